@@ -1,0 +1,1 @@
+"""The vocabulary: frozen classes without input, output, rules or settings."""
