@@ -1,0 +1,108 @@
+"""Date expressions and how a text is searched for them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from typing import Any, Final
+
+from attrs import field, frozen
+
+from factwatch.annotation.dates.grammar import Parser
+from factwatch.annotation.dates.meaning import Moment, Tense, direction
+from factwatch.annotation.dates.scanner import regions
+from factwatch.annotation.dates.vocabulary import vocabulary
+from factwatch.model.dates import DateValue
+
+_NUMERALS: Final = re.compile(r"(?<![\d/.-])(\d{1,2})[/.](\d{1,2})[/.]\d{2,4}(?![\d/])")
+_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
+_DAY_MONTH: Final = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b")
+_MONTH_DAY: Final = re.compile(rf"\b{_MONTH}\.? \d{{1,2}}\b")
+_MONTHS: Final = 12
+
+
+@frozen
+class DateExpression:
+    """Words that name a day, several days, a month, a year or another stretch of the calendar."""
+
+    start: int
+    """First character, counted from the start of the text."""
+    end: int
+    """First character outside."""
+    text: str
+    """The words, without those that only introduce them ('on', 'since')."""
+    anchored: bool
+    """True where the words need a publication date, or the day that the text spoke of before."""
+    direction: Tense | None
+    """Which way from now the words themselves point: 'last', 'ago', 'earlier' or 'next', 'coming', 'in two weeks'."""
+    lead: int
+    """Where the words begin that set a bound: 'since', 'by', 'between'; `start` where there are none."""
+    _meaning: Any = field(repr=False)
+
+    def resolve(self, anchor: dt.date | None, *, tense: Tense | None = None, context: dt.date | None = None) -> DateValue | None:
+        """
+        Return the days meant.
+
+        Args:
+            anchor: Day of publication.
+            tense: Of the verb that the date goes with: it decides which Tuesday, March 26 or June is meant. Without it the nearest is.
+            context: The day that the text spoke of last, for 'the following day', 'two days earlier', 'that year'.
+
+        Returns:
+            None where the words hang on a day that was not given, or name one that the calendar does not have.
+        """
+        try:
+            period = self._meaning.period(Moment(anchor, tense, context))
+            return period.value() if period else None
+        except (ValueError, OverflowError):
+            # Beyond year 1 or 9999.
+            return None
+
+
+def find_dates(text: str, *, day_first: bool | None = None) -> tuple[DateExpression, ...]:
+    """
+    Find the date expressions of *text*, in order and apart from each other.
+
+    Args:
+        text: Raw text; offsets count its characters.
+        day_first: How to read 03/04/2025. None: as other dates of the text show (25/03/2025; '3 April' or 'April 3'), else month first,
+            but day first where dots stand between (3.4.2025).
+
+    A date goes on over a line break, never over an empty line.
+    """
+    words = vocabulary()
+    order = _order(text, day_first)
+    found: list[DateExpression] = []
+    for tokens in regions(text, words):
+        for item in Parser(text, tokens, words, order).parse():
+            start, end = tokens[item.start].start, tokens[item.end - 1].end
+            meaning = item.meaning
+            found.append(
+                DateExpression(start, end, text[start:end], bool(meaning.anchored), direction(meaning), min(item.lead, start), meaning),
+            )
+    return tuple(found)
+
+
+def _order(text: str, day_first: bool | None) -> Callable[[str], bool]:
+    """Return what tells whether an ambiguous numeral is day first; the text is asked once, and only if there is such a numeral."""
+    if day_first is not None:
+        return lambda _numeral: day_first
+    shown: list[int] = []
+
+    def tell(numeral: str) -> bool:
+        if not shown:
+            shown.append(_shown(text))
+        return shown[0] > 0 if shown[0] else "." in numeral
+
+    return tell
+
+
+def _shown(text: str) -> int:
+    """Return a positive number where the text writes days first, a negative one where months, 0 where nothing shows it."""
+    votes = 0
+    for first, second in _NUMERALS.findall(text):
+        votes += (int(first) > _MONTHS) - (int(second) > _MONTHS)
+    if votes:
+        return votes
+    return sum(1 for _ in _DAY_MONTH.finditer(text)) - sum(1 for _ in _MONTH_DAY.finditer(text))
