@@ -1,0 +1,1 @@
+"""What a desk has accepted as fact: reviewed, versioned snapshots in plain files."""
