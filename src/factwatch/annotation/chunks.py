@@ -1,0 +1,444 @@
+"""
+Units -> chunks: the smallest stretches that rules speak about.
+
+===== ==============================================================================================
+kind  what it is (`Chunk.value`)
+===== ==============================================================================================
+N     a name whose kind the words alone do not settle, mostly a person (the name)
+G     a place (`Place`, or None where only its form tells)
+A     a people's adjective or noun, 'Jamaican' (`Place` or None)
+O     an organisation (`Body`, or None where only its form tells)
+E     a named event or document, 'Africa Climate Summit' (its name)
+h     a noun that names an office (`Head`)
+p     a field that an office can have, 'finance'
+m     a word on how an office is held, 'former' (the status it gives)
+c     a form of address, 'Mr'
+D     a date (`DateExpression`)
+Q     a quotation (`Quotation`)
+P     a pronoun, or a possessive determiner
+d     an article or other determiner
+s     a possessive mark
+v     a verb that some frame knows (`VerbForm`)
+u     an auxiliary, 'to', 'not'
+r     an adverb
+f     another function word
+#     a number
+,     punctuation (each mark its own kind: , ( ) ; : - .)
+x     any other word
+===== ==============================================================================================
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from attrs import define
+
+from factwatch.annotation.units import PLACEHOLDER, Unit
+from factwatch.annotation.wordlists import Body, Head, VerbForm, Wordlists
+from factwatch.lexicon.places import Place
+
+if TYPE_CHECKING:
+    from factwatch.annotation.dates import DateExpression
+
+_PUNCTUATION: Final[Mapping[str, str]] = {
+    ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", ".": ".", "!": ".", "?": ".", "…": ".", "...": ".",
+    "-": "-", "–": "-", "—": "-", "--": "-", "’s": "s", "'s": "s", "’": "s", "'": "s",
+}  # fmt: skip
+_OPENERS: Final = frozenset({":", "•", "*", "“", '"', "—", "–", "-", ".", "‘", "'", "(", PLACEHOLDER})
+_INITIAL: Final = re.compile(r"(?:[A-Z]\.?-?){1,3}\Z")
+_CAPITALISED_INSIDE: Final = re.compile(r"[a-z]{1,4}[-’'][A-ZÀ-ÞŞĞİŁŚŽČ]")
+_NUMBER: Final = re.compile(r"[\d.,:/%$€£¥]*\d[\d.,:/%]*(?:st|nd|rd|th|m|bn|k)?\Z")
+_NUMBER_WORDS: Final[Mapping[str, int]] = {
+    word: number
+    for number, word in enumerate(
+        ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+    )
+}
+# Offices that are also family names: after a given name they belong to it ('Stephen King').
+_SURNAME_HEADS: Final = frozenset({"king", "pope", "bishop", "judge", "dean", "major", "prince", "abbot", "deacon", "baron", "count", "earl", "duke", "chancellor", "constable", "sheriff", "marshal", "justice", "lord", "chief", "canon", "prior", "cook", "nun", "priest", "farmer", "fisher", "baker", "page", "marshall", "boss", "coach", "lama", "captain", "pilot", "fellow", "singer"})
+
+
+@define(eq=False)
+class Chunk:
+    """A stretch of a unit: tokens ``[first:last)``."""
+
+    kind: str
+    first: int
+    last: int
+    start: int
+    """Offset of its first character in the document."""
+    end: int
+    text: str
+    low: str
+    value: Any = None
+
+
+class Chunker:
+    """Cuts units into chunks; one for each document, as it remembers what the document capitalises."""
+
+    def __init__(self, text: str, lists: Wordlists, units: Sequence[Unit], dates: Mapping[int, DateExpression]) -> None:
+        self._text = text
+        self._lists = lists
+        self._dates = dates
+        self._sets = lists.sets
+        # Words with a capital where the grammar asks for none: evidence that they are names at the start of a sentence too.
+        self._names = {word for unit in units for word in unit.words[1:] if word[0].isupper()}
+
+    def chunks(self, unit: Unit) -> list[Chunk]:
+        """Return the chunks of *unit*: every token belongs to exactly one."""
+        out: list[Chunk] = []
+        words = unit.words
+        at, count = 0, len(words)
+        self._heading = count > 3 and sum(word[0].isupper() for word in words) > 0.8 * count  # noqa: PLR2004
+        while at < count:
+            chunk = self._chunk(unit, at, out)
+            out.append(chunk)
+            at = chunk.last
+        return self._join(out, unit)
+
+    def _make(self, unit: Unit, kind: str, first: int, last: int, value: Any = None) -> Chunk:
+        start, end = unit.starts[first], unit.ends[last - 1]
+        text = unit.words[first] if last == first + 1 else self._text[start:end]
+        return Chunk(kind, first, last, start, end, text, text.lower(), value)
+
+    def _chunk(self, unit: Unit, at: int, out: list[Chunk]) -> Chunk:
+        words = unit.words
+        word = words[at]
+        if word == PLACEHOLDER:
+            return self._make(unit, "Q", at, at + 1, unit.quotations[at])
+        date = self._dates.get(unit.starts[at])
+        if date is not None:
+            last = at + 1
+            while last < len(words) and unit.starts[last] < date.end:
+                last += 1
+            return self._make(unit, "D", at, last, date)
+        mark = _PUNCTUATION.get(word)
+        if mark is not None:
+            return self._make(unit, mark, at, at + 1)
+        low = word.lower()
+        capital = word[0].isupper()
+        if capital or word[0] in "’'" or _CAPITALISED_INSIDE.match(word):
+            found = self._proper(unit, at, out)
+            if found is not None:
+                return found
+        found = self._common(unit, at, low, out, capital=capital)
+        if found is not None:
+            return found
+        kind = self._lists.function.get(low)
+        if kind is not None and not (capital and at and not self._heading and low not in {"i"} and self._name_continues(words, at)):
+            return self._make(unit, kind, at, at + 1, self._lists.verbs.get(low))
+        verb = self._lists.verbs.get(low)
+        if verb is not None and (not capital or at == 0 or out[-1].kind in {":", "-", "Q", "(", ","} or self._heading):
+            if not (capital and word in self._names and at + 1 < len(words) and self._is_name_word(words[at + 1])):
+                return self._make(unit, "v", at, at + 1, verb)
+        if low in _NUMBER_WORDS:
+            return self._make(unit, "#", at, at + 1, _NUMBER_WORDS[low])
+        if word[0].isdigit() and _NUMBER.match(word):
+            return self._make(unit, "#", at, at + 1, int(word) if word.isdigit() and len(word) < 4 else None)  # noqa: PLR2004
+        if capital or _CAPITALISED_INSIDE.match(word):
+            return self._name(unit, at)
+        return self._make(unit, "x", at, at + 1)
+
+    def _name_continues(self, words: Sequence[str], at: int) -> bool:
+        if at + 1 >= len(words) or not self._is_name_word(words[at + 1]):
+            return False
+        return words[at] in self._sets["given_names"] or words[at - 1] not in _OPENERS
+
+    # Names of places, peoples and bodies that the lexicons hold.
+
+    def _lexicon(self, unit: Unit, at: int) -> tuple[str, int, Any] | None:
+        entries = self._lists.proper.get(unit.words[at])
+        if entries is None:
+            return None
+        words = unit.words
+        for rest, kind, value in entries:
+            last = at + 1 + len(rest)
+            if not rest or tuple(words[at + 1 : last]) == rest:
+                return kind, last, value
+        return None
+
+    def _proper(self, unit: Unit, at: int, out: list[Chunk]) -> Chunk | None:
+        found = self._lexicon(unit, at)
+        if found is None:
+            return None
+        kind, last, value = found
+        words = unit.words
+        if kind == "G" and last == at + 1 and _is_small(value, self._lists) and not (out and out[-1].low in _LOCATIVE) and not self._in_country(unit, at, value):
+            return None
+        if kind in "GA" and last == at + 1 and self._starts_person(unit, at, kind, value, out):
+            return self._name(unit, at)
+        if kind == "G" and last == at + 1 and at == 0 and words[0].lower() in self._lists.classes and words[0] not in self._names:
+            return None
+        return self._make(unit, kind, at, last, value)
+
+    def _starts_person(self, unit: Unit, at: int, kind: str, value: Any, out: list[Chunk]) -> bool:
+        """Tell whether a one-word place name is rather a given name: 'Jordan Henderson', 'Santiago Peña'."""
+        words = unit.words
+        if at + 1 >= len(words) or not self._is_name_word(words[at + 1]):
+            return False
+        following = words[at + 1]
+        after = self._lexicon(unit, at + 1)
+        if after is not None and not (after[0] == "G" and after[1] == at + 2 and isinstance(after[2], Place) and after[2].kind == "city"):
+            return False
+        if any(entry[1] in "hpc" and not entry[0] for entry in self._lists.common.get(following.lower(), ())):
+            return False
+        if following in self._sets["organisation_nouns"] or following in self._sets["place_nouns"] or following in self._sets["event_nouns"]:
+            return False
+        if at + 2 < len(words) and words[at + 2] in self._sets["organisation_nouns"]:
+            return False
+        if kind == "A":
+            return words[at] in self._sets["given_names"] and not out
+        if words[at] in self._sets["given_names"]:
+            return not (following.isupper() and len(following) > 1)
+        is_city = isinstance(value, Place) and value.kind == "city"
+        return is_city and not (out and out[-1].low in _LOCATIVE) and not following.isupper()
+
+    def _in_country(self, unit: Unit, at: int, value: Any) -> bool:
+        """Tell whether 'TOWN, COUNTRY' follows."""
+        if not unit.words[at + 1 : at + 2] == [","] or at + 2 >= len(unit.words):
+            return False
+        after = self._lexicon(unit, at + 2)
+        return after is not None and isinstance(after[2], Place) and after[2].country == value.country and after[2].kind in {"country", "division"}
+
+    # Offices, honorifics, fields.
+
+    def _common(self, unit: Unit, at: int, low: str, out: list[Chunk], *, capital: bool) -> Chunk | None:
+        entries = self._lists.common.get(low)
+        if entries is None:
+            return None
+        words = unit.words
+        for rest, kind, value in entries:
+            last = at + 1 + len(rest)
+            if rest and tuple(word.lower() for word in words[at + 1 : last]) != rest:
+                continue
+            if kind == "h" and capital and not rest and at and self._heading is False and words[at - 1][0].isupper() and low in _SURNAME_HEADS:
+                previous = words[at - 1]
+                if self._is_name_word(previous) and previous.lower() not in self._lists.common and self._lexicon(unit, at - 1) is None and previous.lower() not in self._lists.function:
+                    return self._make(unit, "N", at, last, words[at])
+            if capital and at and not self._heading:
+                if kind == "m" and not self._before_office(words, last):
+                    continue
+                if kind == "p" and self._body_follows(unit, at):
+                    return self._name(unit, at)
+            if kind == "h" and not rest and (low in self._lists.verbs or low in _RANK_OR_ADJECTIVE) and not self._is_noun(unit, at, out, value):
+                continue
+            return self._make(unit, kind, at, last, value)
+        return None
+
+    def _office_at(self, words: Sequence[str], at: int) -> bool:
+        """Tell whether the words from *at* on name an office."""
+        return any(
+            kind == "h" and (not rest or tuple(word.lower() for word in words[at + 1 : at + 1 + len(rest)]) == rest)
+            for rest, kind, _ in self._lists.common.get(words[at].lower(), ())
+        )
+
+    def _before_office(self, words: Sequence[str], at: int) -> bool:
+        """Tell whether an office follows: 'Former Prime Minister' is no name, 'Young' in 'Stuart Young' is one."""
+        for word in words[at : at + 4]:
+            entries = self._lists.common.get(word.lower())
+            if entries is None:
+                return False
+            if any(entry[1] == "h" and not entry[0] for entry in entries) or any(entry[1] == "h" and entry[0] for entry in entries):
+                return True
+        return False
+
+    def _body_follows(self, unit: Unit, at: int) -> bool:
+        """Tell whether a capitalised run starting here ends in an organisation's or event's noun: 'National Police'."""
+        words = unit.words
+        last = at
+        while last + 1 < len(words) and words[last + 1][0].isupper() and self._dates.get(unit.starts[last + 1]) is None:
+            last += 1
+            if any(entry[1] == "h" and not entry[0] for entry in self._lists.common.get(words[last].lower(), ())):
+                return False
+        return last > at and (words[last] in self._sets["organisation_nouns"] or words[last] in self._sets["event_nouns"])
+
+    def _is_noun(self, unit: Unit, at: int, out: list[Chunk], head: Head) -> bool:
+        """Tell 'the host', 'CARICOM chair' from 'hosts a summit', 'who heads', 'will chair'."""
+        words = unit.words
+        previous = out[-1] if out else None
+        following = words[at + 1].lower() if at + 1 < len(words) else ""
+        if low_only(words[at]) and words[at] in _RANK_OR_ADJECTIVE and not (at + 1 < len(words) and words[at + 1][0].isupper()):
+            return False
+        if previous is None:
+            return following != "of" or not words[at].lower().endswith("ing")
+        if previous.kind in "ur" or previous.low in {"who", "which", "that", "to", "and"}:
+            return following == "of" and previous.kind not in "u" and previous.low == "and"
+        if previous.kind in "dPspmA":
+            return previous.kind != "P" or previous.low in self._sets["possessives"]
+        if head.plural:
+            return following == "of" or previous.kind not in "NGOP"
+        return True
+
+    # Names by their form.
+
+    def _is_name_word(self, word: str) -> bool:
+        return (word[0].isupper() and word not in _PUNCTUATION) or bool(_CAPITALISED_INSIDE.match(word))
+
+    def _name(self, unit: Unit, at: int) -> Chunk:
+        words = unit.words
+        lists, sets = self._lists, self._sets
+        first_low = words[at].lower()
+        opens = at == 0 or words[at - 1] in {":", "•", "*", "“", '"', "—", "–"}
+        if opens and self._ordinary(words, at, first_low):
+            return self._make(unit, "x", at, at + 1)
+        last = at + 1
+        count = len(words)
+        while last < count:
+            word = words[last]
+            low = word.lower()
+            if self._dates.get(unit.starts[last]) is not None or word == PLACEHOLDER:
+                break
+            if self._is_name_word(word):
+                if low in lists.function and word not in sets["given_names"] and word != "El" and word != "La" and low not in sets["name_particles"]:
+                    break
+                entries = lists.common.get(low)
+                if entries is not None and (self._office_at(words, last) or (any(entry[1] == "m" for entry in entries) and self._before_office(words, last + 1))):
+                    # 'Stephen King' but 'Toyota President', 'Barcelona Captain'
+                    is_last = last + 1 >= count or not self._is_name_word(words[last + 1])
+                    if not (low in _SURNAME_HEADS and is_last and last == at + 1 and self._looks_given(words[at])):
+                        break
+                found = self._lexicon(unit, last)
+                if found is not None:
+                    kind, end, _ = found
+                    single = end == last + 1
+                    if kind == "G" and single and last == at + 1 and self._looks_given(words[at]) and words[at] not in sets["organisation_nouns"]:
+                        last = end
+                        continue
+                    if kind == "G" and single and last > at + 1 and not _is_country(found[2]) and words[last - 1] not in {",", "in"}:
+                        last = end
+                        continue
+                    if kind == "O" or kind == "G" or kind == "A" or kind in "hc":
+                        break
+                last += 1
+                continue
+            if word in sets["name_particles"] and last + 1 < count:
+                after = last + 1
+                while after < count and words[after] in sets["name_particles"]:
+                    after += 1
+                if after < count and self._is_name_word(words[after]) and words[after].lower() not in lists.function and (word not in {"e", "i", "y", "la", "le", "do", "te", "ten", "us", "wa"} or words[after - 1] in sets["name_particles"]):
+                    if self._lexicon(unit, after) is not None and self._lexicon(unit, after)[0] in "O":  # type: ignore[index]  # tested just before
+                        break
+                    last = after + 1
+                    continue
+                break
+            if word == "&" and last + 1 < count and self._is_name_word(words[last + 1]):
+                last += 2
+                continue
+            if word == "." and last + 1 < count and len(words[last - 1]) == 1 and unit.starts[last] == unit.ends[last - 1] and self._is_name_word(words[last + 1]):
+                last += 1
+                continue
+            break
+        return self._typed(unit, at, last)
+
+    def _looks_given(self, word: str) -> bool:
+        return len(word) > 2 and word[1:].islower() and word not in self._sets["place_nouns"]  # noqa: PLR2004
+
+    def _ordinary(self, words: Sequence[str], at: int, low: str) -> bool:
+        """Tell whether the capital of the first word is only the sentence's."""
+        following = words[at + 1] if at + 1 < len(words) else ""
+        known = low in self._lists.classes or low in self._lists.verbs or low in self._lists.function
+        if not known:
+            # An unknown word before a lower-case one is a name ('Mottley said'), except for -ly adverbs and the like.
+            return low.endswith("ly") and following[:1].islower()
+        if words[at] in self._sets["given_names"]:
+            return not (following[:1].isupper() and following.lower() not in self._lists.function)
+        return words[at] not in self._names
+
+    def _typed(self, unit: Unit, first: int, last: int) -> Chunk:
+        words = unit.words[first:last]
+        sets = self._sets
+        final = words[-1]
+        if final in sets["name_suffixes"] and len(words) > 1:
+            return self._make(unit, "N", first, last, " ".join(words))
+        if final in sets["event_nouns"] and (len(words) > 1 or final not in sets["organisation_nouns"]):
+            return self._make(unit, "E", first, last, " ".join(words))
+        if final in sets["organisation_nouns"] or words[0] in {"Bank", "University", "Ministry", "Department", "Office", "Bureau"}:
+            return self._make(unit, "O", first, last)
+        if (final in sets["place_nouns"] and len(words) > 1) or (words[0] in {"Mount", "Lake", "Port", "Fort", "Cape", "Camp", "Rio", "Puerto", "Upper", "Lower"} and len(words) > 1):
+            return self._make(unit, "G", first, last)
+        if "&" in words:
+            return self._make(unit, "O", first, last)
+        if len(words) == 1 and len(final) > 1 and final.isupper() and "." not in final[1:]:
+            return self._make(unit, "O", first, last)
+        if len(words) == 1 and any(char.isdigit() for char in final):
+            return self._make(unit, "x", first, last)
+        return self._make(unit, "N", first, last, " ".join(words).replace(" .", "."))
+
+    # Longer names out of several chunks: 'Bank of Jamaica', 'Haitian National Police', 'Ministry of Trade and Industry'.
+
+    def _join(self, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
+        out: list[Chunk] = []
+        at, count = 0, len(chunks)
+        while at < count:
+            chunk = chunks[at]
+            if chunk.kind == "O" and out and out[-1].kind in "GA" and not isinstance(chunk.value, Body) and out[-1].last == chunk.first and out[-1].text[0].isupper():
+                previous = out.pop()
+                chunk = self._make(unit, "O", previous.first, chunk.last)
+            if chunk.kind == "N" and out and out[-1].kind == "A" and chunk.last - chunk.first == 1 and chunk.text in self._sets["organisation_nouns"]:
+                chunk = self._make(unit, "O", out.pop().first, chunk.last)
+            if chunk.kind == "O" and (not isinstance(chunk.value, Body) or chunk.text in {"Parliament", "Congress", "Senate", "Treasury", "National Assembly", "Commonwealth"}):
+                end = self._of_chain(chunks, at + 1, chunk)
+                if end > at + 1:
+                    chunk = self._make(unit, "O", chunk.first, chunks[end - 1].last)
+                    at = end - 1
+            out.append(chunk)
+            at += 1
+        return out
+
+    def _of_chain(self, chunks: Sequence[Chunk], at: int, head: Chunk) -> int:
+        """Return the index after 'of the X and Y' behind an organisation's noun."""
+        end = at
+        count = len(chunks)
+        final = head.text.split()[-1]
+        if final not in self._sets["organisation_nouns"] or final in {"Times", "Post", "United", "City", "News", "Inc", "Ltd", "plc", "Police"}:
+            return at
+        while end < count and chunks[end].low in {"of", "for", "on"}:
+            if chunks[end].low == "on" and final not in {"Council", "Committee", "Commission"}:
+                break
+            after = end + 1
+            if after < count and chunks[after].low == "the":
+                after += 1
+            if after >= count or not (chunks[after].kind in "GNOEA" or (chunks[after].kind in "phx" and chunks[after].text[0].isupper())):
+                break
+            end = after + 1
+            while end < count:
+                nxt = chunks[end]
+                capital = nxt.kind in "phxNOG" and nxt.text[:1].isupper()
+                if capital and chunks[end - 1].kind in "phxNA" and not (nxt.kind == "N" and nxt.last - nxt.first > 1) and nxt.kind != "h":
+                    end += 1
+                    continue
+                joins = nxt.low in {"and", "&", ","} and end + 1 < count and chunks[end + 1].kind in "px" and chunks[end + 1].text[0].isupper()
+                if joins and final in {"Ministry", "Department", "Office", "Committee", "Council", "Institute", "Bureau", "Commission", "Board"}:
+                    end += 2
+                    continue
+                break
+            if end < count and chunks[end].low == "of":
+                continue
+            break
+        return end
+
+
+_RANK_OR_ADJECTIVE: Final = frozenset({"major", "general", "count", "prior", "justice", "canon", "lord", "principal", "elder", "rector", "private"})
+
+
+def low_only(word: str) -> bool:
+    """Tell whether *word* is written in lower case."""
+    return word[0].islower()
+
+
+_LOCATIVE: Final = frozenset({"in", "at", "to", "from", "near", "via", "into", "towards", "toward", "visit", "visited", "visits", "visiting", "outside", "reach", "reached", "leaving", "left", "through", "across", "around"})
+
+
+def _is_small(value: Any, lists: Wordlists) -> bool:
+    # The name of a lesser town is as often a person's; it counts as a place only where the words around it say so.
+    return isinstance(value, Place) and value.kind == "city" and value.name not in lists.sets["large_cities"]
+
+
+def _is_country(value: Any) -> bool:
+    return isinstance(value, Place) and value.kind == "country"
+
+
+__all__ = ["Body", "Chunk", "Chunker", "Head", "VerbForm"]

@@ -1,0 +1,128 @@
+"""
+Text -> tokens and sentences, with character offsets.
+
+The tokenizer and the sentence splitter are spaCy's (a blank English pipeline: rules only, no model), with news abbreviations
+added and hyphenated words kept whole. This is the only module that knows spaCy.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+from factwatch.lexicon.loader import data_file
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@frozen
+class Tokens:
+    """The tokens of a text as parallel lists; white space is no token."""
+
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    breaks: list[int]
+    """For each token 0, 1 (a sentence starts here) or 2 (a paragraph starts here)."""
+
+
+@cache
+def _pipeline() -> Language:
+    from spacy.lang.en import English
+    from spacy.symbols import ORTH
+    from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+
+    nlp = English()
+    # 'Claver-Carone', 'three-nation', 'president-elect' and '26-27' are one word each.
+    infixes = [rule for rule in (nlp.Defaults.infixes or ()) if "-" not in rule and "–" not in rule]
+    nlp.tokenizer.infix_finditer = compile_infix_regex([*infixes, r"—|--|…|/", r"(?<=\d)–(?=\d)"]).finditer  # type: ignore[attr-defined]
+    # 'ex-president' and 'president-elect' are an office and a word on how it is held.
+    prefixes = [*(nlp.Defaults.prefixes or ()), r"(?:[Ee]x|[Tt]hen)-(?=[A-Za-z])"]
+    nlp.tokenizer.prefix_search = compile_prefix_regex(prefixes).search  # type: ignore[attr-defined]
+    suffixes = [*(nlp.Defaults.suffixes or ()), r"(?<=[a-z])-(?:elect|designate|nominee|delegate|emeritus|in-waiting)"]
+    nlp.tokenizer.suffix_search = compile_suffix_regex(suffixes).search  # type: ignore[attr-defined]
+    for abbreviation in data_file("function_words.yaml")["abbreviations"]:
+        nlp.tokenizer.add_special_case(abbreviation, [{ORTH: abbreviation}])  # type: ignore[attr-defined]
+    nlp.add_pipe("sentencizer")
+    nlp.max_length = 100_000_000
+    return nlp
+
+
+def warm_up() -> None:
+    """Load the tokenizer now rather than on the first document."""
+    _pipeline()
+
+
+def tokenize(text: str) -> Tokens:
+    """
+    Return the tokens of *text*.
+
+    A sentence starts where spaCy's splitter says so, after a blank line, and after a line that looks complete.
+    """
+    from spacy.attrs import IDX, LENGTH, SENT_START
+
+    document = _pipeline()(text)
+    table: Any = document.to_array([IDX, LENGTH, SENT_START])
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    breaks: list[int] = []
+    pending = 2
+    for start, length, flag in table.tolist():
+        end = start + length
+        word = text[start:end]
+        if flag == 1 and pending == 0:
+            pending = 1
+        if word.isspace():
+            if "\n" in word:
+                pending = max(pending, _line_break(text, start, end, word, pending))
+            continue
+        if pending == 1 and words and _glued(words[-1], word):
+            pending = 0
+        elif pending == 0 and words and words[-1] in _MAYBE_END and _starts_sentence(word):
+            pending = 1
+        words.append(word)
+        starts.append(start)
+        ends.append(end)
+        breaks.append(pending)
+        pending = 0
+    return Tokens(words, starts, ends, breaks)
+
+
+_MAYBE_END = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "a.m.", "p.m.", "Inc.", "Ltd.", "Corp.", "Co.", "Jr.", "Sr.", "etc.", "U.A.E."})
+
+
+@cache
+def _sentence_starters() -> frozenset[str]:
+    return frozenset(data_file("function_words.yaml")["sentence_starters"])
+
+
+def _starts_sentence(word: str) -> bool:
+    return word[0].isupper() and word.lower() in _sentence_starters()
+
+
+def _glued(before: str, word: str) -> bool:
+    # No sentence starts in lower case, nor after an initial ('J. Smith').
+    return word[0].islower() or (len(before) == 2 and before[1] == "." and before[0].isupper()) or word in {",", ";", ")", "]"}  # noqa: PLR2004
+
+
+def _line_break(text: str, start: int, end: int, space: str, pending: int) -> int:
+    if space.count("\n") > 1 or "\n\n" in text[max(0, start - 1) : end + 1] or "\n\r\n" in text[start : end + 2]:
+        return 2
+    line_start = text.rfind("\n", 0, start) + 1
+    line = text[line_start:start].rstrip()
+    following = text[end : end + 1]
+    if not line:
+        return 2
+    if line[-1] in ".!?”\"’:":
+        return 2 if len(line) < _WRAPPED or following in "“\"‘-•*" else max(pending, 1)
+    # A hard-wrapped line goes on; a short or listed one (heading, byline, label) ends its paragraph.
+    if following.islower() or len(line) >= _WRAPPED:
+        return 0
+    return 2
+
+
+_WRAPPED = 60

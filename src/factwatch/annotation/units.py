@@ -1,0 +1,194 @@
+"""
+Tokens and quotations -> units: the stretches that rules look at.
+
+A unit is one sentence of the narration, with each longer quotation in it as a single placeholder, or one sentence inside a
+quotation. So no rule ever confuses what the document says with what somebody in it says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import define, field, frozen
+
+from factwatch.annotation.quotes import Quotation, find_quotations
+from factwatch.annotation.tokens import Tokens, tokenize
+from factwatch.model.text import Document, Span
+
+PLACEHOLDER: Final = "\ue000"
+_SCARE_WORDS: Final = 3
+
+
+@frozen
+class Turn:
+    """What one speaker of a transcript says, from his label to the next one."""
+
+    label: Span
+    """The words of the label, without the colon."""
+    start: int
+    end: int
+
+
+@define(eq=False)
+class Unit:
+    """A sentence as parallel lists of tokens."""
+
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    index: int
+    paragraph: int
+    quotation: Quotation | None = None
+    """The quotation that the unit lies in, or None for narration."""
+    turn: Turn | None = None
+    """The transcript turn that the unit lies in."""
+    quotations: dict[int, Quotation] = field(factory=dict)
+    """Token index of a placeholder -> the quotation it stands for."""
+    paragraph_start: bool = False
+
+
+@frozen
+class Outline:
+    """A document cut into units."""
+
+    units: tuple[Unit, ...]
+    quotations: tuple[Quotation, ...]
+    """The ones that count as statements; short 'scare' quotes are left out."""
+    turns: tuple[Turn, ...]
+    tokens: Tokens
+
+
+_LABEL: Final = re.compile(
+    r"^(?P<label>(?:[A-Z][\w.’'\-]*|Q|A)(?:[ \t]+(?:[A-Z(][\w.’'\-)]*|of|the|de|da|van|von|bin|al|for|and|&)){0,7}(?:,[ \t][^:\n]{1,60})?)[ \t]*:[ \t]+(?=\S)|^\[?(?P<q>QUESTION|Question|Q)\]?[ \t]*[:.][ \t]+",
+    re.MULTILINE,
+)
+_NO_SPEAKER: Final = re.compile(r"^(?:note|notes|editor'?s? note|photo|file photo|source|subject|date|when|where|what|who|time|venue|location|contact|related|tags|topics|update|correction|read more|see also|watch|listen|re|cc|to|from|day \w+|\d+|monday|tuesday|wednesday|thursday|friday|saturday|sunday|press release|media advisory|for immediate release|ends?)\b", re.IGNORECASE)
+
+
+def find_turns(text: str) -> tuple[Turn, ...]:
+    """Return the turns of a transcript; a text with fewer than two speaker labels is none."""
+    labels = [match for match in _LABEL.finditer(text) if not _NO_SPEAKER.match(match.group())]
+    if len(labels) < 2:  # noqa: PLR2004  # one label alone is more often a heading
+        return ()
+    turns = []
+    for position, match in enumerate(labels):
+        group = "label" if match.group("label") else "q"
+        end = labels[position + 1].start() if position + 1 < len(labels) else len(text)
+        turns.append(Turn(Span(match.start(group), match.end(group)), match.end(), len(text[:end].rstrip())))
+    return tuple(turns)
+
+
+def _is_statement(text: str, quotation: Quotation) -> bool:
+    words = quotation.words(text)
+    return len(words.split()) > _SCARE_WORDS or words[-1:] in {".", "!", "?", ",", "…"} or "," in words[-2:]
+
+
+def outline(document: Document) -> Outline:
+    """Cut *document* into units; stretches that `Document.excluded` names are left out."""
+    text = document.text
+    tokens = tokenize(text)
+    turns = find_turns(text)
+    quotations = tuple(item for item in find_quotations(text) if _is_statement(text, item) and not _inside(item.start, document.excluded))
+    return Outline(tuple(_units(tokens, text, quotations, turns, document.excluded)), quotations, turns, tokens)
+
+
+def _inside(offset: int, spans: tuple[Span, ...]) -> bool:
+    return any(span.start <= offset < span.end for span in spans)
+
+
+def _units(tokens: Tokens, text: str, quotations: tuple[Quotation, ...], turns: tuple[Turn, ...], excluded: tuple[Span, ...]) -> Iterator[Unit]:
+    words, starts, ends, breaks = tokens.words, tokens.starts, tokens.ends, tokens.breaks
+    count = len(words)
+    index = 0
+    paragraph = -1
+    at = 0
+    skips = iter((*sorted(excluded), Span(len(text) + 1, len(text) + 1)))
+    skip = next(skips)
+    quotes = iter((*quotations, None))
+    quotation = next(quotes)
+    turn_of = iter((*turns, None))
+    turn = next(turn_of)
+    unit = Unit([], [], [], index, paragraph)
+    force = True
+    while at < count:
+        start = starts[at]
+        while start >= skip.end and skip.start <= len(text):
+            skip = next(skips)
+        if skip.start <= start < skip.end:
+            force = True
+            paragraph += breaks[at] == 2  # noqa: PLR2004  # 2 = paragraph
+            at += 1
+            continue
+        while quotation is not None and start >= quotation.end:
+            quotation = next(quotes)
+        while turn is not None and start >= turn.end:
+            turn = next(turn_of)
+            force = True
+        if turn is not None and turn.label.start <= start < turn.start:
+            at += 1
+            force = True
+            continue
+        if breaks[at] == 2:  # noqa: PLR2004
+            paragraph += 1
+        if (force or breaks[at]) and unit.words:
+            yield unit
+            index += 1
+            unit = Unit([], [], [], index, paragraph, turn=_turn_at(turn, start))
+        if not unit.words:
+            unit.paragraph = paragraph
+            unit.turn = _turn_at(turn, start)
+            unit.paragraph_start = breaks[at] == 2 or force  # noqa: PLR2004
+        force = False
+        if quotation is not None and start >= quotation.start:
+            inner, at, index = _quoted_units(tokens, at, quotation, index, paragraph, unit.turn)
+            unit.quotations[len(unit.words)] = quotation
+            unit.words.append(PLACEHOLDER)
+            unit.starts.append(quotation.start)
+            unit.ends.append(quotation.end)
+            yield from inner
+            index += 1
+            unit.index = index
+            last = quotation.words(text)[-1:]
+            force = at < count and last in {".", "…"} and not words[at][0].islower() and words[at] not in {",", "—", "–", "-"}
+            if at < count and breaks[at] == 2:  # noqa: PLR2004
+                force = True
+            elif at < count and last in {"?", "!"}:
+                # '“Why?” Smith asked.' goes on; the splitter's own break inside the marks does not count.
+                breaks[at] = 0 if not force else breaks[at]
+            elif at < count and not force:
+                breaks[at] = 0 if breaks[at] == 1 else breaks[at]
+            continue
+        unit.words.append(words[at])
+        unit.starts.append(start)
+        unit.ends.append(ends[at])
+        at += 1
+    if unit.words:
+        yield unit
+
+
+def _turn_at(turn: Turn | None, start: int) -> Turn | None:
+    return turn if turn is not None and turn.start <= start < turn.end else None
+
+
+def _quoted_units(tokens: Tokens, at: int, quotation: Quotation, index: int, paragraph: int, turn: Turn | None) -> tuple[list[Unit], int, int]:
+    units: list[Unit] = []
+    unit = Unit([], [], [], index, paragraph, quotation, turn)
+    count = len(tokens.words)
+    parts = quotation.parts
+    while at < count and tokens.starts[at] < quotation.end:
+        start = tokens.starts[at]
+        if any(first <= start < last for first, last in parts):
+            if tokens.breaks[at] and unit.words:
+                units.append(unit)
+                index += 1
+                unit = Unit([], [], [], index, paragraph, quotation, turn)
+            unit.words.append(tokens.words[at])
+            unit.starts.append(start)
+            unit.ends.append(tokens.ends[at])
+        at += 1
+    if unit.words:
+        units.append(unit)
+        index += 1
+    return units, at, index

@@ -1,0 +1,225 @@
+"""The lexicons, compiled into the look-up tables that annotation and extraction use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any, Literal
+
+from attrs import define, field, frozen
+
+from factwatch.lexicon.loader import data_file, word_classes, words_of
+from factwatch.lexicon.places import Place, gazetteer
+
+HeadGroup = Literal["state", "royal", "church", "rank", "justice", "body", "company", "sport", "academia", "traditional", "plain", "weak"]
+
+
+@frozen
+class Head:
+    """A noun that names an office."""
+
+    name: str
+    """Singular, lower case."""
+    group: str
+    plural: bool = False
+
+
+@frozen
+class Body:
+    """A well-known organisation."""
+
+    name: str
+    kind: str
+    """``bloc`` (its chair rotates among states), ``body`` or ``outlet``."""
+
+
+@frozen
+class VerbForm:
+    """A form of a verb that some frame knows."""
+
+    lemma: str
+    form: Literal["base", "s", "past", "participle", "ing", "past/participle"]
+
+
+Entry = tuple[tuple[str, ...], str, Any]
+"""The words after the first one, the chunk kind, the value."""
+
+
+@define
+class Wordlists:
+    """Tables for one set of lexicons (ours, and those a user added)."""
+
+    proper: dict[str, list[Entry]] = field(factory=dict)
+    """First word as written -> entries, longest first: places, peoples, bodies."""
+    common: dict[str, list[Entry]] = field(factory=dict)
+    """First word in lower case -> entries, longest first: offices, honorifics, fields, status words."""
+    verbs: dict[str, VerbForm] = field(factory=dict)
+    classes: Mapping[str, str] = field(factory=dict)
+    function: dict[str, str] = field(factory=dict)
+    """Function word -> chunk kind."""
+    sets: dict[str, frozenset[str]] = field(factory=dict)
+
+    def add(self, table: dict[str, list[Entry]], phrase: str, kind: str, value: Any) -> None:
+        """Enter *phrase*; an earlier entry of the same words and kind stays."""
+        words = phrase.split()
+        # spaCy parts a possessive from its noun, and so must the entry.
+        split: list[str] = []
+        for word in words:
+            for mark in ("'s", "’s"):
+                if word.endswith(mark) and len(word) > len(mark):
+                    split += [word[: -len(mark)], mark]
+                    break
+            else:
+                split.append(word)
+        entries = table.setdefault(split[0], [])
+        rest = tuple(split[1:])
+        if all(entry[0] != rest or entry[1] != kind for entry in entries):
+            entries.append((rest, kind, value))
+
+    def finish(self) -> None:
+        """Put longer entries before shorter ones."""
+        for table in (self.proper, self.common):
+            for entries in table.values():
+                entries.sort(key=lambda entry: -len(entry[0]))
+
+
+def _forms(lemma: str, irregular: Mapping[str, Any]) -> dict[str, str]:
+    """Return form name -> form, by the regular rules of English spelling where the lexicon gives no irregular ones."""
+    if lemma in irregular:
+        s, past, participle, ing = irregular[lemma]
+    else:
+        s = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+        stem = lemma
+        if lemma.endswith("y") and lemma[-2] not in "aeiou":
+            s, past, ing = lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"
+        elif lemma.endswith("e"):
+            past, ing = lemma + "d", (lemma if lemma.endswith("ee") else lemma[:-1]) + "ing"
+        else:
+            past, ing = stem + "ed", stem + "ing"
+        participle = past
+    return {"base": lemma, "s": s, "past": past, "participle": participle, "ing": ing}
+
+
+def _verb_lemmas(verbs: Mapping[str, Any]) -> Iterable[str]:
+    for name, group in verbs.items():
+        if name in {"irregular", "american_forms", "meeting_nouns", "visit_nouns"}:
+            continue
+        lists = group.values() if isinstance(group, Mapping) and name != "role_verbs" else [group]
+        for words in lists:
+            for phrase in words:
+                yield str(phrase).split()[0]
+
+
+_EXTRA_VERBS = ("send", "win", "lose", "make", "sign", "serve", "work", "act", "cancel", "see", "regard", "consider", "describe", "view", "expect", "invite", "accompany", "include", "cover", "discuss", "focus",
+    "address", "remain", "give", "get", "bring", "take", "kick", "start", "end", "begin", "be", "hold", "divert", "reroute", "trim", "bid", "accept", "approve", "stay", "keep", "schedule", "want", "intend", "mark", "join", "entertain", "summon", "team", "divide", "use", "announce")
+
+
+def _add_verbs(lists: Wordlists) -> None:
+    verbs = data_file("verbs.yaml")
+    irregular = verbs["irregular"]
+    for lemma in (*_verb_lemmas(verbs), *_EXTRA_VERBS):
+        forms = _forms(lemma, irregular)
+        for name, form in forms.items():
+            label: Any = name
+            if name in {"past", "participle"} and forms["past"] == forms["participle"]:
+                label = "past/participle"
+            if name in {"past", "participle"} and form == lemma:
+                continue
+            lists.verbs.setdefault(form, VerbForm(lemma, label))
+    for american, british in verbs["american_forms"].items():
+        lists.verbs[american] = lists.verbs[british]
+
+
+def _plural(head: str, irregular: Mapping[str, str]) -> str:
+    if head in irregular:
+        return str(irregular[head])
+    if head.endswith(("man", "woman")):
+        return head[:-2] + "en"
+    first, *rest = head.split(" of ")
+    if rest:
+        return _plural(first, irregular) + " of " + " of ".join(rest)
+    if head.endswith("y") and head[-2] not in "aeiou":
+        return head[:-1] + "ies"
+    if head.endswith(("s", "ch", "sh", "x")):
+        return head + "es"
+    return head + "s"
+
+
+def _add_titles(lists: Wordlists) -> None:
+    titles = data_file("titles.yaml")
+    irregular = titles["irregular_plurals"]
+    groups = {**titles["heads"]["prenominal"], "plain": titles["heads"]["plain"], "weak": titles["heads"]["weak"]}
+    for group, heads in groups.items():
+        for name in heads:
+            head = str(name)
+            lists.add(lists.common, head.lower(), "h", Head(head.lower(), group))
+            lists.add(lists.common, _plural(head.lower(), irregular), "h", Head(head.lower(), group, plural=True))
+    group_of = {head: group for group, heads in reversed(groups.items()) for head in map(str, heads)}
+    for short, full in titles["abbreviations"].items():
+        head = Head(str(full), group_of.get(str(full), "state"))
+        lists.add(lists.proper, short, "h", head)
+    for phrase in titles["honorific_phrases"]:
+        lists.add(lists.proper, phrase, "c", phrase)
+    for word in titles["honorifics"]:
+        lists.add(lists.proper, word, "c", word)
+    for word in titles["portfolios"]:
+        lists.add(lists.common, str(word), "p", str(word))
+    for word, status in titles["status_words"].items():
+        lists.add(lists.common, str(word), "m", status)
+    lists.sets["status_suffixes"] = frozenset(titles["status_suffixes"])
+    lists.sets["male"] = words_of(titles["male"])
+    lists.sets["female"] = words_of(titles["female"])
+    lists.sets["capitals"] = words_of(titles["capitals"])
+
+
+def _add_bodies(lists: Wordlists) -> None:
+    bodies = data_file("bodies.yaml")
+    for kind, key in (("bloc", "bloc"), ("body", "body"), ("outlet", "outlets")):
+        for name in bodies["bodies"][key]:
+            lists.add(lists.proper, str(name), "O", Body(str(name), kind))
+    for key in ("organisation_nouns", "place_nouns", "event_nouns"):
+        lists.sets[key] = words_of(bodies[key])
+
+
+def _add_places(lists: Wordlists) -> None:
+    table = gazetteer()
+    for name, place in table.places.items():
+        lists.add(lists.proper, name, "G", place)
+    for name, people in table.demonyms.items():
+        lists.add(lists.proper, name, "A", people)
+    classes, never = word_classes(), lists.sets["never_names"]
+    lists.sets["large_cities"] = table.large | frozenset(table.capitals)
+    for name, city in table.cities.items():
+        # 'Reading', 'Mobile', 'Police', 'Of': a town of a common word's name is no place until the text says 'in Reading'.
+        low = name.lower()
+        if " " not in name and (low in lists.function or low in never or (low in classes and city.name not in table.capitals)):
+            continue
+        lists.add(lists.proper, name, "G", city)
+
+
+_FUNCTION_KINDS = (("determiners", "d"), ("possessives", "P"), ("prepositions", "f"), ("conjunctions", "f"), ("relatives", "f"), ("auxiliaries", "u"), ("adverbs", "r"), ("pronouns", "P"))
+
+
+@cache
+def wordlists() -> Wordlists:
+    """Return the tables of the lexicons that come with factwatch; built once, on first use."""
+    lists = Wordlists()
+    words = data_file("function_words.yaml")
+    for key, kind in _FUNCTION_KINDS:
+        for word in words[key]:
+            lists.function.setdefault(str(word), kind)
+    for key in ("determiners", "possessives", "he", "she", "they", "first_person", "first_plural", "relatives", "prepositions", "conjunctions", "auxiliaries", "adverbs", "never_names",
+                "given_names", "name_particles", "name_suffixes", "sentence_starters"):
+        lists.sets[key] = words_of(words[key])
+    lists.classes = word_classes()
+    _add_bodies(lists)
+    _add_places(lists)
+    _add_titles(lists)
+    _add_verbs(lists)
+    lists.finish()
+    return lists
+
+
+def place_of(value: Any) -> Place | None:
+    """Return *value* if it is a place of the gazetteer."""
+    return value if isinstance(value, Place) else None

@@ -1,0 +1,1 @@
+"""Annotated text -> findings: what single sentences say, before names are resolved."""

@@ -1,0 +1,26 @@
+"""The rule families, in order, over one passage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Final
+
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.passage import Passage
+
+Family = Callable[[Passage], list[Finding]]
+
+FAMILIES: Final = ("titles", "tenure", "roles", "travel", "meetings", "statements")
+"""
+Order matters only for equals: of two findings about one thing the earlier family's wins.
+"""
+
+
+def find_all(passage: Passage) -> list[Finding]:
+    """Return what every family finds in *passage*, family by family."""
+    found: list[Finding] = []
+    for name in FAMILIES:
+        family: Family = import_module(f"factwatch.extraction.{name}").find
+        found += family(passage)
+    return found

@@ -1,0 +1,7 @@
+"""statements"""
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.passage import Passage
+
+
+def find(passage: Passage) -> list[Finding]:
+    return []

@@ -1,0 +1,49 @@
+"""Lexicon files -> plain data; mistakes are refused with file and line."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+_DATA = files("factwatch.lexicon") / "data"
+
+
+@cache
+def data_file(name: str) -> Mapping[str, Any]:
+    """Return the content of the lexicon file *name* (``titles.yaml``) that comes with factwatch."""
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    content = yaml.load((_DATA / name).read_text(encoding="utf-8"), Loader=loader)  # noqa: S506  # a safe loader, C or Python
+    if not isinstance(content, Mapping):  # pragma: no cover  # our own files; guarded by a test
+        message = f"{name} is not a mapping"
+        raise TypeError(message)
+    return content
+
+
+@cache
+def word_classes() -> Mapping[str, str]:
+    """Return common English word -> its classes, as letters (see ``words.tsv``)."""
+    classes: dict[str, str] = {}
+    for line in (_DATA / "words.tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            word, _, letters = line.partition("\t")
+            classes[word] = letters
+    return classes
+
+
+@cache
+def lexicon_digest() -> str:
+    """Return a short digest of all lexicon data that comes with factwatch."""
+    digest = hashlib.sha256()
+    for entry in sorted(_DATA.iterdir(), key=lambda item: item.name):
+        digest.update(entry.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def words_of(value: Iterable[Any]) -> frozenset[str]:
+    """Return the words of a YAML list as a set of strings."""
+    return frozenset(str(item) for item in value)

