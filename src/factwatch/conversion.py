@@ -96,6 +96,7 @@ def _converter() -> cattrs.Converter:
     converter = cattrs.Converter()
     for scalar in (str, int, float, bool):
         converter.register_structure_hook(scalar, _strict_scalar)
+    converter.register_structure_hook_func(lambda cls: cls is None or cls is type(None), _nothing)
     converter.register_structure_hook_factory(has, lambda cls: _structure_attrs(cls, converter))
     converter.register_structure_hook_func(lambda cls: cls == Claim, lambda data, _cls: _claim_of(data, converter))
     return converter
@@ -109,6 +110,12 @@ def _strict_scalar(value: Any, cls: type[Any]) -> Any:
         message = f"expected {cls.__name__}, got {value!r}"
         raise TypeError(message)
     return value
+
+
+def _nothing(value: Any, _cls: Any) -> None:
+    if value is not None:
+        message = f"expected null, got {value!r}"
+        raise TypeError(message)
 
 
 def _claim_of(data: Any, converter: cattrs.Converter) -> Claim:
