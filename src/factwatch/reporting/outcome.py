@@ -1,0 +1,58 @@
+"""What a run of compare or check found, with what outputs need besides the reports."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from attrs import Factory, field, frozen
+
+from factwatch.model.change import SEVERITIES, Change, Report
+from factwatch.model.claim import DocumentInfo
+
+FAIL_ON: Final = {"breaking": SEVERITIES[:1], "notable": SEVERITIES[:2], "any": SEVERITIES}
+"""Name of a threshold -> severities that count from it upwards."""
+
+
+@frozen(kw_only=True)
+class Outcome:
+    """One later document held against its baseline."""
+
+    report: Report
+    path: str | None = None
+    """File of the later document, as annotations name it; None where it has none."""
+    lines: Mapping[int, int] = field(factory=dict, hash=False)
+    """Offset of evidence in the later document -> line of its file, from 1."""
+    before_lines: Mapping[int, int] = field(factory=dict, hash=False)
+    """The same for the baseline, where its text is at hand."""
+    failing: frozenset[str] = frozenset()
+    """Ids of the changes for which somebody is to be called."""
+    known: frozenset[str] = frozenset()
+    """Ids of the changes that an earlier run has reported already."""
+    hidden: int = 0
+    """How many changes filters and ignores have taken out."""
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """The changes, gravest first."""
+        return tuple(sorted(self.report.changes, key=lambda change: (SEVERITIES.index(change.severity), change.id in self.known)))
+
+
+@frozen(kw_only=True)
+class Run:
+    """All later documents of one run."""
+
+    outcomes: tuple[Outcome, ...]
+    watch: str | None = None
+    """The watch, where the baseline is one."""
+    sources: Mapping[str, DocumentInfo] = Factory(dict)
+    """Digest of a text -> what is known of the document, for evidence of a baseline with several sources."""
+    combined: Report | None = None
+    """All reports in one, where there are several."""
+    unreadable: tuple[str, ...] = ()
+    """Messages on documents that could not be read."""
+
+    @property
+    def failing(self) -> bool:
+        """Whether any change calls for somebody."""
+        return any(outcome.failing for outcome in self.outcomes)
