@@ -38,7 +38,9 @@ def _point(value: str, whole: str) -> tuple[dt.date, dt.date, Precision]:
             return dt.date(year, 1, 1), dt.date(year, 12, 31), "year"
     except ValueError:
         pass
-    raise UsageError(repr(whole), "this is no date", "Write a day (2025-03-26), month (2025-03), year (2025) or interval (2025-03-26/2025-03-27).")
+    raise UsageError(
+        repr(whole), "this is no date", "Write a day (2025-03-26), month (2025-03), year (2025) or interval (2025-03-26/2025-03-27)."
+    )
 
 
 def _month_end(year: int, month: int) -> dt.date:

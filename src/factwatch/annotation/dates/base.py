@@ -1,5 +1,7 @@
 """What the readers of the grammar share: looking at tokens, numbers, days of the month, parts of the day."""
 
+# ruff: noqa: PLR2004  # lengths of numerals and words: names for them would say no more
+
 from __future__ import annotations
 
 from typing import Any, Final
@@ -82,7 +84,7 @@ class Reader:
         sign = self.text[start - 1]
         if sign.isalnum() or sign in "$€£¥#_@=&+":
             return True
-        return sign in ".,-/:" and start > 1 and (self.text[start - 2].isdigit() or (sign in "./:" and self.text[start - 2].isalpha()))
+        return sign in ".,-/:" and start > 1 and (self.text[start - 2].isdigit() or (sign in "./" and self.text[start - 2].isalpha()))
 
     def glued_right(self, index: int) -> bool:
         """Return whether the token goes on as a number, word or address."""
@@ -103,13 +105,15 @@ class Reader:
         token = self.at(index)
         if token.text in {"%", "°"} or token.low in self.sets["not_after_number"]:
             return True
-        return token.kind == "word" and token.text.islower() and len(token.text) > 3 and token.low[-1] == "s" and token.low[-2] not in "su'i"  # noqa: PLR2004
+        return (
+            token.kind == "word" and token.text.islower() and len(token.text) > 3 and token.low[-1] == "s" and token.low[-2] not in "su'i"
+        )
 
     def number(self, index: int) -> tuple[int, int] | None:
         """Read a count: '3', 'twenty-one', 'a', 'a couple of'."""
         token = self.at(index)
         if token.kind == "num":
-            return None if self.glued_left(index) or token.value > 999 or token.value == 0 else (token.value, index + 1)  # noqa: PLR2004  # no year
+            return None if self.glued_left(index) or token.value > 999 or token.value == 0 else (token.value, index + 1)
         if token.low in {"a", "the", "next", "last", "couple"}:
             after = index if token.low == "couple" else index + 1
             if self.at(after).low == "couple":
@@ -118,7 +122,7 @@ class Reader:
             return None
         tens = token.value
         after = index + 2 if self.at(index + 1).kind == "-" else index + 1
-        if tens >= 20 and self.at(after).kind == "card" and 1 <= self.at(after).value <= 9 and len(self.at(after).text) > 2:  # noqa: PLR2004
+        if tens >= 20 and self.at(after).kind == "card" and 1 <= self.at(after).value <= 9 and len(self.at(after).text) > 2:
             return tens + self.at(after).value, after + 1
         return tens, index + 1
 
@@ -126,7 +130,7 @@ class Reader:
         """Read a day of the month: '26', '3rd', 'twenty-fifth', and with *words* 'twenty nine'."""
         token = self.at(index)
         if token.kind == "num":
-            if len(token.text) <= 2 and 1 <= token.value <= MAX_DAY:  # noqa: PLR2004
+            if len(token.text) <= 2 and 1 <= token.value <= MAX_DAY:
                 return token.value, index + 1
             return None
         if token.kind == "nth":
@@ -138,7 +142,7 @@ class Reader:
         if token.value in {20, 30}:
             after = index + 2 if self.at(index + 1).kind == "-" else index + 1
             other = self.at(after)
-            if (other.kind == "ord" or (words and other.kind == "card")) and 1 <= other.value <= 9 and token.value + other.value <= MAX_DAY:  # noqa: PLR2004
+            if (other.kind == "ord" or (words and other.kind == "card")) and 1 <= other.value <= 9 and token.value + other.value <= MAX_DAY:
                 return token.value + other.value, after + 1
         return (token.value, index + 1) if words and token.value <= MAX_DAY else None
 
@@ -178,6 +182,8 @@ class Reader:
                     return self.vocabulary.lead_phrases[phrase], self.at(begin).start
         if index < floor:
             return None, own
+        if self.at(index).low == "year" and index > floor:
+            index -= 2 if self.at(index - 1).kind == "the" else 1
         token = self.at(index)
         if token.kind == "." and self.at(index - 1).low in {"c", "ca"} and index - 1 >= floor:
             return "around", self.at(index - 1).start

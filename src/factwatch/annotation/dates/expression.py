@@ -72,7 +72,7 @@ def find_dates(text: str, *, day_first: bool | None = None) -> tuple[DateExpress
     A date goes on over a line break, never over an empty line.
     """
     words = vocabulary()
-    order = _order(text, day_first)
+    order = _order(text, day_first=day_first)
     found: list[DateExpression] = []
     for tokens in regions(text, words):
         for item in Parser(text, tokens, words, order).parse():
@@ -84,7 +84,7 @@ def find_dates(text: str, *, day_first: bool | None = None) -> tuple[DateExpress
     return tuple(found)
 
 
-def _order(text: str, day_first: bool | None) -> Callable[[str], bool]:
+def _order(text: str, *, day_first: bool | None) -> Callable[[str], bool]:
     """Return what tells whether an ambiguous numeral is day first; the text is asked once, and only if there is such a numeral."""
     if day_first is not None:
         return lambda _numeral: day_first

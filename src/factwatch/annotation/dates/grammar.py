@@ -5,17 +5,20 @@ A reader takes the index of a token and returns a meaning with the index after i
 fixed number of tokens, so reading a text takes time in proportion to its length whatever it holds.
 """
 
+# ruff: noqa: PLR2004  # lengths of numerals and words: names for them would say no more
+
 from __future__ import annotations
 
 from typing import Any, NamedTuple
 
 from factwatch.annotation.dates import calendar
 from factwatch.annotation.dates.base import Reading, covers_unit, is_day
-from factwatch.annotation.dates.meaning import Fixed, Interval, MonthDay, Part, Shift, Weekday, Within, Yearly
+from factwatch.annotation.dates.meaning import Fixed, Interval, MonthDay, Part, Shift, Today, Weekday, Within, Yearly
 from factwatch.annotation.dates.relative import RelativeReader
 from factwatch.annotation.dates.scanner import connector
 
 _MAX_CENTURY_GAP = 60
+_LAST_SEASON = 2030
 
 
 class Found(NamedTuple):
@@ -79,11 +82,13 @@ class Parser(RelativeReader):
         if self.at(after).kind in {"in", "on"}:
             after += 1
         if self.at(after).low in {"now", "date", "present"} and how in {"to", "between", "-"}:
-            from factwatch.annotation.dates.meaning import Today
-
             return Interval(start, Today()), after + 1
         other = self.atom(after)
-        if other is None and isinstance(start, Yearly | MonthDay) and how != "and":
+        if (
+            other is None
+            and isinstance(start, Yearly | MonthDay)
+            and (how != "and" or (isinstance(start, MonthDay) and self.at(after).kind == "nth"))
+        ):
             other = self._bare_day(after)
         if other is None or self.extra:
             self.extra = []
@@ -107,10 +112,10 @@ class Parser(RelativeReader):
         """Read the '24' of '2023-24'."""
         token = self.at(index)
         year = start.days.first.year
-        if token.kind != "num" or len(token.text) != 2 or self.glued_right(index) or self.spaced(index - 1) and self.counted(index + 1):  # noqa: PLR2004
+        if token.kind != "num" or len(token.text) != 2 or self.glued_right(index) or (self.spaced(index - 1) and self.counted(index + 1)):
             return None
         ahead = token.value - year % 100
-        if not 0 < ahead <= _MAX_CENTURY_GAP:
+        if not 0 < ahead <= _MAX_CENTURY_GAP or year + ahead > _LAST_SEASON:
             return None
         return Fixed(calendar.Period(start.days.first, calendar.years(year + ahead).last, "interval")), index + 1
 
@@ -118,7 +123,7 @@ class Parser(RelativeReader):
         """Read a day that takes its month from the date before: 'from April 9th till the seventeenth'."""
         at = index + 1 if self.at(index).kind == "the" else index
         number = self.day_number(at)
-        if number is None or self.at(number[1]).kind == "unit" or self.counted(number[1]):
+        if number is None or self.at(number[1]).kind == "unit" or self.counted(number[1]) or self.glued_right(at):
             return None
         if self.at(at).kind == "num" and self.at(index - 1).kind not in {"to", "-"} and self.at(index - 1).low not in {"to", "through"}:
             return None
@@ -126,7 +131,12 @@ class Parser(RelativeReader):
 
     def _inherit(self, first: Any, last: Any) -> Any:
         """Give the start of an interval the year, or the week, that only its end names."""
-        if isinstance(first, Yearly) and first.ref is None and isinstance(last, Fixed) and last.days.unit in {"day", "month", "quarter", "season"}:
+        if (
+            isinstance(first, Yearly)
+            and first.ref is None
+            and isinstance(last, Fixed)
+            and last.days.unit in {"day", "month", "quarter", "season"}
+        ):
             year = last.days.first.year
             own = first.in_year(year)
             if own and own.first > last.days.last:
@@ -149,6 +159,8 @@ class Parser(RelativeReader):
         """Return whether 'A and B' is one stretch: two days in a row."""
         if isinstance(first, Weekday) and isinstance(last, Weekday):
             return (first.weekday + 1) % 7 == last.weekday and last.ref is None and not last.weeks
+        if isinstance(first, MonthDay) and isinstance(last, MonthDay):
+            return first.number + 1 == last.number
         if isinstance(first, Within) and isinstance(last, Within) and isinstance(first.unit, int) and isinstance(last.unit, int):
             return first.unit + 1 == last.unit and first.whole == last.whole
         if isinstance(first, Yearly) and isinstance(last, Yearly) and first.rule[0] == last.rule[0] == "day":
@@ -174,6 +186,15 @@ class Parser(RelativeReader):
         before = start - 1
         possessive = self.at(end).text in {"'", "\u2019"} and self.at(end).start == self.at(end - 1).end
         qualifier, lead = self.lead(before, floor, meaning)
+        if self.at(end).low in {"onwards", "onward"} or (self.at(end).kind == "or" and self.at(end + 1).low == "later"):
+            qualifier = "since"
+        elif self.at(end).kind == "or" and self.at(end + 1).low == "earlier":
+            qualifier = "until"
+        now = [self.at(before - step).low for step in (2, 1, 0)] if before - 2 >= floor else []
+        if now == ["between", "now", "and"]:
+            return Found(before - 1, end, Interval(Today(), meaning), self.at(before - 2).start)
+        if now == ["w", "/", "c"]:
+            return Found(before - 2, end, Within(meaning, "week", 0, anchored=meaning.anchored), self.at(before - 2).start)
         if isinstance(meaning, Interval) or (isinstance(meaning, Fixed) and meaning.days.unit == "interval"):
             return Found(start, end, meaning, lead if qualifier in {None, "from"} else at)
         if qualifier and not possessive:

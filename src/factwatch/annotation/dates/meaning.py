@@ -37,7 +37,9 @@ class Moment:
 class Meaning(Protocol):
     """One way of naming days."""
 
-    anchored: ClassVar[bool] | bool
+    @property
+    def anchored(self) -> bool:
+        """Whether a publication date, or a day spoken of before, is needed."""
 
     def period(self, moment: Moment) -> Period | None:
         """Return the days meant, None where the moment does not tell."""
@@ -128,7 +130,7 @@ def _choose(choices: list[Period], anchor: dt.date, tense: Tense | None, ref: in
         whole = [found for found in past if found.last < anchor] if ref < 0 else [found for found in future if found.first > anchor]
         return (whole[-1] if ref < 0 else whole[0]) if whole else None
     if not past or not future:
-        return (past or future or [None])[-1 if past else 0]
+        return past[-1] if past else future[0] if future else None
     back, ahead = (anchor - past[-1].last).days, (future[0].first - anchor).days
     if tense is None or (not strict and max(back, ahead) > _FAR and min(back, ahead) <= _CLOSE):
         return past[-1] if back <= ahead else future[0]
@@ -189,7 +191,9 @@ class MonthDay:
         if anchor is None:
             return None
         reach = 14 if self.weekday is not None else 2
-        choices = [found for step in range(-reach, reach + 1) if (found := self._in_month(calendar.add_months(anchor.replace(day=1), step)))]
+        choices = [
+            found for step in range(-reach, reach + 1) if (found := self._in_month(calendar.add_months(anchor.replace(day=1), step)))
+        ]
         if self.weekday is not None:
             choices = [found for found in choices if found.first.weekday() == self.weekday]
         past = [found for found in choices if found.first <= anchor]
@@ -265,7 +269,7 @@ class Window:
         anchor = moment.anchor
         if anchor is None:
             return None
-        if self.unit in {"quarter", "decade", "century"}:
+        if self.unit == "quarter" or (self.count > 0 and self.unit in {"decade", "century"}):
             near = calendar.around(calendar.shift(anchor, 1 if self.count > 0 else -1, self.unit), self.unit)
             far = calendar.around(calendar.shift(anchor, self.count, self.unit), self.unit)
             return Period(min(near, far, key=_first).first, max(near, far, key=_first).last, "interval")
@@ -375,11 +379,14 @@ class Interval:
 
     def period(self, moment: Moment) -> Period | None:
         """Return the days; an end without month or year is the first one after the start."""
-        first = self.start.period(moment)
+        until_now = isinstance(self.end, Today) and not self.end.days
+        first = self.start.period(evolve(moment, tense="past") if until_now else moment)
         if first is None:
             return None
-        if isinstance(self.end, Yearly | Weekday | MonthDay) and getattr(self.end, "ref", None) is None and not isinstance(self.start, Today):
-            last = self.end.after(first.first)
+        inner, qualifier = (self.end.whole, self.end.qualifier) if isinstance(self.end, Part) else (self.end, None)
+        if isinstance(inner, Yearly | Weekday | MonthDay) and getattr(inner, "ref", None) is None:
+            last = inner.after(first.first)
+            last = last.qualified(qualifier) if last else None
         else:
             last = self.end.period(moment)
         if last is None or last.last < first.first:

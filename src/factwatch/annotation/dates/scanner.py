@@ -39,7 +39,18 @@ class Token:
 EDGE = Token("edge", None, "", -1, -1)
 
 _DASHES = {"-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212", "~", "\u301c"}
-_PLAIN = {"the": "the", "of": "of", "to": "to", "and": "and", "or": "or", "in": "in", "on": "on", "at": "at", "that": "that", "same": "same"}
+_PLAIN = {
+    "the": "the",
+    "of": "of",
+    "to": "to",
+    "and": "and",
+    "or": "or",
+    "in": "in",
+    "on": "on",
+    "at": "at",
+    "that": "that",
+    "same": "same",
+}
 _CONNECTORS = {"through": "to", "thru": "to", "until": "to", "till": "to", "til": "to", "to": "to"}
 
 
@@ -121,7 +132,7 @@ def _nth(match: re.Match[str], _vocabulary: Vocabulary) -> Sense:
 def _quarter(match: re.Match[str], _vocabulary: Vocabulary) -> Sense:
     kind = "quarter" if match[0][0] in "Qq" else "half"
     number = int(match[0][1])
-    return Sense(kind + "ly", (kind, number)) if kind == "quarter" or number <= 2 else Sense("word", None)  # noqa: PLR2004  # a year has two halves
+    return Sense("quarterly", (kind, number)) if kind == "quarter" or number <= 2 else Sense("word", None)  # noqa: PLR2004  # a year has two halves
 
 
 _READERS = {
@@ -132,6 +143,7 @@ _READERS = {
     "dmy": _numeric,
     "dmy2": _numeric,
     "dm": _numeric,
+    "my": _numeric,
     "named": lambda match, vocabulary: Sense("named", vocabulary.named_days[normal(match[0])]),
     "decades": _decades,
     "nth": _nth,

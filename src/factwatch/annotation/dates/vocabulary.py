@@ -81,10 +81,11 @@ def _trie(words: Iterable[str]) -> str:
 
 _NUMERIC: Final = r"""
     (?P<ymd>(?<!\d)(?<!\d[-/.])(?:1\d|2[01])\d\d(?P<s1>[-/.])\d{1,2}(?P=s1)\d{1,2}(?!\d)(?![-/.]\d))
-  | (?P<dmy>(?<!\d)(?<!\d[/.])(?<!\d-)\d{1,2}(?P<s2>[-/.])\d{1,2}(?P=s2)(?:1\d|2[01])\d\d(?!\d)(?![/.]\d))
-  | (?P<dmy2>(?<!\d)(?<!\d[-/.])\d{1,2}/\d{1,2}/\d\d(?!\d)(?![/.]\d))
+  | (?P<dmy>(?<!\d)(?<!\d[/.])(?:\d{1,2}(?P<s2>[/.])\d{1,2}(?P=s2)|(?<!\d-)\d{1,2}-\d{1,2}-)(?:1\d|2[01])\d\d(?!\d)(?![/.]\d))
+  | (?P<dmy2>(?<!\d)(?<!\d[/.])\d{1,2}/\d{1,2}/\d\d(?!\d)(?![/.]\d))
+  | (?P<my>(?<!\d)(?<!\d[-/.,])(?:0?[1-9]|1[0-2])[-/](?:19|20)\d\d(?!\d)(?![-/.]\d))
   | (?P<named>(?<![\d/])9/11(?![\d/]))
-  | (?P<dm>(?<!\d)(?<!\d[-/.])\d{1,2}/\d{1,2}(?![\d/%])(?!\.\d))
+  | (?P<dm>(?<!\d)(?<!\d[/.])\d{1,2}/\d{1,2}(?![\d/%])(?!\.\d))
 """
 
 _TOKENS: Final = (
@@ -108,7 +109,7 @@ _TOKENS: Final = (
 _SEEDS: Final = r"""
     \b(?:{words})(?![a-z])
   | \b(?:1\d|2[01])\d\d(?!\d)
-  | \b\d{{1,4}}(?:st|nd|rd|th|s|['’]s|/\d\d?|-\d\d?-\d\d|\.\d\d?\.\d\d)
+  | \b\d{{1,4}}(?:st|nd|rd|th|s|['’]s|/\d\d?|-\d\d?-\d\d|-(?:19|20)\d\d|\.\d\d?\.\d\d)
   | \bQ[1-4]\b | \bH[12]\b
   | c\.[ ]\d{{3}}\b
 """
@@ -127,7 +128,7 @@ def vocabulary() -> Vocabulary:
     seeded = {word for word, sense in senses.items() if sense.kind in _SEED_KINDS}
     seeded |= {name.replace("'", mark) for name in data["holidays"] for mark in ("'", "\u2019", "")}
     pattern = "|".join(
-        re.escape(name).replace("'", "['’]?").replace(r"\ ", r"[ ]") for name in sorted([*data["holidays"], *data["named_days"]], key=len, reverse=True)
+        re.escape(name).replace("'", "['’]?").replace(r"\ ", r"[ ]") for name in sorted(data["holidays"], key=len, reverse=True)
     )
     return Vocabulary(
         senses=senses,
