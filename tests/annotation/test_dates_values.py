@@ -32,7 +32,7 @@ def test_parse(value: str, first: str, last: str, precision: str) -> None:
 @pytest.mark.parametrize("value", ["", "soon", "2025-13", "2025-02-30", "0000", "2025-03-27/2025-03-26", "2025/", "2025-3-1", "٢٠٢٥"])
 def test_refuses(value: str) -> None:
     """What is no date is refused with the value in the message."""
-    with pytest.raises(UsageError, match="date|interval"):
+    with pytest.raises(UsageError, match=r"date|interval"):
         parse_iso(value)
     with pytest.raises(UsageError):
         DateValue(value)

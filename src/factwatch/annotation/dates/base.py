@@ -59,6 +59,7 @@ class Reader:
         self.sets = vocabulary.sets
         self.order = order
         self.extra: list[tuple[int, int, Any]] = []
+        self.depth = 0
 
     def atom(self, index: int) -> Reading:
         """Read one date without what may join it to another."""

@@ -65,6 +65,11 @@ class Parser(RelativeReader):
         return joined or (self._tail(meaning, end))
 
     def _joined(self, index: int, start: Any, end: int) -> Reading:
+        if self.at(end).kind == "," and self.at(end + 1).low in {"to", "through", "until"}:
+            # 'from Thursday, May 16, to Friday, May 24'
+            end += 1
+        elif self.at(end).kind == "." and self.tight(end) and self.at(end - 1).low in self.sets["weekday_abbreviations"]:
+            end += 1
         join = self.at(end)
         lead = self.at(index - 1).low
         how = connector(join)

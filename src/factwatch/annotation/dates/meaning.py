@@ -122,6 +122,10 @@ class Yearly:
 def _choose(choices: list[Period], anchor: dt.date, tense: Tense | None, ref: int | None, *, strict: bool) -> Period | None:
     past = [found for found in choices if found.first <= anchor]
     future = [found for found in choices if found.last >= anchor]
+    if ref == 0 and strict and choices and choices[0].unit == "season":
+        # 'this winter' in February began last year; out of season tense tells, else nearness.
+        now = [found for found in past if found.last >= anchor]
+        return now[0] if now else _choose(choices, anchor, tense, None, strict=strict)
     if ref == 0:
         same = [found for found in choices if found.first.year == anchor.year]
         return same[0] if same else None

@@ -12,6 +12,8 @@ from factwatch.annotation.dates.base import Reading, is_day
 from factwatch.annotation.dates.meaning import Context, Fixed, Part, Shift, Side, Today, UnitRef, Weekend, Window, Within, Yearly
 from factwatch.annotation.dates.weekdays import WeekdayReader
 
+# 'early on the morning of the first Monday of the last month of next year' is as deep as English goes.
+_DEEPEST: Final = 6
 _ORDINAL_UNITS: Final = frozenset({"day", "week", "weekend", "month", "quarter", "fortnight", "year", "decade"})
 _WHOLE_UNITS: Final = frozenset({"week", "month", "quarter", "year", "decade", "century"})
 _RECORD: Final = frozenset(
@@ -75,7 +77,11 @@ class RelativeReader(WeekdayReader):
     def atom(self, index: int) -> Reading:
         """Read one date without what may join it to another."""
         reader = getattr(self, "_at_" + self.at(index).kind, None)
-        found: Reading = reader(index) if reader else None
+        if reader is None or self.depth >= _DEEPEST:
+            return None
+        self.depth += 1
+        found: Reading = reader(index)
+        self.depth -= 1
         return found
 
     def _at_the(self, index: int) -> Reading:

@@ -134,7 +134,7 @@ class WeekdayReader(CountReader):
         if token.kind == "num" and (
             self.glued_right(index)
             or not (self.stops(number[1]) or after.low in {"between", "at", "from"})
-            or after.kind in {"-", "and", ":"}
+            or (after.kind in {"-", "and", ":"} and self.at(number[1] + 1).kind != "weekday")
         ):
             return None
         if (
@@ -205,4 +205,10 @@ class WeekdayReader(CountReader):
             return None
         if follower.kind == "-" and self.tight(after):
             return None
+        if follower.kind in {"to", "and"}:
+            # 'from the 6th to the 12th week'
+            at = after + 2 if self.at(after + 1).kind == "the" else after + 1
+            beyond = self.at(at + 1)
+            if self.at(at).kind == "nth" and beyond.kind in {"word", "unit"} and beyond.low not in self.sets["after_ordinal_day"]:
+                return None
         return MonthDay(number[0]), after

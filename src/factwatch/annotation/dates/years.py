@@ -127,6 +127,8 @@ class YearReader(Reader):
         before, after = self.at(index - 1), self.at(index + 1)
         from_year = before.kind == "-" and self.at(index - 2).kind == "num" and len(self.at(index - 2).text) == 4
         to_number = after.kind == "-" and self.tight(index + 1) and self.tight(index + 2) and self.at(index + 2).kind == "num"
+        if to_number and len(self.at(index + 2).text) == 3:
+            return True
         if to_number and self.at(index + 3).kind == "-" and self.tight(index + 3) and self.at(index + 4).kind == "num":
             return True
         if from_year and self.tight(index) and (to_number or (self.at(index - 3).kind in {"-", "+"} and self.tight(index - 2))):
