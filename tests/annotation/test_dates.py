@@ -173,6 +173,13 @@ def test_no_anchor(text: str) -> None:
     assert only(text).resolve(None) is None
 
 
+def test_end_after_a_full_date() -> None:
+    """An interval that begins with a full date needs no publication date for an end without year."""
+    found = only("from 28 December 2025 until 3 January")
+    assert not found.anchored
+    assert found.resolve(None) == DateValue("2025-12-28/2026-01-03")
+
+
 @pytest.mark.parametrize(
     ("text", "direction"),
     [

@@ -68,7 +68,7 @@ class CountReader(StretchReader):
                 return Weekday(meaning.weekday, None, 1), stop
             if low == "since" and not isinstance(meaning, Fixed):
                 return None
-            return (Shift(signed, meaning, meaning.anchored), stop)
+            return (Shift(signed, meaning), stop)
         if low in {"before", "after"} and self.stops(end + 1) and self.at(end + 1).kind not in {"and", "-", '"'}:
             return Shift(signed, "context"), end + 1
         return None

@@ -101,7 +101,7 @@ class Parser(RelativeReader):
         last, stop = other
         first = self._inherit(start, last)
         if how == "and":
-            return (Interval(first, last, self.anchored(first, last)), stop) if self._neighbours(first, last) else None
+            return (Interval(first, last), stop) if self._neighbours(first, last) else None
         if how == "-" and is_day(first) != is_day(last) and covers_unit(first) != covers_unit(last) and lead != "from":
             return None
         if isinstance(last, Shift):
@@ -111,7 +111,7 @@ class Parser(RelativeReader):
                 return None
             whole = calendar.Period(first.days.first, last.days.last, "interval")
             return self._tail(Fixed(whole), stop)
-        return self._tail(Interval(first, last, self.anchored(first, last)), stop)
+        return self._tail(Interval(first, last), stop)
 
     def _short_year(self, start: Fixed, index: int) -> Reading:
         """Read the '24' of '2023-24'."""
@@ -155,11 +155,6 @@ class Parser(RelativeReader):
         return first
 
     @staticmethod
-    def anchored(first: Any, last: Any) -> bool:
-        """Return whether either end needs a publication date."""
-        return bool(first.anchored or last.anchored)
-
-    @staticmethod
     def _neighbours(first: Any, last: Any) -> bool:
         """Return whether 'A and B' is one stretch: two days in a row."""
         if isinstance(first, Weekday) and isinstance(last, Weekday):
@@ -182,7 +177,7 @@ class Parser(RelativeReader):
         found = self.day_part(end)
         if found:
             name, end = found
-            meaning = Part(meaning, name, meaning.anchored)
+            meaning = Part(meaning, name)
         return meaning, self.time_of_day(end)
 
     def _finished(self, start: int, end: int, meaning: Any, floor: int) -> Found:
@@ -199,14 +194,14 @@ class Parser(RelativeReader):
         if now == ["between", "now", "and"]:
             return Found(before - 1, end, Interval(Today(), meaning), self.at(before - 2).start)
         if now == ["w", "/", "c"]:
-            return Found(before - 2, end, Within(meaning, "week", 0, anchored=meaning.anchored), self.at(before - 2).start)
+            return Found(before - 2, end, Within(meaning, "week", 0), self.at(before - 2).start)
         if isinstance(meaning, Interval) or (isinstance(meaning, Fixed) and meaning.days.unit == "interval"):
             return Found(start, end, meaning, lead if qualifier in {None, "from"} else at)
         if qualifier and not possessive:
             first = self.tokens[start + 1] if self.tokens[start].kind == "the" else self.tokens[start]
             if qualifier == "by" and first.low == "end" and isinstance(meaning, Part):
-                return Found(start, end, Part(meaning.whole, "by the end of", meaning.anchored), lead)
-            return Found(start, end, Part(meaning, qualifier, meaning.anchored), lead)
+                return Found(start, end, Part(meaning.whole, "by the end of"), lead)
+            return Found(start, end, Part(meaning, qualifier), lead)
         if is_day(meaning):
             back = before - 1 if self.at(before).kind == "on" else before
             if back >= floor and self.at(back).kind == "time":

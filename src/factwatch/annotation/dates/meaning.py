@@ -298,7 +298,11 @@ class Shift:
 
     parts: tuple[tuple[int, str], ...]
     base: Any = None
-    anchored: bool = True
+
+    @property
+    def anchored(self) -> bool:
+        """Whether the base is, or needs, the publication date or the day spoken of before."""
+        return self.base is None or self.base == "context" or bool(self.base.anchored)
 
     def period(self, moment: Moment) -> Period | None:
         """Return the days, no finer than the unit counted in."""
@@ -343,7 +347,11 @@ class Within:
     unit: str | int
     nth: int = 1
     count: int = 1
-    anchored: bool = True
+
+    @property
+    def anchored(self) -> bool:
+        """Whether the whole needs a publication date."""
+        return bool(self.whole.anchored)
 
     def period(self, moment: Moment) -> Period | None:
         """Return the part's days."""
@@ -365,7 +373,11 @@ class Part:
 
     whole: Any
     qualifier: str
-    anchored: bool = True
+
+    @property
+    def anchored(self) -> bool:
+        """Whether the whole needs a publication date."""
+        return bool(self.whole.anchored)
 
     def period(self, moment: Moment) -> Period | None:
         """Return the whole's days with the qualifier."""
@@ -379,7 +391,16 @@ class Interval:
 
     start: Any
     end: Any
-    anchored: bool = True
+
+    @property
+    def anchored(self) -> bool:
+        """Whether a publication date is needed; an end that is the first such day after the start needs none of its own."""
+        return bool(self.start.anchored or (self.end.anchored and not self._follows))
+
+    @property
+    def _follows(self) -> bool:
+        inner = self.end.whole if isinstance(self.end, Part) else self.end
+        return isinstance(inner, Yearly | Weekday | MonthDay) and getattr(inner, "ref", None) is None
 
     def period(self, moment: Moment) -> Period | None:
         """Return the days; an end without month or year is the first one after the start."""

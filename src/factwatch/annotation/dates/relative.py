@@ -200,7 +200,7 @@ class RelativeReader(WeekdayReader):
         if self.at(index + 1).kind != "of":
             return None
         found = self.atom(index + 2)
-        return (Part(found[0], str(self.at(index).value), found[0].anchored), found[1]) if found and is_day(found[0]) else None
+        return (Part(found[0], str(self.at(index).value)), found[1]) if found and is_day(found[0]) else None
 
     def _at_part(self, index: int) -> Reading:
         """Read 'late March', 'mid-April', 'the end of next year', 'earlier this month', 'later in the week'."""
@@ -222,12 +222,12 @@ class RelativeReader(WeekdayReader):
             found = self.atom(after) or (self.atom(at) if at > after else None)
             if not found or is_day(found[0]):
                 return None
-            return Part(found[0], name, found[0].anchored), found[1]
+            return Part(found[0], name), found[1]
         if self.at(after).kind in {"-", "on", "in"} and (self.at(after).kind != "-" or (self.tight(after) and self.tight(after + 1))):
             if self.at(after).kind == "in" and self.at(after + 1).kind != "the":
                 # 'early in 2025'
                 found = self.bare_year(after + 1) or (self.month_first(after + 1) if self.at(after + 1).kind == "month" else None)
-                return (Part(found[0], name, found[0].anchored), found[1]) if found else None
+                return (Part(found[0], name), found[1]) if found else None
             if self.at(after).kind == "in":
                 at = after + 2
                 if self.at(at).kind == "unit" and self.at(at).value in {"week", "month", "year"}:
@@ -239,7 +239,7 @@ class RelativeReader(WeekdayReader):
         found = self.atom(after)
         if not found or isinstance(found[0], Shift | Part) or (self.at(after).kind == "num" and is_day(found[0]) and name != "late"):
             return None
-        return Part(found[0], name, found[0].anchored), found[1]
+        return Part(found[0], name), found[1]
 
     def _sided(self, index: int) -> Reading:
         side: Any = "past" if self.at(index).value == "earlier" else "future"
@@ -353,7 +353,7 @@ class RelativeReader(WeekdayReader):
                 return Today(follower.value + step), index + 3
             base = self._base(index + 2)
             if base and is_day(base[0]):
-                return Shift(((step, "day"),), base[0], base[0].anchored), base[1]
+                return Shift(((step, "day"),), base[0]), base[1]
             return (Context("day", step), index + 2) if self.stops(index + 2) and follower.kind != '"' else None
         if token.low in {"week", "weekend"} and (after.kind == "of" or after.low in {"beginning", "commencing", "starting", "ending"}):
             at = index + 2
@@ -361,7 +361,7 @@ class RelativeReader(WeekdayReader):
                 at += 1
             found = self.atom(at)
             if found and is_day(found[0]):
-                return Within(found[0], token.value, 0, anchored=found[0].anchored), found[1]
+                return Within(found[0], token.value, 0), found[1]
             return None
         if token.low == "weekend" and (article or self.at(index - 1).low == "over") and after.kind != "-":
             return Weekend(), index + 1
@@ -427,11 +427,11 @@ class RelativeReader(WeekdayReader):
         whole = self._whole(at)
         if whole is None:
             return self._lone_quarter(at, nth) if unit == "quarter" and count == 1 else None
-        meaning: Any = Within(whole[0], unit, nth, count, anchored=whole[0].anchored)
+        meaning: Any = Within(whole[0], unit, nth, count)
         end = whole[1]
         if unit == "week" and self.at(end).kind == "on" and self.at(end + 1).kind == "weekday":
-            meaning, end = Within(meaning, self.at(end + 1).value, anchored=meaning.anchored), end + 2
-        return (Part(meaning, name[0], meaning.anchored) if name else meaning), end
+            meaning, end = Within(meaning, self.at(end + 1).value), end + 2
+        return (Part(meaning, name[0]) if name else meaning), end
 
     def _lone_quarter(self, index: int, nth: int) -> Reading:
         if not 1 <= nth <= 4:  # a year has four
@@ -447,8 +447,8 @@ class RelativeReader(WeekdayReader):
             return None
         meaning, end = whole
         if (isinstance(meaning, Fixed) and meaning.days.unit == "year") or (isinstance(meaning, UnitRef) and meaning.unit == "year"):
-            return Within(meaning, "half", nth, anchored=meaning.anchored), end
-        return Part(meaning, "early" if nth == 1 else "late", meaning.anchored), end
+            return Within(meaning, "half", nth), end
+        return Part(meaning, "early" if nth == 1 else "late"), end
 
     def _whole(self, index: int) -> Reading:
         """Read what a part belongs to: 'of May', 'in 2025', 'of the year', 'of next month'."""

@@ -53,7 +53,7 @@ class WeekdayReader(CountReader):
             meaning, end = Weekday(day, "last", -1), at + 2
         if meaning is None:
             return Weekday(day, ref), after
-        return (Part(meaning, part[0], meaning.anchored) if part else meaning), end
+        return (Part(meaning, part[0]) if part else meaning), end
 
     def _with_weekday(self, found: tuple[Any, int], day: int) -> Reading:
         return Within(Within(found[0], "week", 0), day), found[1]
