@@ -9,7 +9,7 @@ from factwatch.errors import ConcurrentWriteError, IntegrityError, UnknownVersio
 from factwatch.snapshots import evolution, history, merging
 from factwatch.snapshots.folder import WatchFolder
 from factwatch.snapshots.format import digest_of
-from factwatch.snapshots.integrity import is_sealed
+from factwatch.snapshots.integrity import check_sealed
 from factwatch.snapshots.pending import NEW_CLAIM, PendingItem, Rejection, evidence_of, evidence_of_claim
 from factwatch.snapshots.record import Snapshot
 from factwatch.snapshots.review import Decision
@@ -32,9 +32,9 @@ def pending_items(folder: WatchFolder) -> tuple[PendingItem, ...]:
         if version > oldest
         for change in (head if version == head.version else folder.read(version)).changes
     }
-    turned_down = folder.turned_down(None)
     items = []
     for document in documents:
+        turned_down = folder.turned_down(document.added)
         for change in document.changes:
             if done.get(change.id, 0) > document.version or evidence_of(change) in turned_down:
                 continue  # written just before the process ended, with the pending file left behind
@@ -126,9 +126,8 @@ def head_of(folder: WatchFolder, expect_parent: int | str | None = None, *, reco
             f"its newest version is {found[0]}, not the one that this was made for",
             "Look at the new version, then run the command again.",
         )
-    if head is not None and not is_sealed(head):
-        file = folder.version_path(head.version).as_posix()
-        raise IntegrityError(file, "it was edited since it was written", "If the edit is meant, seal the watch first; nothing was written.")
+    if head is not None:
+        check_sealed(folder.version_path(head.version).as_posix(), head)
     if not reconciling and head is not None and _is_loose(folder):
         where = f"watch {folder.name!r}"
         raise IntegrityError(

@@ -100,6 +100,10 @@ class _Draft:
         if known is None:
             known = evolve(source, added=self.version)
             self.sources.append(known)
+        elif known.path is None and source.path is not None:
+            with_file = evolve(known, path=source.path, file_digest=source.file_digest)
+            self.sources[self.sources.index(known)] = with_file
+            known = with_file
         return known
 
     def close(self, entry: Entry, source: Source | None, nature: Nature, change: str | None, successor_claim: Claim | None) -> None:
@@ -306,7 +310,7 @@ def _standing_before(draft: _Draft, change: Change | None, claim: Claim | None) 
 def _joined_claim(kind: str, old: Claim | None, new: Claim) -> Claim:
     if old is None or type(old) is not type(new):
         return new
-    names = _FIELDS.get(kind)
+    names = _FIELDS.get(kind) if kind.startswith(new.kind + ".") else None
     if names is None:
         if old.id != new.id:
             return new

@@ -12,7 +12,7 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final
 
-from attrs import NOTHING, evolve, fields
+from attrs import NOTHING, Factory, evolve, fields
 
 from factwatch._yaml import Inline, YamlDocument, dump, load
 from factwatch.conversion import to_data
@@ -37,6 +37,7 @@ __all__: Final = [
 SNAPSHOT_SCHEMA: Final = f"{SNAPSHOT_FAMILY}/{SNAPSHOT_SCHEMA_VERSION}"
 _REMEDY: Final = "Correct the file, or take it from version control; after an edit by hand, seal the watch."
 _KEEPING: Final = ("origin", "valid", "closed")
+_FACTORY: Final = type(Factory(dict))
 _EMPTY: Final[tuple[Any, ...]] = (None, "", [], {})
 _SHORT: Final = len("sha256:") + 16
 
@@ -86,7 +87,12 @@ def claim_data(claim: Claim) -> dict[str, Any]:
 
 def filled(value: Any) -> dict[str, Any]:
     """Return the plain data of *value* (a class of ours) without the optional keys that say nothing."""
-    required = {attribute.name for attribute in fields(type(value)) if attribute.default is NOTHING}
+    # An empty value says something where leaving it out would mean another.
+    required = {
+        attribute.name
+        for attribute in fields(type(value))
+        if attribute.default is NOTHING or not (isinstance(attribute.default, _FACTORY) or to_data(attribute.default) in _EMPTY)
+    }
     return {key: item for key, item in to_data(value).items() if key in required or item not in _EMPTY}
 
 
@@ -145,6 +151,8 @@ def parse(text: str, where: str, *, watch: str | None = None, version: int | Non
     if snapshot is not None:
         if watch is not None and snapshot.watch != watch:
             problems.add(("watch",), f"it says {snapshot.watch!r}, but lies in the folder of {watch!r}")
+        if schema_version > 0 and snapshot.digest is None:
+            snapshot = evolve(snapshot, digest="")  # only the first format had none: here it was deleted
         if version is not None and snapshot.version != version:
             problems.add(("version",), f"it says {snapshot.version}, but the file is the one of version {version}")
     problems.raise_all(_REMEDY)
@@ -210,7 +218,8 @@ class _Reader:
                 problems.add(("sources", index, "published"), f"{source.published!r} is not a day like 2025-03-26")
         seen: dict[str, int] = {}
         for part in ("claims", "closed"):
-            for index, data in enumerate(self.data.get(part) or ()):
+            rows = self.data.get(part)
+            for index, data in enumerate(rows if isinstance(rows, list) else ()):
                 if isinstance(data, Mapping):
                     self._check_entry(data, (part, index), keys, strict=strict)
                     claim_id = data.get("id")

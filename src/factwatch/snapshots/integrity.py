@@ -15,7 +15,7 @@ from factwatch.snapshots.format import digest_of, short
 from factwatch.snapshots.merging import loose_ends
 from factwatch.snapshots.record import Snapshot, Source
 
-__all__: Final = ["Finding", "Verification", "check_chain", "check_sources", "is_sealed", "verify_folder"]
+__all__: Final = ["Finding", "Verification", "check_chain", "check_sealed", "check_sources", "is_sealed", "verify_folder"]
 
 _HAND: Final = "If the edit is meant, seal the watch; else take the file from version control."
 _HISTORY: Final = "Take the file from version control: only the newest version may be edited."
@@ -67,6 +67,17 @@ class Verification:
 def is_sealed(snapshot: Snapshot) -> bool:
     """Say whether the file's digest is the one of its content; the oldest schema has none, and counts as sealed."""
     return snapshot.digest is None or snapshot.digest == digest_of(snapshot)
+
+
+def check_sealed(file: str, snapshot: Snapshot) -> None:
+    """
+    Do nothing where the digest of *file* is the one of its content.
+
+    Raises:
+        IntegrityError: It is not.
+    """
+    if not is_sealed(snapshot):
+        raise IntegrityError(file, "it was edited since it was written: the digest does not match", _HAND)
 
 
 def check_chain(files: Sequence[tuple[str, int, Snapshot | SnapshotError]]) -> tuple[list[Finding], list[str]]:

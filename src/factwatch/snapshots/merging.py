@@ -50,7 +50,12 @@ def _told(entry: Entry | None, base: Entry | None) -> str:
         return "closed it" if base is not None else "does not have it"
     data = facts(entry.claim)
     known = facts(base.claim) if base else {}
-    said = ", ".join(f"{key}: {value}" for key, value in data.items() if key not in ("id", "kind") and value != known.get(key))
+    changed = {key: value for key, value in data.items() if key not in ("id", "kind") and value != known.get(key)}
+    said = ", ".join(f"{key}: {'nothing' if value in (None, []) else value}" for key, value in changed.items())
+        f"{key}: {'nothing' if value in (None, []) else value}"
+        for key, value in data.items()
+        if key not in ("id", "kind") and value != known.get(key)
+    )
     return f"says {said or describe(entry.claim)}"
 
 

@@ -161,7 +161,7 @@ class Snapshot:
     closed: tuple[Entry, ...] = ()
     """What stood once, ordered by claim id and version."""
     digest: str | None = None
-    """As the file gives it; None where it was written without."""
+    """As the file gives it; None where it was written in the first format, which had none; empty where somebody deleted it."""
 
     def entry(self, claim_id: str) -> Entry | None:
         """Return the standing entry with that claim id."""

@@ -21,7 +21,7 @@ from factwatch.snapshots.files import file_digest, locked, read_text, write_text
 from factwatch.snapshots.folder import WatchFolder, add_lines
 from factwatch.snapshots.format import digest_of, parse, render, sealed
 from factwatch.snapshots.history import BlameRow, DiffRow, HistoryRow, LogRow, ValidRow
-from factwatch.snapshots.integrity import Verification, is_sealed
+from factwatch.snapshots.integrity import Verification, check_sealed, is_sealed
 from factwatch.snapshots.merging import Merge
 from factwatch.snapshots.names import check_name
 from factwatch.snapshots.pending import Check, PendingDocument, PendingItem, Rejection, evidence_of, evidence_of_claim
@@ -47,7 +47,7 @@ _GIT_ATTRIBUTES: Final = (
 
 class SnapshotStore:
     """
-    Watches below one folder, each in a folder of its own: ``watch.yaml``, ``0001.yaml``, ``0002.yaml``, ..., ``rejected.yaml``, ``pending/``.
+    Watches below one folder, each in a folder of its own: ``watch.yaml``, ``0001.yaml``, ``0002.yaml``, ``rejected.yaml``, ``pending/``.
 
     Reading needs no lock: every file is replaced whole or not at all. Writing holds a lock per watch between processes.
 
@@ -129,25 +129,29 @@ class SnapshotStore:
         """Return the numbers of the versions of *watch*, oldest first."""
         return self._folder(watch).versions()
 
-    def load(self, watch: str, version: int | None = None) -> Snapshot:
+    def load(self, watch: str, version: int | None = None, *, unsealed: bool = False) -> Snapshot:
         """
         Return one version of *watch*, the newest by default.
 
-        A version that was edited by hand is read as it stands; `verify` tells of it.
+        Args:
+            watch: The watch.
+            version: Its number.
+            unsealed: Read a file that was edited since it was written, too.
 
         Raises:
+            IntegrityError: The file was edited since it was written, and not sealed.
             UnknownWatchError: No watch of that name.
             UnknownVersionError: No such version.
             SnapshotFormatError: The file is damaged or of a newer schema: all problems, with file and line.
         """
         folder = self._folder(watch)
-        if version is not None:
-            return folder.read(version)
-        newest = folder.newest()
-        if newest is None:
+        snapshot = folder.newest() if version is None else folder.read(version)
+        if snapshot is None:
             where = f"watch {watch!r}"
             raise UnknownVersionError(where, "it has no version yet", "Make the first snapshot of it.")
-        return newest
+        if not unsealed:
+            check_sealed(folder.version_path(snapshot.version).as_posix(), snapshot)
+        return snapshot
 
     def commit(
         self,
@@ -200,7 +204,7 @@ class SnapshotStore:
             SnapshotFormatError: The edit has mistakes: all of them, with file and line; nothing is written.
         """
         with self._writing(watch) as folder:
-            version = self.load(watch).version
+            version = self.load(watch, unsealed=True).version
             file = folder.version_path(version)
             text = read_text(file) or ""
             snapshot = parse(text, file.as_posix(), watch=watch, version=version, strict=True)
@@ -380,7 +384,7 @@ class SnapshotStore:
 
     def diff(self, watch: str, old: int, new: int, *, full: bool = False) -> tuple[DiffRow, ...]:
         """Return what differs between two versions, claim by claim; with *full* also evidence and book-keeping."""
-        return history.differences(self.load(watch, old), self.load(watch, new), full=full)
+        return history.differences(*(self.load(watch, version, unsealed=True) for version in (old, new)), full=full)
 
     def blame(self, watch: str) -> tuple[BlameRow, ...]:
         """Return, for each claim that stands, the version and source that last set it."""

@@ -192,12 +192,12 @@ def parse_watch(text: str, where: str, *, name: str | None = None) -> Watch:
     filters_data = content.pop("filters", None) or {}
     watch = problems.structure(content, Watch, ())
     filters = problems.structure(filters_data, Filters, ("filters",))
-    ignores: Any = filters_data.get("ignores") if isinstance(filters_data, Mapping) else None
+    kinds, ignores = ((filters_data.get(key) if isinstance(filters_data, Mapping) else None) for key in ("kinds", "ignores"))
     for index, ignore in enumerate(ignores if isinstance(ignores, list) else ()):
         if isinstance(ignore, Mapping):
             _check_ignore(problems, index, ignore)
-    for index, kind in enumerate(filters.kinds if filters else ()):
-        if not is_change_kind(kind):
+    for index, kind in enumerate(kinds if isinstance(kinds, list) else ()):
+        if isinstance(kind, str) and not is_change_kind(kind):
             problems.add(("filters", "kinds", index), f"{kind!r} is no kind of change")
     if watch is not None and name is not None and watch.name != name:
         problems.add(("name",), f"it says {watch.name!r}, but lies in the folder of {name!r}")
