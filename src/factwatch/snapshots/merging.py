@@ -52,10 +52,6 @@ def _told(entry: Entry | None, base: Entry | None) -> str:
     known = facts(base.claim) if base else {}
     changed = {key: value for key, value in data.items() if key not in ("id", "kind") and value != known.get(key)}
     said = ", ".join(f"{key}: {'nothing' if value in (None, []) else value}" for key, value in changed.items())
-        f"{key}: {'nothing' if value in (None, []) else value}"
-        for key, value in data.items()
-        if key not in ("id", "kind") and value != known.get(key)
-    )
     return f"says {said or describe(entry.claim)}"
 
 
