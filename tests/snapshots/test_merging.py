@@ -143,6 +143,27 @@ def test_branches_of_unequal_length_merge(desk: Desk, repository: Repository, lo
     assert not any(row.by_hand for row in desk.store.blame(desk.watch))
 
 
+def test_three_branches_merge_one_after_another(desk: Desk, repository: Repository) -> None:
+    """A merge is merged again, with and without a version on top of it; nothing is lost and the chain holds."""
+    for branch in ("one", "two", "three"):
+        repository.git("switch", "-qc", branch, "main")
+        add(desk, desk.visit(branch), name=f"{branch}.txt", day="2025-04-01")
+        repository.commit()
+    repository.git("switch", "-q", "one")
+    repository.git("merge", "-q", "--no-edit", "two")
+    add(desk, evolve(desk.visit("one"), when="2025-05-01"), desk.visit("four"), name="four.txt", day="2025-04-02")
+    repository.commit()
+    repository.git("merge", "-q", "--no-edit", "three")
+    merged = desk.store.reconcile(desk.watch, accepted_on="2025-04-03")
+    assert merged is not None
+    assert merged.conflicts == ()
+    held = {entry.claim.id: facts(entry.claim) for entry in merged.snapshot.claims}
+    assert {f"visit:marco-rubio:{branch}" for branch in ("one", "two", "three", "four")} <= held.keys()
+    assert held["visit:marco-rubio:one"]["when"] == "2025-05-01"
+    found = desk.store.verify(desk.watch)
+    assert (found.ok, found.notes) == (True, ())
+
+
 def test_a_true_conflict_is_told_claim_by_claim(desk: Desk, repository: Repository) -> None:
     """Only the claim that both changed stands between marker lines; after choosing a side and sealing, the chain holds."""
     known: dict[str, Any] = {"place": "Kingston", "topics": ("energy",)}

@@ -67,6 +67,16 @@ def test_the_editors_word_on_a_change_is_kept(desk: Desk, nature: Literal["world
     assert (closed.valid.until is not None) == (nature == "world")
 
 
+def test_a_conflict_on_record_is_not_raised_again(desk: Desk) -> None:
+    """That the sources disagree needs saying once."""
+    store = desk.start()
+    desk.elect()
+    store.accept(desk.watch, everything=True, accepted_on="2025-05-03", nature="conflict")
+    desk.elect()
+    assert store.pending(desk.watch) == ()
+    assert store.load(desk.watch).entry(OLD) is not None
+
+
 def test_a_change_alters_what_its_kind_speaks_of(desk: Desk) -> None:
     """A new day does not take away the place, of which the later document is silent."""
     store = desk.start()

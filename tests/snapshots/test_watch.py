@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factwatch.errors import ConfigError
+from factwatch.model.claim import Claim
 from factwatch.snapshots.watch import Filters, Ignore, Watch, parse_watch, render_watch, select
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def test_changes_are_parted_by_the_settings(desk: Desk) -> None:
     dropped = desk.change("visit.dropped", visit, None, subject="a stop", severity="notable")
     talks = desk.change("meeting.added", None, desk.meeting(), subject="Marco Rubio: meeting")
     other = desk.change("title.ended", desk.title("Mia Mottley", of="Barbados"), None, subject="Prime Minister of Barbados")
-    claims = {after.id: after, visit.id: visit}
+    claims: dict[str, Claim] = {after.id: after, visit.id: visit}
     selection = select(watch, [change, dropped, talks, other], claims, today="2025-04-01")
     assert selection.shown == (change,)
     assert selection.outside == (talks, other)

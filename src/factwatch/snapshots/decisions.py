@@ -7,6 +7,7 @@ from typing import Final
 
 from factwatch.errors import ConcurrentWriteError, IntegrityError, UnknownVersionError
 from factwatch.snapshots import evolution, history, merging
+from factwatch.snapshots.files import read_text
 from factwatch.snapshots.folder import WatchFolder
 from factwatch.snapshots.format import digest_of
 from factwatch.snapshots.integrity import check_sealed
@@ -137,7 +138,9 @@ def head_of(folder: WatchFolder, expect_parent: int | str | None = None, *, reco
 
 
 def _is_loose(folder: WatchFolder) -> bool:
-    return bool(merging.loose_ends(folder.all()))
+    # Most watches never saw a merge; their versions need not be read through for that.
+    texts = (read_text(folder.version_path(version)) or "" for version in folder.versions()[:-1])
+    return any("\nmerged:" in text for text in texts) and bool(merging.loose_ends(folder.all()))
 
 
 def _acceptance(decision: Decision) -> evolution.Acceptance:

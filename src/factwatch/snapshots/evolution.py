@@ -14,7 +14,7 @@ from factwatch.snapshots.checked import is_moment
 from factwatch.snapshots.format import digest_of, short
 from factwatch.snapshots.record import Closure, Entry, Origin, Snapshot, Source, Validity, facts
 
-__all__: Final = ["Acceptance", "accepted", "is_obsolete", "joined_aliases", "replaced", "restored", "successor"]
+__all__: Final = ["Acceptance", "accepted", "is_noted", "is_obsolete", "joined_aliases", "replaced", "restored", "successor"]
 
 _WHEN: Final = ("when", "when_qualifier")
 # What a kind of change says something about. The other fields keep the baseline's value: silence withdraws nothing.
@@ -232,6 +232,11 @@ def is_obsolete(head: Snapshot, change: Change, since_version: int, source: str)
     entry = head.entry(before)
     # Another change of the same document may have been accepted since: both look at the same later claim.
     return entry is None or (entry.origin.set_in > since_version and entry.origin.source != source)
+
+
+def is_noted(head: Snapshot, change: Change) -> bool:
+    """Say whether *change* was accepted as a conflict of sources: it is then on record, and what stands goes on standing."""
+    return any(entry.closed.change == change.id for entry in head.closed if entry.closed and entry.closed.nature == "conflict")
 
 
 def accepted(

@@ -9,8 +9,6 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-import filelock
-
 from factwatch.errors import ConcurrentWriteError, SnapshotError, SnapshotFormatError
 
 __all__: Final = ["clear_leftovers", "file_digest", "locked", "read_text", "remove", "write_new", "write_text"]
@@ -133,6 +131,8 @@ def locked(folder: Path, timeout: float) -> Iterator[None]:
         SnapshotError: The folder cannot be written to.
 
     """
+    import filelock
+
     try:
         with filelock.FileLock(folder / _LOCK, timeout=timeout):
             clear_leftovers(folder)

@@ -37,7 +37,7 @@ __all__: Final = [
 SNAPSHOT_SCHEMA: Final = f"{SNAPSHOT_FAMILY}/{SNAPSHOT_SCHEMA_VERSION}"
 _REMEDY: Final = "Correct the file, or take it from version control; after an edit by hand, seal the watch."
 _KEEPING: Final = ("origin", "valid", "closed")
-_FACTORY: Final = type(Factory(dict))
+_FACTORY: Final[type[Any]] = type(Factory(dict))
 _EMPTY: Final[tuple[Any, ...]] = (None, "", [], {})
 _SHORT: Final = len("sha256:") + 16
 

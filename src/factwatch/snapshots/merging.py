@@ -146,6 +146,7 @@ def _as_parent(base: Snapshot | None, side: Snapshot) -> Parent:
         note=side.note,
         # The sides of an earlier merge are listed on their own.
         changed=() if side.merged else tuple(changed),
+        joined=tuple(parent.digest for parent in side.merged),
     )
 
 
@@ -159,6 +160,7 @@ def loose_ends(versions: Sequence[Snapshot]) -> tuple[tuple[Snapshot, Parent], .
         for later in versions[index:]:
             covered.update(parent.digest for parent in later.merged)
         covered.update(parent.parent for parent in after.merged)
+        covered.update(digest for side in before.merged if side.digest in covered for digest in side.joined)
         found.extend((before, side) for side in before.merged if side.changed and side.digest not in covered)
     return tuple(found)
 

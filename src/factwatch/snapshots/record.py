@@ -131,7 +131,9 @@ class Parent:
     accepted: str = ""
     note: str = ""
     changed: tuple[str, ...] = ()
-    """Ids of the claims that this side had set or closed since the branches parted."""
+    """Ids of the claims that this side had set or closed since the branches parted; empty for a side that was a merge itself."""
+    joined: tuple[str, ...] = ()
+    """Digests of what this side had joined, where it was a merge itself."""
 
 
 @frozen(kw_only=True)

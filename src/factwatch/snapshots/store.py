@@ -242,7 +242,8 @@ class SnapshotStore:
         """
         Keep the changes that a check found, for review; the snapshot stays as it is.
 
-        What an earlier check of the same document left is replaced. Changes that were rejected on the same evidence are left out.
+        What an earlier check of the same document left is replaced. Changes that were rejected on the same evidence, or
+        accepted as a conflict of sources, are left out.
 
         Args:
             watch: The watch.
@@ -260,13 +261,14 @@ class SnapshotStore:
         found = tuple(report.changes if changes is None else changes)
         with self._writing(watch) as folder:
             turned_down = folder.turned_down(day)
-            kept = tuple(change for change in found if evidence_of(change) not in turned_down)
+            head = self.load(watch)
+            kept = tuple(change for change in found if evidence_of(change) not in turned_down and not evolution.is_noted(head, change))
             new = [claim for claim in report.new if evidence_of_claim(claim) not in turned_down]
             named = {change.claims.after for change in kept} | {claim.id for claim in new}
             known = {claim.id: claim for claim in (*claims.claims, *report.new)}
             document = PendingDocument(
                 watch=watch,
-                version=self.load(watch).version,
+                version=head.version,
                 added=day,
                 source=source,
                 extractor=claims.extractor,
