@@ -58,7 +58,47 @@ _NUMBER_WORDS: Final[Mapping[str, int]] = {
     )
 }
 # Offices that are also family names: after a given name they belong to it ('Stephen King').
-_SURNAME_HEADS: Final = frozenset({"king", "pope", "bishop", "judge", "dean", "major", "prince", "abbot", "deacon", "baron", "count", "earl", "duke", "chancellor", "constable", "sheriff", "marshal", "justice", "lord", "chief", "canon", "prior", "cook", "nun", "priest", "farmer", "fisher", "baker", "page", "marshall", "boss", "coach", "lama", "captain", "pilot", "fellow", "singer"})
+_SURNAME_HEADS: Final = frozenset(
+    {
+        "king",
+        "pope",
+        "bishop",
+        "judge",
+        "dean",
+        "major",
+        "prince",
+        "abbot",
+        "deacon",
+        "baron",
+        "count",
+        "earl",
+        "duke",
+        "chancellor",
+        "constable",
+        "sheriff",
+        "marshal",
+        "justice",
+        "lord",
+        "chief",
+        "canon",
+        "prior",
+        "cook",
+        "nun",
+        "priest",
+        "farmer",
+        "fisher",
+        "baker",
+        "page",
+        "marshall",
+        "boss",
+        "coach",
+        "lama",
+        "captain",
+        "pilot",
+        "fellow",
+        "singer",
+    }
+)
 
 
 @define(eq=False)
@@ -166,7 +206,13 @@ class Chunker:
             return None
         kind, last, value = found
         words = unit.words
-        if kind == "G" and last == at + 1 and _is_small(value, self._lists) and not (out and out[-1].low in _LOCATIVE) and not self._in_country(unit, at, value):
+        if (
+            kind == "G"
+            and last == at + 1
+            and _is_small(value, self._lists)
+            and not (out and out[-1].low in _LOCATIVE)
+            and not self._in_country(unit, at, value)
+        ):
             return None
         if kind in "GA" and last == at + 1 and self._starts_person(unit, at, kind, value, out):
             return self._name(unit, at)
@@ -185,7 +231,11 @@ class Chunker:
             return False
         if any(entry[1] in "hpc" and not entry[0] for entry in self._lists.common.get(following.lower(), ())):
             return False
-        if following in self._sets["organisation_nouns"] or following in self._sets["place_nouns"] or following in self._sets["event_nouns"]:
+        if (
+            following in self._sets["organisation_nouns"]
+            or following in self._sets["place_nouns"]
+            or following in self._sets["event_nouns"]
+        ):
             return False
         if at + 2 < len(words) and words[at + 2] in self._sets["organisation_nouns"]:
             return False
@@ -201,7 +251,12 @@ class Chunker:
         if not unit.words[at + 1 : at + 2] == [","] or at + 2 >= len(unit.words):
             return False
         after = self._lexicon(unit, at + 2)
-        return after is not None and isinstance(after[2], Place) and after[2].country == value.country and after[2].kind in {"country", "division"}
+        return (
+            after is not None
+            and isinstance(after[2], Place)
+            and after[2].country == value.country
+            and after[2].kind in {"country", "division"}
+        )
 
     # Offices, honorifics, fields.
 
@@ -214,16 +269,34 @@ class Chunker:
             last = at + 1 + len(rest)
             if rest and tuple(word.lower() for word in words[at + 1 : last]) != rest:
                 continue
-            if kind == "h" and capital and not rest and at and self._heading is False and words[at - 1][0].isupper() and low in _SURNAME_HEADS:
+            if (
+                kind == "h"
+                and capital
+                and not rest
+                and at
+                and self._heading is False
+                and words[at - 1][0].isupper()
+                and low in _SURNAME_HEADS
+            ):
                 previous = words[at - 1]
-                if self._is_name_word(previous) and previous.lower() not in self._lists.common and self._lexicon(unit, at - 1) is None and previous.lower() not in self._lists.function:
+                if (
+                    self._is_name_word(previous)
+                    and previous.lower() not in self._lists.common
+                    and self._lexicon(unit, at - 1) is None
+                    and previous.lower() not in self._lists.function
+                ):
                     return self._make(unit, "N", at, last, words[at])
             if capital and at and not self._heading:
                 if kind == "m" and not self._before_office(words, last):
                     continue
                 if kind == "p" and self._body_follows(unit, at):
                     return self._name(unit, at)
-            if kind == "h" and not rest and (low in self._lists.verbs or low in _RANK_OR_ADJECTIVE) and not self._is_noun(unit, at, out, value):
+            if (
+                kind == "h"
+                and not rest
+                and (low in self._lists.verbs or low in _RANK_OR_ADJECTIVE)
+                and not self._is_noun(unit, at, out, value)
+            ):
                 continue
             return self._make(unit, kind, at, last, value)
         return None
@@ -292,10 +365,18 @@ class Chunker:
             if self._dates.get(unit.starts[last]) is not None or word == PLACEHOLDER:
                 break
             if self._is_name_word(word):
-                if low in lists.function and word not in sets["given_names"] and word != "El" and word != "La" and low not in sets["name_particles"]:
+                if (
+                    low in lists.function
+                    and word not in sets["given_names"]
+                    and word != "El"
+                    and word != "La"
+                    and low not in sets["name_particles"]
+                ):
                     break
                 entries = lists.common.get(low)
-                if entries is not None and (self._office_at(words, last) or (any(entry[1] == "m" for entry in entries) and self._before_office(words, last + 1))):
+                if entries is not None and (
+                    self._office_at(words, last) or (any(entry[1] == "m" for entry in entries) and self._before_office(words, last + 1))
+                ):
                     # 'Stephen King' but 'Toyota President', 'Barcelona Captain'
                     is_last = last + 1 >= count or not self._is_name_word(words[last + 1])
                     if not (low in _SURNAME_HEADS and is_last and last == at + 1 and self._looks_given(words[at])):
@@ -304,7 +385,13 @@ class Chunker:
                 if found is not None:
                     kind, end, _ = found
                     single = end == last + 1
-                    if kind == "G" and single and last == at + 1 and self._looks_given(words[at]) and words[at] not in sets["organisation_nouns"]:
+                    if (
+                        kind == "G"
+                        and single
+                        and last == at + 1
+                        and self._looks_given(words[at])
+                        and words[at] not in sets["organisation_nouns"]
+                    ):
                         last = end
                         continue
                     if kind == "G" and single and last > at + 1 and not _is_country(found[2]) and words[last - 1] not in {",", "in"}:
@@ -318,7 +405,14 @@ class Chunker:
                 after = last + 1
                 while after < count and words[after] in sets["name_particles"]:
                     after += 1
-                if after < count and self._is_name_word(words[after]) and words[after].lower() not in lists.function and (word not in {"e", "i", "y", "la", "le", "do", "te", "ten", "us", "wa"} or words[after - 1] in sets["name_particles"]):
+                if (
+                    after < count
+                    and self._is_name_word(words[after])
+                    and words[after].lower() not in lists.function
+                    and (
+                        word not in {"e", "i", "y", "la", "le", "do", "te", "ten", "us", "wa"} or words[after - 1] in sets["name_particles"]
+                    )
+                ):
                     if self._lexicon(unit, after) is not None and self._lexicon(unit, after)[0] in "O":  # type: ignore[index]  # tested just before
                         break
                     last = after + 1
@@ -327,7 +421,13 @@ class Chunker:
             if word == "&" and last + 1 < count and self._is_name_word(words[last + 1]):
                 last += 2
                 continue
-            if word == "." and last + 1 < count and len(words[last - 1]) == 1 and unit.starts[last] == unit.ends[last - 1] and self._is_name_word(words[last + 1]):
+            if (
+                word == "."
+                and last + 1 < count
+                and len(words[last - 1]) == 1
+                and unit.starts[last] == unit.ends[last - 1]
+                and self._is_name_word(words[last + 1])
+            ):
                 last += 1
                 continue
             break
@@ -357,7 +457,9 @@ class Chunker:
             return self._make(unit, "E", first, last, " ".join(words))
         if final in sets["organisation_nouns"] or words[0] in {"Bank", "University", "Ministry", "Department", "Office", "Bureau"}:
             return self._make(unit, "O", first, last)
-        if (final in sets["place_nouns"] and len(words) > 1) or (words[0] in {"Mount", "Lake", "Port", "Fort", "Cape", "Camp", "Rio", "Puerto", "Upper", "Lower"} and len(words) > 1):
+        if (final in sets["place_nouns"] and len(words) > 1) or (
+            words[0] in {"Mount", "Lake", "Port", "Fort", "Cape", "Camp", "Rio", "Puerto", "Upper", "Lower"} and len(words) > 1
+        ):
             return self._make(unit, "G", first, last)
         if "&" in words:
             return self._make(unit, "O", first, last)
@@ -374,12 +476,28 @@ class Chunker:
         at, count = 0, len(chunks)
         while at < count:
             chunk = chunks[at]
-            if chunk.kind == "O" and out and out[-1].kind in "GA" and not isinstance(chunk.value, Body) and out[-1].last == chunk.first and out[-1].text[0].isupper():
+            if (
+                chunk.kind == "O"
+                and out
+                and out[-1].kind in "GA"
+                and not isinstance(chunk.value, Body)
+                and out[-1].last == chunk.first
+                and out[-1].text[0].isupper()
+            ):
                 previous = out.pop()
                 chunk = self._make(unit, "O", previous.first, chunk.last)
-            if chunk.kind == "N" and out and out[-1].kind == "A" and chunk.last - chunk.first == 1 and chunk.text in self._sets["organisation_nouns"]:
+            if (
+                chunk.kind == "N"
+                and out
+                and out[-1].kind == "A"
+                and chunk.last - chunk.first == 1
+                and chunk.text in self._sets["organisation_nouns"]
+            ):
                 chunk = self._make(unit, "O", out.pop().first, chunk.last)
-            if chunk.kind == "O" and (not isinstance(chunk.value, Body) or chunk.text in {"Parliament", "Congress", "Senate", "Treasury", "National Assembly", "Commonwealth"}):
+            if chunk.kind == "O" and (
+                not isinstance(chunk.value, Body)
+                or chunk.text in {"Parliament", "Congress", "Senate", "Treasury", "National Assembly", "Commonwealth"}
+            ):
                 end = self._of_chain(chunks, at + 1, chunk)
                 if end > at + 1:
                     chunk = self._make(unit, "O", chunk.first, chunks[end - 1].last)
@@ -393,7 +511,17 @@ class Chunker:
         end = at
         count = len(chunks)
         final = head.text.split()[-1]
-        if final not in self._sets["organisation_nouns"] or final in {"Times", "Post", "United", "City", "News", "Inc", "Ltd", "plc", "Police"}:
+        if final not in self._sets["organisation_nouns"] or final in {
+            "Times",
+            "Post",
+            "United",
+            "City",
+            "News",
+            "Inc",
+            "Ltd",
+            "plc",
+            "Police",
+        }:
             return at
         while end < count and chunks[end].low in {"of", "for", "on"}:
             if chunks[end].low == "on" and final not in {"Council", "Committee", "Commission"}:
@@ -410,8 +538,20 @@ class Chunker:
                 if capital and chunks[end - 1].kind in "phxNA" and not (nxt.kind == "N" and nxt.last - nxt.first > 1) and nxt.kind != "h":
                     end += 1
                     continue
-                joins = nxt.low in {"and", "&", ","} and end + 1 < count and chunks[end + 1].kind in "px" and chunks[end + 1].text[0].isupper()
-                if joins and final in {"Ministry", "Department", "Office", "Committee", "Council", "Institute", "Bureau", "Commission", "Board"}:
+                joins = (
+                    nxt.low in {"and", "&", ","} and end + 1 < count and chunks[end + 1].kind in "px" and chunks[end + 1].text[0].isupper()
+                )
+                if joins and final in {
+                    "Ministry",
+                    "Department",
+                    "Office",
+                    "Committee",
+                    "Council",
+                    "Institute",
+                    "Bureau",
+                    "Commission",
+                    "Board",
+                }:
                     end += 2
                     continue
                 break
@@ -421,7 +561,9 @@ class Chunker:
         return end
 
 
-_RANK_OR_ADJECTIVE: Final = frozenset({"major", "general", "count", "prior", "justice", "canon", "lord", "principal", "elder", "rector", "private"})
+_RANK_OR_ADJECTIVE: Final = frozenset(
+    {"major", "general", "count", "prior", "justice", "canon", "lord", "principal", "elder", "rector", "private"}
+)
 
 
 def low_only(word: str) -> bool:
@@ -429,7 +571,31 @@ def low_only(word: str) -> bool:
     return word[0].islower()
 
 
-_LOCATIVE: Final = frozenset({"in", "at", "to", "from", "near", "via", "into", "towards", "toward", "visit", "visited", "visits", "visiting", "outside", "reach", "reached", "leaving", "left", "through", "across", "around"})
+_LOCATIVE: Final = frozenset(
+    {
+        "in",
+        "at",
+        "to",
+        "from",
+        "near",
+        "via",
+        "into",
+        "towards",
+        "toward",
+        "visit",
+        "visited",
+        "visits",
+        "visiting",
+        "outside",
+        "reach",
+        "reached",
+        "leaving",
+        "left",
+        "through",
+        "across",
+        "around",
+    }
+)
 
 
 def _is_small(value: Any, lists: Wordlists) -> bool:

@@ -115,7 +115,12 @@ def _opens_paragraph(text: str, at: int) -> bool:
 
 def _paragraph_ends(text: str, newline: int) -> bool:
     following = text[newline + 1 : newline + 3]
-    return following.startswith("\n") or not following or text[newline - 1 : newline] in {".", "!", "?", "\n", "”", '"'} or following[:1] in "“\"‘"
+    return (
+        following.startswith("\n")
+        or not following
+        or text[newline - 1 : newline] in {".", "!", "?", "\n", "”", '"'}
+        or following[:1] in '“"‘'
+    )
 
 
 def _continues(text: str, newline: int, closers: str) -> int | None:

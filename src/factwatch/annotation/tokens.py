@@ -92,7 +92,9 @@ def tokenize(text: str) -> Tokens:
     return Tokens(words, starts, ends, breaks)
 
 
-_MAYBE_END = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "a.m.", "p.m.", "Inc.", "Ltd.", "Corp.", "Co.", "Jr.", "Sr.", "etc.", "U.A.E."})
+_MAYBE_END = frozenset(
+    {"U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "a.m.", "p.m.", "Inc.", "Ltd.", "Corp.", "Co.", "Jr.", "Sr.", "etc.", "U.A.E."}
+)
 
 
 @cache
@@ -117,8 +119,8 @@ def _line_break(text: str, start: int, end: int, space: str, pending: int) -> in
     following = text[end : end + 1]
     if not line:
         return 2
-    if line[-1] in ".!?”\"’:":
-        return 2 if len(line) < _WRAPPED or following in "“\"‘-•*" else max(pending, 1)
+    if line[-1] in '.!?”"’:':
+        return 2 if len(line) < _WRAPPED or following in '“"‘-•*' else max(pending, 1)
     # A hard-wrapped line goes on; a short or listed one (heading, byline, label) ends its paragraph.
     if following.islower() or len(line) >= _WRAPPED:
         return 0

@@ -64,7 +64,10 @@ _LABEL: Final = re.compile(
     r"^(?P<label>(?:[A-Z][\w.’'\-]*|Q|A)(?:[ \t]+(?:[A-Z(][\w.’'\-)]*|of|the|de|da|van|von|bin|al|for|and|&)){0,7}(?:,[ \t][^:\n]{1,60})?)[ \t]*:[ \t]+(?=\S)|^\[?(?P<q>QUESTION|Question|Q)\]?[ \t]*[:.][ \t]+",
     re.MULTILINE,
 )
-_NO_SPEAKER: Final = re.compile(r"^(?:note|notes|editor'?s? note|photo|file photo|source|subject|date|when|where|what|who|time|venue|location|contact|related|tags|topics|update|correction|read more|see also|watch|listen|re|cc|to|from|day \w+|\d+|monday|tuesday|wednesday|thursday|friday|saturday|sunday|press release|media advisory|for immediate release|ends?)\b", re.IGNORECASE)
+_NO_SPEAKER: Final = re.compile(
+    r"^(?:note|notes|editor'?s? note|photo|file photo|source|subject|date|when|where|what|who|time|venue|location|contact|related|tags|topics|update|correction|read more|see also|watch|listen|re|cc|to|from|day \w+|\d+|monday|tuesday|wednesday|thursday|friday|saturday|sunday|press release|media advisory|for immediate release|ends?)\b",
+    re.IGNORECASE,
+)
 
 
 def find_turns(text: str) -> tuple[Turn, ...]:
@@ -98,7 +101,9 @@ def _inside(offset: int, spans: tuple[Span, ...]) -> bool:
     return any(span.start <= offset < span.end for span in spans)
 
 
-def _units(tokens: Tokens, text: str, quotations: tuple[Quotation, ...], turns: tuple[Turn, ...], excluded: tuple[Span, ...]) -> Iterator[Unit]:
+def _units(
+    tokens: Tokens, text: str, quotations: tuple[Quotation, ...], turns: tuple[Turn, ...], excluded: tuple[Span, ...]
+) -> Iterator[Unit]:
     words, starts, ends, breaks = tokens.words, tokens.starts, tokens.ends, tokens.breaks
     count = len(words)
     index = 0
@@ -172,7 +177,9 @@ def _turn_at(turn: Turn | None, start: int) -> Turn | None:
     return turn if turn is not None and turn.start <= start < turn.end else None
 
 
-def _quoted_units(tokens: Tokens, at: int, quotation: Quotation, index: int, paragraph: int, turn: Turn | None) -> tuple[list[Unit], int, int]:
+def _quoted_units(
+    tokens: Tokens, at: int, quotation: Quotation, index: int, paragraph: int, turn: Turn | None
+) -> tuple[list[Unit], int, int]:
     units: list[Unit] = []
     unit = Unit([], [], [], index, paragraph, quotation, turn)
     count = len(tokens.words)

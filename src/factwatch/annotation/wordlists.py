@@ -110,8 +110,60 @@ def _verb_lemmas(verbs: Mapping[str, Any]) -> Iterable[str]:
                 yield str(phrase).split()[0]
 
 
-_EXTRA_VERBS = ("send", "win", "lose", "make", "sign", "serve", "work", "act", "cancel", "see", "regard", "consider", "describe", "view", "expect", "invite", "accompany", "include", "cover", "discuss", "focus",
-    "address", "remain", "give", "get", "bring", "take", "kick", "start", "end", "begin", "be", "hold", "divert", "reroute", "trim", "bid", "accept", "approve", "stay", "keep", "schedule", "want", "intend", "mark", "join", "entertain", "summon", "team", "divide", "use", "announce")
+_EXTRA_VERBS = (
+    "send",
+    "win",
+    "lose",
+    "make",
+    "sign",
+    "serve",
+    "work",
+    "act",
+    "cancel",
+    "see",
+    "regard",
+    "consider",
+    "describe",
+    "view",
+    "expect",
+    "invite",
+    "accompany",
+    "include",
+    "cover",
+    "discuss",
+    "focus",
+    "address",
+    "remain",
+    "give",
+    "get",
+    "bring",
+    "take",
+    "kick",
+    "start",
+    "end",
+    "begin",
+    "be",
+    "hold",
+    "divert",
+    "reroute",
+    "trim",
+    "bid",
+    "accept",
+    "approve",
+    "stay",
+    "keep",
+    "schedule",
+    "want",
+    "intend",
+    "mark",
+    "join",
+    "entertain",
+    "summon",
+    "team",
+    "divide",
+    "use",
+    "announce",
+)
 
 
 def _add_verbs(lists: Wordlists) -> None:
@@ -197,7 +249,16 @@ def _add_places(lists: Wordlists) -> None:
         lists.add(lists.proper, name, "G", city)
 
 
-_FUNCTION_KINDS = (("determiners", "d"), ("possessives", "P"), ("prepositions", "f"), ("conjunctions", "f"), ("relatives", "f"), ("auxiliaries", "u"), ("adverbs", "r"), ("pronouns", "P"))
+_FUNCTION_KINDS = (
+    ("determiners", "d"),
+    ("possessives", "P"),
+    ("prepositions", "f"),
+    ("conjunctions", "f"),
+    ("relatives", "f"),
+    ("auxiliaries", "u"),
+    ("adverbs", "r"),
+    ("pronouns", "P"),
+)
 
 
 @cache
@@ -208,8 +269,25 @@ def wordlists() -> Wordlists:
     for key, kind in _FUNCTION_KINDS:
         for word in words[key]:
             lists.function.setdefault(str(word), kind)
-    for key in ("determiners", "possessives", "he", "she", "they", "first_person", "first_plural", "relatives", "prepositions", "conjunctions", "auxiliaries", "adverbs", "never_names",
-                "given_names", "name_particles", "name_suffixes", "sentence_starters"):
+    for key in (
+        "determiners",
+        "possessives",
+        "he",
+        "she",
+        "they",
+        "first_person",
+        "first_plural",
+        "relatives",
+        "prepositions",
+        "conjunctions",
+        "auxiliaries",
+        "adverbs",
+        "never_names",
+        "given_names",
+        "name_particles",
+        "name_suffixes",
+        "sentence_starters",
+    ):
         lists.sets[key] = words_of(words[key])
     lists.classes = word_classes()
     _add_bodies(lists)

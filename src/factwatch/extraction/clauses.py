@@ -18,14 +18,108 @@ from factwatch.extraction.phrases import Node
 NOUN_PHRASES: Final = frozenset({"PER", "TTL", "GRP", "LOC", "ORG", "PRO"})
 _BE: Final = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'re", "’re", "'s", "’s", "'m", "’m"})
 _HAVE: Final = frozenset({"has", "have", "had", "having", "'ve", "’ve"})
-_MODALS: Final = frozenset({"will", "would", "shall", "should", "can", "could", "may", "might", "must", "'ll", "’ll", "'d", "’d", "wo", "ca"})
+_MODALS: Final = frozenset(
+    {"will", "would", "shall", "should", "can", "could", "may", "might", "must", "'ll", "’ll", "'d", "’d", "wo", "ca"}
+)
 _DO: Final = frozenset({"do", "does", "did"})
 _NEGATIONS: Final = frozenset({"not", "n't", "n’t", "never"})
-_EXPECTED: Final = frozenset({"expected", "due", "scheduled", "slated", "supposed", "likely", "poised", "billed", "tipped", "anticipated", "booked", "timetabled", "pencilled", "meant", "bound", "forecast"})
-_PLANNED: Final = frozenset({"set", "going", "plans", "planned", "planning", "plan", "intends", "intended", "intend", "agreed", "agrees", "promised", "pledged", "vowed", "preparing", "about", "prepared", "ready", "arranged", "determined", "decided", "opted", "chose", "resolved", "began", "begins", "begin", "starts", "started", "continues", "continued", "continue", "confirmed", "committed"})
-_POSSIBLE: Final = frozenset({"hopes", "hoped", "hope", "hoping", "wants", "wanted", "want", "wishes", "wished", "considering", "considered", "seeks", "sought", "seeking", "keen", "eager", "willing", "free", "welcome", "tempted", "weighing", "mulling", "thinking", "reluctant", "able", "appears", "appeared", "seems", "seemed"})
-_REQUESTED: Final = frozenset({"invited", "asked", "urged", "requested", "told", "instructed", "ordered", "summoned", "persuaded", "advised", "encouraged"})
-_REFUSING: Final = frozenset({"declined", "declines", "refused", "refuses", "refusing", "declining", "failed", "fails", "unable", "unwilling"})
+_EXPECTED: Final = frozenset(
+    {
+        "expected",
+        "due",
+        "scheduled",
+        "slated",
+        "supposed",
+        "likely",
+        "poised",
+        "billed",
+        "tipped",
+        "anticipated",
+        "booked",
+        "timetabled",
+        "pencilled",
+        "meant",
+        "bound",
+        "forecast",
+    }
+)
+_PLANNED: Final = frozenset(
+    {
+        "set",
+        "going",
+        "plans",
+        "planned",
+        "planning",
+        "plan",
+        "intends",
+        "intended",
+        "intend",
+        "agreed",
+        "agrees",
+        "promised",
+        "pledged",
+        "vowed",
+        "preparing",
+        "about",
+        "prepared",
+        "ready",
+        "arranged",
+        "determined",
+        "decided",
+        "opted",
+        "chose",
+        "resolved",
+        "began",
+        "begins",
+        "begin",
+        "starts",
+        "started",
+        "continues",
+        "continued",
+        "continue",
+        "confirmed",
+        "committed",
+    }
+)
+_POSSIBLE: Final = frozenset(
+    {
+        "hopes",
+        "hoped",
+        "hope",
+        "hoping",
+        "wants",
+        "wanted",
+        "want",
+        "wishes",
+        "wished",
+        "considering",
+        "considered",
+        "seeks",
+        "sought",
+        "seeking",
+        "keen",
+        "eager",
+        "willing",
+        "free",
+        "welcome",
+        "tempted",
+        "weighing",
+        "mulling",
+        "thinking",
+        "reluctant",
+        "able",
+        "appears",
+        "appeared",
+        "seems",
+        "seemed",
+    }
+)
+_REQUESTED: Final = frozenset(
+    {"invited", "asked", "urged", "requested", "told", "instructed", "ordered", "summoned", "persuaded", "advised", "encouraged"}
+)
+_REFUSING: Final = frozenset(
+    {"declined", "declines", "refused", "refuses", "refusing", "declining", "failed", "fails", "unable", "unwilling"}
+)
 _FORCED: Final = frozenset({"forced", "obliged", "compelled", "had", "needs", "need", "needed", "has", "have"})
 _CATENATIVES: Final = _EXPECTED | _PLANNED | _POSSIBLE | _REQUESTED | _REFUSING | (_FORCED - _HAVE)
 _PARTICLES: Final = frozenset({"off", "down", "out", "up", "over", "back", "on", "aside", "away", "forward", "in", "through"})
@@ -141,13 +235,19 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
         # 'the scheduled visit', 'a planned tour': an adjective
         return before is not None and (before.kind in {"d", "s"} or (before.kind == "PRO" and before.low in lists.sets["possessives"]))
     if before is None:
-        return form.form in {"base", "s"} or (form.form == "ing" and len(nodes) > 1 and nodes[1].low in {"of", "with", "between"} and node.low in {"meeting", "briefing"})
+        return form.form in {"base", "s"} or (
+            form.form == "ing" and len(nodes) > 1 and nodes[1].low in {"of", "with", "between"} and node.low in {"meeting", "briefing"}
+        )
     if before.kind in _NOUN_BEFORE or (before.kind == "PRO" and before.low in lists.sets["possessives"]):
         return not (before.kind == "#" and form.form == "s")
     if form.form == "base":
         return not _can_be_finite(nodes, index, lists)
     if form.form == "ing":
-        return node.low in {"meeting", "briefing", "hearing"} and (before.kind in {"x", "TTL"} or before.low in {"of", "a", "the", "at", "after", "in", "for", "no"}) and not (before.low == "after" and index + 1 < len(nodes) and nodes[index + 1].kind in NOUN_PHRASES)
+        return (
+            node.low in {"meeting", "briefing", "hearing"}
+            and (before.kind in {"x", "TTL"} or before.low in {"of", "a", "the", "at", "after", "in", "for", "no"})
+            and not (before.low == "after" and index + 1 < len(nodes) and nodes[index + 1].kind in NOUN_PHRASES)
+        )
     if form.form == "s":
         if before.kind in {"x", "f", ",", "DAT"} and before.low not in {"who", "which", "that", "and", "he", "she", "it"}:
             letters = lists.classes.get(before.low, "")
@@ -165,13 +265,23 @@ def _can_be_finite(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
     if before.low == "to" or before.low in _MODALS or before.low in _DO:
         # 'a trip to visit' but 'his reaction to talks': the base form after 'to' is a verb.
         return True
-    if before.kind == "GRP" or (before.kind == "PRO" and before.low in {"they", "we", "i", "you", "both", "who"}) or before.low in {"who", "leaders", "two", "both", "pair"}:
+    if (
+        before.kind == "GRP"
+        or (before.kind == "PRO" and before.low in {"they", "we", "i", "you", "both", "who"})
+        or before.low in {"who", "leaders", "two", "both", "pair"}
+    ):
         return True
     if before.kind in {"PER", "LOC", "ORG"}:
         return at > 1 and nodes[at - 1].low in {"and", "&"}
     if before.low in {"and", "or", ","} and at > 0:
         # 'to visit Ghana and meet its president': the verb before it decides
-        return any(isinstance(nodes[k].value, VerbForm) and nodes[k].value.form == "base" and k and (nodes[k - 1].low in {"to", *_MODALS} or nodes[k - 1].kind == "r") for k in range(max(0, at - 14), at))
+        return any(
+            isinstance(nodes[k].value, VerbForm)
+            and nodes[k].value.form == "base"
+            and k
+            and (nodes[k - 1].low in {"to", *_MODALS} or nodes[k - 1].kind == "r")
+            for k in range(max(0, at - 14), at)
+        )
     letters = lists.classes.get(before.low, "")
     return before.kind == "x" and "S" in letters
 
@@ -181,7 +291,11 @@ def _leads_on(nodes: Sequence[Node], index: int) -> bool:
     at = index + 1
     while at < len(nodes) and at - index < 3 and (nodes[at].kind == "r" or nodes[at].low in _NEGATIONS):  # noqa: PLR2004
         at += 1
-    return at + 1 < len(nodes) and nodes[at].low == "to" and (nodes[at + 1].kind in {"v", "u", "r"} or isinstance(nodes[at + 1].value, VerbForm) or nodes[at + 1].kind == "x")
+    return (
+        at + 1 < len(nodes)
+        and nodes[at].low == "to"
+        and (nodes[at + 1].kind in {"v", "u", "r"} or isinstance(nodes[at + 1].value, VerbForm) or nodes[at + 1].kind == "x")
+    )
 
 
 def _group(nodes: Sequence[Node], index: int, lists: Wordlists) -> VerbGroup | None:
@@ -193,13 +307,25 @@ def _group(nodes: Sequence[Node], index: int, lists: Wordlists) -> VerbGroup | N
     while at >= 0 and index - at <= _MAX_CHAIN:
         low = nodes[at].low
         kind = nodes[at].kind
-        if kind == "u" or low in _MODALS or (low == "to" and (chain or form.form == "base")) or (low in _CATENATIVES and chain[:1] and chain[0] in {"to", "not"} | lists.sets["adverbs"]):
+        if (
+            kind == "u"
+            or low in _MODALS
+            or (low == "to" and (chain or form.form == "base"))
+            or (low in _CATENATIVES and chain[:1] and chain[0] in {"to", "not"} | lists.sets["adverbs"])
+        ):
             # a possessive 's' is its own kind; 'that', 'to' of a place never come here
             chain.insert(0, low)
             first = at
         elif kind == "r" or low in {"also", "no", "longer", "jointly"} or (kind == "x" and low.endswith("ly")):
             chain.insert(0, low)
-        elif kind == "s" and chain[:1] and low in {"'s", "’s"} and (form.form in {"participle", "past/participle", "ing"}) and at and nodes[at - 1].kind == "PRO":
+        elif (
+            kind == "s"
+            and chain[:1]
+            and low in {"'s", "’s"}
+            and (form.form in {"participle", "past/participle", "ing"})
+            and at
+            and nodes[at - 1].kind == "PRO"
+        ):
             chain.insert(0, "is")
             first = at
         else:
@@ -218,7 +344,58 @@ def _group(nodes: Sequence[Node], index: int, lists: Wordlists) -> VerbGroup | N
     return group
 
 
-_PHRASAL: Final = frozenset({"step down", "stand down", "step aside", "take over", "take up", "call off", "put off", "put back", "push back", "bring forward", "move up", "move forward", "hand over", "go on", "carry on", "set off", "set out", "kick off", "stop over", "turn down", "rule out", "vote in", "vote out", "swear in", "point out", "bow out", "touch down", "fly out", "fly in", "head back", "fly back", "travel back", "hold off", "sit down", "team up", "head off", "wrap up", "stay on", "move on", "travel on", "fly on", "continue on", "stay away", "pull out", "stop off", "stop in", "pass through", "put forward"})
+_PHRASAL: Final = frozenset(
+    {
+        "step down",
+        "stand down",
+        "step aside",
+        "take over",
+        "take up",
+        "call off",
+        "put off",
+        "put back",
+        "push back",
+        "bring forward",
+        "move up",
+        "move forward",
+        "hand over",
+        "go on",
+        "carry on",
+        "set off",
+        "set out",
+        "kick off",
+        "stop over",
+        "turn down",
+        "rule out",
+        "vote in",
+        "vote out",
+        "swear in",
+        "point out",
+        "bow out",
+        "touch down",
+        "fly out",
+        "fly in",
+        "head back",
+        "fly back",
+        "travel back",
+        "hold off",
+        "sit down",
+        "team up",
+        "head off",
+        "wrap up",
+        "stay on",
+        "move on",
+        "travel on",
+        "fly on",
+        "continue on",
+        "stay away",
+        "pull out",
+        "stop off",
+        "stop in",
+        "pass through",
+        "put forward",
+    }
+)
 
 
 def _is_particle(lemma: str, particle: str, nodes: Sequence[Node], index: int) -> bool:
@@ -354,7 +531,34 @@ def _nominal(sentence: Sentence, group: VerbGroup, at: int, depth: int) -> list[
             before = nodes[at - 1] if at else None
             if before is not None and before.kind == "d" and node.kind in {"LOC", "ORG"} and at > 1:
                 before = nodes[at - 2]
-            if before is not None and before.kind == "f" and before.low in {"of", "from", "with", "in", "at", "by", "for", "to", "near", "about", "on", "between", "against", "like", "alongside", "including", "under", "into", "over", "within", "as"}:
+            if (
+                before is not None
+                and before.kind == "f"
+                and before.low
+                in {
+                    "of",
+                    "from",
+                    "with",
+                    "in",
+                    "at",
+                    "by",
+                    "for",
+                    "to",
+                    "near",
+                    "about",
+                    "on",
+                    "between",
+                    "against",
+                    "like",
+                    "alongside",
+                    "including",
+                    "under",
+                    "into",
+                    "over",
+                    "within",
+                    "as",
+                }
+            ):
                 head = at - (3 if nodes[at - 1].kind == "d" else 2)
                 if head < 0:
                     return []
@@ -434,10 +638,19 @@ def _list_ending(sentence: Sentence, at: int) -> list[Node]:
             index = skip - 1
         else:
             break
-        if index < 0 or nodes[index].kind not in NOUN_PHRASES or nodes[index].kind == "PRO" and nodes[index].low not in {"he", "she", "they", "i", "we"}:
+        if (
+            index < 0
+            or nodes[index].kind not in NOUN_PHRASES
+            or nodes[index].kind == "PRO"
+            and nodes[index].low not in {"he", "she", "they", "i", "we"}
+        ):
             break
         # 'He met X and Y said': a verb to the left makes this another clause
-        if index > 0 and nodes[index - 1].kind == "f" and nodes[index - 1].low not in {"and", "that", "when", "where", "while", "as", "after", "before", "if", "but", "because"}:
+        if (
+            index > 0
+            and nodes[index - 1].kind == "f"
+            and nodes[index - 1].low not in {"and", "that", "when", "where", "while", "as", "after", "before", "if", "but", "because"}
+        ):
             return [nodes[at]] if len(found) == 1 else found
         if index > 0 and nodes[index - 1].kind in {"v"}:
             return [nodes[at]]

@@ -19,9 +19,68 @@ from factwatch.lexicon.places import Place
 
 _SMALL: Final = frozenset({"of", "for", "and", "the", "to", "in", "on", "at", "with", "without", "a", "by"})
 # Offices whose field stands before them in capitals without being a body: 'Works Minister', 'Regional Cooperation Secretary'.
-_FIELD_HEADS: Final = frozenset({"minister", "deputy minister", "vice minister", "vice-minister", "secretary", "cabinet secretary", "under secretary", "undersecretary", "commissioner", "permanent secretary", "minister of state", "assistant secretary", "principal secretary", "director", "chief", "spokesperson", "spokesman", "spokeswoman"})
+_FIELD_HEADS: Final = frozenset(
+    {
+        "minister",
+        "deputy minister",
+        "vice minister",
+        "vice-minister",
+        "secretary",
+        "cabinet secretary",
+        "under secretary",
+        "undersecretary",
+        "commissioner",
+        "permanent secretary",
+        "minister of state",
+        "assistant secretary",
+        "principal secretary",
+        "director",
+        "chief",
+        "spokesperson",
+        "spokesman",
+        "spokeswoman",
+    }
+)
 _STATE_HEADS: Final = frozenset({"minister", "prime minister", "foreign secretary", "home secretary"})
-_COMPLEMENT_HEADS: Final = frozenset({"ambassador", "high commissioner", "envoy", "special envoy", "special representative", "special rapporteur", "representative", "adviser", "advisor", "special adviser", "special advisor", "senior adviser", "senior advisor", "consul", "consul general", "consul-general", "permanent representative", "deputy permanent representative", "permanent observer", "nuncio", "apostolic nuncio", "coordinator", "national security adviser", "peace envoy", "goodwill ambassador", "chargé d'affaires", "delegate", "negotiator", "chief negotiator", "aide", "mediator", "counsel", "high representative", "secretary", "rapporteur"})
+_COMPLEMENT_HEADS: Final = frozenset(
+    {
+        "ambassador",
+        "high commissioner",
+        "envoy",
+        "special envoy",
+        "special representative",
+        "special rapporteur",
+        "representative",
+        "adviser",
+        "advisor",
+        "special adviser",
+        "special advisor",
+        "senior adviser",
+        "senior advisor",
+        "consul",
+        "consul general",
+        "consul-general",
+        "permanent representative",
+        "deputy permanent representative",
+        "permanent observer",
+        "nuncio",
+        "apostolic nuncio",
+        "coordinator",
+        "national security adviser",
+        "peace envoy",
+        "goodwill ambassador",
+        "chargé d'affaires",
+        "delegate",
+        "negotiator",
+        "chief negotiator",
+        "aide",
+        "mediator",
+        "counsel",
+        "high representative",
+        "secretary",
+        "rapporteur",
+    }
+)
 _MAX_LEFT: Final = 8
 
 
@@ -80,9 +139,119 @@ class Node:
 
 
 _GROUP_NOUNS: Final = frozenset(
-    {"officials", "leaders", "delegation", "delegations", "ministers", "counterparts", "counterpart", "authorities", "government", "representatives", "diplomats", "executives", "lawmakers", "envoys", "ambassadors", "delegates", "negotiators",
-     "members", "team", "mission", "experts", "advisers", "generals", "governors", "mayors", "bishops", "chiefs", "heads", "presidents", "journalists", "reporters", "president", "students", "families", "survivors", "residents", "farmers", "workers", "business", "businessmen", "investors", "legislators", "parliamentarians", "senators", "secretaries", "community",
-     "crew", "troops", "victims", "elders", "unions", "activists", "technocrats", "commanders", "mps", "envoy", "side", "sides", "party", "parties", "group", "ministry", "embassy", "army", "military", "police", "opposition", "coalition", "cabinet", "parliament", "palace", "presidency", "court", "council", "board", "union", "regulators", "bankers", "creditors", "lenders", "donors", "partners", "allies", "neighbours", "neighbors", "couple", "pair", "trio", "duo", "royals", "family", "clergy", "rebels", "militia", "insurgents", "commission", "committee", "agency", "bank", "company", "firm", "club", "federation", "association", "office", "department", "administration", "spokespeople", "clerics", "entourage", "panel"}
+    {
+        "officials",
+        "leaders",
+        "delegation",
+        "delegations",
+        "ministers",
+        "counterparts",
+        "counterpart",
+        "authorities",
+        "government",
+        "representatives",
+        "diplomats",
+        "executives",
+        "lawmakers",
+        "envoys",
+        "ambassadors",
+        "delegates",
+        "negotiators",
+        "members",
+        "team",
+        "mission",
+        "experts",
+        "advisers",
+        "generals",
+        "governors",
+        "mayors",
+        "bishops",
+        "chiefs",
+        "heads",
+        "presidents",
+        "journalists",
+        "reporters",
+        "president",
+        "students",
+        "families",
+        "survivors",
+        "residents",
+        "farmers",
+        "workers",
+        "business",
+        "businessmen",
+        "investors",
+        "legislators",
+        "parliamentarians",
+        "senators",
+        "secretaries",
+        "community",
+        "crew",
+        "troops",
+        "victims",
+        "elders",
+        "unions",
+        "activists",
+        "technocrats",
+        "commanders",
+        "mps",
+        "envoy",
+        "side",
+        "sides",
+        "party",
+        "parties",
+        "group",
+        "ministry",
+        "embassy",
+        "army",
+        "military",
+        "police",
+        "opposition",
+        "coalition",
+        "cabinet",
+        "parliament",
+        "palace",
+        "presidency",
+        "court",
+        "council",
+        "board",
+        "union",
+        "regulators",
+        "bankers",
+        "creditors",
+        "lenders",
+        "donors",
+        "partners",
+        "allies",
+        "neighbours",
+        "neighbors",
+        "couple",
+        "pair",
+        "trio",
+        "duo",
+        "royals",
+        "family",
+        "clergy",
+        "rebels",
+        "militia",
+        "insurgents",
+        "commission",
+        "committee",
+        "agency",
+        "bank",
+        "company",
+        "firm",
+        "club",
+        "federation",
+        "association",
+        "office",
+        "department",
+        "administration",
+        "spokespeople",
+        "clerics",
+        "entourage",
+        "panel",
+    }
 )
 
 
@@ -118,16 +287,37 @@ class Phraser:
                 if status_word and not self._status_between(chunks, left):
                     break
                 field_words.insert(0, chunk.text)
-            elif chunk.low in {"and", "&"} and field_words and left > floor and (chunks[left - 1].kind == "p" or (chunks[left - 1].kind == "x" and chunks[left - 1].text[0].isupper())):
+            elif (
+                chunk.low in {"and", "&"}
+                and field_words
+                and left > floor
+                and (chunks[left - 1].kind == "p" or (chunks[left - 1].kind == "x" and chunks[left - 1].text[0].isupper()))
+            ):
                 field_words.insert(0, chunk.text)
             elif kind == "m":
                 if chunk.value and status == "current":
                     status, status_word = chunk.value, chunk.low
                 elif not status_word:
                     status_word = chunk.low
-            elif kind == "h" and not chunk.value.plural and chunk.low in {"deputy", "chief", "general", "assistant", "senior", "lead", "principal"} and left + 1 <= at:
+            elif (
+                kind == "h"
+                and not chunk.value.plural
+                and chunk.low in {"deputy", "chief", "general", "assistant", "senior", "lead", "principal"}
+                and left + 1 <= at
+            ):
                 field_words.insert(0, chunk.text)
-            elif kind in {"r", "#"} and chunk.low in {"then", "now", "newly", "recently", "first", "second", "third", "currently", "once", "soon"}:
+            elif kind in {"r", "#"} and chunk.low in {
+                "then",
+                "now",
+                "newly",
+                "recently",
+                "first",
+                "second",
+                "third",
+                "currently",
+                "once",
+                "soon",
+            }:
                 if chunk.low in {"then", "once"} and status == "current":
                     status, status_word = "former", chunk.low
             elif kind in "GAO" and of is None:
@@ -147,7 +337,50 @@ class Phraser:
                     first = left
                 determiner = "'s"
                 break
-            elif kind == "s" and left > floor and chunks[left - 1].low in {"country", "nation", "island", "kingdom", "republic", "state", "bloc", "company", "club", "group", "party", "city", "region", "province", "territory", "ministry", "body", "organisation", "organization", "union", "archipelago", "firm", "bank", "team", "government", "council", "federation", "association", "agency", "diocese", "church", "university", "sultanate", "emirate", "principality", "commonwealth"} and of is None:
+            elif (
+                kind == "s"
+                and left > floor
+                and chunks[left - 1].low
+                in {
+                    "country",
+                    "nation",
+                    "island",
+                    "kingdom",
+                    "republic",
+                    "state",
+                    "bloc",
+                    "company",
+                    "club",
+                    "group",
+                    "party",
+                    "city",
+                    "region",
+                    "province",
+                    "territory",
+                    "ministry",
+                    "body",
+                    "organisation",
+                    "organization",
+                    "union",
+                    "archipelago",
+                    "firm",
+                    "bank",
+                    "team",
+                    "government",
+                    "council",
+                    "federation",
+                    "association",
+                    "agency",
+                    "diocese",
+                    "church",
+                    "university",
+                    "sultanate",
+                    "emirate",
+                    "principality",
+                    "commonwealth",
+                }
+                and of is None
+            ):
                 of = (chunks[left - 1].text, "this", None)
                 first = left - 2 if left - 2 >= floor and chunks[left - 2].kind in "dP" else left - 1
                 determiner = "'s"
@@ -173,7 +406,11 @@ class Phraser:
             left -= 1
         last = at + 1
         # 'president-elect', 'Prime Minister designate'
-        if last < len(chunks) and chunks[last].kind == "m" and (chunks[last].low.startswith("-") or chunks[last].low in {"elect", "designate", "emeritus", "nominee"}):
+        if (
+            last < len(chunks)
+            and chunks[last].kind == "m"
+            and (chunks[last].low.startswith("-") or chunks[last].low in {"elect", "designate", "emeritus", "nominee"})
+        ):
             value = chunks[last].value or self._statuses.get("-" + chunks[last].low.lstrip("-"), "")
             status, status_word = value or "former", chunks[last].low.lstrip("-")
             last += 1
@@ -225,14 +462,23 @@ class Phraser:
             return at > 0 or (at == 0 and head.name in _FIELD_HEADS)
         following = chunks[at + 1] if at + 1 < len(chunks) else None
         letters = self._classes.get(chunk.low, "")
-        return head.name in _FIELD_HEADS and following is not None and following.kind in "hpx" and ("N" in letters or "S" in letters) and at > 0 and chunks[at - 1].kind in "sAGOdPp"
+        return (
+            head.name in _FIELD_HEADS
+            and following is not None
+            and following.kind in "hpx"
+            and ("N" in letters or "S" in letters)
+            and at > 0
+            and chunks[at - 1].kind in "sAGOdPp"
+        )
 
     def _is_field_name(self, chunk: Chunk) -> bool:
         return all(word.lower() in self._classes or word == "&" for word in chunk.text.split())
 
     def _is_adjective(self, chunk: Chunk) -> bool:
         letters = self._classes.get(chunk.low, "")
-        return "J" in letters or chunk.low.endswith(("ed", "-year-old", "ing", "-born", "-based", "-backed", "-led", "ist", "th", "st", "nd", "rd"))
+        return "J" in letters or chunk.low.endswith(
+            ("ed", "-year-old", "ing", "-born", "-based", "-backed", "-led", "ist", "th", "st", "nd", "rd")
+        )
 
     def _has_opening(self, chunks: Sequence[Chunk], at: int, floor: int) -> bool:
         """Tell whether a determiner or owner stands to the left within three chunks."""
@@ -245,7 +491,9 @@ class Phraser:
 
     def _is_owner(self, chunk: Chunk, chunks: Sequence[Chunk], at: int, head: Head) -> bool:
         # 'Toyota president', 'Barcelona coach': one name directly before an office; two or more words are rather a person ('Jane Doe president' never).
-        if head.group in {"weak"} or (head.group == "plain" and head.name not in {"ceo", "chief", "boss", "counsel", "official", "officer", "founder", "member"}):
+        if head.group in {"weak"} or (
+            head.group == "plain" and head.name not in {"ceo", "chief", "boss", "counsel", "official", "officer", "founder", "member"}
+        ):
             return False
         if head.group in {"royal", "rank"}:
             return False
@@ -268,7 +516,9 @@ class Phraser:
             target = chunks[after]
             if preposition == "in" and head.name not in _COMPLEMENT_HEADS:
                 break
-            if preposition in {"with", "at", "on"} and not (target.kind in "ON" and head.group in {"academia", "plain", "weak", "body", "company"}):
+            if preposition in {"with", "at", "on"} and not (
+                target.kind in "ON" and head.group in {"academia", "plain", "weak", "body", "company"}
+            ):
                 if not (preposition == "on" and head.name in _COMPLEMENT_HEADS):
                     break
             if preposition == "to" and head.name not in _COMPLEMENT_HEADS:
@@ -291,7 +541,9 @@ class Phraser:
                         ofs = tuple(listed)
                         last = end
                         break
-                if preposition in {"of", "at", "with"} or (preposition == "for" and head.name not in _COMPLEMENT_HEADS and target.kind in "ON"):
+                if preposition in {"of", "at", "with"} or (
+                    preposition == "for" and head.name not in _COMPLEMENT_HEADS and target.kind in "ON"
+                ):
                     if of is not None and of[1] != "this" and (words or preposition != "of"):
                         words += [preposition, text]
                     elif of is not None and of[1] != "this":
@@ -299,14 +551,26 @@ class Phraser:
                         words += [preposition, self._text[chunks[last + 1].start : chunks[end - 1].end]]
                     else:
                         of = (text, kind, value)
-                elif preposition == "for" and head.name in {"member of parliament", "mp", "representative", "candidate", "deputy", "senator", "councillor"}:
+                elif preposition == "for" and head.name in {
+                    "member of parliament",
+                    "mp",
+                    "representative",
+                    "candidate",
+                    "deputy",
+                    "senator",
+                    "councillor",
+                }:
                     of = of or (text, kind, value)
                 elif preposition in {"for", "to", "in", "on"}:
                     article = "the " if chunks[last + 1].low == "the" else ""
                     words += [preposition, article + text]
                 last = end
                 continue
-            if preposition in {"of", "for", "on", "without"} and (target.kind in "px" or (target.kind == "h" and target.text[0].isupper()) or target.kind == "A") and self._field_follows(chunks, after, head, has_field=has_field or bool(words)):
+            if (
+                preposition in {"of", "for", "on", "without"}
+                and (target.kind in "px" or (target.kind == "h" and target.text[0].isupper()) or target.kind == "A")
+                and self._field_follows(chunks, after, head, has_field=has_field or bool(words))
+            ):
                 end = self._field_end(chunks, after)
                 words += [preposition, self._text[target.start : chunks[end - 1].end]]
                 last = end
@@ -317,7 +581,12 @@ class Phraser:
     def _is_body_name(self, chunks: Sequence[Chunk], at: int, preposition: str, head: Head) -> bool:
         if head.group == "weak":
             return False
-        return not (preposition == "to" and len(chunks[at].text.split()) > 1 and chunks[at].kind == "N" and head.name not in {"ambassador", "high commissioner", "envoy"})
+        return not (
+            preposition == "to"
+            and len(chunks[at].text.split()) > 1
+            and chunks[at].kind == "N"
+            and head.name not in {"ambassador", "high commissioner", "envoy"}
+        )
 
     def _field_follows(self, chunks: Sequence[Chunk], at: int, head: Head, *, has_field: bool) -> bool:
         if head.group in {"weak", "royal", "rank", "church"} or has_field:
@@ -326,7 +595,34 @@ class Phraser:
         if chunk.kind == "p" or chunk.text[0].isupper():
             return True
         letters = self._classes.get(chunk.low, "")
-        return head.name in {"minister", "director", "professor", "vice president", "vice-president", "head", "chief", "commissioner", "secretary", "minister of state", "director general", "special envoy", "envoy", "special rapporteur", "special adviser", "adviser", "advisor", "state minister", "deputy minister", "special representative", "president", "assistant professor", "associate professor", "dean", "chair", "spokesperson"} and ("N" in letters or "S" in letters or "J" in letters or not letters)
+        return head.name in {
+            "minister",
+            "director",
+            "professor",
+            "vice president",
+            "vice-president",
+            "head",
+            "chief",
+            "commissioner",
+            "secretary",
+            "minister of state",
+            "director general",
+            "special envoy",
+            "envoy",
+            "special rapporteur",
+            "special adviser",
+            "adviser",
+            "advisor",
+            "state minister",
+            "deputy minister",
+            "special representative",
+            "president",
+            "assistant professor",
+            "associate professor",
+            "dean",
+            "chair",
+            "spokesperson",
+        } and ("N" in letters or "S" in letters or "J" in letters or not letters)
 
     def _field_end(self, chunks: Sequence[Chunk], at: int) -> int:
         end = at
@@ -334,14 +630,21 @@ class Phraser:
         limit = at + 7
         while end < count and end < limit:
             chunk = chunks[end]
-            if chunk.kind in "px" or (chunk.kind == "h" and chunk.text[0].isupper()) or (chunk.kind == "A" and end + 1 < count and chunks[end + 1].kind in "px"):
+            if (
+                chunk.kind in "px"
+                or (chunk.kind == "h" and chunk.text[0].isupper())
+                or (chunk.kind == "A" and end + 1 < count and chunks[end + 1].kind in "px")
+            ):
                 if chunk.kind == "x" and chunk.text[0].islower() and end > at and self._is_verb_like(chunk):
                     break
                 end += 1
                 continue
             joins = chunk.low in {"and", "&", ","} and end + 1 < count and chunks[end + 1].kind in "px"
             if joins and chunk.low == ",":
-                joins = any(chunks[index].low in {"and", "&"} and index + 1 < count and chunks[index + 1].kind in "px" for index in range(end + 2, min(end + 4, count)))
+                joins = any(
+                    chunks[index].low in {"and", "&"} and index + 1 < count and chunks[index + 1].kind in "px"
+                    for index in range(end + 2, min(end + 4, count))
+                )
                 joins = joins and chunks[end + 1].text[0].isupper() == chunks[at].text[0].isupper() and chunks[at].text[0].isupper()
             if joins and (chunks[end + 1].kind == "p" or chunks[end + 1].text[0].isupper()):
                 end += 1
@@ -406,11 +709,22 @@ class Phraser:
         while after < count and chunks[after].kind == "c":
             honorific = chunks[after].low
             after += 1
-        if after < count and chunks[after].kind == "h" and not chunks[after].value.plural and after + 1 < count and chunks[after + 1].kind in "NG" and chunks[after].text[0].isupper() and not title.plural and title.head.group != "weak":
+        if (
+            after < count
+            and chunks[after].kind == "h"
+            and not chunks[after].value.plural
+            and after + 1 < count
+            and chunks[after + 1].kind in "NG"
+            and chunks[after].text[0].isupper()
+            and not title.plural
+            and title.head.group != "weak"
+        ):
             # two offices in a row: 'Foreign Minister Sheikh X', 'Archbishop Cardinal X'
             second, _, second_last = self.title_at(chunks, after, after)
             if second_last < count and chunks[second_last].kind == "N":
-                node = self._node("PER", chunks, at, second_last + 1, name=chunks[second_last].text, titles=[title, second], honorific=honorific)
+                node = self._node(
+                    "PER", chunks, at, second_last + 1, name=chunks[second_last].text, titles=[title, second], honorific=honorific
+                )
                 return node, second_last + 1
         if after < count and self._takes_name(title, chunks, last, after):
             name_end = after + 1
@@ -418,7 +732,12 @@ class Phraser:
             if title.plural:
                 return self._plural_names(chunks, at, title, after)
             # 'President William Ruto of Kenya'
-            if name_end + 1 < count and chunks[name_end].low == "of" and title.of is None and title.head.group in {"state", "royal", "church", "justice", "body", "company", "sport"}:
+            if (
+                name_end + 1 < count
+                and chunks[name_end].low == "of"
+                and title.of is None
+                and title.head.group in {"state", "royal", "church", "justice", "body", "company", "sport"}
+            ):
                 target = name_end + 1
                 if chunks[target].low == "the" and target + 1 < count:
                     target += 1
@@ -437,11 +756,26 @@ class Phraser:
     def _takes_name(self, title: Title, chunks: Sequence[Chunk], last: int, after: int) -> bool:
         chunk = chunks[after]
         head = title.head
-        if chunk.kind == "G" and isinstance(chunk.value, Place) and chunk.value.kind == "city" and head.group in {"state", "royal", "church", "rank", "justice"} and title.bare and last == after:
+        if (
+            chunk.kind == "G"
+            and isinstance(chunk.value, Place)
+            and chunk.value.kind == "city"
+            and head.group in {"state", "royal", "church", "rank", "justice"}
+            and title.bare
+            and last == after
+        ):
             # 'Mayor London', 'King Felipe': a one-word name that happens to be a town's
             return True
         if chunk.kind != "N":
-            return chunk.kind == "O" and after == last and chunk.value is None and chunk.text.isupper() and len(chunk.text) > 2 and after + 1 < len(chunks) and False  # noqa: PLR2004
+            return (
+                chunk.kind == "O"
+                and after == last
+                and chunk.value is None
+                and chunk.text.isupper()
+                and len(chunk.text) > 2
+                and after + 1 < len(chunks)
+                and False
+            )  # noqa: PLR2004
         if head.group == "plain":
             return not title.bare or head.name in {"leader", "chief"}
         if title.determiner in {"a", "an"} and head.group != "weak" and title.bare:
@@ -497,7 +831,12 @@ class Phraser:
                 end += 1
             if end < count and chunks[end].kind == "N":
                 return self._node("PER", chunks, at, end + 1, name=self._name_text(chunks[end]), honorific=chunk.low), end + 1
-            if end < count and chunks[end].kind in "GO" and end not in phrases and not (isinstance(chunks[end].value, Place) and chunks[end].value.kind == "country"):
+            if (
+                end < count
+                and chunks[end].kind in "GO"
+                and end not in phrases
+                and not (isinstance(chunks[end].value, Place) and chunks[end].value.kind == "country")
+            ):
                 return self._node("PER", chunks, at, end + 1, name=chunks[end].text, honorific=chunk.low), end + 1
             return self._node("f", chunks, at, at + 1, value=chunk.value), at + 1
         if kind == "N":
@@ -505,7 +844,13 @@ class Phraser:
         if kind == "G":
             end = at + 1
             # 'Nairobi, Kenya'
-            if end + 1 < count and chunks[end].kind == "," and chunks[end + 1].kind == "G" and self._inside(chunk, chunks[end + 1]) and end + 1 not in phrases:
+            if (
+                end + 1 < count
+                and chunks[end].kind == ","
+                and chunks[end + 1].kind == "G"
+                and self._inside(chunk, chunks[end + 1])
+                and end + 1 not in phrases
+            ):
                 end += 2
             nxt = chunks[end] if end < count else None
             if nxt is not None and end == at + 1 and nxt.kind in "xphv" and end not in phrases and nxt.low in _GROUP_NOUNS:
@@ -527,7 +872,21 @@ class Phraser:
             return self._node("ORG", chunks, at, at + 1, name=chunk.text, value=chunk.value), at + 1
         if kind in "dP" and (kind == "d" or chunk.low in self._sets["possessives"]):
             nxt = at + 1
-            while nxt < count and nxt - at < 5 and nxt not in phrases and (chunks[nxt].kind in "pmx#A" or (chunks[nxt].kind in "GO" and nxt + 1 < count and chunks[nxt + 1].kind in "xp" and chunks[nxt + 1].low in _GROUP_NOUNS)) and chunks[nxt].low not in _GROUP_NOUNS:  # noqa: PLR2004
+            while (
+                nxt < count
+                and nxt - at < 5
+                and nxt not in phrases
+                and (
+                    chunks[nxt].kind in "pmx#A"
+                    or (
+                        chunks[nxt].kind in "GO"
+                        and nxt + 1 < count
+                        and chunks[nxt + 1].kind in "xp"
+                        and chunks[nxt + 1].low in _GROUP_NOUNS
+                    )
+                )
+                and chunks[nxt].low not in _GROUP_NOUNS
+            ):  # noqa: PLR2004
                 nxt += 1
             if nxt < count and nxt not in phrases and chunks[nxt].low in _GROUP_NOUNS and chunks[nxt].kind in "xphv#":
                 return self._group(chunks, at, nxt)
@@ -538,7 +897,14 @@ class Phraser:
             nxt = at
             while nxt < count and chunks[nxt].kind in "pmx" and nxt not in phrases and nxt - at < 3 and chunks[nxt].low not in _GROUP_NOUNS:  # noqa: PLR2004
                 nxt += 1
-            if nxt < count and nxt > at and nxt not in phrases and chunks[nxt].low in _GROUP_NOUNS and chunks[nxt].kind in "xp" and all("J" in self._classes.get(c.low, "") or c.kind in "pm" for c in chunks[at:nxt]):
+            if (
+                nxt < count
+                and nxt > at
+                and nxt not in phrases
+                and chunks[nxt].low in _GROUP_NOUNS
+                and chunks[nxt].kind in "xp"
+                and all("J" in self._classes.get(c.low, "") or c.kind in "pm" for c in chunks[at:nxt])
+            ):
                 return self._group(chunks, at, nxt)
         simple = {"D": "DAT", "Q": "QUO", "E": "EVT", "P": "PRO"}.get(kind, kind)
         return self._node(simple, chunks, at, at + 1, value=chunk.value, name=chunk.text if kind == "E" else None), at + 1
@@ -611,19 +977,36 @@ class Phraser:
             inner = after + 1
             if nodes[inner].kind == "#" and inner + 1 < count and nodes[inner + 1].kind == ",":
                 inner += 2
-            while inner < count and nodes[inner].kind in {"r"} and nodes[inner].low in {"now", "currently", "then", "formerly", "previously", "once", "also", "himself", "herself", "newly"}:
+            while (
+                inner < count
+                and nodes[inner].kind in {"r"}
+                and nodes[inner].low
+                in {"now", "currently", "then", "formerly", "previously", "once", "also", "himself", "herself", "newly"}
+            ):
                 inner += 1
             former = any(nodes[index].low in {"formerly", "previously", "once", "then"} for index in range(after, min(inner, count)))
             if inner < count and nodes[inner].kind == "TTL" and self._closes(nodes, inner):
                 taken = inner
                 titles = list(nodes[inner].titles)
                 # 'president of X and chairman of Y,'
-                while taken + 2 < count and nodes[taken + 1].low in {"and", ","} and nodes[taken + 2].kind == "TTL" and self._closes(nodes, taken + 2) and not nodes[taken + 2].titles[0].plural:
+                while (
+                    taken + 2 < count
+                    and nodes[taken + 1].low in {"and", ","}
+                    and nodes[taken + 2].kind == "TTL"
+                    and self._closes(nodes, taken + 2)
+                    and not nodes[taken + 2].titles[0].plural
+                ):
                     taken += 2
                     titles += nodes[taken].titles
                     if titles[-1].of is None and titles[0].of is not None and False:
                         break
-                if taken + 3 < count and nodes[taken + 1].kind == "," and nodes[taken + 2].low == "and" and nodes[taken + 3].kind == "TTL" and self._closes(nodes, taken + 3):
+                if (
+                    taken + 3 < count
+                    and nodes[taken + 1].kind == ","
+                    and nodes[taken + 2].low == "and"
+                    and nodes[taken + 3].kind == "TTL"
+                    and self._closes(nodes, taken + 3)
+                ):
                     taken += 3
                     titles += nodes[taken].titles
                 self._share_body(titles)
@@ -643,7 +1026,12 @@ class Phraser:
         """'president and chief executive of X': the body behind the last office belongs to the first one too."""
         last = titles[-1]
         for title in titles[:-1]:
-            if title.of is None and last.of is not None and title.end < last.start and title.head.group in {"company", "state", "body", "sport"}:
+            if (
+                title.of is None
+                and last.of is not None
+                and title.end < last.start
+                and title.head.group in {"company", "state", "body", "sport"}
+            ):
                 title.of, title.of_kind, title.of_value = last.of, last.of_kind, last.of_value
 
     def _closes(self, nodes: list[Node], at: int) -> bool:
@@ -667,7 +1055,15 @@ class Phraser:
         node = nodes[at]
         title = node.titles[0]
         count = len(nodes)
-        if at + 3 < count + 1 and at + 2 < count and nodes[at + 1].kind == "(" and nodes[at + 2].kind == "PER" and at + 3 < count and nodes[at + 3].kind == ")" and not title.plural:
+        if (
+            at + 3 < count + 1
+            and at + 2 < count
+            and nodes[at + 1].kind == "("
+            and nodes[at + 2].kind == "PER"
+            and at + 3 < count
+            and nodes[at + 3].kind == ")"
+            and not title.plural
+        ):
             person = nodes[at + 2]
             person.titles = [*node.titles, *person.titles]
             person.start = node.start
@@ -678,9 +1074,20 @@ class Phraser:
                 return self._plural_apposition(nodes, at)
             person = nodes[after + 1]
             follows = nodes[after + 2] if after + 2 < count else None
-            closed = follows is None or follows.kind in {",", ".", ";", ")", "-", "QUO", "v", "u"} or (follows.kind == "f" and follows.low not in {"and", "or"})
+            closed = (
+                follows is None
+                or follows.kind in {",", ".", ";", ")", "-", "QUO", "v", "u"}
+                or (follows.kind == "f" and follows.low not in {"and", "or"})
+            )
             named = title.of is not None or title.definite or not title.bare
-            if closed and named and not person.titles and title.head.group not in {"weak"} and not (title.head.group == "plain" and title.bare) and nodes[after].kind == ",":
+            if (
+                closed
+                and named
+                and not person.titles
+                and title.head.group not in {"weak"}
+                and not (title.head.group == "plain" and title.bare)
+                and nodes[after].kind == ","
+            ):
                 # 'X, A,' or 'X, A said'; the name must be closed off like an apposition or end the phrase
                 comma = follows is not None and follows.kind == ","
                 if comma or follows is None or follows.kind in {".", ";", ")", "-", "f"} or title.of is not None:

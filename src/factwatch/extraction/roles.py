@@ -1,4 +1,5 @@
 """roles"""
+
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 

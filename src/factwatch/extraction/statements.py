@@ -1,4 +1,5 @@
 """statements"""
+
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 

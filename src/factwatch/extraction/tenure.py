@@ -1,4 +1,5 @@
 """tenure"""
+
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 

@@ -22,7 +22,11 @@ def find(passage: Passage) -> list[Finding]:
     for sentence in passage.sentences:
         for node in sentence.nodes:
             for person in people_of(node):
-                found += (_finding(sentence, person, title, "titles/beside-name") for title in person.titles if person.kind == "PER" and is_claim(title))
+                found += (
+                    _finding(sentence, person, title, "titles/beside-name")
+                    for title in person.titles
+                    if person.kind == "PER" and is_claim(title)
+                )
         found += _copular(sentence)
         found += _as_title(sentence)
     return found
@@ -55,9 +59,18 @@ def _copular(sentence: Sentence) -> Iterator[Finding]:
         if at >= len(nodes) or nodes[at].kind != "TTL":
             continue
         title = nodes[at].titles[0]
-        if title.plural or not is_claim(title) or (title.determiner in {"a", "an"} and title.bare) or title.determiner in {"no", "any", "every", "another"}:
+        if (
+            title.plural
+            or not is_claim(title)
+            or (title.determiner in {"a", "an"} and title.bare)
+            or title.determiner in {"no", "any", "every", "another"}
+        ):
             continue
-        holders = [node for node in subject_of(sentence, group) if node.kind in {"PER", "PRO"} and node.low not in {"it", "this", "that", "there", "we", "they", "you"}]
+        holders = [
+            node
+            for node in subject_of(sentence, group)
+            if node.kind in {"PER", "PRO"} and node.low not in {"it", "this", "that", "there", "we", "they", "you"}
+        ]
         if len(holders) != 1 or group.lemma == "become":
             continue
         if group.modality not in {"asserted", "reported"} or group.infinitive:
@@ -68,7 +81,11 @@ def _copular(sentence: Sentence) -> Iterator[Finding]:
         finding.start, finding.end = min(holders[0].start, nodes[group.first].start), nodes[at].end
         if past and title.status == "current":
             finding.status = "former"
-        date = nodes[at + 2] if at + 2 < len(nodes) and nodes[at + 1].low in {"from", "until", "since", "till"} and nodes[at + 2].kind == "DAT" else None
+        date = (
+            nodes[at + 2]
+            if at + 2 < len(nodes) and nodes[at + 1].low in {"from", "until", "since", "till"} and nodes[at + 2].kind == "DAT"
+            else None
+        )
         if date is not None:
             if nodes[at + 1].low == "since":
                 finding.since = date.value
@@ -77,7 +94,39 @@ def _copular(sentence: Sentence) -> Iterator[Finding]:
         yield finding
 
 
-_AS_BEFORE = frozenset({"role", "capacity", "position", "post", "job", "career", "served", "serves", "serving", "serve", "acting", "work", "worked", "works", "working", "stint", "term", "tenure", "time", "years", "remain", "remains", "remained", "continue", "continues", "stay", "stays", "stayed", "duties"})
+_AS_BEFORE = frozenset(
+    {
+        "role",
+        "capacity",
+        "position",
+        "post",
+        "job",
+        "career",
+        "served",
+        "serves",
+        "serving",
+        "serve",
+        "acting",
+        "work",
+        "worked",
+        "works",
+        "working",
+        "stint",
+        "term",
+        "tenure",
+        "time",
+        "years",
+        "remain",
+        "remains",
+        "remained",
+        "continue",
+        "continues",
+        "stay",
+        "stays",
+        "stayed",
+        "duties",
+    }
+)
 
 
 def _as_title(sentence: Sentence) -> Iterator[Finding]:
@@ -90,7 +139,14 @@ def _as_title(sentence: Sentence) -> Iterator[Finding]:
         before = nodes[index - 2]
         if not is_claim(title) or title.plural or before.low not in _AS_BEFORE:
             continue
-        group = next((item for item in sentence.groups if item.last == index - 1 and item.lemma in {"serve", "work", "act", "remain", "continue", "stay"}), None)
+        group = next(
+            (
+                item
+                for item in sentence.groups
+                if item.last == index - 1 and item.lemma in {"serve", "work", "act", "remain", "continue", "stay"}
+            ),
+            None,
+        )
         if group is not None:
             holders = subject_of(sentence, group)
             former = group.tense == "past" and "has" not in group.chain and "have" not in group.chain or (group.participle and False)

@@ -60,7 +60,10 @@ def _whole() -> frozenset[str]:
 
 @cache
 def _vaguer() -> Mapping[str, frozenset[str]]:
-    return {fold(word): frozenset(item if item == "*" else fold(item) for item in items) for word, items in data_file("offices.yaml")["vaguer"].items()}
+    return {
+        fold(word): frozenset(item if item == "*" else fold(item) for item in items)
+        for word, items in data_file("offices.yaml")["vaguer"].items()
+    }
 
 
 @cache
@@ -282,7 +285,9 @@ def is_incidental(office: Office) -> bool:
 
 @cache
 def _exclusive_groups() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(":".join(fold(part) for part in word.split(":")) for word in group) for group in data_file("offices.yaml")["exclusive"])
+    return tuple(
+        frozenset(":".join(fold(part) for part in word.split(":")) for word in group) for group in data_file("offices.yaml")["exclusive"]
+    )
 
 
 def _slots(office: Office) -> Iterator[str]:

@@ -1,0 +1,1 @@
+"""Resolved findings -> claims with ids, merged and held against each other."""

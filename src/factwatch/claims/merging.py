@@ -1,0 +1,255 @@
+"""Claims of one document that state one fact become one claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from attrs import evolve
+
+from factwatch.claims.identity import claim_id, slug
+from factwatch.lexicon.offices import parse_office, relation
+from factwatch.model.claim import Claim, MeetingClaim, RoleClaim, StatementClaim, TitleClaim, VisitClaim
+from factwatch.model.dates import covers
+from factwatch.model.text import Evidence
+
+_MOST_EVIDENCE: Final = 3
+# Of two statuses told for one event, the one that says more about how it stands.
+_EVENT_RANK: Final = {"planned": 0, "underway": 1, "done": 2, "postponed": 3, "cancelled": 4}
+_TITLE_RANK: Final = {"current": 0, "acting": 1, "former": 2, "designate": 2, "elect": 2, "nominee": 2}
+
+
+def merge_claims(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Merge equals, give ids, keep the order of first evidence."""
+    split: list[Claim] = []
+    for claim in claims:
+        if isinstance(claim, VisitClaim) and "\n" in claim.who:
+            split += [evolve(claim, who=who) for who in claim.who.split("\n")]
+        else:
+            split.append(claim)
+    split.sort(key=lambda claim: (claim.evidence[0].start, claim.evidence[0].end))
+    titles = _merge_titles([claim for claim in split if isinstance(claim, TitleClaim)])
+    roles = _merge_roles([claim for claim in split if isinstance(claim, RoleClaim)])
+    visits = _merge_visits([claim for claim in split if isinstance(claim, VisitClaim)])
+    meetings = _merge_meetings([claim for claim in split if isinstance(claim, MeetingClaim)])
+    statements = _merge_statements([claim for claim in split if isinstance(claim, StatementClaim)])
+    merged: list[Claim] = [*titles, *roles, *visits, *meetings, *statements]
+    merged.sort(key=lambda claim: (claim.evidence[0].start, claim.evidence[0].end, claim.kind, claim.id))
+    return tuple(_unique(merged))
+
+
+def _unique(claims: list[Claim]) -> list[Claim]:
+    """Give the second of two claims with one id a number, so that ids name one claim each."""
+    seen: dict[str, int] = {}
+    out = []
+    for claim in claims:
+        number = seen.get(claim.id, 0) + 1
+        seen[claim.id] = number
+        out.append(claim if number == 1 else evolve(claim, id=f"{claim.id}:{number}"))
+    return out
+
+
+def _joined(first: Claim, second: Claim) -> tuple[Evidence, ...]:
+    evidence = list(first.evidence)
+    for item in second.evidence:
+        if len(evidence) < _MOST_EVIDENCE and not any(own.start <= item.start and item.end <= own.end for own in evidence):
+            evidence.append(item)
+    return tuple(evidence)
+
+
+def _merge_titles(claims: list[TitleClaim]) -> list[TitleClaim]:
+    by_person: dict[str, list[TitleClaim]] = {}
+    for claim in claims:
+        own = by_person.setdefault(slug(claim.person), [])
+        for index, other in enumerate(own):
+            joined = _same_office(other, claim)
+            if joined is not None:
+                own[index] = joined
+                break
+        else:
+            own.append(claim)
+    return [evolve(claim, id=claim_id("title", claim.person, claim.title, claim.of)) for own in by_person.values() for claim in own]
+
+
+def _same_office(a: TitleClaim, b: TitleClaim) -> TitleClaim | None:
+    """Return the two as one where they name one office, else None."""
+    if a.polarity != b.polarity:
+        return None
+    if slug(a.of) and slug(b.of) and slug(a.of) != slug(b.of) and not _part(a.of, b.of):
+        return None
+    kinship = relation(parse_office(a.title), parse_office(b.title))
+    if kinship == "same":
+        fuller = a if len(a.title) >= len(b.title) else b
+    elif kinship == "wider" and (b.of is None or slug(a.of) == slug(b.of)):
+        fuller = a
+    elif kinship == "narrower" and (a.of is None or slug(a.of) == slug(b.of)):
+        fuller = b
+    else:
+        return None
+    former_differs = (a.status == "former") != (b.status == "former")
+    if former_differs and slug(a.of) != slug(b.of) and a.of and b.of:
+        return None
+    if former_differs and kinship != "same":
+        return None
+    status = max((a.status, b.status), key=lambda value: _TITLE_RANK[value])
+    keep = a if _TITLE_RANK[a.status] >= _TITLE_RANK[b.status] else b
+    return evolve(
+        a,
+        title=fuller.title,
+        of=_longer(a.of, b.of),
+        status=status,
+        since=a.since or b.since,
+        until=a.until or b.until,
+        confidence=max(a.confidence, b.confidence),
+        attribution=None if a.attribution is None or b.attribution is None else a.attribution,
+        modality=keep.modality,
+        raw={**b.raw, **a.raw},
+        evidence=_joined(a, b),
+    )
+
+
+def _longer(a: str | None, b: str | None) -> str | None:
+    if a is None or b is None:
+        return a or b
+    return a if len(a) >= len(b) else b
+
+
+def _part(a: str | None, b: str | None) -> bool:
+    left, right = slug(a).split("-"), slug(b).split("-")
+    return set(left) <= set(right) or set(right) <= set(left)
+
+
+def _merge_roles(claims: list[RoleClaim]) -> list[RoleClaim]:
+    out: list[RoleClaim] = []
+    for claim in claims:
+        for index, other in enumerate(out):
+            same = slug(other.holder) == slug(claim.holder) and slug(other.role) == slug(claim.role) and other.status == claim.status
+            if same and (slug(other.of) == slug(claim.of) or other.of is None or claim.of is None):
+                out[index] = evolve(
+                    other,
+                    of=other.of or claim.of,
+                    id=claim_id("role", other.holder, other.role, other.of or claim.of),
+                    since=other.since or claim.since,
+                    until=other.until or claim.until,
+                    confidence=max(other.confidence, claim.confidence),
+                    attribution=other.attribution if claim.attribution else None,
+                    evidence=_joined(other, claim),
+                )
+                break
+        else:
+            out.append(claim)
+    return out
+
+
+def _compatible(a: str | None, b: str | None) -> bool:
+    return a is None or b is None or covers(a, b) or covers(b, a)
+
+
+def _narrower(a: str | None, b: str | None) -> str | None:
+    if a is None or b is None:
+        return a or b
+    return b if covers(a, b) else a
+
+
+def _merge_visits(claims: list[VisitClaim]) -> list[VisitClaim]:
+    out: list[VisitClaim] = []
+    trips: dict[tuple[str, str], str] = {}
+    counts: dict[str, int] = {}
+    by_key: dict[tuple[str, str], list[int]] = {}
+    for claim in claims:
+        trip = claim.trip
+        if trip is not None:
+            who = slug(claim.who)
+            if (who, trip) not in trips:
+                counts[who] = counts.get(who, 0) + 1
+                trips[who, trip] = f"{who}/{counts[who]}"
+            claim = evolve(claim, trip=trips[who, trip])  # noqa: PLW2901  # the claim with its trip's name
+        key = (slug(claim.who), slug(claim.place.split(",")[0]))
+        for index in by_key.get(key, ()):
+            other = out[index]
+            if other.polarity == claim.polarity and _same_visit(other, claim):
+                out[index] = _joined_visit(other, claim)
+                break
+        else:
+            by_key.setdefault(key, []).append(len(out))
+            out.append(evolve(claim, id=claim_id("visit", claim.who, claim.place)))
+    return out
+
+
+def _same_visit(a: VisitClaim, b: VisitClaim) -> bool:
+    if {a.status, b.status} & {"cancelled", "postponed"}:
+        # the plan and its end are one visit, whatever day either names
+        return "done" not in {a.status, b.status}
+    return _compatible(a.when, b.when)
+
+
+def _joined_visit(a: VisitClaim, b: VisitClaim) -> VisitClaim:
+    later = b if _EVENT_RANK[b.status] > _EVENT_RANK[a.status] else a
+    when = later.when if {a.status, b.status} & {"cancelled", "postponed"} and later.when else _narrower(a.when, b.when)
+    source = a if when == a.when else b
+    return evolve(
+        a,
+        place=a.place if len(a.place) >= len(b.place) else b.place,
+        when=when,
+        when_qualifier=source.when_qualifier,
+        order=a.order or b.order,
+        trip=a.trip or b.trip,
+        trip_stops=a.trip_stops or b.trip_stops,
+        status=later.status,
+        modality=later.modality,
+        confidence=max(a.confidence, b.confidence),
+        attribution=a.attribution if b.attribution else None,
+        raw={**b.raw, **a.raw},
+        evidence=_joined(a, b),
+    )
+
+
+def _merge_meetings(claims: list[MeetingClaim]) -> list[MeetingClaim]:
+    out: list[MeetingClaim] = []
+    for claim in claims:
+        parties = {slug(name) for name in (*claim.who, *claim.with_)}
+        for index, other in enumerate(out):
+            own = {slug(name) for name in (*other.who, *other.with_)}
+            if (
+                own == parties
+                and other.polarity == claim.polarity
+                and other.medium == claim.medium
+                and _compatible(other.when, claim.when)
+                and _places_fit(other, claim)
+            ):
+                out[index] = _joined_meeting(other, claim)
+                break
+        else:
+            out.append(claim)
+    return out
+
+
+def _places_fit(a: MeetingClaim, b: MeetingClaim) -> bool:
+    return a.place is None or b.place is None or _part(a.place, b.place)
+
+
+def _joined_meeting(a: MeetingClaim, b: MeetingClaim) -> MeetingClaim:
+    later = b if _EVENT_RANK[b.status] > _EVENT_RANK[a.status] else a
+    topics = (*a.topics, *(topic for topic in b.topics if slug(topic) not in {slug(own) for own in a.topics}))
+    when = _narrower(a.when, b.when)
+    return evolve(
+        a,
+        place=_longer(a.place, b.place),
+        when=when,
+        when_qualifier=(a if when == a.when else b).when_qualifier,
+        topics=topics,
+        event=a.event or b.event,
+        status=later.status,
+        modality=later.modality,
+        confidence=max(a.confidence, b.confidence),
+        attribution=a.attribution if b.attribution else None,
+        evidence=_joined(a, b),
+    )
+
+
+def _merge_statements(claims: list[StatementClaim]) -> list[StatementClaim]:
+    out: dict[str, StatementClaim] = {}
+    for claim in claims:
+        other = out.get(claim.id)
+        out[claim.id] = claim if other is None else evolve(other, evidence=_joined(other, claim), direct=other.direct or claim.direct)
+    return list(out.values())

@@ -1,0 +1,30 @@
+"""
+Who goes where: visits planned, under way, done, put off and called off.
+
+`routes` reads the places (and the days, and their order) that follow a verb or noun; `verbs`, `nouns` and `changes` say which verbs and nouns are
+followed by places and what they tell of them; `journal` keeps what the document has told so far: the traveller, the trip, its stops.
+"""
+
+from __future__ import annotations
+
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.passage import Passage
+from factwatch.extraction.travel.changes import find_changes
+from factwatch.extraction.travel.journal import Journal
+from factwatch.extraction.travel.nouns import find_nouns
+from factwatch.extraction.travel.verbs import find_verbs
+
+__all__ = ["find"]
+
+
+def find(passage: Passage) -> list[Finding]:
+    """Return the visit findings of *passage*."""
+    journal = Journal(passage)
+    for sentence in passage.sentences:
+        journal.enter(sentence)
+        if journal.silent:
+            continue
+        find_verbs(journal, sentence)
+        find_nouns(journal, sentence)
+        find_changes(journal, sentence)
+    return journal.close()

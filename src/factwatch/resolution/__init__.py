@@ -1,0 +1,1 @@
+"""Findings -> who and what they are about: coreference within one document."""

@@ -1,0 +1,57 @@
+"""Date expressions -> days, each against the publication date and the day that the text spoke of before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from factwatch.annotation.dates import DateExpression, DateValue
+from factwatch.extraction.clauses import Sentence
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.passage import Passage
+
+
+def resolve_dates(passage: Passage, findings: list[Finding]) -> Mapping[int, DateValue]:
+    """
+    Return offset of a date expression -> the days meant.
+
+    A finding's own tense decides which Tuesday is meant; elsewhere the verb nearest before the date in its sentence does.
+    """
+    tenses: dict[int, str | None] = {}
+    for finding in findings:
+        for date in (finding.when, finding.since, finding.until):
+            if isinstance(date, DateExpression) and finding.tense is not None:
+                tenses.setdefault(date.start, finding.tense)
+    at = 0
+    sentences = [sentence for sentence in passage.sentences if sentence.unit.starts]
+    sentences.sort(key=lambda sentence: sentence.unit.starts[0])
+    values: dict[int, DateValue] = {}
+    context = None
+    for date in passage.dates:
+        while at + 1 < len(sentences) and sentences[at + 1].unit.starts[0] <= date.start:
+            at += 1
+        tense = tenses.get(date.start) or (_tense_at(sentences[at], date) if sentences else None)
+        value = date.resolve(passage.published, tense=tense, context=context)  # type: ignore[arg-type]  # 'past', 'future' or None
+        if value is None:
+            continue
+        values[date.start] = value
+        if value.precision == "day":
+            context = value.first
+    return values
+
+
+def _tense_at(sentence: Sentence, date: DateExpression) -> str | None:
+    best = None
+    for group in sentence.groups:
+        node = sentence.nodes[group.main]
+        if node.start < date.start or best is None:
+            best = group
+    if best is None:
+        return None
+    if best.tense in {"past", "future"}:
+        return best.tense
+    return (
+        "future"
+        if best.lemma in {"meet", "visit", "travel", "fly", "arrive", "head", "go", "leave", "depart", "begin", "start"}
+        and best.form == "s"
+        else None
+    )

@@ -1,0 +1,380 @@
+"""
+Findings -> resolved findings: every node has become a name.
+
+People, bodies, places, dates and speakers are settled here, once for the whole document; claims are built from the result.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from attrs import define, field
+
+from factwatch.annotation.dates import DateExpression, DateValue
+from factwatch.annotation.wordlists import Head
+from factwatch.errors import MissingDateError
+from factwatch.extraction.clauses import Sentence, people_of
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.passage import Passage
+from factwatch.extraction.phrases import Node, Title
+from factwatch.lexicon.places import Place, canonical_place
+from factwatch.resolution.bodies import Bodies, demonym_country, find_bodies, nation_of, strip_article
+from factwatch.resolution.calendar import resolve_dates
+from factwatch.resolution.names import fold, parts
+from factwatch.resolution.people import Entity, People, References, find_people, office_matches
+
+_PLACE_NOUN: Final = re.compile(
+    r"^(?:the|this|that) (?:[\w-]+ )*?(island|country|nation|capital|city|kingdom|republic|region|state|town|twin-island|archipelago|emirate|sultanate|federation|territory|province)\b",
+    re.IGNORECASE,
+)
+_FIRST_PERSON: Final = frozenset({"i", "me", "my", "we", "us", "our", "myself", "ourselves"})
+
+
+@define(eq=False)
+class Resolved:
+    """A finding with names for its nodes."""
+
+    finding: Finding
+    who: list[str] = field(factory=list)
+    other: list[str] = field(factory=list)
+    of: str | None = None
+    place: str | None = None
+    when: DateValue | None = None
+    since: DateValue | None = None
+    until: DateValue | None = None
+    attribution: str | None = None
+    title: Title | None = None
+    entity: Entity | None = None
+    doubt: float = 0.0
+    """Taken off the confidence: a slip of spelling, an office nobody was given."""
+    mismatch: tuple[Title, Entity] | None = None
+    """An office by which the document calls somebody who, it says elsewhere, holds another."""
+
+
+@define(eq=False)
+class Resolution:
+    """What one document speaks of."""
+
+    findings: list[Resolved]
+    people: People
+    bodies: Bodies
+    references: References
+    dates: Mapping[int, DateValue]
+
+
+class Resolver:
+    """Resolves the findings of one passage."""
+
+    def __init__(self, passage: Passage, findings: list[Finding]) -> None:
+        self._passage = passage
+        self._findings = findings
+        self.people = find_people(passage)
+        self.bodies = find_bodies(passage)
+        self.references = References(passage, self.people)
+        self.dates = resolve_dates(passage, findings)
+        self._speakers: dict[int, tuple[str, Entity | None]] = {}
+        self._turn_speakers: dict[int, tuple[str, Entity | None]] = {}
+        self._by_index = {sentence.unit.index: sentence for sentence in passage.sentences}
+        self._lone: Entity | None = None
+
+    def resolve(self) -> Resolution:
+        """Return all findings that could be resolved; the others are dropped."""
+        for finding in self._findings:
+            # Offices that verbs give count for 'the minister' too.
+            if finding.kind == "title" and finding.title is not None and finding.who and finding.who[0].kind == "PER":
+                entity = self.people.named(finding.who[0])
+                if entity is not None and finding.title not in entity.titles:
+                    entity.titles.append(finding.title)
+        self._lone = self.references.lone_traveller(self._findings)
+        statements = [finding for finding in self._findings if finding.kind == "statement"]
+        for finding in statements:
+            self._note_speaker(finding)
+        resolved = []
+        for finding in self._findings:
+            item = self._resolve(finding)
+            if item is not None:
+                resolved.append(item)
+        return Resolution(resolved, self.people, self.bodies, self.references, self.dates)
+
+    def _sentence(self, finding: Finding) -> Sentence:
+        return self._by_index[finding.unit]
+
+    def _note_speaker(self, finding: Finding) -> None:
+        if not finding.who:
+            return
+        named = self._party(finding.who[0], self._sentence(finding))
+        if not named:
+            return
+        entity = self._entity(finding.who[0], self._sentence(finding))
+        for start in finding.extra.get("quotations", ()):
+            self._speakers.setdefault(start, (named[0], entity))
+        turn = finding.extra.get("turn")
+        if turn is not None:
+            self._turn_speakers.setdefault(turn, (named[0], entity))
+
+    def speaker_of(self, sentence: Sentence) -> tuple[str, Entity | None] | None:
+        """Return who speaks the sentence, where it stands inside a quotation or a transcript's turn."""
+        unit = sentence.unit
+        if unit.quotation is not None:
+            found = self._speakers.get(unit.quotation.start)
+            if found is not None:
+                return found
+        if unit.turn is not None:
+            return self._turn_speakers.get(unit.turn.label.start)
+        return None
+
+    # Parties.
+
+    def _entity(self, node: Node, sentence: Sentence) -> Entity | None:
+        if node.kind == "PRO" and node.low in _FIRST_PERSON:
+            speaker = self.speaker_of(sentence)
+            return speaker[1] if speaker and node.low in {"i", "me", "my", "myself"} else None
+        return self.references.entity(node, sentence)
+
+    def _party(self, node: Node, sentence: Sentence) -> list[str]:
+        """Return the names of the people or bodies that a node stands for; [] where nobody can tell."""
+        if node.kind == "GRP" and isinstance(node.value, list):
+            return [name for person in people_of(node) for name in self._party(person, sentence)]
+        if node.kind == "GRP" and self._is_pair(node):
+            return [entity.name for entity in self.references.pair(node, sentence)]
+        entity = self._entity(node, sentence)
+        if entity is not None:
+            return [entity.name]
+        if node.kind == "PER":
+            return [node.name] if node.name else []
+        if node.kind == "TTL":
+            return self._office_party(node, sentence)
+        if node.kind == "PRO":
+            if node.low in {"we", "us", "our"}:
+                return []
+            if node.low == "it":
+                return []
+            return []
+        if node.kind in {"LOC", "ORG", "EVT"}:
+            return [self.bodies.name(node.name or node.text)]
+        if node.kind == "GRP":
+            return [self._described(node)]
+        return []
+
+    @staticmethod
+    def _is_pair(node: Node) -> bool:
+        return node.low in {
+            "the two",
+            "the pair",
+            "both",
+            "both leaders",
+            "the two leaders",
+            "the two men",
+            "the two women",
+            "the two ministers",
+            "the duo",
+            "both men",
+            "both women",
+            "both ministers",
+            "the two presidents",
+            "the two sides",
+            "the leaders",
+            "the two officials",
+            "the two prime ministers",
+        }
+
+    def _described(self, node: Node) -> str:
+        words = strip_article(node.name or node.text)
+        return re.sub(r"^(?:a|an|his|her|its|their|some|several|other) ", "", words, flags=re.IGNORECASE)
+
+    def _office_party(self, node: Node, sentence: Sentence) -> list[str]:
+        title = node.titles[0]
+        head: Head = title.head
+        if head.group == "weak" or (head.group == "plain" and title.bare):
+            return []
+        if title.of is None and title.bare:
+            # Nobody in the document was given this office: 'The senator's tour'. The only traveller is meant, if anybody.
+            return []
+        words = strip_article(node.text)
+        return [re.sub(r"^(?:a|an|his|her|its|their) ", "", words, flags=re.IGNORECASE)]
+
+    # Findings.
+
+    def _resolve(self, finding: Finding) -> Resolved | None:
+        sentence = self._sentence(finding)
+        item = Resolved(finding)
+        if finding.kind == "title":
+            return self._title(item, sentence)
+        if finding.kind in {"trip", "alias"}:
+            return None
+        item.who = self._parties(finding.who, sentence)
+        if finding.kind == "visit" and not item.who:
+            item.who = self._mismatched_traveller(item, sentence)
+        if not item.who:
+            return None
+        item.entity = self._entity(finding.who[0], sentence) if finding.who else None
+        item.other = self._parties(finding.other, sentence)
+        if finding.kind == "role":
+            return self._role(item, sentence)
+        if finding.kind == "meeting" and not item.other and finding.other:
+            return None
+        self._set_place(item, sentence)
+        if finding.kind == "visit" and item.place is None:
+            return None
+        self._set_dates(item)
+        self._attribute(item, sentence)
+        return item
+
+    def _parties(self, nodes: list[Node], sentence: Sentence) -> list[str]:
+        found: list[str] = []
+        for node in nodes:
+            for name in self._party(node, sentence):
+                if name not in found:
+                    found.append(name)
+        return found
+
+    def _mismatched_traveller(self, item: Resolved, sentence: Sentence) -> list[str]:
+        nodes = item.finding.who
+        if len(nodes) != 1 or nodes[0].kind != "TTL" or self._lone is None:
+            return []
+        title = nodes[0].titles[0]
+        if title.determiner != "the" or not title.bare or title.head.group in {"weak", "plain"} or title.plural or not self._lone.titles:
+            return []
+        if not any(own.head.group in {"state", "royal", "church", "rank", "justice", "body"} for own in self._lone.titles):
+            return []
+        item.doubt += 0.25
+        item.mismatch = (title, self._lone)
+        return [self._lone.name]
+
+    def _title(self, item: Resolved, sentence: Sentence) -> Resolved | None:
+        finding = item.finding
+        title = finding.title
+        if title is None:
+            owner = finding.extra.get("office_of")
+            entity = self._entity(owner, sentence) if isinstance(owner, Node) else None
+            if entity is None:
+                return None
+            held = [
+                own
+                for own in entity.titles
+                if own.status in {"current", "acting"}
+                and own.start < finding.end
+                and own.head.group not in {"weak", "rank", "academia"}
+                and not (own.head.group == "plain" and own.bare)
+            ]
+            if not held:
+                return None
+            title = max(held, key=lambda own: (own.of is not None, own.start))
+            if finding.extra.get("same_person", True) is False and finding.who:
+                entity = self._entity(finding.who[0], sentence)
+        else:
+            if not finding.who:
+                return None
+            entity = self._entity(finding.who[0], sentence)
+        name = entity.name if entity is not None else (finding.who[0].name if finding.who and finding.who[0].kind == "PER" else None)
+        if not name:
+            return None
+        item.title = title
+        item.entity = entity
+        item.who = [name]
+        item.of = self._body_of(title, sentence)
+        if entity is not None and entity.slips:
+            item.doubt += 0.15
+        self._set_dates(item)
+        self._attribute(item, sentence)
+        return item
+
+    def _body_of(self, title: Title, sentence: Sentence) -> str | None:
+        if title.of_kind == "this":
+            noun = (title.of or "").lower()
+            if noun in {"country", "nation", "island", "kingdom", "republic", "state", "archipelago", "its", "government"}:
+                return self.bodies.place_before(title.start, "country" if noun in {"its", "government"} else noun)
+            return None
+        if title.of is None:
+            return None
+        value = title.of_value
+        if isinstance(value, Place):
+            return nation_of(value) if value.kind in {"country", "seat"} else strip_article(title.of)
+        if title.of_kind == "A":
+            return demonym_country(title.of)
+        return self.bodies.name(title.of)
+
+    def _role(self, item: Resolved, sentence: Sentence) -> Resolved | None:
+        finding = item.finding
+        item.of = item.other[0] if item.other else None
+        if item.of is None and isinstance(finding.extra.get("of"), str):
+            item.of = self.bodies.name(finding.extra["of"])
+        if finding.extra.get("of_speaker"):
+            speaker = self.speaker_of(sentence)
+            if speaker is None:
+                return None
+            item.of = self._body_of_speaker(speaker[1])
+        if item.of is not None and item.of in item.who:
+            return None
+        self._set_dates(item)
+        self._attribute(item, sentence)
+        return item
+
+    def _body_of_speaker(self, entity: Entity | None) -> str | None:
+        """Whom an official speaks for when he says 'our': the country or body of his office."""
+        if entity is None:
+            return None
+        for title in entity.titles:
+            if title.of is not None and title.of_kind != "this":
+                place = title.of_value
+                return nation_of(place) if isinstance(place, Place) else self.bodies.name(title.of)
+        return None
+
+    def _set_place(self, item: Resolved, sentence: Sentence) -> None:
+        place = item.finding.place
+        if place is None:
+            return
+        words = place if isinstance(place, str) else (place.name or place.text)
+        match = _PLACE_NOUN.match(words)
+        avoid = frozenset(name for name in (self._body_of_speaker(item.entity),) if name)
+        if match:
+            item.place = self.bodies.place_before(
+                item.finding.end if isinstance(place, str) else place.start, match.group(1).lower(), avoid
+            )
+            return
+        if words.lower() in {"there", "here"}:
+            item.place = self.bodies.place_before(item.finding.start + 1, "there", avoid) if words.lower() == "there" else None
+            return
+        if isinstance(place, Node) and isinstance(place.value, Place) and place.value.kind == "seat":
+            item.place = strip_article(words)
+            return
+        item.place = canonical_place(words) if "," not in words else strip_article(words)
+
+    def _set_dates(self, item: Resolved) -> None:
+        finding = item.finding
+        item.when = self._day(finding.when)
+        item.since = self._day(finding.since)
+        item.until = self._day(finding.until)
+
+    def _day(self, date: Any) -> DateValue | None:
+        if not isinstance(date, DateExpression):
+            return None
+        value = self.dates.get(date.start)
+        if value is None and date.anchored and self._passage.published is None:
+            line = self._passage.document.line_of(date.start)
+            raise MissingDateError(
+                f"{self._passage.document.source}, line {line}",
+                f"'{date.text}' needs the document's publication date, and none is known",
+                "Give it with --published YYYY-MM-DD, as front matter ('published: YYYY-MM-DD') or in the page's metadata.",
+            )
+        return value
+
+    def _attribute(self, item: Resolved, sentence: Sentence) -> None:
+        if item.finding.kind == "statement":
+            return
+        speaker = self.speaker_of(sentence)
+        if speaker is not None:
+            item.attribution = speaker[0]
+        elif item.finding.attribution is not None:
+            names = self._party(item.finding.attribution, sentence)
+            item.attribution = names[0] if names else None
+
+
+def resolve(passage: Passage, findings: list[Finding]) -> Resolution:
+    """Resolve the *findings* of *passage*; see `Resolver`."""
+    return Resolver(passage, findings).resolve()
+
+
+__all__ = ["Resolution", "Resolved", "fold", "office_matches", "parts", "resolve"]
