@@ -43,7 +43,7 @@ def test_diff_is_by_claim(desk: Desk, elected: SnapshotStore) -> None:
     """A new holder is one claim added and one closed, with by whom."""
     rows = {(row.claim, row.action): row for row in elected.diff(desk.watch, 1, 2)}
     assert set(rows) == {(OLD, "closed"), (NEW, "added")}
-    assert rows[OLD, "closed"].after == {"on": "2025-05-03", "by": desk.document("later.txt").digest, "nature": "world"}
+    assert rows[OLD, "closed"].after == {"day": "2025-05-03", "by": desk.document("later.txt").digest, "nature": "world"}
     assert {row.action for row in elected.diff(desk.watch, 2, 1)} == {"added", "removed"}
     assert elected.diff(desk.watch, 1, 1) == ()
 

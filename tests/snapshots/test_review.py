@@ -46,7 +46,7 @@ def test_accepting_makes_the_next_version(desk: Desk) -> None:
     assert closed.claim.id == OLD
     assert closed.valid.until == "2025-05-01"
     assert closed.closed is not None
-    assert (closed.closed.on, closed.closed.version, closed.closed.nature) == ("2025-05-03", 2, "world")
+    assert (closed.closed.day, closed.closed.version, closed.closed.nature) == ("2025-05-03", 2, "world")
     assert closed.closed.by == desk.document("later.txt").digest
     assert store.pending(desk.watch) == ()
     assert store.load(desk.watch) == snapshot
@@ -334,7 +334,7 @@ def test_status_tells_what_deserves_a_look(desk: Desk) -> None:
     (status,) = store.status(today="2025-05-03")
     assert (len(status.pending), status.without_coverage, status.problem) == (1, False, None)
     assert status.last_check is not None
-    assert status.last_check.on == "2025-05-02"
+    assert status.last_check.day == "2025-05-02"
 
 
 def test_evidence_does_not_depend_on_its_place(desk: Desk) -> None:

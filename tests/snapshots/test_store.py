@@ -59,7 +59,7 @@ def test_committing_again_closes_what_is_left_out(desk: Desk) -> None:
     kept = tuple(claim for claim in desk.briefing() if claim.kind != "visit")
     snapshot = store.commit(desk.watch, desk.claim_set(*kept), [Source.of(desk.document())], accepted_on="2025-04-01")
     assert {entry.claim.id for entry in snapshot.closed} == {"visit:marco-rubio:jamaica", "visit:marco-rubio:guyana"}
-    assert {(entry.closed.on, entry.closed.version) for entry in snapshot.closed if entry.closed} == {("2025-04-01", 2)}
+    assert {(entry.closed.day, entry.closed.version) for entry in snapshot.closed if entry.closed} == {("2025-04-01", 2)}
     assert all(entry.origin.set_in == 1 for entry in snapshot.claims)
     assert store.load(desk.watch) == snapshot
 

@@ -167,7 +167,7 @@ def _rejection(decision: Decision, day: str) -> Rejection:
         kind=item.kind,
         subject=item.subject,
         reason=decision.reason,
-        on=day,
+        day=day,
         evidence=evidence_of_item(item),
         before=item.change.before if item.change else None,
         after=item.change.after if item.change else None,

@@ -116,7 +116,7 @@ class _Draft:
         valid = entry.valid
         if nature == "world" and valid.until is None:
             valid = evolve(valid, until=self._until(entry.claim, source, successor_claim))
-        closure = Closure(on=self.snapshot.accepted, version=self.version, by=source.key if source else None, nature=nature, change=change)
+        closure = Closure(day=self.snapshot.accepted, version=self.version, by=source.key if source else None, nature=nature, change=change)
         self.closed.append(evolve(entry, valid=valid, closed=closure))
 
     def _until(self, claim: Claim, source: Source | None, successor_claim: Claim | None) -> str:
@@ -285,7 +285,7 @@ def _apply(draft: _Draft, acceptance: Acceptance) -> None:
             draft.close(old, source, nature or "world", change_id, None)
         return
     if nature == "conflict":
-        closure = Closure(on=draft.snapshot.accepted, version=draft.version, by=source.key, nature="conflict", change=change_id)
+        closure = Closure(day=draft.snapshot.accepted, version=draft.version, by=source.key, nature="conflict", change=change_id)
         origin = Origin(first_seen=draft.version, set_in=draft.version, source=source.key, nature="conflict", change=change_id)
         draft.closed.append(Entry(claim=claim, origin=origin, valid=_validity(claim), closed=closure))
         return

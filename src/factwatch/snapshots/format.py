@@ -240,8 +240,8 @@ class _Reader:
                 if valid.get(key) is not None and not is_moment(valid[key]):
                     problems.add((*path, "valid", key), f"{valid[key]!r} is not a day, month or year like 2025-03-26, 2025-03 or '2025'")
         closed = data.get("closed")
-        if isinstance(closed, Mapping) and "on" in closed and not is_day(closed["on"]):
-            problems.add((*path, "closed", "on"), f"{closed['on']!r} is not a day like 2025-03-26")
+        if isinstance(closed, Mapping) and "day" in closed and not is_day(closed["day"]):
+            problems.add((*path, "closed", "day"), f"{closed['day']!r} is not a day like 2025-03-26")
         if strict:
             for key, fits in (("since", is_moment), ("until", is_moment), ("when", is_when)):
                 if isinstance(data.get(key), str) and not fits(data[key]):

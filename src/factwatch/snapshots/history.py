@@ -169,7 +169,7 @@ def differences(old: Snapshot, new: Snapshot, *, full: bool = False) -> tuple[Di
     rows = [DiffRow(claim=key, path=(), action="added", after=after[key]) for key in after.keys() - before.keys()]
     for key in before.keys() - after.keys():
         closure = closures.get(key)
-        data = {"on": closure.on, "by": closure.by, "nature": closure.nature} if closure else None
+        data = {"day": closure.day, "by": closure.by, "nature": closure.nature} if closure else None
         rows.append(DiffRow(claim=key, path=(), action="closed" if closure else "removed", before=before[key], after=data))
     changed = sorted(key for key in before.keys() & after.keys() if before[key] != after[key])
     if changed:
@@ -263,7 +263,7 @@ def _state(seen: list[tuple[Snapshot, Entry]], versions: Sequence[Snapshot], new
         version=first.version,
         accepted=first.accepted,
         ended_in=ended_in,
-        ended_on=closure.on if closure else dates.get(ended_in) if ended_in else None,
+        ended_on=closure.day if closure else dates.get(ended_in) if ended_in else None,
         valid_since=last_entry.valid.since,
         valid_until=last_entry.valid.until,
         source=source.name if source else None,

@@ -210,7 +210,7 @@ def reconciled(versions: Sequence[Snapshot], *, accepted_on: str, note: str = ""
 
 
 def _closure(draft: Snapshot, entry: Entry, nature: Nature) -> Closure:
-    return Closure(on=draft.accepted, version=draft.version, by=entry.origin.source, nature=nature)
+    return Closure(day=draft.accepted, version=draft.version, by=entry.origin.source, nature=nature)
 
 
 def render_merge(merged: Merge) -> str:
@@ -297,4 +297,4 @@ def _fork(folder: Path, ours: Snapshot, theirs: Snapshot) -> Snapshot | None:
 def _merge_rejections(ours: str, theirs: str, path: str) -> str:
     sides = (("ours", ours), ("theirs", theirs))
     rows = [row for side, text in sides if text.strip() for row in parse_rejections(text, f"{path} ({side})")]
-    return render_rejections({row.evidence: row for row in sorted(rows, key=lambda row: (row.on, row.reason))}.values())
+    return render_rejections({row.evidence: row for row in sorted(rows, key=lambda row: (row.day, row.reason))}.values())

@@ -91,7 +91,7 @@ class Rejection:
     kind: str
     subject: str
     reason: str
-    on: str
+    day: str
     """ISO 8601 day."""
     evidence: str
     """Digest of the change and the words behind it (`evidence_of`)."""
@@ -110,7 +110,7 @@ class Check:
 
     source: str
     key: str
-    on: str
+    day: str
     changes: int
     """How many changes were found."""
 
@@ -180,7 +180,7 @@ def parse_pending(text: str, where: str) -> PendingDocument:
 
 def render_rejections(rejections: Iterable[Rejection]) -> str:
     """Return the text of ``rejected.yaml``."""
-    ordered = sorted(rejections, key=lambda rejection: (rejection.on, rejection.evidence))
+    ordered = sorted(rejections, key=lambda rejection: (rejection.day, rejection.evidence))
     return dump({"schema": f"{_REJECTED}/{_SCHEMA_VERSION}", "rejected": [filled(rejection) for rejection in ordered]})
 
 

@@ -88,7 +88,7 @@ class Validity:
 class Closure:
     """Why and when the watch stopped holding a claim."""
 
-    on: str
+    day: str
     """ISO 8601 day on which that was accepted."""
     version: int
     """The version that closed it."""

@@ -59,7 +59,7 @@ def status_of(
         pending=tuple(item for item in items if not item.obsolete),
         obsolete=tuple(item for item in items if item.obsolete),
         rejected=rejected,
-        last_check=max(checks, key=lambda check: check.on, default=None),
+        last_check=max(checks, key=lambda check: check.day, default=None),
         without_coverage=not (later or items or checks or rejected),
         due=overdue(head, today, grace_days) if head else (),
         problem=problem,

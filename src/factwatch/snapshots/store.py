@@ -277,7 +277,7 @@ class SnapshotStore:
                 claims=tuple(claim for claim_id, claim in known.items() if claim_id in named),
                 aliases=claims.aliases,
             )
-            folder.note_check(Check(source=source.name, key=source.key, on=day, changes=len(found)))
+            folder.note_check(Check(source=source.name, key=source.key, day=day, changes=len(found)))
             folder.write_pending(document)
             return document if kept or new else None
 
