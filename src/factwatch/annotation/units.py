@@ -19,6 +19,7 @@ from factwatch.model.text import Document, Span
 
 PLACEHOLDER: Final = "\ue000"
 _SCARE_WORDS: Final = 3
+_SENTENCE_ENDS: Final = frozenset({".", "!", "?", "…"})
 
 
 @frozen
@@ -147,6 +148,11 @@ def _units(
             unit.paragraph_start = breaks[at] == 2 or force  # noqa: PLR2004
         force = False
         if quotation is not None and start >= quotation.start:
+            # The splitter leaves an opening mark with the sentence before it.
+            if unit.words and unit.words[-1] in _SENTENCE_ENDS and (breaks[at] or (at + 1 < count and breaks[at + 1])):
+                yield unit
+                index += 1
+                unit = Unit([], [], [], index, paragraph, turn=unit.turn)
             inner, at, index = _quoted_units(tokens, at, quotation, index, paragraph, unit.turn)
             unit.quotations[len(unit.words)] = quotation
             unit.words.append(PLACEHOLDER)
