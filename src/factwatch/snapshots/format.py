@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, Final
 
 from attrs import NOTHING, Factory, evolve, fields
@@ -87,13 +88,18 @@ def claim_data(claim: Claim) -> dict[str, Any]:
 
 def filled(value: Any) -> dict[str, Any]:
     """Return the plain data of *value* (a class of ours) without the optional keys that say nothing."""
-    # An empty value says something where leaving it out would mean another.
-    required = {
-        attribute.name
-        for attribute in fields(type(value))
-        if attribute.default is NOTHING or not (isinstance(attribute.default, _FACTORY) or to_data(attribute.default) in _EMPTY)
-    }
+    required = _required(type(value))
     return {key: item for key, item in to_data(value).items() if key in required or item not in _EMPTY}
+
+
+@cache
+def _required(cls: Any) -> frozenset[str]:
+    # An empty value says something where leaving it out would mean another.
+    return frozenset(
+        attribute.name
+        for attribute in fields(cls)
+        if attribute.default is NOTHING or not (isinstance(attribute.default, _FACTORY) or to_data(attribute.default) in _EMPTY)
+    )
 
 
 def _filled(data: Mapping[str, Any]) -> dict[str, Any]:

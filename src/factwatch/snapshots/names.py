@@ -7,7 +7,7 @@ from typing import Final
 
 from factwatch.errors import UsageError
 
-__all__: Final = ["check_name", "version_file", "version_of"]
+__all__: Final = ["check_name", "is_name", "version_file", "version_of"]
 
 MAX_LENGTH: Final = 80
 _NAME: Final = re.compile(r"[a-z0-9][a-z0-9._-]*", re.ASCII)
@@ -40,6 +40,14 @@ def check_name(name: str) -> str:
     if name.split(".", maxsplit=1)[0] in _DEVICES:
         raise UsageError(where, "Windows keeps this name for a device", "Use another name.")
     return name
+
+
+def is_name(name: str) -> bool:
+    """Say whether *name* is safe as a folder name on every platform."""
+    try:
+        return check_name(name) == name
+    except UsageError:
+        return False
 
 
 def version_file(version: int) -> str:

@@ -23,7 +23,7 @@ from factwatch.snapshots.format import digest_of, parse, render, sealed
 from factwatch.snapshots.history import BlameRow, DiffRow, HistoryRow, LogRow, ValidRow
 from factwatch.snapshots.integrity import Verification, check_sealed, is_sealed
 from factwatch.snapshots.merging import Merge
-from factwatch.snapshots.names import check_name
+from factwatch.snapshots.names import check_name, is_name
 from factwatch.snapshots.pending import Check, PendingDocument, PendingItem, Rejection, evidence_of, evidence_of_claim
 from factwatch.snapshots.record import Snapshot, Source
 from factwatch.snapshots.review import Decision, Review, choose
@@ -64,7 +64,8 @@ class SnapshotStore:
         """Return the names of all watches, sorted."""
         if not self.root.is_dir():
             return ()
-        return tuple(sorted(folder.name for folder in self.root.iterdir() if WatchFolder(folder, folder.name).settings_file.is_file()))
+        folders = (WatchFolder(folder, folder.name) for folder in self.root.iterdir() if is_name(folder.name))
+        return tuple(sorted(folder.name for folder in folders if folder.settings_file.is_file()))
 
     def create(self, watch: Watch) -> None:
         """
