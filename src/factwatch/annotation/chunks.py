@@ -291,6 +291,9 @@ class Chunker:
                     continue
                 if kind == "p" and self._body_follows(unit, at):
                     return self._name(unit, at)
+            if kind == "m" and low == "then" and not self._before_office(words, last) and self._starts_clause(words, last):
+                # 'She then flies to', against 'the then Kenyan president'
+                continue
             if (
                 kind == "h"
                 and not rest
@@ -300,6 +303,9 @@ class Chunker:
                 continue
             return self._make(unit, kind, at, last, value)
         return None
+
+    def _starts_clause(self, words: Sequence[str], at: int) -> bool:
+        return at < len(words) and (words[at].lower() in self._lists.verbs or words[at].lower() in self._lists.function)
 
     def _office_at(self, words: Sequence[str], at: int) -> bool:
         """Tell whether the words from *at* on name an office."""
