@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,6 +51,12 @@ def test_no_edit_makes_the_reader_fall_over(desk: Desk, data: st.DataObject) -> 
                 lines[number] = lines[number].partition("- ")[0] + "- " + data.draw(VALUES)
     with suppress(SnapshotFormatError):
         assert digest_of(parse("\n".join(lines), "f", strict=True)).startswith("sha256:")
+
+
+def test_importing_the_store_stays_light() -> None:
+    """What is needed for differences and locks is loaded when it is used."""
+    code = "import sys, factwatch.snapshots; print({'deepdiff', 'filelock', 'spacy', 'rich'} & set(sys.modules))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "set()\n"
 
 
 def test_folders_that_are_no_watches_are_passed_over(desk: Desk, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from attrs import NOTHING, Factory, evolve, fields
 
 from factwatch._yaml import Inline, YamlDocument, dump, load
 from factwatch.conversion import to_data
+from factwatch.errors import SnapshotFormatError
 from factwatch.model.claim import Claim, Extractor
 from factwatch.snapshots.checked import Path, Problems, body, is_day, is_moment, is_when
 from factwatch.snapshots.migrations import SNAPSHOT_FAMILY, SNAPSHOT_SCHEMA_VERSION, migrate_snapshot
@@ -88,7 +89,8 @@ def claim_data(claim: Claim) -> dict[str, Any]:
 
 def filled(value: Any) -> dict[str, Any]:
     """Return the plain data of *value* (a class of ours) without the optional keys that say nothing."""
-    required = _required(type(value))
+    cls: Any = type(value)
+    required = _required(cls)
     return {key: item for key, item in to_data(value).items() if key in required or item not in _EMPTY}
 
 
@@ -163,9 +165,7 @@ def parse(text: str, where: str, *, watch: str | None = None, version: int | Non
             problems.add(("version",), f"it says {snapshot.version}, but the file is the one of version {version}")
     problems.raise_all(_REMEDY)
     if snapshot is None:  # unreachable: nothing is left out without a problem
-        problems.add((), "it cannot be read")
-        problems.raise_all(_REMEDY)
-        raise AssertionError
+        raise SnapshotFormatError(where, "it cannot be read", _REMEDY)
     return snapshot
 
 
