@@ -120,6 +120,13 @@ def test_a_second_claim_about_the_same_is_wrong(tmp_path: Path) -> None:
     assert figures(gold_of(TITLE_GOLD, tmp_path), TRADE, TRADE)["full"] == (1, 2, 1)
 
 
+def test_nothing_found_is_no_precision(tmp_path: Path) -> None:
+    """A program that says nothing gets no credit for being never wrong, unless there was nothing to say."""
+    gold = gold_of(TITLE_GOLD, tmp_path)
+    counts = scores_of(outcomes(gold, ClaimSet())).levels["full"]
+    assert (counts["title"].precision, counts["title"].f1, counts["visit"].precision) == (0.0, 0.0, 1.0)
+
+
 def test_kinds_never_match_each_other(tmp_path: Path) -> None:
     """A role does not stand in for a title."""
     role = RoleClaim(id="1", holder="Ama Opoku", role="Trade Minister", of="Ghana")

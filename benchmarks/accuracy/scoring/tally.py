@@ -91,8 +91,8 @@ class Counts:
 
     @property
     def precision(self) -> float:
-        """Share of the claims found that are right; 1.0 where none is found."""
-        return self.right / self.found if self.found else 1.0
+        """Share of the claims found that are right; where none is found, 1.0 only if none is wanted."""
+        return self.right / self.found if self.found else float(not self.wanted)
 
     @property
     def recall(self) -> float:
