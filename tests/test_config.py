@@ -1,12 +1,12 @@
 """Settings are read from two kinds of files, and mistakes in them are named with file and line."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
 
-from factwatch.config import Config, find_config, load_config
+from factwatch.config import Config, Ignored, find_config, load_config
 from factwatch.errors import ConfigError
-from factwatch.snapshots.watch import Ignore
 
 SETTINGS = """\
 snapshots = "facts"
@@ -43,7 +43,7 @@ def test_all_settings_are_read(tmp_path: Path) -> None:
         people=("Mia Mottley",),
         bodies=("CARICOM",),
         fail_on="breaking",
-        ignores=(Ignore(reason="rough transcript", kind="statement.altered", subject="Stuart Young", expires="2025-12-31"),),
+        ignores=(Ignored(reason="rough transcript", kind="statement.altered", subject="Stuart Young", expires=dt.date(2025, 12, 31)),),
     )
 
 

@@ -26,13 +26,14 @@ import datetime as dt
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
+from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Any, Final, Literal, TypeGuard
+from typing import Any, Final, Literal, TypeGuard, get_args
 
 from attrs import frozen
 
 from factwatch.errors import ConfigError
-from factwatch.snapshots.watch import Ignore, is_change_kind
+from factwatch.model.change import ChangeKind
 
 FailOn = Literal["breaking", "notable", "any"]
 FAIL_ON: Final[tuple[FailOn, ...]] = ("breaking", "notable", "any")
@@ -41,7 +42,23 @@ _OWN_FILE: Final = "factwatch.toml"
 _SHARED_FILE: Final = "pyproject.toml"
 _TABLE: Final = "tool.factwatch"
 _KEYS: Final = ("snapshots", "aliases", "lexicons", "kinds", "people", "bodies", "fail_on", "ignore")
-_IGNORE_KEYS: Final = ("kind", "subject", "reason", "expires")
+_IGNORE_KEYS: Final = ("id", "kind", "subject", "reason", "expires")
+_KINDS: Final[tuple[str, ...]] = get_args(ChangeKind)
+
+
+@frozen(kw_only=True)
+class Ignored:
+    """Changes that the project has decided not to be told of."""
+
+    reason: str
+    id: str | None = None
+    """Id of one change."""
+    kind: str | None = None
+    """A kind, a group ('title') or a pattern ('*.reworded')."""
+    subject: str | None = None
+    """Words that the subject has."""
+    expires: dt.date | None = None
+    """Last day on which it counts; None for ever."""
 
 
 @frozen(kw_only=True)
@@ -58,7 +75,7 @@ class Config:
     bodies: tuple[str, ...] = ()
     fail_on: FailOn | None = None
     """None where the project does not say: each watch's own setting counts then."""
-    ignores: tuple[Ignore, ...] = ()
+    ignores: tuple[Ignored, ...] = ()
 
 
 def find_config(start: Path) -> Config:
@@ -127,7 +144,7 @@ class _Reader:
         folder = self.path.parent
         kinds = self.texts("kinds")
         for kind in kinds:
-            if not is_change_kind(kind):
+            if not _is_kind(kind):
                 raise self.mistake("kinds", f"{kind!r} is no kind of change", "Kinds are 'title.changed', 'visit' and so on.")
         fail_on = self.text_of("fail_on")
         if fail_on is not None and not _is_threshold(fail_on):
@@ -159,14 +176,14 @@ class _Reader:
             raise self.mistake(key, f"it must be a list of texts, not {_shown(value)}", 'Write it like ["one", "two"].')
         return tuple(value)
 
-    def ignores(self) -> tuple[Ignore, ...]:
+    def ignores(self) -> tuple[Ignored, ...]:
         entries = self.table.get("ignore", [])
         if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
             head = f"{self.prefix}.ignore".removeprefix(".")
             raise self.mistake("ignore", "it must be a list of tables", f"Write each one under [[{head}]].")
         return tuple(self.ignore(entry, number) for number, entry in enumerate(entries))
 
-    def ignore(self, entry: Mapping[str, Any], number: int) -> Ignore:
+    def ignore(self, entry: Mapping[str, Any], number: int) -> Ignored:
         def refuse(problem: str, remedy: str) -> ConfigError:
             return self.mistake("ignore", problem, remedy, nth=number)
 
@@ -175,9 +192,8 @@ class _Reader:
                 raise refuse(f"there is no setting {key!r} in it", f"The settings are {', '.join(_IGNORE_KEYS)}.")
         given = dict(entry)
         expires = given.pop("expires", None)
-        if isinstance(expires, dt.date):
-            expires = expires.isoformat()[:10]
-        if expires is not None and not _is_day(expires):
+        until = _day(expires)
+        if expires is not None and until is None:
             raise refuse(f"expires is {_shown(expires)}, which is no day", "Write it as 2025-12-31.")
         for key, value in given.items():
             if not isinstance(value, str) or not value.strip():
@@ -185,11 +201,11 @@ class _Reader:
         if "reason" not in given:
             raise refuse("it has no reason", "Say in a few words why the change is not wanted.")
         kind = given.get("kind")
-        if kind is None and "subject" not in given:
-            raise refuse("it does not say what it hides", "Give kind, subject or both.")
-        if kind is not None and not is_change_kind(kind):
+        if not given.keys() & {"id", "kind", "subject"}:
+            raise refuse("it does not say what it hides", "Give id, kind or subject.")
+        if kind is not None and not _is_kind(kind):
             raise refuse(f"{kind!r} is no kind of change", "Kinds are 'title.changed', 'visit' and so on.")
-        return Ignore(reason=given["reason"], kind=kind, subject=given.get("subject"), expires=expires)
+        return Ignored(reason=given["reason"], id=given.get("id"), kind=kind, subject=given.get("subject"), expires=until)
 
     def mistake(self, key: str, problem: str, remedy: str, *, nth: int = 0) -> ConfigError:
         return ConfigError(f"{self.path.as_posix()}:{self.line_of(key, nth)}", f"{key}: {problem}", remedy)
@@ -211,11 +227,19 @@ def _is_threshold(value: str) -> TypeGuard[FailOn]:
     return value in FAIL_ON
 
 
-def _is_day(value: Any) -> bool:
+def _is_kind(kind: str) -> bool:
+    return any(kind in (known, known.partition(".")[0]) or ("*" in kind and fnmatchcase(known, kind)) for known in _KINDS)
+
+
+def _day(value: Any) -> dt.date | None:
+    if isinstance(value, dt.datetime):
+        return value.date()
+    if isinstance(value, dt.date):
+        return value
     try:
-        return isinstance(value, str) and dt.date.fromisoformat(value).isoformat() == value
-    except ValueError:
-        return False
+        return dt.date.fromisoformat(value)
+    except (TypeError, ValueError):
+        return None
 
 
 def _shown(value: Any) -> str:

@@ -126,6 +126,12 @@ def document_from_text(
     return evolve(document, headline=document.headline or found_headline, excluded=excluded)
 
 
+def page_source(path: Path) -> str:
+    """Return the text of an HTML file, markup and all, with LF line ends."""
+    raw = _from_file(path)
+    return _decode(raw, html=True).replace("\r\n", "\n").replace("\r", "\n")
+
+
 def _layout(text: str, form: Form, start: int, source: str) -> Layout:
     if form == "html":
         from factwatch.reading.html import read_page

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
 
 from attrs import Factory, field, frozen
 
+from factwatch.comparison.combine import CombinedReport
 from factwatch.model.change import SEVERITIES, Change, Report
 from factwatch.model.claim import DocumentInfo
-
-FAIL_ON: Final = {"breaking": SEVERITIES[:1], "notable": SEVERITIES[:2], "any": SEVERITIES}
-"""Name of a threshold -> severities that count from it upwards."""
 
 
 @frozen(kw_only=True)
@@ -30,7 +27,7 @@ class Outcome:
     known: frozenset[str] = frozenset()
     """Ids of the changes that an earlier run has reported already."""
     hidden: int = 0
-    """How many changes filters and ignores have taken out."""
+    """How many changes were left out because they had been rejected."""
 
     @property
     def changes(self) -> tuple[Change, ...]:
@@ -47,7 +44,7 @@ class Run:
     """The watch, where the baseline is one."""
     sources: Mapping[str, DocumentInfo] = Factory(dict)
     """Digest of a text -> what is known of the document, for evidence of a baseline with several sources."""
-    combined: Report | None = None
+    combined: CombinedReport | None = None
     """All reports in one, where there are several."""
     unreadable: tuple[str, ...] = ()
     """Messages on documents that could not be read."""

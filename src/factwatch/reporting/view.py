@@ -94,7 +94,7 @@ class View:
         counts = ((len(self.confirmed), "confirmed"), (len(self.new), "new"), (len(self.not_mentioned), "not mentioned"))
         parts = [f"{count} {word}" for count, word in counts if count]
         if self.hidden:
-            parts.append(f"{self.hidden} filtered out")
+            parts.append(f"{self.hidden} rejected before")
         return ", ".join(parts)
 
 

@@ -1,0 +1,7 @@
+"""``python -m factwatch``."""
+
+import sys
+
+from factwatch.cli import main
+
+sys.exit(main())

@@ -1,0 +1,174 @@
+"""Documents held against a watch, and what is kept of that."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from attrs import evolve, field, frozen
+
+from factwatch.comparison.combine import CombinedReport
+from factwatch.errors import InputError, UnreadableDocumentError
+from factwatch.model.claim import ClaimSet, DocumentInfo
+from factwatch.reporting.outcome import Outcome, Run
+from factwatch.snapshots.pending import PendingDocument
+from factwatch.snapshots.record import Snapshot
+from factwatch.snapshots.store import SnapshotStore
+from factwatch.workflow.comparing import Rules, compare_sides
+from factwatch.workflow.sides import Side, documents_in, read_side
+
+
+@frozen(kw_only=True)
+class Checked:
+    """What `check` found, with the claims that pending changes are kept with."""
+
+    run: Run
+    sides: Mapping[int, Side] = field(factory=dict, hash=False)
+    """Number of an outcome in the run -> its later side."""
+
+
+def check(
+    store: SnapshotStore,
+    watch: str,
+    sources: Sequence[str],
+    rules: Rules,
+    *,
+    published: dt.date | None = None,
+    lexicons: Sequence[Path] = (),
+    stdin: BinaryIO | None = None,
+    follow: Callable[[Sequence[str]], Iterable[str]] | None = None,
+) -> Checked:
+    """
+    Hold later documents against what stands in *watch*. Nothing is written.
+
+    A document that cannot be read does not stop the others; the run names it.
+
+    Args:
+        store: Where the watch is.
+        watch: Its name.
+        sources: Documents and folders.
+        rules: How to compare.
+        published: Publication date of all of them that have none; meant for one.
+        lexicons: YAML files with own words.
+        stdin: Where ``-`` reads from.
+        follow: Wraps the list of documents, to show progress.
+
+    Raises:
+        SnapshotError: The watch cannot be read.
+        UnreadableDocumentError: A single document cannot be read, or a folder has none.
+    """
+    snapshot = store.load(watch)
+    settings = store.settings(watch)
+    baseline = Side(claims=snapshot.claim_set())
+    rules = evolve(rules, known=rules.known | frozenset(item.id for item in store.pending(watch)))
+    documents = documents_in(sources)
+    outcomes: list[Outcome] = []
+    sides: dict[int, Side] = {}
+    unreadable: list[str] = []
+    for source in follow(documents) if follow else documents:
+        try:
+            later = read_side(source, published=published, lexicons=lexicons, stdin=stdin)
+            outcome = _without_rejected(store, watch, compare_sides(baseline, later, rules, settings), rules)
+        except InputError as error:
+            if len(documents) == 1:
+                raise
+            unreadable.append(str(error))
+            continue
+        sides[len(outcomes)] = later
+        outcomes.append(outcome)
+    return Checked(
+        run=Run(
+            outcomes=tuple(outcomes), watch=watch, sources=sources_of(snapshot), combined=_combined(outcomes), unreadable=tuple(unreadable)
+        ),
+        sides=sides,
+    )
+
+
+def _without_rejected(store: SnapshotStore, watch: str, outcome: Outcome, rules: Rules) -> Outcome:
+    """Take out the changes that an editor has rejected on the same evidence."""
+    changes = outcome.report.changes
+    kept = tuple(change for change in changes if not store.is_rejected(watch, change, today=rules.today))
+    if len(kept) == len(changes):
+        return outcome
+    return evolve(
+        outcome,
+        report=evolve(outcome.report, changes=kept),
+        failing=outcome.failing & {change.id for change in kept},
+        hidden=outcome.hidden + len(changes) - len(kept),
+    )
+
+
+def _combined(outcomes: Sequence[Outcome]) -> CombinedReport | None:
+    if len(outcomes) < 2:  # noqa: PLR2004 - one is not many
+        return None
+    from factwatch.comparison import combine
+
+    return combine([outcome.report for outcome in outcomes])
+
+
+def sources_of(snapshot: Snapshot) -> dict[str, DocumentInfo]:
+    """Return the documents that *snapshot* rests on, by the digest that its evidence names."""
+    return {
+        source.key: DocumentInfo(
+            source=source.name, url=source.url, headline=source.headline, site=source.site, published=source.published, digest=source.digest
+        )
+        for source in snapshot.sources
+    }
+
+
+def keep_pending(store: SnapshotStore, watch: str, checked: Checked, *, added_on: dt.date) -> list[PendingDocument]:
+    """
+    Keep what a check found beside the snapshot, for review.
+
+    Raises:
+        SnapshotError: It cannot be written.
+    """
+    kept = []
+    for number, outcome in enumerate(checked.run.outcomes):
+        side = checked.sides[number]
+        source = store.source_of(outcome.report.later, side.path)
+        pending = store.add_pending(watch, outcome.report, side.claims, added_on=added_on, source=source)
+        if pending is not None:
+            kept.append(pending)
+    return kept
+
+
+def make_snapshot(
+    store: SnapshotStore,
+    watch: str,
+    sides: Sequence[Side],
+    *,
+    accepted_on: dt.date,
+    note: str = "",
+    complete: bool = True,
+) -> Snapshot:
+    """
+    Make the next version of *watch* from documents, all of whose claims are accepted.
+
+    Raises:
+        UnreadableDocumentError: A document has no claims: accepted as it is it would close everything.
+        SnapshotError: It cannot be written.
+    """
+    for side in sides:
+        if not side.claims.claims:
+            raise UnreadableDocumentError(side.claims.document.source, "no claims were found in it", "Check that it is the right document.")
+    sources = [store.source_of(side.claims.document, side.path) for side in sides]
+    return store.commit(watch, _joined([side.claims for side in sides]), sources, accepted_on=accepted_on, note=note, complete=complete)
+
+
+def _joined(sets: Sequence[ClaimSet]) -> ClaimSet:
+    """Join the claims of several documents; of two claims with one id the newer document's stands."""
+    if len(sets) == 1:
+        return sets[0]
+    ordered = sorted(sets, key=lambda claims: claims.document.published or "")
+    found = {}
+    aliases: dict[str, tuple[str, ...]] = {}
+    for claims in ordered:
+        for claim in claims.claims:
+            evidence = tuple(evolve(item, source=item.source or claims.document.digest) for item in claim.evidence)
+            found[claim.id] = evolve(claim, evidence=evidence)
+        for name, others in claims.aliases.items():
+            aliases[name] = tuple(sorted({*aliases.get(name, ()), *others}))
+    return evolve(ordered[-1], claims=tuple(found.values()), inconsistencies=(), mentions=None, aliases=aliases)
