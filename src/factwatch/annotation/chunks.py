@@ -291,6 +291,8 @@ class Chunker:
                     continue
                 if kind == "p" and self._body_follows(unit, at):
                     return self._name(unit, at)
+            if kind == "m" and not rest and low in self._lists.verbs and self._is_participle(words, last, low, out):
+                continue
             if kind == "m" and low == "then" and not self._before_office(words, last) and self._starts_clause(words, last):
                 # 'She then flies to', against 'the then Kenyan president'
                 continue
@@ -306,6 +308,23 @@ class Chunker:
 
     def _starts_clause(self, words: Sequence[str], at: int) -> bool:
         return at < len(words) and (words[at].lower() in self._lists.verbs or words[at].lower() in self._lists.function)
+
+    def _is_participle(self, words: Sequence[str], following: int, low: str, out: list[Chunk]) -> bool:
+        """Tell 'was elected president', 'soldiers ousted President X' from 'the elected president', 'ousted president X'."""
+        at = len(out) - 1
+        while at >= 0 and out[at].kind == "r":
+            if out[at].low in {"newly", "recently", "freshly", "democratically", "duly"} and (at == 0 or out[at - 1].kind != "u"):
+                return False
+            at -= 1
+        if at < 0 or out[at].kind in "dsPmA:Qv-":
+            return at >= 0 and out[at].low in {"he", "she", "they", "we", "it", "him", "her"} and not self._before_office(words, following)
+        if out[at].kind == "u":
+            return True
+        if out[at].kind == "f" and out[at].low not in {"who", "which", "that", "and", "but", "then"}:
+            return False
+        if out[at].kind == "," or out[at].low in {"and", "but"}:
+            return low not in {"ousted", "deposed", "retired", "designated"} or not self._before_office(words, following)
+        return True
 
     def _office_at(self, words: Sequence[str], at: int) -> bool:
         """Tell whether the words from *at* on name an office."""
@@ -374,9 +393,8 @@ class Chunker:
                 if (
                     low in lists.function
                     and word not in sets["given_names"]
-                    and word != "El"
-                    and word != "La"
                     and low not in sets["name_particles"]
+                    and not (last + 1 < count and self._is_name_word(words[last + 1]))
                 ):
                     break
                 entries = lists.common.get(low)
@@ -403,7 +421,10 @@ class Chunker:
                     if kind == "G" and single and last > at + 1 and not _is_country(found[2]) and words[last - 1] not in {",", "in"}:
                         last = end
                         continue
-                    if kind == "O" or kind == "G" or kind == "A" or kind in "hc":
+                    if kind == "O" and single and word in sets["organisation_nouns"]:
+                        last = end
+                        continue
+                    if kind in "OGAhc":
                         break
                 last += 1
                 continue
@@ -492,6 +513,10 @@ class Chunker:
             ):
                 previous = out.pop()
                 chunk = self._make(unit, "O", previous.first, chunk.last)
+            if chunk.kind == "O" and len(out) > 1 and out[-1].text in {"'", "’"} and out[-2].kind in "Nx" and out[-2].text.endswith("s"):
+                # 'Fishers' Federation'
+                out.pop()
+                chunk = self._make(unit, "O", out.pop().first, chunk.last)
             if (
                 chunk.kind == "N"
                 and out

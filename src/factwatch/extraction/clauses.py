@@ -241,6 +241,8 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
     if before.kind in _NOUN_BEFORE or (before.kind == "PRO" and before.low in lists.sets["possessives"]):
         return not (before.kind == "#" and form.form == "s")
     if form.form == "base":
+        if form.lemma == "quit" and (before.kind in {"PER", "TTL", "PRO"} or before.low in {"who", ",", "and", ")"}):
+            return False
         return not _can_be_finite(nodes, index, lists)
     if form.form == "ing":
         return (

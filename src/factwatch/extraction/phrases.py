@@ -13,7 +13,7 @@ from typing import Any, Final
 from attrs import define, field
 
 from factwatch.annotation.chunks import Chunk
-from factwatch.annotation.wordlists import Body, Head, Wordlists
+from factwatch.annotation.wordlists import Body, Head, VerbForm, Wordlists
 from factwatch.lexicon.loader import data_file
 from factwatch.lexicon.places import Place
 
@@ -82,6 +82,9 @@ _COMPLEMENT_HEADS: Final = frozenset(
     }
 )
 _MAX_LEFT: Final = 8
+_APPOINTING: Final = frozenset(
+    {"name", "appoint", "elect", "re-elect", "make", "crown", "designate", "choose", "pick", "declare", "proclaim", "reappoint", "vote"}
+)
 
 
 @define(eq=False)
@@ -255,6 +258,10 @@ _GROUP_NOUNS: Final = frozenset(
 )
 
 
+# 'faith in Smith' names no place.
+_TRUSTING: Final = frozenset({"confidence", "trust", "faith", "belief", "believe", "believes", "believed", "interest", "interested"})
+
+
 class Phraser:
     """Builds nodes; one for each document."""
 
@@ -306,8 +313,9 @@ class Phraser:
                 and left + 1 <= at
             ):
                 field_words.insert(0, chunk.text)
-            elif kind in {"r", "#"} and chunk.low in {
-                "then",
+                        elif kind == "#" and head.plural and chunk.value:
+                pass
+            elif kind in {"r", "#"} and chunk.low in {"then",
                 "now",
                 "newly",
                 "recently",
@@ -324,7 +332,10 @@ class Phraser:
                 if kind == "A" and chunk.low.endswith("s") and self._plural_people(chunk):
                     break
                 of = (chunk.text, kind, chunk.value)
-            elif kind == "s" and left > floor and chunks[left - 1].kind in "GONE" and of is None:
+            elif kind == "s" and left > floor and chunks[left - 1].kind in "GONE" and (of is None or chunk.text not in {"'", "’"}):
+                if of is not None:
+                    # 'Denmark's Arctic ambassador', 'Britain's UN envoy': the nearer name is the field
+                    field_words.insert(0, of[0])
                 owner = chunks[left - 1]
                 if owner.kind == "N" and head.group in {"weak"}:
                     break
@@ -386,7 +397,8 @@ class Phraser:
                 determiner = "'s"
                 break
             elif kind == "N" and of is None and self._is_owner(chunk, chunks, left, head):
-                if head.name in _FIELD_HEADS and self._is_field_name(chunk) and left + 1 == at and not field_words:
+                fielded = head.name in _FIELD_HEADS or head.group not in {"company", "sport", "academia"}
+                if fielded and self._is_field_name(chunk) and left + 1 == at and not field_words:
                     field_words.insert(0, chunk.text)
                 else:
                     of = (chunk.text, "N", chunk.value)
@@ -462,6 +474,8 @@ class Phraser:
             return at > 0 or (at == 0 and head.name in _FIELD_HEADS)
         following = chunks[at + 1] if at + 1 < len(chunks) else None
         letters = self._classes.get(chunk.low, "")
+        if head.group in {"state", "body", "plain"} and "N" in letters and following is not None and following.kind in "hpx" and at > 0 and chunks[at - 1].kind in "sAGOph":
+            return True
         return (
             head.name in _FIELD_HEADS
             and following is not None
@@ -496,6 +510,9 @@ class Phraser:
         ):
             return False
         if head.group in {"royal", "rank"}:
+            return False
+        if at > 0 and isinstance(chunks[at - 1].value, VerbForm) and chunks[at - 1].value.lemma in _APPOINTING:
+            # 'the board named Jane Doe chief executive'
             return False
         words = chunk.text.split()
         return len(words) <= 3 and (at == 0 or chunks[at - 1].kind not in "hc") and at + 1 < len(chunks) and chunks[at + 1].kind in "hpmx"  # noqa: PLR2004
@@ -872,6 +889,11 @@ class Phraser:
             return self._node("ORG", chunks, at, at + 1, name=chunk.text, value=chunk.value), at + 1
         if kind in "dP" and (kind == "d" or chunk.low in self._sets["possessives"]):
             nxt = at + 1
+            if chunk.low == "the" and nxt < count and chunks[nxt].low in {"two", "three", "four"} and (nxt + 1 >= count or chunks[nxt + 1].kind in "uvrf,.D"):
+                # 'The two met': a pair without its noun
+                node = self._node("GRP", chunks, at, nxt + 1, value=chunks[nxt].low)
+                node.name = node.text
+                return node, nxt + 1
             while (
                 nxt < count
                 and nxt - at < 5
@@ -934,9 +956,31 @@ class Phraser:
         text = self._text[chunks[first].start : chunks[end - 1].end]
         return self._node("GRP", chunks, first, end, name=text, nation=nation, value=chunks[noun].low), end
 
+    def _owned_names(self, nodes: list[Node]) -> list[Node]:
+        """'Vietnam's Nguyen Thi Hanh' is a person; 'in Malé' is a place whatever its name looks like."""
+        out: list[Node] = []
+        for node in nodes:
+            before = out[-1] if out else None
+            if node.kind == "PER" and not node.titles and not node.honorific and before is not None:
+                if before.kind == "s" and len(out) > 1 and out[-2].kind in {"LOC", "ORG", "PER"} and not out[-2].titles and node.name and " " in node.name:
+                    owner = out[-2]
+                    out[-2:] = []
+                    node.first, node.start, node.nation = owner.first, owner.start, owner.value
+                    node.text = self._text[node.start : node.end]
+                    node.low = node.text.lower()
+                elif before.low in {"in", "near"} and before.kind == "f" and not (len(out) > 1 and out[-2].low in _TRUSTING):
+                    node.kind = "LOC"
+                    node.value = None
+            elif node.kind == "s" and before is not None and before.kind == "LOC" and before.value is None and len(out) > 1 and out[-2].low == "in":
+                # 'in Rubio's view'
+                before.kind = "PER"
+            out.append(node)
+        return out
+
     # Appositions.
 
     def _appositions(self, nodes: list[Node]) -> list[Node]:
+        nodes = self._owned_names(nodes)
         out: list[Node] = []
         at, count = 0, len(nodes)
         while at < count:
@@ -985,7 +1029,14 @@ class Phraser:
             ):
                 inner += 1
             former = any(nodes[index].low in {"formerly", "previously", "once", "then"} for index in range(after, min(inner, count)))
-            if inner < count and nodes[inner].kind == "TTL" and self._closes(nodes, inner):
+            listed = (
+                bool(node.titles)
+                and inner + 2 < count
+                and nodes[inner + 1].kind == ","
+                and nodes[inner + 2].kind == "PER"
+                and not nodes[inner + 2].titles
+            )
+            if inner < count and nodes[inner].kind == "TTL" and not listed and self._closes(nodes, inner):
                 taken = inner
                 titles = list(nodes[inner].titles)
                 # 'president of X and chairman of Y,'
@@ -1080,10 +1131,11 @@ class Phraser:
                 or (follows.kind == "f" and follows.low not in {"and", "or"})
             )
             named = title.of is not None or title.definite or not title.bare
+            ranked = all(own.head.group in {"rank", "academia", "church", "royal"} and own.of is None for own in person.titles)
             if (
                 closed
                 and named
-                and not person.titles
+                and ranked
                 and title.head.group not in {"weak"}
                 and not (title.head.group == "plain" and title.bare)
                 and nodes[after].kind == ","
@@ -1091,7 +1143,7 @@ class Phraser:
                 # 'X, A,' or 'X, A said'; the name must be closed off like an apposition or end the phrase
                 comma = follows is not None and follows.kind == ","
                 if comma or follows is None or follows.kind in {".", ";", ")", "-", "f"} or title.of is not None:
-                    person.titles = [*node.titles]
+                    person.titles = [*node.titles, *person.titles]
                     person.first, person.start = node.first, node.start
                     person.text = self._text[person.start : person.end]
                     person.low = person.text.lower()
