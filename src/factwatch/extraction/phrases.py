@@ -313,9 +313,10 @@ class Phraser:
                 and left + 1 <= at
             ):
                 field_words.insert(0, chunk.text)
-                        elif kind == "#" and head.plural and chunk.value:
+            elif kind == "#" and head.plural and chunk.value:
                 pass
-            elif kind in {"r", "#"} and chunk.low in {"then",
+            elif kind in {"r", "#"} and chunk.low in {
+                "then",
                 "now",
                 "newly",
                 "recently",
@@ -474,7 +475,14 @@ class Phraser:
             return at > 0 or (at == 0 and head.name in _FIELD_HEADS)
         following = chunks[at + 1] if at + 1 < len(chunks) else None
         letters = self._classes.get(chunk.low, "")
-        if head.group in {"state", "body", "plain"} and "N" in letters and following is not None and following.kind in "hpx" and at > 0 and chunks[at - 1].kind in "sAGOph":
+        if (
+            head.group in {"state", "body", "plain"}
+            and "N" in letters
+            and following is not None
+            and following.kind in "hpx"
+            and at > 0
+            and chunks[at - 1].kind in "sAGOph"
+        ):
             return True
         return (
             head.name in _FIELD_HEADS
@@ -889,7 +897,12 @@ class Phraser:
             return self._node("ORG", chunks, at, at + 1, name=chunk.text, value=chunk.value), at + 1
         if kind in "dP" and (kind == "d" or chunk.low in self._sets["possessives"]):
             nxt = at + 1
-            if chunk.low == "the" and nxt < count and chunks[nxt].low in {"two", "three", "four"} and (nxt + 1 >= count or chunks[nxt + 1].kind in "uvrf,.D"):
+            if (
+                chunk.low == "the"
+                and nxt < count
+                and chunks[nxt].low in {"two", "three", "four"}
+                and (nxt + 1 >= count or chunks[nxt + 1].kind in "uvrf,.D")
+            ):
                 # 'The two met': a pair without its noun
                 node = self._node("GRP", chunks, at, nxt + 1, value=chunks[nxt].low)
                 node.name = node.text
@@ -962,7 +975,14 @@ class Phraser:
         for node in nodes:
             before = out[-1] if out else None
             if node.kind == "PER" and not node.titles and not node.honorific and before is not None:
-                if before.kind == "s" and len(out) > 1 and out[-2].kind in {"LOC", "ORG", "PER"} and not out[-2].titles and node.name and " " in node.name:
+                if (
+                    before.kind == "s"
+                    and len(out) > 1
+                    and out[-2].kind in {"LOC", "ORG", "PER"}
+                    and not out[-2].titles
+                    and node.name
+                    and " " in node.name
+                ):
                     owner = out[-2]
                     out[-2:] = []
                     node.first, node.start, node.nation = owner.first, owner.start, owner.value
@@ -971,7 +991,14 @@ class Phraser:
                 elif before.low in {"in", "near"} and before.kind == "f" and not (len(out) > 1 and out[-2].low in _TRUSTING):
                     node.kind = "LOC"
                     node.value = None
-            elif node.kind == "s" and before is not None and before.kind == "LOC" and before.value is None and len(out) > 1 and out[-2].low == "in":
+            elif (
+                node.kind == "s"
+                and before is not None
+                and before.kind == "LOC"
+                and before.value is None
+                and len(out) > 1
+                and out[-2].low == "in"
+            ):
                 # 'in Rubio's view'
                 before.kind = "PER"
             out.append(node)

@@ -1,0 +1,148 @@
+"""What stands around a verb and bears on its claim: day, place, condition, reporting speaker, how far a clause reaches."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.phrases import Node
+from factwatch.lexicon.loader import data_file, words_of
+from factwatch.lexicon.places import Place
+
+_CONDITIONS: Final = frozenset({"if", "unless", "whether", "had", "should", "were", "suppose", "imagine"})
+_BREAKING: Final = frozenset({"while", "whereas", "but", "because", "although", "though", "since", "so", "when", "after", "before", "as", "until", "once"})
+
+
+@cache
+def say_lemmas() -> frozenset[str]:
+    """Return the verbs of saying."""
+    return words_of(data_file("verbs.yaml")["say"])
+
+
+def is_question(sentence: Sentence) -> bool:
+    """Tell whether the sentence asks."""
+    return bool(sentence.nodes) and sentence.nodes[-1].low == "?"
+
+
+def is_hypothetical(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether the verb stands under a condition: 'if he meets', 'had he met', 'would have met'."""
+    if "would" in group.chain and "have" in group.chain:
+        return True
+    nodes = sentence.nodes
+    for index in range(group.first - 1, max(-1, group.first - 12), -1):
+        low = nodes[index].low
+        if low in {"if", "unless", "whether"}:
+            return True
+        if nodes[index].kind in {";", "."}:
+            return False
+    # 'Had it stayed, the envoy would have met'; 'Should talks fail, he will meet'
+    return bool(nodes) and nodes[0].low in {"if", "unless", "had", "should", "were"} and nodes[0].kind in {"u", "f"}
+
+
+def clause(sentence: Sentence, group: VerbGroup) -> tuple[int, int]:
+    """
+    Return the node indices ``[first:last)`` of the clause of *group*.
+
+    It reaches from the finite verb before to the finite verb after; a fronted phrase at the sentence's start belongs to the first one.
+    """
+    nodes = sentence.nodes
+    first, last = 0, len(nodes)
+    for other in sentence.groups:
+        if other is group:
+            continue
+        if other.main < group.main and not (other.infinitive or other.participle):
+            first = max(first, other.last)
+        elif other.main > group.main and not (other.infinitive or other.participle):
+            last = min(last, other.first)
+            break
+    for index in range(group.last, last):
+        if nodes[index].kind == ";" or (nodes[index].low in _BREAKING and nodes[index].kind == "f" and nodes[index].low not in {"as", "since", "after", "before", "until"}):
+            last = index
+            break
+    for index in range(group.first - 1, first - 1, -1):
+        if nodes[index].kind == ";":
+            first = index + 1
+            break
+    return first, last
+
+
+def day_of(sentence: Sentence, group: VerbGroup, after: int | None = None) -> Node | None:
+    """Return the date that goes with the verb: after it in its clause, else just before it, else at the start of the sentence."""
+    first, last = clause(sentence, group)
+    nodes = sentence.nodes
+    for index in range(after or group.last, last):
+        node = nodes[index]
+        if node.low in {"who", "which", "whose", "where"}:
+            break
+        if node.kind == "DAT" and not _belongs_to_noun(nodes, index):
+            return node
+    for index in range(group.first - 1, first - 1, -1):
+        node = nodes[index]
+        if node.low in {"who", "which"}:
+            break
+        if node.kind == "DAT" and not _belongs_to_noun(nodes, index):
+            return node
+    return None
+
+
+def _belongs_to_noun(nodes: list[Node], index: int) -> bool:
+    # 'Tuesday's summit', 'the March election', 'since 2019'
+    after = nodes[index + 1] if index + 1 < len(nodes) else None
+    before = nodes[index - 1] if index else None
+    if after is not None and (after.kind == "s" or after.kind in {"x", "p"} and before is not None and before.kind in {"d", "s"}):
+        return True
+    return before is not None and (before.kind in {"d"} or before.low in {"since"} and False)
+
+
+def place_of(sentence: Sentence, group: VerbGroup, after: int | None = None) -> Node | None:
+    """Return the place of the event: 'in Nairobi' after the verb in its clause, or at the start of the sentence."""
+    first, last = clause(sentence, group)
+    nodes = sentence.nodes
+    for index in range(after or group.last, last):
+        node = nodes[index]
+        if node.low in {"who", "which", "whose", "where"}:
+            break
+        if is_place(node) and index and _locative(nodes, index):
+            return node
+    for index in range(first, group.first):
+        node = nodes[index]
+        if is_place(node) and index and _locative(nodes, index) and (index == 1 or nodes[index - 2].kind in {",", "DAT"} or nodes[index - 1].low in {"in", "In"}):
+            before = nodes[index - 2] if index > 1 else None
+            if before is None or before.kind in {",", "DAT", ";"}:
+                return node
+    return None
+
+
+def is_place(node: Node) -> bool:
+    """Tell whether the node names a place: by the gazetteer or by its form."""
+    return node.kind == "LOC" and not (isinstance(node.value, Place) and node.value.kind == "seat")
+
+
+def _locative(nodes: list[Node], index: int) -> bool:
+    before = nodes[index - 1]
+    if before.kind == "d" and index > 1:
+        before = nodes[index - 2]
+    return before.low in {"in", "at", "near", "outside"}
+
+
+def reporter(sentence: Sentence, group: VerbGroup) -> Node | None:
+    """Return the speaker in whose reported clause the verb stands ('said that X will visit'), or None."""
+    nodes = sentence.nodes
+    for other in sentence.groups:
+        if other.lemma not in say_lemmas() or other is group:
+            continue
+        if other.last <= group.first and other.last < len(nodes) and (nodes[other.last].low == "that" or (other.lemma in {"say", "tell", "announce", "confirm", "add", "claim"} and _opens_clause(nodes, other.last))):
+            subjects = subject_of(sentence, other)
+            return subjects[0] if len(subjects) == 1 else None
+    last = sentence.groups[-1] if sentence.groups else None
+    if last is not None and last is not group and last.lemma in say_lemmas() and last.main > group.main:
+        subjects = subject_of(sentence, last)
+        if len(subjects) == 1 and last.last >= len(nodes) - 2:
+            before = nodes[subjects[0].first - 1] if 0 < subjects[0].first < len(nodes) else None
+            return subjects[0] if before is not None else None
+    return None
+
+
+def _opens_clause(nodes: list[Node], index: int) -> bool:
+    return nodes[index].kind in {"PER", "TTL", "GRP", "PRO", "LOC", "ORG", "d"}
