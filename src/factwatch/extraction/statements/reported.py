@@ -1,0 +1,303 @@
+"""Reported speech: clauses that somebody is told to have said."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from factwatch.annotation.wordlists import VerbForm
+from factwatch.extraction.clauses import NOUN_PHRASES, Sentence
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.passage import Passage
+from factwatch.extraction.phrases import Node
+from factwatch.extraction.statements.direct import according_to
+from factwatch.extraction.statements.speech import CLOSERS, Act, fold, make, noun_phrase, words
+
+_STARTS: Final = NOUN_PHRASES | {"d", "x", "#", "p", "m", "h", "ADJ", "EVT", "DAT", "v"}
+_NO_CLAUSE: Final = frozenset(
+    {"nothing", "so", "no", "something", "anything", "everything", "him", "her", "them", "me", "us", "yes", "whether", "if", "what", "why",
+     "how", "who", "which", "more", "little", "much", "goodbye", "hello", "sorry", "thanks", "farewell", "himself", "herself", "themselves", "itself"}
+)  # fmt: skip
+_BREAKS: Final = frozenset(
+    {
+        "who",
+        "which",
+        "that",
+        "when",
+        "where",
+        "after",
+        "before",
+        "as",
+        "while",
+        "because",
+        "and",
+        "but",
+        ",",
+        ":",
+        "-",
+        "(",
+        "to",
+        "following",
+    }
+)
+_PREPOSITIONS: Final = frozenset(
+    {"in", "on", "at", "during", "to", "from", "by", "through", "via", "before", "after", "with", "for", "of", "outside", "inside", "over"}
+)
+_BRIDGE: Final = 18
+
+
+class ReportedSpeech:
+    """Reads the reported clauses of a document's narration."""
+
+    def __init__(self, passage: Passage) -> None:
+        self._text = passage.text
+        self._classes = passage.lists.classes
+        self.found: list[Finding] = []
+
+    def read(self, sentence: Sentence, acts: Sequence[Act], taken: Collection[int]) -> None:
+        """Take the next sentence; *taken* are the verbs that brought a quotation there."""
+        claimed = False
+        for position, act in enumerate(acts):
+            if not act.speakers or act.group is None or act.group.main in taken or act.lemma not in words("that"):
+                continue
+            span = self._after_verb(sentence, act, acts[position + 1 :])
+            if span is not None:
+                self._add(sentence, act, [span], "statements/reported")
+                claimed = True
+                continue
+            if not claimed:
+                spans = self._before_verb(sentence, act)
+                if spans:
+                    self._add(sentence, act, spans, "statements/reported-before")
+                    claimed = True
+        if "according" in sentence.lows and not claimed:
+            self._according(sentence)
+
+    def _add(self, sentence: Sentence, act: Act, spans: Sequence[tuple[int, int]], rule: str) -> None:
+        nodes = sentence.nodes
+        inside = [index for first, last in spans for index in range(first, last)]
+        if any(nodes[index].kind == "QUO" for index in inside):
+            # Words between marks inside the clause are a statement of their own.
+            return
+        statement = make(sentence, act, rule)
+        if statement is None or statement.rule == "statements/unnamed":
+            return
+        parts = [self._text[nodes[first].start : nodes[last - 1].end] for first, last in spans]
+        told = fold(" ".join(part.strip(" ,;:") for part in parts))
+        if len(told.split()) < 2:  # noqa: PLR2004  # 'yes', 'so'
+            return
+        statement.words = told
+        statement.direct = False
+        statement.negative = act.lemma == "deny"
+        statement.confidence = round(min(statement.confidence, 0.9), 2)
+        statement.start = min(statement.start, nodes[inside[0]].start)
+        statement.end = max(statement.end, nodes[inside[-1]].end)
+        statement.extra["quotations"] = []
+        self.found.append(statement)
+
+    # 'said that ...', 'said ...'
+
+    def _after_verb(self, sentence: Sentence, act: Act, later: Sequence[Act]) -> tuple[int, int] | None:
+        if act.inverted:
+            return None
+        start = self._clause_start(sentence, act)
+        if start is None:
+            return None
+        end = self._clause_end(sentence, start, later)
+        if end - start < 2 or not self._finite(sentence.nodes, start, end):  # noqa: PLR2004  # subject and verb
+            return None
+        return start, end
+
+    def _clause_start(self, sentence: Sentence, act: Act) -> int | None:
+        nodes = sentence.nodes
+        count = len(nodes)
+        at = act.verb_end
+        if at < count and nodes[at].low == "out" and act.lemma == "point":
+            at += 1
+        addressed = act.lemma in words("addressed")
+        if addressed and at < count and nodes[at].low != "that":
+            _, end = noun_phrase(sentence, at)
+            if end == at:
+                return None
+            while end + 1 < count and nodes[end].low in {"and", "or"}:
+                _, following = noun_phrase(sentence, end + 1)
+                if following == end + 1:
+                    break
+                end = following
+            at = end
+        limit = min(count, at + _BRIDGE)
+        # Circumstances between verb and clause: 'on Tuesday in Lagos', 'in a statement', ', a former mayor,'.
+        index = at
+        bare: int | None = None
+        while index < limit:
+            node = nodes[index]
+            if node.low == "that" and node.kind in {"d", "f"}:
+                return index + 1 if index + 1 < count else None
+            if node.kind in {"QUO", ".", ";", ":"}:
+                break
+            if node.kind == "r" or node.kind == "DAT":
+                index += 1
+                continue
+            if node.kind == "f" and node.low in _PREPOSITIONS:
+                inner = index + 1
+                if inner < count and nodes[inner].kind == "DAT":
+                    index = inner + 1
+                    continue
+                _, end = noun_phrase(sentence, inner)
+                if end == inner:
+                    break
+                index = end
+                continue
+            if node.kind == ",":
+                # 'said, citing X, that'
+                close = next((k for k in range(index + 1, limit) if nodes[k].kind == ","), None)
+                if close is not None and close + 1 < count and nodes[close + 1].low == "that":
+                    return close + 2
+                if index + 1 < count and nodes[index + 1].kind in {"DAT"}:
+                    index += 1
+                    continue
+                break
+            bare = index
+            break
+        if bare is None or not self._may_be_bare(act, addressed=addressed):
+            return None
+        node = nodes[bare]
+        if node.kind not in _STARTS or node.low in _NO_CLAUSE:
+            return None
+        if act.lemma in words("bare"):
+            return bare
+        return bare if self._contiguous(nodes, bare) else None
+
+    @staticmethod
+    def _may_be_bare(act: Act, *, addressed: bool) -> bool:
+        return addressed or act.lemma in words("bare") or act.lemma in words("bare_rarely")
+
+    def _contiguous(self, nodes: Sequence[Node], start: int) -> bool:
+        """Tell whether a finite verb follows the subject that begins at *start* with no clause opening between."""
+        for index in range(start + 1, min(len(nodes), start + 14)):
+            node = nodes[index]
+            if self._finite_node(node):
+                return True
+            if node.low in _BREAKS or node.kind in {".", "QUO", ";"}:
+                return False
+        return False
+
+    def _finite_node(self, node: Node) -> bool:
+        if node.kind == "u":
+            return node.low not in {"to", "not", "n't", "n’t", "never", "be", "been", "being", "having"}
+        if isinstance(node.value, VerbForm):
+            return node.value.form in {"past", "past/participle", "s"}
+        return node.kind == "x" and self._classes.get(node.low, "") in {"D", "Z", "DZ", "ZD"}
+
+    def _finite(self, nodes: Sequence[Node], first: int, last: int) -> bool:
+        for index in range(first, last):
+            node = nodes[index]
+            if self._finite_node(node):
+                return True
+            if node.kind in {"x", "v"} and index > first and nodes[index - 1].kind in {"PER", "PRO", "GRP", "TTL", "LOC", "ORG", "x", "r"}:
+                letters = self._classes.get(node.low, "")
+                if "Z" in letters or "D" in letters or ("V" in letters and nodes[index - 1].kind in {"PRO", "GRP", "r"}):
+                    return True
+        return False
+
+    @staticmethod
+    def _clause_end(sentence: Sentence, start: int, later: Sequence[Act]) -> int:
+        nodes = sentence.nodes
+        end = len(nodes)
+        for index in range(start, end):
+            if nodes[index].kind in {";", "."} and not (nodes[index].kind == "." and index + 1 < end and nodes[index].text != "."):
+                end = index
+                break
+        for act in later:
+            if act.first <= start or act.first >= end or act.group is None or act.lemma not in words("that"):
+                continue
+            before = nodes[act.first - 1]
+            group_before = nodes[act.group.first - 1] if act.group.first else before
+            if act.group.participle and group_before.kind == ",":
+                end = act.group.first - 1
+                break
+            if group_before.low in {"and", "but"} and not act.inverted and act.group.first > start:
+                end = act.group.first - 1
+                break
+        while end > start and nodes[end - 1].kind in {",", "-"}:
+            end -= 1
+        return end
+
+    # 'The trucks would move, the minister said.', 'The trucks, he said, would move.'
+
+    def _before_verb(self, sentence: Sentence, act: Act) -> list[tuple[int, int]]:
+        nodes = sentence.nodes
+        comma = act.first - 1
+        if comma < 1 or nodes[comma].kind not in {",", "-"} or act.group is None or act.group.participle:
+            return []
+        first = self._opening(nodes)
+        if first >= comma or nodes[comma - 1].kind == "QUO":
+            return []
+        after = act.last
+        while after < len(nodes) and nodes[after].kind != "," and nodes[after].kind != ".":
+            if nodes[after].kind == "QUO" or nodes[after].low in {"that", "whether", "if"} or self._finite_node(nodes[after]):
+                return []
+            after += 1
+        left_finite = self._finite(nodes, first, comma)
+        rest = (after + 1, self._end(nodes))
+        if after >= len(nodes) or nodes[after].kind == "." or rest[0] >= rest[1]:
+            return [(first, comma)] if left_finite else []
+        if any(node.kind == "QUO" for node in nodes[first:comma]):
+            return []
+        opens = nodes[rest[0]]
+        if left_finite and (
+            isinstance(opens.value, VerbForm)
+            and opens.value.form == "ing"
+            or opens.low in {"who", "which", "as", "after", "while", "when", "where", "a", "the"}
+        ):
+            return [(first, comma)]
+        if nodes[comma].kind == "-":
+            return []
+        if not left_finite and not self._finite(nodes, *rest):
+            return []
+        return [(first, comma), rest]
+
+    @staticmethod
+    def _end(nodes: Sequence[Node]) -> int:
+        end = len(nodes)
+        while end and nodes[end - 1].kind in {".", ","}:
+            end -= 1
+        return end
+
+    @staticmethod
+    def _opening(nodes: Sequence[Node]) -> int:
+        """Return the index after a dateline ('LAGOS, May 3 (Agency) — ')."""
+        for index in range(min(14, len(nodes) - 1)):
+            if nodes[index].kind == "-" and nodes[index].text in {"—", "–", "--", "-"}:
+                if all(node.kind in {"LOC", "ORG", "PER", "DAT", "(", ")", ",", "#", "x"} for node in nodes[:index]):
+                    return index + 1
+                return 0
+        return 0
+
+    # 'according to X'
+
+    def _according(self, sentence: Sentence) -> None:
+        nodes = sentence.nodes
+        act = according_to(sentence)
+        if act is None or not act.speakers:
+            return
+        first = self._opening(nodes)
+        end = self._end(nodes)
+        if act.first <= first + 1:
+            after = act.last
+            while after < end and nodes[after].kind != ",":
+                if self._finite_node(nodes[after]):
+                    return
+                after += 1
+            spans = [(after + 1, end)]
+        else:
+            before = act.first - 1 if nodes[act.first - 1].kind in {",", "-"} else act.first
+            spans = [(first, before)]
+            after = act.last
+            while after < end and nodes[after].kind != ",":
+                after += 1
+            if after + 1 < end and nodes[act.first - 1].kind == ",":
+                spans.append((after + 1, end))
+        spans = [span for span in spans if span[0] < span[1]]
+        if spans and any(self._finite(nodes, *span) for span in spans):
+            self._add(sentence, act, spans, "statements/according-to")
