@@ -39,7 +39,11 @@ class Aliases:
         if data is None:
             return cls()
         if not isinstance(data, Mapping):
-            raise ConfigError(where, "an alias file is a mapping with the keys 'same' and 'apart'", "Write, for instance, 'same: {Full Name: [Other Name]}'.")
+            raise ConfigError(
+                where,
+                "an alias file is a mapping with the keys 'same' and 'apart'",
+                "Write, for instance, 'same: {Full Name: [Other Name]}'.",
+            )
         for key in data:
             if key not in _KEYS:
                 raise ConfigError(where, f"unknown key {key!r}", "The keys are 'same' and 'apart'.")
@@ -59,7 +63,7 @@ class Aliases:
             text = path.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
             raise ConfigError(str(path), "the alias file cannot be read", "Give a UTF-8 text file.") from error
-        return cls.from_data(load(text, where=str(path)).data, where=str(path))
+        return cls.from_data(load(text, where=str(path), error=ConfigError).data, where=str(path))
 
     def canonical(self) -> dict[str, str]:
         """Return folded name -> folded main name, for every name mentioned."""

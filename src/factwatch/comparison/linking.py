@@ -81,7 +81,9 @@ def link(baseline: ClaimSet, later: ClaimSet, aliases: Aliases) -> Linking:
     if second_alone:
         _link_bodies(first, second, second_alone, merged, apart)
         offices = _Offices(baseline, later, first, second)
-        _link_people(first, second, first_alone, [key for key in second_alone if key not in merged], merged, apart, offices, doubtful, settled)
+        _link_people(
+            first, second, first_alone, [key for key in second_alone if key not in merged], merged, apart, offices, doubtful, settled
+        )
     _link_single(second, first, merged, apart, settled)
     own_merged: dict[str, str] = {}
     _link_single(first, second, own_merged, apart, settled)

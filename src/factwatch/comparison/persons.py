@@ -41,7 +41,9 @@ def likeness(one: PersonName, other: PersonName) -> float:
         return 0.0
     if sorted(short) == sorted(long):
         return _REORDERED
-    score = max(_in_order(short, long), _REORDERED * _in_order((short[-1], *short[:-1]), long), _REORDERED * _in_order((*short[1:], short[0]), long))
+    score = max(
+        _in_order(short, long), _REORDERED * _in_order((short[-1], *short[:-1]), long), _REORDERED * _in_order((*short[1:], short[0]), long)
+    )
     return score if len(short) == len(long) else _SHORTENED * score
 
 

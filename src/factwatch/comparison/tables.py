@@ -7,12 +7,14 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from factwatch.errors import LexiconError
+
 
 @cache
 def table(name: str) -> Mapping[str, Any]:
     """Return the YAML table *name* (without its ending) of the package's data folder."""
-    import yaml
+    from factwatch._yaml import load
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    data: Mapping[str, Any] = yaml.load((files("factwatch.comparison") / "data" / f"{name}.yaml").read_bytes(), Loader=loader)  # noqa: S506  # a safe loader
+    path = files("factwatch.comparison") / "data" / f"{name}.yaml"
+    data: Mapping[str, Any] = load(path.read_text(encoding="utf-8"), where=path.name, error=LexiconError).data
     return data

@@ -1,0 +1,49 @@
+"""Claims expire: plans whose day has passed, and which nothing has confirmed."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from factwatch.comparison.ledger import Ledger
+from factwatch.comparison.phrasing import event
+from factwatch.comparison.standing import is_denial, standing
+from factwatch.comparison.times import period, written, written_day
+from factwatch.model.change import Due
+from factwatch.model.claim import ClaimSet
+
+
+def due_claims(claims: ClaimSet, today: dt.date, told: frozenset[str] | set[str] = frozenset()) -> tuple[Due, ...]:
+    """
+    Return the planned visits and meetings of *claims* that should have happened before *today*.
+
+    Args:
+        claims: The baseline.
+        today: The day to judge by.
+        told: Ids of claims that later coverage has confirmed as done, or changed.
+    """
+    found: list[Due] = []
+    for claim in claims.claims:
+        if claim.kind not in {"visit", "meeting"} or claim.status != "planned" or is_denial(claim) or standing(claim) == "none" or claim.id in told:  # type: ignore[union-attr]  # events only
+            continue
+        when = period(claim.when, claim.when_qualifier)  # type: ignore[union-attr]  # events only
+        if when is None or when.last >= today:
+            continue
+        subject = event(claim)  # type: ignore[arg-type]  # events only
+        planned = written(claim.when, claim.when_qualifier)  # type: ignore[union-attr]  # events only
+        found.append(
+            Due(
+                claim=claim.id,
+                subject=subject,
+                when=claim.when or "",  # type: ignore[union-attr]  # events only
+                explanation=f"{subject} was planned for {planned}; by {written_day(today)} nothing has confirmed that it took place.",
+            )
+        )
+    return tuple(found)
+
+
+def told_of(ledger: Ledger) -> frozenset[str]:
+    """Return the ids of the baseline's plans of which the later document tells what became of them."""
+    told = {change.claims.before for change in ledger.changes if change.claims.before is not None}
+    happened = {claim.id for claim in ledger.later.claims if claim.status in {"done", "underway"}}
+    told.update(item.claims.before for item in ledger.confirmed if item.claims.after in happened)
+    return frozenset(item for item in told if item is not None)

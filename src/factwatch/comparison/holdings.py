@@ -1,0 +1,157 @@
+"""Titles and roles alike: who holds what, of which body, and whether still."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Final, Literal
+
+from attrs import define
+
+from factwatch.comparison.bodies import words_of
+from factwatch.comparison.ledger import Found, Ledger
+from factwatch.comparison.times import day, period
+from factwatch.lexicon.folding import fold
+from factwatch.lexicon.offices import Office, OfficeRelation, parse_office
+from factwatch.model.claim import ClaimSet, RoleClaim, TitleClaim
+
+Phase = Literal["pending", "holds", "past"]
+BodyRelation = Literal["same", "compatible", "unknown", "different"]
+
+_PHASES: Final[dict[str, Phase]] = {
+    "current": "holds",
+    "acting": "holds",
+    "former": "past",
+    "elect": "pending",
+    "designate": "pending",
+    "nominee": "pending",
+    "incoming": "pending",
+}
+_STATE_ORGANS: Final = frozenset(
+    {
+        "ministry",
+        "parliament",
+        "senate",
+        "congress",
+        "cabinet",
+        "government",
+        "palace",
+        "office",
+        "court",
+        "house",
+        "assembly",
+        "treasury",
+        "white",
+        "army",
+        "navy",
+        "police",
+        "administration",
+        "presidency",
+        "bundestag",
+        "knesset",
+    }
+)
+_PLACEHOLDER: Final = "country:"
+
+
+@define
+class Holding:
+    """A title or role claim with what its names refer to."""
+
+    place: int
+    """Place in its claim set."""
+    claim: TitleClaim | RoleClaim
+    holder: str
+    """Key of who holds it."""
+    office: Office
+    body: str | None
+    """Key of the body, None where the document does not say."""
+    phase: Phase
+
+    @property
+    def found(self) -> Found:
+        """The claim with its place."""
+        return self.place, self.claim
+
+    @property
+    def name(self) -> str:
+        """The office as written."""
+        return self.claim.title if isinstance(self.claim, TitleClaim) else self.claim.role
+
+    @property
+    def holder_name(self) -> str:
+        """The holder as written."""
+        return self.claim.person if isinstance(self.claim, TitleClaim) else self.claim.holder
+
+
+@lru_cache(maxsize=1 << 14)
+def _office_at(title: str, of: str | None) -> tuple[Office, bool]:
+    """Return the office, and whether the body only names its field ('Minister' of the 'Defence Ministry')."""
+    office = parse_office(title)
+    if of is None or office.fields or office.head not in {"minister", "secretary"}:
+        return office, False
+    words = [word for word in fold(of).split() if word not in {"the", "of", "for", "us"}]
+    rest = [word for word in words if word not in {"ministry", "department"}]
+    if len(rest) == len(words) or not rest:
+        return office, False
+    return parse_office(f"{title} of {' '.join(rest)}"), True
+
+
+def holdings(ledger: Ledger, *, later: bool) -> list[Holding]:
+    """Return the titles and roles of one side; worked out once for each comparison."""
+    found = ledger.memo.get(("holdings", later))
+    if found is None:
+        claims, names = (ledger.later, ledger.linking.later) if later else (ledger.baseline, ledger.linking.baseline)
+        found = ledger.memo["holdings", later] = _holdings(claims, names)
+    return found  # type: ignore[return-value]  # written two lines above
+
+
+def _holdings(claims: ClaimSet, names: Mapping[str, str]) -> list[Holding]:
+    published = day(claims.document.published)
+    found: list[Holding] = []
+    for place, claim in enumerate(claims.claims):
+        if claim.kind == "title":
+            holder, title = names[claim.person], claim.title
+        elif claim.kind == "role":
+            holder, title = names[claim.holder], claim.role
+        else:
+            continue
+        office, body_is_field = _office_at(title, claim.of)
+        body = None if claim.of is None or body_is_field else names[claim.of]
+        phase = _PHASES[claim.status]
+        if phase == "holds" and claim.until and published and (until := period(claim.until)) and until.last < published:
+            phase = "past"
+        found.append(Holding(place, claim, holder, office, body, phase))
+    return found
+
+
+def body_relation(one: str | None, other: str | None, ledger: Ledger) -> BodyRelation:
+    """Say whether two bodies are one; a country and one of its organs are compatible, and so are a body and a shorter form of its name."""
+    if one == other:
+        return "unknown" if one is None else "same"
+    if one is None or other is None:
+        return "unknown"
+    first_state, second_state = one.startswith(_PLACEHOLDER), other.startswith(_PLACEHOLDER)
+    if first_state and second_state:
+        return "different"
+    first, second = words_of(ledger.shown(one)), words_of(ledger.shown(other))
+    if first_state or second_state:
+        organ = second if first_state else first
+        return "compatible" if not organ.isdisjoint(_STATE_ORGANS) else "different"
+    return "compatible" if first <= second or second <= first else "different"
+
+
+def is_state(body: str | None) -> bool:
+    """Return whether a body is a country."""
+    return body is not None and body.startswith(_PLACEHOLDER)
+
+
+def speaks_of_end(old: Holding, past: Holding, how: OfficeRelation) -> bool:
+    """
+    Return whether a 'former' office of the later document can be the one that the baseline has as current.
+
+    A vaguer one ('former minister') is background, and so is a term that was over before the baseline was written.
+    """
+    if how in {"same", "narrower"}:
+        return True
+    return how == "wider" and old.office.head == past.office.head and bool(past.office.fields)

@@ -1,0 +1,62 @@
+"""Revisions of one document: what the new version leaves out has been withdrawn, unless the new version could not be read."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factwatch.comparison.ledger import Ledger
+from factwatch.comparison.phrasing import standing_post, subject_of, time_of
+from factwatch.comparison.standing import standing
+from factwatch.errors import UnreadableDocumentError
+from factwatch.model.claim import Claim, ClaimSet
+
+_FEW: Final = 5
+_LEAST_SHARE: Final = 0.2
+
+
+def refuse_collapse(baseline: ClaimSet, later: ClaimSet) -> None:
+    """
+    Stop where a revision has suddenly lost nearly all claims: that is a page that was not read, never a mass withdrawal.
+
+    Raises:
+        UnreadableDocumentError: The baseline has five claims or more, and the revision less than a fifth as many.
+    """
+    if len(baseline.claims) >= _FEW and len(later.claims) < _LEAST_SHARE * len(baseline.claims):
+        raise UnreadableDocumentError(
+            later.document.source,
+            f"the new version yields {len(later.claims)} claims where the old one had {len(baseline.claims)}",
+            "Check that the whole text was read; if it really was cut down so far, compare it without treating it as a revision.",
+        )
+
+
+def withdraw(ledger: Ledger) -> None:
+    """Write down every claim of the baseline that the new version neither bears out nor changes."""
+    for place, claim in enumerate(ledger.baseline.claims):
+        if place in ledger.spent_before or standing(claim) == "none":
+            continue
+        spoken = claim.kind == "statement"
+        said = _said(claim)
+        ledger.change(
+            "statement.withdrawn" if spoken else "claim.withdrawn",
+            subject=subject_of(claim),
+            before=said,
+            after=None,
+            explanation=f"{ledger.then()} the document said: {said}; the new version{_dated(ledger)} leaves it out.",
+            rule="revision/left-out",
+            old=(place, claim),
+        )
+
+
+def _dated(ledger: Ledger) -> str:
+    words = ledger.now()
+    return f" ({words})" if words.startswith("by ") else ""
+
+
+def _said(claim: Claim) -> str:
+    if claim.kind == "title":
+        return f"{claim.person}, {standing_post(claim)}"
+    if claim.kind == "role":
+        return f"{claim.holder}, {standing_post(claim)}"
+    if claim.kind == "statement":
+        return f"{claim.speaker}: “{claim.words}”"
+    return f"{subject_of(claim)}{time_of(claim)}"

@@ -1,0 +1,243 @@
+"""Statements: altered words, another speaker, the same in another cut."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Final
+
+from attrs import define
+
+from factwatch.comparison.holdings import holdings
+from factwatch.comparison.ledger import Found, Ledger
+from factwatch.comparison.parties import party
+from factwatch.comparison.standing import is_denial, standing
+from factwatch.comparison.tables import table
+from factwatch.comparison.worddiff import WordDiff, compare_words, keys
+from factwatch.model.claim import StatementClaim
+
+_SHINGLE: Final = 3
+_CROWD: Final = 64
+_TRIED: Final = 4
+"""Candidates compared word by word for each statement."""
+_SAME_WORDS: Final = 7
+"""Words that two people do not say alike by chance."""
+_SAME_SHARE: Final = 0.85
+_GIST: Final = 0.6
+
+
+@define
+class _Said:
+    """A statement claim of either side."""
+
+    place: int
+    claim: StatementClaim
+    speaker: str
+    matched: bool = False
+
+    @property
+    def found(self) -> Found:
+        """The claim with its place."""
+        return self.place, self.claim
+
+
+def compare_statements(ledger: Ledger) -> None:
+    """Compare all statements of the two sides."""
+    old = [
+        _Said(place, claim, ledger.before_key(claim.speaker))
+        for place, claim in enumerate(ledger.baseline.claims)
+        if claim.kind == "statement"
+    ]
+    new = [
+        _Said(place, claim, ledger.after_key(claim.speaker)) for place, claim in enumerate(ledger.later.claims) if claim.kind == "statement"
+    ]
+    if not old or not new:
+        return
+    _Statements(ledger, old).run(new)
+
+
+class _Statements:
+    def __init__(self, ledger: Ledger, old: list[_Said]) -> None:
+        self.ledger = ledger
+        self.old = old
+        self.of_speaker: dict[str, list[_Said]] = {}
+        self.verbatim: dict[tuple[str, str], _Said] = {}
+        for said in old:
+            self.of_speaker.setdefault(said.speaker, []).append(said)
+            self.verbatim.setdefault((said.speaker, said.claim.words), said)
+        self._index: dict[tuple[str, ...], list[_Said]] | None = None
+        self.voices: dict[str, set[str]] | None = None
+
+    @property
+    def index(self) -> dict[tuple[str, ...], list[_Said]]:
+        """Three words in a row -> the baseline's statements that have them; made when first needed."""
+        if self._index is None:
+            self._index = {}
+            for said in self.old:
+                if not said.matched:
+                    for shingle in _shingles(said.claim.words):
+                        self._index.setdefault(shingle, []).append(said)
+        return self._index
+
+    def run(self, new: list[_Said]) -> None:
+        altered: list[tuple[_Said, _Said, WordDiff]] = []
+        rest: list[_Said] = []
+        for said in new:
+            twin = self.verbatim.get((said.speaker, said.claim.words))
+            if twin is None or twin.claim.polarity != said.claim.polarity:
+                rest.append(said)
+                continue
+            twin.matched = said.matched = True
+            self.ledger.confirm(twin.found, said.found, f"{twin.claim.speaker}: statement")
+        for said in rest:
+            if standing(said.claim) == "none":
+                continue
+            found = self._of_same_speaker(said)
+            if found is None:
+                continue
+            old, diff = found
+            said.matched = True
+            if diff.verdict == "altered":
+                altered.append((old, said, diff))
+            elif is_denial(said.claim) and not is_denial(old.claim):
+                self._withdrawn(old, said)
+            else:
+                old.matched = True
+                self.ledger.confirm(old.found, said.found, f"{old.claim.speaker}: statement")
+        for old, said, diff in altered:
+            if not old.matched:
+                old.matched = True
+                self._altered(old, said, diff)
+        for said in rest:
+            if not said.matched and said.claim.direct and standing(said.claim) != "none":
+                self._by_another(said)
+
+    def _of_same_speaker(self, said: _Said) -> tuple[_Said, WordDiff] | None:
+        own = self.of_speaker.get(said.speaker, [])
+        tried = own if len(own) <= _TRIED * _TRIED else [old for old in self._likely(said) if old.speaker == said.speaker]
+        best: tuple[tuple[bool, int], _Said, WordDiff] | None = None
+        for old in tried:
+            diff = compare_words(old.claim.words, said.claim.words)
+            if diff.verdict == "altered" and not (old.claim.direct and said.claim.direct):
+                diff = WordDiff("same", shared=diff.shared)
+            if diff.verdict == "other":
+                if (old.claim.direct and said.claim.direct) or not _same_gist(old.claim.words, said.claim.words):
+                    continue
+                diff = WordDiff("same", shared=1)
+            rank = diff.verdict == "same", diff.shared
+            if best is None or rank > best[0]:
+                best = rank, old, diff
+        return (best[1], best[2]) if best else None
+
+    def _likely(self, said: _Said) -> Iterator[_Said]:
+        shared: Counter[int] = Counter()
+        seen: dict[int, _Said] = {}
+        for shingle in _shingles(said.claim.words):
+            found = self.index.get(shingle, ())
+            if len(found) <= _CROWD:
+                for old in found:
+                    shared[old.place] += 1
+                    seen[old.place] = old
+        for place, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_TRIED]:
+            yield seen[place]
+
+    # --- findings ------------------------------------------------------------------------------------------------------
+
+    def _altered(self, old: _Said, new: _Said, diff: WordDiff) -> None:
+        ledger = self.ledger
+        ledger.change(
+            "statement.altered",
+            subject=f"{old.claim.speaker}: statement",
+            before=diff.before,
+            after=diff.after,
+            explanation=f"{ledger.then()} {old.claim.speaker} was quoted with the words “{diff.before}”; {ledger.now()} they read “{diff.after}”: {diff.marked}.",
+            rule="statements/altered",
+            old=old.found,
+            new=new.found,
+        )
+
+    def _withdrawn(self, old: _Said, new: _Said) -> None:
+        ledger = self.ledger
+        old.matched = True
+        ledger.change(
+            "statement.withdrawn",
+            subject=f"{old.claim.speaker}: statement",
+            before=old.claim.words,
+            after="denied",
+            explanation=f"{ledger.then()} {old.claim.speaker} was quoted with “{_short(old.claim.words)}”; {ledger.now()} it is denied that this was said.",
+            rule="statements/denied",
+            old=old.found,
+            new=new.found,
+        )
+
+    def _by_another(self, said: _Said) -> None:
+        if len(keys(said.claim.words)) < _SAME_WORDS:
+            return
+        for old in self._likely(said):
+            if old.matched or old.speaker == said.speaker or not old.claim.direct or len(keys(old.claim.words)) < _SAME_WORDS:
+                continue
+            diff = compare_words(old.claim.words, said.claim.words)
+            shortest = min(len(keys(old.claim.words)), len(keys(said.claim.words)))
+            if diff.verdict != "same" or diff.shared < _SAME_SHARE * shortest:
+                continue
+            said.matched = old.matched = True
+            if self._one_voice(old, said):
+                self.ledger.confirm(old.found, said.found, f"{old.claim.speaker}: statement")
+            else:
+                self._reattributed(old, said)
+            return
+
+    def _one_voice(self, old: _Said, new: _Said) -> bool:
+        """Return whether one speaker can stand for the other: a spokesperson for the body, 'an official' for somebody named."""
+        if self.voices is None:
+            self.voices = {}
+            for later in (False, True):
+                for holding in holdings(self.ledger, later=later):
+                    if holding.body is not None:
+                        self.voices.setdefault(holding.holder, set()).add(holding.body)
+        if new.speaker in self.voices.get(old.speaker, ()) or old.speaker in self.voices.get(new.speaker, ()):
+            return True
+        kinds = {party(said.claim.speaker, said.speaker, self.voices).kind for said in (old, new)}
+        return kinds != {"person"}
+
+    def _reattributed(self, old: _Said, new: _Said) -> None:
+        ledger = self.ledger
+        words = _short(old.claim.words)
+        ledger.change(
+            "statement.reattributed",
+            subject=f"{old.claim.speaker}: statement",
+            before=old.claim.speaker,
+            after=new.claim.speaker,
+            explanation=f"{ledger.then()} the words “{words}” were {old.claim.speaker}'s; {ledger.now()} they are given to {new.claim.speaker}.",
+            rule="statements/other-speaker",
+            old=old.found,
+            new=new.found,
+        )
+
+
+_LONGEST: Final = 80
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + " …"
+
+
+def _shingles(words: str) -> Iterable[tuple[str, ...]]:
+    tokens = keys(words)
+    if len(tokens) < _SHINGLE:
+        return (tokens,)
+    return dict.fromkeys(tokens[start : start + _SHINGLE] for start in range(len(tokens) - _SHINGLE + 1))
+
+
+@lru_cache(maxsize=1 << 14)
+def _content(words: str) -> frozenset[str]:
+    light = frozenset(str(word) for word in table("statements")["light"])
+    return frozenset(key[:5] for key in keys(words) if key not in light)
+
+
+def _same_gist(one: str, other: str) -> bool:
+    """Return whether a paraphrase can be of the same words: most of the shorter one's content is in the longer one."""
+    first, second = _content(one), _content(other)
+    shortest = min(len(first), len(second))
+    return shortest > 1 and len(first & second) >= _GIST * shortest
