@@ -41,6 +41,7 @@ def check_command(session: Session, /, watch: str, documents: tuple[str, ...], *
       factwatch check caribbean-tour story.html --kind title --fail-on breaking
     """
     from factwatch.cli.findings import publish, rules_of
+    from factwatch.reporting.words import counted
     from factwatch.workflow import check, keep_pending
 
     checked = check(
@@ -59,7 +60,7 @@ def check_command(session: Session, /, watch: str, documents: tuple[str, ...], *
         kept = keep_pending(session.store, watch, checked, added_on=session.today)
         waiting = sum(len(document.changes) for document in kept)
         if waiting:
-            tell(f"{waiting} change{'s' if waiting > 1 else ''} waiting: factwatch review {watch}")
+            tell(f"{counted(waiting, 'change')} waiting: factwatch review {watch}")
     return status
 
 

@@ -12,6 +12,7 @@ from factwatch.cli.options import DAY, format_option, watch_argument
 from factwatch.cli.session import Session, emit
 
 if TYPE_CHECKING:
+    from factwatch.snapshots.history import DiffRow
     from factwatch.snapshots.record import Snapshot
 
 
@@ -88,8 +89,25 @@ def diff_command(session: Session, /, watch: str, old: int, new: int | None, *, 
       factwatch diff caribbean-tour 1 2
     """
     rows = session.store.diff(watch, old, new if new is not None else session.store.load(watch).version, full=full)
-    _print(session, ("claim", "path", "action", "before", "after"), rows, output, empty="no difference")
+    if output == "text" and rows:
+        emit("".join(f"{line}\n" for row in rows for line in _diff_lines(row)))
+    else:
+        _print(session, ("claim", "path", "action", "before", "after"), rows, output, empty="no difference")
     return 1 if rows else 0
+
+
+def _diff_lines(row: DiffRow) -> Iterable[str]:
+    """Yield what a version has more (+), less (-), or otherwise (~); of a claim as a whole, the facts that say something."""
+    from factwatch.reporting.words import shown
+
+    sign = {"added": "+", "changed": "~"}.get(row.action, "-")
+    if row.path:
+        yield f"{sign} {row.claim} {'.'.join(map(str, row.path))}: {shown(str(row.before))} → {shown(str(row.after))}"
+        return
+    yield f"{sign} {row.claim}{'' if row.action in ('added', 'removed') else f' ({row.action})'}"
+    facts = row.after if row.action == "added" else row.before
+    said = {key: value for key, value in (facts or {}).items() if value not in (None, [], "") and key not in ("id", "kind")}
+    yield f"    {shown(', '.join(f'{key} {value}' for key, value in said.items()))}"
 
 
 @click.command("blame", short_help="Show which version and source last set each claim.")

@@ -43,11 +43,13 @@ def verify_command(session: Session, /, watches: tuple[str, ...]) -> int:
       factwatch verify
       factwatch verify caribbean-tour
     """
+    from factwatch.reporting.words import counted
+
     found = 0
     for watch in watches or session.store.watches():
         result = session.store.verify(watch)
         state = "as accepted" if result.ok else f"{len(result.findings)} not as accepted"
-        emit(f"{watch}: {result.versions} versions and {result.sources} sources checked, {state}\n")
+        emit(f"{watch}: {counted(result.versions, 'version')} and {counted(result.sources, 'source')} checked, {state}\n")
         emit("".join(f"  {finding}\n" for finding in result.findings) + "".join(f"  note: {note}\n" for note in result.notes))
         found += len(result.findings)
     return 1 if found else 0
@@ -67,7 +69,7 @@ def seal_command(session: Session, /, watch: str, *, write: bool) -> int:
     """
     session.check_may_write(write=write)
     sealed = session.store.seal(watch)
-    tell(f"{watch} version {sealed.version}: sealed, {len(sealed.claims)} claims stand")
+    tell(f"{watch} version {sealed.version}: sealed")
     return 0
 
 

@@ -28,6 +28,7 @@ def export_command(session: Session, /, sources: tuple[str, ...], **options: Any
       factwatch export briefing.txt readout.txt --to claims.jsonl
     """
     from factwatch.interchange import export_claims
+    from factwatch.reporting.words import counted
     from factwatch.workflow import read_side
 
     store = session.store
@@ -41,5 +42,5 @@ def export_command(session: Session, /, sources: tuple[str, ...], **options: Any
         for source in sources
     ]
     export_claims(sets, options["target"], format=options["kind"])
-    tell(f"{options['target']}: {sum(len(one.claims) for one in sets)} claims written")
+    tell(f"{options['target']}: {counted(sum(len(one.claims) for one in sets), 'claim')} written")
     return 0

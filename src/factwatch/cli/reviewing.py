@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 import click
@@ -62,7 +62,7 @@ def accept_command(session: Session, /, watch: str, ids: tuple[str, ...], **opti
     """
     session.check_may_write(write=options.pop("write"))
     made = session.store.accept(watch, ids, accepted_on=session.today, **options)
-    tell(f"{watch} version {made.version}: {len(made.claims)} claims stand, accepted {made.accepted}")
+    tell(f"{watch} version {made.version} made, accepted {made.accepted}")
     return 0
 
 
@@ -125,7 +125,7 @@ def review_command(session: Session, /, watch: str, output: str, note: str) -> i
     """
     items = session.store.pending(watch)
     if output != "text" or not (sys.stdin.isatty() and sys.stdout.isatty()):
-        _list(session, watch, items, output)
+        _list(watch, items, output)
         return 1 if items else 0
     session.check_may_write(write=False)
     review = session.store.review(watch)
@@ -138,10 +138,17 @@ def review_command(session: Session, /, watch: str, output: str, note: str) -> i
     return 1 if session.store.pending(watch) else 0
 
 
-def _list(session: Session, watch: str, items: Iterable[PendingItem], output: str) -> None:
+def _list(watch: str, items: Sequence[PendingItem], output: str) -> None:
     from factwatch.conversion import to_data
     from factwatch.reporting.table import render_table
+    from factwatch.reporting.words import shown
 
+    if output == "text" and items:
+        for item in items:
+            state = ", no longer fits: factwatch prune" if item.obsolete else ""
+            emit(f"{item.id}  {item.kind}{state}\n  {shown(item.subject)}: {shown(_values(item))}\n  from {_source(item)}\n")
+        emit(f"\nfactwatch accept {watch} ID...\nfactwatch reject {watch} ID... --reason TEXT\n")
+        return
     rows: list[Mapping[str, Any]] = [
         {
             "id": item.id,
@@ -154,16 +161,20 @@ def _list(session: Session, watch: str, items: Iterable[PendingItem], output: st
         }
         for item in items
     ]
-    columns = ("id", "kind", "subject", "change", "document", "obsolete")
-    emit(render_table(columns, rows, output, width=session.width, colour=session.colour, empty="nothing is pending"))
-    if rows and output == "text":
-        emit(f"\nfactwatch accept {watch} ID...   factwatch reject {watch} ID... --reason TEXT\n")
+    emit(render_table(("id", "kind", "subject", "change", "document", "obsolete"), rows, output, empty="nothing is pending"))
 
 
 def _values(item: PendingItem) -> str:
     if item.change is None:
         return "new"
     return f"{item.change.before or '(nothing)'} → {item.change.after or '(nothing)'}"
+
+
+def _source(item: PendingItem) -> str:
+    from factwatch.reporting.words import shown
+
+    source = item.document.source
+    return f"{shown(source.name)}{f', {source.published}' if source.published else ''}"
 
 
 def _walk(review: Review) -> bool:
@@ -199,8 +210,7 @@ def _show(item: PendingItem, number: int, total: int) -> None:
 
     click.echo()
     click.secho(f"[{number}/{total}] {shown(item.subject)}", bold=True)
-    source = item.document.source
-    click.echo(f"{item.kind}, from {shown(source.name)}{f', {source.published}' if source.published else ''}")
+    click.echo(f"{item.kind}, from {_source(item)}")
     if item.change is None:
         _quote("says", item.claim.evidence if item.claim else ())
         return

@@ -55,6 +55,7 @@ def snapshot_command(session: Session, /, watch: str, documents: tuple[str, ...]
       factwatch snapshot caribbean-tour briefing.txt
       factwatch snapshot caribbean-tour second-briefing.txt --add --note "the White House background note"
     """
+    from factwatch.reporting.words import counted
     from factwatch.snapshots.watch import Watch
     from factwatch.workflow import documents_in, make_snapshot, read_side
 
@@ -66,7 +67,7 @@ def snapshot_command(session: Session, /, watch: str, documents: tuple[str, ...]
     if watch not in store.watches():
         store.create(Watch(name=watch, baseline=None if sources[0] == "-" else sources[0]))
     made = make_snapshot(store, watch, sides, accepted_on=session.today, note=options["note"], complete=not options["add"])
-    tell(f"{watch} version {made.version}: {len(made.claims)} claims stand, accepted {made.accepted}")
+    tell(f"{watch} version {made.version}: {counted(len(made.claims), 'claim')}, accepted {made.accepted}")
     return 0
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Final
 
 from factwatch.model.claim import CLAIM_KINDS, Claim, ClaimSet, Inconsistency
 from factwatch.model.text import Document, Evidence
 from factwatch.reporting.markdown import escaped
 from factwatch.reporting.view import label
-from factwatch.reporting.words import shown
+from factwatch.reporting.words import counted, shown
 from factwatch.snapshots.history import describe
 
 _LIMIT: Final = 300
@@ -43,11 +43,9 @@ def _told(claim: Claim) -> str:
     return shown(", ".join(parts))
 
 
-def _place(evidence: Iterable[Evidence], line_of: Callable[[int], int] | None) -> str:
+def _place(evidence: Iterable[Evidence], document: Document | None) -> str:
     first = next(iter(evidence), None)
-    if first is None:
-        return ""
-    return f"line {line_of(first.start)}" if line_of else f"character {first.start}"
+    return f"line {document.line_of(first.start)}" if first and document else ""
 
 
 def render_claims(claims: ClaimSet, document: Document | None = None, *, markdown: bool = False) -> str:
@@ -59,7 +57,6 @@ def render_claims(claims: ClaimSet, document: Document | None = None, *, markdow
         document: The document, so that lines can be named.
         markdown: Markdown rather than plain text.
     """
-    line_of = document.line_of if document else None
     write = escaped if markdown else shown
     bold, bullet = ("**", "- ") if markdown else ("", "  ")
     title = label(claims.document) + (f", “{shown(claims.document.headline)}”" if claims.document.headline else "")
@@ -70,11 +67,10 @@ def render_claims(claims: ClaimSet, document: Document | None = None, *, markdow
             continue
         lines += ["", f"### {_HEADINGS[kind]}" if markdown else _HEADINGS[kind].upper(), *([""] if markdown else [])]
         for claim in group:
-            told = ", ".join(part for part in (_told(claim), _place(claim.evidence, line_of)) if part)
+            told = ", ".join(part for part in (_told(claim), _place(claim.evidence, document)) if part)
             lines.append(f"{bullet}{bold}{write(shown(describe(claim), _LIMIT))}{bold} ({write(told)})")
     lines += _inconsistency_lines(claims.inconsistencies, markdown=markdown)
-    count = len(claims.claims)
-    lines += ["", "no claims" if not count else f"{count} claim{'s' if count > 1 else ''}"]
+    lines += ["", counted(len(claims.claims), "claim")]
     return "\n".join(lines) + "\n"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from factwatch.reporting.outcome import Run
-from factwatch.reporting.view import Note, Quote, Row, View, tally, view_of
+from factwatch.reporting.view import Note, Quote, Row, View, tally, together, view_of
 from factwatch.reporting.words import Piece, shown
 
 MARKER: Final = "<!-- factwatch -->"
@@ -31,12 +31,15 @@ def escaped(text: str) -> str:
 def render_markdown(run: Run, *, details: bool = True) -> str:
     """Return the report of *run*; with *details* also what is confirmed, new and not mentioned, folded away."""
     views = [view_of(outcome, run) for outcome in run.outcomes]
-    total = tally(row.severity for view in views for row in view.rows)
+    joined = together(run)
+    total = joined.tally if joined else tally(row.severity for view in views for row in view.rows)
     lines = [MARKER, f"## factwatch: {escaped(run.watch)}, {total}" if run.watch else f"## factwatch: {total}"]
     for view in views:
         lines += ["", *_view_lines(view, details=details)]
-    if run.combined is not None and run.combined.warnings:
-        lines += ["", *(f"- {escaped(warning)}" for warning in run.combined.warnings)]
+    if joined is not None:
+        for title, notes in (("agreed", joined.agreements), ("conflict", joined.conflicts)):
+            for note in notes:
+                lines += ["", *_note_lines(title, note)]
     if run.unreadable:
         lines += ["", "**Not read:**", "", *(f"- {escaped(message)}" for message in run.unreadable)]
     return "\n".join(lines) + "\n"

@@ -5,10 +5,13 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from factwatch.reporting.markdown import escaped
 from factwatch.reporting.words import shown
+
+_WHOLE: Final = 16
+"""Columns of this many characters are not wrapped: dates, numbers, ids."""
 
 
 def render_table(
@@ -56,7 +59,7 @@ def _text(columns: Sequence[str], cells: Sequence[Sequence[str]], *, width: int,
     table = Table(box=None, pad_edge=False, show_header=True, header_style="bold" if colour else "", padding=(0, 2, 0, 0))
     for number, column in enumerate(columns):
         longest = max(len(row[number]) for row in cells)
-        table.add_column(column, overflow="fold", no_wrap=longest <= 12)  # noqa: PLR2004 - dates and numbers stay whole
+        table.add_column(column, overflow="fold", no_wrap=longest <= _WHOLE)
     for row in cells:
         table.add_row(*(Text(cell) for cell in row))
     console.print(table)

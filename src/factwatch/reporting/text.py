@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from factwatch.reporting.outcome import Run
-from factwatch.reporting.view import Note, Quote, Row, View, tally, view_of
+from factwatch.reporting.view import Note, Quote, Row, View, together, view_of
 from factwatch.reporting.words import Piece, shown
 
 if TYPE_CHECKING:
@@ -48,11 +48,14 @@ def render_text(run: Run, *, width: int = 80, colour: bool = False, details: boo
         if number:
             console.print()
         _print_view(console, view, details=details)
-    if len(views) > 1:
+    joined = together(run)
+    if joined is not None:
+        for title, notes in (("AGREED", joined.agreements), ("CONFLICT", joined.conflicts)):
+            for note in notes:
+                console.print()
+                _print_note(console, title, note)
         console.print()
-        _print_line(console, f"{len(views)} documents, {tally(row.severity for view in views for row in view.rows)}", style="bold")
-        for message in run.combined.warnings if run.combined else ():
-            _print_line(console, shown(message), style="yellow")
+        _print_line(console, joined.tally, style="bold")
     for message in run.unreadable:
         _print_line(console, f"not read: {shown(message)}", style="red")
     # Blanks that pad a line to the width say nothing.

@@ -14,7 +14,7 @@ from factwatch.model.change import SEVERITIES, Change, Severity
 from factwatch.model.claim import Claim, DocumentInfo, Inconsistency
 from factwatch.model.text import Evidence
 from factwatch.reporting.outcome import Outcome, Run
-from factwatch.reporting.words import Piece, shown, word_diff
+from factwatch.reporting.words import Piece, counted, shown, word_diff
 from factwatch.snapshots.history import describe
 
 _QUOTE_LIMIT: Final = 320
@@ -98,6 +98,42 @@ class View:
         return ", ".join(parts)
 
 
+@frozen(kw_only=True)
+class Together:
+    """What several documents say together, as shown."""
+
+    tally: str
+    """Changes that several documents tell of are counted once."""
+    agreements: tuple[Note, ...]
+    """Changes that several documents tell of."""
+    conflicts: tuple[Note, ...]
+    """Claims on which they disagree."""
+
+
+def together(run: Run) -> Together | None:
+    """Return what is shown of all outcomes of *run* together, or None where it has one."""
+    combined = run.combined
+    if combined is None:
+        return None
+    count = len(combined.documents)
+    return Together(
+        tally=f"{count} documents together, {tally(item.change.severity for item in combined.changes)}",
+        agreements=tuple(
+            Note(
+                subject=shown(item.change.subject, _VALUE_LIMIT),
+                explanation=shown(
+                    f"{item.change.kind}: told by {item.count} of {count} documents, {', '.join(map(_short, item.sources))}."
+                ),
+            )
+            for item in combined.changes
+            if item.count > 1
+        ),
+        conflicts=tuple(
+            Note(subject=shown(item.subject, _VALUE_LIMIT), explanation=shown(item.explanation)) for item in combined.conflicts
+        ),
+    )
+
+
 def tally(severities: Iterable[Severity]) -> str:
     """
     Return how many changes of which severity there are, in words.
@@ -107,10 +143,8 @@ def tally(severities: Iterable[Severity]) -> str:
     """
     counts = Counter(severities)
     total = sum(counts.values())
-    if not total:
-        return "no changes"
     parts = ", ".join(f"{counts[severity]} {severity}" for severity in SEVERITIES if counts[severity])
-    return f"{total} change{'s' if total > 1 else ''}: {parts}"
+    return f"{counted(total, 'change')}: {parts}" if total else counted(0, "change")
 
 
 def view_of(outcome: Outcome, run: Run) -> View:
@@ -206,5 +240,9 @@ def spoken_date(day: str | None) -> str | None:
 
 
 def _name(document: DocumentInfo) -> str:
-    name = shown(document.source)
+    return _short(document.source)
+
+
+def _short(source: str) -> str:
+    name = shown(source)
     return "standard input" if name == "-" else PurePosixPath(name).name or name

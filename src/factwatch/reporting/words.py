@@ -39,6 +39,16 @@ def shown(text: str, limit: int | None = None) -> str:
     return f"{cut.rpartition(' ')[0] or cut} …"
 
 
+def counted(number: int, thing: str) -> str:
+    """
+    Return *number* and *thing* as one says them.
+
+    >>> counted(0, "claim"), counted(1, "claim"), counted(2, "claim")
+    ('no claims', '1 claim', '2 claims')
+    """
+    return f"{number or 'no'} {thing}{'' if number == 1 else 's'}"
+
+
 def word_diff(before: str, after: str) -> tuple[Piece, ...]:
     """
     Return the smallest changes of words that turn *before* into *after*; long stretches without change are cut to their ends.

@@ -142,9 +142,10 @@ def _dated(claims: ClaimSet, published: dt.date | None) -> ClaimSet:
 
 
 def _is_claims_file(path: Path) -> bool:
-    """Say whether *path* holds JSON rather than a text, by its first character."""
-    if path.suffix.lower() in DOCUMENT_SUFFIXES:
-        return False
+    """Say whether *path* holds JSON rather than a text: by its name, else by its first character."""
+    suffix = path.suffix.lower()
+    if suffix == ".json" or suffix in DOCUMENT_SUFFIXES:
+        return suffix == ".json"
     try:
         with path.open("rb") as stream:
             return stream.read(_CLAIMS_START).decode("utf-8-sig", "replace").lstrip().startswith("{")
@@ -166,6 +167,8 @@ def _read_claims(path: Path) -> ClaimSet:
         ) from error
     except RecursionError as error:
         raise ClaimsFormatError(where, "it is nested too deeply", "Write it again with 'factwatch extract'.") from error
+    except FileNotFoundError as error:
+        raise UnreadableDocumentError(where, "there is no such file", "Check the name and the folder you are in.") from error
     except OSError as error:
         raise ClaimsFormatError(where, f"it cannot be read: {error.strerror}", "Check the file and its permissions.") from error
     return claims_from_document(data, where=where)
