@@ -47,6 +47,7 @@ _PUNCTUATION: Final[Mapping[str, str]] = {
     ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", ".": ".", "!": ".", "?": ".", "…": ".", "...": ".",
     "-": "-", "–": "-", "—": "-", "--": "-", "’s": "s", "'s": "s", "’": "s", "'": "s",
 }  # fmt: skip
+_NICKNAME_MARKS: Final = frozenset({'"', "“", "”", "‘", "’", "'"})
 _OPENERS: Final = frozenset({":", "•", "*", "“", '"', "—", "–", "-", ".", "‘", "'", "(", PLACEHOLDER})
 _INITIAL: Final = re.compile(r"(?:[A-Z]\.?-?){1,3}\Z")
 _CAPITALISED_INSIDE: Final = re.compile(r"[a-z]{1,4}[-’'][A-ZÀ-ÞŞĞİŁŚŽČ]")
@@ -445,6 +446,15 @@ class Chunker:
                     last = after + 1
                     continue
                 break
+            if (
+                word in _NICKNAME_MARKS
+                and last + 3 < count
+                and words[last + 2] in _NICKNAME_MARKS
+                and self._is_name_word(words[last + 1])
+                and self._is_name_word(words[last + 3])
+            ):
+                last += 4
+                continue
             if word == "&" and last + 1 < count and self._is_name_word(words[last + 1]):
                 last += 2
                 continue
@@ -479,7 +489,7 @@ class Chunker:
         sets = self._sets
         final = words[-1]
         if final in sets["name_suffixes"] and len(words) > 1:
-            return self._make(unit, "N", first, last, " ".join(words))
+            return self._make(unit, "N", first, last, " ".join(self._text[unit.starts[first] : unit.ends[last - 1]].split()))
         if final in sets["event_nouns"] and (len(words) > 1 or final not in sets["organisation_nouns"]):
             return self._make(unit, "E", first, last, " ".join(words))
         if final in sets["organisation_nouns"] or words[0] in {"Bank", "University", "Ministry", "Department", "Office", "Bureau"}:
@@ -494,7 +504,7 @@ class Chunker:
             return self._make(unit, "O", first, last)
         if len(words) == 1 and any(char.isdigit() for char in final):
             return self._make(unit, "x", first, last)
-        return self._make(unit, "N", first, last, " ".join(words).replace(" .", "."))
+        return self._make(unit, "N", first, last, " ".join(self._text[unit.starts[first] : unit.ends[last - 1]].split()))
 
     # Longer names out of several chunks: 'Bank of Jamaica', 'Haitian National Police', 'Ministry of Trade and Industry'.
 

@@ -193,6 +193,8 @@ def _by_verb(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[i
         finding = _discuss(passage, sentence, group)
     elif group.lemma in {"receive", "welcome", "host"}:
         finding = _receive(passage, sentence, group)
+    elif group.lemma in {"call", "spend"}:
+        finding = _call_on(passage, sentence, group)
     else:
         return
     if finding is not None:
@@ -390,7 +392,7 @@ def _meet(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | N
         # 'A and B met', 'the two talked': a plural subject meets itself
         if not (len(subjects) > 1 or (len(subjects) == 1 and _is_plural_party(subjects[0]))):
             return None
-        if lemma in {"sit", "negotiate", "speak"} and medium is None and lemma != "negotiate":
+        if lemma in {"sit", "speak"} and medium is None and group.verb != "sit down" and not any(_is_plural_party(node) for node in subjects):
             return None
         if (
             group.last < len(nodes)
@@ -538,7 +540,7 @@ def _receive(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding 
     _, last = clause(sentence, group)
     words = [node.low for node in nodes[group.last : last]]
     talks = any(word in _meeting_nouns() for word in words)
-    if not talks:
+    if not talks and group.lemma != "receive":
         return None
     subjects = subject_of(sentence, group)
     if group.passive:
@@ -548,11 +550,39 @@ def _receive(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding 
         partners, end = parties_from(passage, sentence, by + 1)
     else:
         partners, end = parties_from(passage, sentence, group.last)
-    if not partners or not subjects or is_place(subjects[0]) and group.lemma != "host":
+    if not partners or not subjects or (is_place(subjects[0]) and group.lemma != "host"):
+        return None
+    if not talks and not all(node.kind in {"PER", "TTL", "PRO"} for node in (*partners, *subjects)):
+        # 'received the letter', 'received a delegation of schoolchildren': only people of rank are received for talks
         return None
     if any(is_place(node) or node.kind == "ORG" for node in partners):
         return None
     return _event(passage, sentence, group, subjects, partners, "meetings/receive", end)
+
+
+def _call_on(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | None:
+    """'called on the minister', 'spent an hour with the president'."""
+    nodes = sentence.nodes
+    at = group.last
+    if group.passive:
+        return None
+    if group.lemma == "call":
+        if at >= len(nodes) or nodes[at].low != "on":
+            return None
+        at += 1
+    else:
+        while at < len(nodes) and at - group.last < 6 and (nodes[at].kind in {"d", "#", "x", "p", "DAT", "r"} and nodes[at].low != "with"):  # noqa: PLR2004  # 'three hours', 'the preceding day there'
+            at += 1
+        if at >= len(nodes) or nodes[at].low != "with":
+            return None
+        at += 1
+    partners, end = parties_from(passage, sentence, at)
+    partners = [node for node in partners if node.kind in {"PER", "TTL"} or (node.kind == "GRP" and group.lemma == "spend")]
+    # 'called on the government to act' asks; a call is paid to a person, without 'to' behind
+    if not partners or (group.lemma == "call" and end < len(nodes) and nodes[end].low in {"to", "for"}):
+        return None
+    subjects = subject_of(sentence, group)
+    return _event(passage, sentence, group, subjects, partners, "meetings/call-on", end) if subjects else None
 
 
 # Nouns: 'X's meeting with Y', 'for talks with Y', 'talks between X and Y'.

@@ -148,8 +148,6 @@ _GROUP_NOUNS: Final = frozenset(
         "delegation",
         "delegations",
         "ministers",
-        "counterparts",
-        "counterpart",
         "authorities",
         "government",
         "representatives",
@@ -707,7 +705,7 @@ class Phraser:
         phrases: dict[int, tuple[Title, int]] = {}
         floor = 0
         for index in heads:
-            if index < floor:
+            if index < floor or self._is_modifier(chunks, index):
                 continue
             title, first, last = self.title_at(chunks, index, floor)
             phrases[first] = (title, last)
@@ -721,6 +719,16 @@ class Phraser:
             node, at = self._plain_node(chunks, at, phrases)
             out.append(node)
         return self._appositions(out)
+
+    @staticmethod
+    def _is_modifier(chunks: Sequence[Chunk], at: int) -> bool:
+        """'chief accession negotiator', 'deputy foreign minister': the office is the later noun."""
+        if chunks[at].low not in {"chief", "deputy", "assistant", "senior", "lead", "principal", "general"} or chunks[at].value.plural:
+            return False
+        after = at + 1
+        while after < len(chunks) and after - at < 4 and chunks[after].kind in "px" and chunks[after].text[0].isupper() == chunks[at].text[0].isupper():  # noqa: PLR2004  # fields are short
+            after += 1
+        return after < len(chunks) and chunks[after].kind == "h" and chunks[after].value.group != "weak"
 
     def _node(self, kind: str, chunks: Sequence[Chunk], first: int, last: int, **extra: Any) -> Node:
         start, end = chunks[first].start, chunks[last - 1].end
@@ -1163,7 +1171,7 @@ class Phraser:
                 closed
                 and named
                 and ranked
-                and title.head.group not in {"weak"}
+                and (title.head.group != "weak" or title.determiner in self._sets["possessives"] or title.determiner == "'s" or title.of is not None)
                 and not (title.head.group == "plain" and title.bare)
                 and nodes[after].kind == ","
             ):

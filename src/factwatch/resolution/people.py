@@ -260,6 +260,25 @@ def office_matches(anaphor: Title, title: Title) -> bool:
     return any(word in long for word in wanted)
 
 
+_SAME_OFFICE: Final = 3
+_RANKED: Final = ("under", "deputy", "assistant", "vice", "second", "junior", "former", "permanent", "parliamentary", "principal", "press", "private", "shadow")
+
+
+def office_closeness(anaphor: Title, title: Title) -> int:
+    """
+    Tell how well 'the secretary' fits a person's office: 0 not, 1 as a vaguer word, 2 as a lower rank, 3 as the office itself.
+    """
+    if not office_matches(anaphor, title):
+        return 0
+    short, long = anaphor.name.lower(), title.name.lower()
+    if anaphor.head.name not in long and short not in long:
+        return 1
+    rank = long.split("-")[0].split()[0] if long else ""
+    if rank in _RANKED and not short.startswith(rank):
+        return 2
+    return _SAME_OFFICE
+
+
 def _same_body(a: Title, b: Title) -> bool:
     left, right = _body(a), _body(b)
     return left == right or left in right or right in left
@@ -378,11 +397,14 @@ class References:
             and title.status != "former"
         ):
             at = bisect_left(self._offsets, node.start)
+            best = 0
             for position in range(at - 1, max(-1, at - 200), -1):
                 entity = self._mentions[position][1]
-                if any(office_matches(title, own) for own in entity.titles if own.start < node.start):
-                    found = entity
-                    break
+                closeness = max((office_closeness(title, own) for own in entity.titles if own.start < node.start), default=0)
+                if closeness > best:
+                    best, found = closeness, entity
+                    if best == _SAME_OFFICE:
+                        break
             if found is None:
                 later = {
                     id(item[1]): item[1]
