@@ -1,0 +1,339 @@
+"""What a document has told of its journeys so far: who travels, which trip, which stops; and which of its names are places."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any, Final
+
+from attrs import define, evolve, field
+
+from factwatch.annotation.dates import DateExpression, find_dates
+from factwatch.annotation.wordlists import VerbForm
+from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.passage import Passage
+from factwatch.extraction.phrases import Node
+from factwatch.extraction.travel.routes import Route, RouteReader, Stop
+from factwatch.extraction.travel.words import TRAVELLERS
+
+_TRAVELLING_PRONOUNS: Final = frozenset({"he", "she", "they", "him", "her", "them", "his", "their", "i", "who", "my"})
+_PLACE_PREPOSITIONS: Final = frozenset({"in", "near", "outside", "from", "to", "at"})
+_FAR: Final = 8
+"""Sentences after which a trip is no longer taken up without its traveller's name."""
+
+
+@define(eq=False)
+class Trip:
+    """One journey of one traveller or party."""
+
+    key: str
+    who: list[Node]
+    surname: str = ""
+    unit: int = 0
+    count: int | None = None
+    findings: list[Finding] = field(factory=list)
+    last_order: int = 0
+
+
+@define(eq=False)
+class Telling:
+    """How a verb or noun tells of a visit."""
+
+    status: str
+    tense: str | None = None
+    modality: str = "asserted"
+    negative: bool = False
+
+
+class Journal:
+    """Collects the findings of one document."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.classes = passage.lists.classes
+        self.found: list[Finding] = []
+        self.trips: list[Trip] = []
+        self.trip: Trip | None = None
+        self.silent = False
+        self._unit = 0
+        self._persons: set[str] | None = None
+        self._placed: set[str] = set()
+
+    def enter(self, sentence: Sentence) -> None:
+        """Begin a sentence; questions and headings tell of no visit."""
+        nodes = sentence.nodes
+        self._unit = sentence.unit.index
+        last = nodes[-1] if nodes else None
+        self.silent = last is None or last.text == "?" or (last.kind not in {".", "QUO", ":", ")"} and sentence.unit.quotation is None and len(nodes) < 25)  # noqa: PLR2004  # a heading is short
+
+    # Names.
+
+    def can_be_place(self, name: str, *, sure: bool) -> bool:
+        """
+        Tell whether a name that no lexicon knows is a place here.
+
+        Args:
+            name: As written.
+            sure: True behind a preposition, where only the document itself can show that it is a person's.
+        """
+        if self._persons is None:
+            self._gather()
+        persons = self._persons or set()
+        if name in persons:
+            return False
+        if name in self._placed or sure:
+            return True
+        return " " not in name and name not in persons
+
+    def _gather(self) -> None:
+        persons: set[str] = set()
+        placed: set[str] = set()
+        for sentence in self.passage.sentences:
+            nodes = sentence.nodes
+            for index, node in enumerate(nodes):
+                people = node.value if node.kind == "GRP" and isinstance(node.value, list) else [node]
+                for person in people:
+                    if person.kind != "PER" or not person.name:
+                        continue
+                    if person.titles or person.honorific:
+                        persons.add(person.name)
+                        persons.update(person.name.split())
+                    elif index and nodes[index - 1].low in _PLACE_PREPOSITIONS:
+                        placed.add(person.name)
+                    else:
+                        following = nodes[index + 1] if index + 1 < len(nodes) else None
+                        if following is not None and (isinstance(following.value, VerbForm) and following.value.lemma in {"say", "tell", "add", "meet", "visit"}):
+                            persons.add(person.name)
+                            persons.update(person.name.split())
+        self._persons = persons
+        self._placed = placed - persons
+
+    # Travellers.
+
+    @staticmethod
+    def travels(node: Node) -> bool:
+        """Tell whether the phrase names somebody who can go somewhere."""
+        if node.kind == "PER":
+            return True
+        if node.kind == "TTL":
+            return node.titles[0].determiner not in {"no", "any", "every"}
+        if node.kind == "PRO":
+            return node.low in _TRAVELLING_PRONOUNS
+        if node.kind == "GRP":
+            return isinstance(node.value, list) or bool(node.titles) or (isinstance(node.value, str) and node.value in TRAVELLERS)
+        return False
+
+    def travellers(self, sentence: Sentence, group: VerbGroup) -> list[Node]:
+        """Return who travels by the verb *group*: its subject, where that can travel."""
+        return self.party(sentence, subject_of(sentence, group))
+
+    def party(self, sentence: Sentence, nodes: Sequence[Node]) -> list[Node]:
+        """Return *nodes* as travellers, [] if one of them cannot be one; 'the King and Queen' are one party."""
+        found = list(nodes)
+        if not found or not all(self.travels(node) for node in found):
+            return []
+        if len(found) == 2 and all(node.kind == "TTL" and node.titles[0].head.group == "royal" and node.titles[0].bare for node in found):  # noqa: PLR2004  # a couple
+            first, second = found
+            words = sentence.text[first.start : second.end]
+            return [evolve(first, kind="GRP", end=second.end, text=words, low=words.lower(), name=words, titles=[], value="couple")]
+        return found
+
+    def owner(self, sentence: Sentence, at: int) -> list[Node]:
+        """Return who owns the noun at *at*: 'his next visit', "the president's three-day trip", 'Rubio’s Caribbean tour'."""
+        nodes = sentence.nodes
+        index = at - 1
+        steps = 0
+        while index >= 0 and steps < 7 and (nodes[index].kind in {"x", "p", "m", "r", "#", "ADJ", "LOC"} or (nodes[index].kind == "v" and nodes[index].value is not None) or nodes[index].low in {"own", "and", "-"}) and nodes[index].kind != "s":  # noqa: PLR2004  # no phrase is longer
+            if nodes[index].kind == "LOC" and index + 1 < len(nodes) and nodes[index + 1].kind == "s":
+                break
+            index -= 1
+            steps += 1
+        if index < 0:
+            return []
+        node = nodes[index]
+        if node.kind == "PRO" and node.low in {"his", "her", "their", "my"}:
+            return [node]
+        if node.kind == "s" and index and self.travels(nodes[index - 1]):
+            return self.party(sentence, [nodes[index - 1]])
+        return []
+
+    def current_who(self) -> list[Node]:
+        """Return the traveller of the trip that the text is still about, [] where there is none near."""
+        if self.trip is None or self._unit - self.trip.unit > _FAR:
+            return []
+        return self.trip.who
+
+    # Dates.
+
+    def day_of(self, when: Any, tense: str | None = None) -> tuple[dt.date, dt.date] | None:
+        """Return the first and last day meant, None where the document does not tell."""
+        if not isinstance(when, DateExpression) or (self.passage.published is None and when.anchored):
+            return None
+        value = when.resolve(self.passage.published, tense=tense, context=self.passage.published)  # type: ignore[arg-type]  # 'past', 'future' or None
+        return (value.first, value.last) if value is not None else None
+
+    def is_one_day(self, when: Any) -> bool:
+        """Tell whether the words name a single day."""
+        days = self.day_of(when)
+        return days is not None and days[0] == days[1]
+
+    def lies(self, when: Any) -> str:
+        """Return 'past', 'future', 'today' or '' for a date beside a verb in the present tense."""
+        if not isinstance(when, DateExpression):
+            return ""
+        if when.direction is not None:
+            return when.direction
+        days = self.day_of(when, "future")
+        published = self.passage.published
+        if days is None or published is None:
+            return "future" if isinstance(when, DateExpression) and when.anchored else ""
+        if days[0] <= published <= days[1]:
+            return "today"
+        return "future" if days[0] > published else "past"
+
+    @staticmethod
+    def parts_of(when: Any) -> list[DateExpression]:
+        """Return the days of 'Thursday and Friday' one by one."""
+        if not isinstance(when, DateExpression):
+            return []
+        return [evolve(date, start=when.start + date.start, end=when.start + date.end, lead=when.start + date.start) for piece, date in _pieces(when.text) if piece]
+
+    # Findings.
+
+    def reader(self, sentence: Sentence) -> RouteReader:
+        """Return what reads the places of *sentence*."""
+        return RouteReader(self, sentence)
+
+    def trip_of(self, who: Sequence[Node], *, fresh: bool = False) -> Trip:
+        """Return the trip that a visit of *who* belongs to: the one told of before, or a new one."""
+        surname = next(((node.name or node.text).split()[-1] for node in who if node.kind == "PER"), "")
+        if not surname and who and who[0].kind == "GRP":
+            surname = who[0].low
+        if not surname and who and who[0].kind == "TTL":
+            title = who[0].titles[0]
+            known = next((trip for trip in reversed(self.trips) if any(own.head.name == title.head.name for node in trip.who for own in node.titles)), None)
+            if known is not None and not fresh:
+                return self._taken_up(known, who)
+        if surname and not fresh:
+            known = next((trip for trip in reversed(self.trips) if trip.surname == surname), None)
+            if known is not None:
+                return self._taken_up(known, who)
+        if not surname and self.trip is not None and not fresh and self._unit - self.trip.unit <= _FAR:
+            return self._taken_up(self.trip, who)
+        trip = Trip(f"trip-{len(self.trips) + 1}", list(who), surname, self._unit)
+        self.trips.append(trip)
+        self.trip = trip
+        return trip
+
+    def _taken_up(self, trip: Trip, who: Sequence[Node]) -> Trip:
+        trip.unit = self._unit
+        if who and who[0].kind == "PER" and (not trip.who or trip.who[0].kind != "PER"):
+            trip.who = list(who)
+        self.trip = trip
+        return trip
+
+    def add(self, sentence: Sentence, who: Sequence[Node], stop: Stop, telling: Telling, rule: str, *, trip: Trip | None = None, start: int | None = None) -> Finding:
+        """Enter one visit."""
+        offsets = [stop.node.start]
+        ends = [stop.node.end]
+        nodes = sentence.nodes
+        if nodes:
+            first, last = nodes[0].start, nodes[-1].end
+            for node in who:
+                if first <= node.start < last:
+                    offsets.append(node.start)
+                    ends.append(node.end)
+        if isinstance(stop.when, DateExpression) and nodes and nodes[0].start <= stop.when.start < nodes[-1].end:
+            offsets.append(stop.when.start)
+            ends.append(stop.when.end)
+        if start is not None:
+            offsets.append(start)
+        finding = Finding(
+            "visit",
+            rule,
+            sentence.unit.index,
+            min(offsets),
+            max(ends),
+            who=list(who),
+            place=stop.node,
+            when=stop.when,
+            tense=telling.tense,
+            status=telling.status,
+            modality=telling.modality,
+            negative=telling.negative,
+        )
+        self.found.append(finding)
+        if trip is not None:
+            trip.findings.append(finding)
+            finding.trip = trip.key
+        return finding
+
+    def add_route(self, sentence: Sentence, who: Sequence[Node], route: Route, telling: Telling, rule: str, *, opening: str = "", start: int | None = None) -> list[Finding]:
+        """
+        Enter the stops of a route as one trip.
+
+        Args:
+            sentence: Where it stands.
+            who: The travellers.
+            route: As read.
+            telling: What is told of all its stops.
+            rule: Name of the rule.
+            opening: 'first', 'then' or 'last': how the route as a whole follows what was told before.
+            start: Offset where the evidence begins.
+        """
+        if route.void or not route.stops or not who:
+            return []
+        trip = self.trip_of(who)
+        if route.count and not trip.count:
+            trip.count = route.count
+        found: list[Finding] = []
+        moving = telling.status in {"planned", "underway", "done"}
+        for position, stop in enumerate(route.stops):
+            link = stop.link or (opening if position == 0 else "")
+            finding = self.add(sentence, who, stop, telling, rule, trip=trip, start=start)
+            if moving and link == "first" and not trip.last_order:
+                finding.order = trip.last_order = 1
+            elif moving and link in {"then", "on"}:
+                previous = next((item for item in reversed(trip.findings[:-1]) if item.status in {"planned", "underway", "done"}), None)
+                if previous is not None and previous.order is None and len([item for item in trip.findings if item.status in {"planned", "underway", "done"}]) == 2:  # noqa: PLR2004  # the one before opens the trip
+                    previous.order = 1
+                if previous is not None and previous.order is not None:
+                    finding.order = trip.last_order = previous.order + 1
+            found.append(finding)
+        return found
+
+    def close(self) -> list[Finding]:
+        """Return all findings, the trips among them counted and put in order by their days."""
+        for trip in self.trips:
+            places = {(item.place.name if isinstance(item.place, Node) else item.place) for item in trip.findings}
+            if len(places) < 2 and not trip.count:  # noqa: PLR2004  # one place is no trip
+                for finding in trip.findings:
+                    finding.trip = None
+                    finding.order = finding.order if finding.order == 1 and trip.count else None
+                continue
+            for finding in trip.findings:
+                finding.stops = trip.count
+            self._order_by_days(trip)
+        return self.found
+
+    def _order_by_days(self, trip: Trip) -> None:
+        """Where every stop has its own day, the days tell the order."""
+        live = [finding for finding in trip.findings if finding.status in {"planned", "underway"}]
+        if len(live) < 2 or any(finding.order for finding in live):  # noqa: PLR2004
+            return
+        days = [self.day_of(finding.when, "future") for finding in live]
+        if any(day is None for day in days):
+            return
+        first = [day[0] for day in days if day is not None]
+        if len(set(first)) != len(first):
+            return
+        for order, (_, finding) in enumerate(sorted(zip(first, live, strict=True), key=lambda pair: pair[0]), 1):
+            finding.order = order
+
+
+def _pieces(words: str) -> list[tuple[str, DateExpression]]:
+    out = []
+    for date in find_dates(words.replace(" and ", " ;;;; ").replace(", ", "; ")):
+        out.append((date.text, date))
+    return out

@@ -1,0 +1,442 @@
+"""Nouns of travel: 'X's visit to Jamaica today', 'a three-nation tour of A, B and C', 'his next stop will be Lagos', 'during a trip to'."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from attrs import define
+
+from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup, subject_of
+from factwatch.extraction.phrases import Node
+from factwatch.extraction.travel.journal import Journal, Telling
+from factwatch.extraction.travel.routes import Route, Stop
+from factwatch.extraction.travel.verbs import enter, lead_date, tell
+from factwatch.extraction.travel.words import ADD, ADVANCE, CANCEL, EXTEND, JOURNEYS, POSTPONE, SHORTEN, STOPS, TAKE, VISITS
+
+_COUNT: Final = re.compile(r"(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-(?:nation|country|city|stop|state|island|leg|capital)\Z")
+_NUMBERS: Final = {word: number for number, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2)}
+_TO: Final = frozenset({"to", "in", "at", "through", "around", "across", "into"})
+_OF: Final = frozenset({"of", "to", "through", "around", "across", "in"})
+_AT: Final = frozenset({"in", "at", "to", "on"})
+_MODIFIERS: Final = frozenset({"x", "p", "m", "r", "#", "ADJ", "LOC", "v", "h"})
+_AHEAD: Final = frozenset({"before", "ahead", "prior", "for", "eve", "preparing", "preparations"})
+_DURING: Final = frozenset({"during", "on", "throughout", "amid"})
+_AFTER: Final = frozenset({"after", "following", "since", "from"})
+_WITH: Final = frozenset({"with", "including", "via", "and", "plus"})
+_PLACED: Final = frozenset({"first", "second", "third", "fourth", "fifth", "next", "last", "final"})
+_ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
+_HAPPEN: Final = frozenset({"take", "go", "begin", "start", "come", "follow", "last", "run", "proceed", "be", "stand", "schedule", "plan", "set", "expect", "arrange", "mark", "end", "conclude"})
+
+
+@define(eq=False)
+class Phrase:
+    """A noun of travel with what belongs to it."""
+
+    noun: int
+    first: int
+    """Index of the first node of the phrase, its owner included."""
+    last: int
+    """Index after its places and dates."""
+    who: list[Node]
+    route: Route
+    count: int | None
+    negated: bool = False
+
+
+def find_nouns(journal: Journal, sentence: Sentence) -> None:
+    """Enter the visits that the nouns of *sentence* tell."""
+    if not sentence.lows & VISITS:
+        return
+    verbs = {group.main for group in sentence.groups}
+    done = -1
+    for index, node in enumerate(sentence.nodes):
+        if index > done and node.low in VISITS and node.kind in {"v", "x", "p"} and index not in verbs:
+            phrase = read_phrase(journal, sentence, index)
+            if phrase is not None:
+                done = _enter_phrase(journal, sentence, phrase)
+
+
+def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | None:
+    """Read the phrase around the noun at *index*: owner, number of stops, places, days."""
+    nodes = sentence.nodes
+    low = nodes[index].low
+    first = index
+    count = None
+    negated = False
+    while first > 0 and (nodes[first - 1].kind in _MODIFIERS or nodes[first - 1].kind == "d") and index - first < 8 and nodes[first - 1].low not in {"on", "and"}:  # noqa: PLR2004  # no phrase is longer
+        if nodes[first - 1].kind == "v" and any(group.main == first - 1 and not group.participle for group in sentence.groups):
+            break
+        first -= 1
+        match = _COUNT.match(nodes[first].low)
+        if match:
+            count = _NUMBERS.get(match[1]) or int(match[1])
+        negated = negated or nodes[first].low == "no"
+        if nodes[first].kind == "d":
+            break
+    who: list[Node] = []
+    if first > 0:
+        before = nodes[first - 1]
+        if before.kind == "PRO" and before.low in {"his", "her", "their", "my"}:
+            who, first = [before], first - 1
+        elif before.kind == "s" and first > 1:
+            who, first = journal.party(sentence, [nodes[first - 2]]), first - 2
+            if not who and nodes[first].kind != "LOC":
+                return None
+            if first and nodes[first - 1].kind == "d":
+                first -= 1
+    reader = journal.reader(sentence)
+    at = index + 1
+    by: list[Node] = []
+    if at + 1 < len(nodes) and nodes[at].low == "by":
+        by, at = _agents(journal, sentence, at + 1)
+    preps = _OF if low in {"tour", "tours"} else _AT if low in STOPS or low in {"stay", "arrival", "sojourn"} else _TO
+    route = reader.read(at, preps, manner=False)
+    if not route.stops and at < len(nodes) and nodes[at].low == "of" and (at + 2 < len(nodes) and nodes[at + 1].kind in {"#", "DAT"}):
+        # 'a stay of five days in Accra'
+        skip = at + 3
+        if skip < len(nodes):
+            route = reader.read(skip, preps, manner=False)
+    last = route.end if route.stops else at
+    if not route.stops and index and nodes[index - 1].kind == "LOC" and first < index:
+        # 'the Nairobi visit'
+        route = Route([Stop(nodes[index - 1], index=index - 1)], end=at)
+        when, last = _date_after(reader, sentence, at)
+        route.stops[0].when = when
+    if route.void:
+        return None
+    if not by and last + 1 < len(nodes) and nodes[last].low == "by" and route.stops:
+        by, last = _agents(journal, sentence, last + 1)
+    if route.stops and route.stops[0].when is None and len(route.stops) == 1:
+        route.stops[0].when, last = _date_after(reader, sentence, last)
+    return Phrase(index, first, max(last, index + 1), by or who, route, count or route.count, negated)
+
+
+def _agents(journal: Journal, sentence: Sentence, at: int) -> tuple[list[Node], int]:
+    nodes = sentence.nodes
+    while at < len(nodes) and nodes[at].kind == "d":
+        at += 1
+    if at < len(nodes) and nodes[at].kind in NOUN_PHRASES:
+        return journal.party(sentence, [nodes[at]]), at + 1
+    return [], at
+
+
+def _date_after(reader: Any, sentence: Sentence, at: int) -> tuple[Any, int]:
+    nodes = sentence.nodes
+    index = at
+    while index < len(nodes) and index - at < 3:  # noqa: PLR2004
+        if nodes[index].kind == "DAT" and (index == 0 or nodes[index - 1].low not in {"until", "till", "since", "before", "after"}):
+            return nodes[index].value, index + 1
+        if nodes[index].low not in {"on", "in", "from", "for", "late", "early", "(", ",", "at", "over", "the", "during"}:
+            break
+        index += 1
+    return None, at
+
+
+def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
+    nodes = sentence.nodes
+    low = nodes[phrase.noun].low
+    if _placed(journal, sentence, phrase):
+        return phrase.last
+    governor = _governor(sentence, phrase)
+    before = _preposition(sentence, phrase)
+    after = _following(sentence, phrase)
+    if governor is not None and (governor.lemma in CANCEL or governor.verb in CANCEL or governor.lemma in POSTPONE or governor.verb in POSTPONE or governor.lemma in SHORTEN | EXTEND | ADVANCE | ADD):
+        return phrase.last if _object_of_change(journal, sentence, phrase, governor) else phrase.noun
+    if after is not None and _is_change(sentence, after):
+        # 'a visit to Chuy has been scrapped': see `changes`
+        return phrase.noun
+    who = phrase.who
+    telling: Telling | None = None
+    rule = "travel/noun"
+    when = next((stop.when for stop in phrase.route.stops if stop.when is not None), None)
+    opening = "first" if low in {"stop", "leg"} and "first" in {nodes[index].low for index in range(phrase.first, phrase.noun)} else ""
+    if phrase.negated:
+        return phrase.last
+    if governor is not None and governor.lemma in TAKE:
+        if governor.lemma in {"announce", "confirm", "schedule", "plan", "arrange", "prepare"}:
+            telling = Telling("planned", "future", "planned") if who or governor.lemma == "plan" else None
+        elif governor.lemma == "have" and not governor.chain:
+            telling = None
+        else:
+            telling = tell(journal, sentence, governor, when)
+            if telling is not None and telling.status == "planned" and governor.lemma in {"conclude", "end", "wrap", "complete", "finish", "continue"} and governor.form == "s":
+                telling = Telling("underway", None)
+        if not who or who[0].kind == "PRO":
+            who = journal.travellers(sentence, governor) or who
+        rule = "travel/make-visit"
+        if not phrase.route.stops and governor.lemma in {"begin", "start", "make", "embark", "undertake", "kick", "launch", "leave", "depart", "continue", "plan"} and who:
+            journal.trip_of(who).count = phrase.count or journal.trip_of(who).count
+    elif before in _AHEAD:
+        telling = Telling("planned", "future", "planned")
+        main = _main(sentence, phrase)
+        who = who or (journal.travellers(sentence, main) if main is not None and before != "for" else [])
+        if before == "for" and main is not None and main.lemma not in {"leave", "depart", "prepare", "head", "set", "plan", "arrive", "return", "pack"}:
+            telling = telling if phrase.who else None
+        if main is not None and main.lemma == "arrive" and before == "for":
+            telling = tell(journal, sentence, main, when)
+        if before == "for" and main is not None and not phrase.route.stops and who:
+            trip = journal.trip_of(who)
+            trip.count = phrase.count or trip.count
+        rule = "travel/ahead-of"
+    elif before in _DURING:
+        main = _main(sentence, phrase)
+        if main is not None:
+            telling = tell(journal, sentence, main, when, state=True) if main.lemma == "be" else _during(journal, sentence, main, when)
+            who = who if who and who[0].kind != "PRO" else (journal.travellers(sentence, main) or who)
+            if not phrase.route.stops and who and (phrase.count or before == "on" and main.lemma in {"leave", "depart", "embark", "set", "go"}):
+                trip = journal.trip_of(who)
+                trip.count = phrase.count or trip.count
+        rule = "travel/during"
+    elif before in _AFTER:
+        main = _main(sentence, phrase)
+        telling = Telling("done", "past") if main is None or main.tense != "future" else Telling("planned", "future", "planned")
+        if before == "from" and (main is None or main.lemma not in {"return", "arrive", "come", "be", "fly"}):
+            telling = None
+        if journal.lies(when) == "future":
+            telling = Telling("planned", "future", "planned")
+        who = who or (journal.travellers(sentence, main) if main is not None else [])
+        rule = "travel/after"
+    elif before in _WITH and low in STOPS | {"stops", "stopovers", "legs", "layovers", "visit", "visits"}:
+        main = _main(sentence, phrase, left=True)
+        if main is not None:
+            telling = tell(journal, sentence, main)
+            who = who or journal.travellers(sentence, main) or journal.current_who()
+        rule = "travel/with-stops"
+    elif after is not None and after.lemma in _HAPPEN and who:
+        telling = tell(journal, sentence, after, when, state=True)
+        if telling is not None and telling.status == "underway" and after.lemma != "be":
+            telling = Telling("planned", "future", "planned")
+        if telling is not None and after.lemma == "be" and not after.negative and journal.lies(when) == "" and after.tense != "future":
+            telling = None
+    elif after is not None and who and phrase.route.stops:
+        telling = Telling("planned", "future", "planned") if after.tense == "future" or journal.lies(when) in {"future", "today"} else Telling("done", "past") if journal.lies(when) == "past" else None
+    elif governor is None and who and when is not None:
+        lies = journal.lies(when)
+        telling = Telling("planned", "future", "planned") if lies in {"future", "today"} else Telling("done", "past") if lies == "past" else None
+    if telling is None or not who:
+        return phrase.noun
+    if not phrase.route.stops:
+        return phrase.noun
+    if telling.status == "cancelled" and before in _DURING | _AFTER:
+        return phrase.noun
+    who = [node for node in who if journal.travels(node)]
+    if not who:
+        return phrase.noun
+    if len(phrase.route.stops) == 1 and phrase.route.stops[0].when is None and governor is not None and rule == "travel/make-visit":
+        phrase.route.stops[0].when = lead_date(sentence, governor, who)
+    trip = journal.trip_of(who)
+    if phrase.count:
+        trip.count = phrase.count
+    elif low in {"tour", "trip", "swing", "journey"} and len(phrase.route.stops) > 1 and not trip.findings:
+        trip.count = len(phrase.route.stops) if not _open_list(sentence, phrase) else None
+    if governor is not None and rule == "travel/make-visit" and not opening:
+        enter(journal, sentence, governor, who, phrase.route, telling, rule)
+    else:
+        journal.add_route(sentence, who, phrase.route, telling, rule, opening=opening, start=nodes[phrase.first].start)
+    return phrase.last
+
+
+def _open_list(sentence: Sentence, phrase: Phrase) -> bool:
+    return any(sentence.nodes[index].low in {"including", "include", "among"} for index in range(phrase.noun, min(len(sentence.nodes), phrase.last)))
+
+
+def _during(journal: Journal, sentence: Sentence, main: VerbGroup, when: Any) -> Telling | None:
+    """What is said to happen during a visit: the visit is over if that is, under way or to come if that is to come."""
+    words = set(main.chain)
+    lies = journal.lies(when)
+    if lies == "future" or main.tense == "future" or words & {"will", "expected", "due", "scheduled"}:
+        return Telling("planned", "future", "planned")
+    if words & {"could", "may", "might"} or "if" in sentence.lows:
+        return None
+    if main.tense == "past" or lies == "past":
+        return Telling("done", "past")
+    told = tell(journal, sentence, main, when)
+    if told is None:
+        return None
+    return Telling("planned", "future", "planned") if told.status == "planned" else Telling("underway")
+
+
+def _governor(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
+    """Return the verb whose object the phrase is: 'will make a ... visit', 'embarks on a tour'."""
+    nodes = sentence.nodes
+    best = None
+    for group in sentence.groups:
+        if group.main < phrase.noun:
+            best = group
+    if best is None:
+        return None
+    for index in range(best.last, phrase.first):
+        node = nodes[index]
+        if node.kind in {"d", "r", "DAT"} or node.low in {"out", "short", "off", "up", "back", "both", "again"}:
+            continue
+        if node.low in {"on", "with"} and (best.lemma in {"embark", "set", "leave", "go"} or nodes[best.main].low in {"embark"}) and index == phrase.first - 1:
+            continue
+        if node.kind == "PRO" and node.low in {"his", "her", "their"}:
+            continue
+        return None
+    if best.lemma in {"leave", "go", "set", "depart"} and best.last < phrase.first:
+        return None
+    return best
+
+
+def _preposition(sentence: Sentence, phrase: Phrase) -> str:
+    nodes = sentence.nodes
+    index = phrase.first - 1
+    if index < 0:
+        return ""
+    low = nodes[index].low
+    if low == "of" and index and nodes[index - 1].low in {"ahead", "eve", "advance", "start", "beginning"}:
+        return "ahead"
+    if low == "of" and index and nodes[index - 1].low in {"course", "end"}:
+        return "during"
+    if low == "to" and index and nodes[index - 1].low == "prior":
+        return "prior"
+    return low
+
+
+def _main(sentence: Sentence, phrase: Phrase, *, left: bool = False) -> VerbGroup | None:
+    """Return the finite verb of the clause that the phrase stands in: the one before it, or for a fronted phrase the one after."""
+    nodes = sentence.nodes
+    before = None
+    for group in sentence.groups:
+        if group.main < phrase.first and not group.infinitive and not group.participle:
+            before = group
+    if before is not None or left:
+        return before
+    return next((group for group in sentence.groups if group.main >= phrase.last and not group.infinitive and not group.participle and nodes[group.main].kind != "f"), None)
+
+
+def _following(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
+    """Return the verb whose subject the phrase is: nothing that could be a subject itself stands between."""
+    nodes = sentence.nodes
+    for group in sentence.groups:
+        if group.main < phrase.last:
+            continue
+        between = nodes[phrase.last : group.first]
+        if len(between) > 14 or any(node.kind in {"PER", "TTL", "PRO", "GRP", "QUO"} for node in between):  # noqa: PLR2004  # no subject is longer
+            return None
+        if between and between[-1].low in {"to", "who"}:
+            continue
+        if group.participle or group.infinitive:
+            continue
+        opening = nodes[phrase.first - 1] if phrase.first else None
+        if opening is not None and opening.kind in {"f"} and opening.low not in {"that", "but", "and", "because", "while", "although", "though", "as"}:
+            return None
+        return group
+    return None
+
+
+def _is_change(sentence: Sentence, group: VerbGroup) -> bool:
+    from factwatch.extraction.travel.changes import change_of
+
+    return change_of(sentence, group) is not None
+
+
+def _object_of_change(journal: Journal, sentence: Sentence, phrase: Phrase, group: VerbGroup) -> bool:
+    """'has called off his visit to Dhaka', 'postponed a trip to Riga until May', 'cut short her stay in Rotterdam'."""
+    from factwatch.extraction.travel.changes import change_of, new_date
+
+    change = change_of(sentence, group, active=True)
+    if change is None or not phrase.route.stops:
+        return change is not None and _bare_journey(journal, sentence, phrase, group, change)
+    who = phrase.who
+    if not who or who[0].kind == "PRO":
+        who = journal.travellers(sentence, group) or who
+    who = [node for node in who if journal.travels(node)]
+    if not who:
+        return False
+    told = tell(journal, sentence, group)
+    if told is None or told.negative or (group.negative and change in {"cancelled", "postponed"}):
+        return False
+    if group.modality == "possible":
+        return False
+    date = new_date(sentence, phrase.last)
+    _apply(journal, sentence, who, phrase.route, change, group, date, phrase.first)
+    return True
+
+
+def _bare_journey(journal: Journal, sentence: Sentence, phrase: Phrase, group: VerbGroup, change: str) -> bool:
+    from factwatch.extraction.travel.changes import change_last
+
+    return change_last(journal, sentence, phrase, group, change)
+
+
+def _apply(journal: Journal, sentence: Sentence, who: list[Node], route: Route, change: str, group: VerbGroup, date: Any, first: int) -> None:
+    status, tense = change, "future"
+    if change == "shortened":
+        status, tense = ("planned", "future") if group.tense == "future" else ("done", "past")
+        if journal.lies(next((stop.when for stop in route.stops if stop.when is not None), None)) == "future":
+            status, tense = "planned", "future"
+    elif change == "extended":
+        status = "planned" if group.tense == "future" else "underway"
+    elif change == "advanced":
+        status = "planned"
+    telling = Telling(status, tense, "planned" if status == "planned" else "asserted")
+    if date is not None:
+        for stop in route.stops:
+            stop.when = date if change in {"postponed", "advanced"} else stop.when
+    elif change in {"postponed", "advanced"}:
+        for stop in route.stops:
+            stop.when = None
+    journal.add_route(sentence, who, route, telling, f"travel/{change}", start=sentence.nodes[min(first, group.first)].start)
+
+
+# Places told as stops: 'his next stop will be Lagos', 'Lagos is his last stop', 'in Taiwan, his first stop'.
+
+
+def _placed(journal: Journal, sentence: Sentence, phrase: Phrase) -> bool:
+    nodes = sentence.nodes
+    if nodes[phrase.noun].low not in STOPS:
+        return False
+    ordinal = next((nodes[index].low for index in range(phrase.first, phrase.noun) if nodes[index].low in _PLACED), "")
+    if not ordinal:
+        return False
+    who = phrase.who or journal.current_who()
+    if not who:
+        return False
+    reader = journal.reader(sentence)
+    group = next((group for group in sentence.groups if group.lemma == "be" and group.main > phrase.noun and group.first - phrase.noun < 4), None)  # noqa: PLR2004
+    if group is not None and not phrase.route.stops:
+        route = reader.read(group.last, frozenset({"in"}), bare=True)
+        if not route.stops:
+            route = reader.read(group.last, frozenset({"in"}))
+        telling = tell(journal, sentence, group, route.stops[0].when if route.stops else None)
+        if route.stops and not route.void and telling is not None:
+            found = journal.add_route(sentence, who, route, telling if telling.status != "underway" else Telling("planned", "future", "planned"), "travel/stop-is", opening=_link(ordinal))
+            _set_order(found, ordinal)
+            return True
+        return False
+    group = next((group for group in sentence.groups if group.lemma == "be" and group.last <= phrase.first and phrase.first - group.last < 2), None)  # noqa: PLR2004
+    if group is not None and not phrase.route.stops:
+        places = [node for node in subject_of(sentence, group) if node.kind == "LOC"]
+        if places:
+            telling = tell(journal, sentence, group)
+            if telling is None:
+                return True
+            if telling.status == "underway":
+                telling = Telling("planned", "future", "planned")
+            found = journal.add_route(sentence, who, Route([Stop(places[0])]), telling, "travel/is-stop", opening=_link(ordinal))
+            _set_order(found, ordinal)
+            return True
+        return False
+    if phrase.first >= 2 and nodes[phrase.first - 1].kind == "," and not phrase.route.stops:  # noqa: PLR2004  # something stands before the comma
+        for finding in reversed(journal.found):
+            if finding.unit != sentence.unit.index:
+                break
+            if finding.status != "cancelled" and finding.end <= nodes[phrase.first].start:
+                _set_order([finding], ordinal)
+                return True
+    return False
+
+
+def _link(ordinal: str) -> str:
+    return "first" if ordinal == "first" else "then" if ordinal == "next" else ""
+
+
+def _set_order(found: list[Any], ordinal: str) -> None:
+    if len(found) == 1 and ordinal in _ORDINALS and found[0].order is None:
+        found[0].order = _ORDINALS[ordinal]
+
+
+__all__ = ["JOURNEYS", "Phrase", "find_nouns", "read_phrase"]

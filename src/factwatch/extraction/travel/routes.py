@@ -1,0 +1,472 @@
+"""
+Routes: the places that follow a verb or noun of travel, each with its day and with how the text joins it to the one before.
+
+'to Jamaica on March 26, Guyana on March 27 and Suriname the following day, before heading to ...', 'to Honiara by way of Brisbane'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from attrs import define, evolve, field
+
+from factwatch.extraction.clauses import Sentence
+from factwatch.extraction.phrases import Node
+from factwatch.extraction.travel.words import COUNTED, GOAL, MANNER, MOTION, PLACE, PLACE_NOUNS
+
+if TYPE_CHECKING:
+    from factwatch.extraction.travel.journal import Journal
+
+_BEFORE_DATE: Final = frozenset({"on", "in", "at", "from", "during", "for", "late", "early", "around", "by", "about", "over", "through", "throughout", "as", "(", ")", "the", "-", "beginning", "starting", "between", "mid", "local", "time", "sometime", "of", ","})
+_NOT_ITS_DAY: Final = frozenset({"until", "till", "since", "before", "after", "than", "announced", "to"})
+_THEN: Final = frozenset({"then", "later", "next", "afterwards", "finally", "subsequently", "thereafter", "onwards", "onward", "lastly", "eventually"})
+_SEPARATORS: Final = frozenset({",", "and", "&", ";", "plus"})
+_AFTER_NAME: Final = frozenset({"u", "v", "QUO", "s", "PRO", "PER", "TTL"})
+_VIA: Final = frozenset({"via", "through"})
+_MAX = 60
+
+
+@define(eq=False)
+class Stop:
+    """One place of a route."""
+
+    node: Node
+    when: Any = None
+    link: str = ""
+    """How it follows the one before: 'then', 'first', 'last', 'via', or '' where the text only lists it."""
+    index: int = 0
+    """Index of its node in the sentence."""
+    own_day: bool = False
+
+
+@define(eq=False)
+class Route:
+    """What was read, and where reading ended."""
+
+    stops: list[Stop] = field(factory=list)
+    end: int = 0
+    count: int | None = None
+    """'four countries'."""
+    void: bool = False
+    """Alternatives ('A, B or C'): no route at all."""
+
+
+class RouteReader:
+    """Reads places and routes of one sentence."""
+
+    def __init__(self, journal: Journal, sentence: Sentence) -> None:
+        self.journal = journal
+        self.sentence = sentence
+        self.nodes: Sequence[Node] = sentence.nodes
+
+    # One place.
+
+    def place_at(self, at: int, *, sure: bool) -> tuple[Node | None, int]:
+        """
+        Read the place at the node *at*.
+
+        Args:
+            at: Index of its first node.
+            sure: True behind a preposition of place or motion, where an unknown name can only be a place.
+
+        Returns:
+            The place, as a LOC node, and the index after it; None where there is none.
+        """
+        nodes = self.nodes
+        count = len(nodes)
+        index = at
+        article = ""
+        while index < count and index - at < 2 and (nodes[index].kind == "d" or nodes[index].low in {"its", "nearby", "neighbouring", "neighboring"}):  # noqa: PLR2004  # 'the nearby'
+            article = article or nodes[index].low
+            index += 1
+        if index >= count or article in {"a", "an", "no", "any", "every", "each", "some", "another"}:
+            return None, at
+        node = nodes[index]
+        after = nodes[index + 1] if index + 1 < count else None
+        if node.kind == "LOC":
+            if after is not None and after.kind == "s":
+                return self._owned(index)
+            return node, index + 1
+        if node.low == "there" and not article:
+            return evolve(node, kind="LOC", name="there"), index + 1
+        if node.kind == "PER" and not node.titles and not node.honorific and node.name:
+            if after is not None and after.kind == "s":
+                return None, at
+            if not self.journal.can_be_place(node.name, sure=sure):
+                return None, at
+            end = index + 1
+            name = node.name
+            # 'Kanaighat, Bangladesh,'
+            if end + 1 < count and nodes[end].kind == "," and nodes[end + 1].kind == "LOC" and (end + 2 >= count or nodes[end + 2].kind in {",", ".", "DAT"} or nodes[end + 2].low in {"on", "for", "to"}) and getattr(nodes[end + 1].value, "kind", "") in {"country", "division"} and not self._list_ahead(end + 2):
+                name = f"{name}, {nodes[end + 1].name}"
+                end += 2
+                return evolve(node, kind="LOC", name=name, end=nodes[end - 1].end), end
+            return evolve(node, kind="LOC", name=name), end
+        if article in {"the", "its", "this", "that"}:
+            return self._described(at, index)
+        return None, at
+
+    def _owned(self, index: int) -> tuple[Node | None, int]:
+        """'Jamaica's capital', 'Kenya's Rift Valley'."""
+        nodes = self.nodes
+        after = index + 2
+        if after >= len(nodes):
+            return None, index
+        if nodes[after].kind == "LOC" and not (after + 1 < len(nodes) and nodes[after + 1].kind == "s"):
+            return nodes[after], after + 1
+        if nodes[after].low in PLACE_NOUNS and nodes[after].kind in {"x", "p"}:
+            return nodes[index], after + 1
+        return None, index
+
+    def _described(self, at: int, index: int) -> tuple[Node | None, int]:
+        """'the island', 'the Austrian capital', 'the twin-island republic'."""
+        nodes = self.nodes
+        last = index
+        while last < len(nodes) and last - index < 3 and (nodes[last].kind in {"ADJ", "m", "p", "#"} or (nodes[last].kind == "x" and nodes[last].low not in PLACE_NOUNS)):  # noqa: PLR2004  # no phrase is longer
+            last += 1
+        if last < len(nodes) and nodes[last].low in PLACE_NOUNS and nodes[last].kind in {"x", "p"} and not (last + 1 < len(nodes) and (nodes[last + 1].kind == "s" or nodes[last + 1].low == "of")):
+            start, end = nodes[at].start, nodes[last].end
+            words = self.sentence.text[start:end]
+            return evolve(nodes[last], kind="LOC", start=start, end=end, text=words, low=words.lower(), name=words, value=None), last + 1
+        return None, at
+
+    def _list_ahead(self, index: int) -> bool:
+        nodes = self.nodes
+        return index < len(nodes) and nodes[index].low in {"and", "&"} or (index + 2 < len(nodes) and nodes[index].kind == "," and nodes[index + 1].kind in {"LOC", "PER"} and nodes[index + 2].low in {"and", ","})
+
+    def is_goal(self, at: int) -> bool:
+        """Tell whether the node *at* names a place behind a preposition."""
+        return at < len(self.nodes) and self.place_at(at, sure=True)[0] is not None
+
+    # Several places.
+
+    def read(self, at: int, preps: frozenset[str], *, bare: bool = False, manner: bool = True) -> Route:
+        """
+        Read the route that begins at the node *at*.
+
+        Args:
+            at: Index of the first node after the verb or noun.
+            preps: Prepositions that open a place.
+            bare: Whether a place may stand there without one ('visit Ghana').
+            manner: Whether adverbs and means of travel may stand before the first place ('back by train to').
+        """
+        nodes = self.nodes
+        count = min(len(nodes), at + _MAX)
+        route = Route(end=at)
+        opened, sure = bare, False
+        link = ""
+        lead: Any = None
+        fresh: list[Stop] = []
+        listing = False
+        index = at
+        while index < count:
+            node = nodes[index]
+            low = node.low
+            if node.kind == "DAT":
+                before = nodes[index - 1].low if index else ""
+                its_day = before not in _NOT_ITS_DAY
+                if its_day and fresh and not (nodes[index - 1].kind == "," and self._goal_follows(index + 1)):
+                    for stop in fresh:
+                        stop.when, stop.own_day = node.value, len(fresh) == 1
+                    fresh = []
+                elif its_day:
+                    lead = node.value
+                index += 1
+                opened = opened and (bare or listing)
+                continue
+            if self._opens_date(index):
+                index += 1
+                continue
+            if low == "from":
+                skipped = self._departure(index)
+                if skipped < 0:
+                    break
+                if nodes[index + 1].low == "there":
+                    link = "then"
+                index = skipped
+                continue
+            if opened and (not listing or self._stands_alone(index)):
+                place, after = self.place_at(index, sure=sure)
+                if place is not None:
+                    if listing and self._is_alternative(index):
+                        route.void = True
+                    stop = Stop(place, lead, link, index, own_day=lead is not None)
+                    if lead is None:
+                        fresh = [*fresh, stop] if listing and fresh and fresh[-1] is (route.stops[-1] if route.stops else None) else [stop]
+                        if len(fresh) > 1 and link:
+                            fresh = [stop]
+                    route.stops.append(stop)
+                    lead, link = None, ""
+                    index = after
+                    # 'the Mwami crossing', 'Samarkand airport'
+                    while index < count and nodes[index].kind in {"x", "p"} and nodes[index].low not in {"respectively"} and index - after < 2 and self._noun_after(index):  # noqa: PLR2004
+                        index += 1
+                    route.end = index
+                    opened, sure, listing = False, True, False
+                    continue
+            if node.kind in {",", ";"} or low in {"and", "&", "plus"}:
+                if not route.stops and not (node.kind == "," and self._comma_before_goal(index + 1)):
+                    break
+                opened, listing = bool(route.stops), True
+                index += 1
+                continue
+            if low == "or" and route.stops:
+                route.void = self.place_at(index + 1, sure=sure)[0] is not None or route.void
+                break
+            if low == "followed" and index + 1 < count and nodes[index + 1].low == "by" and route.stops:
+                link, opened, sure, listing = "then", True, True, False
+                index += 2
+                continue
+            if low == "before" and route.stops and self.place_at(index + 1, sure=True)[0] is not None:
+                link, opened, sure, listing = "then", True, True, False
+                index += 1
+                continue
+            if low == "by" and index + 2 < count and nodes[index + 1].low == "way" and nodes[index + 2].low == "of":
+                link, opened, sure, listing = "via", True, True, False
+                index += 3
+                continue
+            if low in _VIA and self.is_goal(index + 1):
+                link, opened, sure, listing = ("via" if route.stops else link), True, True, False
+                index += 1
+                continue
+            if low in {"including", "namely"} and (route.count or route.stops):
+                opened, sure, listing = True, True, False
+                index += 1
+                continue
+            if node.kind == ":" and route.count:
+                opened, sure, listing = True, True, False
+                index += 1
+                continue
+            if low in _THEN:
+                link = "then" if route.stops else (link or ("then" if low != "first" else "first"))
+                index += 1
+                opened = opened or bool(route.stops)
+                continue
+            if low == "first":
+                link = "first"
+                index += 1
+                continue
+            if low in preps or (low in {"to", "on", "at", "in"} and route.stops and low in GOAL | PLACE):
+                goal = index + 1
+                if low == "on" and goal < count and nodes[goal].low in {"to"}:
+                    index += 1
+                    link = link or "on"
+                    continue
+                if self.is_goal(goal) or self._count_at(goal):
+                    opened, sure, listing = True, True, False
+                    index = goal
+                    continue
+                nearer = self._facility(goal) if manner or bare else -1
+                if nearer >= 0 and not route.stops:
+                    opened, sure, listing = True, True, False
+                    index = nearer
+                    continue
+                if low in MANNER and not route.stops and manner:
+                    index += 1
+                    continue
+                break
+            counted = self._count_at(index)
+            if counted and (opened or not route.stops):
+                route.count = counted
+                index += 1
+                while index < count and nodes[index].low not in COUNTED:
+                    index += 1
+                index += 1
+                continue
+            if manner and not route.stops and low in MANNER:
+                index += 1
+                continue
+            if bare and not route.stops:
+                nearer = self._facility(index)
+                if nearer >= 0:
+                    opened, sure, listing, bare = True, True, False, False
+                    index = nearer
+                    continue
+            if low in {"(", ")"} and route.stops:
+                index += 1
+                continue
+            break
+        self._resume(route, index)
+        self._share_days(route)
+        return route
+
+    def _opens_date(self, index: int) -> bool:
+        nodes = self.nodes
+        if nodes[index].low not in _BEFORE_DATE:
+            return False
+        for after in range(index + 1, min(index + 4, len(nodes))):
+            if nodes[after].kind == "DAT":
+                return True
+            if nodes[after].low not in _BEFORE_DATE:
+                return False
+        return False
+
+    def _goal_follows(self, index: int) -> bool:
+        """Tell whether ', to PLACE' follows: the date belongs to what comes."""
+        nodes = self.nodes
+        if index < len(nodes) and nodes[index].kind == ",":
+            index += 1
+        return index < len(nodes) and nodes[index].low in {"to", "in", "at"} and self.is_goal(index + 1)
+
+    def _comma_before_goal(self, index: int) -> bool:
+        """'arrived, on Tuesday, in Lagos'."""
+        nodes = self.nodes
+        steps = 0
+        while index < len(nodes) and steps < 4 and (nodes[index].kind in {"DAT", ",", "r"} or self._opens_date(index)):  # noqa: PLR2004
+            index += 1
+            steps += 1
+        return steps > 0 and index < len(nodes) and nodes[index].low in GOAL | PLACE
+
+    def _stands_alone(self, index: int) -> bool:
+        """Tell whether a listed name is no subject of what follows: 'Narva and Smith said', 'Paris, and Kenya will host'."""
+        nodes = self.nodes
+        after = index
+        while after < len(nodes) and nodes[after].kind == "d":
+            after += 1
+        while after < len(nodes) and nodes[after].kind not in {"LOC", "PER"} and after - index < 4:  # noqa: PLR2004
+            if nodes[after].low in {"there"} or nodes[after].low in PLACE_NOUNS:
+                break
+            after += 1
+        after += 1
+        if after >= len(nodes):
+            return True
+        following = nodes[after]
+        if following.kind in _AFTER_NAME:
+            return following.low == "to" and following.kind == "u"
+        if following.kind == "r" and after + 1 < len(nodes):
+            return nodes[after + 1].kind not in {"u", "v"} or nodes[after + 1].low == "to"
+        if following.kind == "x":
+            letters = self.journal.classes.get(following.low, "")
+            return not ("D" in letters and "N" not in letters)
+        return True
+
+    def _is_alternative(self, index: int) -> bool:
+        return index > 0 and self.nodes[index - 1].low == "or"
+
+    def _noun_after(self, index: int) -> bool:
+        letters = self.journal.classes.get(self.nodes[index].low, "")
+        return ("N" in letters or "S" in letters) and self.nodes[index].low not in MANNER
+
+    def _departure(self, index: int) -> int:
+        """Return the index after 'from PLACE', -1 where something else follows."""
+        nodes = self.nodes
+        if index + 1 < len(nodes) and nodes[index + 1].low == "there":
+            return index + 2
+        place, after = self.place_at(index + 1, sure=True)
+        return after if place is not None else -1
+
+    def _count_at(self, index: int) -> int | None:
+        """'four countries', 'the three Baltic states'."""
+        nodes = self.nodes
+        at = index
+        while at < len(nodes) and nodes[at].kind == "d":
+            at += 1
+        if at < len(nodes) and nodes[at].kind == "#" and isinstance(nodes[at].value, int):
+            for after in range(at + 1, min(at + 4, len(nodes))):
+                if nodes[after].low in COUNTED:
+                    return nodes[at].value
+                if nodes[after].kind not in {"x", "ADJ", "m", "p", "LOC"}:
+                    return None
+        return None
+
+    def _facility(self, index: int) -> int:
+        """
+        'a wind farm at Shelek', 'the port of Beira', 'a school in the Kibera settlement'.
+
+        Returns the index of the place's first node; -1 where the thing visited lies nowhere that is told.
+        """
+        nodes = self.nodes
+        at = index
+        seen = False
+        while at < len(nodes) and at - index < 6 and (nodes[at].kind in {"d", "x", "ADJ", "m", "p", "#", "ORG", "EVT"} or (nodes[at].kind == "PRO" and nodes[at].low in {"its", "their", "his", "her"})):  # noqa: PLR2004
+            seen = seen or nodes[at].kind in {"x", "p", "ORG"}
+            at += 1
+        if not seen or at >= len(nodes) or nodes[at].low not in {"in", "at", "near", "outside", "on"}:
+            return -1
+        return at + 1 if self.is_goal(at + 1) else -1
+
+    def _resume(self, route: Route, index: int) -> None:
+        """'..., where an agreement awaits, and from there to B', '... for talks with C, then to D on Friday'."""
+        if not route.stops or route.void:
+            return
+        nodes = self.nodes
+        count = min(len(nodes), index + _MAX)
+        busy = {group.main for group in self.sentence.groups if group.main >= index and group.lemma in MOTION and not group.infinitive}
+        at = index
+        while at + 1 < count:
+            if at in busy:
+                return
+            if nodes[at].low in {"to", "in"} and nodes[at + 1].kind in {"LOC", "PER", "d", "r"} and (nodes[at].low == "to" or nodes[at - 1].kind == "DAT" or nodes[at - 1].low == ","):
+                opening = self._opening(at, index)
+                if opening is not None and self.is_goal(at + 1):
+                    link, when = opening
+                    if nodes[at].low == "in" and when is None:
+                        at += 1
+                        continue
+                    place, after = self.place_at(at + 1, sure=True)
+                    if place is not None:
+                        stop = Stop(place, when, link, at + 1, own_day=when is not None)
+                        rest = self._dates_after(after)
+                        if stop.when is None and rest is not None:
+                            stop.when, stop.own_day = rest, True
+                        route.stops.append(stop)
+                        route.end = after
+                        at = after
+                        continue
+            at += 1
+
+    def _opening(self, at: int, floor: int) -> tuple[str, Any] | None:
+        """Return link and day of what stands before 'to PLACE' where it resumes a route, None where it does not."""
+        nodes = self.nodes
+        link, when = "", None
+        back = at - 1
+        joined = False
+        while back >= floor:
+            node = nodes[back]
+            if node.low in _THEN:
+                link, joined = "then", True
+            elif node.low == "there" and back > floor and nodes[back - 1].low == "from":
+                link, joined = "then", True
+                back -= 1
+            elif node.kind == "DAT":
+                when = node.value
+            elif node.low in {",", "and", "&", ";"} or node.kind in {",", ";"}:
+                joined = joined or node.low in {"and", "&"} or node.kind == ";"
+            elif node.low in {"on", "in", "back"} or node.low == "onwards":
+                pass
+            else:
+                break
+            back -= 1
+        return (link, when) if joined else None
+
+    def _dates_after(self, index: int) -> Any:
+        nodes = self.nodes
+        steps = 0
+        while index < len(nodes) and steps < 3:  # noqa: PLR2004  # '(on Friday)'
+            if nodes[index].kind == "DAT":
+                return nodes[index].value
+            if not self._opens_date(index):
+                return None
+            index += 1
+            steps += 1
+        return None
+
+    def _share_days(self, route: Route) -> None:
+        """One day for several places: theirs if it is a single day; a stretch over all of them belongs to none."""
+        shared: dict[int, list[Stop]] = {}
+        for stop in route.stops:
+            if stop.when is not None and not stop.own_day:
+                shared.setdefault(id(stop.when), []).append(stop)
+        for stops in shared.values():
+            if len(stops) < 2:  # noqa: PLR2004
+                continue
+            parts = self.journal.parts_of(stops[0].when) if self._respectively(stops) else []
+            for position, stop in enumerate(stops):
+                if len(parts) == len(stops):
+                    stop.when = parts[position]
+                elif not self.journal.is_one_day(stop.when):
+                    stop.when = None
+
+    def _respectively(self, stops: list[Stop]) -> bool:
+        return "respectively" in self.sentence.lows or len(stops) > 1
