@@ -1,0 +1,13 @@
+#!/bin/sh
+# Sets up a virtual environment in .env-demo and runs the main job on the example documents: the facts of a briefing, as
+# snapshots/caribbean-tour holds them, against later coverage. Nothing in the repository is changed.
+set -eu
+cd "$(dirname "$0")"
+. ./find-python.sh
+
+"$PYTHON" -m venv .env-demo
+.env-demo/bin/python -m pip install --quiet --disable-pip-version-check .
+status=0
+.env-demo/bin/factwatch check caribbean-tour examples/caribbean-tour --no-write || status=$?
+# 1 says that changes were found, which is what the examples are for.
+[ "$status" -eq 1 ] || { echo "expected changes (status 1), got status $status" >&2; exit 2; }
