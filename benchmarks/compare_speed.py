@@ -22,9 +22,24 @@ from factwatch.conversion import to_data
 from factwatch.model.claim import Claim, ClaimSet, DocumentInfo, MeetingClaim, RoleClaim, StatementClaim, TitleClaim, VisitClaim
 
 _SYLLABLES = ("ba", "do", "ka", "li", "mo", "ne", "pu", "ra", "si", "to", "ve", "wa", "ze", "hu", "ji", "go")
-_PLACES = ("Kenya", "Peru", "Norway", "Jamaica", "Guyana", "Suriname", "Ghana", "Vietnam", "Lima", "Oslo", "Accra", "Hanoi", "Nairobi", "Kingston")
+_PLACES = (
+    "Kenya",
+    "Peru",
+    "Norway",
+    "Jamaica",
+    "Guyana",
+    "Suriname",
+    "Ghana",
+    "Vietnam",
+    "Lima",
+    "Oslo",
+    "Accra",
+    "Hanoi",
+    "Nairobi",
+    "Kingston",
+)
 _OFFICES = ("Finance Minister", "Foreign Minister", "Chief Executive", "Chair", "Mayor", "Spokesperson", "Senator", "Prime Minister")
-_WORDS = "we will not wait for the rains to build a road that our farmers have asked for since the flood took the old bridge away".split()
+_WORDS = tuple("we will not wait for the rains to build a road that our farmers asked for since the flood took the old bridge".split(" "))
 
 
 def _name(random_: random.Random, syllables: int) -> str:
@@ -46,7 +61,11 @@ def _baseline(count: int, random_: random.Random) -> list[Claim]:
         elif kind == 2:
             claims.append(VisitClaim(id=f"visit:{number}", who=person, place=random_.choice(_PLACES), when=day))
         elif kind == 3:
-            claims.append(MeetingClaim(id=f"meeting:{number}", who=(person,), with_=(random_.choice(people),), when=day, place=random_.choice(_PLACES)))
+            claims.append(
+                MeetingClaim(
+                    id=f"meeting:{number}", who=(person,), with_=(random_.choice(people),), when=day, place=random_.choice(_PLACES)
+                )
+            )
         else:
             words = " ".join(random_.choice(_WORDS) for _ in range(20))
             claims.append(StatementClaim(id=f"statement:{number}", speaker=person, words=words))
@@ -88,7 +107,9 @@ def main() -> int:
     start = time.process_time()
     report = compare_claims(baseline, later)
     took = time.process_time() - start
-    print(f"factwatch   {len(old):>7} claims against {len(new):>7}: {took:6.2f} s of one core, {len(report.changes)} changes, {len(report.confirmed)} confirmed")
+    print(
+        f"factwatch   {len(old):>7} claims against {len(new):>7}: {took:6.2f} s of one core, {len(report.changes)} changes, {len(report.confirmed)} confirmed"
+    )
 
     from deepdiff import DeepDiff
 
@@ -97,7 +118,9 @@ def main() -> int:
     second = {claim.id: to_data(claim) for claim in new if claim.id in first}
     start = time.process_time()
     rows = sum(len(rows) for rows in DeepDiff(first, second, threshold_to_diff_deeper=0).values())
-    print(f"deepdiff    {len(first):>7} claims against {len(second):>7}: {time.process_time() - start:6.2f} s of one core, {rows} differing fields")
+    print(
+        f"deepdiff    {len(first):>7} claims against {len(second):>7}: {time.process_time() - start:6.2f} s of one core, {rows} differing fields"
+    )
     return 0
 
 

@@ -74,7 +74,11 @@ def is_as_wanted(change: Change, wanted: dict[str, Any]) -> bool:
 def test_pair_gives_exactly_the_changes_that_an_editor_wants(case: dict[str, Any]) -> None:
     """Each case raises its changes and no others, wording aside."""
     report = report_of(case)
-    found = [change for change in report.changes if not change.kind.endswith(".reworded") or any(want["kind"] == change.kind for want in case["changes"])]
+    found = [
+        change
+        for change in report.changes
+        if not change.kind.endswith(".reworded") or any(want["kind"] == change.kind for want in case["changes"])
+    ]
     left = list(found)
     for wanted in case["changes"]:
         match = next((change for change in left if is_as_wanted(change, wanted)), None)

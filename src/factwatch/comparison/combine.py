@@ -86,7 +86,11 @@ def combine(reports: Iterable[Report]) -> CombinedReport:
     baseline = every[0].baseline
     for report in every:
         if (report.baseline.digest, report.baseline.source) != (baseline.digest, baseline.source):
-            raise UsageError("combine", f"{report.later.source} was compared with another baseline ({report.baseline.source}, not {baseline.source})", "Combine reports on one baseline.")
+            raise UsageError(
+                "combine",
+                f"{report.later.source} was compared with another baseline ({report.baseline.source}, not {baseline.source})",
+                "Combine reports on one baseline.",
+            )
     groups = _groups(every)
     changes = tuple(
         CombinedChange(change=members[0][0], count=len(sources), sources=sources)
@@ -100,7 +104,18 @@ def combine(reports: Iterable[Report]) -> CombinedReport:
     return CombinedReport(
         baseline=baseline,
         documents=tuple(report.later for report in every),
-        changes=tuple(sorted(changes, key=lambda item: (SEVERITIES.index(item.change.severity), -item.count, item.change.kind, item.change.subject, item.change.id))),
+        changes=tuple(
+            sorted(
+                changes,
+                key=lambda item: (
+                    SEVERITIES.index(item.change.severity),
+                    -item.count,
+                    item.change.kind,
+                    item.change.subject,
+                    item.change.id,
+                ),
+            )
+        ),
         conflicts=tuple(sorted(conflicts, key=lambda item: (item.subject, item.id))),
         confirmed=tuple(id_ for id_ in confirmed if id_ and id_ not in changed),
         not_mentioned=tuple(claim.id for claim in every[0].not_mentioned if all(claim.id in ids for ids in silent)),
@@ -139,7 +154,11 @@ def _agree(one: Change, other: Change) -> bool:
     if one.after is None or other.after is None:
         return True
     if one.kind.endswith((".holder_changed", ".reattributed")):
-        return fold(one.after) == fold(other.after) or likeness(parse_person(one.after), parse_person(other.after)) >= _ALIKE or _lone(one.after, other.after)
+        return (
+            fold(one.after) == fold(other.after)
+            or likeness(parse_person(one.after), parse_person(other.after)) >= _ALIKE
+            or _lone(one.after, other.after)
+        )
     if one.kind.endswith(".moved"):
         return relation(one.after, other.after) in {"same", "within", "contains"}
     if one.kind.endswith(".postponed"):
@@ -165,7 +184,13 @@ def _differing(groups: list[list[_Member]]) -> Iterable[Conflict]:
     for (about, _), rivals in by_claim.items():
         if len(rivals) < 2 or _compatible(rivals):  # noqa: PLR2004  # nothing to disagree with
             continue
-        versions = tuple(Version(says=f"{group[0][0].kind}: {group[0][0].after or 'no longer'}", sources=tuple(dict.fromkeys(_source(report) for _, report in group))) for group in rivals)
+        versions = tuple(
+            Version(
+                says=f"{group[0][0].kind}: {group[0][0].after or 'no longer'}",
+                sources=tuple(dict.fromkeys(_source(report) for _, report in group)),
+            )
+            for group in rivals
+        )
         yield _conflict(about, rivals[0][0][0], versions)
 
 
@@ -198,7 +223,12 @@ def _still_confirmed(groups: list[list[_Member]], reports: Sequence[Report]) -> 
     for group in groups:
         change = group[0][0]
         claim = change.claims.before
-        if claim is None or change.severity == "info" or change.kind.endswith((".completed", ".status_changed")) or change.kind == "inconsistency":
+        if (
+            claim is None
+            or change.severity == "info"
+            or change.kind.endswith((".completed", ".status_changed"))
+            or change.kind == "inconsistency"
+        ):
             continue
         told = {_source(report) for _, report in group}
         since = min((date for _, report in group if (date := day(report.later.published))), default=None)
@@ -209,8 +239,13 @@ def _still_confirmed(groups: list[list[_Member]], reports: Sequence[Report]) -> 
         ]
         if against:
             versions = (
-                Version(says=f"{change.kind}: {change.after or 'no longer'}", sources=tuple(dict.fromkeys(_source(report) for _, report in group))),
-                Version(says=f"still: {change.before or change.subject}", sources=tuple(dict.fromkeys(_source(report) for report in against))),
+                Version(
+                    says=f"{change.kind}: {change.after or 'no longer'}",
+                    sources=tuple(dict.fromkeys(_source(report) for _, report in group)),
+                ),
+                Version(
+                    says=f"still: {change.before or change.subject}", sources=tuple(dict.fromkeys(_source(report) for report in against))
+                ),
             )
             yield _conflict(claim, change, versions)
 

@@ -9,7 +9,7 @@ from factwatch.comparison.phrasing import event
 from factwatch.comparison.standing import is_denial, standing
 from factwatch.comparison.times import period, written, written_day
 from factwatch.model.change import Due
-from factwatch.model.claim import ClaimSet
+from factwatch.model.claim import ClaimSet, MeetingClaim, VisitClaim
 
 
 def due_claims(claims: ClaimSet, today: dt.date, told: frozenset[str] | set[str] = frozenset()) -> tuple[Due, ...]:
@@ -23,18 +23,20 @@ def due_claims(claims: ClaimSet, today: dt.date, told: frozenset[str] | set[str]
     """
     found: list[Due] = []
     for claim in claims.claims:
-        if claim.kind not in {"visit", "meeting"} or claim.status != "planned" or is_denial(claim) or standing(claim) == "none" or claim.id in told:  # type: ignore[union-attr]  # events only
+        if not isinstance(claim, VisitClaim | MeetingClaim) or claim.status != "planned" or is_denial(claim) or standing(claim) == "none":
             continue
-        when = period(claim.when, claim.when_qualifier)  # type: ignore[union-attr]  # events only
+        if claim.id in told:
+            continue
+        when = period(claim.when, claim.when_qualifier)
         if when is None or when.last >= today:
             continue
-        subject = event(claim)  # type: ignore[arg-type]  # events only
-        planned = written(claim.when, claim.when_qualifier)  # type: ignore[union-attr]  # events only
+        subject = event(claim)
+        planned = written(claim.when, claim.when_qualifier)
         found.append(
             Due(
                 claim=claim.id,
                 subject=subject,
-                when=claim.when or "",  # type: ignore[union-attr]  # events only
+                when=claim.when or "",
                 explanation=f"{subject} was planned for {planned}; by {written_day(today)} nothing has confirmed that it took place.",
             )
         )
@@ -43,7 +45,7 @@ def due_claims(claims: ClaimSet, today: dt.date, told: frozenset[str] | set[str]
 
 def told_of(ledger: Ledger) -> frozenset[str]:
     """Return the ids of the baseline's plans of which the later document tells what became of them."""
-    told = {change.claims.before for change in ledger.changes if change.claims.before is not None}
     happened = {claim.id for claim in ledger.later.claims if claim.status in {"done", "underway"}}
-    told.update(item.claims.before for item in ledger.confirmed if item.claims.after in happened)
-    return frozenset(item for item in told if item is not None)
+    told = [change.claims.before for change in ledger.changes]
+    told.extend(item.claims.before for item in ledger.confirmed if item.claims.after in happened)
+    return frozenset(claim for claim in told if claim is not None)

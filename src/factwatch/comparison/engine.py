@@ -59,7 +59,9 @@ def compare_claims(
         return _compare(baseline, later, aliases or Aliases(), filters, revision=revision, today=today)
 
 
-def _compare(baseline: ClaimSet, later: ClaimSet, own: Aliases, filters: Filters | None, *, revision: bool, today: dt.date | None) -> Report:
+def _compare(
+    baseline: ClaimSet, later: ClaimSet, own: Aliases, filters: Filters | None, *, revision: bool, today: dt.date | None
+) -> Report:
     if revision:
         refuse_collapse(baseline, later)
     before, after = day(baseline.document.published), day(later.document.published)
@@ -69,7 +71,9 @@ def _compare(baseline: ClaimSet, later: ClaimSet, own: Aliases, filters: Filters
     changes = ledger.changes
     if older and before and after:
         changes = [change for change in ledger.changes if change.kind in _TIMELESS]
-        warnings.append(f"{later.document.source} is older ({written_day(after)}) than the baseline ({written_day(before)}): it cannot change it")
+        warnings.append(
+            f"{later.document.source} is older ({written_day(after)}) than the baseline ({written_day(before)}): it cannot change it"
+        )
         warnings.extend(_overtaken(baseline, later, own))
     changes = [*changes, *_inconsistencies(ledger)]
     judged_by = today or after
@@ -124,7 +128,14 @@ def _rank(change: Change) -> tuple[int, str, str, str]:
 def _overtaken(baseline: ClaimSet, older: ClaimSet, aliases: Aliases) -> list[str]:
     """Say, the right way round, what the older document had before the baseline."""
     turned = _run(older, baseline, aliases, revision=False)
-    found = sorted((change for change in turned.changes if change.severity != "info" and change.kind not in _TIMELESS and not change.kind.endswith(".added")), key=_rank)
+    found = sorted(
+        (
+            change
+            for change in turned.changes
+            if change.severity != "info" and change.kind not in _TIMELESS and not change.kind.endswith(".added")
+        ),
+        key=_rank,
+    )
     return [f"overtaken: {change.explanation}" for change in found]
 
 
@@ -133,8 +144,14 @@ def _extractor_warnings(baseline: ClaimSet, later: ClaimSet) -> list[str]:
     if one == other or not one.version or not other.version:
         return []
     if (one.name, one.version) == (other.name, other.version):
-        return [f"the word lists changed since the baseline was made ({one.lexicon or 'none'} then, {other.lexicon or 'none'} now): a difference may come from them"]
-    return [f"the baseline was made by {one.name} {one.version}, the later claims by {other.name} {other.version}: a difference may come from the program, not from the facts"]
+        return [
+            f"the word lists changed since the baseline was made ({one.lexicon or 'none'} then, {other.lexicon or 'none'} now): "
+            "a difference may come from them"
+        ]
+    return [
+        f"the baseline was made by {one.name} {one.version}, the later claims by {other.name} {other.version}: "
+        "a difference may come from the program, not from the facts"
+    ]
 
 
 def _inconsistencies(ledger: Ledger) -> list[Change]:

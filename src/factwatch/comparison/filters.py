@@ -26,7 +26,11 @@ def _check_kinds(kinds: Iterable[str], where: str) -> None:
             continue
         if "*" in kind and any(fnmatchcase(known, kind) for known in KINDS):
             continue
-        raise UsageError(where, f"unknown kind of change {kind!r}", f"Kinds are {', '.join(KINDS)}; a group ('title') or a pattern ('*.cancelled') will do.")
+        raise UsageError(
+            where,
+            f"unknown kind of change {kind!r}",
+            f"Kinds are {', '.join(KINDS)}; a group ('title') or a pattern ('*.cancelled') will do.",
+        )
 
 
 def _check_severities(severities: Iterable[str], where: str) -> None:
@@ -113,7 +117,9 @@ class Filters:
         values: dict[str, Any] = {}
         for key, value in data.items():
             if key == "ignores":
-                values[key] = tuple(_ignore(item, f"{where}: ignores: entry {number}") for number, item in enumerate(_listed(value, f"{where}: ignores"), 1))
+                values[key] = tuple(
+                    _ignore(item, f"{where}: ignores: entry {number}") for number, item in enumerate(_listed(value, f"{where}: ignores"), 1)
+                )
             else:
                 values[key] = tuple(_text(item, f"{where}: {key}") for item in _listed(value, f"{where}: {key}"))
         return cls(**values)
@@ -143,27 +149,29 @@ class Filters:
             claims = [(claims[id_], named) for id_, claims, named in zip(ids, sides, names, strict=False) if id_ in claims]
             return any(named.get(name) in keys for claim, named in claims for name, _ in names_of(claim))
 
-        kept, hidden = [], {}
-        warnings: list[str] = [f"no claim names {name!r}" for name in (*self.people, *self.bodies) if not _wanted_keys((name,), linking)]
+        kept: list[Change] = []
+        hidden: dict[str, int] = {}
+        warnings = [f"no claim names {name!r}" for name in (*self.people, *self.bodies) if not _wanted_keys((name,), linking)]
         active = [ignore for ignore in self.ignores if ignore.until is None or today is None or ignore.until >= today]
-        for ignore in self.ignores:
-            if ignore not in active and any(ignore.covers(change) for change in report.changes):
-                warnings.append(f"an ignore ran out on {ignore.until}: {ignore.reason}")
+        ended = [ignore for ignore in self.ignores if ignore not in active and any(ignore.covers(change) for change in report.changes)]
+        warnings.extend(f"an ignore ran out on {ignore.until}: {ignore.reason}" for ignore in ended)
         for change in report.changes:
             if self.kinds and not any(_is_kind(change.kind, wanted) for wanted in self.kinds):
                 continue
             if (self.severities and change.severity not in self.severities) or not concerns(change.claims.before, change.claims.after):
                 continue
-            ignore = next((item for item in active if item.covers(change)), None)
-            if ignore is None:
+            cover = next((ignore for ignore in active if ignore.covers(change)), None)
+            if cover is None:
                 kept.append(change)
             else:
-                hidden[ignore.reason] = hidden.get(ignore.reason, 0) + 1
+                hidden[cover.reason] = hidden.get(cover.reason, 0) + 1
         warnings.extend(f"{count} ignored: {reason}" for reason, count in sorted(hidden.items()))
         return evolve(
             report,
             changes=tuple(kept),
-            confirmed=tuple(item for item in report.confirmed if self._wants(item.kind) and concerns(item.claims.before, item.claims.after)),
+            confirmed=tuple(
+                item for item in report.confirmed if self._wants(item.kind) and concerns(item.claims.before, item.claims.after)
+            ),
             new=tuple(claim for claim in report.new if self._wants(claim.kind) and concerns(None, claim.id)),
             not_mentioned=tuple(claim for claim in report.not_mentioned if self._wants(claim.kind) and concerns(claim.id)),
             due=tuple(item for item in report.due if concerns(item.claim)),
@@ -190,7 +198,12 @@ def _all_names(claim: Claim) -> Iterable[str]:
 
 def _wanted_keys(wanted: Iterable[str], linking: Linking) -> frozenset[str]:
     words = [fold(name) for name in wanted]
-    return frozenset(key for names in (linking.baseline, linking.later) for name, key in names.items() if any(_is_name(word, fold(name)) for word in words))
+    return frozenset(
+        key
+        for names in (linking.baseline, linking.later)
+        for name, key in names.items()
+        if any(_is_name(word, fold(name)) for word in words)
+    )
 
 
 def _listed(value: Any, where: str) -> list[Any]:

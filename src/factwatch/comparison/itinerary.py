@@ -7,13 +7,14 @@ from typing import Final
 
 from attrs import Factory, define
 
+from factwatch.comparison.fates import Fate, comparable, fate, state, status_of
 from factwatch.comparison.fields import differences
 from factwatch.comparison.ledger import Found, Ledger
 from factwatch.comparison.occasions import Occasion, occasion
-from factwatch.comparison.phrasing import event, time_of
+from factwatch.comparison.phrasing import event, listed, source, time_of
 from factwatch.comparison.places import place_of, relation
-from factwatch.comparison.standing import is_denial, standing
-from factwatch.comparison.times import gap, period, written
+from factwatch.comparison.standing import standing
+from factwatch.comparison.times import gap, period
 from factwatch.model.claim import VisitClaim
 
 _CROWD: Final = 64
@@ -44,7 +45,7 @@ class _Stop:
     @property
     def status(self) -> str:
         """The status, a denied visit counting as a cancelled one."""
-        return "cancelled" if is_denial(self.claim) else self.claim.status
+        return status_of(self.claim)
 
 
 def compare_visits(ledger: Ledger) -> None:
@@ -136,72 +137,31 @@ class _Itineraries:
                 teller, which = _teller(stop)
                 name = str(stop.place)
                 partners[name] = stop, teller, which
-                pairs[name] = _plain(stop, which="same"), _plain(teller, which=which)
+                pairs[name] = comparable(stop.claim, "same"), comparable(teller.claim, which)
         unequal = differences(pairs)
         for name, (stop, teller, which) in partners.items():
-            self._one(stop, teller, which, changed="status" in unequal.get(name, {}) or "occasion" in unequal.get(name, {}))
+            self._one(stop, teller, fate(stop.claim, teller.claim, which) if name in unequal else None)
 
-    def _one(self, old: _Stop, new: _Stop, which: Occasion, *, changed: bool) -> None:
+    def _one(self, old: _Stop, new: _Stop, told: Fate | None) -> None:
         ledger = self.ledger
         old.settled = True
         ledger.spent_after.update(other.place for other, _ in old.told)
-        subject = event(old.claim)
-        who, place = old.claim.who, old.claim.place
-        plan = f"{ledger.then()} {who}'s visit to {place} was {_planned(old)}"
-        source = f", according to {new.claim.attribution}" if new.claim.attribution else ""
-        common = {"subject": subject, "old": old.found, "new": new.found}
-        if not changed:
-            ledger.confirm(old.found, new.found, subject)
-        elif new.status == "done" and old.status in {"planned", "underway", "postponed"}:
-            ledger.change(
-                "visit.completed",
-                before=_planned(old),
-                after=f"done{time_of(new.claim)}",
-                explanation=f"{plan}; {ledger.now()} it has taken place{time_of(new.claim)}{source}.",
-                rule="itinerary/completed",
-                **common,
-            )  # type: ignore[arg-type]  # the common arguments
-        elif new.status == "cancelled" and old.status != "cancelled":
-            word = "denied" if is_denial(new.claim) else "cancelled"
-            ledger.change(
-                "visit.cancelled",
-                before=_planned(old),
-                after=word,
-                explanation=f"{plan}; {ledger.now()} it is {word}{source}.",
-                rule=f"itinerary/{word}",
-                **common,
-            )  # type: ignore[arg-type]  # the common arguments
-        elif new.status == "postponed" and old.status != "postponed":
-            until = f" to {written(new.claim.when)}" if new.claim.when and new.claim.when != old.claim.when else ""
-            ledger.change(
-                "visit.postponed",
-                before=_planned(old),
-                after=f"postponed{until}",
-                explanation=f"{plan}; {ledger.now()} it is put off{until}{source}.",
-                rule="itinerary/postponed",
-                **common,
-            )  # type: ignore[arg-type]  # the common arguments
-        elif old.status == "cancelled" and new.status != "cancelled":
-            ledger.change(
-                "visit.added",
-                before="cancelled",
-                after=_planned(new),
-                explanation=f"{plan}; {ledger.now()} it is {_planned(new)} again{source}.",
-                rule="itinerary/revived",
-                **common,
-            )  # type: ignore[arg-type]  # the common arguments
-        elif which == "moved":
-            before, after = written(old.claim.when, old.claim.when_qualifier), written(new.claim.when, new.claim.when_qualifier)
-            ledger.change(
-                "visit.rescheduled",
-                before=before,
-                after=after,
-                explanation=f"{plan}; {ledger.now()} it is set for {after}{source}.",
-                rule="itinerary/rescheduled",
-                **common,
-            )  # type: ignore[arg-type]  # the common arguments
-        else:
-            ledger.confirm(old.found, new.found, subject)
+        if told is None:
+            ledger.confirm(old.found, new.found, event(old.claim))
+            return
+        ledger.change(
+            told.kind,
+            subject=event(old.claim),
+            before=told.before,
+            after=told.after,
+            explanation=(
+                f"{ledger.then()} {old.claim.who}'s visit to {old.claim.place} was {state(old.claim)}; "
+                f"{ledger.now()} it {told.says}{source(new.claim)}."
+            ),
+            rule=f"itinerary/{told.rule}",
+            old=old.found,
+            new=new.found,
+        )
 
     # --- whole trips ---------------------------------------------------------------------------------------------------
 
@@ -226,7 +186,7 @@ class _Itineraries:
                 ledger.change(
                     "visit.dropped",
                     subject=event(claim),
-                    before=_planned(old),
+                    before=state(old.claim),
                     after="not among the stops",
                     explanation=f"{ledger.then()} {claim.who} was to visit {claim.place}{time_of(claim)}; {ledger.now()} the trip is given as {_route(live)}, without {claim.place}.",
                     rule="itinerary/whole-list",
@@ -235,7 +195,7 @@ class _Itineraries:
                 )
 
     def _is_over(self, stop: _Stop) -> bool:
-        """A stop whose day had passed by the later document may be left out of a list of what is to come."""
+        """Return whether its day had passed: then a list of what is still to come may leave it out."""
         when = period(stop.claim.when, stop.claim.when_qualifier)
         return bool(when and self.ledger.later_date and when.last < self.ledger.later_date)
 
@@ -255,7 +215,7 @@ class _Itineraries:
             ledger.change(
                 "visit.added",
                 subject=event(new.claim),
-                after=_planned(new),
+                after=state(new.claim),
                 explanation=f"{ledger.then()} {old.claim.who}'s trip was given as {_route(mates)}; {ledger.now()} {new.claim.place} is also a stop{time_of(new.claim)}.",
                 rule="itinerary/added",
                 new=new.found,
@@ -331,35 +291,19 @@ def _regions(place: str) -> tuple[str, ...]:
     return (known.key, *sorted(known.countries))
 
 
-def _plain(stop: _Stop, *, which: Occasion) -> dict[str, str | None]:
-    status = "planned" if stop.status == "underway" else stop.status
-    return {"status": status, "occasion": which, "when": stop.claim.when}
-
-
 def _teller(stop: _Stop) -> tuple[_Stop, Occasion]:
     """Return the later claim that tells most: what happened before what was planned, a day that fits before another one."""
-    return max(
-        stop.told,
-        key=lambda told: (
-            standing(told[0].claim) == "firm" or told[0].status not in {"planned", "underway"},
-            _TOLD[told[0].status],
-            told[1] == "same",
-            -told[0].place,
-        ),
-    )
+    return max(stop.told, key=_weight)
 
 
-def _planned(stop: _Stop) -> str:
-    status = {"planned": "planned", "underway": "under way", "done": "done", "cancelled": "cancelled", "postponed": "postponed"}[
-        stop.status
-    ]
-    words = written(stop.claim.when, stop.claim.when_qualifier)
-    return f"{status} for {words}" if words and status == "planned" else f"{status}{time_of(stop.claim)}"
+def _weight(told: tuple[_Stop, Occasion]) -> tuple[bool, int, bool, int]:
+    new, which = told
+    return standing(new.claim) == "firm" or new.status not in {"planned", "underway"}, _TOLD[new.status], which == "same", -new.place
 
 
 def _route(stops: list[_Stop]) -> str:
     places = list(dict.fromkeys(stop.claim.place for stop in stops))
-    return f"{', '.join(places[:-1])} and {places[-1]}" if len(places) > 1 else "".join(places)
+    return listed(places)
 
 
 def _whole(stops: list[_Stop]) -> bool:

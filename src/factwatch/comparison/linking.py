@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, Literal
 
-from attrs import Factory, define, frozen
+from attrs import Factory, define, field, frozen
 
 from factwatch.comparison.aliases import Aliases
 from factwatch.comparison.bodies import body_key, initials, is_acronym, is_body
@@ -71,27 +71,13 @@ def names_of(claim: Claim) -> Iterator[tuple[str, Nature]]:
 def link(baseline: ClaimSet, later: ClaimSet, aliases: Aliases) -> Linking:
     """Find out which names of the two sides mean one and the same."""
     own = aliases.canonical()
-    apart = frozenset(frozenset((own.get(fold(one), fold(one)), own.get(fold(other), fold(other)))) for one, other in aliases.apart)
-    first, second = _side(baseline, own), _side(later, own)
-    doubtful: set[str] = set()
-    first_alone = [key for key in first.nature_of if key not in second.nature_of]
-    second_alone = [key for key in second.nature_of if key not in first.nature_of]
-    settled = frozenset(own.values())
-    merged: dict[str, str] = {}
-    if second_alone:
-        _link_bodies(first, second, second_alone, merged, apart)
-        offices = _Offices(baseline, later, first, second)
-        _link_people(
-            first, second, first_alone, [key for key in second_alone if key not in merged], merged, apart, offices, doubtful, settled
-        )
-    _link_single(second, first, merged, apart, settled)
-    own_merged: dict[str, str] = {}
-    _link_single(first, second, own_merged, apart, settled)
-    display = {key: second.name_of[key] for key in second.name_of if key not in merged}
-    display.update({key: name for key, name in first.name_of.items() if key not in own_merged})
-    later_keys = {name: _follow(key, merged, own_merged) for name, key in second.key_of.items()}
-    base_keys = {name: own_merged.get(key, key) for name, key in first.key_of.items()}
-    return Linking(base_keys, later_keys, display, frozenset(doubtful))
+    linker = _Linker(
+        _side(baseline, own),
+        _side(later, own),
+        apart=frozenset(frozenset((own.get(fold(one), fold(one)), own.get(fold(other), fold(other)))) for one, other in aliases.apart),
+        settled=frozenset(own.values()),
+    )
+    return linker.run(_Offices(baseline, later, linker.first, linker.second))
 
 
 def _follow(key: str, merged: Mapping[str, str], own_merged: Mapping[str, str]) -> str:
@@ -160,66 +146,107 @@ def _said(claims: ClaimSet, side: _Side) -> dict[str, set[str]]:
     return said
 
 
-def _link_bodies(first: _Side, second: _Side, alone: Iterable[str], merged: dict[str, str], apart: frozenset[frozenset[str]]) -> None:
-    """Link an abbreviation with the one name on the other side that it is made of."""
-    by_initials: dict[str, list[str]] = {}
-    by_acronym: dict[str, list[str]] = {}
-    for key, nature in first.nature_of.items():
-        if nature == "person" or key.startswith("country:"):
-            continue
-        name = first.name_of[key]
-        if is_acronym(name):
-            by_acronym.setdefault(fold(name).replace(" ", ""), []).append(key)
-        elif letters := initials(name):
-            by_initials.setdefault(letters, []).append(key)
-    for key in alone:
-        if second.nature_of[key] == "person" or key.startswith("country:"):
-            continue
-        name = second.name_of[key]
-        found = by_initials.get(fold(name).replace(" ", ""), []) if is_acronym(name) else by_acronym.get(initials(name), [])
-        if len(found) == 1 and frozenset((fold(first.name_of[found[0]]), fold(name))) not in apart:
-            merged[key] = found[0]
+@define
+class _Linker:
+    first: _Side
+    second: _Side
+    apart: frozenset[frozenset[str]] = field(kw_only=True)
+    """Pairs of folded names that the user says are two."""
+    settled: frozenset[str] = field(kw_only=True)
+    """Keys that the user has spoken on."""
+    merged: dict[str, str] = Factory(dict)
+    """Key of the later side -> key of the baseline."""
+    doubtful: set[str] = Factory(set)
 
+    def run(self, offices: _Offices) -> Linking:
+        first, second = self.first, self.second
+        alone = [key for key in second.nature_of if key not in first.nature_of]
+        if alone:
+            self._bodies(alone)
+            self._people([key for key in alone if key not in self.merged], offices)
+        self._singles(second, first, self.merged)
+        own: dict[str, str] = {}
+        self._singles(first, second, own)
+        display = {key: name for key, name in second.name_of.items() if key not in self.merged}
+        display.update({key: name for key, name in first.name_of.items() if key not in own})
+        later = {name: _follow(key, self.merged, own) for name, key in second.key_of.items()}
+        baseline = {name: own.get(key, key) for name, key in first.key_of.items()}
+        return Linking(baseline, later, display, frozenset(self.doubtful))
 
-def _link_people(
-    first: _Side,
-    second: _Side,
-    first_alone: Iterable[str],
-    second_alone: Iterable[str],
-    merged: dict[str, str],
-    apart: frozenset[frozenset[str]],
-    offices: _Offices,
-    doubtful: set[str],
-    settled: frozenset[str],
-) -> None:
-    index: dict[str, list[str]] = {}
-    taken = set(merged.values())
-    for key in first_alone:
-        if first.nature_of[key] != "body" and key not in settled and key not in taken:
-            for word in _index_words(parse_person(first.name_of[key])):
-                index.setdefault(word, []).append(key)
-    scored: list[tuple[float, str, str]] = []
-    for key in second_alone:
-        if second.nature_of[key] == "body" or key in settled:
-            continue
-        name = parse_person(second.name_of[key])
-        seen: set[str] = set()
-        for word in _index_words(name):
-            found = index.get(word, ())
-            if len(found) > _CROWD and "|" not in word:
+    def _bodies(self, alone: Iterable[str]) -> None:
+        """Link an abbreviation with the one name on the other side that it is made of."""
+        by_initials: dict[str, list[str]] = {}
+        by_acronym: dict[str, list[str]] = {}
+        for key, nature in self.first.nature_of.items():
+            if nature == "person" or key.startswith("country:"):
                 continue
-            for candidate in found[: 4 * _CROWD]:
-                if candidate in seen or frozenset((key, candidate)) in apart:
-                    continue
-                seen.add(candidate)
-                other = parse_person(first.name_of[candidate])
+            name = self.first.name_of[key]
+            if is_acronym(name):
+                by_acronym.setdefault(fold(name).replace(" ", ""), []).append(key)
+            elif letters := initials(name):
+                by_initials.setdefault(letters, []).append(key)
+        for key in alone:
+            if self.second.nature_of[key] == "person" or key.startswith("country:"):
+                continue
+            name = self.second.name_of[key]
+            found = by_initials.get(fold(name).replace(" ", ""), []) if is_acronym(name) else by_acronym.get(initials(name), [])
+            if len(found) == 1 and frozenset((fold(self.first.name_of[found[0]]), fold(name))) not in self.apart:
+                self.merged[key] = found[0]
+
+    def _people(self, alone: Iterable[str], offices: _Offices) -> None:
+        index: dict[str, list[str]] = {}
+        taken = set(self.merged.values())
+        for key, nature in self.first.nature_of.items():
+            if nature != "body" and key not in self.second.nature_of and key not in self.settled and key not in taken:
+                for word in _index_words(parse_person(self.first.name_of[key])):
+                    index.setdefault(word, []).append(key)
+        scored: list[tuple[float, str, str]] = []
+        for key in alone:
+            if self.second.nature_of[key] == "body" or key in self.settled:
+                continue
+            name = parse_person(self.second.name_of[key])
+            for candidate in self._candidates(key, name, index):
+                other = parse_person(self.first.name_of[candidate])
                 score = likeness(other, name) or misspelt(other, name, corroborated=offices.agree(candidate, key))
                 if score >= _ENOUGH:
                     scored.append((score, candidate, key))
-    for score, candidate, key in _unambiguous(scored):
-        merged[key] = candidate
-        if score <= _ENOUGH:
-            doubtful.add(candidate)
+        for score, candidate, key in _unambiguous(scored):
+            self.merged[key] = candidate
+            if score <= _ENOUGH:
+                self.doubtful.add(candidate)
+
+    def _candidates(self, key: str, name: PersonName, index: Mapping[str, list[str]]) -> Iterator[str]:
+        seen: set[str] = set()
+        for word in _index_words(name):
+            found = index.get(word, [])
+            if len(found) > _CROWD and "|" not in word:
+                continue
+            for candidate in found[: 4 * _CROWD]:
+                if candidate not in seen and frozenset((key, candidate)) not in self.apart:
+                    seen.add(candidate)
+                    yield candidate
+
+    def _singles(self, side: _Side, other: _Side, merged: dict[str, str]) -> None:
+        """
+        Link a lone family name (or a rare given name) of *side* with the only full name that has it.
+
+        The document's own full names come before the *other* side's: two people of one family name leave a lone name unlinked.
+        """
+        lone = [
+            key
+            for key, nature in side.nature_of.items()
+            if nature != "body" and key not in merged and key not in self.settled and len(parse_person(side.name_of[key]).tokens) == 1
+        ]
+        if not lone:
+            return
+        own, others = _bearers(side, self.settled), _bearers(other, self.settled)
+        for key in lone:
+            token = romanised(parse_person(side.name_of[key]).tokens[0])
+            found = own.get(token) or others.get(token) or set()
+            found = {candidate for candidate in found if frozenset((key, candidate)) not in self.apart}
+            if len(found) == 1:
+                target = next(iter(found))
+                merged[key] = merged.get(target, target)
 
 
 def _index_words(name: PersonName) -> Iterator[str]:
@@ -250,29 +277,6 @@ def _unambiguous(scored: list[tuple[float, str, str]]) -> Iterator[tuple[float, 
                 break
         else:
             yield score, one, other
-
-
-def _link_single(side: _Side, other: _Side, merged: dict[str, str], apart: frozenset[frozenset[str]], settled: frozenset[str]) -> None:
-    """
-    Link a lone family name (or a rare given name) of *side* with the only full name that has it.
-
-    The document's own full names come before the *other* side's: two people of one family name leave a lone name unlinked.
-    """
-    lone = [
-        key
-        for key, nature in side.nature_of.items()
-        if nature != "body" and key not in merged and key not in settled and len(parse_person(side.name_of[key]).tokens) == 1
-    ]
-    if not lone:
-        return
-    own, others = _bearers(side, settled), _bearers(other, settled)
-    for key in lone:
-        token = romanised(parse_person(side.name_of[key]).tokens[0])
-        found = own.get(token) or others.get(token) or set()
-        found = {candidate for candidate in found if frozenset((key, candidate)) not in apart}
-        if len(found) == 1:
-            target = next(iter(found))
-            merged[key] = merged.get(target, target)
 
 
 def _bearers(side: _Side, settled: frozenset[str]) -> dict[str, set[str]]:

@@ -7,22 +7,26 @@ from typing import Final
 
 from attrs import Factory, define
 
+from factwatch.comparison.fates import comparable, fate, state, status_of
 from factwatch.comparison.fields import differences
 from factwatch.comparison.holdings import holdings, is_state
 from factwatch.comparison.ledger import Found, Ledger
 from factwatch.comparison.occasions import Occasion, occasion
-from factwatch.comparison.parties import Party, fits, matched, party
-from factwatch.comparison.phrasing import event, listed, time_of
+from factwatch.comparison.parties import BORNE_OUT, Party, fits, matched, party
+from factwatch.comparison.phrasing import event, listed, source
 from factwatch.comparison.places import place_of, relation
 from factwatch.comparison.standing import is_denial, standing
-from factwatch.comparison.times import gap, period, written
+from factwatch.comparison.times import gap, period
 from factwatch.comparison.times import relation as time_relation
 from factwatch.lexicon.folding import fold
+from factwatch.model.change import ChangeKind
 from factwatch.model.claim import MeetingClaim, VisitClaim
 
 _CROWD: Final = 64
 _TOLD: Final = {"done": 4, "postponed": 3, "cancelled": 2, "underway": 1, "planned": 0}
 _NEAR: Final = 30
+_PAIR: Final = 2
+"""Shared parties that make a meeting certain."""
 _SMALL_WORDS: Final = frozenset(
     {"the", "of", "and", "on", "in", "a", "an", "to", "for", "with", "its", "their", "issues", "matters", "other"}
 )
@@ -47,7 +51,7 @@ class _Meeting:
     @property
     def status(self) -> str:
         """The status, a denied meeting counting as a cancelled one."""
-        return "cancelled" if is_denial(self.claim) else self.claim.status
+        return status_of(self.claim)
 
 
 def compare_meetings(ledger: Ledger) -> None:
@@ -142,7 +146,8 @@ class _Meetings:
         rest_old = [item for item in old.parties if item.key not in shared]
         rest_new = [item for item in new.parties if item.key not in shared]
         fit, free_old, free_new = matched(rest_old, rest_new)
-        if any(item.kind == "person" for item in free_old) and any(item.kind == "person" for item in free_new) and len(shared) < 2:  # noqa: PLR2004  # other people
+        strangers = any(item.kind == "person" for item in free_old) and any(item.kind == "person" for item in free_new)
+        if strangers and len(shared) < _PAIR:
             return None
         if (old.claim.medium is None) != (new.claim.medium is None) and not self._replaces(old, new):
             return None
@@ -159,13 +164,14 @@ class _Meetings:
             + _same_event(old, new)
             + _common_topics(old, new)
         )
-        certain = len(shared) > 1 or (len(shared) == 1 and fit == 2)  # noqa: PLR2004  # two parties, or one and a group that is borne out
+        certain = len(shared) >= _PAIR or (len(shared) == 1 and fit == BORNE_OUT)
         if not certain and not (shared and evidence and not (free_old and free_new)):
             return None
         return 4 * len(shared) + 2 * fit + evidence + (3 if which == "same" else 0) - (1 if where == "different" else 0), which
 
-    def _replaces(self, old: _Meeting, new: _Meeting) -> bool:
-        """A call on the very day of a planned meeting takes its place."""
+    @staticmethod
+    def _replaces(old: _Meeting, new: _Meeting) -> bool:
+        """Return whether a call takes the place of a meeting: it does on the very day for which that was planned."""
         if old.status != "planned" or new.status != "planned":
             return False
         when = time_relation(period(new.claim.when), period(old.claim.when))
@@ -200,26 +206,17 @@ class _Meetings:
         pairs, partners = {}, {}
         for old in self.old:
             if old.told:
-                new, which = max(
-                    old.told,
-                    key=lambda told: (
-                        standing(told[0].claim) == "firm" or told[0].status not in {"planned", "underway"},
-                        _TOLD[told[0].status],
-                        told[1] == "same",
-                        -told[0].place,
-                    ),
-                )
+                new, which = max(old.told, key=_weight)
                 name = str(old.place)
                 partners[name] = old, new, which
-                where = self._where(old, new)
+                moved = self._where(old, new) == "different"
                 pairs[name] = (
-                    {"status": _phase(old), "occasion": "same", "medium": old.claim.medium, "place": "here", "topics": True},
+                    {**comparable(old.claim, "same"), "medium": old.claim.medium, "moved": False, "topics": "as planned"},
                     {
-                        "status": _phase(new),
-                        "occasion": which,
+                        **comparable(new.claim, which),
                         "medium": new.claim.medium,
-                        "place": "elsewhere" if where == "different" else "here",
-                        "topics": not self._other_topics(old, new),
+                        "moved": moved,
+                        "topics": "others" if self._other_topics(old, new) else "as planned",
                     },
                 )
         unequal = differences(pairs)
@@ -227,97 +224,45 @@ class _Meetings:
             self._one(old, new, which, frozenset(unequal.get(name, ())))
 
     def _one(self, old: _Meeting, new: _Meeting, which: Occasion, changed: frozenset[str]) -> None:
-        ledger = self.ledger
-        ledger.spent_after.update(other.place for other, _ in old.told)
-        subject = event(old.claim)
-        names = listed((*old.claim.who, *old.claim.with_))
-        plan = f"{ledger.then()} the {'call' if old.claim.medium else 'meeting'} of {names}{_in(old.claim.place)} was {_planned(old)}"
-        source = f", according to {new.claim.attribution}" if new.claim.attribution else ""
-        common = {"subject": subject, "old": old.found, "new": new.found}
-        start = len(ledger.changes)
-        called_off = new.status in {"cancelled", "postponed"}
-        if "status" in changed and new.status == "done" and old.status in {"planned", "postponed"}:
-            ledger.change(
-                "meeting.completed",
-                before=_planned(old),
-                after=f"done{time_of(new.claim)}",
-                explanation=f"{plan}; {ledger.now()} it has taken place{time_of(new.claim)}{_in(new.claim.place)}{source}.",
-                rule="meetings/completed",
-                **common,
-            )  # type: ignore[arg-type]  # the common arguments
-        elif "status" in changed and new.status == "cancelled" and old.status != "done":
-            word = "denied" if is_denial(new.claim) else "cancelled"
-            ledger.change(
-                "meeting.cancelled",
-                before=_planned(old),
-                after=word,
-                explanation=f"{plan}; {ledger.now()} it is {word}{source}.",
-                rule=f"meetings/{word}",
-                **common,
-            )  # type: ignore[arg-type]  # the common arguments
-        elif "status" in changed and new.status == "postponed" and old.status != "done":
-            until = f" to {written(new.claim.when)}" if new.claim.when and new.claim.when != old.claim.when else ""
-            ledger.change(
-                "meeting.postponed",
-                before=_planned(old),
-                after=f"postponed{until}",
-                explanation=f"{plan}; {ledger.now()} it is put off{until}{source}.",
-                rule="meetings/postponed",
-                **common,
-            )  # type: ignore[arg-type]  # the common arguments
-        elif "status" in changed and old.status == "cancelled":
-            ledger.change(
-                "meeting.added",
-                before="cancelled",
-                after=_planned(new),
-                explanation=f"{plan}; {ledger.now()} it is {_planned(new)} again{source}.",
-                rule="meetings/revived",
-                **common,
-            )  # type: ignore[arg-type]  # the common arguments
-        elif "occasion" in changed and not called_off:
-            before, after = written(old.claim.when, old.claim.when_qualifier), written(new.claim.when, new.claim.when_qualifier)
-            ledger.change(
-                "meeting.rescheduled",
-                before=before,
-                after=after,
-                explanation=f"{plan}; {ledger.now()} it is set for {after}{source}.",
-                rule="meetings/rescheduled",
-                **common,
-            )  # type: ignore[arg-type]  # the common arguments
-        if not called_off:
-            if "place" in changed:
-                ledger.change(
-                    "meeting.moved",
-                    before=old.claim.place,
-                    after=new.claim.place,
-                    explanation=f"{plan}; {ledger.now()} it is in {new.claim.place}, not in {old.claim.place}{source}.",
-                    rule="meetings/moved",
-                    **common,
-                )  # type: ignore[arg-type]  # the common arguments
+        self.ledger.spent_after.update(other.place for other, _ in old.told)
+        told = fate(old.claim, new.claim, which) if changed & {"status", "occasion"} else None
+        start = len(self.ledger.changes)
+        if told is not None:
+            self._write(told.kind, old, new, before=told.before, after=told.after, says=f"it {told.says}", rule=told.rule)
+        if new.status not in {"cancelled", "postponed"}:
+            if "moved" in changed:
+                says = f"it is in {new.claim.place}, not in {old.claim.place}"
+                self._write("meeting.moved", old, new, before=old.claim.place, after=new.claim.place, says=says, rule="moved")
             elif "medium" in changed:
-                after = new.claim.medium or "in person"
-                ledger.change(
-                    "meeting.moved",
-                    before=old.claim.medium or "in person",
-                    after=after,
-                    explanation=f"{plan}; {ledger.now()} it is {_by(after)}{source}.",
-                    rule="meetings/medium",
-                    **common,
-                )  # type: ignore[arg-type]  # the common arguments
-        if len(ledger.changes) == start:
-            ledger.confirm(old.found, new.found, subject)
-        if "topics" in changed and not called_off:
-            ledger.change(
-                "meeting.topics_changed",
-                before=listed(old.claim.topics),
-                after=listed(new.claim.topics),
-                explanation=f"{plan} on {listed(old.claim.topics)}; {ledger.now()} the topics are {listed(new.claim.topics)}{source}.",
-                rule="meetings/topics",
-                **common,
-            )  # type: ignore[arg-type]  # the common arguments
+                medium = new.claim.medium or "in person"
+                says = f"it is {_by(medium)}"
+                self._write("meeting.moved", old, new, before=old.claim.medium or "in person", after=medium, says=says, rule="medium")
+        if len(self.ledger.changes) == start:
+            self.ledger.confirm(old.found, new.found, event(old.claim))
+        if "topics" in changed:
+            before, after = listed(old.claim.topics), listed(new.claim.topics)
+            says = f"the topics are {after} rather than {before}"
+            self._write("meeting.topics_changed", old, new, before=before, after=after, says=says, rule="topics")
+
+    def _write(
+        self, kind: ChangeKind, old: _Meeting, new: _Meeting, *, before: str | None, after: str | None, says: str, rule: str
+    ) -> None:
+        ledger, claim = self.ledger, old.claim
+        names = listed((*claim.who, *claim.with_))
+        plan = f"{ledger.then()} the {'call' if claim.medium else 'meeting'} of {names}{_in(claim.place)} was {state(claim)}"
+        ledger.change(
+            kind,
+            subject=event(claim),
+            before=before,
+            after=after,
+            explanation=f"{plan}; {ledger.now()} {says}{source(new.claim)}.",
+            rule=f"meetings/{rule}",
+            old=old.found,
+            new=new.found,
+        )
 
     def _other_topics(self, old: _Meeting, new: _Meeting) -> bool:
-        if not old.claim.topics or not new.claim.topics or _common_topics(old, new) or len(old.keys & new.keys) < 2:  # noqa: PLR2004  # certain identity
+        if not old.claim.topics or not new.claim.topics or _common_topics(old, new) or len(old.keys & new.keys) < _PAIR:
             return False
         return time_relation(period(new.claim.when), period(old.claim.when)) == "same"
 
@@ -352,11 +297,7 @@ class _Meetings:
         )
         gone = [item for item in free_old if item.kind == "person"]
         come = [item for item in free_new if item.kind == "person"]
-        if (
-            not gone
-            or not come
-            or any(item.key in meeting.keys for item in gone for meeting in self.new if meeting.status not in {"cancelled"})
-        ):
+        if not gone or not come or any(item.key in meeting.keys for item in gone for meeting in self.new if meeting.status != "cancelled"):
             return None
         alike = any(one.countries & other.countries for one in gone for other in come) or _same_event(old, new) or _common_topics(old, new)
         return (gone, come) if alike else None
@@ -394,14 +335,15 @@ class _Meetings:
             if len(travellers) != 1 or not others:
                 continue
             stop = next((claim for claim in visits[travellers[0].key] if self._on_stop(new, claim)), None)
-            if stop is None or any(fits(item, other) == 2 for item in vague for other in others):  # noqa: PLR2004  # an unnamed party now named
+            if stop is None or any(fits(item, other) == BORNE_OUT for item in vague for other in others):
+                # No further meeting: a party that the baseline left unnamed now has a name.
                 continue
             ledger = self.ledger
             ledger.change(
                 "meeting.added",
                 subject=event(new.claim),
-                after=f"{_planned(new)}{_in(new.claim.place)}",
-                explanation=f"{ledger.then()} {stop.who}'s visit to {stop.place} had no meeting with {listed([item.name for item in others])}; {ledger.now()} one is {_planned(new)}.",
+                after=f"{state(new.claim)}{_in(new.claim.place)}",
+                explanation=f"{ledger.then()} {stop.who}'s visit to {stop.place} had no meeting with {listed([item.name for item in others])}; {ledger.now()} one is {state(new.claim)}.",
                 rule="meetings/added",
                 new=new.found,
             )
@@ -416,18 +358,14 @@ class _Meetings:
         return when in {"same", "within"}
 
 
+def _weight(told: tuple[_Meeting, Occasion]) -> tuple[bool, int, bool, int]:
+    """Rank later claims of one meeting: what happened before what was planned, a day that fits before another one."""
+    new, which = told
+    return standing(new.claim) == "firm" or new.status not in {"planned", "underway"}, _TOLD[new.status], which == "same", -new.place
+
+
 def _twins(old: _Meeting, new: _Meeting) -> bool:
     return old.claim.status == new.claim.status and old.claim.medium == new.claim.medium and old.claim.polarity == new.claim.polarity
-
-
-def _phase(meeting: _Meeting) -> str:
-    return "planned" if meeting.status == "underway" else meeting.status
-
-
-def _planned(meeting: _Meeting) -> str:
-    words = written(meeting.claim.when, meeting.claim.when_qualifier)
-    status = "under way" if meeting.status == "underway" else meeting.status
-    return f"{status} for {words}" if words and status == "planned" else f"{status}{time_of(meeting.claim)}"
 
 
 def _by(medium: str) -> str:

@@ -30,6 +30,10 @@ class PersonName:
         return "".join(self.tokens)
 
 
+_PAIR: Final = 2
+"""A given name and a family name."""
+
+
 @cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(table("names")[name])
@@ -52,18 +56,18 @@ def parse_person(name: str) -> PersonName:
     PersonName(tokens=('charles', 'tour'), generation='jr')
     """
     words = _spaced_initials(name).split()
-    while len(words) > 1 and (words[0] in _words("honorifics") or (len(words) > 2 and words[0] in _words("doubtful_honorifics"))):  # noqa: PLR2004
+    while len(words) > 1 and (words[0] in _words("honorifics") or (len(words) > _PAIR and words[0] in _words("doubtful_honorifics"))):
         words = words[1:]
     generation = None
     while len(words) > 1:
         if words[-1] in _generations():
             generation = _generations()[words[-1]]
-        elif words[-1] not in _words("suffixes") or len(words) == 2:  # noqa: PLR2004  # given and family name
+        elif words[-1] not in _words("suffixes") or len(words) == _PAIR:
             break
         words = words[:-1]
     particles = _words("particles")
     core = [word for word in words if word not in particles]
-    if len(core) < 2 <= len(words):  # 'Le Van' is all particles elsewhere
+    if len(core) < _PAIR <= len(words):  # 'Le Van' is all particles elsewhere
         core = words
     return PersonName(tuple(core), generation)
 

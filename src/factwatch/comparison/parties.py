@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
-from typing import Literal
+from functools import cache, lru_cache, partial
+from typing import Final, Literal
 
 from attrs import frozen
 
@@ -77,28 +77,36 @@ def party(name: str, key: str, countries: Mapping[str, set[str]]) -> Party:
     return Party(key, name, "person", countries=frozenset(countries.get(key, ())))
 
 
+BORNE_OUT: Final = 2
+"""Something speaks for two participants being one."""
+_POSSIBLE: Final = 1
+"""Nothing speaks against it."""
+_NO: Final = 0
+
+
 def fits(one: Party, other: Party) -> int:
     """
-    Return how well two participants that are not the same name can be one: 2 where something speaks for it, 1 where nothing speaks against it, else 0.
+    Return how well two participants of different names can be one: `BORNE_OUT`, 1 where nothing speaks against it, else 0.
 
     A described group or a state may later be named; two names never are one here, since linking has already spoken.
     """
     if one.key == other.key:
-        return 2
-    kinds = {one.kind, other.kind}
-    if kinds == {"person"} or kinds == {"state"} or kinds == {"body"} or kinds == {"body", "person"}:
-        return 0
+        return BORNE_OUT
+    groups = [item for item in (one, other) if item.kind == "group"]
+    if not groups and "state" not in {one.kind, other.kind}:
+        return _NO
+    if one.kind == other.kind == "state":
+        return _NO
     if one.countries and other.countries:
-        if one.countries.isdisjoint(other.countries):
-            return 0
-        return 0 if one.nouns and other.nouns and one.nouns.isdisjoint(other.nouns) and kinds == {"group"} else 2
-    if kinds == {"group"}:
-        if one.nouns & other.nouns:
-            return 2
-        return 2 if len(one.words & other.words) > 1 else 1 if not one.nouns or not other.nouns else 0
-    if kinds == {"group", "body"}:
-        return 2 if one.words & other.words else 1
-    return 1
+        others = len(groups) > 1 and one.nouns and other.nouns and one.nouns.isdisjoint(other.nouns)
+        return _NO if others or one.countries.isdisjoint(other.countries) else BORNE_OUT
+    if len(groups) > 1:
+        if one.nouns & other.nouns or len(one.words & other.words) > 1:
+            return BORNE_OUT
+        return _POSSIBLE if not one.nouns or not other.nouns else _NO
+    if groups and "body" in {one.kind, other.kind}:
+        return BORNE_OUT if one.words & other.words else _POSSIBLE
+    return _POSSIBLE
 
 
 def matched(one: Iterable[Party], other: Iterable[Party]) -> tuple[int, list[Party], list[Party]]:
@@ -107,15 +115,15 @@ def matched(one: Iterable[Party], other: Iterable[Party]) -> tuple[int, list[Par
     best = 0
     free: list[Party] = []
     for item in left:
-        partner = max(right, key=lambda candidate: fits(item, candidate), default=None)  # noqa: B023  # used at once
-        fit = fits(item, partner) if partner is not None else 0
+        partner = max(right, key=partial(fits, item), default=None)
+        fit = fits(item, partner) if partner is not None else _NO
         if partner is None or not fit:
             free.append(item)
             continue
         best = max(best, fit)
-        if item.kind != "group" or partner.kind == "group":
-            right.remove(partner)
-        elif partner.kind != "group":
-            # A group may be several people later named.
+        if item.kind == "group" and partner.kind != "group":
+            # A group may be several people who are later named.
             right = [candidate for candidate in right if not fits(item, candidate)]
+        else:
+            right.remove(partner)
     return best, free, right

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
+from typing import Final
 
+from factwatch.comparison.tables import table
 from factwatch.comparison.times import written
+from factwatch.lexicon.folding import fold
 from factwatch.model.claim import Claim, MeetingClaim, RoleClaim, TitleClaim, VisitClaim
 
 
@@ -20,26 +25,58 @@ def listed(names: Sequence[str]) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset(table("places")["articles"])
+
+
+@cache
+def _article_nouns() -> frozenset[str]:
+    return frozenset(table("bodies")["articles"])
+
+
+def with_article(name: str) -> str:
+    """
+    Return the name of a country or body as it stands within a sentence.
+
+    >>> with_article("United States"), with_article("State Department"), with_article("Senegal"), with_article("CARICOM")
+    ('the United States', 'the State Department', 'Senegal', 'CARICOM')
+    """
+    words = fold(name).split()
+    if not words or words[0] == "the":
+        return name
+    takes_it = " ".join(words) in _articles() or (len(words) > 1 and not _article_nouns().isdisjoint((words[0], words[-1])))
+    return f"the {name}" if takes_it else name
+
+
+_FIELD: Final = re.compile(r" (?:to|for|on) ")
+
+
+def office_of(name: str, of: str | None) -> str:
+    """
+    Return an office with its body.
+
+    >>> office_of("Prime Minister", "Senegal"), office_of("Ambassador to Japan", "Vietnam"), office_of("Chair", None)
+    ('Prime Minister of Senegal', 'Ambassador to Japan (Vietnam)', 'Chair')
+    """
+    if of is None:
+        return name
+    return f"{name} ({of})" if _FIELD.search(name) else f"{name} of {with_article(of)}"
+
+
 def post(claim: TitleClaim | RoleClaim) -> str:
-    """Return an office with its body: 'Prime Minister of Senegal'."""
-    name = claim.title if isinstance(claim, TitleClaim) else claim.role
-    return f"{name} of {claim.of}" if claim.of else name
+    """Return the claim's office with its body: 'Prime Minister of Senegal'."""
+    return office_of(claim.title if isinstance(claim, TitleClaim) else claim.role, claim.of)
 
 
-_STATUS = {
-    "current": "{post}",
-    "acting": "acting {post}",
-    "former": "former {post}",
-    "elect": "{post}-elect",
-    "designate": "{post} (designate)",
-    "nominee": "nominee for {post}",
-    "incoming": "incoming {post}",
-}
+_BEFORE: Final = {"acting": "acting ", "former": "former ", "nominee": "nominee for ", "incoming": "incoming "}
+_AFTER: Final = {"elect": "-elect", "designate": " (designate)"}
 
 
 def standing_post(claim: TitleClaim | RoleClaim) -> str:
     """Return an office with its status: 'acting Prime Minister of Senegal'."""
-    return _STATUS[claim.status].format(post=post(claim))
+    name = claim.title if isinstance(claim, TitleClaim) else claim.role
+    return _BEFORE.get(claim.status, "") + office_of(name + _AFTER.get(claim.status, ""), claim.of)
 
 
 def event(claim: VisitClaim | MeetingClaim) -> str:
@@ -67,3 +104,8 @@ def subject_of(claim: Claim) -> str:
     if claim.kind == "statement":
         return f"{claim.speaker}: statement"
     return event(claim)
+
+
+def source(claim: Claim) -> str:
+    """Return ', according to NAME' where a claim rests on a speaker's word, else ''."""
+    return f", according to {claim.attribution}" if claim.attribution else ""

@@ -11,7 +11,7 @@ from factwatch.comparison.bodies import is_bloc
 from factwatch.comparison.fields import differences
 from factwatch.comparison.holdings import BodyRelation, Holding, body_relation, holdings, is_state, speaks_of_end
 from factwatch.comparison.ledger import Ledger
-from factwatch.comparison.phrasing import listed, post, standing_post
+from factwatch.comparison.phrasing import listed, office_of, post, source, standing_post
 from factwatch.comparison.standing import is_denial, standing
 from factwatch.comparison.times import period
 from factwatch.lexicon.folding import fold
@@ -189,7 +189,7 @@ class _Posts:
         return how in {"narrower", "wider"} and old.office.head == new.office.head and bool(old.office.fields and new.office.fields)
 
     def _over_before(self, new: Holding, old: Holding) -> bool:
-        """A term that was over before the baseline was written, or began before the one it has, is background."""
+        """Return whether a term is background: over before the baseline was written, or begun before the one it has."""
         until, since = period(new.claim.until), period(new.claim.since)
         began = period(old.claim.since)
         if until and self.ledger.baseline_date and until.last < self.ledger.baseline_date:
@@ -197,7 +197,7 @@ class _Posts:
         return bool(since and began and since.last < began.first)
 
     def _same_party(self, one: Holding, other: Holding) -> bool:
-        """A country and the holder of one of its offices are one party: 'Barbados chairs' and 'Mia Mottley chairs'."""
+        """Return whether two holders are one: 'Barbados chairs' and 'Mia Mottley chairs' are, where she holds an office of it."""
         if one.holder == other.holder:
             return True
         if is_state(one.holder) != is_state(other.holder):
@@ -222,7 +222,7 @@ class _Posts:
             subject=name,
             before=old.holder_name,
             after=new.holder_name,
-            explanation=f"{ledger.then()} {old.holder_name} was {name}; {ledger.now()} it is {new.holder_name}{status}{self._source(new)}.",
+            explanation=f"{ledger.then()} {old.holder_name} was {name}; {ledger.now()} it is {new.holder_name}{status}{source(new.claim)}.",
             rule="posts/new-holder",
             old=old.found,
             new=new.found,
@@ -271,7 +271,7 @@ class _Posts:
             subject=f"{old.holder_name}: {post(old.claim)}",
             before=standing_post(old.claim),
             after=None if denied else standing_post(new.claim),
-            explanation=f"{ledger.then()} {old.holder_name} was {standing_post(old.claim)}; {words}{self._source(new)}.",
+            explanation=f"{ledger.then()} {old.holder_name} was {standing_post(old.claim)}; {words}{source(new.claim)}.",
             rule="posts/denied" if denied else "posts/ended",
             old=old.found,
             new=new.found,
@@ -317,13 +317,13 @@ class _Posts:
         if new.phase == "past" and old.phase != "past":
             return
         if "status" in unequal and self._moved_on(old, new, how):
-            if new.place not in self.successions and not (old.place in ledger.spent_before):
+            if new.place not in self.successions and old.place not in ledger.spent_before:
                 ledger.change(
                     self._kind(old, "status_changed"),
                     subject=subject,
                     before=old.claim.status,
                     after=new.claim.status,
-                    explanation=f"{ledger.then()} {old.holder_name} was {standing_post(old.claim)}; {ledger.now()} {old.holder_name} is {standing_post(new.claim)}{self._source(new)}.",
+                    explanation=f"{ledger.then()} {old.holder_name} was {standing_post(old.claim)}; {ledger.now()} {old.holder_name} is {standing_post(new.claim)}{source(new.claim)}.",
                     rule="posts/status",
                     old=old.found,
                     new=new.found,
@@ -383,7 +383,7 @@ class _Posts:
                     self._ended(post_, gone)
 
     def _another_office(self, new: Holding) -> None:
-        """A person or body that the baseline knows has an office that it does not have there."""
+        """Write down an office that somebody whom the baseline knows does not have there."""
         if new.holder not in self.known:
             return
         weak = is_incidental(new.office)
@@ -422,7 +422,7 @@ class _Posts:
             subject=f"{old.holder_name}: {post(old.claim)}",
             before=standing_post(old.claim),
             after=standing_post(new.claim),
-            explanation=f"{ledger.then()} {old.holder_name} was {standing_post(old.claim)}; {ledger.now()} {old.holder_name} is {standing_post(new.claim)} instead{self._source(new)}.",
+            explanation=f"{ledger.then()} {old.holder_name} was {standing_post(old.claim)}; {ledger.now()} {old.holder_name} is {standing_post(new.claim)} instead{source(new.claim)}.",
             rule="posts/replaced",
             old=old.found,
             new=new.found,
@@ -440,13 +440,13 @@ class _Posts:
         offices = [post(post_.old.claim) for post_ in self.of_holder.get(new.holder, ()) if post_.old.phase == "holds"]
         before = listed(offices) or None
         name = ledger.shown(new.holder)
-        was = f"{ledger.then()} {name} was {before}" if before else f"{ledger.then()} the baseline has no such office of {name}"
+        was = f"{ledger.then()} {name} was {before}" if before else f"{ledger.then()} {name} had no such office in the baseline"
         ledger.change(
             self._kind(new, "gained"),
             subject=f"{name}: {post(new.claim)}",
             before=None,
             after=standing_post(new.claim),
-            explanation=f"{was}; {ledger.now()} {name} is {'also ' if before else ''}{standing_post(new.claim)}{self._source(new)}.",
+            explanation=f"{was}; {ledger.now()} {name} is {'also ' if before else ''}{standing_post(new.claim)}{source(new.claim)}.",
             rule="posts/gained",
             new=new.found,
         )
@@ -457,14 +457,10 @@ class _Posts:
     def _kind(holding: Holding, aspect: Aspect) -> ChangeKind:
         return f"{holding.claim.kind}.{aspect}"  # type: ignore[return-value]  # all twelve are kinds of change
 
-    @staticmethod
-    def _source(new: Holding) -> str:
-        return f", according to {new.claim.attribution}" if new.claim.attribution else ""
-
 
 def _fuller(old: Holding, new: Holding) -> str:
     """Name the office with its body, wherever that is given."""
-    return post(old.claim) if old.claim.of or not new.claim.of else f"{old.name} of {new.claim.of}"
+    return office_of(old.name, old.claim.of or new.claim.of)
 
 
 def _countries(*sides: list[Holding]) -> dict[str, set[str]]:

@@ -142,7 +142,7 @@ def compare_words(before: str, after: str) -> WordDiff:
         return WordDiff("same", shared=shared)
     if changed * 2 > shared:
         return WordDiff("other", shared=shared)
-    return _described(edits[0], edits[-1], before, after, old, new, shared)
+    return _described(edits[0], edits[-1], (before, after), (old, new), shared)
 
 
 _Code = tuple[str, int, int, int, int]
@@ -173,11 +173,14 @@ def _slip(gone: tuple[str, ...], come: tuple[str, ...]) -> bool:
     return min(len(one), len(other)) > _END and one[0] == other[0] and OSA.distance(one, other, score_cutoff=1) <= 1
 
 
-def _described(first: _Code, last: _Code, before: str, after: str, old: tuple[Token, ...], new: tuple[Token, ...], shared: int) -> WordDiff:
+def _described(
+    first: _Code, last: _Code, texts: tuple[str, str], words: tuple[tuple[Token, ...], tuple[Token, ...]], shared: int
+) -> WordDiff:
     """Give the words that differ, with a word before them where one side would be empty."""
     begin, end, start, stop = first[1], last[2], first[3], last[4]
     if (begin == end or start == stop) and begin and start:
         begin, start = begin - 1, start - 1
+    (before, after), (old, new) = texts, words
     gone, come = _slice(before, old, begin, end), _slice(after, new, start, stop)
     lead = _slice(before, old, max(0, begin - 1), begin)
     tail = _slice(before, old, end, min(len(old), end + 1))

@@ -1,0 +1,100 @@
+"""What became of a planned visit or meeting: done, cancelled, denied, postponed, on again, on another day."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from attrs import frozen
+
+from factwatch.comparison.occasions import Occasion
+from factwatch.comparison.phrasing import time_of
+from factwatch.comparison.standing import is_denial
+from factwatch.comparison.times import written
+from factwatch.model.claim import MeetingClaim, VisitClaim
+
+FateKind = Literal[
+    "visit.completed",
+    "visit.cancelled",
+    "visit.postponed",
+    "visit.added",
+    "visit.rescheduled",
+    "meeting.completed",
+    "meeting.cancelled",
+    "meeting.postponed",
+    "meeting.added",
+    "meeting.rescheduled",
+]
+Event = VisitClaim | MeetingClaim
+
+
+@frozen(kw_only=True)
+class Fate:
+    """What the later document says became of an event."""
+
+    kind: FateKind
+    before: str | None
+    after: str | None
+    says: str
+    """Goes on after 'by 2 May 2025 it ...'."""
+    rule: str
+
+
+def status_of(claim: Event) -> str:
+    """Return the status; a denied event counts as a cancelled one."""
+    return "cancelled" if is_denial(claim) else claim.status
+
+
+def state(claim: Event) -> str:
+    """
+    Return status and time as they stand in a sentence.
+
+    >>> state(VisitClaim(id="v", who="A", place="Peru", when="2025-04-11"))
+    'planned for 11 April 2025'
+    """
+    status = status_of(claim)
+    words = written(claim.when, claim.when_qualifier)
+    if status == "planned" and words:
+        return f"planned for {words}"
+    return f"{'under way' if status == 'underway' else status}{time_of(claim)}"
+
+
+def comparable(claim: Event, which: Occasion) -> dict[str, str | None]:
+    """Return what is compared of an event that both sides speak of; 'under way' is no news of a plan."""
+    status = status_of(claim)
+    return {"status": "planned" if status == "underway" else status, "occasion": which}
+
+
+def fate(old: Event, new: Event, which: Occasion) -> Fate | None:
+    """
+    Return what the later claim *new* tells of *old*, None where it tells nothing new.
+
+    Args:
+        old: The baseline's claim.
+        new: The later document's claim of the same event.
+        which: Whether *new* puts it at the same time.
+    """
+    before, after = status_of(old), status_of(new)
+    visit = isinstance(old, VisitClaim)
+    if before in {"done", after} and not (before == after == "planned"):
+        return None
+    if after == "done":
+        says = f"has taken place{time_of(new)}"
+        return Fate(
+            kind="visit.completed" if visit else "meeting.completed", before=state(old), after=state(new), says=says, rule="completed"
+        )
+    if after == "cancelled":
+        word = "denied" if is_denial(new) else "cancelled"
+        kind: FateKind = "visit.cancelled" if visit else "meeting.cancelled"
+        return Fate(kind=kind, before=state(old), after=word, says=f"is {word}", rule=word)
+    if after == "postponed":
+        until = f" to {written(new.when, new.when_qualifier)}" if new.when and new.when != old.when else ""
+        kind = "visit.postponed" if visit else "meeting.postponed"
+        return Fate(kind=kind, before=state(old), after=f"postponed{until}", says=f"is put off{until}", rule="postponed")
+    if before == "cancelled":
+        kind = "visit.added" if visit else "meeting.added"
+        return Fate(kind=kind, before="cancelled", after=state(new), says=f"is {state(new)} again", rule="revived")
+    if which == "moved":
+        then, now = written(old.when, old.when_qualifier), written(new.when, new.when_qualifier)
+        kind = "visit.rescheduled" if visit else "meeting.rescheduled"
+        return Fate(kind=kind, before=then, after=now, says=f"is set for {now}", rule="rescheduled")
+    return None
