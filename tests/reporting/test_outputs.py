@@ -128,7 +128,9 @@ class TestText:
         )
         text = rendered(run, "text")
         assert "INCONSISTENT  Marco Silva" in text
-        assert "DUE  Ana Lobo: visit to Oslo" in text
+        assert "no changes; 1 past due and not confirmed" in text
+        assert "planned for 1 April 2025" not in text
+        assert "It was planned for 1 April 2025." in render(run, "text", version="1", details=True)
 
 
 class TestMarkdown:

@@ -105,7 +105,7 @@ def output_options(function: _F) -> _F:
     """Add the options that say where findings go."""
     options = (
         format_option(),
-        click.option("--details", is_flag=True, help="List what is confirmed, new and not mentioned as well."),
+        click.option("--details", is_flag=True, help="List what is confirmed, new, not mentioned and past due as well."),
         click.option(
             "--output",
             "outputs",

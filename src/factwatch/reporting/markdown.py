@@ -53,13 +53,17 @@ def _view_lines(view: View, *, details: bool) -> list[str]:
         lines += ["", f"> **Note:** {escaped(warning)}"]
     for row in view.rows:
         lines += ["", *_row_lines(row)]
-    for title, notes in (("inconsistent", view.inconsistencies), ("due", view.due)):
-        for note in notes:
-            lines += ["", *_note_lines(title, note)]
+    for note in view.inconsistencies:
+        lines += ["", *_note_lines("inconsistent", note)]
     if not view.rows:
         lines += ["", "No changes."]
     if view.rest:
-        lists = (("Confirmed", view.confirmed), ("New", view.new), ("Not mentioned", view.not_mentioned))
+        lists = (
+            ("Confirmed", view.confirmed),
+            ("New", view.new),
+            ("Not mentioned", view.not_mentioned),
+            ("Past due and not confirmed", view.due),
+        )
         listed = [line for title, subjects in lists for line in _list_lines(title, subjects)] if details else []
         if listed:
             lines += ["", f"<details><summary>{view.rest}</summary>", "", *listed, "", "</details>"]

@@ -26,7 +26,7 @@ def render_text(run: Run, *, width: int = 80, colour: bool = False, details: boo
         run: What was found.
         width: Columns.
         colour: Whether to write terminal colours.
-        details: Whether to list what is confirmed, new and not mentioned.
+        details: Whether to list what is confirmed, new, not mentioned, and past due.
     """
     from rich.console import Console
 
@@ -70,12 +70,17 @@ def _print_view(console: Console, view: View, *, details: bool) -> None:
     for row in view.rows:
         console.print()
         _print_row(console, row)
-    for title, notes in (("INCONSISTENT", view.inconsistencies), ("DUE", view.due)):
-        for note in notes:
-            console.print()
-            _print_note(console, title, note)
+    for note in view.inconsistencies:
+        console.print()
+        _print_note(console, "INCONSISTENT", note)
     if details:
-        for title, subjects in (("confirmed", view.confirmed), ("new", view.new), ("not mentioned", view.not_mentioned)):
+        lists = (
+            ("confirmed", view.confirmed),
+            ("new", view.new),
+            ("not mentioned", view.not_mentioned),
+            ("past due and not confirmed", view.due),
+        )
+        for title, subjects in lists:
             _print_list(console, title, subjects)
     console.print()
     _print_line(console, view.tally + (f"; {view.rest}" if view.rest else ""), style="bold" if view.rows else "green")

@@ -76,7 +76,8 @@ class View:
     path: str | None
     rows: tuple[Row, ...]
     inconsistencies: tuple[Note, ...]
-    due: tuple[Note, ...]
+    due: tuple[str, ...]
+    """Plans whose day has passed, and which nothing has confirmed."""
     confirmed: tuple[str, ...]
     new: tuple[str, ...]
     not_mentioned: tuple[str, ...]
@@ -91,7 +92,12 @@ class View:
     @property
     def rest(self) -> str:
         """'3 confirmed, 1 new, 5 not mentioned'."""
-        counts = ((len(self.confirmed), "confirmed"), (len(self.new), "new"), (len(self.not_mentioned), "not mentioned"))
+        counts = (
+            (len(self.confirmed), "confirmed"),
+            (len(self.new), "new"),
+            (len(self.not_mentioned), "not mentioned"),
+            (len(self.due), "past due and not confirmed"),
+        )
         parts = [f"{count} {word}" for count, word in counts if count]
         if self.hidden:
             parts.append(f"{self.hidden} rejected before")
@@ -171,7 +177,7 @@ def view_of(outcome: Outcome, run: Run) -> View:
             for change in outcome.changes
         ),
         inconsistencies=tuple(_inconsistency(item, tuple(map(after, item.evidence))) for item in report.inconsistencies),
-        due=tuple(Note(subject=shown(due.subject), explanation=shown(due.explanation)) for due in report.due),
+        due=tuple(shown(due.explanation or due.subject) for due in report.due),
         confirmed=tuple(shown(item.subject, _VALUE_LIMIT) for item in report.confirmed),
         new=_described(report.new),
         not_mentioned=_described(report.not_mentioned),
