@@ -179,6 +179,9 @@ class Chunker:
             return self._make(unit, "#", at, at + 1, _NUMBER_WORDS[low])
         if word[0].isdigit() and _NUMBER.match(word):
             return self._make(unit, "#", at, at + 1, int(word) if word.isdigit() and len(word) < 4 else None)  # noqa: PLR2004
+        if capital and out and out[-1].kind in "Ap" and "S" in self._lists.classes.get(low, "") and word not in self._sets["given_names"]:
+            # 'Secretary for African Affairs Wendell Pettigrew': the field ends where the name begins
+            return self._make(unit, "p", at, at + 1, word)
         if capital or _CAPITALISED_INSIDE.match(word):
             return self._name(unit, at)
         return self._make(unit, "x", at, at + 1)
@@ -264,7 +267,7 @@ class Chunker:
     def _common(self, unit: Unit, at: int, low: str, out: list[Chunk], *, capital: bool) -> Chunk | None:
         entries = self._lists.common.get(low)
         if entries is None:
-            return None
+            return self._ranked(unit, at, low)
         words = unit.words
         for rest, kind, value in entries:
             last = at + 1 + len(rest)
@@ -326,6 +329,16 @@ class Chunker:
         if out[at].kind == "," or out[at].low in {"and", "but"}:
             return low not in {"ousted", "deposed", "retired", "designated"} or not self._before_office(words, following)
         return True
+
+    def _ranked(self, unit: Unit, at: int, low: str) -> Chunk | None:
+        """'Vice-Governor', 'deputy-mayor', 'co-captain': a rank joined to an office by a hyphen."""
+        rank, hyphen, office = low.partition("-")
+        if not hyphen or rank not in {"vice", "deputy", "co", "sub", "under", "pro", "assistant", "joint"}:
+            return None
+        for rest, kind, value in self._lists.common.get(office, ()):
+            if kind == "h" and not rest:
+                return self._make(unit, "h", at, at + 1, Head(f"{rank}-{value.name}", value.group, value.plural))
+        return None
 
     def _office_at(self, words: Sequence[str], at: int) -> bool:
         """Tell whether the words from *at* on name an office."""
@@ -455,6 +468,10 @@ class Chunker:
             ):
                 last += 4
                 continue
+            if word in {"'", "’"} and last + 1 < count and not words[last - 1].endswith("s") and self._is_name_word(words[last + 1]):
+                # 'Achieng' Nyabola': a possessive of a name without -s is written 's
+                last += 2
+                continue
             if word == "&" and last + 1 < count and self._is_name_word(words[last + 1]):
                 last += 2
                 continue
@@ -476,10 +493,13 @@ class Chunker:
     def _ordinary(self, words: Sequence[str], at: int, low: str) -> bool:
         """Tell whether the capital of the first word is only the sentence's."""
         following = words[at + 1] if at + 1 < len(words) else ""
+        if low in self._sets["name_particles"] and (following[:1].isupper() or following in self._sets["name_particles"]):
+            # 'De la Puente', 'Van den Heuvel', 'Al Thani'
+            return False
         known = low in self._lists.classes or low in self._lists.verbs or low in self._lists.function
         if not known:
             # An unknown word before a lower-case one is a name ('Mottley said'), except for -ly adverbs and the like.
-            return low.endswith("ly") and following[:1].islower()
+            return low.endswith("ly") and following[:1].islower() and following not in self._sets["name_particles"]
         if words[at] in self._sets["given_names"]:
             return not (following[:1].isupper() and following.lower() not in self._lists.function)
         return words[at] not in self._names
@@ -488,6 +508,12 @@ class Chunker:
         words = unit.words[first:last]
         sets = self._sets
         final = words[-1]
+        titled = len(words)
+        while titled > 2 and words[titled - 1] in sets["postnominals"]:  # noqa: PLR2004  # a name and its letters
+            titled -= 1
+        if titled < len(words):
+            name = self._text[unit.starts[first] : unit.ends[first + titled - 1]]
+            return self._make(unit, "N", first, last, " ".join(name.split()))
         if final in sets["name_suffixes"] and len(words) > 1:
             return self._make(unit, "N", first, last, " ".join(self._text[unit.starts[first] : unit.ends[last - 1]].split()))
         if final in sets["event_nouns"] and (len(words) > 1 or final not in sets["organisation_nouns"]):

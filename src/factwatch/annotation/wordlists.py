@@ -285,6 +285,7 @@ def wordlists() -> Wordlists:
         "never_names",
         "given_names",
         "name_particles",
+        "postnominals",
         "name_suffixes",
         "sentence_starters",
     ):

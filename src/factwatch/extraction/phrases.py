@@ -256,6 +256,8 @@ _GROUP_NOUNS: Final = frozenset(
 )
 
 
+# Offices that one person of a company often joins.
+_JOINT_HEADS: Final = frozenset({"chairman", "chairwoman", "chairperson", "chair", "president", "chief executive", "chief executive officer", "ceo", "founder", "co-founder", "managing director", "director", "publisher", "editor", "editor-in-chief", "chief operating officer", "general manager", "owner", "executive chairman", "group chief executive", "secretary", "treasurer"})
 # 'faith in Smith' names no place.
 _TRUSTING: Final = frozenset({"confidence", "trust", "faith", "belief", "believe", "believes", "believed", "interest", "interested"})
 
@@ -899,6 +901,9 @@ class Phraser:
                 return self._node("PER", chunks, at, at + 2, name=self._name_text(chunks[at + 1]), nation=chunk.value), at + 2
             return self._node("ADJ", chunks, at, at + 1, value=chunk.value), at + 1
         if kind == "O":
+            if at + 4 < count and chunks[at + 1].kind == "(" and chunks[at + 2].kind == "O" and chunks[at + 3].kind == ")" and chunks[at + 4].low in _GROUP_NOUNS and chunks[at + 4].kind in "xp":
+                # 'a Caribbean Community (CARICOM) delegation'
+                return self._group(chunks, at, at + 4)
             nxt = chunks[at + 1] if at + 1 < count else None
             if nxt is not None and at + 1 not in phrases and nxt.low in _GROUP_NOUNS and nxt.kind in "xph" and nxt.low not in {"president"}:
                 return self._group(chunks, at, at + 1)
@@ -1025,6 +1030,11 @@ class Phraser:
                 out.append(node)
                 continue
             if node.kind in {"TTL", "GRP"} and node.titles:
+                joint = self._joint_title(nodes, at)
+                if joint is not None:
+                    nodes[at + 2] = joint
+                    at += 2
+                    continue
                 joined, after = self._after_title(nodes, at)
                 out.append(joined)
                 at = after
@@ -1032,6 +1042,29 @@ class Phraser:
             out.append(node)
             at += 1
         return out
+
+    def _joint_title(self, nodes: list[Node], at: int) -> Node | None:
+        """'the chairman and chief executive of X', 'Prime Minister and Finance Minister A': two offices of one person."""
+        if at + 2 >= len(nodes) or nodes[at + 1].low != "and" or nodes[at + 2].kind not in {"TTL", "PER"} or not nodes[at + 2].titles:
+            return None
+        first, second, node = nodes[at].titles[-1], nodes[at + 2].titles[0], nodes[at + 2]
+        if first.plural or second.plural or second.determiner or second.start != node.start:
+            return None
+        corporate = first.head.name in _JOINT_HEADS and second.head.name in _JOINT_HEADS
+        if not corporate and not (node.kind == "PER" and not first.determiner and first.name[0].isupper() == second.name[0].isupper() and first.start == nodes[at].start and first.of is None and not nodes[at].name == node.name):
+            return None
+        if not corporate and self._text[first.start].isupper() != self._text[second.start].isupper():
+            return None
+        node.titles = [*nodes[at].titles, *node.titles]
+        self._share_body(node.titles[: len(nodes[at].titles) + 1])
+        node.first, node.start = nodes[at].first, nodes[at].start
+        node.text = self._text[node.start : node.end]
+        node.low = node.text.lower()
+        if node.kind == "TTL":
+            # the phrase is known by both offices; references look at the first one
+            second.determiner, second.definite = first.determiner, first.definite
+            node.name = node.text
+        return node
 
     def _merge(self, into: Node, other: Node, end: int) -> Node:
         into.last = other.last

@@ -55,6 +55,8 @@ def may_match(short: str, full: str) -> bool:
     if len(a) == 1:
         word = a[0]
         return word in (b[-1], b[0]) or (len(b) > 2 and word in b[1:-1] and word not in _PARTICLES) or _tail(b) == word  # noqa: PLR2004
+    if any(b[start : start + len(a)] == a for start in range(len(b) - len(a) + 1)):
+        return True
     # several words: an ordered part that shares the last word, or the first one for family-name-first names
     position = 0
     for word in a:

@@ -17,6 +17,7 @@ from factwatch.extraction.clauses import Sentence, people_of, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node, Title
+from factwatch.lexicon.offices import parse_office, relation
 from factwatch.lexicon.places import Place, canonical_place
 from factwatch.resolution.names import fold, is_slip, may_match, parts
 
@@ -122,8 +123,14 @@ class People:
     """(offset, name) of a mention by name -> its entity."""
 
     def named(self, node: Node) -> Entity | None:
-        """Return the entity of a mention by name."""
-        return self.of_node.get((node.start, node.name or ""))
+        """Return the entity of a mention by name; a name from outside the sentences (a transcript's label) is looked up."""
+        found = self.of_node.get((node.start, node.name or ""))
+        if found is None and node.name:
+            fitting = [entity for entity in self.entities if may_match(node.name, entity.name)]
+            found = max(fitting, key=lambda entity: (bool(entity.titles), len(parts(entity.name)))) if fitting else None
+            if found is not None:
+                self.of_node[node.start, node.name] = found
+        return found
 
 
 def gender_of(node: Node, passage: Passage) -> str:
@@ -244,9 +251,11 @@ def _closest(matches: Sequence[Entity], node: Node, passage: Passage) -> Entity 
 def office_matches(anaphor: Title, title: Title) -> bool:
     """Tell whether 'the minister' can refer back to 'Foreign Minister of Kenya'."""
     short, long = anaphor.name.lower(), title.name.lower()
+    if (anaphor.status in {"elect", "designate", "nominee"}) != (title.status in {"elect", "designate", "nominee"}) and anaphor.status != "current":
+        return False
     if anaphor.of and title.of and anaphor.of_kind != "this" and title.of_kind != "this" and not _same_body(anaphor, title):
         return False
-    if short == long:
+    if short == long or (not anaphor.bare and relation(parse_office(short), parse_office(long)) == "same"):
         return True
     if not anaphor.bare and len(short.split()) > len(anaphor.head.name.split()) and fold(short) not in fold(long):
         return short in _VAGUE and any(word in long for word in _VAGUE[short])
@@ -271,6 +280,8 @@ def office_closeness(anaphor: Title, title: Title) -> int:
     if not office_matches(anaphor, title):
         return 0
     short, long = anaphor.name.lower(), title.name.lower()
+    if relation(parse_office(short), parse_office(long)) == "same":
+        return _SAME_OFFICE
     if anaphor.head.name not in long and short not in long:
         return 1
     rank = long.split("-")[0].split()[0] if long else ""
@@ -335,6 +346,7 @@ class References:
         index = self._index_of(sentence)
         sentences = self._passage.sentences
         steps = 0
+        mentioned: Entity | None = None
         for position in range(index - 1, -1, -1):
             earlier = sentences[position]
             if earlier.unit.quotation is not None:
@@ -347,11 +359,16 @@ class References:
             for subject in self.subjects(earlier):
                 entity = self.entity(subject, earlier)
                 if entity is not None and entity.gender in {"", gender} and self._is_person(entity):
+                    # A subject further back gives way to somebody named since, unless he is spoken of twice.
+                    if mentioned is not None and steps > 2:  # noqa: PLR2004
+                        return mentioned
                     entity.gender = entity.gender or gender
                     return entity
             named = [item for item in self._in(earlier) if item[1].gender in {"", gender} and self._is_person(item[1])]
-            if named:
-                return named[0][1] if len({id(item[1]) for item in named}) == 1 else named[-1][1]
+            if named and mentioned is None:
+                mentioned = named[0][1] if len({id(item[1]) for item in named}) == 1 else named[-1][1]
+        if mentioned is not None:
+            return mentioned
         # cataphora: 'Before he left, Rubio said'
         later = [item for item in self._in(sentence) if item[0] > node.start and item[1].gender in {"", gender}]
         return later[0][1] if later else None

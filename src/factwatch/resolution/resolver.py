@@ -163,6 +163,7 @@ class Resolver:
         return node.low in {
             "the two",
             "the pair",
+            "the couple",
             "both",
             "both leaders",
             "the two leaders",
