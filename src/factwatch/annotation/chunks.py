@@ -297,6 +297,9 @@ class Chunker:
                     return self._name(unit, at)
             if kind == "m" and not rest and low in self._lists.verbs and self._is_participle(words, last, low, out):
                 continue
+            if kind == "p" and not rest and low in self._lists.verbs and out and (out[-1].kind in "uN" or out[-1].low == "to" or out[-1].low in _SUBJECT_PRONOUNS) and not self._before_office(words, at):
+                # 'He lands in Doha', 'is to land', against 'the lands minister'
+                continue
             if kind == "m" and low == "then" and not self._before_office(words, last) and self._starts_clause(words, last):
                 # 'She then flies to', against 'the then Kenyan president'
                 continue
@@ -628,6 +631,7 @@ class Chunker:
         return end
 
 
+_SUBJECT_PRONOUNS: Final = frozenset({"he", "she", "they", "i", "we", "who", "it"})
 _RANK_OR_ADJECTIVE: Final = frozenset(
     {"major", "general", "count", "prior", "justice", "canon", "lord", "principal", "elder", "rector", "private"}
 )

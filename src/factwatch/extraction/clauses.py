@@ -123,6 +123,7 @@ _REFUSING: Final = frozenset(
 _FORCED: Final = frozenset({"forced", "obliged", "compelled", "had", "needs", "need", "needed", "has", "have"})
 _CATENATIVES: Final = _EXPECTED | _PLANNED | _POSSIBLE | _REQUESTED | _REFUSING | (_FORCED - _HAVE)
 _PARTICLES: Final = frozenset({"off", "down", "out", "up", "over", "back", "on", "aside", "away", "forward", "in", "through"})
+_REFLEXIVES: Final = frozenset({"himself", "herself", "themselves", "itself"})
 _NOUN_BEFORE: Final = frozenset({"d", "s", "ADJ", "#", "p", "m"})
 _MAX_CHAIN: Final = 12
 
@@ -205,14 +206,25 @@ def build_sentence(unit: Unit, nodes: list[Node], text: str, lists: Wordlists) -
 def _add_copulas(sentence: Sentence) -> None:
     """'She was guarded': a form of 'be' that no verb group took is a main verb itself."""
     taken = {index for group in sentence.groups for index in range(group.first, group.last)}
-    for index, node in enumerate(sentence.nodes):
-        if index in taken or node.kind != "u" or node.low not in _BE or node.low in {"'s", "’s"}:
+    forms = [index for index, node in enumerate(sentence.nodes) if node.kind == "u" and node.low in _BE and node.low not in {"'s", "’s"}]
+    # 'is to be', 'is expected to be': the infinitive is the main verb, what stands before it its chain.
+    forms.sort(key=lambda index: sentence.nodes[index].low not in {"be", "been", "being"})
+    for index in forms:
+        node = sentence.nodes[index]
+        if index in taken:
             continue
         first = index
         chain: list[str] = []
-        while first > 0 and (sentence.nodes[first - 1].kind in "ur" or sentence.nodes[first - 1].low == "to") and first - 1 not in taken:
+        while first > 0 and first - 1 not in taken:
+            before = sentence.nodes[first - 1]
+            leads = bool(chain) and chain[0] in {"to", "not"} and before.low in _CATENATIVES
+            if not (before.kind in "ur" or before.low == "to" or leads or before.low in _REFLEXIVES):
+                break
             first -= 1
-            chain.insert(0, sentence.nodes[first].low)
+            chain.insert(0, before.low)
+        while first < index and sentence.nodes[first].kind == "PRO":
+            first += 1
+            chain.pop(0)
         form = {"be": "base", "been": "participle", "being": "ing", "was": "past", "were": "past"}.get(node.low, "s")
         after = sentence.nodes[index + 1].low if index + 1 < len(sentence.nodes) else ""
         group = VerbGroup(first, index + 1, index, "be", form, tuple(chain) + ((after,) if after in _NEGATIONS else ()))
@@ -251,15 +263,21 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
             and not (before.low == "after" and index + 1 < len(nodes) and nodes[index + 1].kind in NOUN_PHRASES)
         )
     if form.form == "s":
+        if before.kind == "," and index + 1 < len(nodes) and nodes[index + 1].kind in {"PER", "TTL", "ORG"}:
+            # 'The tents are empty, says Senator X.'
+            return False
         if before.kind in {"x", "f", ",", "DAT"} and before.low not in {"who", "which", "that", "and", "he", "she", "it"}:
             letters = lists.classes.get(before.low, "")
-            return before.kind == "f" or before.kind == "," or "J" in letters or "N" in letters
+            if before.kind == ",":
+                # 'leaves Rome, refuels in Darwin': a form that is no plural noun is a verb
+                return "S" in lists.classes.get(node.low, "")
+            return before.kind == "f" or "J" in letters or "N" in letters
     return False
 
 
 def _can_be_finite(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
     at = index - 1
-    while at >= 0 and (nodes[at].kind == "r" or nodes[at].low in _NEGATIONS):
+    while at >= 0 and (nodes[at].kind == "r" or nodes[at].low in _NEGATIONS or nodes[at].low in _REFLEXIVES or (nodes[at].low == "no" and nodes[at + 1].low == "longer")):
         at -= 1
     if at < 0:
         return False
@@ -320,6 +338,9 @@ def _group(nodes: Sequence[Node], index: int, lists: Wordlists) -> VerbGroup | N
             first = at
         elif kind == "r" or low in {"also", "no", "longer", "jointly"} or (kind == "x" and low.endswith("ly")):
             chain.insert(0, low)
+        elif low in _REFLEXIVES:
+            chain.insert(0, low)
+            first = at
         elif (
             kind == "s"
             and chain[:1]
@@ -521,7 +542,11 @@ def _nominal(sentence: Sentence, group: VerbGroup, at: int, depth: int) -> list[
         if node.kind == ",":
             opening = _back_to(nodes, at, ",")
             if opening < 0:
-                # 'On Monday in Geneva, said X' never comes here; ', and then' does
+                # 'On Monday in Geneva, said X' never comes here; ', and then' does. A name with an apposition has taken its comma along:
+                # 'A, a former captain, who represented Fiji, said'
+                relative = next((k for k in range(at - 1, 0, -1) if nodes[k].low in {"who", "whose", "which"}), 0)
+                if relative and nodes[relative - 1].kind in NOUN_PHRASES and nodes[relative - 1].appositive:
+                    return [nodes[relative - 1]]
                 return []
             at = opening - 1
             continue
@@ -529,6 +554,8 @@ def _nominal(sentence: Sentence, group: VerbGroup, at: int, depth: int) -> list[
             return _of_previous(sentence, group, depth)
         if node.low in {"who", "which", "that"}:
             return _antecedent(sentence, at)
+        if node.kind == "PRO" and node.low in {"he", "she", "they", "i", "we"}:
+            return _list_ending(sentence, at)
         if node.kind in NOUN_PHRASES:
             before = nodes[at - 1] if at else None
             if before is not None and before.kind == "d" and node.kind in {"LOC", "ORG"} and at > 1:
