@@ -405,7 +405,7 @@ class Phraser:
                     of = (chunk.text, "N", chunk.value)
             elif kind == "E" and of is None:
                 of = (chunk.text, "E", None)
-            elif kind == "d" or (kind == "P" and chunk.low in self._sets["possessives"]):
+            elif (kind == "d" and chunk.low != "that") or (kind == "P" and chunk.low in self._sets["possessives"]):
                 determiner = chunk.low
                 first = left
                 if kind == "P" and chunk.low in {"its", "their", "our"} and of is None:
@@ -548,10 +548,9 @@ class Phraser:
                     break
             if preposition == "to" and head.name not in _COMPLEMENT_HEADS:
                 break
-            if target.kind in "GOE" or (target.kind == "N" and self._is_body_name(chunks, after, preposition, head)) or target.kind == "A":
+            people = target.kind == "A" and after + 1 < count and chunks[after + 1].kind in "ON"
+            if target.kind in "GOE" or (target.kind == "N" and self._is_body_name(chunks, after, preposition, head)) or people:
                 end = after + 1
-                if target.kind == "A" and not (end < count and chunks[end].kind in "ON"):
-                    break
                 if target.kind == "A":
                     end += 1
                 if target.kind in "G" and end < count and chunks[end].kind == "O":
@@ -908,7 +907,7 @@ class Phraser:
             if nxt is not None and at + 1 not in phrases and nxt.low in _GROUP_NOUNS and nxt.kind in "xph" and nxt.low not in {"president"}:
                 return self._group(chunks, at, at + 1)
             return self._node("ORG", chunks, at, at + 1, name=chunk.text, value=chunk.value), at + 1
-        if kind in "dP" and (kind == "d" or chunk.low in self._sets["possessives"]):
+        if kind in "dP" and chunk.low != "that" and (kind == "d" or chunk.low in self._sets["possessives"]):
             nxt = at + 1
             if (
                 chunk.low == "the"
@@ -1159,10 +1158,15 @@ class Phraser:
             return False
         title = nodes[at].titles[0]
         if title.head.group == "weak":
-            return True
+            return title.determiner != "whose"
         if title.head.group == "plain" and title.bare and title.determiner not in {"the"}:
             return False
         nxt = nodes[at + 1] if at + 1 < len(nodes) else None
+        if title.determiner == "whose":
+            return False
+        if nxt is not None and nxt.kind in {"u", "v"} and title.determiner == "the" and title.bare:
+            # 'Asked about a stop in A, the envoy laughed'
+            return False
         if nxt is None or nxt.kind != ",":
             return True
         # 'A, the president, B said': a name after the comma makes the office its own only when no verb could have A as subject.

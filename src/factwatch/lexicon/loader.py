@@ -12,12 +12,25 @@ _DATA = files("factwatch.lexicon") / "data"
 
 
 @cache
+def _loader() -> Any:
+    """Return a safe loader to which 'on', 'off', 'yes' and 'no' are words rather than truth values."""
+    import yaml
+
+    class Words(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # which of the two is known at run time only
+        yaml_implicit_resolvers = {  # noqa: RUF012  # PyYAML's own class attribute
+            first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
+            for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+        }
+
+    return Words
+
+
+@cache
 def data_file(name: str) -> Mapping[str, Any]:
     """Return the content of the lexicon file *name* (``titles.yaml``) that comes with factwatch."""
     import yaml
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    content = yaml.load((_DATA / name).read_text(encoding="utf-8"), Loader=loader)  # noqa: S506  # a safe loader, C or Python
+    content = yaml.load((_DATA / name).read_text(encoding="utf-8"), Loader=_loader())  # noqa: S506  # a safe loader, C or Python
     if not isinstance(content, Mapping):  # pragma: no cover  # our own files; guarded by a test
         message = f"{name} is not a mapping"
         raise TypeError(message)
