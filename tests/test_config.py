@@ -12,6 +12,7 @@ SETTINGS = """\
 snapshots = "facts"
 aliases = "names.yaml"
 lexicons = ["words.yaml", "more/verbs.yaml"]
+references = ["holders.csv"]
 kinds = ["title", "visit.dropped"]
 people = ["Mia Mottley"]
 bodies = ["CARICOM"]
@@ -39,6 +40,7 @@ def test_all_settings_are_read(tmp_path: Path) -> None:
         snapshots=tmp_path / "facts",
         aliases=tmp_path / "names.yaml",
         lexicons=(tmp_path / "words.yaml", tmp_path / "more/verbs.yaml"),
+        references=(tmp_path / "holders.csv",),
         kinds=("title", "visit.dropped"),
         people=("Mia Mottley",),
         bodies=("CARICOM",),

@@ -6,6 +6,7 @@ Settings of a project: ``[tool.factwatch]`` in ``pyproject.toml``, or a ``factwa
     snapshots = "snapshots"             # folder of the watches
     aliases = "aliases.yaml"            # names that are one, names that never are
     lexicons = ["words.yaml"]           # own titles, bodies, verbs, patterns
+    references = ["holders.csv"]        # tables of office holders that titles are checked against
     kinds = ["title", "visit.dropped"]  # kinds of change, or groups, that are shown; default: all
     people = ["Mia Mottley"]            # only what is about them; default: everybody
     bodies = ["CARICOM"]                # only what is about these countries and bodies; default: all
@@ -41,7 +42,7 @@ FAIL_ON: Final[tuple[FailOn, ...]] = ("breaking", "notable", "any")
 _OWN_FILE: Final = "factwatch.toml"
 _SHARED_FILE: Final = "pyproject.toml"
 _TABLE: Final = "tool.factwatch"
-_KEYS: Final = ("snapshots", "aliases", "lexicons", "kinds", "people", "bodies", "fail_on", "ignore")
+_KEYS: Final = ("snapshots", "aliases", "lexicons", "references", "kinds", "people", "bodies", "fail_on", "ignore")
 _IGNORE_KEYS: Final = ("id", "kind", "subject", "reason", "expires")
 _KINDS: Final[tuple[str, ...]] = get_args(ChangeKind)
 
@@ -70,6 +71,7 @@ class Config:
     snapshots: Path = Path("snapshots")
     aliases: Path | None = None
     lexicons: tuple[Path, ...] = ()
+    references: tuple[Path, ...] = ()
     kinds: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
@@ -155,6 +157,7 @@ class _Reader:
             snapshots=folder / (snapshots or "snapshots"),
             aliases=folder / aliases if aliases else None,
             lexicons=tuple(folder / name for name in self.texts("lexicons")),
+            references=tuple(folder / name for name in self.texts("references")),
             kinds=kinds,
             people=self.texts("people"),
             bodies=self.texts("bodies"),

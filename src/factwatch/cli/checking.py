@@ -8,7 +8,15 @@ from typing import Any
 
 import click
 
-from factwatch.cli.options import aliases_option, date_option, filter_options, lexicon_option, output_options, watch_argument
+from factwatch.cli.options import (
+    aliases_option,
+    date_option,
+    filter_options,
+    lexicon_option,
+    output_options,
+    reference_option,
+    watch_argument,
+)
 from factwatch.cli.session import Session, tell
 
 
@@ -18,6 +26,7 @@ from factwatch.cli.session import Session, tell
 @date_option
 @click.option("--revision", is_flag=True, help="The document is a new version of the watch's own: what it leaves out is withdrawn.")
 @lexicon_option
+@reference_option
 @aliases_option
 @filter_options
 @output_options
@@ -51,6 +60,7 @@ def check_command(session: Session, /, watch: str, documents: tuple[str, ...], *
         rules_of(session, options, today=session.today),
         published=options["published"],
         lexicons=session.lexicons(options["lexicons"]),
+        references=session.references(options["references"]),
         stdin=sys.stdin.buffer,
         follow=_follow,
     )

@@ -8,7 +8,16 @@ from typing import Any, BinaryIO
 
 import click
 
-from factwatch.cli.options import DAY, aliases_option, date_option, filter_options, format_option, lexicon_option, output_options
+from factwatch.cli.options import (
+    DAY,
+    aliases_option,
+    date_option,
+    filter_options,
+    format_option,
+    lexicon_option,
+    output_options,
+    reference_option,
+)
 from factwatch.cli.session import Session, emit
 
 
@@ -18,6 +27,7 @@ from factwatch.cli.session import Session, emit
 @format_option()
 @click.option("--mentions", is_flag=True, help="With json: list the mentions of people, organisations, places, titles and dates as well.")
 @lexicon_option
+@reference_option
 @click.pass_obj
 def extract_command(session: Session, /, file: str, **options: Any) -> int:
     """
@@ -37,7 +47,12 @@ def extract_command(session: Session, /, file: str, **options: Any) -> int:
     from factwatch.workflow import extract
 
     document = read_document(file, published=options["published"], stdin=_stdin())
-    claims = extract(document, mentions=options["mentions"], lexicons=session.lexicons(options["lexicons"]))
+    claims = extract(
+        document,
+        mentions=options["mentions"],
+        lexicons=session.lexicons(options["lexicons"]),
+        references=session.references(options["references"]),
+    )
     if options["output"] == "json":
         emit(json.dumps(claims_document(claims), ensure_ascii=False, indent=2) + "\n")
     else:
@@ -52,6 +67,7 @@ def extract_command(session: Session, /, file: str, **options: Any) -> int:
 @click.option("--published-later", type=DAY, metavar="DATE", help="Publication date of LATER.")
 @click.option("--revision", is_flag=True, help="LATER is a new version of BASELINE: what it leaves out is withdrawn.")
 @lexicon_option
+@reference_option
 @aliases_option
 @filter_options
 @output_options
@@ -78,7 +94,8 @@ def compare_command(session: Session, /, baseline: str, later: str, **options: A
         raise UsageError("-", "standard input can be only one of the two", "Give a file for the other.")
     lexicons = session.lexicons(options["lexicons"])
     before = read_side(baseline, published=options["published_baseline"], lexicons=lexicons, stdin=_stdin())
-    after = read_side(later, published=options["published_later"], lexicons=lexicons, stdin=_stdin())
+    references = session.references(options["references"])
+    after = read_side(later, published=options["published_later"], lexicons=lexicons, references=references, stdin=_stdin())
     rules = rules_of(session, options, today=session.given_today)
     return publish(session, Run(outcomes=(compare_sides(before, after, rules),)), options)
 

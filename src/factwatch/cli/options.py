@@ -63,6 +63,18 @@ def lexicon_option(function: _F) -> _F:
     )(function)
 
 
+def reference_option(function: _F) -> _F:
+    """Add ``--reference``."""
+    return click.option(
+        "--reference",
+        "references",
+        multiple=True,
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="A table of office holders (CSV, or Wikidata's JSON) to check titles against; may be repeated.",
+    )(function)
+
+
 def aliases_option(function: _F) -> _F:
     """Add ``--aliases``."""
     return click.option(

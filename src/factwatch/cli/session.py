@@ -88,6 +88,10 @@ class Session:
         """Return the lexicon files of the settings and of the command line."""
         return (*self.config.lexicons, *given)
 
+    def references(self, given: tuple[Path, ...]) -> tuple[Path, ...]:
+        """Return the tables of office holders of the settings and of the command line."""
+        return (*self.config.references, *given)
+
     def check_may_write(self, *, write: bool) -> None:
         """
         Refuse to write in continuous integration.

@@ -74,6 +74,14 @@ class Ignore:
         )
 
 
+def _texts_tuple(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(values)
+
+
+def _ignores_tuple(values: Iterable[Ignore]) -> tuple[Ignore, ...]:
+    return tuple(values)
+
+
 @frozen(kw_only=True)
 class Filters:
     """
@@ -85,17 +93,17 @@ class Filters:
     factwatch.errors.UsageError: kinds: unknown kind of change 'title.altered'. Kinds are ...
     """
 
-    kinds: tuple[str, ...] = field(default=(), converter=tuple)
+    kinds: tuple[str, ...] = field(default=(), converter=_texts_tuple)
     """Kinds, groups or patterns to report; empty for all."""
-    people: tuple[str, ...] = field(default=(), converter=tuple)
+    people: tuple[str, ...] = field(default=(), converter=_texts_tuple)
     """Only what concerns one of these people."""
-    bodies: tuple[str, ...] = field(default=(), converter=tuple)
+    bodies: tuple[str, ...] = field(default=(), converter=_texts_tuple)
     """Only what concerns one of these bodies or countries."""
-    severities: tuple[str, ...] = field(default=(), converter=tuple)
+    severities: tuple[str, ...] = field(default=(), converter=_texts_tuple)
     """Severities to report; empty for all."""
-    fail_on: tuple[str, ...] = field(default=("breaking", "notable"), converter=tuple)
+    fail_on: tuple[str, ...] = field(default=("breaking", "notable"), converter=_texts_tuple)
     """Severities that make a check fail."""
-    ignores: tuple[Ignore, ...] = field(default=(), converter=tuple)
+    ignores: tuple[Ignore, ...] = field(default=(), converter=_ignores_tuple)
 
     def __attrs_post_init__(self) -> None:
         _check_kinds(self.kinds, "kinds")

@@ -37,6 +37,7 @@ def check(
     *,
     published: dt.date | None = None,
     lexicons: Sequence[Path] = (),
+    references: Sequence[Path] = (),
     stdin: BinaryIO | None = None,
     follow: Callable[[Sequence[str]], Iterable[str]] | None = None,
 ) -> Checked:
@@ -52,6 +53,7 @@ def check(
         rules: How to compare.
         published: Publication date of all of them that have none; meant for one.
         lexicons: YAML files with own words.
+        references: Tables of office holders that titles are checked against.
         stdin: Where ``-`` reads from.
         follow: Wraps the list of documents, to show progress.
 
@@ -69,7 +71,7 @@ def check(
     unreadable: list[str] = []
     for source in follow(documents) if follow else documents:
         try:
-            later = read_side(source, published=published, lexicons=lexicons, stdin=stdin)
+            later = read_side(source, published=published, lexicons=lexicons, references=references, stdin=stdin)
             outcome = _without_rejected(store, watch, compare_sides(baseline, later, rules, settings), rules)
         except InputError as error:
             if len(documents) == 1:

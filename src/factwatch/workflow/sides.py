@@ -38,6 +38,7 @@ def extract(
     published: dt.date | str | None = None,
     mentions: bool = False,
     lexicons: Sequence[Path] = (),
+    references: Sequence[Path] = (),
     stdin: BinaryIO | None = None,
 ) -> ClaimSet:
     """
@@ -49,6 +50,7 @@ def extract(
         published: Publication date, ISO 8601; wins over front matter and page metadata.
         mentions: Whether to keep the mentions of names, places, titles and dates as well.
         lexicons: YAML files with own titles, bodies, verbs and patterns.
+        references: Tables of office holders (CSV, or Wikidata's JSON); titles that they contradict are reported among the inconsistencies.
         stdin: Where ``-`` reads from.
 
     Raises:
@@ -56,12 +58,20 @@ def extract(
         MissingDateError: A relative date matters, and nobody gave a publication date.
         LexiconError: A mistake in one of *lexicons*.
     """
-    return _extracted(_document(source, published=published, stdin=stdin), mentions=mentions, lexicons=lexicons)
+    document = _document(source, published=published, stdin=stdin)
+    return _extracted(document, mentions=mentions, lexicons=lexicons, references=references)
 
 
-def read_side(source: str, *, published: dt.date | None = None, lexicons: Sequence[Path] = (), stdin: BinaryIO | None = None) -> Side:
+def read_side(
+    source: str,
+    *,
+    published: dt.date | None = None,
+    lexicons: Sequence[Path] = (),
+    references: Sequence[Path] = (),
+    stdin: BinaryIO | None = None,
+) -> Side:
     """
-    Read one side of a comparison: a document, or a claims file that ``extract --format json`` wrote.
+    Read one side of a comparison: a document, or a claims file that ``extract --format json`` wrote; see `extract`.
 
     Raises:
         InputError: It is neither.
@@ -70,7 +80,7 @@ def read_side(source: str, *, published: dt.date | None = None, lexicons: Sequen
     if path is not None and _is_claims_file(path):
         return Side(claims=_dated(_read_claims(path), published), path=path)
     document = read_document(source, published=published, stdin=stdin)
-    return Side(claims=_extracted(document, lexicons=lexicons), document=document, path=path)
+    return Side(claims=_extracted(document, lexicons=lexicons, references=references), document=document, path=path)
 
 
 def side_of(source: ClaimSet | Document | Path | str, *, published: dt.date | str | None = None, lexicons: Sequence[Path] = ()) -> Side:
@@ -131,10 +141,17 @@ def _names_a_file(text: str) -> bool:
     return text == "-" or ("\n" not in text and text.lower().endswith(DOCUMENT_SUFFIXES))
 
 
-def _extracted(document: Document, *, mentions: bool = False, lexicons: Sequence[Path] = ()) -> ClaimSet:
+def _extracted(document: Document, *, mentions: bool = False, lexicons: Sequence[Path] = (), references: Sequence[Path] = ()) -> ClaimSet:
     from factwatch.claims.build import extract_claims
 
-    return extract_claims(document, mentions=mentions, lexicons=lexicons)
+    claims = extract_claims(document, mentions=mentions, lexicons=lexicons)
+    if not references:
+        return claims
+    from factwatch.interchange import read_reference
+    from factwatch.reference import check_against_reference
+
+    found = check_against_reference(claims, read_reference(*references))
+    return evolve(claims, inconsistencies=(*claims.inconsistencies, *found))
 
 
 def _dated(claims: ClaimSet, published: dt.date | None) -> ClaimSet:
