@@ -8,12 +8,17 @@ from typing import Any, Final
 from attrs import evolve
 
 from factwatch._yaml import Inline, dump, load
-from factwatch.conversion import CLAIMS_SCHEMA, claims_from_document
 from factwatch.errors import ClaimsFormatError
 from factwatch.model.claim import ClaimSet
+from factwatch.plugin_support.mistakes import raise_found
+from factwatch.snapshots.checked import Problems, body
 from factwatch.snapshots.format import claim_data, filled
 
 __all__: Final = ["expected_of", "read_expected", "render_expected"]
+
+_FAMILY: Final = "factwatch.claims"
+_VERSION: Final = 1
+_REMEDY: Final = "Correct it, or write it again with --regen-all."
 
 
 def expected_of(claims: ClaimSet) -> ClaimSet:
@@ -26,7 +31,7 @@ def render_expected(claims: ClaimSet) -> str:
     """Return the text of the file."""
     kept = expected_of(claims)
     data: dict[str, Any] = {
-        "schema": CLAIMS_SCHEMA,
+        "schema": f"{_FAMILY}/{_VERSION}",
         "document": filled(kept.document),
         "extractor": Inline(filled(kept.extractor)),
         "claims": [claim_data(claim) for claim in kept.claims],
@@ -49,11 +54,18 @@ def read_expected(path: Path, where: str) -> ClaimSet:
         where: Names it in errors.
 
     Raises:
-        ClaimsFormatError: It is no YAML of claims, with the line where that can be told.
+        ClaimsFormatError: It is no YAML of claims: every mistake, with its line.
 
     """
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        raise ClaimsFormatError(where, "not UTF-8 text", "Write it again with --force-regen.") from error
-    return claims_from_document(load(text, where, error=ClaimsFormatError).data, where=where)
+        raise ClaimsFormatError(where, "not UTF-8 text", _REMEDY) from error
+    document = load(text, where, error=ClaimsFormatError)
+    _, content = body(document, _FAMILY, _VERSION, error=ClaimsFormatError)
+    problems = Problems(document, ClaimsFormatError)
+    claims = problems.structure(content, ClaimSet, ())
+    raise_found(problems, _REMEDY)
+    if claims is None:  # unreachable: nothing is left out without a problem
+        raise ClaimsFormatError(where, "it cannot be read", _REMEDY)
+    return claims

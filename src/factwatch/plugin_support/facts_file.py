@@ -30,6 +30,7 @@ from factwatch._yaml import YamlDocument, load
 from factwatch.errors import ConfigError
 from factwatch.model.change import Change, Nature, Severity
 from factwatch.plugin_support.checking import files_of
+from factwatch.plugin_support.mistakes import raise_found
 from factwatch.snapshots.checked import Problems, body, is_day
 from factwatch.snapshots.watch import is_change_kind, matches_kind, words
 
@@ -148,11 +149,9 @@ def read_facts_file(path: Path, where: str) -> FactsTest:
     spec = problems.structure(_whole(content), _File, ())
     if spec is not None:
         _check(spec, problems)
-    found = sorted(problems.found)
-    if spec is None or found:
-        told = [f"{where}:{line}: {place}: {problem}" if place else f"{where}:{line}: {problem}" for line, place, problem in found]
-        first = f"{where}:{found[0][0]}" if found else where
-        raise ConfigError(first, "\n".join([told[0].removeprefix(f"{first}: "), *told[1:]]) if told else "it cannot be read")
+    raise_found(problems, "Correct the file.")
+    if spec is None:  # unreachable: nothing is left out without a problem
+        raise ConfigError(where, "it cannot be read", "Correct the file.")
     return _test(spec, path, document)
 
 
