@@ -226,7 +226,8 @@ def label(document: DocumentInfo) -> str:
     """Return a document's name and date as a reader wants them: 'briefing.txt (Volta Post, 26 March 2025)'."""
     date = spoken_date(document.published)
     told = ", ".join(part for part in (shown(document.site) if document.site else None, date) if part)
-    return f"{shown(document.source)} ({told})" if told else shown(document.source)
+    name = "standard input" if document.source == "-" else shown(document.source)
+    return f"{name} ({told})" if told else name
 
 
 def spoken_date(day: str | None) -> str | None:
