@@ -58,6 +58,8 @@ class Wordlists:
     function: dict[str, str] = field(factory=dict)
     """Function word -> chunk kind."""
     sets: dict[str, frozenset[str]] = field(factory=dict)
+    names: dict[str, str] = field(factory=dict)
+    """Other names and acronyms of bodies and places that a user added -> the full name."""
 
     def add(self, table: dict[str, list[Entry]], phrase: str, kind: str, value: Any) -> None:
         """Enter *phrase*; an earlier entry of the same words and kind stays."""
@@ -163,6 +165,7 @@ _EXTRA_VERBS = (
     "divide",
     "use",
     "announce",
+    "spend",
 )
 
 

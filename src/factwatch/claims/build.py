@@ -17,6 +17,7 @@ from factwatch.claims.identity import claim_id, words_key
 from factwatch.claims.inconsistencies import find_inconsistencies
 from factwatch.claims.mentions import list_mentions
 from factwatch.claims.merging import merge_claims
+from factwatch.extraction import plugins
 from factwatch.extraction.engine import find_all
 from factwatch.extraction.passage import Passage, read_passage
 from factwatch.lexicon.loader import lexicon_digest
@@ -38,7 +39,13 @@ _T = TypeVar("_T")
 _LEAST_CONFIDENCE: Final = 0.45
 
 
-def extract_claims(document: Document, *, mentions: bool = False, lexicons: Sequence[Path] = ()) -> ClaimSet:
+def extract_claims(
+    document: Document,
+    *,
+    mentions: bool = False,
+    lexicons: Sequence[Path] = (),
+    extractor: plugins.Wanted = None,
+) -> ClaimSet:
     """
     Return the claims that *document* makes, in the order of the text.
 
@@ -46,27 +53,30 @@ def extract_claims(document: Document, *, mentions: bool = False, lexicons: Sequ
         document: Its `published` date anchors 'today' and 'Tuesday'; its `excluded` stretches yield nothing.
         mentions: Also list all people, bodies, places, dates and titles that the document names.
         lexicons: A user's lexicon files, which add to those that come with factwatch.
+        extractor: What else is to find names or claims: objects, names of registered extractors, ``spacy:PIPELINE``.
 
     Raises:
         MissingDateError: A claim hangs on a relative date and the document has no publication date.
         LexiconError: A lexicon file has a mistake.
+        UsageError: There is no such *extractor*, or it returned something that cannot be used.
     """
     from factwatch import __version__
     from factwatch.extraction.custom import find_custom, wordlists_with
 
     custom = wordlists_with(tuple(lexicons))
-    passage = read_passage(document, lists=custom.lists)
+    added = plugins.contributions(document, plugins.find_extractors(extractor))
+    passage = read_passage(document, lists=custom.lists, names=added.names)
     findings = find_all(passage)
     if custom.patterns:
         findings += find_custom(passage, custom.patterns)
     resolution = resolve(passage, findings)
     made = [claim for item in resolution.findings if (claim := _claim(item, passage)) is not None]
-    claims = merge_claims(made)
+    claims = merge_claims([*made, *added.claims])
     return ClaimSet(
         document=document_info(document),
         claims=claims,
         inconsistencies=find_inconsistencies(claims, resolution, passage),
-        extractor=Extractor(version=__version__, lexicon=lexicon_digest() + custom.digest),
+        extractor=Extractor(version=__version__, lexicon=lexicon_digest() + custom.digest + added.label),
         mentions=list_mentions(passage, resolution) if mentions else None,
         aliases={full: tuple(sorted(short)) for full, short in sorted(resolution.bodies.aliases.items())},
     )

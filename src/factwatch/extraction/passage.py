@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from attrs import define
 
@@ -12,7 +13,8 @@ from factwatch.annotation.units import Outline, outline
 from factwatch.annotation.wordlists import Wordlists, wordlists
 from factwatch.extraction.clauses import Sentence, build_sentence
 from factwatch.extraction.phrases import Phraser
-from factwatch.model.text import Document
+from factwatch.extraction.plugins import retype
+from factwatch.model.text import Document, Mention
 
 
 @define(eq=False)
@@ -29,12 +31,23 @@ class Passage:
     dates: tuple[DateExpression, ...]
 
 
-def read_passage(document: Document, *, lists: Wordlists | None = None) -> Passage:
-    """Annotate *document* down to nodes and verb groups."""
+def read_passage(document: Document, *, lists: Wordlists | None = None, names: Sequence[Mention] = ()) -> Passage:
+    """
+    Annotate *document* down to nodes and verb groups.
+
+    Args:
+        document: What to read.
+        lists: Word lists other than those that come with factwatch.
+        names: Names that a plugged-in extractor found, none overlapping; they overrule what the form of a word tells.
+    """
     tables = lists or wordlists()
     shape = outline(document)
     dates = find_dates(document.text)
     chunker = Chunker(document.text, tables, shape.units, {date.start: date for date in dates})
     phraser = Phraser(document.text, tables)
-    sentences = [build_sentence(unit, phraser.nodes(chunker.chunks(unit)), document.text, tables) for unit in shape.units]
+    typed = {name.start: name for name in names}
+    sentences = [
+        build_sentence(unit, phraser.nodes(retype(chunker.chunks(unit), typed, document.text)), document.text, tables)
+        for unit in shape.units
+    ]
     return Passage(document, document.text, document.published, tables, shape, sentences, dates)

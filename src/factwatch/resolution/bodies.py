@@ -85,6 +85,7 @@ def strip_article(words: str) -> str:
 def find_bodies(passage: Passage) -> Bodies:
     """Read the short forms that a document introduces: 'the Caribbean Community (CARICOM)', 'CARICOM, the Caribbean Community,'."""
     bodies = Bodies()
+    bodies.fullest.update((fold(short), full) for short, full in passage.lists.names.items())
     for sentence in passage.sentences:
         nodes = sentence.nodes
         for index, node in enumerate(nodes):

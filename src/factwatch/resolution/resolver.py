@@ -74,6 +74,7 @@ class Resolver:
         self.bodies = find_bodies(passage)
         self.references = References(passage, self.people)
         self.dates = resolve_dates(passage, findings)
+        self._known = frozenset(passage.dates)
         self._speakers: dict[int, tuple[str, Entity | None]] = {}
         self._turn_speakers: dict[int, tuple[str, Entity | None]] = {}
         self._by_index = {sentence.unit.index: sentence for sentence in passage.sentences}
@@ -147,10 +148,8 @@ class Resolver:
         if node.kind == "TTL":
             return self._office_party(node, sentence)
         if node.kind == "PRO":
-            if node.low in {"we", "us", "our"}:
-                return []
-            if node.low == "it":
-                return []
+            if node.low in {"they", "them", "both"}:
+                return [entity.name for entity in self.references.pair(node, sentence)]
             return []
         if node.kind in {"LOC", "ORG", "EVT"}:
             return [self.bodies.name(node.name or node.text)]
@@ -211,7 +210,7 @@ class Resolver:
         if not item.who:
             return None
         item.entity = self._entity(finding.who[0], sentence) if finding.who else None
-        item.other = self._parties(finding.other, sentence)
+        item.other = self._others(finding.other, item.who, sentence) if finding.kind == "meeting" else self._parties(finding.other, sentence)
         if finding.kind == "role":
             return self._role(item, sentence)
         if finding.kind == "meeting" and not item.other and finding.other:
@@ -229,6 +228,19 @@ class Resolver:
             for name in self._party(node, sentence):
                 if name not in found:
                     found.append(name)
+        return found
+
+    def _others(self, nodes: list[Node], who: list[str], sentence: Sentence) -> list[str]:
+        """Return the other side of a meeting: nobody meets himself, so 'her' and 'the prime minister' are somebody else."""
+        found: list[str] = []
+        for node in nodes:
+            names = [name for name in self._party(node, sentence) if name not in who]
+            if not names and node.kind == "TTL":
+                names = self._office_party(node, sentence)
+            elif not names and node.kind == "PRO":
+                entity = self.references.pronoun(node, sentence, frozenset(who))
+                names = [entity.name] if entity is not None else []
+            found += [name for name in names if name not in found]
         return found
 
     def _mismatched_traveller(self, item: Resolved, sentence: Sentence) -> list[str]:
@@ -341,18 +353,22 @@ class Resolver:
         if isinstance(place, Node) and isinstance(place.value, Place) and place.value.kind == "seat":
             item.place = strip_article(words)
             return
-        item.place = canonical_place(words) if "," not in words else strip_article(words)
+        bare = strip_article(words)
+        item.place = self._passage.lists.names.get(bare) or (canonical_place(words) if "," not in words else bare)
 
     def _set_dates(self, item: Resolved) -> None:
         finding = item.finding
-        item.when = self._day(finding.when)
+        item.when = self._day(finding.when, finding.tense)
         item.since = self._day(finding.since)
         item.until = self._day(finding.until)
 
-    def _day(self, date: Any) -> DateValue | None:
+    def _day(self, date: Any, tense: Any = None) -> DateValue | None:
         if not isinstance(date, DateExpression):
             return None
         value = self.dates.get(date.start)
+        if date not in self._known:
+            # one day out of 'Thursday and Friday'
+            value = date.resolve(self._passage.published, tense=tense)
         if value is None and date.anchored and self._passage.published is None:
             line = self._passage.document.line_of(date.start)
             raise MissingDateError(

@@ -6,7 +6,7 @@ import datetime as dt
 import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from attrs import evolve, frozen
 
@@ -15,6 +15,9 @@ from factwatch.errors import ClaimsFormatError, UnreadableDocumentError, UsageEr
 from factwatch.model.claim import ClaimSet
 from factwatch.model.text import Document
 from factwatch.reading import document_from_text, read_document
+
+if TYPE_CHECKING:
+    from factwatch.extraction.plugins import Wanted
 
 DOCUMENT_SUFFIXES: Final = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml")
 """What a folder is searched for, and what tells a file's name from a text."""
@@ -39,6 +42,7 @@ def extract(
     mentions: bool = False,
     lexicons: Sequence[Path] = (),
     references: Sequence[Path] = (),
+    extractor: Wanted = None,
     stdin: BinaryIO | None = None,
 ) -> ClaimSet:
     """
@@ -51,15 +55,17 @@ def extract(
         mentions: Whether to keep the mentions of names, places, titles and dates as well.
         lexicons: YAML files with own titles, bodies, verbs and patterns.
         references: Tables of office holders (CSV, or Wikidata's JSON); titles that they contradict are reported among the inconsistencies.
+        extractor: What else is to find names or claims: objects, names of registered extractors, ``spacy:PIPELINE``.
         stdin: Where ``-`` reads from.
 
     Raises:
         UnreadableDocumentError: The document cannot be read.
         MissingDateError: A relative date matters, and nobody gave a publication date.
         LexiconError: A mistake in one of *lexicons*.
+        UsageError: There is no such *extractor*, or it returned something that cannot be used.
     """
     document = _document(source, published=published, stdin=stdin)
-    return _extracted(document, mentions=mentions, lexicons=lexicons, references=references)
+    return _extracted(document, mentions=mentions, lexicons=lexicons, references=references, extractor=extractor)
 
 
 def read_side(
@@ -141,10 +147,17 @@ def _names_a_file(text: str) -> bool:
     return text == "-" or ("\n" not in text and text.lower().endswith(DOCUMENT_SUFFIXES))
 
 
-def _extracted(document: Document, *, mentions: bool = False, lexicons: Sequence[Path] = (), references: Sequence[Path] = ()) -> ClaimSet:
+def _extracted(
+    document: Document,
+    *,
+    mentions: bool = False,
+    lexicons: Sequence[Path] = (),
+    references: Sequence[Path] = (),
+    extractor: Wanted = None,
+) -> ClaimSet:
     from factwatch.claims.build import extract_claims
 
-    claims = extract_claims(document, mentions=mentions, lexicons=lexicons)
+    claims = extract_claims(document, mentions=mentions, lexicons=lexicons, extractor=extractor)
     if not references:
         return claims
     from factwatch.interchange import read_reference
