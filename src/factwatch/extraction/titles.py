@@ -12,6 +12,7 @@ from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, people_of, subj
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node, Title
+from factwatch.extraction.roles.grammar import is_bloc_chair
 
 _COPULAS = frozenset({"be", "become", "remain"})
 
@@ -34,7 +35,10 @@ def find(passage: Passage) -> list[Finding]:
 
 def is_claim(title: Title) -> bool:
     """Tell whether the phrase names an office rather than an occupation, a relation or a common noun."""
-    if title.head.group == "weak" or title.name.lower() == "counterpart":
+    if title.head.group == "weak" or title.name.lower() == "counterpart" or title.head.name in {"member", "board member"}:
+        return False
+    if is_bloc_chair(title):
+        # 'CARICOM chair Mia Mottley': a role
         return False
     if title.head.group == "plain":
         return not title.bare

@@ -1,0 +1,39 @@
+"""
+Functions that are no offices: who leads a delegation, hosts a summit, is whose ally, holds a rotating presidency.
+
+`verbs` reads 'leads', `nouns` reads 'ally', `chairs` reads chairs of blocs of states; `grammar` what they share.
+"""
+
+from __future__ import annotations
+
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.passage import Passage
+from factwatch.extraction.roles.chairs import TRIGGERS, chair_roles, find_turns
+from factwatch.extraction.roles.nouns import find_relations
+from factwatch.extraction.roles.verbs import LEMMAS, find_verbs
+
+
+def find(passage: Passage) -> list[Finding]:
+    """Return the role findings of *passage*, one for each holder and role."""
+    found: list[Finding] = []
+    for sentence in passage.sentences:
+        found += find_relations(sentence)
+        found += chair_roles(sentence)
+        if any(group.lemma in LEMMAS for group in sentence.groups):
+            found += find_verbs(sentence)
+        words = " ".join(sentence.unit.words).lower() if sentence.groups else ""
+        if any(word in words for word in TRIGGERS):
+            found += find_turns(sentence)
+    return _distinct(found)
+
+
+def _distinct(findings: list[Finding]) -> list[Finding]:
+    """Drop what one sentence says twice of one holder."""
+    seen: set[tuple[int, int, str]] = set()
+    out = []
+    for finding in findings:
+        key = (finding.unit, finding.who[0].start, finding.role)
+        if key not in seen:
+            seen.add(key)
+            out.append(finding)
+    return out

@@ -1,0 +1,240 @@
+"""Chairs and presidencies that rotate: 'Kuwait holds the presidency of the GCC', 'CARICOM chair A', 'hands the gavel to B'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from factwatch.annotation.dates import DateExpression
+from factwatch.extraction.clauses import Sentence, VerbGroup, people_of, subject_of
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.phrases import Node, Title
+from factwatch.extraction.roles.grammar import bloc_name, holders_of, is_bloc_chair, is_told, role_finding, without_article
+from factwatch.lexicon.loader import data_file
+
+_TURNS: Final[dict[str, str]] = dict(data_file("roles.yaml")["turn_nouns"])
+TRIGGERS: Final = frozenset(_TURNS)
+_TURN: Final = re.compile(
+    r"\b(?P<noun>" + "|".join(sorted(_TURNS, key=len, reverse=True)) + r")\b(?:\s+of\s+(?:the\s+)?(?P<of>[^,;.()]+?))?(?=\s+(?:to|until|from|on|in|at|for|this|next|after|by|since|is|was|will|passes|which|that|when|and|as|with)\b|[,;.()]|\s*$)",
+    re.IGNORECASE,
+)
+_TAKING: Final = frozenset({"assume", "take", "inherit"})
+_HOLDING: Final = frozenset({"hold", "have", "retain", "keep", "exercise"})
+_HANDING: Final = frozenset({"hand", "pass", "transfer", "relinquish", "cede", "give"})
+LEMMAS: Final = _TAKING | _HOLDING | _HANDING | {"rotate", "go"}
+_STATUS: Final = {"former": "former", "designate": "incoming", "elect": "incoming", "nominee": "incoming"}
+
+
+def chair_roles(sentence: Sentence) -> Iterator[Finding]:
+    """'CARICOM chair A', 'the chair of the African Union, A', 'ASEAN Chair Malaysia'."""
+    nodes = sentence.nodes
+    for index, node in enumerate(nodes):
+        for person in people_of(node):
+            if person.kind == "PER":
+                for title in person.titles:
+                    if is_bloc_chair(title):
+                        yield chair_of(sentence, person, title)
+        if node.kind != "TTL" or not is_bloc_chair(node.titles[0]):
+            continue
+        title = node.titles[0]
+        after = index + 1
+        if after < len(nodes) and nodes[after].kind == ",":
+            closed = after + 2 < len(nodes) and nodes[after + 2].kind in {",", "."}
+            after = after + 1 if closed else len(nodes)
+        if after < len(nodes) and nodes[after].kind == "LOC":
+            yield chair_of(sentence, nodes[after], title)
+        elif index > 1 and nodes[index - 1].kind == "," and nodes[index - 2].kind in {"LOC", "PER"} and (after >= len(nodes) or nodes[index + 1].kind in {",", "."}):
+            yield chair_of(sentence, nodes[index - 2], title)
+        else:
+            yield from _copula(sentence, index, title)
+
+
+def chair_of(sentence: Sentence, holder: Node, title: Title, status: str = "") -> Finding:
+    """Make the role of an office that is the chair of a bloc."""
+    own = status or title.status
+    role = "co-chair" if title.head.name.startswith("co-") else "vice-chair" if title.head.name.startswith("vice") else "chair"
+    of = title.of if title.of_kind != "this" else None
+    return role_finding(sentence, holder, role, "chair", _STATUS.get(own, "current"), (title.start, title.end), of)
+
+
+def _copula(sentence: Sentence, at: int, title: Title) -> Iterator[Finding]:
+    group = next((item for item in sentence.groups if item.last <= at <= item.last + 1 and item.lemma in {"be", "remain", "become"}), None)
+    if group is None or not is_told(sentence, group):
+        return
+    holders = holders_of(subject_of(sentence, group))
+    if len(holders) == 1:
+        finding = chair_of(sentence, holders[0], title)
+        if group.tense == "past" and group.lemma == "be":
+            finding.status = "former"
+        elif group.tense == "future":
+            finding.status = "incoming"
+        yield finding
+
+
+def find_turns(sentence: Sentence) -> Iterator[Finding]:
+    """Return who holds, takes or hands on a chair or presidency."""
+    nodes = sentence.nodes
+    for group in sentence.groups:
+        if group.lemma in LEMMAS and group.last < len(nodes) and is_told(sentence, group):
+            yield from _turn(sentence, group)
+    yield from _owned(sentence)
+
+
+def _span(sentence: Sentence, group: VerbGroup) -> tuple[int, int]:
+    """Return the node indices from the verb to the end of its clause."""
+    nodes = sentence.nodes
+    end = group.last
+    later = {item.first for item in sentence.groups if item.main > group.main}
+    while end < len(nodes) and nodes[end].kind not in {".", ";", "QUO"} and end not in later and nodes[end].low not in {"who", "which", "when", "while", "where", "after"}:
+        end += 1
+    return group.last, end
+
+
+def _dates(nodes: list[Node], first: int, last: int) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for index in range(first, last):
+        date = nodes[index].value
+        if nodes[index].kind == "DAT" and isinstance(date, DateExpression):
+            word = nodes[index - 1].low if index else ""
+            found.setdefault("until" if word in {"until", "till"} else "since", date)
+    return found
+
+
+def _turn(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
+    nodes = sentence.nodes
+    first, last = _span(sentence, group)
+    if group.passive:
+        # 'The chair of the Partnership is held by A until DATE'
+        subject = sentence.text[nodes[0].start : nodes[group.first].start]
+        match = _last_match(subject)
+        if match is None or nodes[group.last].low != "by" or group.lemma not in _HOLDING:
+            return
+        holder = _first_holder(nodes, group.last + 1, last)
+        if holder is None:
+            return
+        dates = _dates(nodes, first, last)
+        yield _make(sentence, group, holder, match, _before_of(match), "former" if _past(group) else "current", {"until": dates.get("until")})
+        for index in range(group.last + 2, len(nodes) - 1):
+            if nodes[index].low == "by":
+                second = _first_holder(nodes, index + 1, len(nodes))
+                if second is not None and second is not holder:
+                    yield _make(sentence, group, second, match, _before_of(match), "incoming", {"since": dates.get("until")})
+        return
+    text = sentence.text[nodes[first].start : nodes[last - 1].end] if last > first else ""
+    match = _TURN.search(text)
+    if match is None or (match.start() > 60):  # noqa: PLR2004  # characters; what follows a long phrase is something else
+        if group.lemma in {"pass", "go", "rotate"}:
+            yield from _passes(sentence, group, first, last)
+        return
+    holders = holders_of(subject_of(sentence, group))
+    if len(holders) != 1:
+        return
+    holder = holders[0]
+    of = match.group("of") or _modifier(text[: match.start()])
+    if not _is_turn(match, of, holder):
+        return
+    dates = _dates(nodes, first, last)
+    if group.lemma in _HOLDING:
+        status = "incoming" if group.tense == "future" else "former" if _past(group) else "current"
+        yield _make(sentence, group, holder, match, of, status, {"until": dates.get("until")})
+    elif group.lemma in _TAKING and (group.lemma != "take" or match.group("noun").lower() != "gavel"):
+        status = "current" if _past(group) or group.perfect else "incoming" if group.tense == "future" or (group.form == "s" and dates.get("since")) else "current"
+        yield _make(sentence, group, holder, match, of, status, {"since": dates.get("since")})
+    elif group.lemma in _HANDING:
+        later = not (_past(group) or group.perfect)
+        date = dates.get("since")
+        yield _make(sentence, group, holder, match, of, "current" if later else "former", {"until": date})
+        goal = _goal(nodes, first, last)
+        if goal is not None:
+            yield _make(sentence, group, goal, match, of, "incoming" if later else "current", {"since": date})
+
+
+def _past(group: VerbGroup) -> bool:
+    return group.tense == "past" and not group.perfect
+
+
+def _is_turn(match: re.Match[str], of: str | None, holder: Node) -> bool:
+    """Tell whether the chair is one that rotates: of a bloc, or held by a state; people also hold that of a body in words of a turn."""
+    if match.group("noun").lower() == "gavel":
+        return holder.kind in {"LOC", "PER"}
+    if holder.kind in {"LOC", "ORG"}:
+        return True
+    return of is not None and (bloc_name(of) or match.group("noun").lower() in {"chairmanship"} and of[0].isupper())
+
+
+def _modifier(before: str) -> str | None:
+    """'the EU's rotating ' -> 'EU', 'ASEAN ' -> 'ASEAN'."""
+    words = re.sub(r"\b(?:rotating|annual|six-month|pro tempore|current|next|the|its|co-)\b", " ", before, flags=re.IGNORECASE).strip()
+    words = re.sub(r"(?:['’]s?)$", "", words).strip()
+    return words if words[:1].isupper() else None
+
+
+def _last_match(text: str) -> re.Match[str] | None:
+    found = None
+    for found in _TURN.finditer(text):  # noqa: B007  # the one nearest to the verb counts
+        pass
+    return found
+
+
+def _before_of(match: re.Match[str]) -> str | None:
+    return match.group("of") or _modifier(match.string[: match.start()])
+
+
+def _first_holder(nodes: list[Node], first: int, last: int) -> Node | None:
+    return next((nodes[index] for index in range(first, min(last, first + 4)) if nodes[index].kind in {"PER", "LOC", "ORG"}), None)
+
+
+def _goal(nodes: list[Node], first: int, last: int) -> Node | None:
+    """Return who stands after 'to'."""
+    for index in range(first, last - 1):
+        if nodes[index].low == "to":
+            after = index + 1
+            while after < last and nodes[after].kind == "d":
+                after += 1
+            if after < last and nodes[after].kind in {"LOC", "PER", "ORG"} and not (after + 1 < last and nodes[after + 1].kind == "s"):
+                return nodes[after]
+    return None
+
+
+def _make(sentence: Sentence, group: VerbGroup, holder: Node, match: re.Match[str], of: str | None, status: str, dates: dict[str, Any]) -> Finding:
+    nodes = sentence.nodes
+    role = _TURNS[match.group("noun").lower()]
+    finding = role_finding(
+        sentence, holder, role, "turn", status, (nodes[group.first].start, nodes[group.last].end), without_article(of) if of else None
+    )
+    finding.since, finding.until = dates.get("since"), dates.get("until")
+    finding.tense = "past" if group.tense == "past" else "future"
+    return finding
+
+
+def _passes(sentence: Sentence, group: VerbGroup, first: int, last: int) -> Iterator[Finding]:
+    """'the presidency passes to Bahrain', ', when it passes to Bahrain'."""
+    nodes = sentence.nodes
+    match = _last_match(sentence.text[nodes[0].start : nodes[group.first].start])
+    goal = _goal(nodes, first - 1, last)
+    if match is None or goal is None or goal.kind not in {"LOC", "PER"}:
+        return
+    of = match.group("of") or _modifier(re.split(r"['’]s?\s", match.string[: match.start()])[-1])
+    later = not _past(group)
+    dates = _dates(nodes, first, last)
+    yield _make(sentence, group, goal, match, of, "incoming" if later else "current", {"since": dates.get("since")})
+
+
+def _owned(sentence: Sentence) -> Iterator[Finding]:
+    """'under Brazil's Mercosur presidency', 'during Poland's presidency of the EU Council'."""
+    nodes = sentence.nodes
+    for index in range(1, len(nodes)):
+        if nodes[index].kind != "s" or nodes[index - 1].kind != "LOC":
+            continue
+        end = min(len(nodes), index + 5)
+        text = sentence.text[nodes[index].end : nodes[end - 1].end]
+        match = _TURN.search(text)
+        if match is None or match.start() > 40 or match.group("noun").lower() not in {"presidency", "chairmanship"}:  # noqa: PLR2004
+            continue
+        of = match.group("of") or _modifier(text[: match.start()])
+        if of is None or (not bloc_name(of) and match.group("of") is None and not of[0].isupper()):
+            continue
+        yield role_finding(
+            sentence, nodes[index - 1], _TURNS[match.group("noun").lower()], "turn", "current", (nodes[index - 1].start, nodes[end - 1].end), without_article(of)
+        )

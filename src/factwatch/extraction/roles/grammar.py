@@ -1,0 +1,149 @@
+"""Noun phrases and certainty, as the rules on roles read them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from attrs import define
+
+from factwatch.annotation.wordlists import Body
+from factwatch.extraction.clauses import Sentence, VerbGroup, people_of
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.phrases import Node, Title
+from factwatch.lexicon.loader import data_file
+
+HOLDERS: Final = frozenset({"PER", "TTL", "LOC", "ORG", "PRO"})
+_PERSONAL: Final = frozenset({"he", "she", "i"})
+_ARTICLE: Final = re.compile(r"^(?:the|a|an|its|his|her|their|our|this|that)\s+", re.IGNORECASE)
+_HEDGES: Final = frozenset({"if", "unless", "whether", "could", "might", "would", "hopes", "wants", "asked", "urged", "denied", "imagine", "suppose"})
+_CHAIRS: Final = frozenset({"chair", "chairman", "chairwoman", "chairperson", "co-chair", "co-chairman", "vice-chair", "vice chair", "vice chairman", "chair-in-office"})
+_BLOCS: Final = frozenset(str(name).lower() for name in data_file("bodies.yaml")["bodies"]["bloc"])
+
+
+@define
+class Phrase:
+    """'the assembly's transport committee': a noun phrase as text, and the node it ends with."""
+
+    text: str
+    """Without its article."""
+    noun: str
+    """Last word of its core, in lower case."""
+    node: Node | None
+    """The node, where the phrase is one name or group."""
+    start: int
+    end: int
+    last: int
+    """Index after it."""
+
+
+def is_bloc(title: Title) -> bool:
+    """Tell whether an office's body is one whose chair rotates among states."""
+    if isinstance(title.of_value, Body):
+        return title.of_value.kind == "bloc"
+    return (title.of or "").lower() in _BLOCS or (title.of_kind == "this" and title.of == "bloc")
+
+
+def bloc_name(text: str) -> bool:
+    """Tell whether *text* is the name of a bloc of states."""
+    return without_article(text).lower() in _BLOCS
+
+
+def is_bloc_chair(title: Title) -> bool:
+    """Tell whether the phrase names the chair of a bloc of states: a role, whoever holds it, and no title."""
+    return title.head.name in _CHAIRS and is_bloc(title)
+
+
+def without_article(text: str) -> str:
+    """'the opening session' -> 'opening session'."""
+    return _ARTICLE.sub("", text.strip())
+
+
+def holders_of(nodes: list[Node]) -> list[Node]:
+    """Return those that can hold a role: people, states, bodies."""
+    return [
+        person
+        for node in nodes
+        for person in people_of(node)
+        if person.kind in HOLDERS and (person.kind != "PRO" or person.low in _PERSONAL) and not (person.kind == "TTL" and person.titles[0].plural)
+    ]
+
+
+def is_told(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether the clause of *group* states something."""
+    if group.negative or group.unfulfilled or group.modality in {"possible", "requested"}:
+        return False
+    nodes = sentence.nodes
+    if nodes[-1].text == "?":
+        return False
+    if set(group.chain) & {"would", "should", "must", "'d", "’d"}:
+        return False
+    return not any(node.low in _HEDGES for node in nodes[max(0, group.first - 8) : group.first])
+
+
+_INSIDE: Final = frozenset({"x", "p", "m", "h", "ADJ", "#", "GRP", "ORG", "LOC", "EVT", "s", "r", "TTL", "PER", "v"})
+
+
+def phrase_at(sentence: Sentence, at: int) -> Phrase | None:
+    """Read the noun phrase that begins at the node *at*, with one 'of', 'on' or 'for' behind it."""
+    nodes = sentence.nodes
+    count = len(nodes)
+    first = at
+    while first < count and (nodes[first].kind == "d" or (nodes[first].kind == "PRO" and nodes[first].low in {"its", "his", "her", "their", "our"})):
+        first += 1
+    if first >= count:
+        return None
+    mains = {group.main for group in sentence.groups}
+    last = first
+    while last < count and nodes[last].kind in _INSIDE and last not in mains and last - first < 8:  # noqa: PLR2004  # longer ones are misread
+        if nodes[last].kind == "r" and last > first:
+            break
+        if last > first and nodes[last].kind in {"PER", "LOC", "ORG"} and nodes[last - 1].kind in {"PER", "LOC", "ORG", "TTL", "GRP"} and last + 1 < count and nodes[last + 1].kind not in {"s", "x", "GRP", "h"}:
+            break
+        last += 1
+    while last > first and nodes[last - 1].kind in {"s", "m", "r"}:
+        last -= 1
+    if last == first:
+        return None
+    core = nodes[last - 1]
+    noun = core.low.split()[-1] if core.kind in {"x", "p", "h", "EVT", "ORG", "PER", "m", "ADJ", "v", "LOC", "#"} else _noun_of(core)
+    end = last
+    if end + 1 < count and nodes[end].low in {"of", "on", "for"} and core.kind not in {"PER", "LOC"}:
+        inner = end + 1
+        while inner < count and (nodes[inner].kind == "d" or nodes[inner].low in {"its", "their"}):
+            inner += 1
+        stop = inner
+        while stop < count and nodes[stop].kind in _INSIDE - {"r", "v"} and stop not in mains and stop - inner < 6:  # noqa: PLR2004
+            stop += 1
+        if stop > inner and not (nodes[end].low == "for" and nodes[inner].kind in {"#", "DAT"}):
+            end = stop
+    text = without_article(sentence.text[nodes[first].start : nodes[end - 1].end])
+    only = nodes[first] if end == first + 1 else None
+    return Phrase(text, noun, only, nodes[first].start, nodes[end - 1].end, end)
+
+
+def _noun_of(node: Node) -> str:
+    if node.kind == "GRP" and isinstance(node.value, str):
+        return node.value
+    words = re.split(r"\s(?:of|for|on|from|to)\s", node.low)[0].split()
+    return words[-1] if words else ""
+
+
+def role_finding(sentence: Sentence, holder: Node, role: str, rule: str, status: str, span: tuple[int, int], of: Node | str | None = None, **extra: Any) -> Finding:
+    """Build the finding that *holder* has a role."""
+    start, end = min(holder.start, span[0]), max(holder.end, span[1])
+    if end - start > 500:  # noqa: PLR2004  # characters: a holder named far off is left out of the evidence
+        start, end = span
+    finding = Finding("role", f"roles/{rule}", sentence.unit.index, start, end, who=[holder], role=role, status=status)
+    if isinstance(of, Node):
+        finding.other = [of]
+    elif of:
+        finding.extra["of"] = of
+    for name, value in extra.items():
+        setattr(finding, name, value)
+    return finding
+
+
+def tense_of(group: VerbGroup) -> str | None:
+    """Return which way the clause's dates point."""
+    return group.tense if group.tense in {"past", "future"} else None

@@ -1,0 +1,220 @@
+"""'A leads the delegation', 'talks hosted by X', 'A, who speaks for the union', 'X mediates between the sides'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.phrases import Node
+from factwatch.extraction.roles.grammar import Phrase, holders_of, is_told, phrase_at, role_finding, tense_of, without_article
+from factwatch.lexicon.loader import data_file
+
+_ROLES: Final[dict[str, str]] = dict(data_file("verbs.yaml")["role_verbs"])
+_WORDS: Final = data_file("roles.yaml")
+_LED: Final = frozenset(str(word) for word in _WORDS["led_nouns"])
+_HOSTED: Final = frozenset(str(word) for word in _WORDS["hosted_nouns"])
+_CHAIRED: Final = _LED | frozenset(str(word) for word in _WORDS["chaired_nouns"])
+LEMMAS: Final = frozenset(word.split()[0] for word in _ROLES) | {"speak", "mediate", "preside"}
+_EVENTS: Final = frozenset({"delegation", "team", "mission", "session", "meeting", "talks", "summit", "conference", "side", "inquiry", "panel", "round"})
+_PLACED: Final = frozenset({"coach", "captain", "manage"})
+
+
+def find_verbs(sentence: Sentence) -> Iterator[Finding]:
+    """Return the roles that verbs give."""
+    for group in sentence.groups:
+        if group.lemma not in LEMMAS or not is_told(sentence, group):
+            continue
+        if group.lemma == "speak":
+            yield from _speaks_for(sentence, group)
+        elif group.lemma == "mediate":
+            yield from _mediates(sentence, group)
+        elif group.lemma == "preside":
+            yield from _presides(sentence, group)
+        elif _is_reduced(sentence, group) or group.passive:
+            yield from _passive(sentence, group)
+        else:
+            yield from _active(sentence, group)
+
+
+def _is_reduced(sentence: Sentence, group: VerbGroup) -> bool:
+    nodes = sentence.nodes
+    return group.form in {"past/participle", "participle"} and not group.chain and group.last < len(nodes) and nodes[group.last].low == "by"
+
+
+def _single(sentence: Sentence, group: VerbGroup) -> Node | None:
+    holders = holders_of(subject_of(sentence, group))
+    return holders[0] if len(holders) == 1 else None
+
+
+def _status(sentence: Sentence, group: VerbGroup, noun: str) -> str:
+    if group.tense == "future":
+        return "incoming"
+    if group.tense == "past" and not group.perfect and not (set(group.chain) & {"has", "have", "'ve", "’ve"}):
+        after = [node.low for node in sentence.nodes[group.last : group.last + 10]]
+        long = "between" in after or "until" in after or any(word in {"years", "months", "decades", "year"} for word in after)
+        return "current" if noun in _EVENTS and not long else "former"
+    return "current"
+
+
+def _finding(sentence: Sentence, group: VerbGroup, holder: Node, phrase: Phrase, role: str) -> Finding:
+    nodes = sentence.nodes
+    of = phrase.node if phrase.node is not None and phrase.node.kind in {"LOC", "ORG", "EVT", "PER"} else phrase.text
+    span = (min(nodes[group.first].start, phrase.start), max(nodes[group.last - 1].end, phrase.end))
+    finding = role_finding(sentence, holder, role, group.lemma, _status(sentence, group, phrase.noun), span, of)
+    finding.tense = tense_of(group)
+    return finding
+
+
+def _fits(lemma: str, phrase: Phrase) -> bool:
+    """Tell whether the object is something that one can lead, host or represent."""
+    node, noun = phrase.node, phrase.noun
+    kind = node.kind if node is not None else ""
+    if lemma == "represent":
+        return kind in {"LOC", "ORG", "PER", "GRP", "TTL"} or noun in _LED
+    if lemma in {"host", "co-host"}:
+        return kind == "EVT" or noun in _HOSTED or noun == "one"
+    if kind == "ORG":
+        return True
+    if lemma in {"chair", "co-chair", "cochair", "moderate"}:
+        return kind == "EVT" or noun in _CHAIRED or noun == "it"
+    if lemma in _PLACED:
+        return noun in _LED or (kind == "LOC" and lemma != "manage")
+    if lemma in {"run", "direct", "oversee", "coordinate", "spearhead"}:
+        return noun in _LED and noun not in {"meeting", "campaign", "session", "port"}
+    return noun in _LED or (node is not None and node.kind == "GRP" and str(node.value) in _LED)
+
+
+def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
+    nodes = sentence.nodes
+    holder = _single(sentence, group)
+    if holder is None or group.last >= len(nodes) or (group.infinitive and not _is_purpose(sentence, group)):
+        return
+    if group.form == "ing" and group.participle and group.lemma in {"host", "represent", "manage", "run"}:
+        return
+    phrase = phrase_at(sentence, group.last)
+    lemma = group.lemma
+    if phrase is None or not _fits(lemma, phrase):
+        phrase = _fronted(sentence, group)
+        if phrase is None or not _fits(lemma, phrase):
+            return
+    if lemma in {"lead", "head", "run", "chair", "captain", "coach", "manage", "co-chair", "command"} and holder.kind in {"LOC", "ORG"} and phrase.noun not in _EVENTS | {"bloc", "group", "coalition", "council", "force", "commission"} and not (phrase.node is not None and phrase.node.kind == "ORG"):
+        return
+    if lemma == "host" and holder.kind in {"PER", "PRO", "TTL"} and not phrase.noun in {"summit", "conference", "forum", "meeting"}:
+        return
+    if lemma == "host" and group.tense == "past" and not group.perfect and holder.kind != "LOC":
+        return
+    yield _finding(sentence, group, holder, phrase, _ROLES.get(lemma, "leader"))
+
+
+def _is_purpose(sentence: Sentence, group: VerbGroup) -> bool:
+    """'was re-elected to head the assembly', 'agreed to lead'."""
+    previous = next((item for item in reversed(sentence.groups) if item.main < group.main), None)
+    return previous is not None and previous.passive and previous.lemma in {"elect", "re-elect", "appoint", "choose", "pick", "select"} and is_told(sentence, previous)
+
+
+def _fronted(sentence: Sentence, group: VerbGroup) -> Phrase | None:
+    """'the forum, which Azerbaijan will host', 'the foundation, which he chairs'."""
+    nodes = sentence.nodes
+    at = group.first - 1
+    while at >= 0 and nodes[at].kind in {"LOC", "ORG", "PER", "PRO", "r", "u", "d"}:
+        at -= 1
+    if at < 1 or nodes[at].low not in {"which", "that"}:
+        return None
+    at -= 1
+    if nodes[at].kind == ",":
+        at -= 1
+    return _ending(sentence, at)
+
+
+def _ending(sentence: Sentence, at: int) -> Phrase | None:
+    """Read the noun phrase that ends at the node *at*."""
+    nodes = sentence.nodes
+    first = at
+    while first > 0 and nodes[first - 1].kind in {"x", "p", "m", "ADJ", "#", "s", "ORG", "LOC", "EVT", "GRP"} and at - first < 6:  # noqa: PLR2004
+        first -= 1
+    if nodes[at].kind not in {"x", "p", "GRP", "ORG", "EVT", "LOC", "TTL", "h"}:
+        return None
+    phrase = phrase_at(sentence, first)
+    return phrase if phrase is not None and phrase.last >= at + 1 else None
+
+
+def _passive(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
+    """'talks hosted by Jamaica', 'The team was led by A', 'Norway was represented by A, and Iceland by B'."""
+    nodes = sentence.nodes
+    at = group.last
+    if at >= len(nodes) or nodes[at].low != "by":
+        return
+    agent = _agent(nodes, at + 1)
+    if agent is None:
+        return
+    before = group.first - 1
+    while before >= 0 and (nodes[before].kind in {"r", "DAT"} or nodes[before].low in {",", "which", "that", "and"}):
+        if nodes[before].low == "and":
+            return
+        before -= 1
+    if before < 0:
+        return
+    phrase = _ending(sentence, before)
+    if phrase is None and nodes[before].kind == "PER":
+        phrase = phrase_at(sentence, before)
+    if phrase is None or not _fits(group.lemma, phrase):
+        return
+    if agent.kind in {"LOC", "ORG"} and group.lemma in {"run", "direct", "manage", "represent"}:
+        return
+    yield _finding(sentence, group, agent, phrase, _ROLES.get(group.lemma, "leader"))
+    # ', and the Faroe Islands by B'
+    for index in range(at + 2, len(nodes) - 1):
+        if nodes[index].low == "by" and nodes[index - 1].kind in {"LOC", "ORG", "GRP"}:
+            second, other = _agent(nodes, index + 1), phrase_at(sentence, index - 1)
+            if second is not None and other is not None and other.last == index and not any(item.last == index for item in sentence.groups):
+                yield _finding(sentence, group, second, other, _ROLES.get(group.lemma, "leader"))
+
+
+def _agent(nodes: list[Node], at: int) -> Node | None:
+    while at < len(nodes) and (nodes[at].kind in {"d", "ADJ"} or nodes[at].low in {"his", "her", "its", "counterpart", ","}):
+        at += 1
+    if at + 1 < len(nodes) and nodes[at].kind == "TTL" and nodes[at + 1].kind in {","}:
+        at += 2
+    return nodes[at] if at < len(nodes) and nodes[at].kind in {"PER", "LOC", "ORG"} else None
+
+
+def _speaks_for(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
+    nodes = sentence.nodes
+    if group.last >= len(nodes) or nodes[group.last].low != "for" or group.tense == "past":
+        return
+    holder, phrase = _single(sentence, group), phrase_at(sentence, group.last + 1)
+    if holder is None or phrase is None or holder.kind not in {"PER", "PRO", "TTL"}:
+        return
+    if phrase.node is not None and phrase.node.kind in {"ORG", "LOC", "GRP"} or phrase.noun in _LED or nodes[group.last + 1].kind == "d":
+        yield _finding(sentence, group, holder, phrase, "spokesperson")
+
+
+def _mediates(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
+    holders = holders_of(subject_of(sentence, group))
+    if group.passive or group.infinitive or group.participle:
+        return
+    nodes = sentence.nodes
+    for holder in holders:
+        if holder.kind == "TTL":
+            continue
+        status = "former" if group.tense == "past" and not group.perfect else "incoming" if group.tense == "future" else "current"
+        yield role_finding(sentence, holder, "mediator", "mediate", status, (nodes[group.first].start, nodes[group.last - 1].end))
+
+
+def _presides(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
+    nodes = sentence.nodes
+    if group.last >= len(nodes) or nodes[group.last].low not in {"over", "at"} or group.infinitive:
+        return
+    holder, phrase = _single(sentence, group), phrase_at(sentence, group.last + 1)
+    if holder is None or phrase is None or holder.kind not in {"PER", "PRO", "TTL"}:
+        return
+    if phrase.noun not in _CHAIRED and not (phrase.node is not None and phrase.node.kind in {"ORG", "EVT", "GRP"}):
+        return
+    yield _finding(sentence, group, holder, phrase, "chair")
+
+
+def describe(phrase: Phrase) -> str:
+    """Return the phrase without its article."""
+    return without_article(phrase.text)

@@ -1,8 +1,0 @@
-"""tenure"""
-
-from factwatch.extraction.findings import Finding
-from factwatch.extraction.passage import Passage
-
-
-def find(passage: Passage) -> list[Finding]:
-    return []

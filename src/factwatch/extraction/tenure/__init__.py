@@ -1,0 +1,58 @@
+"""
+Offices that somebody gets, hands on or loses: 'was sworn in as', 'succeeds A', 'resigned', 'her term ends in May'.
+
+`frames` reads what belongs to the verb; `becoming` and `leaving` say what follows from it; `posts` reads nouns.
+"""
+
+from __future__ import annotations
+
+from factwatch.extraction.clauses import Sentence
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.passage import Passage
+from factwatch.extraction.roles.chairs import chair_of
+from factwatch.extraction.roles.grammar import is_bloc_chair
+from factwatch.extraction.tenure import becoming, leaving, posts
+from factwatch.extraction.tenure.frames import read_frame
+
+_LEMMAS = becoming.LEMMAS | leaving.LEMMAS
+
+
+def find(passage: Passage) -> list[Finding]:
+    """Return the title findings of *passage* that verbs and nouns of becoming and leaving give."""
+    found: list[Finding] = []
+    published = passage.published
+    for sentence in passage.sentences:
+        begin = len(found)
+        for group in sentence.groups:
+            if group.lemma not in _LEMMAS:
+                continue
+            frame = read_frame(sentence, group)
+            if group.lemma in leaving.LEMMAS:
+                found += leaving.find_leaving(frame, published)
+            if group.lemma in becoming.LEMMAS:
+                found += becoming.find_becoming(frame, published)
+        if not sentence.lows.isdisjoint(posts.TRIGGERS):
+            found += posts.find_posts(sentence, published)
+        if len(found) > begin:
+            found[begin:] = _settle(sentence, found[begin:])
+    return found
+
+
+_ROLE_STATUS = {"former": "former", "designate": "incoming", "elect": "incoming", "nominee": "incoming"}
+
+
+def _settle(sentence: Sentence, findings: list[Finding]) -> list[Finding]:
+    """Give 'replacing A' the office of the sentence's main clause; the chair of a bloc of states is a role."""
+    out = []
+    for finding in findings:
+        if finding.title is None and finding.rule in {"tenure/succeed", "tenure/succeeded"}:
+            main = next((item for item in findings if item.title is not None and item.start < finding.start and item.status not in {"former"}), None)
+            if main is not None and (finding.who[0] is not main.who[0]):
+                finding.title = main.title
+                finding.extra = {}
+                if main.status in {"designate", "nominee", "elect"}:
+                    finding.status = "current"
+        if finding.title is not None and is_bloc_chair(finding.title):
+            finding = chair_of(sentence, finding.who[0], finding.title, finding.status or finding.title.status)
+        out.append(finding)
+    return out

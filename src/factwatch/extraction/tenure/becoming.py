@@ -1,0 +1,238 @@
+"""'The board named A chief executive', 'A was sworn in as president', 'A takes over from B on 1 July'."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any, Final
+
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.phrases import Node, Title
+from factwatch.extraction.tenure.frames import (
+    Frame,
+    claim,
+    completed,
+    is_history,
+    is_told,
+    main_title,
+    of_somebody,
+    persons,
+    resolved,
+    starts_later,
+)
+from factwatch.lexicon.loader import data_file
+
+_BECOME: Final[dict[str, list[str]]] = data_file("verbs.yaml")["become"]
+NAMED: Final = frozenset(_BECOME["named"])
+NOMINATED: Final = frozenset(_BECOME["nominated"])
+ELECTED: Final = frozenset(_BECOME["elected"])
+AGAIN: Final = frozenset(_BECOME["again"])
+# Verbs whose object gets the office.
+GIVEN: Final = frozenset(
+    {"swear in", "inaugurate", "install", "instal", "enthrone", "invest", "ordain", "consecrate", "promote", "elevate", "confirm"}
+    | {"reinstate", "crown", "anoint", "swear", "make"}
+)
+# Verbs whose subject gets it.
+TAKEN: Final = frozenset(
+    {"take", "take over", "take up", "become", "assume", "return", "ascend", "accede", "start", "begin", "step in", "stand in", "act"}
+)
+FOLLOWS: Final = frozenset({"succeed", "replace"})
+_PICKED: Final = frozenset({"pick", "select", "choose"})
+# Offices that the people of a place vote into: between the vote and the oath their holder is 'elect'.
+_VOTED: Final = frozenset({"president", "vice president", "vice-president", "mayor", "governor", "prime minister", "senator", "premier"})
+_FRESH: Final = 100
+"""Days after a vote in which its winner is not yet taken for the holder."""
+LEMMAS: Final = frozenset(
+    word.split()[0] for word in NAMED | NOMINATED | ELECTED | AGAIN | GIVEN | TAKEN | FOLLOWS
+) | {"lose", "hand", "win", "beat", "defeat", "go", "give", "get", "hold"}
+
+
+def find_becoming(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
+    """Return what a verb of becoming gives, and what it takes from the holder before."""
+    verb = frame.group.verb if frame.group.verb in GIVEN | TAKEN else frame.group.lemma
+    if verb in FOLLOWS:
+        yield from _follows(frame, published)
+        return
+    if not is_told(frame) or is_history(frame, published):
+        return
+    if verb in NAMED | NOMINATED | ELECTED | AGAIN | GIVEN:
+        yield from _given(frame, verb, published)
+    elif verb in TAKEN:
+        yield from _taken(frame, verb, published)
+
+
+def _given(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Finding]:
+    if frame.passive:
+        holders, giver = persons(frame.subject), frame.agent
+    else:
+        holders, giver = persons(node for node in frame.objects if node.kind != "TTL" or frame.preposition), _single(frame.subject)
+        if not holders:
+            holder = _her(frame)
+            holders = [holder] if holder is not None else []
+    if not holders or not frame.offices or frame.preposition == "from":
+        return
+    if frame.preposition == "to" and verb not in NAMED | GIVEN | ELECTED | AGAIN | NOMINATED:
+        return
+    if verb in {"make", "keep", "retain", "post", "return"} and frame.preposition not in {"", "as"}:
+        return
+    if verb in {"confirm", "propose", "install", "keep"} and not frame.preposition:
+        return
+    for office in frame.offices:
+        if len(holders) > 1 and not office.plural:
+            return
+        if office.plural and len(holders) == 1:
+            return
+        share = verb in NAMED | AGAIN or office.determiner in {"its", "their"}
+        title = completed(office, frame, giver, share=share)
+        status, dated = _status(frame, verb, title, published)
+        for holder in holders:
+            yield claim(frame, holder, title, f"{verb.replace(' ', '-')}", status, **dated)
+
+
+def _her(frame: Frame) -> Node | None:
+    """'named her chief executive': the pronoun has become part of the office's phrase."""
+    if len(frame.offices) != 1 or frame.offices[0].determiner != "her" or frame.group.lemma not in {"name", "appoint", "make", "elect"}:
+        return None
+    title = frame.offices[0]
+    return Node("PRO", 0, 0, title.start, title.start + 3, "her", "her")
+
+
+def _single(nodes: list[Node]) -> Node | None:
+    return nodes[0] if len(nodes) == 1 else None
+
+
+def _status(frame: Frame, verb: str, title: Title, published: dt.date | None) -> tuple[str, dict[str, Any]]:
+    """Return how the office is held, and since when."""
+    date = frame.since or frame.when
+    dated: dict[str, Any] = {"until": frame.until}
+    if frame.again or verb in AGAIN:
+        return _held(title), {}
+    if title.status in {"acting", "nominee", "designate", "elect"}:
+        return title.status, {**dated, "since": date}
+    if verb in NOMINATED:
+        return "nominee", {}
+    if verb in ELECTED:
+        later = frame.later
+        if later:
+            return "", {}
+        fresh = _is_fresh(frame, published)
+        popular = title.head.name in _VOTED and title.of_kind not in {"O", "N", "E"} and not _by_a_body(frame)
+        if fresh and popular:
+            return "elect", {}
+        return "current", {**dated, "since": date}
+    if verb in _PICKED and title.head.group == "state" and not title.of_kind == "O":
+        return "nominee", {}
+    if starts_later(frame, published) or _next(frame, title):
+        return "designate", {"since": date}
+    return _held(title), {**dated, "since": date}
+
+
+def _held(title: Title) -> str:
+    return title.status if title.status != "former" else "current"
+
+
+def _by_a_body(frame: Frame) -> bool:
+    giver = frame.agent if frame.passive else _single(frame.subject)
+    return giver is not None and (giver.kind == "ORG" or (giver.kind == "GRP" and giver.low.split()[-1] in _ELECTORS))
+
+
+_ELECTORS: Final = frozenset(
+    {"parliament", "members", "board", "lawmakers", "delegates", "council", "assembly", "committee", "shareholders", "mps", "legislators", "party", "cardinals", "bishops", "synod", "congress"}
+)
+
+
+def _is_fresh(frame: Frame, published: dt.date | None) -> bool:
+    days = resolved(frame.when, published, "past")
+    if days is None or published is None:
+        return False
+    return 0 <= (published - days[1]).days <= _FRESH or (days[0] <= published <= days[1] and frame.when is not None and (days[1] - days[0]).days < _FRESH)
+
+
+def _next(frame: Frame, title: Title) -> bool:
+    """'as the next President', 'as incoming chair'."""
+    words = frame.sentence.text[max(0, title.start - 12) : title.start].lower().split()
+    return words[-1:] == ["next"] or words[-1:] == ["incoming"]
+
+
+def _taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Finding]:
+    holders = persons(frame.subject)
+    if len(holders) != 1 or frame.passive:
+        return
+    holder = holders[0]
+    if verb == "take":
+        # 'takes office as', 'took charge as', 'took the reins as', 'took the oath as'
+        if not frame.preposition == "as" or not (set(frame.nouns) & {"office", "charge", "oath", "reins", "helm", "post", "seat"} or frame.post):
+            return
+    elif verb in {"start", "begin", "step in", "stand in", "return", "act", "ascend", "accede"}:
+        if frame.preposition != "as" or verb in {"act", "stand in"}:
+            return
+    elif verb == "assume" and not (frame.post or set(frame.nouns) & {"office", "charge", "duties"}):
+        return
+    elif verb in {"take over", "take up"} and not frame.preposition:
+        return
+    offices = [office for office in frame.offices if not office.plural]
+    if frame.preposition == "from" or (verb == "become" and frame.preposition not in {"", "to"}):
+        offices = []
+    for office in offices:
+        if verb == "become" and frame.group.infinitive:
+            return
+        title = completed(office, frame, None)
+        status, dated = _status(frame, verb, title, published)
+        yield claim(frame, holder, title, verb.replace(" ", "-"), status, **dated)
+
+
+def _follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
+    """'B succeeds A as TITLE', 'A was replaced by B', 'replacing A'."""
+    if frame.passive:
+        before, after = persons(frame.subject), persons([frame.agent] if frame.agent is not None else [])
+    else:
+        before, after = persons(frame.objects), persons(frame.subject)
+    if len(before) > 1 or len(after) > 1 or not (before or after):
+        return
+    group = frame.group
+    joined = group.infinitive or group.participle
+    if not joined and (not is_told(frame) or is_history(frame, published)):
+        return
+    if joined and (group.negative or group.modality in {"possible", "requested"}):
+        return
+    if set(frame.nouns) & {"minute", "minutes", "half", "half-time", "injured", "bench", "substitute", "interval", "quarter"}:
+        return
+    old = before[0] if before else None
+    new = after[0] if after else None
+    office = next((item for item in frame.offices if not item.plural), None) if frame.preposition in {"as", ""} else None
+    later = starts_later(frame, published) or (joined and _main_is_later(frame))
+    date = frame.since or frame.when
+    source = None
+    if office is not None:
+        title = completed(office, frame, None)
+    elif old is not None and old.kind != "PRO":
+        title_ = main_title(old)
+        if title_ is None and old.kind == "TTL":
+            return
+        title = title_  # type: ignore[assignment]  # None: known from elsewhere
+        source = old
+    else:
+        source, title = old, None  # type: ignore[assignment]  # known from elsewhere
+    if old is None and title is None:
+        return
+    new_status = "designate" if later else (title.status if title is not None and title.status == "acting" else "current")
+    old_status = "" if later else "former"
+    if title is not None:
+        if new is not None and not joined:
+            yield claim(frame, new, title, "succeed", new_status, since=date, until=frame.until)
+        elif new is not None and office is not None and group.participle and frame.preposition == "as":
+            yield claim(frame, new, title, "succeed", new_status, since=date)
+        if old is not None and not (later and office is None):
+            yield claim(frame, old, title, "succeeded", old_status or "current", until=date if later or not joined else None)
+        return
+    if source is None:
+        return
+    if new is not None and not joined:
+        yield of_somebody(frame, new, source, "succeed", new_status, since=date)
+    if not later:
+        yield of_somebody(frame, source, source, "succeeded", old_status)
+
+
+def _main_is_later(frame: Frame) -> bool:
+    main = next((item for item in reversed(frame.sentence.groups) if item.main < frame.group.main), None)
+    return frame.group.infinitive or (main is not None and (main.tense == "future" or (main.tense == "present" and main.form == "s")))

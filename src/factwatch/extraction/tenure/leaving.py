@@ -1,0 +1,191 @@
+"""'A resigned as chairman', 'the board fired its chief executive', 'A will hand over to B in January'."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Final
+
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.phrases import Node, Title
+from factwatch.extraction.tenure.frames import (
+    Frame,
+    claim,
+    completed,
+    is_history,
+    is_office,
+    is_told,
+    main_title,
+    of_somebody,
+    persons,
+    resolved,
+)
+from factwatch.lexicon.loader import data_file
+
+_VERBS: Final = data_file("verbs.yaml")
+LEAVING: Final = frozenset({"step down", "resign", "quit", "stand down", "retire", "step aside", "bow out", "relinquish", "vacate", "abdicate"})
+DEPARTING: Final = frozenset({"leave", "depart", "die", "exit"})
+REMOVING: Final = frozenset({"sack", "fire", "dismiss", "oust", "remove", "depose", "topple", "unseat", "relieve", "strip", "drop", "vote out", "axe"})
+HANDING: Final = frozenset({"hand over", "lose"})
+LEMMAS: Final = frozenset(verb.split()[0] for verb in LEAVING | DEPARTING | REMOVING | HANDING)
+_OFFICE: Final = frozenset({"post", "position", "job", "office", "role", "duties", "service", "seat", "helm", "power", "appointment", "leadership", "board", "government", "cabinet", "politics"})
+_COMPANY: Final = frozenset({"company", "club", "firm", "group", "bank", "union", "association", "federation", "party", "post", "job", "role", "office", "position"})
+_CONTESTS: Final = frozenset({"election", "vote", "race", "runoff", "run-off", "ballot", "leadership", "contest"})
+_MISSES: Final = frozenset({"race", "contest", "smoking", "talks", "bid", "campaign", "game", "match", "tennis", "football", "cricket", "rugby"})
+
+
+def find_leaving(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
+    """Return what a verb of leaving or removing takes away."""
+    if not is_told(frame) or is_history(frame, published):
+        return
+    group = frame.group
+    if group.infinitive:
+        return
+    if group.verb in LEAVING:
+        yield from _leaves(frame, published)
+    elif group.verb in DEPARTING:
+        yield from _departs(frame, published)
+    elif group.verb in REMOVING:
+        yield from _removed(frame, published)
+    elif group.verb in HANDING:
+        yield from _hands_over(frame, published)
+
+
+def _left(frame: Frame, published: dt.date | None, holder: Node, office: Title | None, rule: str) -> Iterator[Finding]:
+    """Make the finding of an office that *holder* leaves: former, or current up to the day."""
+    date = frame.when or frame.since or frame.until
+    later = frame.later or (frame.group.tense == "present" and not frame.group.perfect and _ahead(frame, published))
+    if later and date is None:
+        return
+    status = "current" if later else "former"
+    if office is not None:
+        finding = claim(frame, holder, office, rule, status, until=date)
+    else:
+        finding = of_somebody(frame, holder, holder, rule, status, until=date)
+    if later:
+        finding.tense = "future"
+    yield finding
+
+
+def _ahead(frame: Frame, published: dt.date | None) -> bool:
+    """'retires on Thursday 12 June': the present tense of a timetable."""
+    if frame.group.form != "s" and not frame.group.progressive:
+        return False
+    days = resolved(frame.when or frame.since, published, "future")
+    return days is not None and (published is None or days[0] > published)
+
+
+def _office_of(frame: Frame, holder: Node) -> Title | None:
+    """Return the office that the clause names as left, or the one beside the holder's name."""
+    if frame.offices and frame.preposition in {"as", "from", ""}:
+        office = frame.offices[0]
+        if not office.plural and is_office(office):
+            return completed(office, frame, None)
+    return main_title(holder)
+
+
+def _leaves(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
+    verb = frame.group.verb
+    holders = persons(frame.subject)
+    if len(holders) != 1 or (frame.passive and verb not in {"retire"}):
+        return
+    if frame.offices and frame.preposition == "to":
+        return
+    nouns = set(frame.nouns)
+    if nouns & _MISSES or (frame.objects and verb not in {"relinquish", "vacate"}):
+        return
+    if verb in {"retire", "quit", "relinquish", "vacate"} and nouns and not frame.offices and not (nouns & (_OFFICE | _COMPANY) or frame.post):
+        return
+    if verb in {"relinquish", "vacate"} and not frame.offices and not frame.post:
+        return
+    if frame.post in {"presidency", "premiership", "chairmanship", "captaincy", "leadership"} and not frame.offices and not main_title(holders[0]):
+        pass
+    yield from _left(frame, published, holders[0], _office_of(frame, holders[0]), verb.replace(" ", "-"))
+
+
+def _departs(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
+    verb = frame.group.verb
+    holders = persons(frame.subject)
+    if len(holders) != 1 or frame.passive:
+        return
+    holder = holders[0]
+    nouns = set(frame.nouns)
+    if verb == "die":
+        office = main_title(holder)
+        if frame.group.tense == "past" and office is not None and frame.when is not None and not nouns & {"hopes", "bill"}:
+            yield claim(frame, holder, office, "die", "former")
+        return
+    named = bool(frame.offices) and frame.preposition == "as"
+    if not named and not (frame.post in {"post", "job", "office", "role", "position", "helm"}):
+        office = main_title(holder)
+        bodies = [node for node in frame.objects if node.kind == "ORG"]
+        if office is None or office.head.group not in {"company", "sport", "body"}:
+            return
+        if not bodies and not nouns & _COMPANY and not (frame.later and frame.when is not None and not nouns and not frame.goal and _bare(frame)):
+            return
+        if bodies and not (frame.when or frame.since):
+            return
+    yield from _left(frame, published, holder, _office_of(frame, holder), verb)
+
+
+def _bare(frame: Frame) -> bool:
+    """Nothing but a date follows: 'is to leave in March'."""
+    nodes, at = frame.sentence.nodes, frame.group.last
+    return at < len(nodes) and (nodes[at].kind in {"DAT"} or (at + 1 < len(nodes) and nodes[at + 1].kind == "DAT"))
+
+
+def _removed(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
+    verb = frame.group.verb
+    if frame.passive:
+        holders, owner = persons(frame.subject), frame.agent
+    else:
+        holders, owner = persons(frame.objects), (frame.subject[0] if len(frame.subject) == 1 else None)
+    nouns = set(frame.nouns)
+    if len(holders) != 1 or nouns & {"shots", "wicket", "wickets", "runs", "ball", "list", "squad", "sanctions", "minute", "for"}:
+        return
+    holder = holders[0]
+    office: Title | None = None
+    if frame.offices and frame.preposition in {"as", "from"}:
+        office = completed(frame.offices[0], frame, owner)
+    else:
+        own = main_title(holder)
+        if own is not None:
+            office = completed(own, frame, owner)
+    if verb in {"drop", "remove", "topple", "strip", "relieve", "axe"} and not (frame.offices and frame.preposition in {"as", "from"}):
+        if not (frame.post or nouns & {"duties", "command", "office", "power", "post"}) or nouns & {"title", "medal"}:
+            return
+    if verb == "fire" and frame.objects and frame.objects[0].kind not in {"PER", "TTL", "PRO"}:
+        return
+    if holder.kind == "PER" and office is None and not frame.passive and verb in {"dismiss", "drop", "fire"}:
+        return
+    if holder.kind == "PRO" and holder.low in {"i", "me"}:
+        return
+    yield from _left(frame, published, holder, office, verb.replace(" ", "-"))
+
+
+def _hands_over(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
+    holders = persons(frame.subject)
+    goal = frame.goal
+    if frame.passive or len(holders) != 1 or goal is None or goal.kind not in {"PER"} or frame.group.infinitive:
+        return
+    holder = holders[0]
+    lost = frame.group.verb == "lose"
+    nouns = set(frame.nouns)
+    if lost and not (nouns & _CONTESTS or frame.post):
+        return
+    if lost and not (frame.post or main_title(holder)):
+        # whoever lost a vote need not have held the office
+        return
+    if not lost and nouns and not (frame.post or nouns & {"power", "reins", "command", "duties", "force"}):
+        return
+    office = main_title(holder)
+    date = frame.when or frame.since
+    later = frame.later
+    yield from _left(frame, published, holder, office, "hand-over") if (not later or date is not None) else ()
+    if lost:
+        return
+    status = "designate" if later else "current"
+    if office is not None:
+        yield claim(frame, goal, office, "hand-over", status, since=date)
+    else:
+        yield of_somebody(frame, goal, holder, "hand-over", status, since=date)

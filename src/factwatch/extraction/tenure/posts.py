@@ -1,0 +1,266 @@
+"""Offices told by a noun: 'her successor, B', 'the resignation of the minister, A', 'A's term ends on 1 May', 'the post is held by A'."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any, Final
+
+from factwatch.annotation.dates import DateExpression
+from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.phrases import Node, Title
+from factwatch.extraction.tenure.frames import is_office, main_title, resolved
+from factwatch.lexicon.loader import data_file
+
+_WORDS: Final = data_file("tenure.yaml")
+PREDECESSORS: Final = frozenset(_WORDS["predecessor_nouns"])
+SUCCESSORS: Final = frozenset(_WORDS["successor_nouns"])
+LEAVINGS: Final = frozenset(_WORDS["leaving_nouns"])
+BECOMINGS: Final[dict[str, str]] = dict(_WORDS["becoming_nouns"])
+TERMS: Final = frozenset(_WORDS["term_nouns"])
+_ENDING: Final = frozenset({"ends", "end", "ended", "expires", "expire", "expired", "lapses", "lapsed", "concludes", "concluded", "finishes", "finished", "ran", "runs", "run"})
+_HAPPENED: Final = frozenset(str(word) for word in _WORDS["happened"])
+TRIGGERS: Final = PREDECESSORS | SUCCESSORS | LEAVINGS | frozenset(BECOMINGS) | TERMS | {"held"}
+_STARTING: Final = frozenset({"starts", "start", "begins", "begin", "arrives"})
+
+
+def find_posts(sentence: Sentence, published: dt.date | None) -> Iterator[Finding]:
+    """Return what nouns tell about who had, has or gets an office."""
+    nodes = sentence.nodes
+    for index, node in enumerate(nodes):
+        low = node.low
+        if node.kind in {"PER", "TTL", "LOC", "ORG", "DAT", "QUO", "EVT"}:
+            continue
+        if low in PREDECESSORS:
+            yield from _before(sentence, index)
+        elif low in SUCCESSORS:
+            yield from _after(sentence, index, published)
+        elif low in LEAVINGS:
+            yield from _resignation(sentence, index)
+        elif low in BECOMINGS:
+            yield from _appointment(sentence, index)
+        elif low in TERMS:
+            yield from _term(sentence, index, published)
+        elif low == "held":
+            yield from _held(sentence, index)
+
+
+def _finding(sentence: Sentence, first: Node, last: Node, who: Node, title: Title | None, rule: str, status: str, **extra: Any) -> Finding:
+    finding = Finding(
+        "title",
+        f"tenure/{rule}",
+        sentence.unit.index,
+        min(first.start, who.start),
+        max(last.end, who.end),
+        who=[who],
+        title=title,
+        status=status,
+    )
+    for name, value in extra.items():
+        setattr(finding, name, value)
+    return finding
+
+
+def _owner(nodes: list[Node], at: int) -> Node | None:
+    """Return whose noun stands at *at*: 'her ... successor', 'the minister's predecessor', 'X's term'."""
+    index = at - 1
+    while index >= 0 and nodes[index].kind in {"x", "p", "r", "m", "#", "ADJ", "DAT"} and at - index < 5:  # noqa: PLR2004  # adjectives between
+        index -= 1
+    if index < 0:
+        return None
+    node = nodes[index]
+    if node.kind == "PRO" and node.low in {"his", "her", "my"}:
+        return node
+    if node.kind == "PRO" and node.low == "whose":
+        before = nodes[index - 1] if index else None
+        if before is not None and before.kind == ",":
+            before = nodes[index - 2] if index > 1 else None
+        return before if before is not None and before.kind in {"PER", "TTL"} else None
+    if node.kind == "s" and index and nodes[index - 1].kind in {"PER", "TTL"}:
+        return nodes[index - 1]
+    return None
+
+
+def _named(nodes: list[Node], at: int) -> Node | None:
+    """Return the person in apposition to the noun at *at*: 'her successor, B,', 'his predecessor B'."""
+    index = at + 1
+    if index < len(nodes) and nodes[index].kind in {",", "(", ":", "-"}:
+        index += 1
+        while index < len(nodes) and nodes[index].kind in {"d", "x", "r", "ADJ"} and index - at < 5:  # noqa: PLR2004  # 'the hydrologist B'
+            index += 1
+    return nodes[index] if index < len(nodes) and nodes[index].kind == "PER" else None
+
+
+def _of(finding: Finding, owner: Node, *, same: bool) -> Finding:
+    finding.extra["office_of"] = owner
+    finding.extra["same_person"] = same
+    return finding
+
+
+def _as_office(nodes: list[Node], at: int) -> Title | None:
+    """Return the office in 'as TITLE' right behind the index *at*."""
+    index = at + 1
+    if index < len(nodes) and nodes[index].low in {"as", "to"}:
+        index += 1
+        while index < len(nodes) and nodes[index].kind in {"d", "r"}:
+            index += 1
+        if index < len(nodes) and nodes[index].kind == "TTL" and is_office(nodes[index].titles[0]) and not nodes[index].titles[0].plural:
+            return nodes[index].titles[0]
+    return None
+
+
+def _before(sentence: Sentence, at: int) -> Iterator[Finding]:
+    nodes = sentence.nodes
+    owner, person = _owner(nodes, at), _named(nodes, at)
+    if owner is None or person is None:
+        return
+    title = _as_office(nodes, at)
+    if title is not None:
+        yield _finding(sentence, nodes[at], person, person, title, "predecessor", "former")
+        return
+    yield _of(_finding(sentence, owner, person, person, None, "predecessor", "former"), owner, same=False)
+
+
+def _after(sentence: Sentence, at: int, published: dt.date | None) -> Iterator[Finding]:
+    nodes = sentence.nodes
+    owner, person = _owner(nodes, at), _named(nodes, at)
+    if owner is None or person is None:
+        return
+    later, date = _starts(sentence, at, published)
+    status = "designate" if later else "current"
+    finding = _finding(sentence, owner, person, person, None, "successor", status, since=date, tense="future" if later else None)
+    if not later:
+        # Whether the other one has left is told elsewhere, if at all.
+        finding.confidence = 0.75
+        finding.extra["successor"] = True
+    yield _of(finding, owner, same=False)
+
+
+def _starts(sentence: Sentence, at: int, published: dt.date | None) -> tuple[bool, DateExpression | None]:
+    """Tell whether the rest of the sentence says that somebody is yet to begin, and when."""
+    nodes = sentence.nodes
+    group = next((item for item in sentence.groups if item.main > at), None)
+    date = next((node.value for node in nodes[at:] if node.kind == "DAT" and isinstance(node.value, DateExpression)), None)
+    starting = any(node.low in _STARTING for node in nodes[at:]) or (
+        group is not None and group.lemma in {"take", "start", "begin", "swear", "assume", "join", "arrive"}
+    )
+    if not starting:
+        return False, None
+    if group is not None and group.tense == "past":
+        return False, date
+    days = resolved(date, published, "future")
+    return (days is None or published is None or days[0] > published), date
+
+
+def _resignation(sentence: Sentence, at: int) -> Iterator[Finding]:
+    """'accepted the resignation of the minister, A', 'A's resignation as chairman'."""
+    nodes = sentence.nodes
+    owner = _owner(nodes, at)
+    person: Node | None = None
+    if owner is not None and owner.low != "my":
+        person = owner
+        first = nodes.index(owner)
+    elif at + 2 < len(nodes) and nodes[at + 1].low == "of":
+        index = at + 2
+        while index < len(nodes) and nodes[index].kind == "d":
+            index += 1
+        person = nodes[index] if index < len(nodes) and nodes[index].kind in {"PER", "TTL"} else None
+        first = at
+    else:
+        return
+    if person is None or not _is_told(sentence, first):
+        return
+    title = _as_office(nodes, at) or main_title(person)
+    finding = _finding(sentence, nodes[at], person, person, title, "resignation", "former")
+    yield finding if title is not None else _of(finding, person, same=True)
+
+
+def _is_told(sentence: Sentence, at: int) -> bool:
+    """Tell whether the words before the noun say that it happened: 'accepted', 'following'; or a sentence opens with it."""
+    nodes = sentence.nodes
+    index = at - 1
+    while index >= 0 and (nodes[index].kind in {"d", "x", "r", "s", "PRO"} and nodes[index].low not in _HAPPENED) and at - index < 4:  # noqa: PLR2004
+        index -= 1
+    return index >= 0 and nodes[index].low in _HAPPENED
+
+
+def _appointment(sentence: Sentence, at: int) -> Iterator[Finding]:
+    """'the appointment of B as TITLE', 'B's nomination as TITLE'."""
+    nodes = sentence.nodes
+    owner = _owner(nodes, at)
+    title: Title | None = None
+    person: Node | None = None
+    if owner is not None and owner.kind != "TTL":
+        person, title = owner, _as_office(nodes, at)
+        first = nodes.index(owner)
+    elif at + 2 < len(nodes) and nodes[at + 1].low == "of" and nodes[at + 2].kind == "PER":
+        person, title = nodes[at + 2], _as_office(nodes, at + 2)
+        first = at
+    else:
+        return
+    if person is None or title is None or title.status == "former":
+        return
+    told = _is_told(sentence, first) or (first == 0 or nodes[first - 1].kind == "d" and first == 1)
+    group = next((item for item in sentence.groups if item.main > at), None)
+    if not told or (group is not None and group.modality in {"possible", "requested"}) or _contested(group):
+        return
+    status = BECOMINGS[nodes[at].low]
+    yield _finding(sentence, nodes[at], person, person, title, "appointment", title.status if title.status != "current" else status)
+
+
+def _contested(group: VerbGroup | None) -> bool:
+    return group is not None and (group.negative or group.lemma in {"block", "oppose", "reject", "delay", "depend", "face"})
+
+
+def _term(sentence: Sentence, at: int, published: dt.date | None) -> Iterator[Finding]:
+    """'his term ends on 31 May', 'whose mandate ran out on Sunday', 'her term as chair expires next year'."""
+    nodes = sentence.nodes
+    owner = _owner(nodes, at)
+    if owner is None:
+        return
+    title = _as_office(nodes, at)
+    end = next((index for index in range(at + 1, min(len(nodes), at + 8)) if nodes[index].low in _ENDING), None)
+    if end is None or any(node.low in {"not", "n't", "n’t", "could", "would", "might", "may", "if"} for node in nodes[at:end]):
+        return
+    date = next(
+        (node.value for node in nodes[end : min(len(nodes), end + 6)] if node.kind == "DAT" and isinstance(node.value, DateExpression)), None
+    )
+    past = nodes[end].low in {"ended", "expired", "lapsed", "concluded", "finished", "ran"}
+    if date is None:
+        return
+    days = resolved(date, published, "past" if past else "future")
+    if days is None:
+        return
+    status = "former" if past else "current"
+    title = title or main_title(owner)
+    finding = _finding(
+        sentence, owner, nodes[min(len(nodes) - 1, end + 2)], owner, title, "term", status, until=date, tense="past" if past else "future"
+    )
+    yield finding if title is not None else _of(finding, owner, same=True)
+
+
+def _held(sentence: Sentence, at: int) -> Iterator[Finding]:
+    """'The post of TITLE is currently held by A until DATE and from then by B'."""
+    nodes = sentence.nodes
+    group = next((item for item in sentence.groups if item.main == at), None)
+    if group is None or not group.passive or group.negative or at + 2 >= len(nodes) or nodes[at + 1].low != "by":
+        return
+    title = next((node.titles[0] for node in nodes[: group.first] if node.kind == "TTL" and is_office(node.titles[0])), None)
+    person = nodes[at + 2]
+    if title is None or person.kind != "PER" or title.head.group not in {"state", "body", "company", "sport", "church", "justice", "plain"}:
+        return
+    until = None
+    rest = at + 3
+    index = rest
+    while index < len(nodes) and nodes[index].kind not in {"DAT", "PER", "QUO"} and index - rest < 3:  # noqa: PLR2004  # ', until'
+        index += 1
+    if index < len(nodes) and nodes[index].kind == "DAT" and nodes[index - 1].low in {"until", "till"}:
+        until = nodes[index].value
+    former = group.tense == "past" and "has" not in group.chain
+    yield _finding(sentence, nodes[group.first], person, person, title, "held", "former" if former else "current", until=until)
+    # '... and from then by B'
+    for later in range(index, len(nodes) - 1):
+        if nodes[later].low == "by" and nodes[later + 1].kind == "PER" and any(node.low in {"then", "thereafter", "from", "after"} for node in nodes[index:later]):
+            yield _finding(sentence, nodes[later], nodes[later + 1], nodes[later + 1], title, "held", "designate", since=until)
+            return
