@@ -62,7 +62,11 @@ class Outline:
 
 
 _LABEL: Final = re.compile(
-    r"^(?P<label>(?:[A-Z][\w.’'\-]*|Q|A)(?:[ \t]+(?:[A-Z(][\w.’'\-)]*|of|the|de|da|van|von|bin|al|for|and|&)){0,7}(?:,[ \t][^:\n]{1,60})?)[ \t]*:[ \t]+(?=\S)|^\[?(?P<q>QUESTION|Question|Q)\]?[ \t]*[:.][ \t]+",
+    r"^(?P<label>(?:[A-Z][\w.’'\-]*|Q|A)(?:[ \t]+(?:[A-Z(][\w.’'\-)]*|of|the|de|da|van|von|bin|al|for|and|&)){0,7}(?:,[ \t][^:\n]{1,60})?"
+    r"(?:[ \t]*\([^)\n]{1,60}\))?)[ \t]*:[ \t]+(?=\S)"
+    r"|^\[?(?P<q>QUESTION|Question|Q)\]?[ \t]*[:.][ \t]+"
+    # 'Senator BRAITHWAITE. And those?', 'The CHAIRWOMAN. Order.'
+    r"|^(?P<printed>(?:[A-Z][a-z]+\.?[ \t]+){1,3}[A-ZÀ-Þ][A-ZÀ-Þ’'\-]+(?:[ \t]+of[ \t]+[A-Z][a-z]+)?)\.[ \t]+(?=[\w“\"‘\[(])",
     re.MULTILINE,
 )
 _NO_SPEAKER: Final = re.compile(
@@ -71,15 +75,31 @@ _NO_SPEAKER: Final = re.compile(
 )
 
 
+_BRACKETED: Final = re.compile(r"\n\n[\[(][^\n]*[\])](?=\s|\Z)")
+_NARRATED: Final = 25
+"""So many words make a paragraph before the first label one of narration rather than of a heading."""
+
+
 def find_turns(text: str) -> tuple[Turn, ...]:
     """Return the turns of a transcript; a text with fewer than two speaker labels is none."""
-    labels = [match for match in _LABEL.finditer(text) if not _NO_SPEAKER.match(match.group())]
-    if len(labels) < 2:  # noqa: PLR2004  # one label alone is more often a heading
+    labels = list(_LABEL.finditer(text))
+    speaking = [not _NO_SPEAKER.match(match.group()) for match in labels]
+    if sum(speaking) < 2:  # noqa: PLR2004  # one label alone is more often a heading
         return ()
+    first = labels[speaking.index(True)].start()
+    # Between paragraphs of narration a turn is one paragraph.
+    mixed = sum(len(paragraph.split()) > _NARRATED for paragraph in text[:first].split("\n\n")) > 1
     turns = []
     for position, match in enumerate(labels):
-        group = "label" if match.group("label") else "q"
-        end = labels[position + 1].start() if position + 1 < len(labels) else len(text)
+        if not speaking[position]:
+            continue
+        group = next(name for name in ("label", "q", "printed") if match.group(name))
+        last = position + 1 == len(labels)
+        end = len(text) if last else labels[position + 1].start()
+        if mixed or (last and len(turns) > 2 and all("\n\n" not in _BRACKETED.sub("", text[turn.start : turn.end]) for turn in turns)):  # noqa: PLR2004
+            # Where no other turn has two paragraphs, what follows the last one is no part of it.
+            stop = text.find("\n\n", match.end(), end)
+            end = stop if stop >= 0 else end
         turns.append(Turn(Span(match.start(group), match.end(group)), match.end(), len(text[:end].rstrip())))
     return tuple(turns)
 

@@ -173,6 +173,11 @@ class Sentence:
     groups: list[VerbGroup] = field(factory=list)
     lows: frozenset[str] = frozenset()
 
+    def is_verb(self, index: int) -> bool:
+        """Tell whether the node *index* is a verb here, not a noun that looks like one."""
+        node = self.nodes[index]
+        return node.kind == "u" or (node.kind == "v" and self.group_at(index) is not None)
+
     def group_at(self, index: int) -> VerbGroup | None:
         """Return the verb group whose main verb is the node *index*, or None where it is a noun there."""
         return next((group for group in self.groups if group.main == index), None)
@@ -233,7 +238,24 @@ def _add_copulas(sentence: Sentence) -> None:
             group.tense = "past"
         sentence.groups.append(group)
         taken.update(range(first, index + 1))
+    for index, node in enumerate(sentence.nodes[:-1]):
+        # 'had a working lunch': 'have' as a main verb
+        if node.kind == "u" and node.low in _HAVE and index not in taken and sentence.nodes[index + 1].kind in {"d", "x", "#", "ADJ", "p", "DAT", "v"}:
+            sentence.groups.append(_main_have(sentence, index, taken))
+            taken.add(index)
     sentence.groups.sort(key=lambda group: group.main)
+
+
+def _main_have(sentence: Sentence, index: int, taken: set[int]) -> VerbGroup:
+    first = index
+    chain: list[str] = []
+    while first > 0 and (sentence.nodes[first - 1].kind in "ur" or sentence.nodes[first - 1].low == "to") and first - 1 not in taken:
+        first -= 1
+        chain.insert(0, sentence.nodes[first].low)
+    form = {"has": "s", "had": "past", "having": "ing"}.get(sentence.nodes[index].low, "base")
+    group = VerbGroup(first, index + 1, index, "have", form, tuple(chain))
+    _interpret(group, sentence.nodes)
+    return group
 
 
 def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
@@ -468,6 +490,9 @@ def _interpret(group: VerbGroup, nodes: Sequence[Node]) -> None:
         group.tense = "past"
     elif form == "ing" and not words & _BE:
         group.participle = True
+    elif to_chain and chain[0] in _CATENATIVES:
+        # 'declined to meet' is told as past, 'plans to meet' as a plan
+        group.tense = "past" if chain[0] in _REFUSING and chain[0].endswith("ed") else "future"
     elif chain[:1] == ("to",) or (to_chain and not words & (_BE | _HAVE | _MODALS)):
         group.infinitive = True
         group.tense = "future"
@@ -527,7 +552,7 @@ def _nominal(sentence: Sentence, group: VerbGroup, at: int, depth: int) -> list[
             if at >= 0 and nodes[at].low in {"on", "in", "at", "since", "by", "from", "during", "until", "late", "early"}:
                 at -= 1
             continue
-        if node.kind == "r" or node.kind == "d" and node.low in {"both", "all"}:
+        if node.kind == "r" or (node.kind == "d" and node.low in {"both", "all"}) or (node.kind == "m" and node.low in {"first", "then", "once", "late"}):
             at -= 1
             continue
         if node.kind == ")":

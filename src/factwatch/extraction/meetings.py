@@ -14,6 +14,7 @@ from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 from factwatch.lexicon.loader import data_file, words_of
 
+_BEING_THERE: Final = frozenset({"be", "arrive", "travel", "fly", "go", "stop", "land", "return", "come", "head", "visit", "stay"})
 _MEET: Final = frozenset(
     {
         "meet",
@@ -275,7 +276,11 @@ def _with_origin(sentence: Sentence, node: Node, at: int) -> tuple[Node, int]:
         and (
             nodes[end].kind in {"d", "x", "p", "#", "LOC", "ORG", "EVT", "ADJ", "GRP", "m", "h"}
             or (nodes[end].kind == "PER" and nodes[at].low == "from")
-            or (nodes[end].low in {"and", ","} and end + 1 < len(nodes) and nodes[end + 1].kind in {"LOC", "ORG"})
+            or (
+                nodes[end].low in {"and", ","}
+                and end + 1 < len(nodes)
+                and (nodes[end + 1].kind in {"LOC", "ORG"} or (nodes[end + 1].kind == "PER" and nodes[at].low == "from"))
+            )
         )
     ):
         end += 1
@@ -328,6 +333,13 @@ def _described_group(passage: Passage, sentence: Sentence, at: int) -> Node | No
             text = sentence.text[first.start : nodes[index].end]
             return Node("GRP", at, end, first.start, nodes[index].end, text, text.lower(), name=text, value=low)
         index += 1
+    grouped = at < index < len(nodes) and nodes[index].kind == "GRP" and not isinstance(nodes[index].value, list)
+    if grouped and nodes[at].kind in {"x", "p"}:
+        # 'branch managers', 'clan leaders'
+        first, last = nodes[at], nodes[index]
+        text = sentence.text[first.start : last.end]
+        group = Node("GRP", at, index + 1, first.start, last.end, text, text.lower(), name=text, value=last.value)
+        return _with_origin(sentence, group, index + 1)[0]
     return None
 
 
@@ -363,7 +375,8 @@ def _meet(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | N
         if (
             nodes[scan].kind in _OBJECTS
             and not is_place(nodes[scan])
-            or nodes[scan].kind in {"v", "QUO", ";", "."}
+            or nodes[scan].kind in {"QUO", ";", "."}
+            or sentence.is_verb(scan)
             or (nodes[scan].kind == "," and lemma != "meet")
         ):
             break
@@ -392,7 +405,12 @@ def _meet(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | N
         # 'A and B met', 'the two talked': a plural subject meets itself
         if not (len(subjects) > 1 or (len(subjects) == 1 and _is_plural_party(subjects[0]))):
             return None
-        if lemma in {"sit", "speak"} and medium is None and group.verb != "sit down" and not any(_is_plural_party(node) for node in subjects):
+        if (
+            lemma in {"sit", "speak"}
+            and medium is None
+            and group.verb != "sit down"
+            and not any(_is_plural_party(node) for node in subjects)
+        ):
             return None
         if (
             group.last < len(nodes)
@@ -451,7 +469,7 @@ def _hold(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int]
     limit = min(len(nodes), group.last + 8)
     while noun < limit and nodes[noun].low not in _meeting_nouns():
         if (
-            nodes[noun].kind in {"v", "u", ",", ";", "QUO", "f"}
+            (nodes[noun].kind in {",", ";", "QUO", "f"} or sentence.is_verb(noun))
             and nodes[noun].low not in {"of", "round", "and"}
             or nodes[noun].kind in {"PER", "TTL"}
         ):
@@ -518,7 +536,7 @@ def _discuss(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding 
                     finding.topics = split_topics(sentence.text[nodes[group.last].start : nodes[index - 1].end])
                 return finding
             return None
-        if nodes[index].kind in {"v", "QUO", ";"} or nodes[index].low in {"who", "which"}:
+        if nodes[index].kind in {"QUO", ";"} or sentence.is_verb(index) or nodes[index].low in {"who", "which"}:
             return None
     subjects = subject_of(sentence, group)
     if (
@@ -643,6 +661,11 @@ def _owner(sentence: Sentence, noun: int) -> list[Node]:
         return [nodes[index]]
     while index >= 0 and nodes[index].kind in {"d"}:
         index -= 1
+    if index > 0 and nodes[index].low == "of":
+        # 'after a night of talks'
+        index -= 1
+        while index >= 0 and nodes[index].kind in {"x", "d", "#", "DAT", "p"}:
+            index -= 1
     if index >= 0 and nodes[index].low in {"for", "during", "in", "after", "following", "before", "at"}:
         group = _governing(sentence, noun)
         if group is not None and group.lemma in {
@@ -805,9 +828,21 @@ def _parent(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
     return found
 
 
-def _place_of_parent(sentence: Sentence, group: VerbGroup, parent: VerbGroup | None) -> Node | None:
+def _place_of_parent(sentence: Sentence, group: VerbGroup, parent: VerbGroup | None) -> Node | str | None:
     """'flew to Davao to meet mayors', 'Nairobi, where he met': the place that the clause before names."""
     nodes = sentence.nodes
+    first, last = clause(sentence, group)
+    if any(node.low == "there" for node in nodes[first:last]):
+        return "there"
+    before = [other for other in sentence.groups if other.main < group.main and not other.infinitive]
+    if (
+        before
+        and before[-1].lemma in _BEING_THERE
+        and any(node.low == "and" for node in nodes[before[-1].last : group.first])
+        and subject_of(sentence, group) == subject_of(sentence, before[-1])
+    ):
+        # 'will be in Baku and hold meetings'
+        return place_of(sentence, before[-1]) or _goal(sentence, before[-1], group.first)
     index = group.first - 1
     while index >= 0 and group.first - index < 6:  # noqa: PLR2004
         if nodes[index].low == "where":
@@ -822,14 +857,28 @@ def _place_of_parent(sentence: Sentence, group: VerbGroup, parent: VerbGroup | N
     return None
 
 
+def _goal(sentence: Sentence, group: VerbGroup, last: int) -> Node | None:
+    nodes = sentence.nodes
+    return next(
+        (nodes[index] for index in range(group.last, last) if is_place(nodes[index]) and nodes[index - 1].low in {"to", "in", "at"}), None
+    )
+
+
 def _topics(sentence: Sentence, at: int, last: int) -> list[str]:
     """Read what the talks are about, from the node *at* on: 'on trade', 'to discuss X and Y', ', focusing on Z'."""
     nodes = sentence.nodes
     index = at + 1
-    limit = min(len(nodes), at + 14)
+    if index + 1 < len(nodes) and nodes[index].kind == "," and nodes[index + 1].low in {"who", "whose"}:
+        # 'talks with X, who leads the bloc, focusing on Y'
+        closing = next((position for position in range(index + 2, min(len(nodes), index + 20)) if nodes[position].kind == ","), None)
+        index = closing if closing is not None else index
+    limit = min(len(nodes), index + 14)
     while index < limit:
         node = nodes[index]
-        if node.low in _ABOUT and node.kind == "f" and index + 1 < len(nodes) and nodes[index + 1].kind != "DAT":
+        talked = node.low != "over" or any(
+            other.low in {"talks", "talk", "negotiations", "discussions"} for other in nodes[max(0, index - 6) : index]
+        )
+        if node.low in _ABOUT and talked and node.kind == "f" and index + 1 < len(nodes) and nodes[index + 1].kind != "DAT":
             if not (
                 node.low == "on"
                 and nodes[index + 1].low in {"the sidelines", "the margins"}
@@ -891,7 +940,7 @@ def _topic_words(sentence: Sentence, at: int) -> list[str]:
         node = nodes[end]
         if node.kind in {";", ".", "QUO", "DAT", "(", "-", ":"} or node.low in _TOPIC_STOPS:
             break
-        if node.kind == "," and not _list_goes_on(nodes, end):
+        if node.kind == "," and not _list_goes_on(sentence, end):
             break
         if node.kind in {"u"} and node.low not in {"to"}:
             break
@@ -907,11 +956,12 @@ def _topic_words(sentence: Sentence, at: int) -> list[str]:
     return split_topics(sentence.text[nodes[at].start : nodes[end - 1].end])
 
 
-def _list_goes_on(nodes: list[Node], comma: int) -> bool:
+def _list_goes_on(sentence: Sentence, comma: int) -> bool:
     """Tell whether a comma in a list of topics is followed by more of the list: an 'and' or another comma soon, before any verb."""
+    nodes = sentence.nodes
     for index in range(comma + 1, min(len(nodes), comma + 8)):
         node = nodes[index]
-        if node.low in _TOPIC_STOPS or node.kind in {"v", "u", "PER", "TTL", "PRO", "QUO"}:
+        if node.low in _TOPIC_STOPS or node.kind in {"PER", "TTL", "PRO", "QUO"} or sentence.is_verb(index):
             return False
         if node.low == "and" and index > comma:
             return index + 1 < len(nodes) and nodes[index + 1].kind not in {"u", "PRO", "PER", "TTL"}

@@ -514,7 +514,7 @@ class Phraser:
     def _is_owner(self, chunk: Chunk, chunks: Sequence[Chunk], at: int, head: Head) -> bool:
         # 'Toyota president', 'Barcelona coach': one name directly before an office; two or more words are rather a person ('Jane Doe president' never).
         if head.group in {"weak"} or (
-            head.group == "plain" and head.name not in {"ceo", "chief", "boss", "counsel", "official", "officer", "founder", "member"}
+            head.group == "plain" and " " not in head.name and head.name not in {"ceo", "chief", "boss", "counsel", "official", "officer", "founder", "member"}
         ):
             return False
         if head.group in {"royal", "rank"}:

@@ -251,7 +251,9 @@ def _closest(matches: Sequence[Entity], node: Node, passage: Passage) -> Entity 
 def office_matches(anaphor: Title, title: Title) -> bool:
     """Tell whether 'the minister' can refer back to 'Foreign Minister of Kenya'."""
     short, long = anaphor.name.lower(), title.name.lower()
-    if (anaphor.status in {"elect", "designate", "nominee"}) != (title.status in {"elect", "designate", "nominee"}) and anaphor.status != "current":
+    if (anaphor.status in {"elect", "designate", "nominee"}) != (
+        title.status in {"elect", "designate", "nominee"}
+    ) and anaphor.status != "current":
         return False
     if anaphor.of and title.of and anaphor.of_kind != "this" and title.of_kind != "this" and not _same_body(anaphor, title):
         return False
@@ -262,7 +264,7 @@ def office_matches(anaphor: Title, title: Title) -> bool:
     wanted = _VAGUE.get(anaphor.head.name) or _VAGUE.get(short)
     if wanted is None:
         return anaphor.head.name == title.head.name
-    if anaphor.head.name == "president" and "vice" in long.split():
+    if anaphor.head.name == "president" and "vice" in long.replace("-", " ").split():
         return False
     if anaphor.head.name in {"minister", "premier"} and long == "prime minister" and anaphor.head.name == "minister":
         return False
@@ -270,7 +272,21 @@ def office_matches(anaphor: Title, title: Title) -> bool:
 
 
 _SAME_OFFICE: Final = 3
-_RANKED: Final = ("under", "deputy", "assistant", "vice", "second", "junior", "former", "permanent", "parliamentary", "principal", "press", "private", "shadow")
+_RANKED: Final = (
+    "under",
+    "deputy",
+    "assistant",
+    "vice",
+    "second",
+    "junior",
+    "former",
+    "permanent",
+    "parliamentary",
+    "principal",
+    "press",
+    "private",
+    "shadow",
+)
 
 
 def office_closeness(anaphor: Title, title: Title) -> int:
@@ -331,7 +347,7 @@ class References:
             self._subjects[key] = found
         return self._subjects[key]
 
-    def pronoun(self, node: Node, sentence: Sentence) -> Entity | None:
+    def pronoun(self, node: Node, sentence: Sentence, other_than: frozenset[str] = frozenset()) -> Entity | None:
         """Resolve 'he', 'she', 'his', 'her' (and 'they' where one person is spoken of); None where nobody fits."""
         low = node.low
         sets = self._passage.lists.sets
@@ -339,8 +355,8 @@ class References:
         if not gender:
             return None
         if sentence.unit.quotation is not None:
-            return self._within(sentence, node.start, gender)
-        here = self._within(sentence, node.start, gender)
+            return self._within(sentence, node.start, gender, other_than)
+        here = self._within(sentence, node.start, gender, other_than)
         if here is not None:
             return here
         index = self._index_of(sentence)
@@ -358,13 +374,17 @@ class References:
                 break
             for subject in self.subjects(earlier):
                 entity = self.entity(subject, earlier)
-                if entity is not None and entity.gender in {"", gender} and self._is_person(entity):
+                if entity is not None and entity.name not in other_than and entity.gender in {"", gender} and self._is_person(entity):
                     # A subject further back gives way to somebody named since, unless he is spoken of twice.
                     if mentioned is not None and steps > 2:  # noqa: PLR2004
                         return mentioned
                     entity.gender = entity.gender or gender
                     return entity
-            named = [item for item in self._in(earlier) if item[1].gender in {"", gender} and self._is_person(item[1])]
+            named = [
+                item
+                for item in self._in(earlier)
+                if item[1].gender in {"", gender} and item[1].name not in other_than and self._is_person(item[1])
+            ]
             if named and mentioned is None:
                 mentioned = named[0][1] if len({id(item[1]) for item in named}) == 1 else named[-1][1]
         if mentioned is not None:
@@ -391,14 +411,16 @@ class References:
         low, high = bisect_left(self._offsets, words.starts[0]), bisect_left(self._offsets, words.ends[-1])
         return [item for item in self._mentions[low:high] if item[3] is sentence]
 
-    def _within(self, sentence: Sentence, offset: int, gender: str) -> Entity | None:
+    def _within(self, sentence: Sentence, offset: int, gender: str, other_than: frozenset[str] = frozenset()) -> Entity | None:
         """Candidates to the left in the same sentence: its subjects first."""
         for subject in self.subjects(sentence):
             if subject.start < offset and subject.kind in {"PER", "TTL"}:
                 entity = self.entity(subject, sentence)
-                if entity is not None and entity.gender in {"", gender} and self._is_person(entity):
+                if entity is not None and entity.name not in other_than and entity.gender in {"", gender} and self._is_person(entity):
                     return entity
-        named = [item for item in self._in(sentence) if item[0] < offset and item[1].gender in {"", gender}]
+        named = [
+            item for item in self._in(sentence) if item[0] < offset and item[1].gender in {"", gender} and item[1].name not in other_than
+        ]
         return named[0][1] if named else None
 
     def office(self, node: Node, sentence: Sentence) -> Entity | None:

@@ -210,7 +210,9 @@ class Resolver:
         if not item.who:
             return None
         item.entity = self._entity(finding.who[0], sentence) if finding.who else None
-        item.other = self._others(finding.other, item.who, sentence) if finding.kind == "meeting" else self._parties(finding.other, sentence)
+        item.other = (
+            self._others(finding.other, item.who, sentence) if finding.kind == "meeting" else self._parties(finding.other, sentence)
+        )
         if finding.kind == "role":
             return self._role(item, sentence)
         if finding.kind == "meeting" and not item.other and finding.other:
