@@ -13,7 +13,7 @@ from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.statements.speech import CLOSERS, Act, find_acts, fold, make, noun_phrase, said, words
+from factwatch.extraction.statements.speech import CLOSERS, Act, find_acts, fold, main_person, make, noun_phrase, said, words
 
 _SPEAKERS: Final = frozenset({"PER", "TTL", "PRO", "ORG", "GRP", "LOC"})
 _FRAGMENT_WORDS: Final = 4
@@ -102,7 +102,12 @@ class DirectSpeech:
 
     def _goes_on(self, sentence: Sentence, marks: Sequence[int], index: int) -> bool:
         """'"A," said X, "B"': only the attribution stands between the two parts."""
-        before = sentence.nodes[index - 1]
+        nodes = sentence.nodes
+        before = nodes[index - 1]
+        if before.kind == ":":
+            # '"A," writes X in his column: "b"' is one; '..., and later: "B"' another.
+            between = {node.low for node in nodes[marks[marks.index(index) - 1] + 1 : index]}
+            return between.isdisjoint({"and", "later", "then", "but"}) and self._is_fragment(nodes[index].value)
         return before.kind in {",", "-", "."} and marks.index(index) > 0
 
     def _act_of(self, sentence: Sentence, acts: Sequence[Act], index: int) -> tuple[Act | None, str]:
@@ -157,6 +162,9 @@ class DirectSpeech:
             return according_to(sentence, at)
         if nodes[at].low == "as" and at + 1 < count:
             at += 1
+            speaker, end = noun_phrase(sentence, at)
+            if speaker is not None and end < count and nodes[end].low in {"put", "puts"}:
+                return Act(None, [speaker], at, end + 1, end + 1)
         if not pauses:
             return None
         if dash and nodes[at].kind == "PER" and (at + 1 >= count or (at + 2 >= count and nodes[at + 1].kind == ".")):
@@ -270,7 +278,8 @@ class DirectSpeech:
             return None, ""
         before = [group for group in sentence.groups if group.main < index]
         if not before:
-            return None, ""
+            people = main_person(sentence)
+            return (Act(None, people, 0, 1, 1), "statements/fragment") if people else (None, "")
         group = before[-1]
         if group.passive or group.infinitive or group.negative or group.tense == "future" or (group.participle and group.form != "ing"):
             return None, ""
@@ -281,8 +290,7 @@ class DirectSpeech:
         return Act(group, subjects, at, group.last, group.last), "statements/fragment"
 
     def _is_fragment(self, quotation: Quotation) -> bool:
-        inner = quotation.words(self._text).lstrip("[(“‘'\"… .")
-        return inner[:1].islower()
+        return quotation.words(self._text).lstrip("[(“‘'\"… .")[:1].islower()
 
     def _is_name_of_work(self, sentence: Sentence, index: int, quotation: Quotation) -> bool:
         """Tell whether every longer word is capitalised and nothing is said: 'the song “Captain of My Heart”'."""

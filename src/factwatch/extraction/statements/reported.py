@@ -15,8 +15,8 @@ from factwatch.extraction.statements.speech import CLOSERS, Act, fold, make, nou
 
 _STARTS: Final = NOUN_PHRASES | {"d", "x", "#", "p", "m", "h", "ADJ", "EVT", "DAT", "v"}
 _NO_CLAUSE: Final = frozenset(
-    {"nothing", "so", "no", "something", "anything", "everything", "him", "her", "them", "me", "us", "yes", "whether", "if", "what", "why",
-     "how", "who", "which", "more", "little", "much", "goodbye", "hello", "sorry", "thanks", "farewell", "himself", "herself", "themselves", "itself"}
+    {"nothing", "so", "something", "anything", "everything", "him", "her", "them", "me", "us", "yes", "whether", "if", "what", "why",
+     "how", "who", "which", "goodbye", "hello", "sorry", "thanks", "farewell", "himself", "herself", "themselves", "itself"}
 )  # fmt: skip
 _BREAKS: Final = frozenset(
     {
@@ -43,6 +43,9 @@ _BREAKS: Final = frozenset(
 _PREPOSITIONS: Final = frozenset(
     {"in", "on", "at", "during", "to", "from", "by", "through", "via", "before", "after", "with", "for", "of", "outside", "inside", "over"}
 )
+_SUBORDINATING: Final = frozenset(
+    {"if", "when", "while", "after", "before", "although", "though", "as", "because", "since", "once", "until", "unless", "despite"}
+)
 _BRIDGE: Final = 18
 
 
@@ -59,6 +62,8 @@ class ReportedSpeech:
         claimed = False
         for position, act in enumerate(acts):
             if not act.speakers or act.group is None or act.group.main in taken or act.lemma not in words("that"):
+                continue
+            if sentence.unit.turn is not None and any(speaker.kind not in {"PER", "ORG"} for speaker in act.speakers):
                 continue
             span = self._after_verb(sentence, act, acts[position + 1 :])
             if span is not None:
@@ -83,7 +88,7 @@ class ReportedSpeech:
         if statement is None or statement.rule == "statements/unnamed":
             return
         parts = [self._text[nodes[first].start : nodes[last - 1].end] for first, last in spans]
-        told = fold(" ".join(part.strip(" ,;:") for part in parts))
+        told = fold(" ".join(part.strip(" ,;:") for part in parts)).removeprefix("that ")
         if len(told.split()) < 2:  # noqa: PLR2004  # 'yes', 'so'
             return
         statement.words = told
@@ -112,7 +117,7 @@ class ReportedSpeech:
         nodes = sentence.nodes
         count = len(nodes)
         at = act.verb_end
-        if at < count and nodes[at].low == "out" and act.lemma == "point":
+        if at < count and (nodes[at].low, act.lemma) in {("out", "point"), ("it", "put")}:
             at += 1
         addressed = act.lemma in words("addressed")
         if addressed and at < count and nodes[at].low != "that":
@@ -133,6 +138,8 @@ class ReportedSpeech:
             node = nodes[index]
             if node.low == "that" and node.kind in {"d", "f"}:
                 return index + 1 if index + 1 < count else None
+            if node.low.startswith("that "):
+                return index
             if node.kind in {"QUO", ".", ";", ":"}:
                 break
             if node.kind == "r" or node.kind == "DAT":
@@ -234,28 +241,20 @@ class ReportedSpeech:
         if first >= comma or nodes[comma - 1].kind == "QUO":
             return []
         after = act.last
+        verbs = {group.main for group in sentence.groups if group.form in {"past", "past/participle"}}
         while after < len(nodes) and nodes[after].kind != "," and nodes[after].kind != ".":
-            if nodes[after].kind == "QUO" or nodes[after].low in {"that", "whether", "if"} or self._finite_node(nodes[after]):
+            if nodes[after].kind == "QUO" or nodes[after].low in {"that", "whether", "if"} or after in verbs or nodes[after].kind == "u":
                 return []
             after += 1
         left_finite = self._finite(nodes, first, comma)
         rest = (after + 1, self._end(nodes))
         if after >= len(nodes) or nodes[after].kind == "." or rest[0] >= rest[1]:
             return [(first, comma)] if left_finite else []
-        if any(node.kind == "QUO" for node in nodes[first:comma]):
+        if any(node.kind == "QUO" for node in nodes[first:comma]) or nodes[comma].kind == "-":
             return []
-        opens = nodes[rest[0]]
-        if left_finite and (
-            isinstance(opens.value, VerbForm)
-            and opens.value.form == "ing"
-            or opens.low in {"who", "which", "as", "after", "while", "when", "where", "a", "the"}
-        ):
+        if left_finite and nodes[first].low not in _SUBORDINATING:
             return [(first, comma)]
-        if nodes[comma].kind == "-":
-            return []
-        if not left_finite and not self._finite(nodes, *rest):
-            return []
-        return [(first, comma), rest]
+        return [(first, comma), rest] if self._finite(nodes, *rest) else []
 
     @staticmethod
     def _end(nodes: Sequence[Node]) -> int:

@@ -15,7 +15,7 @@ from factwatch.lexicon.loader import data_file, words_of
 
 CLOSERS: Final = frozenset({",", ".", ";", "-", ":", ")", "(", "f", "r", "DAT", "QUO"})
 _COMMON: Final = frozenset({"x", "p", "m", "h", "#", "ADJ", "v"})
-_WHO_SPEAK: Final = frozenset({"he", "she", "who"})
+_NAMED: Final = frozenset({"PER", "TTL", "ORG", "PRO"})
 _PAIRS: Final = frozenset({"both leaders", "the two leaders", "the two sides", "both sides", "the pair", "the two", "the leaders"})
 
 
@@ -28,7 +28,12 @@ def words(key: str) -> frozenset[str]:
 @cache
 def said() -> frozenset[str]:
     """Return the lemmas that can bring a quotation."""
-    return words_of(data_file("verbs.yaml")["say"]) | words("quoting") | words("about")
+    return (
+        frozenset(phrase.split()[0] for phrase in words_of(data_file("verbs.yaml")["say"]))
+        | words("quoting")
+        | words("about")
+        | words("that")
+    )
 
 
 @define(eq=False)
@@ -75,6 +80,9 @@ def _says(sentence: Sentence, group: VerbGroup) -> bool:
     nodes = sentence.nodes
     if group.lemma == "put":
         return group.last < len(nodes) and nodes[group.last].low == "it"
+    if group.form == "s" and group.lemma in {"talk", "report", "state", "comment", "remark", "claim"} and not group.chain:
+        # rather a noun unless somebody does it
+        return bool(subject_of(sentence, group)) or _inverted(sentence, group) is not None
     return not (group.lemma == "tell" and group.last < len(nodes) and nodes[group.last].low == "off")
 
 
@@ -99,20 +107,67 @@ def _act(sentence: Sentence, group: VerbGroup) -> Act | None:
     if inverted is not None:
         return inverted
     speakers = subject_of(sentence, group)
+    if not speakers:
+        speakers = _other_subject(sentence, group)
     if speakers:
         first = _index_of(nodes, speakers[0], group.first)
-        if len(speakers) == 1 and _possessed(nodes, first):
-            return Act(group, [], first, group.last, group.last, mute=True)
+        if first >= 2 and nodes[first - 1].kind == "s":  # noqa: PLR2004  # an owner and his mark
+            owned = _owned(sentence, first - 2, first + 1)
+            return Act(group, [owned] if owned else [], first - 2, group.last, group.last, mute=owned is None)
         if first + 1 < group.first and nodes[first + 1].kind == "s":
             return Act(group, [], first, group.last, group.last, mute=True)
-        if speakers[0].low == "it":
-            return Act(group, [speakers[0]], first, group.last, group.last)
         return Act(group, speakers, first, group.last, group.last)
-    first = _common_noun(nodes, group.first)
-    if first is not None:
-        speaker = _owner(sentence, first, group.first)
-        return Act(group, [speaker] if speaker else [], first, group.last, group.last, mute=speaker is None)
+    first_noun = _common_noun(nodes, group.first)
+    if first_noun is not None:
+        speaker = _owner(sentence, first_noun, group.first)
+        return Act(group, [speaker] if speaker else [], first_noun, group.last, group.last, mute=speaker is None)
     return Act(group, [], group.first, group.last, group.last)
+
+
+def _other_subject(sentence: Sentence, group: VerbGroup) -> list[Node]:
+    """Subjects that word order alone does not give: 'X conveyed ..., and stated', 'her physician, X, reported'."""
+    nodes = sentence.nodes
+    at = group.first - 1
+    if group.infinitive or at < 1:
+        return []
+    if nodes[at].low in {"and", "but"}:
+        return main_person(sentence)
+    if at >= 3 and nodes[at].kind == "," and nodes[at - 1].kind == "PER" and nodes[at - 2].kind == "," and nodes[at - 3].kind in _COMMON:  # noqa: PLR2004
+        return [nodes[at - 1]]
+    if group.participle and nodes[at].kind == ",":
+        return main_person(sentence)
+    return []
+
+
+def main_person(sentence: Sentence) -> list[Node]:
+    """Return the one person that the sentence begins with, as its subject; [] where it begins otherwise."""
+    nodes = sentence.nodes
+    count = len(nodes)
+    at = 0
+    while at < count and nodes[at].kind in {"r", ","}:
+        at += 1
+    if at + 1 >= count:
+        return []
+    person = nodes[at]
+    if person.kind == "TTL" and at + 3 < count and nodes[at + 1].kind == "," and nodes[at + 2].kind == "PER" and nodes[at + 3].kind == ",":
+        return [nodes[at + 2]]
+    if not (person.kind in {"PER", "TTL"} or person.low in {"he", "she"}):
+        return []
+    after = nodes[at + 1]
+    return [person] if after.kind in {"u", "v", ",", "r", "x"} or after.low == "who" else []
+
+
+def _owned(sentence: Sentence, first: int, last: int) -> Node | None:
+    """'the Prime Minister's Office', 'the president's Secretariat': a body named by whose it is."""
+    nodes = sentence.nodes
+    node = nodes[last - 1]
+    start, end = nodes[first].start, node.end
+    text = sentence.text[start:end]
+    if node.kind == "ORG" or (node.kind == "GRP" and node.text[:1].isupper()):
+        return Node("ORG", first, last, start, end, text, text.lower(), name=text)
+    if node.kind in {"PER", "TTL"}:
+        return node
+    return Node("GRP", first, last, start, end, text, text.lower(), value=node.value, name=text)
 
 
 def _index_of(nodes: Sequence[Node], wanted: Node, before: int) -> int:
@@ -120,10 +175,6 @@ def _index_of(nodes: Sequence[Node], wanted: Node, before: int) -> int:
         if nodes[index] is wanted:
             return index
     return before
-
-
-def _possessed(nodes: Sequence[Node], at: int) -> bool:
-    return at >= 2 and nodes[at - 1].kind == "s" and nodes[at].kind in {"GRP"} and nodes[at].value not in words("bodies")  # noqa: PLR2004
 
 
 def _inverted(sentence: Sentence, group: VerbGroup) -> Act | None:
@@ -143,6 +194,13 @@ def _inverted(sentence: Sentence, group: VerbGroup) -> Act | None:
         return None
     quoted = before.kind == "QUO" or (at > 1 and nodes[at - 2].kind == "QUO")
     closed = end >= len(nodes) or nodes[end].kind in CLOSERS
+    if not quoted and (
+        group.lemma not in words("that")
+        or speaker is None
+        or speaker.kind not in _NAMED
+        or (end < len(nodes) and nodes[end].low in {"as", "to", "for"})
+    ):
+        return None
     if not closed or group.lemma == "tell" or (not quoted and end < len(nodes) and nodes[end].kind == "QUO"):
         return None
     if not quoted and nodes[after].low in {"him", "her", "them", "it", "so", "nothing", "something", "everything"}:
@@ -171,6 +229,8 @@ def noun_phrase(sentence: Sentence, at: int) -> tuple[Node | None, int]:
         end = _past_modifiers(nodes, index + 1)
         if end < count and nodes[end].kind == "s":
             last = _common_end(nodes, end + 1)
+            if last == end + 1 and last < count and nodes[last].kind in NOUN_PHRASES:
+                return _owned(sentence, index, last + 1), last + 1
             return (_owner(sentence, index, last), last) if last > end + 1 else (None, last)
         if end < count and nodes[end].kind in {"x", "p"} and nodes[index].kind in {"PRO", "LOC", "ORG"}:
             last = _common_end(nodes, end)

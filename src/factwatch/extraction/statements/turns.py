@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
 from factwatch.annotation.chunks import Chunker
 from factwatch.annotation.units import Turn, Unit, outline
+from factwatch.extraction.clauses import people_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
-from factwatch.extraction.phrases import Node, Phraser
+from factwatch.extraction.phrases import Node, Phraser, Title
 from factwatch.extraction.statements.speech import fold
+from factwatch.extraction.titles import is_claim
 from factwatch.model.text import Document
 
 _NOBODY: Final = frozenset(
@@ -20,6 +23,7 @@ _NOBODY: Final = frozenset(
      "unidentified", "presenter", "correspondent", "caller", "member", "members", "clerk", "voices"}
 )  # fmt: skip
 _ASIDE: Final = re.compile(r"\((?:via|through|by|in|on|speaking|off|laugh\w*|continuing|inaudible)\b[^)]*\)", re.IGNORECASE)
+_ENDS: Final = frozenset(".?!…\"”’')]—–-")
 _TRAILING: Final = re.compile(r"(?:\n\s*(?:#{2,}|\*{3,}|-{3,}|[\[(][^\n]*[\])])\s*)+\Z")
 
 
@@ -33,16 +37,22 @@ def find_turns(passage: Passage) -> Iterator[Finding]:
         turn = sentence.unit.turn
         if turn is not None:
             first_unit.setdefault(turn.label.start, sentence.unit.index)
-    people: dict[str, Node | None] = {}
+    speakers = _speakers(passage)
+    told: set[tuple[str, str]] = set()
     for turn in turns:
-        label = passage.text[turn.label.start : turn.label.end]
-        if label not in people:
-            people[label] = _person(passage, label)
-        person = people[label]
+        person = speakers.get(turn.label.start)
         unit = first_unit.get(turn.label.start)
-        said = _TRAILING.sub("", passage.text[turn.start : turn.end])
-        if person is None or unit is None or not said.strip():
+        said = _TRAILING.sub("", passage.text[turn.start : turn.end]).strip()
+        if person is None or unit is None or said[-1:] not in _ENDS:
             continue
+        for title in person.titles:
+            key = (str(person.name), title.name)
+            if key not in told and is_claim(title) and not title.plural and not _known(passage, person, title):
+                told.add(key)
+                end = turn.label.end
+                yield Finding(
+                    "title", "titles/label", unit, turn.label.start, end, who=[_at(person, turn)], title=title, status=title.status
+                )
         yield Finding(
             "statement",
             "statements/turn",
@@ -56,13 +66,54 @@ def find_turns(passage: Passage) -> Iterator[Finding]:
         )
 
 
+def _speakers(passage: Passage) -> dict[int, Node]:
+    """Return offset of a label -> the person it names, by the whole label or by another one that begins alike."""
+    labels = {turn.label.start: passage.text[turn.label.start : turn.label.end] for turn in passage.outline.turns}
+    often = Counter(labels.values())
+    people = {label: _person(passage, label, often=often[label] > 1) for label in often}
+    by_short = {_short(label): person for label, person in people.items() if person is not None and person.kind == "PER"}
+    offices: dict[str, dict[str, Node]] = {}
+    if any(person is not None and person.kind == "TTL" for person in people.values()):
+        for sentence in passage.sentences:
+            for node in sentence.nodes:
+                for holder in people_of(node):
+                    for title in holder.titles if holder.kind == "PER" and holder.name else ():
+                        offices.setdefault(title.head.name, {}).setdefault(str(holder.name).split()[-1], holder)
+    found: dict[int, Node] = {}
+    for start, label in labels.items():
+        person = by_short.get(_short(label)) or people[label]
+        if person is not None and person.kind == "TTL":
+            # 'The CHAIRWOMAN': whoever alone in the document has that office.
+            holders = offices.get(person.titles[0].head.name, {})
+            person = next(iter(holders.values())) if len(holders) == 1 else None
+        if person is not None:
+            found[start] = person
+    return found
+
+
+def _known(passage: Passage, person: Node, title: Title) -> bool:
+    """Tell whether the document names the person with a fuller form of the office: 'Rear Admiral' for 'Admiral'."""
+    surname = str(person.name).split()[-1]
+    return any(
+        holder.name is not None and holder.name.split()[-1] == surname and any(own.name.endswith(title.name) for own in holder.titles)
+        for sentence in passage.sentences
+        for node in sentence.nodes
+        for holder in people_of(node)
+        if holder.kind == "PER"
+    )
+
+
+def _short(label: str) -> str:
+    return re.sub(r"\s*\([^)]*\)", "", label).strip().casefold()
+
+
 def _at(person: Node, turn: Turn) -> Node:
     node = Node("PER", 0, 1, turn.label.start, turn.label.end, person.text, person.low, name=person.name, honorific=person.honorific)
     node.titles = person.titles
     return node
 
 
-def _person(passage: Passage, label: str) -> Node | None:
+def _person(passage: Passage, label: str, *, often: bool) -> Node | None:
     """Read a label as a phrase: 'MS. BRUCE', 'Amina Diallo, Foreign Minister', 'HON. A B (Minister for Works)'."""
     plain = _ASIDE.sub("", label).strip()
     if plain.lower().strip("[]().") in _NOBODY or not any(char.isalpha() for char in plain):
@@ -76,7 +127,10 @@ def _person(passage: Passage, label: str) -> Node | None:
     people = [node for node in nodes if node.kind == "PER" and node.name]
     if people:
         return people[0]
-    if len(nodes) == 1 and nodes[0].kind in {"LOC", "ORG"} and len(cased.split()) <= 3:  # noqa: PLR2004  # 'JORDAN', 'PARIS' are surnames here
+    if len(nodes) == 1 and nodes[0].kind == "TTL":
+        return nodes[0]
+    if often and len(nodes) == 1 and nodes[0].kind in {"LOC", "ORG"} and label.isupper():
+        # 'JORDAN', 'PARIS' are surnames here
         node = nodes[0]
         return Node("PER", 0, 1, node.start, node.end, node.text, node.low, name=node.text)
     return None
