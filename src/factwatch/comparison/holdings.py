@@ -152,6 +152,8 @@ def speaks_of_end(old: Holding, past: Holding, how: OfficeRelation) -> bool:
 
     A vaguer one ('former minister') is background, and so is a term that was over before the baseline was written.
     """
+    if past.phase != "past":
+        return False
     if how in {"same", "narrower"}:
         return True
     return how == "wider" and old.office.head == past.office.head and bool(past.office.fields)

@@ -68,12 +68,29 @@ def names_of(claim: Claim) -> Iterator[tuple[str, Nature]]:
         yield claim.speaker, "either"
 
 
+def who_of(claim: Claim) -> tuple[str, ...]:
+    """Return the names of those whom *claim* is about."""
+    if claim.kind == "title":
+        return (claim.person,)
+    if claim.kind == "role":
+        return (claim.holder,)
+    if claim.kind == "visit":
+        return (claim.who,)
+    return (*claim.who, *claim.with_) if claim.kind == "meeting" else (claim.speaker,)
+
+
 def link(baseline: ClaimSet, later: ClaimSet, aliases: Aliases) -> Linking:
     """Find out which names of the two sides mean one and the same."""
     own = aliases.canonical()
+    bodies = frozenset(
+        fold(name) for claims in (baseline, later) for claim in claims.claims for name, nature in names_of(claim) if nature == "body"
+    )
+    people = frozenset(
+        fold(name) for claims in (baseline, later) for claim in claims.claims for name, nature in names_of(claim) if nature == "person"
+    )
     linker = _Linker(
-        _side(baseline, own),
-        _side(later, own),
+        _side(baseline, own, bodies - people),
+        _side(later, own, bodies - people),
         apart=frozenset(frozenset((own.get(fold(one), fold(one)), own.get(fold(other), fold(other)))) for one, other in aliases.apart),
         settled=frozenset(own.values()),
     )
@@ -86,7 +103,7 @@ def _follow(key: str, merged: Mapping[str, str], own_merged: Mapping[str, str]) 
     return own_merged.get(target, target)
 
 
-def _side(claims: ClaimSet, own: Mapping[str, str]) -> _Side:
+def _side(claims: ClaimSet, own: Mapping[str, str], bodies: frozenset[str]) -> _Side:
     side = _Side()
     for name, others in claims.aliases.items():
         for other in others:
@@ -97,7 +114,7 @@ def _side(claims: ClaimSet, own: Mapping[str, str]) -> _Side:
                 if nature == "person":
                     side.nature_of[side.key_of[name]] = "person"
                 continue
-            key, found = _key(name, nature, side.aliases, own)
+            key, found = _key(name, nature, side.aliases, own, bodies)
             side.key_of[name] = key
             if side.nature_of.get(key) != "person":
                 side.nature_of[key] = found
@@ -107,7 +124,7 @@ def _side(claims: ClaimSet, own: Mapping[str, str]) -> _Side:
     return side
 
 
-def _key(name: str, nature: Nature, introduced: Mapping[str, str], own: Mapping[str, str]) -> tuple[str, Nature]:
+def _key(name: str, nature: Nature, introduced: Mapping[str, str], own: Mapping[str, str], bodies: frozenset[str]) -> tuple[str, Nature]:
     folded = fold(name)
     if folded in own:
         return own[folded], nature
@@ -119,7 +136,7 @@ def _key(name: str, nature: Nature, introduced: Mapping[str, str], own: Mapping[
         code = country_code(full)
         if code is not None:
             return f"country:{code}", "body"
-        if nature == "body" or is_body(full):
+        if nature == "body" or folded in bodies or is_body(full):
             return f"body:{body_key(full)}", "body"
     return folded, nature
 

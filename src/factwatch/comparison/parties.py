@@ -36,13 +36,17 @@ def _group_nouns() -> Mapping[str, str]:
     return {str(word): str(group[0]) for group in table("parties")["groups"] for word in group}
 
 
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(table("names")["particles"]) | {"the"}
+
+
 @lru_cache(maxsize=1 << 15)
 def _described(name: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]] | None:
     """Return (nouns, countries, words) where *name* describes somebody rather than naming him, else None."""
     words = fold(name).split()
     nouns = frozenset(_group_nouns()[word] for word in words if word in _group_nouns())
-    lower = name[:1].islower()
-    if not nouns and not lower:
+    if not nouns and not any(word[:1].islower() and fold(word) not in _particles() for word in name.split()):
         return None
     countries = {
         code

@@ -31,6 +31,8 @@ class Place:
     """ISO 3166-1 codes of the countries it can lie in; empty where unknown."""
     ids: frozenset[str] = frozenset()
     """What is the same place has an id in common."""
+    inside: frozenset[str] = frozenset()
+    """Folded names of what the text says it lies in: {'accra'} for 'Jubilee House, Accra'."""
     venue: bool = False
     """A building or square rather than a town."""
 
@@ -121,6 +123,7 @@ def place_of(text: str) -> Place:
     code = _countries().get(key)
     if code is not None and len(segments) == 1:
         return Place(key, "country", frozenset({code}), frozenset({code}))
+    inside = frozenset(segments[1:])
     known = _cities().get(key, frozenset())
     level: Level = "city"
     if not known:
@@ -134,10 +137,11 @@ def place_of(text: str) -> Place:
         else:
             known = frozenset(place for place in known if place[0] == within)
             if not known:
-                return Place(key, "city", frozenset({within}), venue=_is_venue(key))
+                return Place(key, "city", frozenset({within}), inside=inside, venue=_is_venue(key))
     if not known:
-        return Place(key, "unknown", venue=_is_venue(key))
-    return Place(key, level, frozenset(code for code, _ in known), frozenset(id_ for _, id_ in known))
+        outer = next((_cities()[segment] for segment in segments[1:] if segment in _cities()), frozenset())
+        return Place(key, "unknown", frozenset(code for code, _ in outer), inside=inside, venue=_is_venue(key))
+    return Place(key, level, frozenset(code for code, _ in known), frozenset(id_ for _, id_ in known), inside)
 
 
 def _is_venue(key: str) -> bool:
@@ -169,6 +173,8 @@ def _relation(one: Place, other: Place) -> PlaceRelation:
         if one.level == other.level:
             return "same"
         return "contains" if one.level == "country" else "within"
+    if other.key in one.inside or one.key in other.inside:
+        return "within" if other.key in one.inside else "contains"
     if one.ids and other.ids:
         if not one.ids.isdisjoint(other.ids):
             return "same"

@@ -1,0 +1,102 @@
+"""Titles and roles that only the later document has: another office instead of the old one, or beside it."""
+
+from __future__ import annotations
+
+from factwatch.comparison.holdings import Holding, is_state
+from factwatch.comparison.phrasing import listed, post, source, standing_post
+from factwatch.comparison.postings import Postings, kind_of
+from factwatch.comparison.standing import is_denial, standing
+from factwatch.comparison.times import period
+from factwatch.lexicon.offices import are_exclusive, is_incidental, on_one_ladder
+
+_BECOMING = "tenure/"
+"""Family of the extraction rules that read verbs of becoming: 'was sworn in', 'took over'."""
+
+
+def find_additions(postings: Postings) -> None:
+    """Write down every office that somebody whom the baseline knows has taken."""
+    for new in sorted(postings.unpaired, key=lambda item: (is_incidental(item.office), item.place)):
+        if new.place in postings.successors or new.phase == "past" or standing(new.claim) == "none" or is_denial(new.claim):
+            continue
+        if new.holder not in postings.known:
+            continue
+        if is_incidental(new.office) and not is_state(new.holder):
+            continue
+        left, excluded = _left(postings, new), _excluded(postings, new)
+        if left is not None:
+            _replaced(postings, left[0], new, gone=left[1])
+        elif excluded is not None:
+            _replaced(postings, excluded, new)
+        elif is_newly_taken(postings, new) and new.holder not in postings.new_holders:
+            _gained(postings, new)
+
+
+def _left(postings: Postings, new: Holding) -> tuple[Holding, Holding | None] | None:
+    """Return an office that the holder of *new* has left: one change with taking *new*."""
+    if new.holder in postings.new_holders or new.phase != "holds":
+        return None
+    for post_ in postings.left.get(new.holder, ()):
+        old = post_.old
+        if old.claim.kind == new.claim.kind and old.place not in postings.replaced and not is_incidental(old.office):
+            return old, post_.gone()
+    return None
+
+
+def _excluded(postings: Postings, new: Holding) -> Holding | None:
+    """Return an office of the baseline that nobody can hold together with *new*."""
+    if new.phase != "holds":
+        return None
+    for post_ in postings.of_holder.get(new.holder, ()):
+        old = post_.old
+        if old.phase != "holds" or post_.still() is not None or old.place in postings.ledger.spent_before:
+            continue
+        if (
+            old.body is not None
+            and new.body == old.body
+            and (are_exclusive(old.office, new.office) or on_one_ladder(old.office, new.office))
+        ):
+            return old
+    return None
+
+
+def is_newly_taken(postings: Postings, new: Holding) -> bool:
+    """Return whether the text says that the office has been taken since the baseline, or is about to be."""
+    if new.phase == "pending" or new.claim.status == "acting":
+        return True
+    since = period(new.claim.since)
+    if since is not None:
+        return postings.ledger.baseline_date is not None and since.last >= postings.ledger.baseline_date
+    return new.claim.rule.startswith(_BECOMING)
+
+
+def _replaced(postings: Postings, old: Holding, new: Holding, gone: Holding | None = None) -> None:
+    ledger = postings.ledger
+    postings.replaced.add(old.place)
+    was, name = standing_post(old.claim), old.holder_name
+    ledger.change(
+        kind_of(old, "changed"),
+        subject=f"{name}: {post(old.claim)}",
+        before=was,
+        after=standing_post(new.claim),
+        explanation=f"{ledger.then()} {name} was {was}; {ledger.now()} {name} is {standing_post(new.claim)} instead{source(new.claim)}.",
+        rule="posts/replaced",
+        old=old.found,
+        new=new.found,
+        spend=(gone.found,) if gone else (),
+    )
+
+
+def _gained(postings: Postings, new: Holding) -> None:
+    ledger = postings.ledger
+    before = listed([post(post_.old.claim) for post_ in postings.of_holder.get(new.holder, ()) if post_.old.phase == "holds"])
+    name = ledger.shown(new.holder)
+    was = f"{ledger.then()} {name} was {before}" if before else f"{ledger.then()} {name} had no such office in the baseline"
+    also = "also " if before else ""
+    ledger.change(
+        kind_of(new, "gained"),
+        subject=f"{name}: {post(new.claim)}",
+        after=standing_post(new.claim),
+        explanation=f"{was}; {ledger.now()} {name} is {also}{standing_post(new.claim)}{source(new.claim)}.",
+        rule="posts/gained",
+        new=new.found,
+    )

@@ -1,0 +1,142 @@
+"""The state of comparing titles and roles: which holdings of the two sides are one, and what has been found of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final, Literal
+
+from attrs import Factory, define
+
+from factwatch.comparison.bodies import is_bloc
+from factwatch.comparison.holdings import BodyRelation, Holding, body_relation, is_state, speaks_of_end
+from factwatch.comparison.ledger import Ledger
+from factwatch.comparison.linking import who_of
+from factwatch.comparison.standing import is_denial, standing
+from factwatch.comparison.times import period
+from factwatch.lexicon.offices import OfficeRelation, is_incidental, relation
+from factwatch.model.change import ChangeKind
+
+Aspect = Literal["changed", "gained", "ended", "holder_changed", "status_changed", "reworded"]
+
+FIT: Final[dict[OfficeRelation, int]] = {"same": 8, "narrower": 6, "wider": 5, "akin": 4, "different": 0}
+_BODY_FIT: Final[dict[BodyRelation, int]] = {"same": 2, "compatible": 1, "unknown": 1, "different": 0}
+# The head of a bloc of states goes by several names.
+_BLOC_HEADS: Final = frozenset({"chair", "presidency", "president", "leader", "head"})
+
+
+@define
+class Post:
+    """A holding of the baseline with everything that the later document says of the same holder's same office."""
+
+    old: Holding
+    same: list[tuple[Holding, OfficeRelation]] = Factory(list)
+
+    def still(self) -> Holding | None:
+        """Return a later claim by which the holder still holds it."""
+        return next((new for new, _ in self.same if speaks_of_holding(new)), None)
+
+    def gone(self) -> Holding | None:
+        """Return a later claim by which the holder has left."""
+        return next((new for new, how in self.same if standing(new.claim) != "none" and speaks_of_end(self.old, new, how)), None)
+
+
+def speaks_of_holding(new: Holding) -> bool:
+    """Return whether a later claim says, firmly enough, that its holder holds the office now."""
+    return new.phase == "holds" and standing(new.claim) != "none" and not is_denial(new.claim)
+
+
+def slot(holding: Holding) -> tuple[str | None, str]:
+    """Return what all holdings have in common that can be one office of one body."""
+    return holding.body, "chair" if _is_bloc_chair(holding) else holding.office.head
+
+
+def _is_bloc_chair(holding: Holding) -> bool:
+    return holding.claim.of is not None and holding.office.head in _BLOC_HEADS and not holding.office.ranks and is_bloc(holding.claim.of)
+
+
+def kind_of(holding: Holding, aspect: Aspect) -> ChangeKind:
+    """Return the kind of change of a title or role."""
+    return f"{holding.claim.kind}.{aspect}"  # type: ignore[return-value]  # all twelve are kinds of change
+
+
+class Postings:
+    """All holdings of both sides."""
+
+    def __init__(self, ledger: Ledger, old: list[Holding], new: list[Holding]) -> None:
+        """Pair each later holding with the baseline's holding of the same office by the same holder."""
+        self.ledger = ledger
+        self.posts = [Post(holding) for holding in old]
+        self.new = new
+        self.of_holder: dict[str, list[Post]] = {}
+        for post in self.posts:
+            self.of_holder.setdefault(post.old.holder, []).append(post)
+        self.bodies = _bodies((*old, *new))
+        self.known = frozenset(ledger.before_key(name) for claim in ledger.baseline.claims for name in who_of(claim))
+        self.unpaired: list[Holding] = []
+        self.taken_over: set[int] = set()
+        """Places of baseline claims whose office has a new holder."""
+        self.successors: set[int] = set()
+        """Places of the later claims that make somebody a new holder."""
+        self.new_holders: set[str] = set()
+        self.replaced: set[int] = set()
+        """Places of baseline claims whose holder has another office instead."""
+        self.left: dict[str, list[Post]] = {}
+        """Holder -> offices that the holder has left."""
+        self._pair()
+
+    def _pair(self) -> None:
+        for new in self.new:
+            best: tuple[int, Post, OfficeRelation] | None = None
+            for post in self.of_holder.get(new.holder, ()):
+                how = self.office_relation(post.old, new)
+                bodies = body_relation(post.old.body, new.body, self.ledger)
+                if how == "different" or (bodies == "different" and not (how == "wider" and is_incidental(new.office))):
+                    continue
+                fit = FIT[how] + _BODY_FIT[bodies] + (post.old.phase == new.phase) + (post.old.claim.status == new.claim.status)
+                if best is None or fit > best[0]:
+                    best = fit, post, how
+            if best is None:
+                self.unpaired.append(new)
+            else:
+                best[1].same.append((new, best[2]))
+
+    def office_relation(self, old: Holding, new: Holding) -> OfficeRelation:
+        """Say how the office of *new* stands to that of *old*."""
+        if old.office == new.office:
+            return "same"
+        if old.body is not None and old.body == new.body and _is_bloc_chair(old) and _is_bloc_chair(new):
+            return "same"
+        return relation(old.office, new.office)
+
+    def one_office(self, old: Holding, new: Holding) -> bool:
+        """Return whether it is certain that both offices are one, bodies aside."""
+        how = self.office_relation(old, new)
+        if how == "same":
+            return True
+        # 'Finance Minister' and 'Minister of Finance and Planning' are one office; 'Minister' is any.
+        return how in {"narrower", "wider"} and old.office.head == new.office.head and bool(old.office.fields and new.office.fields)
+
+    def same_party(self, one: Holding, other: Holding) -> bool:
+        """Return whether two holders are one: 'Barbados chairs' and 'Mia Mottley chairs' are, where she holds an office of it."""
+        if one.holder == other.holder:
+            return True
+        if is_state(one.holder) != is_state(other.holder):
+            state, person = (one.holder, other.holder) if is_state(one.holder) else (other.holder, one.holder)
+            return state in self.bodies.get(person, ())
+        return False
+
+    def is_background(self, new: Holding, old: Holding) -> bool:
+        """Return whether a term is background: over before the baseline was written, or begun before the one it has."""
+        until, since, began = period(new.claim.until), period(new.claim.since), period(old.claim.since)
+        if until and self.ledger.baseline_date and until.last < self.ledger.baseline_date:
+            return True
+        return bool(since and began and since.last < began.first)
+
+
+def _bodies(every: Iterable[Holding]) -> dict[str, set[str]]:
+    """Return holder -> bodies of which the holder has a title on either side."""
+    bodies: dict[str, set[str]] = {}
+    for holding in every:
+        if holding.claim.kind == "title" and holding.body is not None:
+            bodies.setdefault(holding.holder, set()).add(holding.body)
+    return bodies

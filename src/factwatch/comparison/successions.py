@@ -1,0 +1,147 @@
+"""Titles and roles: another holder of the same office, or none any more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factwatch.comparison.holdings import Holding, is_state
+from factwatch.comparison.phrasing import office_of, post, source, standing_post
+from factwatch.comparison.postings import Post, Postings, kind_of, slot, speaks_of_holding
+from factwatch.comparison.standing import is_denial
+from factwatch.comparison.times import period
+from factwatch.lexicon.offices import holders
+
+_Slots = dict[tuple[str | None, str], list[Holding]]
+
+
+def find_successions(postings: Postings) -> None:
+    """Write down every office of the baseline that somebody else holds now."""
+    later = _by_slot(new for new in postings.new if speaks_of_holding(new))
+    now = _by_slot(post_.old for post_ in postings.posts if post_.old.phase == "holds" and not is_denial(post_.old.claim))
+    for post_ in postings.posts:
+        old = post_.old
+        if old.phase != "holds" or is_denial(old.claim) or post_.still() is not None:
+            continue
+        gone = post_.gone()
+        number = holders(old.office, national=is_state(old.body))
+        if number == "many" or (number == "few" and gone is None):
+            continue
+        others = [other for other in now[slot(old)] if other is not old and postings.one_office(old, other)]
+        found = [
+            new
+            for new in _new_holders(postings, old, later, explicit=gone is not None)
+            if not any(postings.same_party(new, other) for other in others)
+        ]
+        # Where the baseline itself has two holders, only a word of who has left tells whose successor it is.
+        if not found or (gone is None and any(not postings.same_party(old, other) for other in others)):
+            continue
+        new = max(
+            found,
+            key=lambda item: (
+                item.claim.status == "current",
+                item.claim.since or "",
+                item.body is not None,
+                item.claim.confidence,
+                item.holder,
+            ),
+        )
+        _holder_changed(postings, post_, new, gone)
+
+
+def _by_slot(holdings: Iterable[Holding]) -> _Slots:
+    slots: _Slots = {}
+    for holding in holdings:
+        slots.setdefault(slot(holding), []).append(holding)
+    return slots
+
+
+def _new_holders(postings: Postings, old: Holding, later: _Slots, *, explicit: bool) -> list[Holding]:
+    body, head = slot(old)
+    found: list[Holding] = []
+    if body is not None:
+        found += later.get((body, head), [])
+        # The text leaves the body out; it is the same where it says that the old holder has gone, or where the new one is known to be of it.
+        found += [new for new in later.get((None, head), ()) if explicit or body in postings.bodies.get(new.holder, ())]
+    elif explicit:
+        found += [new for (of, word), group in later.items() if word == head and of is not None for new in group]
+    return [
+        new for new in found if postings.one_office(old, new) and not postings.same_party(old, new) and not postings.is_background(new, old)
+    ]
+
+
+def _holder_changed(postings: Postings, post_: Post, new: Holding, gone: Holding | None) -> None:
+    old, ledger = post_.old, postings.ledger
+    # What the new holder was to become is the same event.
+    for other in postings.of_holder.get(new.holder, ()):
+        if other.old.phase == "pending" and postings.one_office(other.old, new):
+            ledger.spent_before.add(other.old.place)
+    postings.taken_over.add(old.place)
+    postings.successors.add(new.place)
+    postings.new_holders.add(new.holder)
+    postings.left.setdefault(old.holder, []).append(post_)
+    name = office_of(old.name, old.claim.of or new.claim.of)
+    acting = " in an acting capacity" if new.claim.status == "acting" else ""
+    ledger.change(
+        kind_of(old, "holder_changed"),
+        subject=name,
+        before=old.holder_name,
+        after=new.holder_name,
+        explanation=f"{ledger.then()} {old.holder_name} was {name}; {ledger.now()} it is {new.holder_name}{acting}{source(new.claim)}.",
+        rule="posts/new-holder",
+        old=old.found,
+        new=new.found,
+        spend=(gone.found,) if gone else (),
+        confidence=1.0 if gone or (old.body is not None and old.body == new.body) else 0.8,
+    )
+
+
+def find_endings(postings: Postings) -> None:
+    """Note every office that its holder has left without a successor; what becomes of the holder decides what to call it."""
+    for post_ in postings.posts:
+        old = post_.old
+        if old.phase != "holds" or old.place in postings.taken_over or post_.still() is not None:
+            continue
+        gone = post_.gone()
+        if gone is not None:
+            until = period(gone.claim.until)
+            if not (until and postings.ledger.baseline_date and until.last < postings.ledger.baseline_date):
+                postings.left.setdefault(old.holder, []).append(post_)
+            continue
+        denial = next((new for new, how in post_.same if how in {"same", "narrower"} and _is_own_denial(new)), None)
+        if denial is not None:
+            _ended(postings, post_, denial)
+
+
+def _is_own_denial(new: Holding) -> bool:
+    return new.phase == "holds" and is_denial(new.claim) and new.claim.attribution is None and new.claim.modality == "asserted"
+
+
+def write_endings(postings: Postings) -> None:
+    """Write down the offices left that no other change has accounted for."""
+    for holder, posts in postings.left.items():
+        for post_ in posts:
+            old, gone = post_.old, post_.gone()
+            if old.place in postings.taken_over or old.place in postings.ledger.spent_before or gone is None:
+                continue
+            if holder in postings.new_holders:
+                # Who takes a higher office gives up the old one: that is the one event.
+                postings.ledger.spent_before.add(old.place)
+                postings.ledger.spent_after.add(gone.place)
+            else:
+                _ended(postings, post_, gone)
+
+
+def _ended(postings: Postings, post_: Post, new: Holding) -> None:
+    old, ledger = post_.old, postings.ledger
+    denied = is_denial(new.claim)
+    was = standing_post(old.claim)
+    ledger.change(
+        kind_of(old, "ended"),
+        subject=f"{old.holder_name}: {post(old.claim)}",
+        before=was,
+        after=None if denied else standing_post(new.claim),
+        explanation=f"{ledger.then()} {old.holder_name} was {was}; {ledger.now()} {'this is denied' if denied else 'no longer'}{source(new.claim)}.",
+        rule="posts/denied" if denied else "posts/ended",
+        old=old.found,
+        new=new.found,
+    )
