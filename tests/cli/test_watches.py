@@ -176,6 +176,28 @@ class TestManyDocuments:
         assert (result.status, "there are no documents in this folder" in result.err) == (2, True)
 
 
+class TestSnapshot:
+    def test_a_second_one_must_say_what_becomes_of_the_first(self, program: Program, watch: str, two_sides: Sides) -> None:
+        """Nothing is closed by accident: --add keeps what stands, --replace closes it."""
+        refused = program("snapshot", watch, two_sides[1])
+        assert (refused.status, "--add" in refused.err) == (2, True)
+        assert program("snapshot", watch, two_sides[1], "--add").status == 0
+        assert {"Ana Lobo", "Kofi Mensah"} <= {claim["person"] for claim in program("show", watch, "--format", "json").data["claims"]}
+        assert program("snapshot", watch, two_sides[1], "--replace").status == 0
+        assert [claim["person"] for claim in program("show", watch, "--format", "json").data["claims"]] == ["Kofi Mensah"]
+
+    def test_a_document_without_claims_makes_no_watch(self, program: Program, folder: Path) -> None:
+        """It is most likely the wrong document."""
+        nothing = claims_file(folder, "nothing.json")
+        assert program("snapshot", "syldavia", nothing).status == 2
+        assert not (folder / "snapshots").exists()
+
+    def test_of_several_documents_the_newest_wins(self, program: Program, two_sides: Sides) -> None:
+        """Claims of all of them stand; sources are kept apart."""
+        assert program("snapshot", "both", two_sides[1], two_sides[0]).status == 0
+        assert "baseline.txt, later.txt" in program("log", "both").out
+
+
 def test_the_settings_of_a_watch_filter_its_checks(program: Program, watch: str, two_sides: Sides, folder: Path) -> None:
     """A watch that follows somebody else is silent."""
     path = folder / "snapshots" / watch / "watch.yaml"

@@ -40,13 +40,16 @@ def init_command(session: Session, /, watch: str, **options: Any) -> int:
 @click.argument("documents", nargs=-1, required=True)
 @date_option
 @lexicon_option
-@click.option("--add", is_flag=True, help="Add to what stands; by default what the documents leave out is closed.")
+@click.option("--add", "onto", flag_value="add", help="Add to what stands.")
+@click.option("--replace", "onto", flag_value="replace", help="Close what stands and the documents leave out.")
 @click.option("--note", default="", metavar="TEXT", help="A word on the version, for the log.")
 @write_option
 @click.pass_obj
 def snapshot_command(session: Session, /, watch: str, documents: tuple[str, ...], **options: Any) -> int:
     """
-    Accept all claims of DOCUMENTS as the next version of WATCH, which is made where there is none yet.
+    Accept all claims of DOCUMENTS as the next version of WATCH.
+
+    The watch is made where there is none yet. Where something stands in it already, say --add or --replace.
 
     Read the claims first ('factwatch extract'): a snapshot says that the desk takes them for fact.
 
@@ -56,17 +59,14 @@ def snapshot_command(session: Session, /, watch: str, documents: tuple[str, ...]
       factwatch snapshot caribbean-tour second-briefing.txt --add --note "the White House background note"
     """
     from factwatch.reporting.words import counted
-    from factwatch.snapshots.watch import Watch
     from factwatch.workflow import documents_in, make_snapshot, read_side
 
     session.check_may_write(write=options["write"])
     lexicons = session.lexicons(options["lexicons"])
-    sources = documents_in(documents)
-    sides = [read_side(source, published=options["published"], lexicons=lexicons, stdin=sys.stdin.buffer) for source in sources]
-    store = session.store
-    if watch not in store.watches():
-        store.create(Watch(name=watch, baseline=None if sources[0] == "-" else sources[0]))
-    made = make_snapshot(store, watch, sides, accepted_on=session.today, note=options["note"], complete=not options["add"])
+    sides = [
+        read_side(source, published=options["published"], lexicons=lexicons, stdin=sys.stdin.buffer) for source in documents_in(documents)
+    ]
+    made = make_snapshot(session.store, watch, sides, accepted_on=session.today, note=options["note"], onto=options["onto"])
     tell(f"{watch} version {made.version}: {counted(len(made.claims), 'claim')}, accepted {made.accepted}")
     return 0
 

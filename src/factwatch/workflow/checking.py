@@ -5,17 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Literal
 
 from attrs import evolve, field, frozen
 
 from factwatch.comparison.combine import CombinedReport
-from factwatch.errors import InputError, UnreadableDocumentError
+from factwatch.errors import InputError, UnreadableDocumentError, UsageError
 from factwatch.model.claim import ClaimSet, DocumentInfo
 from factwatch.reporting.outcome import Outcome, Run
 from factwatch.snapshots.pending import PendingDocument
 from factwatch.snapshots.record import Snapshot
 from factwatch.snapshots.store import SnapshotStore
+from factwatch.snapshots.watch import Watch
 from factwatch.workflow.comparing import Rules, compare_sides
 from factwatch.workflow.sides import Side, documents_in, read_side
 
@@ -144,20 +145,35 @@ def make_snapshot(
     *,
     accepted_on: dt.date,
     note: str = "",
-    complete: bool = True,
+    onto: Literal["add", "replace"] | None = None,
 ) -> Snapshot:
     """
-    Make the next version of *watch* from documents, all of whose claims are accepted.
+    Make the next version of *watch* from documents, all of whose claims are accepted; the watch is made where there is none.
+
+    Args:
+        store: Where the watch is.
+        watch: Its name.
+        sides: The documents.
+        accepted_on: The day.
+        note: A word on the version, for the log.
+        onto: Whether to add to what stands or to replace it; must be said where the watch has a version already.
 
     Raises:
-        UnreadableDocumentError: A document has no claims: accepted as it is it would close everything.
+        UnreadableDocumentError: A document has no claims: taken for the whole, it would close everything.
+        UsageError: Something stands already, and *onto* is not given.
         SnapshotError: It cannot be written.
     """
     for side in sides:
         if not side.claims.claims:
             raise UnreadableDocumentError(side.claims.document.source, "no claims were found in it", "Check that it is the right document.")
+    if watch not in store.watches():
+        store.create(Watch(name=watch, baseline=sides[0].path.as_posix() if sides[0].path else None))
+    elif onto is None and store.versions(watch):
+        problem = f"version {store.versions(watch)[-1]} stands already"
+        raise UsageError(f"watch {watch!r}", problem, "Say --add to add to it, or --replace to close what the documents leave out.")
     sources = [store.source_of(side.claims.document, side.path) for side in sides]
-    return store.commit(watch, _joined([side.claims for side in sides]), sources, accepted_on=accepted_on, note=note, complete=complete)
+    claims = _joined([side.claims for side in sides])
+    return store.commit(watch, claims, sources, accepted_on=accepted_on, note=note, complete=onto != "add")
 
 
 def _joined(sets: Sequence[ClaimSet]) -> ClaimSet:
