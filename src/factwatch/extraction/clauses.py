@@ -123,6 +123,7 @@ _REFUSING: Final = frozenset(
 _FORCED: Final = frozenset({"forced", "obliged", "compelled", "had", "needs", "need", "needed", "has", "have"})
 _CATENATIVES: Final = _EXPECTED | _PLANNED | _POSSIBLE | _REQUESTED | _REFUSING | (_FORCED - _HAVE)
 _PARTICLES: Final = frozenset({"off", "down", "out", "up", "over", "back", "on", "aside", "away", "forward", "in", "through"})
+_UNCHANGING: Final = frozenset({"put", "cut", "set"})
 _REFLEXIVES: Final = frozenset({"himself", "herself", "themselves", "itself"})
 _NOUN_BEFORE: Final = frozenset({"d", "s", "ADJ", "#", "p", "m"})
 _MAX_CHAIN: Final = 12
@@ -274,6 +275,8 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
         )
     if before.kind in _NOUN_BEFORE or (before.kind == "PRO" and before.low in lists.sets["possessives"]):
         return not (before.kind == "#" and form.form == "s")
+    if form.form == "base" and form.lemma in _UNCHANGING and _is_past_here(nodes, index):
+        return False
     if form.form == "base":
         if form.lemma == "quit" and (before.kind in {"PER", "TTL", "PRO"} or before.low in {"who", ",", "and", ")"}):
             return False
@@ -295,6 +298,14 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
                 return "S" in lists.classes.get(node.low, "")
             return before.kind == "f" or "J" in letters or "N" in letters
     return False
+
+
+def _is_past_here(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether 'put', 'cut' or 'set' is a past form: 'has been put off', 'she cut short'."""
+    at = index - 1
+    while at > 0 and nodes[at].kind == "r":
+        at -= 1
+    return nodes[at].low in _BE | _HAVE or nodes[at].kind in {"PER", "TTL"} or (nodes[at].kind == "PRO" and nodes[at].low in {"he", "she", "who"})
 
 
 def _can_be_finite(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
@@ -380,7 +391,8 @@ def _group(nodes: Sequence[Node], index: int, lists: Wordlists) -> VerbGroup | N
     while first > 0 and first - 1 > at and nodes[first - 1].kind == "r":
         first -= 1
     words = tuple(chain)
-    group = VerbGroup(first=max(first, at + 1), last=index + 1, main=index, lemma=form.lemma, form=form.form, chain=words)
+    shape = "past/participle" if form.form == "base" and form.lemma in _UNCHANGING and "to" not in words and _is_past_here(nodes, index) else form.form
+    group = VerbGroup(first=max(first, at + 1), last=index + 1, main=index, lemma=form.lemma, form=shape, chain=words)
     _interpret(group, nodes)
     following = nodes[index + 1] if index + 1 < len(nodes) else None
     if following is not None and following.low in _PARTICLES and _is_particle(form.lemma, following.low, nodes, index):

@@ -300,8 +300,10 @@ class Resolver:
         if title.of_kind == "this":
             noun = (title.of or "").lower()
             if noun in {"country", "nation", "island", "kingdom", "republic", "state", "archipelago", "its", "government"}:
-                return self.bodies.place_before(title.start, "country" if noun in {"its", "government"} else noun)
-            return None
+                if noun == "its":
+                    return self._owner_of(title, sentence)
+                return self.bodies.place_before(title.start, "country" if noun == "government" else noun)
+            return self.bodies.body_before(title.start, noun)
         if title.of is None:
             return None
         value = title.of_value
@@ -310,6 +312,27 @@ class Resolver:
         if title.of_kind == "A":
             return demonym_country(title.of)
         return self.bodies.name(title.of)
+
+    def _owner_of(self, title: Title, sentence: Sentence) -> str | None:
+        """Return whose 'its minister' or 'whose chairman' is: the body or country just before, else the subject of the sentence before."""
+        nodes = [node for node in sentence.nodes if node.end <= title.start and node.kind in {"LOC", "ORG"}]
+        if nodes:
+            return self.bodies.name(nodes[-1].name or nodes[-1].text)
+        index = (
+            sentence.unit.index
+            if self._passage.sentences[min(sentence.unit.index, len(self._passage.sentences) - 1)] is sentence
+            else self._passage.sentences.index(sentence)
+        )
+        for earlier in reversed(self._passage.sentences[max(0, index - 2) : index]):
+            if earlier.unit.quotation is not None:
+                continue
+            subjects = [node for node in self.references.subjects(earlier) if node.kind in {"LOC", "ORG"}]
+            if subjects:
+                return self.bodies.name(subjects[0].name or subjects[0].text)
+            named = [node for node in earlier.nodes if node.kind in {"LOC", "ORG"}]
+            if len({node.text for node in named}) == 1:
+                return self.bodies.name(named[0].name or named[0].text)
+        return None
 
     def _role(self, item: Resolved, sentence: Sentence) -> Resolved | None:
         finding = item.finding

@@ -17,21 +17,40 @@ from factwatch.extraction.travel.words import ADVANCE, CANCEL, EXTEND, JOURNEYS,
 _OFF: Final = frozenset({"off", "struck", "deleted", "removed", "dropped", "scrapped", "cancelled", "axed", "omitted", "scratched", "crossed", "excised", "excluded", "taken"})
 _ON: Final = frozenset({"added", "squeezed", "slotted", "inserted", "included", "slipped", "tacked"})
 _LATER: Final = frozenset({"postponed", "delayed", "deferred", "rescheduled", "moved"})
+_STAYS: Final = frozenset({"week", "day", "days", "night", "weekend", "afternoon", "evening"})
+_FALLEN: Final = frozenset({"fallen", "fell", "falls"})
 _COME: Final = frozenset({"comes", "come", "follows", "follow"})
 _ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 
+def find_change(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
+    """Enter what *group* tells of changes to journeys."""
+    change = change_of(sentence, group)
+    if change is not None:
+        _passive(journal, sentence, group, change)
+    elif group.lemma in {"skip", "drop", "omit", "bypass", "miss", "scrap", "cancel", "scratch", "forgo", "ditch", "add", "axe"} and not group.passive:
+        _places_dropped(journal, sentence, group)
+    if group.lemma in {"include", "cover", "take", "span"}:
+        _takes_in(journal, sentence, group)
+
+
 def find_changes(journal: Journal, sentence: Sentence) -> None:
-    """Enter what *sentence* tells of changes to journeys."""
-    for group in sentence.groups:
-        change = change_of(sentence, group)
-        if change is not None:
-            _passive(journal, sentence, group, change)
-        elif group.lemma in {"skip", "drop", "omit", "bypass", "miss", "scrap", "cancel", "scratch", "forgo", "ditch", "add", "axe"} and not group.passive:
-            _places_dropped(journal, sentence, group)
-        if group.lemma in {"include", "cover", "take", "span"}:
-            _takes_in(journal, sentence, group)
+    """Enter the changes that no verb frame tells."""
+    if not sentence.lows.isdisjoint(_FALLEN):
+        _fallen(journal, sentence)
     _comes_next(journal, sentence)
+
+
+def _fallen(journal: Journal, sentence: Sentence) -> None:
+    """'Libreville has fallen away', 'The stop in Quito fell through'."""
+    nodes = sentence.nodes
+    for index in range(1, len(nodes) - 1):
+        if nodes[index].low in _FALLEN and nodes[index + 1].low in {"away", "through"}:
+            at = index - 1
+            while at > 0 and nodes[at].kind in {"u", "r"}:
+                at -= 1
+            group = VerbGroup(at + 1, index + 1, index, "fall", "past", tense="past")
+            _passive(journal, sentence, group, "cancelled")
 
 
 def change_of(sentence: Sentence, group: VerbGroup, *, active: bool = False) -> str | None:
@@ -53,6 +72,8 @@ def change_of(sentence: Sentence, group: VerbGroup, *, active: bool = False) -> 
         if low in _ON:
             return "added"
         return "postponed" if low in _LATER else None
+    if not active and group.negative and not group.passive and group.lemma in {"go", "take", "proceed"} and (after in {"ahead", "place", "forward"} or group.lemma == "proceed"):
+        return "cancelled"
     if not active and not group.passive:
         if group.lemma == "fall" or (nodes[group.main].low in {"fallen", "fell"} and after in {"through", "away"}):
             return "cancelled"
@@ -94,7 +115,9 @@ def new_date(sentence: Sentence, at: int) -> Any:
 
 def _passive(journal: Journal, sentence: Sentence, group: VerbGroup, change: str) -> None:
     nodes = sentence.nodes
-    if group.modality == "possible" or (group.negative and change != "added"):
+    if group.modality == "possible" or (group.negative and group.lemma not in {"go", "take", "proceed"}):
+        return
+    if _plan_dropped(journal, sentence, group, change):
         return
     phrase = _subject_phrase(journal, sentence, group)
     places = [node for node in subject_of(sentence, group) if node.kind in {"LOC", "PER"}]
@@ -135,7 +158,7 @@ def _subject_phrase(journal: Journal, sentence: Sentence, group: VerbGroup) -> P
         node = nodes[index]
         if index in verbs and not _relative(sentence, index):
             return None
-        if node.low in VISITS and node.kind in {"x", "v", "p"} and index not in {other.main for other in sentence.groups}:
+        if (node.low in VISITS or (node.low in _STAYS and index + 1 < len(nodes) and nodes[index + 1].low in {"in", "at"} and journal.current_who())) and node.kind in {"x", "v", "p"} and index not in {other.main for other in sentence.groups}:
             phrase = read_phrase(journal, sentence, index)
             opening = nodes[phrase.first - 1] if phrase is not None and phrase.first else None
             if opening is not None and opening.kind == "f" and opening.low in {"of", "during", "on", "after", "before", "for", "in"}:
@@ -151,6 +174,26 @@ def _subject_phrase(journal: Journal, sentence: Sentence, group: VerbGroup) -> P
         index -= 1
         steps += 1
     return None
+
+
+def _plan_dropped(journal: Journal, sentence: Sentence, group: VerbGroup, change: str) -> bool:
+    """'An earlier plan to begin in Yokohama was dropped', 'plans to visit Ghana have been put off'."""
+    if change not in {"cancelled", "postponed"}:
+        return False
+    nodes = sentence.nodes
+    for other in sentence.groups:
+        if other.main >= group.first or group.first - other.main > 8 or other.chain[-1:] != ("to",) or not {"plan", "plans"} & set(other.chain):  # noqa: PLR2004  # a subject is no longer
+            continue
+        at = other.first
+        while at < other.main and nodes[at].low not in {"plan", "plans"}:
+            at += 1
+        reader = journal.reader(sentence)
+        route = reader.read(other.last, frozenset({"in", "to", "at", "for"}), bare=other.lemma in {"visit", "tour", "reach"})
+        who = journal.owner(sentence, at) or journal.current_who()
+        if route.stops and not route.void and who and route.end <= group.first:
+            _told(journal, sentence, who, route, change, new_date(sentence, group.last), nodes[at].start, group)
+            return True
+    return False
 
 
 def _relative(sentence: Sentence, main: int) -> bool:
@@ -177,6 +220,11 @@ def change_last(journal: Journal, sentence: Sentence, phrase: Phrase, group: Ver
     if trip is None or not journal.current_who():
         return False
     low = nodes[phrase.noun].low
+    if phrase.last < len(nodes) and nodes[phrase.last].low in {"to", "on", "in", "at", "of", "with", "by", "from"}:
+        # a visit to something that is no place
+        return False
+    if phrase.first and nodes[phrase.first - 1].kind in {"PER", "ORG", "LOC", "EVT"}:
+        return False
     if phrase.who and phrase.who[0].kind == "PER" and trip.surname and (phrase.who[0].name or "").split()[-1:] != [trip.surname]:
         return False
     here = [finding for finding in trip.findings if finding.unit == sentence.unit.index and finding.status in {"planned", "cancelled"}]

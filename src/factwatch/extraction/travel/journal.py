@@ -57,6 +57,8 @@ class Journal:
         self.trip: Trip | None = None
         self.silent = False
         self._unit = 0
+        self._day: Any = None
+        self._paragraph = -1
         self._persons: set[str] | None = None
         self._placed: set[str] = set()
 
@@ -65,6 +67,12 @@ class Journal:
         nodes = sentence.nodes
         self._unit = sentence.unit.index
         last = nodes[-1] if nodes else None
+        if sentence.unit.paragraph != self._paragraph:
+            self._day, self._paragraph = None, sentence.unit.paragraph
+        content = [node for node in nodes if node.kind not in {".", "-", ":", "x"} or node.kind == "x" and node.text.isalnum()]
+        if len(content) == 1 and content[0].kind == "DAT":
+            # 'Tuesday.' before the entries of a diary
+            self._day = content[0].value
         self.silent = last is None or last.text == "?" or (last.kind not in {".", "QUO", ":", ")"} and sentence.unit.quotation is None and len(nodes) < 25)  # noqa: PLR2004  # a heading is short
 
     # Names.
@@ -164,7 +172,16 @@ class Journal:
             return []
         return self.trip.who
 
+    def near(self, sentences: int) -> bool:
+        """Tell whether the trip was spoken of in the last *sentences*."""
+        return self.trip is not None and self._unit - self.trip.unit <= sentences
+
     # Dates.
+
+    @property
+    def heading_day(self) -> Any:
+        """The day under which an entry of a diary stands, or None."""
+        return self._day
 
     def day_of(self, when: Any, tense: str | None = None) -> tuple[dt.date, dt.date] | None:
         """Return the first and last day meant, None where the document does not tell."""
@@ -177,6 +194,17 @@ class Journal:
         """Tell whether the words name a single day."""
         days = self.day_of(when)
         return days is not None and days[0] == days[1]
+
+    def is_short(self, when: Any) -> bool:
+        """Tell whether the words name no more than some days."""
+        days = self.day_of(when)
+        return days is not None and (days[1] - days[0]).days < 7  # noqa: PLR2004  # a week
+
+    def nearest(self, when: Any) -> str:
+        """Return the tense of the reading of *when* that lies nearest to the day of publication."""
+        days = self.day_of(when)
+        published = self.passage.published
+        return "past" if days is not None and published is not None and days[1] < published else "future"
 
     def lies(self, when: Any) -> str:
         """Return 'past', 'future', 'today' or '' for a date beside a verb in the present tense."""
@@ -249,6 +277,10 @@ class Journal:
             ends.append(stop.when.end)
         if start is not None:
             offsets.append(start)
+        tense = telling.tense
+        if telling.status == "cancelled" and stop.when is not None:
+            # 'was to have visited on Friday': the plan may lie behind or ahead
+            tense = self.nearest(stop.when)
         finding = Finding(
             "visit",
             rule,
@@ -258,7 +290,7 @@ class Journal:
             who=list(who),
             place=stop.node,
             when=stop.when,
-            tense=telling.tense,
+            tense=tense,
             status=telling.status,
             modality=telling.modality,
             negative=telling.negative,
@@ -292,6 +324,8 @@ class Journal:
         for position, stop in enumerate(route.stops):
             link = stop.link or (opening if position == 0 else "")
             finding = self.add(sentence, who, stop, telling, rule, trip=trip, start=start)
+            if finding.when is None and self._day is not None and len(route.stops) == 1 and telling.status == "planned":
+                finding.when = self._day
             if moving and link == "first" and not trip.last_order:
                 finding.order = trip.last_order = 1
             elif moving and link in {"then", "on"}:

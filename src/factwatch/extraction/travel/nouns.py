@@ -65,7 +65,7 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
     count = None
     negated = False
     while first > 0 and (nodes[first - 1].kind in _MODIFIERS or nodes[first - 1].kind == "d") and index - first < 8 and nodes[first - 1].low not in {"on", "and"}:  # noqa: PLR2004  # no phrase is longer
-        if nodes[first - 1].kind == "v" and any(group.main == first - 1 and not group.participle for group in sentence.groups):
+        if nodes[first - 1].kind == "v" and any(group.main == first - 1 and not group.participle for group in sentence.groups) and not (first > 1 and nodes[first - 2].kind in {"d", "s"}):
             break
         first -= 1
         match = _COUNT.match(nodes[first].low)
@@ -90,7 +90,10 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
     by: list[Node] = []
     if at + 1 < len(nodes) and nodes[at].low == "by":
         by, at = _agents(journal, sentence, at + 1)
-    preps = _OF if low in {"tour", "tours"} else _AT if low in STOPS or low in {"stay", "arrival", "sojourn"} else _TO
+    if at + 2 < len(nodes) and nodes[at].kind == "," and nodes[at + 1].low in {"in", "to", "at"} and reader.is_goal(at + 2):
+        # 'a third stop, in Bridgetown,'
+        at += 1
+    preps = _OF if low in {"tour", "tours"} else _AT if low in STOPS or low in {"stay", "arrival", "sojourn", "week", "day", "days", "night", "weekend", "afternoon", "evening"} else _TO
     route = reader.read(at, preps, manner=False)
     if not route.stops and at < len(nodes) and nodes[at].low == "of" and (at + 2 < len(nodes) and nodes[at + 1].kind in {"#", "DAT"}):
         # 'a stay of five days in Accra'
@@ -109,6 +112,8 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
         by, last = _agents(journal, sentence, last + 1)
     if route.stops and route.stops[0].when is None and len(route.stops) == 1:
         route.stops[0].when, last = _date_after(reader, sentence, last)
+        if route.stops[0].when is None:
+            route.stops[0].when = _date_told(sentence, last)
     return Phrase(index, first, max(last, index + 1), by or who, route, count or route.count, negated)
 
 
@@ -131,6 +136,25 @@ def _date_after(reader: Any, sentence: Sentence, at: int) -> tuple[Any, int]:
             break
         index += 1
     return None, at
+
+
+_SET_FOR: Final = frozenset({"which", "that", "originally", "planned", "scheduled", "penciled", "pencilled", "set", "due", "slated", "initially", "earlier", "first", "arranged", "booked", "announced"})
+
+
+def _date_told(sentence: Sentence, at: int) -> Any:
+    """'his visit to Dhaka, which was to have taken place from 2 to 4 June', 'a trip to Riga, originally planned for May,'."""
+    nodes = sentence.nodes
+    index = at
+    if index < len(nodes) and nodes[index].kind == ",":
+        index += 1
+    if index >= len(nodes) or nodes[index].low not in _SET_FOR:
+        return None
+    for after in range(index + 1, min(len(nodes), index + 11)):
+        if nodes[after].kind in {",", ";", "QUO"} or (nodes[after].kind == "v" and nodes[after].low in {"announced", "agreed"}):
+            return None
+        if nodes[after].kind == "DAT":
+            return nodes[after].value if nodes[after - 1].low not in {"since", "until", "to", "by"} else None
+    return None
 
 
 def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
@@ -223,6 +247,10 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
     who = [node for node in who if journal.travels(node)]
     if not who:
         return phrase.noun
+    if low in {"tour", "swing", "tours"} and all(getattr(stop.node.value, "kind", "") == "region" for stop in phrase.route.stops):
+        # 'a swing through Central Asia': its stops are told one by one, if at all
+        journal.trip_of(who).count = phrase.count or journal.trip_of(who).count
+        return phrase.last
     if len(phrase.route.stops) == 1 and phrase.route.stops[0].when is None and governor is not None and rule == "travel/make-visit":
         phrase.route.stops[0].when = lead_date(sentence, governor, who)
     trip = journal.trip_of(who)
@@ -352,6 +380,11 @@ def _object_of_change(journal: Journal, sentence: Sentence, phrase: Phrase, grou
     if group.modality == "possible":
         return False
     date = new_date(sentence, phrase.last)
+    if change == "cancelled" and len(phrase.route.stops) == 1:
+        # 'cancelled his visit to Riga on Monday': a day without a month may be that of the cancelling
+        when = phrase.route.stops[0].when
+        if when is not None and getattr(when, "anchored", False) and when.direction != "future" and _date_told(sentence, phrase.route.end) is None:
+            phrase.route.stops[0].when = None
     _apply(journal, sentence, who, phrase.route, change, group, date, phrase.first)
     return True
 
@@ -412,7 +445,7 @@ def _placed(journal: Journal, sentence: Sentence, phrase: Phrase) -> bool:
         places = [node for node in subject_of(sentence, group) if node.kind == "LOC"]
         if places:
             telling = tell(journal, sentence, group)
-            if telling is None:
+            if telling is None or any(finding.unit == sentence.unit.index and isinstance(finding.place, Node) and finding.place.name == places[0].name for finding in journal.found):
                 return True
             if telling.status == "underway":
                 telling = Telling("planned", "future", "planned")

@@ -13,7 +13,7 @@ from attrs import define, evolve, field
 
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.travel.words import COUNTED, GOAL, MANNER, MOTION, PLACE, PLACE_NOUNS
+from factwatch.extraction.travel.words import COUNTED, FACILITIES, GOAL, MANNER, MOTION, PLACE, PLACE_NOUNS
 
 if TYPE_CHECKING:
     from factwatch.extraction.travel.journal import Journal
@@ -166,7 +166,7 @@ class RouteReader:
             if node.kind == "DAT":
                 before = nodes[index - 1].low if index else ""
                 its_day = before not in _NOT_ITS_DAY
-                if its_day and fresh and not (nodes[index - 1].kind == "," and self._goal_follows(index + 1)):
+                if its_day and fresh and not (self._set_off(index) and self._goal_follows(index + 1)):
                     for stop in fresh:
                         stop.when, stop.own_day = node.value, len(fresh) == 1
                     fresh = []
@@ -177,6 +177,9 @@ class RouteReader:
                 continue
             if self._opens_date(index):
                 index += 1
+                continue
+            if route.stops and self._passes(index):
+                index += self._passes(index)
                 continue
             if low == "from":
                 skipped = self._departure(index)
@@ -200,7 +203,7 @@ class RouteReader:
                     lead, link = None, ""
                     index = after
                     # 'the Mwami crossing', 'Samarkand airport'
-                    while index < count and nodes[index].kind in {"x", "p"} and nodes[index].low not in {"respectively"} and index - after < 2 and self._noun_after(index):  # noqa: PLR2004
+                    while index < count and index - after < 2 and (nodes[index].kind in {"x", "p"} or (nodes[index].kind == "v" and nodes[index].low in FACILITIES)) and nodes[index].low not in {"respectively"} and self._noun_after(index):  # noqa: PLR2004
                         index += 1
                     route.end = index
                     opened, sure, listing = False, True, False
@@ -289,6 +292,7 @@ class RouteReader:
             break
         self._resume(route, index)
         self._share_days(route)
+        self._day_there(route)
         return route
 
     def _opens_date(self, index: int) -> bool:
@@ -301,6 +305,26 @@ class RouteReader:
             if nodes[after].low not in _BEFORE_DATE:
                 return False
         return False
+
+    def _set_off(self, index: int) -> bool:
+        """Tell whether a comma stands before the date at *index*: ', on the 13th, to Whitehorse'."""
+        nodes = self.nodes
+        back = index - 1
+        while back > 0 and nodes[back].low in _BEFORE_DATE and nodes[back].kind != ",":
+            back -= 1
+        return nodes[back].kind == "," or nodes[back].low in {"and", "then"}
+
+    def _passes(self, index: int) -> int:
+        """Return how many nodes behind a place say nothing of the route: 'himself', 'on the way back', 'arriving' before a day."""
+        nodes = self.nodes
+        low = nodes[index].low
+        if low in {"himself", "herself", "themselves", "respectively", "again", "too", "alone"}:
+            return 1
+        if low == "arriving" and index + 1 < len(nodes) and (nodes[index + 1].kind == "DAT" or self._opens_date(index + 1)):
+            return 1
+        if low == "on" and index + 2 < len(nodes) and nodes[index + 1].kind == "d" and nodes[index + 2].low == "way":
+            return 4 if index + 3 < len(nodes) and nodes[index + 3].low in {"back", "home", "there", "out"} else 3
+        return 0
 
     def _goal_follows(self, index: int) -> bool:
         """Tell whether ', to PLACE' follows: the date belongs to what comes."""
@@ -345,8 +369,9 @@ class RouteReader:
         return index > 0 and self.nodes[index - 1].low == "or"
 
     def _noun_after(self, index: int) -> bool:
-        letters = self.journal.classes.get(self.nodes[index].low, "")
-        return ("N" in letters or "S" in letters) and self.nodes[index].low not in MANNER
+        low = self.nodes[index].low
+        letters = self.journal.classes.get(low, "")
+        return ("N" in letters or "S" in letters or low.endswith("ing")) and low not in MANNER and low not in {"arriving", "accompanied", "starting", "following"}
 
     def _departure(self, index: int) -> int:
         """Return the index after 'from PLACE', -1 where something else follows."""
@@ -385,6 +410,22 @@ class RouteReader:
         if not seen or at >= len(nodes) or nodes[at].low not in {"in", "at", "near", "outside", "on"}:
             return -1
         return at + 1 if self.is_goal(at + 1) else -1
+
+    def facility(self, at: int) -> tuple[Node | None, int]:
+        """Read 'the dam', 'the field hospital' at the node *at*: a thing that lies where the document need not say."""
+        nodes = self.nodes
+        if at >= len(nodes) or nodes[at].low != "the":
+            return None, at
+        last = at + 1
+        while last < len(nodes) and last - at < 4 and nodes[last].low not in FACILITIES and nodes[last].kind in {"x", "p", "m", "ADJ"}:  # noqa: PLR2004  # no phrase is longer
+            last += 1
+        if last >= len(nodes) or nodes[last].low not in FACILITIES or nodes[last].kind not in {"x", "p", "v"}:
+            return None, at
+        following = nodes[last + 1] if last + 1 < len(nodes) else None
+        if following is not None and (following.kind in {"s", "x"} or following.low in {"of", "in"}):
+            return None, at
+        words = self.sentence.text[nodes[at].start : nodes[last].end]
+        return evolve(nodes[last], kind="LOC", start=nodes[at].start, text=words, low=words.lower(), name=words, value=None), last + 1
 
     def _resume(self, route: Route, index: int) -> None:
         """'..., where an agreement awaits, and from there to B', '... for talks with C, then to D on Friday'."""
@@ -467,6 +508,24 @@ class RouteReader:
                     stop.when = parts[position]
                 elif not self.journal.is_one_day(stop.when):
                     stop.when = None
+
+    def _day_there(self, route: Route) -> None:
+        """'to Georgetown, where she is to open a chancery on May 12': the day of what is done there."""
+        if len(route.stops) != 1 or route.stops[0].when is not None:
+            return
+        nodes = self.nodes
+        at = route.end
+        if at < len(nodes) and nodes[at].kind == ",":
+            at += 1
+        if at >= len(nodes) or nodes[at].low != "where":
+            return
+        for index in range(at + 1, min(len(nodes), at + 18)):
+            if nodes[index].kind in {";", ","} or nodes[index].low in {"and", "but", "before", "after"}:
+                return
+            if nodes[index].kind == "DAT":
+                if nodes[index - 1].low not in _NOT_ITS_DAY and self.journal.is_short(nodes[index].value):
+                    route.stops[0].when, route.stops[0].own_day = nodes[index].value, True
+                return
 
     def _respectively(self, stops: list[Stop]) -> bool:
         return "respectively" in self.sentence.lows or len(stops) > 1

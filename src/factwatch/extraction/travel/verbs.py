@@ -8,7 +8,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.journal import Journal, Telling
 from factwatch.extraction.travel.routes import Route, RouteReader, Stop
-from factwatch.extraction.travel.words import ARRIVE, DIRECT, LEAVE, MOTION, PHASE, RECEIVE, VISITS
+from factwatch.extraction.travel.words import ARRIVE, CANCEL, DIRECT, LEAVE, MOTION, PHASE, POSTPONE, RECEIVE, VISITS
 from factwatch.lexicon.places import Place
 
 _TO: Final = frozenset({"to", "into", "towards"})
@@ -35,7 +35,9 @@ _COMPANY: Final = frozenset({"with", "alongside"})
 
 
 def find_verbs(journal: Journal, sentence: Sentence) -> None:
-    """Enter the visits that the verbs of *sentence* tell."""
+    """Enter the visits that the verbs of *sentence* tell, and the changes."""
+    from factwatch.extraction.travel.changes import find_change
+
     for position, group in enumerate(sentence.groups):
         lemma = group.lemma
         if lemma in RECEIVE:
@@ -54,6 +56,7 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
             _led(journal, sentence, group)
         if lemma in PHASE and not group.passive:
             _phase(journal, sentence, group)
+        find_change(journal, sentence, group)
 
 
 # What a verb group tells.
@@ -79,7 +82,7 @@ def tell(journal: Journal, sentence: Sentence, group: VerbGroup, when: Any = Non
     if words & {"would", "'d", "’d"}:
         if "have" in words or "if" in sentence.lows or "unless" in sentence.lows:
             return None
-    if group.unfulfilled:
+    if group.unfulfilled or ("had" in words and "to" in words and words & {"planned", "intended", "hoped", "meant", "expected", "arranged", "wanted", "agreed"} and "have" not in words):
         return Telling("cancelled", "past", "planned")
     if group.participle:
         return _participle(journal, sentence, group, when, depth)
@@ -240,6 +243,16 @@ def lead_date(sentence: Sentence, group: VerbGroup, who: list[Node]) -> Any:
     return found
 
 
+def give_day(journal: Journal, route: Route, lead: Any) -> None:
+    """Give a date that stands before the verb to the stops that it can mean."""
+    if lead is None or route.stops[0].when is not None:
+        return
+    later = next((position for position, stop in enumerate(route.stops) if position and (stop.link or stop.when is not None)), len(route.stops))
+    if later == 1 or journal.is_one_day(lead):
+        for stop in route.stops[:later]:
+            stop.when = lead
+
+
 def _opens_clause(nodes: list[Node], date: int, floor: int, first: int) -> bool:
     """'and on Friday will travel': the date after 'and', directly before its verb."""
     if any(node.kind not in {",", "r", "DAT"} for node in nodes[date + 1 : first]):
@@ -302,11 +315,20 @@ def _travel(journal: Journal, sentence: Sentence, group: VerbGroup, position: in
             route = _bare_route(reader, group, sure=sure)
         if not route.stops and lemma == "transit":
             route = reader.read(group.last, frozenset({"through", "in", "via"}))
+        if not route.stops and lemma in {"visit", "tour"}:
+            place, end = reader.facility(group.last)
+            if place is not None:
+                route = Route([Stop(place, index=group.last)], end=end)
+                _date_behind(reader, route)
     else:
         if group.passive or (lemma == "get" and not group.particle and nodes[group.last].low not in _TO):
             return
         route = _motion_route(reader, sentence, group)
+    if route is not None and not route.stops and not route.void:
+        route = _back_there(sentence, group, reader)
     if route is None or not route.stops or route.void:
+        return
+    if _noun_plan(journal, sentence, group, route):
         return
     who = journal.travellers(sentence, group)
     if not who:
@@ -314,13 +336,82 @@ def _travel(journal: Journal, sentence: Sentence, group: VerbGroup, position: in
     if not who:
         return
     lead = lead_date(sentence, group, who)
-    if lead is not None and route.stops[0].when is None and (len(route.stops) == 1 or journal.is_one_day(lead) and not any(stop.when for stop in route.stops)):
-        for stop in route.stops[:1] if any(stop.link for stop in route.stops) else route.stops:
-            stop.when = lead
+    give_day(journal, route, lead)
+    who = _same_traveller(journal, sentence, group, who)
     telling = tell(journal, sentence, group, next((stop.when for stop in route.stops if stop.when is not None), None), state=lemma in {"stay", "remain", "rest"})
     if telling is None:
         return
     enter(journal, sentence, group, who, route, telling, f"travel/{'visit' if lemma in DIRECT else 'arrive' if lemma in ARRIVE else 'go'}")
+
+
+def _noun_plan(journal: Journal, sentence: Sentence, group: VerbGroup, route: Route) -> bool:
+    """'has scrapped plans to visit Ghana', 'announced plans to travel to': the plan is a noun, told of by the verb before."""
+    nodes = sentence.nodes
+    at = next((index for index in range(group.first, group.main) if nodes[index].low in {"plans", "plan"}), -1)
+    if at < 0 or at == 0 or "to" not in group.chain:
+        return False
+    before = nodes[at - 1]
+    if before.kind in {"PER", "TTL", "GRP", "r", "u"} or (before.kind == "PRO" and before.low in {"he", "she", "they", "who", "i"}):
+        return False
+    main = _before(sentence, group)
+    if main is None:
+        return True
+    who = journal.owner(sentence, at)
+    if not who or who[0].kind == "PRO":
+        who = journal.travellers(sentence, main) or who
+    if not who or main.modality == "possible" or main.passive:
+        return True
+    if main.negative:
+        return True
+    if main.lemma in CANCEL or main.verb in CANCEL:
+        telling = Telling("cancelled", "future", "planned")
+    elif main.lemma in POSTPONE or main.verb in POSTPONE:
+        telling = Telling("postponed", "future", "planned")
+    elif main.lemma in {"announce", "confirm", "unveil", "make", "have", "reveal", "outline", "disclose"}:
+        telling = Telling("planned", "future", "planned")
+    else:
+        return True
+    journal.add_route(sentence, who, route, telling, "travel/plans-to", start=nodes[at].start)
+    return True
+
+
+def _date_behind(reader: RouteReader, route: Route) -> None:
+    nodes = reader.nodes
+    for index in range(route.end, min(len(nodes), route.end + 3)):
+        if nodes[index].kind == "DAT":
+            route.stops[0].when, route.stops[0].own_day = nodes[index].value, True
+            return
+        if nodes[index].low not in {"on", "in", "late", "early"}:
+            return
+
+
+def _back_there(sentence: Sentence, group: VerbGroup, reader: RouteReader) -> Route | None:
+    """'goes there in his place', 'drives there on Saturday': a place told before."""
+    nodes = sentence.nodes
+    at = group.last
+    while at < len(nodes) and nodes[at].low in {"back", "out", "also", "himself", "herself", "straight", "later"} and at - group.last < 3:  # noqa: PLR2004
+        at += 1
+    if at >= len(nodes):
+        return None
+    if nodes[at].low == "there" and (group.lemma in MOTION or group.lemma in {"arrive", "land", "stop"}):
+        place, end = reader.place_at(at, sure=True)
+        route = Route([Stop(place, index=at)] if place is not None else [], end=end)
+        if route.stops:
+            _date_behind(reader, route)
+        return route
+    return None
+
+
+def _same_traveller(journal: Journal, sentence: Sentence, group: VerbGroup, who: list[Node]) -> list[Node]:
+    """'From Astana he goes to Dushanbe': a pronoun in a journey that goes on means the one who made it."""
+    trip = journal.trip
+    if trip is None or len(who) != 1 or who[0].kind != "PRO" or who[0].low not in {"he", "she"} or not journal.current_who() or trip.who[0].kind != "PER":
+        return who
+    places = {finding.place.name for finding in trip.findings if isinstance(finding.place, Node)}
+    opener = sentence.nodes[1].name if len(sentence.nodes) > 1 and sentence.nodes[0].low == "from" else None
+    if opener in places or (_opening(sentence, group) == "then" and journal.near(2)):
+        return trip.who
+    return who
 
 
 def enter(journal: Journal, sentence: Sentence, group: VerbGroup, who: list[Node], route: Route, telling: Telling, rule: str) -> None:
@@ -416,6 +507,9 @@ def _visited(journal: Journal, sentence: Sentence, group: VerbGroup, reader: Rou
     telling = tell(journal, sentence, group, when)
     if not who or telling is None:
         return
+    if telling.status == "planned" and any(other.unfulfilled and other.main < group.main for other in sentence.groups):
+        # 'Conakry, which was to have been the last stop, will be visited in May'
+        telling.status = "postponed"
     route = Route([Stop(node, when if len(places) == 1 else None) for node in places])
     journal.add_route(sentence, who, route, telling, "travel/visited", start=nodes[group.first].start)
 
@@ -671,7 +765,7 @@ def _receive(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     if nodes[at].low not in {"in", "at", "to"}:
         route = _home_of_host(sentence, group, who)
     else:
-        route = reader.read(at, frozenset({"in", "at", "to"}), manner=False)
+        route = reader.read(at, frozenset({"in", "at", "to"}))
     if route is None or not route.stops or route.void:
         return
     subjects = subject_of(sentence, group)
