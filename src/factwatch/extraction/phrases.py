@@ -408,8 +408,8 @@ class Phraser:
             elif (kind == "d" and chunk.low != "that") or (kind == "P" and chunk.low in self._sets["possessives"]):
                 determiner = chunk.low
                 first = left
-                if kind == "P" and chunk.low in {"its", "their", "our"} and of is None:
-                    of = (chunk.text, "this", None) if chunk.low == "its" else None
+                if kind == "P" and chunk.low in {"its", "whose"} and of is None:
+                    of = ("its", "this", None)
                 break
             elif kind == "x" and self._is_adjective(chunk) and self._has_opening(chunks, left, floor):
                 pass

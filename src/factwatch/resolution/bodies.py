@@ -14,7 +14,46 @@ from factwatch.extraction.phrases import Node
 from factwatch.lexicon.places import Place, canonical_place, country_name, gazetteer
 from factwatch.resolution.names import fold
 
-_ACRONYM: Final = re.compile(r"[A-Z][A-Za-z&.]{1,9}\Z")
+_NEAR: Final = 600
+_LONG_NAME: Final = 6
+_BODY_NOUNS: Final = frozenset(
+    {
+        "ministry",
+        "bank",
+        "board",
+        "council",
+        "union",
+        "party",
+        "company",
+        "club",
+        "federation",
+        "association",
+        "agency",
+        "court",
+        "commission",
+        "committee",
+        "parliament",
+        "government",
+    }
+)
+_ANY_BODY: Final = frozenset(
+    {
+        "company",
+        "firm",
+        "group",
+        "club",
+        "team",
+        "body",
+        "organisation",
+        "organization",
+        "bank",
+        "its",
+        "agency",
+        "union",
+        "federation",
+        "association",
+    }
+)
 _SMALL: Final = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "la"})
 _ISLANDS: Final = frozenset(
     "AG AI AW BB BH BM BS CK CU CV CW CY DM DO FJ FK FO GB GD GG GL GP GU HT ID IE IM IS JE JM JP KI KM KN KY LC LK MG MH MQ MS MT MU MV NC NR NU NZ PF PG PH PR PW RE SB SC SG SX ST TC TL TO TT TV TW VC VG VI VU WS".split()
@@ -31,6 +70,20 @@ class Bodies:
     """Fullest form -> its other forms."""
     _places: list[tuple[int, Node]] = field(factory=list)
     _offsets: list[int] = field(factory=list)
+    _bodies: list[tuple[int, str]] = field(factory=list)
+
+    def body_before(self, offset: int, noun: str) -> str | None:
+        """Return what 'the bank', 'the company', 'the club' before *offset* refers to; None where nothing fits."""
+        at = bisect_left(self._bodies, (offset, ""))
+        for position in range(at - 1, max(-1, at - 30), -1):
+            name = self._bodies[position][1]
+            if noun in name.lower():
+                return self.name(name)
+        if noun not in _ANY_BODY:
+            return None
+        recent = [name for start, name in self._bodies[max(0, at - 8) : at] if offset - start < _NEAR and len(name.split()) <= _LONG_NAME]
+        full = {self.name(name) for name in recent}
+        return full.pop() if len(full) == 1 else None
 
     def name(self, words: str) -> str:
         """Return the fullest form of a body's or country's name, without article."""
@@ -97,17 +150,19 @@ def find_bodies(passage: Passage) -> Bodies:
                 bodies._places.append((node.start, _as_place(node)))  # noqa: SLF001
             for person in node.value if isinstance(node.value, list) else (node,):
                 for title in person.titles:
+                    if title.of_kind in {"O", "N"} and title.of:
+                        bodies._bodies.append((title.start, strip_article(title.of)))  # noqa: SLF001
                     if isinstance(title.of_value, Place):
                         place = _as_place(node)
                         place.value, place.name = title.of_value, title.of_value.name
                         bodies._places.append((title.start, place))  # noqa: SLF001
-            if (
-                index + 2 < len(nodes)
-                and nodes[index + 1].kind == "("
-                and nodes[index + 2].kind in {"ORG", "PER", "LOC", "x"}
-                and node.kind in {"ORG", "PER", "EVT", "LOC", "GRP"}
-            ):
-                _introduce(bodies, node, nodes[index + 2])
+            if node.kind == "ORG":
+                bodies._bodies.append((node.start, strip_article(node.name or node.text)))  # noqa: SLF001
+            elif node.kind == "GRP" and isinstance(node.value, str) and node.name and node.name.split()[-1].lower() in _BODY_NOUNS:
+                bodies._bodies.append((node.start, strip_article(node.name)))  # noqa: SLF001
+    _introductions(passage.text, bodies)
+    _short_forms(list(dict.fromkeys(name for _, name in bodies._bodies)), bodies)  # noqa: SLF001
+    bodies._bodies.sort()  # noqa: SLF001
     bodies._places.sort(key=lambda item: item[0])  # noqa: SLF001
     bodies._offsets = [item[0] for item in bodies._places]  # noqa: SLF001
     return bodies
@@ -118,21 +173,101 @@ def _as_place(node: Node) -> Node:
     return Node("LOC", node.first, node.last, node.start, node.end, node.text, node.low, value=nation, name=nation.name if nation else None)
 
 
-def _introduce(bodies: Bodies, long: Node, short: Node) -> None:
-    full, brief = strip_article(long.name or long.text), short.text
-    if len(brief) > len(full):
-        full, brief = brief, full
-    if not _ACRONYM.match(brief) or " " in brief:
-        return
-    capitals = [word[0].lower() for word in re.split(r"[\s-]+", full) if word and word.lower() not in _SMALL]
-    letters = [char.lower() for char in brief if char.isalpha()]
-    if len(capitals) < 2 or letters[0] != capitals[0]:  # noqa: PLR2004  # one word has no acronym
-        return
-    matched = sum(letter in capitals for letter in letters)
-    if matched < max(2, len(letters) // 2) and not isinstance(short.value, Body):
-        return
-    bodies.fullest[fold(brief)] = full
-    bodies.aliases.setdefault(full, set()).add(brief)
+_INTRODUCED: Final = re.compile(
+    r"((?:[A-Z][\w’'&-]*|of|for|and|the|on|in|de|la|du|des|del|al)(?:[ \n](?:[A-Z][\w’'&-]*|of|for|and|the|on|in|de|la|du|des|del|al)){1,9})[ \n]\((?:the )?[\"“]?([A-Z][A-Za-z&.]{1,9})[\"”]?\)"
+)
+
+
+def _introductions(text: str, bodies: Bodies) -> None:
+    """'Ethiopian Athletics Federation (EAF)': the short form and what it stands for."""
+    for match in _INTRODUCED.finditer(text):
+        words, brief = match.group(1).split(), match.group(2)
+        letters = [char.lower() for char in brief if char.isalpha()]
+        # The full form is the shortest run before the bracket whose capitals give the letters.
+        for start in range(len(words) - 1, -1, -1):
+            run = words[start:]
+            if run[0].lower() in _SMALL or not run[0][0].isupper() or run[0][0].lower() != letters[0]:
+                continue
+            capitals = [part[0].lower() for word in run for part in word.split("-") if part and word.lower() not in _SMALL]
+            everything = [word[0].lower() for word in run]
+            if (
+                _in_order(letters, capitals)
+                or _in_order(letters, everything)
+                or _in_order(letters, list("".join(run).lower()))
+                and len(run) > 1
+                and len(letters) > 2
+            ):  # noqa: PLR2004
+                full = " ".join(run)
+                bodies.fullest.setdefault(fold(brief), full)
+                bodies.aliases.setdefault(full, set()).add(brief)
+                break
+
+
+def _in_order(letters: list[str], among: list[str]) -> bool:
+    position = 0
+    for letter in letters:
+        while position < len(among) and among[position] != letter:
+            position += 1
+        if position == len(among):
+            return False
+        position += 1
+    return True
+
+
+def _short_forms(names: list[str], bodies: Bodies) -> None:
+    """'the Fund' after 'the Asian Infrastructure Fund', 'Greystone' after 'Greystone Aviation Capital plc': where only one can be meant."""
+    ends: dict[str, set[str]] = {}
+    starts: dict[str, set[str]] = {}
+    for name in names:
+        words = name.split()
+        if len(words) > 1:
+            noun = words[-1] if "of" not in words else words[words.index("of") - 1]
+            ends.setdefault(fold(noun), set()).add(name)
+            if len(words[0]) > 2 and fold(words[0]) not in _COMMON_STARTS:  # noqa: PLR2004
+                starts.setdefault(fold(words[0]), set()).add(name)
+    for table, least in ((ends, 0), (starts, 0)):
+        for short, found in table.items():
+            if len(found) == least + 1 and short not in bodies.fullest:
+                bodies.fullest[short] = next(iter(found))
+
+
+_COMMON_STARTS: Final = frozenset(
+    {
+        "national",
+        "international",
+        "royal",
+        "united",
+        "university",
+        "bank",
+        "ministry",
+        "department",
+        "church",
+        "federal",
+        "central",
+        "supreme",
+        "general",
+        "global",
+        "world",
+        "european",
+        "african",
+        "asian",
+        "caribbean",
+        "american",
+        "north",
+        "south",
+        "east",
+        "west",
+        "new",
+        "house",
+        "state",
+        "public",
+        "council",
+        "board",
+        "committee",
+        "party",
+        "union",
+    }
+)
 
 
 def nation_of(value: object) -> str | None:
