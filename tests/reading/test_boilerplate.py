@@ -77,6 +77,8 @@ def test_furniture_between_paragraphs_is_excluded(line: str) -> None:
         "- President Lobo flies to Dakar on Tuesday",
         "Follow-up meetings with Minister Silva are planned on Monday.",
         "Monday 24 March – President Lobo in Dakar",
+        "In 2015 Lobo became president. [24] [25]",
+        "But the President --",
     ],
 )
 def test_prose_labels_and_items_stay(line: str) -> None:

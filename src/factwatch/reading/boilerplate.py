@@ -31,7 +31,8 @@ _HEADLINE_WORDS: Final = 22
 _LIST_RUN: Final = 3
 _TITLE_SHARE: Final = 0.7
 
-_ENDS_SENTENCE: Final = re.compile(r"[.!?…:;,][\"'”’»)\]*]*$")
+# A mark, closing quotation marks and brackets, numbers of footnotes; a dash ends speech that is cut off.
+_ENDS_SENTENCE: Final = re.compile(r"(?:[.!?…:;,—–]|--)[\"'”’»)\]*]*(?:\s*\[\d{1,3}\])*$")
 _ITEM: Final = re.compile(r"(?:[-–—*•‣◦·]|\d{1,2}[.)]|[a-z][.)]|\([a-z0-9]{1,3}\))\s+\S", re.IGNORECASE)
 _QUOTED: Final = re.compile(r"[\"“‘«]")
 _LABEL: Final = re.compile(r"[^\W\d_][^:.?!\n]{0,60}:(?:\s|$)")
