@@ -64,6 +64,8 @@ class Scratch:
             "GIT_CONFIG_COUNT": "1",
             "GIT_CONFIG_KEY_0": "safe.directory",
             "GIT_CONFIG_VALUE_0": "*",
+            # How this machine reaches the package index, for the one test that installs.
+            **{name: value for name, value in os.environ.items() if name.upper().startswith("PIP_") or name.lower().endswith("_proxy")},
             **{f"GIT_{who}_{what}": f"desk@{what.lower()}.example" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")},
         }
 
