@@ -51,6 +51,8 @@ _NICKNAME_MARKS: Final = frozenset({'"', "“", "”", "‘", "’", "'"})
 _OPENERS: Final = frozenset({":", "•", "*", "“", '"', "—", "–", "-", ".", "‘", "'", "(", PLACEHOLDER})
 _INITIAL: Final = re.compile(r"(?:[A-Z]\.?-?){1,3}\Z")
 _CAPITALISED_INSIDE: Final = re.compile(r"[a-z]{1,4}[-’'][A-ZÀ-ÞŞĞİŁŚŽČ]")
+_HYPHENED_NAME: Final = re.compile(r"[A-Z][a-z]+-[a-z]+\Z")
+_COMPASS: Final = frozenset({"eastern", "western", "northern", "southern", "central", "north", "south", "east", "west", "upper", "lower", "new"})
 _NUMBER: Final = re.compile(r"[\d.,:/%$€£¥]*\d[\d.,:/%]*(?:st|nd|rd|th|m|bn|k)?\Z")
 _NUMBER_WORDS: Final[Mapping[str, int]] = {
     word: number
@@ -173,7 +175,8 @@ class Chunker:
             return self._make(unit, kind, at, at + 1, self._lists.verbs.get(low))
         verb = self._lists.verbs.get(low)
         if verb is not None and (not capital or at == 0 or out[-1].kind in {":", "-", "Q", "(", ","} or self._heading):
-            if not (capital and word in self._names and at + 1 < len(words) and self._is_name_word(words[at + 1])):
+            named = word in self._names or word in self._sets["given_names"]
+            if not (capital and named and at + 1 < len(words) and self._is_name_word(words[at + 1])):
                 return self._make(unit, "v", at, at + 1, verb)
         if low in _NUMBER_WORDS:
             return self._make(unit, "#", at, at + 1, _NUMBER_WORDS[low])
@@ -220,7 +223,14 @@ class Chunker:
             return None
         if kind in "GA" and last == at + 1 and self._starts_person(unit, at, kind, value, out):
             return self._name(unit, at)
-        if kind == "G" and last == at + 1 and at == 0 and words[0].lower() in self._lists.classes and words[0] not in self._names:
+        if (
+            kind == "G"
+            and last == at + 1
+            and at == 0
+            and words[0].lower() in self._lists.classes
+            and words[0] not in self._names
+            and not (_is_country(value) and len(words) > 1 and (words[1] in {",", "’s", "'s"} or words[1].lower() in self._lists.function or words[1].lower() in self._lists.verbs))
+        ):
             return None
         return self._make(unit, kind, at, last, value)
 
@@ -293,12 +303,17 @@ class Chunker:
             if capital and at and not self._heading:
                 if kind == "m" and not self._before_office(words, last):
                     continue
-                if kind == "p" and self._body_follows(unit, at):
+                if kind == "p" and (
+                    self._body_follows(unit, at) or (words[at] in {"Bank", "Board"} and at + 2 < len(words) and words[at + 1] == "of")
+                ):
                     return self._name(unit, at)
             if kind == "m" and not rest and low in self._lists.verbs and self._is_participle(words, last, low, out):
                 continue
             if kind == "p" and not rest and low in self._lists.verbs and out and (out[-1].kind in "uN" or out[-1].low == "to" or out[-1].low in _SUBJECT_PRONOUNS) and not self._before_office(words, at):
                 # 'He lands in Doha', 'is to land', against 'the lands minister'
+                continue
+            if kind == "h" and low == "official" and last < len(words) and words[last].islower() and self._lists.classes.get(words[last], "")[:1] in {"N", "S"}:
+                # 'an official visit', against 'an official said'
                 continue
             if kind == "m" and low == "then" and not self._before_office(words, last) and self._starts_clause(words, last):
                 # 'She then flies to', against 'the then Kenyan president'
@@ -505,6 +520,9 @@ class Chunker:
             return low.endswith("ly") and following[:1].islower() and following not in self._sets["name_particles"]
         if words[at] in self._sets["given_names"]:
             return not (following[:1].isupper() and following.lower() not in self._lists.function)
+        if following[:1].isupper() and (_HYPHENED_NAME.match(following) or low in _COMPASS):
+            # 'Lee Hae-won', 'Eastern Highlands'
+            return False
         return words[at] not in self._names
 
     def _typed(self, unit: Unit, first: int, last: int) -> Chunk:
