@@ -52,6 +52,8 @@ class _Lines:
 
     line: int
     inside: dict[Any, _Lines] = field(factory=dict)
+    key: int = 0
+    """Line of its key, where it stands in a mapping."""
 
 
 @frozen
@@ -76,6 +78,16 @@ class YamlDocument:
     def at(self, *path: str | int) -> str:
         """Return ``file:line`` for the value at *path*."""
         return f"{self.where}:{self.line(*path)}"
+
+    def at_key(self, *path: str | int) -> str:
+        """Return ``file:line`` for the key of the value at *path*, or for the value itself where it has none."""
+        lines = self._lines
+        for step in path:
+            found = lines.inside.get(step)
+            if found is None:
+                break
+            lines = found
+        return f"{self.where}:{lines.key or lines.line}"
 
 
 def load(
@@ -142,6 +154,7 @@ class _Composer:
         # Each open collection with its lines, and beside it the key that waits for its value, or None.
         stack: list[tuple[Any, _Lines]] = []
         keys: list[str | None] = []
+        key_line = 0
         while True:
             event = parser.get_event()
             kind = type(event)
@@ -181,9 +194,11 @@ class _Composer:
             elif keys[-1] is None:
                 self._key(event, stack[-1][0], line)
                 keys[-1] = event.value
+                key_line = line
                 continue
             else:
                 holder, around = stack[-1]
+                place = _Lines(line, key=key_line)
                 around.inside[keys[-1]] = place
                 holder[keys[-1]] = value
                 keys[-1] = None

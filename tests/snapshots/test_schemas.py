@@ -136,7 +136,7 @@ def test_schemas_have_what_the_model_has() -> None:
 def test_schemas_are_packaged() -> None:
     """They are found through the import system, one file each, and nothing else is offered."""
     found = {file.name for file in resources.files("factwatch.schemas").iterdir() if file.name.endswith(".json")}
-    assert found == {"claims-1.json", "report-1.json", "snapshot-1.json", "watch-1.json"}
+    assert found == {"claims-1.json", "lexicon-1.json", "report-1.json", "snapshot-1.json", "watch-1.json"}
     with pytest.raises(UsageError, match=r"factwatch\.claims/1"):
         schema("../errors")
 

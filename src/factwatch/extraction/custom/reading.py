@@ -179,7 +179,8 @@ class _FileReader:
             return {}
         for key in value:
             if key not in keys:
-                self.wrong((*path, key), f"unknown key {key!r}" + (f" in {name}" if path else ""), choice_of(key, keys))
+                problem = f"unknown key {key!r}" + (f" in {name}" if path else "")
+                self.problems.add(self.document.at_key(*path, key), problem, choice_of(key, keys))
         return {key: value[key] for key in keys if key in value}
 
     def listed(self, value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[Any, tuple[str | int, ...]]]:
