@@ -82,6 +82,7 @@ _COMPLEMENT_HEADS: Final = frozenset(
     }
 )
 _MAX_LEFT: Final = 8
+_HOUSES: Final = frozenset({"Hotel", "Hotels", "Suites", "Inn", "Resort", "Lodge", "Restaurant", "Café", "Cafe", "Pub", "Arms", "Apartments", "Mall", "Drive", "Terrace", "Crescent", "Highway", "Expressway", "Way", "Close", "Wharf", "Pier", "Quay", "Cinema", "Casino", "Motel", "Guesthouse", "Residences"})
 _APPOINTING: Final = frozenset(
     {"name", "appoint", "elect", "re-elect", "make", "crown", "designate", "choose", "pick", "declare", "proclaim", "reappoint", "vote"}
 )
@@ -685,13 +686,15 @@ class Phraser:
         found: list[tuple[str, str, Any]] = []
         end = at
         count = len(chunks)
-        while end < count and chunks[end].kind in "GO":
+        kinds = "GO" if at >= count or chunks[at].kind != "N" else "GON"
+        while end < count and chunks[end].kind in kinds:
             found.append((chunks[end].text, chunks[end].kind, chunks[end].value))
+            last_one = end > at and chunks[end - 1].low in {"and", "&"}
             end += 1
             skip = end
             while skip < count and chunks[skip].low in {",", "and", "&", "the"}:
                 skip += 1
-            if skip == end or skip >= count or chunks[skip].kind not in "GO":
+            if skip == end or skip >= count or chunks[skip].kind not in kinds or last_one:
                 break
             end = skip
         return found, end
@@ -708,6 +711,8 @@ class Phraser:
         for index in heads:
             if index < floor or self._is_modifier(chunks, index):
                 continue
+            if self._names_building(chunks, index):
+                continue
             title, first, last = self.title_at(chunks, index, floor)
             phrases[first] = (title, last)
             floor = last
@@ -720,6 +725,15 @@ class Phraser:
             node, at = self._plain_node(chunks, at, phrases)
             out.append(node)
         return self._appositions(out)
+
+    def _names_building(self, chunks: Sequence[Chunk], at: int) -> bool:
+        """Tell whether the capitalised office begins the name of a street or house: 'Governor Macquarie Hotel', 'King Street'."""
+        if not chunks[at].text[0].isupper() or at + 1 >= len(chunks) or chunks[at + 1].kind not in "NGOx":
+            return False
+        final = chunks[at + 1].text.split()[-1]
+        if chunks[at + 1].kind == "O":
+            return final in _HOUSES
+        return final[0].isupper() and (final in _HOUSES or (final in self._sets["place_nouns"] and final not in {"Hall", "House", "Hills"}) or (chunks[at + 1].text in {"Hall", "House"}))
 
     @staticmethod
     def _is_modifier(chunks: Sequence[Chunk], at: int) -> bool:
@@ -781,6 +795,9 @@ class Phraser:
                     return node, target + 1
             return node, name_end
         kind = "GRP" if title.plural else "TTL"
+        if title.plural and not title.ofs and last + 1 < count and chunks[last].low == "from" and chunks[last + 1].kind == "G":
+            # 'foreign ministers from Kenya and Ghana'
+            _, last = self._listed(chunks, last + 1)
         return self._node(kind, chunks, at, last, titles=[title], name=self._text[chunks[at].start : chunks[last - 1].end]), last
 
     @staticmethod
@@ -1028,6 +1045,11 @@ class Phraser:
                 node, at = self._after_name(nodes, at)
                 out.append(node)
                 continue
+            if node.kind == "GRP" and node.titles and len(node.titles[0].ofs) > 1 and out and out[-1].kind == ",":
+                taken = self._respectively(nodes, at, out)
+                if taken:
+                    at = taken
+                    continue
             if node.kind in {"TTL", "GRP"} and node.titles:
                 joint = self._joint_title(nodes, at)
                 if joint is not None:
@@ -1041,6 +1063,28 @@ class Phraser:
             out.append(node)
             at += 1
         return out
+
+    def _respectively(self, nodes: list[Node], at: int, out: list[Node]) -> int:
+        """'A, B and C, the foreign ministers of X, Y and Z respectively,': give each his office; return the index after it, or 0."""
+        title = nodes[at].titles[0]
+        people: list[Node] = []
+        index = len(out) - 2
+        while index >= 0 and out[index].kind == "PER":
+            people.insert(0, out[index])
+            index -= 1
+            while index >= 0 and out[index].low in {",", "and", "&"}:
+                index -= 1
+        if len(people) != len(title.ofs):
+            return 0
+        for person, (text, kind, value) in zip(people, title.ofs, strict=True):
+            own = self._copy(title)
+            own.of, own.of_kind, own.of_value = text, kind, value
+            person.titles.append(own)
+        out.pop()
+        at += 1
+        while at < len(nodes) and (nodes[at].low == "respectively" or nodes[at].kind == ","):
+            at += 1
+        return at
 
     def _joint_title(self, nodes: list[Node], at: int) -> Node | None:
         """'the chairman and chief executive of X', 'Prime Minister and Finance Minister A': two offices of one person."""
@@ -1088,14 +1132,7 @@ class Phraser:
             inner = after + 1
             if nodes[inner].kind == "#" and inner + 1 < count and nodes[inner + 1].kind == ",":
                 inner += 2
-            while (
-                inner < count
-                and nodes[inner].kind in {"r"}
-                and nodes[inner].low
-                in {"now", "currently", "then", "formerly", "previously", "once", "also", "himself", "herself", "newly"}
-            ):
-                inner += 1
-            former = any(nodes[index].low in {"formerly", "previously", "once", "then"} for index in range(after, min(inner, count)))
+            inner, former = self._adverbs(nodes, inner)
             listed = (
                 bool(node.titles)
                 and inner + 2 < count
@@ -1138,6 +1175,31 @@ class Phraser:
                     return self._merge(node, nodes[end_at], nodes[taken].end), end_at + 1
                 return self._merge(node, nodes[taken], nodes[taken].end), end_at
         return node, after if after == at + 1 else at + 1
+
+    @staticmethod
+    def _adverbs(nodes: list[Node], at: int) -> tuple[int, bool]:
+        """Pass over 'now', 'until recently', 'most recently', 'at present' before an office; tell whether it is a former one."""
+        former = False
+        count = len(nodes)
+        while at + 1 < count:
+            low, following = nodes[at].low, nodes[at + 1].low
+            if low in {"now", "currently", "then", "formerly", "previously", "once", "also", "himself", "herself", "newly", "earlier"}:
+                former = former or low in {"formerly", "previously", "once", "then", "earlier"}
+                at += 1
+            elif low == "most" and following == "recently":
+                former = True
+                at += 2
+            elif low in {"until", "till"} and (following in {"now", "recently", "lately", "then"} or nodes[at + 1].kind == "DAT"):
+                former = True
+                at += 2
+            elif low == "at" and following == "present":
+                at += 2
+            elif low in {"since", "from"} and nodes[at + 1].kind == "DAT" and nodes[min(at + 2, count - 1)].kind == "TTL":
+                former = former or low == "from"
+                at += 2
+            else:
+                break
+        return at, former
 
     @staticmethod
     def _share_body(titles: list[Title]) -> None:
@@ -1192,6 +1254,9 @@ class Phraser:
             person.start = node.start
             return self._merge(person, nodes[at + 3], nodes[at + 3].end), at + 4
         after = at + 1
+        if after + 2 < count and nodes[after].kind == "(" and nodes[after + 1].kind in {"ORG", "x"} and nodes[after + 2].kind == ")":
+            # 'the Secretary General of the Caribbean Community (CARICOM), A,'
+            after += 3
         if after + 1 < count and nodes[after].kind in {",", ":", "-"} and nodes[after + 1].kind == "PER":
             if title.plural:
                 return self._plural_apposition(nodes, at)
@@ -1203,7 +1268,7 @@ class Phraser:
                 or (follows.kind == "f" and follows.low not in {"and", "or"})
             )
             named = title.of is not None or title.definite or not title.bare
-            ranked = all(own.head.group in {"rank", "academia", "church", "royal"} and own.of is None for own in person.titles)
+            ranked = all(own.head.group in {"rank", "academia", "church", "royal", "justice"} and own.of is None for own in person.titles)
             if (
                 closed
                 and named
