@@ -163,7 +163,7 @@ class Chunker:
             return self._make(unit, mark, at, at + 1)
         low = word.lower()
         capital = word[0].isupper()
-        if capital or word[0] in "’'" or _CAPITALISED_INSIDE.match(word):
+        if capital or word[0] in "’'" or word in self._lists.small or _CAPITALISED_INSIDE.match(word):
             found = self._proper(unit, at, out)
             if found is not None:
                 return found
@@ -318,6 +318,9 @@ class Chunker:
             if kind == "m" and low == "then" and not self._before_office(words, last) and self._starts_clause(words, last):
                 # 'She then flies to', against 'the then Kenyan president'
                 continue
+            if kind == "p" and not rest and low in self._lists.verbs and out and out[-1].kind == "u":
+                # 'will lead'
+                continue
             if (
                 kind == "h"
                 and not rest
@@ -394,6 +397,8 @@ class Chunker:
             return False
         if previous is None:
             return following != "of" or not words[at].lower().endswith("ing")
+        if previous.low in {"is", "was", "are", "were", "be", "as"} and following == "of":
+            return True
         if previous.kind in "ur" or previous.low in {"who", "which", "that", "to", "and"}:
             return following == "of" and previous.kind not in "u" and previous.low == "and"
         if previous.kind in "dPspmA":

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from factwatch.annotation.dates import DateExpression, DateValue
 from factwatch.annotation.wordlists import Head
@@ -19,6 +19,7 @@ from factwatch.extraction.clauses import Sentence, people_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node, Title
+from factwatch.extraction.tenure.frames import is_rank
 from factwatch.lexicon.places import Place, canonical_place
 from factwatch.resolution.bodies import Bodies, demonym_country, find_bodies, nation_of, strip_article
 from factwatch.resolution.calendar import resolve_dates
@@ -262,21 +263,17 @@ class Resolver:
         finding = item.finding
         title = finding.title
         if title is None:
-            owner = finding.extra.get("office_of")
-            entity = self._entity(owner, sentence) if isinstance(owner, Node) else None
-            if entity is None:
+            entity, title = None, None
+            for key in ("office_of", "or_office_of"):
+                owner = finding.extra.get(key)
+                known = self._entity(owner, sentence) if isinstance(owner, Node) else None
+                entity = entity or known
+                title = title or (self._held(known, finding) if known is not None else None)
+            if entity is None or title is None:
                 return None
-            held = [
-                own
-                for own in entity.titles
-                if own.status in {"current", "acting"}
-                and own.start < finding.end
-                and own.head.group not in {"weak", "rank", "academia"}
-                and not (own.head.group == "plain" and own.bare)
-            ]
-            if not held:
-                return None
-            title = max(held, key=lambda own: (own.of is not None, own.start))
+            nation = finding.extra.get("office_nation")
+            if nation is not None:
+                title = evolve(title, of=nation.text, of_kind="A" if nation.kind == "ADJ" else "G", of_value=nation.value)
             if finding.extra.get("same_person", True) is False and finding.who:
                 entity = self._entity(finding.who[0], sentence)
         else:
@@ -295,6 +292,22 @@ class Resolver:
         self._set_dates(item)
         self._attribute(item, sentence)
         return item
+
+    @staticmethod
+    def _held(entity: Entity, finding: Finding) -> Title | None:
+        """Return the office somebody is known for: the one told last; for who came after or before him, one he has left counts too."""
+        known = [
+            own
+            for own in entity.titles
+            if own.start < finding.end
+            and own.head.group not in {"weak", "academia"}
+            and not is_rank(own)
+            and not (own.head.group == "plain" and own.bare)
+        ]
+        held = [own for own in known if own.status in {"current", "acting"}]
+        if not held and finding.extra.get("same_person", True) is False:
+            held = known
+        return max(held, key=lambda own: (own.of is not None, own.start)) if held else None
 
     def _body_of(self, title: Title, sentence: Sentence) -> str | None:
         if title.of_kind == "this":

@@ -31,20 +31,41 @@ def find(passage: Passage) -> list[Finding]:
                 found += leaving.find_leaving(frame, published)
             if group.lemma in becoming.LEMMAS:
                 found += becoming.find_becoming(frame, published)
-        if not sentence.lows.isdisjoint(posts.TRIGGERS):
+        if not sentence.lows.isdisjoint(posts.TRIGGERS) or any(node.kind == "GRP" and node.value == "counterpart" for node in sentence.nodes):
             found += posts.find_posts(sentence, published)
         if len(found) > begin:
-            found[begin:] = _settle(sentence, found[begin:])
+            found[begin:] = _settle(sentence, found[begin:], found[max(0, begin - 3) : begin])
     return found
 
 
 _ROLE_STATUS = {"former": "former", "designate": "incoming", "elect": "incoming", "nominee": "incoming"}
 
 
-def _settle(sentence: Sentence, findings: list[Finding]) -> list[Finding]:
+_NEAR = 6
+"""Units back up to which an office that changes hands is still the one spoken of."""
+
+
+def _spoken_of(finding: Finding, before: list[Finding]) -> bool:
+    """Give 'B will take over in April' the office that somebody was told to leave or get just before."""
+    last = next((item for item in reversed(before) if finding.unit - item.unit <= _NEAR), None)
+    if last is None:
+        return False
+    if last.title is not None:
+        finding.title = last.title
+        return True
+    owner = last.extra.get("office_of")
+    if owner is None or owner.kind == "PRO":
+        return False
+    finding.extra = {"office_of": owner, "same_person": False}
+    return True
+
+
+def _settle(sentence: Sentence, findings: list[Finding], before: list[Finding]) -> list[Finding]:
     """Give 'replacing A' the office of the sentence's main clause; the chair of a bloc of states is a role."""
-    out = []
+    out: list[Finding] = []
     for finding in findings:
+        if finding.extra.get("office_before") and not _spoken_of(finding, [*before, *out]):
+            continue
         if finding.title is None and finding.rule in {"tenure/succeed", "tenure/succeeded"}:
             main = next((item for item in findings if item.title is not None and item.start < finding.start and item.status not in {"former"}), None)
             if main is not None and (finding.who[0] is not main.who[0]):

@@ -20,6 +20,7 @@ from factwatch.extraction.tenure.frames import (
     resolved,
     starts_later,
 )
+from factwatch.extraction.tenure.leaving import VOTED
 from factwatch.lexicon.loader import data_file
 
 _BECOME: Final[dict[str, list[str]]] = data_file("verbs.yaml")["become"]
@@ -38,8 +39,7 @@ TAKEN: Final = frozenset(
 )
 FOLLOWS: Final = frozenset({"succeed", "replace"})
 _PICKED: Final = frozenset({"pick", "select", "choose"})
-# Offices that the people of a place vote into: between the vote and the oath their holder is 'elect'.
-_VOTED: Final = frozenset({"president", "vice president", "vice-president", "mayor", "governor", "prime minister", "senator", "premier"})
+_SEES: Final = frozenset({"bishop", "archbishop", "auxiliary bishop", "patriarch", "metropolitan", "abbot"})
 _FRESH: Final = 100
 """Days after a vote in which its winner is not yet taken for the holder."""
 LEMMAS: Final = frozenset(
@@ -116,7 +116,7 @@ def _status(frame: Frame, verb: str, title: Title, published: dt.date | None) ->
         if later:
             return "", {}
         fresh = _is_fresh(frame, published)
-        popular = title.head.name in _VOTED and title.of_kind not in {"O", "N", "E"} and not _by_a_body(frame)
+        popular = title.head.name in VOTED and title.of_kind not in {"O", "N", "E"} and not _by_a_body(frame)
         if fresh and popular:
             return "elect", {}
         return "current", {**dated, "since": date}
@@ -124,6 +124,9 @@ def _status(frame: Frame, verb: str, title: Title, published: dt.date | None) ->
         return "nominee", {}
     if starts_later(frame, published) or _next(frame, title):
         return "designate", {"since": date}
+    if title.head.group == "church" and verb in {"name", "appoint"} and not title.bare and title.head.name in _SEES:
+        # A see is taken only with the installation.
+        return "designate", {}
     return _held(title), {**dated, "since": date}
 
 
@@ -169,6 +172,7 @@ def _taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
     elif verb == "assume" and not (frame.post or set(frame.nouns) & {"office", "charge", "duties"}):
         return
     elif verb in {"take over", "take up"} and not frame.preposition:
+        yield from _takes_over(frame, holder, published)
         return
     offices = [office for office in frame.offices if not office.plural]
     if frame.preposition == "from" or (verb == "become" and frame.preposition not in {"", "to"}):
@@ -179,6 +183,31 @@ def _taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
         title = completed(office, frame, None)
         status, dated = _status(frame, verb, title, published)
         yield claim(frame, holder, title, verb.replace(" ", "-"), status, **dated)
+
+
+def _takes_over(frame: Frame, holder: Node, published: dt.date | None) -> Iterator[Finding]:
+    """'B will take over on 1 April', 'takes over on 1 July from A': the office is the one spoken of before."""
+    if frame.objects or set(frame.nouns) - {"post", "job", "role", "reins", "office"} or frame.group.verb == "take up":
+        return
+    later = starts_later(frame, published)
+    date = frame.since or frame.when
+    if not later and date is None and frame.source is None:
+        return
+    status = "designate" if later else "current"
+    old = frame.source
+    if old is not None and main_title(old) is None and old.kind == "PER":
+        yield of_somebody(frame, holder, old, "take-over", status, since=date)
+        if not later:
+            yield of_somebody(frame, old, old, "taken-over", "former")
+        return
+    if old is not None and (title := main_title(old)) is not None:
+        yield claim(frame, holder, title, "take-over", status, since=date)
+        if not later:
+            yield claim(frame, old, title, "taken-over", "former")
+        return
+    finding = claim(frame, holder, None, "take-over", status, since=date)
+    finding.extra["office_before"] = True
+    yield finding
 
 
 def _follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
@@ -230,7 +259,10 @@ def _follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     if new is not None and not joined:
         yield of_somebody(frame, new, source, "succeed", new_status, since=date)
     if not later:
-        yield of_somebody(frame, source, source, "succeeded", old_status)
+        finding = of_somebody(frame, source, source, "succeeded", old_status)
+        if new is not None and group.lemma == "succeed":
+            finding.extra["or_office_of"] = new
+        yield finding
 
 
 def _main_is_later(frame: Frame) -> bool:

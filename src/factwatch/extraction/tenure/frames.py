@@ -7,6 +7,7 @@ Read once from left to right, up to where another clause begins.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from typing import Any, Final
 
@@ -30,6 +31,10 @@ _DATE_WORDS: Final = frozenset({"on", "in", "at", "from", "since", "until", "til
 _SKIPPED: Final = frozenset({"next", "new", "own", "first", "second", "third", "latest", "current", "sole", "joint", "youngest", "oldest"})
 _AGAIN: Final = frozenset({"again", "second", "third", "fourth", "fifth", "another", "consecutive", "re-election"})
 _OLD_YEARS: Final = 15
+_DONE: Final = frozenset({"voted", "gathered", "went", "rose", "returned"})
+_NO_OFFICES: Final = frozenset({"candidate", "member", "board member", "founder", "co-founder"})
+_RANKS: Final = re.compile(r"chief|commissioner|command|inspector general|sheriff|constable\Z")
+_MERE_RANKS: Final = frozenset({"chief inspector", "chief superintendent", "air chief marshal", "lieutenant commander", "commander", "wing commander", "constable"})
 _HEDGES: Final = frozenset(
     {"if", "unless", "whether", "rumours", "rumors", "speculation", "denied", "denies", "would-be", "hypothetical", "imagine", "suppose", "wish", "calls", "lest"}
 )
@@ -48,6 +53,8 @@ class Frame:
     preposition: str = ""
     """What brings the office: 'as', 'to', 'from', '' for none."""
     agent: Node | None = None
+    source: Node | None = None
+    """The person after 'from': 'takes over from A'."""
     goal: Node | None = None
     """The person after 'to': 'hand over to B'."""
     post: str = ""
@@ -63,12 +70,18 @@ class Frame:
     @property
     def later(self) -> bool:
         """Tell whether the verb itself tells of what is to come."""
-        return self.group.tense == "future"
+        return governing(self.sentence, self.group).tense == "future" and not self.done
+
+    @property
+    def done(self) -> bool:
+        """Tell whether an infinitive tells what has happened: 'voted to confirm'."""
+        before = self.sentence.nodes[self.group.first - 1].low if self.group.first else ""
+        return self.group.infinitive and before in _DONE
 
 
 def is_office(title: Title) -> bool:
     """Tell whether a verb can give somebody the phrase as an office."""
-    if title.head.group == "weak" or title.name.lower() in {"counterpart", "candidate", "presidential candidate"}:
+    if title.head.group == "weak" or title.head.name in _NO_OFFICES or title.name.lower() in {"counterpart", "presidential candidate"}:
         return False
     if title.determiner in {"no", "any", "every"} or title.status_word in {"nominee"}:
         return False
@@ -85,6 +98,11 @@ def persons(nodes: Iterable[Node]) -> list[Node]:
     return found
 
 
+def is_rank(title: Title) -> bool:
+    """Tell whether an office is a rank that one keeps: 'general', against 'army chief'."""
+    return title.head.group == "rank" and (title.head.name in _MERE_RANKS and title.bare or not _RANKS.search(title.head.name))
+
+
 def main_title(node: Node) -> Title | None:
     """Return the office that a mention itself names: what somebody resigns from."""
     held = [
@@ -92,7 +110,8 @@ def main_title(node: Node) -> Title | None:
         for title in node.titles
         if is_office(title)
         and title.status in {"current", "acting"}
-        and title.head.group not in {"weak", "rank", "academia"}
+        and title.head.group not in {"weak", "academia"}
+        and not is_rank(title)
         and not (title.head.group == "plain" and title.bare)
         and not (title.bare and title.head.group == "royal")
     ]
@@ -138,6 +157,8 @@ def read_frame(sentence: Sentence, group: VerbGroup) -> Frame:
                 frame.agent = frame.agent or node
             elif preposition == "to":
                 frame.goal = frame.goal or node
+            elif preposition == "from":
+                frame.source = frame.source or node
             elif preposition == "" and not frame.offices and not frame.passive and not nouns:
                 frame.objects.append(node)
             near = preposition == ""
@@ -286,14 +307,25 @@ def _dates_before(frame: Frame) -> None:
 # Certainty and time.
 
 
+def governing(sentence: Sentence, group: VerbGroup) -> VerbGroup:
+    """Return the verb whose auxiliaries count for a joined one: 'would step down and be replaced'."""
+    if not (group.chain[:1] == ("be",) or (group.form == "base" and not group.chain)) or not group.first:
+        return group
+    if sentence.nodes[group.first - 1].low not in {"and", "or", ","}:
+        return group
+    return next((item for item in reversed(sentence.groups) if item.main < group.main), group)
+
+
 def is_told(frame: Frame) -> bool:
     """Tell whether the clause states something: no question, hypothesis, wish or denial."""
-    group, nodes = frame.group, frame.sentence.nodes
+    group, nodes = governing(frame.sentence, frame.group), frame.sentence.nodes
     if group.negative or group.unfulfilled or group.modality in {"possible", "requested"}:
         return False
     if nodes[-1].low == "?" or (nodes[-1].kind == "." and nodes[-1].text == "?"):
         return False
     chain = set(group.chain)
+    if group.infinitive and not frame.done and frame.group.lemma not in {"succeed", "replace"}:
+        return False
     if group.modality == "expected" and not chain & {"due", "scheduled", "slated", "set"}:
         return False
     if chain & {"would", "'d", "’d", "should", "must", "nearly", "almost", "reportedly", "allegedly"}:

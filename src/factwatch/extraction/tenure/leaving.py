@@ -31,6 +31,8 @@ LEMMAS: Final = frozenset(verb.split()[0] for verb in LEAVING | DEPARTING | REMO
 _OFFICE: Final = frozenset({"post", "position", "job", "office", "role", "duties", "service", "seat", "helm", "power", "appointment", "leadership", "board", "government", "cabinet", "politics"})
 _COMPANY: Final = frozenset({"company", "club", "firm", "group", "bank", "union", "association", "federation", "party", "post", "job", "role", "office", "position"})
 _CONTESTS: Final = frozenset({"election", "vote", "race", "runoff", "run-off", "ballot", "leadership", "contest"})
+VOTED: Final = frozenset({"president", "vice president", "vice-president", "mayor", "governor", "prime minister", "senator", "premier"})
+"""Offices that the people of a place vote into: between the vote and the oath their holder is 'elect'."""
 _MISSES: Final = frozenset({"race", "contest", "smoking", "talks", "bid", "campaign", "game", "match", "tennis", "football", "cricket", "rugby"})
 
 
@@ -181,9 +183,11 @@ def _hands_over(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     office = main_title(holder)
     date = frame.when or frame.since
     later = frame.later
-    yield from _left(frame, published, holder, office, "hand-over") if (not later or date is not None) else ()
-    if lost:
+    if lost and office is not None and office.head.name in VOTED:
+        # The loser stays until the winner's oath.
+        yield claim(frame, goal, office, "win", "elect")
         return
+    yield from _left(frame, published, holder, office, "hand-over") if (not later or date is not None) else ()
     status = "designate" if later else "current"
     if office is not None:
         yield claim(frame, goal, office, "hand-over", status, since=date)

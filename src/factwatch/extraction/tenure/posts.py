@@ -12,6 +12,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.tenure.frames import is_office, main_title, resolved
 from factwatch.lexicon.loader import data_file
+from factwatch.lexicon.places import Place
 
 _WORDS: Final = data_file("tenure.yaml")
 PREDECESSORS: Final = frozenset(_WORDS["predecessor_nouns"])
@@ -21,7 +22,8 @@ BECOMINGS: Final[dict[str, str]] = dict(_WORDS["becoming_nouns"])
 TERMS: Final = frozenset(_WORDS["term_nouns"])
 _ENDING: Final = frozenset({"ends", "end", "ended", "expires", "expire", "expired", "lapses", "lapsed", "concludes", "concluded", "finishes", "finished", "ran", "runs", "run"})
 _HAPPENED: Final = frozenset(str(word) for word in _WORDS["happened"])
-TRIGGERS: Final = PREDECESSORS | SUCCESSORS | LEAVINGS | frozenset(BECOMINGS) | TERMS | {"held"}
+PEERS: Final = frozenset({"counterpart", "colleague", "opposite"})
+TRIGGERS: Final = PEERS | PREDECESSORS | SUCCESSORS | LEAVINGS | frozenset(BECOMINGS) | TERMS | {"held"}
 _STARTING: Final = frozenset({"starts", "start", "begins", "begin", "arrives"})
 
 
@@ -30,6 +32,9 @@ def find_posts(sentence: Sentence, published: dt.date | None) -> Iterator[Findin
     nodes = sentence.nodes
     for index, node in enumerate(nodes):
         low = node.low
+        if node.kind == "GRP" and isinstance(node.value, str) and node.value in {"counterpart", "colleague"} or low in {"opposite", "colleague", "counterpart"}:
+            yield from _peer(sentence, index)
+            continue
         if node.kind in {"PER", "TTL", "LOC", "ORG", "DAT", "QUO", "EVT"}:
             continue
         if low in PREDECESSORS:
@@ -90,6 +95,38 @@ def _named(nodes: list[Node], at: int) -> Node | None:
         while index < len(nodes) and nodes[index].kind in {"d", "x", "r", "ADJ"} and index - at < 5:  # noqa: PLR2004  # 'the hydrologist B'
             index += 1
     return nodes[index] if index < len(nodes) and nodes[index].kind == "PER" else None
+
+
+def _peer(sentence: Sentence, at: int) -> Iterator[Finding]:
+    """'his Ghanaian counterpart, A', 'her opposite number in Uzbekistan, A': the same office of another country."""
+    nodes = sentence.nodes
+    node = nodes[at]
+    nation: Node | None = None
+    last = at
+    if node.kind == "GRP":
+        first = node.low.split()[0]
+        owner: Node | None = Node("PRO", node.first, node.first, node.start, node.start + len(first), first, first) if first in {"his", "her"} else None
+        if isinstance(node.nation, Place):
+            word = node.nation.name
+            nation = Node("LOC", node.first, node.last, node.start, node.end, word, word.lower(), node.nation)
+        if owner is None and at > 1 and nodes[at - 1].kind == "s":
+            owner = nodes[at - 2]
+    else:
+        if node.low == "opposite":
+            if at + 1 >= len(nodes) or nodes[at + 1].low not in {"number", "numbers"}:
+                return
+            last = at + 1
+        owner = _owner(nodes, at)
+        nation = nodes[at - 1] if at and nodes[at - 1].kind == "ADJ" else None
+    if last + 2 < len(nodes) and nodes[last + 1].low in {"in", "from", "of"} and nodes[last + 2].kind == "LOC":
+        nation = nodes[last + 2]
+        last += 2
+    person = _named(nodes, last)
+    if owner is None or nation is None or person is None or owner.kind not in {"PRO", "PER", "TTL"} or any(is_office(title) for title in person.titles):
+        return
+    finding = _finding(sentence, owner, person, person, None, "counterpart", "current")
+    finding.extra["office_nation"] = nation
+    yield _of(finding, owner, same=False)
 
 
 def _of(finding: Finding, owner: Node, *, same: bool) -> Finding:
@@ -258,9 +295,9 @@ def _held(sentence: Sentence, at: int) -> Iterator[Finding]:
     if index < len(nodes) and nodes[index].kind == "DAT" and nodes[index - 1].low in {"until", "till"}:
         until = nodes[index].value
     former = group.tense == "past" and "has" not in group.chain
-    yield _finding(sentence, nodes[group.first], person, person, title, "held", "former" if former else "current", until=until)
+    yield _finding(sentence, nodes[group.first], person, person, title, "held", "former" if former else "current", until=until, tense="past" if former else "future")
     # '... and from then by B'
     for later in range(index, len(nodes) - 1):
         if nodes[later].low == "by" and nodes[later + 1].kind == "PER" and any(node.low in {"then", "thereafter", "from", "after"} for node in nodes[index:later]):
-            yield _finding(sentence, nodes[later], nodes[later + 1], nodes[later + 1], title, "held", "designate", since=until)
+            yield _finding(sentence, nodes[later], nodes[later + 1], nodes[later + 1], title, "held", "designate", since=until, tense="future")
             return
