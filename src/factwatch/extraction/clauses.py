@@ -6,6 +6,7 @@ No parser stands behind this: English word order and the closed classes carry it
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -206,6 +207,7 @@ def build_sentence(unit: Unit, nodes: list[Node], text: str, lists: Wordlists) -
             sentence.groups.append(group)
             taken = group.last - 1
     _add_copulas(sentence)
+    _inherit(sentence)
     return sentence
 
 
@@ -245,6 +247,22 @@ def _add_copulas(sentence: Sentence) -> None:
             sentence.groups.append(_main_have(sentence, index, taken))
             taken.add(index)
     sentence.groups.sort(key=lambda group: group.main)
+
+
+def _inherit(sentence: Sentence) -> None:
+    """'will step down and be replaced', 'is to visit Ghana and meet its leader': the second verb has the first one's auxiliaries."""
+    for previous, group in itertools.pairwise(sentence.groups):
+        bare = group.form == "base" and not group.chain or group.chain[:1] == ("be",)
+        if not bare or group.first == 0 or previous.tense != "future":
+            continue
+        at = group.first - 1
+        while at > previous.main and (sentence.nodes[at].kind == "r" or sentence.nodes[at].low in {"then", "later"}):
+            at -= 1
+        if sentence.nodes[at].low in {"and", "or", "but", ","}:
+            group.tense, group.modality = previous.tense, previous.modality
+            group.negative = group.negative or (previous.negative and sentence.nodes[at].low == "or")
+            group.infinitive = previous.infinitive
+            group.unfulfilled = previous.unfulfilled
 
 
 def _main_have(sentence: Sentence, index: int, taken: set[int]) -> VerbGroup:

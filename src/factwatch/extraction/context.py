@@ -56,6 +56,15 @@ def clause(sentence: Sentence, group: VerbGroup) -> tuple[int, int]:
         elif other.main > group.main and not (other.infinitive or other.participle):
             last = min(last, other.first)
             break
+    said = next((other for other in reversed(sentence.groups) if other.last == first and other.lemma in say_lemmas()), None)
+    if said is not None:
+        # 'said on Monday that he would visit': the day before 'that' is the day of saying
+        opening = next((index for index in range(first, group.first) if nodes[index].low == "that"), None)
+        if opening is not None:
+            first = opening + 1
+        else:
+            while first < group.first and (nodes[first].kind == "DAT" or (nodes[first].low == "on" and nodes[first + 1].kind == "DAT")):
+                first += 1
     for index in range(group.last, last):
         if nodes[index].kind == ";" or (nodes[index].low in _BREAKING and nodes[index].kind == "f" and nodes[index].low not in {"as", "since", "after", "before", "until"}):
             last = index

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
+from factwatch.extraction.context import say_lemmas
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.journal import Journal, Telling
@@ -11,6 +13,8 @@ from factwatch.extraction.travel.routes import Route, RouteReader, Stop
 from factwatch.extraction.travel.words import ARRIVE, CANCEL, DIRECT, LEAVE, MOTION, PHASE, POSTPONE, RECEIVE, VISITS
 from factwatch.lexicon.places import Place
 
+_COUNT: Final = re.compile(r"(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-(?:nation|country|city|stop|state|island|leg|capital)\Z")
+_NUMBERS: Final = {word: number for number, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2)}
 _TO: Final = frozenset({"to", "into", "towards"})
 _FOR: Final = frozenset({"for"})
 _AT: Final = frozenset({"in", "at"})
@@ -57,6 +61,12 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
         if lemma in PHASE and not group.passive:
             _phase(journal, sentence, group)
         find_change(journal, sentence, group)
+
+
+def counted(low: str) -> int | None:
+    """Return the number of stops in 'three-nation', None for other words."""
+    match = _COUNT.match(low)
+    return (_NUMBERS.get(match[1]) or int(match[1])) if match else None
 
 
 # What a verb group tells.
@@ -229,12 +239,19 @@ def lead_date(sentence: Sentence, group: VerbGroup, who: list[Node]) -> Any:
         return None
     index = start - 1
     found = None
+    told = any(other.last == floor and other.lemma in say_lemmas() for other in sentence.groups)
+    that = any(node.low == "that" for node in nodes[floor:start])
     while index >= floor and index >= 0:
         node = nodes[index]
         if node.kind == "DAT":
             if index and nodes[index - 1].low in {"until", "since", "before", "after", "of", "by"}:
                 return None
+            if told and not that:
+                # 'said on Monday the king would visit': the day of saying
+                return None
             found = found or node.value
+        elif node.low == "that":
+            return found
         elif node.kind == "," or node.low in {"on", "in", "at", "from", "late", "early", "and", "the", "then", "but", "during", "(", ")", "over"} or node.kind in {"d", "r"}:
             pass
         else:
@@ -724,10 +741,14 @@ def _journey_subject(journal: Journal, sentence: Sentence, group: VerbGroup, *, 
     nodes = sentence.nodes
     index = group.first - 1
     steps = 0
-    while index >= 0 and steps < 12:  # noqa: PLR2004  # a subject is no longer
+    while index >= 0 and steps < 16:  # noqa: PLR2004  # a subject is no longer
         if nodes[index].low in VISITS and nodes[index].kind in {"x", "v", "p"} and sentence.group_at(index) is None:
-            return journal.owner(sentence, index) or journal.current_who(), True
-        if nodes[index].kind in {";", "QUO"} or any(other.main == index for other in sentence.groups):
+            who = journal.owner(sentence, index) or journal.current_who()
+            count = next((found for found in (counted(nodes[back].low) for back in range(max(0, index - 4), index)) if found), None)
+            if who and count:
+                journal.trip_of(who).count = count
+            return who, True
+        if nodes[index].kind in {";", "QUO"} or any(other.main == index and other.lemma not in PHASE for other in sentence.groups):
             break
         index -= 1
         steps += 1
