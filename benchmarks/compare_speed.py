@@ -39,7 +39,27 @@ _PLACES = (
     "Kingston",
 )
 _OFFICES = ("Finance Minister", "Foreign Minister", "Chief Executive", "Chair", "Mayor", "Spokesperson", "Senator", "Prime Minister")
-_WORDS = tuple("we will not wait for the rains to build a road that our farmers asked for since the flood took the old bridge".split(" "))
+_WORDS = (
+    "we",
+    "will",
+    "not",
+    "wait",
+    "for",
+    "the",
+    "rains",
+    "to",
+    "build",
+    "a",
+    "road",
+    "that",
+    "our",
+    "farmers",
+    "asked",
+    "since",
+    "flood",
+    "old",
+    "bridge",
+)
 
 
 def _name(random_: random.Random, syllables: int) -> str:
@@ -107,20 +127,17 @@ def main() -> int:
     start = time.process_time()
     report = compare_claims(baseline, later)
     took = time.process_time() - start
-    print(
-        f"factwatch   {len(old):>7} claims against {len(new):>7}: {took:6.2f} s of one core, {len(report.changes)} changes, {len(report.confirmed)} confirmed"
-    )
+    size = f"{len(old):>7} claims against {len(new):>7}"
+    print(f"factwatch   {size}: {took:6.2f} s of one core, {len(report.changes)} changes, {len(report.confirmed)} confirmed")
 
     from deepdiff import DeepDiff
 
-    size = arguments.deepdiff_claims or arguments.claims
-    first = {claim.id: to_data(claim) for claim in old[:size]}
+    first = {claim.id: to_data(claim) for claim in old[: arguments.deepdiff_claims or arguments.claims]}
     second = {claim.id: to_data(claim) for claim in new if claim.id in first}
     start = time.process_time()
     rows = sum(len(rows) for rows in DeepDiff(first, second, threshold_to_diff_deeper=0).values())
-    print(
-        f"deepdiff    {len(first):>7} claims against {len(second):>7}: {time.process_time() - start:6.2f} s of one core, {rows} differing fields"
-    )
+    took = time.process_time() - start
+    print(f"deepdiff    {len(first):>7} claims against {len(second):>7}: {took:6.2f} s of one core, {rows} differing fields")
     return 0
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from factwatch._yaml import load
 from factwatch.comparison import compare_claims
-from factwatch.conversion import from_data
+from factwatch.conversion import CLAIM_CLASSES, from_data
 from factwatch.model.change import Change, Report
 from factwatch.model.claim import Claim, ClaimSet, DocumentInfo
 
@@ -30,7 +30,7 @@ def claim_of(short: dict[str, Any], number: int) -> Claim:
     kind = next(kind for kind in SUBJECT if kind in short)
     data = {**DEFAULTS[kind], **{key: value for key, value in short.items() if key != kind}, SUBJECT[kind]: short[kind]}
     evidence = [{"start": number, "end": number + 1, "text": "x"}]
-    return from_data({"id": f"{kind}:{number}", "kind": kind, "evidence": evidence, **data}, Claim)
+    return from_data({"id": f"{kind}:{number}", "kind": kind, "evidence": evidence, **data}, CLAIM_CLASSES[kind])
 
 
 def side(claims: list[dict[str, Any]], published: str | None, source: str, aliases: dict[str, list[str]] | None = None) -> ClaimSet:
@@ -42,10 +42,10 @@ def side(claims: list[dict[str, Any]], published: str | None, source: str, alias
 
 
 def cases() -> list[Any]:
-    found = []
+    found: list[Any] = []
     for path in sorted(CORPUS.glob("*.yaml")):
-        for case in load(path.read_text(encoding="utf-8"), where=str(path)).data:
-            found.append(pytest.param(case, id=f"{path.stem}: {case['case']}"))
+        data = load(path.read_text(encoding="utf-8"), where=str(path)).data
+        found.extend(pytest.param(case, id=f"{path.stem}: {case['case']}") for case in data)
     return found
 
 

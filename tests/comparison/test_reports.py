@@ -253,13 +253,13 @@ def test_damaged_alias_files_are_refused(text: str, tmp_path: Path) -> None:
     """Whatever is not understood is an error that names the file."""
     path = tmp_path / "aliases.yaml"
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(ConfigError, match="aliases.yaml"):
+    with pytest.raises(ConfigError, match=r"aliases\.yaml"):
         Aliases.from_file(path)
 
 
 def test_missing_alias_file_is_an_error(tmp_path: Path) -> None:
     """A file that is not there is named."""
-    with pytest.raises(ConfigError, match="none.yaml"):
+    with pytest.raises(ConfigError, match=r"none\.yaml"):
         Aliases.from_file(tmp_path / "none.yaml")
 
 

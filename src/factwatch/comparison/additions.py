@@ -61,7 +61,7 @@ def _excluded(postings: Postings, new: Holding) -> Holding | None:
 
 def is_newly_taken(postings: Postings, new: Holding) -> bool:
     """Return whether the text says that the office has been taken since the baseline, or is about to be."""
-    if new.phase == "pending" or new.claim.status == "acting":
+    if new.claim.status in {"acting", "elect", "designate", "nominee"}:
         return True
     since = period(new.claim.since)
     if since is not None:

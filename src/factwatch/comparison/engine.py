@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from attrs import evolve
-
 from factwatch.comparison.aliases import Aliases
 from factwatch.comparison.due import due_claims, told_of
 from factwatch.comparison.filters import Filters
@@ -144,14 +142,10 @@ def _extractor_warnings(baseline: ClaimSet, later: ClaimSet) -> list[str]:
     if one == other or not one.version or not other.version:
         return []
     if (one.name, one.version) == (other.name, other.version):
-        return [
-            f"the word lists changed since the baseline was made ({one.lexicon or 'none'} then, {other.lexicon or 'none'} now): "
-            "a difference may come from them"
-        ]
-    return [
-        f"the baseline was made by {one.name} {one.version}, the later claims by {other.name} {other.version}: "
-        "a difference may come from the program, not from the facts"
-    ]
+        what = f"the word lists changed since the baseline was made ({one.lexicon or 'none'} then, {other.lexicon or 'none'} now)"
+    else:
+        what = f"the baseline was made by {one.name} {one.version}, the later claims by {other.name} {other.version}"
+    return [f"{what}: a difference may come from the program, not from the facts"]
 
 
 def _inconsistencies(ledger: Ledger) -> list[Change]:
@@ -182,8 +176,3 @@ def _inconsistencies(ledger: Ledger) -> list[Change]:
 
 def _of_date(ledger: Ledger) -> str:
     return f" of {written_day(ledger.later_date)}" if ledger.later_date else ""
-
-
-def with_changes(report: Report, changes: tuple[Change, ...], warnings: tuple[str, ...] = ()) -> Report:
-    """Return *report* with other changes and further warnings."""
-    return evolve(report, changes=changes, warnings=(*report.warnings, *warnings))

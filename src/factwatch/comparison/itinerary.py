@@ -188,7 +188,10 @@ class _Itineraries:
                     subject=event(claim),
                     before=state(old.claim),
                     after="not among the stops",
-                    explanation=f"{ledger.then()} {claim.who} was to visit {claim.place}{time_of(claim)}; {ledger.now()} the trip is given as {_route(live)}, without {claim.place}.",
+                    explanation=(
+                        f"{ledger.then()} {claim.who} was to visit {claim.place}{time_of(claim)}; "
+                        f"{ledger.now()} the trip is given as {_route(live)}, without {claim.place}."
+                    ),
                     rule="itinerary/whole-list",
                     old=old.found,
                     new=told.found,
@@ -216,7 +219,10 @@ class _Itineraries:
                 "visit.added",
                 subject=event(new.claim),
                 after=state(new.claim),
-                explanation=f"{ledger.then()} {old.claim.who}'s trip was given as {_route(mates)}; {ledger.now()} {new.claim.place} is also a stop{time_of(new.claim)}.",
+                explanation=(
+                    f"{ledger.then()} {old.claim.who}'s trip was given as {_route(mates)}; "
+                    f"{ledger.now()} {new.claim.place} is also a stop{time_of(new.claim)}."
+                ),
                 rule="itinerary/added",
                 new=new.found,
             )
@@ -269,7 +275,10 @@ class _Itineraries:
             subject=f"{name}: order of the trip",
             before=", ".join(stop.claim.place for stop in old_route),
             after=", ".join(stop.claim.place for stop in new_route),
-            explanation=f"{ledger.then()} {name}'s stops were to be {_route(old_route)} in this order; {ledger.now()} the order is {_route(new_route)}.",
+            explanation=(
+                f"{ledger.then()} {name}'s stops were to be {_route(old_route)} in this order; "
+                f"{ledger.now()} the order is {_route(new_route)}."
+            ),
             rule="itinerary/order",
             old=old_route[0].found,
             new=next(new for old, new in pairs if old is new_route[0]).found,

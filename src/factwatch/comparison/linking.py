@@ -11,7 +11,7 @@ from factwatch.comparison.aliases import Aliases
 from factwatch.comparison.bodies import body_key, initials, is_acronym, is_body
 from factwatch.comparison.names import PersonName, common_given_names, parse_person, romanised
 from factwatch.comparison.persons import likeness, misspelt
-from factwatch.comparison.places import country_code
+from factwatch.comparison.places import capital_of, country_code
 from factwatch.lexicon.folding import fold
 from factwatch.model.claim import Claim, ClaimSet
 
@@ -134,6 +134,9 @@ def _key(name: str, nature: Nature, introduced: Mapping[str, str], own: Mapping[
         return own[folded], nature
     if nature != "person":
         code = country_code(full)
+        if code is None and nature == "either" and folded not in common_given_names():
+            # 'Bogotá holds the presidency': a capital stands for its government.
+            code = capital_of(full)
         if code is not None:
             return f"country:{code}", "body"
         if nature == "body" or folded in bodies or is_body(full):

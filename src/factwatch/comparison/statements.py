@@ -23,7 +23,7 @@ _TRIED: Final = 4
 """Candidates compared word by word for each statement."""
 _SAME_WORDS: Final = 7
 """Words that two people do not say alike by chance."""
-_SAME_SHARE: Final = 0.85
+_SAME_SHARE: Final = 0.75
 _GIST: Final = 0.6
 
 
@@ -151,7 +151,10 @@ class _Statements:
             subject=f"{old.claim.speaker}: statement",
             before=diff.before,
             after=diff.after,
-            explanation=f"{ledger.then()} {old.claim.speaker} was quoted with the words “{diff.before}”; {ledger.now()} they read “{diff.after}”: {diff.marked}.",
+            explanation=(
+                f"{ledger.then()} {old.claim.speaker} was quoted with the words “{diff.before}”; "
+                f"{ledger.now()} they read “{diff.after}”: {diff.marked}."
+            ),
             rule="statements/altered",
             old=old.found,
             new=new.found,
@@ -165,7 +168,10 @@ class _Statements:
             subject=f"{old.claim.speaker}: statement",
             before=old.claim.words,
             after="denied",
-            explanation=f"{ledger.then()} {old.claim.speaker} was quoted with “{_short(old.claim.words)}”; {ledger.now()} it is denied that this was said.",
+            explanation=(
+                f"{ledger.then()} {old.claim.speaker} was quoted with “{_short(old.claim.words)}”; "
+                f"{ledger.now()} it is denied that this was said."
+            ),
             rule="statements/denied",
             old=old.found,
             new=new.found,
@@ -179,7 +185,7 @@ class _Statements:
                 continue
             diff = compare_words(old.claim.words, said.claim.words)
             shortest = min(len(keys(old.claim.words)), len(keys(said.claim.words)))
-            if diff.verdict != "same" or diff.shared < _SAME_SHARE * shortest:
+            if diff.verdict == "other" or diff.shared < _SAME_SHARE * shortest:
                 continue
             said.matched = old.matched = True
             if self._one_voice(old, said):
@@ -209,7 +215,9 @@ class _Statements:
             subject=f"{old.claim.speaker}: statement",
             before=old.claim.speaker,
             after=new.claim.speaker,
-            explanation=f"{ledger.then()} the words “{words}” were {old.claim.speaker}'s; {ledger.now()} they are given to {new.claim.speaker}.",
+            explanation=(
+                f"{ledger.then()} the words “{words}” were {old.claim.speaker}'s; {ledger.now()} they are given to {new.claim.speaker}."
+            ),
             rule="statements/other-speaker",
             old=old.found,
             new=new.found,

@@ -60,7 +60,7 @@ def _new_holders(postings: Postings, old: Holding, later: _Slots, *, explicit: b
     found: list[Holding] = []
     if body is not None:
         found += later.get((body, head), [])
-        # The text leaves the body out; it is the same where it says that the old holder has gone, or where the new one is known to be of it.
+        # The text leaves the body out: the same where it says that the old holder has gone, or where the new one is known to be of it.
         found += [new for new in later.get((None, head), ()) if explicit or body in postings.bodies.get(new.holder, ())]
     elif explicit:
         found += [new for (of, word), group in later.items() if word == head and of is not None for new in group]
@@ -86,7 +86,10 @@ def _holder_changed(postings: Postings, post_: Post, new: Holding, gone: Holding
         subject=name,
         before=old.holder_name,
         after=new.holder_name,
-        explanation=f"{ledger.then()} {old.holder_name} was {name}; {ledger.now()} it is {new.holder_name}{acting}{source(new.claim)}.",
+        explanation=(
+            f"{ledger.then()} {old.holder_name} was {standing_post(old.claim)}; "
+            f"{ledger.now()} it is {new.holder_name}{acting}{source(new.claim)}."
+        ),
         rule="posts/new-holder",
         old=old.found,
         new=new.found,
@@ -140,7 +143,9 @@ def _ended(postings: Postings, post_: Post, new: Holding) -> None:
         subject=f"{old.holder_name}: {post(old.claim)}",
         before=was,
         after=None if denied else standing_post(new.claim),
-        explanation=f"{ledger.then()} {old.holder_name} was {was}; {ledger.now()} {'this is denied' if denied else 'no longer'}{source(new.claim)}.",
+        explanation=(
+            f"{ledger.then()} {old.holder_name} was {was}; {ledger.now()} {'this is denied' if denied else 'no longer'}{source(new.claim)}."
+        ),
         rule="posts/denied" if denied else "posts/ended",
         old=old.found,
         new=new.found,

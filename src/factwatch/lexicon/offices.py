@@ -269,7 +269,7 @@ def holders(office: Office, *, national: bool = False) -> Holders:
         return "one"
     for kind in ("one", "few", "many"):
         if office.head in words[kind]:
-            return kind  # type: ignore[return-value]  # the three words of Holders
+            return kind
     return "few"
 
 
@@ -302,11 +302,29 @@ def are_exclusive(one: Office, other: Office) -> bool:
 
     >>> are_exclusive(parse_office("Foreign Minister"), parse_office("Finance Minister"))
     True
+    >>> are_exclusive(parse_office("lead sponsor"), parse_office("co-sponsor"))
+    True
     """
+    if _is_lower_rank(one, other):
+        return True
     if one.ranks or other.ranks or relation(one, other) != "different":
         return False
     first, second = set(_slots(one)), set(_slots(other))
     return any(first & group and second & group for group in _exclusive_groups())
+
+
+def _is_lower_rank(one: Office, other: Office) -> bool:
+    """
+    Return whether *other* is the same office with a word before it that makes it a lesser one.
+
+    The other way round says nothing: texts call a deputy minister a minister, and a co-chair a chair.
+    """
+    if other.head in _words("incidental") or _by_fields(one.fields, other.fields) == "different":
+        return False
+    if one.head == other.head:
+        return not one.ranks and bool(other.ranks)
+    front, _, head = other.head.partition(" ")
+    return front in _ranks() and head == one.head
 
 
 @cache

@@ -1,0 +1,119 @@
+"""Meetings of either side, with what their participants, places, events and topics have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from attrs import Factory, define
+
+from factwatch.comparison.fates import status_of
+from factwatch.comparison.holdings import holdings, is_state
+from factwatch.comparison.ledger import Found, Ledger
+from factwatch.comparison.occasions import Occasion
+from factwatch.comparison.parties import Party, party
+from factwatch.comparison.places import place_of, relation
+from factwatch.comparison.times import TimeRelation, period
+from factwatch.comparison.times import relation as time_relation
+from factwatch.lexicon.folding import fold
+from factwatch.model.claim import MeetingClaim
+
+_SMALL_WORDS: Final = frozenset(
+    {"the", "of", "and", "on", "in", "a", "an", "to", "for", "with", "its", "their", "issues", "matters", "other"}
+)
+
+
+@define
+class Meeting:
+    """A meeting claim of either side."""
+
+    place: int
+    claim: MeetingClaim
+    parties: tuple[Party, ...]
+    keys: frozenset[str]
+    told: list[tuple[Meeting, Occasion]] = Factory(list)
+    of: Meeting | None = None
+    settled: bool = False
+    anchors: frozenset[str] = frozenset()
+    """Keys by which the same meeting can be found on the other side: its parties, and the words that name the gathering."""
+
+    @property
+    def found(self) -> Found:
+        """The claim with its place."""
+        return self.place, self.claim
+
+    @property
+    def status(self) -> str:
+        """The status, a denied meeting counting as a cancelled one."""
+        return status_of(self.claim)
+
+
+def countries_of(ledger: Ledger) -> dict[str, set[str]]:
+    """Return person -> countries of which the person holds an office on either side."""
+    countries: dict[str, set[str]] = {}
+    for later in (False, True):
+        for holding in holdings(ledger, later=later):
+            if holding.claim.kind == "title":
+                of = countries.setdefault(holding.holder, set())
+                if is_state(holding.body):
+                    of.add(str(holding.body))
+    return countries
+
+
+def meetings_of(ledger: Ledger, countries: Mapping[str, set[str]], *, later: bool) -> list[Meeting]:
+    """Return the meetings of one side."""
+    claims, names = (ledger.later, ledger.linking.later) if later else (ledger.baseline, ledger.linking.baseline)
+    found: list[Meeting] = []
+    known: dict[str, Party] = {}
+    for place, claim in enumerate(claims.claims):
+        if claim.kind == "meeting":
+            for name in (*claim.who, *claim.with_):
+                if name not in known:
+                    known[name] = party(name, names[name], countries)
+            parties = tuple({known[name].key: known[name] for name in (*claim.who, *claim.with_)}.values())
+            keys = frozenset(item.key for item in parties)
+            words = topic_words(claim.event) if claim.event else frozenset[str]()
+            found.append(Meeting(place, claim, parties, keys, anchors=keys | {f"event:{word}" for word in words}))
+    return found
+
+
+def when_of(old: Meeting, new: Meeting) -> TimeRelation:
+    """Say how the time of *new* stands to that of *old*."""
+    return time_relation(period(new.claim.when, new.claim.when_qualifier), period(old.claim.when, old.claim.when_qualifier))
+
+
+def where_of(old: Meeting, new: Meeting) -> str:
+    """Say how the place of *new* stands to that of *old*; two buildings are two places."""
+    if old.claim.place is None or new.claim.place is None:
+        return "unknown"
+    how = relation(new.claim.place, old.claim.place)
+    if how == "unknown" and place_of(old.claim.place).venue and place_of(new.claim.place).venue:
+        return "different"
+    return how
+
+
+def is_same_place(old: Meeting, new: Meeting) -> bool:
+    """Return whether both are given one place, more or less precisely."""
+    return where_of(old, new) in {"same", "within", "contains"}
+
+
+def event_words(meeting: Meeting) -> frozenset[str]:
+    """Return the words that name the gathering that a meeting is."""
+    return topic_words(meeting.claim.event) if meeting.claim.event else frozenset()
+
+
+def is_same_event(old: Meeting, new: Meeting) -> bool:
+    """Return whether both are given one gathering, by its name or a shorter form of it."""
+    first, second = event_words(old), event_words(new)
+    return bool(first and second) and (first <= second or second <= first)
+
+
+def topic_words(topic: str) -> frozenset[str]:
+    """Return the words of a topic that count."""
+    return frozenset(word.rstrip("s") for word in fold(topic).split() if word not in _SMALL_WORDS)
+
+
+def have_common_topics(old: Meeting, new: Meeting) -> bool:
+    """Return whether some topic of one shares a word with some topic of the other."""
+    first, second = (frozenset(word for topic in item.claim.topics for word in topic_words(topic)) for item in (old, new))
+    return bool(first & second)

@@ -1,0 +1,109 @@
+"""Meetings at which somebody else sits down instead of whoever was to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from factwatch.comparison.encounters import Meeting, have_common_topics, is_same_event, is_same_place, when_of, where_of
+from factwatch.comparison.ledger import Ledger
+from factwatch.comparison.parties import Party, matched
+from factwatch.comparison.phrasing import event, listed, source
+from factwatch.comparison.standing import standing
+from factwatch.comparison.times import gap, period, written
+
+_NEAR: Final = 14
+"""A meeting with others may have moved by so many days and still be the planned one."""
+
+
+def find_replacements(ledger: Ledger, old: Sequence[Meeting], new: Sequence[Meeting]) -> None:
+    """Write down every planned meeting that takes place with somebody else instead."""
+    by_key: dict[str, list[Meeting]] = {}
+    for meeting in new:
+        if meeting.of is None and meeting.status in {"planned", "done", "underway"} and standing(meeting.claim) != "none":
+            for key in meeting.anchors:
+                by_key.setdefault(key, []).append(meeting)
+    if not by_key:
+        return
+    present = {key for meeting in new if meeting.status != "cancelled" for key in meeting.keys}
+    for planned in old:
+        # What only is called off may be called off for one of those who were to come.
+        if planned.status != "planned" or any(told.status != "cancelled" for told, _ in planned.told):
+            continue
+        for meeting in _few(planned, by_key):
+            replaced = _replaced(planned, meeting, present)
+            if replaced is not None:
+                _write(ledger, planned, meeting, *replaced)
+                break
+
+
+_CROWD: Final = 64
+
+
+def _few(planned: Meeting, by_key: dict[str, list[Meeting]]) -> Sequence[Meeting]:
+    found = {meeting.place: meeting for key in sorted(planned.anchors) for meeting in by_key.get(key, ())[:_CROWD] if meeting.of is None}
+    return [found[place] for place in sorted(found)]
+
+
+def _replaced(planned: Meeting, meeting: Meeting, present: set[str]) -> tuple[list[Party], list[Party]] | None:
+    """Return who has gone and who has come, None where the two are not one meeting."""
+    same_event = is_same_event(planned, meeting)
+    how = when_of(planned, meeting)
+    before, after = period(planned.claim.when), period(meeting.claim.when)
+    near = (
+        how in {"same", "within", "contains"} or (how == "different" and gap(before, after) <= _NEAR) or (how == "unknown" and same_event)
+    )
+    if not near or where_of(planned, meeting) == "different":
+        return None
+    shared = planned.keys & meeting.keys
+    if not same_event and not any(item.kind != "group" for item in planned.parties if item.key in shared):
+        return None
+    _, free, come = matched(
+        [item for item in planned.parties if item.key not in shared], [item for item in meeting.parties if item.key not in shared]
+    )
+    gone = [item for item in free if item.kind == "person" and item.key not in present]
+    come = [item for item in come if item.kind == "person"]
+    if not gone or not come:
+        return None
+    alike = any(one.countries & other.countries for one in gone for other in come)
+    topics = have_common_topics(planned, meeting)
+    if how == "different":
+        return (gone, come) if (alike or topics) and (is_same_place(planned, meeting) or topics) else None
+    certain = is_same_place(planned, meeting) or same_event or topics
+    return (gone, come) if certain and (alike or same_event or topics) else None
+
+
+def _write(ledger: Ledger, planned: Meeting, meeting: Meeting, gone: list[Party], come: list[Party]) -> None:
+    ledger.spent_after.update(told.place for told, _ in planned.told)
+    planned.told.clear()
+    planned.settled = True
+    meeting.of = planned
+    names = listed((*planned.claim.who, *planned.claim.with_))
+    before, after = listed([item.name for item in gone]), listed([item.name for item in come])
+    ledger.change(
+        "meeting.participants_changed",
+        subject=event(planned.claim),
+        before=before,
+        after=after,
+        explanation=(
+            f"{ledger.then()} {before} was to take part in the meeting of {names}; "
+            f"{ledger.now()} {after} takes part instead{source(meeting.claim)}."
+        ),
+        rule="meetings/participants",
+        old=planned.found,
+        new=meeting.found,
+    )
+    if when_of(planned, meeting) == "different" and meeting.status == "planned":
+        then, now = (written(item.claim.when, item.claim.when_qualifier) for item in (planned, meeting))
+        ledger.change(
+            "meeting.rescheduled",
+            subject=event(planned.claim),
+            before=then,
+            after=now,
+            explanation=(
+                f"{ledger.then()} the meeting of {names} was planned for {then}; {ledger.now()} it is set for {now}{source(meeting.claim)}."
+            ),
+            rule="meetings/rescheduled",
+            old=planned.found,
+            new=meeting.found,
+        )
