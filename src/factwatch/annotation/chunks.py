@@ -336,6 +336,8 @@ class Chunker:
 
     def _is_participle(self, words: Sequence[str], following: int, low: str, out: list[Chunk]) -> bool:
         """Tell 'was elected president', 'soldiers ousted President X' from 'the elected president', 'ousted president X'."""
+        if low == "acting" and self._before_office(words, following):
+            return False
         at = len(out) - 1
         while at >= 0 and out[at].kind == "r":
             if out[at].low in {"newly", "recently", "freshly", "democratically", "duly"} and (at == 0 or out[at - 1].kind != "u"):
@@ -393,8 +395,14 @@ class Chunker:
         words = unit.words
         previous = out[-1] if out else None
         following = words[at + 1].lower() if at + 1 < len(words) else ""
+        if words[at] in _RANK_OR_ADJECTIVE and previous is not None and previous.low == "the" and (
+            following in {",", "who", "’s", "'s"} or following in self._sets["auxiliaries"]
+        ):
+            return True
         if low_only(words[at]) and words[at] in _RANK_OR_ADJECTIVE and not (at + 1 < len(words) and words[at + 1][0].isupper()):
-            return False
+            # 'the general toured', against 'the general election'
+            acts = self._lists.verbs.get(following)
+            return previous is not None and previous.low == "the" and ((acts is not None and acts.form in {"past", "past/participle", "s"} and "N" not in self._lists.classes.get(following, "")) or self._lists.function.get(following) == "u")
         if previous is None:
             return following != "of" or not words[at].lower().endswith("ing")
         if previous.low in {"is", "was", "are", "were", "be", "as"} and following == "of":

@@ -37,6 +37,11 @@ def is_claim(title: Title) -> bool:
     """Tell whether the phrase names an office rather than an occupation, a relation or a common noun."""
     if title.head.group == "weak" or title.name.lower() == "counterpart" or title.head.name in {"member", "board member"}:
         return False
+    if title.head.name in {"counterpart", "opposite number", "colleague"}:
+        return False
+    if title.bare and title.head.name == "deputy" and title.determiner in {"his", "her", "its", "their", "'s"}:
+        # 'her deputy, A': of whom is not said
+        return False
     if is_bloc_chair(title):
         # 'CARICOM chair Mia Mottley': a role
         return False

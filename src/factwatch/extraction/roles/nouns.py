@@ -223,7 +223,7 @@ def _claims(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
         if verb is not None and is_told(sentence, verb):
             giver = next((node for node in subject_of(sentence, verb) if node.kind in _BODIES), None)
             yield from _finding(sentence, relation, previous, "regarded", "current", giver)
-    elif previous.kind == "," and before and relation.determiner != "":
+    elif previous.kind == "," and before and (relation.determiner != "" or (relation.owner is not None and relation.noun in {"host", "guarantor", "co-host"})):
         yield from _apposition(sentence, relation, before)
     elif previous.low in {"and", "but"}:
         yield from _joined(sentence, relation, before)

@@ -31,7 +31,7 @@ def find(passage: Passage) -> list[Finding]:
                 found += leaving.find_leaving(frame, published)
             if group.lemma in becoming.LEMMAS:
                 found += becoming.find_becoming(frame, published)
-        if not sentence.lows.isdisjoint(posts.TRIGGERS) or any(node.kind == "GRP" and node.value == "counterpart" for node in sentence.nodes):
+        if not sentence.lows.isdisjoint(posts.TRIGGERS) or any(title.head.name in posts.PEERS for node in sentence.nodes for title in node.titles):
             found += posts.find_posts(sentence, published)
         if len(found) > begin:
             found[begin:] = _settle(sentence, found[begin:], found[max(0, begin - 3) : begin])

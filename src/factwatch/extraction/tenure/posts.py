@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from factwatch.annotation.dates import DateExpression
-from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.tenure.frames import is_office, main_title, resolved
 from factwatch.lexicon.loader import data_file
-from factwatch.lexicon.places import Place
 
 _WORDS: Final = data_file("tenure.yaml")
 PREDECESSORS: Final = frozenset(_WORDS["predecessor_nouns"])
@@ -22,8 +21,8 @@ BECOMINGS: Final[dict[str, str]] = dict(_WORDS["becoming_nouns"])
 TERMS: Final = frozenset(_WORDS["term_nouns"])
 _ENDING: Final = frozenset({"ends", "end", "ended", "expires", "expire", "expired", "lapses", "lapsed", "concludes", "concluded", "finishes", "finished", "ran", "runs", "run"})
 _HAPPENED: Final = frozenset(str(word) for word in _WORDS["happened"])
-PEERS: Final = frozenset({"counterpart", "colleague", "opposite"})
-TRIGGERS: Final = PEERS | PREDECESSORS | SUCCESSORS | LEAVINGS | frozenset(BECOMINGS) | TERMS | {"held"}
+PEERS: Final = frozenset({"counterpart", "colleague", "opposite number"})
+TRIGGERS: Final = PREDECESSORS | SUCCESSORS | LEAVINGS | frozenset(BECOMINGS) | TERMS | {"held"}
 _STARTING: Final = frozenset({"starts", "start", "begins", "begin", "arrives"})
 
 
@@ -32,9 +31,10 @@ def find_posts(sentence: Sentence, published: dt.date | None) -> Iterator[Findin
     nodes = sentence.nodes
     for index, node in enumerate(nodes):
         low = node.low
-        if node.kind == "GRP" and isinstance(node.value, str) and node.value in {"counterpart", "colleague"} or low in {"opposite", "colleague", "counterpart"}:
-            yield from _peer(sentence, index)
-            continue
+        if node.kind == "PER":
+            for title in node.titles:
+                if title.head.name in PEERS:
+                    yield from _peer(sentence, node, title)
         if node.kind in {"PER", "TTL", "LOC", "ORG", "DAT", "QUO", "EVT"}:
             continue
         if low in PREDECESSORS:
@@ -97,35 +97,20 @@ def _named(nodes: list[Node], at: int) -> Node | None:
     return nodes[index] if index < len(nodes) and nodes[index].kind == "PER" else None
 
 
-def _peer(sentence: Sentence, at: int) -> Iterator[Finding]:
+def _peer(sentence: Sentence, person: Node, title: Title) -> Iterator[Finding]:
     """'his Ghanaian counterpart, A', 'her opposite number in Uzbekistan, A': the same office of another country."""
-    nodes = sentence.nodes
-    node = nodes[at]
-    nation: Node | None = None
-    last = at
-    if node.kind == "GRP":
-        first = node.low.split()[0]
-        owner: Node | None = Node("PRO", node.first, node.first, node.start, node.start + len(first), first, first) if first in {"his", "her"} else None
-        if isinstance(node.nation, Place):
-            word = node.nation.name
-            nation = Node("LOC", node.first, node.last, node.start, node.end, word, word.lower(), node.nation)
-        if owner is None and at > 1 and nodes[at - 1].kind == "s":
-            owner = nodes[at - 2]
-    else:
-        if node.low == "opposite":
-            if at + 1 >= len(nodes) or nodes[at + 1].low not in {"number", "numbers"}:
-                return
-            last = at + 1
-        owner = _owner(nodes, at)
-        nation = nodes[at - 1] if at and nodes[at - 1].kind == "ADJ" else None
-    if last + 2 < len(nodes) and nodes[last + 1].low in {"in", "from", "of"} and nodes[last + 2].kind == "LOC":
-        nation = nodes[last + 2]
-        last += 2
-    person = _named(nodes, last)
-    if owner is None or nation is None or person is None or owner.kind not in {"PRO", "PER", "TTL"} or any(is_office(title) for title in person.titles):
+    if title.plural or title.of is None or title.of_kind not in {"A", "G"} or any(is_office(own) for own in person.titles):
         return
-    finding = _finding(sentence, owner, person, person, None, "counterpart", "current")
-    finding.extra["office_nation"] = nation
+    text = sentence.text[title.start : title.end]
+    first = text.split()[0].lower()
+    if first in {"his", "her"}:
+        owner = Node("PRO", person.first, person.first, title.start, title.start + len(first), first, first)
+    else:
+        return
+    finding = _finding(sentence, person, person, person, None, "counterpart", "current")
+    finding.extra["office_nation"] = Node(
+        "ADJ" if title.of_kind == "A" else "LOC", person.first, person.last, title.start, title.end, title.of, title.of.lower(), title.of_value
+    )
     yield _of(finding, owner, same=False)
 
 
@@ -163,6 +148,7 @@ def _after(sentence: Sentence, at: int, published: dt.date | None) -> Iterator[F
     nodes = sentence.nodes
     owner, person = _owner(nodes, at), _named(nodes, at)
     if owner is None or person is None:
+        yield from _successor_to(sentence, at)
         return
     later, date = _starts(sentence, at, published)
     status = "designate" if later else "current"
@@ -172,6 +158,27 @@ def _after(sentence: Sentence, at: int, published: dt.date | None) -> Iterator[F
         finding.confidence = 0.75
         finding.extra["successor"] = True
     yield _of(finding, owner, same=False)
+
+
+def _successor_to(sentence: Sentence, at: int) -> Iterator[Finding]:
+    """'B was unveiled as successor to A': A has left, B has his office."""
+    nodes = sentence.nodes
+    if at + 2 >= len(nodes) or nodes[at + 1].low not in {"to", "of"} or nodes[at + 2].kind != "PER":
+        return
+    before = at - 1
+    while before >= 0 and nodes[before].kind in {"d", "x", "r"}:
+        before -= 1
+    group = next((item for item in reversed(sentence.groups) if item.main < at), None)
+    if before < 0 or nodes[before].low != "as" or group is None or not group.passive or group.negative or group.modality in {"possible", "requested", "expected"}:
+        return
+    if group.lemma not in {"name", "unveil", "appoint", "choose", "pick", "select", "announce", "elect", "present", "confirm"}:
+        return
+    old = nodes[at + 2]
+    new = [node for node in subject_of(sentence, group) if node.kind == "PER"]
+    title = main_title(old)
+    for who, status in ((new[0], "designate" if group.tense == "future" else "current"), (old, "former")) if len(new) == 1 else ():
+        finding = _finding(sentence, nodes[group.first], old, who, title, "successor", status)
+        yield finding if title is not None else _of(finding, old, same=who is old)
 
 
 def _starts(sentence: Sentence, at: int, published: dt.date | None) -> tuple[bool, DateExpression | None]:
