@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from attrs import evolve
+
+from factwatch.annotation.dates import find_dates
 from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
@@ -14,7 +17,24 @@ from factwatch.extraction.travel.verbs import tell
 from factwatch.extraction.travel.words import ADVANCE, CANCEL, EXTEND, JOURNEYS, POSTPONE, SHORTEN, VISITS
 
 # Words after 'be' or 'has been' that no verb frame knows.
-_OFF: Final = frozenset({"off", "struck", "deleted", "removed", "dropped", "scrapped", "cancelled", "axed", "omitted", "scratched", "crossed", "excised", "excluded", "taken"})
+_OFF: Final = frozenset(
+    {
+        "off",
+        "struck",
+        "deleted",
+        "removed",
+        "dropped",
+        "scrapped",
+        "cancelled",
+        "axed",
+        "omitted",
+        "scratched",
+        "crossed",
+        "excised",
+        "excluded",
+        "taken",
+    }
+)
 _ON: Final = frozenset({"added", "squeezed", "slotted", "inserted", "included", "slipped", "tacked"})
 _LATER: Final = frozenset({"postponed", "delayed", "deferred", "rescheduled", "moved"})
 _STAYS: Final = frozenset({"week", "day", "days", "night", "weekend", "afternoon", "evening"})
@@ -28,7 +48,10 @@ def find_change(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     change = change_of(sentence, group)
     if change is not None:
         _passive(journal, sentence, group, change)
-    elif group.lemma in {"skip", "drop", "omit", "bypass", "miss", "scrap", "cancel", "scratch", "forgo", "ditch", "add", "axe"} and not group.passive:
+    elif (
+        group.lemma in {"skip", "drop", "omit", "bypass", "miss", "scrap", "cancel", "scratch", "forgo", "ditch", "add", "axe"}
+        and not group.passive
+    ):
         _places_dropped(journal, sentence, group)
     if group.lemma in {"include", "cover", "take", "span"}:
         _takes_in(journal, sentence, group)
@@ -72,13 +95,23 @@ def change_of(sentence: Sentence, group: VerbGroup, *, active: bool = False) -> 
         if low in _ON:
             return "added"
         return "postponed" if low in _LATER else None
-    if not active and group.negative and not group.passive and group.lemma in {"go", "take", "proceed"} and (after in {"ahead", "place", "forward"} or group.lemma == "proceed"):
+    if (
+        not active
+        and group.negative
+        and not group.passive
+        and group.lemma in {"go", "take", "proceed"}
+        and (after in {"ahead", "place", "forward"} or group.lemma == "proceed")
+    ):
         return "cancelled"
     if not active and not group.passive:
         if group.lemma == "fall" or (nodes[group.main].low in {"fallen", "fell"} and after in {"through", "away"}):
             return "cancelled"
         return None
-    if group.lemma in SHORTEN and (group.lemma != "cut" or "short" in {after, group.particle} or (active and any(node.low == "short" for node in nodes[group.last : group.last + 8]))):
+    if group.lemma in SHORTEN and (
+        group.lemma != "cut"
+        or "short" in {after, group.particle}
+        or (active and any(node.low == "short" for node in nodes[group.last : group.last + 8]))
+    ):
         return "shortened"
     if group.verb in CANCEL or (group.lemma in CANCEL and group.lemma not in {"pull", "cross", "rule"}):
         return "cancelled"
@@ -102,9 +135,18 @@ def new_date(sentence: Sentence, at: int) -> Any:
     nodes = sentence.nodes
     for index in range(at, min(len(nodes), at + 10)):
         if nodes[index].kind == "DAT":
+            for mark in (" until ", " till "):
+                if mark in nodes[index].text:
+                    # 'originally due on Thursday, until next month'
+                    tail = nodes[index].text.rpartition(mark)[2]
+                    found = find_dates(tail)
+                    start = nodes[index].end - len(tail)
+                    return evolve(found[0], start=start + found[0].start, end=start + found[0].end, lead=start) if found else None
             before = nodes[index - 1].low if index else ""
             earlier = nodes[index - 2].low if index > 1 else ""
-            if before in {"to", "until", "till", "for"} or (before in {"the", "early", "late", "in"} and earlier in {"to", "until", "till"}):
+            if before in {"to", "until", "till", "for"} or (
+                before in {"the", "early", "late", "in"} and earlier in {"to", "until", "till"}
+            ):
                 return nodes[index].value
             date = nodes[index].value
             lead = sentence.text[getattr(date, "lead", date.start) : date.start].lower() if hasattr(date, "lead") else ""
@@ -158,12 +200,24 @@ def _subject_phrase(journal: Journal, sentence: Sentence, group: VerbGroup) -> P
         node = nodes[index]
         if index in verbs and not _relative(sentence, index):
             return None
-        if (node.low in VISITS or (node.low in _STAYS and index + 1 < len(nodes) and nodes[index + 1].low in {"in", "at"} and journal.current_who())) and node.kind in {"x", "v", "p"} and index not in {other.main for other in sentence.groups}:
+        if (
+            (
+                node.low in VISITS
+                or (node.low in _STAYS and index + 1 < len(nodes) and nodes[index + 1].low in {"in", "at"} and journal.current_who())
+            )
+            and node.kind in {"x", "v", "p"}
+            and index not in {other.main for other in sentence.groups}
+        ):
             phrase = read_phrase(journal, sentence, index)
             opening = nodes[phrase.first - 1] if phrase is not None and phrase.first else None
             if opening is not None and opening.kind == "f" and opening.low in {"of", "during", "on", "after", "before", "for", "in"}:
                 # 'earlier plans for a stop in Kinshasa have been dropped'
-                if opening.low == "for" and phrase is not None and phrase.first > 1 and nodes[phrase.first - 2].low in {"plans", "plan", "arrangements"}:
+                if (
+                    opening.low == "for"
+                    and phrase is not None
+                    and phrase.first > 1
+                    and nodes[phrase.first - 2].low in {"plans", "plan", "arrangements"}
+                ):
                     return phrase
                 index -= 1
                 steps += 1
@@ -182,7 +236,12 @@ def _plan_dropped(journal: Journal, sentence: Sentence, group: VerbGroup, change
         return False
     nodes = sentence.nodes
     for other in sentence.groups:
-        if other.main >= group.first or group.first - other.main > 8 or other.chain[-1:] != ("to",) or not {"plan", "plans"} & set(other.chain):  # noqa: PLR2004  # a subject is no longer
+        if (
+            other.main >= group.first
+            or group.first - other.main > 8
+            or other.chain[-1:] != ("to",)
+            or not {"plan", "plans"} & set(other.chain)
+        ):  # noqa: PLR2004  # a subject is no longer
             continue
         at = other.first
         while at < other.main and nodes[at].low not in {"plan", "plans"}:
@@ -202,8 +261,17 @@ def _relative(sentence: Sentence, main: int) -> bool:
     return group is not None and group.first > 0 and sentence.nodes[group.first - 1].low in {"that", "which"}
 
 
-def _told(journal: Journal, sentence: Sentence, who: list[Node], route: Route, change: str, date: Any, start: int, group: VerbGroup) -> None:
-    status, tense = {"cancelled": ("cancelled", "future"), "postponed": ("postponed", "future"), "advanced": ("planned", "future"), "added": ("planned", "future"), "extended": ("planned", "future"), "shortened": ("planned", "future")}[change]
+def _told(
+    journal: Journal, sentence: Sentence, who: list[Node], route: Route, change: str, date: Any, start: int, group: VerbGroup
+) -> None:
+    status, tense = {
+        "cancelled": ("cancelled", "future"),
+        "postponed": ("postponed", "future"),
+        "advanced": ("planned", "future"),
+        "added": ("planned", "future"),
+        "extended": ("planned", "future"),
+        "shortened": ("planned", "future"),
+    }[change]
     telling = Telling(status, tense, "planned" if status == "planned" else "asserted")
     for stop in route.stops:
         if change in {"postponed", "advanced"}:
@@ -273,7 +341,9 @@ def _places_dropped(journal: Journal, sentence: Sentence, group: VerbGroup) -> N
     if not who or telling is None or group.negative:
         return
     status = Telling("planned", "future", "planned") if group.lemma == "add" else Telling("cancelled", "future")
-    journal.add_route(sentence, who, route, status, "travel/added" if group.lemma == "add" else "travel/skipped", start=sentence.nodes[group.first].start)
+    journal.add_route(
+        sentence, who, route, status, "travel/added" if group.lemma == "add" else "travel/skipped", start=sentence.nodes[group.first].start
+    )
     del reader
 
 
@@ -292,7 +362,11 @@ def _takes_in(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         elif nodes[at].kind in {"PRO", "PER", "TTL", "GRP", "d"} and (journal.travels(nodes[at]) or nodes[at].kind == "d"):
             if nodes[at].kind == "d":
                 at += 1
-            if at + 1 >= len(nodes) or nodes[at].kind not in {"PRO", "PER", "TTL", "GRP"} or nodes[at + 1].low not in {"to", "from", "on", "first", "back"}:
+            if (
+                at + 1 >= len(nodes)
+                or nodes[at].kind not in {"PRO", "PER", "TTL", "GRP"}
+                or nodes[at + 1].low not in {"to", "from", "on", "first", "back"}
+            ):
                 return
             who = journal.party(sentence, [nodes[at]])
             at += 1
@@ -307,7 +381,12 @@ def _takes_in(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         return
     reader = journal.reader(sentence)
     index = at
-    while bare and index < len(nodes) and index - at < 4 and (nodes[index].kind in {"d", "r", "#", "m"} or nodes[index].low in VISITS or nodes[index].kind == "x"):  # noqa: PLR2004
+    while (
+        bare
+        and index < len(nodes)
+        and index - at < 4
+        and (nodes[index].kind in {"d", "r", "#", "m"} or nodes[index].low in VISITS or nodes[index].kind == "x")
+    ):  # noqa: PLR2004
         if nodes[index].low in VISITS:
             at, bare, preps = index + 1, False, frozenset({"in", "to", "at"})
             break
@@ -367,7 +446,14 @@ def _comes_next(journal: Journal, sentence: Sentence) -> None:
                 first.when = reader._dates_after(index + 1)  # noqa: SLF001  # the reader is this package's own
                 route.stops.insert(0, first)
             if route.stops and not route.void:
-                found = journal.add_route(sentence, who, route, Telling("planned", "future", "planned"), "travel/comes-next", opening="first" if opener == "first" else "then" if opener in {"next", "then"} else "")
+                found = journal.add_route(
+                    sentence,
+                    who,
+                    route,
+                    Telling("planned", "future", "planned"),
+                    "travel/comes-next",
+                    opening="first" if opener == "first" else "then" if opener in {"next", "then"} else "",
+                )
                 if found and opener in _ORDINALS:
                     found[0].order = _ORDINALS[opener]
             return

@@ -73,7 +73,11 @@ class Journal:
         if len(content) == 1 and content[0].kind == "DAT":
             # 'Tuesday.' before the entries of a diary
             self._day = content[0].value
-        self.silent = last is None or last.text == "?" or (last.kind not in {".", "QUO", ":", ")"} and sentence.unit.quotation is None and len(nodes) < 25)  # noqa: PLR2004  # a heading is short
+        self.silent = (
+            last is None
+            or last.text == "?"
+            or (last.kind not in {".", "QUO", ":", ")"} and sentence.unit.quotation is None and len(nodes) < 25)
+        )  # noqa: PLR2004  # a heading is short
 
     # Names.
 
@@ -111,7 +115,9 @@ class Journal:
                         placed.add(person.name)
                     else:
                         following = nodes[index + 1] if index + 1 < len(nodes) else None
-                        if following is not None and (isinstance(following.value, VerbForm) and following.value.lemma in {"say", "tell", "add", "meet", "visit"}):
+                        if following is not None and (
+                            isinstance(following.value, VerbForm) and following.value.lemma in {"say", "tell", "add", "meet", "visit"}
+                        ):
                             persons.add(person.name)
                             persons.update(person.name.split())
         self._persons = persons
@@ -134,7 +140,23 @@ class Journal:
 
     def travellers(self, sentence: Sentence, group: VerbGroup) -> list[Node]:
         """Return who travels by the verb *group*: its subject, where that can travel."""
-        return self.party(sentence, subject_of(sentence, group))
+        return self.party(sentence, subject_of(sentence, group)) or self.led_by(sentence, group)
+
+    def led_by(self, sentence: Sentence, group: VerbGroup) -> list[Node]:
+        """'A delegation led by Minister A will visit': the leader."""
+        nodes = sentence.nodes
+        at = group.first - 1
+        while at > 0 and (nodes[at].kind in {"r", ","} or nodes[at].kind == "DAT" or nodes[at].low == "on"):
+            at -= 1
+        if (
+            at > 2
+            and nodes[at].kind == "PER"
+            and nodes[at - 1].low == "by"
+            and nodes[at - 2].low in {"led", "headed"}
+            and (nodes[at - 3].kind == "GRP" or (nodes[at - 3].kind == "," and nodes[at - 4].kind == "GRP"))
+        ):  # noqa: PLR2004
+            return [nodes[at]]
+        return []
 
     def party(self, sentence: Sentence, nodes: Sequence[Node]) -> list[Node]:
         """Return *nodes* as travellers, [] if one of them cannot be one; 'the King and Queen' are one party."""
@@ -152,7 +174,16 @@ class Journal:
         nodes = sentence.nodes
         index = at - 1
         steps = 0
-        while index >= 0 and steps < 7 and (nodes[index].kind in {"x", "p", "m", "r", "#", "ADJ", "LOC"} or (nodes[index].kind == "v" and nodes[index].value is not None) or nodes[index].low in {"own", "and", "-"}) and nodes[index].kind != "s":  # noqa: PLR2004  # no phrase is longer
+        while (
+            index >= 0
+            and steps < 7
+            and (
+                nodes[index].kind in {"x", "p", "m", "r", "#", "ADJ", "LOC"}
+                or (nodes[index].kind == "v" and nodes[index].value is not None)
+                or nodes[index].low in {"own", "and", "-"}
+            )
+            and nodes[index].kind != "s"
+        ):  # noqa: PLR2004  # no phrase is longer
             if nodes[index].kind == "LOC" and index + 1 < len(nodes) and nodes[index + 1].kind == "s":
                 break
             index -= 1
@@ -183,11 +214,11 @@ class Journal:
         """The day under which an entry of a diary stands, or None."""
         return self._day
 
-    def day_of(self, when: Any, tense: str | None = None) -> tuple[dt.date, dt.date] | None:
+    def day_of(self, when: Any, tense: str | None = None, context: dt.date | None = None) -> tuple[dt.date, dt.date] | None:
         """Return the first and last day meant, None where the document does not tell."""
         if not isinstance(when, DateExpression) or (self.passage.published is None and when.anchored):
             return None
-        value = when.resolve(self.passage.published, tense=tense, context=self.passage.published)  # type: ignore[arg-type]  # 'past', 'future' or None
+        value = when.resolve(self.passage.published, tense=tense, context=context or self.passage.published)  # type: ignore[arg-type]  # 'past', 'future' or None
         return (value.first, value.last) if value is not None else None
 
     def is_one_day(self, when: Any) -> bool:
@@ -225,7 +256,11 @@ class Journal:
         """Return the days of 'Thursday and Friday' one by one."""
         if not isinstance(when, DateExpression):
             return []
-        return [evolve(date, start=when.start + date.start, end=when.start + date.end, lead=when.start + date.start) for piece, date in _pieces(when.text) if piece]
+        return [
+            evolve(date, start=when.start + date.start, end=when.start + date.end, lead=when.start + date.start)
+            for piece, date in _pieces(when.text)
+            if piece
+        ]
 
     # Findings.
 
@@ -240,7 +275,14 @@ class Journal:
             surname = who[0].low
         if not surname and who and who[0].kind == "TTL":
             title = who[0].titles[0]
-            known = next((trip for trip in reversed(self.trips) if any(own.head.name == title.head.name for node in trip.who for own in node.titles)), None)
+            known = next(
+                (
+                    trip
+                    for trip in reversed(self.trips)
+                    if any(own.head.name == title.head.name for node in trip.who for own in node.titles)
+                ),
+                None,
+            )
             if known is not None and not fresh:
                 return self._taken_up(known, who)
         if surname and not fresh:
@@ -261,8 +303,24 @@ class Journal:
         self.trip = trip
         return trip
 
-    def add(self, sentence: Sentence, who: Sequence[Node], stop: Stop, telling: Telling, rule: str, *, trip: Trip | None = None, start: int | None = None) -> Finding:
+    def add(
+        self,
+        sentence: Sentence,
+        who: Sequence[Node],
+        stop: Stop,
+        telling: Telling,
+        rule: str,
+        *,
+        trip: Trip | None = None,
+        start: int | None = None,
+    ) -> Finding:
         """Enter one visit."""
+        for earlier in reversed(self.found):
+            if earlier.unit != sentence.unit.index:
+                break
+            if isinstance(earlier.place, Node) and earlier.place.start == stop.node.start and earlier.who[:1] == list(who)[:1]:
+                # two frames over the same words
+                return earlier
         offsets = [stop.node.start]
         ends = [stop.node.end]
         nodes = sentence.nodes
@@ -301,7 +359,17 @@ class Journal:
             finding.trip = trip.key
         return finding
 
-    def add_route(self, sentence: Sentence, who: Sequence[Node], route: Route, telling: Telling, rule: str, *, opening: str = "", start: int | None = None) -> list[Finding]:
+    def add_route(
+        self,
+        sentence: Sentence,
+        who: Sequence[Node],
+        route: Route,
+        telling: Telling,
+        rule: str,
+        *,
+        opening: str = "",
+        start: int | None = None,
+    ) -> list[Finding]:
         """
         Enter the stops of a route as one trip.
 
@@ -330,7 +398,11 @@ class Journal:
                 finding.order = trip.last_order = 1
             elif moving and link in {"then", "on"}:
                 previous = next((item for item in reversed(trip.findings[:-1]) if item.status in {"planned", "underway", "done"}), None)
-                if previous is not None and previous.order is None and len([item for item in trip.findings if item.status in {"planned", "underway", "done"}]) == 2:  # noqa: PLR2004  # the one before opens the trip
+                if (
+                    previous is not None
+                    and previous.order is None
+                    and len([item for item in trip.findings if item.status in {"planned", "underway", "done"}]) == 2
+                ):  # noqa: PLR2004  # the one before opens the trip
                     previous.order = 1
                 if previous is not None and previous.order is not None:
                     finding.order = trip.last_order = previous.order + 1
@@ -343,8 +415,7 @@ class Journal:
             places = {(item.place.name if isinstance(item.place, Node) else item.place) for item in trip.findings}
             if len(places) < 2 and not trip.count:  # noqa: PLR2004  # one place is no trip
                 for finding in trip.findings:
-                    finding.trip = None
-                    finding.order = finding.order if finding.order == 1 and trip.count else None
+                    finding.trip = finding.trip if finding.order is not None else None
                 continue
             for finding in trip.findings:
                 finding.stops = trip.count
@@ -356,10 +427,12 @@ class Journal:
         live = [finding for finding in trip.findings if finding.status in {"planned", "underway"}]
         if len(live) < 2 or any(finding.order for finding in live):  # noqa: PLR2004
             return
-        days = [self.day_of(finding.when, "future") for finding in live]
-        if any(day is None for day in days):
-            return
-        first = [day[0] for day in days if day is not None]
+        first: list[dt.date] = []
+        for finding in live:
+            day = self.day_of(finding.when, "future", first[-1] if first else None)
+            if day is None:
+                return
+            first.append(day[0])
         if len(set(first)) != len(first):
             return
         for order, (_, finding) in enumerate(sorted(zip(first, live, strict=True), key=lambda pair: pair[0]), 1):

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, Final
 
-from attrs import define
+from attrs import define, evolve
 
 from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup, subject_of
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.journal import Journal, Telling
 from factwatch.extraction.travel.routes import Route, Stop
-from factwatch.extraction.travel.verbs import enter, lead_date, tell
-from factwatch.extraction.travel.words import ADD, ADVANCE, CANCEL, EXTEND, JOURNEYS, POSTPONE, SHORTEN, STOPS, TAKE, VISITS
+from factwatch.extraction.travel.verbs import counted, enter, lead_date, tell
+from factwatch.lexicon.places import Place
+from factwatch.extraction.travel.words import JOURNEYS, STOPS, TAKE, VISITS
 
-_COUNT: Final = re.compile(r"(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-(?:nation|country|city|stop|state|island|leg|capital)\Z")
-_NUMBERS: Final = {word: number for number, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2)}
 _TO: Final = frozenset({"to", "in", "at", "through", "around", "across", "into"})
 _OF: Final = frozenset({"of", "to", "through", "around", "across", "in"})
 _AT: Final = frozenset({"in", "at", "to", "on"})
@@ -26,7 +24,29 @@ _AFTER: Final = frozenset({"after", "following", "since", "from"})
 _WITH: Final = frozenset({"with", "including", "via", "and", "plus"})
 _PLACED: Final = frozenset({"first", "second", "third", "fourth", "fifth", "next", "last", "final"})
 _ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
-_HAPPEN: Final = frozenset({"take", "go", "begin", "start", "come", "follow", "last", "run", "proceed", "be", "stand", "schedule", "plan", "set", "expect", "arrange", "mark", "end", "conclude"})
+_HAPPEN: Final = frozenset(
+    {
+        "take",
+        "go",
+        "begin",
+        "start",
+        "come",
+        "follow",
+        "last",
+        "run",
+        "proceed",
+        "be",
+        "stand",
+        "schedule",
+        "plan",
+        "set",
+        "expect",
+        "arrange",
+        "mark",
+        "end",
+        "conclude",
+    }
+)
 
 
 @define(eq=False)
@@ -64,13 +84,20 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
     first = index
     count = None
     negated = False
-    while first > 0 and (nodes[first - 1].kind in _MODIFIERS or nodes[first - 1].kind == "d") and index - first < 8 and nodes[first - 1].low not in {"on", "and"}:  # noqa: PLR2004  # no phrase is longer
-        if nodes[first - 1].kind == "v" and any(group.main == first - 1 and not group.participle for group in sentence.groups) and not (first > 1 and nodes[first - 2].kind in {"d", "s"}):
+    while (
+        first > 0
+        and (nodes[first - 1].kind in _MODIFIERS or nodes[first - 1].kind == "d" or nodes[first - 1].low in _PLACED)
+        and index - first < 8
+        and nodes[first - 1].low not in {"on", "and"}
+    ):  # noqa: PLR2004  # no phrase is longer
+        if (
+            nodes[first - 1].kind == "v"
+            and any(group.main == first - 1 and not group.participle for group in sentence.groups)
+            and not (first > 1 and nodes[first - 2].kind in {"d", "s"})
+        ):
             break
         first -= 1
-        match = _COUNT.match(nodes[first].low)
-        if match:
-            count = _NUMBERS.get(match[1]) or int(match[1])
+        count = count or counted(nodes[first].low)
         negated = negated or nodes[first].low == "no"
         if nodes[first].kind == "d":
             break
@@ -93,7 +120,13 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
     if at + 2 < len(nodes) and nodes[at].kind == "," and nodes[at + 1].low in {"in", "to", "at"} and reader.is_goal(at + 2):
         # 'a third stop, in Bridgetown,'
         at += 1
-    preps = _OF if low in {"tour", "tours"} else _AT if low in STOPS or low in {"stay", "arrival", "sojourn", "week", "day", "days", "night", "weekend", "afternoon", "evening"} else _TO
+    preps = (
+        _OF
+        if low in {"tour", "tours"}
+        else _AT
+        if low in STOPS or low in {"stay", "arrival", "sojourn", "week", "day", "days", "night", "weekend", "afternoon", "evening"}
+        else _TO
+    )
     route = reader.read(at, preps, manner=False)
     if not route.stops and at < len(nodes) and nodes[at].low == "of" and (at + 2 < len(nodes) and nodes[at + 1].kind in {"#", "DAT"}):
         # 'a stay of five days in Accra'
@@ -106,6 +139,17 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
         route = Route([Stop(nodes[index - 1], index=index - 1)], end=at)
         when, last = _date_after(reader, sentence, at)
         route.stops[0].when = when
+    if (
+        not route.stops
+        and index
+        and low in {"leg", "stop", "stopover", "portion"}
+        and nodes[index - 1].kind == "ADJ"
+        and isinstance(nodes[index - 1].value, Place)
+        and nodes[index - 1].value.kind == "country"
+    ):
+        # 'the Canadian leg'
+        node = nodes[index - 1]
+        route = Route([Stop(evolve(node, kind="LOC", name=node.value.name), index=index - 1)], end=at)
     if route.void:
         return None
     if not by and last + 1 < len(nodes) and nodes[last].low == "by" and route.stops:
@@ -138,7 +182,26 @@ def _date_after(reader: Any, sentence: Sentence, at: int) -> tuple[Any, int]:
     return None, at
 
 
-_SET_FOR: Final = frozenset({"which", "that", "originally", "planned", "scheduled", "penciled", "pencilled", "set", "due", "slated", "initially", "earlier", "first", "arranged", "booked", "announced"})
+_SET_FOR: Final = frozenset(
+    {
+        "which",
+        "that",
+        "originally",
+        "planned",
+        "scheduled",
+        "penciled",
+        "pencilled",
+        "set",
+        "due",
+        "slated",
+        "initially",
+        "earlier",
+        "first",
+        "arranged",
+        "booked",
+        "announced",
+    }
+)
 
 
 def _date_told(sentence: Sentence, at: int) -> Any:
@@ -165,7 +228,7 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
     governor = _governor(sentence, phrase)
     before = _preposition(sentence, phrase)
     after = _following(sentence, phrase)
-    if governor is not None and (governor.lemma in CANCEL or governor.verb in CANCEL or governor.lemma in POSTPONE or governor.verb in POSTPONE or governor.lemma in SHORTEN | EXTEND | ADVANCE | ADD):
+    if governor is not None and _is_change(sentence, governor, active=True):
         return phrase.last if _object_of_change(journal, sentence, phrase, governor) else phrase.noun
     if after is not None and _is_change(sentence, after):
         # 'a visit to Chuy has been scrapped': see `changes`
@@ -184,18 +247,31 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
             telling = None
         else:
             telling = tell(journal, sentence, governor, when)
-            if telling is not None and telling.status == "planned" and governor.lemma in {"conclude", "end", "wrap", "complete", "finish", "continue"} and governor.form == "s":
+            if (
+                telling is not None
+                and telling.status == "planned"
+                and governor.lemma in {"conclude", "end", "wrap", "complete", "finish", "continue"}
+                and governor.form == "s"
+            ):
                 telling = Telling("underway", None)
         if not who or who[0].kind == "PRO":
             who = journal.travellers(sentence, governor) or who
         rule = "travel/make-visit"
-        if not phrase.route.stops and governor.lemma in {"begin", "start", "make", "embark", "undertake", "kick", "launch", "leave", "depart", "continue", "plan"} and who:
+        if (
+            not phrase.route.stops
+            and governor.lemma in {"begin", "start", "make", "embark", "undertake", "kick", "launch", "leave", "depart", "continue", "plan"}
+            and who
+        ):
             journal.trip_of(who).count = phrase.count or journal.trip_of(who).count
     elif before in _AHEAD:
         telling = Telling("planned", "future", "planned")
         main = _main(sentence, phrase)
         who = who or (journal.travellers(sentence, main) if main is not None and before != "for" else [])
-        if before == "for" and main is not None and main.lemma not in {"leave", "depart", "prepare", "head", "set", "plan", "arrive", "return", "pack"}:
+        if (
+            before == "for"
+            and main is not None
+            and main.lemma not in {"leave", "depart", "prepare", "head", "set", "plan", "arrive", "return", "pack"}
+        ):
             telling = telling if phrase.who else None
         if main is not None and main.lemma == "arrive" and before == "for":
             telling = tell(journal, sentence, main, when)
@@ -207,14 +283,28 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
         main = _main(sentence, phrase)
         if main is not None:
             telling = tell(journal, sentence, main, when, state=True) if main.lemma == "be" else _during(journal, sentence, main, when)
+            if (
+                telling is not None
+                and telling.status == "done"
+                and before == "on"
+                and (main.lemma in {"leave", "depart", "set"} or nodes[phrase.first - 2].low in {"currently", "now", "presently"})
+            ):
+                # 'left Delhi on Wednesday on a visit to Brazil'
+                telling = Telling("underway")
             who = who if who and who[0].kind != "PRO" else (journal.travellers(sentence, main) or who)
-            if not phrase.route.stops and who and (phrase.count or before == "on" and main.lemma in {"leave", "depart", "embark", "set", "go"}):
+            if (
+                not phrase.route.stops
+                and who
+                and (phrase.count or before == "on" and main.lemma in {"leave", "depart", "embark", "set", "go"})
+            ):
                 trip = journal.trip_of(who)
                 trip.count = phrase.count or trip.count
         rule = "travel/during"
     elif before in _AFTER:
         main = _main(sentence, phrase)
-        telling = Telling("done", "past") if main is None or main.tense != "future" else Telling("planned", "future", "planned")
+        ahead = tell(journal, sentence, main) if main is not None else None
+        planned = ahead is not None and ahead.status == "planned"
+        telling = Telling("planned", "future", "planned") if planned else Telling("done", "past")
         if before == "from" and (main is None or main.lemma not in {"return", "arrive", "come", "be", "fly"}):
             telling = None
         if journal.lies(when) == "future":
@@ -228,16 +318,36 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
             who = who or journal.travellers(sentence, main) or journal.current_who()
         rule = "travel/with-stops"
     elif after is not None and after.lemma in _HAPPEN and who:
+        told = _date_told(sentence, phrase.route.end) if phrase.route.stops else None
+        day = _day_of_event(sentence, after)
+        if day is not None and len(phrase.route.stops) == 1 and (when is None or told is not None):
+            when = phrase.route.stops[0].when = day
         telling = tell(journal, sentence, after, when, state=True)
+        if (
+            telling is not None
+            and told is not None
+            and day is not None
+            and telling.status == "planned"
+            and "now" in {*after.chain, *(node.low for node in nodes[after.first : after.last])}
+        ):
+            telling.status = "postponed"
         if telling is not None and telling.status == "underway" and after.lemma != "be":
             telling = Telling("planned", "future", "planned")
         if telling is not None and after.lemma == "be" and not after.negative and journal.lies(when) == "" and after.tense != "future":
             telling = None
     elif after is not None and who and phrase.route.stops:
-        telling = Telling("planned", "future", "planned") if after.tense == "future" or journal.lies(when) in {"future", "today"} else Telling("done", "past") if journal.lies(when) == "past" else None
+        telling = (
+            Telling("planned", "future", "planned")
+            if after.tense == "future" or journal.lies(when) in {"future", "today"}
+            else Telling("done", "past")
+            if journal.lies(when) == "past"
+            else None
+        )
     elif governor is None and who and when is not None:
         lies = journal.lies(when)
-        telling = Telling("planned", "future", "planned") if lies in {"future", "today"} else Telling("done", "past") if lies == "past" else None
+        telling = (
+            Telling("planned", "future", "planned") if lies in {"future", "today"} else Telling("done", "past") if lies == "past" else None
+        )
     if telling is None or not who:
         return phrase.noun
     if not phrase.route.stops:
@@ -265,8 +375,39 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
     return phrase.last
 
 
+def _day_of_event(sentence: Sentence, group: VerbGroup) -> Any:
+    """'will take place in June', 'is scheduled for Monday'."""
+    nodes = sentence.nodes
+    for index in range(group.last, min(len(nodes), group.last + 6)):
+        if nodes[index].kind == "DAT":
+            return nodes[index].value if nodes[index - 1].low not in {"until", "since", "before", "after", "by"} else None
+        if nodes[index].low not in {
+            "place",
+            "ahead",
+            "on",
+            "in",
+            "for",
+            "from",
+            "the",
+            "now",
+            "later",
+            "early",
+            "late",
+            "between",
+            "scheduled",
+            "planned",
+            "set",
+            "due",
+        }:
+            return None
+    return None
+
+
 def _open_list(sentence: Sentence, phrase: Phrase) -> bool:
-    return any(sentence.nodes[index].low in {"including", "include", "among"} for index in range(phrase.noun, min(len(sentence.nodes), phrase.last)))
+    return any(
+        sentence.nodes[index].low in {"including", "include", "among"}
+        for index in range(phrase.noun, min(len(sentence.nodes), phrase.last))
+    )
 
 
 def _during(journal: Journal, sentence: Sentence, main: VerbGroup, when: Any) -> Telling | None:
@@ -298,7 +439,13 @@ def _governor(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
         node = nodes[index]
         if node.kind in {"d", "r", "DAT"} or node.low in {"out", "short", "off", "up", "back", "both", "again"}:
             continue
-        if node.low in {"on", "with"} and (best.lemma in {"embark", "set", "leave", "go"} or nodes[best.main].low in {"embark"}) and index == phrase.first - 1:
+        if node.low == "on" and index + 1 < phrase.first and nodes[index + 1].kind == "DAT":
+            continue
+        if (
+            node.low in {"on", "with"}
+            and (best.lemma in {"embark", "set", "leave", "go"} or nodes[best.main].low in {"embark"})
+            and index == phrase.first - 1
+        ):
             continue
         if node.kind == "PRO" and node.low in {"his", "her", "their"}:
             continue
@@ -332,7 +479,14 @@ def _main(sentence: Sentence, phrase: Phrase, *, left: bool = False) -> VerbGrou
             before = group
     if before is not None or left:
         return before
-    return next((group for group in sentence.groups if group.main >= phrase.last and not group.infinitive and not group.participle and nodes[group.main].kind != "f"), None)
+    return next(
+        (
+            group
+            for group in sentence.groups
+            if group.main >= phrase.last and not group.infinitive and not group.participle and nodes[group.main].kind != "f"
+        ),
+        None,
+    )
 
 
 def _following(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
@@ -344,21 +498,29 @@ def _following(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
         between = nodes[phrase.last : group.first]
         if len(between) > 14 or any(node.kind in {"PER", "TTL", "PRO", "GRP", "QUO"} for node in between):  # noqa: PLR2004  # no subject is longer
             return None
-        if between and between[-1].low in {"to", "who"}:
+        if (
+            between
+            and between[-1].low in {"to", "who", "which", "that"}
+            or (any(node.low in {"which", "that"} for node in between) and "," not in {node.kind for node in between[-3:]})
+        ):
             continue
         if group.participle or group.infinitive:
             continue
         opening = nodes[phrase.first - 1] if phrase.first else None
-        if opening is not None and opening.kind in {"f"} and opening.low not in {"that", "but", "and", "because", "while", "although", "though", "as"}:
+        if (
+            opening is not None
+            and opening.kind in {"f"}
+            and opening.low not in {"that", "but", "and", "because", "while", "although", "though", "as"}
+        ):
             return None
         return group
     return None
 
 
-def _is_change(sentence: Sentence, group: VerbGroup) -> bool:
+def _is_change(sentence: Sentence, group: VerbGroup, *, active: bool = False) -> bool:
     from factwatch.extraction.travel.changes import change_of
 
-    return change_of(sentence, group) is not None
+    return change_of(sentence, group, active=active) is not None
 
 
 def _object_of_change(journal: Journal, sentence: Sentence, phrase: Phrase, group: VerbGroup) -> bool:
@@ -383,7 +545,12 @@ def _object_of_change(journal: Journal, sentence: Sentence, phrase: Phrase, grou
     if change == "cancelled" and len(phrase.route.stops) == 1:
         # 'cancelled his visit to Riga on Monday': a day without a month may be that of the cancelling
         when = phrase.route.stops[0].when
-        if when is not None and getattr(when, "anchored", False) and when.direction != "future" and _date_told(sentence, phrase.route.end) is None:
+        if (
+            when is not None
+            and getattr(when, "anchored", False)
+            and when.direction != "future"
+            and _date_told(sentence, phrase.route.end) is None
+        ):
             phrase.route.stops[0].when = None
     _apply(journal, sentence, who, phrase.route, change, group, date, phrase.first)
     return True
@@ -395,7 +562,9 @@ def _bare_journey(journal: Journal, sentence: Sentence, phrase: Phrase, group: V
     return change_last(journal, sentence, phrase, group, change)
 
 
-def _apply(journal: Journal, sentence: Sentence, who: list[Node], route: Route, change: str, group: VerbGroup, date: Any, first: int) -> None:
+def _apply(
+    journal: Journal, sentence: Sentence, who: list[Node], route: Route, change: str, group: VerbGroup, date: Any, first: int
+) -> None:
     status, tense = change, "future"
     if change == "shortened":
         status, tense = ("planned", "future") if group.tense == "future" else ("done", "past")
@@ -429,23 +598,37 @@ def _placed(journal: Journal, sentence: Sentence, phrase: Phrase) -> bool:
     if not who:
         return False
     reader = journal.reader(sentence)
-    group = next((group for group in sentence.groups if group.lemma == "be" and group.main > phrase.noun and group.first - phrase.noun < 4), None)  # noqa: PLR2004
+    group = next(
+        (group for group in sentence.groups if group.lemma == "be" and group.main > phrase.noun and group.first - phrase.noun < 4), None
+    )  # noqa: PLR2004
     if group is not None and not phrase.route.stops:
         route = reader.read(group.last, frozenset({"in"}), bare=True)
         if not route.stops:
             route = reader.read(group.last, frozenset({"in"}))
         telling = tell(journal, sentence, group, route.stops[0].when if route.stops else None)
         if route.stops and not route.void and telling is not None:
-            found = journal.add_route(sentence, who, route, telling if telling.status != "underway" else Telling("planned", "future", "planned"), "travel/stop-is", opening=_link(ordinal))
+            found = journal.add_route(
+                sentence,
+                who,
+                route,
+                telling if telling.status != "underway" else Telling("planned", "future", "planned"),
+                "travel/stop-is",
+                opening=_link(ordinal),
+            )
             _set_order(found, ordinal)
             return True
         return False
-    group = next((group for group in sentence.groups if group.lemma == "be" and group.last <= phrase.first and phrase.first - group.last < 2), None)  # noqa: PLR2004
+    group = next(
+        (group for group in sentence.groups if group.lemma == "be" and group.last <= phrase.first and phrase.first - group.last < 2), None
+    )  # noqa: PLR2004
     if group is not None and not phrase.route.stops:
         places = [node for node in subject_of(sentence, group) if node.kind == "LOC"]
         if places:
             telling = tell(journal, sentence, group)
-            if telling is None or any(finding.unit == sentence.unit.index and isinstance(finding.place, Node) and finding.place.name == places[0].name for finding in journal.found):
+            if telling is None or any(
+                finding.unit == sentence.unit.index and isinstance(finding.place, Node) and finding.place.name == places[0].name
+                for finding in journal.found
+            ):
                 return True
             if telling.status == "underway":
                 telling = Telling("planned", "future", "planned")

@@ -13,14 +13,47 @@ from attrs import define, evolve, field
 
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.travel.words import COUNTED, FACILITIES, GOAL, MANNER, MOTION, PLACE, PLACE_NOUNS
+from factwatch.extraction.travel.words import COUNTED, FACILITIES, GOAL, MANNER, MOTION, PLACE, PLACE_NOUNS, STOPS
 
 if TYPE_CHECKING:
     from factwatch.extraction.travel.journal import Journal
 
-_BEFORE_DATE: Final = frozenset({"on", "in", "at", "from", "during", "for", "late", "early", "around", "by", "about", "over", "through", "throughout", "as", "(", ")", "the", "-", "beginning", "starting", "between", "mid", "local", "time", "sometime", "of", ","})
+_BEFORE_DATE: Final = frozenset(
+    {
+        "on",
+        "in",
+        "at",
+        "from",
+        "during",
+        "for",
+        "late",
+        "early",
+        "around",
+        "by",
+        "about",
+        "over",
+        "through",
+        "throughout",
+        "as",
+        "(",
+        ")",
+        "the",
+        "-",
+        "beginning",
+        "starting",
+        "between",
+        "mid",
+        "local",
+        "time",
+        "sometime",
+        "of",
+        ",",
+    }
+)
 _NOT_ITS_DAY: Final = frozenset({"until", "till", "since", "before", "after", "than", "announced", "to"})
-_THEN: Final = frozenset({"then", "later", "next", "afterwards", "finally", "subsequently", "thereafter", "onwards", "onward", "lastly", "eventually"})
+_THEN: Final = frozenset(
+    {"then", "later", "next", "afterwards", "finally", "subsequently", "thereafter", "onwards", "onward", "lastly", "eventually"}
+)
 _SEPARATORS: Final = frozenset({",", "and", "&", ";", "plus"})
 _AFTER_NAME: Final = frozenset({"u", "v", "QUO", "s", "PRO", "PER", "TTL"})
 _VIA: Final = frozenset({"via", "through"})
@@ -48,6 +81,8 @@ class Route:
     end: int = 0
     count: int | None = None
     """'four countries'."""
+    when: Any = None
+    """The first date read, whichever stops it belongs to."""
     void: bool = False
     """Alternatives ('A, B or C'): no route at all."""
 
@@ -77,7 +112,11 @@ class RouteReader:
         count = len(nodes)
         index = at
         article = ""
-        while index < count and index - at < 2 and (nodes[index].kind == "d" or nodes[index].low in {"its", "nearby", "neighbouring", "neighboring"}):  # noqa: PLR2004  # 'the nearby'
+        while (
+            index < count
+            and index - at < 2
+            and (nodes[index].kind == "d" or nodes[index].low in {"its", "nearby", "neighbouring", "neighboring"})
+        ):  # noqa: PLR2004  # 'the nearby'
             article = article or nodes[index].low
             index += 1
         if index >= count or article in {"a", "an", "no", "any", "every", "each", "some", "another"}:
@@ -98,7 +137,14 @@ class RouteReader:
             end = index + 1
             name = node.name
             # 'Kanaighat, Bangladesh,'
-            if end + 1 < count and nodes[end].kind == "," and nodes[end + 1].kind == "LOC" and (end + 2 >= count or nodes[end + 2].kind in {",", ".", "DAT"} or nodes[end + 2].low in {"on", "for", "to"}) and getattr(nodes[end + 1].value, "kind", "") in {"country", "division"} and not self._list_ahead(end + 2):
+            if (
+                end + 1 < count
+                and nodes[end].kind == ","
+                and nodes[end + 1].kind == "LOC"
+                and (end + 2 >= count or nodes[end + 2].kind in {",", ".", "DAT"} or nodes[end + 2].low in {"on", "for", "to"})
+                and getattr(nodes[end + 1].value, "kind", "") in {"country", "division"}
+                and not self._list_ahead(end + 2)
+            ):
                 name = f"{name}, {nodes[end + 1].name}"
                 end += 2
                 return evolve(node, kind="LOC", name=name, end=nodes[end - 1].end), end
@@ -123,9 +169,18 @@ class RouteReader:
         """'the island', 'the Austrian capital', 'the twin-island republic'."""
         nodes = self.nodes
         last = index
-        while last < len(nodes) and last - index < 3 and (nodes[last].kind in {"ADJ", "m", "p", "#"} or (nodes[last].kind == "x" and nodes[last].low not in PLACE_NOUNS)):  # noqa: PLR2004  # no phrase is longer
+        while (
+            last < len(nodes)
+            and last - index < 3
+            and (nodes[last].kind in {"ADJ", "m", "p", "#"} or (nodes[last].kind == "x" and nodes[last].low not in PLACE_NOUNS))
+        ):  # noqa: PLR2004  # no phrase is longer
             last += 1
-        if last < len(nodes) and nodes[last].low in PLACE_NOUNS and nodes[last].kind in {"x", "p"} and not (last + 1 < len(nodes) and (nodes[last + 1].kind == "s" or nodes[last + 1].low == "of")):
+        if (
+            last < len(nodes)
+            and nodes[last].low in PLACE_NOUNS
+            and nodes[last].kind in {"x", "p"}
+            and not (last + 1 < len(nodes) and (nodes[last + 1].kind == "s" or nodes[last + 1].low == "of"))
+        ):
             start, end = nodes[at].start, nodes[last].end
             words = self.sentence.text[start:end]
             return evolve(nodes[last], kind="LOC", start=start, end=end, text=words, low=words.lower(), name=words, value=None), last + 1
@@ -133,7 +188,16 @@ class RouteReader:
 
     def _list_ahead(self, index: int) -> bool:
         nodes = self.nodes
-        return index < len(nodes) and nodes[index].low in {"and", "&"} or (index + 2 < len(nodes) and nodes[index].kind == "," and nodes[index + 1].kind in {"LOC", "PER"} and nodes[index + 2].low in {"and", ","})
+        return (
+            index < len(nodes)
+            and nodes[index].low in {"and", "&"}
+            or (
+                index + 2 < len(nodes)
+                and nodes[index].kind == ","
+                and nodes[index + 1].kind in {"LOC", "PER"}
+                and nodes[index + 2].low in {"and", ","}
+            )
+        )
 
     def is_goal(self, at: int) -> bool:
         """Tell whether the node *at* names a place behind a preposition."""
@@ -166,6 +230,8 @@ class RouteReader:
             if node.kind == "DAT":
                 before = nodes[index - 1].low if index else ""
                 its_day = before not in _NOT_ITS_DAY
+                if its_day:
+                    route.when = route.when or node.value
                 if its_day and fresh and not (self._set_off(index) and self._goal_follows(index + 1)):
                     for stop in fresh:
                         stop.when, stop.own_day = node.value, len(fresh) == 1
@@ -203,13 +269,20 @@ class RouteReader:
                     lead, link = None, ""
                     index = after
                     # 'the Mwami crossing', 'Samarkand airport'
-                    while index < count and index - after < 2 and (nodes[index].kind in {"x", "p"} or (nodes[index].kind == "v" and nodes[index].low in FACILITIES)) and nodes[index].low not in {"respectively"} and self._noun_after(index):  # noqa: PLR2004
+                    while (
+                        index < count
+                        and index - after < 2
+                        and (nodes[index].kind in {"x", "p"} or (nodes[index].kind == "v" and nodes[index].low in FACILITIES))
+                        and nodes[index].low not in {"respectively"}
+                        and self._noun_after(index)
+                    ):  # noqa: PLR2004
                         index += 1
                     route.end = index
                     opened, sure, listing = False, True, False
                     continue
             if node.kind in {",", ";"} or low in {"and", "&", "plus"}:
-                if not route.stops and not (node.kind == "," and self._comma_before_goal(index + 1)):
+                named = route.count and index + 1 < count and nodes[index + 1].low in {"including", "namely", ":"}
+                if not route.stops and not named and not (node.kind == "," and self._comma_before_goal(index + 1)):
                     break
                 opened, listing = bool(route.stops), True
                 index += 1
@@ -219,6 +292,26 @@ class RouteReader:
                 break
             if low == "followed" and index + 1 < count and nodes[index + 1].low == "by" and route.stops:
                 link, opened, sure, listing = "then", True, True, False
+                index += 2
+                while index < count and (
+                    nodes[index].low in STOPS
+                    or nodes[index].low in {"visit", "visits", "trip", "trips", "a", "two", "three", "one-day", "brief", "short"}
+                ):
+                    index += 1
+                continue
+            if (
+                route.stops
+                and low == "on"
+                and index + 3 < count
+                and nodes[index + 1].kind == "PRO"
+                and nodes[index + 2].low == "way"
+                and nodes[index + 3].low in {"to", "back"}
+            ):
+                link = "then"
+                index += 3 if nodes[index + 3].low == "to" else 4
+                continue
+            if route.stops and low == "en" and index + 2 < count and nodes[index + 1].low == "route":
+                link = "then"
                 index += 2
                 continue
             if low == "before" and route.stops and self.place_at(index + 1, sure=True)[0] is not None:
@@ -371,7 +464,11 @@ class RouteReader:
     def _noun_after(self, index: int) -> bool:
         low = self.nodes[index].low
         letters = self.journal.classes.get(low, "")
-        return ("N" in letters or "S" in letters or low.endswith("ing")) and low not in MANNER and low not in {"arriving", "accompanied", "starting", "following"}
+        return (
+            ("N" in letters or "S" in letters or low.endswith("ing"))
+            and low not in MANNER
+            and low not in {"arriving", "accompanied", "starting", "following"}
+        )
 
     def _departure(self, index: int) -> int:
         """Return the index after 'from PLACE', -1 where something else follows."""
@@ -404,7 +501,14 @@ class RouteReader:
         nodes = self.nodes
         at = index
         seen = False
-        while at < len(nodes) and at - index < 6 and (nodes[at].kind in {"d", "x", "ADJ", "m", "p", "#", "ORG", "EVT"} or (nodes[at].kind == "PRO" and nodes[at].low in {"its", "their", "his", "her"})):  # noqa: PLR2004
+        while (
+            at < len(nodes)
+            and at - index < 6
+            and (
+                nodes[at].kind in {"d", "x", "ADJ", "m", "p", "#", "ORG", "EVT"}
+                or (nodes[at].kind == "PRO" and nodes[at].low in {"its", "their", "his", "her"})
+            )
+        ):  # noqa: PLR2004
             seen = seen or nodes[at].kind in {"x", "p", "ORG"}
             at += 1
         if not seen or at >= len(nodes) or nodes[at].low not in {"in", "at", "near", "outside", "on"}:
@@ -438,7 +542,11 @@ class RouteReader:
         while at + 1 < count:
             if at in busy:
                 return
-            if nodes[at].low in {"to", "in"} and nodes[at + 1].kind in {"LOC", "PER", "d", "r"} and (nodes[at].low == "to" or nodes[at - 1].kind == "DAT" or nodes[at - 1].low == ","):
+            if (
+                nodes[at].low in {"to", "in"}
+                and nodes[at + 1].kind in {"LOC", "PER", "d", "r"}
+                and (nodes[at].low == "to" or nodes[at - 1].kind == "DAT" or nodes[at - 1].low == ",")
+            ):
                 opening = self._opening(at, index)
                 if opening is not None and self.is_goal(at + 1):
                     link, when = opening

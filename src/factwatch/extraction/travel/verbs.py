@@ -13,7 +13,9 @@ from factwatch.extraction.travel.routes import Route, RouteReader, Stop
 from factwatch.extraction.travel.words import ARRIVE, CANCEL, DIRECT, LEAVE, MOTION, PHASE, POSTPONE, RECEIVE, VISITS
 from factwatch.lexicon.places import Place
 
-_COUNT: Final = re.compile(r"(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-(?:nation|country|city|stop|state|island|leg|capital)\Z")
+_COUNT: Final = re.compile(
+    r"(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-(?:nation|country|city|stop|state|island|leg|capital)\Z"
+)
 _NUMBERS: Final = {word: number for number, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2)}
 _TO: Final = frozenset({"to", "into", "towards"})
 _FOR: Final = frozenset({"for"})
@@ -28,12 +30,115 @@ _ARRIVE_PREPS: Final = {
     "transit": frozenset({"through", "in", "via"}),
     "change": frozenset({"in", "at"}),
 }
-_HABIT: Final = frozenset({"often", "always", "regularly", "usually", "sometimes", "rarely", "frequently", "seldom", "occasionally", "typically", "normally", "never", "ever"})
-_WISH: Final = frozenset({"wants", "wanted", "want", "wishes", "wished", "considering", "considered", "seeks", "sought", "seeking", "keen", "eager", "willing", "free", "welcome", "tempted", "weighing", "mulling", "thinking", "reluctant", "appears", "appeared", "seems", "seemed", "could", "may", "might", "can", "ca", "should", "must", "shall", "love", "like"})
+_HABIT: Final = frozenset(
+    {
+        "often",
+        "always",
+        "regularly",
+        "usually",
+        "sometimes",
+        "rarely",
+        "frequently",
+        "seldom",
+        "occasionally",
+        "typically",
+        "normally",
+        "never",
+        "ever",
+    }
+)
+_WISH: Final = frozenset(
+    {
+        "wants",
+        "wanted",
+        "want",
+        "wishes",
+        "wished",
+        "considering",
+        "considered",
+        "seeks",
+        "sought",
+        "seeking",
+        "keen",
+        "eager",
+        "willing",
+        "free",
+        "welcome",
+        "tempted",
+        "weighing",
+        "mulling",
+        "thinking",
+        "reluctant",
+        "appears",
+        "appeared",
+        "seems",
+        "seemed",
+        "could",
+        "may",
+        "might",
+        "can",
+        "ca",
+        "should",
+        "must",
+        "shall",
+        "love",
+        "like",
+    }
+)
 _HOPE: Final = frozenset({"hopes", "hoped", "hope", "hoping"})
-_PLAN: Final = frozenset({"due", "expected", "scheduled", "set", "supposed", "meant", "slated", "planned", "booked", "billed", "going", "planning", "hoped", "intended", "to"})
-_CONTRAST: Final = frozenset({"but", "instead", "however", "until", "though", "although", "when", "called", "cancelled", "canceled", "postponed", "scrapped"})
-_DUE: Final = frozenset({"due", "expected", "awaited", "scheduled", "back", "booked", "set", "bound", "headed", "destined", "down", "also", "en", "on", "originally", "now", "still", "currently", "today", "already", "again", "not", "n't", "n’t", "himself", "herself", "personally"})
+_PLAN: Final = frozenset(
+    {
+        "due",
+        "expected",
+        "scheduled",
+        "set",
+        "supposed",
+        "meant",
+        "slated",
+        "planned",
+        "booked",
+        "billed",
+        "going",
+        "planning",
+        "hoped",
+        "intended",
+        "to",
+    }
+)
+_CONTRAST: Final = frozenset(
+    {"but", "instead", "however", "until", "though", "although", "when", "called", "cancelled", "canceled", "postponed", "scrapped"}
+)
+_DUE: Final = frozenset(
+    {
+        "due",
+        "expected",
+        "awaited",
+        "scheduled",
+        "back",
+        "booked",
+        "set",
+        "bound",
+        "headed",
+        "destined",
+        "down",
+        "also",
+        "en",
+        "on",
+        "originally",
+        "now",
+        "still",
+        "currently",
+        "today",
+        "already",
+        "again",
+        "not",
+        "n't",
+        "n’t",
+        "himself",
+        "herself",
+        "personally",
+    }
+)
 _IF: Final = frozenset({"if", "unless", "whether", "should", "provided", "assuming", "suppose", "imagine", "wherever", "whenever"})
 _COMPANY: Final = frozenset({"with", "alongside"})
 
@@ -72,7 +177,9 @@ def counted(low: str) -> int | None:
 # What a verb group tells.
 
 
-def tell(journal: Journal, sentence: Sentence, group: VerbGroup, when: Any = None, *, state: bool = False, depth: int = 0) -> Telling | None:
+def tell(
+    journal: Journal, sentence: Sentence, group: VerbGroup, when: Any = None, *, state: bool = False, depth: int = 0
+) -> Telling | None:
     """
     Return how *group* tells of the visit; None where it tells nothing that holds: a wish, a condition, a habit, a question.
 
@@ -85,21 +192,30 @@ def tell(journal: Journal, sentence: Sentence, group: VerbGroup, when: Any = Non
         depth: How many verbs were gone through before.
     """
     words = set(group.chain)
-    if words & _HABIT or words & _WISH or _conditional(sentence, group):
+    if words & _HABIT or words & _WISH or _conditional(sentence, group) or _doubted(sentence, group):
         return None
     if group.modality == "requested":
         return None
     if words & {"would", "'d", "’d"}:
         if "have" in words or "if" in sentence.lows or "unless" in sentence.lows:
             return None
-    if group.unfulfilled or ("had" in words and "to" in words and words & {"planned", "intended", "hoped", "meant", "expected", "arranged", "wanted", "agreed"} and "have" not in words):
+    if group.unfulfilled or (
+        "had" in words
+        and "to" in words
+        and words & {"planned", "intended", "hoped", "meant", "expected", "arranged", "wanted", "agreed"}
+        and "have" not in words
+    ):
         return Telling("cancelled", "past", "planned")
     if group.participle:
         return _participle(journal, sentence, group, when, depth)
     if group.infinitive:
         return _infinitive(journal, sentence, group, when, depth)
     modality = "possible" if words & _HOPE else group.modality if group.modality in {"expected", "reported", "planned"} else "asserted"
-    forced = words & {"forced", "obliged", "compelled", "able", "managed", "unable", "failed", "declined", "refused"} or {"had", "to"} <= words and "been" not in words
+    forced = (
+        words & {"forced", "obliged", "compelled", "able", "managed", "unable", "failed", "declined", "refused"}
+        or {"had", "to"} <= words
+        and "been" not in words
+    )
     if forced and words & {"was", "were", "had", "managed", "failed", "declined", "refused"} and not words & {"will"}:
         return Telling("cancelled", "past", negative=True) if group.negative else Telling("done", "past")
     if group.negative:
@@ -149,6 +265,20 @@ def _conditional(sentence: Sentence, group: VerbGroup) -> bool:
     return False
 
 
+_DOUBT: Final = frozenset({"deny", "dismiss", "reject"})
+
+
+def _doubted(sentence: Sentence, group: VerbGroup) -> bool:
+    """'denied reports that he would visit', 'denied visiting'."""
+    for previous in sentence.groups:
+        if previous.main >= group.main:
+            return False
+        if previous.lemma in _DOUBT and not previous.negative and group.first - previous.last <= 6:  # noqa: PLR2004  # a clause's opening
+            between = {node.low for node in sentence.nodes[previous.last : group.first]}
+            return "that" in between or group.form == "ing" or not between
+    return False
+
+
 def _before(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
     previous = None
     for candidate in sentence.groups:
@@ -165,7 +295,14 @@ def _main_of(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
         previous = _before(sentence, previous)
     if previous is not None:
         return previous
-    return next((candidate for candidate in sentence.groups if candidate.main > group.main and not candidate.participle and not candidate.infinitive), None)
+    return next(
+        (
+            candidate
+            for candidate in sentence.groups
+            if candidate.main > group.main and not candidate.participle and not candidate.infinitive
+        ),
+        None,
+    )
 
 
 def _participle(journal: Journal, sentence: Sentence, group: VerbGroup, when: Any, depth: int) -> Telling | None:
@@ -207,9 +344,15 @@ def _infinitive(journal: Journal, sentence: Sentence, group: VerbGroup, when: An
         if main is not None and (main.negative or main.lemma in {"cancel", "scrap", "drop", "abandon", "shelve", "axe", "reject", "deny"}):
             return Telling("cancelled", "future", "planned") if main.lemma not in {"deny", "reject"} else None
         return Telling("planned", "future", "planned")
-    if before.low in {"leader", "president", "pope", "minister", "king", "monarch", "secretary", "official", "chief"} or (before.kind == "TTL" and any(word in before.low.split() for word in ("first", "last"))):
+    if before.low in {"leader", "president", "pope", "minister", "king", "monarch", "secretary", "official", "chief"} or (
+        before.kind == "TTL" and any(word in before.low.split() for word in ("first", "last"))
+    ):
         return None
-    if main is not None and main.lemma in {"use", "leave", "travel", "return", "fly", "go", "continue", "depart", "head"} and not main.negative:
+    if (
+        main is not None
+        and main.lemma in {"use", "leave", "travel", "return", "fly", "go", "continue", "depart", "head"}
+        and not main.negative
+    ):
         told = tell(journal, sentence, main, when, depth=depth + 1)
         return told if told is not None and told.status in {"planned", "done", "underway"} else None
     return None
@@ -231,7 +374,9 @@ def lead_date(sentence: Sentence, group: VerbGroup, who: list[Node]) -> Any:
     if start > first:
         start = first
     for position in range(max(start, floor), first):
-        if nodes[position].kind == "DAT" and (position == 0 or nodes[position - 1].low not in {"until", "since", "by", "before", "after", "of"}):
+        if nodes[position].kind == "DAT" and (
+            position == 0 or nodes[position - 1].low not in {"until", "since", "by", "before", "after", "of"}
+        ):
             if floor > start and not _opens_clause(nodes, position, floor, first):
                 continue
             return nodes[position].value
@@ -252,7 +397,11 @@ def lead_date(sentence: Sentence, group: VerbGroup, who: list[Node]) -> Any:
             found = found or node.value
         elif node.low == "that":
             return found
-        elif node.kind == "," or node.low in {"on", "in", "at", "from", "late", "early", "and", "the", "then", "but", "during", "(", ")", "over"} or node.kind in {"d", "r"}:
+        elif (
+            node.kind == ","
+            or node.low in {"on", "in", "at", "from", "late", "early", "and", "the", "then", "but", "during", "(", ")", "over"}
+            or node.kind in {"d", "r"}
+        ):
             pass
         else:
             return None if node.kind != "QUO" else found
@@ -264,7 +413,9 @@ def give_day(journal: Journal, route: Route, lead: Any) -> None:
     """Give a date that stands before the verb to the stops that it can mean."""
     if lead is None or route.stops[0].when is not None:
         return
-    later = next((position for position, stop in enumerate(route.stops) if position and (stop.link or stop.when is not None)), len(route.stops))
+    later = next(
+        (position for position, stop in enumerate(route.stops) if position and (stop.link or stop.when is not None)), len(route.stops)
+    )
     if later == 1 or journal.is_one_day(lead):
         for stop in route.stops[:later]:
             stop.when = lead
@@ -288,7 +439,14 @@ def _opening(sentence: Sentence, group: VerbGroup) -> str:
     index = group.first - 1
     near = {sentence.nodes[position].low for position in range(max(0, index), group.last)}
     after = sentence.nodes[group.last].low if group.last < len(sentence.nodes) else ""
-    if words & {"then", "next", "later", "subsequently", "afterwards"} or near & {"then", "later"} or group.lemma in {"proceed", "continue"} or group.particle == "on" or after in {"on", "onward", "onwards", "next", "then"} and group.lemma in MOTION:
+    if (
+        words & {"then", "next", "later", "subsequently", "afterwards"}
+        or near & {"then", "later"}
+        or group.lemma in {"proceed", "continue"}
+        or group.particle == "on"
+        or after in {"on", "onward", "onwards", "next", "then"}
+        and group.lemma in MOTION
+    ):
         return "then"
     opener = {node.low for node in sentence.nodes[:3]}
     if opener & {"then", "afterwards", "next", "later"} or {"from", "there"} <= opener:
@@ -332,7 +490,7 @@ def _travel(journal: Journal, sentence: Sentence, group: VerbGroup, position: in
             route = _bare_route(reader, group, sure=sure)
         if not route.stops and lemma == "transit":
             route = reader.read(group.last, frozenset({"through", "in", "via"}))
-        if not route.stops and lemma in {"visit", "tour"}:
+        if not route.stops and lemma in {"visit", "tour"} and not (journal.found and journal.found[-1].unit == sentence.unit.index):
             place, end = reader.facility(group.last)
             if place is not None:
                 route = Route([Stop(place, index=group.last)], end=end)
@@ -355,7 +513,13 @@ def _travel(journal: Journal, sentence: Sentence, group: VerbGroup, position: in
     lead = lead_date(sentence, group, who)
     give_day(journal, route, lead)
     who = _same_traveller(journal, sentence, group, who)
-    telling = tell(journal, sentence, group, next((stop.when for stop in route.stops if stop.when is not None), None), state=lemma in {"stay", "remain", "rest"})
+    telling = tell(
+        journal,
+        sentence,
+        group,
+        next((stop.when for stop in route.stops if stop.when is not None), route.when),
+        state=lemma in {"stay", "remain", "rest"},
+    )
     if telling is None:
         return
     enter(journal, sentence, group, who, route, telling, f"travel/{'visit' if lemma in DIRECT else 'arrive' if lemma in ARRIVE else 'go'}")
@@ -422,7 +586,14 @@ def _back_there(sentence: Sentence, group: VerbGroup, reader: RouteReader) -> Ro
 def _same_traveller(journal: Journal, sentence: Sentence, group: VerbGroup, who: list[Node]) -> list[Node]:
     """'From Astana he goes to Dushanbe': a pronoun in a journey that goes on means the one who made it."""
     trip = journal.trip
-    if trip is None or len(who) != 1 or who[0].kind != "PRO" or who[0].low not in {"he", "she"} or not journal.current_who() or trip.who[0].kind != "PER":
+    if (
+        trip is None
+        or len(who) != 1
+        or who[0].kind != "PRO"
+        or who[0].low not in {"he", "she"}
+        or not journal.current_who()
+        or trip.who[0].kind != "PER"
+    ):
         return who
     places = {finding.place.name for finding in trip.findings if isinstance(finding.place, Node)}
     opener = sentence.nodes[1].name if len(sentence.nodes) > 1 and sentence.nodes[0].low == "from" else None
@@ -537,7 +708,9 @@ def _being(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     at = group.last
     expected = False
     while at < len(nodes) and nodes[at].low in _DUE and at - group.last < 4:  # noqa: PLR2004
-        if nodes[at].low == "on" and not (at + 2 < len(nodes) and nodes[at + 1].low in {"his", "her", "their"} and nodes[at + 2].low == "way"):
+        if nodes[at].low == "on" and not (
+            at + 2 < len(nodes) and nodes[at + 1].low in {"his", "her", "their"} and nodes[at + 2].low == "way"
+        ):
             break
         expected = expected or nodes[at].low in {"due", "expected", "awaited", "scheduled", "booked", "set", "bound", "headed", "down"}
         at += 1
@@ -623,11 +796,20 @@ def _diverted(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     who: list[Node] = []
     if not group.passive:
         who = next(([nodes[index]] for index in range(group.last, to) if nodes[index].kind == "PRO" and journal.travels(nodes[index])), [])
-        who = who or next((journal.party(sentence, [nodes[index]]) for index in range(group.last, to) if nodes[index].kind in {"PER", "TTL"}), [])
+        who = who or next(
+            (journal.party(sentence, [nodes[index]]) for index in range(group.last, to) if nodes[index].kind in {"PER", "TTL"}), []
+        )
     else:
         who = journal.travellers(sentence, group)
         if not who:
-            who = next((journal.owner(sentence, index) for index in range(group.first - 1, max(-1, group.first - 6), -1) if nodes[index].kind == "x" and journal.owner(sentence, index)), [])
+            who = next(
+                (
+                    journal.owner(sentence, index)
+                    for index in range(group.first - 1, max(-1, group.first - 6), -1)
+                    if nodes[index].kind == "x" and journal.owner(sentence, index)
+                ),
+                [],
+            )
     who = who or journal.current_who()
     telling = tell(journal, sentence, group, route.stops[0].when)
     if who and telling is not None:
@@ -683,9 +865,13 @@ def _led(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     carried = False
     while index < len(nodes) and index - at < 7 and nodes[index].low != "to":  # noqa: PLR2004  # no phrase is longer
         node = nodes[index]
-        if node.low in {"boat", "train", "plane", "flight", "ferry", "bus", "helicopter", "mission", "team", "party"} or (node.kind == "GRP" and journal.travels(node)):
+        if node.low in {"boat", "train", "plane", "flight", "ferry", "bus", "helicopter", "mission", "team", "party"} or (
+            node.kind == "GRP" and journal.travels(node)
+        ):
             carried = True
-        elif node.kind not in {"d", "x", "ADJ", "#", "p", "m", "LOC", "GRP", "r", "DAT", "f", "TTL"} or (node.kind == "f" and node.low not in {"of", "on", "from", "in"}):
+        elif node.kind not in {"d", "x", "ADJ", "#", "p", "m", "LOC", "GRP", "r", "DAT", "f", "TTL"} or (
+            node.kind == "f" and node.low not in {"of", "on", "from", "in"}
+        ):
             return
         index += 1
     if not carried or index >= len(nodes) or nodes[index].low != "to":
@@ -710,10 +896,18 @@ def _phase(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         return
     # the journey is the object: 'conclude her travel in'
     journey = False
-    while at < len(nodes) and at - group.last < 6 and (nodes[at].kind in {"d", "x", "ADJ", "p", "m", "#", "PRO", "v", "r"} and nodes[at].low not in {"in"}):  # noqa: PLR2004
+    while (
+        at < len(nodes)
+        and at - group.last < 6
+        and (nodes[at].kind in {"d", "x", "ADJ", "p", "m", "#", "PRO", "v", "r"} and nodes[at].low not in {"in"})
+    ):  # noqa: PLR2004
         journey = journey or nodes[at].low in VISITS or nodes[at].low in {"week", "day"}
         at += 1
-    if at > group.last and not journey and not all(nodes[index].kind in {"r", "d"} or nodes[index].low in {"up", "off", "out"} for index in range(group.last, at)):
+    if (
+        at > group.last
+        and not journey
+        and not all(nodes[index].kind in {"r", "d"} or nodes[index].low in {"up", "off", "out"} for index in range(group.last, at))
+    ):
         return
     if at >= len(nodes) or (nodes[at].low not in {"in", "at"} and nodes[at].kind != "DAT" and nodes[at].low not in {"on", "from"}):
         return
@@ -732,7 +926,13 @@ def _phase(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     telling = tell(journal, sentence, group, when)
     if telling is None:
         return
-    opening = "first" if group.lemma in {"begin", "start", "open", "kick", "launch"} else "then" if group.lemma in {"continue", "resume", "move"} else ""
+    opening = (
+        "first"
+        if group.lemma in {"begin", "start", "open", "kick", "launch"}
+        else "then"
+        if group.lemma in {"continue", "resume", "move"}
+        else ""
+    )
     journal.add_route(sentence, who, route, telling, "travel/phase", opening=opening, start=nodes[group.first].start)
 
 
@@ -777,7 +977,9 @@ def _receive(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         at += 1
     if not who:
         return
-    while at < len(nodes) and (nodes[at].kind == "DAT" or nodes[at].low in {"on", "here"} and at + 1 < len(nodes) and nodes[at + 1].kind == "DAT"):
+    while at < len(nodes) and (
+        nodes[at].kind == "DAT" or nodes[at].low in {"on", "here"} and at + 1 < len(nodes) and nodes[at + 1].kind == "DAT"
+    ):
         at += 1
     if at >= len(nodes):
         return
@@ -790,7 +992,14 @@ def _receive(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     if route is None or not route.stops or route.void:
         return
     subjects = subject_of(sentence, group)
-    lead = lead_date(sentence, group, subjects) or next((nodes[index].value for index in range(group.last, min(len(nodes), at + 3)) if nodes[index].kind == "DAT" and nodes[index - 1].low not in {"until", "after", "before", "since"}), None)
+    lead = lead_date(sentence, group, subjects) or next(
+        (
+            nodes[index].value
+            for index in range(group.last, min(len(nodes), at + 3))
+            if nodes[index].kind == "DAT" and nodes[index - 1].low not in {"until", "after", "before", "since"}
+        ),
+        None,
+    )
     if lead is not None and route.stops[0].when is None:
         route.stops[0].when = lead
     telling = tell(journal, sentence, group, route.stops[0].when)
@@ -808,7 +1017,12 @@ def _home_of_host(sentence: Sentence, group: VerbGroup, who: list[Node]) -> Rout
     if len(hosts) != 1 or len(who) != 1:
         return None
     host, guest = hosts[0], who[0]
-    if host.kind == "LOC" and isinstance(host.value, Place) and host.value.kind == "country" and group.lemma in {"host", "welcome", "receive"}:
+    if (
+        host.kind == "LOC"
+        and isinstance(host.value, Place)
+        and host.value.kind == "country"
+        and group.lemma in {"host", "welcome", "receive"}
+    ):
         return Route([Stop(host)])
     return None
 
@@ -832,7 +1046,12 @@ def _companions(journal: Journal, sentence: Sentence, who: list[Node], route: Ro
     """'... with her counterpart, B', '... accompanied by C and D': they travel too."""
     nodes = sentence.nodes
     at = route.end
-    while at < len(nodes) and (nodes[at].kind in {"DAT", ","} or nodes[at].low in {"on", "together", "along", "in"} and at + 1 < len(nodes) and (nodes[at + 1].kind == "DAT" or nodes[at + 1].low == "with")):
+    while at < len(nodes) and (
+        nodes[at].kind in {"DAT", ","}
+        or nodes[at].low in {"on", "together", "along", "in"}
+        and at + 1 < len(nodes)
+        and (nodes[at + 1].kind == "DAT" or nodes[at + 1].low == "with")
+    ):
         at += 1
     if at + 1 >= len(nodes):
         return
