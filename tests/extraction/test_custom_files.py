@@ -70,6 +70,16 @@ def test_a_good_file_is_taken_and_its_examples_hold(file: Path) -> None:
     assert custom.digest.startswith("+")
 
 
+def test_the_documented_file_is_taken_and_its_examples_hold(file: Path) -> None:
+    """What the how-to shows works as it stands."""
+    page = (Path(__file__).parents[2] / "docs" / "how-to" / "add-words-and-patterns.md").read_text(encoding="utf-8")
+    block = page.partition("```yaml\n# words.yaml\n")[2].partition("```")[0]
+    file.write_text(block, encoding="utf-8")
+    assert len(wordlists_with([file], check=True).patterns) == 1
+    for frame in FRAMES:
+        assert f"`{frame}`" in page
+
+
 def test_without_files_nothing_changes() -> None:
     """No file: our lists themselves, no pattern, nothing added to the digest."""
     custom = wordlists_with([])
@@ -209,7 +219,10 @@ def test_two_files_may_not_define_one_thing(tmp_path: Path) -> None:
 
 def test_examples_are_tried_only_when_asked(file: Path) -> None:
     """A wrong example is found by the check, with its line, and does not stand in the way of extraction."""
-    text = pattern("PERSON leads ORG", ROLE) + "    examples:\n      match: [Ann Lee follows Vantora.]\n      no_match:\n        - Ann Lee leads Vantora.\n"
+    text = (
+        pattern("PERSON leads ORG", ROLE)
+        + "    examples:\n      match: [Ann Lee follows Vantora.]\n      no_match:\n        - Ann Lee leads Vantora.\n"
+    )
     error = refusal(file, text, check=True)
     assert error.where == f"{file.as_posix()}:6"
     assert f"{file.as_posix()}:8: desk/x matches this example" in str(error)
@@ -231,7 +244,9 @@ def test_a_missing_file_is_named(file: Path) -> None:
 
 
 WORDS = st.one_of(st.none(), st.booleans(), st.integers(), st.text(max_size=8), st.sampled_from(["PERSON", "role", "meet", "(", "titles"]))
-KEYS = st.sampled_from([*FIELDS, *FRAMES, "titles", "heads", "bodies", "places", "verbs", "patterns", "name", "match", "claim", "examples", "kind", "x"])
+KEYS = st.sampled_from(
+    [*FIELDS, *FRAMES, "titles", "heads", "bodies", "places", "verbs", "patterns", "name", "match", "claim", "examples", "kind", "x"]
+)
 DATA = st.recursive(WORDS, lambda inner: st.one_of(st.lists(inner, max_size=4), st.dictionaries(KEYS, inner, max_size=5)), max_leaves=20)
 
 
@@ -242,7 +257,10 @@ def test_any_content_is_read_or_refused_with_a_line(data: dict[str, Any]) -> Non
     try:
         read_lexicon({"w.yaml": dump(data)})
     except LexiconError as error:
-        assert error.where.startswith("w.yaml:")
+        where = error.where
+    else:
+        return
+    assert where.startswith("w.yaml:")
 
 
 def schema() -> dict[str, Any]:
@@ -262,7 +280,9 @@ def test_the_published_schema_has_what_the_reader_takes() -> None:
         assert set(published["$defs"][f"{kind}Claim"]["properties"]) == {*fields, *common}
 
 
-@pytest.mark.parametrize("text", ["titels: {}", "bodies: [{kind: bloc}]", "verbs: {meat: [x]}", pattern("x", "{kind: role, holder: PERSON}")])
+@pytest.mark.parametrize(
+    "text", ["titels: {}", "bodies: [{kind: bloc}]", "verbs: {meat: [x]}", pattern("x", "{kind: role, holder: PERSON}")]
+)
 def test_the_published_schema_refuses_mistakes(text: str) -> None:
     """A mistake of form is marked in an editor already."""
     with pytest.raises(jsonschema.ValidationError):

@@ -56,11 +56,15 @@ def warm_up() -> None:
     _pipeline()
 
 
-def tokenize(text: str) -> Tokens:
+def tokenize(text: str, abbreviations: frozenset[str] = frozenset()) -> Tokens:
     """
     Return the tokens of *text*.
 
     A sentence starts where spaCy's splitter says so, after a blank line, and after a line that looks complete.
+
+    Args:
+        text: What to cut.
+        abbreviations: Words with a full stop, beside those that come with factwatch, that the stop belongs to.
     """
     from spacy.attrs import IDX, LENGTH, SENT_START
 
@@ -80,7 +84,10 @@ def tokenize(text: str) -> Tokens:
             if "\n" in word:
                 pending = max(pending, _line_break(text, start, end, word, pending))
             continue
-        if pending == 1 and words and _glued(words[-1], word):
+        if word == "." and words and start == ends[-1] and words[-1] + "." in abbreviations:
+            words[-1], ends[-1] = words[-1] + ".", end
+            continue
+        if pending == 1 and words and (_glued(words[-1], word) or words[-1] in abbreviations):
             pending = 0
         elif pending == 0 and words and words[-1] in _MAYBE_END and _starts_sentence(word):
             pending = 1

@@ -75,16 +75,21 @@ _NO_SPEAKER: Final = re.compile(
 )
 
 
+# '..., speaking in Kingston, said: ' introduces a quotation, and so does a colon before quotation marks.
+_SAYING: Final = re.compile(
+    r"\b(?:said|says|saying|told|tells|adds?|added|asked|asks|wrote|writes|replied|warned|warns|declared|insisted|noted|explained|concluded)\b"
+)
 _BRACKETED: Final = re.compile(r"\n\n[\[(][^\n]*[\])](?=\s|\Z)")
 _NARRATED: Final = 25
 """So many words make a paragraph before the first label one of narration rather than of a heading."""
 
 
 def find_turns(text: str) -> tuple[Turn, ...]:
-    """Return the turns of a transcript; a text with fewer than two speaker labels is none."""
+    """Return the turns of a transcript; a text with one or two speaker labels, each of its own, is none."""
     labels = list(_LABEL.finditer(text))
-    speaking = [not _NO_SPEAKER.match(match.group()) for match in labels]
-    if sum(speaking) < 2:  # noqa: PLR2004  # one label alone is more often a heading
+    speaking = [not _NO_SPEAKER.match(match.group()) and not _SAYING.search(match.group()) for match in labels]
+    names = {match.group() for match, speaks in zip(labels, speaking, strict=True) if speaks}
+    if sum(speaking) < 2 or (len(names) == sum(speaking) == 2):  # noqa: PLR2004  # so few are more often headings
         return ()
     first = labels[speaking.index(True)].start()
     # Between paragraphs of narration a turn is one paragraph.
@@ -109,10 +114,10 @@ def _is_statement(text: str, quotation: Quotation) -> bool:
     return len(words.split()) > _SCARE_WORDS or words[-1:] in {".", "!", "?", ",", "…"} or "," in words[-2:]
 
 
-def outline(document: Document) -> Outline:
-    """Cut *document* into units; stretches that `Document.excluded` names are left out."""
+def outline(document: Document, abbreviations: frozenset[str] = frozenset()) -> Outline:
+    """Cut *document* into units; stretches that `Document.excluded` names are left out; see `tokenize` for *abbreviations*."""
     text = document.text
-    tokens = tokenize(text)
+    tokens = tokenize(text, abbreviations)
     turns = find_turns(text)
     quotations = tuple(item for item in find_quotations(text) if _is_statement(text, item) and not _inside(item.start, document.excluded))
     return Outline(tuple(_units(tokens, text, quotations, turns, document.excluded)), quotations, turns, tokens)

@@ -60,6 +60,10 @@ class Wordlists:
     sets: dict[str, frozenset[str]] = field(factory=dict)
     names: dict[str, str] = field(factory=dict)
     """Other names and acronyms of bodies and places that a user added -> the full name."""
+    small: frozenset[str] = frozenset()
+    """First words of entries of `proper` that a user added and that start with a small letter: 'eBay'."""
+    abbreviations: frozenset[str] = frozenset()
+    """Words with a full stop that a user added."""
 
     def add(self, table: dict[str, list[Entry]], phrase: str, kind: str, value: Any) -> None:
         """Enter *phrase*; an earlier entry of the same words and kind stays."""

@@ -41,7 +41,7 @@ def read_passage(document: Document, *, lists: Wordlists | None = None, names: S
         names: Names that a plugged-in extractor found, none overlapping; they overrule what the form of a word tells.
     """
     tables = lists or wordlists()
-    shape = outline(document)
+    shape = outline(document, tables.abbreviations)
     dates = find_dates(document.text)
     chunker = Chunker(document.text, tables, shape.units, {date.start: date for date in dates})
     phraser = Phraser(document.text, tables)

@@ -29,6 +29,8 @@ def extended(base: Wordlists, lexicon: Lexicon) -> Wordlists:
         function=base.function,
         sets=dict(base.sets),
         names=dict(base.names),
+        small=base.small,
+        abbreviations=base.abbreviations | _abbreviations(lexicon),
     )
     for body in lexicon.bodies:
         _add_body(lists, body)
@@ -39,11 +41,17 @@ def extended(base: Wordlists, lexicon: Lexicon) -> Wordlists:
         _add_verb(lists, verb)
     for pattern in lexicon.patterns:
         _add_pattern_verbs(lists, pattern.item)
+    lists.small |= {word for word in lists.proper.keys() - base.proper.keys() if word[0].islower()}
     return lists
 
 
-def _enter(table: dict[str, list[Entry]], phrase: str, kind: str, value: Any) -> None:
-    first, *rest = tokenize(phrase).words
+def _abbreviations(lexicon: Lexicon) -> frozenset[str]:
+    phrases = [*(head.name for head in lexicon.heads), *lexicon.abbreviations, *lexicon.honorifics]
+    return frozenset(word for phrase in phrases for word in phrase.split() if word.endswith(".") and len(word) > 1)
+
+
+def _enter(lists: Wordlists, table: dict[str, list[Entry]], phrase: str, kind: str, value: Any) -> None:
+    first, *rest = tokenize(phrase, lists.abbreviations).words
     words = tuple(rest)
     others = [entry for entry in table.get(first, ()) if entry[0] != words or entry[1] != kind]
     # Stable sort: among entries of one length the new one comes first.
@@ -52,7 +60,7 @@ def _enter(table: dict[str, list[Entry]], phrase: str, kind: str, value: Any) ->
 
 def _add_body(lists: Wordlists, entry: BodyEntry) -> None:
     for words in (entry.name, *entry.also):
-        _enter(lists.proper, words, "O", Body(entry.name, entry.kind))
+        _enter(lists, lists.proper, words, "O", Body(entry.name, entry.kind))
         if words != entry.name:
             lists.names[words] = entry.name
 
@@ -60,13 +68,13 @@ def _add_body(lists: Wordlists, entry: BodyEntry) -> None:
 def _add_place(lists: Wordlists, entry: PlaceEntry) -> None:
     place = Place(entry.name, entry.kind, entry.country)
     for words in (entry.name, *entry.also):
-        _enter(lists.proper, words, "G", place)
+        _enter(lists, lists.proper, words, "G", place)
         if words != entry.name:
             lists.names[words] = entry.name
     for words in entry.demonyms:
-        _enter(lists.proper, words, "A", place)
+        _enter(lists, lists.proper, words, "A", place)
         if not words.endswith(("ese", "sh", "ch", "s", "z", "man", "woman")):
-            _enter(lists.proper, words + "s", "A", place)
+            _enter(lists, lists.proper, words + "s", "A", place)
     if entry.kind == "city":
         # Whoever lists a town means it: it needs no 'in' before it to be one.
         lists.sets["large_cities"] |= {entry.name, *entry.also}
@@ -75,20 +83,20 @@ def _add_place(lists: Wordlists, entry: PlaceEntry) -> None:
 def _add_titles(lists: Wordlists, lexicon: Lexicon) -> None:
     irregular = data_file("titles.yaml")["irregular_plurals"]
     for head in lexicon.heads:
-        _enter(lists.common, head.name, "h", Head(head.name, head.group))
+        _enter(lists, lists.common, head.name, "h", Head(head.name, head.group))
         plural = head.plural or _plural(head.name, irregular)
         if plural != head.name:
-            _enter(lists.common, plural, "h", Head(head.name, head.group, plural=True))
+            _enter(lists, lists.common, plural, "h", Head(head.name, head.group, plural=True))
         if head.gender is not None:
             lists.sets[head.gender] |= {head.name}
     for short, full in lexicon.abbreviations.items():
-        _enter(lists.proper, short, "h", Head(full.lower(), _group_of(lists, full.lower())))
+        _enter(lists, lists.proper, short, "h", Head(full.lower(), _group_of(lists, full.lower())))
     for word in lexicon.portfolios:
-        _enter(lists.common, word.lower(), "p", word.lower())
+        _enter(lists, lists.common, word.lower(), "p", word.lower())
     for word in lexicon.honorifics:
-        _enter(lists.proper, word, "c", word)
+        _enter(lists, lists.proper, word, "c", word)
     for word, status in lexicon.status_words.items():
-        _enter(lists.common, word.lower(), "m", "" if status == "current" else status)
+        _enter(lists, lists.common, word.lower(), "m", "" if status == "current" else status)
 
 
 def _group_of(lists: Wordlists, name: str) -> str:
@@ -121,7 +129,7 @@ def _add_verb(lists: Wordlists, entry: VerbEntry) -> None:
     lemma = FRAMES[entry.frame]
     for label, form in _inflected(entry.verb, entry.forms):
         if " " in form:
-            _enter(lists.common, form, "v", VerbForm(lemma, label))
+            _enter(lists, lists.common, form, "v", VerbForm(lemma, label))
         else:
             lists.verbs[form] = VerbForm(lemma, label)
 
