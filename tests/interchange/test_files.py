@@ -115,6 +115,17 @@ def test_json_ld_says_where_a_claim_comes_from() -> None:
     assert said["https://schema.org/author"][0]["https://schema.org/name"] == [{"@value": "Ann Lee"}]
 
 
+def test_json_ld_of_a_watch_names_each_source() -> None:
+    """Evidence that names its own document is quoted from that one."""
+    other = Document(text="another text").digest
+    evidence = (Evidence(0, 3, "Ann", source=other), Evidence(4, 7, "Lee", source=CLAIMS.document.digest))
+    claims = evolve(CLAIMS, claims=(evolve(CLAIMS.claims[0], evidence=evidence),))
+    node = claims_to_jsonld([claims])["@graph"][-1]
+    quoted = [item["prov:wasQuotedFrom"]["@id"] for item in node["factwatch:evidence"]]
+    assert quoted[1] == node["prov:wasDerivedFrom"]["@id"] != quoted[0]
+    assert quoted[0].startswith("ni:///sha-256;")
+
+
 def test_json_ld_uses_the_words_of_schema_org() -> None:
     """Titles are roles of an organisation, visits journeys, meetings events, quotations quotations and paraphrases not."""
     about = [node["schema:about"]["@type"] for node in claims_to_jsonld([CLAIMS])["@graph"] if node.get("factwatch:kind")]

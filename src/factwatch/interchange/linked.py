@@ -27,6 +27,7 @@ from factwatch.model.claim import (
     TitleClaim,
     VisitClaim,
 )
+from factwatch.model.text import Evidence
 
 __all__: Final = ["claims_to_jsonld"]
 
@@ -92,13 +93,7 @@ def _agent(extractor: Extractor) -> Plain:
 
 
 def _document(document: DocumentInfo, number: int) -> Plain:
-    algorithm, _, digest = (document.digest or "").partition(":")
-    try:
-        # RFC 6920: the name of a text by its digest, wherever it lies.
-        packed = base64.urlsafe_b64encode(bytes.fromhex(digest)).decode().rstrip("=") if algorithm == "sha256" else ""
-    except ValueError:
-        packed = ""
-    node_id = f"ni:///sha-256;{packed}" if packed else _iri(document.url) or f"urn:factwatch:document:{number}"
+    node_id = _named_by(document.digest) or _iri(document.url) or f"urn:factwatch:document:{number}"
     return _filled(
         {
             "@id": node_id,
@@ -111,6 +106,16 @@ def _document(document: DocumentInfo, number: int) -> Plain:
             "schema:identifier": document.digest,
         }
     )
+
+
+def _named_by(digest: str | None) -> str | None:
+    """Return the name of a text by its digest, wherever it lies (RFC 6920)."""
+    algorithm, _, digits = (digest or "").partition(":")
+    try:
+        packed = base64.urlsafe_b64encode(bytes.fromhex(digits)).decode().rstrip("=") if algorithm == "sha256" else ""
+    except ValueError:
+        packed = ""
+    return f"ni:///sha-256;{packed}" if packed else None
 
 
 def _iri(url: str | None) -> str | None:
@@ -144,18 +149,21 @@ def _claim(claim: Claim, document: DocumentInfo, *, node_id: str, source: str, a
             "prov:wasDerivedFrom": {"@id": source},
             "prov:wasAttributedTo": attributed,
             "prov:generatedAtTime": {"@value": generated_at.isoformat(), "@type": "xsd:dateTime"} if generated_at else None,
-            "factwatch:evidence": [
-                {
-                    "@type": ["prov:Entity", "oa:SpecificResource"],
-                    "schema:text": item.text,
-                    "prov:wasQuotedFrom": {"@id": source},
-                    "oa:hasSource": {"@id": source},
-                    "oa:hasSelector": {"@type": "oa:TextPositionSelector", "oa:start": item.start, "oa:end": item.end},
-                }
-                for item in claim.evidence
-            ],
+            "factwatch:evidence": [_evidence(item, source) for item in claim.evidence],
         }
     )
+
+
+def _evidence(item: Evidence, source: str) -> Plain:
+    # Claims of a watch rest on several documents; each piece of evidence names its own.
+    quoted = {"@id": _named_by(item.source) or source}
+    return {
+        "@type": ["prov:Entity", "oa:SpecificResource"],
+        "schema:text": item.text,
+        "prov:wasQuotedFrom": quoted,
+        "oa:hasSource": quoted,
+        "oa:hasSelector": {"@type": "oa:TextPositionSelector", "oa:start": item.start, "oa:end": item.end},
+    }
 
 
 def _about(claim: Claim) -> Plain:

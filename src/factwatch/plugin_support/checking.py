@@ -86,7 +86,7 @@ def check_watch(
     store = SnapshotStore(from_here(snapshots or project.snapshots))
     rules = project.rules(revision=revision, fail_on=fail_on)
     paths = [from_here(path).as_posix() for path in documents]
-    run = check(store, watch, paths, rules, published=published, lexicons=project.config.lexicons).run
+    run = check(store, watch, paths, rules, published=published, lexicons=project.config.lexicons, references=project.config.references).run
     if run.unreadable:
         raise UnreadableDocumentError(f"watch {watch!r}", "; ".join(run.unreadable), "Correct or remove these documents.")
     return run
@@ -109,5 +109,5 @@ def check_baseline(
 
     """
     rules = project.rules(revision=revision, fail_on=fail_on)
-    later = read_side(str(document), published=published, lexicons=project.config.lexicons)
+    later = read_side(str(document), published=published, lexicons=project.config.lexicons, references=project.config.references)
     return Run(outcomes=(compare_sides(baseline, evolve(later, path=from_here(document)), rules),))
