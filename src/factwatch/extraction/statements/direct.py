@@ -86,7 +86,7 @@ class DirectSpeech:
             if last is not None and act is last_act and self._goes_on(sentence, marks, index):
                 self._extend(last, quotation)
                 continue
-            statement = make(sentence, act, rule)
+            statement = self._described(act, rule) or make(sentence, act, rule)
             if statement is None:
                 last, last_act = None, act
                 continue
@@ -99,6 +99,23 @@ class DirectSpeech:
             self.found.append(statement)
             last, last_act, whole = statement, act, not fragment
         self._last = _Last(sentence, acts, last, whole=whole, quoted=True)
+
+    def _described(self, act: Act, rule: str) -> Finding | None:
+        """'the 58-year-old said', 'the Brazilian added': whoever was spoken of last."""
+        before = self._last
+        if before.sentence is None or len(act.speakers) != 1 or not is_description(act.speakers[0]):
+            return None
+        if before.statement is not None:
+            earlier = before.statement
+            return Finding(
+                "statement", rule, earlier.unit, act.speakers[0].start, act.speakers[0].end, who=earlier.who, confidence=0.75, tense="past"
+            )
+        told = self._told(before.sentence, before.acts, same_paragraph=True)
+        statement = make(before.sentence, told, rule) if told is not None else None
+        if statement is not None:
+            statement.confidence = min(statement.confidence, 0.75)
+            statement.start, statement.end = act.speakers[0].start, act.speakers[0].end
+        return statement
 
     def _goes_on(self, sentence: Sentence, marks: Sequence[int], index: int) -> bool:
         """'"A," said X, "B"': only the attribution stands between the two parts."""
@@ -249,6 +266,17 @@ class DirectSpeech:
             if subjects[0].kind in {"PER", "TTL"} or subjects[0].low in {"he", "she"}:
                 at = next((k for k, node in enumerate(sentence.nodes) if node is subjects[0]), 0)
                 return Act(group, subjects, at, group.last, group.last)
+        nodes = sentence.nodes
+        for at in range(min(before, len(nodes)) - 2, -1, -1):
+            # verbs that no frame knows: 'Asked about it, X winced'
+            starts = at == 0 or nodes[at - 1].kind == ","
+            if (
+                starts
+                and (nodes[at].kind in {"PER", "TTL"} or nodes[at].low in {"he", "she"})
+                and nodes[at + 1].kind == "x"
+                and self._is_past(nodes[at + 1])
+            ):
+                return Act(None, [nodes[at]], at, at + 2, at + 2)
         return None
 
     def _in_words_of(self, sentence: Sentence, index: int) -> Act | None:
@@ -257,6 +285,8 @@ class DirectSpeech:
         at = index - 1
         while at >= 0 and nodes[at].kind == ",":
             at -= 1
+        if at >= 3 and nodes[at].low == "it" and nodes[at - 1].low in {"put", "puts"} and nodes[at - 3].low == "as":  # noqa: PLR2004
+            return Act(None, [nodes[at - 2]], at - 2, at + 1, at + 1)
         if at < 1 or nodes[at].low not in {"words", "account", "phrase", "telling", "estimation", "view"}:
             return None
         owner = at - 1
@@ -279,7 +309,11 @@ class DirectSpeech:
         before = [group for group in sentence.groups if group.main < index]
         if not before:
             people = main_person(sentence)
-            return (Act(None, people, 0, 1, 1), "statements/fragment") if people else (None, "")
+            at = next((k for k, node in enumerate(nodes) if people and node is people[0]), 0)
+            at += 2 if at + 1 < index and nodes[at + 1].kind == "," else 1
+            if not people or at >= index or not (self._is_past(nodes[at]) or "Z" in self._classes.get(nodes[at].low, "")):
+                return None, ""
+            return Act(None, people, 0, at + 1, at + 1), "statements/fragment"
         group = before[-1]
         if group.passive or group.infinitive or group.negative or group.tense == "future" or (group.participle and group.form != "ing"):
             return None, ""
@@ -388,20 +422,29 @@ class DirectSpeech:
         return inner[:-1].rstrip() if inner.endswith(",") else inner
 
     def _extend(self, statement: Finding, quotation: Quotation) -> None:
-        statement.words = join(statement.words, self._words(quotation), self._text[quotation.start - 20 : quotation.start])
+        between = self._text[quotation.start - 8 : quotation.start].rstrip()
+        statement.words = join(statement.words, self._words(quotation), sentence_ends=not between.endswith((",", "—", "–", "-")))
         statement.extra["quotations"].append(quotation.start)
         statement.end = max(statement.end, quotation.end)
 
     def _put_before(self, statement: Finding, quotation: Quotation) -> None:
-        statement.words = join(self._words(quotation), statement.words, "")
+        statement.words = join(self._words(quotation), statement.words, sentence_ends=True)
         statement.extra["quotations"].insert(0, quotation.start)
         statement.start = min(statement.start, quotation.start)
 
 
-def join(first: str, second: str, _between: str) -> str:
-    """Put the parts of a split quotation together."""
+def is_description(node: Node) -> bool:
+    """Tell whether a phrase picks up a person by age or origin: 'the 58-year-old', 'the Brazilian'."""
+    words_ = node.text.split()
+    if node.kind != "GRP" or len(words_) < 2 or words_[0].lower() != "the":  # noqa: PLR2004  # article and noun
+        return False
+    return words_[-1].endswith("-year-old") or (words_[-1][0].isupper() and len(words_) <= 3 and not words_[-1].endswith("s"))  # noqa: PLR2004
+
+
+def join(first: str, second: str, *, sentence_ends: bool) -> str:
+    """Put the parts of a split quotation together; the mark that the attribution took the place of comes back."""
     if first and first[-1].isalnum():
-        first += "." if second[:1].isupper() and not second.startswith(("I ", "I'", "I’")) else ","
+        first += "." if sentence_ends and not second[:1].islower() else ","
     return f"{first} {second}"
 
 

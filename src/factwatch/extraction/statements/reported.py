@@ -238,7 +238,10 @@ class ReportedSpeech:
         if comma < 1 or nodes[comma].kind not in {",", "-"} or act.group is None or act.group.participle:
             return []
         first = self._opening(nodes)
-        if first >= comma or nodes[comma - 1].kind == "QUO":
+        if first >= comma or nodes[comma - 1].kind == "QUO" or (not act.inverted and nodes[act.group.first - 1].low in {"who", "which"}):
+            return []
+        if act.last < len(nodes) and nodes[act.last].kind in _STARTS - {"DAT"} and not (act.lemma in words("addressed") and not act.inverted):
+            # 'he wrote two symphonies': what follows is what was written
             return []
         after = act.last
         verbs = {group.main for group in sentence.groups if group.form in {"past", "past/participle"}}
@@ -252,9 +255,9 @@ class ReportedSpeech:
             return [(first, comma)] if left_finite else []
         if any(node.kind == "QUO" for node in nodes[first:comma]) or nodes[comma].kind == "-":
             return []
-        if left_finite and nodes[first].low not in _SUBORDINATING:
+        if left_finite and nodes[first].low not in _SUBORDINATING and nodes[comma - 1].kind != "u":
             return [(first, comma)]
-        return [(first, comma), rest] if self._finite(nodes, *rest) else []
+        return [(first, comma), rest] if left_finite or self._finite(nodes, *rest) else []
 
     @staticmethod
     def _end(nodes: Sequence[Node]) -> int:

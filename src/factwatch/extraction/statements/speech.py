@@ -16,6 +16,7 @@ from factwatch.lexicon.loader import data_file, words_of
 CLOSERS: Final = frozenset({",", ".", ";", "-", ":", ")", "(", "f", "r", "DAT", "QUO"})
 _COMMON: Final = frozenset({"x", "p", "m", "h", "#", "ADJ", "v"})
 _NAMED: Final = frozenset({"PER", "TTL", "ORG", "PRO"})
+_QUOTED_REACH: Final = 8
 _PAIRS: Final = frozenset({"both leaders", "the two leaders", "the two sides", "both sides", "the pair", "the two", "the leaders"})
 
 
@@ -103,6 +104,9 @@ def _goes_on(nodes: Sequence[Node], group: VerbGroup) -> bool:
 
 def _act(sentence: Sentence, group: VerbGroup) -> Act | None:
     nodes = sentence.nodes
+    quoted = _quoted_as_saying(sentence, group)
+    if quoted is not None:
+        return quoted
     inverted = _inverted(sentence, group)
     if inverted is not None:
         return inverted
@@ -122,6 +126,21 @@ def _act(sentence: Sentence, group: VerbGroup) -> Act | None:
         speaker = _owner(sentence, first_noun, group.first)
         return Act(group, [speaker] if speaker else [], first_noun, group.last, group.last, mute=speaker is None)
     return Act(group, [], group.first, group.last, group.last)
+
+
+def _quoted_as_saying(sentence: Sentence, group: VerbGroup) -> Act | None:
+    """'X was quoted as saying', 'quoted him as saying'."""
+    nodes = sentence.nodes
+    at = group.first - 1
+    if group.form != "ing" or at < 1 or nodes[at].low != "as":
+        return None
+    for index in range(at - 1, max(-1, at - _QUOTED_REACH), -1):
+        if nodes[index].low in {"quoted", "cited", "quotes", "cites", "quoting", "citing"}:
+            passive = index and nodes[index - 1].kind == "u"
+            speaker = nodes[index - 2] if passive and index > 1 else nodes[index + 1] if not passive else None
+            named = speaker is not None and speaker.kind in _NAMED
+            return Act(group, [speaker] if named and speaker else [], index, group.last, group.last, mute=not named)
+    return None
 
 
 def _other_subject(sentence: Sentence, group: VerbGroup) -> list[Node]:
@@ -293,7 +312,11 @@ def _owner(sentence: Sentence, first: int, last: int) -> Node | None:
         for node in nodes[first:last]:
             if node.kind in {"ORG", "PER", "TTL"}:
                 return node
-        return None
+        # 'a statement from the ministry', 'a report released by X'
+        at = last
+        while at < len(nodes) and nodes[at].low in {"issued", "released", "published", "posted", "from", "by", "of", "the"}:
+            at += 1
+        return nodes[at] if last < at < len(nodes) and nodes[at].kind in {"ORG", "PER", "TTL"} else None
     if noun in words("works"):
         return None
     start, end = nodes[first].start, nodes[last - 1].end
@@ -312,7 +335,7 @@ def confidence_of(speaker: Node) -> float:
         title = speaker.titles[0]
         return 0.4 if title.determiner in {"a", "an", "one", "another", "some", "any"} or not (title.definite or title.of) else 0.88
     if speaker.kind == "PRO":
-        return 0.88 if speaker.low in {"he", "she", "his", "her"} else 0.4
+        return 0.88 if speaker.low in {"he", "she", "his", "her", "him"} else 0.4
     if speaker.kind == "ORG":
         return 0.85
     if speaker.kind == "LOC":
@@ -360,6 +383,42 @@ _WHERE_ENDS: Final = frozenset(
     {"on", "in", "at", "that", "after", "as", "when", "while", "before", "and", "about", "during", "if", "why", "how", "with", "following"}
 )
 _WHERE_LENGTH: Final = 8
+# 'on condition of anonymity', 'in response to', 'in turn'
+_NOWHERE: Final = frozenset(
+    {
+        "condition",
+        "behalf",
+        "response",
+        "reply",
+        "turn",
+        "fact",
+        "part",
+        "return",
+        "reference",
+        "connection",
+        "addition",
+        "least",
+        "all",
+        "general",
+        "particular",
+        "advance",
+        "detail",
+        "full",
+        "total",
+        "order",
+        "short",
+        "first",
+        "last",
+        "once",
+        "the past",
+        "person",
+        "both",
+        "them",
+        "him",
+        "her",
+        "it",
+    }
+)
 
 
 def circumstances(sentence: Sentence, act: Act) -> tuple[str | None, Any]:
@@ -390,8 +449,10 @@ def circumstances(sentence: Sentence, act: Act) -> tuple[str | None, Any]:
                 and nodes[last].low not in _WHERE_ENDS
             ):
                 last += 1
-            if last > at + 1 and (where is None or node.low in {"in", "at"}) and not _is_clause(sentence, at + 1, last):
-                where = where or sentence.text[nodes[at + 1].start : nodes[last - 1].end]
+            if last > at + 1 and not _is_clause(sentence, at + 1, last):
+                place = sentence.text[nodes[at + 1].start : nodes[last - 1].end]
+                if nodes[at + 1].low not in _NOWHERE and place.lower() not in _NOWHERE:
+                    where = where or place
                 at = last
                 continue
             break
