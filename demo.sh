@@ -5,8 +5,9 @@ set -eu
 cd "$(dirname "$0")"
 . ./find-python.sh
 
+echo "setting up a virtual environment; the first time takes a minute" >&2
 "$PYTHON" -m venv .env-demo
-.env-demo/bin/python -m pip install --quiet --disable-pip-version-check .
+.env-demo/bin/python -m pip install -qq --disable-pip-version-check .
 status=0
 .env-demo/bin/factwatch check caribbean-tour examples/caribbean-tour --no-write || status=$?
 # 1 says that changes were found, which is what the examples are for.

@@ -4,8 +4,9 @@ set -eu
 cd "$(dirname "$0")"
 . ./find-python.sh
 
+echo "setting up a virtual environment; the first time takes a minute" >&2
 "$PYTHON" -m venv .env-test
 # Dependency groups need a pip of 2025 or later.
-.env-test/bin/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
-.env-test/bin/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+.env-test/bin/python -m pip install -qq --disable-pip-version-check --upgrade 'pip>=25.1'
+.env-test/bin/python -m pip install -qq --disable-pip-version-check --editable . --group dev
 exec .env-test/bin/python -m pytest "$@"
