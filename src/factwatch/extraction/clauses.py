@@ -600,7 +600,7 @@ def _nominal(sentence: Sentence, group: VerbGroup, at: int, depth: int) -> list[
                 # 'On Monday in Geneva, said X' never comes here; ', and then' does. A name with an apposition has taken its comma along:
                 # 'A, a former captain, who represented Fiji, said'
                 relative = next((k for k in range(at - 1, 0, -1) if nodes[k].low in {"who", "whose", "which"}), 0)
-                if relative and nodes[relative - 1].kind in NOUN_PHRASES and nodes[relative - 1].appositive:
+                if relative and nodes[relative - 1].kind in NOUN_PHRASES and (nodes[relative - 1].appositive or nodes[relative - 1].titles):
                     return [nodes[relative - 1]]
                 return []
             at = opening - 1

@@ -16,7 +16,8 @@ from factwatch.extraction.phrases import Node
 from factwatch.extraction.statements.speech import CLOSERS, Act, find_acts, fold, main_person, make, noun_phrase, said, words
 
 _SPEAKERS: Final = frozenset({"PER", "TTL", "PRO", "ORG", "GRP", "LOC"})
-_FRAGMENT_WORDS: Final = 4
+FRAGMENT_WORDS: Final = 4
+"""A quoted part of a clause counts as a statement from so many words on."""
 _TITLE_SMALL: Final = 3
 _LINKS: Final = frozenset(
     {"with", "for", "as", "to", "about", "of", "by", "down", "was", "is", "because", "on", "and", "over", "that", ","}
@@ -81,7 +82,7 @@ class DirectSpeech:
                 last, last_act = None, act
                 continue
             fragment = self._is_fragment(quotation)
-            if fragment and len(quotation.words(self._text).split()) < _FRAGMENT_WORDS and act.group is not None and act.last <= index:
+            if fragment and len(quotation.words(self._text).split()) < FRAGMENT_WORDS and act.group is not None and act.last <= index:
                 continue
             if last is not None and act is last_act and self._goes_on(sentence, marks, index):
                 self._extend(last, quotation)
@@ -301,7 +302,7 @@ class DirectSpeech:
     def _fragment_subject(self, sentence: Sentence, index: int) -> tuple[Act | None, str]:
         """'He supports the ban, "provided the police keep it"': the words of whoever does something."""
         quotation: Quotation = sentence.nodes[index].value
-        if not self._is_fragment(quotation) or len(quotation.words(self._text).split()) < _FRAGMENT_WORDS or index == 0:
+        if not self._is_fragment(quotation) or len(quotation.words(self._text).split()) < FRAGMENT_WORDS or index == 0:
             return None, ""
         nodes = sentence.nodes
         if nodes[index - 1].low not in _LINKS or sentence.unit.turn is not None:

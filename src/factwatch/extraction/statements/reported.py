@@ -10,7 +10,7 @@ from factwatch.extraction.clauses import NOUN_PHRASES, Sentence
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.statements.direct import according_to
+from factwatch.extraction.statements.direct import FRAGMENT_WORDS, according_to
 from factwatch.extraction.statements.speech import CLOSERS, Act, fold, make, noun_phrase, words
 
 _STARTS: Final = NOUN_PHRASES | {"d", "x", "#", "p", "m", "h", "ADJ", "EVT", "DAT", "v"}
@@ -46,6 +46,8 @@ _PREPOSITIONS: Final = frozenset(
 _SUBORDINATING: Final = frozenset(
     {"if", "when", "while", "after", "before", "although", "though", "as", "because", "since", "once", "until", "unless", "despite"}
 )
+# 'board member A said', 'Lakers forward B said'
+_BEFORE_NAME: Final = frozenset({"TTL", "x", "p", "ADJ", "ORG", "LOC", "m", "d", "s"})
 _BRIDGE: Final = 18
 
 
@@ -81,7 +83,7 @@ class ReportedSpeech:
     def _add(self, sentence: Sentence, act: Act, spans: Sequence[tuple[int, int]], rule: str) -> None:
         nodes = sentence.nodes
         inside = [index for first, last in spans for index in range(first, last)]
-        if any(nodes[index].kind == "QUO" for index in inside):
+        if any(nodes[index].kind == "QUO" and len(nodes[index].text.split()) >= FRAGMENT_WORDS for index in inside):
             # Words between marks inside the clause are a statement of their own.
             return
         statement = make(sentence, act, rule)
@@ -190,6 +192,8 @@ class ReportedSpeech:
         return False
 
     def _finite_node(self, node: Node) -> bool:
+        if node.low == "ought":
+            return True
         if node.kind == "u":
             return node.low not in {"to", "not", "n't", "n’t", "never", "be", "been", "being", "having"}
         if isinstance(node.value, VerbForm):
@@ -212,7 +216,7 @@ class ReportedSpeech:
         nodes = sentence.nodes
         end = len(nodes)
         for index in range(start, end):
-            if nodes[index].kind in {";", "."} and not (nodes[index].kind == "." and index + 1 < end and nodes[index].text != "."):
+            if nodes[index].kind in {";", ":", "."} and not (nodes[index].kind == "." and index + 1 < end and nodes[index].text != "."):
                 end = index
                 break
         for act in later:
@@ -235,6 +239,8 @@ class ReportedSpeech:
     def _before_verb(self, sentence: Sentence, act: Act) -> list[tuple[int, int]]:
         nodes = sentence.nodes
         comma = act.first - 1
+        while not act.inverted and comma > 0 and nodes[comma].kind in _BEFORE_NAME:
+            comma -= 1
         if comma < 1 or nodes[comma].kind not in {",", "-"} or act.group is None or act.group.participle:
             return []
         first = self._opening(nodes)
@@ -253,7 +259,7 @@ class ReportedSpeech:
         rest = (after + 1, self._end(nodes))
         if after >= len(nodes) or nodes[after].kind == "." or rest[0] >= rest[1]:
             return [(first, comma)] if left_finite else []
-        if any(node.kind == "QUO" for node in nodes[first:comma]) or nodes[comma].kind == "-":
+        if any(node.kind == "QUO" for node in (*nodes[first:comma], *nodes[rest[0] :])) or nodes[comma].kind == "-":
             return []
         if left_finite and nodes[first].low not in _SUBORDINATING and nodes[comma - 1].kind != "u":
             return [(first, comma)]
