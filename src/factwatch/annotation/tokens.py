@@ -2,7 +2,8 @@
 Text -> tokens and sentences, with character offsets.
 
 The tokenizer and the sentence splitter are spaCy's (a blank English pipeline: rules only, no model), with news abbreviations
-added and hyphenated words kept whole. This is the only module that knows spaCy.
+added and hyphenated words kept whole. Only this module and the adapter for installed pipelines
+(extraction/plugins.py) know spaCy.
 """
 
 from __future__ import annotations

@@ -314,6 +314,10 @@ class Program:
     first: int
     anchor: frozenset[str]
     """Lower-case words of which every match contains one."""
+    opening: frozenset[str] = frozenset()
+    """Words that a match can start with, beside what `opens_with` names."""
+    opens_with: frozenset[str] = frozenset()
+    """Operations that a match can start with."""
 
 
 def compile_pattern(item: Item, forms: Callable[[str], frozenset[str]]) -> Program:
@@ -359,4 +363,18 @@ def compile_pattern(item: Item, forms: Callable[[str], frozenset[str]]) -> Progr
     anchor: set[str] = set()
     for part in anchor_of(item) or ():
         anchor |= {part.word} if isinstance(part, Word) else forms(part.lemma)
-    return Program(tuple(states), first, frozenset(anchor))
+    openers = _openers(states, first)
+    opening = frozenset().union(*(item.words for item in openers if item.op == "word"))
+    return Program(tuple(states), first, frozenset(anchor), opening, frozenset(item.op for item in openers))
+
+
+def _openers(states: list[State], first: int) -> list[State]:
+    """Return the consuming states that are reached without consuming anything."""
+    seen: set[int] = set()
+    waiting = [first]
+    while waiting:
+        state = waiting.pop()
+        if state not in seen:
+            seen.add(state)
+            waiting += states[state].after if states[state].op == "fork" else ()
+    return [states[state] for state in sorted(seen) if states[state].op != "fork"]

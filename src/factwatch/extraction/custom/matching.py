@@ -20,6 +20,7 @@ from factwatch.lexicon.places import Place
 
 _MOST_MEMBERS: Final = 16
 _JOINTS: Final = frozenset({",", "and", "&"})
+_FILLING: Final = frozenset({"PER", "TTL", "LOC", "ORG", "GRP", "PRO", "DAT", "EVT", "QUO", "d"})
 _STOPS: Final = frozenset({";", ".", "!", "?"})
 _HE: Final = frozenset({"he", "she"})
 _PARTIES: Final = _HE | {"they"}
@@ -72,6 +73,14 @@ class Lattice:
                 at = self._token_of.get(nodes[first].start)
                 if at is not None:
                     self._verbs[at] = (*self._verbs.get(at, ()), group)
+
+    def may_open(self, at: int, program: Program) -> bool:
+        """Tell cheaply whether a match could start at the token *at*."""
+        opens = program.opens_with
+        if "any" in opens or self.words[at] in program.opening or (at in self._verbs and not opens.isdisjoint({"verb", "passive"})):
+            return True
+        node = self._nodes.get(at)
+        return "slot" in opens and node is not None and node[0].kind in _FILLING
 
     def group_ends(self, at: int, words: frozenset[str], *, passive: bool) -> Iterator[tuple[VerbGroup, int]]:
         """Yield the verb groups that start at the token *at* and say one of *words*, with the token after each."""
@@ -182,7 +191,7 @@ def matches(program: Program, lattice: Lattice) -> Iterator[Match]:
         return
     at, count = 0, len(lattice.words)
     while at < count:
-        found = _match_at(program, lattice, at)
+        found = _match_at(program, lattice, at) if lattice.may_open(at, program) else None
         if found is None:
             at += 1
             continue
