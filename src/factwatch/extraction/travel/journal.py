@@ -1,5 +1,7 @@
 """What a document has told of its journeys so far: who travels, which trip, which stops; and which of its names are places."""
 
+# ruff: noqa: PLR2004  # how far a phrase or clause reaches, in nodes: names for these numbers would say no more
+
 from __future__ import annotations
 
 import datetime as dt
@@ -69,7 +71,7 @@ class Journal:
         last = nodes[-1] if nodes else None
         if sentence.unit.paragraph != self._paragraph:
             self._day, self._paragraph = None, sentence.unit.paragraph
-        content = [node for node in nodes if node.kind not in {".", "-", ":", "x"} or node.kind == "x" and node.text.isalnum()]
+        content = [node for node in nodes if node.kind not in {".", "-", ":", "x"} or (node.kind == "x" and node.text.isalnum())]
         if len(content) == 1 and content[0].kind == "DAT":
             # 'Tuesday.' before the entries of a diary
             self._day = content[0].value
@@ -77,7 +79,7 @@ class Journal:
             last is None
             or last.text == "?"
             or (last.kind not in {".", "QUO", ":", ")"} and sentence.unit.quotation is None and len(nodes) < 25)
-        )  # noqa: PLR2004  # a heading is short
+        )  # a heading is short
 
     # Names.
 
@@ -154,7 +156,7 @@ class Journal:
             and nodes[at - 1].low == "by"
             and nodes[at - 2].low in {"led", "headed"}
             and (nodes[at - 3].kind == "GRP" or (nodes[at - 3].kind == "," and nodes[at - 4].kind == "GRP"))
-        ):  # noqa: PLR2004
+        ):
             return [nodes[at]]
         return []
 
@@ -163,7 +165,9 @@ class Journal:
         found = list(nodes)
         if not found or not all(self.travels(node) for node in found):
             return []
-        if len(found) == 2 and all(node.kind == "TTL" and node.titles[0].head.group == "royal" and node.titles[0].bare for node in found):  # noqa: PLR2004  # a couple
+        if len(found) == 2 and all(
+            node.kind == "TTL" and node.titles[0].head.group == "royal" and node.titles[0].bare for node in found
+        ):  # a couple
             first, second = found
             words = sentence.text[first.start : second.end]
             return [evolve(first, kind="GRP", end=second.end, text=words, low=words.lower(), name=words, titles=[], value="couple")]
@@ -183,7 +187,7 @@ class Journal:
                 or nodes[index].low in {"own", "and", "-"}
             )
             and nodes[index].kind != "s"
-        ):  # noqa: PLR2004  # no phrase is longer
+        ):  # no phrase is longer
             if nodes[index].kind == "LOC" and index + 1 < len(nodes) and nodes[index + 1].kind == "s":
                 break
             index -= 1
@@ -229,7 +233,7 @@ class Journal:
     def is_short(self, when: Any) -> bool:
         """Tell whether the words name no more than some days."""
         days = self.day_of(when)
-        return days is not None and (days[1] - days[0]).days < 7  # noqa: PLR2004  # a week
+        return days is not None and (days[1] - days[0]).days < 7  # a week
 
     def nearest(self, when: Any) -> str:
         """Return the tense of the reading of *when* that lies nearest to the day of publication."""
@@ -402,7 +406,7 @@ class Journal:
                     previous is not None
                     and previous.order is None
                     and len([item for item in trip.findings if item.status in {"planned", "underway", "done"}]) == 2
-                ):  # noqa: PLR2004  # the one before opens the trip
+                ):  # the one before opens the trip
                     previous.order = 1
                 if previous is not None and previous.order is not None:
                     finding.order = trip.last_order = previous.order + 1
@@ -413,7 +417,7 @@ class Journal:
         """Return all findings, the trips among them counted and put in order by their days."""
         for trip in self.trips:
             places = {(item.place.name if isinstance(item.place, Node) else item.place) for item in trip.findings}
-            if len(places) < 2 and not trip.count:  # noqa: PLR2004  # one place is no trip
+            if len(places) < 2 and not trip.count:  # one place is no trip
                 for finding in trip.findings:
                     finding.trip = finding.trip if finding.order is not None else None
                 continue
@@ -425,7 +429,7 @@ class Journal:
     def _order_by_days(self, trip: Trip) -> None:
         """Where every stop has its own day, the days tell the order."""
         live = [finding for finding in trip.findings if finding.status in {"planned", "underway"}]
-        if len(live) < 2 or any(finding.order for finding in live):  # noqa: PLR2004
+        if len(live) < 2 or any(finding.order for finding in live):
             return
         first: list[dt.date] = []
         for finding in live:

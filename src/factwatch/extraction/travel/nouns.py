@@ -1,29 +1,34 @@
-"""Nouns of travel: 'X's visit to Jamaica today', 'a three-nation tour of A, B and C', 'his next stop will be Lagos', 'during a trip to'."""
+"""Nouns of travel: 'X's visit to Jamaica today', 'a three-nation tour of A, B and C', 'during a trip to'."""
+
+# ruff: noqa: PLR2004  # how far a phrase or clause reaches, in nodes: names for these numbers would say no more
 
 from __future__ import annotations
 
 from typing import Any, Final
 
-from attrs import define, evolve
-
-from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup, subject_of
+from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.phrases import Node
+from factwatch.extraction.travel.changing import change_last, change_of, new_date
+from factwatch.extraction.travel.entering import enter
 from factwatch.extraction.travel.journal import Journal, Telling
-from factwatch.extraction.travel.routes import Route, Stop
-from factwatch.extraction.travel.verbs import counted, enter, lead_date, tell
-from factwatch.lexicon.places import Place
-from factwatch.extraction.travel.words import JOURNEYS, STOPS, TAKE, VISITS
+from factwatch.extraction.travel.phrases import Phrase, date_told, day_of_event, is_open_list, read_phrase
+from factwatch.extraction.travel.routes import Route
+from factwatch.extraction.travel.stops import enter_ordinal
+from factwatch.extraction.travel.telling import lead_date, tell
+from factwatch.extraction.travel.words import STOPS, TAKE, VISITS
 
-_TO: Final = frozenset({"to", "in", "at", "through", "around", "across", "into"})
-_OF: Final = frozenset({"of", "to", "through", "around", "across", "in"})
-_AT: Final = frozenset({"in", "at", "to", "on"})
-_MODIFIERS: Final = frozenset({"x", "p", "m", "r", "#", "ADJ", "LOC", "v", "h"})
 _AHEAD: Final = frozenset({"before", "ahead", "prior", "for", "eve", "preparing", "preparations"})
+
+
 _DURING: Final = frozenset({"during", "on", "throughout", "amid"})
+
+
 _AFTER: Final = frozenset({"after", "following", "since", "from"})
+
+
 _WITH: Final = frozenset({"with", "including", "via", "and", "plus"})
-_PLACED: Final = frozenset({"first", "second", "third", "fourth", "fifth", "next", "last", "final"})
-_ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
+
+
 _HAPPEN: Final = frozenset(
     {
         "take",
@@ -49,21 +54,6 @@ _HAPPEN: Final = frozenset(
 )
 
 
-@define(eq=False)
-class Phrase:
-    """A noun of travel with what belongs to it."""
-
-    noun: int
-    first: int
-    """Index of the first node of the phrase, its owner included."""
-    last: int
-    """Index after its places and dates."""
-    who: list[Node]
-    route: Route
-    count: int | None
-    negated: bool = False
-
-
 def find_nouns(journal: Journal, sentence: Sentence) -> None:
     """Enter the visits that the nouns of *sentence* tell."""
     if not sentence.lows & VISITS:
@@ -77,153 +67,10 @@ def find_nouns(journal: Journal, sentence: Sentence) -> None:
                 done = _enter_phrase(journal, sentence, phrase)
 
 
-def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | None:
-    """Read the phrase around the noun at *index*: owner, number of stops, places, days."""
-    nodes = sentence.nodes
-    low = nodes[index].low
-    first = index
-    count = None
-    negated = False
-    while (
-        first > 0
-        and (nodes[first - 1].kind in _MODIFIERS or nodes[first - 1].kind == "d" or nodes[first - 1].low in _PLACED)
-        and index - first < 8
-        and nodes[first - 1].low not in {"on", "and"}
-    ):  # noqa: PLR2004  # no phrase is longer
-        if (
-            nodes[first - 1].kind == "v"
-            and any(group.main == first - 1 and not group.participle for group in sentence.groups)
-            and not (first > 1 and nodes[first - 2].kind in {"d", "s"})
-        ):
-            break
-        first -= 1
-        count = count or counted(nodes[first].low)
-        negated = negated or nodes[first].low == "no"
-        if nodes[first].kind == "d":
-            break
-    who: list[Node] = []
-    if first > 0:
-        before = nodes[first - 1]
-        if before.kind == "PRO" and before.low in {"his", "her", "their", "my"}:
-            who, first = [before], first - 1
-        elif before.kind == "s" and first > 1:
-            who, first = journal.party(sentence, [nodes[first - 2]]), first - 2
-            if not who and nodes[first].kind != "LOC":
-                return None
-            if first and nodes[first - 1].kind == "d":
-                first -= 1
-    reader = journal.reader(sentence)
-    at = index + 1
-    by: list[Node] = []
-    if at + 1 < len(nodes) and nodes[at].low == "by":
-        by, at = _agents(journal, sentence, at + 1)
-    if at + 2 < len(nodes) and nodes[at].kind == "," and nodes[at + 1].low in {"in", "to", "at"} and reader.is_goal(at + 2):
-        # 'a third stop, in Bridgetown,'
-        at += 1
-    preps = (
-        _OF
-        if low in {"tour", "tours"}
-        else _AT
-        if low in STOPS or low in {"stay", "arrival", "sojourn", "week", "day", "days", "night", "weekend", "afternoon", "evening"}
-        else _TO
-    )
-    route = reader.read(at, preps, manner=False)
-    if not route.stops and at < len(nodes) and nodes[at].low == "of" and (at + 2 < len(nodes) and nodes[at + 1].kind in {"#", "DAT"}):
-        # 'a stay of five days in Accra'
-        skip = at + 3
-        if skip < len(nodes):
-            route = reader.read(skip, preps, manner=False)
-    last = route.end if route.stops else at
-    if not route.stops and index and nodes[index - 1].kind == "LOC" and first < index:
-        # 'the Nairobi visit'
-        route = Route([Stop(nodes[index - 1], index=index - 1)], end=at)
-        when, last = _date_after(reader, sentence, at)
-        route.stops[0].when = when
-    if (
-        not route.stops
-        and index
-        and low in {"leg", "stop", "stopover", "portion"}
-        and nodes[index - 1].kind == "ADJ"
-        and isinstance(nodes[index - 1].value, Place)
-        and nodes[index - 1].value.kind == "country"
-    ):
-        # 'the Canadian leg'
-        node = nodes[index - 1]
-        route = Route([Stop(evolve(node, kind="LOC", name=node.value.name), index=index - 1)], end=at)
-    if route.void:
-        return None
-    if not by and last + 1 < len(nodes) and nodes[last].low == "by" and route.stops:
-        by, last = _agents(journal, sentence, last + 1)
-    if route.stops and route.stops[0].when is None and len(route.stops) == 1:
-        route.stops[0].when, last = _date_after(reader, sentence, last)
-        if route.stops[0].when is None:
-            route.stops[0].when = _date_told(sentence, last)
-    return Phrase(index, first, max(last, index + 1), by or who, route, count or route.count, negated)
-
-
-def _agents(journal: Journal, sentence: Sentence, at: int) -> tuple[list[Node], int]:
-    nodes = sentence.nodes
-    while at < len(nodes) and nodes[at].kind == "d":
-        at += 1
-    if at < len(nodes) and nodes[at].kind in NOUN_PHRASES:
-        return journal.party(sentence, [nodes[at]]), at + 1
-    return [], at
-
-
-def _date_after(reader: Any, sentence: Sentence, at: int) -> tuple[Any, int]:
-    nodes = sentence.nodes
-    index = at
-    while index < len(nodes) and index - at < 3:  # noqa: PLR2004
-        if nodes[index].kind == "DAT" and (index == 0 or nodes[index - 1].low not in {"until", "till", "since", "before", "after"}):
-            return nodes[index].value, index + 1
-        if nodes[index].low not in {"on", "in", "from", "for", "late", "early", "(", ",", "at", "over", "the", "during"}:
-            break
-        index += 1
-    return None, at
-
-
-_SET_FOR: Final = frozenset(
-    {
-        "which",
-        "that",
-        "originally",
-        "planned",
-        "scheduled",
-        "penciled",
-        "pencilled",
-        "set",
-        "due",
-        "slated",
-        "initially",
-        "earlier",
-        "first",
-        "arranged",
-        "booked",
-        "announced",
-    }
-)
-
-
-def _date_told(sentence: Sentence, at: int) -> Any:
-    """'his visit to Dhaka, which was to have taken place from 2 to 4 June', 'a trip to Riga, originally planned for May,'."""
-    nodes = sentence.nodes
-    index = at
-    if index < len(nodes) and nodes[index].kind == ",":
-        index += 1
-    if index >= len(nodes) or nodes[index].low not in _SET_FOR:
-        return None
-    for after in range(index + 1, min(len(nodes), index + 11)):
-        if nodes[after].kind in {",", ";", "QUO"} or (nodes[after].kind == "v" and nodes[after].low in {"announced", "agreed"}):
-            return None
-        if nodes[after].kind == "DAT":
-            return nodes[after].value if nodes[after - 1].low not in {"since", "until", "to", "by"} else None
-    return None
-
-
 def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
     nodes = sentence.nodes
     low = nodes[phrase.noun].low
-    if _placed(journal, sentence, phrase):
+    if enter_ordinal(journal, sentence, phrase):
         return phrase.last
     governor = _governor(sentence, phrase)
     before = _preposition(sentence, phrase)
@@ -295,7 +142,7 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
             if (
                 not phrase.route.stops
                 and who
-                and (phrase.count or before == "on" and main.lemma in {"leave", "depart", "embark", "set", "go"})
+                and (phrase.count or (before == "on" and main.lemma in {"leave", "depart", "embark", "set", "go"}))
             ):
                 trip = journal.trip_of(who)
                 trip.count = phrase.count or trip.count
@@ -318,8 +165,8 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
             who = who or journal.travellers(sentence, main) or journal.current_who()
         rule = "travel/with-stops"
     elif after is not None and after.lemma in _HAPPEN and who:
-        told = _date_told(sentence, phrase.route.end) if phrase.route.stops else None
-        day = _day_of_event(sentence, after)
+        told = date_told(sentence, phrase.route.end) if phrase.route.stops else None
+        day = day_of_event(sentence, after)
         if day is not None and len(phrase.route.stops) == 1 and (when is None or told is not None):
             when = phrase.route.stops[0].when = day
         telling = tell(journal, sentence, after, when, state=True)
@@ -367,47 +214,12 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
     if phrase.count:
         trip.count = phrase.count
     elif low in {"tour", "trip", "swing", "journey"} and len(phrase.route.stops) > 1 and not trip.findings:
-        trip.count = len(phrase.route.stops) if not _open_list(sentence, phrase) else None
+        trip.count = len(phrase.route.stops) if not is_open_list(sentence, phrase) else None
     if governor is not None and rule == "travel/make-visit" and not opening:
         enter(journal, sentence, governor, who, phrase.route, telling, rule)
     else:
         journal.add_route(sentence, who, phrase.route, telling, rule, opening=opening, start=nodes[phrase.first].start)
     return phrase.last
-
-
-def _day_of_event(sentence: Sentence, group: VerbGroup) -> Any:
-    """'will take place in June', 'is scheduled for Monday'."""
-    nodes = sentence.nodes
-    for index in range(group.last, min(len(nodes), group.last + 6)):
-        if nodes[index].kind == "DAT":
-            return nodes[index].value if nodes[index - 1].low not in {"until", "since", "before", "after", "by"} else None
-        if nodes[index].low not in {
-            "place",
-            "ahead",
-            "on",
-            "in",
-            "for",
-            "from",
-            "the",
-            "now",
-            "later",
-            "early",
-            "late",
-            "between",
-            "scheduled",
-            "planned",
-            "set",
-            "due",
-        }:
-            return None
-    return None
-
-
-def _open_list(sentence: Sentence, phrase: Phrase) -> bool:
-    return any(
-        sentence.nodes[index].low in {"including", "include", "among"}
-        for index in range(phrase.noun, min(len(sentence.nodes), phrase.last))
-    )
 
 
 def _during(journal: Journal, sentence: Sentence, main: VerbGroup, when: Any) -> Telling | None:
@@ -496,11 +308,11 @@ def _following(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
         if group.main < phrase.last:
             continue
         between = nodes[phrase.last : group.first]
-        if len(between) > 14 or any(node.kind in {"PER", "TTL", "PRO", "GRP", "QUO"} for node in between):  # noqa: PLR2004  # no subject is longer
+        if len(between) > 14 or any(node.kind in {"PER", "TTL", "PRO", "GRP", "QUO"} for node in between):  # no subject is longer
             return None
         if (
-            between
-            and between[-1].low in {"to", "who", "which", "that"}
+            (between
+            and between[-1].low in {"to", "who", "which", "that"})
             or (any(node.low in {"which", "that"} for node in between) and "," not in {node.kind for node in between[-3:]})
         ):
             continue
@@ -518,15 +330,11 @@ def _following(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
 
 
 def _is_change(sentence: Sentence, group: VerbGroup, *, active: bool = False) -> bool:
-    from factwatch.extraction.travel.changes import change_of
-
     return change_of(sentence, group, active=active) is not None
 
 
 def _object_of_change(journal: Journal, sentence: Sentence, phrase: Phrase, group: VerbGroup) -> bool:
     """'has called off his visit to Dhaka', 'postponed a trip to Riga until May', 'cut short her stay in Rotterdam'."""
-    from factwatch.extraction.travel.changes import change_of, new_date
-
     change = change_of(sentence, group, active=True)
     if change is None or not phrase.route.stops:
         return change is not None and _bare_journey(journal, sentence, phrase, group, change)
@@ -549,7 +357,7 @@ def _object_of_change(journal: Journal, sentence: Sentence, phrase: Phrase, grou
             when is not None
             and getattr(when, "anchored", False)
             and when.direction != "future"
-            and _date_told(sentence, phrase.route.end) is None
+            and date_told(sentence, phrase.route.end) is None
         ):
             phrase.route.stops[0].when = None
     _apply(journal, sentence, who, phrase.route, change, group, date, phrase.first)
@@ -557,8 +365,6 @@ def _object_of_change(journal: Journal, sentence: Sentence, phrase: Phrase, grou
 
 
 def _bare_journey(journal: Journal, sentence: Sentence, phrase: Phrase, group: VerbGroup, change: str) -> bool:
-    from factwatch.extraction.travel.changes import change_last
-
     return change_last(journal, sentence, phrase, group, change)
 
 
@@ -582,77 +388,3 @@ def _apply(
         for stop in route.stops:
             stop.when = None
     journal.add_route(sentence, who, route, telling, f"travel/{change}", start=sentence.nodes[min(first, group.first)].start)
-
-
-# Places told as stops: 'his next stop will be Lagos', 'Lagos is his last stop', 'in Taiwan, his first stop'.
-
-
-def _placed(journal: Journal, sentence: Sentence, phrase: Phrase) -> bool:
-    nodes = sentence.nodes
-    if nodes[phrase.noun].low not in STOPS:
-        return False
-    ordinal = next((nodes[index].low for index in range(phrase.first, phrase.noun) if nodes[index].low in _PLACED), "")
-    if not ordinal:
-        return False
-    who = phrase.who or journal.current_who()
-    if not who:
-        return False
-    reader = journal.reader(sentence)
-    group = next(
-        (group for group in sentence.groups if group.lemma == "be" and group.main > phrase.noun and group.first - phrase.noun < 4), None
-    )  # noqa: PLR2004
-    if group is not None and not phrase.route.stops:
-        route = reader.read(group.last, frozenset({"in"}), bare=True)
-        if not route.stops:
-            route = reader.read(group.last, frozenset({"in"}))
-        telling = tell(journal, sentence, group, route.stops[0].when if route.stops else None)
-        if route.stops and not route.void and telling is not None:
-            found = journal.add_route(
-                sentence,
-                who,
-                route,
-                telling if telling.status != "underway" else Telling("planned", "future", "planned"),
-                "travel/stop-is",
-                opening=_link(ordinal),
-            )
-            _set_order(found, ordinal)
-            return True
-        return False
-    group = next(
-        (group for group in sentence.groups if group.lemma == "be" and group.last <= phrase.first and phrase.first - group.last < 2), None
-    )  # noqa: PLR2004
-    if group is not None and not phrase.route.stops:
-        places = [node for node in subject_of(sentence, group) if node.kind == "LOC"]
-        if places:
-            telling = tell(journal, sentence, group)
-            if telling is None or any(
-                finding.unit == sentence.unit.index and isinstance(finding.place, Node) and finding.place.name == places[0].name
-                for finding in journal.found
-            ):
-                return True
-            if telling.status == "underway":
-                telling = Telling("planned", "future", "planned")
-            found = journal.add_route(sentence, who, Route([Stop(places[0])]), telling, "travel/is-stop", opening=_link(ordinal))
-            _set_order(found, ordinal)
-            return True
-        return False
-    if phrase.first >= 2 and nodes[phrase.first - 1].kind == "," and not phrase.route.stops:  # noqa: PLR2004  # something stands before the comma
-        for finding in reversed(journal.found):
-            if finding.unit != sentence.unit.index:
-                break
-            if finding.status != "cancelled" and finding.end <= nodes[phrase.first].start:
-                _set_order([finding], ordinal)
-                return True
-    return False
-
-
-def _link(ordinal: str) -> str:
-    return "first" if ordinal == "first" else "then" if ordinal == "next" else ""
-
-
-def _set_order(found: list[Any], ordinal: str) -> None:
-    if len(found) == 1 and ordinal in _ORDINALS and found[0].order is None:
-        found[0].order = _ORDINALS[ordinal]
-
-
-__all__ = ["JOURNEYS", "Phrase", "find_nouns", "read_phrase"]

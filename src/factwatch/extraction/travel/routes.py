@@ -4,19 +4,17 @@ Routes: the places that follow a verb or noun of travel, each with its day and w
 'to Jamaica on March 26, Guyana on March 27 and Suriname the following day, before heading to ...', 'to Honiara by way of Brisbane'.
 """
 
+# ruff: noqa: PLR2004  # how far a phrase or clause reaches, in nodes: names for these numbers would say no more
+
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-from attrs import define, evolve, field
+from attrs import define, field
 
-from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.phrases import Node
+from factwatch.extraction.travel.places import PlaceReader
 from factwatch.extraction.travel.words import COUNTED, FACILITIES, GOAL, MANNER, MOTION, PLACE, PLACE_NOUNS, STOPS
-
-if TYPE_CHECKING:
-    from factwatch.extraction.travel.journal import Journal
 
 _BEFORE_DATE: Final = frozenset(
     {
@@ -87,121 +85,8 @@ class Route:
     """Alternatives ('A, B or C'): no route at all."""
 
 
-class RouteReader:
-    """Reads places and routes of one sentence."""
-
-    def __init__(self, journal: Journal, sentence: Sentence) -> None:
-        self.journal = journal
-        self.sentence = sentence
-        self.nodes: Sequence[Node] = sentence.nodes
-
-    # One place.
-
-    def place_at(self, at: int, *, sure: bool) -> tuple[Node | None, int]:
-        """
-        Read the place at the node *at*.
-
-        Args:
-            at: Index of its first node.
-            sure: True behind a preposition of place or motion, where an unknown name can only be a place.
-
-        Returns:
-            The place, as a LOC node, and the index after it; None where there is none.
-        """
-        nodes = self.nodes
-        count = len(nodes)
-        index = at
-        article = ""
-        while (
-            index < count
-            and index - at < 2
-            and (nodes[index].kind == "d" or nodes[index].low in {"its", "nearby", "neighbouring", "neighboring"})
-        ):  # noqa: PLR2004  # 'the nearby'
-            article = article or nodes[index].low
-            index += 1
-        if index >= count or article in {"a", "an", "no", "any", "every", "each", "some", "another"}:
-            return None, at
-        node = nodes[index]
-        after = nodes[index + 1] if index + 1 < count else None
-        if node.kind == "LOC":
-            if after is not None and after.kind == "s":
-                return self._owned(index)
-            return node, index + 1
-        if node.low == "there" and not article:
-            return evolve(node, kind="LOC", name="there"), index + 1
-        if node.kind == "PER" and not node.titles and not node.honorific and node.name:
-            if after is not None and after.kind == "s":
-                return None, at
-            if not self.journal.can_be_place(node.name, sure=sure):
-                return None, at
-            end = index + 1
-            name = node.name
-            # 'Kanaighat, Bangladesh,'
-            if (
-                end + 1 < count
-                and nodes[end].kind == ","
-                and nodes[end + 1].kind == "LOC"
-                and (end + 2 >= count or nodes[end + 2].kind in {",", ".", "DAT"} or nodes[end + 2].low in {"on", "for", "to"})
-                and getattr(nodes[end + 1].value, "kind", "") in {"country", "division"}
-                and not self._list_ahead(end + 2)
-            ):
-                name = f"{name}, {nodes[end + 1].name}"
-                end += 2
-                return evolve(node, kind="LOC", name=name, end=nodes[end - 1].end), end
-            return evolve(node, kind="LOC", name=name), end
-        if article in {"the", "its", "this", "that"}:
-            return self._described(at, index)
-        return None, at
-
-    def _owned(self, index: int) -> tuple[Node | None, int]:
-        """'Jamaica's capital', 'Kenya's Rift Valley'."""
-        nodes = self.nodes
-        after = index + 2
-        if after >= len(nodes):
-            return None, index
-        if nodes[after].kind == "LOC" and not (after + 1 < len(nodes) and nodes[after + 1].kind == "s"):
-            return nodes[after], after + 1
-        if nodes[after].low in PLACE_NOUNS and nodes[after].kind in {"x", "p"}:
-            return nodes[index], after + 1
-        return None, index
-
-    def _described(self, at: int, index: int) -> tuple[Node | None, int]:
-        """'the island', 'the Austrian capital', 'the twin-island republic'."""
-        nodes = self.nodes
-        last = index
-        while (
-            last < len(nodes)
-            and last - index < 3
-            and (nodes[last].kind in {"ADJ", "m", "p", "#"} or (nodes[last].kind == "x" and nodes[last].low not in PLACE_NOUNS))
-        ):  # noqa: PLR2004  # no phrase is longer
-            last += 1
-        if (
-            last < len(nodes)
-            and nodes[last].low in PLACE_NOUNS
-            and nodes[last].kind in {"x", "p"}
-            and not (last + 1 < len(nodes) and (nodes[last + 1].kind == "s" or nodes[last + 1].low == "of"))
-        ):
-            start, end = nodes[at].start, nodes[last].end
-            words = self.sentence.text[start:end]
-            return evolve(nodes[last], kind="LOC", start=start, end=end, text=words, low=words.lower(), name=words, value=None), last + 1
-        return None, at
-
-    def _list_ahead(self, index: int) -> bool:
-        nodes = self.nodes
-        return (
-            index < len(nodes)
-            and nodes[index].low in {"and", "&"}
-            or (
-                index + 2 < len(nodes)
-                and nodes[index].kind == ","
-                and nodes[index + 1].kind in {"LOC", "PER"}
-                and nodes[index + 2].low in {"and", ","}
-            )
-        )
-
-    def is_goal(self, at: int) -> bool:
-        """Tell whether the node *at* names a place behind a preposition."""
-        return at < len(self.nodes) and self.place_at(at, sure=True)[0] is not None
+class RouteReader(PlaceReader):
+    """Reads routes of one sentence."""
 
     # Several places.
 
@@ -275,7 +160,7 @@ class RouteReader:
                         and (nodes[index].kind in {"x", "p"} or (nodes[index].kind == "v" and nodes[index].low in FACILITIES))
                         and nodes[index].low not in {"respectively"}
                         and self._noun_after(index)
-                    ):  # noqa: PLR2004
+                    ):
                         index += 1
                     route.end = index
                     opened, sure, listing = False, True, False
@@ -430,7 +315,7 @@ class RouteReader:
         """'arrived, on Tuesday, in Lagos'."""
         nodes = self.nodes
         steps = 0
-        while index < len(nodes) and steps < 4 and (nodes[index].kind in {"DAT", ",", "r"} or self._opens_date(index)):  # noqa: PLR2004
+        while index < len(nodes) and steps < 4 and (nodes[index].kind in {"DAT", ",", "r"} or self._opens_date(index)):
             index += 1
             steps += 1
         return steps > 0 and index < len(nodes) and nodes[index].low in GOAL | PLACE
@@ -441,7 +326,7 @@ class RouteReader:
         after = index
         while after < len(nodes) and nodes[after].kind == "d":
             after += 1
-        while after < len(nodes) and nodes[after].kind not in {"LOC", "PER"} and after - index < 4:  # noqa: PLR2004
+        while after < len(nodes) and nodes[after].kind not in {"LOC", "PER"} and after - index < 4:
             if nodes[after].low in {"there"} or nodes[after].low in PLACE_NOUNS:
                 break
             after += 1
@@ -508,28 +393,12 @@ class RouteReader:
                 nodes[at].kind in {"d", "x", "ADJ", "m", "p", "#", "ORG", "EVT"}
                 or (nodes[at].kind == "PRO" and nodes[at].low in {"its", "their", "his", "her"})
             )
-        ):  # noqa: PLR2004
+        ):
             seen = seen or nodes[at].kind in {"x", "p", "ORG"}
             at += 1
         if not seen or at >= len(nodes) or nodes[at].low not in {"in", "at", "near", "outside", "on"}:
             return -1
         return at + 1 if self.is_goal(at + 1) else -1
-
-    def facility(self, at: int) -> tuple[Node | None, int]:
-        """Read 'the dam', 'the field hospital' at the node *at*: a thing that lies where the document need not say."""
-        nodes = self.nodes
-        if at >= len(nodes) or nodes[at].low != "the":
-            return None, at
-        last = at + 1
-        while last < len(nodes) and last - at < 4 and nodes[last].low not in FACILITIES and nodes[last].kind in {"x", "p", "m", "ADJ"}:  # noqa: PLR2004  # no phrase is longer
-            last += 1
-        if last >= len(nodes) or nodes[last].low not in FACILITIES or nodes[last].kind not in {"x", "p", "v"}:
-            return None, at
-        following = nodes[last + 1] if last + 1 < len(nodes) else None
-        if following is not None and (following.kind in {"s", "x"} or following.low in {"of", "in"}):
-            return None, at
-        words = self.sentence.text[nodes[at].start : nodes[last].end]
-        return evolve(nodes[last], kind="LOC", start=nodes[at].start, text=words, low=words.lower(), name=words, value=None), last + 1
 
     def _resume(self, route: Route, index: int) -> None:
         """'..., where an agreement awaits, and from there to B', '... for talks with C, then to D on Friday'."""
@@ -592,7 +461,7 @@ class RouteReader:
     def _dates_after(self, index: int) -> Any:
         nodes = self.nodes
         steps = 0
-        while index < len(nodes) and steps < 3:  # noqa: PLR2004  # '(on Friday)'
+        while index < len(nodes) and steps < 3:  # '(on Friday)'
             if nodes[index].kind == "DAT":
                 return nodes[index].value
             if not self._opens_date(index):
@@ -608,7 +477,7 @@ class RouteReader:
             if stop.when is not None and not stop.own_day:
                 shared.setdefault(id(stop.when), []).append(stop)
         for stops in shared.values():
-            if len(stops) < 2:  # noqa: PLR2004
+            if len(stops) < 2:
                 continue
             parts = self.journal.parts_of(stops[0].when) if self._respectively(stops) else []
             for position, stop in enumerate(stops):

@@ -1,0 +1,161 @@
+"""Which words say that a journey is off, put off, brought forward, longer or shorter."""
+
+# how far a phrase or clause reaches, in nodes: names for these numbers would say no more
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from attrs import evolve
+
+from factwatch.annotation.dates import find_dates
+from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.phrases import Node
+from factwatch.extraction.travel.journal import Journal
+from factwatch.extraction.travel.phrases import Phrase
+from factwatch.extraction.travel.words import ADVANCE, CANCEL, EXTEND, JOURNEYS, POSTPONE, SHORTEN
+
+# Words after 'be' or 'has been' that no verb frame knows.
+_OFF: Final = frozenset(
+    {
+        "off",
+        "struck",
+        "deleted",
+        "removed",
+        "dropped",
+        "scrapped",
+        "cancelled",
+        "axed",
+        "omitted",
+        "scratched",
+        "crossed",
+        "excised",
+        "excluded",
+        "taken",
+    }
+)
+
+
+_ON: Final = frozenset({"added", "squeezed", "slotted", "inserted", "included", "slipped", "tacked"})
+
+
+_LATER: Final = frozenset({"postponed", "delayed", "deferred", "rescheduled", "moved"})
+
+
+def change_of(sentence: Sentence, group: VerbGroup, *, active: bool = False) -> str | None:
+    """Return 'cancelled', 'postponed', 'advanced', 'shortened', 'extended' or 'added' where *group* says so of its subject (or object, if *active*)."""
+    nodes = sentence.nodes
+    after = nodes[group.last].low if group.last < len(nodes) else ""
+    if group.lemma == "be" and not active:
+        at = group.last
+        while at < len(nodes) and (nodes[at].kind == "r" or nodes[at].low in {"now", "also"}) and nodes[at].low not in _OFF:
+            at += 1
+        low = nodes[at].low if at < len(nodes) else ""
+        follows = nodes[at + 1].low if at + 1 < len(nodes) else ""
+        if low == "off" and (follows in {"", ".", ",", "for", "the", ";", "after", "because"} or nodes[at + 1].kind in {".", "DAT"}):
+            return "cancelled"
+        if low == "taken":
+            return "cancelled" if follows in {"off", "out"} else None
+        if low in _OFF - {"off"}:
+            return "cancelled"
+        if low in _ON:
+            return "added"
+        return "postponed" if low in _LATER else None
+    if (
+        not active
+        and group.negative
+        and not group.passive
+        and group.lemma in {"go", "take", "proceed"}
+        and (after in {"ahead", "place", "forward"} or group.lemma == "proceed")
+    ):
+        return "cancelled"
+    if not active and not group.passive:
+        if group.lemma == "fall" or (nodes[group.main].low in {"fallen", "fell"} and after in {"through", "away"}):
+            return "cancelled"
+        return None
+    if group.lemma in SHORTEN and (
+        group.lemma != "cut"
+        or "short" in {after, group.particle}
+        or (active and any(node.low == "short" for node in nodes[group.last : group.last + 8]))
+    ):
+        return "shortened"
+    if group.verb in CANCEL or (group.lemma in CANCEL and group.lemma not in {"pull", "cross", "rule"}):
+        return "cancelled"
+    if group.lemma == "take" and after in {"off", "out"} and group.passive:
+        return "cancelled"
+    if group.verb in POSTPONE or (group.lemma in POSTPONE and group.lemma != "push"):
+        return "postponed"
+    if group.verb in ADVANCE or (group.lemma == "bring" and after == "forward") or (group.lemma == "move" and after in {"forward", "up"}):
+        return "advanced"
+    if group.lemma in {"move", "push", "put"} and (after in {"to", "back", "until", "off"} or group.particle in {"back", "off"}):
+        return "postponed"
+    if group.lemma in EXTEND:
+        return "extended"
+    if group.lemma == "add" and group.passive:
+        return "added"
+    return None
+
+
+def new_date(sentence: Sentence, at: int) -> Any:
+    """Return the date that 'to', 'until' or 'by' introduces after *at*: 'has been pushed back to Dec. 3'."""
+    nodes = sentence.nodes
+    for index in range(at, min(len(nodes), at + 10)):
+        if nodes[index].kind == "DAT":
+            for mark in (" until ", " till "):
+                if mark in nodes[index].text:
+                    # 'originally due on Thursday, until next month'
+                    tail = nodes[index].text.rpartition(mark)[2]
+                    found = find_dates(tail)
+                    start = nodes[index].end - len(tail)
+                    return evolve(found[0], start=start + found[0].start, end=start + found[0].end, lead=start) if found else None
+            before = nodes[index - 1].low if index else ""
+            earlier = nodes[index - 2].low if index > 1 else ""
+            if before in {"to", "until", "till", "for"} or (
+                before in {"the", "early", "late", "in"} and earlier in {"to", "until", "till"}
+            ):
+                return nodes[index].value
+            date = nodes[index].value
+            lead = sentence.text[getattr(date, "lead", date.start) : date.start].lower() if hasattr(date, "lead") else ""
+            if any(word in lead.split() for word in ("to", "until", "till")):
+                return date
+    return None
+
+
+def change_last(journal: Journal, sentence: Sentence, phrase: Phrase, group: VerbGroup, change: str, date: Any = None) -> bool:
+    """'but the trip was called off', 'The tour has been put off until May': what was told last is changed."""
+    if change not in {"cancelled", "postponed", "advanced"} or group.negative:
+        return False
+    nodes = sentence.nodes
+    trip = journal.trip
+    if trip is None or not journal.current_who():
+        return False
+    low = nodes[phrase.noun].low
+    if phrase.last < len(nodes) and nodes[phrase.last].low in {"to", "on", "in", "at", "of", "with", "by", "from"}:
+        # a visit to something that is no place
+        return False
+    if phrase.first and nodes[phrase.first - 1].kind in {"PER", "ORG", "LOC", "EVT"}:
+        return False
+    if phrase.who and phrase.who[0].kind == "PER" and trip.surname and (phrase.who[0].name or "").split()[-1:] != [trip.surname]:
+        return False
+    here = [finding for finding in trip.findings if finding.unit == sentence.unit.index and finding.status in {"planned", "cancelled"}]
+    pending = [finding for finding in trip.findings if finding.status in {"planned", "underway"}]
+    if not here and low not in JOURNEYS:
+        last = pending[-1:]
+    else:
+        last = here or pending
+    if not here and low == "visit":
+        last = pending[-1:] if len({item.unit for item in pending}) > 1 else pending
+    for finding in last:
+        finding.status = {"cancelled": "cancelled", "postponed": "postponed", "advanced": "planned"}[change]
+        finding.order = None
+        finding.start, finding.end = _wider(finding, sentence, nodes, group)
+        if date is not None:
+            finding.when, finding.tense = date, "future"
+    return bool(last)
+
+
+def _wider(finding: Finding, sentence: Sentence, nodes: list[Node], group: VerbGroup) -> tuple[int, int]:
+    if finding.unit != sentence.unit.index:
+        return finding.start, finding.end
+    return min(finding.start, nodes[group.first].start), max(finding.end, nodes[group.last - 1].end)

@@ -1,0 +1,130 @@
+"""Routes are entered with their order, with the places they replace and with those who come along."""
+
+# how far a phrase or clause reaches, in nodes: names for these numbers would say no more
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.phrases import Node
+from factwatch.extraction.travel.journal import Journal, Telling
+from factwatch.extraction.travel.routes import Route, RouteReader, Stop
+from factwatch.extraction.travel.words import MOTION
+
+_COUNT: Final = re.compile(
+    r"(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-(?:nation|country|city|stop|state|island|leg|capital)\Z"
+)
+
+
+_NUMBERS: Final = {word: number for number, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2)}
+
+
+_COMPANY: Final = frozenset({"with", "alongside"})
+
+
+def counted(low: str) -> int | None:
+    """Return the number of stops in 'three-nation', None for other words."""
+    match = _COUNT.match(low)
+    return (_NUMBERS.get(match[1]) or int(match[1])) if match else None
+
+
+def enter(journal: Journal, sentence: Sentence, group: VerbGroup, who: list[Node], route: Route, telling: Telling, rule: str) -> None:
+    """Enter a route with its order, the stops it replaces and those who come along."""
+    start = sentence.nodes[group.first].start
+    found = journal.add_route(sentence, who, route, telling, rule, opening=opening_of(sentence, group), start=start)
+    if not found:
+        return
+    if "order" in sentence.lows and len(found) > 1 and "that order" in sentence.text[sentence.nodes[0].start : sentence.nodes[-1].end]:
+        for order, finding in enumerate(found, 1):
+            finding.order = order
+    if telling.status == "planned":
+        _instead(journal, sentence, who, route)
+    if telling.status in {"planned", "done", "underway"}:
+        _companions(journal, sentence, who, route, telling)
+
+
+def opening_of(sentence: Sentence, group: VerbGroup) -> str:
+    words = set(group.chain)
+    index = group.first - 1
+    near = {sentence.nodes[position].low for position in range(max(0, index), group.last)}
+    after = sentence.nodes[group.last].low if group.last < len(sentence.nodes) else ""
+    if (
+        words & {"then", "next", "later", "subsequently", "afterwards"}
+        or near & {"then", "later"}
+        or group.lemma in {"proceed", "continue"}
+        or group.particle == "on"
+        or (after in {"on", "onward", "onwards", "next", "then"}
+        and group.lemma in MOTION)
+    ):
+        return "then"
+    opener = {node.low for node in sentence.nodes[:3]}
+    if opener & {"then", "afterwards", "next", "later"} or {"from", "there"} <= opener:
+        return "then"
+    if words & {"first"} or after == "first":
+        return "first"
+    return ""
+
+
+def _instead(journal: Journal, sentence: Sentence, who: list[Node], route: Route) -> None:
+    """'will go to Accra instead of Lomé', 'rather than Abuja'."""
+    nodes = sentence.nodes
+    for index in range(route.end, min(len(nodes) - 1, route.end + 4)):
+        words = (nodes[index].low, nodes[index + 1].low)
+        if words in {("instead", "of"), ("rather", "than")}:
+            at = index + 2
+            if at < len(nodes) and nodes[at].low in {"to", "in"}:
+                at += 1
+            place, _ = journal.reader(sentence).place_at(at, sure=True)
+            if place is not None:
+                journal.add(sentence, who, Stop(place), Telling("cancelled", "future", "planned"), "travel/instead-of")
+            return
+
+
+def _companions(journal: Journal, sentence: Sentence, who: list[Node], route: Route, telling: Telling) -> None:
+    """'... with her counterpart, B', '... accompanied by C and D': they travel too."""
+    nodes = sentence.nodes
+    at = route.end
+    while at < len(nodes) and (
+        nodes[at].kind in {"DAT", ","}
+        or (nodes[at].low in {"on", "together", "along", "in"}
+        and at + 1 < len(nodes)
+        and (nodes[at + 1].kind == "DAT" or nodes[at + 1].low == "with"))
+    ):
+        at += 1
+    if at + 1 >= len(nodes):
+        return
+    if nodes[at].low == "accompanied" and nodes[at + 1].low == "by":
+        at += 2
+    elif nodes[at].low in _COMPANY:
+        at += 1
+    else:
+        return
+    found: list[Node] = []
+    while at < len(nodes):
+        while at < len(nodes) and nodes[at].kind == "d":
+            at += 1
+        if at + 2 < len(nodes) and nodes[at].kind in {"GRP", "TTL"} and nodes[at + 1].kind == "," and nodes[at + 2].kind == "PER":
+            at += 2
+        if at >= len(nodes) or nodes[at].kind != "PER":
+            break
+        found.append(nodes[at])
+        at += 1
+        if at < len(nodes) and nodes[at].low in {"and", ","}:
+            at += 1
+            continue
+        break
+    for person in found:
+        for stop in route.stops:
+            journal.add(sentence, [person], stop, telling, "travel/company")
+
+
+def date_behind(reader: RouteReader, route: Route) -> None:
+    nodes = reader.nodes
+    for index in range(route.end, min(len(nodes), route.end + 3)):
+        if nodes[index].kind == "DAT":
+            route.stops[0].when, route.stops[0].own_day = nodes[index].value, True
+            return
+        if nodes[index].low not in {"on", "in", "late", "early"}:
+            return

@@ -1,0 +1,194 @@
+"""Travellers who are no subject: received, sent, led, diverted."""
+
+# ruff: noqa: PLR2004  # how far a phrase or clause reaches, in nodes: names for these numbers would say no more
+
+from __future__ import annotations
+
+from typing import Final
+
+from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.phrases import Node
+from factwatch.extraction.travel.entering import enter
+from factwatch.extraction.travel.journal import Journal, Telling
+from factwatch.extraction.travel.routes import Route, Stop
+from factwatch.extraction.travel.telling import lead_date, tell
+from factwatch.lexicon.places import Place
+
+_TO: Final = frozenset({"to", "into", "towards"})
+
+
+def find_received(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
+    """'received Cardinal A in Antakya', 'welcomed B to Government Buildings in Dublin', 'was received in Lagos by'."""
+    nodes = sentence.nodes
+    at = group.last
+    reader = journal.reader(sentence)
+    if group.passive:
+        who = journal.travellers(sentence, group)
+        while at < len(nodes) and nodes[at].kind in {"r"}:
+            at += 1
+        if at < len(nodes) and nodes[at].low == "by":
+            at += 2
+            while at < len(nodes) and nodes[at].kind in {"PER", "TTL", "d", "s", "GRP", "x"} and nodes[at].low not in {"in", "at", "to"}:
+                at += 1
+    else:
+        while at < len(nodes) and (nodes[at].kind == "d" or nodes[at].low in {"his", "her", "its", "their"}):
+            at += 1
+        if at >= len(nodes) or nodes[at].kind not in {"PER", "TTL", "GRP", "PRO"}:
+            return
+        who = journal.party(sentence, [nodes[at]])
+        at += 1
+    if not who:
+        return
+    while at < len(nodes) and (
+        nodes[at].kind == "DAT" or (nodes[at].low in {"on", "here"} and at + 1 < len(nodes) and nodes[at + 1].kind == "DAT")
+    ):
+        at += 1
+    if at >= len(nodes):
+        return
+    if group.lemma == "host" and nodes[at].low not in {"in", "at"}:
+        return
+    if nodes[at].low not in {"in", "at", "to"}:
+        route = _home_of_host(sentence, group, who)
+    else:
+        route = reader.read(at, frozenset({"in", "at", "to"}))
+    if route is None or not route.stops or route.void:
+        return
+    subjects = subject_of(sentence, group)
+    lead = lead_date(sentence, group, subjects) or next(
+        (
+            nodes[index].value
+            for index in range(group.last, min(len(nodes), at + 3))
+            if nodes[index].kind == "DAT" and nodes[index - 1].low not in {"until", "after", "before", "since"}
+        ),
+        None,
+    )
+    if lead is not None and route.stops[0].when is None:
+        route.stops[0].when = lead
+    telling = tell(journal, sentence, group, route.stops[0].when)
+    if telling is None or telling.status == "cancelled":
+        return
+    stop = route.stops[0]
+    journal.add(sentence, who, stop, telling, "travel/received", start=nodes[group.first].start)
+
+
+def _home_of_host(sentence: Sentence, group: VerbGroup, who: list[Node]) -> Route | None:
+    """A head of state or government who receives a foreigner does so at home."""
+    if group.passive:
+        return None
+    hosts = subject_of(sentence, group)
+    if len(hosts) != 1 or len(who) != 1:
+        return None
+    host = hosts[0]
+    if (
+        host.kind == "LOC"
+        and isinstance(host.value, Place)
+        and host.value.kind == "country"
+        and group.lemma in {"host", "welcome", "receive"}
+    ):
+        return Route([Stop(host)])
+    return None
+
+
+def find_sent(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
+    """'is sending Foreign Minister B to Accra', 'sends his deputy, C, in his place'."""
+    nodes = sentence.nodes
+    at = group.last
+    while at < len(nodes) and (nodes[at].kind == "d" or (nodes[at].kind == "PRO" and nodes[at].low in {"his", "her", "its", "their"})):
+        at += 1
+    if group.passive:
+        who = journal.travellers(sentence, group)
+    else:
+        if at >= len(nodes) or nodes[at].kind not in {"PER", "TTL", "GRP"}:
+            return
+        who = journal.party(sentence, [nodes[at]])
+        at += 1
+    if not who:
+        return
+    telling = tell(journal, sentence, group)
+    if telling is None or telling.status == "cancelled":
+        return
+    if telling.status == "underway":
+        telling = Telling("planned", "future", "planned")
+    reader = journal.reader(sentence)
+    route = reader.read(at, _TO, manner=False)
+    if route.stops:
+        journal.add_route(sentence, who, route, telling, "travel/sent", start=nodes[group.first].start)
+        return
+    if any(nodes[index].low in {"place", "stead", "instead"} for index in range(at, min(len(nodes), at + 5))):
+        _stand_in(journal, sentence, who, telling, nodes[group.first].start)
+
+
+def _stand_in(journal: Journal, sentence: Sentence, who: list[Node], telling: Telling, start: int) -> None:
+    """Somebody goes in the place of the traveller of the last visit that was called off."""
+    missed = next((finding for finding in reversed(journal.found[-4:]) if finding.status == "cancelled"), None)
+    if missed is None or not isinstance(missed.place, Node):
+        return
+    for finding in [item for item in journal.found[-4:] if item.status == "cancelled" and item.unit == missed.unit]:
+        if isinstance(finding.place, Node):
+            journal.add(sentence, who, Stop(finding.place, finding.when), telling, "travel/stand-in", start=start)
+
+
+def find_led(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
+    """'will lead a business mission to West Africa', 'took the slow boat to Banda'."""
+    nodes = sentence.nodes
+    at = group.last
+    if group.passive or at >= len(nodes):
+        return
+    index = at
+    carried = False
+    while index < len(nodes) and index - at < 7 and nodes[index].low != "to":  # no phrase is longer
+        node = nodes[index]
+        if node.low in {"boat", "train", "plane", "flight", "ferry", "bus", "helicopter", "mission", "team", "party"} or (
+            node.kind == "GRP" and journal.travels(node)
+        ):
+            carried = True
+        elif node.kind not in {"d", "x", "ADJ", "#", "p", "m", "LOC", "GRP", "r", "DAT", "f", "TTL"} or (
+            node.kind == "f" and node.low not in {"of", "on", "from", "in"}
+        ):
+            return
+        index += 1
+    if not carried or index >= len(nodes) or nodes[index].low != "to":
+        return
+    route = journal.reader(sentence).read(index, _TO, manner=False)
+    who = journal.travellers(sentence, group)
+    if not route.stops or not who:
+        return
+    lead = lead_date(sentence, group, who)
+    if lead is not None and len(route.stops) == 1 and route.stops[0].when is None:
+        route.stops[0].when = lead
+    telling = tell(journal, sentence, group, route.stops[0].when)
+    if telling is not None:
+        enter(journal, sentence, group, who, route, telling, "travel/lead-to")
+
+
+def find_diverted(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
+    """'fog diverted her aircraft to Paphos', 'his flight was diverted to Nouméa'."""
+    nodes = sentence.nodes
+    count = len(nodes)
+    to = next((index for index in range(group.last, min(count, group.last + 6)) if nodes[index].low == "to"), -1)
+    if to < 0:
+        return
+    route = journal.reader(sentence).read(to, _TO)
+    if not route.stops or route.void:
+        return
+    who: list[Node] = []
+    if not group.passive:
+        who = next(([nodes[index]] for index in range(group.last, to) if nodes[index].kind == "PRO" and journal.travels(nodes[index])), [])
+        who = who or next(
+            (journal.party(sentence, [nodes[index]]) for index in range(group.last, to) if nodes[index].kind in {"PER", "TTL"}), []
+        )
+    else:
+        who = journal.travellers(sentence, group)
+        if not who:
+            who = next(
+                (
+                    journal.owner(sentence, index)
+                    for index in range(group.first - 1, max(-1, group.first - 6), -1)
+                    if nodes[index].kind == "x" and journal.owner(sentence, index)
+                ),
+                [],
+            )
+    who = who or journal.current_who()
+    telling = tell(journal, sentence, group, route.stops[0].when)
+    if who and telling is not None:
+        journal.add_route(sentence, who, route, telling, "travel/diverted", start=nodes[group.first].start)

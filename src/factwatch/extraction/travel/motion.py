@@ -1,0 +1,256 @@
+"""Going and coming: 'will visit Ghana', 'flew from Accra to Lomé', 'leaves on Sunday for Castries'."""
+
+# ruff: noqa: PLR2004  # how far a phrase or clause reaches, in nodes: names for these numbers would say no more
+
+from __future__ import annotations
+
+from typing import Final
+
+from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.phrases import Node
+from factwatch.extraction.travel.entering import date_behind, enter, opening_of
+from factwatch.extraction.travel.journal import Journal, Telling
+from factwatch.extraction.travel.routes import Route, RouteReader, Stop
+from factwatch.extraction.travel.telling import give_day, lead_date, previous_group, tell
+from factwatch.extraction.travel.words import ARRIVE, CANCEL, DIRECT, LEAVE, MOTION, POSTPONE
+
+_TO: Final = frozenset({"to", "into", "towards"})
+
+
+_FOR: Final = frozenset({"for"})
+
+
+_AT: Final = frozenset({"in", "at"})
+
+
+_ARRIVE_PREPS: Final = {
+    "arrive": frozenset({"in", "at", "on"}),
+    "land": frozenset({"in", "at", "on"}),
+    "stop": frozenset({"in", "at", "over", "off"}),
+    "touch": frozenset({"in", "at"}),
+    "call": frozenset({"at"}),
+    "pass": frozenset({"through"}),
+    "transit": frozenset({"through", "in", "via"}),
+    "change": frozenset({"in", "at"}),
+}
+
+
+def _preps(group: VerbGroup) -> frozenset[str] | None:
+    lemma = group.lemma
+    if lemma in LEAVE:
+        return _FOR | (_TO if lemma in {"depart", "set"} else frozenset())
+    if lemma in _ARRIVE_PREPS:
+        return _ARRIVE_PREPS[lemma]
+    if lemma in {"head", "fly", "sail", "continue", "return", "make"}:
+        return _TO | (_FOR if lemma in {"head", "make"} else frozenset())
+    if lemma in MOTION:
+        return _TO
+    if lemma in ARRIVE:
+        return _AT
+    return None
+
+
+def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup, position: int) -> None:
+    nodes = sentence.nodes
+    if group.last >= len(nodes):
+        return
+    lemma = group.lemma
+    reader = journal.reader(sentence)
+    if lemma in DIRECT:
+        if group.passive or (group.participle and group.form != "ing"):
+            _visited(journal, sentence, group, reader)
+            return
+        if lemma == "inspect":
+            route = reader.read(group.last, frozenset({"in", "at"}), bare=True, manner=False)
+            if route.stops and route.stops[0].index == group.last:
+                return
+        else:
+            sure = group.last + 2 < len(nodes) and nodes[group.last + 1].low in {",", "and"} and nodes[group.last + 2].kind == "LOC"
+            route = _bare_route(reader, group, sure=sure)
+        if not route.stops and lemma == "transit":
+            route = reader.read(group.last, frozenset({"through", "in", "via"}))
+        if not route.stops and lemma in {"visit", "tour"} and not (journal.found and journal.found[-1].unit == sentence.unit.index):
+            place, end = reader.facility(group.last)
+            if place is not None:
+                route = Route([Stop(place, index=group.last)], end=end)
+                date_behind(reader, route)
+    else:
+        if group.passive or (lemma == "get" and not group.particle and nodes[group.last].low not in _TO):
+            return
+        route = _motion_route(reader, sentence, group)
+    if route is not None and not route.stops and not route.void:
+        route = _back_there(sentence, group, reader)
+    if route is None or not route.stops or route.void:
+        return
+    if _noun_plan(journal, sentence, group, route):
+        return
+    who = journal.travellers(sentence, group)
+    if not who:
+        who = _borrowed(journal, sentence, group)
+    if not who:
+        return
+    lead = lead_date(sentence, group, who)
+    give_day(journal, route, lead)
+    who = _same_traveller(journal, sentence, group, who)
+    telling = tell(
+        journal,
+        sentence,
+        group,
+        next((stop.when for stop in route.stops if stop.when is not None), route.when),
+        state=lemma in {"stay", "remain", "rest"},
+    )
+    if telling is None:
+        return
+    enter(journal, sentence, group, who, route, telling, f"travel/{'visit' if lemma in DIRECT else 'arrive' if lemma in ARRIVE else 'go'}")
+
+
+def _bare_route(reader: RouteReader, group: VerbGroup, *, sure: bool) -> Route:
+    if sure:
+        return reader.read(group.last, frozenset({"in"}), bare=True, manner=False)
+    return reader.read(group.last, frozenset(), bare=True, manner=False)
+
+
+def _motion_route(reader: RouteReader, sentence: Sentence, group: VerbGroup) -> Route | None:
+    nodes = sentence.nodes
+    lemma = group.lemma
+    at = group.last
+    preps = _preps(group)
+    if preps is None:
+        return None
+    if lemma == "return" and nodes[at].low == "from":
+        # 'returned from Reykjavík on Tuesday': he was there; the day is that of the return
+        place, _ = reader.place_at(at + 1, sure=True)
+        route = Route(end=at + 2)
+        if place is not None:
+            route.stops.append(Stop(place, index=at + 1))
+        return route
+    if lemma in LEAVE:
+        # 'leaves Nairobi on Sunday for Accra'
+        place, after = reader.place_at(at, sure=False)
+        if place is not None:
+            at = after
+        if lemma == "set" and group.particle not in {"off", "out"} and not (at < len(nodes) and nodes[at].low in {"off", "out"}):
+            return None
+        if lemma == "embark":
+            return None
+    if lemma == "make" and not (at + 1 < len(nodes) and nodes[at + 1].low == "way"):
+        return None
+    if lemma == "make":
+        at += 2
+    if lemma == "change":
+        if not (at < len(nodes) and nodes[at].low in {"planes", "trains", "flights", "aircraft"}):
+            return None
+        at += 1
+    if lemma == "move" and not (at < len(nodes) and nodes[at].low == "on") and group.particle != "on":
+        return None
+    if lemma in {"get", "pass", "finish"} and not (at < len(nodes) and nodes[at].low in preps):
+        return None
+    if lemma == "call" and not (at < len(nodes) and nodes[at].low == "at"):
+        return None
+    if lemma in ARRIVE and lemma not in MOTION:
+        return reader.read(at, preps)
+    if lemma == "cross":
+        return reader.read(at, frozenset({"to", "into"})) if at < len(nodes) and nodes[at].low in {"to", "into", "over"} else None
+    route = reader.read(at, preps)
+    if lemma in {"fly", "come", "go", "drive", "travel", "return", "sail", "pass"} and not route.stops:
+        # 'flew back through Casablanca', 'came through Checkpoint 4'
+        route = reader.read(at, frozenset({"through", "via"}))
+    return route
+
+
+def _borrowed(journal: Journal, sentence: Sentence, group: VerbGroup) -> list[Node]:
+    """A clause without a subject of its own in a sentence about a traveller: 'then flies to', '... and on Friday travels to'."""
+    if group.first and sentence.nodes[group.first - 1].kind in {"DAT", ",", "r"} and not group.passive:
+        previous = previous_group(sentence, group)
+        if previous is not None:
+            return journal.travellers(sentence, previous)
+    return []
+
+
+def _noun_plan(journal: Journal, sentence: Sentence, group: VerbGroup, route: Route) -> bool:
+    """'has scrapped plans to visit Ghana', 'announced plans to travel to': the plan is a noun, told of by the verb before."""
+    nodes = sentence.nodes
+    at = next((index for index in range(group.first, group.main) if nodes[index].low in {"plans", "plan"}), -1)
+    if at < 0 or at == 0 or "to" not in group.chain:
+        return False
+    before = nodes[at - 1]
+    if before.kind in {"PER", "TTL", "GRP", "r", "u"} or (before.kind == "PRO" and before.low in {"he", "she", "they", "who", "i"}):
+        return False
+    main = previous_group(sentence, group)
+    if main is None:
+        return True
+    who = journal.owner(sentence, at)
+    if not who or who[0].kind == "PRO":
+        who = journal.travellers(sentence, main) or who
+    if not who or main.modality == "possible" or main.passive:
+        return True
+    if main.negative:
+        return True
+    if main.lemma in CANCEL or main.verb in CANCEL:
+        telling = Telling("cancelled", "future", "planned")
+    elif main.lemma in POSTPONE or main.verb in POSTPONE:
+        telling = Telling("postponed", "future", "planned")
+    elif main.lemma in {"announce", "confirm", "unveil", "make", "have", "reveal", "outline", "disclose"}:
+        telling = Telling("planned", "future", "planned")
+    else:
+        return True
+    journal.add_route(sentence, who, route, telling, "travel/plans-to", start=nodes[at].start)
+    return True
+
+
+def _back_there(sentence: Sentence, group: VerbGroup, reader: RouteReader) -> Route | None:
+    """'goes there in his place', 'drives there on Saturday': a place told before."""
+    nodes = sentence.nodes
+    at = group.last
+    while at < len(nodes) and nodes[at].low in {"back", "out", "also", "himself", "herself", "straight", "later"} and at - group.last < 3:
+        at += 1
+    if at >= len(nodes):
+        return None
+    if nodes[at].low == "there" and (group.lemma in MOTION or group.lemma in {"arrive", "land", "stop"}):
+        place, end = reader.place_at(at, sure=True)
+        route = Route([Stop(place, index=at)] if place is not None else [], end=end)
+        if route.stops:
+            date_behind(reader, route)
+        return route
+    return None
+
+
+def _same_traveller(journal: Journal, sentence: Sentence, group: VerbGroup, who: list[Node]) -> list[Node]:
+    """'From Astana he goes to Dushanbe': a pronoun in a journey that goes on means the one who made it."""
+    trip = journal.trip
+    if (
+        trip is None
+        or len(who) != 1
+        or who[0].kind != "PRO"
+        or who[0].low not in {"he", "she"}
+        or not journal.current_who()
+        or trip.who[0].kind != "PER"
+    ):
+        return who
+    places = {finding.place.name for finding in trip.findings if isinstance(finding.place, Node)}
+    opener = sentence.nodes[1].name if len(sentence.nodes) > 1 and sentence.nodes[0].low == "from" else None
+    if opener in places or (opening_of(sentence, group) == "then" and journal.near(2)):
+        return trip.who
+    return who
+
+
+def _visited(journal: Journal, sentence: Sentence, group: VerbGroup, reader: RouteReader) -> None:
+    """'Conakry will be visited in May', 'the towns visited by'."""
+    if group.participle or not group.passive:
+        return
+    nodes = sentence.nodes
+    subjects = subject_of(sentence, group)
+    places = [node for node in subjects if node.kind == "LOC"]
+    if not places or len(places) != len(subjects):
+        return
+    by = next((index for index in range(group.last, min(len(nodes), group.last + 6)) if nodes[index].low == "by"), -1)
+    who = journal.party(sentence, [nodes[by + 1]]) if 0 <= by < len(nodes) - 1 else journal.current_who()
+    when = next((nodes[index].value for index in range(group.last, min(len(nodes), group.last + 5)) if nodes[index].kind == "DAT"), None)
+    telling = tell(journal, sentence, group, when)
+    if not who or telling is None:
+        return
+    if telling.status == "planned" and any(other.unfulfilled and other.main < group.main for other in sentence.groups):
+        # 'Conakry, which was to have been the last stop, will be visited in May'
+        telling.status = "postponed"
+    route = Route([Stop(node, when if len(places) == 1 else None) for node in places])
+    journal.add_route(sentence, who, route, telling, "travel/visited", start=nodes[group.first].start)

@@ -1,0 +1,157 @@
+"""Journeys as wholes: 'the tour will continue in Guyana', 'starts in', 'takes in', 'will take him to'."""
+
+# ruff: noqa: PLR2004  # how far a phrase or clause reaches, in nodes: names for these numbers would say no more
+
+from __future__ import annotations
+
+from typing import Final
+
+from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.phrases import Node
+from factwatch.extraction.travel.entering import counted
+from factwatch.extraction.travel.journal import Journal, Telling
+from factwatch.extraction.travel.telling import tell
+from factwatch.extraction.travel.words import PHASE, VISITS
+
+_AT: Final = frozenset({"in", "at"})
+
+
+def find_phase(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
+    """'He starts in Utqiaġvik', 'the tour will continue in Guyana', 'She will conclude her travel in Tbilisi'."""
+    nodes = sentence.nodes
+    at = group.last
+    if at >= len(nodes):
+        return
+    # the journey is the object: 'conclude her travel in'
+    journey = False
+    while (
+        at < len(nodes)
+        and at - group.last < 6
+        and (nodes[at].kind in {"d", "x", "ADJ", "p", "m", "#", "PRO", "v", "r"} and nodes[at].low not in {"in"})
+    ):
+        journey = journey or nodes[at].low in VISITS or nodes[at].low in {"week", "day"}
+        at += 1
+    if (
+        at > group.last
+        and not journey
+        and not all(nodes[index].kind in {"r", "d"} or nodes[index].low in {"up", "off", "out"} for index in range(group.last, at))
+    ):
+        return
+    if at >= len(nodes) or (nodes[at].low not in {"in", "at"} and nodes[at].kind != "DAT" and nodes[at].low not in {"on", "from"}):
+        return
+    subjects = subject_of(sentence, group)
+    who = journal.party(sentence, subjects)
+    if not who:
+        who, journey = _journey_subject(journal, sentence, group, journey=journey)
+    elif not journey and (not journal.current_who() or who[0].kind in {"GRP"}):
+        return
+    if not who or (not journey and journal.current_who() == []):
+        return
+    route = journal.reader(sentence).read(at, _AT)
+    if not route.stops or route.void:
+        return
+    when = route.stops[0].when
+    telling = tell(journal, sentence, group, when)
+    if telling is None:
+        return
+    opening = (
+        "first"
+        if group.lemma in {"begin", "start", "open", "kick", "launch"}
+        else "then"
+        if group.lemma in {"continue", "resume", "move"}
+        else ""
+    )
+    journal.add_route(sentence, who, route, telling, "travel/phase", opening=opening, start=nodes[group.first].start)
+
+
+def _journey_subject(journal: Journal, sentence: Sentence, group: VerbGroup, *, journey: bool) -> tuple[list[Node], bool]:
+    """'The senator's tour will continue', 'The trip begins': whose journey the subject is."""
+    nodes = sentence.nodes
+    index = group.first - 1
+    steps = 0
+    while index >= 0 and steps < 16:  # a subject is no longer
+        if nodes[index].low in VISITS and nodes[index].kind in {"x", "v", "p"} and sentence.group_at(index) is None:
+            who = journal.owner(sentence, index) or journal.current_who()
+            count = next((found for found in (counted(nodes[back].low) for back in range(max(0, index - 4), index)) if found), None)
+            if who and count:
+                journal.trip_of(who).count = count
+            return who, True
+        if nodes[index].kind in {";", "QUO"} or any(other.main == index and other.lemma not in PHASE for other in sentence.groups):
+            break
+        index -= 1
+        steps += 1
+    return [], journey
+
+
+def find_taken_in(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
+    """'a trip that also takes in Suwon and Haifa', 'The tour includes stops in A and B', 'will take him to Lagos'."""
+    nodes = sentence.nodes
+    at = group.last
+    if at >= len(nodes) or group.passive:
+        return
+    who: list[Node] = []
+    preps: frozenset[str] = frozenset()
+    bare = True
+    if group.lemma == "take":
+        if nodes[at].low == "in":
+            at += 1
+        elif nodes[at].kind in {"PRO", "PER", "TTL", "GRP", "d"} and (journal.travels(nodes[at]) or nodes[at].kind == "d"):
+            if nodes[at].kind == "d":
+                at += 1
+            if (
+                at + 1 >= len(nodes)
+                or nodes[at].kind not in {"PRO", "PER", "TTL", "GRP"}
+                or nodes[at + 1].low not in {"to", "from", "on", "first", "back"}
+            ):
+                return
+            who = journal.party(sentence, [nodes[at]])
+            at += 1
+            preps, bare = frozenset({"to"}), False
+        else:
+            return
+    noun = _journey_before(journal, sentence, group)
+    if noun < 0:
+        return
+    who = who or journal.owner(sentence, noun) or _traveller_before(journal, sentence, noun) or journal.current_who()
+    if not who:
+        return
+    reader = journal.reader(sentence)
+    index = at
+    while (
+        bare
+        and index < len(nodes)
+        and index - at < 4
+        and (nodes[index].kind in {"d", "r", "#", "m"} or nodes[index].low in VISITS or nodes[index].kind == "x")
+    ):
+        if nodes[index].low in VISITS:
+            at, bare, preps = index + 1, False, frozenset({"in", "to", "at"})
+            break
+        if nodes[index].low == "there":
+            break
+        index += 1
+    route = reader.read(at, preps, bare=bare)
+    telling = tell(journal, sentence, group, route.stops[0].when if route.stops else None)
+    if telling is None or not route.stops:
+        return
+    if telling.status == "underway":
+        telling = Telling("planned", "future", "planned")
+    journal.add_route(sentence, who, route, telling, "travel/takes-in", start=nodes[group.first].start)
+
+
+def _journey_before(journal: Journal, sentence: Sentence, group: VerbGroup) -> int:
+    nodes = sentence.nodes
+    verbs = {other.main for other in sentence.groups}
+    for index in range(group.first - 1, max(-1, group.first - 16), -1):
+        if nodes[index].low in VISITS and index not in verbs and nodes[index].kind in {"x", "v", "p"}:
+            return index
+        if nodes[index].kind in {"QUO", ";"}:
+            return -1
+    return -1
+
+
+def _traveller_before(journal: Journal, sentence: Sentence, noun: int) -> list[Node]:
+    before = None
+    for group in sentence.groups:
+        if group.main < noun:
+            before = group
+    return journal.travellers(sentence, before) if before is not None else []

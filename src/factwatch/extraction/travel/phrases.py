@@ -1,0 +1,224 @@
+"""Noun phrases of travel: 'X's three-day visit to Jamaica, planned for May'."""
+
+# ruff: noqa: PLR2004  # how far a phrase or clause reaches, in nodes: names for these numbers would say no more
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from attrs import define, evolve
+
+from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup
+from factwatch.extraction.phrases import Node
+from factwatch.extraction.travel.entering import counted
+from factwatch.extraction.travel.journal import Journal
+from factwatch.extraction.travel.routes import Route, Stop
+from factwatch.extraction.travel.words import STOPS
+from factwatch.lexicon.places import Place
+
+_TO: Final = frozenset({"to", "in", "at", "through", "around", "across", "into"})
+
+
+_OF: Final = frozenset({"of", "to", "through", "around", "across", "in"})
+
+
+_AT: Final = frozenset({"in", "at", "to", "on"})
+
+
+_MODIFIERS: Final = frozenset({"x", "p", "m", "r", "#", "ADJ", "LOC", "v", "h"})
+
+
+_PLACED: Final = frozenset({"first", "second", "third", "fourth", "fifth", "next", "last", "final"})
+
+
+@define(eq=False)
+class Phrase:
+    """A noun of travel with what belongs to it."""
+
+    noun: int
+    first: int
+    """Index of the first node of the phrase, its owner included."""
+    last: int
+    """Index after its places and dates."""
+    who: list[Node]
+    route: Route
+    count: int | None
+    negated: bool = False
+
+
+def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | None:
+    """Read the phrase around the noun at *index*: owner, number of stops, places, days."""
+    nodes = sentence.nodes
+    low = nodes[index].low
+    first = index
+    count = None
+    negated = False
+    while (
+        first > 0
+        and (nodes[first - 1].kind in _MODIFIERS or nodes[first - 1].kind == "d" or nodes[first - 1].low in _PLACED)
+        and index - first < 8
+        and nodes[first - 1].low not in {"on", "and"}
+    ):  # no phrase is longer
+        if (
+            nodes[first - 1].kind == "v"
+            and any(group.main == first - 1 and not group.participle for group in sentence.groups)
+            and not (first > 1 and nodes[first - 2].kind in {"d", "s"})
+        ):
+            break
+        first -= 1
+        count = count or counted(nodes[first].low)
+        negated = negated or nodes[first].low == "no"
+        if nodes[first].kind == "d":
+            break
+    who: list[Node] = []
+    if first > 0:
+        before = nodes[first - 1]
+        if before.kind == "PRO" and before.low in {"his", "her", "their", "my"}:
+            who, first = [before], first - 1
+        elif before.kind == "s" and first > 1:
+            who, first = journal.party(sentence, [nodes[first - 2]]), first - 2
+            if not who and nodes[first].kind != "LOC":
+                return None
+            if first and nodes[first - 1].kind == "d":
+                first -= 1
+    reader = journal.reader(sentence)
+    at = index + 1
+    by: list[Node] = []
+    if at + 1 < len(nodes) and nodes[at].low == "by":
+        by, at = _agents(journal, sentence, at + 1)
+    if at + 2 < len(nodes) and nodes[at].kind == "," and nodes[at + 1].low in {"in", "to", "at"} and reader.is_goal(at + 2):
+        # 'a third stop, in Bridgetown,'
+        at += 1
+    preps = (
+        _OF
+        if low in {"tour", "tours"}
+        else _AT
+        if low in STOPS or low in {"stay", "arrival", "sojourn", "week", "day", "days", "night", "weekend", "afternoon", "evening"}
+        else _TO
+    )
+    route = reader.read(at, preps, manner=False)
+    if not route.stops and at < len(nodes) and nodes[at].low == "of" and (at + 2 < len(nodes) and nodes[at + 1].kind in {"#", "DAT"}):
+        # 'a stay of five days in Accra'
+        skip = at + 3
+        if skip < len(nodes):
+            route = reader.read(skip, preps, manner=False)
+    last = route.end if route.stops else at
+    if not route.stops and index and nodes[index - 1].kind == "LOC" and first < index:
+        # 'the Nairobi visit'
+        route = Route([Stop(nodes[index - 1], index=index - 1)], end=at)
+        when, last = date_after(reader, sentence, at)
+        route.stops[0].when = when
+    if (
+        not route.stops
+        and index
+        and low in {"leg", "stop", "stopover", "portion"}
+        and nodes[index - 1].kind == "ADJ"
+        and isinstance(nodes[index - 1].value, Place)
+        and nodes[index - 1].value.kind == "country"
+    ):
+        # 'the Canadian leg'
+        node = nodes[index - 1]
+        route = Route([Stop(evolve(node, kind="LOC", name=node.value.name), index=index - 1)], end=at)
+    if route.void:
+        return None
+    if not by and last + 1 < len(nodes) and nodes[last].low == "by" and route.stops:
+        by, last = _agents(journal, sentence, last + 1)
+    if route.stops and route.stops[0].when is None and len(route.stops) == 1:
+        route.stops[0].when, last = date_after(reader, sentence, last)
+        if route.stops[0].when is None:
+            route.stops[0].when = date_told(sentence, last)
+    return Phrase(index, first, max(last, index + 1), by or who, route, count or route.count, negated)
+
+
+def _agents(journal: Journal, sentence: Sentence, at: int) -> tuple[list[Node], int]:
+    nodes = sentence.nodes
+    while at < len(nodes) and nodes[at].kind == "d":
+        at += 1
+    if at < len(nodes) and nodes[at].kind in NOUN_PHRASES:
+        return journal.party(sentence, [nodes[at]]), at + 1
+    return [], at
+
+
+def date_after(reader: Any, sentence: Sentence, at: int) -> tuple[Any, int]:
+    nodes = sentence.nodes
+    index = at
+    while index < len(nodes) and index - at < 3:
+        if nodes[index].kind == "DAT" and (index == 0 or nodes[index - 1].low not in {"until", "till", "since", "before", "after"}):
+            return nodes[index].value, index + 1
+        if nodes[index].low not in {"on", "in", "from", "for", "late", "early", "(", ",", "at", "over", "the", "during"}:
+            break
+        index += 1
+    return None, at
+
+
+_SET_FOR: Final = frozenset(
+    {
+        "which",
+        "that",
+        "originally",
+        "planned",
+        "scheduled",
+        "penciled",
+        "pencilled",
+        "set",
+        "due",
+        "slated",
+        "initially",
+        "earlier",
+        "first",
+        "arranged",
+        "booked",
+        "announced",
+    }
+)
+
+
+def date_told(sentence: Sentence, at: int) -> Any:
+    """'his visit to Dhaka, which was to have taken place from 2 to 4 June', 'a trip to Riga, originally planned for May,'."""
+    nodes = sentence.nodes
+    index = at
+    if index < len(nodes) and nodes[index].kind == ",":
+        index += 1
+    if index >= len(nodes) or nodes[index].low not in _SET_FOR:
+        return None
+    for after in range(index + 1, min(len(nodes), index + 11)):
+        if nodes[after].kind in {",", ";", "QUO"} or (nodes[after].kind == "v" and nodes[after].low in {"announced", "agreed"}):
+            return None
+        if nodes[after].kind == "DAT":
+            return nodes[after].value if nodes[after - 1].low not in {"since", "until", "to", "by"} else None
+    return None
+
+
+def day_of_event(sentence: Sentence, group: VerbGroup) -> Any:
+    """'will take place in June', 'is scheduled for Monday'."""
+    nodes = sentence.nodes
+    for index in range(group.last, min(len(nodes), group.last + 6)):
+        if nodes[index].kind == "DAT":
+            return nodes[index].value if nodes[index - 1].low not in {"until", "since", "before", "after", "by"} else None
+        if nodes[index].low not in {
+            "place",
+            "ahead",
+            "on",
+            "in",
+            "for",
+            "from",
+            "the",
+            "now",
+            "later",
+            "early",
+            "late",
+            "between",
+            "scheduled",
+            "planned",
+            "set",
+            "due",
+        }:
+            return None
+    return None
+
+
+def is_open_list(sentence: Sentence, phrase: Phrase) -> bool:
+    return any(
+        sentence.nodes[index].low in {"including", "include", "among"}
+        for index in range(phrase.noun, min(len(sentence.nodes), phrase.last))
+    )

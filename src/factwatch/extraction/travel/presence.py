@@ -1,0 +1,119 @@
+"""Being somewhere, or being expected there: 'is in Lima until Friday', 'was due in Monterrey'."""
+
+# ruff: noqa: PLR2004  # how far a phrase or clause reaches, in nodes: names for these numbers would say no more
+
+from __future__ import annotations
+
+from typing import Final
+
+from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.travel.entering import enter
+from factwatch.extraction.travel.journal import Journal
+from factwatch.extraction.travel.telling import lead_date, tell, tell_expected
+
+_DUE: Final = frozenset(
+    {
+        "due",
+        "expected",
+        "awaited",
+        "scheduled",
+        "back",
+        "booked",
+        "set",
+        "bound",
+        "headed",
+        "destined",
+        "down",
+        "also",
+        "en",
+        "on",
+        "originally",
+        "now",
+        "still",
+        "currently",
+        "today",
+        "already",
+        "again",
+        "not",
+        "n't",
+        "n’t",
+        "himself",
+        "herself",
+        "personally",
+    }
+)
+
+
+_AT: Final = frozenset({"in", "at"})
+
+
+_TO: Final = frozenset({"to", "into", "towards"})
+
+
+_FOR: Final = frozenset({"for"})
+
+
+def find_presence(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
+    """'is in Lima', 'will be in Baku from the 10th', 'was due in Monterrey on Friday', 'is on his way to Lagos'."""
+    nodes = sentence.nodes
+    at = group.last
+    expected = False
+    while at < len(nodes) and nodes[at].low in _DUE and at - group.last < 4:
+        if nodes[at].low == "on" and not (
+            at + 2 < len(nodes) and nodes[at + 1].low in {"his", "her", "their"} and nodes[at + 2].low == "way"
+        ):
+            break
+        expected = expected or nodes[at].low in {"due", "expected", "awaited", "scheduled", "booked", "set", "bound", "headed", "down"}
+        at += 1
+    if at >= len(nodes):
+        return
+    preps = _AT
+    if nodes[at].low in {"his", "her", "their", "route"}:
+        at += 2 if nodes[at].low != "route" else 1
+        preps = _TO
+    elif expected and nodes[at].low in {"for", "to"}:
+        preps = _FOR | _TO
+    elif nodes[at].low not in _AT and nodes[at].kind != "DAT" and nodes[at].low != "there":
+        return
+    if nodes[at].kind == "DAT" and not expected:
+        return
+    reader = journal.reader(sentence)
+    if nodes[at].low == "there" and nodes[at].kind == "r":
+        if group.tense != "future":
+            return
+        route = reader.read(at, preps, bare=True)
+    else:
+        route = reader.read(at, preps)
+    if not route.stops or route.void:
+        return
+    if nodes[at].low == "at" and group.tense != "future" and not expected:
+        return
+    who = journal.travellers(sentence, group)
+    if not who:
+        return
+    lead = lead_date(sentence, group, who)
+    if lead is not None and len(route.stops) == 1 and route.stops[0].when is None:
+        route.stops[0].when = lead
+    when = next((stop.when for stop in route.stops if stop.when is not None), None)
+    if not expected:
+        telling = tell(journal, sentence, group, when, state=True)
+    else:
+        telling = tell_expected(journal, sentence, group, when)
+    if telling is None:
+        return
+    enter(journal, sentence, group, who, route, telling, "travel/be-in")
+
+
+def find_awaited(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
+    """'She is expected in Kigali on September 6', 'is expected back in Reykjavík'."""
+    nodes = sentence.nodes
+    at = group.last
+    if at >= len(nodes) or (nodes[at].low not in {"in", "at", "back", "home", "there"} and nodes[at].kind != "DAT"):
+        return
+    who = journal.travellers(sentence, group)
+    route = journal.reader(sentence).read(at, _AT)
+    if not who or not route.stops or route.void:
+        return
+    telling = tell_expected(journal, sentence, group, next((stop.when for stop in route.stops if stop.when is not None), None))
+    if telling is not None:
+        enter(journal, sentence, group, who, route, telling, "travel/expected-in")

@@ -1,0 +1,137 @@
+"""Places told as stops: 'his next stop will be Lagos', 'Lagos is his last stop', 'First comes Luanda'."""
+
+# ruff: noqa: PLR2004  # how far a phrase or clause reaches, in nodes: names for these numbers would say no more
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from factwatch.extraction.clauses import Sentence, subject_of
+from factwatch.extraction.phrases import Node
+from factwatch.extraction.travel.journal import Journal, Telling
+from factwatch.extraction.travel.phrases import Phrase
+from factwatch.extraction.travel.routes import Route, Stop
+from factwatch.extraction.travel.telling import tell
+from factwatch.extraction.travel.words import STOPS
+
+_PLACED: Final = frozenset({"first", "second", "third", "fourth", "fifth", "next", "last", "final"})
+
+
+_ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
+
+
+def enter_ordinal(journal: Journal, sentence: Sentence, phrase: Phrase) -> bool:
+    nodes = sentence.nodes
+    if nodes[phrase.noun].low not in STOPS:
+        return False
+    ordinal = next((nodes[index].low for index in range(phrase.first, phrase.noun) if nodes[index].low in _PLACED), "")
+    if not ordinal:
+        return False
+    who = phrase.who or journal.current_who()
+    if not who:
+        return False
+    reader = journal.reader(sentence)
+    group = next(
+        (group for group in sentence.groups if group.lemma == "be" and group.main > phrase.noun and group.first - phrase.noun < 4), None
+    )
+    if group is not None and not phrase.route.stops:
+        route = reader.read(group.last, frozenset({"in"}), bare=True)
+        if not route.stops:
+            route = reader.read(group.last, frozenset({"in"}))
+        telling = tell(journal, sentence, group, route.stops[0].when if route.stops else None)
+        if route.stops and not route.void and telling is not None:
+            found = journal.add_route(
+                sentence,
+                who,
+                route,
+                telling if telling.status != "underway" else Telling("planned", "future", "planned"),
+                "travel/stop-is",
+                opening=_link(ordinal),
+            )
+            _set_order(found, ordinal)
+            return True
+        return False
+    group = next(
+        (group for group in sentence.groups if group.lemma == "be" and group.last <= phrase.first and phrase.first - group.last < 2), None
+    )
+    if group is not None and not phrase.route.stops:
+        places = [node for node in subject_of(sentence, group) if node.kind == "LOC"]
+        if places:
+            telling = tell(journal, sentence, group)
+            if telling is None or any(
+                finding.unit == sentence.unit.index and isinstance(finding.place, Node) and finding.place.name == places[0].name
+                for finding in journal.found
+            ):
+                return True
+            if telling.status == "underway":
+                telling = Telling("planned", "future", "planned")
+            found = journal.add_route(sentence, who, Route([Stop(places[0])]), telling, "travel/is-stop", opening=_link(ordinal))
+            _set_order(found, ordinal)
+            return True
+        return False
+    if phrase.first >= 2 and nodes[phrase.first - 1].kind == "," and not phrase.route.stops:  # something stands before the comma
+        for finding in reversed(journal.found):
+            if finding.unit != sentence.unit.index:
+                break
+            if finding.status != "cancelled" and finding.end <= nodes[phrase.first].start:
+                _set_order([finding], ordinal)
+                return True
+    return False
+
+
+def _link(ordinal: str) -> str:
+    return "first" if ordinal == "first" else "then" if ordinal == "next" else ""
+
+
+def _set_order(found: list[Any], ordinal: str) -> None:
+    if len(found) == 1 and ordinal in _ORDINALS and found[0].order is None:
+        found[0].order = _ORDINALS[ordinal]
+
+
+_COME: Final = frozenset({"comes", "come", "follows", "follow"})
+
+
+def find_next(journal: Journal, sentence: Sentence) -> None:
+    """'First comes Luanda', 'Belmopan comes next', 'Samoa follows from the 5th', 'Palikir and Majuro are next'."""
+    who = journal.current_who()
+    if not who:
+        return
+    nodes = sentence.nodes
+    for index, node in enumerate(nodes[:16]):
+        if node.low in _COME and index + 1 < len(nodes):
+            reader = journal.reader(sentence)
+            opener = next((other.low for other in nodes[:index] if other.low in _ORDINALS or other.low in {"next", "then"}), "")
+            after = nodes[index + 1].low
+            if opener:
+                route = reader.read(index + 1, frozenset(), bare=True)
+            else:
+                if node.low in {"comes", "come"} and after not in {"next", "first", "second", "third", "last", "then"}:
+                    continue
+                place, end = _place_ending(journal, sentence, index)
+                if place is None or end != index:
+                    continue
+                opener = "next" if node.low.startswith("follow") else after
+                route = reader.read(index + 1 if node.low.startswith("follow") else index + 2, frozenset({"on", "from"}), bare=False)
+                first = Stop(place)
+                first.when = reader._dates_after(index + 1)  # noqa: SLF001  # the reader is this package's own
+                route.stops.insert(0, first)
+            if route.stops and not route.void:
+                found = journal.add_route(
+                    sentence,
+                    who,
+                    route,
+                    Telling("planned", "future", "planned"),
+                    "travel/comes-next",
+                    opening="first" if opener == "first" else "then" if opener in {"next", "then"} else "",
+                )
+                if found and opener in _ORDINALS:
+                    found[0].order = _ORDINALS[opener]
+            return
+
+
+def _place_ending(journal: Journal, sentence: Sentence, index: int) -> tuple[Node | None, int]:
+    """Return the place directly before *index*."""
+    if index < 1:
+        return None, index
+    place, after = journal.reader(sentence).place_at(index - 1, sure=False)
+    return place, after

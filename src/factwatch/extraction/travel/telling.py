@@ -1,0 +1,369 @@
+"""What a verb tells of a visit: planned, under way, done or off; and on which day."""
+
+# ruff: noqa: PLR2004  # how far a phrase or clause reaches, in nodes: names for these numbers would say no more
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.context import say_lemmas
+from factwatch.extraction.phrases import Node
+from factwatch.extraction.travel.journal import Journal, Telling
+from factwatch.extraction.travel.routes import Route
+from factwatch.extraction.travel.words import ARRIVE, LEAVE, MOTION
+
+_HABIT: Final = frozenset(
+    {
+        "often",
+        "always",
+        "regularly",
+        "usually",
+        "sometimes",
+        "rarely",
+        "frequently",
+        "seldom",
+        "occasionally",
+        "typically",
+        "normally",
+        "never",
+        "ever",
+    }
+)
+
+
+_WISH: Final = frozenset(
+    {
+        "wants",
+        "wanted",
+        "want",
+        "wishes",
+        "wished",
+        "considering",
+        "considered",
+        "seeks",
+        "sought",
+        "seeking",
+        "keen",
+        "eager",
+        "willing",
+        "free",
+        "welcome",
+        "tempted",
+        "weighing",
+        "mulling",
+        "thinking",
+        "reluctant",
+        "appears",
+        "appeared",
+        "seems",
+        "seemed",
+        "could",
+        "may",
+        "might",
+        "can",
+        "ca",
+        "should",
+        "must",
+        "shall",
+        "love",
+        "like",
+    }
+)
+
+
+_HOPE: Final = frozenset({"hopes", "hoped", "hope", "hoping"})
+
+
+_PLAN: Final = frozenset(
+    {
+        "due",
+        "expected",
+        "scheduled",
+        "set",
+        "supposed",
+        "meant",
+        "slated",
+        "planned",
+        "booked",
+        "billed",
+        "going",
+        "planning",
+        "hoped",
+        "intended",
+        "to",
+    }
+)
+
+
+_CONTRAST: Final = frozenset(
+    {"but", "instead", "however", "until", "though", "although", "when", "called", "cancelled", "canceled", "postponed", "scrapped"}
+)
+
+
+_IF: Final = frozenset({"if", "unless", "whether", "should", "provided", "assuming", "suppose", "imagine", "wherever", "whenever"})
+
+
+_DOUBT: Final = frozenset({"deny", "dismiss", "reject"})
+
+
+def tell(
+    journal: Journal, sentence: Sentence, group: VerbGroup, when: Any = None, *, state: bool = False, depth: int = 0
+) -> Telling | None:
+    """
+    Return how *group* tells of the visit; None where it tells nothing that holds: a wish, a condition, a habit, a question.
+
+    Args:
+        journal: Of the document.
+        sentence: Where the group stands.
+        group: The verb.
+        when: Its date.
+        state: True for being somewhere, which is under way where travelling there would be planned.
+        depth: How many verbs were gone through before.
+    """
+    words = set(group.chain)
+    if words & _HABIT or words & _WISH or is_conditional(sentence, group) or _doubted(sentence, group):
+        return None
+    if group.modality == "requested":
+        return None
+    if words & {"would", "'d", "’d"}:
+        if "have" in words or "if" in sentence.lows or "unless" in sentence.lows:
+            return None
+    if group.unfulfilled or (
+        "had" in words
+        and "to" in words
+        and words & {"planned", "intended", "hoped", "meant", "expected", "arranged", "wanted", "agreed"}
+        and "have" not in words
+    ):
+        return Telling("cancelled", "past", "planned")
+    if group.participle:
+        return _participle(journal, sentence, group, when, depth)
+    if group.infinitive:
+        return _infinitive(journal, sentence, group, when, depth)
+    modality = "possible" if words & _HOPE else group.modality if group.modality in {"expected", "reported", "planned"} else "asserted"
+    forced = (
+        words & {"forced", "obliged", "compelled", "able", "managed", "unable", "failed", "declined", "refused"}
+        or ({"had", "to"} <= words
+        and "been" not in words)
+    )
+    if forced and words & {"was", "were", "had", "managed", "failed", "declined", "refused"} and not words & {"will"}:
+        return Telling("cancelled", "past", negative=True) if group.negative else Telling("done", "past")
+    if group.negative:
+        if group.tense == "past" and not words & _PLAN and not sentence.lows & {"planned", "scheduled", "due", "expected"}:
+            if group.perfect or "never" in words:
+                return None
+            return Telling("cancelled", "past", negative=True)
+        return Telling("cancelled", "future" if group.tense == "future" else group.tense, "planned" if modality == "asserted" else modality)
+    if group.tense == "future":
+        past_plan = words & {"was", "were"} and words & _PLAN
+        if past_plan and (_contrasted(sentence, group) or journal.lies(when) == "past"):
+            return Telling("cancelled", "past", modality)
+        return Telling("planned", "future", modality if modality != "asserted" else "planned")
+    if group.progressive and group.tense == "past":
+        return Telling("done", "past", modality)
+    if group.tense == "past" and not ({"had"} & words and words & _PLAN - {"to", "set"}):
+        return Telling("done", "past", modality)
+    lies = journal.lies(when)
+    if group.progressive:
+        if lies == "future" or (group.lemma in MOTION | LEAVE | ARRIVE and lies != "past" and when is not None):
+            return Telling("planned", "future", "planned")
+        return Telling("underway", None, modality)
+    if lies == "past":
+        return Telling("done", "past", modality)
+    if state:
+        return Telling("planned", "future", "planned") if lies == "future" else Telling("underway", None, modality)
+    return Telling("planned", "future", "planned" if modality == "asserted" else modality)
+
+
+def _contrasted(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether a 'but' or 'until' after the plan takes it back."""
+    return any(node.low in _CONTRAST for node in sentence.nodes[group.last :])
+
+
+def is_conditional(sentence: Sentence, group: VerbGroup) -> bool:
+    nodes = sentence.nodes
+    index = group.first - 1
+    steps = 0
+    while index >= 0 and steps < 14:  # a clause is no longer
+        node = nodes[index]
+        if node.low in _IF:
+            return True
+        if node.kind in {";", ":"} or (node.kind == "," and steps and not (index and nodes[index - 1].kind == "PER")):
+            return False
+        index -= 1
+        steps += 1
+    return False
+
+
+def _doubted(sentence: Sentence, group: VerbGroup) -> bool:
+    """'denied reports that he would visit', 'denied visiting'."""
+    for previous in sentence.groups:
+        if previous.main >= group.main:
+            return False
+        if previous.lemma in _DOUBT and not previous.negative and group.first - previous.last <= 6:  # a clause's opening
+            between = {node.low for node in sentence.nodes[previous.last : group.first]}
+            return "that" in between or group.form == "ing" or not between
+    return False
+
+
+def previous_group(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
+    previous = None
+    for candidate in sentence.groups:
+        if candidate.main >= group.main:
+            break
+        previous = candidate
+    return previous
+
+
+def main_group(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
+    """Return the finite verb that a participle or infinitive hangs on."""
+    previous = previous_group(sentence, group)
+    while previous is not None and (previous.participle or previous.infinitive):
+        previous = previous_group(sentence, previous)
+    if previous is not None:
+        return previous
+    return next(
+        (
+            candidate
+            for candidate in sentence.groups
+            if candidate.main > group.main and not candidate.participle and not candidate.infinitive
+        ),
+        None,
+    )
+
+
+def _participle(journal: Journal, sentence: Sentence, group: VerbGroup, when: Any, depth: int) -> Telling | None:
+    nodes = sentence.nodes
+    if depth > 2 or group.form not in {"ing", "participle", "past/participle"}:
+        return None
+    before = nodes[group.first - 1].low if group.first else ""
+    if "having" in group.chain:
+        return Telling("done", "past")
+    if group.form != "ing":
+        return Telling("done", "past") if before != "by" else None
+    main = main_group(sentence, group)
+    if main is None:
+        return None
+    if before in {"without", "from", "of", "against", "about", "for", "instead", "despite"}:
+        return Telling("cancelled", "future", "planned") if before == "without" and main.tense == "past" and False else None
+    told = tell(journal, sentence, main, when, depth=depth + 1)
+    if told is None:
+        return None
+    if before == "after" or before == "since":
+        return Telling("done", "past") if told.status != "planned" or main.tense != "future" else told
+    if told.status == "cancelled" and before in {"before", "and", ","}:
+        return None
+    if before == "before" and told.status == "done" and journal.lies(when) == "future":
+        return Telling("planned", "future", "planned")
+    return told
+
+
+def _infinitive(journal: Journal, sentence: Sentence, group: VerbGroup, when: Any, depth: int) -> Telling | None:
+    """'plans to visit', 'his decision to travel', 'flew in to visit', 'the first leader to visit'."""
+    nodes = sentence.nodes
+    if depth > 2 or group.negative:
+        return None
+    before = nodes[group.first - 1] if group.first else None
+    main = previous_group(sentence, group)
+    if before is None:
+        return None
+    if before.low in {"plans", "plan"}:
+        if main is not None and (main.negative or main.lemma in {"cancel", "scrap", "drop", "abandon", "shelve", "axe", "reject", "deny"}):
+            return Telling("cancelled", "future", "planned") if main.lemma not in {"deny", "reject"} else None
+        return Telling("planned", "future", "planned")
+    if before.low in {"leader", "president", "pope", "minister", "king", "monarch", "secretary", "official", "chief"} or (
+        before.kind == "TTL" and any(word in before.low.split() for word in ("first", "last"))
+    ):
+        return None
+    if (
+        main is not None
+        and main.lemma in {"use", "leave", "travel", "return", "fly", "go", "continue", "depart", "head"}
+        and not main.negative
+    ):
+        told = tell(journal, sentence, main, when, depth=depth + 1)
+        return told if told is not None and told.status in {"planned", "done", "underway"} else None
+    return None
+
+
+def tell_expected(journal: Journal, sentence: Sentence, group: VerbGroup, when: Any) -> Telling | None:
+    """'is due in', 'had been due in', 'was due in'."""
+    if is_conditional(sentence, group):
+        return None
+    words = set(group.chain)
+    if group.negative:
+        return Telling("cancelled", "future", "expected")
+    past = group.tense == "past"
+    if past and ("had" in words or (sentence.nodes[group.main].low == "been" and "had" in words)):
+        return Telling("cancelled", "past", "expected")
+    if past and (_contrasted(sentence, group) or journal.lies(when) == "past"):
+        return Telling("cancelled", "past", "expected")
+    return Telling("planned", "future", "expected")
+
+
+def lead_date(sentence: Sentence, group: VerbGroup, who: list[Node]) -> Any:
+    """'On Friday the minister will visit', 'The minister on Friday visited': the date before the verb, if it is this verb's."""
+    nodes = sentence.nodes
+    first = group.first
+    index = first - 1
+    floor = 0
+    for other in sentence.groups:
+        if other.main < group.main:
+            floor = max(floor, other.last)
+    start = next((position for position, node in enumerate(nodes) if who and node is who[0]), first)
+    start = min(start, first)
+    for position in range(max(start, floor), first):
+        if nodes[position].kind == "DAT" and (
+            position == 0 or nodes[position - 1].low not in {"until", "since", "by", "before", "after", "of"}
+        ):
+            if floor > start and not _opens_clause(nodes, position, floor, first):
+                continue
+            return nodes[position].value
+    if floor > start:
+        return None
+    index = start - 1
+    found = None
+    told = any(other.last == floor and other.lemma in say_lemmas() for other in sentence.groups)
+    that = any(node.low == "that" for node in nodes[floor:start])
+    while index >= floor and index >= 0:
+        node = nodes[index]
+        if node.kind == "DAT":
+            if index and nodes[index - 1].low in {"until", "since", "before", "after", "of", "by"}:
+                return None
+            if told and not that:
+                # 'said on Monday the king would visit': the day of saying
+                return None
+            found = found or node.value
+        elif node.low == "that":
+            return found
+        elif (
+            node.kind == ","
+            or node.low in {"on", "in", "at", "from", "late", "early", "and", "the", "then", "but", "during", "(", ")", "over"}
+            or node.kind in {"d", "r"}
+        ):
+            pass
+        else:
+            return None if node.kind != "QUO" else found
+        index -= 1
+    return found
+
+
+def give_day(journal: Journal, route: Route, lead: Any) -> None:
+    """Give a date that stands before the verb to the stops that it can mean."""
+    if lead is None or route.stops[0].when is not None:
+        return
+    later = next(
+        (position for position, stop in enumerate(route.stops) if position and (stop.link or stop.when is not None)), len(route.stops)
+    )
+    if later == 1 or journal.is_one_day(lead):
+        for stop in route.stops[:later]:
+            stop.when = lead
+
+
+def _opens_clause(nodes: list[Node], date: int, floor: int, first: int) -> bool:
+    """'and on Friday will travel': the date after 'and', directly before its verb."""
+    if any(node.kind not in {",", "r", "DAT"} for node in nodes[date + 1 : first]):
+        return False
+    index = date - 1
+    while index >= floor and nodes[index].low in {"on", "in", "the", "early", "late", "during"}:
+        index -= 1
+    return index >= floor and nodes[index].low in {"and", ",", "then", "but"}
