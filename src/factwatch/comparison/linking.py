@@ -13,7 +13,7 @@ from factwatch.comparison.names import PersonName, common_given_names, parse_per
 from factwatch.comparison.persons import likeness, misspelt
 from factwatch.comparison.places import capital_of, country_code
 from factwatch.lexicon.folding import fold
-from factwatch.model.claim import Claim, ClaimSet
+from factwatch.model.claim import Claim, ClaimSet, RoleClaim, TitleClaim
 
 Nature = Literal["person", "body", "either"]
 _CROWD: Final = 64
@@ -82,19 +82,27 @@ def who_of(claim: Claim) -> tuple[str, ...]:
 def link(baseline: ClaimSet, later: ClaimSet, aliases: Aliases) -> Linking:
     """Find out which names of the two sides mean one and the same."""
     own = aliases.canonical()
-    bodies = frozenset(
-        fold(name) for claims in (baseline, later) for claim in claims.claims for name, nature in names_of(claim) if nature == "body"
-    )
-    people = frozenset(
-        fold(name) for claims in (baseline, later) for claim in claims.claims for name, nature in names_of(claim) if nature == "person"
-    )
+    bodies = _bodies_only((baseline, later))
     linker = _Linker(
-        _side(baseline, own, bodies - people),
-        _side(later, own, bodies - people),
+        _side(baseline, own, bodies),
+        _side(later, own, bodies),
         apart=frozenset(frozenset((own.get(fold(one), fold(one)), own.get(fold(other), fold(other)))) for one, other in aliases.apart),
         settled=frozenset(own.values()),
     )
     return linker.run(_Offices(baseline, later, linker.first, linker.second))
+
+
+def _bodies_only(sides: Iterable[ClaimSet]) -> frozenset[str]:
+    """Return the folded names that somebody has an office of, and nobody else's office is said of."""
+    bodies: set[str] = set()
+    people: set[str] = set()
+    for claims in sides:
+        for claim in claims.claims:
+            if claim.kind == "title":
+                people.add(claim.person)
+            if isinstance(claim, TitleClaim | RoleClaim) and claim.of is not None:
+                bodies.add(claim.of)
+    return frozenset(fold(name) for name in bodies) - frozenset(fold(name) for name in people)
 
 
 def _follow(key: str, merged: Mapping[str, str], own_merged: Mapping[str, str]) -> str:
@@ -144,18 +152,18 @@ def _key(name: str, nature: Nature, introduced: Mapping[str, str], own: Mapping[
     return folded, nature
 
 
-@define(init=False)
 class _Offices:
-    """What each key is said to be, to bear out links that the names alone do not."""
-
-    _first: dict[str, set[str]]
-    _second: dict[str, set[str]]
+    """What each key is said to be, to bear out links that the names alone do not; worked out when first asked."""
 
     def __init__(self, baseline: ClaimSet, later: ClaimSet, first: _Side, second: _Side) -> None:
-        self._first, self._second = _said(baseline, first), _said(later, second)
+        self._sides = (baseline, first), (later, second)
+        self._found: tuple[dict[str, set[str]], dict[str, set[str]]] | None = None
 
     def agree(self, first: str, second: str) -> bool:
-        return not self._first.get(first, set()).isdisjoint(self._second.get(second, ()))
+        if self._found is None:
+            one, other = self._sides
+            self._found = _said(*one), _said(*other)
+        return not self._found[0].get(first, set()).isdisjoint(self._found[1].get(second, ()))
 
 
 def _said(claims: ClaimSet, side: _Side) -> dict[str, set[str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Final, Literal
 
 from attrs import Factory, define
@@ -71,7 +72,7 @@ class Postings:
         for post in self.posts:
             self.of_holder.setdefault(post.old.holder, []).append(post)
         self.bodies = _bodies((*old, *new))
-        self.known = frozenset(ledger.before_key(name) for claim in ledger.baseline.claims for name in who_of(claim))
+        self._relations: dict[tuple[int, int], OfficeRelation] = {}
         self.unpaired: list[Holding] = []
         self.taken_over: set[int] = set()
         """Places of baseline claims whose office has a new holder."""
@@ -83,6 +84,12 @@ class Postings:
         self.left: dict[str, list[Post]] = {}
         """Holder -> offices that the holder has left."""
         self._pair()
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Those whom the baseline's claims are about."""
+        ledger = self.ledger
+        return frozenset(ledger.before_key(name) for claim in ledger.baseline.claims for name in who_of(claim))
 
     def _pair(self) -> None:
         for new in self.new:
@@ -102,11 +109,16 @@ class Postings:
 
     def office_relation(self, old: Holding, new: Holding) -> OfficeRelation:
         """Say how the office of *new* stands to that of *old*."""
-        if old.office == new.office:
+        if old.office is new.office:
             return "same"
         if old.body is not None and old.body == new.body and _is_bloc_chair(old) and _is_bloc_chair(new):
             return "same"
-        return relation(old.office, new.office)
+        # Equal titles share one Office, which lives as long as its holding: there are far fewer pairs of offices than of holdings.
+        pair = id(old.office), id(new.office)
+        found = self._relations.get(pair)
+        if found is None:
+            found = self._relations[pair] = relation(old.office, new.office)
+        return found
 
     def one_office(self, old: Holding, new: Holding) -> bool:
         """Return whether it is certain that both offices are one, bodies aside."""
