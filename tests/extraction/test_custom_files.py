@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from factwatch._yaml import dump, load
 from factwatch.annotation.wordlists import wordlists
+from factwatch.cli import main
 from factwatch.errors import LexiconError
 from factwatch.extraction.custom import wordlists_with
 from factwatch.extraction.custom.claims import FIELDS
@@ -287,3 +288,14 @@ def test_the_published_schema_refuses_mistakes(text: str) -> None:
     """A mistake of form is marked in an editor already."""
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(load(text, "w").data, schema())
+
+
+def test_the_command_tells_each_mistake_on_its_own_line(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """On the command line a bad file is wrong use: status 2, and a list that can be read."""
+    file.write_text("titels: 1\nbodies:\n  - {name: A, kind: club}\n", encoding="utf-8")
+    story = file.with_name("story.txt")
+    story.write_text("President Ola Berg spoke.\n", encoding="utf-8")
+    assert main(["extract", str(story), "--published", "2025-03-26", "--lexicon", str(file)]) == 2
+    first, second = capsys.readouterr().err.splitlines()
+    assert first.startswith(f"factwatch: error: {file.as_posix()}:1: unknown key 'titels'")
+    assert second.startswith(f"  {file.as_posix()}:3: kind cannot be 'club'")

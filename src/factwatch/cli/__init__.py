@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from typing import Final, TextIO
 
-from factwatch.errors import FactwatchError
+from factwatch.errors import FactwatchError, LexiconError
 
 __all__: Final = ["main"]
 
@@ -36,6 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status = factwatch.main(list(arguments), prog_name="factwatch", standalone_mode=False)
         sys.stdout.flush()
+    except LexiconError as error:
+        return _fail(*str(error).splitlines())  # a file's mistakes, one a line
     except FactwatchError as error:
         return _fail(str(error))
     except click.exceptions.Abort:
@@ -60,8 +62,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status if isinstance(status, int) else 0
 
 
-def _fail(message: str) -> int:
-    print(f"factwatch: error: {' '.join(message.split())}", file=sys.stderr)  # noqa: T201 - the one place that errors come out of
+def _fail(*lines: str) -> int:
+    message = "\n  ".join(" ".join(line.split()) for line in lines)
+    print(f"factwatch: error: {message}", file=sys.stderr)  # noqa: T201 - the one place that errors come out of
     return _MISUSE
 
 
