@@ -82,6 +82,7 @@ _COMPLEMENT_HEADS: Final = frozenset(
     }
 )
 _MAX_LEFT: Final = 8
+_LEGAL_FORMS: Final = frozenset({"ApS", "Inc", "Ltd", "Limited", "plc", "PLC", "GmbH", "AG", "SA", "NV", "BV", "AB", "AS", "Oy", "SpA", "LLC", "Co", "Corp", "Bhd", "Pty", "KK"})
 _HOUSES: Final = frozenset({"Hotel", "Hotels", "Suites", "Inn", "Resort", "Lodge", "Restaurant", "Café", "Cafe", "Pub", "Arms", "Apartments", "Mall", "Drive", "Terrace", "Crescent", "Highway", "Expressway", "Way", "Close", "Wharf", "Pier", "Quay", "Cinema", "Casino", "Motel", "Guesthouse", "Residences"})
 _APPOINTING: Final = frozenset(
     {"name", "appoint", "elect", "re-elect", "make", "crown", "designate", "choose", "pick", "declare", "proclaim", "reappoint", "vote"}
@@ -271,6 +272,7 @@ class Phraser:
         self._sets = lists.sets
         self._classes = lists.classes
         self._capitals = lists.sets["capitals"]
+        self._body_nouns = lists.sets["body_nouns"]
         self._statuses = data_file("titles.yaml")["status_words"]
 
     # Offices.
@@ -540,6 +542,15 @@ class Phraser:
             if after >= count:
                 break
             target = chunks[after]
+            body_end = self._body_end(chunks, last + 1) if preposition in {"of", "at"} and head.group != "weak" and not head.plural else 0
+            if body_end:
+                text = self._text[target.start : chunks[body_end - 1].end]
+                if of is None or of[1] == "this":
+                    of = (text, "O", target.value if body_end == after + 1 else None)
+                else:
+                    words += [preposition, self._text[chunks[last + 1].start : chunks[body_end - 1].end]]
+                last = body_end
+                continue
             if preposition == "in" and head.name not in _COMPLEMENT_HEADS:
                 break
             if preposition in {"with", "at", "on"} and not (
@@ -602,6 +613,33 @@ class Phraser:
                 continue
             break
         return words, of, ofs, last
+
+    def _body_end(self, chunks: Sequence[Chunk], at: int) -> int:
+        """Return the index after a body that common nouns name, 'the transport ministry', 'Hokkaido's Institute of Snow'; 0 for none."""
+        count = len(chunks)
+        article = at < count and chunks[at].kind in "dP" and chunks[at].low in {"the", "its", "their", "this", "our"}
+        index = at + 1 if article else at
+        if index >= count or not (article or chunks[index].kind in "GNOA"):
+            return 0
+        end, owned = 0, False
+        for position in range(index, min(count, index + 8)):
+            chunk = chunks[position]
+            if chunk.kind == "s":
+                if owned or position + 1 >= count or position == index:
+                    break
+                owned = True
+                end = 0
+                continue
+            if chunk.kind not in "GAONpxm" or (chunk.kind == "x" and self._is_verb_like(chunk)):
+                break
+            if chunk.kind == "N" and position > index and chunks[position - 1].kind not in "sAx":
+                break
+            if chunk.kind == "O" or (chunk.kind in "xp" and chunk.low in self._body_nouns):
+                end = position + 1
+        if not end:
+            return 0
+        # One name alone is read by the caller.
+        return end if owned or chunks[end - 1].kind != "O" else 0
 
     def _is_body_name(self, chunks: Sequence[Chunk], at: int, preposition: str, head: Head) -> bool:
         if head.group == "weak":
@@ -731,6 +769,8 @@ class Phraser:
         if not chunks[at].text[0].isupper() or at + 1 >= len(chunks) or chunks[at + 1].kind not in "NGOx":
             return False
         final = chunks[at + 1].text.split()[-1]
+        if final.rstrip(".") in _LEGAL_FORMS:
+            return True
         if chunks[at + 1].kind == "O":
             return final in _HOUSES
         return final[0].isupper() and (final in _HOUSES or (final in self._sets["place_nouns"] and final not in {"Hall", "House", "Hills"}) or (chunks[at + 1].text in {"Hall", "House"}))
@@ -789,7 +829,7 @@ class Phraser:
                 target = name_end + 1
                 if chunks[target].low == "the" and target + 1 < count:
                     target += 1
-                if chunks[target].kind in "GO":
+                if chunks[target].kind in "GO" or (chunks[target].kind == "N" and " " not in chunks[target].text and title.head.group == "church"):
                     title.of, title.of_kind, title.of_value = chunks[target].text, chunks[target].kind, chunks[target].value
                     node = self._node("PER", chunks, at, target + 1, name=node.name, titles=[title], honorific=honorific)
                     return node, target + 1
@@ -1257,6 +1297,10 @@ class Phraser:
         if after + 2 < count and nodes[after].kind == "(" and nodes[after + 1].kind in {"ORG", "x"} and nodes[after + 2].kind == ")":
             # 'the Secretary General of the Caribbean Community (CARICOM), A,'
             after += 3
+        if after + 2 < count and nodes[after].kind == "," and nodes[after + 1].low == "the" and nodes[after + 2].kind == "PER" and nodes[after + 2].honorific:
+            # 'The Minister, the Hon. A,'
+            nodes[after + 1] = nodes[after]
+            after += 1
         if after + 1 < count and nodes[after].kind in {",", ":", "-"} and nodes[after + 1].kind == "PER":
             if title.plural:
                 return self._plural_apposition(nodes, at)

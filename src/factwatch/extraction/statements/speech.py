@@ -155,6 +155,12 @@ def _other_subject(sentence: Sentence, group: VerbGroup) -> list[Node]:
         return [nodes[at - 1]]
     if group.participle and nodes[at].kind == ",":
         return main_person(sentence)
+    if nodes[at].kind == "PER" and "," in nodes[at].text:
+        # 'Her successor in the chair, A, said': the name has taken its commas along.
+        return [nodes[at]]
+    if nodes[at].kind == "," and nodes[0].kind == "PER" and nodes[0].titles and "," in nodes[0].text and sentence.groups[0] is group:
+        # 'A, police chief since June, said'
+        return [nodes[0]]
     return []
 
 
