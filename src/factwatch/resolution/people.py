@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Final
 
 from attrs import define, field
@@ -17,6 +18,7 @@ from factwatch.extraction.clauses import Sentence, people_of, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node, Title
+from factwatch.lexicon.loader import data_file
 from factwatch.lexicon.offices import parse_office, relation
 from factwatch.lexicon.places import Place, canonical_place
 from factwatch.resolution.names import fold, is_slip, may_match, parts
@@ -142,7 +144,23 @@ def gender_of(node: Node, passage: Passage) -> str:
             return "m"
         if low in passage.lists.sets["female"] or word.lower() in passage.lists.sets["female"]:
             return "f"
-    return ""
+    return _gender_of_name(node.name or "")
+
+
+@cache
+def _given_names() -> dict[str, str]:
+    names = data_file("given_names.yaml")
+    return {fold(name): letter for letter, key in (("f", "female"), ("m", "male")) for name in names[key]}
+
+
+def _gender_of_name(name: str) -> str:
+    """Return the gender that the given name tells ('Marie-Claire', 'Ursula'), '' where it tells none."""
+    words = parts(name)
+    if len(words) < 2:  # noqa: PLR2004  # a surname alone tells nothing
+        return ""
+    table = _given_names()
+    first = words[0]
+    return table.get(first) or table.get(first.split("-")[0], "")
 
 
 def mentions_by_name(sentences: Iterable[Sentence]) -> list[tuple[Node, Sentence]]:
@@ -317,6 +335,16 @@ def _body(title: Title) -> str:
     return fold(title.of or "")
 
 
+def _is_object(node: Node, sentence: Sentence) -> bool:
+    """Tell 'thanked her' and 'met him' from 'her office'."""
+    if node.low == "him":
+        return True
+    if node.low != "her":
+        return False
+    after = next((other for other in sentence.nodes if other.start >= node.end), None)
+    return after is None or after.kind not in {"x", "p", "m", "#", "h", "v", "ADJ", "TTL", "EVT"}
+
+
 # Pronouns and offices as references.
 
 
@@ -354,6 +382,9 @@ class References:
         gender = "m" if low in sets["he"] else "f" if low in sets["she"] else ""
         if not gender:
             return None
+        if _is_object(node, sentence):
+            # 'X thanked her': the object of a verb is somebody else than its subject
+            other_than |= self._subject_names(node, sentence)
         if sentence.unit.quotation is not None:
             return self._within(sentence, node.start, gender, other_than)
         here = self._within(sentence, node.start, gender, other_than)
@@ -422,6 +453,13 @@ class References:
             item for item in self._in(sentence) if item[0] < offset and item[1].gender in {"", gender} and item[1].name not in other_than
         ]
         return named[0][1] if named else None
+
+    def _subject_names(self, node: Node, sentence: Sentence) -> frozenset[str]:
+        group = next((item for item in reversed(sentence.groups) if sentence.nodes[item.main].start < node.start), None)
+        if group is None:
+            return frozenset()
+        entities = [self._people.named(subject) for subject in subject_of(sentence, group) if subject.kind == "PER"]
+        return frozenset(entity.name for entity in entities if entity is not None)
 
     def office(self, node: Node, sentence: Sentence) -> Entity | None:
         """Resolve 'the prime minister': the last person before it (else the only one after it) with such an office."""
