@@ -213,6 +213,8 @@ class Chunker:
             return None
         kind, last, value = found
         words = unit.words
+        if words[at] == "M." and ((at and _INITIAL.match(words[at - 1])) or (at + 1 < len(words) and _INITIAL.match(words[at + 1]))):
+            return None
         if (
             kind == "G"
             and last == at + 1
@@ -350,7 +352,9 @@ class Chunker:
         if out[at].kind == "f" and out[at].low not in {"who", "which", "that", "and", "but", "then"}:
             return False
         if out[at].kind == "," or out[at].low in {"and", "but"}:
-            return low not in {"ousted", "deposed", "retired", "designated"} or not self._before_office(words, following)
+            if low not in {"ousted", "deposed", "retired", "designated"}:
+                return True
+            return not self._before_office(words, following) and not (following < len(words) and words[following][0].isupper())
         return True
 
     def _ranked(self, unit: Unit, at: int, low: str) -> Chunk | None:
@@ -450,7 +454,7 @@ class Chunker:
                     is_last = last + 1 >= count or not self._is_name_word(words[last + 1])
                     if not (low in _SURNAME_HEADS and is_last and last == at + 1 and self._looks_given(words[at])):
                         break
-                found = self._lexicon(unit, last)
+                found = self._lexicon(unit, last) if word != "M." else None
                 if found is not None:
                     kind, end, _ = found
                     single = end == last + 1

@@ -238,6 +238,7 @@ def _add_bodies(lists: Wordlists) -> None:
             lists.add(lists.proper, str(name), "O", Body(str(name), kind))
     for key in ("organisation_nouns", "place_nouns", "event_nouns"):
         lists.sets[key] = words_of(bodies[key])
+    lists.sets["body_nouns"] = words_of(bodies["body_nouns"])
 
 
 def _add_places(lists: Wordlists) -> None:

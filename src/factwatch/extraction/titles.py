@@ -45,6 +45,8 @@ def is_claim(title: Title) -> bool:
     if is_bloc_chair(title):
         # 'CARICOM chair Mia Mottley': a role
         return False
+    if title.bare and (title.head.name in {"founder", "co-founder"} or (title.head.name == "first minister" and title.name.islower())):
+        return False
     if title.head.group == "plain":
         return not title.bare
     return True
