@@ -7,185 +7,248 @@ The phrases themselves are read in `factwatch.extraction.phrases`; here they bec
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
-from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, people_of, subject_of
+from factwatch.annotation.dates import DateExpression
+from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup, people_of, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.roles.grammar import is_bloc_chair
+from factwatch.lexicon.loader import data_file
 
-_COPULAS = frozenset({"be", "become", "remain"})
+_COPULAS: Final = frozenset({"be", "remain", "stay"})
+_NOBODY: Final = frozenset({"it", "this", "that", "there", "we", "they", "you", "us", "them", "who", "its", "their", "our", "your"})
+_WORDS: Final = data_file("tenure.yaml")
+_AS_NOUNS: Final = frozenset(_WORDS["as_nouns"])
+_AS_VERBS: Final = frozenset({"serve", "work", "act", "remain", "continue", "stay"})
+_NO_CLAIMS: Final = frozenset({"counterpart", "opposite number", "colleague", "member", "board member"})
+_POSSESSIVES: Final = frozenset({"his", "her", "its", "their", "'s"})
 
 
 def find(passage: Passage) -> list[Finding]:
     """Return the title findings of *passage*."""
     found: list[Finding] = []
     for sentence in passage.sentences:
-        for node in sentence.nodes:
+        for index, node in enumerate(sentence.nodes):
             for person in people_of(node):
-                found += (
-                    _finding(sentence, person, title, "titles/beside-name")
-                    for title in person.titles
-                    if person.kind == "PER" and is_claim(title)
-                )
+                if person.titles and person.kind == "PER":
+                    found += _beside(sentence, index, person)
         found += _copular(sentence)
-        found += _as_title(sentence)
+        if "as" in sentence.lows:
+            found += _as_title(sentence)
     return found
 
 
 def is_claim(title: Title) -> bool:
     """Tell whether the phrase names an office rather than an occupation, a relation or a common noun."""
-    if title.head.group == "weak" or title.name.lower() == "counterpart" or title.head.name in {"member", "board member"}:
+    head = title.head
+    if head.group == "weak" or head.name in _NO_CLAIMS:
         return False
-    if title.head.name in {"counterpart", "opposite number", "colleague"}:
-        return False
-    if title.bare and title.head.name == "deputy" and title.determiner in {"his", "her", "its", "their", "'s"}:
+    if title.bare and head.name == "deputy" and title.determiner in _POSSESSIVES:
         # 'her deputy, A': of whom is not said
+        return False
+    if title.bare and head.name in {"founder", "co-founder"}:
         return False
     if is_bloc_chair(title):
         # 'CARICOM chair Mia Mottley': a role
         return False
-    if title.bare and (title.head.name in {"founder", "co-founder"} or (title.head.name == "first minister" and title.name.islower())):
-        return False
-    if title.head.group == "plain":
+    if head.group == "plain":
         return not title.bare
     return True
 
 
-def _finding(sentence: Sentence, person: Node, title: Title, rule: str, **extra: object) -> Finding:
+def _finding(sentence: Sentence, person: Node, title: Title, rule: str) -> Finding:
     start = min(person.start, title.start)
     end = max(person.end, title.end)
-    return Finding("title", rule, sentence.unit.index, start, end, who=[person], title=title, status=title.status, **extra)  # type: ignore[arg-type]  # names of fields
+    return Finding("title", f"titles/{rule}", sentence.unit.index, start, end, who=[person], title=title, status=title.status)
 
 
-def _copular(sentence: Sentence) -> Iterator[Finding]:
-    """'A is the president of X', 'A, who was the minister until May,'."""
+def _beside(sentence: Sentence, at: int, person: Node) -> Iterator[Finding]:
+    """'President A', 'A, president of X since 2019,', 'the late governor A'."""
     nodes = sentence.nodes
-    for group in sentence.groups:
-        if group.lemma not in _COPULAS or group.last >= len(nodes):
+    late = at > 0 and nodes[at - 1].low == "late" and nodes[at - 1].kind in {"m", "x", "r"}
+    last = max(person.titles, key=lambda title: title.end)
+    for title in person.titles:
+        if not is_claim(title):
             continue
-        at = group.last
-        while at < len(nodes) and (nodes[at].kind == "r" or nodes[at].low in {"now", "still", "not", "n't"}):
-            at += 1
-        if at >= len(nodes) or nodes[at].kind != "TTL":
-            continue
-        title = nodes[at].titles[0]
-        if (
-            title.plural
-            or not is_claim(title)
-            or (title.determiner in {"a", "an"} and title.bare)
-            or title.determiner in {"no", "any", "every", "another"}
-        ):
-            continue
-        holders = [
-            node
-            for node in subject_of(sentence, group)
-            if node.kind in {"PER", "PRO"} and node.low not in {"it", "this", "that", "there", "we", "they", "you"}
-        ]
-        if len(holders) != 1 or group.lemma == "become":
-            continue
-        if group.modality not in {"asserted", "reported"} or group.infinitive:
-            continue
-        past = group.tense == "past" and group.lemma == "be"
-        finding = _finding(sentence, holders[0], title, "titles/copula")
-        finding.negative = group.negative
-        finding.start, finding.end = min(holders[0].start, nodes[group.first].start), nodes[at].end
-        if past and title.status == "current":
+        finding = _finding(sentence, person, title, "beside-name")
+        if late and finding.status == "current":
             finding.status = "former"
-        date = (
-            nodes[at + 2]
-            if at + 2 < len(nodes) and nodes[at + 1].low in {"from", "until", "since", "till"} and nodes[at + 2].kind == "DAT"
-            else None
-        )
-        if date is not None:
-            if nodes[at + 1].low == "since":
-                finding.since = date.value
-            elif nodes[at + 1].low in {"until", "till"}:
-                finding.until = date.value
+        if title is last and person.appositive is not None and title.start >= person.appositive[0] and at + 2 < len(nodes):
+            _date(nodes, at + 1, finding)
         yield finding
 
 
-_AS_BEFORE = frozenset(
-    {
-        "role",
-        "capacity",
-        "position",
-        "post",
-        "job",
-        "career",
-        "served",
-        "serves",
-        "serving",
-        "serve",
-        "acting",
-        "work",
-        "worked",
-        "works",
-        "working",
-        "stint",
-        "term",
-        "tenure",
-        "time",
-        "years",
-        "remain",
-        "remains",
-        "remained",
-        "continue",
-        "continues",
-        "stay",
-        "stays",
-        "stayed",
-        "duties",
-    }
-)
+def _date(nodes: list[Node], at: int, finding: Finding) -> None:
+    """Read 'since 2019', 'until June', 'from 2007 to 2011' behind an office."""
+    if at + 1 >= len(nodes) or nodes[at].low not in {"since", "until", "till", "from", "between"}:
+        return
+    word, node = nodes[at].low, nodes[at + 1]
+    date = node.value if node.kind == "DAT" and isinstance(node.value, DateExpression) else None
+    if word == "since":
+        finding.since = date
+    elif word in {"until", "till"}:
+        if finding.status == "current" and (date is not None or node.low in {"he", "she", "his", "her", "recently"}):
+            finding.status = "former"
+        finding.until = date
+    elif word in {"from", "between"} and date is not None:
+        if at + 3 < len(nodes) and nodes[at + 2].low in {"to", "until", "and"} and nodes[at + 3].kind == "DAT":
+            finding.since, finding.until = date, nodes[at + 3].value
+            if finding.status == "current":
+                finding.status = "former"
+        elif " to " in date.text or "-" in date.text or "–" in date.text or word == "between":
+            if finding.status == "current":
+                finding.status = "former"
+
+
+def _told(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether the clause states something: no question, wish or condition."""
+    if group.modality not in {"asserted", "reported"} or group.infinitive or group.unfulfilled:
+        return False
+    nodes = sentence.nodes
+    if nodes[-1].text == "?":
+        return False
+    return not any(node.low in {"if", "unless", "whether", "imagine", "suppose"} for node in nodes[max(0, group.first - 8) : group.first])
+
+
+def _copular(sentence: Sentence) -> Iterator[Finding]:
+    """'A is the president of X', 'A, who was the minister until May,', 'The treasurer is A'."""
+    nodes = sentence.nodes
+    for group in sentence.groups:
+        if group.lemma not in _COPULAS or group.last >= len(nodes) or not _told(sentence, group):
+            continue
+        at = group.last
+        while at < len(nodes) and (nodes[at].kind == "r" or nodes[at].low in {"now", "still", "not", "n't", "also"}):
+            at += 1
+        if at >= len(nodes):
+            continue
+        if nodes[at].kind == "PER" and not nodes[at].titles:
+            yield from _reversed(sentence, group, at)
+            continue
+        if nodes[at].kind != "TTL":
+            continue
+        ended = "no" in group.chain and "longer" in group.chain or nodes[group.last].low in {"no"} and "longer" in {nodes[group.last + 1].low}
+        if group.negative and not ended:
+            continue
+        for title in nodes[at].titles:
+            yield from _is(sentence, group, at, title, ended=ended)
+
+
+def _is(sentence: Sentence, group: VerbGroup, at: int, title: Title, *, ended: bool) -> Iterator[Finding]:
+    nodes = sentence.nodes
+    if title.plural or not is_claim(title) or (title.determiner in {"a", "an"} and title.bare) or title.determiner in {"no", "any", "every", "another"}:
+        return
+    if title.head.name == "first minister" and title.bare and sentence.text[title.end - 8] == "m":
+        # 'She was the first minister to ...'
+        return
+    holders = [node for node in subject_of(sentence, group) if node.kind in {"PER", "PRO"} and node.low not in _NOBODY]
+    if len(holders) != 1:
+        return
+    finding = _finding(sentence, holders[0], title, "copula")
+    finding.start, finding.end = min(holders[0].start, nodes[group.first].start), nodes[at].end
+    if (ended or (group.tense == "past" and group.lemma == "be" and not group.perfect)) and title.status == "current":
+        finding.status = "former"
+    if group.lemma in {"remain", "stay"} and title.status == "current":
+        finding.status = "current"
+    dated = at + 1
+    _date(nodes, dated, finding)
+    if finding.since is not None and nodes[dated].low == "since" and group.perfect and finding.status == "former":
+        finding.status = "current"
+    yield finding
+
+
+def _reversed(sentence: Sentence, group: VerbGroup, at: int) -> Iterator[Finding]:
+    """'The treasurer is A'."""
+    nodes = sentence.nodes
+    follows = nodes[at + 1] if at + 1 < len(nodes) else None
+    if group.negative or (follows is not None and follows.kind not in {".", ",", ";"} and follows.low not in {"and", "who"}):
+        return
+    subjects = subject_of(sentence, group)
+    if len(subjects) != 1 or subjects[0].kind != "TTL":
+        return
+    title = subjects[0].titles[0]
+    if title.plural or not is_claim(title) or not title.definite:
+        return
+    finding = _finding(sentence, nodes[at], title, "copula")
+    if group.tense == "past" and title.status == "current":
+        finding.status = "former"
+    yield finding
 
 
 def _as_title(sentence: Sentence) -> Iterator[Finding]:
     """'A, in his capacity as chairman of X,', 'A, who served as minister of Y,', 'in her role as head of Z, A said'."""
     nodes = sentence.nodes
     for index, node in enumerate(nodes):
-        if node.kind != "TTL" or index < 2 or nodes[index - 1].low != "as":  # noqa: PLR2004  # something stands before 'as'
+        if node.kind != "TTL" or index < 2:  # noqa: PLR2004  # something stands before 'as'
+            continue
+        mark = index - 1
+        while mark > 0 and nodes[mark].kind in {"r", "d"}:
+            mark -= 1
+        if nodes[mark].low != "as" or not mark:
             continue
         title = node.titles[0]
-        before = nodes[index - 2]
-        if not is_claim(title) or title.plural or before.low not in _AS_BEFORE:
+        if not is_claim(title) or title.plural:
             continue
-        group = next(
-            (
-                item
-                for item in sentence.groups
-                if item.last == index - 1 and item.lemma in {"serve", "work", "act", "remain", "continue", "stay"}
-            ),
-            None,
-        )
+        group = next((item for item in sentence.groups if item.last == mark and item.lemma in _AS_VERBS), None)
         if group is not None:
-            holders = subject_of(sentence, group)
-            former = group.tense == "past" and "has" not in group.chain and "have" not in group.chain or (group.participle and False)
-            if group.modality not in {"asserted", "reported"}:
-                continue
-        else:
-            holders = _owner(nodes, index - 2)
-            former = before.low in {"stint", "term", "tenure", "time", "career", "years"}
-        holders = [holder for holder in holders if holder.kind in {"PER", "PRO"}]
-        if len(holders) != 1:
+            yield from _serves(sentence, group, title)
             continue
-        finding = _finding(sentence, holders[0], title, "titles/as")
-        if former and title.status == "current":
+        before = nodes[mark - 1]
+        if before.low in _AS_NOUNS:
+            holder = _owner(nodes, mark - 1)
+            if holder is not None and nodes[-1].text != "?":
+                finding = _finding(sentence, holder, title, "as")
+                if before.low in {"stint", "stints", "term", "tenure", "time", "career", "years", "spell"} and title.status == "current":
+                    finding.status = "former"
+                if before.low in {"term", "tenure"} and any(item.low in {"ends", "expires", "end", "expire"} for item in nodes[index:]):
+                    finding.status = title.status
+                yield finding
+        elif before.kind == "," and mark > 1 and nodes[mark - 2].kind == "PER" and not title.bare and index + 1 < len(nodes) and nodes[index + 1].kind == ",":
+            yield _finding(sentence, nodes[mark - 2], title, "as")
+
+
+def _serves(sentence: Sentence, group: VerbGroup, title: Title) -> Iterator[Finding]:
+    future = group.tense == "future" and group.modality in {"planned", "expected"}
+    if group.negative or (not future and not _told(sentence, group) and not group.participle):
+        return
+    holders = [node for node in subject_of(sentence, group) if node.kind in {"PER", "PRO"} and node.low not in _NOBODY]
+    if len(holders) != 1:
+        return
+    finding = _finding(sentence, holders[0], title, "as")
+    perfect = group.perfect or bool({"has", "have"} & set(group.chain))
+    if title.status == "current":
+        if future:
+            finding.status = "designate" if group.lemma in {"serve", "act", "work"} else "current"
+        elif group.tense == "past" and not perfect and group.lemma in {"serve", "work", "act"}:
             finding.status = "former"
-        if group is not None and group.lemma == "act" and title.status == "current":
+        elif group.lemma == "act":
             finding.status = "acting"
-        yield finding
+    nodes = sentence.nodes
+    at = next((index for index, node in enumerate(nodes) if node.start > title.start), len(nodes))
+    _date(nodes, at, finding)
+    yield finding
 
 
-def _owner(nodes: list[Node], at: int) -> list[Node]:
-    """Return whose 'role' or 'capacity' the noun at *at* is: 'her role', 'Guyana's role'."""
+def _owner(nodes: list[Node], at: int) -> Node | None:
+    """Return whose 'role' or 'capacity' the noun at *at* is: 'A, in her role', 'Guyana's role', 'In his capacity as X, A'."""
     index = at - 1
-    while index >= 0 and nodes[index].kind in {"x", "p", "r", "m"}:
+    while index >= 0 and nodes[index].kind in {"x", "p", "r", "m", "#"}:
         index -= 1
     if index < 0:
-        return []
-    if nodes[index].kind == "PRO":
-        return [nodes[index]]
-    if nodes[index].kind == "s" and index and nodes[index - 1].kind in NOUN_PHRASES:
-        return [nodes[index - 1]]
-    return []
+        return None
+    owner = nodes[index]
+    if owner.kind == "s" and index and nodes[index - 1].kind in NOUN_PHRASES:
+        return nodes[index - 1] if nodes[index - 1].kind == "PER" else None
+    if owner.kind != "PRO" or owner.low in _NOBODY:
+        return None
+    start = index - 1
+    if start >= 0 and nodes[start].low in {"in", "during", "with", "for"}:
+        if start > 1 and nodes[start - 1].kind == "," and nodes[start - 2].kind == "PER":
+            return nodes[start - 2]
+        if start == 0:
+            # the name comes after the comma that ends the phrase
+            for position in range(at + 1, min(len(nodes) - 1, at + 6)):
+                if nodes[position].kind == "," and nodes[position + 1].kind == "PER":
+                    return nodes[position + 1]
+    return owner
