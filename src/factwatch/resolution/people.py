@@ -452,7 +452,17 @@ class References:
         named = [
             item for item in self._in(sentence) if item[0] < offset and item[1].gender in {"", gender} and item[1].name not in other_than
         ]
-        return named[0][1] if named else None
+        if named:
+            return named[0][1]
+        # 'The President's journey has been brought forward: he will be in Lomé'
+        for node in sentence.nodes:
+            if node.start >= offset:
+                break
+            if node.kind == "TTL":
+                entity = self.office(node, sentence)
+                if entity is not None and entity.name not in other_than and entity.gender in {"", gender}:
+                    return entity
+        return None
 
     def _subject_names(self, node: Node, sentence: Sentence) -> frozenset[str]:
         group = next((item for item in reversed(sentence.groups) if sentence.nodes[item.main].start < node.start), None)

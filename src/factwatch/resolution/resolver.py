@@ -88,7 +88,7 @@ class Resolver:
             if finding.kind == "title" and finding.title is not None and finding.who and finding.who[0].kind == "PER":
                 entity = self.people.named(finding.who[0])
                 if entity is not None and finding.title not in entity.titles:
-                    entity.titles.append(finding.title)
+                    entity.titles.append(evolve(finding.title, status=finding.status or finding.title.status))
         self._lone = self.references.lone_traveller(self._findings)
         statements = [finding for finding in self._findings if finding.kind == "statement"]
         for finding in statements:
