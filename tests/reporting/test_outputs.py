@@ -61,7 +61,9 @@ def run_of(*changes: Change, **more: Any) -> Run:
         **more,
     )
     failing = frozenset(change.id for change in changes if change.severity != "info")
-    return Run(outcomes=(Outcome(report=report, path=LATER, lines={120: 7}, before_lines={10: 3}, failing=failing),), watch="borduria")
+    return Run(
+        outcomes=(Outcome(report=report, path=LATER, lines={120: 7}, before_lines={(None, 10): 3}, failing=failing),), watch="borduria"
+    )
 
 
 def rendered(run: Run, output: str) -> str:

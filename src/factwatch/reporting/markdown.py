@@ -34,8 +34,13 @@ def render_markdown(run: Run, *, details: bool = True) -> str:
     joined = together(run)
     total = joined.tally if joined else tally(row.severity for view in views for row in view.rows)
     lines = [MARKER, f"## factwatch: {escaped(run.watch)}, {total}" if run.watch else f"## factwatch: {total}"]
+    baseline = None
+    told: set[str] = set()
     for view in views:
-        lines += ["", *_view_lines(view, details=details)]
+        if view.baseline != baseline:
+            baseline = view.baseline
+            lines += ["", f"**Baseline:** {escaped(baseline)}"]
+        lines += ["", *_view_lines(view, told, details=details)]
     if joined is not None:
         for title, notes in (("agreed", joined.agreements), ("conflict", joined.conflicts)):
             for note in notes:
@@ -45,12 +50,14 @@ def render_markdown(run: Run, *, details: bool = True) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _view_lines(view: View, *, details: bool) -> list[str]:
-    lines = [f"**Baseline:** {escaped(view.baseline)}  ", f"**Later:** {escaped(view.later)}"]
+def _view_lines(view: View, told: set[str], *, details: bool) -> list[str]:
+    lines = [f"**Later:** {escaped(view.later)}"]
     if view.headline:
         lines[-1] += f", “{escaped(view.headline)}”"
     for warning in view.warnings:
-        lines += ["", f"> **Note:** {escaped(warning)}"]
+        if warning not in told:
+            lines += ["", f"> **Note:** {escaped(warning)}"]
+            told.add(warning)
     for row in view.rows:
         lines += ["", *_row_lines(row)]
     for note in view.inconsistencies:

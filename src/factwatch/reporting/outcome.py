@@ -20,8 +20,8 @@ class Outcome:
     """File of the later document, as annotations name it; None where it has none."""
     lines: Mapping[int, int] = field(factory=dict, hash=False)
     """Offset of evidence in the later document -> line of its file, from 1."""
-    before_lines: Mapping[int, int] = field(factory=dict, hash=False)
-    """The same for the baseline, where its text is at hand."""
+    before_lines: Mapping[tuple[str | None, int], int] = field(factory=dict, hash=False)
+    """Source (as `Evidence.source` has it) and offset of evidence in the baseline -> line of its file, where the text is at hand."""
     failing: frozenset[str] = frozenset()
     """Ids of the changes for which somebody is to be called."""
     known: frozenset[str] = frozenset()

@@ -44,10 +44,17 @@ def render_text(run: Run, *, width: int = 80, colour: bool = False, details: boo
         soft_wrap=False,
     )
     views = [view_of(outcome, run) for outcome in run.outcomes]
-    for number, view in enumerate(views):
-        if number:
+    baseline = None
+    told: set[str] = set()
+    for view in views:
+        if baseline is not None:
             console.print()
-        _print_view(console, view, details=details)
+        if view.baseline != baseline:
+            baseline = view.baseline
+            _print_pair(console, "baseline", baseline)
+            if len(views) > 1:
+                console.print()
+        _print_view(console, view, told, details=details)
     joined = together(run)
     if joined is not None:
         for title, notes in (("AGREED", joined.agreements), ("CONFLICT", joined.conflicts)):
@@ -62,11 +69,12 @@ def render_text(run: Run, *, width: int = 80, colour: bool = False, details: boo
     return "\n".join(line.rstrip() for line in stream.getvalue().split("\n")) if not colour else stream.getvalue()
 
 
-def _print_view(console: Console, view: View, *, details: bool) -> None:
-    _print_pair(console, "baseline", view.baseline)
+def _print_view(console: Console, view: View, told: set[str], *, details: bool) -> None:
     _print_pair(console, "later", view.later + (f" “{view.headline}”" if view.headline else ""))
     for warning in view.warnings:
-        _print_pair(console, "note", warning, style="yellow")
+        if warning not in told:
+            _print_pair(console, "note", warning, style="yellow")
+            told.add(warning)
     for row in view.rows:
         console.print()
         _print_row(console, row)
@@ -82,7 +90,8 @@ def _print_view(console: Console, view: View, *, details: bool) -> None:
         )
         for title, subjects in lists:
             _print_list(console, title, subjects)
-    console.print()
+    if view.rows or view.inconsistencies or details:
+        console.print()
     _print_line(console, view.tally + (f"; {view.rest}" if view.rest else ""), style="bold" if view.rows else "green")
 
 

@@ -164,7 +164,7 @@ def view_of(outcome: Outcome, run: Run) -> View:
 
     def before(evidence: Evidence) -> Quote:
         source = run.sources.get(evidence.source or "", report.baseline)
-        line = outcome.before_lines.get(evidence.start)
+        line = outcome.before_lines.get((evidence.source, evidence.start))
         return Quote(words=shown(evidence.text, _QUOTE_LIMIT), document=_name(source), line=line)
 
     return View(

@@ -11,13 +11,15 @@ from attrs import evolve, field, frozen
 
 from factwatch.comparison.combine import CombinedReport
 from factwatch.errors import InputError, UnreadableDocumentError, UsageError
+from factwatch.model.change import Report
 from factwatch.model.claim import ClaimSet, DocumentInfo
+from factwatch.reading import read_document
 from factwatch.reporting.outcome import Outcome, Run
 from factwatch.snapshots.pending import PendingDocument
 from factwatch.snapshots.record import Snapshot
 from factwatch.snapshots.store import SnapshotStore
 from factwatch.snapshots.watch import Watch
-from factwatch.workflow.comparing import Rules, compare_sides
+from factwatch.workflow.comparing import Rules, compare_sides, lines_of
 from factwatch.workflow.sides import Side, documents_in, read_side
 
 
@@ -65,6 +67,7 @@ def check(
     snapshot = store.load(watch)
     settings = store.settings(watch)
     baseline = Side(claims=snapshot.claim_set())
+    on_disk = _sources_on_disk(store, snapshot)
     rules = evolve(rules, known=rules.known | frozenset(item.id for item in store.pending(watch)))
     documents = documents_in(sources)
     outcomes: list[Outcome] = []
@@ -80,13 +83,34 @@ def check(
             unreadable.append(str(error))
             continue
         sides[len(outcomes)] = later
-        outcomes.append(outcome)
+        outcomes.append(evolve(outcome, before_lines=_lines_on_disk(outcome.report, on_disk)))
     return Checked(
         run=Run(
             outcomes=tuple(outcomes), watch=watch, sources=sources_of(snapshot), combined=_combined(outcomes), unreadable=tuple(unreadable)
         ),
         sides=sides,
     )
+
+
+def _sources_on_disk(store: SnapshotStore, snapshot: Snapshot) -> list[Side]:
+    """Return the documents of *snapshot* that are still where they were, and still say the same."""
+    found = []
+    for source in snapshot.sources:
+        if source.path is None:
+            continue
+        path = store.root.parent / source.path
+        try:
+            document = read_document(path)
+        except InputError:
+            continue
+        if document.digest == source.digest:
+            found.append(Side(claims=ClaimSet(), document=document, path=path))
+    return found
+
+
+def _lines_on_disk(report: Report, sides: Iterable[Side]) -> dict[tuple[str | None, int], int]:
+    evidence = [item for change in report.changes for item in change.evidence.before if item.source is not None]
+    return {place: line for side in sides for place, line in lines_of(side, evidence).items()}
 
 
 def _without_rejected(store: SnapshotStore, watch: str, outcome: Outcome, rules: Rules) -> Outcome:

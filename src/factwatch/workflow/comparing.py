@@ -127,8 +127,8 @@ def outcome_of(report: Report, baseline: Side, later: Side, rules: Rules, filter
     return Outcome(
         report=report,
         path=later.path.as_posix() if later.path else None,
-        lines=_lines(later, _evidence(report, "after")),
-        before_lines=_lines(baseline, _evidence(report, "before")),
+        lines={start: line for (_, start), line in lines_of(later, _evidence(report, "after")).items()},
+        before_lines=lines_of(baseline, _evidence(report, "before")),
         failing=frozenset(change.id for change in report.changes if change.severity in filters.fail_on and not _is_old(change, rules)),
         known=frozenset(change.id for change in report.changes if change.id in rules.known),
     )
@@ -145,14 +145,15 @@ def _evidence(report: Report, side: str) -> list[Evidence]:
     return found
 
 
-def _lines(side: Side, evidence: Iterable[Evidence]) -> dict[int, int]:
-    """Return the line of the file for each piece of evidence; empty where the text is not at hand."""
+def lines_of(side: Side, evidence: Iterable[Evidence]) -> dict[tuple[str | None, int], int]:
+    """Return the line of the file for each piece of evidence, by its source and offset; empty where the text is not at hand."""
     document = side.document
     if document is None:
         return {}
-    ours = [item for item in evidence if item.source in (None, document.digest) and item.end <= len(document.text)]
+    ours = [item for item in evidence if item.source in (None, document.digest) and document.text[item.start : item.end] == item.text]
     if side.path is not None and side.path.suffix.lower() in _PAGES:
         from factwatch.reading.lines import page_lines
 
-        return page_lines(side.path, ours)
-    return {item.start: document.line_of(item.start) for item in ours}
+        found = page_lines(side.path, ours)
+        return {(item.source, item.start): found[item.start] for item in ours if item.start in found}
+    return {(item.source, item.start): document.line_of(item.start) for item in ours}
