@@ -45,9 +45,6 @@ def read_passage(document: Document, *, lists: Wordlists | None = None, names: S
     dates = find_dates(document.text)
     chunker = Chunker(document.text, tables, shape.units, {date.start: date for date in dates})
     phraser = Phraser(document.text, tables)
-    typed = {name.start: name for name in names}
-    sentences = [
-        build_sentence(unit, phraser.nodes(retype(chunker.chunks(unit), typed, document.text)), document.text, tables)
-        for unit in shape.units
-    ]
+    chunks = retype([chunker.chunks(unit) for unit in shape.units], names, document.text)
+    sentences = [build_sentence(unit, phraser.nodes(cut), document.text, tables) for unit, cut in zip(shape.units, chunks, strict=True)]
     return Passage(document, document.text, document.published, tables, shape, sentences, dates)

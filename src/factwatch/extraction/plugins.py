@@ -178,22 +178,43 @@ def _without_overlaps(names: Iterable[Mention]) -> tuple[Mention, ...]:
 # Names into chunks.
 
 _CHUNK_KINDS: Final[Mapping[str, str]] = {"person": "N", "organisation": "O", "place": "G"}
+_APPOSITION: Final = 6
+"""Chunks after a name in which the office of an apposition starts."""
 _RETYPED: Final = frozenset("NGOEx")
 
 
-def retype(chunks: list[Chunk], names: Mapping[int, Mention], text: str) -> list[Chunk]:
+def retype(units: list[list[Chunk]], names: Sequence[Mention], text: str) -> list[list[Chunk]]:
     """
-    Return *chunks* with those that are exactly one of *names* given its type; several chunks become one where a name covers them.
+    Return chunks with those that are exactly one of *names* given its type; several chunks become one where a name covers them.
 
-    What the lexicons know (a place, a body) is surer than any guess and stays.
+    What the words around a name settle is surer than a guess, and stays: what the lexicons know as a place or body, and whoever has an
+    office, a form of address, or the type of a person somewhere in the document.
 
     Args:
-        chunks: Those of one unit.
-        names: Offset of the first character -> the name.
+        units: The chunks of each unit of a document.
+        names: None overlapping.
         text: The text of the document.
     """
     if not names:
-        return chunks
+        return units
+    people = {word for chunks in units for word in _people_words(chunks)}
+    people.update(word for name in names if name.kind == "person" for word in name.text.split())
+    wanted = {name.start: name for name in names if name.kind == "person" or people.isdisjoint(name.text.split())}
+    return [_retyped(chunks, wanted, text) for chunks in units]
+
+
+def _people_words(chunks: Sequence[Chunk]) -> Iterator[str]:
+    """Yield the words of names that stand beside an office or a form of address."""
+    for index, chunk in enumerate(chunks):
+        if chunk.kind != "N":
+            continue
+        before = chunks[index - 1].kind if index else ""
+        after = chunks[index + 1 : index + _APPOSITION]
+        if before in {"h", "c"} or (after and after[0].kind in {",", "("} and any(item.kind == "h" for item in after)):
+            yield from chunk.text.split()
+
+
+def _retyped(chunks: Sequence[Chunk], names: Mapping[int, Mention], text: str) -> list[Chunk]:
     out: list[Chunk] = []
     at = 0
     while at < len(chunks):
