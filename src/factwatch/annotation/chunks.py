@@ -220,6 +220,7 @@ class Chunker:
             and last == at + 1
             and _is_small(value, self._lists)
             and not (out and out[-1].low in _LOCATIVE)
+            and not self._is_see(out)
             and not self._in_country(unit, at, value)
         ):
             return None
@@ -260,7 +261,12 @@ class Chunker:
         if words[at] in self._sets["given_names"]:
             return not (following.isupper() and len(following) > 1)
         is_city = isinstance(value, Place) and value.kind == "city"
-        return is_city and not (out and out[-1].low in _LOCATIVE) and not following.isupper()
+        return is_city and not (out and out[-1].low in _LOCATIVE) and not following.isupper() and not self._is_see(out)
+
+    @staticmethod
+    def _is_see(out: list[Chunk]) -> bool:
+        """Tell whether 'TITLE of' stands before: 'Archbishop of Canterbury Justin Welby'."""
+        return len(out) > 1 and out[-1].low == "of" and out[-2].kind == "h"
 
     def _in_country(self, unit: Unit, at: int, value: Any) -> bool:
         """Tell whether 'TOWN, COUNTRY' follows."""
@@ -409,7 +415,12 @@ class Chunker:
             return previous is not None and previous.low == "the" and ((acts is not None and acts.form in {"past", "past/participle", "s"} and "N" not in self._lists.classes.get(following, "")) or self._lists.function.get(following) == "u")
         if previous is None:
             return following != "of" or not words[at].lower().endswith("ing")
-        if previous.low in {"is", "was", "are", "were", "be", "as"} and following == "of":
+        if previous.low == "as" and following == "of":
+            return True
+        back = len(out) - 1
+        while back > 0 and out[back].kind == "r":
+            back -= 1
+        if out[back].low in {"is", "was", "are", "were", "be", "been", "’s", "'s", "no"} and out[back].kind in "ud":
             return True
         if previous.kind in "ur" or previous.low in {"who", "which", "that", "to", "and"}:
             return following == "of" and previous.kind not in "u" and previous.low == "and"

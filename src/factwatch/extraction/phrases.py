@@ -752,6 +752,9 @@ class Phraser:
             if self._names_building(chunks, index):
                 continue
             title, first, last = self.title_at(chunks, index, floor)
+            if title.head.group == "royal" and last + 1 < count and chunks[last - 1].low != "of" and self._is_figure(chunks, index):
+                # 'the queen of soul'
+                continue
             phrases[first] = (title, last)
             floor = last
         while at < count:
@@ -763,6 +766,12 @@ class Phraser:
             node, at = self._plain_node(chunks, at, phrases)
             out.append(node)
         return self._appositions(out)
+
+    def _is_figure(self, chunks: Sequence[Chunk], at: int) -> bool:
+        if at + 2 >= len(chunks) or chunks[at + 1].low != "of":
+            return False
+        word = chunks[at + 2]
+        return word.kind in "xp" or (word.kind == "N" and word.low in self._classes)
 
     def _names_building(self, chunks: Sequence[Chunk], at: int) -> bool:
         """Tell whether the capitalised office begins the name of a street or house: 'Governor Macquarie Hotel', 'King Street'."""
@@ -1311,7 +1320,9 @@ class Phraser:
                 or follows.kind in {",", ".", ";", ")", "-", "QUO", "v", "u"}
                 or (follows.kind == "f" and follows.low not in {"and", "or"})
             )
-            named = title.of is not None or title.definite or not title.bare
+            addressed = bool(person.honorific) and not person.titles
+            comma_after = follows is not None and follows.kind == ","
+            named = title.of is not None or title.definite or not title.bare or addressed or (comma_after and title.determiner in {"a", "an"})
             ranked = all(own.head.group in {"rank", "academia", "church", "royal", "justice"} and own.of is None for own in person.titles)
             if (
                 closed
@@ -1323,7 +1334,7 @@ class Phraser:
             ):
                 # 'X, A,' or 'X, A said'; the name must be closed off like an apposition or end the phrase
                 comma = follows is not None and follows.kind == ","
-                if comma or follows is None or follows.kind in {".", ";", ")", "-", "f"} or title.of is not None:
+                if comma or addressed or follows is None or follows.kind in {".", ";", ")", "-", "f"} or title.of is not None:
                     person.titles = [*node.titles, *person.titles]
                     person.first, person.start = node.first, node.start
                     person.text = self._text[person.start : person.end]

@@ -119,7 +119,7 @@ def _copular(sentence: Sentence) -> Iterator[Finding]:
         if group.lemma not in _COPULAS or group.last >= len(nodes) or not _told(sentence, group):
             continue
         at = group.last
-        while at < len(nodes) and (nodes[at].kind == "r" or nodes[at].low in {"now", "still", "not", "n't", "also"}):
+        while at < len(nodes) and (nodes[at].kind == "r" or nodes[at].low in {"now", "still", "not", "n't", "also", "no", "longer"}):
             at += 1
         if at >= len(nodes):
             continue
@@ -128,7 +128,7 @@ def _copular(sentence: Sentence) -> Iterator[Finding]:
             continue
         if nodes[at].kind != "TTL":
             continue
-        ended = "no" in group.chain and "longer" in group.chain or nodes[group.last].low in {"no"} and "longer" in {nodes[group.last + 1].low}
+        ended = any(node.low == "longer" for node in nodes[group.first : at]) or "longer" in group.chain
         if group.negative and not ended:
             continue
         for title in nodes[at].titles:

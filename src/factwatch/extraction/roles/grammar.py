@@ -81,6 +81,7 @@ def is_told(sentence: Sentence, group: VerbGroup) -> bool:
     return not any(node.low in _HEDGES for node in nodes[max(0, group.first - 8) : group.first])
 
 
+BODIES: Final = frozenset(str(word) for key in ("led_nouns", "hosted_nouns") for word in data_file("roles.yaml")[key])
 _INSIDE: Final = frozenset({"x", "p", "m", "h", "ADJ", "#", "GRP", "ORG", "LOC", "EVT", "s", "r", "TTL", "PER", "v"})
 
 
@@ -93,7 +94,11 @@ def phrase_at(sentence: Sentence, at: int) -> Phrase | None:
         first += 1
     if first >= count:
         return None
-    mains = {group.main for group in sentence.groups}
+    mains = {group.main for group in sentence.groups if nodes[group.main].low not in BODIES}
+    while first < count and nodes[first].low in {"next", "last", "first", "second"}:
+        first += 1
+    if first >= count:
+        return None
     last = first
     while last < count and nodes[last].kind in _INSIDE and last not in mains and last - first < 8:  # noqa: PLR2004  # longer ones are misread
         if nodes[last].kind == "r" and last > first:

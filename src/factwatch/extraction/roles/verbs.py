@@ -8,7 +8,7 @@ from typing import Final
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.roles.grammar import Phrase, holders_of, is_told, phrase_at, role_finding, tense_of, without_article
+from factwatch.extraction.roles.grammar import BODIES, Phrase, holders_of, is_told, phrase_at, role_finding, tense_of, without_article
 from factwatch.lexicon.loader import data_file
 
 _ROLES: Final[dict[str, str]] = dict(data_file("verbs.yaml")["role_verbs"])
@@ -62,7 +62,15 @@ def _finding(sentence: Sentence, group: VerbGroup, holder: Node, phrase: Phrase,
     nodes = sentence.nodes
     of = phrase.node if phrase.node is not None and phrase.node.kind in {"LOC", "ORG", "EVT", "PER"} else phrase.text
     span = (min(nodes[group.first].start, phrase.start), max(nodes[group.last - 1].end, phrase.end))
-    finding = role_finding(sentence, holder, role, group.lemma, _status(sentence, group, phrase.noun), span, of)
+    status = _status(sentence, group, phrase.noun)
+    if group.infinitive:
+        previous = next((item for item in reversed(sentence.groups) if item.main < group.main), None)
+        status = "current" if previous is not None and previous.lemma in {"elect", "re-elect"} else "incoming"
+    if group.lemma == "represent" and group.passive:
+        status = "incoming" if status == "incoming" else "current"
+    if of == "it":
+        of = None
+    finding = role_finding(sentence, holder, role, group.lemma, status, span, of)
     finding.tense = tense_of(group)
     return finding
 
@@ -95,6 +103,8 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         return
     phrase = phrase_at(sentence, group.last)
     lemma = group.lemma
+    if phrase is None and nodes[group.last].low == "it" and lemma in {"chair", "lead", "head"}:
+        phrase = Phrase("it", "it", None, nodes[group.last].start, nodes[group.last].end, group.last + 1)
     if phrase is None or not _fits(lemma, phrase):
         phrase = _fronted(sentence, group)
         if phrase is None or not _fits(lemma, phrase):
@@ -111,7 +121,7 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
 def _is_purpose(sentence: Sentence, group: VerbGroup) -> bool:
     """'was re-elected to head the assembly', 'agreed to lead'."""
     previous = next((item for item in reversed(sentence.groups) if item.main < group.main), None)
-    return previous is not None and previous.passive and previous.lemma in {"elect", "re-elect", "appoint", "choose", "pick", "select"} and is_told(sentence, previous)
+    return previous is not None and previous.passive and previous.lemma in {"elect", "re-elect", "appoint", "choose", "pick", "select", "nominate", "name", "tap"} and is_told(sentence, previous)
 
 
 def _fronted(sentence: Sentence, group: VerbGroup) -> Phrase | None:
@@ -134,7 +144,7 @@ def _ending(sentence: Sentence, at: int) -> Phrase | None:
     first = at
     while first > 0 and nodes[first - 1].kind in {"x", "p", "m", "ADJ", "#", "s", "ORG", "LOC", "EVT", "GRP"} and at - first < 6:  # noqa: PLR2004
         first -= 1
-    if nodes[at].kind not in {"x", "p", "GRP", "ORG", "EVT", "LOC", "TTL", "h"}:
+    if nodes[at].kind not in {"x", "p", "GRP", "ORG", "EVT", "LOC", "TTL", "h"} and nodes[at].low not in BODIES:
         return None
     phrase = phrase_at(sentence, first)
     return phrase if phrase is not None and phrase.last >= at + 1 else None
@@ -187,7 +197,7 @@ def _speaks_for(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     holder, phrase = _single(sentence, group), phrase_at(sentence, group.last + 1)
     if holder is None or phrase is None or holder.kind not in {"PER", "PRO", "TTL"}:
         return
-    if phrase.node is not None and phrase.node.kind in {"ORG", "LOC", "GRP"} or phrase.noun in _LED or nodes[group.last + 1].kind == "d":
+    if phrase.node is not None and phrase.node.kind in {"ORG", "LOC", "GRP"} or phrase.noun in _LED or nodes[group.last + 1].kind in {"d", "LOC", "ORG"}:
         yield _finding(sentence, group, holder, phrase, "spokesperson")
 
 
@@ -197,8 +207,6 @@ def _mediates(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         return
     nodes = sentence.nodes
     for holder in holders:
-        if holder.kind == "TTL":
-            continue
         status = "former" if group.tense == "past" and not group.perfect else "incoming" if group.tense == "future" else "current"
         yield role_finding(sentence, holder, "mediator", "mediate", status, (nodes[group.first].start, nodes[group.last - 1].end))
 

@@ -216,6 +216,11 @@ def _follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         before, after = persons(frame.subject), persons([frame.agent] if frame.agent is not None else [])
     else:
         before, after = persons(frame.objects), persons(frame.subject)
+    if frame.partner is not None and verb_is_replace(frame):
+        # 'replaced A with B', 'replacing him with B'
+        after = persons([frame.partner])
+    elif frame.partner is None and "with" in frame.sentence.lows and verb_is_replace(frame) and not frame.passive and frame.objects and _with_follows(frame):
+        return
     if len(before) > 1 or len(after) > 1 or not (before or after):
         return
     group = frame.group
@@ -247,7 +252,7 @@ def _follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     new_status = "designate" if later else (title.status if title is not None and title.status == "acting" else "current")
     old_status = "" if later else "former"
     if title is not None:
-        if new is not None and not joined:
+        if new is not None and (not joined or new is frame.partner):
             yield claim(frame, new, title, "succeed", new_status, since=date, until=frame.until)
         elif new is not None and office is not None and group.participle and frame.preposition == "as":
             yield claim(frame, new, title, "succeed", new_status, since=date)
@@ -256,13 +261,23 @@ def _follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         return
     if source is None:
         return
-    if new is not None and not joined:
+    if new is not None and (not joined or new is frame.partner):
         yield of_somebody(frame, new, source, "succeed", new_status, since=date)
     if not later:
         finding = of_somebody(frame, source, source, "succeeded", old_status)
         if new is not None and group.lemma == "succeed":
             finding.extra["or_office_of"] = new
         yield finding
+
+
+def verb_is_replace(frame: Frame) -> bool:
+    """Tell whether the verb is one whose new holder can stand after 'with'."""
+    return frame.group.lemma == "replace"
+
+
+def _with_follows(frame: Frame) -> bool:
+    nodes = frame.sentence.nodes
+    return any(node.low == "with" for node in nodes[frame.group.last : frame.group.last + 4])
 
 
 def _main_is_later(frame: Frame) -> bool:

@@ -55,6 +55,8 @@ class Frame:
     agent: Node | None = None
     source: Node | None = None
     """The person after 'from': 'takes over from A'."""
+    partner: Node | None = None
+    """The person after 'with': 'replaced A with B'."""
     goal: Node | None = None
     """The person after 'to': 'hand over to B'."""
     post: str = ""
@@ -141,7 +143,7 @@ def read_frame(sentence: Sentence, group: VerbGroup) -> Frame:
                 at, preposition, near = other.last, "to", True
                 continue
             break
-        if low == "as" or (low == "to" and not (at + 1 < count and nodes[at + 1].kind == "v")) or low in {"from", "by"}:
+        if low == "as" or (low == "to" and not (at + 1 < count and nodes[at + 1].kind == "v")) or low in {"from", "by", "with"}:
             if kind == "f" or low == "to":
                 preposition = low
                 near = True
@@ -159,6 +161,8 @@ def read_frame(sentence: Sentence, group: VerbGroup) -> Frame:
                 frame.goal = frame.goal or node
             elif preposition == "from":
                 frame.source = frame.source or node
+            elif preposition == "with":
+                frame.partner = frame.partner or node
             elif preposition == "" and not frame.offices and not frame.passive and not nouns:
                 frame.objects.append(node)
             near = preposition == ""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from factwatch.annotation.dates import DateExpression
-from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.tenure.frames import is_office, main_title, resolved
@@ -215,9 +215,13 @@ def _resignation(sentence: Sentence, at: int) -> Iterator[Finding]:
         return
     if person is None or not _is_told(sentence, first):
         return
-    title = _as_office(nodes, at) or main_title(person)
-    finding = _finding(sentence, nodes[at], person, person, title, "resignation", "former")
-    yield finding if title is not None else _of(finding, person, same=True)
+    people = [person]
+    if owner is None and nodes[at].low.endswith("s"):
+        people = [node for node in list_from(sentence, nodes.index(person), lambda node: node.kind == "PER")[0]] or people
+    for one in people:
+        title = (_as_office(nodes, at) if len(people) == 1 else None) or main_title(one)
+        finding = _finding(sentence, nodes[at], one, one, title, "resignation", "former")
+        yield finding if title is not None else _of(finding, one, same=True)
 
 
 def _is_told(sentence: Sentence, at: int) -> bool:
@@ -292,6 +296,9 @@ def _held(sentence: Sentence, at: int) -> Iterator[Finding]:
         return
     title = next((node.titles[0] for node in nodes[: group.first] if node.kind == "TTL" and is_office(node.titles[0])), None)
     person = nodes[at + 2]
+    if title is not None and title.head.name in {"chair", "co-chair", "captain"} and title.name.lower() == title.head.name:
+        # 'the chair is held by': a role
+        return
     if title is None or person.kind != "PER" or title.head.group not in {"state", "body", "company", "sport", "church", "justice", "plain"}:
         return
     until = None
