@@ -117,3 +117,24 @@ def have_common_topics(old: Meeting, new: Meeting) -> bool:
     """Return whether some topic of one shares a word with some topic of the other."""
     first, second = (frozenset(word for topic in item.claim.topics for word in topic_words(topic)) for item in (old, new))
     return bool(first & second)
+
+
+_PAIR: Final = 2
+
+
+def have_other_topics(old: Meeting, new: Meeting, *, revision: bool) -> bool:
+    """
+    Return whether the topics of one meeting have changed: none is left, or one stands in another's place in an otherwise equal list.
+
+    Lists of other lengths are told in more or less detail, and other words are other words.
+    """
+    first, second = ({topic_words(topic) for topic in item.claim.topics} for item in (old, new))
+    if not first or not second or (when_of(old, new) != "same" and not revision):
+        return False
+    if len(old.keys & new.keys) < _PAIR and not is_same_event(old, new):
+        return False
+    if not have_common_topics(old, new):
+        return True
+    gone, come = (frozenset(word for topic in topics for word in topic) for topics in (first - second, second - first))
+    kept = len(first & second)
+    return len(first) == len(second) and kept >= (1 if revision else _PAIR) and bool(gone) and gone.isdisjoint(come)

@@ -203,29 +203,40 @@ class _Itineraries:
         return bool(when and self.ledger.later_date and when.last < self.ledger.later_date)
 
     def _added(self) -> None:
+        found: list[tuple[_Stop, list[_Stop]]] = []
         for new in self.new:
             if new.of is not None or new.status in {"cancelled", "postponed"} or standing(new.claim) == "none":
                 continue
             mates = self._mates(new)
-            if not mates or any(relation(new.claim.place, stop.claim.place) not in {"different", "unknown"} for stop in mates):
+            hows = {relation(new.claim.place, stop.claim.place) for stop in mates}
+            if not mates or not hows <= {"different", "unknown"} or ("unknown" in hows and place_of(new.claim.place).level == "unknown"):
                 continue
-            if place_of(new.claim.place).level == "unknown" and any(
-                relation(new.claim.place, stop.claim.place) == "unknown" for stop in mates
-            ):
-                continue
-            ledger = self.ledger
-            old = mates[0]
-            ledger.change(
-                "visit.added",
-                subject=event(new.claim),
-                after=state(new.claim),
-                explanation=(
-                    f"{ledger.then()} {old.claim.who}'s trip was given as {_route(mates)}; "
-                    f"{ledger.now()} {new.claim.place} is also a stop{time_of(new.claim)}."
-                ),
-                rule="itinerary/added",
-                new=new.found,
-            )
+            for number, (other, _) in enumerate(found):
+                # 'Turkmenistan' and 'Ashgabat' are one stop: the wider name tells it.
+                how = relation(new.claim.place, other.claim.place) if new.who == other.who else "different"
+                if how in {"same", "within", "contains"}:
+                    self.ledger.spent_after.add(new.place)
+                    if how == "contains":
+                        found[number] = new, mates
+                    break
+            else:
+                found.append((new, mates))
+        for new, mates in found:
+            self._one_added(new, mates)
+
+    def _one_added(self, new: _Stop, mates: list[_Stop]) -> None:
+        ledger = self.ledger
+        ledger.change(
+            "visit.added",
+            subject=event(new.claim),
+            after=state(new.claim),
+            explanation=(
+                f"{ledger.then()} {mates[0].claim.who}'s trip was given as {_route(mates)}; "
+                f"{ledger.now()} {new.claim.place} is also a stop{time_of(new.claim)}{source(new.claim)}."
+            ),
+            rule="itinerary/added",
+            new=new.found,
+        )
 
     def _mates(self, new: _Stop) -> list[_Stop]:
         """Return the baseline's stops of the trip that a further stop of the later document belongs to."""

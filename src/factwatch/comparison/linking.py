@@ -8,7 +8,7 @@ from typing import Final, Literal
 from attrs import Factory, define, field, frozen
 
 from factwatch.comparison.aliases import Aliases
-from factwatch.comparison.bodies import body_key, initials, is_acronym, is_body
+from factwatch.comparison.bodies import body_key, initials, is_acronym, is_body, words_of
 from factwatch.comparison.names import PersonName, common_given_names, parse_person, romanised
 from factwatch.comparison.persons import likeness, misspelt
 from factwatch.comparison.places import capital_of, country_code
@@ -193,8 +193,10 @@ class _Linker:
             self._bodies(alone)
             self._people([key for key in alone if key not in self.merged], offices)
         self._singles(second, first, self.merged)
+        self._generic(second, first, self.merged)
         own: dict[str, str] = {}
         self._singles(first, second, own)
+        self._generic(first, second, own)
         display = {key: name for key, name in second.name_of.items() if key not in self.merged}
         display.update({key: name for key, name in first.name_of.items() if key not in own})
         later = {name: _follow(key, self.merged, own) for name, key in second.key_of.items()}
@@ -220,6 +222,29 @@ class _Linker:
             found = by_initials.get(fold(name).replace(" ", ""), []) if is_acronym(name) else by_acronym.get(initials(name), [])
             if len(found) == 1 and frozenset((fold(self.first.name_of[found[0]]), fold(name))) not in self.apart:
                 self.merged[key] = found[0]
+
+    def _generic(self, side: _Side, other: _Side, merged: dict[str, str]) -> None:
+        """Link 'the forum', which names no body by itself, with the only body that it can be a short form of."""
+        generic = [
+            key
+            for key, nature in side.nature_of.items()
+            if nature == "body" and key not in merged and key not in other.nature_of and _is_generic(side.name_of[key])
+        ]
+        for key in generic:
+            words = words_of(side.name_of[key])
+            for where in (other, side):
+                found = [
+                    candidate
+                    for candidate, nature in where.nature_of.items()
+                    if nature == "body"
+                    and candidate != key
+                    and not candidate.startswith("country:")
+                    and words < words_of(where.name_of[candidate])
+                ]
+                if found:
+                    if len(found) == 1:
+                        merged[key] = merged.get(found[0], found[0])
+                    break
 
     def _people(self, alone: Iterable[str], offices: _Offices) -> None:
         index: dict[str, list[str]] = {}
@@ -275,6 +300,10 @@ class _Linker:
             if len(found) == 1:
                 target = next(iter(found))
                 merged[key] = merged.get(target, target)
+
+
+def _is_generic(name: str) -> bool:
+    return name.removeprefix("the ")[:1].islower()
 
 
 def _index_words(name: PersonName) -> Iterator[str]:

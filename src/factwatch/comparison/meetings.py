@@ -10,10 +10,10 @@ from factwatch.comparison.encounters import (
     countries_of,
     event_words,
     have_common_topics,
+    have_other_topics,
     is_same_event,
     is_same_place,
     meetings_of,
-    topic_words,
     when_of,
     where_of,
 )
@@ -54,7 +54,9 @@ class _Meetings:
 
     def run(self) -> None:
         self._pair()
-        find_replacements(self.ledger, self.old, self.new)
+        for planned, held in find_replacements(self.ledger, self.old, self.new):
+            if have_other_topics(planned, held, revision=self.ledger.revision):
+                self._topics_changed(planned, held)
         self._settle()
         self._added()
 
@@ -159,7 +161,7 @@ class _Meetings:
                         **comparable(new.claim, which),
                         "medium": new.claim.medium,
                         "moved": moved,
-                        "topics": "others" if self._other_topics(old, new) else "as planned",
+                        "topics": "others" if have_other_topics(old, new, revision=self.ledger.revision) else "as planned",
                     },
                 )
         unequal = differences(pairs)
@@ -183,9 +185,12 @@ class _Meetings:
         if len(self.ledger.changes) == start:
             self.ledger.confirm(old.found, new.found, event(old.claim))
         if "topics" in changed:
-            before, after = listed(old.claim.topics), listed(new.claim.topics)
-            says = f"the topics are {after} rather than {before}"
-            self._write("meeting.topics_changed", old, new, before=before, after=after, says=says, rule="topics")
+            self._topics_changed(old, new)
+
+    def _topics_changed(self, old: Meeting, new: Meeting) -> None:
+        before, after = listed(old.claim.topics), listed(new.claim.topics)
+        says = f"the topics are {after} rather than {before}"
+        self._write("meeting.topics_changed", old, new, before=before, after=after, says=says, rule="topics")
 
     def _write(self, kind: ChangeKind, old: Meeting, new: Meeting, *, before: str | None, after: str | None, says: str, rule: str) -> None:
         ledger, claim = self.ledger, old.claim
@@ -201,23 +206,6 @@ class _Meetings:
             old=old.found,
             new=new.found,
         )
-
-    def _other_topics(self, old: Meeting, new: Meeting) -> bool:
-        """
-        Return whether the topics of one meeting have changed: none is left, or one stands in another's place in an otherwise equal list.
-
-        Lists of other lengths are told in more or less detail, and other words are other words.
-        """
-        first, second = ({topic_words(topic) for topic in item.claim.topics} for item in (old, new))
-        if not first or not second or (when_of(old, new) != "same" and not self.ledger.revision):
-            return False
-        if len(old.keys & new.keys) < _PAIR and not is_same_event(old, new):
-            return False
-        if not have_common_topics(old, new):
-            return True
-        gone, come = (frozenset(word for topic in topics for word in topic) for topics in (first - second, second - first))
-        kept = len(first & second)
-        return len(first) == len(second) and kept >= (1 if self.ledger.revision else _PAIR) and bool(gone) and gone.isdisjoint(come)
 
     # --- more meetings of a trip ---------------------------------------------------------------------------------------
 

@@ -67,7 +67,7 @@ def parse_person(name: str) -> PersonName:
         words = words[:-1]
     particles = _words("particles")
     core = [word for word in words if word not in particles]
-    if len(core) < _PAIR <= len(words):  # 'Le Van' is all particles elsewhere
+    if not core:  # 'Le Van' is all particles elsewhere
         core = words
     return PersonName(tuple(core), generation)
 

@@ -16,15 +16,16 @@ _NEAR: Final = 14
 """A meeting with others may have moved by so many days and still be the planned one."""
 
 
-def find_replacements(ledger: Ledger, old: Sequence[Meeting], new: Sequence[Meeting]) -> None:
-    """Write down every planned meeting that takes place with somebody else instead."""
+def find_replacements(ledger: Ledger, old: Sequence[Meeting], new: Sequence[Meeting]) -> list[tuple[Meeting, Meeting]]:
+    """Write down every planned meeting that takes place with somebody else instead, and return each with what it has become."""
+    found: list[tuple[Meeting, Meeting]] = []
     by_key: dict[str, list[Meeting]] = {}
     for meeting in new:
         if meeting.of is None and meeting.status in {"planned", "done", "underway"} and standing(meeting.claim) != "none":
             for key in meeting.anchors:
                 by_key.setdefault(key, []).append(meeting)
     if not by_key:
-        return
+        return found
     present = {key for meeting in new if meeting.status != "cancelled" for key in meeting.keys}
     for planned in old:
         # What only is called off may be called off for one of those who were to come.
@@ -34,7 +35,9 @@ def find_replacements(ledger: Ledger, old: Sequence[Meeting], new: Sequence[Meet
             replaced = _replaced(planned, meeting, present)
             if replaced is not None:
                 _write(ledger, planned, meeting, *replaced)
+                found.append((planned, meeting))
                 break
+    return found
 
 
 _CROWD: Final = 64

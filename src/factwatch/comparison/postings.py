@@ -97,6 +97,9 @@ class Postings:
             for post in self.of_holder.get(new.holder, ()):
                 how = self.office_relation(post.old, new)
                 bodies = body_relation(post.old.body, new.body, self.ledger)
+                if how == "wider" and self._is_newer(new):
+                    # 'Sworn in as minister' after the baseline is no vaguer word for the office that he had.
+                    continue
                 if how == "different" or (bodies == "different" and not (how == "wider" and is_incidental(new.office))):
                     continue
                 fit = FIT[how] + _BODY_FIT[bodies] + (post.old.phase == new.phase) + (post.old.claim.status == new.claim.status)
@@ -106,6 +109,10 @@ class Postings:
                 self.unpaired.append(new)
             else:
                 best[1].same.append((new, best[2]))
+
+    def _is_newer(self, new: Holding) -> bool:
+        since = period(new.claim.since)
+        return new.phase == "holds" and bool(since and self.ledger.baseline_date and since.first > self.ledger.baseline_date)
 
     def office_relation(self, old: Holding, new: Holding) -> OfficeRelation:
         """Say how the office of *new* stands to that of *old*."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factwatch.comparison.holdings import Holding, is_state
+from factwatch.comparison.holdings import Holding, body_relation, is_state
 from factwatch.comparison.phrasing import office_of, post, source, standing_post
 from factwatch.comparison.postings import Post, Postings, kind_of, slot, speaks_of_holding
 from factwatch.comparison.standing import is_denial
@@ -60,10 +60,18 @@ def _new_holders(postings: Postings, old: Holding, later: _Slots, *, explicit: b
     found: list[Holding] = []
     if body is not None:
         found += later.get((body, head), [])
-        # The text leaves the body out: the same where it says that the old holder has gone, or where the new one is known to be of it.
-        found += [new for new in later.get((None, head), ()) if explicit or body in postings.bodies.get(new.holder, ())]
-    elif explicit:
-        found += [new for (of, word), group in later.items() if word == head and of is not None for new in group]
+        # The text leaves the body out; the new holder is known to be of it.
+        found += [new for new in later.get((None, head), ()) if body in postings.bodies.get(new.holder, ())]
+    if explicit:
+        # Where the old holder has gone, the office is the same even if one side leaves the body out or shortens its name.
+        found += [
+            new
+            for (of, word), group in later.items()
+            if word == head and of != body
+            for new in group
+            if body_relation(body, of, postings.ledger) in {"unknown", "compatible"}
+        ]
+        found += later.get((None, head), []) if body is None else []
     return [
         new for new in found if postings.one_office(old, new) and not postings.same_party(old, new) and not postings.is_background(new, old)
     ]
