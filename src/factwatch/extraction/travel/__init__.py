@@ -1,8 +1,9 @@
 """
 Who goes where: visits planned, under way, done, put off and called off.
 
-`routes` reads the places (and the days, and their order) that follow a verb or noun; `verbs`, `nouns` and `changes` say which verbs and nouns are
-followed by places and what they tell of them; `journal` keeps what the document has told so far: the traveller, the trip, its stops.
+`places` and `routes` read the places, their days and their order; `phrases` the noun phrases of travel; `telling` and `changing` what
+verbs tell of them. The frames are in `motion`, `presence`, `hosting`, `phases` (verbs), `nouns`, `stops` and `changes`. `journal` keeps
+what the document has told so far: the traveller, the trip, its stops.
 """
 
 from __future__ import annotations

@@ -68,15 +68,15 @@ def _passive(journal: Journal, sentence: Sentence, group: VerbGroup, change: str
     if phrase is not None and phrase.route.stops:
         who = phrase.who or journal.current_who()
         if who and not phrase.negated:
-            enter_change(journal, sentence, who, phrase.route, change, date, nodes[phrase.first].start, group)
+            enter_change(journal, sentence, who, phrase.route, change, date=date, start=nodes[phrase.first].start)
         return
     if phrase is not None:
-        change_last(journal, sentence, phrase, group, change, date)
+        change_last(journal, sentence, phrase, group, change, date=date)
         return
     if places and journal.current_who():
         route = _known_places(journal, sentence, places)
         if route is not None and (change in {"cancelled", "added", "postponed", "advanced", "extended"}):
-            enter_change(journal, sentence, journal.current_who(), route, change, date, nodes[group.first].start, group)
+            enter_change(journal, sentence, journal.current_who(), route, change, date=date, start=nodes[group.first].start)
 
 
 def _known_places(journal: Journal, sentence: Sentence, places: list[Node]) -> Route | None:
@@ -132,7 +132,7 @@ def _subject_phrase(journal: Journal, sentence: Sentence, group: VerbGroup) -> P
 
 
 def _plan_dropped(journal: Journal, sentence: Sentence, group: VerbGroup, change: str) -> bool:
-    """'An earlier plan to begin in Yokohama was dropped', 'plans to visit Ghana have been put off'."""
+    """Enter 'An earlier plan to begin in Yokohama was dropped', 'plans to visit Ghana have been put off'; tell whether it is that."""
     if change not in {"cancelled", "postponed"}:
         return False
     nodes = sentence.nodes
@@ -151,7 +151,7 @@ def _plan_dropped(journal: Journal, sentence: Sentence, group: VerbGroup, change
         route = reader.read(other.last, frozenset({"in", "to", "at", "for"}), bare=other.lemma in {"visit", "tour", "reach"})
         who = journal.owner(sentence, at) or journal.current_who()
         if route.stops and not route.void and who and route.end <= group.first:
-            enter_change(journal, sentence, who, route, change, new_date(sentence, group.last), nodes[at].start, group)
+            enter_change(journal, sentence, who, route, change, date=new_date(sentence, group.last), start=nodes[at].start)
             return True
     return False
 
@@ -162,9 +162,8 @@ def _relative(sentence: Sentence, main: int) -> bool:
     return group is not None and group.first > 0 and sentence.nodes[group.first - 1].low in {"that", "which"}
 
 
-def enter_change(
-    journal: Journal, sentence: Sentence, who: list[Node], route: Route, change: str, date: Any, start: int, group: VerbGroup
-) -> None:
+def enter_change(journal: Journal, sentence: Sentence, who: list[Node], route: Route, change: str, *, date: Any, start: int) -> None:
+    """Enter places of which a verb says that they are off, put off, brought forward or added."""
     status, tense = {
         "cancelled": ("cancelled", "future"),
         "postponed": ("postponed", "future"),
@@ -184,7 +183,6 @@ def _places_dropped(journal: Journal, sentence: Sentence, group: VerbGroup) -> N
     """'will skip Nairobi', 'has added Accra to his itinerary'."""
     if group.last >= len(sentence.nodes) or group.modality == "possible":
         return
-    reader = journal.reader(sentence)
     places, _ = list_from(sentence, group.last, lambda node: node.kind == "LOC" or (node.kind == "PER" and not node.titles))
     if not places:
         return
@@ -192,7 +190,7 @@ def _places_dropped(journal: Journal, sentence: Sentence, group: VerbGroup) -> N
     if route is None:
         return
     tail = sentence.nodes[group.last : group.last + 14]
-    aimed = any(node.low in VISITS or node.low in {"list"} for node in tail)
+    aimed = any(node.low in VISITS or node.low == "list" for node in tail)
     who = journal.travellers(sentence, group)
     if group.lemma == "add" and not aimed:
         return
@@ -206,4 +204,3 @@ def _places_dropped(journal: Journal, sentence: Sentence, group: VerbGroup) -> N
     journal.add_route(
         sentence, who, route, status, "travel/added" if group.lemma == "add" else "travel/skipped", start=sentence.nodes[group.first].start
     )
-    del reader

@@ -44,7 +44,11 @@ _LATER: Final = frozenset({"postponed", "delayed", "deferred", "rescheduled", "m
 
 
 def change_of(sentence: Sentence, group: VerbGroup, *, active: bool = False) -> str | None:
-    """Return 'cancelled', 'postponed', 'advanced', 'shortened', 'extended' or 'added' where *group* says so of its subject (or object, if *active*)."""
+    """
+    Return 'cancelled', 'postponed', 'advanced', 'shortened', 'extended' or 'added' where *group* says so.
+
+    It says so of its subject, or of its object if *active*.
+    """
     nodes = sentence.nodes
     after = nodes[group.last].low if group.last < len(nodes) else ""
     if group.lemma == "be" and not active:
@@ -122,7 +126,7 @@ def new_date(sentence: Sentence, at: int) -> Any:
     return None
 
 
-def change_last(journal: Journal, sentence: Sentence, phrase: Phrase, group: VerbGroup, change: str, date: Any = None) -> bool:
+def change_last(journal: Journal, sentence: Sentence, phrase: Phrase, group: VerbGroup, change: str, *, date: Any = None) -> bool:
     """'but the trip was called off', 'The tour has been put off until May': what was told last is changed."""
     if change not in {"cancelled", "postponed", "advanced"} or group.negative:
         return False
@@ -140,10 +144,7 @@ def change_last(journal: Journal, sentence: Sentence, phrase: Phrase, group: Ver
         return False
     here = [finding for finding in trip.findings if finding.unit == sentence.unit.index and finding.status in {"planned", "cancelled"}]
     pending = [finding for finding in trip.findings if finding.status in {"planned", "underway"}]
-    if not here and low not in JOURNEYS:
-        last = pending[-1:]
-    else:
-        last = here or pending
+    last = pending[-1:] if not here and low not in JOURNEYS else here or pending
     if not here and low == "visit":
         last = pending[-1:] if len({item.unit for item in pending}) > 1 else pending
     for finding in last:

@@ -30,7 +30,7 @@ def counted(low: str) -> int | None:
     return (_NUMBERS.get(match[1]) or int(match[1])) if match else None
 
 
-def enter(journal: Journal, sentence: Sentence, group: VerbGroup, who: list[Node], route: Route, telling: Telling, rule: str) -> None:
+def enter(journal: Journal, sentence: Sentence, group: VerbGroup, *, who: list[Node], route: Route, telling: Telling, rule: str) -> None:
     """Enter a route with its order, the stops it replaces and those who come along."""
     start = sentence.nodes[group.first].start
     found = journal.add_route(sentence, who, route, telling, rule, opening=opening_of(sentence, group), start=start)
@@ -42,10 +42,11 @@ def enter(journal: Journal, sentence: Sentence, group: VerbGroup, who: list[Node
     if telling.status == "planned":
         _instead(journal, sentence, who, route)
     if telling.status in {"planned", "done", "underway"}:
-        _companions(journal, sentence, who, route, telling)
+        _companions(journal, sentence, route, telling)
 
 
 def opening_of(sentence: Sentence, group: VerbGroup) -> str:
+    """Return 'first' or 'then' where the words around *group* say how its places follow what was told before, else ''."""
     words = set(group.chain)
     index = group.first - 1
     near = {sentence.nodes[position].low for position in range(max(0, index), group.last)}
@@ -55,8 +56,7 @@ def opening_of(sentence: Sentence, group: VerbGroup) -> str:
         or near & {"then", "later"}
         or group.lemma in {"proceed", "continue"}
         or group.particle == "on"
-        or (after in {"on", "onward", "onwards", "next", "then"}
-        and group.lemma in MOTION)
+        or (after in {"on", "onward", "onwards", "next", "then"} and group.lemma in MOTION)
     ):
         return "then"
     opener = {node.low for node in sentence.nodes[:3]}
@@ -82,15 +82,17 @@ def _instead(journal: Journal, sentence: Sentence, who: list[Node], route: Route
             return
 
 
-def _companions(journal: Journal, sentence: Sentence, who: list[Node], route: Route, telling: Telling) -> None:
+def _companions(journal: Journal, sentence: Sentence, route: Route, telling: Telling) -> None:
     """'... with her counterpart, B', '... accompanied by C and D': they travel too."""
     nodes = sentence.nodes
     at = route.end
     while at < len(nodes) and (
         nodes[at].kind in {"DAT", ","}
-        or (nodes[at].low in {"on", "together", "along", "in"}
-        and at + 1 < len(nodes)
-        and (nodes[at + 1].kind == "DAT" or nodes[at + 1].low == "with"))
+        or (
+            nodes[at].low in {"on", "together", "along", "in"}
+            and at + 1 < len(nodes)
+            and (nodes[at + 1].kind == "DAT" or nodes[at + 1].low == "with")
+        )
     ):
         at += 1
     if at + 1 >= len(nodes):
@@ -121,6 +123,7 @@ def _companions(journal: Journal, sentence: Sentence, who: list[Node], route: Ro
 
 
 def date_behind(reader: RouteReader, route: Route) -> None:
+    """Give the only stop of *route* the date directly behind it."""
     nodes = reader.nodes
     for index in range(route.end, min(len(nodes), route.end + 3)):
         if nodes[index].kind == "DAT":

@@ -24,7 +24,7 @@ def find_received(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     reader = journal.reader(sentence)
     if group.passive:
         who = journal.travellers(sentence, group)
-        while at < len(nodes) and nodes[at].kind in {"r"}:
+        while at < len(nodes) and nodes[at].kind == "r":
             at += 1
         if at < len(nodes) and nodes[at].low == "by":
             at += 2
@@ -72,7 +72,7 @@ def find_received(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
 
 
 def _home_of_host(sentence: Sentence, group: VerbGroup, who: list[Node]) -> Route | None:
-    """A head of state or government who receives a foreigner does so at home."""
+    """Return the country that receives a guest, as the place where it does."""
     if group.passive:
         return None
     hosts = subject_of(sentence, group)
@@ -158,7 +158,7 @@ def find_led(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         route.stops[0].when = lead
     telling = tell(journal, sentence, group, route.stops[0].when)
     if telling is not None:
-        enter(journal, sentence, group, who, route, telling, "travel/lead-to")
+        enter(journal, sentence, group, who=who, route=route, telling=telling, rule="travel/lead-to")
 
 
 def find_diverted(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:

@@ -145,7 +145,7 @@ class Journal:
         return self.party(sentence, subject_of(sentence, group)) or self.led_by(sentence, group)
 
     def led_by(self, sentence: Sentence, group: VerbGroup) -> list[Node]:
-        """'A delegation led by Minister A will visit': the leader."""
+        """Return the leader of a party that travels: 'A delegation led by Minister A will visit'."""
         nodes = sentence.nodes
         at = group.first - 1
         while at > 0 and (nodes[at].kind in {"r", ","} or nodes[at].kind == "DAT" or nodes[at].low == "on"):
@@ -250,7 +250,7 @@ class Journal:
         days = self.day_of(when, "future")
         published = self.passage.published
         if days is None or published is None:
-            return "future" if isinstance(when, DateExpression) and when.anchored else ""
+            return "future" if when.anchored else ""
         if days[0] <= published <= days[1]:
             return "today"
         return "future" if days[0] > published else "past"
@@ -444,7 +444,5 @@ class Journal:
 
 
 def _pieces(words: str) -> list[tuple[str, DateExpression]]:
-    out = []
-    for date in find_dates(words.replace(" and ", " ;;;; ").replace(", ", "; ")):
-        out.append((date.text, date))
-    return out
+    # marks that keep the days apart, as long as the words they stand for
+    return [(date.text, date) for date in find_dates(words.replace(" and ", " ;;;; ").replace(", ", "; "))]

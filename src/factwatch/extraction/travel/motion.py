@@ -50,15 +50,17 @@ def _preps(group: VerbGroup) -> frozenset[str] | None:
     return None
 
 
-def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup, position: int) -> None:
+def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
+    """Enter the route of a verb of motion or arrival."""
     nodes = sentence.nodes
     if group.last >= len(nodes):
         return
     lemma = group.lemma
     reader = journal.reader(sentence)
+    route: Route | None
     if lemma in DIRECT:
         if group.passive or (group.participle and group.form != "ing"):
-            _visited(journal, sentence, group, reader)
+            _visited(journal, sentence, group)
             return
         if lemma == "inspect":
             route = reader.read(group.last, frozenset({"in", "at"}), bare=True, manner=False)
@@ -66,7 +68,7 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup, position
                 return
         else:
             sure = group.last + 2 < len(nodes) and nodes[group.last + 1].low in {",", "and"} and nodes[group.last + 2].kind == "LOC"
-            route = _bare_route(reader, group, sure=sure)
+            route = reader.read(group.last, frozenset(), bare=True, manner=False, sure=sure)
         if not route.stops and lemma == "transit":
             route = reader.read(group.last, frozenset({"through", "in", "via"}))
         if not route.stops and lemma in {"visit", "tour"} and not (journal.found and journal.found[-1].unit == sentence.unit.index):
@@ -101,13 +103,15 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup, position
     )
     if telling is None:
         return
-    enter(journal, sentence, group, who, route, telling, f"travel/{'visit' if lemma in DIRECT else 'arrive' if lemma in ARRIVE else 'go'}")
-
-
-def _bare_route(reader: RouteReader, group: VerbGroup, *, sure: bool) -> Route:
-    if sure:
-        return reader.read(group.last, frozenset({"in"}), bare=True, manner=False)
-    return reader.read(group.last, frozenset(), bare=True, manner=False)
+    enter(
+        journal,
+        sentence,
+        group,
+        who=who,
+        route=route,
+        telling=telling,
+        rule=f"travel/{'visit' if lemma in DIRECT else 'arrive' if lemma in ARRIVE else 'go'}",
+    )
 
 
 def _motion_route(reader: RouteReader, sentence: Sentence, group: VerbGroup) -> Route | None:
@@ -159,7 +163,7 @@ def _motion_route(reader: RouteReader, sentence: Sentence, group: VerbGroup) -> 
 
 
 def _borrowed(journal: Journal, sentence: Sentence, group: VerbGroup) -> list[Node]:
-    """A clause without a subject of its own in a sentence about a traveller: 'then flies to', '... and on Friday travels to'."""
+    """Return the traveller of the clause before, for one without a subject of its own: 'then flies to', '... and on Friday travels to'."""
     if group.first and sentence.nodes[group.first - 1].kind in {"DAT", ",", "r"} and not group.passive:
         previous = previous_group(sentence, group)
         if previous is not None:
@@ -234,7 +238,7 @@ def _same_traveller(journal: Journal, sentence: Sentence, group: VerbGroup, who:
     return who
 
 
-def _visited(journal: Journal, sentence: Sentence, group: VerbGroup, reader: RouteReader) -> None:
+def _visited(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     """'Conakry will be visited in May', 'the towns visited by'."""
     if group.participle or not group.passive:
         return

@@ -216,14 +216,14 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
     elif low in {"tour", "trip", "swing", "journey"} and len(phrase.route.stops) > 1 and not trip.findings:
         trip.count = len(phrase.route.stops) if not is_open_list(sentence, phrase) else None
     if governor is not None and rule == "travel/make-visit" and not opening:
-        enter(journal, sentence, governor, who, phrase.route, telling, rule)
+        enter(journal, sentence, governor, who=who, route=phrase.route, telling=telling, rule=rule)
     else:
         journal.add_route(sentence, who, phrase.route, telling, rule, opening=opening, start=nodes[phrase.first].start)
     return phrase.last
 
 
 def _during(journal: Journal, sentence: Sentence, main: VerbGroup, when: Any) -> Telling | None:
-    """What is said to happen during a visit: the visit is over if that is, under way or to come if that is to come."""
+    """Return what a verb tells of the visit during which it happens: done if that is, to come if that is."""
     words = set(main.chain)
     lies = journal.lies(when)
     if lies == "future" or main.tense == "future" or words & {"will", "expected", "due", "scheduled"}:
@@ -255,7 +255,7 @@ def _governor(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
             continue
         if (
             node.low in {"on", "with"}
-            and (best.lemma in {"embark", "set", "leave", "go"} or nodes[best.main].low in {"embark"})
+            and (best.lemma in {"embark", "set", "leave", "go"} or nodes[best.main].low == "embark")
             and index == phrase.first - 1
         ):
             continue
@@ -310,10 +310,8 @@ def _following(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
         between = nodes[phrase.last : group.first]
         if len(between) > 14 or any(node.kind in {"PER", "TTL", "PRO", "GRP", "QUO"} for node in between):  # no subject is longer
             return None
-        if (
-            (between
-            and between[-1].low in {"to", "who", "which", "that"})
-            or (any(node.low in {"which", "that"} for node in between) and "," not in {node.kind for node in between[-3:]})
+        if (between and between[-1].low in {"to", "who", "which", "that"}) or (
+            any(node.low in {"which", "that"} for node in between) and "," not in {node.kind for node in between[-3:]}
         ):
             continue
         if group.participle or group.infinitive:
@@ -321,7 +319,7 @@ def _following(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
         opening = nodes[phrase.first - 1] if phrase.first else None
         if (
             opening is not None
-            and opening.kind in {"f"}
+            and opening.kind == "f"
             and opening.low not in {"that", "but", "and", "because", "while", "although", "though", "as"}
         ):
             return None
@@ -360,7 +358,7 @@ def _object_of_change(journal: Journal, sentence: Sentence, phrase: Phrase, grou
             and date_told(sentence, phrase.route.end) is None
         ):
             phrase.route.stops[0].when = None
-    _apply(journal, sentence, who, phrase.route, change, group, date, phrase.first)
+    _apply(journal, sentence, who, phrase.route, change, group=group, date=date, first=phrase.first)
     return True
 
 
@@ -369,7 +367,7 @@ def _bare_journey(journal: Journal, sentence: Sentence, phrase: Phrase, group: V
 
 
 def _apply(
-    journal: Journal, sentence: Sentence, who: list[Node], route: Route, change: str, group: VerbGroup, date: Any, first: int
+    journal: Journal, sentence: Sentence, who: list[Node], route: Route, change: str, *, group: VerbGroup, date: Any, first: int
 ) -> None:
     status, tense = change, "future"
     if change == "shortened":

@@ -27,7 +27,7 @@ def find_phase(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     while (
         at < len(nodes)
         and at - group.last < 6
-        and (nodes[at].kind in {"d", "x", "ADJ", "p", "m", "#", "PRO", "v", "r"} and nodes[at].low not in {"in"})
+        and (nodes[at].kind in {"d", "x", "ADJ", "p", "m", "#", "PRO", "v", "r"} and nodes[at].low != "in")
     ):
         journey = journey or nodes[at].low in VISITS or nodes[at].low in {"week", "day"}
         at += 1
@@ -43,7 +43,7 @@ def find_phase(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     who = journal.party(sentence, subjects)
     if not who:
         who, journey = _journey_subject(journal, sentence, group, journey=journey)
-    elif not journey and (not journal.current_who() or who[0].kind in {"GRP"}):
+    elif not journey and (not journal.current_who() or who[0].kind == "GRP"):
         return
     if not who or (not journey and journal.current_who() == []):
         return
@@ -65,7 +65,7 @@ def find_phase(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
 
 
 def _journey_subject(journal: Journal, sentence: Sentence, group: VerbGroup, *, journey: bool) -> tuple[list[Node], bool]:
-    """'The senator's tour will continue', 'The trip begins': whose journey the subject is."""
+    """Return whose journey the subject is: 'The senator's tour will continue', 'The trip begins'."""
     nodes = sentence.nodes
     index = group.first - 1
     steps = 0
@@ -84,7 +84,7 @@ def _journey_subject(journal: Journal, sentence: Sentence, group: VerbGroup, *, 
 
 
 def find_taken_in(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
-    """'a trip that also takes in Suwon and Haifa', 'The tour includes stops in A and B', 'will take him to Lagos'."""
+    """Enter 'a trip that also takes in Suwon and Haifa', 'The tour includes stops in A and B', 'will take him to Lagos'."""
     nodes = sentence.nodes
     at = group.last
     if at >= len(nodes) or group.passive:
@@ -109,7 +109,7 @@ def find_taken_in(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
             preps, bare = frozenset({"to"}), False
         else:
             return
-    noun = _journey_before(journal, sentence, group)
+    noun = _journey_before(sentence, group)
     if noun < 0:
         return
     who = who or journal.owner(sentence, noun) or _traveller_before(journal, sentence, noun) or journal.current_who()
@@ -138,7 +138,7 @@ def find_taken_in(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     journal.add_route(sentence, who, route, telling, "travel/takes-in", start=nodes[group.first].start)
 
 
-def _journey_before(journal: Journal, sentence: Sentence, group: VerbGroup) -> int:
+def _journey_before(sentence: Sentence, group: VerbGroup) -> int:
     nodes = sentence.nodes
     verbs = {other.main for other in sentence.groups}
     for index in range(group.first - 1, max(-1, group.first - 16), -1):

@@ -106,7 +106,7 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
     if not route.stops and index and nodes[index - 1].kind == "LOC" and first < index:
         # 'the Nairobi visit'
         route = Route([Stop(nodes[index - 1], index=index - 1)], end=at)
-        when, last = date_after(reader, sentence, at)
+        when, last = date_after(sentence, at)
         route.stops[0].when = when
     if (
         not route.stops
@@ -124,7 +124,7 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
     if not by and last + 1 < len(nodes) and nodes[last].low == "by" and route.stops:
         by, last = _agents(journal, sentence, last + 1)
     if route.stops and route.stops[0].when is None and len(route.stops) == 1:
-        route.stops[0].when, last = date_after(reader, sentence, last)
+        route.stops[0].when, last = date_after(sentence, last)
         if route.stops[0].when is None:
             route.stops[0].when = date_told(sentence, last)
     return Phrase(index, first, max(last, index + 1), by or who, route, count or route.count, negated)
@@ -139,7 +139,8 @@ def _agents(journal: Journal, sentence: Sentence, at: int) -> tuple[list[Node], 
     return [], at
 
 
-def date_after(reader: Any, sentence: Sentence, at: int) -> tuple[Any, int]:
+def date_after(sentence: Sentence, at: int) -> tuple[Any, int]:
+    """Return the date that begins at the node *at*, and the index after it."""
     nodes = sentence.nodes
     index = at
     while index < len(nodes) and index - at < 3:
@@ -218,6 +219,7 @@ def day_of_event(sentence: Sentence, group: VerbGroup) -> Any:
 
 
 def is_open_list(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether 'including' leaves the list of places open."""
     return any(
         sentence.nodes[index].low in {"including", "include", "among"}
         for index in range(phrase.noun, min(len(sentence.nodes), phrase.last))

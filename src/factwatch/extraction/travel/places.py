@@ -94,7 +94,7 @@ class PlaceReader:
         return None, index
 
     def _described(self, at: int, index: int) -> tuple[Node | None, int]:
-        """'the island', 'the Austrian capital', 'the twin-island republic'."""
+        """Read 'the island', 'the Austrian capital', 'the twin-island republic'."""
         nodes = self.nodes
         last = index
         while (
@@ -116,15 +116,11 @@ class PlaceReader:
 
     def _list_ahead(self, index: int) -> bool:
         nodes = self.nodes
-        return (
-            (index < len(nodes)
-            and nodes[index].low in {"and", "&"})
-            or (
-                index + 2 < len(nodes)
-                and nodes[index].kind == ","
-                and nodes[index + 1].kind in {"LOC", "PER"}
-                and nodes[index + 2].low in {"and", ","}
-            )
+        return (index < len(nodes) and nodes[index].low in {"and", "&"}) or (
+            index + 2 < len(nodes)
+            and nodes[index].kind == ","
+            and nodes[index + 1].kind in {"LOC", "PER"}
+            and nodes[index + 2].low in {"and", ","}
         )
 
     def is_goal(self, at: int) -> bool:

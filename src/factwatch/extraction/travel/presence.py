@@ -95,13 +95,10 @@ def find_presence(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     if lead is not None and len(route.stops) == 1 and route.stops[0].when is None:
         route.stops[0].when = lead
     when = next((stop.when for stop in route.stops if stop.when is not None), None)
-    if not expected:
-        telling = tell(journal, sentence, group, when, state=True)
-    else:
-        telling = tell_expected(journal, sentence, group, when)
+    telling = tell_expected(journal, sentence, group, when) if expected else tell(journal, sentence, group, when, state=True)
     if telling is None:
         return
-    enter(journal, sentence, group, who, route, telling, "travel/be-in")
+    enter(journal, sentence, group, who=who, route=route, telling=telling, rule="travel/be-in")
 
 
 def find_awaited(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
@@ -116,4 +113,4 @@ def find_awaited(journal: Journal, sentence: Sentence, group: VerbGroup) -> None
         return
     telling = tell_expected(journal, sentence, group, next((stop.when for stop in route.stops if stop.when is not None), None))
     if telling is not None:
-        enter(journal, sentence, group, who, route, telling, "travel/expected-in")
+        enter(journal, sentence, group, who=who, route=route, telling=telling, rule="travel/expected-in")

@@ -90,7 +90,7 @@ class RouteReader(PlaceReader):
 
     # Several places.
 
-    def read(self, at: int, preps: frozenset[str], *, bare: bool = False, manner: bool = True) -> Route:
+    def read(self, at: int, preps: frozenset[str], *, bare: bool = False, manner: bool = True, sure: bool = False) -> Route:
         """
         Read the route that begins at the node *at*.
 
@@ -98,12 +98,13 @@ class RouteReader(PlaceReader):
             at: Index of the first node after the verb or noun.
             preps: Prepositions that open a place.
             bare: Whether a place may stand there without one ('visit Ghana').
+            sure: Whether an unknown name can only be a place there.
             manner: Whether adverbs and means of travel may stand before the first place ('back by train to').
         """
         nodes = self.nodes
         count = min(len(nodes), at + _MAX)
         route = Route(end=at)
-        opened, sure = bare, False
+        opened = bare
         link = ""
         lead: Any = None
         fresh: list[Stop] = []
@@ -158,7 +159,7 @@ class RouteReader(PlaceReader):
                         index < count
                         and index - after < 2
                         and (nodes[index].kind in {"x", "p"} or (nodes[index].kind == "v" and nodes[index].low in FACILITIES))
-                        and nodes[index].low not in {"respectively"}
+                        and nodes[index].low != "respectively"
                         and self._noun_after(index)
                     ):
                         index += 1
@@ -230,7 +231,7 @@ class RouteReader(PlaceReader):
                 continue
             if low in preps or (low in {"to", "on", "at", "in"} and route.stops and low in GOAL | PLACE):
                 goal = index + 1
-                if low == "on" and goal < count and nodes[goal].low in {"to"}:
+                if low == "on" and goal < count and nodes[goal].low == "to":
                     index += 1
                     link = link or "on"
                     continue
@@ -327,7 +328,7 @@ class RouteReader(PlaceReader):
         while after < len(nodes) and nodes[after].kind == "d":
             after += 1
         while after < len(nodes) and nodes[after].kind not in {"LOC", "PER"} and after - index < 4:
-            if nodes[after].low in {"there"} or nodes[after].low in PLACE_NOUNS:
+            if nodes[after].low == "there" or nodes[after].low in PLACE_NOUNS:
                 break
             after += 1
         after += 1
@@ -372,16 +373,16 @@ class RouteReader(PlaceReader):
         if at < len(nodes) and nodes[at].kind == "#" and isinstance(nodes[at].value, int):
             for after in range(at + 1, min(at + 4, len(nodes))):
                 if nodes[after].low in COUNTED:
-                    return nodes[at].value
+                    return int(nodes[at].value)
                 if nodes[after].kind not in {"x", "ADJ", "m", "p", "LOC"}:
                     return None
         return None
 
     def _facility(self, index: int) -> int:
         """
-        'a wind farm at Shelek', 'the port of Beira', 'a school in the Kibera settlement'.
+        Find where a thing lies: 'a wind farm at Shelek', 'a school in the Kibera settlement'.
 
-        Returns the index of the place's first node; -1 where the thing visited lies nowhere that is told.
+        Returns the index of the place's first node; -1 where the text does not say.
         """
         nodes = self.nodes
         at = index

@@ -21,6 +21,7 @@ _ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5
 
 
 def enter_ordinal(journal: Journal, sentence: Sentence, phrase: Phrase) -> bool:
+    """Enter a place that is told as the first, next or last stop; tell whether the phrase is that."""
     nodes = sentence.nodes
     if nodes[phrase.noun].low not in STOPS:
         return False

@@ -126,9 +126,8 @@ def tell(
         return None
     if group.modality == "requested":
         return None
-    if words & {"would", "'d", "’d"}:
-        if "have" in words or "if" in sentence.lows or "unless" in sentence.lows:
-            return None
+    if words & {"would", "'d", "’d"} and ("have" in words or "if" in sentence.lows or "unless" in sentence.lows):
+        return None
     if group.unfulfilled or (
         "had" in words
         and "to" in words
@@ -141,10 +140,8 @@ def tell(
     if group.infinitive:
         return _infinitive(journal, sentence, group, when, depth)
     modality = "possible" if words & _HOPE else group.modality if group.modality in {"expected", "reported", "planned"} else "asserted"
-    forced = (
-        words & {"forced", "obliged", "compelled", "able", "managed", "unable", "failed", "declined", "refused"}
-        or ({"had", "to"} <= words
-        and "been" not in words)
+    forced = words & {"forced", "obliged", "compelled", "able", "managed", "unable", "failed", "declined", "refused"} or (
+        {"had", "to"} <= words and "been" not in words
     )
     if forced and words & {"was", "were", "had", "managed", "failed", "declined", "refused"} and not words & {"will"}:
         return Telling("cancelled", "past", negative=True) if group.negative else Telling("done", "past")
@@ -181,6 +178,7 @@ def _contrasted(sentence: Sentence, group: VerbGroup) -> bool:
 
 
 def is_conditional(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether the clause of *group* begins with 'if', 'unless' or 'whether'."""
     nodes = sentence.nodes
     index = group.first - 1
     steps = 0
@@ -207,6 +205,7 @@ def _doubted(sentence: Sentence, group: VerbGroup) -> bool:
 
 
 def previous_group(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
+    """Return the verb before *group* in its sentence."""
     previous = None
     for candidate in sentence.groups:
         if candidate.main >= group.main:
@@ -245,11 +244,11 @@ def _participle(journal: Journal, sentence: Sentence, group: VerbGroup, when: An
     if main is None:
         return None
     if before in {"without", "from", "of", "against", "about", "for", "instead", "despite"}:
-        return Telling("cancelled", "future", "planned") if before == "without" and main.tense == "past" and False else None
+        return None
     told = tell(journal, sentence, main, when, depth=depth + 1)
     if told is None:
         return None
-    if before == "after" or before == "since":
+    if before in {"after", "since"}:
         return Telling("done", "past") if told.status != "planned" or main.tense != "future" else told
     if told.status == "cancelled" and before in {"before", "and", ","}:
         return None

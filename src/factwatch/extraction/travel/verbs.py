@@ -16,14 +16,14 @@ from factwatch.extraction.travel.words import ARRIVE, DIRECT, LEAVE, MOTION, PHA
 
 def find_verbs(journal: Journal, sentence: Sentence) -> None:
     """Enter the visits that the verbs of *sentence* tell, and the changes."""
-    for position, group in enumerate(sentence.groups):
+    for group in sentence.groups:
         lemma = group.lemma
         if lemma in RECEIVE:
             find_received(journal, sentence, group)
         elif lemma == "be":
             find_presence(journal, sentence, group)
         elif lemma in DIRECT or lemma in MOTION or lemma in LEAVE or lemma in ARRIVE:
-            find_motion(journal, sentence, group, position)
+            find_motion(journal, sentence, group)
         elif lemma == "expect" and group.passive:
             find_awaited(journal, sentence, group)
         elif lemma == "divert":
