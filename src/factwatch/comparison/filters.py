@@ -9,7 +9,8 @@ from typing import Any, Final, get_args
 
 from attrs import evolve, field, frozen
 
-from factwatch.comparison.linking import Linking, names_of
+from factwatch.comparison.linking import Linking
+from factwatch.comparison.referents import names_of
 from factwatch.comparison.times import day
 from factwatch.errors import UsageError
 from factwatch.lexicon.folding import fold

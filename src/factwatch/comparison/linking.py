@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final, Literal
+from typing import Final
 
 from attrs import Factory, define, field, frozen
 
 from factwatch.comparison.aliases import Aliases
-from factwatch.comparison.bodies import body_key, initials, is_acronym, is_body, words_of
+from factwatch.comparison.bodies import initials, is_acronym, words_of
 from factwatch.comparison.names import PersonName, common_given_names, parse_person, romanised
 from factwatch.comparison.persons import likeness, misspelt
-from factwatch.comparison.places import capital_of, country_code
+from factwatch.comparison.referents import Side, bodies_only, side_of
 from factwatch.lexicon.folding import fold
-from factwatch.model.claim import Claim, ClaimSet, RoleClaim, TitleClaim
+from factwatch.model.claim import ClaimSet
 
-Nature = Literal["person", "body", "either"]
 _CROWD: Final = 64
 """A word shared by more names than this is no use for finding candidates by itself."""
 _ENOUGH: Final = 0.6
@@ -33,76 +32,17 @@ class Linking:
     """Keys of which some name was linked by a likely slip of the pen only."""
 
 
-@define
-class _Side:
-    """The names of one claim set, while they are being linked."""
-
-    key_of: dict[str, str] = Factory(dict)
-    """Name -> key."""
-    nature_of: dict[str, Nature] = Factory(dict)
-    """Key -> what it names."""
-    name_of: dict[str, str] = Factory(dict)
-    """Key -> first name seen."""
-    aliases: dict[str, str] = Factory(dict)
-    """Folded other name -> folded name, as the document introduces them."""
-
-
-def names_of(claim: Claim) -> Iterator[tuple[str, Nature]]:
-    """Yield the names in *claim* that refer to people, bodies and countries."""
-    if claim.kind == "title":
-        yield claim.person, "person"
-        if claim.of is not None:
-            yield claim.of, "body"
-    elif claim.kind == "role":
-        yield claim.holder, "either"
-        if claim.of is not None:
-            yield claim.of, "body"
-    elif claim.kind == "visit":
-        yield claim.who, "either"
-    elif claim.kind == "meeting":
-        for name in claim.who:
-            yield name, "either"
-        for name in claim.with_:
-            yield name, "either"
-    else:
-        yield claim.speaker, "either"
-
-
-def who_of(claim: Claim) -> tuple[str, ...]:
-    """Return the names of those whom *claim* is about."""
-    if claim.kind == "title":
-        return (claim.person,)
-    if claim.kind == "role":
-        return (claim.holder,)
-    if claim.kind == "visit":
-        return (claim.who,)
-    return (*claim.who, *claim.with_) if claim.kind == "meeting" else (claim.speaker,)
-
-
 def link(baseline: ClaimSet, later: ClaimSet, aliases: Aliases) -> Linking:
     """Find out which names of the two sides mean one and the same."""
     own = aliases.canonical()
-    bodies = _bodies_only((baseline, later))
+    bodies = bodies_only((baseline, later))
     linker = _Linker(
-        _side(baseline, own, bodies),
-        _side(later, own, bodies),
+        side_of(baseline, own, bodies),
+        side_of(later, own, bodies),
         apart=frozenset(frozenset((own.get(fold(one), fold(one)), own.get(fold(other), fold(other)))) for one, other in aliases.apart),
         settled=frozenset(own.values()),
     )
     return linker.run(_Offices(baseline, later, linker.first, linker.second))
-
-
-def _bodies_only(sides: Iterable[ClaimSet]) -> frozenset[str]:
-    """Return the folded names that somebody has an office of, and nobody else's office is said of."""
-    bodies: set[str] = set()
-    people: set[str] = set()
-    for claims in sides:
-        for claim in claims.claims:
-            if claim.kind == "title":
-                people.add(claim.person)
-            if isinstance(claim, TitleClaim | RoleClaim) and claim.of is not None:
-                bodies.add(claim.of)
-    return frozenset(fold(name) for name in bodies) - frozenset(fold(name) for name in people)
 
 
 def _follow(key: str, merged: Mapping[str, str], own_merged: Mapping[str, str]) -> str:
@@ -111,51 +51,10 @@ def _follow(key: str, merged: Mapping[str, str], own_merged: Mapping[str, str]) 
     return own_merged.get(target, target)
 
 
-def _side(claims: ClaimSet, own: Mapping[str, str], bodies: frozenset[str]) -> _Side:
-    side = _Side()
-    for name, others in claims.aliases.items():
-        for other in others:
-            side.aliases[fold(other)] = name
-    for claim in claims.claims:
-        for name, nature in names_of(claim):
-            if name in side.key_of:
-                if nature == "person":
-                    side.nature_of[side.key_of[name]] = "person"
-                continue
-            key, found = _key(name, nature, side.aliases, own, bodies)
-            side.key_of[name] = key
-            if side.nature_of.get(key) != "person":
-                side.nature_of[key] = found
-            shown = side.name_of.setdefault(key, name)
-            if len(name) > len(shown):
-                side.name_of[key] = name
-    return side
-
-
-def _key(name: str, nature: Nature, introduced: Mapping[str, str], own: Mapping[str, str], bodies: frozenset[str]) -> tuple[str, Nature]:
-    folded = fold(name)
-    if folded in own:
-        return own[folded], nature
-    full = introduced.get(folded, name)
-    folded = fold(full)
-    if folded in own:
-        return own[folded], nature
-    if nature != "person":
-        code = country_code(full)
-        if code is None and nature == "either" and folded not in common_given_names():
-            # 'Bogotá holds the presidency': a capital stands for its government.
-            code = capital_of(full)
-        if code is not None:
-            return f"country:{code}", "body"
-        if nature == "body" or folded in bodies or is_body(full):
-            return f"body:{body_key(full)}", "body"
-    return folded, nature
-
-
 class _Offices:
     """What each key is said to be, to bear out links that the names alone do not; worked out when first asked."""
 
-    def __init__(self, baseline: ClaimSet, later: ClaimSet, first: _Side, second: _Side) -> None:
+    def __init__(self, baseline: ClaimSet, later: ClaimSet, first: Side, second: Side) -> None:
         self._sides = (baseline, first), (later, second)
         self._found: tuple[dict[str, set[str]], dict[str, set[str]]] | None = None
 
@@ -166,7 +65,7 @@ class _Offices:
         return not self._found[0].get(first, set()).isdisjoint(self._found[1].get(second, ()))
 
 
-def _said(claims: ClaimSet, side: _Side) -> dict[str, set[str]]:
+def _said(claims: ClaimSet, side: Side) -> dict[str, set[str]]:
     said: dict[str, set[str]] = {}
     for claim in claims.claims:
         if claim.kind == "title" and claim.of is not None:
@@ -176,8 +75,8 @@ def _said(claims: ClaimSet, side: _Side) -> dict[str, set[str]]:
 
 @define
 class _Linker:
-    first: _Side
-    second: _Side
+    first: Side
+    second: Side
     apart: frozenset[frozenset[str]] = field(kw_only=True)
     """Pairs of folded names that the user says are two."""
     settled: frozenset[str] = field(kw_only=True)
@@ -223,24 +122,21 @@ class _Linker:
             if len(found) == 1 and frozenset((fold(self.first.name_of[found[0]]), fold(name))) not in self.apart:
                 self.merged[key] = found[0]
 
-    def _generic(self, side: _Side, other: _Side, merged: dict[str, str]) -> None:
+    def _generic(self, side: Side, other: Side, merged: dict[str, str]) -> None:
         """Link 'the forum', which names no body by itself, with the only body that it can be a short form of."""
         generic = [
             key
             for key, nature in side.nature_of.items()
             if nature == "body" and key not in merged and key not in other.nature_of and _is_generic(side.name_of[key])
         ]
+        if not generic:
+            return
+        indices = [(where, _body_index(where)) for where in (other, side)]
         for key in generic:
             words = words_of(side.name_of[key])
-            for where in (other, side):
-                found = [
-                    candidate
-                    for candidate, nature in where.nature_of.items()
-                    if nature == "body"
-                    and candidate != key
-                    and not candidate.startswith("country:")
-                    and words < words_of(where.name_of[candidate])
-                ]
+            for where, index in indices:
+                likely = min((index.get(word, []) for word in words), key=len, default=[])
+                found = [candidate for candidate in likely if candidate != key and words < words_of(where.name_of[candidate])]
                 if found:
                     if len(found) == 1:
                         merged[key] = merged.get(found[0], found[0])
@@ -279,7 +175,7 @@ class _Linker:
                     seen.add(candidate)
                     yield candidate
 
-    def _singles(self, side: _Side, other: _Side, merged: dict[str, str]) -> None:
+    def _singles(self, side: Side, other: Side, merged: dict[str, str]) -> None:
         """
         Link a lone family name (or a rare given name) of *side* with the only full name that has it.
 
@@ -300,6 +196,16 @@ class _Linker:
             if len(found) == 1:
                 target = next(iter(found))
                 merged[key] = merged.get(target, target)
+
+
+def _body_index(side: Side) -> dict[str, list[str]]:
+    """Return word -> keys of the bodies whose name has it; words that very many share name none of them."""
+    index: dict[str, list[str]] = {}
+    for key, nature in side.nature_of.items():
+        if nature == "body" and not key.startswith("country:"):
+            for word in words_of(side.name_of[key]):
+                index.setdefault(word, []).append(key)
+    return {word: keys for word, keys in index.items() if len(keys) <= _CROWD}
 
 
 def _is_generic(name: str) -> bool:
@@ -336,7 +242,7 @@ def _unambiguous(scored: list[tuple[float, str, str]]) -> Iterator[tuple[float, 
             yield score, one, other
 
 
-def _bearers(side: _Side, settled: frozenset[str]) -> dict[str, set[str]]:
+def _bearers(side: Side, settled: frozenset[str]) -> dict[str, set[str]]:
     """Return family name (or rare given name) -> keys of the full names that have it."""
     bearers: dict[str, set[str]] = {}
     for key, nature in side.nature_of.items():

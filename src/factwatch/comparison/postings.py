@@ -11,7 +11,7 @@ from attrs import Factory, define
 from factwatch.comparison.bodies import is_bloc
 from factwatch.comparison.holdings import BodyRelation, Holding, body_relation, is_state, speaks_of_end
 from factwatch.comparison.ledger import Ledger
-from factwatch.comparison.linking import who_of
+from factwatch.comparison.referents import who_of
 from factwatch.comparison.standing import is_denial, standing
 from factwatch.comparison.times import period
 from factwatch.lexicon.offices import OfficeRelation, is_incidental, relation

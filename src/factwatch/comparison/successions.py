@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from factwatch.comparison.holdings import Holding, body_relation, is_state
 from factwatch.comparison.phrasing import office_of, post, source, standing_post
@@ -12,11 +13,16 @@ from factwatch.comparison.times import period
 from factwatch.lexicon.offices import holders
 
 _Slots = dict[tuple[str | None, str], list[Holding]]
+_CROWD: Final = 64
+"""Of more holders of one kind of office than this, none is taken for the successor without the body's name."""
 
 
 def find_successions(postings: Postings) -> None:
     """Write down every office of the baseline that somebody else holds now."""
     later = _by_slot(new for new in postings.new if speaks_of_holding(new))
+    heads: dict[str, list[Holding]] = {}
+    for (_, head), group in later.items():
+        heads.setdefault(head, []).extend(group)
     now = _by_slot(post_.old for post_ in postings.posts if post_.old.phase == "holds" and not is_denial(post_.old.claim))
     for post_ in postings.posts:
         old = post_.old
@@ -29,7 +35,7 @@ def find_successions(postings: Postings) -> None:
         others = [other for other in now[slot(old)] if other is not old and postings.one_office(old, other)]
         found = [
             new
-            for new in _new_holders(postings, old, later, explicit=gone is not None)
+            for new in _new_holders(postings, old, later, heads, explicit=gone is not None)
             if not any(postings.same_party(new, other) for other in others)
         ]
         # Where the baseline itself has two holders, only a word of who has left tells whose successor it is.
@@ -55,7 +61,7 @@ def _by_slot(holdings: Iterable[Holding]) -> _Slots:
     return slots
 
 
-def _new_holders(postings: Postings, old: Holding, later: _Slots, *, explicit: bool) -> list[Holding]:
+def _new_holders(postings: Postings, old: Holding, later: _Slots, heads: dict[str, list[Holding]], *, explicit: bool) -> list[Holding]:
     body, head = slot(old)
     found: list[Holding] = []
     if body is not None:
@@ -64,14 +70,9 @@ def _new_holders(postings: Postings, old: Holding, later: _Slots, *, explicit: b
         found += [new for new in later.get((None, head), ()) if body in postings.bodies.get(new.holder, ())]
     if explicit:
         # Where the old holder has gone, the office is the same even if one side leaves the body out or shortens its name.
-        found += [
-            new
-            for (of, word), group in later.items()
-            if word == head and of != body
-            for new in group
-            if body_relation(body, of, postings.ledger) in {"unknown", "compatible"}
-        ]
-        found += later.get((None, head), []) if body is None else []
+        namesakes = heads.get(head, [])
+        if len(namesakes) <= _CROWD:
+            found += [new for new in namesakes if body_relation(body, new.body, postings.ledger) in {"unknown", "compatible"}]
     return [
         new for new in found if postings.one_office(old, new) and not postings.same_party(old, new) and not postings.is_background(new, old)
     ]
