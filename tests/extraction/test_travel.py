@@ -73,7 +73,7 @@ def test_a_verb_of_travel_tells_of_a_visit(text: str, expected: set[Visit]) -> N
         ("The trip will take her to Accra and Dakar.", {("her", "Accra", None, "planned"), ("her", "Dakar", None, "planned")}),
         ("Her last stop is Vienna.", {("Her", "Vienna", None, "planned")}),
         (
-            "The bishop's visit to Peru, which had been set for March, will now take place in June.",
+            "The bishop's visit to Peru, which had been set for March 3, will now take place in June.",
             {("The bishop", "Peru", "June", "postponed")},
         ),
     ],

@@ -142,8 +142,10 @@ def change_last(journal: Journal, sentence: Sentence, phrase: Phrase, group: Ver
         return False
     if phrase.who and phrase.who[0].kind == "PER" and trip.surname and (phrase.who[0].name or "").split()[-1:] != [trip.surname]:
         return False
-    here = [finding for finding in trip.findings if finding.unit == sentence.unit.index and finding.status in {"planned", "cancelled"}]
-    pending = [finding for finding in trip.findings if finding.status in {"planned", "underway"}]
+    here = [
+        finding for finding in trip.findings[-20:] if finding.unit == sentence.unit.index and finding.status in {"planned", "cancelled"}
+    ]
+    pending = [finding for finding in trip.findings[-20:] if finding.status in {"planned", "underway"}]
     last = pending[-1:] if not here and low not in JOURNEYS else here or pending
     if not here and low == "visit":
         last = pending[-1:] if len({item.unit for item in pending}) > 1 else pending

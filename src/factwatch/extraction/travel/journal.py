@@ -21,6 +21,9 @@ from factwatch.extraction.travel.words import TRAVELLERS
 
 _TRAVELLING_PRONOUNS: Final = frozenset({"he", "she", "they", "him", "her", "them", "his", "their", "i", "who", "my"})
 _PLACE_PREPOSITIONS: Final = frozenset({"in", "near", "outside", "from", "to", "at"})
+_LIVE: Final = frozenset({"planned", "underway", "done"})
+_LONGEST: Final = 80
+"""Verbs of a sentence; one with more is no prose."""
 _FAR: Final = 8
 """Sentences after which a trip is no longer taken up without its traveller's name."""
 
@@ -61,6 +64,7 @@ class Journal:
         self._unit = 0
         self._day: Any = None
         self._paragraph = -1
+        self._by_name: dict[str, Trip] = {}
         self._persons: set[str] | None = None
         self._placed: set[str] = set()
 
@@ -77,6 +81,7 @@ class Journal:
             self._day = content[0].value
         self.silent = (
             last is None
+            or len(sentence.groups) > _LONGEST
             or last.text == "?"
             or (last.kind not in {".", "QUO", ":", ")"} and sentence.unit.quotation is None and len(nodes) < 25)
         )  # a heading is short
@@ -282,7 +287,7 @@ class Journal:
             known = next(
                 (
                     trip
-                    for trip in reversed(self.trips)
+                    for trip in reversed(self.trips[-_FAR:])
                     if any(own.head.name == title.head.name for node in trip.who for own in node.titles)
                 ),
                 None,
@@ -290,13 +295,15 @@ class Journal:
             if known is not None and not fresh:
                 return self._taken_up(known, who)
         if surname and not fresh:
-            known = next((trip for trip in reversed(self.trips) if trip.surname == surname), None)
+            known = self._by_name.get(surname)
             if known is not None:
                 return self._taken_up(known, who)
         if not surname and self.trip is not None and not fresh and self._unit - self.trip.unit <= _FAR:
             return self._taken_up(self.trip, who)
         trip = Trip(f"trip-{len(self.trips) + 1}", list(who), surname, self._unit)
         self.trips.append(trip)
+        if surname:
+            self._by_name[surname] = trip
         self.trip = trip
         return trip
 
@@ -401,11 +408,12 @@ class Journal:
             if moving and link == "first" and not trip.last_order:
                 finding.order = trip.last_order = 1
             elif moving and link in {"then", "on"}:
-                previous = next((item for item in reversed(trip.findings[:-1]) if item.status in {"planned", "underway", "done"}), None)
+                previous = next((item for item in reversed(trip.findings[-6:-1]) if item.status in _LIVE), None)
                 if (
                     previous is not None
                     and previous.order is None
-                    and len([item for item in trip.findings if item.status in {"planned", "underway", "done"}]) == 2
+                    and len(trip.findings) <= 6
+                    and sum(item.status in _LIVE for item in trip.findings) == 2
                 ):  # the one before opens the trip
                     previous.order = 1
                 if previous is not None and previous.order is not None:

@@ -231,7 +231,7 @@ def _same_traveller(journal: Journal, sentence: Sentence, group: VerbGroup, who:
         or trip.who[0].kind != "PER"
     ):
         return who
-    places = {finding.place.name for finding in trip.findings if isinstance(finding.place, Node)}
+    places = {finding.place.name for finding in trip.findings[-20:] if isinstance(finding.place, Node)}
     opener = sentence.nodes[1].name if len(sentence.nodes) > 1 and sentence.nodes[0].low == "from" else None
     if opener in places or (opening_of(sentence, group) == "then" and journal.near(2)):
         return trip.who
