@@ -248,6 +248,9 @@ class Chunker:
             return False
         if any(entry[1] in "hpc" and not entry[0] for entry in self._lists.common.get(following.lower(), ())):
             return False
+        if out and out[-1].kind == "h" and not low_only(words[at - 1]) and isinstance(value, Place) and value.kind == "city" and following.lower() not in self._lists.classes:
+            # 'Foreign Minister Washington Etcheverry'
+            return True
         if (
             following in self._sets["organisation_nouns"]
             or following in self._sets["place_nouns"]
@@ -326,6 +329,9 @@ class Chunker:
             if kind == "m" and low == "then" and not self._before_office(words, last) and self._starts_clause(words, last):
                 # 'She then flies to', against 'the then Kenyan president'
                 continue
+            if kind == "h" and capital and not rest and low == "general" and self._body_follows(unit, at):
+                # 'the General Assembly'
+                return self._name(unit, at)
             if kind == "p" and not rest and low in self._lists.verbs and out and out[-1].kind == "u":
                 # 'will lead'
                 continue
@@ -448,6 +454,14 @@ class Chunker:
             word = words[last]
             low = word.lower()
             if self._dates.get(unit.starts[last]) is not None or word == PLACEHOLDER:
+                break
+            if (
+                at
+                and words[at - 1] in {"of", "for", "on"}
+                and low not in lists.classes
+                and any(entry[1] == "p" and not entry[0] for entry in lists.common.get(words[last - 1].lower(), ()))
+            ):
+                # 'Director of Multilateral Affairs Ijeoma Clarke'
                 break
             if self._is_name_word(word):
                 if (

@@ -670,6 +670,9 @@ def _antecedent(sentence: Sentence, at: int) -> list[Node]:
         index -= 1
     if index >= 0 and nodes[index].kind == ")":
         index = _back_to(nodes, index, "(") - 1
+    if index > 1 and nodes[index].kind == "#" and nodes[index - 1].kind == ",":
+        # 'A, 66, who was'
+        index -= 2
     if index >= 0 and nodes[index].kind in NOUN_PHRASES:
         return [nodes[index]]
     return []

@@ -491,6 +491,7 @@ class Phraser:
             head.name in _FIELD_HEADS
             and following is not None
             and following.kind in "hpx"
+            and following.text[0].islower()
             and ("N" in letters or "S" in letters)
             and at > 0
             and chunks[at - 1].kind in "sAGOdPp"
@@ -578,7 +579,7 @@ class Phraser:
                         last = end
                         break
                 if preposition in {"of", "at", "with"} or (
-                    preposition == "for" and head.name not in _COMPLEMENT_HEADS and target.kind in "ON"
+                    preposition == "for" and head.name not in _COMPLEMENT_HEADS | _FIELD_HEADS and target.kind in "ON"
                 ):
                     if of is not None and of[1] != "this" and (words or preposition != "of"):
                         words += [preposition, text]
@@ -724,8 +725,8 @@ class Phraser:
         found: list[tuple[str, str, Any]] = []
         end = at
         count = len(chunks)
-        kinds = "GO" if at >= count or chunks[at].kind != "N" else "GON"
-        while end < count and chunks[end].kind in kinds:
+        kinds = "GON"
+        while end < count and chunks[end].kind in kinds and (chunks[end].kind != "N" or " " not in chunks[end].text):
             found.append((chunks[end].text, chunks[end].kind, chunks[end].value))
             last_one = end > at and chunks[end - 1].low in {"and", "&"}
             end += 1
@@ -1094,7 +1095,7 @@ class Phraser:
                 node, at = self._after_name(nodes, at)
                 out.append(node)
                 continue
-            if node.kind == "GRP" and node.titles and len(node.titles[0].ofs) > 1 and out and out[-1].kind == ",":
+            if node.kind == "GRP" and node.titles and len(node.titles[0].ofs) > 1 and out and (out[-1].kind == "," or isinstance(out[-1].value, list)):
                 taken = self._respectively(nodes, at, out)
                 if taken:
                     at = taken
@@ -1118,6 +1119,8 @@ class Phraser:
         title = nodes[at].titles[0]
         people: list[Node] = []
         index = len(out) - 2
+        if isinstance(out[-1].value, list):
+            people, index = list(out[-1].value), -1
         while index >= 0 and out[index].kind == "PER":
             people.insert(0, out[index])
             index -= 1
@@ -1129,7 +1132,8 @@ class Phraser:
             own = self._copy(title)
             own.of, own.of_kind, own.of_value = text, kind, value
             person.titles.append(own)
-        out.pop()
+        if out[-1].kind == ",":
+            out.pop()
         at += 1
         while at < len(nodes) and (nodes[at].low == "respectively" or nodes[at].kind == ","):
             at += 1
@@ -1323,6 +1327,10 @@ class Phraser:
             addressed = bool(person.honorific) and not person.titles
             comma_after = follows is not None and follows.kind == ","
             named = title.of is not None or title.definite or not title.bare or addressed or (comma_after and title.determiner in {"a", "an"})
+            if at > 1 and nodes[at - 1].kind == "s" and nodes[at - 2].kind == "TTL" and title.of is None:
+                # 'the President's secretary general, A,'
+                named = True
+                title.of, title.of_kind = nodes[at - 2].titles[0].name, "O"
             ranked = all(own.head.group in {"rank", "academia", "church", "royal", "justice"} and own.of is None for own in person.titles)
             if (
                 closed

@@ -153,6 +153,8 @@ def _is_fresh(frame: Frame, published: dt.date | None) -> bool:
 
 def _next(frame: Frame, title: Title) -> bool:
     """'as the next President', 'as incoming chair'."""
+    if frame.group.tense == "present" and set(frame.nouns) & {"completion", "closing", "retirement", "approval"}:
+        return True
     words = frame.sentence.text[max(0, title.start - 12) : title.start].lower().split()
     return words[-1:] == ["next"] or words[-1:] == ["incoming"]
 
