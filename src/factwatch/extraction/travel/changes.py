@@ -13,7 +13,7 @@ from factwatch.extraction.travel.journal import Journal, Telling
 from factwatch.extraction.travel.phases import find_taken_in
 from factwatch.extraction.travel.phrases import Phrase, read_phrase
 from factwatch.extraction.travel.routes import Route, Stop
-from factwatch.extraction.travel.stops import find_next
+from factwatch.extraction.travel.stops import find_are_next, find_next
 from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.words import VISITS
 
@@ -26,6 +26,8 @@ _FALLEN: Final = frozenset({"fallen", "fell", "falls"})
 def find_change(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     """Enter what *group* tells of changes to journeys."""
     change = change_of(sentence, group)
+    if _now_later(journal, sentence, group):
+        return
     if change is not None:
         _passive(journal, sentence, group, change)
     elif (
@@ -33,8 +35,34 @@ def find_change(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         and not group.passive
     ):
         _places_dropped(journal, sentence, group)
+    if group.lemma == "be":
+        find_are_next(journal, sentence, group)
     if group.lemma in {"include", "cover", "take", "span"}:
         find_taken_in(journal, sentence, group)
+
+
+def _now_later(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool:
+    """'He had been due in Dili. He'll now go in September': the visit that was off is only put off."""
+    if "now" not in group.chain and "instead" not in group.chain:
+        return False
+    nodes = sentence.nodes
+    at = group.last
+    trip = journal.trip
+    if (
+        group.lemma not in {"go", "travel", "visit", "come", "begin", "start", "fly"}
+        or group.tense != "future"
+        or group.negative
+        or trip is None
+        or not journal.near(1)
+    ):
+        return False
+    while at < len(nodes) and nodes[at].low in {"there", "in", "on", "later", "the"}:
+        at += 1
+    last = trip.findings[-1] if trip.findings else None
+    if at >= len(nodes) or nodes[at].kind != "DAT" or last is None or last.status not in {"cancelled", "postponed"}:
+        return False
+    last.status, last.when, last.tense = "postponed", nodes[at].value, "future"
+    return True
 
 
 def find_changes(journal: Journal, sentence: Sentence) -> None:

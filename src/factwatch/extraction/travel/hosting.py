@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject_of
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.entering import enter
 from factwatch.extraction.travel.journal import Journal, Telling
@@ -126,6 +126,34 @@ def _stand_in(journal: Journal, sentence: Sentence, who: list[Node], telling: Te
     for finding in [item for item in journal.found[-4:] if item.status == "cancelled" and item.unit == missed.unit]:
         if isinstance(finding.place, Node):
             journal.add(sentence, who, Stop(finding.place, finding.when), telling, "travel/stand-in", start=start)
+
+
+def find_accompanied(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
+    """'She will be accompanied by the trade minister, B': B goes where the sentence before said that she goes."""
+    nodes = sentence.nodes
+    trip = journal.trip
+    at = group.last + 1
+    if not group.passive or trip is None or not journal.near(2) or at >= len(nodes) or nodes[group.last].low != "by":
+        return
+    if not journal.same_as_current(subject_of(sentence, group)) or group.negative or group.modality == "possible":
+        return
+    last = (
+        [
+            finding
+            for finding in trip.findings[-8:]
+            if finding.unit == trip.findings[-1].unit and finding.status in {"planned", "done", "underway"}
+        ]
+        if trip.findings
+        else []
+    )
+    people, _ = list_from(sentence, at, lambda node: node.kind == "PER" or (node.kind == "TTL" and node.titles[0].definite))
+    for person in people:
+        if person.kind != "PER":
+            continue
+        for finding in last:
+            if isinstance(finding.place, Node):
+                telling = Telling(finding.status, finding.tense, finding.modality)
+                journal.add(sentence, [person], Stop(finding.place, finding.when), telling, "travel/company", start=person.start)
 
 
 def find_led(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:

@@ -212,6 +212,20 @@ class Journal:
             return []
         return self.trip.who
 
+    def same_as_current(self, who: Sequence[Node]) -> bool:
+        """Tell whether *who* can be the traveller of the trip that the text is still about."""
+        if self.trip is None or not self.current_who() or len(who) != 1:
+            return False
+        node = who[0]
+        if node.kind == "PER":
+            return (node.name or "").split()[-1:] == [self.trip.surname]
+        if node.kind == "TTL":
+            own = {title.head.name for other in self.trip.who for title in other.titles}
+            return node.titles[0].determiner == "the" and any(
+                node.titles[0].head.name in name or name in node.titles[0].head.name for name in own
+            )
+        return node.kind == "PRO" and node.low in {"he", "she"}
+
     def near(self, sentences: int) -> bool:
         """Tell whether the trip was spoken of in the last *sentences*."""
         return self.trip is not None and self._unit - self.trip.unit <= sentences

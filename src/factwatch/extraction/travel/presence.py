@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.travel.entering import enter
 from factwatch.extraction.travel.journal import Journal
+from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.telling import lead_date, tell, tell_expected
 
 _DUE: Final = frozenset(
@@ -99,6 +100,35 @@ def find_presence(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     if telling is None:
         return
     enter(journal, sentence, group, who=who, route=route, telling=telling, rule="travel/be-in")
+
+
+def find_fronted(journal: Journal, sentence: Sentence) -> None:
+    """'While in Kathmandu Mr Iyer called on', 'In Tashkent, October 7-8, the Secretary will meet': who acts there is there."""
+    nodes = sentence.nodes
+    at = 0
+    if nodes[0].low == "while":
+        at = 1
+    elif not journal.near(3):
+        return
+    if len(nodes) < at + 4 or nodes[at].low != "in" or not sentence.groups:
+        return
+    place, end = journal.reader(sentence).place_at(at + 1, sure=True)
+    if place is None or place.name == "there" or getattr(place.value, "kind", "") == "region":
+        return
+    when = None
+    while end < len(nodes) and (nodes[end].kind in {",", "DAT"} or nodes[end].low in {"on", "from"}):
+        when = when or (nodes[end].value if nodes[end].kind == "DAT" else None)
+        end += 1
+    group = sentence.groups[0]
+    who = journal.party(sentence, subject_of(sentence, group))
+    if not who or end >= len(nodes) or nodes[end].start > who[0].start or group.lemma == "say":
+        return
+    if at == 0 and not journal.same_as_current(who):
+        return
+    telling = tell(journal, sentence, group, when)
+    if telling is None or telling.status == "cancelled" or telling.negative or (at == 0 and telling.status != "planned"):
+        return
+    journal.add_route(sentence, who, Route([Stop(place, when)], end=end), telling, "travel/while-in")
 
 
 def find_awaited(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from factwatch.extraction.clauses import Sentence, subject_of
+from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.journal import Journal, Telling
 from factwatch.extraction.travel.phrases import Phrase
@@ -128,6 +128,31 @@ def find_next(journal: Journal, sentence: Sentence) -> None:
                 if found and opener in _ORDINALS:
                     found[0].order = _ORDINALS[opener]
             return
+
+
+def find_are_next(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
+    """'Palikir and Majuro are next', 'Kampala is last': places that the journey comes to."""
+    nodes = sentence.nodes
+    after = nodes[group.last].low if group.last < len(nodes) else ""
+    if after not in {"next", "last", "first"} or (
+        group.last + 1 < len(nodes) and nodes[group.last + 1].kind not in {".", ",", ";", "DAT", "f"}
+    ):
+        return
+    who = journal.current_who()
+    subjects = subject_of(sentence, group)
+    if not who or not subjects:
+        return
+    reader = journal.reader(sentence)
+    places = []
+    for node in subjects:
+        index = next(position for position, other in enumerate(nodes) if other is node)
+        place, _ = reader.place_at(index, sure=True) if node.kind in {"LOC", "PER"} else (None, 0)
+        if place is None:
+            return
+        places.append(Stop(place, index=index))
+    telling = tell(journal, sentence, group)
+    if telling is not None and telling.status in {"planned", "underway"}:
+        journal.add_route(sentence, who, Route(places), Telling("planned", "future", "planned"), "travel/comes-next")
 
 
 def _place_ending(journal: Journal, sentence: Sentence, index: int) -> tuple[Node | None, int]:

@@ -6,16 +6,18 @@ from __future__ import annotations
 
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.travel.changes import find_change
-from factwatch.extraction.travel.hosting import find_diverted, find_led, find_received, find_sent
+from factwatch.extraction.travel.hosting import find_accompanied, find_diverted, find_led, find_received, find_sent
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.motion import find_motion
 from factwatch.extraction.travel.phases import find_phase
-from factwatch.extraction.travel.presence import find_awaited, find_presence
+from factwatch.extraction.travel.presence import find_awaited, find_fronted, find_presence
 from factwatch.extraction.travel.words import ARRIVE, DIRECT, LEAVE, MOTION, PHASE, RECEIVE
 
 
 def find_verbs(journal: Journal, sentence: Sentence) -> None:
     """Enter the visits that the verbs of *sentence* tell, and the changes."""
+    if sentence.nodes[0].low in {"in", "while"}:
+        find_fronted(journal, sentence)
     for group in sentence.groups:
         lemma = group.lemma
         if lemma in RECEIVE:
@@ -28,6 +30,8 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
             find_awaited(journal, sentence, group)
         elif lemma == "divert":
             find_diverted(journal, sentence, group)
+        elif lemma == "accompany":
+            find_accompanied(journal, sentence, group)
         elif lemma == "send":
             find_sent(journal, sentence, group)
         elif lemma in {"take", "lead", "head", "bring", "join"}:
