@@ -214,7 +214,17 @@ def build_sentence(unit: Unit, nodes: list[Node], text: str, lists: Wordlists) -
 def _add_copulas(sentence: Sentence) -> None:
     """'She was guarded': a form of 'be' that no verb group took is a main verb itself."""
     taken = {index for group in sentence.groups for index in range(group.first, group.last)}
-    forms = [index for index, node in enumerate(sentence.nodes) if node.kind == "u" and node.low in _BE and node.low not in {"'s", "’s"}]
+    nodes = sentence.nodes
+    forms = [
+        index
+        for index, node in enumerate(nodes)
+        if node.low in _BE
+        and (
+            (node.kind == "u" and node.low not in {"'s", "’s"})
+            # "who's the deputy chief of mission"
+            or (node.kind == "s" and index and nodes[index - 1].low in {"who", "he", "she", "it", "that"})
+        )
+    ]
     # 'is to be', 'is expected to be': the infinitive is the main verb, what stands before it its chain.
     forms.sort(key=lambda index: sentence.nodes[index].low not in {"be", "been", "being"})
     for index in forms:

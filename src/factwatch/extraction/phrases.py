@@ -1088,8 +1088,8 @@ class Phraser:
     def _appositions(self, nodes: list[Node]) -> list[Node]:
         nodes = self._owned_names(nodes)
         out: list[Node] = []
-        at, count = 0, len(nodes)
-        while at < count:
+        at = 0
+        while at < len(nodes):
             node = nodes[at]
             if node.kind == "PER":
                 node, at = self._after_name(nodes, at)
@@ -1314,6 +1314,14 @@ class Phraser:
             # 'The Minister, the Hon. A,'
             nodes[after + 1] = nodes[after]
             after += 1
+        style = after + 1
+        while style + 1 < count and (nodes[style].low == "the" or (nodes[style].kind == "f" and nodes[style].text[0].isupper())) and style - after < 3:  # noqa: PLR2004
+            style += 1
+        if style > after + 1 and after < count and nodes[after].kind == "," and nodes[style].kind == "PER" and nodes[style].honorific:
+            # 'the Prime Minister, Dr. the Most Hon. A': the words between belong to the name
+            nodes[style].start, nodes[style].first = nodes[after + 1].start, nodes[after + 1].first
+            del nodes[after + 1 : style]
+            count = len(nodes)
         if after + 1 < count and nodes[after].kind in {",", ":", "-"} and nodes[after + 1].kind == "PER":
             if title.plural:
                 return self._plural_apposition(nodes, at)
