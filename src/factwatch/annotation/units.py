@@ -70,11 +70,11 @@ _LABEL: Final = re.compile(
     re.MULTILINE,
 )
 _NO_SPEAKER: Final = re.compile(
-    r"^(?:note|notes|editor'?s? note|photo|file photo|source|subject|date|when|where|what|who|time|venue|location|contact|related|tags|topics|update|correction|read more|see also|watch|listen|re|cc|to|from|day \w+|\d+|monday|tuesday|wednesday|thursday|friday|saturday|sunday|press release|media advisory|for immediate release|ends?)\b",
+    r"^(?:note|notes|editor'?s? note|photo|file photo|source|subject|date|when|where|what|who|time|venue|location|contact|related|tags|topics"
+    r"|update|correction|read more|see also|watch|listen|re|cc|to|from|day \w+|\d+|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+    r"|press release|media advisory|for immediate release|ends?|phone|telephone|tel|fax|e-?mail|web|website|address)\b",
     re.IGNORECASE,
 )
-
-
 # '..., speaking in Kingston, said: ' introduces a quotation, and so does a colon before quotation marks.
 _SAYING: Final = re.compile(
     r"\b(?:said|says|saying|told|tells|adds?|added|asked|asks|wrote|writes|replied|warned|warns|declared|insisted|noted|explained|concluded)\b"
@@ -94,7 +94,7 @@ def find_turns(text: str) -> tuple[Turn, ...]:
     first = labels[speaking.index(True)].start()
     # Between paragraphs of narration a turn is one paragraph.
     mixed = sum(len(paragraph.split()) > _NARRATED for paragraph in text[:first].split("\n\n")) > 1
-    turns = []
+    turns: list[Turn] = []
     for position, match in enumerate(labels):
         if not speaking[position]:
             continue

@@ -35,6 +35,8 @@ class _Last:
     """The statement is no fragment: the next quotation may continue it."""
     quoted: bool = False
     """The sentence holds a quotation."""
+    open: bool = False
+    """... and nobody has been named who speaks it, nor somebody whom these rules do not understand."""
 
 
 class DirectSpeech:
@@ -102,7 +104,7 @@ class DirectSpeech:
         self._last = _Last(sentence, acts, last, whole=whole, quoted=True)
 
     def _described(self, act: Act, rule: str) -> Finding | None:
-        """'the 58-year-old said', 'the Brazilian added': whoever was spoken of last."""
+        """Read 'the 58-year-old said', 'the Brazilian added' as whoever was spoken of last."""
         before = self._last
         if before.sentence is None or len(act.speakers) != 1 or not is_description(act.speakers[0]):
             return None
@@ -119,7 +121,7 @@ class DirectSpeech:
         return statement
 
     def _goes_on(self, sentence: Sentence, marks: Sequence[int], index: int) -> bool:
-        """'"A," said X, "B"': only the attribution stands between the two parts."""
+        """Tell whether only the attribution stands between two parts: '"A," said X, "B"'."""
         nodes = sentence.nodes
         before = nodes[index - 1]
         if before.kind == ":":
@@ -189,9 +191,9 @@ class DirectSpeech:
             return Act(None, [nodes[at]], at, at + 1, at + 1)
         speaker, end = noun_phrase(sentence, at)
         if end > at:
-            act = self._clause_after(sentence, acts, at)
-            if act is not None:
-                return act
+            following = self._clause_after(sentence, acts, at)
+            if following is not None:
+                return following
             return self._unknown_verb(sentence, speaker, at, end)
         return self._unknown_inverted(sentence, at)
 
@@ -353,16 +355,17 @@ class DirectSpeech:
                     self._follow(sentence, quotation, last.statement)
                 return
             if not last.quoted:
-                act = self._told(before, last.acts, same_paragraph=before.unit.paragraph == sentence.unit.paragraph)
-                statement = make(before, act, "statements/after-sentence") if act is not None else None
+                told = self._told(before, last.acts, same_paragraph=before.unit.paragraph == sentence.unit.paragraph)
+                statement = make(before, told, "statements/after-sentence") if told is not None else None
                 if statement is not None:
                     statement.confidence = min(statement.confidence, 0.85)
                     self._fill(statement, quotation)
                     self.found.append(statement)
                     self._last = _Last(sentence, (), statement, whole=True, quoted=True)
                     return
-        self._pending = (sentence, quotation)
-        self._last = _Last(sentence, (), None, quoted=True)
+        if not last.quoted or last.open:
+            self._pending = (sentence, quotation)
+        self._last = _Last(sentence, (), None, quoted=True, open=self._pending is not None)
 
     @staticmethod
     def _near(before: Sentence, sentence: Sentence) -> bool:

@@ -11,7 +11,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.statements.direct import FRAGMENT_WORDS, according_to
-from factwatch.extraction.statements.speech import CLOSERS, Act, fold, make, noun_phrase, words
+from factwatch.extraction.statements.speech import Act, fold, make, noun_phrase, words
 
 _STARTS: Final = NOUN_PHRASES | {"d", "x", "#", "p", "m", "h", "ADJ", "EVT", "DAT", "v"}
 _NO_CLAUSE: Final = frozenset(
@@ -144,7 +144,7 @@ class ReportedSpeech:
                 return index
             if node.kind in {"QUO", ".", ";", ":"}:
                 break
-            if node.kind == "r" or node.kind == "DAT":
+            if node.kind in {"r", "DAT"}:
                 index += 1
                 continue
             if node.kind == "f" and node.low in _PREPOSITIONS:
@@ -162,7 +162,7 @@ class ReportedSpeech:
                 close = next((k for k in range(index + 1, limit) if nodes[k].kind == ","), None)
                 if close is not None and close + 1 < count and nodes[close + 1].low == "that":
                     return close + 2
-                if index + 1 < count and nodes[index + 1].kind in {"DAT"}:
+                if index + 1 < count and nodes[index + 1].kind == "DAT":
                     index += 1
                     continue
                 break
@@ -246,7 +246,11 @@ class ReportedSpeech:
         first = self._opening(nodes)
         if first >= comma or nodes[comma - 1].kind == "QUO" or (not act.inverted and nodes[act.group.first - 1].low in {"who", "which"}):
             return []
-        if act.last < len(nodes) and nodes[act.last].kind in _STARTS - {"DAT"} and not (act.lemma in words("addressed") and not act.inverted):
+        if (
+            act.last < len(nodes)
+            and nodes[act.last].kind in _STARTS - {"DAT"}
+            and not (act.lemma in words("addressed") and not act.inverted)
+        ):
             # 'he wrote two symphonies': what follows is what was written
             return []
         after = act.last
@@ -255,6 +259,7 @@ class ReportedSpeech:
             if nodes[after].kind == "QUO" or nodes[after].low in {"that", "whether", "if"} or after in verbs or nodes[after].kind == "u":
                 return []
             after += 1
+        first = max((index + 1 for index in range(first, comma) if nodes[index].kind in {":", ";"}), default=first)
         left_finite = self._finite(nodes, first, comma)
         rest = (after + 1, self._end(nodes))
         if after >= len(nodes) or nodes[after].kind == "." or rest[0] >= rest[1]:
@@ -293,7 +298,10 @@ class ReportedSpeech:
         end = self._end(nodes)
         if act.first <= first + 1:
             after = act.last
-            while after < end and nodes[after].kind != ",":
+            if "," in act.speakers[0].text and nodes[after - 1] is act.speakers[0]:
+                # 'According to A, a banker, prices': the name has taken its commas along.
+                after -= 1
+            while after < end and after >= act.last and nodes[after].kind != ",":
                 if self._finite_node(nodes[after]):
                     return
                 after += 1

@@ -183,7 +183,7 @@ def main_person(sentence: Sentence) -> list[Node]:
 
 
 def _owned(sentence: Sentence, first: int, last: int) -> Node | None:
-    """'the Prime Minister's Office', 'the president's Secretariat': a body named by whose it is."""
+    """Read a body named by whose it is: 'the Prime Minister's Office', 'the president's Secretariat'."""
     nodes = sentence.nodes
     node = nodes[last - 1]
     start, end = nodes[first].start, node.end
@@ -203,7 +203,7 @@ def _index_of(nodes: Sequence[Node], wanted: Node, before: int) -> int:
 
 
 def _inverted(sentence: Sentence, group: VerbGroup) -> Act | None:
-    """'"...", said the minister', 'The trucks would move, said X.'"""
+    """Read the speaker behind the verb: '"...", said the minister', 'The trucks would move, said X'."""
     nodes = sentence.nodes
     at = group.first
     before = nodes[at - 1] if at else None
@@ -268,7 +268,7 @@ def noun_phrase(sentence: Sentence, at: int) -> tuple[Node | None, int]:
 
 
 def _past_modifiers(nodes: Sequence[Node], at: int) -> int:
-    """'a spokesman for the ministry', 'the bishop of X': the index after the prepositional phrase."""
+    """Return the index after prepositional phrases: 'a spokesman for the ministry', 'the bishop of X'."""
     count = len(nodes)
     while at + 1 < count and nodes[at].low in {"of", "for", "from", "with"}:
         inner = at + 1
@@ -457,7 +457,7 @@ def circumstances(sentence: Sentence, act: Act) -> tuple[str | None, Any]:
                 last += 1
             if last > at + 1 and not _is_clause(sentence, at + 1, last):
                 place = sentence.text[nodes[at + 1].start : nodes[last - 1].end]
-                if nodes[at + 1].low not in _NOWHERE and place.lower() not in _NOWHERE:
+                if nodes[at + 1].low not in _NOWHERE and not place[0].isdigit() and place.lower() not in _NOWHERE:
                     where = where or place
                 at = last
                 continue

@@ -15,13 +15,10 @@ from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node, Phraser, Title
 from factwatch.extraction.statements.speech import fold
 from factwatch.extraction.titles import is_claim
+from factwatch.lexicon.loader import data_file, words_of
 from factwatch.model.text import Document
 
-_NOBODY: Final = frozenset(
-    {"question", "q", "a", "answer", "reporter", "moderator", "journalist", "interviewer", "host", "anchor", "operator", "editor", "narrator",
-     "audience", "participant", "speaker", "male speaker", "female speaker", "unknown", "staff", "interpreter", "translator", "all", "voice",
-     "unidentified", "presenter", "correspondent", "caller", "member", "members", "clerk", "voices"}
-)  # fmt: skip
+_NOBODY: Final = words_of(data_file("speech.yaml")["labels_of_nobody"])
 _ASIDE: Final = re.compile(r"\((?:via|through|by|in|on|speaking|off|laugh\w*|continuing|inaudible)\b[^)]*\)", re.IGNORECASE)
 _ENDS: Final = frozenset(".?!…\"”’')]—–-")
 _TRAILING: Final = re.compile(r"(?:\n\s*(?:#{2,}|\*{3,}|-{3,}|[\[(][^\n]*[\])])\s*)+\Z")
@@ -32,7 +29,7 @@ def find_turns(passage: Passage) -> Iterator[Finding]:
     turns = passage.outline.turns
     if not turns:
         return
-    first_unit = {}
+    first_unit: dict[int, int] = {}
     for sentence in passage.sentences:
         turn = sentence.unit.turn
         if turn is not None:
