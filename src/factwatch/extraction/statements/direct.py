@@ -84,10 +84,10 @@ class DirectSpeech:
                 last, last_act = None, act
                 continue
             fragment = self._is_fragment(quotation)
-            if fragment and len(quotation.words(self._text).split()) < FRAGMENT_WORDS and act.group is not None and act.last <= index:
-                continue
             if last is not None and act is last_act and self._goes_on(sentence, marks, index):
                 self._extend(last, quotation)
+                continue
+            if fragment and len(quotation.words(self._text).split()) < FRAGMENT_WORDS and act.group is not None and act.last <= index:
                 continue
             statement = self._described(act, rule) or make(sentence, act, rule)
             if statement is None:

@@ -305,6 +305,13 @@ class ReportedSpeech:
                 if self._finite_node(nodes[after]):
                     return
                 after += 1
+            if after + 2 < end and (nodes[after + 1].kind == "TTL" or nodes[after + 1].low in {"a", "an"}):
+                # 'According to A, a banker at B, prices could rise'
+                close = next(
+                    (k for k in range(after + 2, min(end, after + _BRIDGE)) if nodes[k].kind == "," or self._finite_node(nodes[k])), end
+                )
+                if close + 1 < end and nodes[close].kind == "," and nodes[close + 1].low not in {"who", "which", "where"}:
+                    after = close
             spans = [(after + 1, end)]
         else:
             before = act.first - 1 if nodes[act.first - 1].kind in {",", "-"} else act.first

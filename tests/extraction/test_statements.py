@@ -1,0 +1,267 @@
+"""Statements: who says what, in which words, and what is no statement."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.passage import read_passage
+from factwatch.extraction.statements import find
+from factwatch.model.text import Document
+
+_NAMED = 0.45
+
+
+def statements(text: str) -> list[Finding]:
+    """Return the statements of people and bodies with a name."""
+    return [found for found in find(read_passage(Document(text=text))) if found.kind == "statement" and found.confidence >= _NAMED]
+
+
+def told(text: str) -> list[tuple[str, str, bool]]:
+    """Return speaker, words, direct of each statement."""
+    return [((found.who[0].name or found.who[0].text), found.words, found.direct) for found in statements(text)]
+
+
+DIRECT = [
+    ("“The harbour will open in May,” Okoro said.", "Okoro", "The harbour will open in May"),
+    (
+        "“The harbour will open in May,” said Harbour Minister Ada Okoro, who inspected it on Monday.",
+        "Ada Okoro",
+        "The harbour will open in May",
+    ),
+    ('"Will the harbour open?" asked Ada Okoro.', "Ada Okoro", "Will the harbour open?"),
+    ('Ada Okoro told reporters in Calabar on Tuesday: "The harbour will open."', "Ada Okoro", "The harbour will open."),
+    ('Okoro insisted, "We are not late at all."', "Okoro", "We are not late at all."),
+    ("“We waited,” Okoro said, “and nobody came.”", "Okoro", "We waited, and nobody came."),
+    ("“We waited,” Okoro said. “Nobody came.”", "Okoro", "We waited. Nobody came."),
+    ("“We waited,” Okoro said.\n\n“Nobody came.”", "Okoro", "We waited. Nobody came."),
+    ("“We waited.\n\n“Nobody came,” Okoro said.", "Okoro", "We waited. Nobody came"),
+    ("Okoro was not impressed. “They promised us a crane.”", "Okoro", "They promised us a crane."),
+    ("The crane, which Okoro called a scandal, never came. “They promised it to us.”", "Okoro", "They promised it to us."),
+    ("Okoro described the harbour as “a promise made of sand and rust”.", "Okoro", "a promise made of sand and rust"),
+    ('The harbour is, in his words, "a promise made of sand".', "his", "a promise made of sand"),
+    ('"Nobody likes a late ship", as Okoro put it.', "Okoro", "Nobody likes a late ship"),
+    ('As Okoro put it, "nobody likes a late ship".', "Okoro", "nobody likes a late ship"),
+    ('The crane will come, according to Okoro, "before the next rains begin".', "Okoro", "before the next rains begin"),
+    ("Ada Okoro: “The harbour will open.”", "Ada Okoro", "The harbour will open."),
+    ("“The harbour will open” — Ada Okoro", "Ada Okoro", "The harbour will open"),
+    ('"The harbour is open," the Transport Ministry said in a statement.', "Transport Ministry", "The harbour is open"),
+    ('Okoro was quoted as saying: "The harbour is open."', "Okoro", "The harbour is open."),
+    ("“It smells of fish,” Okoro enthused.", "Okoro", "It smells of fish"),
+    ("Okoro supports the plan, “provided somebody pays for it”.", "Okoro", "provided somebody pays for it"),
+    ("Okoro wrote on X: ‘We've [nearly] finished … at last.’", "Okoro", "We've [nearly] finished … at last."),
+    ("“He told me: ‘Go home,’” Okoro recalled.", "Okoro", "He told me: ‘Go home,’"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "words"), DIRECT)
+def test_quotation_goes_to_its_speaker(text: str, speaker: str, words: str) -> None:
+    """A quotation is one statement of whoever the narration names, in the words between the marks."""
+    assert told(text) == [(speaker, words, True)]
+
+
+NO_DIRECT = [
+    "A poster at the gate read “No more ships before the rains”.",
+    "He hummed the song “Captain of My Heart” all day.",
+    "In his book “The Long Road to the Sea” he praised the harbour.",
+    "The harbour is a “hub” now.",
+    "The ship, known as “the queen of the slow boats”, was sold.",
+    "Okoro did not call the harbour “a promise made of sand”.",
+    "“The harbour will open.”",
+    "“The harbour will open,” one sailor said.",
+    "“The harbour will open,” officials said.",
+    "“The harbour will open,” said a spokeswoman.",
+    "Okoro left. A gull cried. The harbour was sold for “reasons that nobody wrote down”.",
+    "The survey said “half of the boats leak badly”.",
+    "The sign, said to be old, reads “Mind the rope and the gull”.",
+    "Winner: “The Boat That Would Not Sink”",
+]
+
+
+@pytest.mark.parametrize("text", NO_DIRECT)
+def test_words_of_nobody_are_no_statement(text: str) -> None:
+    """Signs, works, scare quotes, and quotations of people without a name give no statement to report."""
+    assert told(text) == []
+
+
+REPORTED = [
+    ("Okoro said that the harbour would open in May.", "Okoro", "the harbour would open in May"),
+    ("Okoro said the harbour would open in May.", "Okoro", "the harbour would open in May"),
+    ("Okoro said on Tuesday that the harbour would open.", "Okoro", "the harbour would open"),
+    ("Okoro told the Calabar Times on Tuesday that the harbour would open.", "Okoro", "the harbour would open"),
+    ("Okoro warned that the crane was old and that the ropes were rotten.", "Okoro", "the crane was old and that the ropes were rotten"),
+    ("The harbour would open in May, Okoro said.", "Okoro", "The harbour would open in May"),
+    ("The harbour would open in May, said Okoro.", "Okoro", "The harbour would open in May"),
+    ("The harbour will open, Ada Okoro announced at a meeting with traders in Calabar on Tuesday.", "Ada Okoro", "The harbour will open"),
+    ("The harbour, Okoro said, would open in May.", "Okoro", "The harbour would open in May"),
+    ("If the crane comes, Okoro said, the harbour will open.", "Okoro", "If the crane comes the harbour will open"),
+    ("According to Okoro, the harbour will open in May.", "Okoro", "the harbour will open in May"),
+    ("The harbour will open in May, according to Okoro.", "Okoro", "The harbour will open in May"),
+    ("According to Ada Okoro, a banker, prices could rise.", "Ada Okoro", "prices could rise"),
+    ("According to a statement from the Transport Ministry, the harbour will open.", "Transport Ministry", "the harbour will open"),
+    ("CALABAR, May 3 (Agency) — The harbour will open, Okoro said.", "Okoro", "The harbour will open"),
+    ("Okoro pointed out that the crane was old.", "Okoro", "the crane was old"),
+    ("Okoro went on to say that the crane was old.", "Okoro", "the crane was old"),
+    ("Okoro has said the harbour will open.", "Okoro", "the harbour will open"),
+    ("Okoro, a former captain, who owns two boats, said the harbour would open.", "Okoro", "the harbour would open"),
+    ("The Kremlin said the harbour would open.", "Kremlin", "the harbour would open"),
+    ("The Prime Minister's Office said the harbour would open.", "The Prime Minister's Office", "the harbour would open"),
+    ('Okoro said he was "very tired" of waiting.', "Okoro", 'he was "very tired" of waiting'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker", "words"), REPORTED)
+def test_reported_clause_goes_to_its_speaker(text: str, speaker: str, words: str) -> None:
+    """A reported clause is an indirect statement, without 'that' and without the attribution."""
+    assert told(text) == [(speaker, words, False)]
+
+
+NO_REPORTED = [
+    "Okoro is said to be ill.",
+    "Okoro is said to own the harbour.",
+    "Okoro told off the crew.",
+    "Okoro told the crew a story.",
+    "Okoro said nothing about the harbour.",
+    "Okoro said goodbye.",
+    "Okoro agreed to open the harbour.",
+    "Okoro asked whether the harbour would open.",
+    "Okoro refused to say whether the harbour would open.",
+    "Okoro did not say that the harbour would open.",
+    "Okoro will say that the harbour is open.",
+    "Would Okoro say that the harbour was open?",
+    "The storm claimed 300 lives.",
+    "Okoro reports to the minister.",
+    "Okoro announced the decision in Calabar.",
+    "Okoro wrote two books, and in May, he wrote a song.",
+    "Okoro praised the plan that the board had drawn up.",
+    "The treaty says that ships may pass.",
+    "The report says half of the money is missing.",
+    "Officials said the harbour would open.",
+    "Analysts warned that prices would rise.",
+    "The harbour would open, officials said.",
+]
+
+
+@pytest.mark.parametrize("text", NO_REPORTED)
+def test_other_uses_of_saying_are_no_statement(text: str) -> None:
+    """Verbs of saying used otherwise, denied or to come, papers, and people without a name report nothing."""
+    assert told(text) == []
+
+
+def test_denial_is_a_negative_statement() -> None:
+    """'denied that' keeps the clause and marks it as denied."""
+    (found,) = statements("Okoro denied that the harbour had been sold.")
+    assert (found.words, found.negative, found.direct) == ("the harbour had been sold", True, False)
+
+
+def test_one_sentence_may_hold_several_statements() -> None:
+    """A quotation and the report joined to it are two statements of one speaker."""
+    found = told('"The ships went to Douala," Okoro explained, adding that Douala was a rival.')
+    assert found == [("Okoro", "The ships went to Douala", True), ("Okoro", "Douala was a rival", False)]
+
+
+def test_speaker_of_a_relative_clause_is_not_the_subject_of_the_sentence() -> None:
+    """In 'B, which A stressed' the quotation that follows is A's."""
+    found = told("Bello will meet the crew, which Okoro stressed as urgent. “The crew has waited since March.”")
+    assert found == [("Okoro", "The crew has waited since March.", True)]
+
+
+def test_unknown_speaker_keeps_his_words_from_others() -> None:
+    """The words of a man without a name do not pass to whoever spoke before him."""
+    text = "“We waited,” Okoro said. The gate stayed shut.\n\n“What a waste,” one sailor said. “I am going home.”"
+    assert told(text) == [("Okoro", "We waited", True)]
+
+
+def test_age_or_origin_picks_up_who_was_spoken_of() -> None:
+    """'the 58-year-old' and 'the Brazilian' are the person of the sentence before."""
+    assert told("Okoro laughed. “I taught her to sail,” the 58-year-old said.") == [("Okoro", "I taught her to sail", True)]
+
+
+def test_quotations_turns_and_offsets_are_given() -> None:
+    """A statement names the quotations it is made of and spans them and its speaker."""
+    text = "Rain fell. “We waited,” Okoro said. “Nobody came.” Then we left."
+    (found,) = statements(text)
+    assert found.extra["quotations"] == [text.index("“We"), text.index("“Nobody")]
+    assert text[found.start : found.end] == "“We waited,” Okoro said. “Nobody came.”"
+
+
+def test_circumstances_of_a_statement() -> None:
+    """Where and when something was said are kept."""
+    (found,) = statements("“We waited,” Okoro told reporters in Calabar on Tuesday.")
+    assert (found.where, found.when.text) == ("Calabar", "Tuesday")
+    (found,) = statements("“We waited,” Okoro said during a virtual briefing on 3 May.")
+    assert found.where == "a virtual briefing"
+
+
+TRANSCRIPT = """BRIEFING ROOM
+May 3, 2025
+
+MS. OKORO: Good morning. The harbour opens in May.
+
+Second, the crane has come.
+
+QUESTION: Who paid for it?
+
+MS. OKORO: We did. (Laughter.)
+
+ADA BELLO (Minister for Ports): I did, in fact.
+
+(Interruption)
+
+Tunde Cole, Harbour Master: Nobody asked me.
+"""
+
+
+def test_turns_of_a_transcript() -> None:
+    """Each turn of a named speaker is one direct statement with all its paragraphs; questions without a name are none."""
+    assert told(TRANSCRIPT) == [
+        ("Okoro", "Good morning. The harbour opens in May. Second, the crane has come.", True),
+        ("Okoro", "We did. (Laughter.)", True),
+        ("Ada Bello", "I did, in fact.", True),
+        ("Tunde Cole", "Nobody asked me.", True),
+    ]
+
+
+def test_offices_in_labels_are_found() -> None:
+    """A label that gives an office makes a title."""
+    found = [item for item in find(read_passage(Document(text=TRANSCRIPT))) if item.kind == "title"]
+    assert {(item.who[0].name, item.title.name) for item in found if item.title} >= {("Ada Bello", "Minister for Ports")}
+
+
+def test_printed_labels_of_a_hearing() -> None:
+    """'Senator COLE.' is a label; an office alone is whoever holds it in the document."""
+    text = (
+        "The CHAIRWOMAN. The committee will come to order.\n\nSenator COLE. Is the crane safe?\n\n"
+        "Captain BELLO. It is, Senator.\n\nThe CHAIRWOMAN. Thank you.\n\nMembers present: Ada Okoro (Chairwoman), Tunde Cole."
+    )
+    assert [(speaker, words) for speaker, words, _ in told(text)] == [
+        ("Ada Okoro", "The committee will come to order."),
+        ("Cole", "Is the crane safe?"),
+        ("Bello", "It is, Senator."),
+        ("Ada Okoro", "Thank you."),
+    ]
+
+
+NO_TURNS = [
+    "Ada Okoro: president\nTunde Cole: treasurer\nIbe Bello: secretary\n",
+    "Phone: 020 555 01\nEmail: press@example.org\nWeb: example.org.\n",
+    "Date: Monday.\nVenue: the harbour.\nTime: noon.\n",
+    "London: rain.\nParis: sun.\nRome: fog.\n",
+]
+
+
+@pytest.mark.parametrize("text", NO_TURNS)
+def test_lists_are_no_transcripts(text: str) -> None:
+    """Lists of people, contacts and places with colons are nobody's words."""
+    assert told(text) == []
+
+
+@given(st.text(alphabet="“”\"'‘’ABab,.:?!;-\n ", max_size=80))
+def test_any_marks_are_read(text: str) -> None:
+    """Whatever the marks, statements stay inside the text and quote each quotation once."""
+    found = find(read_passage(Document(text=text)))
+    assert all(0 <= item.start <= item.end <= len(text) for item in found)
+    starts = [start for item in found for start in item.extra.get("quotations", ())]
+    assert len(starts) == len(set(starts))
