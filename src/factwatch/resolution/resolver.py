@@ -206,6 +206,10 @@ class Resolver:
         if finding.kind in {"trip", "alias"}:
             return None
         item.who = self._parties(finding.who, sentence)
+        if finding.kind == "role" and finding.who and finding.who[0].kind == "GRP" and isinstance(finding.who[0].value, str):
+            # 'The company is a major supplier'
+            body = self.bodies.body_before(finding.who[0].start, finding.who[0].value)
+            item.who = [body] if body is not None else []
         if finding.kind == "visit" and not item.who:
             item.who = self._mismatched_traveller(item, sentence)
         if not item.who:
@@ -352,7 +356,9 @@ class Resolver:
         finding = item.finding
         item.of = item.other[0] if item.other else None
         if item.of is None and isinstance(finding.extra.get("of"), str):
-            item.of = self.bodies.name(finding.extra["of"])
+            words = finding.extra["of"]
+            common = words.islower() and " " not in words
+            item.of = (self.bodies.body_before(finding.start, words) if common else None) or self.bodies.name(words)
         if finding.extra.get("of_speaker"):
             speaker = self.speaker_of(sentence)
             if speaker is None:

@@ -95,11 +95,9 @@ def phrase_at(sentence: Sentence, at: int) -> Phrase | None:
     if first >= count:
         return None
     mains = {group.main for group in sentence.groups if nodes[group.main].low not in BODIES}
-    while first < count and nodes[first].low in {"next", "last", "first", "second"}:
-        first += 1
-    if first >= count:
-        return None
     last = first
+    while last < count and nodes[last].low in {"next", "last", "first", "second"}:
+        last += 1
     while last < count and nodes[last].kind in _INSIDE and last not in mains and last - first < 8:  # noqa: PLR2004  # longer ones are misread
         if nodes[last].kind == "r" and last > first:
             break

@@ -21,6 +21,7 @@ TRADING: Final = frozenset(str(word) for word in _WORDS["trading_nouns"])
 _REGARDING: Final = frozenset(_WORDS["regarding_verbs"])
 _NOUN: Final = re.compile(rf"\b(?:{'|'.join(sorted(RELATIONS, key=len, reverse=True))})\b", re.IGNORECASE)
 _DETERMINER: Final = re.compile(r"^(?:(?:one of )?(?:the|a|an|its|our|my|his|her|their|this|that|another)\s+|.*?[’']s?\s+)", re.IGNORECASE | re.DOTALL)
+_ANAPHORS: Final = frozenset({"company", "union", "bank", "firm", "club", "group", "party", "agency", "association", "federation", "commission", "council"})
 _LEFT: Final = frozenset({"x", "m", "p", "#", "ADJ", "h"})
 _ADVERBS: Final = frozenset({"most", "very", "increasingly", "once", "only", "second", "third", "first", "by", "far", "longest", "long", "strategically"})
 _BODIES: Final = frozenset({"LOC", "ORG"})
@@ -140,17 +141,19 @@ def read_relation(sentence: Sentence, at: int) -> Relation | None:
     elif not tail.strip() and last < len(nodes) and nodes[last].low in {"of", "to"}:
         phrase = phrase_at(sentence, last + 1)
         if phrase is not None:
-            article = nodes[last + 1].kind == "d"
             named = phrase.node is not None and phrase.node.kind in {"LOC", "ORG", "EVT", "PER"}
             last = phrase.last
-            if noun in TRADING and nodes[at + 1].low == "of" and not named and not article:
-                words += " of " + phrase.text
+            if noun in TRADING and nodes[at + 1].low == "of" and not named:
+                # the goods are what the role is of, unless a customer is named
+                goods = phrase.text
                 end = phrase.end
+                of = None if isinstance(of, str) else of
                 if last < len(nodes) and nodes[last].low == "to":
                     goal = phrase_at(sentence, last + 1)
                     if goal is not None:
-                        of = of or (goal.node if goal.node is not None else goal.text)
+                        of = goal.node if goal.node is not None and goal.node.kind in {"LOC", "ORG"} else goal.text
                         last, end = goal.last, goal.end
+                of = of or goods
             elif of is None or isinstance(of, str):
                 of = phrase.node if named else phrase.text
                 end = phrase.end
@@ -232,7 +235,10 @@ def _claims(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
 def _copula(sentence: Sentence, relation: Relation, group: VerbGroup) -> Iterator[Finding]:
     if not is_told(sentence, group):
         return
-    holders = holders_of(subject_of(sentence, group))
+    subjects = subject_of(sentence, group)
+    holders = holders_of(subjects)
+    if not holders and len(subjects) == 1 and subjects[0].kind == "GRP" and subjects[0].value in _ANAPHORS and subjects[0].low.startswith("the "):
+        holders = subjects
     if not holders or len(holders) > 1 and relation.determiner in {"a", "an", "the"}:
         return
     status = "current"

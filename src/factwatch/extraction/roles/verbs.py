@@ -121,7 +121,7 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
 def _is_purpose(sentence: Sentence, group: VerbGroup) -> bool:
     """'was re-elected to head the assembly', 'agreed to lead'."""
     previous = next((item for item in reversed(sentence.groups) if item.main < group.main), None)
-    return previous is not None and previous.passive and previous.lemma in {"elect", "re-elect", "appoint", "choose", "pick", "select", "nominate", "name", "tap"} and is_told(sentence, previous)
+    return previous is not None and previous.last == group.first and previous.passive and previous.lemma in {"elect", "re-elect", "appoint", "choose", "pick", "select", "nominate", "name", "tap"} and is_told(sentence, previous)
 
 
 def _fronted(sentence: Sentence, group: VerbGroup) -> Phrase | None:
