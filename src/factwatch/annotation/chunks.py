@@ -219,7 +219,7 @@ class Chunker:
             kind == "G"
             and last == at + 1
             and _is_small(value, self._lists)
-            and not (out and out[-1].low in _LOCATIVE)
+            and not _is_locative(out)
             and not self._is_see(out)
             and not self._in_country(unit, at, value)
         ):
@@ -264,7 +264,7 @@ class Chunker:
         if words[at] in self._sets["given_names"]:
             return not (following.isupper() and len(following) > 1)
         is_city = isinstance(value, Place) and value.kind == "city"
-        return is_city and not (out and out[-1].low in _LOCATIVE) and not following.isupper() and not self._is_see(out)
+        return is_city and not _is_locative(out) and not following.isupper() and not self._is_see(out)
 
     @staticmethod
     def _is_see(out: list[Chunk]) -> bool:
@@ -700,6 +700,13 @@ _RANK_OR_ADJECTIVE: Final = frozenset(
 def low_only(word: str) -> bool:
     """Tell whether *word* is written in lower case."""
     return word[0].islower()
+
+
+def _is_locative(out: list[Chunk]) -> bool:
+    """Tell whether a preposition of place stands before; 'according to' is none."""
+    if not out or out[-1].low not in _LOCATIVE:
+        return False
+    return not (out[-1].low == "to" and len(out) > 1 and out[-2].low == "according")
 
 
 _LOCATIVE: Final = frozenset(

@@ -83,7 +83,7 @@ class DirectSpeech:
             if act is None or not act.speakers:
                 last, last_act = None, act
                 continue
-            fragment = self._is_fragment(quotation)
+            fragment = is_fragment(quotation, self._text)
             if last is not None and act is last_act and self._goes_on(sentence, marks, index):
                 self._extend(last, quotation)
                 continue
@@ -127,7 +127,7 @@ class DirectSpeech:
         if before.kind == ":":
             # '"A," writes X in his column: "b"' is one; '..., and later: "B"' another.
             between = {node.low for node in nodes[marks[marks.index(index) - 1] + 1 : index]}
-            return between.isdisjoint({"and", "later", "then", "but"}) and self._is_fragment(nodes[index].value)
+            return between.isdisjoint({"and", "later", "then", "but"}) and is_fragment(nodes[index].value, self._text)
         return before.kind in {",", "-", "."} and marks.index(index) > 0
 
     def _act_of(self, sentence: Sentence, acts: Sequence[Act], index: int) -> tuple[Act | None, str]:
@@ -304,7 +304,7 @@ class DirectSpeech:
     def _fragment_subject(self, sentence: Sentence, index: int) -> tuple[Act | None, str]:
         """'He supports the ban, "provided the police keep it"': the words of whoever does something."""
         quotation: Quotation = sentence.nodes[index].value
-        if not self._is_fragment(quotation) or len(quotation.words(self._text).split()) < FRAGMENT_WORDS or index == 0:
+        if not is_fragment(quotation, self._text) or len(quotation.words(self._text).split()) < FRAGMENT_WORDS or index == 0:
             return None, ""
         nodes = sentence.nodes
         if nodes[index - 1].low not in _LINKS or sentence.unit.turn is not None:
@@ -325,9 +325,6 @@ class DirectSpeech:
             return None, ""
         at = next((k for k, node in enumerate(nodes) if node is subjects[0]), 0)
         return Act(group, subjects, at, group.last, group.last), "statements/fragment"
-
-    def _is_fragment(self, quotation: Quotation) -> bool:
-        return quotation.words(self._text).lstrip("[(“‘'\"… .")[:1].islower()
 
     def _is_name_of_work(self, sentence: Sentence, index: int, quotation: Quotation) -> bool:
         """Tell whether every longer word is capitalised and nothing is said: 'the song “Captain of My Heart”'."""
@@ -435,6 +432,11 @@ class DirectSpeech:
         statement.words = join(self._words(quotation), statement.words, sentence_ends=True)
         statement.extra["quotations"].insert(0, quotation.start)
         statement.start = min(statement.start, quotation.start)
+
+
+def is_fragment(quotation: Quotation, text: str) -> bool:
+    """Tell whether the quotation is a part of somebody's sentence: it begins in lower case."""
+    return quotation.words(text).lstrip("[(“‘'\"… .")[:1].islower()
 
 
 def is_description(node: Node) -> bool:

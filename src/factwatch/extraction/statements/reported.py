@@ -10,7 +10,7 @@ from factwatch.extraction.clauses import NOUN_PHRASES, Sentence
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.statements.direct import FRAGMENT_WORDS, according_to
+from factwatch.extraction.statements.direct import FRAGMENT_WORDS, according_to, is_fragment
 from factwatch.extraction.statements.speech import Act, fold, make, noun_phrase, words
 
 _STARTS: Final = NOUN_PHRASES | {"d", "x", "#", "p", "m", "h", "ADJ", "EVT", "DAT", "v"}
@@ -46,6 +46,7 @@ _PREPOSITIONS: Final = frozenset(
 _SUBORDINATING: Final = frozenset(
     {"if", "when", "while", "after", "before", "although", "though", "as", "because", "since", "once", "until", "unless", "despite"}
 )
+_AROUND_QUOTATION: Final = 4
 # 'board member A said', 'Lakers forward B said'
 _BEFORE_NAME: Final = frozenset({"TTL", "x", "p", "ADJ", "ORG", "LOC", "m", "d", "s"})
 _BRIDGE: Final = 18
@@ -83,9 +84,15 @@ class ReportedSpeech:
     def _add(self, sentence: Sentence, act: Act, spans: Sequence[tuple[int, int]], rule: str) -> None:
         nodes = sentence.nodes
         inside = [index for first, last in spans for index in range(first, last)]
-        if any(nodes[index].kind == "QUO" and len(nodes[index].text.split()) >= FRAGMENT_WORDS for index in inside):
-            # Words between marks inside the clause are a statement of their own.
-            return
+        quoted = [nodes[index] for index in inside if nodes[index].kind == "QUO"]
+        if quoted:
+            # 'would not accept cuts "dressed up as strategy"' is told in its own right; a clause hardly longer than its quotation is not.
+            short = all(len(node.text.split()) < FRAGMENT_WORDS for node in quoted)
+            around = sum(nodes[index].text.count(" ") + 1 for index in inside if nodes[index].kind not in {"QUO", ","})
+            whole = any(not is_fragment(node.value, self._text) for node in quoted)
+            alone = any(all(nodes[index].kind == "QUO" for index in range(*span)) for span in spans)
+            if alone or (not short and (whole or around < _AROUND_QUOTATION)):
+                return
         statement = make(sentence, act, rule)
         if statement is None or statement.rule == "statements/unnamed":
             return
