@@ -578,7 +578,21 @@ def subject_of(sentence: Sentence, group: VerbGroup, *, depth: int = 0) -> list[
         return _antecedent(sentence, at)
     if node.low in {"and", "or", "but", "then", "later", ","} and (node.low != "," or at == 0):
         return _of_previous(sentence, group, depth)
-    return _nominal(sentence, group, at, depth)
+    found = _nominal(sentence, group, at, depth)
+    if not found and node.kind == "," and at == group.first - 1 and _in_row(sentence, group):
+        return _of_previous(sentence, group, depth)
+    return found
+
+
+def _in_row(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether *group* is one of three: 'leaves Rome, refuels in Darwin and reaches Port Moresby'."""
+    nodes = sentence.nodes
+    position = sentence.groups.index(group)
+    if position == 0 or position + 1 >= len(sentence.groups):
+        return False
+    before, after = sentence.groups[position - 1], sentence.groups[position + 1]
+    same = before.form == group.form and before.tense == group.tense and not group.participle
+    return same and after.first > 0 and nodes[after.first - 1].low in {"and", ","} and after.first - group.last < 12 and before.first >= group.first - 14  # noqa: PLR2004  # clauses of a row are short
 
 
 def _nominal(sentence: Sentence, group: VerbGroup, at: int, depth: int) -> list[Node]:
@@ -696,10 +710,27 @@ def _of_previous(sentence: Sentence, group: VerbGroup, depth: int) -> list[Node]
         previous = candidate
     if previous is None:
         return []
+    previous = _before_relative(sentence, previous, group)
     found = subject_of(sentence, previous, depth=depth + 1)
     if found or previous.main == group.main:
         return found
     return []
+
+
+def _before_relative(sentence: Sentence, previous: VerbGroup, group: VerbGroup) -> VerbGroup:
+    """'He departs for Basel, where the heads gather, and will stop in Frankfurt': the verb before the clause that commas set off."""
+    nodes = sentence.nodes
+    at = group.first - 1
+    if at < 1 or nodes[at].low != "and" or nodes[at - 1].kind != ",":
+        return previous
+    index = previous.first - 1
+    while index > 0 and nodes[index].kind != ",":
+        index -= 1
+    if index < 1 or nodes[index + 1].low != "where" or index + 1 >= previous.first:
+        return previous
+    position = sentence.groups.index(previous)
+    earlier = sentence.groups[position - 1] if position else None
+    return earlier if earlier is not None and earlier.last <= index else previous
 
 
 def _fronted_subject(sentence: Sentence, group: VerbGroup) -> list[Node]:

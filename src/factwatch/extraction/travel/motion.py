@@ -121,6 +121,9 @@ def _motion_route(reader: RouteReader, sentence: Sentence, group: VerbGroup) -> 
     preps = _preps(group)
     if preps is None:
         return None
+    if group.particle and group.particle in preps:
+        # 'pass through', 'stop in': the particle is the preposition
+        at -= 1
     if lemma == "return" and nodes[at].low == "from":
         # 'returned from Reykjavík on Tuesday': he was there; the day is that of the return
         place, _ = reader.place_at(at + 1, sure=True)

@@ -26,7 +26,7 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
             find_presence(journal, sentence, group)
         elif lemma in DIRECT or lemma in MOTION or lemma in LEAVE or lemma in ARRIVE:
             find_motion(journal, sentence, group)
-        elif lemma == "expect" and group.passive:
+        elif lemma in {"expect", "set", "schedule", "book"} and group.passive:
             find_awaited(journal, sentence, group)
         elif lemma == "divert":
             find_diverted(journal, sentence, group)
