@@ -51,6 +51,10 @@ _NICKNAME_MARKS: Final = frozenset({'"', "“", "”", "‘", "’", "'"})
 _OPENERS: Final = frozenset({":", "•", "*", "“", '"', "—", "–", "-", ".", "‘", "'", "(", PLACEHOLDER})
 _INITIAL: Final = re.compile(r"(?:[A-Z]\.?-?){1,3}\Z")
 _CAPITALISED_INSIDE: Final = re.compile(r"[a-z]{1,4}[-’'][A-ZÀ-ÞŞĞİŁŚŽČ]")
+_TRADES: Final = frozenset(
+    {"Steel", "Motors", "Foods", "Airlines", "Airways", "Holdings", "Industries", "Insurance", "Energy", "Stores", "Mills", "Breweries", "Shipping", "Logistics"}
+    | {"Pharmaceuticals", "Technologies", "Capital", "Records", "Pictures", "Mining", "Hotels", "Electric", "Mills", "Dynamics", "Telecom", "Textiles"}
+)
 _HYPHENED_NAME: Final = re.compile(r"[A-Z][a-z]+-[a-z]+\Z")
 _COMPASS: Final = frozenset({"eastern", "western", "northern", "southern", "central", "north", "south", "east", "west", "upper", "lower", "new"})
 _NUMBER: Final = re.compile(r"[\d.,:/%$€£¥]*\d[\d.,:/%]*(?:st|nd|rd|th|m|bn|k)?\Z")
@@ -329,8 +333,11 @@ class Chunker:
             if kind == "m" and low == "then" and not self._before_office(words, last) and self._starts_clause(words, last):
                 # 'She then flies to', against 'the then Kenyan president'
                 continue
-            if kind == "h" and capital and not rest and low == "general" and self._body_follows(unit, at):
-                # 'the General Assembly'
+            if kind == "h" and capital and not rest and (
+                (low == "general" and self._body_follows(unit, at))
+                or (at and not words[at - 1][0].isupper() and at + 1 < len(words) and words[at + 1] in _TRADES)
+            ):
+                # 'the General Assembly', 'President Steel'
                 return self._name(unit, at)
             if kind == "p" and not rest and low in self._lists.verbs and out and out[-1].kind == "u":
                 # 'will lead'

@@ -82,6 +82,7 @@ _COMPLEMENT_HEADS: Final = frozenset(
     }
 )
 _MAX_LEFT: Final = 8
+_OWNERS: Final = frozenset({"council", "trust", "association", "federation", "foundation", "institute", "society", "university", "hospital", "college", "school"})
 _LEGAL_FORMS: Final = frozenset({"ApS", "Inc", "Ltd", "Limited", "plc", "PLC", "GmbH", "AG", "SA", "NV", "BV", "AB", "AS", "Oy", "SpA", "LLC", "Co", "Corp", "Bhd", "Pty", "KK"})
 _HOUSES: Final = frozenset({"Hotel", "Hotels", "Suites", "Inn", "Resort", "Lodge", "Restaurant", "Café", "Cafe", "Pub", "Arms", "Apartments", "Mall", "Drive", "Terrace", "Crescent", "Highway", "Expressway", "Way", "Close", "Wharf", "Pier", "Quay", "Cinema", "Casino", "Motel", "Guesthouse", "Residences"})
 _APPOINTING: Final = frozenset(
@@ -430,6 +431,10 @@ class Phraser:
             value = chunks[last].value or self._statuses.get("-" + chunks[last].low.lstrip("-"), "")
             status, status_word = value or "former", chunks[last].low.lstrip("-")
             last += 1
+        if of is None and len(field_words) > 1 and field_words[-1].lower() in _OWNERS and head.group in {"company", "body"}:
+            # 'district council chief executive', "supporters' trust chair"
+            of = (" ".join(field_words), "O", None)
+            field_words = []
         complement, of, ofs, last = self._complement(chunks, last, head, of, has_field=bool(field_words))
         name = " ".join((*field_words, self._head_text(chunks[at], head), *complement))
         title = Title(

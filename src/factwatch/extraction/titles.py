@@ -22,7 +22,7 @@ _NOBODY: Final = frozenset({"it", "this", "that", "there", "we", "they", "you", 
 _WORDS: Final = data_file("tenure.yaml")
 _AS_NOUNS: Final = frozenset(_WORDS["as_nouns"])
 _AS_VERBS: Final = frozenset({"serve", "work", "act", "remain", "continue", "stay"})
-_NO_CLAIMS: Final = frozenset({"counterpart", "opposite number", "colleague", "member", "board member"})
+_NO_CLAIMS: Final = frozenset({"diplomat", "official", "counterpart", "opposite number", "colleague", "member", "board member"})
 _POSSESSIVES: Final = frozenset({"his", "her", "its", "their", "'s"})
 
 
@@ -70,7 +70,7 @@ def _beside(sentence: Sentence, at: int, person: Node) -> Iterator[Finding]:
     late = at > 0 and nodes[at - 1].low == "late" and nodes[at - 1].kind in {"m", "x", "r"}
     last = max(person.titles, key=lambda title: title.end)
     for title in person.titles:
-        if not is_claim(title):
+        if not is_claim(title) or title.of == person.name:
             continue
         finding = _finding(sentence, person, title, "beside-name")
         if late and finding.status == "current":

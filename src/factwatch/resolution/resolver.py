@@ -209,7 +209,7 @@ class Resolver:
         if finding.kind == "role" and finding.who and finding.who[0].kind == "GRP" and isinstance(finding.who[0].value, str):
             # 'The company is a major supplier'
             body = self.bodies.body_before(finding.who[0].start, finding.who[0].value)
-            item.who = [body] if body is not None else []
+            item.who = [body] if body is not None and not body.islower() else []
         if finding.kind == "visit" and not item.who:
             item.who = self._mismatched_traveller(item, sentence)
         if not item.who:
@@ -272,7 +272,7 @@ class Resolver:
                 owner = finding.extra.get(key)
                 known = self._entity(owner, sentence) if isinstance(owner, Node) else None
                 entity = entity or known
-                title = title or (self._held(known, finding) if known is not None else None)
+                title = title or (self._held(known, finding, coming=key == "or_office_of") if known is not None else None)
             if entity is None or title is None:
                 return None
             nation = finding.extra.get("office_nation")
@@ -298,7 +298,7 @@ class Resolver:
         return item
 
     @staticmethod
-    def _held(entity: Entity, finding: Finding) -> Title | None:
+    def _held(entity: Entity, finding: Finding, *, coming: bool = False) -> Title | None:
         """Return the office somebody is known for: the one told last; for who came after or before him, one he has left counts too."""
         known = [
             own
@@ -309,7 +309,7 @@ class Resolver:
             and not is_rank(own)
             and not (own.head.group == "plain" and own.bare)
         ]
-        held = [own for own in known if own.status in {"current", "acting"}]
+        held = [own for own in known if own.status in {"current", "acting"} or (coming and own.status != "former")]
         if not held and finding.extra.get("same_person", True) is False:
             held = known
         return max(held, key=lambda own: (own.of is not None, own.start)) if held else None
@@ -358,7 +358,8 @@ class Resolver:
         if item.of is None and isinstance(finding.extra.get("of"), str):
             words = finding.extra["of"]
             common = words.islower() and " " not in words
-            item.of = (self.bodies.body_before(finding.start, words) if common else None) or self.bodies.name(words)
+            body = self.bodies.body_before(finding.start, words) if common else None
+            item.of = body if body is not None and not body.islower() else self.bodies.name(words)
         if finding.extra.get("of_speaker"):
             speaker = self.speaker_of(sentence)
             if speaker is None:

@@ -38,6 +38,11 @@ def chair_roles(sentence: Sentence) -> Iterator[Finding]:
         if node.kind != "TTL" or not is_bloc_chair(node.titles[0]):
             continue
         title = node.titles[0]
+        if index > 1 and nodes[index - 1].low == "as":
+            owner = _owner(nodes, index - 1)
+            if owner is not None:
+                yield chair_of(sentence, owner, title)
+            continue
         after = index + 1
         if after < len(nodes) and nodes[after].kind == ",":
             closed = after + 2 < len(nodes) and nodes[after + 2].kind in {",", "."}
@@ -56,6 +61,16 @@ def chair_of(sentence: Sentence, holder: Node, title: Title, status: str = "") -
     role = "co-chair" if title.head.name.startswith("co-") else "vice-chair" if title.head.name.startswith("vice") else "chair"
     of = title.of if title.of_kind != "this" else None
     return role_finding(sentence, holder, role, "chair", _STATUS.get(own, "current"), (title.start, title.end), of)
+
+
+def _owner(nodes: list[Node], at: int) -> Node | None:
+    """Return who is meant by 'Malaysia's work as', 'Malaysia, as'."""
+    if nodes[at - 1].kind == "," and at > 1 and nodes[at - 2].kind in {"LOC", "PER"}:
+        return nodes[at - 2]
+    index = at - 1
+    while index > 0 and nodes[index].kind in {"x", "p", "m", "r"} and at - index < 5:  # noqa: PLR2004  # 'work', 'year-long term'
+        index -= 1
+    return nodes[index - 1] if index > 0 and nodes[index].kind == "s" and nodes[index - 1].kind in {"LOC", "PER"} else None
 
 
 def _copula(sentence: Sentence, at: int, title: Title) -> Iterator[Finding]:

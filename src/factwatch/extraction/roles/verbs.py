@@ -66,7 +66,7 @@ def _finding(sentence: Sentence, group: VerbGroup, holder: Node, phrase: Phrase,
     if group.infinitive:
         previous = next((item for item in reversed(sentence.groups) if item.main < group.main), None)
         status = "current" if previous is not None and previous.lemma in {"elect", "re-elect"} else "incoming"
-    if group.lemma == "represent" and group.passive:
+    if (group.lemma == "represent" and group.passive) or _is_reduced(sentence, group):
         status = "incoming" if status == "incoming" else "current"
     if of == "it":
         of = None
@@ -96,8 +96,11 @@ def _fits(lemma: str, phrase: Phrase) -> bool:
 
 def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     nodes = sentence.nodes
-    holder = _single(sentence, group)
-    if holder is None or group.last >= len(nodes) or (group.infinitive and not _is_purpose(sentence, group)):
+    holders = holders_of(subject_of(sentence, group))
+    if not holders or (len(holders) > 1 and not group.lemma.startswith("co")):
+        return
+    holder = holders[0]
+    if group.last >= len(nodes) or (group.infinitive and not _is_purpose(sentence, group)):
         return
     if group.form == "ing" and group.participle and group.lemma in {"host", "represent", "manage", "run"}:
         return
@@ -115,7 +118,8 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         return
     if lemma == "host" and group.tense == "past" and not group.perfect and holder.kind != "LOC":
         return
-    yield _finding(sentence, group, holder, phrase, _ROLES.get(lemma, "leader"))
+    for one in holders if lemma.startswith("co-") or lemma == "cochair" else [holder]:
+        yield _finding(sentence, group, one, phrase, _ROLES.get(lemma, "leader"))
 
 
 def _is_purpose(sentence: Sentence, group: VerbGroup) -> bool:
@@ -139,15 +143,24 @@ def _fronted(sentence: Sentence, group: VerbGroup) -> Phrase | None:
 
 
 def _ending(sentence: Sentence, at: int) -> Phrase | None:
-    """Read the noun phrase that ends at the node *at*."""
+    """Read the noun phrase that ends at the node *at*, with 'on fisheries', 'to Haiti' behind its noun."""
     nodes = sentence.nodes
-    first = at
-    while first > 0 and nodes[first - 1].kind in {"x", "p", "m", "ADJ", "#", "s", "ORG", "LOC", "EVT", "GRP"} and at - first < 6:  # noqa: PLR2004
-        first -= 1
     if nodes[at].kind not in {"x", "p", "GRP", "ORG", "EVT", "LOC", "TTL", "h"} and nodes[at].low not in BODIES:
         return None
+    first = at
+    for _ in range(2):
+        while first > 0 and nodes[first - 1].kind in {"x", "p", "m", "ADJ", "#", "s", "ORG", "LOC", "EVT", "GRP", "d"} and at - first < 9:  # noqa: PLR2004
+            first -= 1
+        if first < 2 or nodes[first - 1].low not in {"of", "on", "for", "to", "in"} or nodes[first - 2].kind not in {"x", "p", "GRP", "ORG", "TTL"}:  # noqa: PLR2004
+            break
+        if nodes[first - 2].low not in BODIES and not (nodes[first - 2].kind == "GRP" and str(nodes[first - 2].value) in BODIES):
+            break
+        first -= 2
     phrase = phrase_at(sentence, first)
-    return phrase if phrase is not None and phrase.last >= at + 1 else None
+    if phrase is None:
+        return None
+    trailing = phrase.last < len(nodes) and nodes[phrase.last].low in {"to", "in"}
+    return phrase if phrase.last >= at + 1 or trailing else None
 
 
 def _passive(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:

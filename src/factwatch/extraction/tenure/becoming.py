@@ -135,13 +135,12 @@ def _held(title: Title) -> str:
 
 
 def _by_a_body(frame: Frame) -> bool:
+    """Tell whether members choose one of theirs; who is elected by a parliament is sworn in later, as after a vote of the people."""
     giver = frame.agent if frame.passive else _single(frame.subject)
-    return giver is not None and (giver.kind == "ORG" or (giver.kind == "GRP" and giver.low.split()[-1] in _ELECTORS))
+    return giver is not None and giver.kind in {"ORG", "GRP"} and giver.low.split()[-1] in _ELECTORS
 
 
-_ELECTORS: Final = frozenset(
-    {"parliament", "members", "board", "lawmakers", "delegates", "council", "assembly", "committee", "shareholders", "mps", "legislators", "party", "cardinals", "bishops", "synod", "congress"}
-)
+_ELECTORS: Final = frozenset({"members", "board", "delegates", "committee", "shareholders", "party", "cardinals", "bishops", "synod", "council", "union", "association"})
 
 
 def _is_fresh(frame: Frame, published: dt.date | None) -> bool:
@@ -185,6 +184,8 @@ def _taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
         title = completed(office, frame, None)
         status, dated = _status(frame, verb, title, published)
         yield claim(frame, holder, title, verb.replace(" ", "-"), status, **dated)
+        if frame.source is not None and frame.source.kind == "PER" and verb in {"take over", "take"} and status != "designate":
+            yield claim(frame, frame.source, title, "taken-over", "former")
 
 
 def _takes_over(frame: Frame, holder: Node, published: dt.date | None) -> Iterator[Finding]:

@@ -22,7 +22,7 @@ TERMS: Final = frozenset(_WORDS["term_nouns"])
 _ENDING: Final = frozenset({"ends", "end", "ended", "expires", "expire", "expired", "lapses", "lapsed", "concludes", "concluded", "finishes", "finished", "ran", "runs", "run"})
 _HAPPENED: Final = frozenset(str(word) for word in _WORDS["happened"])
 PEERS: Final = frozenset({"counterpart", "colleague", "opposite number"})
-TRIGGERS: Final = PREDECESSORS | SUCCESSORS | LEAVINGS | frozenset(BECOMINGS) | TERMS | {"held"}
+TRIGGERS: Final = frozenset({"incumbent"}) | PREDECESSORS | SUCCESSORS | LEAVINGS | frozenset(BECOMINGS) | TERMS | {"held"}
 _STARTING: Final = frozenset({"starts", "start", "begins", "begin", "arrives"})
 
 
@@ -37,6 +37,8 @@ def find_posts(sentence: Sentence, published: dt.date | None) -> Iterator[Findin
                     yield from _peer(sentence, node, title)
         if node.kind in {"PER", "TTL", "LOC", "ORG", "DAT", "QUO", "EVT"}:
             continue
+        if low == "incumbent":
+            yield from _incumbent(sentence, index)
         if low in PREDECESSORS:
             yield from _before(sentence, index)
         elif low in SUCCESSORS:
@@ -130,6 +132,21 @@ def _as_office(nodes: list[Node], at: int) -> Title | None:
         if index < len(nodes) and nodes[index].kind == "TTL" and is_office(nodes[index].titles[0]) and not nodes[index].titles[0].plural:
             return nodes[index].titles[0]
     return None
+
+
+def _incumbent(sentence: Sentence, at: int) -> Iterator[Finding]:
+    """'the incumbent, A': who holds the office that the sentence, or the one before, speaks of."""
+    nodes = sentence.nodes
+    person = _named(nodes, at)
+    if person is None or any(is_office(title) for title in person.titles) or at + 1 >= len(nodes) or nodes[at + 1].kind != ",":
+        return
+    offices = [node.titles[0] for node in nodes[:at] if node.kind == "TTL" and is_office(node.titles[0]) and not node.titles[0].plural]
+    group = next((item for item in reversed(sentence.groups) if item.main < at), None)
+    beaten = group is not None and group.lemma in {"defeat", "beat", "oust", "unseat", "replace"} and group.tense == "past" and not group.passive
+    finding = _finding(sentence, nodes[at], person, person, offices[-1] if offices else None, "incumbent", "former" if beaten else "current")
+    if not offices:
+        finding.extra["office_before"] = True
+    yield finding
 
 
 def _before(sentence: Sentence, at: int) -> Iterator[Finding]:
