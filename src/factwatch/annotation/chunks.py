@@ -51,6 +51,10 @@ _NICKNAME_MARKS: Final = frozenset({'"', "“", "”", "‘", "’", "'"})
 _OPENERS: Final = frozenset({":", "•", "*", "“", '"', "—", "–", "-", ".", "‘", "'", "(", PLACEHOLDER})
 _INITIAL: Final = re.compile(r"(?:[A-Z]\.?-?){1,3}\Z")
 _CAPITALISED_INSIDE: Final = re.compile(r"[a-z]{1,4}[-’'][A-ZÀ-ÞŞĞİŁŚŽČ]")
+_MONTH_NAMES: Final = frozenset({"Jan", "Mar", "April", "May", "June", "August"})
+_BEFORE_MONTHS: Final = frozenset(
+    {"in", "since", "until", "till", "last", "next", "this", "of", "for", "from", "early", "late", "mid", "to", "and", "during", "through", "before", "after", "each", "every"}
+)
 _TRADES: Final = frozenset(
     {"Steel", "Motors", "Foods", "Airlines", "Airways", "Holdings", "Industries", "Insurance", "Energy", "Stores", "Mills", "Breweries", "Shipping", "Logistics"}
     | {"Pharmaceuticals", "Technologies", "Capital", "Records", "Pictures", "Mining", "Hotels", "Electric", "Mills", "Dynamics", "Telecom", "Textiles"}
@@ -157,6 +161,8 @@ class Chunker:
         if word == PLACEHOLDER:
             return self._make(unit, "Q", at, at + 1, unit.quotations[at])
         date = self._dates.get(unit.starts[at])
+        if date is not None and date.text in _MONTH_NAMES and self._is_given_month(words, at):
+            date = None
         if date is not None:
             last = at + 1
             while last < len(words) and unit.starts[last] < date.end:
@@ -435,6 +441,8 @@ class Chunker:
             back -= 1
         if out[back].low in {"is", "was", "are", "were", "be", "been", "’s", "'s", "no"} and out[back].kind in "ud":
             return True
+        if previous.low == "and" and low_only(words[at]) and words[at] in {"captain", "coach"} and at + 1 < len(words) and self._is_name_word(words[at + 1]):
+            return True
         if previous.kind in "ur" or previous.low in {"who", "which", "that", "to", "and"}:
             return following == "of" and previous.kind not in "u" and previous.low == "and"
         if previous.kind in "dPspmA":
@@ -444,6 +452,13 @@ class Chunker:
         return True
 
     # Names by their form.
+
+    def _is_given_month(self, words: Sequence[str], at: int) -> bool:
+        """Tell whether a month's name is somebody's: 'Jan Kok', 'by April Jones', against 'in May Rubio went'."""
+        if at + 1 >= len(words) or not self._is_name_word(words[at + 1]) or words[at + 1].lower() in self._lists.function:
+            return False
+        before = words[at - 1].lower() if at else ""
+        return before not in _BEFORE_MONTHS and words[at + 1] not in _MONTH_NAMES
 
     def _is_name_word(self, word: str) -> bool:
         return (word[0].isupper() and word not in _PUNCTUATION) or bool(_CAPITALISED_INSIDE.match(word))

@@ -363,6 +363,9 @@ def _can_be_finite(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
             and (nodes[k - 1].low in {"to", *_MODALS} or nodes[k - 1].kind == "r")
             for k in range(max(0, at - 14), at)
         )
+    if before.kind == "x" and at > 0 and nodes[at - 1].low in {"a", "an", "another", "each", "every"}:
+        # 'a farewell visit'
+        return False
     letters = lists.classes.get(before.low, "")
     return before.kind == "x" and "S" in letters
 
@@ -606,7 +609,7 @@ def _nominal(sentence: Sentence, group: VerbGroup, at: int, depth: int) -> list[
             if at >= 0 and nodes[at].low in {"on", "in", "at", "since", "by", "from", "during", "until", "late", "early"}:
                 at -= 1
             continue
-        if node.kind == "r" or (node.kind == "d" and node.low in {"both", "all"}) or (node.kind == "m" and node.low in {"first", "then", "once", "late"}):
+        if node.kind == "r" or (node.kind == "d" and node.low in {"both", "all"}) or (node.kind in {"m", "x", "f"} and node.low in {"first", "then", "once", "late", "last"}):
             at -= 1
             continue
         if node.kind == ")":
@@ -822,3 +825,18 @@ def list_from(sentence: Sentence, at: int, wanted: Callable[[Node], bool]) -> tu
 def people_of(node: Node) -> list[Node]:
     """Return the people of a plural phrase ('Presidents A and B'), or the node itself."""
     return node.value if isinstance(node.value, list) else [node]
+
+
+_FICTION: Final = frozenset({"novel", "film", "movie", "drama", "opera", "musical", "sitcom", "play", "comedy", "thriller"})
+
+
+def is_fiction(sentence: Sentence) -> bool:
+    """Tell whether the sentence says what happens 'in the novel', 'in her film'."""
+    if sentence.lows.isdisjoint(_FICTION):
+        return False
+    nodes = sentence.nodes
+    return any(
+        node.low in _FICTION and nodes[index - 2].low in {"in", "stars"} and (nodes[index - 1].kind in {"d", "PRO", "x", "s"})
+        for index, node in enumerate(nodes)
+        if index > 1
+    )

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from factwatch.annotation.dates import DateExpression
-from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup, people_of, subject_of
+from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup, is_fiction, people_of, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node, Title
@@ -104,7 +104,7 @@ def _date(nodes: list[Node], at: int, finding: Finding) -> None:
 
 def _told(sentence: Sentence, group: VerbGroup) -> bool:
     """Tell whether the clause states something: no question, wish or condition."""
-    if group.modality not in {"asserted", "reported"} or group.infinitive or group.unfulfilled:
+    if group.modality not in {"asserted", "reported"} or group.infinitive or group.unfulfilled or is_fiction(sentence):
         return False
     nodes = sentence.nodes
     if nodes[-1].text == "?":
@@ -137,7 +137,12 @@ def _copular(sentence: Sentence) -> Iterator[Finding]:
 
 def _is(sentence: Sentence, group: VerbGroup, at: int, title: Title, *, ended: bool) -> Iterator[Finding]:
     nodes = sentence.nodes
-    if title.plural or not is_claim(title) or (title.determiner in {"a", "an"} and title.bare) or title.determiner in {"no", "any", "every", "another"}:
+    if (
+        title.plural
+        or not is_claim(title)
+        or (title.determiner in {"a", "an"} and title.bare)
+        or title.determiner in {"no", "any", "every", "another"}
+    ):
         return
     if title.head.name == "first minister" and title.bare and sentence.text[title.end - 8] == "m":
         # 'She was the first minister to ...'
@@ -204,7 +209,14 @@ def _as_title(sentence: Sentence) -> Iterator[Finding]:
                 if before.low in {"term", "tenure"} and any(item.low in {"ends", "expires", "end", "expire"} for item in nodes[index:]):
                     finding.status = title.status
                 yield finding
-        elif before.kind == "," and mark > 1 and nodes[mark - 2].kind == "PER" and not title.bare and index + 1 < len(nodes) and nodes[index + 1].kind == ",":
+        elif (
+            before.kind == ","
+            and mark > 1
+            and nodes[mark - 2].kind == "PER"
+            and not title.bare
+            and index + 1 < len(nodes)
+            and nodes[index + 1].kind == ","
+        ):
             yield _finding(sentence, nodes[mark - 2], title, "as")
 
 

@@ -16,7 +16,9 @@ from factwatch.lexicon.loader import data_file
 _TURNS: Final[dict[str, str]] = dict(data_file("roles.yaml")["turn_nouns"])
 TRIGGERS: Final = frozenset(_TURNS)
 _TURN: Final = re.compile(
-    r"\b(?P<noun>" + "|".join(sorted(_TURNS, key=len, reverse=True)) + r")\b(?:\s+of\s+(?:the\s+)?(?P<of>[^,;.()]+?))?(?=\s+(?:to|until|from|on|in|at|for|this|next|after|by|since|is|was|will|passes|which|that|when|and|as|with)\b|[,;.()]|\s*$)",
+    r"\b(?P<noun>"
+    + "|".join(sorted(_TURNS, key=len, reverse=True))
+    + r")\b(?:\s+of\s+(?:the\s+)?(?P<of>[^,;.()]+?))?(?=\s+(?:to|until|from|on|in|at|for|this|next|after|by|since|is|was|will|passes|which|that|when|and|as|with)\b|[,;.()]|\s*$)",
     re.IGNORECASE,
 )
 _TAKING: Final = frozenset({"assume", "take", "inherit"})
@@ -49,7 +51,12 @@ def chair_roles(sentence: Sentence) -> Iterator[Finding]:
             after = after + 1 if closed else len(nodes)
         if after < len(nodes) and nodes[after].kind == "LOC":
             yield chair_of(sentence, nodes[after], title)
-        elif index > 1 and nodes[index - 1].kind == "," and nodes[index - 2].kind in {"LOC", "PER"} and (after >= len(nodes) or nodes[index + 1].kind in {",", "."}):
+        elif (
+            index > 1
+            and nodes[index - 1].kind == ","
+            and nodes[index - 2].kind in {"LOC", "PER"}
+            and (after >= len(nodes) or nodes[index + 1].kind in {",", "."})
+        ):
             yield chair_of(sentence, nodes[index - 2], title)
         else:
             yield from _copula(sentence, index, title)
@@ -101,7 +108,12 @@ def _span(sentence: Sentence, group: VerbGroup) -> tuple[int, int]:
     nodes = sentence.nodes
     end = group.last
     later = {item.first for item in sentence.groups if item.main > group.main}
-    while end < len(nodes) and nodes[end].kind not in {".", ";", "QUO"} and end not in later and nodes[end].low not in {"who", "which", "when", "while", "where", "after"}:
+    while (
+        end < len(nodes)
+        and nodes[end].kind not in {".", ";", "QUO"}
+        and end not in later
+        and nodes[end].low not in {"who", "which", "when", "while", "where", "after"}
+    ):
         end += 1
     return group.last, end
 
@@ -129,7 +141,9 @@ def _turn(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         if holder is None:
             return
         dates = _dates(nodes, first, last)
-        yield _make(sentence, group, holder, match, _before_of(match), "former" if _past(group) else "current", {"until": dates.get("until")})
+        yield _make(
+            sentence, group, holder, match, _before_of(match), "former" if _past(group) else "current", {"until": dates.get("until")}
+        )
         for index in range(group.last + 2, len(nodes) - 1):
             if nodes[index].low == "by":
                 second = _first_holder(nodes, index + 1, len(nodes))
@@ -154,7 +168,13 @@ def _turn(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         status = "incoming" if group.tense == "future" else "former" if _past(group) else "current"
         yield _make(sentence, group, holder, match, of, status, {"until": dates.get("until")})
     elif group.lemma in _TAKING and (group.lemma != "take" or match.group("noun").lower() != "gavel"):
-        status = "current" if _past(group) or group.perfect else "incoming" if group.tense == "future" or (group.form == "s" and dates.get("since")) else "current"
+        status = (
+            "current"
+            if _past(group) or group.perfect
+            else "incoming"
+            if group.tense == "future" or (group.form == "s" and dates.get("since"))
+            else "current"
+        )
         yield _make(sentence, group, holder, match, of, status, {"since": dates.get("since")})
     elif group.lemma in _HANDING:
         later = not (_past(group) or group.perfect)
@@ -212,7 +232,9 @@ def _goal(nodes: list[Node], first: int, last: int) -> Node | None:
     return None
 
 
-def _make(sentence: Sentence, group: VerbGroup, holder: Node, match: re.Match[str], of: str | None, status: str, dates: dict[str, Any]) -> Finding:
+def _make(
+    sentence: Sentence, group: VerbGroup, holder: Node, match: re.Match[str], of: str | None, status: str, dates: dict[str, Any]
+) -> Finding:
     nodes = sentence.nodes
     role = _TURNS[match.group("noun").lower()]
     finding = role_finding(
@@ -251,5 +273,11 @@ def _owned(sentence: Sentence) -> Iterator[Finding]:
         if of is None or (not bloc_name(of) and match.group("of") is None and not of[0].isupper()):
             continue
         yield role_finding(
-            sentence, nodes[index - 1], _TURNS[match.group("noun").lower()], "turn", "current", (nodes[index - 1].start, nodes[end - 1].end), without_article(of)
+            sentence,
+            nodes[index - 1],
+            _TURNS[match.group("noun").lower()],
+            "turn",
+            "current",
+            (nodes[index - 1].start, nodes[end - 1].end),
+            without_article(of),
         )

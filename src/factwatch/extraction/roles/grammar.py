@@ -8,7 +8,7 @@ from typing import Any, Final
 from attrs import define
 
 from factwatch.annotation.wordlists import Body
-from factwatch.extraction.clauses import Sentence, VerbGroup, people_of
+from factwatch.extraction.clauses import Sentence, VerbGroup, is_fiction, people_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node, Title
 from factwatch.lexicon.loader import data_file
@@ -16,8 +16,23 @@ from factwatch.lexicon.loader import data_file
 HOLDERS: Final = frozenset({"PER", "TTL", "LOC", "ORG", "PRO"})
 _PERSONAL: Final = frozenset({"he", "she", "i"})
 _ARTICLE: Final = re.compile(r"^(?:the|a|an|its|his|her|their|our|this|that)\s+", re.IGNORECASE)
-_HEDGES: Final = frozenset({"if", "unless", "whether", "could", "might", "would", "hopes", "wants", "asked", "urged", "denied", "imagine", "suppose"})
-_CHAIRS: Final = frozenset({"chair", "chairman", "chairwoman", "chairperson", "co-chair", "co-chairman", "vice-chair", "vice chair", "vice chairman", "chair-in-office"})
+_HEDGES: Final = frozenset(
+    {"if", "unless", "whether", "could", "might", "would", "hopes", "wants", "asked", "urged", "denied", "imagine", "suppose"}
+)
+_CHAIRS: Final = frozenset(
+    {
+        "chair",
+        "chairman",
+        "chairwoman",
+        "chairperson",
+        "co-chair",
+        "co-chairman",
+        "vice-chair",
+        "vice chair",
+        "vice chairman",
+        "chair-in-office",
+    }
+)
 _BLOCS: Final = frozenset(str(name).lower() for name in data_file("bodies.yaml")["bodies"]["bloc"])
 
 
@@ -65,13 +80,15 @@ def holders_of(nodes: list[Node]) -> list[Node]:
         person
         for node in nodes
         for person in people_of(node)
-        if person.kind in HOLDERS and (person.kind != "PRO" or person.low in _PERSONAL) and not (person.kind == "TTL" and person.titles[0].plural)
+        if person.kind in HOLDERS
+        and (person.kind != "PRO" or person.low in _PERSONAL)
+        and not (person.kind == "TTL" and person.titles[0].plural)
     ]
 
 
 def is_told(sentence: Sentence, group: VerbGroup) -> bool:
     """Tell whether the clause of *group* states something."""
-    if group.negative or group.unfulfilled or group.modality in {"possible", "requested"}:
+    if group.negative or group.unfulfilled or group.modality in {"possible", "requested"} or is_fiction(sentence):
         return False
     nodes = sentence.nodes
     if nodes[-1].text == "?":
@@ -90,7 +107,9 @@ def phrase_at(sentence: Sentence, at: int) -> Phrase | None:
     nodes = sentence.nodes
     count = len(nodes)
     first = at
-    while first < count and (nodes[first].kind == "d" or (nodes[first].kind == "PRO" and nodes[first].low in {"its", "his", "her", "their", "our"})):
+    while first < count and (
+        nodes[first].kind == "d" or (nodes[first].kind == "PRO" and nodes[first].low in {"its", "his", "her", "their", "our"})
+    ):
         first += 1
     if first >= count:
         return None
@@ -101,7 +120,13 @@ def phrase_at(sentence: Sentence, at: int) -> Phrase | None:
     while last < count and nodes[last].kind in _INSIDE and last not in mains and last - first < 8:  # noqa: PLR2004  # longer ones are misread
         if nodes[last].kind == "r" and last > first:
             break
-        if last > first and nodes[last].kind in {"PER", "LOC", "ORG"} and nodes[last - 1].kind in {"PER", "LOC", "ORG", "TTL", "GRP"} and last + 1 < count and nodes[last + 1].kind not in {"s", "x", "GRP", "h"}:
+        if (
+            last > first
+            and nodes[last].kind in {"PER", "LOC", "ORG"}
+            and nodes[last - 1].kind in {"PER", "LOC", "ORG", "TTL", "GRP"}
+            and last + 1 < count
+            and nodes[last + 1].kind not in {"s", "x", "GRP", "h"}
+        ):
             break
         last += 1
     while last > first and nodes[last - 1].kind in {"s", "m", "r"}:
@@ -132,7 +157,9 @@ def _noun_of(node: Node) -> str:
     return words[-1] if words else ""
 
 
-def role_finding(sentence: Sentence, holder: Node, role: str, rule: str, status: str, span: tuple[int, int], of: Node | str | None = None, **extra: Any) -> Finding:
+def role_finding(
+    sentence: Sentence, holder: Node, role: str, rule: str, status: str, span: tuple[int, int], of: Node | str | None = None, **extra: Any
+) -> Finding:
     """Build the finding that *holder* has a role."""
     start, end = min(holder.start, span[0]), max(holder.end, span[1])
     if end - start > 500:  # noqa: PLR2004  # characters: a holder named far off is left out of the evidence

@@ -20,10 +20,16 @@ PERSONAL: Final = frozenset(str(word) for word in _WORDS["personal_nouns"])
 TRADING: Final = frozenset(str(word) for word in _WORDS["trading_nouns"])
 _REGARDING: Final = frozenset(_WORDS["regarding_verbs"])
 _NOUN: Final = re.compile(rf"\b(?:{'|'.join(sorted(RELATIONS, key=len, reverse=True))})\b", re.IGNORECASE)
-_DETERMINER: Final = re.compile(r"^(?:(?:one of )?(?:the|a|an|its|our|my|his|her|their|this|that|another)\s+|.*?[’']s?\s+)", re.IGNORECASE | re.DOTALL)
-_ANAPHORS: Final = frozenset({"company", "union", "bank", "firm", "club", "group", "party", "agency", "association", "federation", "commission", "council"})
+_DETERMINER: Final = re.compile(
+    r"^(?:(?:one of )?(?:the|a|an|its|our|my|his|her|their|this|that|another)\s+|.*?[’']s?\s+)", re.IGNORECASE | re.DOTALL
+)
+_ANAPHORS: Final = frozenset(
+    {"company", "union", "bank", "firm", "club", "group", "party", "agency", "association", "federation", "commission", "council"}
+)
 _LEFT: Final = frozenset({"x", "m", "p", "#", "ADJ", "h"})
-_ADVERBS: Final = frozenset({"most", "very", "increasingly", "once", "only", "second", "third", "first", "by", "far", "longest", "long", "strategically"})
+_ADVERBS: Final = frozenset(
+    {"most", "very", "increasingly", "once", "only", "second", "third", "first", "by", "far", "longest", "long", "strategically"}
+)
 _BODIES: Final = frozenset({"LOC", "ORG"})
 
 
@@ -75,7 +81,9 @@ def _memberships(sentence: Sentence, person: Node) -> Iterator[Finding]:
                 of = rest.group(1) if rest else None
             if of is None and role == "member":
                 continue
-            status = "former" if title.status == "former" else "incoming" if title.status in {"designate", "elect", "nominee"} else "current"
+            status = (
+                "former" if title.status == "former" else "incoming" if title.status in {"designate", "elect", "nominee"} else "current"
+            )
             yield role_finding(sentence, person, role, "member", status, (title.start, title.end), of)
 
 
@@ -100,11 +108,17 @@ def read_relation(sentence: Sentence, at: int) -> Relation | None:
         start = node.start + opening.end()
         if determiner.endswith(("'s", "’s", "'", "’")):
             title = node.titles[0] if node.titles else None
-            owner = title.of if title is not None and title.of_kind != "this" and title.of else without_article(opening.group().strip()[:-2])
+            owner = (
+                title.of if title is not None and title.of_kind != "this" and title.of else without_article(opening.group().strip()[:-2])
+            )
             determiner = "'s"
     else:
         index = at - 1
-        while index >= 0 and (nodes[index].kind in _LEFT or (nodes[index].kind in {"r", "d"} and nodes[index].low in _ADVERBS) or (nodes[index].kind == "v" and nodes[index].low.endswith(("ing", "ed")))):
+        while index >= 0 and (
+            nodes[index].kind in _LEFT
+            or (nodes[index].kind in {"r", "d"} and nodes[index].low in _ADVERBS)
+            or (nodes[index].kind == "v" and nodes[index].low.endswith(("ing", "ed")))
+        ):
             if nodes[index].kind == "h":
                 break
             start = nodes[index].start
@@ -187,7 +201,9 @@ def _fits(relation: Relation, holder: Node) -> bool:
     return True
 
 
-def _finding(sentence: Sentence, relation: Relation, holder: Node, rule: str, status: str, fallback: Node | None = None) -> Iterator[Finding]:
+def _finding(
+    sentence: Sentence, relation: Relation, holder: Node, rule: str, status: str, fallback: Node | None = None
+) -> Iterator[Finding]:
     if not _fits(relation, holder):
         return
     of, speaker = _of(sentence, relation, fallback)
@@ -226,7 +242,11 @@ def _claims(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
         if verb is not None and is_told(sentence, verb):
             giver = next((node for node in subject_of(sentence, verb) if node.kind in _BODIES), None)
             yield from _finding(sentence, relation, previous, "regarded", "current", giver)
-    elif previous.kind == "," and before and (relation.determiner != "" or (relation.owner is not None and relation.noun in {"host", "guarantor", "co-host"})):
+    elif (
+        previous.kind == ","
+        and before
+        and (relation.determiner != "" or (relation.owner is not None and relation.noun in {"host", "guarantor", "co-host"}))
+    ):
         yield from _apposition(sentence, relation, before)
     elif previous.low in {"and", "but"}:
         yield from _joined(sentence, relation, before)
@@ -237,7 +257,13 @@ def _copula(sentence: Sentence, relation: Relation, group: VerbGroup) -> Iterato
         return
     subjects = subject_of(sentence, group)
     holders = holders_of(subjects)
-    if not holders and len(subjects) == 1 and subjects[0].kind == "GRP" and subjects[0].value in _ANAPHORS and subjects[0].low.startswith("the "):
+    if (
+        not holders
+        and len(subjects) == 1
+        and subjects[0].kind == "GRP"
+        and subjects[0].value in _ANAPHORS
+        and subjects[0].low.startswith("the ")
+    ):
         holders = subjects
     if not holders or len(holders) > 1 and relation.determiner in {"a", "an", "the"}:
         return
@@ -254,8 +280,14 @@ def _copula(sentence: Sentence, relation: Relation, group: VerbGroup) -> Iterato
 
 def _reported(sentence: Sentence, group: VerbGroup) -> bool:
     """'said that Fiji was a key partner': the past is only the report's."""
-    return sentence.unit.quotation is not None or sentence.unit.turn is not None or any(
-        item.lemma in {"say", "add", "note", "tell", "stress", "insist", "describe", "call", "explain"} for item in sentence.groups if item is not group
+    return (
+        sentence.unit.quotation is not None
+        or sentence.unit.turn is not None
+        or any(
+            item.lemma in {"say", "add", "note", "tell", "stress", "insist", "describe", "call", "explain"}
+            for item in sentence.groups
+            if item is not group
+        )
     )
 
 
@@ -267,7 +299,11 @@ def _apposition(sentence: Sentence, relation: Relation, comma: int) -> Iterator[
     if holder.kind not in _BODIES | {"PER"}:
         return
     following = nodes[relation.last] if relation.last < len(nodes) else None
-    if following is not None and following.kind not in {",", ".", ")", "-", ";"} and following.low not in {"in", "since", "for", "and", "to", "on"}:
+    if (
+        following is not None
+        and following.kind not in {",", ".", ")", "-", ";"}
+        and following.low not in {"in", "since", "for", "and", "to", "on"}
+    ):
         return
     # a list: 'Kenya, Ghana, a key ally of X, and'
     yield from _finding(sentence, relation, holder, "apposition", "current")
@@ -299,7 +335,9 @@ def _as(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding]:
         return
     before = nodes[at - 1]
     if before.kind in _BODIES:
-        verb = next((item for item in sentence.groups if item.lemma in _REGARDING and item.last <= at - 1 and at - 1 - item.last <= 1), None)
+        verb = next(
+            (item for item in sentence.groups if item.lemma in _REGARDING and item.last <= at - 1 and at - 1 - item.last <= 1), None
+        )
         if verb is not None and not verb.passive and is_told(sentence, verb):
             giver = next((node for node in subject_of(sentence, verb) if node.kind in _BODIES), None)
             yield from _finding(sentence, relation, before, "regarded", "current", giver)
@@ -317,7 +355,13 @@ def _as(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding]:
     if group.lemma in {"act", "serve", "attend", "participate"} and not group.passive:
         holders = holders_of(subject_of(sentence, group))
         if len(holders) == 1 and (holders[0].kind in _BODIES or relation.owner is not None):
-            status = "incoming" if group.tense == "future" else "former" if group.tense == "past" and group.lemma in {"act", "serve"} else "current"
+            status = (
+                "incoming"
+                if group.tense == "future"
+                else "former"
+                if group.tense == "past" and group.lemma in {"act", "serve"}
+                else "current"
+            )
             yield from _finding(sentence, relation, holders[0], "acts-as", status)
     elif group.lemma in _REGARDING and group.passive:
         for holder in holders_of(subject_of(sentence, group))[:1]:

@@ -17,7 +17,9 @@ _LED: Final = frozenset(str(word) for word in _WORDS["led_nouns"])
 _HOSTED: Final = frozenset(str(word) for word in _WORDS["hosted_nouns"])
 _CHAIRED: Final = _LED | frozenset(str(word) for word in _WORDS["chaired_nouns"])
 LEMMAS: Final = frozenset(word.split()[0] for word in _ROLES) | {"speak", "mediate", "preside"}
-_EVENTS: Final = frozenset({"delegation", "team", "mission", "session", "meeting", "talks", "summit", "conference", "side", "inquiry", "panel", "round"})
+_EVENTS: Final = frozenset(
+    {"delegation", "team", "mission", "session", "meeting", "talks", "summit", "conference", "side", "inquiry", "panel", "round"}
+)
 _PLACED: Final = frozenset({"coach", "captain", "manage"})
 
 
@@ -112,7 +114,12 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         phrase = _fronted(sentence, group)
         if phrase is None or not _fits(lemma, phrase):
             return
-    if lemma in {"lead", "head", "run", "chair", "captain", "coach", "manage", "co-chair", "command"} and holder.kind in {"LOC", "ORG"} and phrase.noun not in _EVENTS | {"bloc", "group", "coalition", "council", "force", "commission"} and not (phrase.node is not None and phrase.node.kind == "ORG"):
+    if (
+        lemma in {"lead", "head", "run", "chair", "captain", "coach", "manage", "co-chair", "command"}
+        and holder.kind in {"LOC", "ORG"}
+        and phrase.noun not in _EVENTS | {"bloc", "group", "coalition", "council", "force", "commission"}
+        and not (phrase.node is not None and phrase.node.kind == "ORG")
+    ):
         return
     if lemma == "host" and holder.kind in {"PER", "PRO", "TTL"} and not phrase.noun in {"summit", "conference", "forum", "meeting"}:
         return
@@ -125,7 +132,13 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
 def _is_purpose(sentence: Sentence, group: VerbGroup) -> bool:
     """'was re-elected to head the assembly', 'agreed to lead'."""
     previous = next((item for item in reversed(sentence.groups) if item.main < group.main), None)
-    return previous is not None and previous.last == group.first and previous.passive and previous.lemma in {"elect", "re-elect", "appoint", "choose", "pick", "select", "nominate", "name", "tap"} and is_told(sentence, previous)
+    return (
+        previous is not None
+        and previous.last == group.first
+        and previous.passive
+        and previous.lemma in {"elect", "re-elect", "appoint", "choose", "pick", "select", "nominate", "name", "tap"}
+        and is_told(sentence, previous)
+    )
 
 
 def _fronted(sentence: Sentence, group: VerbGroup) -> Phrase | None:
@@ -151,7 +164,11 @@ def _ending(sentence: Sentence, at: int) -> Phrase | None:
     for _ in range(2):
         while first > 0 and nodes[first - 1].kind in {"x", "p", "m", "ADJ", "#", "s", "ORG", "LOC", "EVT", "GRP", "d"} and at - first < 9:  # noqa: PLR2004
             first -= 1
-        if first < 2 or nodes[first - 1].low not in {"of", "on", "for", "to", "in"} or nodes[first - 2].kind not in {"x", "p", "GRP", "ORG", "TTL"}:  # noqa: PLR2004
+        if (
+            first < 2
+            or nodes[first - 1].low not in {"of", "on", "for", "to", "in"}
+            or nodes[first - 2].kind not in {"x", "p", "GRP", "ORG", "TTL"}
+        ):  # noqa: PLR2004
             break
         if nodes[first - 2].low not in BODIES and not (nodes[first - 2].kind == "GRP" and str(nodes[first - 2].value) in BODIES):
             break
@@ -210,7 +227,12 @@ def _speaks_for(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     holder, phrase = _single(sentence, group), phrase_at(sentence, group.last + 1)
     if holder is None or phrase is None or holder.kind not in {"PER", "PRO", "TTL"}:
         return
-    if phrase.node is not None and phrase.node.kind in {"ORG", "LOC", "GRP"} or phrase.noun in _LED or nodes[group.last + 1].kind in {"d", "LOC", "ORG"}:
+    if (
+        phrase.node is not None
+        and phrase.node.kind in {"ORG", "LOC", "GRP"}
+        or phrase.noun in _LED
+        or nodes[group.last + 1].kind in {"d", "LOC", "ORG"}
+    ):
         yield _finding(sentence, group, holder, phrase, "spokesperson")
 
 

@@ -31,7 +31,9 @@ def find(passage: Passage) -> list[Finding]:
                 found += leaving.find_leaving(frame, published)
             if group.lemma in becoming.LEMMAS:
                 found += becoming.find_becoming(frame, published)
-        if not sentence.lows.isdisjoint(posts.TRIGGERS) or any(title.head.name in posts.PEERS for node in sentence.nodes for title in node.titles):
+        if not sentence.lows.isdisjoint(posts.TRIGGERS) or any(
+            title.head.name in posts.PEERS for node in sentence.nodes for title in node.titles
+        ):
             found += posts.find_posts(sentence, published)
         if len(found) > begin:
             found[begin:] = _settle(sentence, found[begin:], found[max(0, begin - 3) : begin])
@@ -67,7 +69,9 @@ def _settle(sentence: Sentence, findings: list[Finding], before: list[Finding]) 
         if finding.extra.get("office_before") and not _spoken_of(finding, [*before, *out]):
             continue
         if finding.title is None and finding.rule in {"tenure/succeed", "tenure/succeeded"}:
-            main = next((item for item in findings if item.title is not None and item.start < finding.start and item.status not in {"former"}), None)
+            main = next(
+                (item for item in findings if item.title is not None and item.start < finding.start and item.status not in {"former"}), None
+            )
             if main is not None and (finding.who[0] is not main.who[0]):
                 finding.title = main.title
                 finding.extra = {}

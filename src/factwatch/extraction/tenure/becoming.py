@@ -42,9 +42,17 @@ _PICKED: Final = frozenset({"pick", "select", "choose"})
 _SEES: Final = frozenset({"bishop", "archbishop", "auxiliary bishop", "patriarch", "metropolitan", "abbot"})
 _FRESH: Final = 100
 """Days after a vote in which its winner is not yet taken for the holder."""
-LEMMAS: Final = frozenset(
-    word.split()[0] for word in NAMED | NOMINATED | ELECTED | AGAIN | GIVEN | TAKEN | FOLLOWS
-) | {"lose", "hand", "win", "beat", "defeat", "go", "give", "get", "hold"}
+LEMMAS: Final = frozenset(word.split()[0] for word in NAMED | NOMINATED | ELECTED | AGAIN | GIVEN | TAKEN | FOLLOWS) | {
+    "lose",
+    "hand",
+    "win",
+    "beat",
+    "defeat",
+    "go",
+    "give",
+    "get",
+    "hold",
+}
 
 
 def find_becoming(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
@@ -140,14 +148,31 @@ def _by_a_body(frame: Frame) -> bool:
     return giver is not None and giver.kind in {"ORG", "GRP"} and giver.low.split()[-1] in _ELECTORS
 
 
-_ELECTORS: Final = frozenset({"members", "board", "delegates", "committee", "shareholders", "party", "cardinals", "bishops", "synod", "council", "union", "association"})
+_ELECTORS: Final = frozenset(
+    {
+        "members",
+        "board",
+        "delegates",
+        "committee",
+        "shareholders",
+        "party",
+        "cardinals",
+        "bishops",
+        "synod",
+        "council",
+        "union",
+        "association",
+    }
+)
 
 
 def _is_fresh(frame: Frame, published: dt.date | None) -> bool:
     days = resolved(frame.when, published, "past")
     if days is None or published is None:
         return False
-    return 0 <= (published - days[1]).days <= _FRESH or (days[0] <= published <= days[1] and frame.when is not None and (days[1] - days[0]).days < _FRESH)
+    return 0 <= (published - days[1]).days <= _FRESH or (
+        days[0] <= published <= days[1] and frame.when is not None and (days[1] - days[0]).days < _FRESH
+    )
 
 
 def _next(frame: Frame, title: Title) -> bool:
@@ -165,7 +190,9 @@ def _taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
     holder = holders[0]
     if verb == "take":
         # 'takes office as', 'took charge as', 'took the reins as', 'took the oath as'
-        if not frame.preposition == "as" or not (set(frame.nouns) & {"office", "charge", "oath", "reins", "helm", "post", "seat"} or frame.post):
+        if not frame.preposition == "as" or not (
+            set(frame.nouns) & {"office", "charge", "oath", "reins", "helm", "post", "seat"} or frame.post
+        ):
             return
     elif verb in {"start", "begin", "step in", "stand in", "return", "act", "ascend", "accede"}:
         if frame.preposition != "as" or verb in {"act", "stand in"}:
@@ -222,7 +249,14 @@ def _follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     if frame.partner is not None and verb_is_replace(frame):
         # 'replaced A with B', 'replacing him with B'
         after = persons([frame.partner])
-    elif frame.partner is None and "with" in frame.sentence.lows and verb_is_replace(frame) and not frame.passive and frame.objects and _with_follows(frame):
+    elif (
+        frame.partner is None
+        and "with" in frame.sentence.lows
+        and verb_is_replace(frame)
+        and not frame.passive
+        and frame.objects
+        and _with_follows(frame)
+    ):
         return
     if len(before) > 1 or len(after) > 1 or not (before or after):
         return

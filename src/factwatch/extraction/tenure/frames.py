@@ -15,7 +15,7 @@ from attrs import define, evolve, field
 
 from factwatch.annotation.dates import DateExpression
 from factwatch.annotation.wordlists import Body
-from factwatch.extraction.clauses import Sentence, VerbGroup, people_of, subject_of
+from factwatch.extraction.clauses import Sentence, VerbGroup, is_fiction, people_of, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node, Title
 from factwatch.lexicon.loader import data_file
@@ -27,16 +27,36 @@ _STOPS: Final = frozenset(
     {"who", "which", "that", "whose", "whom", "where", "when", "while", "after", "because", "amid", "following", "despite", "if", "unless"}
     | {"although", "though", "but", "saying", "before", "whether", "or", "even", "until"}
 )
-_DATE_WORDS: Final = frozenset({"on", "in", "at", "from", "since", "until", "till", "by", "for", "effective", "during", "around", "of", "starting", "beginning"})
+_DATE_WORDS: Final = frozenset(
+    {"on", "in", "at", "from", "since", "until", "till", "by", "for", "effective", "during", "around", "of", "starting", "beginning"}
+)
 _SKIPPED: Final = frozenset({"next", "new", "own", "first", "second", "third", "latest", "current", "sole", "joint", "youngest", "oldest"})
 _AGAIN: Final = frozenset({"again", "second", "third", "fourth", "fifth", "another", "consecutive", "re-election"})
 _OLD_YEARS: Final = 15
 _DONE: Final = frozenset({"voted", "gathered", "went", "rose", "returned"})
 _NO_OFFICES: Final = frozenset({"candidate", "member", "board member", "founder", "co-founder"})
 _RANKS: Final = re.compile(r"chief|commissioner|command|inspector general|sheriff|constable\Z")
-_MERE_RANKS: Final = frozenset({"chief inspector", "chief superintendent", "air chief marshal", "lieutenant commander", "commander", "wing commander", "constable"})
+_MERE_RANKS: Final = frozenset(
+    {"chief inspector", "chief superintendent", "air chief marshal", "lieutenant commander", "commander", "wing commander", "constable"}
+)
 _HEDGES: Final = frozenset(
-    {"if", "unless", "whether", "rumours", "rumors", "speculation", "denied", "denies", "would-be", "hypothetical", "imagine", "suppose", "wish", "calls", "lest"}
+    {
+        "if",
+        "unless",
+        "whether",
+        "rumours",
+        "rumors",
+        "speculation",
+        "denied",
+        "denies",
+        "would-be",
+        "hypothetical",
+        "imagine",
+        "suppose",
+        "wish",
+        "calls",
+        "lest",
+    }
 )
 
 
@@ -174,7 +194,9 @@ def read_frame(sentence: Sentence, group: VerbGroup) -> Frame:
             title = node.titles[0]
             if preposition == "by":
                 frame.agent = frame.agent or node
-            elif is_office(title) and (preposition in {"as", "to", "from"} or (near and not nouns)) and _fits(frame, nodes, at, preposition):
+            elif (
+                is_office(title) and (preposition in {"as", "to", "from"} or (near and not nouns)) and _fits(frame, nodes, at, preposition)
+            ):
                 frame.offices.append(title)
                 frame.preposition = frame.preposition or preposition
                 frame.end = node.end
@@ -204,7 +226,13 @@ def read_frame(sentence: Sentence, group: VerbGroup) -> Frame:
             if after.kind in {"DAT"} or after.low in {"effective", "with", "from", "as", "on", "starting"}:
                 at += 1
                 continue
-            if after.kind == "TTL" and frame.objects and not frame.offices and is_office(after.titles[0]) and frame.objects[-1] is nodes[at - 1]:
+            if (
+                after.kind == "TTL"
+                and frame.objects
+                and not frame.offices
+                and is_office(after.titles[0])
+                and frame.objects[-1] is nodes[at - 1]
+            ):
                 break
             break
         if low in _AGAIN:
@@ -260,7 +288,9 @@ def _reduced(frame: Frame) -> None:
         return
     before = nodes[group.first - 1] if group.first else None
     following = nodes[group.last] if group.last < len(nodes) else None
-    direct = following is not None and (following.kind == "TTL" or following.low in {"as", "to", "in", "by", "on", "last", "this"} or following.kind == "DAT")
+    direct = following is not None and (
+        following.kind == "TTL" or following.low in {"as", "to", "in", "by", "on", "last", "this"} or following.kind == "DAT"
+    )
     if before is None:
         frame.passive = direct
         if direct:
@@ -269,7 +299,13 @@ def _reduced(frame: Frame) -> None:
     elif before.kind == "," and group.first > 1 and nodes[group.first - 2].kind in {"PER", "TTL"} and direct:
         frame.passive = True
         frame.subject = [nodes[group.first - 2]]
-    elif before.kind == "PER" and direct and following is not None and following.kind in {"TTL"} or (following is not None and following.low == "as" and before.kind == "PER"):
+    elif (
+        before.kind == "PER"
+        and direct
+        and following is not None
+        and following.kind in {"TTL"}
+        or (following is not None and following.low == "as" and before.kind == "PER")
+    ):
         frame.passive = group.lemma not in {"take", "resign", "retire", "quit", "return", "become", "step", "stand"}
 
 
@@ -323,7 +359,7 @@ def governing(sentence: Sentence, group: VerbGroup) -> VerbGroup:
 def is_told(frame: Frame) -> bool:
     """Tell whether the clause states something: no question, hypothesis, wish or denial."""
     group, nodes = governing(frame.sentence, frame.group), frame.sentence.nodes
-    if group.negative or group.unfulfilled or group.modality in {"possible", "requested"}:
+    if group.negative or group.unfulfilled or group.modality in {"possible", "requested"} or is_fiction(frame.sentence):
         return False
     if nodes[-1].low == "?" or (nodes[-1].kind == "." and nodes[-1].text == "?"):
         return False
@@ -333,7 +369,9 @@ def is_told(frame: Frame) -> bool:
     if group.modality == "expected" and not chain & {"due", "scheduled", "slated", "set"}:
         return False
     if chain & {"would", "'d", "’d", "should", "must", "nearly", "almost", "reportedly", "allegedly"}:
-        return chain & {"would"} != set() and any(item.main < group.main and item.lemma in {"say", "announce", "confirm", "tell"} for item in frame.sentence.groups)
+        return chain & {"would"} != set() and any(
+            item.main < group.main and item.lemma in {"say", "announce", "confirm", "tell"} for item in frame.sentence.groups
+        )
     low = group.first
     start = max(0, low - 14)
     return not any(node.low in _HEDGES for node in nodes[start:low])
@@ -383,7 +421,9 @@ def completed(title: Title, frame: Frame, owner: Node | None, *, share: bool = T
         return title
     if owner.kind in {"ORG", "LOC"} and (owner.name or owner.text):
         plain_body = title.head.group in {"company", "sport", "body", "plain", "academia"}
-        state = owner.kind == "LOC" or (isinstance(owner.value, Body) and title.head.name in {"special envoy", "envoy", "special representative"})
+        state = owner.kind == "LOC" or (
+            isinstance(owner.value, Body) and title.head.name in {"special envoy", "envoy", "special representative"}
+        )
         if title.determiner in {"its", "their"} or (share and (plain_body or state)):
             return evolve(title, of=owner.name or owner.text, of_kind="O" if owner.kind == "ORG" else "G", of_value=owner.value)
     if owner.titles and title.determiner in {"his", "her"}:
@@ -401,7 +441,9 @@ def claim(frame: Frame, who: Node, title: Title | None, rule: str, status: str, 
     tense = "past" if frame.group.tense == "past" else "future" if frame.group.tense == "future" else None
     if tense is None and status in {"designate"}:
         tense = "future"
-    finding = Finding("title", f"tenure/{rule}", frame.sentence.unit.index, start, max(start, end), who=[who], title=title, status=status, tense=tense)
+    finding = Finding(
+        "title", f"tenure/{rule}", frame.sentence.unit.index, start, max(start, end), who=[who], title=title, status=status, tense=tense
+    )
     for name, value in extra.items():
         setattr(finding, name, value)
     return finding

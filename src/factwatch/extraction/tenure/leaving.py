@@ -23,17 +23,44 @@ from factwatch.extraction.tenure.frames import (
 from factwatch.lexicon.loader import data_file
 
 _VERBS: Final = data_file("verbs.yaml")
-LEAVING: Final = frozenset({"step down", "resign", "quit", "stand down", "retire", "step aside", "bow out", "relinquish", "vacate", "abdicate"})
+LEAVING: Final = frozenset(
+    {"step down", "resign", "quit", "stand down", "retire", "step aside", "bow out", "relinquish", "vacate", "abdicate"}
+)
 DEPARTING: Final = frozenset({"leave", "depart", "die", "exit"})
-REMOVING: Final = frozenset({"sack", "fire", "dismiss", "oust", "remove", "depose", "topple", "unseat", "relieve", "strip", "drop", "vote out", "axe"})
+REMOVING: Final = frozenset(
+    {"sack", "fire", "dismiss", "oust", "remove", "depose", "topple", "unseat", "relieve", "strip", "drop", "vote out", "axe"}
+)
 HANDING: Final = frozenset({"hand over", "lose"})
 LEMMAS: Final = frozenset(verb.split()[0] for verb in LEAVING | DEPARTING | REMOVING | HANDING)
-_OFFICE: Final = frozenset({"post", "position", "job", "office", "role", "duties", "service", "seat", "helm", "power", "appointment", "leadership", "board", "government", "cabinet", "politics"})
-_COMPANY: Final = frozenset({"company", "club", "firm", "group", "bank", "union", "association", "federation", "party", "post", "job", "role", "office", "position"})
+_OFFICE: Final = frozenset(
+    {
+        "post",
+        "position",
+        "job",
+        "office",
+        "role",
+        "duties",
+        "service",
+        "seat",
+        "helm",
+        "power",
+        "appointment",
+        "leadership",
+        "board",
+        "government",
+        "cabinet",
+        "politics",
+    }
+)
+_COMPANY: Final = frozenset(
+    {"company", "club", "firm", "group", "bank", "union", "association", "federation", "party", "post", "job", "role", "office", "position"}
+)
 _CONTESTS: Final = frozenset({"election", "vote", "race", "runoff", "run-off", "ballot", "leadership", "contest"})
 VOTED: Final = frozenset({"president", "vice president", "vice-president", "mayor", "governor", "prime minister", "senator", "premier"})
 """Offices that the people of a place vote into: between the vote and the oath their holder is 'elect'."""
-_MISSES: Final = frozenset({"race", "contest", "smoking", "talks", "bid", "campaign", "game", "match", "tennis", "football", "cricket", "rugby"})
+_MISSES: Final = frozenset(
+    {"race", "contest", "smoking", "talks", "bid", "campaign", "game", "match", "tennis", "football", "cricket", "rugby"}
+)
 
 
 def find_leaving(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
@@ -96,11 +123,20 @@ def _leaves(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     nouns = set(frame.nouns)
     if nouns & _MISSES or (frame.objects and verb not in {"relinquish", "vacate"}):
         return
-    if verb in {"retire", "quit", "relinquish", "vacate"} and nouns and not frame.offices and not (nouns & (_OFFICE | _COMPANY) or frame.post):
+    if (
+        verb in {"retire", "quit", "relinquish", "vacate"}
+        and nouns
+        and not frame.offices
+        and not (nouns & (_OFFICE | _COMPANY) or frame.post)
+    ):
         return
     if verb in {"relinquish", "vacate"} and not frame.offices and not frame.post:
         return
-    if frame.post in {"presidency", "premiership", "chairmanship", "captaincy", "leadership"} and not frame.offices and not main_title(holders[0]):
+    if (
+        frame.post in {"presidency", "premiership", "chairmanship", "captaincy", "leadership"}
+        and not frame.offices
+        and not main_title(holders[0])
+    ):
         pass
     yield from _left(frame, published, holders[0], _office_of(frame, holders[0]), verb.replace(" ", "-"))
 
@@ -123,7 +159,11 @@ def _departs(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         bodies = [node for node in frame.objects if node.kind == "ORG"]
         if office is None or office.head.group not in {"company", "sport", "body"}:
             return
-        if not bodies and not nouns & _COMPANY and not (frame.later and frame.when is not None and not nouns and not frame.goal and _bare(frame)):
+        if (
+            not bodies
+            and not nouns & _COMPANY
+            and not (frame.later and frame.when is not None and not nouns and not frame.goal and _bare(frame))
+        ):
             return
         if bodies and not (frame.when or frame.since):
             return

@@ -19,7 +19,25 @@ SUCCESSORS: Final = frozenset(_WORDS["successor_nouns"])
 LEAVINGS: Final = frozenset(_WORDS["leaving_nouns"])
 BECOMINGS: Final[dict[str, str]] = dict(_WORDS["becoming_nouns"])
 TERMS: Final = frozenset(_WORDS["term_nouns"])
-_ENDING: Final = frozenset({"ends", "end", "ended", "expires", "expire", "expired", "lapses", "lapsed", "concludes", "concluded", "finishes", "finished", "ran", "runs", "run"})
+_ENDING: Final = frozenset(
+    {
+        "ends",
+        "end",
+        "ended",
+        "expires",
+        "expire",
+        "expired",
+        "lapses",
+        "lapsed",
+        "concludes",
+        "concluded",
+        "finishes",
+        "finished",
+        "ran",
+        "runs",
+        "run",
+    }
+)
 _HAPPENED: Final = frozenset(str(word) for word in _WORDS["happened"])
 PEERS: Final = frozenset({"counterpart", "colleague", "opposite number"})
 TRIGGERS: Final = frozenset({"incumbent"}) | PREDECESSORS | SUCCESSORS | LEAVINGS | frozenset(BECOMINGS) | TERMS | {"held"}
@@ -106,12 +124,21 @@ def _peer(sentence: Sentence, person: Node, title: Title) -> Iterator[Finding]:
     text = sentence.text[title.start : title.end]
     first = text.split()[0].lower()
     if first in {"his", "her"}:
-        owner = Node("PRO", person.first, person.first, title.start, title.start + len(first), first, first)
+        # 'hers', as 'her' alone could be an object
+        word = "hers" if first == "her" else first
+        owner = Node("PRO", person.first, person.first, title.start, title.start + len(first), word, word)
     else:
         return
     finding = _finding(sentence, person, person, person, None, "counterpart", "current")
     finding.extra["office_nation"] = Node(
-        "ADJ" if title.of_kind == "A" else "LOC", person.first, person.last, title.start, title.end, title.of, title.of.lower(), title.of_value
+        "ADJ" if title.of_kind == "A" else "LOC",
+        person.first,
+        person.last,
+        title.start,
+        title.end,
+        title.of,
+        title.of.lower(),
+        title.of_value,
     )
     yield _of(finding, owner, same=False)
 
@@ -142,8 +169,12 @@ def _incumbent(sentence: Sentence, at: int) -> Iterator[Finding]:
         return
     offices = [node.titles[0] for node in nodes[:at] if node.kind == "TTL" and is_office(node.titles[0]) and not node.titles[0].plural]
     group = next((item for item in reversed(sentence.groups) if item.main < at), None)
-    beaten = group is not None and group.lemma in {"defeat", "beat", "oust", "unseat", "replace"} and group.tense == "past" and not group.passive
-    finding = _finding(sentence, nodes[at], person, person, offices[-1] if offices else None, "incumbent", "former" if beaten else "current")
+    beaten = (
+        group is not None and group.lemma in {"defeat", "beat", "oust", "unseat", "replace"} and group.tense == "past" and not group.passive
+    )
+    finding = _finding(
+        sentence, nodes[at], person, person, offices[-1] if offices else None, "incumbent", "former" if beaten else "current"
+    )
     if not offices:
         finding.extra["office_before"] = True
     yield finding
@@ -186,7 +217,14 @@ def _successor_to(sentence: Sentence, at: int) -> Iterator[Finding]:
     while before >= 0 and nodes[before].kind in {"d", "x", "r"}:
         before -= 1
     group = next((item for item in reversed(sentence.groups) if item.main < at), None)
-    if before < 0 or nodes[before].low != "as" or group is None or not group.passive or group.negative or group.modality in {"possible", "requested", "expected"}:
+    if (
+        before < 0
+        or nodes[before].low != "as"
+        or group is None
+        or not group.passive
+        or group.negative
+        or group.modality in {"possible", "requested", "expected"}
+    ):
         return
     if group.lemma not in {"name", "unveil", "appoint", "choose", "pick", "select", "announce", "elect", "present", "confirm"}:
         return
@@ -289,7 +327,8 @@ def _term(sentence: Sentence, at: int, published: dt.date | None) -> Iterator[Fi
     if end is None or any(node.low in {"not", "n't", "n’t", "could", "would", "might", "may", "if"} for node in nodes[at:end]):
         return
     date = next(
-        (node.value for node in nodes[end : min(len(nodes), end + 6)] if node.kind == "DAT" and isinstance(node.value, DateExpression)), None
+        (node.value for node in nodes[end : min(len(nodes), end + 6)] if node.kind == "DAT" and isinstance(node.value, DateExpression)),
+        None,
     )
     past = nodes[end].low in {"ended", "expired", "lapsed", "concluded", "finished", "ran"}
     if date is None:
@@ -326,9 +365,25 @@ def _held(sentence: Sentence, at: int) -> Iterator[Finding]:
     if index < len(nodes) and nodes[index].kind == "DAT" and nodes[index - 1].low in {"until", "till"}:
         until = nodes[index].value
     former = group.tense == "past" and "has" not in group.chain
-    yield _finding(sentence, nodes[group.first], person, person, title, "held", "former" if former else "current", until=until, tense="past" if former else "future")
+    yield _finding(
+        sentence,
+        nodes[group.first],
+        person,
+        person,
+        title,
+        "held",
+        "former" if former else "current",
+        until=until,
+        tense="past" if former else "future",
+    )
     # '... and from then by B'
     for later in range(index, len(nodes) - 1):
-        if nodes[later].low == "by" and nodes[later + 1].kind == "PER" and any(node.low in {"then", "thereafter", "from", "after"} for node in nodes[index:later]):
-            yield _finding(sentence, nodes[later], nodes[later + 1], nodes[later + 1], title, "held", "designate", since=until, tense="future")
+        if (
+            nodes[later].low == "by"
+            and nodes[later + 1].kind == "PER"
+            and any(node.low in {"then", "thereafter", "from", "after"} for node in nodes[index:later])
+        ):
+            yield _finding(
+                sentence, nodes[later], nodes[later + 1], nodes[later + 1], title, "held", "designate", since=until, tense="future"
+            )
             return

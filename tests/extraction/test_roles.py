@@ -1,0 +1,125 @@
+"""Who leads, hosts, represents; who is whose ally; who holds a rotating chair."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from factwatch.claims.build import extract_claims
+from factwatch.model.claim import RoleClaim, TitleClaim
+from factwatch.model.text import Document
+
+PUBLISHED = dt.date(2025, 3, 26)
+
+
+def roles(text: str) -> set[tuple[str, str, str | None, str]]:
+    claims = extract_claims(Document(text=text, published=PUBLISHED)).claims
+    return {(claim.holder, claim.role, claim.of, claim.status) for claim in claims if isinstance(claim, RoleClaim)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Talatu Nyam, who leads the reform caucus, agreed.", ("Talatu Nyam", "leader", "reform caucus", "current")),
+        ("Ana Ruiz chairs the assembly's transport committee.", ("Ana Ruiz", "chair", "assembly's transport committee", "current")),
+        ("Mr Jones will lead the Jamaican delegation.", ("Jones", "leader", "Jamaican delegation", "incoming")),
+        ("The mission was headed by Ana Ruiz.", ("Ana Ruiz", "head", "mission", "current")),
+        ("The summit, hosted by Egypt, ends today.", ("Egypt", "host", "summit", "current")),
+        ("Rwanda is host of the summit.", ("Rwanda", "host", "summit", "current")),
+        ("Norway was represented by Jan Kok Olsen.", ("Jan Kok Olsen", "representative", "Norway", "current")),
+        ("Ana Ruiz, who speaks for the teachers' union, agreed.", ("Ana Ruiz", "spokesperson", "teachers' union", "current")),
+        ("Qatar mediates between the two camps.", ("Qatar", "mediator", None, "current")),
+        ("Joe Smith, a member of the city council, agreed.", ("Joe Smith", "member", "city council", "current")),
+        ("Turkey is a member of NATO.", ("Turkey", "member", "NATO", "current")),
+        ("Dominica, a founding member of the union, objected.", ("Dominica", "founding member", "union", "current")),
+        ("The United States sees Jamaica as a key ally in its strategy.", ("Jamaica", "key ally", "United States", "current")),
+        ("Analysts noted Guyana's emerging role as a major oil producer.", ("Guyana", "major oil producer", None, "current")),
+        ("Italy remains Germany's closest partner in the region.", ("Italy", "closest partner", "Germany", "current")),
+        ("Saudi Arabia, the world's largest oil exporter, cut output.", ("Saudi Arabia", "largest oil exporter", None, "current")),
+        ("Egypt, a guarantor of the accord, objected.", ("Egypt", "guarantor", "accord", "current")),
+        ("CARICOM chair Mia Mottley spoke.", ("Mia Mottley", "chair", "CARICOM", "current")),
+        ("The chair of the African Union, João Lourenço, spoke.", ("João Lourenço", "chair", "African Union", "current")),
+        ("ASEAN Chair Malaysia objected.", ("Malaysia", "chair", "ASEAN", "current")),
+        (
+            "Kuwait holds the presidency of the Gulf Cooperation Council until 31 December.",
+            ("Kuwait", "presidency", "Gulf Cooperation Council", "current"),
+        ),
+        ("Denmark takes over the EU presidency on 1 July.", ("Denmark", "presidency", "EU", "incoming")),
+        ("Under Brazil's G20 presidency, ministers agreed on a tax.", ("Brazil", "presidency", "G20", "current")),
+    ],
+)
+def test_a_role_names_holder_function_and_for_whom(text: str, expected: tuple[str, str, str | None, str]) -> None:
+    """Verbs and nouns of function give one role each."""
+    assert expected in roles(text)
+
+
+def test_handing_on_a_chair_tells_of_both_holders() -> None:
+    """Who hands a chair on holds it still; who gets it is incoming."""
+    found = roles("Malaysia will hand the chair of ASEAN to the Philippines in October.")
+    assert ("Malaysia", "chair", "ASEAN", "current") in found
+    assert ("Philippines", "chair", "ASEAN", "incoming") in found
+
+
+def test_our_partner_is_the_speakers_side() -> None:
+    """'Our' in a quotation stands for the country of the office that its speaker holds."""
+    text = "“Jamaica is our most like-minded partner in the region,” said U.S. Special Envoy Ana Ruiz on Tuesday."
+    assert ("Jamaica", "most like-minded partner", "United States", "current") in roles(text)
+
+
+def test_the_chair_of_a_bloc_is_no_title() -> None:
+    """The chair of a bloc of states is a role in whatever form it stands; that of a company is a title."""
+    claims = extract_claims(Document(text="CARICOM chair Mia Mottley met Acme Corp chairman Bob Kane.", published=PUBLISHED)).claims
+    assert [(claim.person, claim.title) for claim in claims if isinstance(claim, TitleClaim)] == [("Bob Kane", "Chairman")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz led the talks.",
+        "Kenya leads the medal table.",
+        "Ana Ruiz leads by two goals.",
+        "Ana Ruiz led the way.",
+        "Ana Ruiz headed to Paris.",
+        "The bill heads to the Senate.",
+        "Joe Root headed the ball into the net.",
+        "Ana Ruiz hosted a dinner for Joe Root.",
+        "The king will host a dinner for President Ana Ruiz.",
+        "France represents an opportunity.",
+        "The figure represents a rise of 5 per cent.",
+        "She is a big supporter of Arsenal.",
+        "Kenya could be a key partner of Uganda.",
+        "Kenya is not a member of NATO.",
+        "Is Kenya a key ally of Uganda?",
+        "If Kenya is a key ally of Uganda, it will help.",
+        "Coffee is a key partner for cake.",
+        "The chair of the dining room broke.",
+        "He ran a marathon in Lagos.",
+        "In the film, Ana Ruiz leads a delegation.",
+        "Egypt hosted a reception for the king.",
+    ],
+)
+def test_other_senses_of_the_words_give_no_role(text: str) -> None:
+    """Contests, motion, meals, figures, wishes and denials are no functions."""
+    assert roles(text) == set()
+
+
+def test_the_same_role_is_told_once() -> None:
+    """A role repeated in one document is one claim."""
+    assert len(roles("Ana Ruiz leads the climate panel. Ana Ruiz, who leads the climate panel, agreed.")) == 1
+
+
+def test_the_briefing_yields_its_roles_and_nothing_else() -> None:
+    """A briefing on a tour of the Caribbean gives the roles that a reader finds in it."""
+    path = Path(__file__).resolve().parents[2].parent / "shared" / "briefing" / "briefing.txt"
+    if not path.exists():
+        pytest.skip("the shared briefing is not there")
+    found = roles(path.read_text(encoding="utf-8"))
+    assert found == {
+        ("Mia Mottley", "leader", "CARICOM", "current"),
+        ("Jamaica", "key ally", "United States", "current"),
+        ("Jamaica", "most like-minded partner", "United States", "current"),
+        ("Jamaica", "key partner", "United States", "current"),
+        ("Guyana", "major oil producer", None, "current"),
+    }

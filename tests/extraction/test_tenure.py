@@ -1,0 +1,187 @@
+"""What verbs and nouns of becoming and leaving say about who holds an office."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from factwatch.claims.build import extract_claims
+from factwatch.model.claim import TitleClaim
+from factwatch.model.text import Document
+
+PUBLISHED = dt.date(2025, 3, 26)
+
+
+def titles(text: str) -> dict[tuple[str, str], TitleClaim]:
+    claims = extract_claims(Document(text=text, published=PUBLISHED)).claims
+    return {(claim.person, claim.title): claim for claim in claims if isinstance(claim, TitleClaim)}
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "title", "of", "status", "since"),
+    [
+        ("Toyota named Maria Lopez chief executive in January.", "Maria Lopez", "Chief Executive", "Toyota", "current", "2025-01"),
+        (
+            "President Ana Ruiz appointed Pedro Gil as finance minister on Monday.",
+            "Pedro Gil",
+            "Finance Minister",
+            None,
+            "current",
+            "2025-03-24",
+        ),
+        ("Parliament elected Tom Berg its speaker.", "Tom Berg", "Speaker", "Parliament", "current", None),
+        ("Ana Ruiz was sworn in as president on Friday.", "Ana Ruiz", "President", None, "current", "2025-03-21"),
+        ("Ana Ruiz was promoted to deputy director.", "Ana Ruiz", "Deputy Director", None, "current", None),
+        ("Ana Ruiz, named chief executive in March, said sales fell.", "Ana Ruiz", "Chief Executive", None, "current", "2025-03"),
+        ("Ana Ruiz takes over as managing director on May 1.", "Ana Ruiz", "Managing Director", None, "designate", "2025-05-01"),
+        ("Ana Ruiz takes office as president on 1 May.", "Ana Ruiz", "President", None, "designate", "2025-05-01"),
+        ("Tim Cole became chief executive of Acme Corp in April 2023.", "Tim Cole", "Chief Executive", "Acme Corp", "current", "2023-04"),
+        ("Jane Doe was elected governor of Texas on Sunday.", "Jane Doe", "Governor", "Texas", "elect", None),
+        ("Jane Doe was elected president of Chile in 2021.", "Jane Doe", "President", "Chile", "current", "2021"),
+        ("President Ana Ruiz nominated Mike Huck as ambassador to Israel.", "Mike Huck", "Ambassador to Israel", None, "nominee", None),
+        ("The nomination of Leila Aziz as ambassador drew fire.", "Leila Aziz", "Ambassador", None, "nominee", None),
+        (
+            "Bob Kane will be replaced by Tim Cole as chief executive from 1 July.",
+            "Tim Cole",
+            "Chief Executive",
+            None,
+            "designate",
+            "2025-07-01",
+        ),
+        ("Managing director Ana Ruiz will hand over to Pedro Gil in June.", "Pedro Gil", "Managing Director", None, "designate", "2025-06"),
+        (
+            "Finance Minister Ada Bello resigned on Monday. Her deputy, Musa Kane, will take over on 1 April.",
+            "Musa Kane",
+            "Finance Minister",
+            None,
+            "designate",
+            "2025-04-01",
+        ),
+        ("The president named Leila Aziz acting minister.", "Leila Aziz", "Minister", None, "acting", None),
+        (
+            "The post of secretary general is held by Ana Ruiz until 31 December and from then by Pedro Gil.",
+            "Pedro Gil",
+            "Secretary General",
+            None,
+            "designate",
+            "2025-12-31",
+        ),
+        ("Prime Minister Ana Ruiz lost the election to Pedro Gil.", "Pedro Gil", "Prime Minister", None, "elect", None),
+        (
+            "Senegal's foreign minister, Amina Ba, met her Ghanaian counterpart, Kofi Asare.",
+            "Kofi Asare",
+            "Foreign Minister",
+            "Ghana",
+            "current",
+            None,
+        ),
+    ],
+)
+def test_who_gets_an_office_holds_it_as_the_text_says(
+    text: str, person: str, title: str, of: str | None, status: str, since: str | None
+) -> None:
+    """A verb of becoming gives its holder the office, with the status and day that the sentence tells."""
+    claim = titles(text)[person, title]
+    assert (claim.of, claim.status, claim.since) == (of, status, since)
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "title", "status", "until"),
+    [
+        ("Koji Mori was named chief executive in January, replacing Akio Tanaka.", "Akio Tanaka", "Chief Executive", "former", None),
+        ("Stuart Kay was sworn in as prime minister on March 17, succeeding Keith Noel.", "Keith Noel", "Prime Minister", "former", None),
+        (
+            "Amina Diallo was confirmed as foreign minister. Diallo succeeds Peter Mwangi.",
+            "Peter Mwangi",
+            "Foreign Minister",
+            "former",
+            None,
+        ),
+        (
+            "Mark Rutten will step down as secretary general of NATO on 30 September.",
+            "Mark Rutten",
+            "Secretary General",
+            "current",
+            "2025-09-30",
+        ),
+        ("The minister of health, Jon Berg, is due to step down in June.", "Jon Berg", "Minister of Health", "current", "2025-06"),
+        ("Prime Minister Mark Rutten, whose term ends on 30 September, spoke.", "Mark Rutten", "Prime Minister", "current", "2025-09-30"),
+        ("Police chief Jim Kane retired in February.", "Jim Kane", "Police Chief", "former", "2025-02"),
+        (
+            "Ghana's president, John Mensah, sacked his finance minister, Ama Boateng, on Friday.",
+            "Ama Boateng",
+            "Finance Minister",
+            "former",
+            "2025-03-21",
+        ),
+        ("The president accepted the resignation of Health Minister Omar Khan.", "Omar Khan", "Health Minister", "former", None),
+        ("Governor Ana Ruiz praised her predecessor, Ludwick Bai.", "Ludwick Bai", "Governor", "former", None),
+        ("Netan Levi fired Defence Minister Yoav Gal, replacing him with Israel Katzir.", "Yoav Gal", "Defence Minister", "former", None),
+    ],
+)
+def test_who_leaves_an_office_is_former_from_that_day_on(text: str, person: str, title: str, status: str, until: str | None) -> None:
+    """Verbs and nouns of leaving make a former holder, or a current one up to a day to come."""
+    claim = titles(text)[person, title]
+    assert (claim.status, claim.until) == (status, until)
+
+
+def test_replacing_with_names_the_new_holder_after_with() -> None:
+    """In 'replaced A with B' the office goes to B, never to the one who decides."""
+    found = titles("Prime Minister Netan Levi fired Defence Minister Yoav Gal, replacing him with Israel Katzir.")
+    assert found["Israel Katzir", "Defence Minister"].status == "current"
+    assert ("Netan Levi", "Defence Minister") not in found
+
+
+def test_reelection_is_no_beginning() -> None:
+    """Who is re-elected or sworn in again holds the office as before, without a new first day."""
+    for text in ("Jane Doe was re-elected mayor of Lyon on Sunday.", "Jane Doe was sworn in again as mayor of Lyon on Sunday."):
+        claim = titles(text)["Jane Doe", "Mayor"]
+        assert (claim.status, claim.since) == ("current", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Keir Stone could be named chairman of the bank.",
+        "Peter Smith refused to step down as chairman.",
+        "Peter Smith may resign as chairman.",
+        "If she is elected president, Jane Doe will cut taxes.",
+        "Would Jane Doe become president?",
+        "Tim Cole is tipped to become chairman of Acme Corp.",
+        "Ana Ruiz hopes to become mayor of Leeds.",
+        "Analysts believe Ana Ruiz could replace Joe Root as chairman.",
+        "Joe Root denied he had resigned as chairman.",
+        "In 1963 Lyndon Jones was sworn in as president.",
+        "The coach was sacked after the match.",
+        "The king dissolved parliament and named a caretaker prime minister.",
+        "Forbes named Taylor Smith person of the year.",
+        "Joe Root was dismissed for 12.",
+        "Joe Root retired from tennis in 2020.",
+        "The company fired warning shots and dismissed the claims of John Smith.",
+        "In the novel, Ana Ruiz becomes queen.",
+        "Calls for the resignation of Omar Khan grew.",
+        "Ana Ruiz has no plans to resign as chairman.",
+        "Her term paper ended on Friday, Ana Ruiz said.",
+    ],
+)
+def test_what_may_be_or_never_was_gives_no_office(text: str) -> None:
+    """Hypotheses, wishes, denials, questions, history, fiction and other senses of the verbs yield nothing."""
+    assert titles(text) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prime Minister Ana Ruiz left Paris on Monday.",
+        "Ambassador Ana Ruiz departed for Rome in May.",
+        "Prime Minister Ana Ruiz handed over a cheque to Joe Root.",
+        "President Ana Ruiz will not step down, her spokesman said.",
+        "The opposition demanded the resignation of President Ana Ruiz.",
+    ],
+)
+def test_an_office_holder_stays_one_through_other_events(text: str) -> None:
+    """Travel, gifts, refusals and demands leave the office as it is."""
+    found = titles(text)
+    assert [claim.status for claim in found.values()] == ["current"]
+    assert all(claim.until is None for claim in found.values())
