@@ -14,7 +14,7 @@ from factwatch.extraction.travel.phases import find_taken_in
 from factwatch.extraction.travel.phrases import Phrase, read_phrase
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.stops import find_are_next, find_next
-from factwatch.extraction.travel.telling import tell
+from factwatch.extraction.travel.telling import give_day, lead_date, tell
 from factwatch.extraction.travel.words import VISITS
 
 _STAYS: Final = frozenset({"week", "day", "days", "night", "weekend", "afternoon", "evening"})
@@ -65,6 +65,22 @@ def _now_later(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool:
     return True
 
 
+def _event_missed(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
+    """'skipped the summit in Quito', 'will miss the conference in Lagos'."""
+    reader = journal.reader(sentence)
+    route = reader.read(group.last, frozenset(), bare=True, manner=False)
+    who = journal.travellers(sentence, group)
+    if not who or len(route.stops) != 1 or route.void:
+        return
+    give_day(journal, route, lead_date(sentence, group, who))
+    telling = tell(journal, sentence, group, route.stops[0].when)
+    if telling is not None and telling.status in {"done", "planned"} and not telling.negative:
+        missed = journal.add(
+            sentence, who, route.stops[0], Telling("cancelled", telling.tense), "travel/skipped", start=sentence.nodes[group.first].start
+        )
+        missed.tense = telling.tense
+
+
 def find_changes(journal: Journal, sentence: Sentence) -> None:
     """Enter the changes that no verb frame tells."""
     if not sentence.lows.isdisjoint(_FALLEN):
@@ -94,7 +110,7 @@ def _passive(journal: Journal, sentence: Sentence, group: VerbGroup, change: str
     places = [node for node in subject_of(sentence, group) if node.kind in {"LOC", "PER"}]
     date = new_date(sentence, group.last)
     if phrase is not None and phrase.route.stops:
-        who = phrase.who or journal.current_who()
+        who = phrase.who or journal.counted_who()
         if who and not phrase.negated:
             enter_change(journal, sentence, who, phrase.route, change, date=date, start=nodes[phrase.first].start)
         return
@@ -213,6 +229,8 @@ def _places_dropped(journal: Journal, sentence: Sentence, group: VerbGroup) -> N
         return
     places, _ = list_from(sentence, group.last, lambda node: node.kind == "LOC" or (node.kind == "PER" and not node.titles))
     if not places:
+        if group.lemma in {"skip", "miss"}:
+            _event_missed(journal, sentence, group)
         return
     route = _known_places(journal, sentence, places)
     if route is None:

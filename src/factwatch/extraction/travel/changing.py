@@ -135,6 +135,10 @@ def change_last(journal: Journal, sentence: Sentence, phrase: Phrase, group: Ver
     if trip is None or not journal.current_who():
         return False
     low = nodes[phrase.noun].low
+    opener = nodes[phrase.first]
+    if not phrase.who and not (opener.kind == "d" and opener.low in {"the", "this", "that", "these", "those", "both"}):
+        # 'has cancelled travel abroad'
+        return False
     if phrase.last < len(nodes) and nodes[phrase.last].low in {"to", "on", "in", "at", "of", "with", "by", "from"}:
         # a visit to something that is no place
         return False
@@ -149,6 +153,9 @@ def change_last(journal: Journal, sentence: Sentence, phrase: Phrase, group: Ver
     last = pending[-1:] if not here and low not in JOURNEYS else here or pending
     if not here and low == "visit":
         last = pending[-1:] if len({item.unit for item in pending}) > 1 else pending
+    if opener.low == "that" and not here:
+        # 'There is no stop in Cotonou. That visit has been pushed back'
+        last = [finding for finding in trip.findings[-1:] if finding.status != "done"]
     for finding in last:
         finding.status = {"cancelled": "cancelled", "postponed": "postponed", "advanced": "planned"}[change]
         finding.order = None

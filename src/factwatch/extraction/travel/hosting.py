@@ -156,10 +156,62 @@ def find_accompanied(journal: Journal, sentence: Sentence, group: VerbGroup) -> 
                 journal.add(sentence, [person], Stop(finding.place, finding.when), telling, "travel/company", start=person.start)
 
 
-def find_led(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
-    """'will lead a business mission to West Africa', 'took the slow boat to Banda'."""
+def find_accompanying(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
+    """Enter who goes where another goes: 'The tourism minister, B, will accompany the Prime Minister'."""
+    nodes = sentence.nodes
+    trip = journal.trip
+    if (
+        group.passive
+        or group.participle
+        or group.negative
+        or trip is None
+        or not trip.findings
+        or not journal.near(6)
+        or group.last >= len(nodes)
+    ):
+        return
+    at = group.last
+    while at < len(nodes) and nodes[at].kind == "d":
+        at += 1
+    if at >= len(nodes) or nodes[at].kind not in {"PER", "TTL", "PRO"}:
+        return
+    target = [nodes[at]]
+    if not (journal.same_as_current(target) or (nodes[at].kind == "PRO" and nodes[at].low in {"him", "her"})):
+        return
+    who = [node for node in journal.travellers(sentence, group) if node.kind == "PER"]
+    telling = tell(journal, sentence, group)
+    if telling is None or telling.status not in {"planned", "done"}:
+        return
+    unit = trip.findings[-1].unit
+    for finding in [item for item in trip.findings[-8:] if item.unit == unit and item.status in {"planned", "done", "underway"}]:
+        if isinstance(finding.place, Node):
+            for person in who:
+                journal.add(sentence, [person], Stop(finding.place, finding.when), telling, "travel/company", start=person.start)
+
+
+def _joins(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     nodes = sentence.nodes
     at = group.last
+    while at < len(nodes) and nodes[at].kind == "d":
+        at += 1
+    if group.passive or at + 1 >= len(nodes) or nodes[at].kind not in {"PER", "TTL", "PRO", "GRP"} or nodes[at + 1].low not in {"in", "at"}:
+        return
+    who = journal.travellers(sentence, group)
+    route = journal.reader(sentence).read(at + 1, frozenset({"in", "at"}))
+    if not who or not route.stops or route.void:
+        return
+    telling = tell(journal, sentence, group, route.stops[0].when)
+    if telling is not None and telling.status in {"planned", "done"} and not telling.negative:
+        journal.add_route(sentence, who, route, telling, "travel/join", start=nodes[group.first].start)
+
+
+def find_led(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
+    """'will lead a business mission to West Africa', 'took the slow boat to Banda', 'will join the minister in Praia'."""
+    nodes = sentence.nodes
+    at = group.last
+    if group.lemma in {"join", "rejoin"}:
+        _joins(journal, sentence, group)
+        return
     if group.passive or at >= len(nodes):
         return
     index = at

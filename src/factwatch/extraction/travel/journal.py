@@ -5,12 +5,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from typing import Any, Final
 
 from attrs import define, evolve, field
 
 from factwatch.annotation.dates import DateExpression, find_dates
+from factwatch.annotation.dates.calendar import Period
+from factwatch.annotation.dates.meaning import Fixed
 from factwatch.annotation.wordlists import VerbForm
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
@@ -21,9 +24,12 @@ from factwatch.extraction.travel.words import TRAVELLERS
 
 _TRAVELLING_PRONOUNS: Final = frozenset({"he", "she", "they", "him", "her", "them", "his", "their", "i", "who", "my"})
 _PLACE_PREPOSITIONS: Final = frozenset({"in", "near", "outside", "from", "to", "at"})
+_WEEKDAY: Final = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?\Z")
 _LIVE: Final = frozenset({"planned", "underway", "done"})
 _LONGEST: Final = 80
 """Verbs of a sentence; one with more is no prose."""
+_ENTRIES: Final = 3
+"""Paragraphs that a day on a line of its own heads at most."""
 _FAR: Final = 8
 """Sentences after which a trip is no longer taken up without its traveller's name."""
 
@@ -73,12 +79,14 @@ class Journal:
         nodes = sentence.nodes
         self._unit = sentence.unit.index
         last = nodes[-1] if nodes else None
-        if sentence.unit.paragraph != self._paragraph:
-            self._day, self._paragraph = None, sentence.unit.paragraph
+        if sentence.unit.paragraph > self._paragraph:
+            self._day = None
         content = [node for node in nodes if node.kind not in {".", "-", ":", "x"} or (node.kind == "x" and node.text.isalnum())]
         if len(content) == 1 and content[0].kind == "DAT":
             # 'Tuesday.' before the entries of a diary
+            # A line of its own heads the next paragraphs, 'Tuesday.' the rest of its own.
             self._day = content[0].value
+            self._paragraph = sentence.unit.paragraph + (0 if last is not None and last.kind == "." else _ENTRIES)
         self.silent = (
             last is None
             or len(sentence.groups) > _LONGEST
@@ -225,6 +233,13 @@ class Journal:
                 node.titles[0].head.name in name or name in node.titles[0].head.name for name in own
             )
         return node.kind == "PRO" and node.low in {"he", "she"}
+
+    def counted_who(self) -> list[Node]:
+        """Return the traveller of the last trip near that was told as a tour of so many stops, else of the current one."""
+        for trip in reversed(self.trips[-3:]):
+            if trip.count and self._unit - trip.unit <= _FAR:
+                return trip.who
+        return self.current_who()
 
     def near(self, sentences: int) -> bool:
         """Tell whether the trip was spoken of in the last *sentences*."""
@@ -445,8 +460,26 @@ class Journal:
                 continue
             for finding in trip.findings:
                 finding.stops = trip.count
+            self._keep_time(trip)
             self._order_by_days(trip)
         return self.found
+
+    def _keep_time(self, trip: Trip) -> None:
+        """'is due in Nairobi on Monday and then flies to Kampala on Wednesday': that Wednesday is the one after the Monday."""
+        ordered = sorted(
+            (finding for finding in trip.findings if finding.order is not None and finding.status == "planned"),
+            key=lambda item: item.order or 0,
+        )
+        floor: dt.date | None = None
+        for finding in ordered:
+            days = self.day_of(finding.when, "future", floor)
+            if days is None:
+                continue
+            if floor is not None and days[0] == days[1] < floor and (floor - days[0]).days <= 7 and _WEEKDAY.match(finding.when.text):
+                later = days[0] + dt.timedelta(days=7)
+                days = (later, later)
+                finding.when = evolve(finding.when, anchored=False, meaning=Fixed(Period(later, later)))
+            floor = days[0]
 
     def _order_by_days(self, trip: Trip) -> None:
         """Where every stop has its own day, the days tell the order."""

@@ -80,6 +80,11 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         if group.passive or (lemma == "get" and not group.particle and nodes[group.last].low not in _TO):
             return
         route = _motion_route(reader, sentence, group)
+    if route is not None and route.count and not route.stops:
+        # 'will visit four Pacific countries'
+        party = journal.travellers(sentence, group)
+        if party and tell(journal, sentence, group, route.when) is not None:
+            journal.trip_of(party).count = route.count
     if route is not None and not route.stops and not route.void:
         route = _back_there(sentence, group, reader)
     if route is None or not route.stops or route.void:
@@ -94,6 +99,16 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     lead = lead_date(sentence, group, who)
     give_day(journal, route, lead)
     who = _same_traveller(journal, sentence, group, who)
+    year = getattr(route.when, "text", "")
+    if (
+        who[0].kind == "TTL"
+        and who[0].titles[0].determiner in {"a", "an"}
+        and journal.lies(route.when or lead) == "past"
+        and not year.isalpha()
+        and not journal.is_short(route.when or lead)
+    ):
+        # 'In 2014 a vice premier visited Apia': history about nobody in particular
+        return
     telling = tell(
         journal,
         sentence,
@@ -124,6 +139,13 @@ def _motion_route(reader: RouteReader, sentence: Sentence, group: VerbGroup) -> 
     if group.particle and group.particle in preps:
         # 'pass through', 'stop in': the particle is the preposition
         at -= 1
+    if lemma == "return":
+        while at + 1 < len(nodes) and (
+            nodes[at].kind == "DAT"
+            or (nodes[at].low in {"on", "home"} and nodes[at + 1].kind in {"DAT", "f"} and nodes[at + 1].low != "to")
+        ):
+            at += 1
+        at = at if nodes[at].low == "from" else group.last
     if lemma == "return" and nodes[at].low == "from":
         # 'returned from Reykjavík on Tuesday': he was there; the day is that of the return
         place, _ = reader.place_at(at + 1, sure=True)

@@ -15,7 +15,7 @@ from factwatch.extraction.travel.phrases import Phrase, date_told, day_of_event,
 from factwatch.extraction.travel.routes import Route
 from factwatch.extraction.travel.stops import enter_ordinal
 from factwatch.extraction.travel.telling import lead_date, tell
-from factwatch.extraction.travel.words import STOPS, TAKE, VISITS
+from factwatch.extraction.travel.words import ARRIVE, DIRECT, LEAVE, MOTION, STOPS, TAKE, VISITS
 
 _AHEAD: Final = frozenset({"before", "ahead", "prior", "for", "eve", "preparing", "preparations"})
 
@@ -75,6 +75,9 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
     governor = _governor(sentence, phrase)
     before = _preposition(sentence, phrase)
     after = _following(sentence, phrase)
+    if after is not None and after.lemma == "be" and not phrase.route.stops and after.last < len(nodes) and nodes[after.last].low == "to":
+        # 'his first trip abroad would be to Seoul in January'
+        phrase.route = journal.reader(sentence).read(after.last, frozenset({"to"}))
     if governor is not None and _is_change(sentence, governor, active=True):
         return phrase.last if _object_of_change(journal, sentence, phrase, governor) else phrase.noun
     if after is not None and _is_change(sentence, after):
@@ -86,6 +89,10 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
     when = next((stop.when for stop in phrase.route.stops if stop.when is not None), None)
     opening = "first" if low in {"stop", "leg"} and "first" in {nodes[index].low for index in range(phrase.first, phrase.noun)} else ""
     if phrase.negated:
+        there = phrase.first > 1 and nodes[phrase.first - 2].low == "there" and nodes[phrase.first - 1].low in {"is", "was"}
+        if there and low in STOPS | {"visit"} and phrase.route.stops and journal.current_who():
+            # 'There is no stop in Cotonou'
+            journal.add_route(sentence, journal.current_who(), phrase.route, Telling("cancelled", "future", "planned"), "travel/no-stop")
         return phrase.last
     if governor is not None and governor.lemma in TAKE:
         if governor.lemma in {"announce", "confirm", "schedule", "plan", "arrange", "prepare"}:
@@ -159,12 +166,17 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
         who = who or (journal.travellers(sentence, main) if main is not None else [])
         rule = "travel/after"
     elif before in _WITH and low in STOPS | {"stops", "stopovers", "legs", "layovers", "visit", "visits"}:
-        main = _main(sentence, phrase, left=True)
+        main = _journey_verb(sentence, phrase) or _main(sentence, phrase, left=True)
         if main is not None:
             telling = tell(journal, sentence, main)
             who = who or journal.travellers(sentence, main) or journal.current_who()
         rule = "travel/with-stops"
-    elif after is not None and after.lemma in _HAPPEN and who:
+    elif (
+        after is not None
+        and after.lemma in _HAPPEN
+        and (who or (phrase.route.stops and nodes[phrase.first].low == "the" and journal.current_who()))
+    ):
+        who = who or journal.current_who()
         told = date_told(sentence, phrase.route.end) if phrase.route.stops else None
         day = day_of_event(sentence, after)
         if day is not None and len(phrase.route.stops) == 1 and (when is None or told is not None):
@@ -299,6 +311,17 @@ def _main(sentence: Sentence, phrase: Phrase, *, left: bool = False) -> VerbGrou
         ),
         None,
     )
+
+
+def _journey_verb(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
+    """Return the last verb of travel before the phrase: 'will visit ..., Beijing said, with stops in'."""
+    found = None
+    for group in sentence.groups:
+        if group.main >= phrase.first:
+            break
+        if group.lemma in MOTION | DIRECT | ARRIVE | LEAVE and not group.participle:
+            found = group
+    return found
 
 
 def _following(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:

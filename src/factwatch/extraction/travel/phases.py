@@ -8,9 +8,10 @@ from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.phrases import Node
+from factwatch.extraction.travel.changing import change_of
 from factwatch.extraction.travel.entering import counted
 from factwatch.extraction.travel.journal import Journal, Telling
-from factwatch.extraction.travel.telling import tell
+from factwatch.extraction.travel.telling import previous_group, tell
 from factwatch.extraction.travel.words import PHASE, VISITS
 
 _AT: Final = frozenset({"in", "at"})
@@ -43,6 +44,9 @@ def find_phase(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     who = journal.party(sentence, subjects)
     if not who:
         who, journey = _journey_subject(journal, sentence, group, journey=journey)
+    elif group.participle and group.form == "ing":
+        # 'will visit four countries, starting in Fiji and ending in Tonga'
+        journey = True
     elif not journey and (not journal.current_who() or who[0].kind == "GRP"):
         return
     if not who or (not journey and journal.current_who() == []):
@@ -54,6 +58,11 @@ def find_phase(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     telling = tell(journal, sentence, group, when)
     if telling is None:
         return
+    before = previous_group(sentence, group)
+    change = change_of(sentence, before, active=True) if before is not None and nodes[group.first - 1].low in {"that", "which"} else None
+    if change in {"cancelled", "postponed"}:
+        # 'has called off a tour that was to begin in Bogotá on Monday'
+        telling = Telling(change, "future", "planned")
     opening = (
         "first"
         if group.lemma in {"begin", "start", "open", "kick", "launch"}
@@ -71,7 +80,11 @@ def _journey_subject(journal: Journal, sentence: Sentence, group: VerbGroup, *, 
     steps = 0
     while index >= 0 and steps < 16:  # a subject is no longer
         if nodes[index].low in VISITS and nodes[index].kind in {"x", "v", "p"} and sentence.group_at(index) is None:
-            who = journal.owner(sentence, index) or journal.current_who()
+            who = (
+                journal.owner(sentence, index)
+                or (_traveller_before(journal, sentence, index) if nodes[group.first - 1].low in {"that", "which"} else [])
+                or journal.current_who()
+            )
             count = next((found for found in (counted(nodes[back].low) for back in range(max(0, index - 4), index)) if found), None)
             if who and count:
                 journal.trip_of(who).count = count

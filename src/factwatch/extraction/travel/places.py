@@ -60,6 +60,10 @@ class PlaceReader:
         if node.kind == "PER" and not node.titles and not node.honorific and node.name:
             if after is not None and after.kind == "s":
                 return None, at
+            if after is not None and article == "the" and after.low in FACILITIES and after.kind in {"x", "p"}:
+                # 'the Tanger Med port'
+                words = self.sentence.text[node.start : after.end]
+                return evolve(node, kind="LOC", end=after.end, text=words, low=words.lower(), name=words), index + 2
             if not self.journal.can_be_place(node.name, sure=sure):
                 return None, at
             end = index + 1

@@ -55,6 +55,9 @@ _THEN: Final = frozenset(
 _SEPARATORS: Final = frozenset({",", "and", "&", ";", "plus"})
 _AFTER_NAME: Final = frozenset({"u", "v", "QUO", "s", "PRO", "PER", "TTL"})
 _VIA: Final = frozenset({"via", "through"})
+_MEANS: Final = frozenset(
+    {"flight", "plane", "train", "road", "rail", "air", "sea", "car", "bus", "boat", "ferry", "helicopter", "jet", "ship", "night"}
+)
 _MAX = 60
 
 
@@ -131,6 +134,9 @@ class RouteReader(PlaceReader):
                 index += 1
                 continue
             if route.stops and self._passes(index):
+                if low == "on" and not route.stops[-1].link:
+                    # 'will stop in Frankfurt on the way back'
+                    route.stops[-1].link = "then"
                 index += self._passes(index)
                 continue
             if low == "from":
@@ -301,6 +307,13 @@ class RouteReader(PlaceReader):
             return 1
         if low == "arriving" and index + 1 < len(nodes) and (nodes[index + 1].kind == "DAT" or self._opens_date(index + 1)):
             return 1
+        if low == "by":
+            # 'by a special flight', 'by road'
+            for after in range(index + 1, min(index + 5, len(nodes))):
+                if nodes[after].low in _MEANS:
+                    return after + 1 - index
+                if nodes[after].kind not in {"d", "x", "m", "ADJ"}:
+                    return 0
         if low == "on" and index + 2 < len(nodes) and nodes[index + 1].kind == "d" and nodes[index + 2].low == "way":
             return 4 if index + 3 < len(nodes) and nodes[index + 3].low in {"back", "home", "there", "out"} else 3
         return 0

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.travel.changes import find_change
-from factwatch.extraction.travel.hosting import find_accompanied, find_diverted, find_led, find_received, find_sent
+from factwatch.extraction.travel.hosting import find_accompanied, find_accompanying, find_diverted, find_led, find_received, find_sent
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.motion import find_motion
 from factwatch.extraction.travel.phases import find_phase
@@ -32,6 +32,7 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
             find_diverted(journal, sentence, group)
         elif lemma == "accompany":
             find_accompanied(journal, sentence, group)
+            find_accompanying(journal, sentence, group)
         elif lemma == "send":
             find_sent(journal, sentence, group)
         elif lemma in {"take", "lead", "head", "bring", "join"}:
