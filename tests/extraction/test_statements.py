@@ -107,6 +107,8 @@ REPORTED = [
     ("Okoro has said the harbour will open.", "Okoro", "the harbour will open"),
     ("Okoro, a former captain, who owns two boats, said the harbour would open.", "Okoro", "the harbour would open"),
     ("The Kremlin said the harbour would open.", "Kremlin", "the harbour would open"),
+    ("Chad's foreign ministry said the harbour would open.", "Chad's foreign ministry", "the harbour would open"),
+    ("The board's top Democrat, Ada Okoro, said the harbour would open.", "Ada Okoro", "the harbour would open"),
     ("The Prime Minister's Office said the harbour would open.", "The Prime Minister's Office", "the harbour would open"),
     ('Okoro said he was "very tired" of waiting.', "Okoro", 'he was "very tired" of waiting'),
 ]  # fmt: skip
@@ -150,6 +152,12 @@ def test_other_uses_of_saying_are_no_statement(text: str) -> None:
     assert told(text) == []
 
 
+def test_quoted_part_of_a_report_is_told_beside_it() -> None:
+    """A quoted part of a reported clause is a statement, and so is the clause."""
+    found = told('Okoro warned that the crew would not accept cuts "made up at sea".')
+    assert sorted(found) == [("Okoro", "made up at sea", True), ("Okoro", 'the crew would not accept cuts "made up at sea"', False)]
+
+
 def test_denial_is_a_negative_statement() -> None:
     """'denied that' keeps the clause and marks it as denied."""
     (found,) = statements("Okoro denied that the harbour had been sold.")
@@ -177,6 +185,24 @@ def test_unknown_speaker_keeps_his_words_from_others() -> None:
 def test_age_or_origin_picks_up_who_was_spoken_of() -> None:
     """'the 58-year-old' and 'the Brazilian' are the person of the sentence before."""
     assert told("Okoro laughed. “I taught her to sail,” the 58-year-old said.") == [("Okoro", "I taught her to sail", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Cole will sail on Friday, harbour spokeswoman Ada Okoro told reporters. She said the crew was ready.", "Ada Okoro"),
+        ("Captain Tunde Cole said the squad was tired. “We lost,” the Ghana international said.", "Tunde Cole"),
+    ],
+)
+def test_speaker_is_carried_on(text: str, speaker: str) -> None:
+    """A pronoun or a description goes on with the speaker of the sentence before, not with whomever that was about."""
+    assert [found[0] for found in told(text)] == [speaker, speaker]
+
+
+def test_pronoun_is_not_carried_on_against_its_gender() -> None:
+    """'He said' is not the spokeswoman of the sentence before."""
+    found = told("Cole will sail on Friday, harbour spokeswoman Ada Okoro told reporters. He said the crew was ready.")
+    assert found[1][0] == "He"
 
 
 def test_quotations_turns_and_offsets_are_given() -> None:

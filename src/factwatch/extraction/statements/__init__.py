@@ -1,8 +1,8 @@
 """
 Statements: quotations and reported speech with their speakers, and the turns of transcripts.
 
-`speech` finds verbs of saying and who says; `direct` gives each quotation to its speaker; `reported` reads clauses outside
-quotation marks; `turns` reads speaker labels.
+`speech` finds verbs of saying and who says, by the noun phrases that `speakers` reads; `direct` gives each quotation to its speaker;
+`reported` reads clauses outside quotation marks; `telling` makes findings of both; `turns` reads speaker labels.
 """
 
 from __future__ import annotations
@@ -12,13 +12,15 @@ from typing import Final
 
 from attrs import evolve
 
-from factwatch.extraction.clauses import people_of
+from factwatch.extraction.clauses import Sentence, people_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
+from factwatch.extraction.phrases import Node
 from factwatch.extraction.statements.direct import DirectSpeech
 from factwatch.extraction.statements.reported import ReportedSpeech
-from factwatch.extraction.statements.speech import find_acts
+from factwatch.extraction.statements.speech import Act, find_acts
 from factwatch.extraction.statements.turns import find_turns
+from factwatch.lexicon.places import Place
 
 _LONGEST: Final = 300
 """No sentence is so long; what is looks for its speakers in vain and for long."""
@@ -27,21 +29,52 @@ _LONGEST: Final = 300
 def find(passage: Passage) -> list[Finding]:
     """Return the statement findings of *passage*."""
     direct, reported = DirectSpeech(passage), ReportedSpeech(passage)
+    named: Node | None = None
     for sentence in passage.sentences:
         unit = sentence.unit
         if unit.quotation is not None or len(sentence.nodes) > _LONGEST:
             continue
         acts = find_acts(sentence)
+        if named is not None:
+            _carry_on(passage, sentence, acts, named)
+        named = _named_last(acts) if acts or not unit.quotations else named
         direct.read(sentence, acts)
         if acts or "according" in sentence.lows:
             reported.read(sentence, acts, direct.taken.get(unit.index, ()))
     found = [*find_turns(passage), *direct.found, *reported.found]
-    _people_named_like_places(passage, found)
+    _settle_places(passage, found)
     return found
 
 
-def _people_named_like_places(passage: Passage, found: Sequence[Finding]) -> None:
-    """'According to Flores' means Rubén Flores where the document has named him in full."""
+def _named_last(acts: Sequence[Act]) -> Node | None:
+    """Return the one person named as speaker behind what he said: '..., spokeswoman A told a briefing'."""
+    if not acts or acts[-1].first == 0 or len(acts[-1].speakers) != 1:
+        return None
+    speaker = acts[-1].speakers[0]
+    return speaker if speaker.kind == "PER" and acts[-1].group is not None and not acts[-1].group.participle else None
+
+
+def _carry_on(passage: Passage, sentence: Sentence, acts: Sequence[Act], named: Node) -> None:
+    """Let 'She said' go on with the speaker of the sentence before, rather than with whomever that was about."""
+    for act in acts[:1]:
+        if len(act.speakers) != 1 or act.speakers[0].low not in {"he", "she"} or sentence.unit.turn is not None:
+            continue
+        before = sentence.nodes[: act.first]
+        if all(node.kind in {"QUO", ",", "r"} for node in before) and _may_be(passage, named, act.speakers[0].low):
+            act.speakers = [named]
+
+
+def _may_be(passage: Passage, person: Node, pronoun: str) -> bool:
+    words = {person.honorific.lower(), *(title.head.name for title in person.titles)}
+    return words.isdisjoint(passage.lists.sets["male" if pronoun == "she" else "female"])
+
+
+def _settle_places(passage: Passage, found: Sequence[Finding]) -> None:
+    """
+    Settle who speaks where a place seems to.
+
+    'According to Flores' means Rubén Flores where the document has named him in full; the Kremlin speaks as a body, not as its country.
+    """
     speakers = [(finding, at) for finding in found for at, node in enumerate(finding.who) if node.kind == "LOC"]
     if not speakers:
         return
@@ -57,6 +90,8 @@ def _people_named_like_places(passage: Passage, found: Sequence[Finding]) -> Non
         if node.name in surnames:
             finding.who[at] = evolve(node, kind="PER", value=None)
             finding.confidence = max(finding.confidence, 0.85)
+        elif isinstance(node.value, Place) and node.value.kind == "seat":
+            finding.who[at] = evolve(node, kind="GRP", value="body")
 
 
 __all__ = ["find"]

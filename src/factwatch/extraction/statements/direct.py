@@ -9,11 +9,13 @@ from attrs import define
 
 from factwatch.annotation.quotes import Quotation
 from factwatch.annotation.wordlists import VerbForm
-from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, subject_of
+from factwatch.extraction.clauses import Sentence, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.statements.speech import CLOSERS, Act, find_acts, fold, main_person, make, noun_phrase, said, words
+from factwatch.extraction.statements.speakers import noun_phrase, words
+from factwatch.extraction.statements.speech import CLOSERS, Act, main_person, said
+from factwatch.extraction.statements.telling import fold, make
 
 _SPEAKERS: Final = frozenset({"PER", "TTL", "PRO", "ORG", "GRP", "LOC"})
 FRAGMENT_WORDS: Final = 4
@@ -440,11 +442,12 @@ def is_fragment(quotation: Quotation, text: str) -> bool:
 
 
 def is_description(node: Node) -> bool:
-    """Tell whether a phrase picks up a person by age or origin: 'the 58-year-old', 'the Brazilian'."""
-    words_ = node.text.split()
-    if node.kind != "GRP" or len(words_) < 2 or words_[0].lower() != "the":  # noqa: PLR2004  # article and noun
+    """Tell whether a phrase picks up a person by age or origin: 'the 58-year-old', 'the Brazilian', 'the Ghana international'."""
+    phrase = node.text.split()
+    if node.kind != "GRP" or len(phrase) < 2 or phrase[0].lower() != "the":  # noqa: PLR2004  # article and noun
         return False
-    return words_[-1].endswith("-year-old") or (words_[-1][0].isupper() and len(words_) <= 3 and not words_[-1].endswith("s"))  # noqa: PLR2004
+    noun = phrase[-1]
+    return noun.endswith("-year-old") or noun == "international" or (noun[0].isupper() and len(phrase) <= 3 and not noun.endswith("s"))  # noqa: PLR2004
 
 
 def join(first: str, second: str, *, sentence_ends: bool) -> str:
@@ -467,6 +470,3 @@ def according_to(sentence: Sentence, at: int | None = None) -> Act | None:
             named = speaker is not None and speaker.kind in _SPEAKERS
             return Act(None, [speaker] if named and speaker else [], index, end, end, mute=not named)
     return None
-
-
-__all__ = ["NOUN_PHRASES", "DirectSpeech", "according_to", "find_acts"]

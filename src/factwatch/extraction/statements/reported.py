@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Final
 
+from attrs import evolve
+
 from factwatch.annotation.wordlists import VerbForm
 from factwatch.extraction.clauses import NOUN_PHRASES, Sentence
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.statements.direct import FRAGMENT_WORDS, according_to, is_fragment
-from factwatch.extraction.statements.speech import Act, fold, make, noun_phrase, words
+from factwatch.extraction.statements.speakers import noun_phrase, words
+from factwatch.extraction.statements.speech import Act
+from factwatch.extraction.statements.telling import fold, make
 
 _STARTS: Final = NOUN_PHRASES | {"d", "x", "#", "p", "m", "h", "ADJ", "EVT", "DAT", "v"}
 _NO_CLAUSE: Final = frozenset(
@@ -48,7 +52,7 @@ _SUBORDINATING: Final = frozenset(
 )
 _AROUND_QUOTATION: Final = 4
 # 'board member A said', 'Lakers forward B said'
-_BEFORE_NAME: Final = frozenset({"TTL", "x", "p", "ADJ", "ORG", "LOC", "m", "d", "s"})
+_BEFORE_NAME: Final = frozenset({"TTL", "x", "p", "ADJ", "ORG", "LOC", "m", "d", "s", "GRP"})
 _BRIDGE: Final = 18
 
 
@@ -96,6 +100,9 @@ class ReportedSpeech:
         statement = make(sentence, act, rule)
         if statement is None or statement.rule == "statements/unnamed":
             return
+        if rule == "statements/reported-before" and len(statement.who) == 1 and statement.who[0].kind == "PRO":
+            # 'The minister will leave on Friday, she told reporters': she is nobody whom the report names.
+            statement.who = [evolve(statement.who[0], start=nodes[inside[0]].start)]
         parts = [self._text[nodes[first].start : nodes[last - 1].end] for first, last in spans]
         told = fold(" ".join(part.strip(" ,;:") for part in parts)).removeprefix("that ")
         if len(told.split()) < 2:  # noqa: PLR2004  # 'yes', 'so'

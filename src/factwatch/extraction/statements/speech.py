@@ -4,26 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Any, Final
+from typing import Final
 
 from attrs import define
 
-from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup, list_from, people_of, subject_of
-from factwatch.extraction.findings import Finding
+from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject_of
 from factwatch.extraction.phrases import Node
+from factwatch.extraction.statements.speakers import COMMON, common_noun, noun_phrase, owned, owner, words
 from factwatch.lexicon.loader import data_file, words_of
 
 CLOSERS: Final = frozenset({",", ".", ";", "-", ":", ")", "(", "f", "r", "DAT", "QUO"})
-_COMMON: Final = frozenset({"x", "p", "m", "h", "#", "ADJ", "v"})
 _NAMED: Final = frozenset({"PER", "TTL", "ORG", "PRO"})
 _QUOTED_REACH: Final = 8
-_PAIRS: Final = frozenset({"both leaders", "the two leaders", "the two sides", "both sides", "the pair", "the two", "the leaders"})
-
-
-@cache
-def words(key: str) -> frozenset[str]:
-    """Return one list of the speech lexicon."""
-    return words_of(data_file("speech.yaml")[key])
 
 
 @cache
@@ -116,16 +108,32 @@ def _act(sentence: Sentence, group: VerbGroup) -> Act | None:
     if speakers:
         first = _index_of(nodes, speakers[0], group.first)
         if first >= 2 and nodes[first - 1].kind == "s":  # noqa: PLR2004  # an owner and his mark
-            owned = _owned(sentence, first - 2, first + 1)
-            return Act(group, [owned] if owned else [], first - 2, group.last, group.last, mute=owned is None)
+            body = owned(sentence, first - 2, first + 1)
+            return Act(group, [body] if body else [], first - 2, group.last, group.last, mute=body is None)
         if first + 1 < group.first and nodes[first + 1].kind == "s":
             return Act(group, [], first, group.last, group.last, mute=True)
+        real = _behind_description(nodes, first, group.first)
+        if real is not None:
+            return Act(group, [real], first, group.last, group.last)
         return Act(group, speakers, first, group.last, group.last)
-    first_noun = _common_noun(nodes, group.first)
+    first_noun = common_noun(nodes, group.first)
     if first_noun is not None:
-        speaker = _owner(sentence, first_noun, group.first)
+        speaker = owner(sentence, first_noun, group.first)
         return Act(group, [speaker] if speaker else [], first_noun, group.last, group.last, mute=speaker is None)
     return Act(group, [], group.first, group.last, group.last)
+
+
+def _behind_description(nodes: Sequence[Node], at: int, before: int) -> Node | None:
+    """Return the name in 'The committee's top Democrat, A, said', where the noun before it looks like one."""
+    if (
+        at + 4 != before
+        or at == 0
+        or nodes[at].kind != "PER"
+        or " " in str(nodes[at].name)
+        or nodes[at - 1].kind not in {"m", "x", "ADJ", "d"}
+    ):
+        return None
+    return nodes[at + 2] if nodes[at + 1].kind == "," and nodes[at + 2].kind == "PER" and nodes[at + 3].kind == "," else None
 
 
 def _quoted_as_saying(sentence: Sentence, group: VerbGroup) -> Act | None:
@@ -151,15 +159,15 @@ def _other_subject(sentence: Sentence, group: VerbGroup) -> list[Node]:
         return []
     if nodes[at].low in {"and", "but"}:
         return main_person(sentence)
-    if at >= 3 and nodes[at].kind == "," and nodes[at - 1].kind == "PER" and nodes[at - 2].kind == "," and nodes[at - 3].kind in _COMMON:  # noqa: PLR2004
+    if at >= 3 and nodes[at].kind == "," and nodes[at - 1].kind == "PER" and nodes[at - 2].kind == "," and nodes[at - 3].kind in COMMON:  # noqa: PLR2004
         return [nodes[at - 1]]
     if group.participle and nodes[at].kind == ",":
         return main_person(sentence)
     if nodes[at].kind == "PER" and "," in nodes[at].text:
         # 'Her successor in the chair, A, said': the name has taken its commas along.
         return [nodes[at]]
-    if nodes[at].kind == "," and nodes[0].kind == "PER" and nodes[0].titles and "," in nodes[0].text and sentence.groups[0] is group:
-        # 'A, police chief since June, said'
+    if nodes[at].kind == "," and nodes[0].kind == "PER" and sentence.groups[0] is group and (nodes[1].kind == "," or "," in nodes[0].text):
+        # 'A, police chief since June, said', 'A, R-Ohio, the chairman of B, said'
         return [nodes[0]]
     return []
 
@@ -180,19 +188,6 @@ def main_person(sentence: Sentence) -> list[Node]:
         return []
     after = nodes[at + 1]
     return [person] if after.kind in {"u", "v", ",", "r", "x"} or after.low == "who" else []
-
-
-def _owned(sentence: Sentence, first: int, last: int) -> Node | None:
-    """Read a body named by whose it is: 'the Prime Minister's Office', 'the president's Secretariat'."""
-    nodes = sentence.nodes
-    node = nodes[last - 1]
-    start, end = nodes[first].start, node.end
-    text = sentence.text[start:end]
-    if node.kind == "ORG" or (node.kind == "GRP" and node.text[:1].isupper()):
-        return Node("ORG", first, last, start, end, text, text.lower(), name=text)
-    if node.kind in {"PER", "TTL"}:
-        return node
-    return Node("GRP", first, last, start, end, text, text.lower(), value=node.value, name=text)
 
 
 def _index_of(nodes: Sequence[Node], wanted: Node, before: int) -> int:
@@ -222,7 +217,7 @@ def _inverted(sentence: Sentence, group: VerbGroup) -> Act | None:
     if not quoted and (
         group.lemma not in words("that")
         or speaker is None
-        or speaker.kind not in _NAMED
+        or not (speaker.kind in _NAMED or speaker.value in words("bodies"))
         or (end < len(nodes) and nodes[end].low in {"as", "to", "for"})
     ):
         return None
@@ -236,240 +231,3 @@ def _inverted(sentence: Sentence, group: VerbGroup) -> Act | None:
         if len(several) > 1 and nodes[list_end - 2].low in {"and", "&"} and (list_end >= len(nodes) or nodes[list_end].kind in CLOSERS):
             listed, end = several, list_end
     return Act(group, listed, at, end, group.last, inverted=True, mute=speaker is None)
-
-
-def noun_phrase(sentence: Sentence, at: int) -> tuple[Node | None, int]:
-    """
-    Read the noun phrase that begins at node *at*.
-
-    Returns its node (None where it is no speaker: a report, a sign) and the index after it; (None, at) where there is none.
-    """
-    nodes = sentence.nodes
-    index, count = at, len(nodes)
-    while index < count and nodes[index].kind == "d":
-        index += 1
-    if index >= count:
-        return None, at
-    if nodes[index].kind in NOUN_PHRASES:
-        end = _past_modifiers(nodes, index + 1)
-        if end < count and nodes[end].kind == "s":
-            last = _common_end(nodes, end + 1)
-            if last == end + 1 and last < count and nodes[last].kind in NOUN_PHRASES:
-                return _owned(sentence, index, last + 1), last + 1
-            return (_owner(sentence, index, last), last) if last > end + 1 else (None, last)
-        if end < count and nodes[end].kind in {"x", "p"} and nodes[index].kind in {"PRO", "LOC", "ORG"}:
-            last = _common_end(nodes, end)
-            return _owner(sentence, index, last), last
-        return nodes[index], end
-    last = _common_end(nodes, index)
-    if last == index:
-        return None, at
-    return _owner(sentence, at, last), _past_modifiers(nodes, last)
-
-
-def _past_modifiers(nodes: Sequence[Node], at: int) -> int:
-    """Return the index after prepositional phrases: 'a spokesman for the ministry', 'the bishop of X'."""
-    count = len(nodes)
-    while at + 1 < count and nodes[at].low in {"of", "for", "from", "with"}:
-        inner = at + 1
-        if nodes[inner].kind == "d" and inner + 1 < count:
-            inner += 1
-        if nodes[inner].kind in NOUN_PHRASES or nodes[inner].kind == "ADJ":
-            at = inner + 1
-        else:
-            last = _common_end(nodes, inner)
-            if last == inner:
-                break
-            at = last
-    return at
-
-
-def _common_end(nodes: Sequence[Node], at: int) -> int:
-    while at < len(nodes) and nodes[at].kind in _COMMON:
-        at += 1
-    return at
-
-
-def _common_noun(nodes: Sequence[Node], before: int) -> int | None:
-    """Return the index where the common noun phrase before index *before* begins: 'one shopkeeper', 'a poster'."""
-    at = before - 1
-    while at >= 0 and nodes[at].kind == "r":
-        at -= 1
-    if at < 0 or nodes[at].kind not in _COMMON:
-        return None
-    while at >= 0 and nodes[at].kind in _COMMON:
-        at -= 1
-    if at >= 0 and (nodes[at].kind in {"d", "s"} or nodes[at].kind in NOUN_PHRASES):
-        if nodes[at].kind == "s" and at > 0:
-            return at - 1
-        return at
-    return at + 1 if at < 0 or nodes[at].kind in {",", "QUO", "f", "-", ":"} else None
-
-
-def _owner(sentence: Sentence, first: int, last: int) -> Node | None:
-    """
-    Return who speaks through the noun phrase ``[first:last)``: 'the ministry's statement' is the ministry's, 'one shopkeeper' his own.
-
-    A work, a sign or a study of nobody's gives None.
-    """
-    nodes = sentence.nodes
-    noun = nodes[last - 1].low
-    if noun in words("papers"):
-        for node in nodes[first:last]:
-            if node.kind in {"ORG", "PER", "TTL"}:
-                return node
-        # 'a statement from the ministry', 'a report released by X'
-        at = last
-        while at < len(nodes) and nodes[at].low in {"issued", "released", "published", "posted", "from", "by", "of", "the"}:
-            at += 1
-        return nodes[at] if last < at < len(nodes) and nodes[at].kind in {"ORG", "PER", "TTL"} else None
-    if noun in words("works"):
-        return None
-    start, end = nodes[first].start, nodes[last - 1].end
-    text = sentence.text[start:end]
-    return Node("GRP", first, last, start, end, text, text.lower(), value=noun, name=text)
-
-
-# What becomes of an act.
-
-
-def confidence_of(speaker: Node) -> float:
-    """Return how much a statement of *speaker* is believed; 0.4 for people that nobody names."""
-    if speaker.kind == "PER":
-        return 0.92
-    if speaker.kind == "TTL":
-        title = speaker.titles[0]
-        return 0.4 if title.determiner in {"a", "an", "one", "another", "some", "any"} or not (title.definite or title.of) else 0.88
-    if speaker.kind == "PRO":
-        return 0.88 if speaker.low in {"he", "she", "his", "her", "him"} else 0.4
-    if speaker.kind == "ORG":
-        return 0.85
-    if speaker.kind == "LOC":
-        return 0.7
-    if speaker.kind == "GRP":
-        if isinstance(speaker.value, list):
-            return 0.85
-        if speaker.low in _PAIRS:
-            return 0.6
-        definite = speaker.low.startswith(("the ", "its ")) or speaker.nation is not None
-        return 0.6 if definite and speaker.value in words("bodies") else 0.4
-    return 0.0
-
-
-def make(sentence: Sentence, act: Act, rule: str, **extra: Any) -> Finding | None:
-    """Return a statement of the act's speakers, without its words; None where nobody speaks."""
-    speakers = [person for speaker in act.speakers for person in people_of(speaker)]
-    if not speakers:
-        return None
-    confidence = min(confidence_of(speaker) for speaker in speakers)
-    if confidence <= 0:
-        return None
-    if confidence < 0.45:  # noqa: PLR2004  # what claims need to be reported
-        rule = "statements/unnamed"
-    where, when = circumstances(sentence, act)
-    tense = act.group.tense if act.group is not None and act.group.tense in {"past", "future"} else "past"
-    start, end = min(node.start for node in speakers), max(node.end for node in speakers)
-    return Finding(
-        "statement",
-        rule,
-        sentence.unit.index,
-        start,
-        end,
-        who=speakers,
-        confidence=confidence,
-        where=where,
-        when=when,
-        tense=tense,
-        **extra,
-    )
-
-
-_WHERE: Final = frozenset({"in", "at", "during", "on", "via", "outside"})
-_WHERE_ENDS: Final = frozenset(
-    {"on", "in", "at", "that", "after", "as", "when", "while", "before", "and", "about", "during", "if", "why", "how", "with", "following"}
-)
-_WHERE_LENGTH: Final = 8
-# 'on condition of anonymity', 'in response to', 'in turn'
-_NOWHERE: Final = frozenset(
-    {
-        "condition",
-        "behalf",
-        "response",
-        "reply",
-        "turn",
-        "fact",
-        "part",
-        "return",
-        "reference",
-        "connection",
-        "addition",
-        "least",
-        "all",
-        "general",
-        "particular",
-        "advance",
-        "detail",
-        "full",
-        "total",
-        "order",
-        "short",
-        "first",
-        "last",
-        "once",
-        "the past",
-        "person",
-        "both",
-        "them",
-        "him",
-        "her",
-        "it",
-    }
-)
-
-
-def circumstances(sentence: Sentence, act: Act) -> tuple[str | None, Any]:
-    """Return where, or in what, and when something was said, by the words right after the verb."""
-    nodes = sentence.nodes
-    where: str | None = None
-    when = None
-    at = act.last
-    limit = min(len(nodes), at + 14)
-    while at < limit:
-        node = nodes[at]
-        if node.kind in {"QUO", ".", ";", ":"} or node.low == "that" or isinstance(node.value, VerbGroup):
-            break
-        if node.kind == "," and not (at + 1 < limit and (nodes[at + 1].kind == "DAT" or nodes[at + 1].low in _WHERE)):
-            break
-        if node.kind == "u":
-            break
-        if node.kind == "DAT" and when is None:
-            when = node.value
-        elif node.kind == "ORG" and act.lemma == "tell" and at == act.last:
-            where = node.name
-        elif node.low in _WHERE and at + 1 < limit and nodes[at + 1].kind != "DAT":
-            last = at + 1
-            while (
-                last < limit
-                and last - at <= _WHERE_LENGTH
-                and nodes[last].kind not in {",", ".", ";", ":", "DAT", "QUO", "u"}
-                and nodes[last].low not in _WHERE_ENDS
-            ):
-                last += 1
-            if last > at + 1 and not _is_clause(sentence, at + 1, last):
-                place = sentence.text[nodes[at + 1].start : nodes[last - 1].end]
-                if nodes[at + 1].low not in _NOWHERE and not place[0].isdigit() and place.lower() not in _NOWHERE:
-                    where = where or place
-                at = last
-                continue
-            break
-        at += 1
-    return where, when
-
-
-def _is_clause(sentence: Sentence, first: int, last: int) -> bool:
-    return any(first <= group.main < last for group in sentence.groups)
-
-
-def fold(text: str) -> str:
-    """Return *text* with white space folded."""
-    return " ".join(text.split())

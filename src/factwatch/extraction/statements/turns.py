@@ -13,7 +13,7 @@ from factwatch.extraction.clauses import people_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node, Phraser, Title
-from factwatch.extraction.statements.speech import fold
+from factwatch.extraction.statements.telling import fold
 from factwatch.extraction.titles import is_claim
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.model.text import Document

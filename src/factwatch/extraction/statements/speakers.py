@@ -1,0 +1,151 @@
+"""Noun phrases that speak: where one begins and ends, who speaks through it, how far it is a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from factwatch.extraction.clauses import NOUN_PHRASES, Sentence
+from factwatch.extraction.phrases import Node
+from factwatch.lexicon.loader import data_file, words_of
+
+COMMON: Final = frozenset({"x", "p", "m", "h", "#", "ADJ", "v"})
+_PAIRS: Final = frozenset({"both leaders", "the two leaders", "the two sides", "both sides", "the pair", "the two", "the leaders"})
+
+
+@cache
+def words(key: str) -> frozenset[str]:
+    """Return one list of the speech lexicon."""
+    return words_of(data_file("speech.yaml")[key])
+
+
+def noun_phrase(sentence: Sentence, at: int) -> tuple[Node | None, int]:
+    """
+    Read the noun phrase that begins at node *at*.
+
+    Returns its node (None where it is no speaker: a report, a sign) and the index after it; (None, at) where there is none.
+    """
+    nodes = sentence.nodes
+    index, count = at, len(nodes)
+    while index < count and nodes[index].kind == "d":
+        index += 1
+    if index >= count:
+        return None, at
+    if nodes[index].kind in NOUN_PHRASES:
+        end = _past_modifiers(nodes, index + 1)
+        if end < count and nodes[end].kind == "s":
+            last = _common_end(nodes, end + 1)
+            if nodes[index].kind == "PER" and "," in nodes[index].text:
+                # 'A, head of the president's press office'
+                return nodes[index], min(count, last + (last == end + 1))
+            if last == end + 1 and last < count and nodes[last].kind in NOUN_PHRASES:
+                return owned(sentence, index, last + 1), last + 1
+            return (owner(sentence, index, last), last) if last > end + 1 else (None, last)
+        if end < count and nodes[end].kind in {"x", "p"} and nodes[index].kind in {"PRO", "LOC", "ORG"}:
+            last = _common_end(nodes, end)
+            return owner(sentence, at, last), last
+        return nodes[index], end
+    last = _common_end(nodes, index)
+    if last == index:
+        return None, at
+    return owner(sentence, at, last), _past_modifiers(nodes, last)
+
+
+def _past_modifiers(nodes: Sequence[Node], at: int) -> int:
+    """Return the index after prepositional phrases: 'a spokesman for the ministry', 'the bishop of X'."""
+    count = len(nodes)
+    while at + 1 < count and nodes[at].low in {"of", "for", "from", "with"}:
+        inner = at + 1
+        if nodes[inner].kind == "d" and inner + 1 < count:
+            inner += 1
+        if nodes[inner].kind in NOUN_PHRASES or nodes[inner].kind == "ADJ":
+            at = inner + 1
+        else:
+            last = _common_end(nodes, inner)
+            if last == inner:
+                break
+            at = last
+    return at
+
+
+def _common_end(nodes: Sequence[Node], at: int) -> int:
+    while at < len(nodes) and nodes[at].kind in COMMON:
+        at += 1
+    return at
+
+
+def common_noun(nodes: Sequence[Node], before: int) -> int | None:
+    """Return the index where the common noun phrase before index *before* begins: 'one shopkeeper', 'a poster'."""
+    at = before - 1
+    while at >= 0 and nodes[at].kind == "r":
+        at -= 1
+    if at < 0 or nodes[at].kind not in COMMON:
+        return None
+    while at >= 0 and nodes[at].kind in COMMON:
+        at -= 1
+    if at >= 0 and (nodes[at].kind in {"d", "s"} or nodes[at].kind in NOUN_PHRASES):
+        if nodes[at].kind == "s" and at > 0:
+            return at - 1
+        return at - 1 if nodes[at].kind != "d" and at > 0 and nodes[at - 1].kind == "d" else at
+    return at + 1 if at < 0 or nodes[at].kind in {",", "QUO", "f", "-", ":"} else None
+
+
+def owner(sentence: Sentence, first: int, last: int) -> Node | None:
+    """
+    Return who speaks through the noun phrase ``[first:last)``: 'the ministry's statement' is the ministry's, 'one shopkeeper' his own.
+
+    A work, a sign or a study of nobody's gives None.
+    """
+    nodes = sentence.nodes
+    noun = nodes[last - 1].low
+    if noun in words("papers"):
+        for node in nodes[first:last]:
+            if node.kind in {"ORG", "PER", "TTL"}:
+                return node
+        # 'a statement from the ministry', 'a report released by X'
+        at = last
+        while at < len(nodes) and nodes[at].low in {"issued", "released", "published", "posted", "from", "by", "of", "the"}:
+            at += 1
+        return nodes[at] if last < at < len(nodes) and nodes[at].kind in {"ORG", "PER", "TTL"} else None
+    if noun in words("works"):
+        return None
+    start, end = nodes[first].start, nodes[last - 1].end
+    text = sentence.text[start:end]
+    return Node("GRP", first, last, start, end, text, text.lower(), value=noun, name=text)
+
+
+def owned(sentence: Sentence, first: int, last: int) -> Node | None:
+    """Read a body named by whose it is: 'the Prime Minister's Office', 'the president's Secretariat'."""
+    nodes = sentence.nodes
+    node = nodes[last - 1]
+    start, end = nodes[first].start, node.end
+    text = sentence.text[start:end]
+    if node.kind == "ORG" or (node.kind == "GRP" and node.text[:1].isupper()):
+        return Node("ORG", first, last, start, end, text, text.lower(), name=text)
+    if node.kind in {"PER", "TTL"}:
+        return node
+    return Node("GRP", first, last, start, end, text, text.lower(), value=node.value, name=text)
+
+
+def confidence_of(speaker: Node) -> float:
+    """Return how much a statement of *speaker* is believed; 0.4 for people that nobody names."""
+    if speaker.kind == "PER":
+        return 0.92
+    if speaker.kind == "TTL":
+        title = speaker.titles[0]
+        return 0.4 if title.determiner in {"a", "an", "one", "another", "some", "any"} or not (title.definite or title.of) else 0.88
+    if speaker.kind == "PRO":
+        return 0.88 if speaker.low in {"he", "she", "his", "her", "him"} else 0.4
+    if speaker.kind == "ORG":
+        return 0.85
+    if speaker.kind == "LOC":
+        return 0.7
+    if speaker.kind == "GRP":
+        if isinstance(speaker.value, list):
+            return 0.85
+        if speaker.low in _PAIRS:
+            return 0.6
+        definite = speaker.low.startswith(("the ", "its ")) or speaker.nation is not None or "'s " in speaker.low or "’s " in speaker.low
+        return 0.6 if definite and speaker.value in words("bodies") else 0.4
+    return 0.0
