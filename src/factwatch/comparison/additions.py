@@ -7,8 +7,9 @@ from factwatch.comparison.phrasing import listed, post, source, standing_post
 from factwatch.comparison.postings import Postings, kind_of
 from factwatch.comparison.standing import is_denial, standing
 from factwatch.comparison.times import period
-from factwatch.lexicon.offices import are_exclusive, is_incidental, on_one_ladder
+from factwatch.lexicon.offices import are_exclusive, holders, is_incidental, on_one_ladder
 
+_CROWD = 64
 _BECOMING = "tenure/"
 """Family of the extraction rules that read verbs of becoming: 'was sworn in', 'took over'."""
 
@@ -27,8 +28,15 @@ def find_additions(postings: Postings) -> None:
             _replaced(postings, left[0], new, gone=left[1])
         elif excluded is not None:
             _replaced(postings, excluded, new)
-        elif is_newly_taken(postings, new) and new.holder not in postings.new_holders:
+        elif is_newly_taken(postings, new) and new.holder not in postings.new_holders and _is_definite(postings, new):
             _gained(postings, new)
+
+
+def _is_definite(postings: Postings, new: Holding) -> bool:
+    """Return whether the text says which office it is: 'minister' alone could be any, and 'chief executive' one that somebody else has."""
+    if new.body is not None:
+        return True
+    return (bool(new.office.fields) or holders(new.office) == "one") and new.office not in postings.offices
 
 
 def _left(postings: Postings, new: Holding) -> tuple[Holding, Holding | None] | None:
@@ -46,7 +54,7 @@ def _excluded(postings: Postings, new: Holding) -> Holding | None:
     """Return an office of the baseline that nobody can hold together with *new*."""
     if new.phase != "holds":
         return None
-    for post_ in postings.of_holder.get(new.holder, ()):
+    for post_ in postings.of_holder.get(new.holder, [])[:_CROWD]:
         old = post_.old
         if old.phase != "holds" or post_.still() is not None or old.place in postings.ledger.spent_before:
             continue
@@ -88,7 +96,7 @@ def _replaced(postings: Postings, old: Holding, new: Holding, gone: Holding | No
 
 def _gained(postings: Postings, new: Holding) -> None:
     ledger = postings.ledger
-    before = listed([post(post_.old.claim) for post_ in postings.of_holder.get(new.holder, ()) if post_.old.phase == "holds"])
+    before = listed([post(post_.old.claim) for post_ in postings.of_holder.get(new.holder, [])[:_CROWD] if post_.old.phase == "holds"])
     name = ledger.shown(new.holder)
     was = f"{ledger.then()} {name} was {before}" if before else f"{ledger.then()} {name} had no such office in the baseline"
     also = "also " if before else ""

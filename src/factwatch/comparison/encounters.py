@@ -23,7 +23,7 @@ _SMALL_WORDS: Final = frozenset(
 )
 
 
-@define
+@define(eq=False)
 class Meeting:
     """A meeting claim of either side."""
 

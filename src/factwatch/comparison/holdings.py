@@ -10,6 +10,7 @@ from attrs import define
 
 from factwatch.comparison.bodies import words_of
 from factwatch.comparison.ledger import Found, Ledger
+from factwatch.comparison.places import capital_of
 from factwatch.comparison.times import day, period
 from factwatch.lexicon.folding import fold
 from factwatch.lexicon.offices import Office, OfficeRelation, parse_office
@@ -52,9 +53,11 @@ _STATE_ORGANS: Final = frozenset(
     }
 )
 _PLACEHOLDER: Final = "country:"
+# Offices that a capital stands for: 'Canberra's minister of science'. Mayors and archbishops are the city's own.
+_NATIONAL: Final = frozenset({"minister", "prime minister", "ambassador", "foreign secretary", "secretary of state", "chancellor"})
 
 
-@define
+@define(eq=False)
 class Holding:
     """A title or role claim with what its names refer to."""
 
@@ -121,8 +124,29 @@ def _holdings(claims: ClaimSet, names: Mapping[str, str]) -> list[Holding]:
         phase = _PHASES[claim.status]
         if phase == "holds" and claim.until and published and (until := period(claim.until)) and until.last < published:
             phase = "past"
+        if body is not None and office.head in _NATIONAL and claim.of and not is_state(body) and (code := capital_of(claim.of)):
+            body = f"{_PLACEHOLDER}{code}"
         found.append(Holding(place, claim, holder, office, body, phase))
+    _share_bodies(found)
     return found
+
+
+def _share_bodies(found: list[Holding]) -> None:
+    """
+    Give an office without a body that of its only other mention in the same document, where one is the holder and one is to be.
+
+    'The president-elect of Ghana will succeed President Boadi': the president is Ghana's.
+    """
+    pending: dict[Office, set[str]] = {}
+    bare: dict[Office, list[Holding]] = {}
+    for holding in found:
+        if holding.phase == "pending" and holding.body is not None:
+            pending.setdefault(holding.office, set()).add(holding.body)
+        elif holding.phase == "holds" and holding.body is None:
+            bare.setdefault(holding.office, []).append(holding)
+    for office, bodies in pending.items():
+        if len(bodies) == 1 and len(bare.get(office, ())) == 1:
+            bare[office][0].body = next(iter(bodies))
 
 
 def body_relation(one: str | None, other: str | None, ledger: Ledger) -> BodyRelation:

@@ -14,18 +14,19 @@ from factwatch.comparison.ledger import Ledger
 from factwatch.comparison.referents import who_of
 from factwatch.comparison.standing import is_denial, standing
 from factwatch.comparison.times import period
-from factwatch.lexicon.offices import OfficeRelation, is_incidental, relation
+from factwatch.lexicon.offices import Office, OfficeRelation, is_incidental, relation
 from factwatch.model.change import ChangeKind
 
 Aspect = Literal["changed", "gained", "ended", "holder_changed", "status_changed", "reworded"]
 
 FIT: Final[dict[OfficeRelation, int]] = {"same": 8, "narrower": 6, "wider": 5, "akin": 4, "different": 0}
+_CROWD: Final = 64
 _BODY_FIT: Final[dict[BodyRelation, int]] = {"same": 2, "compatible": 1, "unknown": 1, "different": 0}
 # The head of a bloc of states goes by several names.
 _BLOC_HEADS: Final = frozenset({"chair", "presidency", "president", "leader", "head"})
 
 
-@define
+@define(eq=False)
 class Post:
     """A holding of the baseline with everything that the later document says of the same holder's same office."""
 
@@ -72,6 +73,8 @@ class Postings:
         for post in self.posts:
             self.of_holder.setdefault(post.old.holder, []).append(post)
         self.bodies = _bodies((*old, *new))
+        self.offices = frozenset(holding.office for holding in old if holding.phase == "holds")
+        self._crowds: dict[str, dict[tuple[str | None, Office], list[Post]]] = {}
         self._relations: dict[tuple[int, int], OfficeRelation] = {}
         self.unpaired: list[Holding] = []
         self.taken_over: set[int] = set()
@@ -94,7 +97,10 @@ class Postings:
     def _pair(self) -> None:
         for new in self.new:
             best: tuple[int, Post, OfficeRelation] | None = None
-            for post in self.of_holder.get(new.holder, ()):
+            posts = self.of_holder.get(new.holder, [])
+            if len(posts) > _CROWD:
+                posts = self._alike(posts, new)
+            for post in posts:
                 how = self.office_relation(post.old, new)
                 bodies = body_relation(post.old.body, new.body, self.ledger)
                 if how == "wider" and self._is_newer(new):
@@ -109,6 +115,15 @@ class Postings:
                 self.unpaired.append(new)
             else:
                 best[1].same.append((new, best[2]))
+
+    def _alike(self, posts: list[Post], new: Holding) -> list[Post]:
+        """Return those of very many offices of one holder that are the same to the letter; the rest is beyond telling."""
+        index = self._crowds.get(new.holder)
+        if index is None:
+            index = self._crowds[new.holder] = {}
+            for post in posts:
+                index.setdefault((post.old.body, post.old.office), []).append(post)
+        return index.get((new.body, new.office), [])[:_CROWD]
 
     def _is_newer(self, new: Holding) -> bool:
         since = period(new.claim.since)

@@ -27,7 +27,7 @@ _SAME_SHARE: Final = 0.75
 _GIST: Final = 0.6
 
 
-@define
+@define(eq=False)
 class _Said:
     """A statement claim of either side."""
 

@@ -32,7 +32,11 @@ def find_successions(postings: Postings) -> None:
         number = holders(old.office, national=is_state(old.body))
         if number == "many" or (number == "few" and gone is None):
             continue
-        others = [other for other in now[slot(old)] if other is not old and postings.one_office(old, other)]
+        crowd = now[slot(old)]
+        if len(crowd) > _CROWD:
+            # So many hold it that it is no office of one holder, whatever it is called.
+            continue
+        others = [other for other in crowd if other is not old and postings.one_office(old, other)]
         found = [
             new
             for new in _new_holders(postings, old, later, heads, explicit=gone is not None)

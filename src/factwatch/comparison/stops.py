@@ -1,0 +1,126 @@
+"""Visits of either side as stops of trips."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from attrs import Factory, define
+
+from factwatch.comparison.fates import status_of
+from factwatch.comparison.ledger import Found, Ledger
+from factwatch.comparison.occasions import Occasion
+from factwatch.comparison.phrasing import listed
+from factwatch.comparison.places import place_of
+from factwatch.comparison.times import Period, gap, period
+from factwatch.model.claim import VisitClaim
+
+CROWD: Final = 64
+"""More stops than this are no trip, and more visits of one traveller to one country are told apart by their day alone."""
+TRIP_GAP: Final = 3
+"""Stops further than this many days from the rest of a trip are not of it, unless the text says so."""
+
+
+@define(eq=False)
+class Stop:
+    """A visit claim of either side."""
+
+    place: int
+    """Place in its claim set."""
+    claim: VisitClaim
+    who: str
+    told: list[tuple[Stop, Occasion]] = Factory(list)
+    """For a stop of the baseline: what the later document says of it."""
+    of: Stop | None = None
+    """For a stop of the later document: the baseline's stop that it is."""
+    settled: bool = False
+    """For a stop of the baseline: some change or confirmation speaks of it."""
+
+    @property
+    def found(self) -> Found:
+        """The claim with its place."""
+        return self.place, self.claim
+
+    @property
+    def status(self) -> str:
+        """The status, a denied visit counting as a cancelled one."""
+        return status_of(self.claim)
+
+    @property
+    def when(self) -> Period | None:
+        """The days of the visit."""
+        return period(self.claim.when, self.claim.when_qualifier)
+
+
+class Itineraries:
+    """All visits of both sides."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        """Collect the visits, by traveller and by trip."""
+        self.ledger = ledger
+        self.old = [
+            Stop(place, claim, ledger.before_key(claim.who)) for place, claim in enumerate(ledger.baseline.claims) if claim.kind == "visit"
+        ]
+        self.new = [
+            Stop(place, claim, ledger.after_key(claim.who)) for place, claim in enumerate(ledger.later.claims) if claim.kind == "visit"
+        ]
+        self.travellers = {stop.who for stop in self.old}
+        self.old_trips: dict[tuple[str, str | None], list[Stop]] = {}
+        """Traveller and trip of the baseline -> its stops; those of no trip together."""
+        self.old_months: dict[tuple[str, int, int], list[Stop]] = {}
+        """Traveller, year and month -> the baseline's stops that begin in it."""
+        for stop in self.old:
+            self.old_trips.setdefault((stop.who, stop.claim.trip), []).append(stop)
+            when = stop.when
+            if when is not None:
+                self.old_months.setdefault((stop.who, when.first.year, when.first.month), []).append(stop)
+        self.trips: dict[tuple[str, str], list[Stop]] = {}
+        """Traveller and trip of the later document -> its stops."""
+        for stop in self.new:
+            if stop.claim.trip is not None and stop.who in self.travellers:
+                self.trips.setdefault((stop.who, stop.claim.trip), []).append(stop)
+
+    def companions(self, paired: list[Stop]) -> list[Stop]:
+        """Return the baseline's stops of the trip that the stops *paired* are of, these included; none where it is no trip any more."""
+        found = {stop.place: stop for stop in paired}
+        for label in dict.fromkeys((stop.who, stop.claim.trip) for stop in paired):
+            group = self.old_trips.get(label, [])
+            if len(group) <= CROWD:
+                found.update((stop.place, stop) for stop in group if label[1] is not None or is_of_trip(stop, paired))
+        return [found[place] for place in sorted(found)] if len(found) <= CROWD else []
+
+    def around(self, stop: Stop) -> list[Stop]:
+        """Return the baseline's short dated stops within a few days of *stop*."""
+        when = stop.when
+        if when is None or when.days > TRIP_GAP:
+            return []
+        months = {(day.year, day.month + shift) for day in (when.first, when.last) for shift in (-1, 0, 1)}
+        keys = {(stop.who, year + (month - 1) // 12, (month - 1) % 12 + 1) for year, month in months}
+        group = [other for key in sorted(keys) for other in self.old_months.get(key, ())]
+        if len(group) > CROWD:
+            return []
+        return [other for other in group if (time := other.when) is not None and time.days <= 2 * TRIP_GAP and gap(when, time) <= TRIP_GAP]
+
+
+def is_of_trip(stop: Stop, others: Iterable[Stop]) -> bool:
+    """Return whether a stop that the text gives no trip belongs to the trip of *others*: near in time, or all of them undated."""
+    times = [time for other in others if (time := other.when) is not None]
+    when = stop.when
+    if when is None or not times:
+        return all(other.claim.trip is None for other in others)
+    return min(gap(when, time) for time in times) <= 2 * TRIP_GAP
+
+
+def is_whole(stops: list[Stop]) -> bool:
+    """Return whether the text says that these are all stops of the trip: as many places, or as many countries, as it counts."""
+    count = next((stop.claim.trip_stops for stop in stops if stop.claim.trip_stops is not None), None)
+    if count is None:
+        return False
+    places = {place.key: place for place in (place_of(stop.claim.place) for stop in stops)}
+    countries = {next(iter(place.countries)) for place in places.values() if len(place.countries) == 1}
+    return count in {len(places), len(countries)}
+
+
+def route(stops: Iterable[Stop]) -> str:
+    """Return the places of a trip as they stand in a sentence."""
+    return listed(list(dict.fromkeys(stop.claim.place for stop in stops)))

@@ -1,0 +1,153 @@
+"""Whole trips: stops dropped from them, added to them, taken in another order."""
+
+from __future__ import annotations
+
+from factwatch.comparison.fates import state
+from factwatch.comparison.phrasing import event, source, time_of
+from factwatch.comparison.places import place_of, relation
+from factwatch.comparison.standing import standing
+from factwatch.comparison.stops import CROWD, TRIP_GAP, Itineraries, Stop, is_whole, route
+
+_CALLED_OFF = frozenset({"cancelled", "postponed"})
+
+
+def find_other_orders(trips: Itineraries) -> None:
+    """Write down every trip whose stops are taken in another order."""
+    for (who, _), stops in trips.trips.items():
+        pairs = {
+            stop.of.place: (stop.of, stop)
+            for stop in stops
+            if stop.of is not None and stop.of.status != "cancelled" and stop.status not in _CALLED_OFF and standing(stop.claim) != "none"
+        }
+        if 1 < len(pairs) <= CROWD:
+            _one_order(trips, who, list(pairs.values()))
+
+
+def _one_order(trips: Itineraries, who: str, pairs: list[tuple[Stop, Stop]]) -> None:
+    before, after = _sequence([old for old, _ in pairs]), _sequence([new for _, new in pairs])
+    if before is None or after is None:
+        return
+    numbered = sorted(zip(before, after, pairs, strict=True), key=lambda item: item[0])
+    later_positions = [position for _, position, _ in numbered]
+    if later_positions == sorted(later_positions):
+        return
+    ledger = trips.ledger
+    old_route = [pair[0] for _, _, pair in numbered]
+    new_order = sorted(numbered, key=lambda item: item[1])
+    new_route = [pair[0] for _, _, pair in new_order]
+    name = ledger.shown(who)
+    ledger.change(
+        "visit.reordered",
+        subject=f"{name}: order of the trip",
+        before=", ".join(stop.claim.place for stop in old_route),
+        after=", ".join(stop.claim.place for stop in new_route),
+        explanation=(
+            f"{ledger.then()} {name}'s stops were to be {route(old_route)} in this order; {ledger.now()} the order is {route(new_route)}."
+        ),
+        rule="itinerary/order",
+        old=old_route[0].found,
+        new=new_order[0][2][1].found,
+        spend=tuple(new.found for _, new in pairs),
+    )
+    if sorted(str(old.claim.when) for old, _ in pairs) == sorted(str(new.claim.when) for _, new in pairs):
+        # The same days, dealt out anew: that is the one change.
+        for old, _ in pairs:
+            old.settled = True
+            ledger.spent_before.add(old.place)
+
+
+def _sequence(stops: list[Stop]) -> list[int] | None:
+    """Return each stop's position by day where all have one, else by the order that the text gives; None where it gives none."""
+    times = [time for stop in stops if (time := stop.when) is not None and time.days <= 2 * TRIP_GAP]
+    days = sorted({time.first for time in times})
+    if len(days) == len(stops):
+        return [days.index(time.first) for time in times]
+    orders = [stop.claim.order for stop in stops if stop.claim.order is not None]
+    return orders if len(orders) == len(stops) == len(set(orders)) else None
+
+
+def find_dropped(trips: Itineraries) -> None:
+    """Write down every stop of the baseline that a list which claims to be whole no longer has."""
+    for stops in trips.trips.values():
+        live = [stop for stop in stops if stop.status not in _CALLED_OFF and standing(stop.claim) == "firm"]
+        paired = [stop.of for stop in live if stop.of is not None]
+        if not paired or len(live) > CROWD or not is_whole(live):
+            continue
+        for old in trips.companions(paired):
+            if not old.told and not old.settled and old.status in {"planned", "underway"} and not _is_over(trips, old):
+                old.settled = True
+                _dropped(trips, old, live)
+
+
+def _is_over(trips: Itineraries, stop: Stop) -> bool:
+    """Return whether its day had passed: then a list of what is still to come may leave it out."""
+    when, later_date = stop.when, trips.ledger.later_date
+    return bool(when and later_date and when.last < later_date)
+
+
+def _dropped(trips: Itineraries, old: Stop, live: list[Stop]) -> None:
+    ledger, claim = trips.ledger, old.claim
+    ledger.change(
+        "visit.dropped",
+        subject=event(claim),
+        before=state(claim),
+        after="not among the stops",
+        explanation=(
+            f"{ledger.then()} {claim.who} was to visit {claim.place}{time_of(claim)}; "
+            f"{ledger.now()} the trip is given as {route(live)}, without {claim.place}."
+        ),
+        rule="itinerary/whole-list",
+        old=old.found,
+        new=min(live, key=lambda stop: stop.place).found,
+    )
+
+
+def find_added(trips: Itineraries) -> None:
+    """Write down every stop that extends a trip of the baseline."""
+    found: dict[str, list[tuple[Stop, list[Stop]]]] = {}
+    for new in trips.new:
+        if new.of is not None or new.who not in trips.travellers or new.status in _CALLED_OFF or standing(new.claim) == "none":
+            continue
+        mates = _mates(trips, new)
+        hows = {relation(new.claim.place, stop.claim.place) for stop in mates}
+        if not mates or not hows <= {"different", "unknown"} or ("unknown" in hows and place_of(new.claim.place).level == "unknown"):
+            continue
+        others = found.setdefault(new.who, [])
+        for number, (other, _) in enumerate(others[:CROWD]):
+            # 'Turkmenistan' and 'Ashgabat' are one stop: the wider name tells it.
+            how = relation(new.claim.place, other.claim.place)
+            if how in {"same", "within", "contains"}:
+                trips.ledger.spent_after.add(new.place)
+                if how == "contains":
+                    others[number] = new, mates
+                break
+        else:
+            others.append((new, mates))
+    for new, mates in (item for others in found.values() for item in others):
+        _added(trips, new, mates)
+
+
+def _mates(trips: Itineraries, new: Stop) -> list[Stop]:
+    """Return the baseline's stops of the trip that a further stop of the later document belongs to."""
+    if new.claim.trip is not None:
+        stops = trips.trips.get((new.who, new.claim.trip), [])
+        paired = [stop.of for stop in stops if stop.of is not None] if len(stops) <= CROWD else []
+        if paired:
+            return [stop for stop in trips.companions(paired) if stop.status != "postponed"]
+    near = [stop for stop in trips.around(new) if stop.status not in _CALLED_OFF]
+    return near if any(stop.told for stop in near) else []
+
+
+def _added(trips: Itineraries, new: Stop, mates: list[Stop]) -> None:
+    ledger = trips.ledger
+    ledger.change(
+        "visit.added",
+        subject=event(new.claim),
+        after=state(new.claim),
+        explanation=(
+            f"{ledger.then()} {mates[0].claim.who}'s trip was given as {route(mates)}; "
+            f"{ledger.now()} {new.claim.place} is also a stop{time_of(new.claim)}{source(new.claim)}."
+        ),
+        rule="itinerary/added",
+        new=new.found,
+    )
