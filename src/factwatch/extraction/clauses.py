@@ -333,6 +333,9 @@ def _is_past_here(nodes: Sequence[Node], index: int) -> bool:
     at = index - 1
     while at > 0 and nodes[at].kind == "r":
         at -= 1
+    if nodes[at].low == "and":
+        # 'dismissed his minister and cut short a visit'
+        return any(isinstance(node.value, VerbForm) and node.value.form in {"past", "past/participle"} for node in nodes[max(0, at - 16) : at])
     return nodes[at].low in _BE | _HAVE or nodes[at].kind in {"PER", "TTL"} or (nodes[at].kind == "PRO" and nodes[at].low in {"he", "she", "who"})
 
 
@@ -611,6 +614,10 @@ def _nominal(sentence: Sentence, group: VerbGroup, at: int, depth: int) -> list[
             continue
         if node.kind == "r" or (node.kind == "d" and node.low in {"both", "all"}) or (node.kind in {"m", "x", "f"} and node.low in {"first", "then", "once", "late", "last"}):
             at -= 1
+            continue
+        if node.kind == "#" and at > 1 and nodes[at - 1].kind == ",":
+            # 'Özdemir, 58, whose contract ends in June, flew'
+            at -= 2
             continue
         if node.kind == ")":
             at = _back_to(nodes, at, "(") - 1

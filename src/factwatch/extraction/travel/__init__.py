@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
-from factwatch.extraction.travel.changes import find_changes
+from factwatch.extraction.travel.changes import find_changes, find_listed
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.nouns import find_nouns
 from factwatch.extraction.travel.verbs import find_verbs
@@ -23,6 +23,7 @@ def find(passage: Passage) -> list[Finding]:
     journal = Journal(passage)
     for sentence in passage.sentences:
         journal.enter(sentence)
+        find_listed(journal, sentence)
         if journal.silent:
             continue
         find_verbs(journal, sentence)

@@ -31,6 +31,8 @@ def find_received(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
             while at < len(nodes) and nodes[at].kind in {"PER", "TTL", "d", "s", "GRP", "x"} and nodes[at].low not in {"in", "at", "to"}:
                 at += 1
     else:
+        if at < len(nodes) and nodes[at].low == "in" and _received_in(journal, sentence, group):
+            return
         while at < len(nodes) and (nodes[at].kind == "d" or nodes[at].low in {"his", "her", "its", "their"}):
             at += 1
         if at >= len(nodes) or nodes[at].kind not in {"PER", "TTL", "GRP", "PRO"}:
@@ -156,6 +158,24 @@ def find_accompanied(journal: Journal, sentence: Sentence, group: VerbGroup) -> 
                 journal.add(sentence, [person], Stop(finding.place, finding.when), telling, "travel/company", start=person.start)
 
 
+def _received_in(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool:
+    """'received in Brasília today the Deputy Prime Minister of Vietnam, A'."""
+    nodes = sentence.nodes
+    place, at = journal.reader(sentence).place_at(group.last + 1, sure=True)
+    when = None
+    while at < len(nodes) and (nodes[at].kind in {"DAT", "d"} or nodes[at].low == "on"):
+        when = when or (nodes[at].value if nodes[at].kind == "DAT" else None)
+        at += 1
+    if place is None or at >= len(nodes) or nodes[at].kind not in {"PER", "TTL", "GRP"}:
+        return False
+    who = journal.party(sentence, [nodes[at]])
+    telling = tell(journal, sentence, group, when)
+    if not who or telling is None or telling.status == "cancelled":
+        return False
+    journal.add(sentence, who, Stop(place, when), telling, "travel/received", start=nodes[group.first].start)
+    return True
+
+
 def find_accompanying(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     """Enter who goes where another goes: 'The tourism minister, B, will accompany the Prime Minister'."""
     nodes = sentence.nodes
@@ -194,6 +214,17 @@ def _joins(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     at = group.last
     while at < len(nodes) and nodes[at].kind == "d":
         at += 1
+    if group.passive and at < len(nodes) and nodes[at].low == "in":
+        # 'She will be joined in Islamabad and Dhaka by A'
+        route = journal.reader(sentence).read(at, frozenset({"in", "at"}))
+        by = route.end
+        if route.stops and not route.void and by + 1 < len(nodes) and nodes[by].low == "by":
+            joining = journal.party(sentence, [nodes[by + 1]])
+            told = tell(journal, sentence, group, route.stops[0].when)
+            if joining and told is not None and told.status in {"planned", "done"}:
+                for stop in route.stops:
+                    journal.add(sentence, joining, stop, told, "travel/join", start=nodes[group.first].start)
+        return
     if group.passive or at + 1 >= len(nodes) or nodes[at].kind not in {"PER", "TTL", "PRO", "GRP"} or nodes[at + 1].low not in {"in", "at"}:
         return
     who = journal.travellers(sentence, group)

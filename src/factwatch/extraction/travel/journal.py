@@ -25,6 +25,7 @@ from factwatch.extraction.travel.words import TRAVELLERS
 _TRAVELLING_PRONOUNS: Final = frozenset({"he", "she", "they", "him", "her", "them", "his", "their", "i", "who", "my"})
 _PLACE_PREPOSITIONS: Final = frozenset({"in", "near", "outside", "from", "to", "at"})
 _WEEKDAY: Final = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?\Z")
+_STRETCH: Final = re.compile(r"\b(?:to|and|until|till|through)\b|\d\s?[-–/]\s?\d")
 _LIVE: Final = frozenset({"planned", "underway", "done"})
 _LONGEST: Final = 80
 """Verbs of a sentence; one with more is no prose."""
@@ -263,6 +264,10 @@ class Journal:
         """Tell whether the words name a single day."""
         days = self.day_of(when)
         return days is not None and days[0] == days[1]
+
+    def is_stretch(self, when: Any) -> bool:
+        """Tell whether the words name a stretch from one day to another, rather than a day, a week or a month as a whole."""
+        return not self.is_one_day(when) and _STRETCH.search(when.text) is not None
 
     def is_short(self, when: Any) -> bool:
         """Tell whether the words name no more than some days."""

@@ -56,6 +56,7 @@ _HAPPEN: Final = frozenset(
 
 def find_nouns(journal: Journal, sentence: Sentence) -> None:
     """Enter the visits that the nouns of *sentence* tell."""
+    _enter_mission(journal, sentence)
     if not sentence.lows & VISITS:
         return
     verbs = {group.main for group in sentence.groups}
@@ -65,6 +66,17 @@ def find_nouns(journal: Journal, sentence: Sentence) -> None:
             phrase = read_phrase(journal, sentence, index)
             if phrase is not None:
                 done = _enter_phrase(journal, sentence, phrase)
+
+
+def _enter_mission(journal: Journal, sentence: Sentence) -> None:
+    """'will undertake a five-country mission': a trip whose stops follow."""
+    for index, node in enumerate(sentence.nodes):
+        if node.kind == "GRP" and node.value == "mission" and index:
+            count = next((found for found in map(counted, node.low.split()) if found), None)
+            group = next((group for group in sentence.groups if group.last == index and group.lemma in TAKE), None)
+            who = journal.travellers(sentence, group) if group is not None and count else []
+            if who and group is not None and tell(journal, sentence, group) is not None:
+                journal.trip_of(who).count = count
 
 
 def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
@@ -338,6 +350,14 @@ def _following(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
         ):
             continue
         if group.participle or group.infinitive:
+            continue
+        if (
+            group.form in {"past/participle", "participle"}
+            and not group.chain
+            and len([node for node in between if node.kind != ","]) == 0
+            and group is not sentence.groups[-1]
+        ):
+            # 'The visit to Mariehamn planned for this day has been cancelled'
             continue
         opening = nodes[phrase.first - 1] if phrase.first else None
         if (

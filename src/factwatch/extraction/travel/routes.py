@@ -497,7 +497,7 @@ class RouteReader(PlaceReader):
             for position, stop in enumerate(stops):
                 if len(parts) == len(stops):
                     stop.when = parts[position]
-                elif not self.journal.is_one_day(stop.when):
+                elif self.journal.is_stretch(stop.when):
                     stop.when = None
 
     def _day_there(self, route: Route) -> None:

@@ -266,6 +266,12 @@ def _infinitive(journal: Journal, sentence: Sentence, group: VerbGroup, when: An
     main = previous_group(sentence, group)
     if before is None:
         return None
+    if before.low == "invitation" and main is not None:
+        return (
+            Telling("planned", "future", "planned")
+            if main.lemma == "accept" and not main.negative and main.modality in {"asserted", "planned"}
+            else None
+        )
     if before.low in {"plans", "plan"}:
         if main is not None and (main.negative or main.lemma in {"cancel", "scrap", "drop", "abandon", "shelve", "axe", "reject", "deny"}):
             return Telling("cancelled", "future", "planned") if main.lemma not in {"deny", "reject"} else None
