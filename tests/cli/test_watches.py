@@ -56,6 +56,17 @@ def test_accepting_makes_the_next_version_and_the_check_silent(program: Program,
     assert program("verify").status == 0
 
 
+def test_a_row_is_one_line_for_other_programs(program: Program, watch: str, two_sides: Sides) -> None:
+    """Without a terminal, nothing is wrapped: grep finds whole rows."""
+    program("check", watch, two_sides[1])
+    note = " ".join(["confirmed by telephone"] * 6)
+    program("accept", watch, "--all", "--note", note)
+    rows = program("log", watch).out.splitlines()
+    assert len(rows) == 3
+    assert rows[2].startswith("2")
+    assert rows[2].endswith(note)
+
+
 def test_accepting_by_beginning_of_id_kind_and_document(program: Program, watch: str, two_sides: Sides) -> None:
     """What fits nothing is an error and changes nothing."""
     program("check", watch, two_sides[1])

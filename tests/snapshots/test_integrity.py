@@ -143,6 +143,14 @@ def test_a_wrong_edit_is_not_sealed(desk: Desk, three: SnapshotStore, old: str, 
     assert file.read_text() == text.replace(old, new, 1)
 
 
+def test_an_office_taken_up_on_days_that_are_not_exact_is_sealed(desk: Desk, three: SnapshotStore) -> None:
+    """'Last week' is an interval wherever a claim has it: what the program writes can be edited and sealed."""
+    file = desk.file("0003.yaml")
+    file.write_text(file.read_text().replace("confidence: 0.9\n", "confidence: 0.9\n  since: 2025-03-17/2025-03-23\n", 1))
+    assert three.seal(desk.watch).version == 3
+    assert three.verify(desk.watch).ok
+
+
 def test_a_deleted_digest_does_not_hide_an_edit(desk: Desk, three: SnapshotStore) -> None:
     """A file of today's format without digest is not taken for an old one."""
     file = desk.file("0003.yaml")

@@ -21,7 +21,7 @@ def _print(session: Session, columns: tuple[str, ...], rows: Iterable[Any], outp
     from factwatch.reporting.table import render_table
 
     data: list[Mapping[str, Any]] = [row if isinstance(row, dict) else to_data(row) for row in rows]
-    emit(render_table(columns, data, output, width=session.width, colour=session.colour, empty=empty))
+    emit(render_table(columns, data, output, width=session.table_width, colour=session.colour, empty=empty))
 
 
 @click.command("log", short_help="List the versions of a watch.")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _WIDEST: Final = 100
 _PLAIN_WIDTH: Final = 80
+_ONE_LINE: Final = 10_000
 _OFF: Final = frozenset({"", "0", "false"})
 
 
@@ -74,6 +75,11 @@ class Session:
     def width(self) -> int:
         """Columns of a terminal, at most 100; 80 elsewhere."""
         return min(shutil.get_terminal_size((_PLAIN_WIDTH, 24)).columns, _WIDEST) if sys.stdout.isatty() else _PLAIN_WIDTH
+
+    @property
+    def table_width(self) -> int:
+        """Columns that a table may take: those of the terminal; elsewhere a row is one line, so that grep and the like find whole rows."""
+        return shutil.get_terminal_size((_PLAIN_WIDTH, 24)).columns if sys.stdout.isatty() else _ONE_LINE
 
     def aliases(self, given: Path | None) -> Aliases | None:
         """Return the user's alias file, read; that of the settings by default."""

@@ -106,7 +106,7 @@ def status_command(session: Session, /, output: str, grace_days: int) -> int:
         for state in states
     ]
     columns = ("watch", "version", "accepted", "claims", "pending", "obsolete", "due", "last check", "note")
-    emit(render_table(columns, rows, output, width=session.width, colour=session.colour, empty="no watches yet: factwatch init NAME"))
+    emit(render_table(columns, rows, output, width=session.table_width, colour=session.colour, empty="no watches yet: factwatch init NAME"))
     if output == "text":
         emit("".join(f"\n{state.watch}:\n{_lines(due.explanation for due in state.due)}" for state in states if state.due))
     return 1 if any(state.pending or state.obsolete or state.due or state.problem for state in states) else 0

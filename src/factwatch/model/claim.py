@@ -54,7 +54,7 @@ class TitleClaim(_Claim):
     """Country, body, company, team or diocese that the office belongs to."""
     status: TitleStatus = "current"
     since: str | None = None
-    """ISO 8601 day, month or year."""
+    """ISO 8601 day, month, year or interval of days."""
     until: str | None = None
 
 

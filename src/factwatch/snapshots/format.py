@@ -249,6 +249,6 @@ class _Reader:
         if isinstance(closed, Mapping) and "day" in closed and not is_day(closed["day"]):
             problems.add((*path, "closed", "day"), f"{closed['day']!r} is not a day like 2025-03-26")
         if strict:
-            for key, fits in (("since", is_moment), ("until", is_moment), ("when", is_when)):
-                if isinstance(data.get(key), str) and not fits(data[key]):
+            for key in ("since", "until", "when"):
+                if isinstance(data.get(key), str) and not is_when(data[key]):
                     problems.add((*path, key), f"{data[key]!r} is not an ISO 8601 day, month, year or interval")
