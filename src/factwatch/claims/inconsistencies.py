@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from factwatch.claims.identity import slug
+from factwatch.extraction.clauses import list_from
 from factwatch.extraction.passage import Passage
+from factwatch.extraction.phrases import Node
 from factwatch.lexicon.offices import Office, holders, parse_office
+from factwatch.lexicon.places import find_place
 from factwatch.model.claim import Claim, Inconsistency, TitleClaim, VisitClaim
 from factwatch.model.text import Evidence
 from factwatch.resolution.resolver import Resolution
@@ -14,8 +19,39 @@ from factwatch.resolution.resolver import Resolution
 
 def find_inconsistencies(claims: tuple[Claim, ...], resolution: Resolution, passage: Passage) -> tuple[Inconsistency, ...]:
     """Return what the document says against itself, in the order of the evidence."""
-    found = [*_two_offices(claims, resolution, passage), *_two_holders(claims), *_stops(claims)]
+    found = [*_two_offices(claims, resolution, passage), *_two_holders(claims), *_counts(passage), *_stops(claims, passage)]
     return tuple(sorted(found, key=lambda item: (item.evidence[0].start if item.evidence else 0, item.subject)))
+
+
+_NUMBERS: Final = {word: number for number, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2)}
+_TOUR: Final = re.compile(r"(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-(nation|country|state|island|city|stop|leg|capital)\Z")
+_CITY_TOUR: Final = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten)[- ](?:city|cities|stops?|legs?|capitals?)\b")
+_JOURNEYS: Final = frozenset({"tour", "trip", "visit", "swing", "journey", "itinerary"})
+
+
+def _counts(passage: Passage) -> Iterator[Inconsistency]:
+    """'a three-nation tour of' with four names."""
+    for sentence in passage.sentences:
+        nodes = sentence.nodes
+        for index, node in enumerate(nodes[:-3]):
+            match = _TOUR.match(node.low)
+            if match is None or nodes[index + 1].low not in _JOURNEYS or nodes[index + 2].low not in {"of", "to", "through", "across"}:
+                continue
+            named, end = list_from(sentence, index + 3, lambda other: other.kind == "LOC" and getattr(other.value, "kind", "") != "region")
+            number = _NUMBERS.get(match.group(1)) or int(match.group(1))
+            if len(named) > number or (1 < len(named) < number and _is_closed(nodes, end)):
+                names = ", ".join(other.name or other.text for other in named)
+                start, stop = node.start, named[-1].end
+                yield Inconsistency(
+                    subject=f"{node.text} {nodes[index + 1].text}: {names}",
+                    explanation=f"The document speaks of a {node.text} {nodes[index + 1].text} but names {len(named)} places: {names}.",
+                    evidence=(Evidence(start, stop, passage.text[start:stop]),),
+                )
+
+
+def _is_closed(nodes: list[Node], end: int) -> bool:
+    """Tell whether 'A and B' ends the list: nothing follows that could name another place."""
+    return end >= len(nodes) or nodes[end].kind in {".", ";"}
 
 
 def _two_offices(claims: tuple[Claim, ...], resolution: Resolution, passage: Passage) -> Iterator[Inconsistency]:
@@ -58,7 +94,7 @@ def _two_holders(claims: tuple[Claim, ...]) -> Iterator[Inconsistency]:
             )
 
 
-def _stops(claims: tuple[Claim, ...]) -> Iterator[Inconsistency]:
+def _stops(claims: tuple[Claim, ...], passage: Passage) -> Iterator[Inconsistency]:
     """'A three-nation tour' with four nations."""
     trips: dict[tuple[str, str], list[VisitClaim]] = {}
     for claim in claims:
@@ -66,7 +102,7 @@ def _stops(claims: tuple[Claim, ...]) -> Iterator[Inconsistency]:
             trips.setdefault((claim.who, claim.trip), []).append(claim)
     for (who, _), visits in trips.items():
         stated = next((visit.trip_stops for visit in visits if visit.trip_stops), None)
-        listed = [visit for visit in visits if visit.status != "cancelled" and visit.trip_stops]
+        listed = _stops_of(visits, by_country=not _CITY_TOUR.search(passage.text))
         if stated is not None and len(listed) > stated:
             names = ", ".join(visit.place for visit in listed)
             yield Inconsistency(
@@ -75,3 +111,22 @@ def _stops(claims: tuple[Claim, ...]) -> Iterator[Inconsistency]:
                 claims=tuple(visit.id for visit in listed),
                 evidence=tuple(visit.evidence[0] for visit in listed[:3]),
             )
+
+
+def _stops_of(visits: list[VisitClaim], *, by_country: bool) -> list[VisitClaim]:
+    """Return the visits that count as stops: no regions, no country beside its own city, none cancelled or passed through."""
+    stops = [visit for visit in visits if visit.status not in {"cancelled", "postponed"} and visit.trip_stops]
+    kept: list[VisitClaim] = []
+    countries: set[str] = set()
+    for visit in stops:
+        place = find_place(visit.place.split(",")[0])
+        if place is not None and place.kind == "region":
+            continue
+        country = place.country if place is not None else None
+        # 'a three-nation tour' may name a country and a city of it, or two cities of one country
+        if by_country and country is not None and country in countries:
+            continue
+        if country is not None:
+            countries.add(country)
+        kept.append(visit)
+    return kept

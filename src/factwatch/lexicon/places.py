@@ -112,6 +112,13 @@ def _cities(places: Mapping[str, Place], demonyms: Mapping[str, Place | None]) -
     return cities, capitals, frozenset(name for name, people in largest.items() if people > _LARGE)
 
 
+def find_place(name: str) -> Place | None:
+    """Return the country, region, division, seat or city of that name, or None."""
+    bare = _without_article(name.strip())
+    table = gazetteer()
+    return table.places.get(bare) or table.cities.get(bare)
+
+
 def country_name(code: str | None) -> str | None:
     """Return the common name of the country with the ISO code, or None."""
     return gazetteer().countries.get(code) if code else None
