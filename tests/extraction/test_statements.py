@@ -107,6 +107,8 @@ REPORTED = [
     ("Okoro has said the harbour will open.", "Okoro", "the harbour will open"),
     ("Okoro, a former captain, who owns two boats, said the harbour would open.", "Okoro", "the harbour would open"),
     ("The Kremlin said the harbour would open.", "Kremlin", "the harbour would open"),
+    ("The harbour would open, State House said in a statement.", "State House", "The harbour would open"),
+    ("The IG Hafen union said it would oppose the sale.", "The IG Hafen union", "it would oppose the sale"),
     ("Chad's foreign ministry said the harbour would open.", "Chad's foreign ministry", "the harbour would open"),
     ("The board's top Democrat, Ada Okoro, said the harbour would open.", "Ada Okoro", "the harbour would open"),
     ("The Prime Minister's Office said the harbour would open.", "The Prime Minister's Office", "the harbour would open"),
@@ -180,6 +182,12 @@ def test_unknown_speaker_keeps_his_words_from_others() -> None:
     """The words of a man without a name do not pass to whoever spoke before him."""
     text = "“We waited,” Okoro said. The gate stayed shut.\n\n“What a waste,” one sailor said. “I am going home.”"
     assert told(text) == [("Okoro", "We waited", True)]
+
+
+def test_several_people_speak_together() -> None:
+    """The people of a plural phrase are the speakers."""
+    (found,) = statements("The crane will come, said Presidents Ada Okoro and Tunde Cole.")
+    assert [node.name for node in found.who] == ["Ada Okoro", "Tunde Cole"]
 
 
 def test_age_or_origin_picks_up_who_was_spoken_of() -> None:

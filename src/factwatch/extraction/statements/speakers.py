@@ -110,8 +110,19 @@ def owner(sentence: Sentence, first: int, last: int) -> Node | None:
         return nodes[at] if last < at < len(nodes) and nodes[at].kind in {"ORG", "PER", "TTL"} else None
     if noun in words("works"):
         return None
+    return phrase(sentence, first, last)
+
+
+def phrase(sentence: Sentence, first: int, last: int) -> Node:
+    """Return the nodes ``[first:last)`` as one speaker: a body where all are capitals ('State House'), else people that nobody names."""
+    nodes = sentence.nodes
     start, end = nodes[first].start, nodes[last - 1].end
+    noun = nodes[last - 1].value if nodes[last - 1].kind == "GRP" else nodes[last - 1].low
     text = sentence.text[start:end]
+    capitals = text.split()[1:] if nodes[first].kind == "d" else text.split()
+    peoples = any(node.kind == "ADJ" for node in nodes[first:last])
+    if first and not peoples and len(capitals) > 1 and all(word[0].isupper() for word in capitals):
+        return Node("ORG", first, last, start, end, text, text.lower(), name=text)
     return Node("GRP", first, last, start, end, text, text.lower(), value=noun, name=text)
 
 
@@ -126,6 +137,11 @@ def owned(sentence: Sentence, first: int, last: int) -> Node | None:
     if node.kind in {"PER", "TTL"}:
         return node
     return Node("GRP", first, last, start, end, text, text.lower(), value=node.value, name=text)
+
+
+def is_body(node: Node) -> bool:
+    """Tell whether a group is a body ('the ministry') rather than people ('officials')."""
+    return node.kind == "GRP" and isinstance(node.value, str) and node.value in words("bodies")
 
 
 def confidence_of(speaker: Node) -> float:
@@ -147,5 +163,5 @@ def confidence_of(speaker: Node) -> float:
         if speaker.low in _PAIRS:
             return 0.6
         definite = speaker.low.startswith(("the ", "its ")) or speaker.nation is not None or "'s " in speaker.low or "’s " in speaker.low
-        return 0.6 if definite and speaker.value in words("bodies") else 0.4
+        return 0.6 if definite and is_body(speaker) else 0.4
     return 0.0

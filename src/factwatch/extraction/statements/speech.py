@@ -10,7 +10,7 @@ from attrs import define
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject_of
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.statements.speakers import COMMON, common_noun, noun_phrase, owned, owner, words
+from factwatch.extraction.statements.speakers import COMMON, common_noun, is_body, noun_phrase, owned, owner, phrase, words
 from factwatch.lexicon.loader import data_file, words_of
 
 CLOSERS: Final = frozenset({",", ".", ";", "-", ":", ")", "(", "f", "r", "DAT", "QUO"})
@@ -112,6 +112,10 @@ def _act(sentence: Sentence, group: VerbGroup) -> Act | None:
             return Act(group, [body] if body else [], first - 2, group.last, group.last, mute=body is None)
         if first + 1 < group.first and nodes[first + 1].kind == "s":
             return Act(group, [], first, group.last, group.last, mute=True)
+        if first and is_body(speakers[0]) and nodes[first - 1].kind in {"PER", "ORG", "LOC"}:
+            # 'the IG Metall union'
+            first -= 1 + (first > 1 and nodes[first - 2].kind == "d")
+            return Act(group, [phrase(sentence, first, _index_of(nodes, speakers[0], group.first) + 1)], first, group.last, group.last)
         real = _behind_description(nodes, first, group.first)
         if real is not None:
             return Act(group, [real], first, group.last, group.last)
@@ -217,7 +221,7 @@ def _inverted(sentence: Sentence, group: VerbGroup) -> Act | None:
     if not quoted and (
         group.lemma not in words("that")
         or speaker is None
-        or not (speaker.kind in _NAMED or speaker.value in words("bodies"))
+        or not (speaker.kind in _NAMED or is_body(speaker) or isinstance(speaker.value, list))
         or (end < len(nodes) and nodes[end].low in {"as", "to", "for"})
     ):
         return None
