@@ -9,7 +9,7 @@ from typing import Any, Final
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.changing import change_last, change_of, new_date
-from factwatch.extraction.travel.entering import enter
+from factwatch.extraction.travel.entering import counted, enter
 from factwatch.extraction.travel.journal import Journal, Telling
 from factwatch.extraction.travel.phrases import Phrase, date_told, day_of_event, is_open_list, read_phrase
 from factwatch.extraction.travel.routes import Route
