@@ -12,6 +12,7 @@ from typing import Final
 from factwatch.annotation.dates import DateExpression
 from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup, is_fiction, people_of, subject_of
 from factwatch.extraction.findings import Finding
+from factwatch.extraction.neighbours import group_ending
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.roles.grammar import is_bloc_chair
@@ -97,9 +98,8 @@ def _date(nodes: list[Node], at: int, finding: Finding) -> None:
             finding.since, finding.until = date, nodes[at + 3].value
             if finding.status == "current":
                 finding.status = "former"
-        elif " to " in date.text or "-" in date.text or "–" in date.text or word == "between":
-            if finding.status == "current":
-                finding.status = "former"
+        elif (" to " in date.text or "-" in date.text or "–" in date.text or word == "between") and finding.status == "current":
+            finding.status = "former"
 
 
 def _told(sentence: Sentence, group: VerbGroup) -> bool:
@@ -113,7 +113,7 @@ def _told(sentence: Sentence, group: VerbGroup) -> bool:
 
 
 def _copular(sentence: Sentence) -> Iterator[Finding]:
-    """'A is the president of X', 'A, who was the minister until May,', 'The treasurer is A'."""
+    """Read 'A is the president of X', 'A, who was the minister until May,', 'The treasurer is A'."""
     nodes = sentence.nodes
     for group in sentence.groups:
         if group.lemma not in _COPULAS or group.last >= len(nodes) or not _told(sentence, group):
@@ -164,7 +164,7 @@ def _is(sentence: Sentence, group: VerbGroup, at: int, title: Title, *, ended: b
 
 
 def _reversed(sentence: Sentence, group: VerbGroup, at: int) -> Iterator[Finding]:
-    """'The treasurer is A'."""
+    """Read 'The treasurer is A'."""
     nodes = sentence.nodes
     follows = nodes[at + 1] if at + 1 < len(nodes) else None
     if group.negative or (follows is not None and follows.kind not in {".", ",", ";"} and follows.low not in {"and", "who"}):
@@ -182,7 +182,7 @@ def _reversed(sentence: Sentence, group: VerbGroup, at: int) -> Iterator[Finding
 
 
 def _as_title(sentence: Sentence) -> Iterator[Finding]:
-    """'A, in his capacity as chairman of X,', 'A, who served as minister of Y,', 'in her role as head of Z, A said'."""
+    """Read 'A, in his capacity as chairman of X,', 'A, who served as minister of Y,', 'in her role as head of Z, A said'."""
     nodes = sentence.nodes
     for index, node in enumerate(nodes):
         if node.kind != "TTL" or index < 2:  # noqa: PLR2004  # something stands before 'as'
@@ -195,9 +195,9 @@ def _as_title(sentence: Sentence) -> Iterator[Finding]:
         title = node.titles[0]
         if not is_claim(title) or title.plural:
             continue
-        group = next((item for item in sentence.groups if item.last == mark and item.lemma in _AS_VERBS), None)
-        if group is not None:
-            yield from _serves(sentence, group, title)
+        group = group_ending(sentence, mark)
+        if group is not None and group.lemma in _AS_VERBS:
+            yield from _serves(sentence, group, index, title)
             continue
         before = nodes[mark - 1]
         if before.low in _AS_NOUNS:
@@ -206,7 +206,9 @@ def _as_title(sentence: Sentence) -> Iterator[Finding]:
                 finding = _finding(sentence, holder, title, "as")
                 if before.low in {"stint", "stints", "term", "tenure", "time", "career", "years", "spell"} and title.status == "current":
                     finding.status = "former"
-                if before.low in {"term", "tenure"} and any(item.low in {"ends", "expires", "end", "expire"} for item in nodes[index:]):
+                if before.low in {"term", "tenure"} and any(
+                    item.low in {"ends", "expires", "end", "expire"} for item in nodes[index : index + 8]
+                ):
                     finding.status = title.status
                 yield finding
         elif (
@@ -220,7 +222,7 @@ def _as_title(sentence: Sentence) -> Iterator[Finding]:
             yield _finding(sentence, nodes[mark - 2], title, "as")
 
 
-def _serves(sentence: Sentence, group: VerbGroup, title: Title) -> Iterator[Finding]:
+def _serves(sentence: Sentence, group: VerbGroup, at: int, title: Title) -> Iterator[Finding]:
     future = group.tense == "future" and group.modality in {"planned", "expected"}
     if group.negative or (not future and not _told(sentence, group) and not group.participle):
         return
@@ -237,8 +239,7 @@ def _serves(sentence: Sentence, group: VerbGroup, title: Title) -> Iterator[Find
         elif group.lemma == "act":
             finding.status = "acting"
     nodes = sentence.nodes
-    at = next((index for index, node in enumerate(nodes) if node.start > title.start), len(nodes))
-    _date(nodes, at, finding)
+    _date(nodes, at + 1, finding)
     yield finding
 
 

@@ -19,7 +19,7 @@ from factwatch.extraction.clauses import Sentence, people_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node, Title
-from factwatch.extraction.tenure.frames import is_office, is_rank
+from factwatch.extraction.tenure.offices import is_office, is_rank
 from factwatch.lexicon.places import Place, canonical_place
 from factwatch.resolution.bodies import Bodies, demonym_country, find_bodies, nation_of, strip_article
 from factwatch.resolution.calendar import resolve_dates

@@ -9,18 +9,22 @@ from typing import Any, Final
 from factwatch.annotation.dates import DateExpression
 from factwatch.extraction.clauses import Sentence, VerbGroup, people_of, subject_of
 from factwatch.extraction.findings import Finding
+from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.roles.grammar import bloc_name, holders_of, is_bloc_chair, is_told, role_finding, without_article
 from factwatch.lexicon.loader import data_file
 
 _TURNS: Final[dict[str, str]] = dict(data_file("roles.yaml")["turn_nouns"])
 TRIGGERS: Final = frozenset(_TURNS)
+_AFTER_TURN: Final = "to|until|from|on|in|at|for|this|next|after|by|since|is|was|will|passes|which|that|when|and|as|with"
 _TURN: Final = re.compile(
-    r"\b(?P<noun>"
-    + "|".join(sorted(_TURNS, key=len, reverse=True))
-    + r")\b(?:\s+of\s+(?:the\s+)?(?P<of>[^,;.()]+?))?(?=\s+(?:to|until|from|on|in|at|for|this|next|after|by|since|is|was|will|passes|which|that|when|and|as|with)\b|[,;.()]|\s*$)",
+    r"\b(?P<noun>" + "|".join(sorted(_TURNS, key=len, reverse=True)) + r")\b"
+    r"(?:\s+of\s+(?:the\s+)?(?P<of>[^,;.()]+?))?"
+    rf"(?=\s+(?:{_AFTER_TURN})\b|[,;.()]|\s*$)",
     re.IGNORECASE,
 )
+_REACH: Final = 40
+"""Nodes around a verb in which a chair is looked for."""
 _TAKING: Final = frozenset({"assume", "take", "inherit"})
 _HOLDING: Final = frozenset({"hold", "have", "retain", "keep", "exercise"})
 _HANDING: Final = frozenset({"hand", "pass", "transfer", "relinquish", "cede", "give"})
@@ -81,8 +85,13 @@ def _owner(nodes: list[Node], at: int) -> Node | None:
 
 
 def _copula(sentence: Sentence, at: int, title: Title) -> Iterator[Finding]:
-    group = next((item for item in sentence.groups if item.last <= at <= item.last + 1 and item.lemma in {"be", "remain", "become"}), None)
-    if group is None or not is_told(sentence, group):
+    group = group_before(sentence, at)
+    if (
+        group is None
+        or group.lemma not in {"be", "remain", "become"}
+        or not group.last <= at <= group.last + 1
+        or not is_told(sentence, group)
+    ):
         return
     holders = holders_of(subject_of(sentence, group))
     if len(holders) == 1:
@@ -107,11 +116,11 @@ def _span(sentence: Sentence, group: VerbGroup) -> tuple[int, int]:
     """Return the node indices from the verb to the end of its clause."""
     nodes = sentence.nodes
     end = group.last
-    later = {item.first for item in sentence.groups if item.main > group.main}
+    following = group_after(sentence, group.main)
+    limit = min(len(nodes), following.first if following is not None else len(nodes), group.last + _REACH)
     while (
-        end < len(nodes)
+        end < limit
         and nodes[end].kind not in {".", ";", "QUO"}
-        and end not in later
         and nodes[end].low not in {"who", "which", "when", "while", "where", "after"}
     ):
         end += 1
@@ -133,7 +142,7 @@ def _turn(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     first, last = _span(sentence, group)
     if group.passive:
         # 'The chair of the Partnership is held by A until DATE'
-        subject = sentence.text[nodes[0].start : nodes[group.first].start]
+        subject = sentence.text[nodes[max(0, group.first - _REACH)].start : nodes[group.first].start]
         match = _last_match(subject)
         if match is None or nodes[group.last].low != "by" or group.lemma not in _HOLDING:
             return
@@ -144,7 +153,7 @@ def _turn(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         yield _make(
             sentence, group, holder, match, _before_of(match), "former" if _past(group) else "current", {"until": dates.get("until")}
         )
-        for index in range(group.last + 2, len(nodes) - 1):
+        for index in range(group.last + 2, min(len(nodes) - 1, group.last + _REACH)):
             if nodes[index].low == "by":
                 second = _first_holder(nodes, index + 1, len(nodes))
                 if second is not None and second is not holder:
@@ -195,11 +204,11 @@ def _is_turn(match: re.Match[str], of: str | None, holder: Node) -> bool:
         return holder.kind in {"LOC", "PER"}
     if holder.kind in {"LOC", "ORG"}:
         return True
-    return of is not None and (bloc_name(of) or match.group("noun").lower() in {"chairmanship"} and of[0].isupper())
+    return of is not None and (bloc_name(of) or (match.group("noun").lower() == "chairmanship" and of[0].isupper()))
 
 
 def _modifier(before: str) -> str | None:
-    """'the EU's rotating ' -> 'EU', 'ASEAN ' -> 'ASEAN'."""
+    """Read the body before the noun: 'the EU's rotating ' -> 'EU', 'ASEAN ' -> 'ASEAN'."""
     words = re.sub(r"\b(?:rotating|annual|six-month|pro tempore|current|next|the|its|co-)\b", " ", before, flags=re.IGNORECASE).strip()
     words = re.sub(r"(?:['’]s?)$", "", words).strip()
     return words if words[:1].isupper() else None
@@ -232,7 +241,7 @@ def _goal(nodes: list[Node], first: int, last: int) -> Node | None:
     return None
 
 
-def _make(
+def _make(  # noqa: PLR0917  # what a turn is made of
     sentence: Sentence, group: VerbGroup, holder: Node, match: re.Match[str], of: str | None, status: str, dates: dict[str, Any]
 ) -> Finding:
     nodes = sentence.nodes
@@ -246,9 +255,9 @@ def _make(
 
 
 def _passes(sentence: Sentence, group: VerbGroup, first: int, last: int) -> Iterator[Finding]:
-    """'the presidency passes to Bahrain', ', when it passes to Bahrain'."""
+    """Read 'the presidency passes to Bahrain', ', when it passes to Bahrain'."""
     nodes = sentence.nodes
-    match = _last_match(sentence.text[nodes[0].start : nodes[group.first].start])
+    match = _last_match(sentence.text[nodes[max(0, group.first - _REACH)].start : nodes[group.first].start])
     goal = _goal(nodes, first - 1, last)
     if match is None or goal is None or goal.kind not in {"LOC", "PER"}:
         return

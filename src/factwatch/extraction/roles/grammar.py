@@ -10,6 +10,7 @@ from attrs import define
 from factwatch.annotation.wordlists import Body
 from factwatch.extraction.clauses import Sentence, VerbGroup, is_fiction, people_of
 from factwatch.extraction.findings import Finding
+from factwatch.extraction.neighbours import group_at
 from factwatch.extraction.phrases import Node, Title
 from factwatch.lexicon.loader import data_file
 
@@ -70,7 +71,7 @@ def is_bloc_chair(title: Title) -> bool:
 
 
 def without_article(text: str) -> str:
-    """'the opening session' -> 'opening session'."""
+    """Drop the article: 'the opening session' -> 'opening session'."""
     return _ARTICLE.sub("", text.strip())
 
 
@@ -113,11 +114,10 @@ def phrase_at(sentence: Sentence, at: int) -> Phrase | None:
         first += 1
     if first >= count:
         return None
-    mains = {group.main for group in sentence.groups if nodes[group.main].low not in BODIES}
     last = first
     while last < count and nodes[last].low in {"next", "last", "first", "second"}:
         last += 1
-    while last < count and nodes[last].kind in _INSIDE and last not in mains and last - first < 8:  # noqa: PLR2004  # longer ones are misread
+    while last < count and nodes[last].kind in _INSIDE and not _is_verb(sentence, last) and last - first < 8:  # noqa: PLR2004  # longer ones are misread
         if nodes[last].kind == "r" and last > first:
             break
         if (
@@ -141,13 +141,19 @@ def phrase_at(sentence: Sentence, at: int) -> Phrase | None:
         while inner < count and (nodes[inner].kind == "d" or nodes[inner].low in {"its", "their"}):
             inner += 1
         stop = inner
-        while stop < count and nodes[stop].kind in _INSIDE - {"r", "v"} and stop not in mains and stop - inner < 6:  # noqa: PLR2004
+        while stop < count and nodes[stop].kind in _INSIDE - {"r", "v"} and not _is_verb(sentence, stop) and stop - inner < 6:  # noqa: PLR2004
             stop += 1
         if stop > inner and not (nodes[end].low == "for" and nodes[inner].kind in {"#", "DAT"}):
             end = stop
     text = without_article(sentence.text[nodes[first].start : nodes[end - 1].end])
     only = nodes[first] if end == first + 1 else None
     return Phrase(text, noun, only, nodes[first].start, nodes[end - 1].end, end)
+
+
+def _is_verb(sentence: Sentence, at: int) -> bool:
+    """Tell whether the node is a main verb, and none of the nouns that look like one ('talks', 'caucus')."""
+    node = sentence.nodes[at]
+    return node.value is not None and node.low not in BODIES and group_at(sentence, at) is not None
 
 
 def _noun_of(node: Node) -> str:
@@ -157,7 +163,7 @@ def _noun_of(node: Node) -> str:
     return words[-1] if words else ""
 
 
-def role_finding(
+def role_finding(  # noqa: PLR0917  # what a role is made of
     sentence: Sentence, holder: Node, role: str, rule: str, status: str, span: tuple[int, int], of: Node | str | None = None, **extra: Any
 ) -> Finding:
     """Build the finding that *holder* has a role."""

@@ -10,6 +10,7 @@ from attrs import define
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, people_of, subject_of
 from factwatch.extraction.findings import Finding
+from factwatch.extraction.neighbours import group_after, group_at, group_before, group_ending
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import holders_of, is_told, phrase_at, role_finding, without_article
 from factwatch.lexicon.loader import data_file
@@ -18,6 +19,7 @@ _WORDS: Final = data_file("roles.yaml")
 RELATIONS: Final = frozenset(str(word) for word in _WORDS["relation_nouns"])
 PERSONAL: Final = frozenset(str(word) for word in _WORDS["personal_nouns"])
 TRADING: Final = frozenset(str(word) for word in _WORDS["trading_nouns"])
+_REPORTING: Final = frozenset({"say", "add", "note", "tell", "stress", "insist", "describe", "call", "explain"})
 _REGARDING: Final = frozenset(_WORDS["regarding_verbs"])
 _NOUN: Final = re.compile(rf"\b(?:{'|'.join(sorted(RELATIONS, key=len, reverse=True))})\b", re.IGNORECASE)
 _DETERMINER: Final = re.compile(
@@ -69,7 +71,7 @@ def find_relations(sentence: Sentence) -> Iterator[Finding]:
 
 
 def _memberships(sentence: Sentence, person: Node) -> Iterator[Finding]:
-    """'A, a member of Estonia's parliament,', 'board member A'."""
+    """Read 'A, a member of Estonia's parliament,', 'board member A'."""
     for title in person.titles:
         if title.head.name in {"member", "board member", "founding member"} and not title.plural:
             role = "board member" if "board" in title.name.lower().split()[:2] else "member"
@@ -135,7 +137,7 @@ def read_relation(sentence: Sentence, at: int) -> Relation | None:
                 owner = nodes[index - 1] if nodes[index - 1].kind in {"LOC", "ORG", "PER"} else nodes[index - 1].text
                 while first > 0 and nodes[first - 1].kind == "d":
                     first -= 1
-            elif before.kind == "LOC" or before.kind == "ORG":
+            elif before.kind in {"LOC", "ORG"}:
                 # 'a NATO ally'
                 owner = before
                 first = index
@@ -201,7 +203,7 @@ def _fits(relation: Relation, holder: Node) -> bool:
     return True
 
 
-def _finding(
+def _finding(  # noqa: PLR0917  # what a role is made of
     sentence: Sentence, relation: Relation, holder: Node, rule: str, status: str, fallback: Node | None = None
 ) -> Iterator[Finding]:
     if not _fits(relation, holder):
@@ -232,14 +234,14 @@ def _claims(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
     if before < 0:
         return
     previous = nodes[before]
-    group = next((item for item in sentence.groups if item.last == before + 1 or item.main == before), None)
+    group = group_ending(sentence, before + 1) or group_at(sentence, before)
     if group is not None and group.lemma in {"be", "remain", "stay", "become"} and not group.infinitive:
         yield from _copula(sentence, relation, group)
     elif previous.low == "as":
         yield from _as(sentence, relation, before)
     elif previous.kind in _BODIES and group is None:
-        verb = next((item for item in sentence.groups if item.last == before and item.lemma in {"consider", "call"}), None)
-        if verb is not None and is_told(sentence, verb):
+        verb = group_ending(sentence, before)
+        if verb is not None and verb.lemma in {"consider", "call"} and is_told(sentence, verb):
             giver = next((node for node in subject_of(sentence, verb) if node.kind in _BODIES), None)
             yield from _finding(sentence, relation, previous, "regarded", "current", giver)
     elif (
@@ -265,7 +267,7 @@ def _copula(sentence: Sentence, relation: Relation, group: VerbGroup) -> Iterato
         and subjects[0].low.startswith("the ")
     ):
         holders = subjects
-    if not holders or len(holders) > 1 and relation.determiner in {"a", "an", "the"}:
+    if not holders or (len(holders) > 1 and relation.determiner in {"a", "an", "the"}):
         return
     status = "current"
     if group.tense == "future":
@@ -279,16 +281,11 @@ def _copula(sentence: Sentence, relation: Relation, group: VerbGroup) -> Iterato
 
 
 def _reported(sentence: Sentence, group: VerbGroup) -> bool:
-    """'said that Fiji was a key partner': the past is only the report's."""
-    return (
-        sentence.unit.quotation is not None
-        or sentence.unit.turn is not None
-        or any(
-            item.lemma in {"say", "add", "note", "tell", "stress", "insist", "describe", "call", "explain"}
-            for item in sentence.groups
-            if item is not group
-        )
-    )
+    """Tell whether the past is only a report's: 'said that Fiji was a key partner'."""
+    if sentence.unit.quotation is not None or sentence.unit.turn is not None:
+        return True
+    around = (group_before(sentence, group.main), group_after(sentence, group.main))
+    return any(item is not None and item.lemma in _REPORTING for item in around)
 
 
 def _apposition(sentence: Sentence, relation: Relation, comma: int) -> Iterator[Finding]:
@@ -313,7 +310,7 @@ def _joined(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding
     """'Kenya is a key ally and a major exporter of tea'."""
     if relation.determiner not in {"a", "an", "the", "'s"}:
         return
-    group = next((item for item in reversed(sentence.groups) if item.main < at), None)
+    group = group_before(sentence, at)
     if group is None or group.lemma not in {"be", "remain"} or at - group.last > 8:  # noqa: PLR2004  # nodes between
         return
     if not any(_NOUN.search(node.low) for node in sentence.nodes[group.last : at]):
@@ -335,10 +332,9 @@ def _as(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding]:
         return
     before = nodes[at - 1]
     if before.kind in _BODIES:
-        verb = next(
-            (item for item in sentence.groups if item.lemma in _REGARDING and item.last <= at - 1 and at - 1 - item.last <= 1), None
-        )
-        if verb is not None and not verb.passive and is_told(sentence, verb):
+        verb = group_before(sentence, at - 1)
+        near = verb is not None and verb.lemma in _REGARDING and verb.last <= at - 1 <= verb.last + 1
+        if verb is not None and near and not verb.passive and is_told(sentence, verb):
             giver = next((node for node in subject_of(sentence, verb) if node.kind in _BODIES), None)
             yield from _finding(sentence, relation, before, "regarded", "current", giver)
         return
@@ -349,7 +345,7 @@ def _as(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding]:
         if index > 0 and nodes[index].kind == "s" and nodes[index - 1].kind in _BODIES:
             yield from _finding(sentence, relation, nodes[index - 1], "role-as", "current")
         return
-    group = next((item for item in sentence.groups if item.last == at), None)
+    group = group_ending(sentence, at)
     if group is None or not is_told(sentence, group):
         return
     if group.lemma in {"act", "serve", "attend", "participate"} and not group.passive:

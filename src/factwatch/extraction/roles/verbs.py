@@ -7,6 +7,7 @@ from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
+from factwatch.extraction.neighbours import group_before, group_ending
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import BODIES, Phrase, holders_of, is_told, phrase_at, role_finding, tense_of, without_article
 from factwatch.lexicon.loader import data_file
@@ -62,11 +63,11 @@ def _status(sentence: Sentence, group: VerbGroup, noun: str) -> str:
 
 def _finding(sentence: Sentence, group: VerbGroup, holder: Node, phrase: Phrase, role: str) -> Finding:
     nodes = sentence.nodes
-    of = phrase.node if phrase.node is not None and phrase.node.kind in {"LOC", "ORG", "EVT", "PER"} else phrase.text
+    of: Node | str | None = phrase.node if phrase.node is not None and phrase.node.kind in {"LOC", "ORG", "EVT", "PER"} else phrase.text
     span = (min(nodes[group.first].start, phrase.start), max(nodes[group.last - 1].end, phrase.end))
     status = _status(sentence, group, phrase.noun)
     if group.infinitive:
-        previous = next((item for item in reversed(sentence.groups) if item.main < group.main), None)
+        previous = group_before(sentence, group.main)
         status = "current" if previous is not None and previous.lemma in {"elect", "re-elect"} else "incoming"
     if (group.lemma == "represent" and group.passive) or _is_reduced(sentence, group):
         status = "incoming" if status == "incoming" else "current"
@@ -121,7 +122,7 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         and not (phrase.node is not None and phrase.node.kind == "ORG")
     ):
         return
-    if lemma == "host" and holder.kind in {"PER", "PRO", "TTL"} and not phrase.noun in {"summit", "conference", "forum", "meeting"}:
+    if lemma == "host" and holder.kind in {"PER", "PRO", "TTL"} and phrase.noun not in {"summit", "conference", "forum", "meeting"}:
         return
     if lemma == "host" and group.tense == "past" and not group.perfect and holder.kind != "LOC":
         return
@@ -131,7 +132,7 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
 
 def _is_purpose(sentence: Sentence, group: VerbGroup) -> bool:
     """'was re-elected to head the assembly', 'agreed to lead'."""
-    previous = next((item for item in reversed(sentence.groups) if item.main < group.main), None)
+    previous = group_before(sentence, group.main)
     return (
         previous is not None
         and previous.last == group.first
@@ -142,7 +143,7 @@ def _is_purpose(sentence: Sentence, group: VerbGroup) -> bool:
 
 
 def _fronted(sentence: Sentence, group: VerbGroup) -> Phrase | None:
-    """'the forum, which Azerbaijan will host', 'the foundation, which he chairs'."""
+    """Read 'the forum, which Azerbaijan will host', 'the foundation, which he chairs'."""
     nodes = sentence.nodes
     at = group.first - 1
     while at >= 0 and nodes[at].kind in {"LOC", "ORG", "PER", "PRO", "r", "u", "d"}:
@@ -165,10 +166,10 @@ def _ending(sentence: Sentence, at: int) -> Phrase | None:
         while first > 0 and nodes[first - 1].kind in {"x", "p", "m", "ADJ", "#", "s", "ORG", "LOC", "EVT", "GRP", "d"} and at - first < 9:  # noqa: PLR2004
             first -= 1
         if (
-            first < 2
+            first < 2  # noqa: PLR2004  # a noun and its preposition
             or nodes[first - 1].low not in {"of", "on", "for", "to", "in"}
             or nodes[first - 2].kind not in {"x", "p", "GRP", "ORG", "TTL"}
-        ):  # noqa: PLR2004
+        ):
             break
         if nodes[first - 2].low not in BODIES and not (nodes[first - 2].kind == "GRP" and str(nodes[first - 2].value) in BODIES):
             break
@@ -205,17 +206,17 @@ def _passive(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         return
     yield _finding(sentence, group, agent, phrase, _ROLES.get(group.lemma, "leader"))
     # ', and the Faroe Islands by B'
-    for index in range(at + 2, len(nodes) - 1):
+    for index in range(at + 2, min(len(nodes) - 1, at + 40)):
         if nodes[index].low == "by" and nodes[index - 1].kind in {"LOC", "ORG", "GRP"}:
             second, other = _agent(nodes, index + 1), phrase_at(sentence, index - 1)
-            if second is not None and other is not None and other.last == index and not any(item.last == index for item in sentence.groups):
+            if second is not None and other is not None and other.last == index and group_ending(sentence, index) is None:
                 yield _finding(sentence, group, second, other, _ROLES.get(group.lemma, "leader"))
 
 
 def _agent(nodes: list[Node], at: int) -> Node | None:
     while at < len(nodes) and (nodes[at].kind in {"d", "ADJ"} or nodes[at].low in {"his", "her", "its", "counterpart", ","}):
         at += 1
-    if at + 1 < len(nodes) and nodes[at].kind == "TTL" and nodes[at + 1].kind in {","}:
+    if at + 1 < len(nodes) and nodes[at].kind == "TTL" and nodes[at + 1].kind == ",":
         at += 2
     return nodes[at] if at < len(nodes) and nodes[at].kind in {"PER", "LOC", "ORG"} else None
 
@@ -228,8 +229,7 @@ def _speaks_for(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     if holder is None or phrase is None or holder.kind not in {"PER", "PRO", "TTL"}:
         return
     if (
-        phrase.node is not None
-        and phrase.node.kind in {"ORG", "LOC", "GRP"}
+        (phrase.node is not None and phrase.node.kind in {"ORG", "LOC", "GRP"})
         or phrase.noun in _LED
         or nodes[group.last + 1].kind in {"d", "LOC", "ORG"}
     ):

@@ -6,7 +6,7 @@ Offices that somebody gets, hands on or loses: 'was sworn in as', 'succeeds A', 
 
 from __future__ import annotations
 
-from factwatch.extraction.clauses import Sentence
+from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.roles.chairs import chair_of
@@ -23,10 +23,12 @@ def find(passage: Passage) -> list[Finding]:
     published = passage.published
     for sentence in passage.sentences:
         begin = len(found)
+        openings: dict[int, VerbGroup] = {}
         for group in sentence.groups:
             if group.lemma not in _LEMMAS:
                 continue
-            frame = read_frame(sentence, group)
+            openings = openings or {item.first: item for item in sentence.groups}
+            frame = read_frame(sentence, group, openings)
             if group.lemma in leaving.LEMMAS:
                 found += leaving.find_leaving(frame, published)
             if group.lemma in becoming.LEMMAS:
@@ -70,7 +72,7 @@ def _settle(sentence: Sentence, findings: list[Finding], before: list[Finding]) 
             continue
         if finding.title is None and finding.rule in {"tenure/succeed", "tenure/succeeded"}:
             main = next(
-                (item for item in findings if item.title is not None and item.start < finding.start and item.status not in {"former"}), None
+                (item for item in findings if item.title is not None and item.start < finding.start and item.status != "former"), None
             )
             if main is not None and (finding.who[0] is not main.who[0]):
                 finding.title = main.title
@@ -78,6 +80,9 @@ def _settle(sentence: Sentence, findings: list[Finding], before: list[Finding]) 
                 if main.status in {"designate", "nominee", "elect"}:
                     finding.status = "current"
         if finding.title is not None and is_bloc_chair(finding.title):
-            finding = chair_of(sentence, finding.who[0], finding.title, finding.status or finding.title.status)
+            role = chair_of(sentence, finding.who[0], finding.title, finding.status or finding.title.status)
+            role.since, role.until, role.tense = finding.since, finding.until, finding.tense
+            out.append(role)
+            continue
         out.append(finding)
     return out

@@ -7,20 +7,12 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from factwatch.extraction.findings import Finding
+from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.phrases import Node, Title
-from factwatch.extraction.tenure.frames import (
-    Frame,
-    claim,
-    completed,
-    is_history,
-    is_told,
-    main_title,
-    of_somebody,
-    persons,
-    resolved,
-    starts_later,
-)
+from factwatch.extraction.tenure.frames import Frame
 from factwatch.extraction.tenure.leaving import VOTED
+from factwatch.extraction.tenure.offices import claim, completed, main_title, of_somebody, persons
+from factwatch.extraction.tenure.telling import is_history, is_later, is_told, resolved, starts_later
 from factwatch.lexicon.loader import data_file
 
 _BECOME: Final[dict[str, list[str]]] = data_file("verbs.yaml")["become"]
@@ -91,7 +83,7 @@ def _given(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
         if office.plural and len(holders) == 1:
             return
         share = verb in NAMED | AGAIN or office.determiner in {"its", "their"}
-        title = completed(office, frame, giver, share=share)
+        title = completed(office, giver, share=share)
         status, dated = _status(frame, verb, title, published)
         for holder in holders:
             yield claim(frame, holder, title, f"{verb.replace(' ', '-')}", status, **dated)
@@ -120,7 +112,7 @@ def _status(frame: Frame, verb: str, title: Title, published: dt.date | None) ->
     if verb in NOMINATED:
         return "nominee", {}
     if verb in ELECTED:
-        later = frame.later
+        later = is_later(frame)
         if later:
             return "", {}
         fresh = _is_fresh(frame, published)
@@ -128,7 +120,7 @@ def _status(frame: Frame, verb: str, title: Title, published: dt.date | None) ->
         if fresh and popular:
             return "elect", {}
         return "current", {**dated, "since": date}
-    if verb in _PICKED and title.head.group == "state" and not title.of_kind == "O":
+    if verb in _PICKED and title.head.group == "state" and title.of_kind != "O":
         return "nominee", {}
     if starts_later(frame, published) or _next(frame, title):
         return "designate", {"since": date}
@@ -190,7 +182,7 @@ def _taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
     holder = holders[0]
     if verb == "take":
         # 'takes office as', 'took charge as', 'took the reins as', 'took the oath as'
-        if not frame.preposition == "as" or not (
+        if frame.preposition != "as" or not (
             set(frame.nouns) & {"office", "charge", "oath", "reins", "helm", "post", "seat"} or frame.post
         ):
             return
@@ -208,7 +200,7 @@ def _taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
     for office in offices:
         if verb == "become" and frame.group.infinitive:
             return
-        title = completed(office, frame, None)
+        title = completed(office, None)
         status, dated = _status(frame, verb, title, published)
         yield claim(frame, holder, title, verb.replace(" ", "-"), status, **dated)
         if frame.source is not None and frame.source.kind == "PER" and verb in {"take over", "take"} and status != "designate":
@@ -273,17 +265,17 @@ def _follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     office = next((item for item in frame.offices if not item.plural), None) if frame.preposition in {"as", ""} else None
     later = starts_later(frame, published) or (joined and _main_is_later(frame))
     date = frame.since or frame.when
-    source = None
+    source: Node | None = None
+    title: Title | None
     if office is not None:
-        title = completed(office, frame, None)
+        title = completed(office, None)
     elif old is not None and old.kind != "PRO":
-        title_ = main_title(old)
-        if title_ is None and old.kind == "TTL":
+        title = main_title(old)
+        if title is None and old.kind == "TTL":
             return
-        title = title_  # type: ignore[assignment]  # None: known from elsewhere
         source = old
     else:
-        source, title = old, None  # type: ignore[assignment]  # known from elsewhere
+        source, title = old, None
     if old is None and title is None:
         return
     new_status = "designate" if later else (title.status if title is not None and title.status == "acting" else "current")
@@ -318,5 +310,5 @@ def _with_follows(frame: Frame) -> bool:
 
 
 def _main_is_later(frame: Frame) -> bool:
-    main = next((item for item in reversed(frame.sentence.groups) if item.main < frame.group.main), None)
+    main = group_before(frame.sentence, frame.group.main)
     return frame.group.infinitive or (main is not None and (main.tense == "future" or (main.tense == "present" and main.form == "s")))

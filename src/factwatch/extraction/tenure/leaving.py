@@ -8,18 +8,9 @@ from typing import Final
 
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node, Title
-from factwatch.extraction.tenure.frames import (
-    Frame,
-    claim,
-    completed,
-    is_history,
-    is_office,
-    is_told,
-    main_title,
-    of_somebody,
-    persons,
-    resolved,
-)
+from factwatch.extraction.tenure.frames import Frame
+from factwatch.extraction.tenure.offices import claim, completed, is_office, main_title, of_somebody, persons
+from factwatch.extraction.tenure.telling import is_history, is_later, is_told, resolved
 from factwatch.lexicon.loader import data_file
 
 _VERBS: Final = data_file("verbs.yaml")
@@ -83,7 +74,7 @@ def find_leaving(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
 def _left(frame: Frame, published: dt.date | None, holder: Node, office: Title | None, rule: str) -> Iterator[Finding]:
     """Make the finding of an office that *holder* leaves: former, or current up to the day."""
     date = frame.when or frame.since or frame.until
-    later = frame.later or (frame.group.tense == "present" and not frame.group.perfect and _ahead(frame, published))
+    later = is_later(frame) or (frame.group.tense == "present" and not frame.group.perfect and _ahead(frame, published))
     if later and date is None:
         return
     status = "current" if later else "former"
@@ -109,14 +100,14 @@ def _office_of(frame: Frame, holder: Node) -> Title | None:
     if frame.offices and frame.preposition in {"as", "from", ""}:
         office = frame.offices[0]
         if not office.plural and is_office(office):
-            return completed(office, frame, None)
+            return completed(office, None)
     return main_title(holder)
 
 
 def _leaves(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     verb = frame.group.verb
     holders = persons(frame.subject)
-    if len(holders) != 1 or (frame.passive and verb not in {"retire"}):
+    if len(holders) != 1 or (frame.passive and verb != "retire"):
         return
     if frame.offices and frame.preposition == "to":
         return
@@ -154,7 +145,7 @@ def _departs(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
             yield claim(frame, holder, office, "die", "former")
         return
     named = bool(frame.offices) and frame.preposition == "as"
-    if not named and not (frame.post in {"post", "job", "office", "role", "position", "helm"}):
+    if not named and frame.post not in {"post", "job", "office", "role", "position", "helm"}:
         office = main_title(holder)
         bodies = [node for node in frame.objects if node.kind == "ORG"]
         if office is None or office.head.group not in {"company", "sport", "body"}:
@@ -162,7 +153,7 @@ def _departs(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         if (
             not bodies
             and not nouns & _COMPANY
-            and not (frame.later and frame.when is not None and not nouns and not frame.goal and _bare(frame))
+            and not (is_later(frame) and frame.when is not None and not nouns and not frame.goal and _bare(frame))
         ):
             return
         if bodies and not (frame.when or frame.since):
@@ -173,7 +164,7 @@ def _departs(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
 def _bare(frame: Frame) -> bool:
     """Nothing but a date follows: 'is to leave in March'."""
     nodes, at = frame.sentence.nodes, frame.group.last
-    return at < len(nodes) and (nodes[at].kind in {"DAT"} or (at + 1 < len(nodes) and nodes[at + 1].kind == "DAT"))
+    return at < len(nodes) and (nodes[at].kind == "DAT" or (at + 1 < len(nodes) and nodes[at + 1].kind == "DAT"))
 
 
 def _removed(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
@@ -188,14 +179,15 @@ def _removed(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     holder = holders[0]
     office: Title | None = None
     if frame.offices and frame.preposition in {"as", "from"}:
-        office = completed(frame.offices[0], frame, owner)
+        office = completed(frame.offices[0], owner)
     else:
         own = main_title(holder)
         if own is not None:
-            office = completed(own, frame, owner)
-    if verb in {"drop", "remove", "topple", "strip", "relieve", "axe"} and not (frame.offices and frame.preposition in {"as", "from"}):
-        if not (frame.post or nouns & {"duties", "command", "office", "power", "post"}) or nouns & {"title", "medal"}:
-            return
+            office = completed(own, owner)
+    from_office = bool(frame.offices) and frame.preposition in {"as", "from"}
+    of_power = bool(frame.post or nouns & {"duties", "command", "office", "power", "post"}) and not nouns & {"title", "medal"}
+    if verb in {"drop", "remove", "topple", "strip", "relieve", "axe"} and not from_office and not of_power:
+        return
     if verb == "fire" and frame.objects and frame.objects[0].kind not in {"PER", "TTL", "PRO"}:
         return
     if holder.kind == "PER" and office is None and not frame.passive and verb in {"dismiss", "drop", "fire"}:
@@ -208,7 +200,7 @@ def _removed(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
 def _hands_over(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     holders = persons(frame.subject)
     goal = frame.goal
-    if frame.passive or len(holders) != 1 or goal is None or goal.kind not in {"PER"} or frame.group.infinitive:
+    if frame.passive or len(holders) != 1 or goal is None or goal.kind != "PER" or frame.group.infinitive:
         return
     holder = holders[0]
     lost = frame.group.verb == "lose"
@@ -222,7 +214,7 @@ def _hands_over(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         return
     office = main_title(holder)
     date = frame.when or frame.since
-    later = frame.later
+    later = is_later(frame)
     if lost and office is not None and office.head.name in VOTED:
         # The loser stays until the winner's oath.
         yield claim(frame, goal, office, "win", "elect")

@@ -9,8 +9,10 @@ from typing import Any, Final
 from factwatch.annotation.dates import DateExpression
 from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject_of
 from factwatch.extraction.findings import Finding
+from factwatch.extraction.neighbours import group_after, group_at, group_before
 from factwatch.extraction.phrases import Node, Title
-from factwatch.extraction.tenure.frames import is_office, main_title, resolved
+from factwatch.extraction.tenure.offices import is_office, main_title
+from factwatch.extraction.tenure.telling import resolved
 from factwatch.lexicon.loader import data_file
 
 _WORDS: Final = data_file("tenure.yaml")
@@ -41,6 +43,8 @@ _ENDING: Final = frozenset(
 _HAPPENED: Final = frozenset(str(word) for word in _WORDS["happened"])
 PEERS: Final = frozenset({"counterpart", "colleague", "opposite number"})
 TRIGGERS: Final = frozenset({"incumbent"}) | PREDECESSORS | SUCCESSORS | LEAVINGS | frozenset(BECOMINGS) | TERMS | {"held"}
+_REACH: Final = 40
+"""Nodes around a noun in which what belongs to it is looked for."""
 _STARTING: Final = frozenset({"starts", "start", "begins", "begin", "arrives"})
 
 
@@ -71,7 +75,9 @@ def find_posts(sentence: Sentence, published: dt.date | None) -> Iterator[Findin
             yield from _held(sentence, index)
 
 
-def _finding(sentence: Sentence, first: Node, last: Node, who: Node, title: Title | None, rule: str, status: str, **extra: Any) -> Finding:
+def _finding(  # noqa: PLR0917  # what a title is made of
+    sentence: Sentence, first: Node, last: Node, who: Node, title: Title | None, rule: str, status: str, **extra: Any
+) -> Finding:
     finding = Finding(
         "title",
         f"tenure/{rule}",
@@ -149,6 +155,11 @@ def _of(finding: Finding, owner: Node, *, same: bool) -> Finding:
     return finding
 
 
+def _back_to(nodes: list[Node], at: int, owner: Node) -> int:
+    """Return the index of *owner*, which stands within a few nodes before *at*."""
+    return next((index for index in range(at - 1, max(-1, at - 10), -1) if nodes[index] is owner), at)
+
+
 def _as_office(nodes: list[Node], at: int) -> Title | None:
     """Return the office in 'as TITLE' right behind the index *at*."""
     index = at + 1
@@ -162,13 +173,17 @@ def _as_office(nodes: list[Node], at: int) -> Title | None:
 
 
 def _incumbent(sentence: Sentence, at: int) -> Iterator[Finding]:
-    """'the incumbent, A': who holds the office that the sentence, or the one before, speaks of."""
+    """Find who is meant by 'the incumbent, A': who holds the office that the sentence, or the one before, speaks of."""
     nodes = sentence.nodes
     person = _named(nodes, at)
     if person is None or any(is_office(title) for title in person.titles) or at + 1 >= len(nodes) or nodes[at + 1].kind != ",":
         return
-    offices = [node.titles[0] for node in nodes[:at] if node.kind == "TTL" and is_office(node.titles[0]) and not node.titles[0].plural]
-    group = next((item for item in reversed(sentence.groups) if item.main < at), None)
+    offices = [
+        node.titles[0]
+        for node in nodes[max(0, at - _REACH) : at]
+        if node.kind == "TTL" and is_office(node.titles[0]) and not node.titles[0].plural
+    ]
+    group = group_before(sentence, at)
     beaten = (
         group is not None and group.lemma in {"defeat", "beat", "oust", "unseat", "replace"} and group.tense == "past" and not group.passive
     )
@@ -216,7 +231,7 @@ def _successor_to(sentence: Sentence, at: int) -> Iterator[Finding]:
     before = at - 1
     while before >= 0 and nodes[before].kind in {"d", "x", "r"}:
         before -= 1
-    group = next((item for item in reversed(sentence.groups) if item.main < at), None)
+    group = group_before(sentence, at)
     if (
         before < 0
         or nodes[before].low != "as"
@@ -239,9 +254,9 @@ def _successor_to(sentence: Sentence, at: int) -> Iterator[Finding]:
 def _starts(sentence: Sentence, at: int, published: dt.date | None) -> tuple[bool, DateExpression | None]:
     """Tell whether the rest of the sentence says that somebody is yet to begin, and when."""
     nodes = sentence.nodes
-    group = next((item for item in sentence.groups if item.main > at), None)
-    date = next((node.value for node in nodes[at:] if node.kind == "DAT" and isinstance(node.value, DateExpression)), None)
-    starting = any(node.low in _STARTING for node in nodes[at:]) or (
+    group = group_after(sentence, at)
+    date = next((node.value for node in nodes[at : at + _REACH] if node.kind == "DAT" and isinstance(node.value, DateExpression)), None)
+    starting = any(node.low in _STARTING for node in nodes[at : at + _REACH]) or (
         group is not None and group.lemma in {"take", "start", "begin", "swear", "assume", "join", "arrive"}
     )
     if not starting:
@@ -253,13 +268,13 @@ def _starts(sentence: Sentence, at: int, published: dt.date | None) -> tuple[boo
 
 
 def _resignation(sentence: Sentence, at: int) -> Iterator[Finding]:
-    """'accepted the resignation of the minister, A', 'A's resignation as chairman'."""
+    """Read 'accepted the resignation of the minister, A', 'A's resignation as chairman'."""
     nodes = sentence.nodes
     owner = _owner(nodes, at)
     person: Node | None = None
     if owner is not None and owner.low != "my":
         person = owner
-        first = nodes.index(owner)
+        first = _back_to(nodes, at, owner)
     elif at + 2 < len(nodes) and nodes[at + 1].low == "of":
         index = at + 2
         while index < len(nodes) and nodes[index].kind == "d":
@@ -272,7 +287,7 @@ def _resignation(sentence: Sentence, at: int) -> Iterator[Finding]:
         return
     people = [person]
     if owner is None and nodes[at].low.endswith("s"):
-        people = [node for node in list_from(sentence, nodes.index(person), lambda node: node.kind == "PER")[0]] or people
+        people = list(list_from(sentence, index, lambda node: node.kind == "PER")[0]) or people
     for one in people:
         title = (_as_office(nodes, at) if len(people) == 1 else None) or main_title(one)
         finding = _finding(sentence, nodes[at], one, one, title, "resignation", "former")
@@ -289,23 +304,21 @@ def _is_told(sentence: Sentence, at: int) -> bool:
 
 
 def _appointment(sentence: Sentence, at: int) -> Iterator[Finding]:
-    """'the appointment of B as TITLE', 'B's nomination as TITLE'."""
+    """Read 'the appointment of B as TITLE', 'B's nomination as TITLE'."""
     nodes = sentence.nodes
     owner = _owner(nodes, at)
-    title: Title | None = None
-    person: Node | None = None
     if owner is not None and owner.kind != "TTL":
         person, title = owner, _as_office(nodes, at)
-        first = nodes.index(owner)
+        first = _back_to(nodes, at, owner)
     elif at + 2 < len(nodes) and nodes[at + 1].low == "of" and nodes[at + 2].kind == "PER":
         person, title = nodes[at + 2], _as_office(nodes, at + 2)
         first = at
     else:
         return
-    if person is None or title is None or title.status == "former":
+    if title is None or title.status == "former":
         return
-    told = _is_told(sentence, first) or (first == 0 or nodes[first - 1].kind == "d" and first == 1)
-    group = next((item for item in sentence.groups if item.main > at), None)
+    told = _is_told(sentence, first) or first == 0 or (first == 1 and nodes[0].kind == "d")
+    group = group_after(sentence, at)
     if not told or (group is not None and group.modality in {"possible", "requested"}) or _contested(group):
         return
     status = BECOMINGS[nodes[at].low]
@@ -345,12 +358,15 @@ def _term(sentence: Sentence, at: int, published: dt.date | None) -> Iterator[Fi
 
 
 def _held(sentence: Sentence, at: int) -> Iterator[Finding]:
-    """'The post of TITLE is currently held by A until DATE and from then by B'."""
+    """Read 'The post of TITLE is currently held by A until DATE and from then by B'."""
     nodes = sentence.nodes
-    group = next((item for item in sentence.groups if item.main == at), None)
+    group = group_at(sentence, at)
     if group is None or not group.passive or group.negative or at + 2 >= len(nodes) or nodes[at + 1].low != "by":
         return
-    title = next((node.titles[0] for node in nodes[: group.first] if node.kind == "TTL" and is_office(node.titles[0])), None)
+    title = next(
+        (node.titles[0] for node in nodes[max(0, group.first - _REACH) : group.first] if node.kind == "TTL" and is_office(node.titles[0])),
+        None,
+    )
     person = nodes[at + 2]
     if title is not None and title.head.name in {"chair", "co-chair", "captain"} and title.name.lower() == title.head.name:
         # 'the chair is held by': a role
@@ -377,7 +393,7 @@ def _held(sentence: Sentence, at: int) -> Iterator[Finding]:
         tense="past" if former else "future",
     )
     # '... and from then by B'
-    for later in range(index, len(nodes) - 1):
+    for later in range(index, min(len(nodes) - 1, index + _REACH)):
         if (
             nodes[later].low == "by"
             and nodes[later + 1].kind == "PER"

@@ -1,0 +1,109 @@
+"""Offices as verbs give and take them: what counts as one, whose it is, and the finding it makes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Final
+
+from attrs import evolve
+
+from factwatch.annotation.wordlists import Body
+from factwatch.extraction.clauses import people_of
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.phrases import Node, Title
+
+if TYPE_CHECKING:
+    from factwatch.extraction.tenure.frames import Frame
+
+PERSONAL: Final = frozenset({"he", "she", "him", "her", "i", "me"})
+_NO_OFFICES: Final = frozenset({"candidate", "member", "board member", "founder", "co-founder"})
+_RANKS: Final = re.compile(r"chief|commissioner|command|inspector general|sheriff|constable\Z")
+_MERE_RANKS: Final = frozenset(
+    {"chief inspector", "chief superintendent", "air chief marshal", "lieutenant commander", "commander", "wing commander", "constable"}
+)
+_FAR: Final = 400
+"""Characters: a holder named further off is left out of the evidence."""
+
+
+def is_office(title: Title) -> bool:
+    """Tell whether a verb can give somebody the phrase as an office."""
+    if title.head.group == "weak" or title.head.name in _NO_OFFICES or title.name.lower() in {"counterpart", "presidential candidate"}:
+        return False
+    if title.determiner in {"no", "any", "every"} or title.status_word == "nominee":
+        return False
+    return not (title.head.group == "plain" and title.bare and title.determiner in {"a", "an", "another"})
+
+
+def is_rank(title: Title) -> bool:
+    """Tell whether an office is a rank that one keeps: 'general', against 'army chief'."""
+    return title.head.group == "rank" and ((title.head.name in _MERE_RANKS and title.bare) or not _RANKS.search(title.head.name))
+
+
+def persons(nodes: Iterable[Node]) -> list[Node]:
+    """Return the people among *nodes*, those of plural phrases too."""
+    return [
+        person
+        for node in nodes
+        for person in people_of(node)
+        if person.kind in {"PER", "TTL"} or (person.kind == "PRO" and person.low in PERSONAL)
+    ]
+
+
+def main_title(node: Node) -> Title | None:
+    """Return the office that a mention itself names: what somebody resigns from."""
+    held = [
+        title
+        for title in node.titles
+        if is_office(title)
+        and title.status in {"current", "acting"}
+        and title.head.group not in {"weak", "academia"}
+        and not is_rank(title)
+        and not (title.head.group == "plain" and title.bare)
+        and not (title.bare and title.head.group == "royal")
+    ]
+    return max(held, key=lambda title: title.of is not None) if held else None
+
+
+def completed(title: Title, owner: Node | None, *, share: bool = True) -> Title:
+    """Add the body behind 'its' or 'her', or the body that appoints, to an office that names none."""
+    if title.plural:
+        title = evolve(title, plural=False)
+    if owner is None or (title.of is not None and title.of_kind != "this"):
+        return title
+    if owner.kind in {"ORG", "LOC"} and (owner.name or owner.text):
+        plain_body = title.head.group in {"company", "sport", "body", "plain", "academia"}
+        state = owner.kind == "LOC" or (
+            isinstance(owner.value, Body) and title.head.name in {"special envoy", "envoy", "special representative"}
+        )
+        if title.determiner in {"its", "their"} or (share and (plain_body or state)):
+            return evolve(title, of=owner.name or owner.text, of_kind="O" if owner.kind == "ORG" else "G", of_value=owner.value)
+    if owner.titles and title.determiner in {"his", "her"}:
+        source = owner.titles[0]
+        if source.of is not None and source.of_kind != "this":
+            return evolve(title, of=source.of, of_kind=source.of_kind, of_value=source.of_value)
+    return title
+
+
+def claim(frame: Frame, who: Node, title: Title | None, rule: str, status: str, **extra: Any) -> Finding:
+    """Build the finding of one holder and one office."""
+    nodes = frame.sentence.nodes
+    start = min(nodes[frame.group.first].start, who.start)
+    end = max(frame.end, who.end if who.end - start < _FAR else frame.end)
+    tense = "past" if frame.group.tense == "past" else "future" if frame.group.tense == "future" else None
+    if tense is None and status == "designate":
+        tense = "future"
+    finding = Finding(
+        "title", f"tenure/{rule}", frame.sentence.unit.index, start, max(start, end), who=[who], title=title, status=status, tense=tense
+    )
+    for name, value in extra.items():
+        setattr(finding, name, value)
+    return finding
+
+
+def of_somebody(frame: Frame, holder: Node, owner: Node, rule: str, status: str, **extra: Any) -> Finding:
+    """Build the finding of an office that *owner* is known for elsewhere, as *holder* has, had or will have it."""
+    finding = claim(frame, holder, None, rule, status, **extra)
+    finding.extra["office_of"] = owner
+    finding.extra["same_person"] = holder is owner
+    return finding

@@ -1,0 +1,107 @@
+"""Whether a verb of becoming or leaving states something, and of which time."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, Final
+
+from factwatch.annotation.dates import DateExpression
+from factwatch.extraction.clauses import Sentence, VerbGroup, is_fiction
+from factwatch.extraction.neighbours import group_before
+from factwatch.extraction.tenure.frames import Frame
+
+_OLD_YEARS: Final = 15
+_DONE: Final = frozenset({"voted", "gathered", "went", "rose", "returned"})
+_HEDGE_REACH: Final = 14
+"""Nodes before a verb in which an 'if' still governs it."""
+_HEDGES: Final = frozenset(
+    {
+        "if",
+        "unless",
+        "whether",
+        "rumours",
+        "rumors",
+        "speculation",
+        "denied",
+        "denies",
+        "would-be",
+        "hypothetical",
+        "imagine",
+        "suppose",
+        "wish",
+        "calls",
+        "lest",
+    }
+)
+
+
+def governing(sentence: Sentence, group: VerbGroup) -> VerbGroup:
+    """Return the verb whose auxiliaries count for a joined one: 'would step down and be replaced'."""
+    if not (group.chain[:1] == ("be",) or (group.form == "base" and not group.chain)) or not group.first:
+        return group
+    if sentence.nodes[group.first - 1].low not in {"and", "or", ","}:
+        return group
+    return group_before(sentence, group.main) or group
+
+
+def is_later(frame: Frame) -> bool:
+    """Tell whether the verb itself tells of what is to come."""
+    return governing(frame.sentence, frame.group).tense == "future" and not is_done(frame)
+
+
+def is_done(frame: Frame) -> bool:
+    """Tell whether an infinitive tells what has happened: 'voted to confirm'."""
+    before = frame.sentence.nodes[frame.group.first - 1].low if frame.group.first else ""
+    return frame.group.infinitive and before in _DONE
+
+
+def is_told(frame: Frame) -> bool:
+    """Tell whether the clause states something: no question, hypothesis, wish or denial."""
+    group, nodes = governing(frame.sentence, frame.group), frame.sentence.nodes
+    if group.negative or group.unfulfilled or group.modality in {"possible", "requested"} or is_fiction(frame.sentence):
+        return False
+    if nodes[-1].low == "?" or (nodes[-1].kind == "." and nodes[-1].text == "?"):
+        return False
+    chain = set(group.chain)
+    if group.infinitive and not is_done(frame) and frame.group.lemma not in {"succeed", "replace"}:
+        return False
+    if group.modality == "expected" and not chain & {"due", "scheduled", "slated", "set"}:
+        return False
+    if chain & {"would", "'d", "’d", "should", "must", "nearly", "almost", "reportedly", "allegedly"}:
+        # 'said he would step down'
+        before = group_before(frame.sentence, group.first)
+        return "would" in chain and before is not None and before.lemma in {"say", "announce", "confirm", "tell"}
+    return not any(node.low in _HEDGES for node in nodes[max(0, group.first - _HEDGE_REACH) : group.first])
+
+
+def resolved(date: Any, published: dt.date | None, tense: str | None) -> tuple[dt.date, dt.date] | None:
+    """Return the first and last day of a date, where it can be known here."""
+    if not isinstance(date, DateExpression):
+        return None
+    value = date.resolve(published, tense=tense)  # type: ignore[arg-type]  # 'past', 'future' or None
+    return (value.first, value.last) if value is not None else None
+
+
+def is_history(frame: Frame, published: dt.date | None) -> bool:
+    """Tell whether the clause dates from so long ago that it says nothing about now."""
+    if published is None:
+        return False
+    for date in (frame.when, frame.since):
+        days = resolved(date, published, "past")
+        if days is not None and published.year - days[0].year > _OLD_YEARS:
+            return True
+    return False
+
+
+def starts_later(frame: Frame, published: dt.date | None) -> bool:
+    """Tell whether the office is taken only after the day of publication."""
+    if is_later(frame):
+        return True
+    group = frame.group
+    if (frame.since is not None and group.tense == "past") or group.tense == "present":
+        date = frame.since or frame.when
+        days = resolved(date, published, "future" if group.tense == "present" and frame.since is None else None)
+        if days is not None and published is not None:
+            return days[0] > published
+        return date is not None and group.tense == "present" and group.form == "s"
+    return False
