@@ -7,6 +7,7 @@ No parser stands behind this: English word order and the closed classes carry it
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -128,6 +129,7 @@ _UNCHANGING: Final = frozenset({"put", "cut", "set"})
 _REFLEXIVES: Final = frozenset({"himself", "herself", "themselves", "itself"})
 _NOUN_BEFORE: Final = frozenset({"d", "s", "ADJ", "#", "p", "m"})
 _MAX_CHAIN: Final = 12
+_FAR: Final = 80
 
 
 @define(eq=False)
@@ -691,10 +693,12 @@ def _nominal(sentence: Sentence, group: VerbGroup, at: int, depth: int) -> list[
 
 
 def _back_to(nodes: Sequence[Node], at: int, kind: str) -> int:
+    # An opening mark further off is not believed to belong to this one.
+    floor = max(-1, at - _FAR)
     index = at - 1
-    while index >= 0 and nodes[index].kind != kind:
+    while index > floor and nodes[index].kind != kind:
         index -= 1
-    return index
+    return index if index > floor else -1
 
 
 def _antecedent(sentence: Sentence, at: int) -> list[Node]:
@@ -713,13 +717,10 @@ def _antecedent(sentence: Sentence, at: int) -> list[Node]:
 
 
 def _of_previous(sentence: Sentence, group: VerbGroup, depth: int) -> list[Node]:
-    previous = None
-    for candidate in sentence.groups:
-        if candidate.main >= group.main:
-            break
-        previous = candidate
-    if previous is None:
+    position = bisect_left(sentence.groups, group.main, key=lambda item: item.main)
+    if not position:
         return []
+    previous = sentence.groups[position - 1]
     previous = _before_relative(sentence, previous, group)
     found = subject_of(sentence, previous, depth=depth + 1)
     if found or previous.main == group.main:
