@@ -170,7 +170,7 @@ class _Linker:
             found = index.get(word, [])
             if len(found) > _CROWD and "|" not in word:
                 continue
-            for candidate in found[: 4 * _CROWD]:
+            for candidate in found[:_CROWD]:
                 if candidate not in seen and frozenset((key, candidate)) not in self.apart:
                     seen.add(candidate)
                     yield candidate

@@ -230,7 +230,10 @@ _UNRANKED: Final = frozenset({"official", "politician", "figure", "executive", "
 
 def _covers(vague: Office, office: Office) -> bool:
     covered = _vaguer().get(vague.head)
-    if covered is None or (office.ranks and vague.head not in _UNRANKED and vague.ranks != office.ranks):
+    if covered is None:
+        return False
+    lower = office.ranks or office.head.partition(" ")[0] in _ranks()
+    if lower and vague.head not in _UNRANKED and vague.ranks != office.ranks:
         return False
     return "*" in covered or office.head in covered or not _full_names(office).isdisjoint(covered)
 
@@ -280,6 +283,8 @@ def _incidental() -> frozenset[str]:
 
 def is_incidental(office: Office) -> bool:
     """Return whether it is no news that somebody known is called this: an honour, a calling, a vague word."""
+    if "*" in _vaguer().get(office.head, ()) and not office.fields:
+        return True
     return office.head in _incidental() and not (office.head in _holder_words()["one"] and office.fields)
 
 
