@@ -232,8 +232,8 @@ def _covers(vague: Office, office: Office) -> bool:
     covered = _vaguer().get(vague.head)
     if covered is None:
         return False
-    lower = office.ranks or office.head.partition(" ")[0] in _ranks()
-    if lower and vague.head not in _UNRANKED and vague.ranks != office.ranks:
+    lower = (office.ranks and vague.ranks != office.ranks) or office.head.partition(" ")[0] in _ranks()
+    if lower and vague.head not in _UNRANKED:
         return False
     return "*" in covered or office.head in covered or not _full_names(office).isdisjoint(covered)
 
