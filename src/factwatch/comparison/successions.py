@@ -13,6 +13,7 @@ from factwatch.comparison.times import period
 from factwatch.lexicon.offices import holders
 
 _Slots = dict[tuple[str | None, str], list[Holding]]
+_Heirs = dict[tuple[str | None, str], list[Post]]
 _CROWD: Final = 64
 """Of more holders of one kind of office than this, none is taken for the successor without the body's name."""
 
@@ -23,6 +24,10 @@ def find_successions(postings: Postings) -> None:
     heads: dict[str, list[Holding]] = {}
     for (_, head), group in later.items():
         heads.setdefault(head, []).extend(group)
+    heirs: _Heirs = {}
+    for post_ in postings.posts:
+        if post_.old.phase == "pending" and not is_denial(post_.old.claim):
+            heirs.setdefault(slot(post_.old), []).append(post_)
     now = _by_slot(post_.old for post_ in postings.posts if post_.old.phase == "holds" and not is_denial(post_.old.claim))
     for post_ in postings.posts:
         old = post_.old
@@ -39,7 +44,7 @@ def find_successions(postings: Postings) -> None:
         others = [other for other in crowd if other is not old and postings.one_office(old, other)]
         found = [
             new
-            for new in _new_holders(postings, old, later, heads, explicit=gone is not None)
+            for new in (*_new_holders(postings, old, later, heads, explicit=gone is not None), *_heirs(postings, old, heirs))
             if not any(postings.same_party(new, other) for other in others)
         ]
         # Where the baseline itself has two holders, only a word of who has left tells whose successor it is.
@@ -80,6 +85,13 @@ def _new_holders(postings: Postings, old: Holding, later: _Slots, heads: dict[st
     return [
         new for new in found if postings.one_office(old, new) and not postings.same_party(old, new) and not postings.is_background(new, old)
     ]
+
+
+def _heirs(postings: Postings, old: Holding, heirs: _Heirs) -> list[Holding]:
+    """Return the later claims by which somebody holds the office to whom the baseline has promised it, bodies unsaid or not."""
+    promised = [post_ for post_ in heirs.get(slot(old), [])[:_CROWD] if post_.old.office == old.office]
+    taken = [new for post_ in promised if (new := post_.still()) is not None and new.office.head == old.office.head]
+    return [new for new in taken if not postings.same_party(old, new)]
 
 
 def _holder_changed(postings: Postings, post_: Post, new: Holding, gone: Holding | None) -> None:
