@@ -173,7 +173,7 @@ class Chunker:
             return self._make(unit, mark, at, at + 1)
         low = word.lower()
         capital = word[0].isupper()
-        if capital or word[0] in "’'" or word in self._lists.small or _CAPITALISED_INSIDE.match(word):
+        if capital or word[0] in "’'" or word in self._lists.small or _CAPITALISED_INSIDE.match(word) or (low == "the" and self._address_follows(words, at)):
             found = self._proper(unit, at, out)
             if found is not None:
                 return found
@@ -196,8 +196,27 @@ class Chunker:
             # 'Secretary for African Affairs Wendell Pettigrew': the field ends where the name begins
             return self._make(unit, "p", at, at + 1, word)
         if capital or _CAPITALISED_INSIDE.match(word):
+            end = self._field_before_name(unit, at, out)
+            if end > at:
+                return self._make(unit, "p", at, end)
             return self._name(unit, at)
         return self._make(unit, "x", at, at + 1)
+
+    @staticmethod
+    def _address_follows(words: Sequence[str], at: int) -> bool:
+        """'the Hon.', 'the Rt Hon', 'the Most Rev.'"""
+        return at + 1 < len(words) and words[at + 1] in _ADDRESSES
+
+    def _field_before_name(self, unit: Unit, at: int, out: list[Chunk]) -> int:
+        """Return where the field ends in 'Professor of Structural Engineering Lakshmi Varadarajan'; *at* where there is none."""
+        if len(out) < 2 or out[-1].low not in {"of", "for"} or out[-2].kind != "h":  # noqa: PLR2004
+            return at
+        words = unit.words
+        end = at
+        while end < len(words) and words[end][0].isupper() and words[end].lower() in self._lists.classes and words[end] not in self._sets["given_names"]:
+            end += 1
+        named = end + 1 < len(words) and self._is_name_word(words[end]) and self._is_name_word(words[end + 1])
+        return end if end > at and named else at
 
     def _name_continues(self, words: Sequence[str], at: int) -> bool:
         if at + 1 >= len(words) or not self._is_name_word(words[at + 1]):
@@ -324,6 +343,9 @@ class Chunker:
             if capital and at and not self._heading:
                 if kind == "m" and not self._before_office(words, last):
                     continue
+                if kind == "p" and out and out[-1].text in {"'", "’"} and words[at] in self._sets["organisation_nouns"]:
+                    # 'the Allied Mineworkers' Union'
+                    return self._make(unit, "O", at, last)
                 if kind == "p" and (
                     self._body_follows(unit, at) or (words[at] in {"Bank", "Board"} and at + 2 < len(words) and words[at + 1] == "of")
                 ):
@@ -340,7 +362,8 @@ class Chunker:
                 # 'She then flies to', against 'the then Kenyan president'
                 continue
             if kind == "h" and capital and not rest and (
-                (low == "general" and self._body_follows(unit, at))
+                (low in {"general", "major"} and self._body_follows(unit, at))
+                or (low == "major" and at + 1 < len(words) and words[at + 1] in self._sets["organisation_nouns"])
                 or (at and not words[at - 1][0].isupper() and at + 1 < len(words) and words[at + 1] in _TRADES)
             ):
                 # 'the General Assembly', 'President Steel'
@@ -634,6 +657,9 @@ class Chunker:
             ):
                 previous = out.pop()
                 chunk = self._make(unit, "O", previous.first, chunk.last)
+            if chunk.kind == "O" and out and out[-1].kind == "O" and isinstance(out[-1].value, Body) and not isinstance(chunk.value, Body) and chunk.text.split()[-1] in self._sets["organisation_nouns"]:
+                # 'African Union Commission', 'Senate Foreign Relations Committee'
+                chunk = self._make(unit, "O", out.pop().first, chunk.last)
             if chunk.kind == "O" and len(out) > 1 and out[-1].text in {"'", "’"} and out[-2].kind in "Nx" and out[-2].text.endswith("s"):
                 # 'Fishers' Federation'
                 out.pop()
@@ -714,6 +740,7 @@ class Chunker:
 
 
 _SUBJECT_PRONOUNS: Final = frozenset({"he", "she", "they", "i", "we", "who", "it"})
+_ADDRESSES: Final = frozenset({"Hon", "Hon.", "Honourable", "Honorable", "Rt", "Rt.", "Right", "Most", "Very", "Rev", "Rev.", "Reverend"})
 _RANK_OR_ADJECTIVE: Final = frozenset(
     {"major", "general", "count", "prior", "justice", "canon", "lord", "principal", "elder", "rector", "private"}
 )

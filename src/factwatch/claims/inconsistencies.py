@@ -37,7 +37,7 @@ def _counts(passage: Passage) -> Iterator[Inconsistency]:
             match = _TOUR.match(node.low)
             if match is None or nodes[index + 1].low not in _JOURNEYS or nodes[index + 2].low not in {"of", "to", "through", "across"}:
                 continue
-            named, end = list_from(sentence, index + 3, lambda other: other.kind == "LOC" and getattr(other.value, "kind", "") != "region")
+            named, end = list_from(sentence, index + 3, _is_stop)
             number = _NUMBERS.get(match.group(1)) or int(match.group(1))
             if len(named) > number or (1 < len(named) < number and _is_closed(nodes, end)):
                 names = ", ".join(other.name or other.text for other in named)
@@ -47,6 +47,13 @@ def _counts(passage: Passage) -> Iterator[Inconsistency]:
                     explanation=f"The document speaks of a {node.text} {nodes[index + 1].text} but names {len(named)} places: {names}.",
                     evidence=(Evidence(start, stop, passage.text[start:stop]),),
                 )
+
+
+def _is_stop(node: Node) -> bool:
+    if node.kind == "PER":
+        # in 'a tour of A, B and C' an unknown name is a place's
+        return not node.titles and not node.honorific
+    return node.kind == "LOC" and getattr(node.value, "kind", "") != "region"
 
 
 def _is_closed(nodes: list[Node], end: int) -> bool:

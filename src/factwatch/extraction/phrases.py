@@ -261,6 +261,9 @@ _GROUP_NOUNS: Final = frozenset(
 
 # Offices that one person of a company often joins.
 _JOINT_HEADS: Final = frozenset({"chairman", "chairwoman", "chairperson", "chair", "president", "chief executive", "chief executive officer", "ceo", "founder", "co-founder", "managing director", "director", "publisher", "editor", "editor-in-chief", "chief operating officer", "general manager", "owner", "executive chairman", "group chief executive", "secretary", "treasurer"})
+_STYLES: Final = frozenset({"lord", "lady", "baroness", "baron", "viscount", "viscountess"})
+# Words before an office that leave room for its field: 'Federal Minister for Climate Change'.
+_RANK_WORDS: Final = frozenset({"federal", "state", "deputy", "senior", "chief", "special", "assistant", "union", "principal", "national", "regional", "provincial", "cabinet", "vice", "associate", "junior", "under", "executive", "general", "acting"})
 # 'faith in Smith' names no place.
 _TRUSTING: Final = frozenset({"confidence", "trust", "faith", "belief", "believe", "believes", "believed", "interest", "interested"})
 
@@ -435,7 +438,8 @@ class Phraser:
             # 'district council chief executive', "supporters' trust chair"
             of = (" ".join(field_words), "O", None)
             field_words = []
-        complement, of, ofs, last = self._complement(chunks, last, head, of, has_field=bool(field_words))
+        has_field = any(word.lower() not in _RANK_WORDS for word in field_words)
+        complement, of, ofs, last = self._complement(chunks, last, head, of, has_field=has_field)
         name = " ".join((*field_words, self._head_text(chunks[at], head), *complement))
         title = Title(
             head=head,
@@ -611,10 +615,13 @@ class Phraser:
             if (
                 preposition in {"of", "for", "on", "without"}
                 and (target.kind in "px" or (target.kind == "h" and target.text[0].isupper()) or target.kind == "A")
-                and self._field_follows(chunks, after, head, has_field=has_field or bool(words))
+                and self._field_follows(
+                    chunks, after, head, has_field=has_field or (bool(words) and not (preposition == "for" and head.name in _COMPLEMENT_HEADS))
+                )
             ):
                 end = self._field_end(chunks, after)
-                words += [preposition, self._text[target.start : chunks[end - 1].end]]
+                article = "the " if chunks[last + 1].low == "the" and target.text[0].isupper() else ""
+                words += [preposition, article + self._text[target.start : chunks[end - 1].end]]
                 last = end
                 continue
             break
@@ -834,6 +841,10 @@ class Phraser:
             node = self._node("PER", chunks, at, name_end, name=self._name_text(chunks[after]), titles=[title], honorific=honorific)
             if title.plural:
                 return self._plural_names(chunks, at, title, after)
+            if title.head.name in _STYLES and name_end + 1 < count and chunks[name_end].low == "of" and chunks[name_end + 1].kind in "NG":
+                # 'Lord Trelawney of Looe': the place is part of the name
+                name = self._text[chunks[after].start : chunks[name_end + 1].end]
+                return self._node("PER", chunks, at, name_end + 2, name=name, titles=[title], honorific=honorific), name_end + 2
             # 'President William Ruto of Kenya'
             if (
                 name_end + 1 < count
@@ -1327,6 +1338,9 @@ class Phraser:
             nodes[style].start, nodes[style].first = nodes[after + 1].start, nodes[after + 1].first
             del nodes[after + 1 : style]
             count = len(nodes)
+        if at and nodes[at - 1].low in {"is", "was", "been", "became", "becomes", "as"} and nodes[after : after + 1] and nodes[after].kind == ",":
+            # 'She was professor at the University of X, Y': the office has its holder already
+            return node, at + 1
         if after + 1 < count and nodes[after].kind in {",", ":", "-"} and nodes[after + 1].kind == "PER":
             if title.plural:
                 return self._plural_apposition(nodes, at)
@@ -1344,7 +1358,10 @@ class Phraser:
                 # 'the President's secretary general, A,'
                 named = True
                 title.of, title.of_kind = nodes[at - 2].titles[0].name, "O"
-            ranked = all(own.head.group in {"rank", "academia", "church", "royal", "justice"} and own.of is None for own in person.titles)
+            ranked = all(
+                own.of is None and (own.bare or own.head.group in {"rank", "academia", "church", "royal", "justice"})
+                for own in person.titles
+            )
             if (
                 closed
                 and named

@@ -71,7 +71,7 @@ def _beside(sentence: Sentence, at: int, person: Node) -> Iterator[Finding]:
     late = at > 0 and nodes[at - 1].low == "late" and nodes[at - 1].kind in {"m", "x", "r"}
     last = max(person.titles, key=lambda title: title.end)
     for title in person.titles:
-        if not is_claim(title) or title.of == person.name:
+        if not is_claim(title) or title.of == person.name or _is_given_name(sentence, person, title):
             continue
         finding = _finding(sentence, person, title, "beside-name")
         if late and finding.status == "current":
@@ -79,6 +79,15 @@ def _beside(sentence: Sentence, at: int, person: Node) -> Iterator[Finding]:
         if title is last and person.appositive is not None and title.start >= person.appositive[0] and at + 2 < len(nodes):
             _date(nodes, at + 1, finding)
         yield finding
+
+
+def _is_given_name(sentence: Sentence, person: Node, title: Title) -> bool:
+    """Tell 'Dean Forester' and 'Duke Ellington', or 'speaker A' of an experiment, from offices."""
+    if not title.bare or title.determiner or title.status_word or title.start != person.start:
+        return False
+    if title.head.name == "speaker":
+        return sentence.text[title.start].islower() and person.name is not None and len(person.name) == 1
+    return title.head.name in {"dean", "earl", "duke"} and sentence.text[title.start].isupper() and not person.honorific
 
 
 def _date(nodes: list[Node], at: int, finding: Finding) -> None:

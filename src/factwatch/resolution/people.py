@@ -279,6 +279,9 @@ def office_matches(anaphor: Title, title: Title) -> bool:
         return True
     if not anaphor.bare and len(short.split()) > len(anaphor.head.name.split()) and fold(short) not in fold(long):
         return short in _VAGUE and any(word in long for word in _VAGUE[short])
+    if " " in short and long.startswith(short + " "):
+        # 'the Deputy Secretary' of 'Deputy Secretary of State'
+        return True
     wanted = _VAGUE.get(anaphor.head.name) or _VAGUE.get(short)
     if wanted is None:
         return anaphor.head.name == title.head.name

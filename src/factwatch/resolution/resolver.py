@@ -329,13 +329,16 @@ class Resolver:
             return nation_of(value) if value.kind in {"country", "seat"} else strip_article(title.of)
         if title.of_kind == "A":
             return demonym_country(title.of)
+        if title.of.islower() and " " not in title.of:
+            # 'the union's general secretary'
+            return self.bodies.body_before(title.start, title.of) or title.of
         return self.bodies.name(title.of)
 
     def _owner_of(self, title: Title, sentence: Sentence) -> str | None:
         """Return whose 'its minister' or 'whose chairman' is: the body or country just before, else the subject of the sentence before."""
-        nodes = [node for node in sentence.nodes if node.end <= title.start and node.kind in {"LOC", "ORG"}]
+        nodes = [node for node in sentence.nodes if node.end <= title.start and (node.kind == "ORG" or _is_state(node) or (node.kind == "GRP" and not isinstance(node.value, list)))]
         if nodes:
-            return self.bodies.name(nodes[-1].name or nodes[-1].text)
+            return self.bodies.name(nodes[-1].name or nodes[-1].text) if nodes[-1].kind != "GRP" else None
         index = (
             sentence.unit.index
             if self._passage.sentences[min(sentence.unit.index, len(self._passage.sentences) - 1)] is sentence
@@ -433,6 +436,10 @@ class Resolver:
         elif item.finding.attribution is not None:
             names = self._party(item.finding.attribution, sentence)
             item.attribution = names[0] if names else None
+
+
+def _is_state(node: Node) -> bool:
+    return node.kind == "LOC" and isinstance(node.value, Place) and node.value.kind in {"country", "division"}
 
 
 def resolve(passage: Passage, findings: list[Finding]) -> Resolution:
