@@ -14,6 +14,7 @@ from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 from factwatch.lexicon.loader import data_file, words_of
 
+_DELEGATED: Final = frozenset({"delegation", "delegations", "officials", "ministers", "representatives", "envoys", "ambassadors", "lawmakers", "parliamentarians", "diplomats"})
 _BEING_THERE: Final = frozenset({"be", "arrive", "travel", "fly", "go", "stop", "land", "return", "come", "head", "visit", "stay"})
 _MEET: Final = frozenset(
     {
@@ -570,7 +571,8 @@ def _receive(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding 
         partners, end = parties_from(passage, sentence, group.last)
     if not partners or not subjects or (is_place(subjects[0]) and group.lemma != "host"):
         return None
-    if not talks and not all(node.kind in {"PER", "TTL", "PRO"} for node in (*partners, *subjects)):
+    received = all(node.kind in {"PER", "TTL", "PRO"} or (node.kind == "GRP" and node.value in _DELEGATED) for node in (*partners, *subjects))
+    if not talks and not received:
         # 'received the letter', 'received a delegation of schoolchildren': only people of rank are received for talks
         return None
     if any(is_place(node) or node.kind == "ORG" for node in partners):
@@ -744,9 +746,12 @@ def _noun_event(
         if group.negative:
             finding.negative = True
         finding.tense = "future" if finding.status == "planned" else "past"
-        day = day_of(sentence, group, max(group.last, end))
+        day = day_of(sentence, group)
         finding.when = day.value if day is not None else None
         finding.place = place_of(sentence, group, max(group.last, noun))
+        if finding.place is None and group.main < noun and group.lemma in _BEING_THERE:
+            # 'to fly to Lisbon for talks with'
+            finding.place = _goal(sentence, group, noun)
         finding.attribution = reporter(sentence, group)
     if (
         re.search(r"\b(?:phone|telephone|video)\b", " ".join(node.low for node in nodes[max(0, noun - 2) : noun + 1]))

@@ -264,6 +264,8 @@ _JOINT_HEADS: Final = frozenset({"chairman", "chairwoman", "chairperson", "chair
 _STYLES: Final = frozenset({"lord", "lady", "baroness", "baron", "viscount", "viscountess"})
 # Words before an office that leave room for its field: 'Federal Minister for Climate Change'.
 _RANK_WORDS: Final = frozenset({"federal", "state", "deputy", "senior", "chief", "special", "assistant", "union", "principal", "national", "regional", "provincial", "cabinet", "vice", "associate", "junior", "under", "executive", "general", "acting"})
+# Common nouns that can own an office: 'the country's foreign minister', 'the bank's president'.
+_OWNER_NOUNS: Final = frozenset({"country", "nation", "island", "kingdom", "republic", "state", "bloc", "company", "club", "group", "party", "city", "region", "province", "territory", "ministry", "body", "organisation", "organization", "union", "archipelago", "firm", "bank", "team", "government", "council", "federation", "association", "agency", "diocese", "church", "university", "sultanate", "emirate", "principality", "commonwealth"})
 # 'faith in Smith' names no place.
 _TRUSTING: Final = frozenset({"confidence", "trust", "faith", "belief", "believe", "believes", "believed", "interest", "interested"})
 
@@ -359,45 +361,7 @@ class Phraser:
             elif (
                 kind == "s"
                 and left > floor
-                and chunks[left - 1].low
-                in {
-                    "country",
-                    "nation",
-                    "island",
-                    "kingdom",
-                    "republic",
-                    "state",
-                    "bloc",
-                    "company",
-                    "club",
-                    "group",
-                    "party",
-                    "city",
-                    "region",
-                    "province",
-                    "territory",
-                    "ministry",
-                    "body",
-                    "organisation",
-                    "organization",
-                    "union",
-                    "archipelago",
-                    "firm",
-                    "bank",
-                    "team",
-                    "government",
-                    "council",
-                    "federation",
-                    "association",
-                    "agency",
-                    "diocese",
-                    "church",
-                    "university",
-                    "sultanate",
-                    "emirate",
-                    "principality",
-                    "commonwealth",
-                }
+                and (chunks[left - 1].low in _OWNER_NOUNS or self._is_common_owner(chunks, left - 1, floor))
                 and of is None
             ):
                 of = (chunks[left - 1].text, "this", None)
@@ -518,6 +482,15 @@ class Phraser:
     def _has_opening(self, chunks: Sequence[Chunk], at: int, floor: int) -> bool:
         """Tell whether a determiner or owner stands to the left within three chunks."""
         return any(chunks[index].kind in "dPsAGO" for index in range(max(floor, at - 3), at))
+
+    def _is_common_owner(self, chunks: Sequence[Chunk], at: int, floor: int) -> bool:
+        """'the fund's managing director': a common noun with its article before the possessive."""
+        return (
+            at > floor
+            and chunks[at].kind in "xp"
+            and "N" in self._classes.get(chunks[at].low, "")
+            and (chunks[at - 1].low in {"the", "its", "their"})
+        )
 
     @staticmethod
     def _status_between(chunks: Sequence[Chunk], at: int) -> bool:
@@ -938,6 +911,11 @@ class Phraser:
 
         return evolve(title, plural=False)
 
+    @staticmethod
+    def _stands_alone(chunks: Sequence[Chunk], at: int) -> bool:
+        following = chunks[at + 1] if at + 1 < len(chunks) else None
+        return following is None or following.kind not in "xphNGOA"
+
     def _plain_node(self, chunks: Sequence[Chunk], at: int, phrases: dict[int, tuple[Title, int]]) -> tuple[Node, int]:
         chunk = chunks[at]
         count = len(chunks)
@@ -957,6 +935,9 @@ class Phraser:
                 return self._node("PER", chunks, at, end + 1, name=chunks[end].text, honorific=chunk.low), end + 1
             return self._node("f", chunks, at, at + 1, value=chunk.value), at + 1
         if kind == "N":
+            if at and chunks[at - 1].low == "the" and chunks[at - 1].kind == "d" and chunk.text.endswith("s") and self._stands_alone(chunks, at):
+                # 'the Prairie Kings': a team or family, never one person
+                return self._node("ORG", chunks, at, at + 1, name=chunk.text, value=chunk.value), at + 1
             return self._node("PER", chunks, at, at + 1, name=self._name_text(chunk)), at + 1
         if kind == "G":
             end = at + 1

@@ -124,7 +124,7 @@ class Bodies:
                     capital = next((city for city, code in gazetteer().capitals.items() if code == place.country), None)
                     return capital
                 continue
-            if noun == "there" and place.kind == "seat":
+            if noun == "there" and (place.kind == "seat" or node.kind != "LOC"):
                 continue
             return canonical_place(node.name or place.name) if place.kind == "country" else (node.name or place.name)
         return None
@@ -170,7 +170,7 @@ def find_bodies(passage: Passage) -> Bodies:
 
 def _as_place(node: Node) -> Node:
     nation = node.nation if isinstance(node.nation, Place) else None
-    return Node("LOC", node.first, node.last, node.start, node.end, node.text, node.low, value=nation, name=nation.name if nation else None)
+    return Node("ADJ", node.first, node.last, node.start, node.end, node.text, node.low, value=nation, name=nation.name if nation else None)
 
 
 _INTRODUCED: Final = re.compile(

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Mapping
+from typing import Final
 
 from factwatch.annotation.dates import DateExpression, DateValue
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
+
+
+_WEEKDAY: Final = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?\Z")
+_NEAR: Final = 5
 
 
 def resolve_dates(passage: Passage, findings: list[Finding]) -> Mapping[int, DateValue]:
@@ -26,6 +33,12 @@ def resolve_dates(passage: Passage, findings: list[Finding]) -> Mapping[int, Dat
     sentences.sort(key=lambda sentence: sentence.unit.starts[0])
     values: dict[int, DateValue] = {}
     context = None
+    events = {
+        finding.when.start: finding.unit
+        for finding in findings
+        if finding.kind in {"visit", "meeting"} and finding.status in {"planned", "cancelled", "postponed"} and isinstance(finding.when, DateExpression)
+    }
+    stop: tuple[dt.date, int] | None = None
     for date in passage.dates:
         while at + 1 < len(sentences) and sentences[at + 1].unit.starts[0] <= date.start:
             at += 1
@@ -33,10 +46,28 @@ def resolve_dates(passage: Passage, findings: list[Finding]) -> Mapping[int, Dat
         value = date.resolve(passage.published, tense=tense, context=context)  # type: ignore[arg-type]  # 'past', 'future' or None
         if value is None:
             continue
+        if date.start in events:
+            value = _after_stop(date, value, stop, events[date.start], passage.published)
+            if value.precision == "day" and passage.published is not None and value.first >= passage.published:
+                stop = (value.first, events[date.start])
         values[date.start] = value
         if value.precision == "day":
             context = value.first
     return values
+
+
+def _after_stop(date: DateExpression, value: DateValue, stop: tuple[dt.date, int] | None, unit: int, published: dt.date | None) -> DateValue:
+    """
+    Read 'on Wednesday' in an itinerary as the Wednesday after the stop told before it.
+
+    Only a bare weekday a few sentences after a stop that lies in the future moves, and by whole weeks.
+    """
+    if stop is None or published is None or stop[0] <= published or unit - stop[1] > _NEAR or not _WEEKDAY.match(date.text):
+        return value
+    first = value.first
+    while first < stop[0]:
+        first += dt.timedelta(days=7)
+    return DateValue(first.isoformat(), value.qualifier) if first != value.first else value
 
 
 def _tense_at(sentence: Sentence, date: DateExpression) -> str | None:

@@ -397,7 +397,7 @@ class Resolver:
             )
             return
         if words.lower() in {"there", "here"}:
-            item.place = self.bodies.place_before(item.finding.start + 1, "there", avoid) if words.lower() == "there" else None
+            item.place = self.bodies.place_before(item.finding.end, "there", avoid) if words.lower() == "there" else None
             return
         if isinstance(place, Node) and isinstance(place.value, Place) and place.value.kind == "seat":
             item.place = strip_article(words)
