@@ -396,7 +396,8 @@ class Chunker:
         if at < 0 or out[at].kind in "dsPmA:Qv-":
             return at >= 0 and out[at].low in {"he", "she", "they", "we", "it", "him", "her"} and not self._before_office(words, following)
         if out[at].kind == "u":
-            return True
+            # 'They are retired justice A and B'
+            return not (low == "retired" and following < len(words) and (words[following][0].isupper() or self._before_office(words, following)))
         if out[at].kind == "f" and out[at].low not in {"who", "which", "that", "and", "but", "then"}:
             return False
         if out[at].kind == "," or out[at].low in {"and", "but"}:

@@ -384,6 +384,9 @@ class Phraser:
                 break
             elif kind == "x" and self._is_adjective(chunk) and self._has_opening(chunks, left, floor):
                 pass
+            elif kind == "x" and left > floor and chunks[left - 1].kind == "m" and chunks[left - 1].value == "former" and "N" in self._classes.get(chunk.low, ""):
+                # 'former airline captain A'
+                pass
             else:
                 break
             first = left
@@ -398,7 +401,8 @@ class Phraser:
             value = chunks[last].value or self._statuses.get("-" + chunks[last].low.lstrip("-"), "")
             status, status_word = value or "former", chunks[last].low.lstrip("-")
             last += 1
-        if of is None and len(field_words) > 1 and field_words[-1].lower() in _OWNERS and head.group in {"company", "body"}:
+        owner_field = len(field_words) > 1 and field_words[-1].lower() in _OWNERS and head.group in {"company", "body"}
+        if of is None and (owner_field or [word.lower() for word in field_words[-2:]] == ["central", "bank"]):
             # 'district council chief executive', "supporters' trust chair"
             of = (" ".join(field_words), "O", None)
             field_words = []
@@ -615,6 +619,9 @@ class Phraser:
                     break
                 owned = True
                 end = 0
+                continue
+            if chunk.kind == "h" and position + 1 < count and chunks[position + 1].kind == "s":
+                # 'head of the President's media office'
                 continue
             if chunk.kind not in "GAONpxm" or (chunk.kind == "x" and self._is_verb_like(chunk)):
                 break

@@ -161,7 +161,9 @@ def _is(sentence: Sentence, group: VerbGroup, at: int, title: Title, *, ended: b
         return
     finding = _finding(sentence, holders[0], title, "copula")
     finding.start, finding.end = min(holders[0].start, nodes[group.first].start), nodes[at].end
-    if (ended or (group.tense == "past" and group.lemma == "be" and not group.perfect)) and title.status == "current":
+    if (
+        ended or (group.tense == "past" and group.lemma == "be" and (not group.perfect or "had" in group.chain))
+    ) and title.status == "current":
         finding.status = "former"
     if group.lemma in {"remain", "stay"} and title.status == "current":
         finding.status = "current"

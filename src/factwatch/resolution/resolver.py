@@ -324,6 +324,8 @@ class Resolver:
             return self.bodies.body_before(title.start, noun)
         if title.of is None:
             return None
+        if title.of in {"Republic", "Nation"}:
+            return self.bodies.place_before(title.start, "country")
         value = title.of_value
         if isinstance(value, Place):
             return nation_of(value) if value.kind in {"country", "seat"} else strip_article(title.of)

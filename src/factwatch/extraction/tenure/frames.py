@@ -20,14 +20,16 @@ from factwatch.lexicon.loader import data_file
 POST_NOUNS: Final[frozenset[str]] = frozenset(data_file("tenure.yaml")["post_nouns"])
 _STOPS: Final = frozenset(
     {"who", "which", "that", "whose", "whom", "where", "when", "while", "after", "because", "amid", "following", "despite", "if", "unless"}
-    | {"although", "though", "but", "saying", "before", "whether", "or", "even"}
+    | {"although", "though", "but", "saying", "before", "whether", "or", "even", "over"}
 )
 _SKIPPED: Final = frozenset({"next", "new", "own", "first", "second", "third", "latest", "current", "sole", "joint", "youngest", "oldest"})
 _AGAIN: Final = frozenset({"again", "second", "third", "fourth", "fifth", "another", "consecutive", "re-election"})
 _ENDS: Final = frozenset({".", ";", ":", "QUO"})
 _BRINGING: Final = frozenset({"as", "to", "from", "by", "with"})
 _ON_AFTER_COMMA: Final = frozenset({"effective", "with", "from", "as", "on", "starting"})
-_FULL_PASSIVE: Final = frozenset({"take", "resign", "retire", "quit", "return", "become", "step", "stand"})
+_BESTOWING: Final = frozenset(
+    {"name", "appoint", "elect", "re-elect", "pick", "choose", "select", "nominate", "tap", "install", "designate", "crown", "ordain"}
+)
 
 
 @define(eq=False)
@@ -221,8 +223,13 @@ def _reduced(frame: Frame) -> None:
     if before.kind == "," and group.first > 1 and nodes[group.first - 2].kind in {"PER", "TTL"} and direct:
         frame.passive = True
         frame.subject = [nodes[group.first - 2]]
-    elif before.kind == "PER" and (following.kind == "TTL" or following.low == "as"):
-        frame.passive = group.lemma not in _FULL_PASSIVE
+    elif (
+        before.kind == "PER"
+        and group.lemma in _BESTOWING
+        and (following.low == "as" or (following.kind == "TTL" and not following.titles[0].determiner))
+    ):
+        # 'A, a judge named chief prosecutor last year', never 'A dismissed his minister'
+        frame.passive = True
 
 
 def _take_date(frame: Frame, at: int) -> None:

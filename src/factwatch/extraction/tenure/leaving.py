@@ -92,7 +92,7 @@ def _ahead(frame: Frame, published: dt.date | None) -> bool:
     if frame.group.form != "s" and not frame.group.progressive:
         return False
     days = resolved(frame.when or frame.since, published, "future")
-    return days is not None and (published is None or days[0] > published)
+    return days is not None and (published is None or days[1] > published)
 
 
 def _office_of(frame: Frame, holder: Node) -> Title | None:

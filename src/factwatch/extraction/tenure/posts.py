@@ -11,6 +11,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_at, group_before
 from factwatch.extraction.phrases import Node, Title
+from factwatch.extraction.tenure.frames import POST_NOUNS
 from factwatch.extraction.tenure.offices import is_office, main_title
 from factwatch.extraction.tenure.telling import resolved
 from factwatch.lexicon.loader import data_file
@@ -300,6 +301,8 @@ def _is_told(sentence: Sentence, at: int) -> bool:
     index = at - 1
     while index >= 0 and (nodes[index].kind in {"d", "x", "r", "s", "PRO"} and nodes[index].low not in _HAPPENED) and at - index < 4:  # noqa: PLR2004
         index -= 1
+    if index > 0 and nodes[index].low == "of":
+        return nodes[index - 1].low in {"note", "news", "announcement"}
     return index >= 0 and nodes[index].low in _HAPPENED
 
 
@@ -370,6 +373,13 @@ def _held(sentence: Sentence, at: int) -> Iterator[Finding]:
     person = nodes[at + 2]
     if title is not None and title.head.name in {"chair", "co-chair", "captain"} and title.name.lower() == title.head.name:
         # 'the chair is held by': a role
+        return
+    if title is None and person.kind == "PER" and any(node.low in POST_NOUNS for node in nodes[max(0, group.first - 3) : group.first]):
+        # 'from then the post is held by B'
+        coming = any(node.low in {"then", "thereafter", "from"} for node in nodes[max(0, group.first - 6) : group.first])
+        finding = _finding(sentence, nodes[group.first], person, person, None, "held", "designate" if coming else "current")
+        finding.extra["office_before"] = True
+        yield finding
         return
     if title is None or person.kind != "PER" or title.head.group not in {"state", "body", "company", "sport", "church", "justice", "plain"}:
         return
