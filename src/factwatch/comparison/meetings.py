@@ -77,11 +77,13 @@ class _Meetings:
                 continue
             best: tuple[int, Meeting, Occasion] | None = None
             # Most meetings are told alike on both sides: where they are, there is nothing to search.
-            twins = [old for old in alike.get((new.keys, new.claim.when, new.claim.place), ()) if len(new.keys) > 1 and _twins(old, new)]
-            for old in twins[:1] or self._candidates(new, by_key, by_time):
+            twin = next((old for old in alike.get((new.keys, new.claim.when, new.claim.place), ()) if _twins(old, new)), None)
+            for old in () if twin else self._candidates(new, by_key, by_time):
                 found = self._fit(old, new)
                 if found is not None and (best is None or found[0] > best[0]):
                     best = found[0], old, found[1]
+            if twin is not None:
+                best = 0, twin, "same"
             if best is not None:
                 new.of = best[1]
                 best[1].told.append((new, best[2]))
@@ -258,7 +260,10 @@ def _weight(told: tuple[Meeting, Occasion]) -> tuple[bool, int, bool, int]:
 
 
 def _twins(old: Meeting, new: Meeting) -> bool:
-    return old.claim.status == new.claim.status and old.claim.medium == new.claim.medium and old.claim.polarity == new.claim.polarity
+    """Return whether two meetings of the same parties, day and place are told alike; one of a single party needs the same topics."""
+    one, other = old.claim, new.claim
+    alike = one.status == other.status and one.medium == other.medium and one.polarity == other.polarity
+    return alike and (one.topics == other.topics if len(new.keys) < _PAIR else one.when is not None or one.status != "done")
 
 
 def _by(medium: str) -> str:

@@ -108,7 +108,8 @@ class Postings:
                     continue
                 if how == "different" or (bodies == "different" and not (how == "wider" and is_incidental(new.office))):
                     continue
-                fit = FIT[how] + _BODY_FIT[bodies] + (post.old.phase == new.phase) + (post.old.claim.status == new.claim.status)
+                one, other = post.old.claim, new.claim
+                fit = FIT[how] + _BODY_FIT[bodies] + (post.old.phase == new.phase) + (one.status == other.status) + (one.id == other.id)
                 if best is None or fit > best[0]:
                     best = fit, post, how
             if best is None:

@@ -36,7 +36,8 @@ def _find_statuses(postings: Postings) -> None:
     pairs = {}
     partners: dict[str, tuple[Post, Holding, OfficeRelation]] = {}
     for post_ in postings.posts:
-        told = [(new, how) for new, how in post_.same if standing(new.claim) != "none" and not is_denial(new.claim)]
+        denied = is_denial(post_.old.claim)
+        told = [(new, how) for new, how in post_.same if standing(new.claim) != "none" and is_denial(new.claim) == denied]
         if not told or post_.old.place in postings.taken_over:
             continue
         new, how = max(told, key=_weight)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from factwatch.comparison.ledger import Ledger
 from factwatch.comparison.phrasing import standing_post, subject_of, time_of
+from factwatch.comparison.referents import names_of
 from factwatch.comparison.standing import standing
 from factwatch.errors import UnreadableDocumentError
+from factwatch.lexicon.folding import fold
 from factwatch.model.claim import Claim, ClaimSet
 
 _FEW: Final = 5
@@ -31,8 +34,13 @@ def refuse_collapse(baseline: ClaimSet, later: ClaimSet) -> None:
 
 def withdraw(ledger: Ledger) -> None:
     """Write down every claim of the baseline that the new version neither bears out nor changes."""
+    told = {_gist(claim, ledger.linking.later) for claim in ledger.later.claims}
     for place, claim in enumerate(ledger.baseline.claims):
         if place in ledger.spent_before or standing(claim) == "none":
+            continue
+        if _gist(claim, ledger.linking.baseline) in told:
+            # Said twice in one version, and matched with its double.
+            ledger.spent_before.add(place)
             continue
         spoken = claim.kind == "statement"
         said = _said(claim)
@@ -45,6 +53,20 @@ def withdraw(ledger: Ledger) -> None:
             rule="revision/left-out",
             old=(place, claim),
         )
+
+
+def _gist(claim: Claim, names: Mapping[str, str]) -> tuple[object, ...]:
+    """Return all that a claim says, whatever its evidence and the form of its names."""
+    keys = tuple(names[name] for name, _ in names_of(claim))
+    if claim.kind == "title":
+        rest: tuple[object, ...] = (fold(claim.title), claim.since, claim.until)
+    elif claim.kind == "role":
+        rest = (fold(claim.role), claim.since, claim.until)
+    elif claim.kind == "statement":
+        rest = (claim.words, claim.direct)
+    else:
+        rest = (fold(claim.place or ""), claim.when)
+    return (claim.kind, keys, claim.status, claim.polarity, *rest)
 
 
 def _dated(ledger: Ledger) -> str:

@@ -127,7 +127,7 @@ def find_endings(postings: Postings) -> None:
     """Note every office that its holder has left without a successor; what becomes of the holder decides what to call it."""
     for post_ in postings.posts:
         old = post_.old
-        if old.phase != "holds" or old.place in postings.taken_over or post_.still() is not None:
+        if old.phase != "holds" or is_denial(old.claim) or old.place in postings.taken_over or post_.still() is not None:
             continue
         gone = post_.gone()
         if gone is not None:

@@ -123,12 +123,12 @@ def compare_words(before: str, after: str) -> WordDiff:
         return WordDiff("other")
     if old_keys == new_keys or _contains(old_keys, new_keys) or _contains(new_keys, old_keys):
         return WordDiff("same", shared=shortest)
-    from rapidfuzz.distance import Indel, Levenshtein
+    from rapidfuzz.distance import Indel
 
     # The longest common subsequence is at least as long as what the opcodes below call equal: a cheap way out.
     if Indel.normalized_similarity(old_keys, new_keys) * (len(old) + len(new)) / 2 < min(_LEAST_SHARED, _SHARE * shortest):
         return WordDiff("other")
-    codes = [(code.tag, code.src_start, code.src_end, code.dest_start, code.dest_end) for code in Levenshtein.opcodes(old_keys, new_keys)]
+    codes = _aligned(old_keys, new_keys)
     shared = sum(code[2] - code[1] for code in codes if code[0] == "equal")
     if shared < _LEAST_SHARED or shared < _SHARE * shortest:
         return WordDiff("other", shared=shared)
@@ -146,6 +146,18 @@ def compare_words(before: str, after: str) -> WordDiff:
 
 
 _Code = tuple[str, int, int, int, int]
+
+
+def _aligned(old: tuple[str, ...], new: tuple[str, ...]) -> list[_Code]:
+    """Align two versions word by word; of several alignments always the same one, whichever version comes first."""
+    from rapidfuzz.distance import Levenshtein
+
+    turned = (len(new), new) < (len(old), old)
+    codes = Levenshtein.opcodes(*((new, old) if turned else (old, new)))
+    if not turned:
+        return [(code.tag, code.src_start, code.src_end, code.dest_start, code.dest_end) for code in codes]
+    names = {"insert": "delete", "delete": "insert"}
+    return [(names.get(code.tag, code.tag), code.dest_start, code.dest_end, code.src_start, code.src_end) for code in codes]
 
 
 def _matters(code: _Code, old: tuple[str, ...], new: tuple[str, ...], *, at_end: bool) -> bool:
