@@ -123,6 +123,15 @@ def test_reports_survive_the_way_to_json_and_back() -> None:
     assert report_from_document(json.loads(json.dumps(report_document(report)))) == report
 
 
+def test_a_likely_slip_in_a_name_lowers_confidence() -> None:
+    """A change that rests on a name spelt otherwise is less certain than one that does not."""
+    before = claims(title("Kamla Persad-Bissessar", of="Trinidad and Tobago", status="nominee"))
+    slip = compare_claims(before, claims(title("Kamla Persad-Bissesar", of="Trinidad and Tobago")))
+    plain = compare_claims(before, claims(title("Kamla Persad-Bissessar", of="Trinidad and Tobago")))
+    assert slip.changes[0].kind == plain.changes[0].kind == "title.status_changed"
+    assert slip.changes[0].confidence < plain.changes[0].confidence
+
+
 def test_dates_are_not_needed() -> None:
     """Without dates the sentence speaks of the baseline and the later document."""
     report = compare_claims(claims(title("Ousmane Ba"), published=None), claims(title("Fatou Sarr"), published=None))

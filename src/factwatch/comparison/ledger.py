@@ -9,6 +9,7 @@ from typing import Final
 from attrs import Factory, define
 
 from factwatch.comparison.linking import Linking
+from factwatch.comparison.referents import names_of
 from factwatch.comparison.standing import standing
 from factwatch.comparison.times import day, written_day
 from factwatch.lexicon.folding import fold
@@ -16,6 +17,7 @@ from factwatch.model.change import Change, ChangeKind, ClaimPair, Confirmation, 
 from factwatch.model.claim import Claim, ClaimSet
 
 _ID_DIGITS: Final = 12
+_SPELT_OTHERWISE: Final = 0.7
 
 Found = tuple[int, Claim]
 """A claim with its place in its claim set."""
@@ -143,7 +145,7 @@ class Ledger:
         for found in (old, new):
             if found is None:
                 continue
-            confidence = min(confidence, found[1].confidence)
+            confidence = min(confidence, found[1].confidence, self._certainty(found[1], before=found is old))
             if standing(found[1]) != "firm" and nature != "wording":
                 nature = "conflict"
                 severity = "notable" if severity == "breaking" else severity
@@ -169,6 +171,11 @@ class Ledger:
                 confidence=round(confidence, 4),
             )
         )
+
+    def _certainty(self, claim: Claim, *, before: bool) -> float:
+        """Return how sure it is that the claim's names are those of the other side: less so where one is spelt otherwise."""
+        keys = self.linking.baseline if before else self.linking.later
+        return _SPELT_OTHERWISE if any(keys[name] in self.linking.doubtful for name, _ in names_of(claim)) else 1.0
 
     def confirm(self, old: Found, new: Found, subject: str) -> None:
         """Write down that the later document bears a claim of the baseline out; the first confirmation counts."""
