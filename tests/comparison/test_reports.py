@@ -125,10 +125,14 @@ def test_reports_survive_the_way_to_json_and_back() -> None:
 
 def test_a_likely_slip_in_a_name_lowers_confidence() -> None:
     """A change that rests on a name spelt otherwise is less certain than one that does not."""
-    before = claims(title("Kamla Persad-Bissessar", of="Trinidad and Tobago", status="nominee"))
-    slip = compare_claims(before, claims(title("Kamla Persad-Bissesar", of="Trinidad and Tobago")))
-    plain = compare_claims(before, claims(title("Kamla Persad-Bissessar", of="Trinidad and Tobago")))
-    assert slip.changes[0].kind == plain.changes[0].kind == "title.status_changed"
+
+    def trip(who: str, status: str) -> VisitClaim:
+        return VisitClaim(id="v", who=who, place="Peru", when="2025-05-11", status=status)  # type: ignore[arg-type]  # a status
+
+    before = claims(trip("Kamla Persad-Bissessar", "planned"))
+    slip = compare_claims(before, claims(trip("Kamla Persad-Bissesar", "cancelled")))
+    plain = compare_claims(before, claims(trip("Kamla Persad-Bissessar", "cancelled")))
+    assert slip.changes[0].kind == plain.changes[0].kind == "visit.cancelled"
     assert slip.changes[0].confidence < plain.changes[0].confidence
 
 
