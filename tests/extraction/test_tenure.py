@@ -115,6 +115,14 @@ def test_who_gets_an_office_holds_it_as_the_text_says(
             "former",
             "2025-03-21",
         ),
+        (
+            "The king accepted the resignations of Minister Kim Oh and of the Chairman of the Bank, Pyo Lee.",
+            "Pyo Lee",
+            "Chairman",
+            "former",
+            None,
+        ),
+        ("Tom Berg lost the captaincy to Joe Root.", "Tom Berg", "Captain", "former", None),
         ("The president accepted the resignation of Health Minister Omar Khan.", "Omar Khan", "Health Minister", "former", None),
         ("Governor Ana Ruiz praised her predecessor, Ludwick Bai.", "Ludwick Bai", "Governor", "former", None),
         ("Netan Levi fired Defence Minister Yoav Gal, replacing him with Israel Katzir.", "Yoav Gal", "Defence Minister", "former", None),
@@ -178,6 +186,8 @@ def test_what_may_be_or_never_was_gives_no_office(text: str) -> None:
         "Prime Minister Ana Ruiz handed over a cheque to Joe Root.",
         "President Ana Ruiz will not step down, her spokesman said.",
         "The opposition demanded the resignation of President Ana Ruiz.",
+        "President Ana Ruiz dismissed her finance minister on Friday.",
+        "Angola's president, Ana Ruiz, handed over the presidency of the African Union to Joe Root.",
     ],
 )
 def test_an_office_holder_stays_one_through_other_events(text: str) -> None:

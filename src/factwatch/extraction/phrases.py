@@ -555,6 +555,10 @@ class Phraser:
                 if target.kind in "G" and end < count and chunks[end].kind == "O":
                     end += 1
                 text = self._text[target.start : chunks[end - 1].end]
+                first_word, _, rest = text.partition(" ")
+                if first_word.endswith("-based") and rest:
+                    # 'chief executive of Kigali-based BioRift Laboratories'
+                    text = rest
                 value = target.value if end == after + 1 else None
                 kind = target.kind if end == after + 1 else "O"
                 # 'the presidents of X and Y'

@@ -103,6 +103,12 @@ def _copula(sentence: Sentence, at: int, title: Title) -> Iterator[Finding]:
         yield finding
 
 
+def turn_of(text: str) -> str | None:
+    """Return whose chair or presidency *text* speaks of: 'the presidency of the African Union' -> 'African Union', or None."""
+    match = _TURN.search(text)
+    return match.group("of") or _modifier(text[: match.start()]) if match is not None else None
+
+
 def find_turns(sentence: Sentence) -> Iterator[Finding]:
     """Return who holds, takes or hands on a chair or presidency."""
     nodes = sentence.nodes

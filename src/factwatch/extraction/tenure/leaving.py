@@ -8,8 +8,9 @@ from typing import Final
 
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node, Title
+from factwatch.extraction.roles.chairs import turn_of
 from factwatch.extraction.tenure.frames import Frame
-from factwatch.extraction.tenure.offices import claim, completed, is_office, main_title, of_somebody, persons
+from factwatch.extraction.tenure.offices import claim, completed, is_office, main_title, of_somebody, office_of_noun, persons
 from factwatch.extraction.tenure.telling import is_history, is_later, is_told, resolved
 from factwatch.lexicon.loader import data_file
 
@@ -197,6 +198,25 @@ def _removed(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     yield from _left(frame, published, holder, office, verb.replace(" ", "-"))
 
 
+def _handed(frame: Frame, holder: Node) -> Title | None:
+    """Return the office handed on: the one the clause names by a noun ('the chairmanship'), else the holder's own."""
+    nodes, group = frame.sentence.nodes, frame.group
+    own = main_title(holder)
+    named = office_of_noun(frame.post, nodes[group.first].start, frame.end)
+    if named is None or (own is not None and own.head.name.startswith(named.head.name[:5])):
+        return own
+    return named
+
+
+def _is_turn(frame: Frame) -> bool:
+    """Tell whether it is the chair of a bloc of states, or of a body other than the holder's own, that changes hands: a role."""
+    nodes, at = frame.sentence.nodes, frame.group.last
+    if at >= len(nodes) or not frame.post:
+        return False
+    text = frame.sentence.text[nodes[at].start : nodes[min(len(nodes), at + 12) - 1].end]
+    return "rotating" in frame.nouns or turn_of(text) is not None
+
+
 def _hands_over(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     holders = persons(frame.subject)
     goal = frame.goal
@@ -207,12 +227,12 @@ def _hands_over(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     nouns = set(frame.nouns)
     if lost and not (nouns & _CONTESTS or frame.post):
         return
-    if lost and not (frame.post or main_title(holder)):
+    if (lost and not (frame.post or main_title(holder))) or _is_turn(frame):
         # whoever lost a vote need not have held the office
         return
     if not lost and nouns and not (frame.post or nouns & {"power", "reins", "command", "duties", "force"}):
         return
-    office = main_title(holder)
+    office = _handed(frame, holder)
     date = frame.when or frame.since
     later = is_later(frame)
     if lost and office is not None and office.head.name in VOTED:

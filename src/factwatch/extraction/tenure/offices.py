@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import evolve
 
-from factwatch.annotation.wordlists import Body
+from factwatch.annotation.wordlists import Body, Head
 from factwatch.extraction.clauses import people_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node, Title
+from factwatch.lexicon.loader import data_file
 
 if TYPE_CHECKING:
     from factwatch.extraction.tenure.frames import Frame
@@ -22,6 +23,7 @@ _RANKS: Final = re.compile(r"chief|commissioner|command|inspector general|sherif
 _MERE_RANKS: Final = frozenset(
     {"chief inspector", "chief superintendent", "air chief marshal", "lieutenant commander", "commander", "wing commander", "constable"}
 )
+_NOUNS: Final[dict[str, str]] = dict(data_file("tenure.yaml")["office_nouns"])
 _FAR: Final = 400
 """Characters: a holder named further off is left out of the evidence."""
 
@@ -63,6 +65,14 @@ def main_title(node: Node) -> Title | None:
         and not (title.bare and title.head.group == "royal")
     ]
     return max(held, key=lambda title: title.of is not None) if held else None
+
+
+def office_of_noun(noun: str, start: int, end: int) -> Title | None:
+    """Return the office that 'chairmanship' or 'captaincy' stands for, of nobody knows what; None for 'post' and 'job'."""
+    name = _NOUNS.get(noun)
+    if name is None:
+        return None
+    return Title(Head(name, "body"), name.title(), None, start=start, end=end, bare=True)
 
 
 def completed(title: Title, owner: Node | None, *, share: bool = True) -> Title:

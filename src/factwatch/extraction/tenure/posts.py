@@ -156,6 +156,10 @@ def _of(finding: Finding, owner: Node, *, same: bool) -> Finding:
     return finding
 
 
+def _is_person(node: Node) -> bool:
+    return node.kind == "PER"
+
+
 def _back_to(nodes: list[Node], at: int, owner: Node) -> int:
     """Return the index of *owner*, which stands within a few nodes before *at*."""
     return next((index for index in range(at - 1, max(-1, at - 10), -1) if nodes[index] is owner), at)
@@ -288,7 +292,11 @@ def _resignation(sentence: Sentence, at: int) -> Iterator[Finding]:
         return
     people = [person]
     if owner is None and nodes[at].low.endswith("s"):
-        people = list(list_from(sentence, index, lambda node: node.kind == "PER")[0]) or people
+        people, end = list_from(sentence, index, _is_person)
+        if [node.low for node in nodes[end : end + 2]] == ["and", "of"]:
+            # '... of the minister A and of the chairman B'
+            people += list_from(sentence, end + 2, _is_person)[0]
+        people = people or [person]
     for one in people:
         title = (_as_office(nodes, at) if len(people) == 1 else None) or main_title(one)
         finding = _finding(sentence, nodes[at], one, one, title, "resignation", "former")
