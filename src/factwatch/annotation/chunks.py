@@ -144,11 +144,25 @@ class Chunker:
         words = unit.words
         at, count = 0, len(words)
         self._heading = count > 3 and sum(word[0].isupper() for word in words) > 0.8 * count  # noqa: PLR2004
+        plain, dates, starts, ends = self._lists.plain, self._dates, unit.starts, unit.ends
         while at < count:
+            word = words[at]
+            known = plain.get(word)
+            if known is not None and starts[at] not in dates:
+                # Two words in three: small words of grammar and common words that no lexicon knows.
+                out.append(Chunk(known[0], at, at + 1, starts[at], ends[at], word, word, known[1]))
+                at += 1
+                continue
             chunk = self._chunk(unit, at, out)
             out.append(chunk)
+            if chunk.last == at + 1 and chunk.kind in _CONTEXT_FREE and word.islower() and self._is_plain(word) and len(plain) < _MOST_PLAIN:
+                plain[word] = (chunk.kind, chunk.value)
             at = chunk.last
         return self._join(out, unit)
+
+    def _is_plain(self, word: str) -> bool:
+        """Tell whether no word around *word* can change its chunk."""
+        return word not in self._lists.common and word not in self._lists.proper and word not in self._lists.small and "-" not in word and word.isalpha() and word != "the"
 
     def _make(self, unit: Unit, kind: str, first: int, last: int, value: Any = None) -> Chunk:
         start, end = unit.starts[first], unit.ends[last - 1]
@@ -742,6 +756,8 @@ class Chunker:
 
 _SUBJECT_PRONOUNS: Final = frozenset({"he", "she", "they", "i", "we", "who", "it"})
 _ADDRESSES: Final = frozenset({"Hon", "Hon.", "Honourable", "Honorable", "Rt", "Rt.", "Right", "Most", "Very", "Rev", "Rev.", "Reverend"})
+_CONTEXT_FREE: Final = frozenset("xvfurd#P")
+_MOST_PLAIN: Final = 50_000
 _RANK_OR_ADJECTIVE: Final = frozenset(
     {"major", "general", "count", "prior", "justice", "canon", "lord", "principal", "elder", "rector", "private"}
 )

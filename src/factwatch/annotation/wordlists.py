@@ -64,6 +64,8 @@ class Wordlists:
     """First words of entries of `proper` that a user added and that start with a small letter: 'eBay'."""
     abbreviations: frozenset[str] = frozenset()
     """Words with a full stop that a user added."""
+    plain: dict[str, tuple[str, Any]] = field(factory=dict, init=False, eq=False, repr=False)
+    """Words whose chunk hangs on nothing around them -> kind and value: filled as texts are read, and bounded."""
 
     def add(self, table: dict[str, list[Entry]], phrase: str, kind: str, value: Any) -> None:
         """Enter *phrase*; an earlier entry of the same words and kind stays."""
