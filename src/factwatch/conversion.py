@@ -181,7 +181,7 @@ def report_from_document(data: Any, *, where: str = "<data>") -> Report:
 
 def _checked(data: Any, schema: str, where: str) -> Plain:
     if not isinstance(data, Mapping):
-        raise ClaimsFormatError(where, f"expected an object with \"schema\": \"{schema}\"", "Give a file that factwatch wrote.")
+        raise ClaimsFormatError(where, f'expected an object with "schema": "{schema}"', "Give a file that factwatch wrote.")
     found = data.get("schema")
     if found != schema:
         raise ClaimsFormatError(where, f"its schema is {found!r}, not {schema!r}", "Give a file that this version of factwatch wrote.")
