@@ -98,6 +98,7 @@ class Resolver:
             item = self._resolve(finding)
             if item is not None:
                 resolved.append(item)
+        _continue_trips(resolved)
         return Resolution(resolved, self.people, self.bodies, self.references, self.dates)
 
     def _sentence(self, finding: Finding) -> Sentence:
@@ -438,6 +439,29 @@ class Resolver:
         elif item.finding.attribution is not None:
             names = self._party(item.finding.attribution, sentence)
             item.attribution = names[0] if names else None
+
+
+def _continue_trips(resolved: list[Resolved]) -> None:
+    """'The tour will continue in A and B': after the stops of the same traveller that were told before, in this order."""
+    visits = sorted((item for item in resolved if item.finding.kind == "visit"), key=lambda item: item.finding.start)
+    for index, item in enumerate(visits):
+        finding = item.finding
+        if not finding.extra.get("continues") or finding.order is not None:
+            continue
+        earlier = [
+            other
+            for other in visits[:index]
+            if other.who == item.who and other.finding.status in {"planned", "underway", "done"} and not other.finding.negative
+        ]
+        if not earlier or finding.status not in {"planned", "underway", "done"}:
+            continue
+        last = earlier[-1].finding
+        if last.order is None and len(earlier) == 1:
+            last.order = 1
+        trip = last.trip or finding.trip or "continued"
+        last.trip = finding.trip = trip
+        if last.order is not None:
+            finding.order = last.order + 1
 
 
 def _is_state(node: Node) -> bool:

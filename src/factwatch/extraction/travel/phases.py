@@ -70,7 +70,11 @@ def find_phase(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         if group.lemma in {"continue", "resume", "move"}
         else ""
     )
-    journal.add_route(sentence, who, route, telling, "travel/phase", opening=opening, start=nodes[group.first].start)
+    found = journal.add_route(sentence, who, route, telling, "travel/phase", opening=opening, start=nodes[group.first].start)
+    if opening == "then":
+        # whose journey goes on is known only when 'the senator' is: resolution joins the stops to the ones before
+        for finding in found:
+            finding.extra["continues"] = True
 
 
 def _journey_subject(journal: Journal, sentence: Sentence, group: VerbGroup, *, journey: bool) -> tuple[list[Node], bool]:
