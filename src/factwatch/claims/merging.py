@@ -9,6 +9,7 @@ from attrs import evolve
 
 from factwatch.claims.identity import claim_id, slug
 from factwatch.lexicon.offices import parse_office, relation
+from factwatch.lexicon.places import find_place
 from factwatch.model.claim import Claim, MeetingClaim, RoleClaim, StatementClaim, TitleClaim, VisitClaim
 from factwatch.model.dates import covers
 from factwatch.model.text import Evidence
@@ -75,14 +76,14 @@ def _same_office(a: TitleClaim, b: TitleClaim) -> TitleClaim | None:
     """Return the two as one where they name one office, else None."""
     if a.polarity != b.polarity:
         return None
-    if slug(a.of) and slug(b.of) and slug(a.of) != slug(b.of) and not _part(a.of, b.of):
+    if a.of and b.of and not _same_body(a.of, b.of) and not _part(a.of, b.of):
         return None
     kinship = relation(parse_office(a.title), parse_office(b.title))
     if kinship == "same":
         fuller = a if len(a.title) >= len(b.title) else b
-    elif kinship == "wider" and (b.of is None or slug(a.of) == slug(b.of)):
+    elif kinship == "wider" and (b.of is None or _same_body(a.of, b.of)):
         fuller = a
-    elif kinship == "narrower" and (a.of is None or slug(a.of) == slug(b.of)):
+    elif kinship == "narrower" and (a.of is None or _same_body(a.of, b.of)):
         fuller = b
     else:
         return None
@@ -106,6 +107,14 @@ def _same_office(a: TitleClaim, b: TitleClaim) -> TitleClaim | None:
         raw={**b.raw, **a.raw},
         evidence=_joined(a, b),
     )
+
+
+def _same_body(a: str | None, b: str | None) -> bool:
+    """Tell whether two names are one body's: the same words, or two names of one country."""
+    if slug(a) == slug(b):
+        return True
+    first, second = find_place(a or ""), find_place(b or "")
+    return first is not None and second is not None and first.kind == second.kind == "country" and first.country == second.country
 
 
 def _longer(a: str | None, b: str | None) -> str | None:

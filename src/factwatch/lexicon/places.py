@@ -81,6 +81,8 @@ def gazetteer() -> Gazetteer:
         countries[code] = entry["name"]
         for name in (entry["name"], *entry.get("also", ())):
             places[_without_article(name)] = country
+        for name in entry.get("forms", ()):
+            places[_without_article(name)] = Place(_without_article(name), "country", code)
         for seat in entry.get("seats", ()):
             places[_without_article(seat)] = Place(_without_article(seat), "seat", code)
         for demonym in entry.get("of", ()):

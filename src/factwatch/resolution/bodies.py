@@ -273,7 +273,7 @@ _COMMON_STARTS: Final = frozenset(
 def nation_of(value: object) -> str | None:
     """Return the common name of a country or region behind a demonym or place."""
     if isinstance(value, Place):
-        return (country_name(value.country) or value.name) if value.kind in {"country", "seat"} else value.name
+        return (country_name(value.country) or value.name) if value.kind == "seat" else value.name
     return None
 
 

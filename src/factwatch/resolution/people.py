@@ -28,6 +28,8 @@ _VAGUE: Final = {
     "minister": ("minister", "secretary of state", "premier", "chancellor"),
     "secretary": ("secretary",),
     "president": ("president",),
+    "head of state": ("president", "king", "queen", "emperor", "sultan", "emir", "grand duke"),
+    "head of government": ("prime minister", "premier", "chancellor", "taoiseach"),
     "leader": (
         "president",
         "prime minister",
@@ -531,6 +533,9 @@ class References:
                     entity_ = self.entity(subject, earlier)
                     if entity_ is not None and entity_ not in seen:
                         seen.insert(0, entity_)
+            if node.titles and len(seen) > 2:  # noqa: PLR2004
+                # 'the two presidents': of all the people named, those of that office
+                seen = [entity for entity in seen if any(office_matches(node.titles[0], own) for own in entity.titles)]
             if len(seen) == 2:  # noqa: PLR2004  # a pair
                 return seen
             if len(seen) > 2:  # noqa: PLR2004
