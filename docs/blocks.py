@@ -33,8 +33,8 @@ class Block:
     """Index of the first line inside the fence."""
     indent: int = 0
     today: str | None = None
-    setup: tuple[str, ...] = ()
-    """Commands to be run before it."""
+    setups: tuple[tuple[str, ...], ...] = ()
+    """Lines of scripts to be run before it."""
     answers: tuple[str, ...] = ()
     not_run: str | None = None
 
@@ -54,7 +54,7 @@ def blocks_of(page: str) -> Iterator[Block]:
     """Yield the blocks of *page*, a Markdown text; a last one of language ``end`` has what stands behind the others."""
     lines = page.splitlines()
     today: str | None = None
-    setup: list[str] = []
+    setups: list[tuple[str, ...]] = []
     answers: tuple[str, ...] = ()
     not_run: str | None = None
     number = 0
@@ -65,9 +65,9 @@ def blocks_of(page: str) -> Iterator[Block]:
         if remark:
             value = remark["value"] or ""
             if remark["name"] == "setup":
-                while lines[number] != "-->":
-                    setup.append(lines[number])
-                    number += 1
+                end = lines.index("-->", number)
+                setups.append(tuple(lines[number:end]))
+                number = end + 1
             elif remark["name"] == "today":
                 today = value
             elif remark["name"] == "answers":
@@ -85,11 +85,11 @@ def blocks_of(page: str) -> Iterator[Block]:
                 start=start,
                 indent=indent,
                 today=today,
-                setup=tuple(setup),
+                setups=tuple(setups),
                 answers=answers,
                 not_run=not_run,
             )
-            setup, answers, not_run = [], (), None
+            setups, answers, not_run = [], (), None
             number += 1
 
 

@@ -19,9 +19,8 @@ from pathlib import Path
 from typing import Final
 from unittest import mock
 
-from factwatch.cli import main
-
 from docs.blocks import Block, blocks_of
+from factwatch.cli import main
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 EXAMPLES: Final = ROOT / "examples" / "caribbean-tour"
@@ -29,10 +28,28 @@ EXAMPLES: Final = ROOT / "examples" / "caribbean-tour"
 _TODAY: Final = "2025-03-26"
 _PROMPT: Final = "$ "
 _SHELL_SIGNS: Final = re.compile(r"[|<>;&`*]|\$[(\w?]")
+_QUOTED: Final = re.compile(r"'[^']*'|\"[^\"$]*\"|  +#.*")
+_PIPE: Final = re.compile(r"(?P<command>factwatch (?:[^'\"|>]|'[^']*'|\"[^\"]*\")*?)(?: (?P<sign>[|>]) (?P<rest>.*))?", re.DOTALL)
+# With these a line of a setup can be run without a shell of its own.
+_INSIDE: Final = ("factwatch ", "export ")
 _ESCAPES: Final = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
-# What no two runs have in common.
-_SECONDS: Final = re.compile(r"\bin \d+\.\d+s\b")
-_OUTSIDE: Final = ("CI", "TF_BUILD", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "FACTWATCH_SNAPSHOTS", "PYTEST_ADDOPTS", "PYTEST_CURRENT_TEST")
+# A bug is never the output that a page is meant to show.
+_BUG: Final = "factwatch: error: internal:"
+# What no two runs, or no two states of the lexicons, have in common.
+_PASSING: Final = (
+    (re.compile(r"\bin \d+\.\d+s\b"), "in 0.10s"),
+    (re.compile(r"\bsha256:[0-9a-f]{64}\b"), "sha256:…"),
+    (re.compile(r"(\blexicon\"?: [\"']?)[0-9a-f]{16}\b"), r"\1…"),
+)
+_OUTSIDE: Final = (
+    "CI",
+    "TF_BUILD",
+    "GITHUB_ACTIONS",
+    "GITHUB_STEP_SUMMARY",
+    "FACTWATCH_SNAPSHOTS",
+    "PYTEST_ADDOPTS",
+    "PYTEST_CURRENT_TEST",
+)
 _FINE: Final = (0, 1)
 
 
@@ -45,8 +62,14 @@ class Session:
         self.folder = folder
         self.status = 0
         path = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
-        identity = {f"GIT_{who}_{what}": f"desk{'@example.org' * (what == 'EMAIL')}" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
-        self.environment = {name: value for name, value in os.environ.items() if name not in _OUTSIDE and not name.startswith("PYTEST_XDIST")} | {
+        identity = {
+            f"GIT_{who}_{what}": f"desk{'@example.org' * (what == 'EMAIL')}"
+            for who in ("AUTHOR", "COMMITTER")
+            for what in ("NAME", "EMAIL")
+        }
+        self.environment = {
+            name: value for name, value in os.environ.items() if name not in _OUTSIDE and not name.startswith("PYTEST_XDIST")
+        } | {
             "PATH": path,
             "NO_COLOR": "1",
             "COLUMNS": "80",
@@ -61,13 +84,17 @@ class Session:
         """Do what the remarks before *block* ask for."""
         if block.today:
             self.environment["FACTWATCH_TODAY"] = block.today
-        # One script: setups have loops and files in them.
-        if block.setup:
-            script = "set -e\n" + "\n".join(block.setup)
-            done = subprocess.run(["sh", "-c", script], cwd=self.folder, env=self.environment, capture_output=True, text=True, check=False)  # noqa: S603, S607
-            if done.returncode:
-                message = f"the setup before line {block.start} failed with status {done.returncode}: {done.stdout}{done.stderr}"
-                raise RuntimeError(message)
+        for lines in block.setups:
+            if all(line.startswith(_INSIDE) for line in lines):
+                for line in lines:
+                    self._check(block, self.run(line))
+            else:  # one script: it may have files and loops in it
+                self._check(block, self._outside("set -e\n" + "\n".join(lines)))
+
+    def _check(self, block: Block, shown: str) -> None:
+        if self.status not in _FINE:
+            message = f"the setup before line {block.start} failed with status {self.status}: {shown}"
+            raise RuntimeError(message)
 
     def write(self, name: str, text: str) -> None:
         """Keep the file that a block shows."""
@@ -88,10 +115,13 @@ class Session:
             return ""
         if answers:
             shown = self._at_terminal(command, answers)
-        elif words[0] == "factwatch" and not _SHELL_SIGNS.search(re.sub(r"'[^']*'|\"[^\"$]*\"", "", command)):
-            shown = self._inside(words[1:])
+        elif (parts := _parts_of(command)) is not None:
+            shown = self._piped(*parts)
         else:
             shown = self._outside(command)
+        if _BUG in shown:
+            message = f"{command}: {shown}"
+            raise RuntimeError(message)
         return _normal(shown, self.root)
 
     def python(self, block: Block) -> str:
@@ -106,17 +136,30 @@ class Session:
         with mock.patch.dict(os.environ, self.environment, clear=True), contextlib.chdir(self.folder):
             yield
 
-    def _inside(self, arguments: Sequence[str]) -> str:
-        shown = io.BytesIO()
-        stream = io.TextIOWrapper(shown, encoding="utf-8", write_through=True)
+    def _piped(self, command: str, sign: str, rest: str) -> str:
+        """Run ``factwatch ...``, alone, into a pipe or into a file."""
+        shown, told = io.BytesIO(), io.BytesIO()
+        output = io.TextIOWrapper(shown, encoding="utf-8", write_through=True)
+        errors = io.TextIOWrapper(told, encoding="utf-8", write_through=True) if sign else output
         empty = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
-        with self._here(), mock.patch.object(sys, "stdin", empty), contextlib.redirect_stdout(stream), contextlib.redirect_stderr(stream):
-            self.status = main(arguments)
-        return shown.getvalue().decode()
+        with self._here(), mock.patch.object(sys, "stdin", empty), contextlib.redirect_stdout(output), contextlib.redirect_stderr(errors):
+            self.status = main(shlex.split(command, comments=True)[1:])
+        if sign == "|":
+            return told.getvalue().decode() + self._outside(rest, shown.getvalue())
+        if sign == ">":
+            (self.folder / rest).write_bytes(shown.getvalue())
+        return (told if sign else shown).getvalue().decode()
 
-    def _outside(self, command: str) -> str:
+    def _outside(self, command: str, given: bytes = b"") -> str:
         done = subprocess.run(  # noqa: S602 - the pages are ours
-            command, shell=True, cwd=self.folder, env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+            command,
+            shell=True,
+            cwd=self.folder,
+            env=self.environment,
+            input=given,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            check=False,
         )
         self.status = done.returncode
         return done.stdout.decode()
@@ -149,8 +192,20 @@ class Session:
         return _ESCAPES.sub("", shown.decode()).replace("\r\n", "\n")
 
 
+def _parts_of(command: str) -> tuple[str, str, str] | None:
+    """Part ``factwatch ... | rest``; None for what only a shell understands."""
+    found = _PIPE.fullmatch(command)
+    if found is None or _SHELL_SIGNS.search(_QUOTED.sub("", found["command"])):
+        return None
+    if found["sign"] == ">" and not re.fullmatch(r"[\w./-]+", found["rest"]):
+        return None
+    return found["command"], found["sign"] or "", found["rest"] or ""
+
+
 def _normal(shown: str, folder: Path) -> str:
-    text = _SECONDS.sub("in 0.10s", shown.replace(f"{folder}/", "").replace(str(folder), "."))
+    text = shown.replace(f"{folder}/", "").replace(str(folder), ".")
+    for pattern, plain in _PASSING:
+        text = pattern.sub(plain, text)
     return "".join(f"{line.rstrip()}\n" for line in text.splitlines())
 
 

@@ -12,7 +12,9 @@ from docs.session import run_page
 def test_stale_output_is_replaced(tmp_path: Path) -> None:
     """Output of commands and of Python is rewritten, text around it stays."""
     page = "A\n\n```console\n$ factwatch schema claims | grep -c factwatch.claims/1\nold\nolder\n$ echo $?\n3\n```\nB\n\n```python\nprint(1 + 1)\n```\n\n```output\n3\n```\n"
-    assert run_page(page, tmp_path) == page.replace("old\nolder\n", "1\n").replace("\n3\n```\nB", "\n0\n```\nB").replace("output\n3", "output\n2")
+    assert run_page(page, tmp_path) == page.replace("old\nolder\n", "1\n").replace("\n3\n```\nB", "\n0\n```\nB").replace(
+        "output\n3", "output\n2"
+    )
 
 
 def test_status_of_the_program_is_kept(tmp_path: Path) -> None:
@@ -30,7 +32,7 @@ def test_a_failing_script_or_assertion_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(AssertionError):
         run_page("```python\nassert 1 == 2\n```\n", tmp_path / "b")
     with pytest.raises(RuntimeError, match="setup"):
-        run_page("<!-- setup\nfalse\n-->\n```text\n```\n", tmp_path / "c")
+        run_page("<!-- setup\nexit 3\n-->\n```text\n```\n", tmp_path / "c")
 
 
 def test_files_days_and_answers(tmp_path: Path) -> None:
