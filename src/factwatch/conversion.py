@@ -6,9 +6,11 @@ The plain form is what every stored or printed format holds; its key order is fi
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, Final, TypeAlias, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar, get_args, get_origin
 
 import cattrs
 from attrs import fields, has
@@ -66,9 +68,10 @@ def to_data(value: Any) -> Any:
     """
     if has(type(value)):
         data: Plain = {}
-        for name, key in _order(type(value)):
+        cls: Any = type(value)
+        for name, key in _order(cls):
             item = getattr(value, name)
-            if name in _OPTIONAL and (item is None or item == () or item == {}):
+            if name in _OPTIONAL and (item is None or (item in ((), {}) and name != "mentions")):  # no mentions: none were found
                 continue
             data[key] = to_data(item)
         return data
@@ -81,14 +84,48 @@ def to_data(value: Any) -> Any:
     return value
 
 
+def _is_tuple(cls: Any) -> bool:
+    return get_origin(cls) is tuple
+
+
+def _structure_list(cls: Any, converter: cattrs.Converter) -> Callable[[Any, Any], Any]:
+    plain: Any = list[get_args(cls)[0]]  # type: ignore[misc]  # known at run time only
+
+    def structure(data: Any, _cls: Any) -> tuple[Any, ...]:
+        # cattrs would take a string for the list of its letters, and an object for the list of its keys.
+        if not isinstance(data, list | tuple):
+            message = f"expected a list, got {data!r}"
+            raise TypeError(message)
+        return tuple(converter.structure(list(data), plain))
+
+    return structure
+
+
+def _date_of(data: Any, _cls: Any) -> dt.date:
+    if isinstance(data, dt.date):
+        return data
+    if not isinstance(data, str):
+        message = f"expected a date, got {data!r}"
+        raise TypeError(message)
+    return dt.date.fromisoformat(data)
+
+
 def _structure_attrs(cls: type[Any], converter: cattrs.Converter) -> Callable[[Any, Any], Any]:
     overrides = {name: cattrs.gen.override(rename=key) for name, key in _RENAMED.items() if name in {a.name for a in fields(cls)}}
-    return cattrs.gen.make_dict_structure_fn(
+    plain = cattrs.gen.make_dict_structure_fn(
         cls,
         converter,
         _cattrs_forbid_extra_keys=True,
         **overrides,  # type: ignore[arg-type]  # cattrs types the overrides and its own switches alike
     )
+
+    def structure(data: Any, _cls: Any) -> Any:
+        if not isinstance(data, Mapping):
+            message = f"expected an object, got {data!r}"
+            raise TypeError(message)
+        return plain(data, _cls)
+
+    return structure
 
 
 @cache
@@ -98,6 +135,8 @@ def _converter() -> cattrs.Converter:
         converter.register_structure_hook(scalar, _strict_scalar)
     converter.register_structure_hook_func(lambda cls: cls is None or cls is type(None), _nothing)
     converter.register_structure_hook_factory(has, lambda cls: _structure_attrs(cls, converter))
+    converter.register_structure_hook_factory(_is_tuple, lambda cls: _structure_list(cls, converter))
+    converter.register_structure_hook(dt.date, _date_of)
     converter.register_structure_hook_func(lambda cls: cls == Claim, lambda data, _cls: _claim_of(data, converter))
     return converter
 
@@ -145,6 +184,7 @@ def from_data(data: Any, cls: type[_T], *, where: str = "<data>") -> _T:
         return _converter().structure(data, cls)
     except (cattrs.BaseValidationError, TypeError, ValueError, KeyError) as error:
         problems = "; ".join(cattrs.transform_error(error, path="$")) if isinstance(error, cattrs.BaseValidationError) else str(error)
+        problems = re.sub(r"\.with_(?!\w)", ".with", problems).replace("expected tuple", "expected a list")
         raise ClaimsFormatError(where, problems, "Correct the data, or write it again with factwatch.") from error
 
 

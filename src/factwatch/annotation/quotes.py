@@ -12,7 +12,7 @@ from typing import Final
 
 from attrs import frozen
 
-_MARKS: Final = re.compile(r"[“”„«»\"]|(?<!\w)['‘’](?=\S)|(?<=\S)['’](?!\w)|``|''|\n")
+_MARKS: Final = re.compile(r"[“”„«»\"]|``|''|(?<!\w)['‘’](?=\S)|(?<=\S)['’](?!\w)|\n")
 _OPENING: Final = {"“": "”", "„": "“”", "«": "»", "``": "''", "‘": "’'"}
 _STRAIGHT: Final = {'"': '"', "'": "'’"}
 _BEFORE_OPENING: Final = frozenset(" \t\n\u00a0([{—–-/:“‘\"'")

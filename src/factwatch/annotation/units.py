@@ -158,6 +158,7 @@ def _units(
             turn = next(turn_of)
             force = True
         if turn is not None and turn.label.start <= start < turn.start:
+            paragraph += breaks[at] == 2  # noqa: PLR2004
             at += 1
             force = True
             continue

@@ -491,11 +491,16 @@ class Journal:
         live = [finding for finding in trip.findings if finding.status in {"planned", "underway"}]
         if len(live) < 2 or any(finding.order for finding in live):
             return
+        published = self.passage.published or dt.date.max
         first: list[dt.date] = []
         for finding in live:
             day = self.day_of(finding.when, "future", first[-1] if first else None)
             if day is None:
                 return
+            told = first[-1] if first else published
+            if published < told and day[0] == day[1] < told and (told - day[0]).days <= 7 and _WEEKDAY.match(finding.when.text):
+                # 'Ghana on Monday, Togo on Wednesday': the Wednesday after
+                day = (day[0] + dt.timedelta(days=7),) * 2
             first.append(day[0])
         if len(set(first)) != len(first):
             return
