@@ -16,16 +16,18 @@ version = release = __version__
 project_copyright = author
 
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
-exclude_patterns = ["site"]
+exclude_patterns = ["site", "**/__init__.py", "__init__.py"]
 myst_heading_anchors = 3
 suppress_warnings = ["myst.xref_missing"]  # links to files of the repository; a test holds all internal links
 
 html_theme = "furo"
 html_title = f"factwatch {version}"
+html_static_path = ["_static"]
+html_css_files = ["site.css"]
 html_show_copyright = False
 html_show_sphinx = False
 html_extra_path = ["../src/factwatch/schemas"]  # each JSON Schema has an address
-pygments_style = "friendly"
+pygments_style = "sphinx"  # output dark enough to read
 
 autodoc_typehints = "signature"
 autodoc_member_order = "bysource"
