@@ -62,7 +62,7 @@ class Outline:
 
 
 _LABEL: Final = re.compile(
-    r"^(?P<label>(?:[A-Z][\w.’'\-]*|Q|A)(?:[ \t]+(?:[A-Z(][\w.’'\-)]*|of|the|de|da|van|von|bin|al|for|and|&)){0,7}(?:,[ \t][^:\n]{1,60})?"
+    r"^(?P<label>(?:[A-ZÀ-Þ][\w.’'\-]*|Q|A)(?:[ \t]+(?:[A-ZÀ-Þ(#][\w.’'\-)]*|\d{1,2}|of|the|de|da|van|von|bin|al|for|and|&)){0,7}(?:,[ \t][^:\n]{1,60})?"
     r"(?:[ \t]*\([^)\n]{1,60}\))?)[ \t]*:[ \t]+(?=\S)"
     r"|^\[?(?P<q>QUESTION|Question|Q)\]?[ \t]*[:.][ \t]+"
     # 'Senator BRAITHWAITE. And those?', 'The CHAIRWOMAN. Order.'

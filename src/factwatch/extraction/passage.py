@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from attrs import define
 
 from factwatch.annotation.chunks import Chunker
 from factwatch.annotation.dates import DateExpression, find_dates
-from factwatch.annotation.units import Outline, outline
+from factwatch.annotation.tokens import tokenize
+from factwatch.annotation.units import Outline, Unit, outline
 from factwatch.annotation.wordlists import Wordlists, wordlists
 from factwatch.extraction.clauses import Sentence, build_sentence
-from factwatch.extraction.phrases import Phraser
+from factwatch.extraction.phrases import Node, Phraser
 from factwatch.extraction.plugins import retype
 from factwatch.model.text import Document, Mention
+
+
+_MOST_HEADINGS: Final = 24
+_LONGEST_HEADING: Final = 240
+_LONGEST_NAME: Final = 4
 
 
 @define(eq=False)
@@ -29,6 +36,8 @@ class Passage:
     sentences: list[Sentence]
     """One for each unit, in the order of the text; narration and quotations alike (see `Unit.quotation`)."""
     dates: tuple[DateExpression, ...]
+    headings: tuple[Node, ...] = ()
+    """Full names that stand only in headings, captions and the like: no claims, but the fullest form of a name."""
 
 
 def read_passage(document: Document, *, lists: Wordlists | None = None, names: Sequence[Mention] = ()) -> Passage:
@@ -47,4 +56,22 @@ def read_passage(document: Document, *, lists: Wordlists | None = None, names: S
     phraser = Phraser(document.text, tables)
     chunks = retype([chunker.chunks(unit) for unit in shape.units], names, document.text)
     sentences = [build_sentence(unit, phraser.nodes(cut), document.text, tables) for unit, cut in zip(shape.units, chunks, strict=True)]
-    return Passage(document, document.text, document.published, tables, shape, sentences, dates)
+    headings = tuple(_heading_names(document, chunker, phraser, tables))
+    return Passage(document, document.text, document.published, tables, shape, sentences, dates, headings)
+
+
+def _heading_names(document: Document, chunker: Chunker, phraser: Phraser, lists: Wordlists) -> Iterator[Node]:
+    """Yield the names of two to four words, none of them a common word, in the short stretches that yield no claims."""
+    for span in document.excluded[:_MOST_HEADINGS]:
+        if span.end - span.start > _LONGEST_HEADING:
+            continue
+        tokens = tokenize(span.of(document.text))
+        if not tokens.words:
+            continue
+        starts, ends = ([offset + span.start for offset in offsets] for offsets in (tokens.starts, tokens.ends))
+        unit = Unit(tokens.words, starts, ends, -1, -1)
+        for node in phraser.nodes(chunker.chunks(unit)):
+            words = (node.name or "").split()
+            if node.kind == "PER" and 1 < len(words) <= _LONGEST_NAME and all(word[0].isupper() and (word.lower() not in lists.classes or word in lists.sets["given_names"]) for word in words):
+                node.titles = []
+                yield node

@@ -131,7 +131,9 @@ def canonical_place(name: str) -> str:
     bare = _without_article(name.strip())
     place = gazetteer().places.get(bare)
     if place is None:
-        return bare
+        # 'The Hague' keeps its article
+        full = "The " + bare
+        return full if full in gazetteer().cities else bare
     if place.kind == "seat":
         return country_name(place.country) or bare
     return place.name

@@ -177,9 +177,17 @@ def mentions_by_name(sentences: Iterable[Sentence]) -> list[tuple[Node, Sentence
     return found
 
 
-def find_people(passage: Passage) -> People:
-    """Link all mentions by name to entities."""
-    mentions = mentions_by_name(passage.sentences)
+def find_people(passage: Passage, labels: Sequence[Node] = ()) -> People:
+    """
+    Link all mentions by name to entities.
+
+    Args:
+        passage: The document.
+        labels: Names that stand outside its sentences: the speakers' labels of a transcript.
+    """
+    mentions: list[tuple[Node, Sentence | None]] = [*mentions_by_name(passage.sentences)]
+    mentions += ((node, None) for node in (*labels, *passage.headings))
+    mentions.sort(key=lambda item: item[0].start)
     entities: list[Entity] = []
     by_word: dict[str, list[Entity]] = {}
     of_node: dict[tuple[int, str], Entity] = {}

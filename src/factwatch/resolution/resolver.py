@@ -71,7 +71,10 @@ class Resolver:
     def __init__(self, passage: Passage, findings: list[Finding]) -> None:
         self._passage = passage
         self._findings = findings
-        self.people = find_people(passage)
+        self.people = find_people(
+            passage,
+            [node for finding in findings if "turn" in finding.extra for node in finding.who if node.kind == "PER" and node.name],
+        )
         self.bodies = find_bodies(passage)
         self.references = References(passage, self.people)
         self.dates = resolve_dates(passage, findings)

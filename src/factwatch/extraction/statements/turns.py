@@ -20,6 +20,8 @@ from factwatch.model.text import Document
 
 _NOBODY: Final = words_of(data_file("speech.yaml")["labels_of_nobody"])
 _ASIDE: Final = re.compile(r"\((?:via|through|by|in|on|speaking|off|laugh\w*|continuing|inaudible)\b[^)]*\)", re.IGNORECASE)
+_ANSWERS: Final = frozenset({"a", "answer"})
+_FORMS: Final = frozenset({"mr", "mrs", "ms", "dr", "miss", "hon", "sir"})
 _ENDS: Final = frozenset(".?!…\"”’')]—–-")
 _TRAILING: Final = re.compile(r"(?:\n\s*(?:#{2,}|\*{3,}|-{3,}|[\[(][^\n]*[\])])\s*)+\Z")
 
@@ -83,9 +85,25 @@ def _speakers(passage: Passage) -> dict[int, Node]:
             # 'The CHAIRWOMAN': whoever alone in the document has that office.
             holders = offices.get(person.titles[0].head.name, {})
             person = next(iter(holders.values())) if len(holders) == 1 else None
+        if person is None and label.strip("[]().").casefold() in _ANSWERS:
+            person = _interviewee(passage)
         if person is not None:
             found[start] = person
     return found
+
+
+def _interviewee(passage: Passage) -> Node | None:
+    """Return the one person with a full name whom the lines before the first question name, if there is only one."""
+    first = passage.outline.turns[0].label.start
+    named: dict[str, Node] = {}
+    for sentence in passage.sentences:
+        for node in sentence.nodes:
+            if node.kind == "PER" and node.end <= first and node.name and " " in node.name:
+                named.setdefault(node.name.split()[-1], node)
+    titled = [node for node in named.values() if node.titles] or list(named.values())
+    if not named and passage.headings:
+        titled = [node for node in passage.headings if node.end <= first]
+    return titled[0] if len(titled) == 1 else None
 
 
 def _known(passage: Passage, person: Node, title: Title) -> bool:
@@ -101,7 +119,8 @@ def _known(passage: Passage, person: Node, title: Title) -> bool:
 
 
 def _short(label: str) -> str:
-    return re.sub(r"\s*\([^)]*\)", "", label).strip().casefold()
+    # 'Journalist (Lusa)', 'REPORTER 2': the same nobody
+    return re.sub(r"\s*(?:\([^)]*\)|#?\d{1,2}\Z)", "", label).strip().casefold()
 
 
 def _at(person: Node, turn: Turn) -> Node:
@@ -113,7 +132,7 @@ def _at(person: Node, turn: Turn) -> Node:
 def _person(passage: Passage, label: str, *, often: bool) -> Node | None:
     """Read a label as a phrase: 'MS. BRUCE', 'Amina Diallo, Foreign Minister', 'HON. A B (Minister for Works)'."""
     plain = _ASIDE.sub("", label).strip()
-    if plain.lower().strip("[]().") in _NOBODY or not any(char.isalpha() for char in plain):
+    if plain.lower().strip("[]().") in _NOBODY or _short(plain) in _NOBODY or not any(char.isalpha() for char in plain):
         return None
     cased = " ".join(_cased(word) for word in plain.split())
     shape = outline(Document(text=cased))
@@ -124,6 +143,9 @@ def _person(passage: Passage, label: str, *, often: bool) -> Node | None:
     people = [node for node in nodes if node.kind == "PER" and node.name]
     if people:
         return people[0]
+    if len(nodes) == 2 and nodes[1].kind == "LOC" and " " not in nodes[1].text and (nodes[0].kind == "TTL" or nodes[0].low.rstrip(".") in _FORMS):  # noqa: PLR2004
+        # 'Prime Minister Montenegro:', 'Mr. Jordan:' name people
+        return Node("PER", 0, 2, nodes[0].start, nodes[1].end, cased, cased.lower(), name=nodes[1].text, titles=nodes[0].titles)
     if len(nodes) == 1 and nodes[0].kind == "TTL":
         return nodes[0]
     if often and len(nodes) == 1 and nodes[0].kind in {"LOC", "ORG"} and label.isupper():
