@@ -53,7 +53,7 @@ def _key(name: str) -> str:
 
 @cache
 def _order(cls: type[Any]) -> tuple[tuple[str, str], ...]:
-    names = [attribute.name for attribute in fields(cls)]
+    names = [attribute.name for attribute in fields(cls) if attribute.metadata.get("stored", True)]
     if cls in CLAIM_CLASSES.values():
         own = [name for name in names if name not in _TAIL and name not in {"id", "kind"}]
         names = ["id", "kind", *own, *_TAIL]
@@ -112,6 +112,7 @@ def _date_of(data: Any, _cls: Any) -> dt.date:
 
 def _structure_attrs(cls: type[Any], converter: cattrs.Converter) -> Callable[[Any, Any], Any]:
     overrides = {name: cattrs.gen.override(rename=key) for name, key in _RENAMED.items() if name in {a.name for a in fields(cls)}}
+    overrides |= {a.name: cattrs.gen.override(omit=True) for a in fields(cls) if not a.metadata.get("stored", True)}
     plain = cattrs.gen.make_dict_structure_fn(
         cls,
         converter,

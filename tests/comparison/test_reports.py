@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from factwatch.comparison import Aliases, Filters, Ignore, compare_claims, due_claims
-from factwatch.conversion import report_document, report_from_document
+from factwatch.conversion import claims_document, claims_from_document, report_document, report_from_document
 from factwatch.errors import ConfigError, UnreadableDocumentError, UsageError
 from factwatch.model.claim import Claim, ClaimSet, DocumentInfo, Extractor, Inconsistency, MeetingClaim, TitleClaim, VisitClaim
 
@@ -82,6 +82,24 @@ def test_a_revision_without_claims_is_an_unread_page() -> None:
     with pytest.raises(UnreadableDocumentError, match="1 claims where the old one had 6"):
         compare_claims(baseline, claims(title("Person1 Name1", of="Body 1")), revision=True)
     assert compare_claims(baseline, claims()).changes == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "withdrawn"),
+    [
+        ("sarr goes on as prime minister", False),
+        ("sarr said nothing", True),
+        ("a new prime minister is awaited", True),
+        (None, True),
+    ],
+)
+def test_a_revision_withdraws_only_what_its_words_no_longer_have(words: str | None, withdrawn: bool) -> None:
+    """An office told otherwise in the new version, where nothing was found to say it, is not withdrawn; a stored version has no words."""
+    vocabulary = None if words is None else frozenset(words.split())
+    later = claims(title("Ana Pires", of="Angola"), vocabulary=vocabulary)
+    report = compare_claims(claims(title("Fatou Sarr"), title("Ana Pires", of="Angola")), later, revision=True)
+    assert ("claim.withdrawn" in {change.kind for change in report.changes}) == withdrawn
+    assert claims_from_document(claims_document(later)) == later
 
 
 def test_another_extractor_is_named() -> None:

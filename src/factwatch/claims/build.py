@@ -20,6 +20,7 @@ from factwatch.claims.merging import merge_claims
 from factwatch.extraction import plugins
 from factwatch.extraction.engine import find_all
 from factwatch.extraction.passage import Passage, read_passage
+from factwatch.lexicon.folding import fold
 from factwatch.lexicon.loader import lexicon_digest
 from factwatch.model.claim import (
     Claim,
@@ -79,6 +80,8 @@ def extract_claims(
         extractor=Extractor(version=__version__, lexicon=lexicon_digest() + custom.digest + added.label),
         mentions=list_mentions(passage, resolution) if mentions else None,
         aliases={full: tuple(sorted(short)) for full, short in sorted(resolution.bodies.aliases.items())},
+        # past the cache of `fold`, which is for names: it would keep whole documents
+        vocabulary=frozenset(fold.__wrapped__(passage.text).split()),
     )
 
 

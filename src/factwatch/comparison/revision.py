@@ -15,6 +15,12 @@ from factwatch.model.claim import Claim, ClaimSet
 
 _FEW: Final = 5
 _LEAST_SHARE: Final = 0.2
+_STEM: Final = 5
+"""Letters by which two forms of a word are taken for one: 'minister', 'ministerial'."""
+_SHORT: Final = 3
+"""Words of no more letters are in every text."""
+_MOST: Final = 0.6
+"""Share of a paraphrase's words that a rewording of it keeps at least; most of them are names and nouns of the matter."""
 
 
 def refuse_collapse(baseline: ClaimSet, later: ClaimSet) -> None:
@@ -34,6 +40,8 @@ def refuse_collapse(baseline: ClaimSet, later: ClaimSet) -> None:
 
 def withdraw(ledger: Ledger) -> None:
     """Write down every claim of the baseline that the new version neither bears out nor changes."""
+    vocabulary = ledger.later.vocabulary
+    still = None if vocabulary is None else frozenset(word[:_STEM] for word in vocabulary)
     told = {_gist(claim, ledger.linking.later) for claim in ledger.later.claims}
     for place, claim in enumerate(ledger.baseline.claims):
         if place in ledger.spent_before or standing(claim) == "none":
@@ -41,6 +49,8 @@ def withdraw(ledger: Ledger) -> None:
         if _gist(claim, ledger.linking.baseline) in told:
             # Said twice in one version, and matched with its double.
             ledger.spent_before.add(place)
+            continue
+        if still is not None and _is_still_told(claim, still):
             continue
         spoken = claim.kind == "statement"
         said = _said(claim)
@@ -53,6 +63,28 @@ def withdraw(ledger: Ledger) -> None:
             rule="revision/left-out",
             old=(place, claim),
         )
+
+
+def _is_still_told(claim: Claim, still: frozenset[str]) -> bool:
+    """
+    Return whether the new version still has the words of a claim that nothing in it was found to make.
+
+    A sentence told otherwise is no withdrawal: holder and office, or most words of a statement, are still there. The days and places of
+    visits and meetings can be in a text for many reasons; they prove nothing.
+    """
+    if claim.kind == "title":
+        return _stems(claim.person.split()[-1]) <= still and _stems(claim.title) <= still
+    if claim.kind == "role":
+        return _stems(claim.holder.split()[-1]) <= still and _stems(claim.role) <= still
+    if claim.kind != "statement":
+        return False
+    words = _stems(claim.words)
+    least = 1.0 if claim.direct else _MOST
+    return _stems(claim.speaker.split()[-1]) <= still and bool(words) and len(words & still) >= least * len(words)
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in fold(text).split() if len(word) > _SHORT or word.isdigit())
 
 
 def _gist(claim: Claim, names: Mapping[str, str]) -> tuple[object, ...]:

@@ -179,3 +179,5 @@ class ClaimSet:
     """Filled only when asked for."""
     aliases: Mapping[str, tuple[str, ...]] = field(factory=dict, hash=False)
     """Entity name -> other names that the document uses for it ('Caribbean Community': ('CARICOM',))."""
+    vocabulary: frozenset[str] | None = field(default=None, eq=False, repr=False, metadata={"stored": False})
+    """Folded words of the document while its text is at hand, never stored: what is still named in a new version was not withdrawn."""
