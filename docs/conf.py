@@ -27,7 +27,7 @@ html_css_files = ["site.css"]
 html_show_copyright = False
 html_show_sphinx = False
 html_extra_path = ["../src/factwatch/schemas"]  # each JSON Schema has an address
-pygments_style = "sphinx"  # output dark enough to read
+pygments_style = "friendly"
 
 autodoc_typehints = "signature"
 autodoc_member_order = "bysource"

@@ -16,6 +16,7 @@ _REMARK: Final = re.compile(r"^<!-- figures: (?P<path>\S+) -->$", re.MULTILINE)
 _LEVELS: Final = ("core", "full", "strict")
 _SPLITS: Final = {"dev": "development", "heldout": "held out"}
 _HUNDRED: Final = 100
+_NO_BREAK: Final = "\u00a0"
 
 
 def with_figures(page: str, root: Path) -> str:
@@ -73,4 +74,4 @@ def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 
 def _share(value: float | None) -> str:
-    return "" if value is None else f"{value * _HUNDRED:.1f} %"
+    return "" if value is None else f"{value * _HUNDRED:.1f}{_NO_BREAK}%"
