@@ -28,6 +28,11 @@ def resolve_dates(passage: Passage, findings: list[Finding]) -> Mapping[int, Dat
         for date in (finding.when, finding.since, finding.until):
             if isinstance(date, DateExpression) and finding.tense is not None:
                 tenses.setdefault(date.start, finding.tense)
+        # What begins for somebody designate, or ends for a holder, lies ahead whatever the verb's tense.
+        if finding.status in {"designate", "incoming"} and isinstance(finding.since, DateExpression):
+            tenses[finding.since.start] = "future"
+        if finding.status in {"current", "acting"} and isinstance(finding.until, DateExpression):
+            tenses[finding.until.start] = "future"
     at = 0
     sentences = [sentence for sentence in passage.sentences if sentence.unit.starts]
     sentences.sort(key=lambda sentence: sentence.unit.starts[0])
