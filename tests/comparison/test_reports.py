@@ -93,7 +93,7 @@ def test_a_revision_without_claims_is_an_unread_page() -> None:
         (None, True),
     ],
 )
-def test_a_revision_withdraws_only_what_its_words_no_longer_have(words: str | None, withdrawn: bool) -> None:
+def test_a_revision_withdraws_only_what_its_words_no_longer_have(words: str | None, *, withdrawn: bool) -> None:
     """An office told otherwise in the new version, where nothing was found to say it, is not withdrawn; a stored version has no words."""
     vocabulary = None if words is None else frozenset(words.split())
     later = claims(title("Ana Pires", of="Angola"), vocabulary=vocabulary)

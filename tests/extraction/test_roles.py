@@ -123,3 +123,40 @@ def test_the_briefing_yields_its_roles_and_nothing_else() -> None:
         ("Jamaica", "key partner", "United States", "current"),
         ("Guyana", "major oil producer", None, "current"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway remains the council's coordinator for flood relief.", ("Norway", "coordinator for flood relief", "council", "current")),
+        ("Dominica is the compact's lead negotiator on fisheries.", ("Dominica", "lead negotiator on fisheries", "compact", "current")),
+        ("Chile has replaced Peru as host of the conference.", ("Chile", "host", "conference", "current")),
+        ("Chile has replaced Peru as host of the conference.", ("Peru", "host", "conference", "former")),
+        ("Peru was replaced by Chile as host of the conference.", ("Peru", "host", "conference", "former")),
+        ("Brazil handed over as host of the talks to Chile.", ("Chile", "host", "talks", "current")),
+        ("Kenya took over from Uganda as coordinator of the fund.", ("Uganda", "coordinator", "fund", "former")),
+        ("Kenya will take over from Uganda as coordinator of the fund.", ("Kenya", "coordinator", "fund", "incoming")),
+        ("The members named Ghana as coordinator of the new fund.", ("Ghana", "coordinator", "new fund", "current")),
+        ("Laos was admitted as a full member of the customs working group.", ("Laos", "full member", "customs working group", "current")),
+        ("Qatar ended its role as mediator of the talks.", ("Qatar", "mediator", "talks", "former")),
+    ],
+)
+def test_states_hold_and_hand_on_functions(text: str, expected: tuple[str, str, str | None, str]) -> None:
+    """What a state or body is, takes over, is given or gives up is a role, of both sides where two are named."""
+    assert expected in roles(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile has not replaced Peru as host of the conference.",
+        "Chile could replace Peru as host of the conference.",
+        "Norway is a coordinator.",
+        "The minister visited Peru as host of the conference.",
+        "Chile met Peru, and as host of the conference it spoke first.",
+        "Would Chile replace Peru as host of the conference?",
+    ],
+)
+def test_functions_of_states_that_are_not_told(text: str) -> None:
+    """Denials, possibilities, questions and other verbs before 'as' give nobody a function."""
+    assert not {found for found in roles(text) if found[1] in {"host", "coordinator"}}

@@ -10,8 +10,8 @@ from factwatch.comparison.times import period
 from factwatch.lexicon.offices import are_exclusive, holders, is_incidental, on_one_ladder
 
 _CROWD = 64
-_BECOMING = "tenure/"
-"""Family of the extraction rules that read verbs of becoming: 'was sworn in', 'took over'."""
+_BECOMING = ("tenure/", "roles/state-takes")
+"""Families of the extraction rules that read verbs of becoming: 'was sworn in', 'took over'."""
 
 
 def find_additions(postings: Postings) -> None:

@@ -1,7 +1,8 @@
 """
 Functions that are no offices: who leads a delegation, hosts a summit, is whose ally, holds a rotating presidency.
 
-`verbs` reads 'leads', `nouns` reads 'ally', `chairs` reads chairs of blocs of states; `grammar` what they share.
+`verbs` reads 'leads', `nouns` reads 'ally', `chairs` reads chairs of blocs of states, `states` other functions of states;
+`grammar` what they share.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.roles.chairs import TRIGGERS, chair_roles, find_turns
 from factwatch.extraction.roles.nouns import find_relations
+from factwatch.extraction.roles.states import find_states
 from factwatch.extraction.roles.verbs import LEMMAS, find_verbs
 
 
@@ -24,6 +26,7 @@ def find(passage: Passage) -> list[Finding]:
         words = " ".join(sentence.unit.words).lower() if sentence.groups else ""
         if any(word in words for word in TRIGGERS):
             found += find_turns(sentence)
+        found += find_states(sentence)
     return _distinct(found)
 
 

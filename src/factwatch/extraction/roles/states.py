@@ -1,0 +1,168 @@
+"""Functions that states and bodies hold, get and hand on: 'Norway remains the council's coordinator', 'Chile replaced Peru as host'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from factwatch.annotation.dates import DateExpression
+from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.neighbours import group_before, group_ending
+from factwatch.extraction.phrases import Node, Title
+from factwatch.extraction.roles.grammar import Phrase, is_bloc_chair, is_told, phrase_at, role_finding, without_article
+from factwatch.lexicon.loader import data_file
+
+_BODIES: Final = frozenset({"LOC", "ORG"})
+_WORDS: Final = data_file("roles.yaml")
+_FUNCTIONS: Final = frozenset(str(word) for word in _WORDS["state_functions"])
+_BEING: Final = frozenset({"be", "remain", "stay", "become"})
+_GIVING: Final = frozenset(_WORDS["giving_verbs"])
+_FOLLOWING: Final = frozenset({"replace", "succeed"})
+_ENDING: Final = frozenset({"end", "drop", "quit", "relinquish", "abandon"})
+_OWN: Final = frozenset({"role", "work", "task", "job", "term", "position", "service"})
+_STATUS: Final = {"former": "former", "designate": "incoming", "elect": "incoming", "nominee": "incoming"}
+_REACH: Final = 10
+"""Nodes between a verb and the 'as' that brings its function."""
+LEMMAS: Final = _FOLLOWING | _ENDING | _GIVING | {"take", "hand", "give", "step"}
+
+
+def find_states(sentence: Sentence) -> Iterator[Finding]:
+    """Return the functions that the sentence gives to states and bodies, or takes from them."""
+    nodes = sentence.nodes
+    if not any(node.kind in _BODIES for node in nodes):
+        return
+    for index, node in enumerate(nodes):
+        if node.kind != "TTL" or node.titles[0].plural or not index:
+            continue
+        title = node.titles[0]
+        if title.head.name.split()[-1] not in _FUNCTIONS or title.determiner in {"no", "any", "every", "each", "another"}:
+            continue
+        group = group_ending(sentence, index)
+        if group is not None and group.lemma in _BEING:
+            yield from _is(sentence, group, index, title)
+        elif nodes[index - 1].low in {"as", "to"} or (nodes[index - 1].kind == "d" and nodes[index - 2].low == "as"):
+            yield from _as(sentence, index, title)
+
+
+def _is(sentence: Sentence, group: VerbGroup, at: int, title: Title) -> Iterator[Finding]:
+    """'Norway is the council's coordinator', 'South Africa will be co-chair'."""
+    holder = _one(subject_of(sentence, group))
+    if holder is None or group.infinitive or not is_told(sentence, group):
+        return
+    role, of, end = _function(sentence, at, title)
+    if title.determiner in {"", "a", "an"} and of is None:
+        return
+    status = _STATUS.get(title.status, "current")
+    if group.tense == "future":
+        status = "incoming"
+    elif group.tense == "past" and not group.perfect and group.lemma in {"be", "remain", "stay"}:
+        status = "former"
+    yield role_finding(sentence, holder, role, "state-is", status, (title.start, end), of)
+
+
+def _as(sentence: Sentence, at: int, title: Title) -> Iterator[Finding]:
+    """Read what a verb before 'as host of the summit' makes of whom."""
+    group = group_before(sentence, at)
+    nodes = sentence.nodes
+    if group is None or at - group.last > _REACH or group.infinitive or is_bloc_chair(title) or not is_told(sentence, group):
+        return
+    between = nodes[group.last : at]
+    if any(node.kind in {",", ";", ":", "QUO"} for node in between):
+        return
+    subject = _one(subject_of(sentence, group))
+    target = _one([node for place, node in enumerate(between) if node.kind in _BODIES and not _is_source(between, place)])
+    new, old = _parties(sentence, group, between, subject, target)
+    if new is None and old is None:
+        return
+    role, of, end = _function(sentence, at, title)
+    later = group.tense == "future" or (group.tense == "present" and not group.perfect and group.form == "s")
+    date = _date(nodes, group.first, at + _REACH)
+    span = (nodes[group.first].start, end)
+    tense = "future" if later else "past"
+    if new is not None:
+        yield role_finding(sentence, new, role, "state-takes", "incoming" if later else "current", span, of, since=date, tense=tense)
+    if old is not None:
+        yield role_finding(sentence, old, role, "state-gives", "current" if later else "former", span, of, until=date, tense=tense)
+
+
+def _parties(
+    sentence: Sentence, group: VerbGroup, between: list[Node], subject: Node | None, target: Node | None
+) -> tuple[Node | None, Node | None]:
+    """Return who gets the function and who had it."""
+    nodes = sentence.nodes
+    if group.lemma in _FOLLOWING:
+        if not group.passive:
+            return (subject, target) if target is not None else (None, None)
+        return _after(nodes, group.last, "by"), subject
+    if group.lemma in _GIVING:
+        if group.passive:
+            return subject, None
+        return (target, None) if target is not None and between and between[0] is target else (None, None)
+    if group.verb == "take over" and not group.passive:
+        return subject, _after(nodes, group.last, "from")
+    if group.verb == "hand over" and not group.passive:
+        return _after(nodes, group.last, "to"), subject
+    own = any(node.low in _OWN for node in between)
+    if not group.passive and ((group.lemma in _ENDING and own) or group.verb in {"give up", "step down"}):
+        return None, subject
+    return None, None
+
+
+def _is_source(nodes: list[Node], at: int) -> bool:
+    return at > 0 and nodes[at - 1].low in {"from", "in", "of", "at", "by"}
+
+
+def _after(nodes: list[Node], start: int, word: str) -> Node | None:
+    """Return the state or body behind *word*, within what belongs to the verb."""
+    for index in range(start, min(len(nodes) - 1, start + 2 * _REACH)):
+        if nodes[index].kind in {";", "QUO"}:
+            return None
+        if nodes[index].low == word:
+            following = nodes[index + 2] if nodes[index + 1].kind == "d" and index + 2 < len(nodes) else nodes[index + 1]
+            if following.kind in _BODIES:
+                return following
+    return None
+
+
+def _one(nodes: list[Node]) -> Node | None:
+    return nodes[0] if len(nodes) == 1 and nodes[0].kind in _BODIES else None
+
+
+def _function(sentence: Sentence, at: int, title: Title) -> tuple[str, Node | str | None, int]:
+    """Return the function, whose it is and where its phrase ends: 'coordinator for flood warning' of the 'forum'."""
+    nodes = sentence.nodes
+    role = re.split(r"\s(?:of|for|on)\s", title.name.lower())[0]
+    full = re.search(rf"\b((?:full|lead|chief|main|sole|joint|founding)\s+{re.escape(role)})\b", sentence.text[title.start : title.end])
+    role = full.group(1) if full else role
+    of: Node | str | None = title.of if title.of_kind != "this" or title.of not in {"its", "their", "his", "her"} else None
+    end = nodes[at].end
+    rest = re.search(r"\sof (?:the )?(.+)$", sentence.text[title.start : title.end], re.DOTALL)
+    if of is None and rest is not None:
+        of = " ".join(rest.group(1).split())
+    if at + 1 < len(nodes) and nodes[at + 1].low in {"of", "for", "on", "in"} and not (at + 2 < len(nodes) and nodes[at + 2].kind == "DAT"):
+        phrase = phrase_at(sentence, at + 2)
+        if phrase is not None and nodes[at + 1].low == "of" and of is None:
+            words, end = _whole(sentence, phrase)
+            of = phrase.node if phrase.node is not None and phrase.node.kind in {"LOC", "ORG", "EVT"} else words
+        elif phrase is not None and nodes[at + 1].low in {"for", "on"}:
+            words, end = _whole(sentence, phrase)
+            role = f"{role} {nodes[at + 1].low} {words}"
+    return role, without_article(of) if isinstance(of, str) else of, end
+
+
+def _whole(sentence: Sentence, phrase: Phrase) -> tuple[str, int]:
+    """Add the '-ing' form, and what it describes, that a phrase breaks off before: 'flood | warning', 'customs | working group'."""
+    nodes, at, end = sentence.nodes, phrase.last, phrase.end
+    if at < len(nodes) and nodes[at].kind in {"v", "x"} and nodes[at].low.endswith("ing"):
+        while at < len(nodes) and nodes[at].kind in {"v", "x", "GRP", "p"} and at - phrase.last < 3:  # noqa: PLR2004  # the form and its noun
+            end = nodes[at].end
+            at += 1
+    return without_article(sentence.text[phrase.start : end]), end
+
+
+def _date(nodes: list[Node], first: int, last: int) -> Any:
+    return next(
+        (node.value for node in nodes[first : max(first, last)] if node.kind == "DAT" and isinstance(node.value, DateExpression)), None
+    )
