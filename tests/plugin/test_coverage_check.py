@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from conftest import Desk  # type: ignore[import-not-found,unused-ignore]  # pytest puts it there
+    from tests.plugin.conftest import Desk
 
 pytest_plugins = ["pytester"]
 

@@ -18,7 +18,7 @@ from factwatch.snapshots.record import Source
 from factwatch.snapshots.store import SnapshotStore
 
 if TYPE_CHECKING:
-    from conftest import Desk
+    from tests.snapshots.conftest import Desk
 
 # Each writer adds claims of its own, version after version, and says so once a version is accepted.
 WRITER = """

@@ -14,7 +14,7 @@ from factwatch.snapshots.history import first_day, last_day
 from factwatch.snapshots.record import Source, facts
 
 if TYPE_CHECKING:
-    from conftest import Desk
+    from tests.snapshots.conftest import Desk
 
     from factwatch.snapshots.store import SnapshotStore
 

@@ -10,7 +10,7 @@ from factwatch.errors import IntegrityError, SnapshotFormatError
 from factwatch.snapshots.record import Source
 
 if TYPE_CHECKING:
-    from conftest import Desk
+    from tests.snapshots.conftest import Desk
 
     from factwatch.snapshots.store import SnapshotStore
 

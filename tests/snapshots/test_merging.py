@@ -22,7 +22,7 @@ from factwatch.snapshots.record import Snapshot, Source, facts
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Desk
+    from tests.snapshots.conftest import Desk
 
 DRIVER = (
     "import sys; from pathlib import Path; from factwatch.snapshots.merging import merge_files; "

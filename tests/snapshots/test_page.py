@@ -17,7 +17,7 @@ from factwatch.snapshots.format import digest_of, parse
 from factwatch.snapshots.store import SnapshotStore
 
 if TYPE_CHECKING:
-    from conftest import Desk
+    from tests.snapshots.conftest import Desk
 
 PAGE = Path(__file__).parents[2] / "docs" / "explanation" / "snapshots.md"
 

@@ -14,7 +14,7 @@ from factwatch.snapshots.pending import evidence_of
 from factwatch.snapshots.record import facts
 
 if TYPE_CHECKING:
-    from conftest import Desk
+    from tests.snapshots.conftest import Desk
 
 OLD = "title:stuart-young:prime-minister:trinidad-and-tobago"
 NEW = "title:kamla-persad-bissessar:prime-minister:trinidad-and-tobago"

@@ -23,7 +23,7 @@ from factwatch.snapshots.record import facts
 from factwatch.snapshots.watch import Filters, Ignore, Watch
 
 if TYPE_CHECKING:
-    from conftest import Desk
+    from tests.snapshots.conftest import Desk
 
 FIXTURES = Path(__file__).parent / "fixtures"
 

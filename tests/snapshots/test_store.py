@@ -15,7 +15,7 @@ from factwatch.snapshots.store import SnapshotStore
 from factwatch.snapshots.watch import Watch
 
 if TYPE_CHECKING:
-    from conftest import Desk
+    from tests.snapshots.conftest import Desk
 
 
 def test_what_is_committed_is_loaded_again(desk: Desk) -> None:

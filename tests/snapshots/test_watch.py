@@ -11,7 +11,7 @@ from factwatch.model.claim import Claim
 from factwatch.snapshots.watch import Filters, Ignore, Watch, parse_watch, render_watch, select
 
 if TYPE_CHECKING:
-    from conftest import Desk
+    from tests.snapshots.conftest import Desk
 
 FULL = Watch(
     name="tour",

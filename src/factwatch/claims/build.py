@@ -6,7 +6,7 @@ Findings are resolved, made into claims, merged where they state one fact, given
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -171,7 +171,7 @@ def _claim(item: Resolved, passage: Passage) -> Claim | None:
     return None
 
 
-def _title(item: Resolved, common: dict[str, object]) -> TitleClaim | None:
+def _title(item: Resolved, common: Mapping[str, object]) -> TitleClaim | None:
     title = item.title
     if title is None:
         return None
