@@ -1,0 +1,222 @@
+"""Names with the offices that commas and brackets put behind them: 'A, the president of X,'."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factwatch.annotation.wordlists import Wordlists
+from factwatch.extraction.phrases.introductions import Introductions
+from factwatch.extraction.phrases.model import Node, Title
+from factwatch.extraction.phrases.words import BETWEEN, BETWEEN_PAST, JOINT_HEADS, TRUSTING
+
+_SHARING: Final = frozenset({"company", "state", "body", "sport"})
+"""Groups of offices that can have their body behind the next office: 'president and chief executive of X'."""
+
+
+class Appositions:
+    """Joins names and offices that stand beside each other; one for each document."""
+
+    def __init__(self, text: str, lists: Wordlists) -> None:
+        self._text = text
+        self._introductions = Introductions(text, lists)
+
+    def join(self, nodes: list[Node]) -> list[Node]:
+        """Return the nodes of a unit with names and offices joined; *nodes* is used up."""
+        nodes = self._owned_names(nodes)
+        out: list[Node] = []
+        at = 0
+        while at < len(nodes):
+            node = nodes[at]
+            if node.kind == "PER":
+                at = self._after_name(nodes, at)
+                out.append(node)
+            elif node.kind in {"TTL", "GRP"} and node.titles:
+                taken = self._introductions.respectively(nodes, at, out) if node.kind == "GRP" else 0
+                if taken:
+                    at = taken
+                elif self._joint_title(nodes, at):
+                    at += 2
+                else:
+                    joined, at = self._introductions.read(nodes, at)
+                    out.append(joined)
+            else:
+                out.append(node)
+                at += 1
+        return out
+
+    def _owned_names(self, nodes: list[Node]) -> list[Node]:
+        """Tell people from places by the words before: "Vietnam's Nguyen Thi Hanh" is a person, 'in Malé' a place."""
+        out: list[Node] = []
+        for node in nodes:
+            before = out[-1] if out else None
+            if node.kind == "PER" and not node.titles and not node.honorific and before is not None:
+                if before.kind == "s" and _is_owner_of(out, node):
+                    owner = out[-2]
+                    out[-2:] = []
+                    node.nation = owner.value
+                    node.reach_back(owner, self._text)
+                elif before.low in {"in", "near"} and before.kind == "f" and not (len(out) > 1 and out[-2].low in TRUSTING):
+                    node.kind = "LOC"
+                    node.value = None
+            elif (
+                node.kind == "s"
+                and before is not None
+                and before.kind == "LOC"
+                and before.value is None
+                and len(out) > 1
+                and out[-2].low == "in"
+            ):
+                # 'in Rubio's view'
+                before.kind = "PER"
+            out.append(node)
+        return out
+
+    def _joint_title(self, nodes: list[Node], at: int) -> bool:
+        """Give the node after next both offices in 'the chairman and chief executive of X', 'Prime Minister and Finance Minister A'."""
+        if at + 2 >= len(nodes) or nodes[at + 1].low != "and" or nodes[at + 2].kind not in {"TTL", "PER"} or not nodes[at + 2].titles:
+            return False
+        before, node = nodes[at], nodes[at + 2]
+        first, second = before.titles[-1], node.titles[0]
+        if first.plural or second.plural or second.determiner or second.start != node.start:
+            return False
+        if not (first.head.name in JOINT_HEADS and second.head.name in JOINT_HEADS):
+            bare = not first.determiner and first.of is None and first.start == before.start
+            if node.kind != "PER" or not bare or before.name == node.name:
+                return False
+            if (
+                first.name[0].isupper() != second.name[0].isupper()
+                or self._text[first.start].isupper() != self._text[second.start].isupper()
+            ):
+                return False
+        node.titles = [*before.titles, *node.titles]
+        _share_body(node.titles[: len(before.titles) + 1])
+        node.reach_back(before, self._text)
+        if node.kind == "TTL":
+            # the phrase is known by both offices; references look at the first one
+            second.determiner, second.definite = first.determiner, first.definite
+            node.name = node.text
+        return True
+
+    def _after_name(self, nodes: list[Node], at: int) -> int:
+        """
+        Give the name at the index *at* the offices behind it, and return the index after them.
+
+        'A, the president of X,', 'A (president of X)', 'A, 54, president of X', 'A, president of X and chair of Y,'.
+        """
+        node, count = nodes[at], len(nodes)
+        after = at + 1
+        if after + 2 < count and nodes[after].kind == "(" and nodes[after + 2].kind == ")":
+            inside = nodes[after + 1]
+            if inside.kind == "TTL" and not inside.titles[0].plural:
+                node.titles += inside.titles
+                node.reach_to(nodes[after + 2].last, nodes[after + 2].end, self._text)
+                return after + 3
+            if inside.kind in {"#", "x"} and inside.text[:1].isdigit():
+                # 'A (54), president of X'
+                after += 3
+        if after + 1 >= count or nodes[after].kind != ",":
+            return at + 1
+        inner = after + 1
+        if nodes[inner].kind == "#" and inner + 1 < count and nodes[inner + 1].kind == ",":
+            inner += 2
+        inner, former = _adverbs(nodes, inner)
+        listed = (
+            bool(node.titles)
+            and inner + 2 < count
+            and nodes[inner + 1].kind == ","
+            and nodes[inner + 2].kind == "PER"
+            and not nodes[inner + 2].titles
+        )
+        if inner >= count or nodes[inner].kind != "TTL" or listed or not _closes(nodes, inner):
+            return at + 1
+        last = _last_of_row(nodes, inner)
+        titles = [title for index in range(inner, last + 1) if nodes[index].kind == "TTL" for title in nodes[index].titles]
+        _share_body(titles)
+        if former:
+            for title in titles:
+                title.status, title.status_word = "former", "formerly"
+        node.titles += titles
+        node.appositive = (nodes[inner].start, nodes[last].end)
+        comma = last + 1 < count and nodes[last + 1].kind == ","
+        node.reach_to(nodes[last + 1 if comma else last].last, nodes[last].end, self._text)
+        return last + (2 if comma else 1)
+
+
+def _is_owner_of(out: list[Node], node: Node) -> bool:
+    return len(out) > 1 and out[-2].kind in {"LOC", "ORG", "PER"} and not out[-2].titles and " " in (node.name or "")
+
+
+def _last_of_row(nodes: list[Node], at: int) -> int:
+    """Return the index of the last office in 'president of X, secretary of Z, and chairman of Y'."""
+    count = len(nodes)
+    while (
+        at + 2 < count
+        and nodes[at + 1].low in {"and", ","}
+        and nodes[at + 2].kind == "TTL"
+        and _closes(nodes, at + 2)
+        and not nodes[at + 2].titles[0].plural
+    ):
+        at += 2
+    if (
+        at + 3 < count
+        and nodes[at + 1].kind == ","
+        and nodes[at + 2].low == "and"
+        and nodes[at + 3].kind == "TTL"
+        and _closes(nodes, at + 3)
+    ):
+        at += 3
+    return at
+
+
+def _adverbs(nodes: list[Node], at: int) -> tuple[int, bool]:
+    """Pass over 'now', 'until recently', 'most recently', 'at present' before an office; tell whether it is a former one."""
+    former = False
+    count = len(nodes)
+    while at + 1 < count:
+        low, following = nodes[at].low, nodes[at + 1].low
+        if low in BETWEEN:
+            former = former or low in BETWEEN_PAST
+            at += 1
+        elif (low == "most" and following == "recently") or (
+            low in {"until", "till"} and (following in {"now", "recently", "lately", "then"} or nodes[at + 1].kind == "DAT")
+        ):
+            former = True
+            at += 2
+        elif low == "at" and following == "present":
+            at += 2
+        elif low in {"since", "from"} and nodes[at + 1].kind == "DAT" and nodes[min(at + 2, count - 1)].kind == "TTL":
+            former = former or low == "from"
+            at += 2
+        else:
+            break
+    return at, former
+
+
+def _share_body(titles: list[Title]) -> None:
+    """Give the offices before the last one its body: 'president and chief executive of X'."""
+    last = titles[-1]
+    if last.of is None:
+        return
+    for title in titles[:-1]:
+        if title.of is None and title.end < last.start and title.head.group in _SHARING:
+            title.owned_by((last.of, last.of_kind, last.of_value))
+
+
+def _closes(nodes: list[Node], at: int) -> bool:
+    """Tell whether the office at *at* ends its apposition: no name follows that would own it."""
+    title = nodes[at].titles[0]
+    if title.plural or title.determiner == "whose":
+        return False
+    if title.head.group == "weak":
+        return True
+    if title.head.group == "plain" and title.bare and title.determiner != "the":
+        return False
+    following = nodes[at + 1] if at + 1 < len(nodes) else None
+    if following is not None and following.kind in {"u", "v"} and title.determiner == "the" and title.bare:
+        # 'Asked about a stop in A, the envoy laughed'
+        return False
+    if following is None or following.kind != ",":
+        return True
+    # 'A, the president, B said': a name after the comma makes the office its own only when no verb could have A as subject.
+    after = nodes[at + 2] if at + 2 < len(nodes) else None
+    return not (after is not None and after.kind == "PER" and title.bare)

@@ -1,0 +1,213 @@
+"""What follows the noun of an office: its field, its body, its country."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factwatch.annotation.chunks import Chunk
+from factwatch.annotation.wordlists import Head, Wordlists
+from factwatch.extraction.phrases.model import Owner
+from factwatch.extraction.phrases.words import COMPLEMENT_HEADS, ENVOY_HEADS, FIELD_HEADS, SEAT_HEADS, SUBJECT_HEADS
+
+
+class Complements:
+    """Reads what follows the noun of an office; one for each document."""
+
+    def __init__(self, text: str, lists: Wordlists) -> None:
+        self._text = text
+        self._classes = lists.classes
+        self._body_nouns = lists.sets["body_nouns"]
+
+    def read(
+        self, chunks: Sequence[Chunk], last: int, head: Head, of: Owner | None, *, has_field: bool
+    ) -> tuple[list[str], Owner | None, tuple[Owner, ...], int]:
+        """
+        Read on from the index *last* behind the office *head*.
+
+        Args:
+            chunks: All chunks of the unit.
+            last: Where to begin.
+            head: The office.
+            of: The country or body that stands before it.
+            has_field: Whether its field stands before it.
+
+        Returns:
+            The words that belong to the office's name, its country or body, all of them where there are several, and the index after.
+        """
+        words: list[str] = []
+        ofs: tuple[Owner, ...] = ()
+        count = len(chunks)
+        while last < count and chunks[last].low in {"of", "for", "to", "at", "in", "on", "with", "without"}:
+            preposition = chunks[last].low
+            after = last + 1
+            if after < count and chunks[after].kind in "dP" and chunks[after].low in {"the", "its", "his", "her", "their", "our"}:
+                after += 1
+            if after >= count:
+                break
+            target = chunks[after]
+            body_end = self._body_end(chunks, last + 1) if preposition in {"of", "at"} and head.group != "weak" and not head.plural else 0
+            if body_end:
+                text = self._text[target.start : chunks[body_end - 1].end]
+                if of is None or of[1] == "this":
+                    of = (text, "O", target.value if body_end == after + 1 else None)
+                else:
+                    words += [preposition, self._text[chunks[last + 1].start : chunks[body_end - 1].end]]
+                last = body_end
+                continue
+            if preposition == "in" and head.name not in COMPLEMENT_HEADS:
+                break
+            if (
+                preposition in {"with", "at", "on"}
+                and not (target.kind in "ON" and head.group in {"academia", "plain", "weak", "body", "company"})
+                and not (preposition == "on" and head.name in COMPLEMENT_HEADS)
+            ):
+                break
+            if preposition == "to" and head.name not in COMPLEMENT_HEADS:
+                break
+            people = target.kind == "A" and after + 1 < count and chunks[after + 1].kind in "ON"
+            if target.kind in "GOE" or (target.kind == "N" and _is_body_name(chunks, after, preposition, head)) or people:
+                end = after + 1
+                if target.kind == "A":
+                    end += 1
+                if target.kind == "G" and end < count and chunks[end].kind == "O":
+                    end += 1
+                text = self._text[target.start : chunks[end - 1].end]
+                first_word, _, rest = text.partition(" ")
+                if first_word.endswith("-based") and rest:
+                    # 'chief executive of Kigali-based BioRift Laboratories'
+                    text = rest
+                value = target.value if end == after + 1 else None
+                kind = target.kind if end == after + 1 else "O"
+                # 'the presidents of X and Y'
+                if head.plural and preposition == "of":
+                    several, end = listed(chunks, after)
+                    if len(several) > 1:
+                        ofs = tuple(several)
+                        last = end
+                        break
+                if preposition in {"of", "at", "with"} or (
+                    preposition == "for" and head.name not in COMPLEMENT_HEADS | FIELD_HEADS and target.kind in "ON"
+                ):
+                    if of is not None and of[1] != "this" and (words or preposition != "of"):
+                        words += [preposition, text]
+                    elif of is not None and of[1] != "this":
+                        # 'Kenya's president of the Senate': the nearer one is part of the office
+                        words += [preposition, self._text[chunks[last + 1].start : chunks[end - 1].end]]
+                    else:
+                        of = (text, kind, value)
+                elif preposition == "for" and head.name in SEAT_HEADS:
+                    of = of or (text, kind, value)
+                elif preposition in {"for", "to", "in", "on"}:
+                    article = "the " if chunks[last + 1].low == "the" else ""
+                    words += [preposition, article + text]
+                last = end
+                continue
+            if (
+                preposition in {"of", "for", "on", "without"}
+                and (target.kind in "px" or (target.kind == "h" and target.text[0].isupper()) or target.kind == "A")
+                and not (has_field or (words and not (preposition == "for" and head.name in COMPLEMENT_HEADS)))
+                and self._field_follows(chunks, after, head)
+            ):
+                end = self._field_end(chunks, after)
+                article = "the " if chunks[last + 1].low == "the" and target.text[0].isupper() else ""
+                words += [preposition, article + self._text[target.start : chunks[end - 1].end]]
+                last = end
+                continue
+            break
+        return words, of, ofs, last
+
+    def _body_end(self, chunks: Sequence[Chunk], at: int) -> int:
+        """Return the index after a body that common nouns name, 'the transport ministry', 'Hokkaido's Institute of Snow'; 0 for none."""
+        count = len(chunks)
+        article = at < count and chunks[at].kind in "dP" and chunks[at].low in {"the", "its", "their", "this", "our"}
+        index = at + 1 if article else at
+        if index >= count or not (article or chunks[index].kind in "GNOA"):
+            return 0
+        end, owned = 0, False
+        for position in range(index, min(count, index + 8)):
+            chunk = chunks[position]
+            if chunk.kind == "s":
+                if owned or position + 1 >= count or position == index:
+                    break
+                owned = True
+                end = 0
+                continue
+            if chunk.kind == "h" and position + 1 < count and chunks[position + 1].kind == "s":
+                # 'head of the President's media office'
+                continue
+            if chunk.kind not in "GAONpxm" or (chunk.kind == "x" and self._is_verb_like(chunk)):
+                break
+            if chunk.kind == "N" and position > index and chunks[position - 1].kind not in "sAx":
+                break
+            if chunk.kind == "O" or (chunk.kind in "xp" and chunk.low in self._body_nouns):
+                end = position + 1
+        if not end:
+            return 0
+        # One name alone is read by the caller.
+        return end if owned or chunks[end - 1].kind != "O" else 0
+
+    def _field_follows(self, chunks: Sequence[Chunk], at: int, head: Head) -> bool:
+        if head.group in {"weak", "royal", "rank", "church"}:
+            return False
+        chunk = chunks[at]
+        if chunk.kind == "p" or chunk.text[0].isupper():
+            return True
+        letters = self._classes.get(chunk.low, "")
+        return head.name in SUBJECT_HEADS and ("N" in letters or "S" in letters or "J" in letters or not letters)
+
+    def _field_end(self, chunks: Sequence[Chunk], at: int) -> int:
+        end = at
+        count = len(chunks)
+        limit = at + 7
+        while end < count and end < limit:
+            chunk = chunks[end]
+            if (
+                chunk.kind in "px"
+                or (chunk.kind == "h" and chunk.text[0].isupper())
+                or (chunk.kind == "A" and end + 1 < count and chunks[end + 1].kind in "px")
+            ):
+                if chunk.kind == "x" and chunk.text[0].islower() and end > at and self._is_verb_like(chunk):
+                    break
+                end += 1
+                continue
+            joins = chunk.low in {"and", "&", ","} and end + 1 < count and chunks[end + 1].kind in "px"
+            if joins and chunk.low == ",":
+                joins = any(
+                    chunks[index].low in {"and", "&"} and index + 1 < count and chunks[index + 1].kind in "px"
+                    for index in range(end + 2, min(end + 4, count))
+                )
+                joins = joins and chunks[end + 1].text[0].isupper() == chunks[at].text[0].isupper() and chunks[at].text[0].isupper()
+            if joins and (chunks[end + 1].kind == "p" or chunks[end + 1].text[0].isupper()):
+                end += 1
+                continue
+            break
+        return end
+
+    def _is_verb_like(self, chunk: Chunk) -> bool:
+        letters = self._classes.get(chunk.low, "")
+        return bool(letters) and "N" not in letters and "S" not in letters and ("D" in letters or "Z" in letters or "V" in letters)
+
+
+def _is_body_name(chunks: Sequence[Chunk], at: int, preposition: str, head: Head) -> bool:
+    if head.group == "weak":
+        return False
+    return not (preposition == "to" and len(chunks[at].text.split()) > 1 and chunks[at].kind == "N" and head.name not in ENVOY_HEADS)
+
+
+def listed(chunks: Sequence[Chunk], at: int) -> tuple[list[Owner], int]:
+    """Read 'X, Y and Z' of places and bodies."""
+    found: list[Owner] = []
+    end = at
+    count = len(chunks)
+    kinds = "GON"
+    while end < count and chunks[end].kind in kinds and (chunks[end].kind != "N" or " " not in chunks[end].text):
+        found.append((chunks[end].text, chunks[end].kind, chunks[end].value))
+        last_one = end > at and chunks[end - 1].low in {"and", "&"}
+        end += 1
+        skip = end
+        while skip < count and chunks[skip].low in {",", "and", "&", "the"}:
+            skip += 1
+        if skip == end or skip >= count or chunks[skip].kind not in kinds or last_one:
+            break
+        end = skip
+    return found, end

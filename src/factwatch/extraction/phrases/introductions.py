@@ -1,0 +1,164 @@
+"""Names with the office before them and a comma between: "Senegal's foreign minister, A,"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factwatch.annotation.wordlists import Wordlists
+from factwatch.extraction.phrases.model import Node, Title
+
+_COPULAS: Final = frozenset({"is", "was", "been", "became", "becomes", "as"})
+_CLOSING: Final = frozenset({",", ".", ";", ")", "-", "QUO", "v", "u"})
+_ENDING: Final = frozenset({".", ";", ")", "-", "f"})
+_RANKED: Final = frozenset({"rank", "academia", "church", "royal", "justice"})
+"""Groups of offices that belong to a name rather than stand against one: 'the minister, General A,'."""
+
+
+class Introductions:
+    """Joins an office with the name it introduces; one for each document."""
+
+    def __init__(self, text: str, lists: Wordlists) -> None:
+        self._text = text
+        self._possessives = lists.sets["possessives"]
+
+    def read(self, nodes: list[Node], at: int) -> tuple[Node, int]:
+        """
+        Return the office at the index *at*, or the person it introduces, and the index after.
+
+        "Senegal's foreign minister, A,", 'the foreign minister (A)', 'the presidents of X and Y, A and B,'.
+        """
+        node = nodes[at]
+        title = node.titles[0]
+        if [after.kind for after in nodes[at + 1 : at + 4]] == ["(", "PER", ")"] and not title.plural:
+            person = nodes[at + 2]
+            person.titles = [*node.titles, *person.titles]
+            person.start = node.start
+            person.reach_to(nodes[at + 3].last, nodes[at + 3].end, self._text)
+            return person, at + 4
+        comma = _name_after(nodes, at)
+        if comma + 1 >= len(nodes) or nodes[comma].kind not in {",", ":", "-"} or nodes[comma + 1].kind != "PER":
+            return node, at + 1
+        if at and nodes[at - 1].low in _COPULAS and nodes[comma].kind == ",":
+            # 'She was professor at the University of X, Y': the office has its holder already
+            return node, at + 1
+        if title.plural:
+            return self._several(nodes, at)
+        person = nodes[comma + 1]
+        follows = nodes[comma + 2] if comma + 2 < len(nodes) else None
+        addressed = bool(person.honorific) and not person.titles
+        if not self._introduces(nodes, at, addressed=addressed, follows=follows) or nodes[comma].kind != ",":
+            return node, at + 1
+        ranked = all(own.of is None and (own.bare or own.head.group in _RANKED) for own in person.titles)
+        # 'X, A,' or 'X, A said'; the name must be closed off like an apposition or end the phrase
+        closed = follows is None or follows.kind in _CLOSING or (follows.kind == "f" and follows.low not in {"and", "or"})
+        ended = addressed or title.of is not None or follows is None or follows.kind == "," or follows.kind in _ENDING
+        if not (ranked and closed and ended):
+            return node, at + 1
+        person.titles = [*node.titles, *person.titles]
+        person.reach_back(node, self._text)
+        return person, comma + (3 if follows is not None and follows.kind == "," else 2)
+
+    def _introduces(self, nodes: list[Node], at: int, *, addressed: bool, follows: Node | None) -> bool:
+        """Tell whether the office is one person's rather than a word that stands beside a name by chance."""
+        title = nodes[at].titles[0]
+        if at > 1 and nodes[at - 1].kind == "s" and nodes[at - 2].kind == "TTL" and title.of is None:
+            # 'the President's secretary general, A,'
+            title.of, title.of_kind = nodes[at - 2].titles[0].name, "O"
+        if title.head.group == "plain" and title.bare:
+            return False
+        if title.head.group == "weak" and title.of is None and title.determiner not in self._possessives and title.determiner != "'s":
+            return False
+        introduced = follows is not None and follows.kind == "," and title.determiner in {"a", "an"}
+        return title.of is not None or title.definite or not title.bare or addressed or introduced
+
+    def _several(self, nodes: list[Node], at: int) -> tuple[Node, int]:
+        """Read 'the presidents of X and Y, A and B,' as a group that holds its people."""
+        node = nodes[at]
+        title = node.titles[0]
+        people: list[Node] = []
+        index, count = at + 2, len(nodes)
+        while index < count and nodes[index].kind == "PER":
+            people.append(nodes[index])
+            index += 1
+            skip = index
+            while skip < count and nodes[skip].low in {",", "and", "&"}:
+                skip += 1
+            if skip == index or skip >= count or nodes[skip].kind != "PER":
+                break
+            index = skip
+        if len(people) < 2 or (title.ofs and len(title.ofs) != len(people)):  # noqa: PLR2004  # one is no group
+            return node, at + 1
+        _share_out(title, people)
+        node.kind, node.value, node.name = "GRP", people, None
+        node.reach_to(nodes[index - 1].last, nodes[index - 1].end, self._text)
+        return node, index + (1 if index < count and nodes[index].kind == "," else 0)
+
+    @staticmethod
+    def respectively(nodes: list[Node], at: int, out: list[Node]) -> int:
+        """
+        Give each of the people at the end of *out* his office in 'A, B and C, the foreign ministers of X, Y and Z respectively,'.
+
+        Returns the index after the phrase at the index *at*, or 0 where the people and the countries do not match.
+        """
+        title = nodes[at].titles[0]
+        if len(title.ofs) < 2 or not out:  # noqa: PLR2004  # one country gives one office to all
+            return 0
+        people: list[Node] = []
+        if isinstance(out[-1].value, list):
+            people = list(out[-1].value)
+        elif out[-1].kind == ",":
+            index = len(out) - 2
+            while index >= 0 and out[index].kind == "PER":
+                people.insert(0, out[index])
+                index -= 1
+                while index >= 0 and out[index].low in {",", "and", "&"}:
+                    index -= 1
+        if len(people) != len(title.ofs):
+            return 0
+        _share_out(title, people)
+        if out[-1].kind == ",":
+            out.pop()
+        at += 1
+        while at < len(nodes) and (nodes[at].low == "respectively" or nodes[at].kind == ","):
+            at += 1
+        return at
+
+
+def _share_out(title: Title, people: list[Node]) -> None:
+    """Give each of *people* the office, with his country where there is one for each."""
+    for position, person in enumerate(people):
+        own = title.for_one()
+        if title.ofs:
+            own.owned_by(title.ofs[position])
+        person.titles.append(own)
+
+
+def _name_after(nodes: list[Node], at: int) -> int:
+    """
+    Return the index of the mark before the name that may follow the office at the index *at*.
+
+    An acronym in brackets is passed over; words of address between the mark and the name are made part of the name.
+    """
+    count = len(nodes)
+    after = at + 1
+    if after + 2 < count and nodes[after].kind == "(" and nodes[after + 1].kind in {"ORG", "x"} and nodes[after + 2].kind == ")":
+        # 'the Secretary General of the Caribbean Community (CARICOM), A,'
+        after += 3
+    if after >= count or nodes[after].kind != ",":
+        return after
+    if after + 2 < count and nodes[after + 1].low == "the" and nodes[after + 2].kind == "PER" and nodes[after + 2].honorific:
+        # 'The Minister, the Hon. A,'
+        nodes[after + 1] = nodes[after]
+        after += 1
+    style = after + 1
+    while (
+        style + 1 < count
+        and style - after < 3  # noqa: PLR2004  # styles are short
+        and (nodes[style].low == "the" or (nodes[style].kind == "f" and nodes[style].text[0].isupper()))
+    ):
+        style += 1
+    if style > after + 1 and nodes[style].kind == "PER" and nodes[style].honorific:
+        # 'the Prime Minister, Dr. the Most Hon. A': the words between belong to the name
+        nodes[style].start, nodes[style].first = nodes[after + 1].start, nodes[after + 1].first
+        del nodes[after + 1 : style]
+    return after

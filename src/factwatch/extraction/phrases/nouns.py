@@ -1,0 +1,194 @@
+"""Noun phrases without an office: names, places, bodies, groups; and the chunks that are none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from factwatch.annotation.chunks import Chunk
+from factwatch.annotation.wordlists import Wordlists
+from factwatch.extraction.phrases.complements import listed
+from factwatch.extraction.phrases.holders import name_of
+from factwatch.extraction.phrases.model import Node, spanning
+from factwatch.extraction.phrases.words import GROUP_NOUNS
+from factwatch.lexicon.places import Place
+
+_KINDS: Final = {"D": "DAT", "Q": "QUO", "E": "EVT", "P": "PRO"}
+_NO_NOUN: Final = frozenset("uvrf,.D")
+_FIELD: Final = 3
+"""No more words stand between the start of a phrase and its group noun, in chunks; after a determiner one more."""
+
+
+class Nouns:
+    """Reads the noun phrase at a place; one for each document."""
+
+    def __init__(self, text: str, lists: Wordlists) -> None:
+        self._text = text
+        self._classes = lists.classes
+        self._possessives = lists.sets["possessives"]
+
+    def read(self, chunks: Sequence[Chunk], at: int, phrases: Mapping[int, Any]) -> tuple[Node, int]:
+        """
+        Return the node that begins at the index *at*, and the index after it.
+
+        Args:
+            chunks: All chunks of the unit.
+            at: Where to begin.
+            phrases: The indices at which an office begins, as keys; no noun phrase reaches over one.
+        """
+        chunk = chunks[at]
+        kind = chunk.kind
+        if kind == "c":
+            return self._addressed(chunks, at, phrases)
+        if kind == "N":
+            return self._named(chunks, at)
+        if kind == "G":
+            return self._place(chunks, at, phrases)
+        if kind == "A":
+            return self._people(chunks, at, phrases)
+        if kind == "O":
+            return self._body(chunks, at, phrases)
+        if (kind == "d" and chunk.low != "that") or (kind == "P" and chunk.low in self._possessives):
+            return self._determined(chunks, at, phrases)
+        if kind in "xpm":
+            noun = self._common(chunks, at, phrases)
+            if noun is not None:
+                return self._group(chunks, at, noun)
+        return self._node(_KINDS.get(kind, kind), chunks, at, at + 1, value=chunk.value, name=chunk.text if kind == "E" else None), at + 1
+
+    def _node(self, kind: str, chunks: Sequence[Chunk], first: int, last: int, **extra: Any) -> Node:
+        return spanning(self._text, kind, chunks, first, last, **extra)
+
+    def _addressed(self, chunks: Sequence[Chunk], at: int, phrases: Mapping[int, Any]) -> tuple[Node, int]:
+        """Read 'Mr X', 'Sir Y'."""
+        end, count = at + 1, len(chunks)
+        while end < count and chunks[end].kind == "c":
+            end += 1
+        name = chunks[end] if end < count else None
+        if name is not None and name.kind == "N":
+            return self._node("PER", chunks, at, end + 1, name=name_of(name), honorific=chunks[at].low), end + 1
+        country = name is not None and isinstance(name.value, Place) and name.value.kind == "country"
+        if name is not None and name.kind in "GO" and end not in phrases and not country:
+            return self._node("PER", chunks, at, end + 1, name=name.text, honorific=chunks[at].low), end + 1
+        return self._node("f", chunks, at, at + 1, value=chunks[at].value), at + 1
+
+    def _named(self, chunks: Sequence[Chunk], at: int) -> tuple[Node, int]:
+        chunk = chunks[at]
+        if at and chunks[at - 1].low == "the" and chunks[at - 1].kind == "d" and chunk.text.endswith("s") and _stands_alone(chunks, at):
+            # 'the Prairie Kings': a team or family, never one person
+            return self._node("ORG", chunks, at, at + 1, name=chunk.text, value=chunk.value), at + 1
+        return self._node("PER", chunks, at, at + 1, name=name_of(chunk)), at + 1
+
+    def _place(self, chunks: Sequence[Chunk], at: int, phrases: Mapping[int, Any]) -> tuple[Node, int]:
+        """Read 'Nairobi, Kenya', 'Kenya officials'."""
+        end, count = at + 1, len(chunks)
+        if end + 1 < count and chunks[end].kind == "," and _inside(chunks[at], chunks[end + 1]) and end + 1 not in phrases:
+            end += 2
+        elif end < count and chunks[end].kind in "xphv" and end not in phrases and chunks[end].low in GROUP_NOUNS:
+            return self._group(chunks, at, end)
+        name = self._text[chunks[at].start : chunks[end - 1].end]
+        return self._node("LOC", chunks, at, end, name=name, value=chunks[at].value), end
+
+    def _people(self, chunks: Sequence[Chunk], at: int, phrases: Mapping[int, Any]) -> tuple[Node, int]:
+        """Read 'Kenyan officials', 'Kenyan trade and finance officials', 'Kenyan Jane Doe'."""
+        noun, count = at + 1, len(chunks)
+        while (
+            noun < count
+            and chunks[noun].kind in "pmx"
+            and noun not in phrases
+            and noun - at <= _FIELD
+            and chunks[noun].low not in GROUP_NOUNS
+        ):
+            noun += 1
+        if noun < count and noun not in phrases and chunks[noun].low in GROUP_NOUNS:
+            return self._group(chunks, at, noun)
+        if at + 1 < count and chunks[at + 1].kind == "N" and chunks[at + 1].text.count(" "):
+            return self._node("PER", chunks, at, at + 2, name=name_of(chunks[at + 1]), nation=chunks[at].value), at + 2
+        return self._node("ADJ", chunks, at, at + 1, value=chunks[at].value), at + 1
+
+    def _body(self, chunks: Sequence[Chunk], at: int, phrases: Mapping[int, Any]) -> tuple[Node, int]:
+        """Read 'NATO', 'NATO officials'."""
+        if [chunk.kind for chunk in chunks[at + 1 : at + 4]] == ["(", "O", ")"] and _is_group_noun(chunks, at + 4, "xp"):
+            # 'a Caribbean Community (CARICOM) delegation'
+            return self._group(chunks, at, at + 4)
+        if at + 1 not in phrases and _is_group_noun(chunks, at + 1, "xph") and chunks[at + 1].low != "president":
+            return self._group(chunks, at, at + 1)
+        return self._node("ORG", chunks, at, at + 1, name=chunks[at].text, value=chunks[at].value), at + 1
+
+    def _determined(self, chunks: Sequence[Chunk], at: int, phrases: Mapping[int, Any]) -> tuple[Node, int]:
+        """Read 'the officials', 'its trade delegation', 'the two'."""
+        chunk = chunks[at]
+        noun, count = at + 1, len(chunks)
+        if (
+            chunk.low == "the"
+            and noun < count
+            and chunks[noun].low in {"two", "three", "four"}
+            and (noun + 1 >= count or chunks[noun + 1].kind in _NO_NOUN)
+        ):
+            # 'The two met': a pair without its noun
+            pair = self._node("GRP", chunks, at, noun + 1, value=chunks[noun].low)
+            pair.name = pair.text
+            return pair, noun + 1
+        while (
+            noun < count
+            and noun - at <= _FIELD + 1
+            and noun not in phrases
+            and (chunks[noun].kind in "pmx#A" or (chunks[noun].kind in "GO" and _is_group_noun(chunks, noun + 1, "xp")))
+            and chunks[noun].low not in GROUP_NOUNS
+        ):
+            noun += 1
+        if noun not in phrases and _is_group_noun(chunks, noun, "xphv#"):
+            return self._group(chunks, at, noun)
+        return self._node("d" if chunk.kind == "d" else "PRO", chunks, at, at + 1, value=chunk.value), at + 1
+
+    def _common(self, chunks: Sequence[Chunk], at: int, phrases: Mapping[int, Any]) -> int | None:
+        """Return the index of the noun of 'officials', 'senior officials', or None."""
+        if _is_group_noun(chunks, at, "xp"):
+            return at
+        noun, count = at, len(chunks)
+        while (
+            noun < count
+            and chunks[noun].kind in "pmx"
+            and noun not in phrases
+            and noun - at < _FIELD
+            and chunks[noun].low not in GROUP_NOUNS
+        ):
+            noun += 1
+        if noun == at or noun in phrases or not _is_group_noun(chunks, noun, "xp"):
+            return None
+        adjectives = all(chunk.kind in "pm" or "J" in self._classes.get(chunk.low, "") for chunk in chunks[at:noun])
+        return noun if adjectives else None
+
+    def _group(self, chunks: Sequence[Chunk], first: int, noun: int) -> tuple[Node, int]:
+        """Read on from the noun: officials, a delegation, the ministry; people or a body that nobody names."""
+        end = noun + 1
+        count = len(chunks)
+        nation = next((chunks[index].value for index in range(first, noun) if chunks[index].kind in "GA"), None)
+        # 'heads of state of A, B and C', 'leaders of the bloc', 'officials from X'
+        while end + 1 < count and chunks[end].low in {"of", "from"}:
+            after = end + 1
+            if chunks[after].low in {"the", "its", "their"} and after + 1 < count:
+                after += 1
+            if chunks[after].kind not in "GO":
+                break
+            members, end = listed(chunks, after)
+            nation = nation or members[0][2]
+        text = self._text[chunks[first].start : chunks[end - 1].end]
+        return self._node("GRP", chunks, first, end, name=text, nation=nation, value=chunks[noun].low), end
+
+
+def _is_group_noun(chunks: Sequence[Chunk], at: int, kinds: str) -> bool:
+    return at < len(chunks) and chunks[at].low in GROUP_NOUNS and chunks[at].kind in kinds
+
+
+def _stands_alone(chunks: Sequence[Chunk], at: int) -> bool:
+    following = chunks[at + 1] if at + 1 < len(chunks) else None
+    return following is None or following.kind not in "xphNGOA"
+
+
+def _inside(inner: Chunk, outer: Chunk) -> bool:
+    """Tell whether the place *inner* lies, or may lie, in *outer*."""
+    a, b = inner.value, outer.value
+    if outer.kind != "G" or not isinstance(b, Place) or b.kind not in {"country", "division"}:
+        return False
+    return a is None or (isinstance(a, Place) and a.kind in {"city", "division"} and (a.country == b.country or b.kind == "division"))

@@ -1,0 +1,253 @@
+"""The phrase around the noun of an office: field, status, determiner and owner before it, complement behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from factwatch.annotation.chunks import Chunk
+from factwatch.annotation.wordlists import Head, VerbForm, Wordlists
+from factwatch.extraction.phrases.complements import Complements
+from factwatch.extraction.phrases.model import Owner, Title
+from factwatch.extraction.phrases.words import (
+    AFTER_MARKS,
+    APPOINTING,
+    FIELD_HEADS,
+    OWNED_HEADS,
+    OWNER_FIELDS,
+    OWNER_NOUNS,
+    PAST_TIMES,
+    RANK_HEADS,
+    RANKS,
+    SMALL,
+    TIMES,
+)
+from factwatch.lexicon.loader import data_file
+
+_MAX_LEFT: Final = 8
+"""No office has more words before it, in chunks."""
+
+
+class Offices:
+    """Reads the phrase around the noun of an office; one for each document."""
+
+    def __init__(self, text: str, lists: Wordlists) -> None:
+        self._complements = Complements(text, lists)
+        self._sets = lists.sets
+        self._classes = lists.classes
+        self._capitals = lists.sets["capitals"]
+        self._statuses = data_file("titles.yaml")["status_words"]
+
+    def title_at(self, chunks: Sequence[Chunk], at: int, floor: int) -> tuple[Title, int, int]:
+        """
+        Read the office phrase around the head at index *at*.
+
+        Returns the office, the index of its first chunk (not before *floor*) and the index after its last one.
+        """
+        head: Head = chunks[at].value
+        field_words: list[str] = []
+        of: Owner | None = None
+        status, status_word, determiner = "current", "", ""
+        first = at
+        left = at - 1
+        # A joined office: 'president and chief executive'
+        while left >= floor and at - left <= _MAX_LEFT:
+            chunk = chunks[left]
+            kind = chunk.kind
+            if kind == "p" or (kind == "x" and self._is_field(chunk, head, chunks, left)):
+                if status_word and not self._status_between(chunks, left):
+                    break
+                field_words.insert(0, chunk.text)
+            elif (
+                chunk.low in {"and", "&"}
+                and field_words
+                and left > floor
+                and (chunks[left - 1].kind == "p" or (chunks[left - 1].kind == "x" and chunks[left - 1].text[0].isupper()))
+            ):
+                field_words.insert(0, chunk.text)
+            elif kind == "m":
+                if chunk.value and status == "current":
+                    status, status_word = chunk.value, chunk.low
+                elif not status_word:
+                    status_word = chunk.low
+            elif kind == "h" and not chunk.value.plural and chunk.low in RANK_HEADS and left + 1 <= at:
+                field_words.insert(0, chunk.text)
+            elif kind == "#" and head.plural and chunk.value:
+                pass
+            elif kind in {"r", "#"} and chunk.low in TIMES:
+                if chunk.low in PAST_TIMES and status == "current":
+                    status, status_word = "former", chunk.low
+            elif kind in "GAO" and of is None:
+                if kind == "A" and chunk.low.endswith("s") and self._plural_people(chunk):
+                    break
+                of = (chunk.text, kind, chunk.value)
+            elif kind == "s" and left > floor and chunks[left - 1].kind in "GONE" and (of is None or chunk.text not in {"'", "’"}):
+                if of is not None:
+                    # 'Denmark's Arctic ambassador', 'Britain's UN envoy': the nearer name is the field
+                    field_words.insert(0, of[0])
+                owner = chunks[left - 1]
+                if owner.kind == "N" and head.group == "weak":
+                    break
+                left -= 1
+                of = (owner.text, owner.kind, owner.value)
+                first = left
+                left -= 1
+                # 'Trinidad and Tobago's' is one chunk; 'the European Commission's' has its article outside.
+                if left >= floor and chunks[left].low == "the":
+                    first = left
+                determiner = "'s"
+                break
+            elif (
+                kind == "s"
+                and left > floor
+                and (chunks[left - 1].low in OWNER_NOUNS or self._is_common_owner(chunks, left - 1, floor))
+                and of is None
+            ):
+                of = (chunks[left - 1].text, "this", None)
+                first = left - 2 if left - 2 >= floor and chunks[left - 2].kind in "dP" else left - 1
+                determiner = "'s"
+                break
+            elif kind == "N" and of is None and self._is_owner(chunk, chunks, left, head):
+                fielded = head.name in FIELD_HEADS or head.group not in {"company", "sport", "academia"}
+                if fielded and self._is_field_name(chunk) and left + 1 == at and not field_words:
+                    field_words.insert(0, chunk.text)
+                else:
+                    of = (chunk.text, "N", chunk.value)
+            elif kind == "E" and of is None:
+                of = (chunk.text, "E", None)
+            elif (kind == "d" and chunk.low != "that") or (kind == "P" and chunk.low in self._sets["possessives"]):
+                determiner = chunk.low
+                first = left
+                if kind == "P" and chunk.low in {"its", "whose"} and of is None:
+                    of = ("its", "this", None)
+                break
+            elif kind == "x" and self._is_adjective(chunk) and self._has_opening(chunks, left, floor):
+                pass
+            elif (
+                kind == "x"
+                and left > floor
+                and chunks[left - 1].kind == "m"
+                and chunks[left - 1].value == "former"
+                and "N" in self._classes.get(chunk.low, "")
+            ):
+                # 'former airline captain A'
+                pass
+            else:
+                break
+            first = left
+            left -= 1
+        last = at + 1
+        # 'president-elect', 'Prime Minister designate'
+        if last < len(chunks) and chunks[last].kind == "m" and (chunks[last].low.startswith("-") or chunks[last].low in AFTER_MARKS):
+            value = chunks[last].value or self._statuses.get("-" + chunks[last].low.lstrip("-"), "")
+            status, status_word = value or "former", chunks[last].low.lstrip("-")
+            last += 1
+        owner_field = len(field_words) > 1 and field_words[-1].lower() in OWNER_FIELDS and head.group in {"company", "body"}
+        if of is None and (owner_field or [word.lower() for word in field_words[-2:]] == ["central", "bank"]):
+            # 'district council chief executive', "supporters' trust chair"
+            of = (" ".join(field_words), "O", None)
+            field_words = []
+        has_field = any(word.lower() not in RANKS for word in field_words)
+        complement, of, ofs, last = self._complements.read(chunks, last, head, of, has_field=has_field)
+        name = " ".join((*field_words, self._head_text(chunks[at], head), *complement))
+        title = Title(
+            head=head,
+            name=self.title_case(name),
+            of=of[0] if of else None,
+            of_kind=of[1] if of else "",
+            of_value=of[2] if of else None,
+            status=status,
+            status_word=status_word,
+            start=chunks[first].start,
+            end=chunks[last - 1].end,
+            plural=head.plural,
+            definite=bool(determiner) and determiner not in {"a", "an", "another", "some", "any", "no"},
+            determiner=determiner,
+            ofs=ofs,
+            bare=not field_words and not complement and of is None,
+        )
+        return title, first, last
+
+    def _head_text(self, chunk: Chunk, head: Head) -> str:
+        if head.plural or chunk.low.endswith(".") or chunk.text.isupper():
+            return head.name if head.name not in self._capitals else head.name.upper()
+        return chunk.text
+
+    def title_case(self, words: str) -> str:
+        """'minister of foreign affairs' -> 'Minister of Foreign Affairs'; capitals that are there stay."""
+        out = []
+        for position, word in enumerate(words.split()):
+            if word.lower() in self._capitals:
+                out.append(word.upper())
+            elif (word.lower() in SMALL and position) or not word[:1].islower():
+                out.append(word.lower() if word.lower() in SMALL and position else word)
+            else:
+                out.append("-".join(part[:1].upper() + part[1:] if part not in SMALL else part for part in word.split("-")))
+        return " ".join(out)
+
+    @staticmethod
+    def _plural_people(chunk: Chunk) -> bool:
+        # 'the Jamaicans' minister' is no phrase; 'Swiss' and 'Chinese' are adjectives all the same.
+        return chunk.low.endswith(("ans", "ians", "is", "ers")) and len(chunk.low) > 5  # noqa: PLR2004
+
+    def _is_field(self, chunk: Chunk, head: Head, chunks: Sequence[Chunk], at: int) -> bool:
+        # A capitalised word directly before a ministerial office names its field.
+        if chunk.text[0].isupper() and head.group not in {"plain", "weak", "royal", "rank"}:
+            return at > 0 or (at == 0 and head.name in FIELD_HEADS)
+        following = chunks[at + 1] if at + 1 < len(chunks) else None
+        letters = self._classes.get(chunk.low, "")
+        if (
+            head.group in {"state", "body", "plain"}
+            and "N" in letters
+            and following is not None
+            and following.kind in "hpx"
+            and at > 0
+            and chunks[at - 1].kind in "sAGOph"
+        ):
+            return True
+        return (
+            head.name in FIELD_HEADS
+            and following is not None
+            and following.kind in "hpx"
+            and following.text[0].islower()
+            and ("N" in letters or "S" in letters)
+            and at > 0
+            and chunks[at - 1].kind in "sAGOdPp"
+        )
+
+    def _is_field_name(self, chunk: Chunk) -> bool:
+        return all(word.lower() in self._classes or word == "&" for word in chunk.text.split())
+
+    def _is_adjective(self, chunk: Chunk) -> bool:
+        letters = self._classes.get(chunk.low, "")
+        return "J" in letters or chunk.low.endswith(
+            ("ed", "-year-old", "ing", "-born", "-based", "-backed", "-led", "ist", "th", "st", "nd", "rd")
+        )
+
+    def _has_opening(self, chunks: Sequence[Chunk], at: int, floor: int) -> bool:
+        """Tell whether a determiner or owner stands to the left within three chunks."""
+        return any(chunks[index].kind in "dPsAGO" for index in range(max(floor, at - 3), at))
+
+    def _is_common_owner(self, chunks: Sequence[Chunk], at: int, floor: int) -> bool:
+        """Tell whether a common noun with its article owns the office: 'the fund's managing director'."""
+        return (
+            at > floor
+            and chunks[at].kind in "xp"
+            and "N" in self._classes.get(chunks[at].low, "")
+            and (chunks[at - 1].low in {"the", "its", "their"})
+        )
+
+    @staticmethod
+    def _status_between(chunks: Sequence[Chunk], at: int) -> bool:
+        # 'foreign former minister' is no phrase, 'finance acting minister' neither
+        return chunks[at].text[0].isupper()
+
+    def _is_owner(self, chunk: Chunk, chunks: Sequence[Chunk], at: int, head: Head) -> bool:
+        # 'Toyota president', 'Barcelona coach': one name directly before an office; more words are rather a person.
+        if head.group in {"weak", "royal", "rank"} or (head.group == "plain" and " " not in head.name and head.name not in OWNED_HEADS):
+            return False
+        if at > 0 and isinstance(chunks[at - 1].value, VerbForm) and chunks[at - 1].value.lemma in APPOINTING:
+            # 'the board named Jane Doe chief executive'
+            return False
+        words = chunk.text.split()
+        return len(words) <= 3 and (at == 0 or chunks[at - 1].kind not in "hc") and at + 1 < len(chunks) and chunks[at + 1].kind in "hpmx"  # noqa: PLR2004

@@ -1,0 +1,83 @@
+"""From the chunks of one unit to its nodes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factwatch.annotation.chunks import Chunk
+from factwatch.annotation.wordlists import Wordlists
+from factwatch.extraction.phrases.appositions import Appositions
+from factwatch.extraction.phrases.holders import Holders
+from factwatch.extraction.phrases.model import Node, Title
+from factwatch.extraction.phrases.nouns import Nouns
+from factwatch.extraction.phrases.offices import Offices
+from factwatch.extraction.phrases.words import HOUSES, LEGAL_FORMS, RANK_HEADS
+
+
+class Phraser:
+    """Builds nodes; one for each document."""
+
+    def __init__(self, text: str, lists: Wordlists) -> None:
+        self._place_nouns = lists.sets["place_nouns"]
+        self._classes = lists.classes
+        self._offices = Offices(text, lists)
+        self._holders = Holders(text, self._offices)
+        self._nouns = Nouns(text, lists)
+        self._appositions = Appositions(text, lists)
+
+    def nodes(self, chunks: Sequence[Chunk]) -> list[Node]:
+        """Return the nodes of one unit."""
+        out: list[Node] = []
+        phrases = self._phrases(chunks)
+        at, count = 0, len(chunks)
+        while at < count:
+            phrase = phrases.get(at)
+            node, at = self._nouns.read(chunks, at, phrases) if phrase is None else self._holders.read(chunks, at, *phrase)
+            out.append(node)
+        return self._appositions.join(out)
+
+    def _phrases(self, chunks: Sequence[Chunk]) -> dict[int, tuple[Title, int]]:
+        """Return the index of its first chunk -> the office, and the index after its last chunk."""
+        phrases: dict[int, tuple[Title, int]] = {}
+        count = len(chunks)
+        floor = 0
+        for index in [index for index in range(count) if chunks[index].kind == "h"]:
+            if index < floor or _is_modifier(chunks, index) or self._names_building(chunks, index):
+                continue
+            title, first, last = self._offices.title_at(chunks, index, floor)
+            if title.head.group == "royal" and last + 1 < count and chunks[last - 1].low != "of" and self._is_figure(chunks, index):
+                # 'the queen of soul'
+                continue
+            phrases[first] = (title, last)
+            floor = last
+        return phrases
+
+    def _is_figure(self, chunks: Sequence[Chunk], at: int) -> bool:
+        if at + 2 >= len(chunks) or chunks[at + 1].low != "of":
+            return False
+        word = chunks[at + 2]
+        return word.kind in "xp" or (word.kind == "N" and word.low in self._classes)
+
+    def _names_building(self, chunks: Sequence[Chunk], at: int) -> bool:
+        """Tell whether the capitalised office begins the name of a street or house: 'Governor Macquarie Hotel', 'King Street'."""
+        if not chunks[at].text[0].isupper() or at + 1 >= len(chunks) or chunks[at + 1].kind not in "NGOx":
+            return False
+        following = chunks[at + 1]
+        final = following.text.split()[-1]
+        if final.rstrip(".") in LEGAL_FORMS:
+            return True
+        if following.kind == "O":
+            return final in HOUSES
+        street = final in self._place_nouns and final not in {"Hall", "House", "Hills"}
+        return final[0].isupper() and (final in HOUSES or street or following.text in {"Hall", "House"})
+
+
+def _is_modifier(chunks: Sequence[Chunk], at: int) -> bool:
+    """Tell whether the office is the later noun: 'chief accession negotiator', 'deputy foreign minister'."""
+    if chunks[at].low not in RANK_HEADS or chunks[at].value.plural:
+        return False
+    capital = chunks[at].text[0].isupper()
+    after, count = at + 1, len(chunks)
+    while after < count and after - at < 4 and chunks[after].kind in "px" and chunks[after].text[0].isupper() == capital:  # noqa: PLR2004  # fields are short
+        after += 1
+    return after < count and chunks[after].kind == "h" and chunks[after].value.group != "weak"

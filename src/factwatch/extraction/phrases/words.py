@@ -1,0 +1,33 @@
+"""The lexicon of noun phrases as sets (see ``phrases.yaml``)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factwatch.lexicon.loader import data_file, words_of
+
+_DATA = data_file("phrases.yaml")
+
+OWNER_NOUNS: Final = words_of(_DATA["owner_nouns"])
+OWNER_FIELDS: Final = words_of(_DATA["owner_fields"])
+RANKS: Final = words_of(_DATA["ranks"])
+RANK_HEADS: Final = words_of(_DATA["rank_heads"])
+TIMES: Final = words_of(_DATA["times"])
+PAST_TIMES: Final = words_of(_DATA["past_times"])
+AFTER_MARKS: Final = words_of(_DATA["after_marks"])
+APPOINTING: Final = words_of(_DATA["appointing"])
+OWNED_HEADS: Final = words_of(_DATA["owned_heads"])
+FIELD_HEADS: Final = words_of(_DATA["field_heads"])
+COMPLEMENT_HEADS: Final = words_of(_DATA["complement_heads"])
+ENVOY_HEADS: Final = words_of(_DATA["envoy_heads"])
+SUBJECT_HEADS: Final = words_of(_DATA["subject_heads"])
+SEAT_HEADS: Final = words_of(_DATA["seat_heads"])
+SMALL: Final = words_of(_DATA["small"])
+JOINT_HEADS: Final = words_of(_DATA["joint_heads"])
+STYLES: Final = words_of(_DATA["styles"])
+BETWEEN: Final = words_of(_DATA["between"])
+BETWEEN_PAST: Final = words_of(_DATA["between_past"])
+LEGAL_FORMS: Final = words_of(_DATA["legal_forms"])
+HOUSES: Final = words_of(_DATA["houses"])
+TRUSTING: Final = words_of(_DATA["trusting"])
+GROUP_NOUNS: Final = words_of(_DATA["group_nouns"])
