@@ -512,8 +512,26 @@ class References:
                     if any(office_matches(title, own) and title.of is not None for own in item[1].titles)
                 }
                 found = next(iter(later.values())) if len(later) == 1 else None
+            if found is None and title.determiner == "the" and title.head.group in {"state", "body", "company", "sport", "church"}:
+                found = self._epithet(sentence)
         self._office_cache[node.start] = found
         return found
+
+    def _epithet(self, sentence: Sentence) -> Entity | None:
+        """
+        'Marco Rubio has called off the trip. The Secretary of State met ...': who the office behind the name is.
+
+        The subject of the sentence before, where the document gives him a full name and no office at all.
+        """
+        index = self._index_of(sentence)
+        for earlier in reversed(self._passage.sentences[max(0, index - 2) : index]):
+            if earlier.unit.quotation is not None or earlier.unit.turn is not sentence.unit.turn:
+                continue
+            people = [entity for subject in self.subjects(earlier) if subject.kind == "PER" and (entity := self._people.named(subject)) is not None]
+            if people:
+                lone = people[0]
+                return lone if len({id(entity) for entity in people}) == 1 and not lone.titles and len(parts(lone.name)) > 1 else None
+        return None
 
     def entity(self, node: Node, sentence: Sentence) -> Entity | None:
         """Return the person that *node* refers to, or None."""
