@@ -175,7 +175,7 @@ def _turn(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     if len(holders) != 1:
         return
     holder = holders[0]
-    of = match.group("of") or _modifier(text[: match.start()])
+    of = match.group("of") or _modifier(text[: match.start()]) or _chaired_before(sentence, group)
     if not _is_turn(match, of, holder):
         return
     dates = _dates(nodes, first, last)
@@ -198,6 +198,14 @@ def _turn(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         goal = _goal(nodes, first, last)
         if goal is not None:
             yield _make(sentence, group, goal, match, of, "incoming" if later else "current", {"since": date})
+
+
+def _chaired_before(sentence: Sentence, group: VerbGroup) -> str | None:
+    """Return the body that a clause before speaks of: 'A, which chairs the Forum, will pass the gavel'."""
+    nodes, before = sentence.nodes, group_before(sentence, group.main)
+    if before is None or before.lemma not in {"chair", "head", "lead", "preside"}:
+        return None
+    return next((node.name or node.text for node in nodes[before.last : group.first] if node.kind in {"ORG", "EVT"}), None)
 
 
 def _past(group: VerbGroup) -> bool:

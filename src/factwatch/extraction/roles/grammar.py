@@ -150,6 +150,16 @@ def phrase_at(sentence: Sentence, at: int) -> Phrase | None:
     return Phrase(text, noun, only, nodes[first].start, nodes[end - 1].end, end)
 
 
+def whole(sentence: Sentence, phrase: Phrase) -> tuple[str, int]:
+    """Add the '-ing' form, and what it describes, that a phrase breaks off before: 'flood | warning', 'customs | working group'."""
+    nodes, at, end = sentence.nodes, phrase.last, phrase.end
+    if at < len(nodes) and nodes[at].kind in {"v", "x"} and nodes[at].low.endswith("ing"):
+        while at < len(nodes) and nodes[at].kind in {"v", "x", "GRP", "p"} and at - phrase.last < 3:  # noqa: PLR2004  # the form and its noun
+            end = nodes[at].end
+            at += 1
+    return without_article(sentence.text[phrase.start : end]), end
+
+
 def _is_verb(sentence: Sentence, at: int) -> bool:
     """Tell whether the node is a main verb, and none of the nouns that look like one ('talks', 'caucus')."""
     node = sentence.nodes[at]

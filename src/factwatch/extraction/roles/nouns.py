@@ -12,7 +12,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, people_of, subject
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_at, group_before, group_ending
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.roles.grammar import holders_of, is_told, phrase_at, role_finding, without_article
+from factwatch.extraction.roles.grammar import BODIES, holders_of, is_told, phrase_at, role_finding, whole, without_article
 from factwatch.lexicon.loader import data_file
 
 _WORDS: Final = data_file("roles.yaml")
@@ -33,6 +33,8 @@ _ADVERBS: Final = frozenset(
     {"most", "very", "increasingly", "once", "only", "second", "third", "first", "by", "far", "longest", "long", "strategically"}
 )
 _BODIES: Final = frozenset({"LOC", "ORG"})
+_WITHIN: Final = frozenset({"observer", "member", "partner", "participant"})
+"""Roles that one has in a body as well as of it."""
 
 
 @define
@@ -173,8 +175,12 @@ def read_relation(sentence: Sentence, at: int) -> Relation | None:
             elif of is None or isinstance(of, str):
                 of = phrase.node if named else phrase.text
                 end = phrase.end
-    elif not tail.strip() and last < len(nodes) and nodes[last].low == "for" and of is None:
-        pass
+    elif not tail.strip() and of is None and noun in _WITHIN and last < len(nodes) and nodes[last].low in {"in", "on", "at"}:
+        phrase = phrase_at(sentence, last + 1)
+        if phrase is not None:
+            inside, stop = whole(sentence, phrase)
+            if inside.split()[-1].lower() in BODIES or (phrase.node is not None and phrase.node.kind == "ORG"):
+                of, end = inside, stop
     return Relation(first, last, words, noun, determiner, of, start, max(end, nodes[last - 1].end if last - 1 > at else end))
 
 

@@ -11,7 +11,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_before, group_ending
 from factwatch.extraction.phrases import Node, Title
-from factwatch.extraction.roles.grammar import Phrase, is_bloc_chair, is_told, phrase_at, role_finding, without_article
+from factwatch.extraction.roles.grammar import is_bloc_chair, is_told, phrase_at, role_finding, whole, without_article
 from factwatch.lexicon.loader import data_file
 
 _BODIES: Final = frozenset({"LOC", "ORG"})
@@ -40,25 +40,41 @@ def find_states(sentence: Sentence) -> Iterator[Finding]:
         if title.head.name.split()[-1] not in _FUNCTIONS or title.determiner in {"no", "any", "every", "each", "another"}:
             continue
         group = group_ending(sentence, index)
+        if group is None and nodes[index - 1].low in {"longer", "and"}:
+            group = _copula_of(sentence, index)
         if group is not None and group.lemma in _BEING:
             yield from _is(sentence, group, index, title)
         elif nodes[index - 1].low in {"as", "to"} or (nodes[index - 1].kind == "d" and nodes[index - 2].low == "as"):
             yield from _as(sentence, index, title)
 
 
+def _copula_of(sentence: Sentence, at: int) -> VerbGroup | None:
+    """Return the copula of 'is no longer TITLE' and 'remains TITLE and TITLE'."""
+    nodes, group = sentence.nodes, group_before(sentence, at)
+    if group is None or group.lemma not in _BEING or at - group.last > _REACH:
+        return None
+    between = nodes[group.last : at - 1]
+    if nodes[at - 1].low == "longer":
+        return group if [node.low for node in between] in (["no"], []) else None
+    plain = not any(node.kind in {",", ";", ":", "QUO", "PER"} for node in between)
+    return group if plain and any(node.kind == "TTL" for node in between) else None
+
+
 def _is(sentence: Sentence, group: VerbGroup, at: int, title: Title) -> Iterator[Finding]:
     """'Norway is the council's coordinator', 'South Africa will be co-chair'."""
     holder = _one(subject_of(sentence, group))
-    if holder is None or group.infinitive or not is_told(sentence, group):
+    ended = "longer" in group.chain or sentence.nodes[at - 1].low == "longer"
+    if holder is None or group.infinitive or not (is_told(sentence, group) or (ended and group.negative)):
         return
     role, of, end = _function(sentence, at, title)
     if title.determiner in {"", "a", "an"} and of is None:
         return
-    status = _STATUS.get(title.status, "current")
+    status = "former" if ended else _STATUS.get(title.status, "current")
     if group.tense == "future":
         status = "incoming"
-    elif group.tense == "past" and not group.perfect and group.lemma in {"be", "remain", "stay"}:
-        status = "former"
+    elif group.tense == "past" and not group.perfect and group.lemma != "become":
+        # 'was the chair that season': history, or only a report's past
+        return
     yield role_finding(sentence, holder, role, "state-is", status, (title.start, end), of)
 
 
@@ -144,22 +160,12 @@ def _function(sentence: Sentence, at: int, title: Title) -> tuple[str, Node | st
     if at + 1 < len(nodes) and nodes[at + 1].low in {"of", "for", "on", "in"} and not (at + 2 < len(nodes) and nodes[at + 2].kind == "DAT"):
         phrase = phrase_at(sentence, at + 2)
         if phrase is not None and nodes[at + 1].low == "of" and of is None:
-            words, end = _whole(sentence, phrase)
+            words, end = whole(sentence, phrase)
             of = phrase.node if phrase.node is not None and phrase.node.kind in {"LOC", "ORG", "EVT"} else words
         elif phrase is not None and nodes[at + 1].low in {"for", "on"}:
-            words, end = _whole(sentence, phrase)
+            words, end = whole(sentence, phrase)
             role = f"{role} {nodes[at + 1].low} {words}"
     return role, without_article(of) if isinstance(of, str) else of, end
-
-
-def _whole(sentence: Sentence, phrase: Phrase) -> tuple[str, int]:
-    """Add the '-ing' form, and what it describes, that a phrase breaks off before: 'flood | warning', 'customs | working group'."""
-    nodes, at, end = sentence.nodes, phrase.last, phrase.end
-    if at < len(nodes) and nodes[at].kind in {"v", "x"} and nodes[at].low.endswith("ing"):
-        while at < len(nodes) and nodes[at].kind in {"v", "x", "GRP", "p"} and at - phrase.last < 3:  # noqa: PLR2004  # the form and its noun
-            end = nodes[at].end
-            at += 1
-    return without_article(sentence.text[phrase.start : end]), end
 
 
 def _date(nodes: list[Node], first: int, last: int) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -21,6 +22,8 @@ LEMMAS: Final = frozenset(word.split()[0] for word in _ROLES) | {"speak", "media
 _EVENTS: Final = frozenset(
     {"delegation", "team", "mission", "session", "meeting", "talks", "summit", "conference", "side", "inquiry", "panel", "round"}
 )
+_SIZE: Final = re.compile(r"^[\w-]+-(?:member|nation|country|state)\s+(?=[A-Z])")
+"""'the five-member Forum': how large a body is does not belong to its name."""
 _PLACED: Final = frozenset({"coach", "captain", "manage"})
 
 
@@ -63,7 +66,9 @@ def _status(sentence: Sentence, group: VerbGroup, noun: str) -> str:
 
 def _finding(sentence: Sentence, group: VerbGroup, holder: Node, phrase: Phrase, role: str) -> Finding:
     nodes = sentence.nodes
-    of: Node | str | None = phrase.node if phrase.node is not None and phrase.node.kind in {"LOC", "ORG", "EVT", "PER"} else phrase.text
+    of: Node | str | None = (
+        phrase.node if phrase.node is not None and phrase.node.kind in {"LOC", "ORG", "EVT", "PER"} else _SIZE.sub("", phrase.text)
+    )
     span = (min(nodes[group.first].start, phrase.start), max(nodes[group.last - 1].end, phrase.end))
     status = _status(sentence, group, phrase.noun)
     if group.infinitive:
@@ -116,7 +121,7 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         if phrase is None or not _fits(lemma, phrase):
             return
     if (
-        lemma in {"lead", "head", "run", "chair", "captain", "coach", "manage", "co-chair", "command"}
+        lemma in {"lead", "head", "run", "captain", "coach", "manage", "command"}
         and holder.kind in {"LOC", "ORG"}
         and phrase.noun not in _EVENTS | {"bloc", "group", "coalition", "council", "force", "commission"}
         and not (phrase.node is not None and phrase.node.kind == "ORG")
