@@ -66,13 +66,13 @@ class Appositions:
                 and len(out) > 1
                 and out[-2].low == "in"
             ):
-                # 'in Rubio's view'
+                # no place after all: 'in Rubio's view'
                 before.kind = "PER"
             out.append(node)
         return out
 
     def _joint_title(self, nodes: list[Node], at: int) -> bool:
-        """Give the node after next both offices in 'the chairman and chief executive of X', 'Prime Minister and Finance Minister A'."""
+        """Give the next but one both offices: 'the chairman and chief executive of X', 'Prime Minister and Finance Minister A'."""
         if at + 2 >= len(nodes) or nodes[at + 1].low != "and" or nodes[at + 2].kind not in {"TTL", "PER"} or not nodes[at + 2].titles:
             return False
         before, node = nodes[at], nodes[at + 2]
@@ -112,7 +112,7 @@ class Appositions:
                 node.reach_to(nodes[after + 2].last, nodes[after + 2].end, self._text)
                 return after + 3
             if inside.kind in {"#", "x"} and inside.text[:1].isdigit():
-                # 'A (54), president of X'
+                # an age, as in 'A (54), president of X'
                 after += 3
         if after + 1 >= count or nodes[after].kind != ",":
             return at + 1

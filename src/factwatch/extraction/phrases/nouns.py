@@ -109,7 +109,7 @@ class Nouns:
     def _body(self, chunks: Sequence[Chunk], at: int, phrases: Mapping[int, Any]) -> tuple[Node, int]:
         """Read 'NATO', 'NATO officials'."""
         if [chunk.kind for chunk in chunks[at + 1 : at + 4]] == ["(", "O", ")"] and _is_group_noun(chunks, at + 4, "xp"):
-            # 'a Caribbean Community (CARICOM) delegation'
+            # its acronym between, as in 'a Caribbean Community (CARICOM) delegation'
             return self._group(chunks, at, at + 4)
         if at + 1 not in phrases and _is_group_noun(chunks, at + 1, "xph") and chunks[at + 1].low != "president":
             return self._group(chunks, at, at + 1)
