@@ -10,6 +10,7 @@ from factwatch.claims.identity import slug
 from factwatch.extraction.clauses import list_from
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
+from factwatch.lexicon.naming import office_of
 from factwatch.lexicon.offices import Office, holders, parse_office
 from factwatch.lexicon.places import find_place
 from factwatch.model.claim import Claim, Inconsistency, TitleClaim, VisitClaim
@@ -19,7 +20,9 @@ from factwatch.resolution.resolver import Resolution
 
 def find_inconsistencies(claims: tuple[Claim, ...], resolution: Resolution, passage: Passage) -> tuple[Inconsistency, ...]:
     """Return what the document says against itself, in the order of the evidence."""
-    found = [*_two_offices(claims, resolution, passage), *_two_holders(claims), *_counts(passage), *_stops(claims, passage)]
+    counts = list(_counts(claims, passage))
+    stops = [item for item in _stops(claims, passage) if not any(_overlap(item, other) for other in counts)]
+    found = [*_two_offices(claims, resolution, passage), *_two_holders(claims), *counts, *stops]
     return tuple(sorted(found, key=lambda item: (item.evidence[0].start if item.evidence else 0, item.subject)))
 
 
@@ -29,8 +32,12 @@ _CITY_TOUR: Final = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|t
 _JOURNEYS: Final = frozenset({"tour", "trip", "visit", "swing", "journey", "itinerary"})
 
 
-def _counts(passage: Passage) -> Iterator[Inconsistency]:
-    """'a three-nation tour of' with four names."""
+def _overlap(a: Inconsistency, b: Inconsistency) -> bool:
+    return any(one.start < two.end and two.start < one.end for one in a.evidence for two in b.evidence)
+
+
+def _counts(claims: tuple[Claim, ...], passage: Passage) -> Iterator[Inconsistency]:
+    """Hold 'a three-nation tour of' against the names that follow."""
     for sentence in passage.sentences:
         nodes = sentence.nodes
         for index, node in enumerate(nodes[:-3]):
@@ -45,6 +52,11 @@ def _counts(passage: Passage) -> Iterator[Inconsistency]:
                 yield Inconsistency(
                     subject=f"{node.text} {nodes[index + 1].text}: {names}",
                     explanation=f"The document speaks of a {node.text} {nodes[index + 1].text} but names {len(named)} places: {names}.",
+                    claims=tuple(
+                        claim.id
+                        for claim in claims
+                        if isinstance(claim, VisitClaim) and any(own.start < stop and start < own.end for own in claim.evidence)
+                    ),
                     evidence=(Evidence(start, stop, passage.text[start:stop]),),
                 )
 
@@ -76,7 +88,10 @@ def _two_offices(claims: tuple[Claim, ...], resolution: Resolution, passage: Pas
         words = passage.text[title.start : title.end]
         yield Inconsistency(
             subject=entity.name,
-            explanation=f"The document gives {entity.name} the title {own.title}{f' ({own.of})' if own.of else ''}, and later speaks of '{words}' where only he or she can be meant.",
+            explanation=(
+                f"The document gives {entity.name} the title {own.title}{f' ({own.of})' if own.of else ''}, "
+                f"and later speaks of '{words}' where only he or she can be meant."
+            ),
             claims=(own.id,),
             evidence=(*own.evidence[:1], Evidence(title.start, title.end, words)),
         )
@@ -94,15 +109,18 @@ def _two_holders(claims: tuple[Claim, ...]) -> Iterator[Inconsistency]:
         other = first.setdefault((office.key, slug(claim.of)), claim)
         if slug(other.person) != slug(claim.person):
             yield Inconsistency(
-                subject=f"{claim.title} of {claim.of}",
-                explanation=f"The document names both {other.person} and {claim.person} as {claim.title} of {claim.of}, an office that one person holds at a time.",
+                subject=office_of(claim.title, claim.of),
+                explanation=(
+                    f"The document names both {other.person} and {claim.person} as {office_of(claim.title, claim.of)}, "
+                    "an office that one person holds at a time."
+                ),
                 claims=(other.id, claim.id),
                 evidence=(*other.evidence[:1], *claim.evidence[:1]),
             )
 
 
 def _stops(claims: tuple[Claim, ...], passage: Passage) -> Iterator[Inconsistency]:
-    """'A three-nation tour' with four nations."""
+    """Hold 'a three-nation tour' against the nations that the text tells of."""
     trips: dict[tuple[str, str], list[VisitClaim]] = {}
     for claim in claims:
         if isinstance(claim, VisitClaim) and claim.trip is not None:

@@ -18,14 +18,14 @@ _RARE_SURNAME: Final = 6
 def fold(name: str) -> str:
     """Return *name* in lower case without accents, quotation marks and dots."""
     plain = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
-    plain = plain.replace("’", "'").replace("ø", "o").replace("ł", "l").replace("đ", "d").replace("ı", "i").replace("ß", "ss")
-    return re.sub(r"[\"“”.]", "", plain).casefold().strip()
+    plain = plain.casefold().replace("’", "'").replace("ø", "o").replace("ł", "l").replace("đ", "d").replace("ı", "i")
+    return re.sub(r"[\"“”.]", "", plain).strip()
 
 
 @lru_cache(maxsize=65536)
 def parts(name: str) -> tuple[str, ...]:
     """Return the words of a name that tell people apart: no suffixes; particles stay."""
-    words = fold(name).replace("-", " - ").split() if False else fold(name).split()
+    words = fold(name).split()
     return tuple(word for word in words if word not in _SUFFIXES)
 
 
@@ -69,7 +69,7 @@ def may_match(short: str, full: str) -> bool:
 
 
 def _tail(words: tuple[str, ...]) -> str:
-    """The family name with its particles: 'van der berg'."""
+    """Return the family name with its particles: 'van der berg'."""
     index = len(words) - 1
     while index > 0 and words[index - 1] in _PARTICLES:
         index -= 1

@@ -1,0 +1,210 @@
+"""Names, offices, pronouns, bodies, places and weekdays: what each refers to within one document."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from factwatch.claims.build import extract_claims
+from factwatch.errors import MissingDateError
+from factwatch.model.claim import ClaimSet, MeetingClaim, TitleClaim, VisitClaim
+from factwatch.model.text import Document
+from factwatch.resolution.names import fold, is_slip, may_match, surname
+
+PUBLISHED = dt.date(2025, 10, 22)  # a Wednesday
+
+
+def read(text: str, published: dt.date | None = PUBLISHED) -> ClaimSet:
+    return extract_claims(Document(text=text, published=published))
+
+
+def travellers(text: str) -> dict[str, str]:
+    """Return place -> who goes there."""
+    return {claim.place: claim.who for claim in read(text).claims if isinstance(claim, VisitClaim)}
+
+
+def days(text: str) -> list[tuple[str, str | None, int | None]]:
+    """Return place, day and order of all visits by their order or place in the text."""
+    visits = [claim for claim in read(text).claims if isinstance(claim, VisitClaim)]
+    return [(claim.place, claim.when, claim.order) for claim in sorted(visits, key=lambda claim: claim.order or 0)]
+
+
+def offices(text: str) -> set[tuple[str, str, str | None]]:
+    return {(claim.person, claim.title, claim.of) for claim in read(text).claims if isinstance(claim, TitleClaim)}
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("Ali", "Mohamed Irfaan Ali"),
+        ("Irfaan Ali", "Mohamed Irfaan Ali"),
+        ("Nguyen", "Nguyen Thi Hanh"),
+        ("van der Berg", "Anna van der Berg"),
+        ("L. Holt", "Lena Holt"),
+        ("Lena M. Holt", "Lena Margaret Holt"),
+        ("Jose Alvarez", "José Álvarez"),
+        ("Lena Holt", "Lena Holt Jr."),
+    ],
+)
+def test_shorter_forms_can_be_the_same_persons(short: str, full: str) -> None:
+    """Surnames, middle names left out, initials, accents and suffixes do not part a person from himself."""
+    assert may_match(short, full)
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("Lena Holt", "Nina Holt"),
+        ("Holt", "Lena Holton"),
+        ("Lena Holt", "Holt"),
+        ("van", "Anna van Berg"),
+        ("", "Lena Holt"),
+        ("M. Holt", "Lena Holt"),
+    ],
+)
+def test_other_names_are_other_peoples(short: str, full: str) -> None:
+    """Another first name, another surname, a bare particle or nothing at all fits nobody."""
+    assert not may_match(short, full)
+
+
+def test_a_slip_of_spelling_is_one_letter_of_a_long_surname() -> None:
+    """One edit in a rare surname is a slip; in a short one, or with another first name, it is another person."""
+    assert is_slip("Lena Hartmanns", "Lena Hartmann")
+    assert not is_slip("Lena Holt", "Lena Hold")
+    assert not is_slip("Nina Hartmanns", "Lena Hartmann")
+
+
+def test_folding_drops_case_accents_and_dots() -> None:
+    """Names are compared without what spelling habits add."""
+    assert fold("J. Søren “Bo” Łukić") == "j soren bo lukic"
+    assert surname("Lena Holt Jr.") == "holt"
+
+
+def test_a_surname_is_the_person_of_that_name() -> None:
+    """'Holt' is Lena Holt."""
+    assert travellers("Foreign Minister Lena Holt spoke. Holt will visit Ghana on Friday.") == {"Ghana": "Lena Holt"}
+
+
+def test_namesakes_are_kept_apart_by_form_of_address() -> None:
+    """'Mrs Diallo' and 'Mr Diallo' are two people, each with a full name of their own."""
+    text = (
+        "Health Minister Fatou Diallo spoke. Defence Minister Ousmane Diallo agreed. "
+        "Mrs Diallo will visit Mali on Friday. Mr Diallo will visit Ghana on Friday."
+    )
+    assert travellers(text) == {"Mali": "Fatou Diallo", "Ghana": "Ousmane Diallo"}
+
+
+def test_a_bare_surname_of_two_namesakes_is_the_one_named_last() -> None:
+    """Where two share a surname it goes to whom the text spoke of last."""
+    text = "Defence Minister Amara Diallo spoke. Health Minister Sekou Diallo agreed. Diallo will travel to Mali on Saturday."
+    assert travellers(text) == {"Mali": "Sekou Diallo"}
+
+
+def test_an_office_refers_to_its_holder() -> None:
+    """'the foreign minister' and 'the president' are who was introduced so, whoever was named last."""
+    text = (
+        "Kenyan Foreign Minister Grace Otieno met Ugandan President Moses Okello in Kampala on Monday. "
+        "The foreign minister will travel to Kigali on Friday. The president will fly to Juba on Saturday."
+    )
+    assert {place: who for place, who in travellers(text).items() if place != "Kampala"} == {
+        "Kigali": "Grace Otieno",
+        "Juba": "Moses Okello",
+    }
+
+
+def test_an_office_nobody_was_given_names_nobody() -> None:
+    """'The senator' of a text without any senator yields no visit."""
+    assert travellers("The senator will visit Peru on Friday.") == {}
+
+
+@pytest.mark.parametrize(
+    ("pronoun", "who"),
+    [("She", "Grace Otieno"), ("He", "Moses Okello")],
+)
+def test_a_pronoun_is_somebody_of_its_gender(pronoun: str, who: str) -> None:
+    """'she' and 'he' choose among the people of the sentence before."""
+    text = f"President Moses Okello met Mrs Grace Otieno in Kampala on Monday. {pronoun} will travel to Kigali on Friday."
+    assert travellers(text)["Kigali"] == who
+
+
+def test_two_people_are_the_two_of_the_sentence_before() -> None:
+    """'The two' takes up both parties."""
+    text = "Kenyan Foreign Minister Grace Otieno met President Moses Okello in Kampala on Monday. The two will meet again in Nairobi on Friday."
+    (again,) = [claim for claim in read(text).claims if isinstance(claim, MeetingClaim) and claim.status == "planned"]
+    assert {*again.who, *again.with_} == {"Grace Otieno", "Moses Okello"}
+    assert (again.place, again.when) == ("Nairobi", "2025-10-24")
+
+
+def test_an_introduced_abbreviation_stands_for_the_full_name() -> None:
+    """'(NLFC)' behind a name is its short form from then on, and is told as an alias."""
+    text = "The Northern Lakes Fisheries Council (NLFC) met on Monday. Ana Ruiz is the chair of the NLFC."
+    assert offices(text) == {("Ana Ruiz", "Chair", "Northern Lakes Fisheries Council")}
+    assert read(text).aliases == {"Northern Lakes Fisheries Council": ("NLFC",)}
+
+
+def test_an_unrelated_bracket_is_no_abbreviation() -> None:
+    """Capitals that the name does not spell stand for something else."""
+    assert read("The Northern Lakes Fisheries Council (QXZ) met on Monday.").aliases == {}
+
+
+@pytest.mark.parametrize("short", ["the Fund", "the AIF"])
+def test_a_body_is_known_by_its_noun(short: str) -> None:
+    """'the Fund' is the only fund of the text."""
+    text = f"Petra Lind, director of the Alpine Investment Fund (AIF), spoke. Oscar Dahl is chairman of {short}."
+    assert ("Oscar Dahl", "Chairman", "Alpine Investment Fund") in offices(text)
+
+
+def test_a_noun_that_two_bodies_share_stands_for_neither() -> None:
+    """With two funds in the text 'the Fund' is not taken for either."""
+    text = (
+        "Petra Lind, director of the Alpine Investment Fund, spoke. Ada Berg, director of the Borealis Harbour Fund, agreed. "
+        "Oscar Dahl is chairman of the Fund."
+    )
+    assert {of for who, _, of in offices(text) if who == "Oscar Dahl"} <= {"Fund"}
+
+
+@pytest.mark.parametrize(
+    ("before", "noun", "place"),
+    [
+        ("praised Jamaica", "the island", "Jamaica"),
+        ("praised Bolivia", "the country", "Bolivia"),
+        ("praised Jamaica and then Bolivia", "the island", "Jamaica"),
+    ],
+)
+def test_a_noun_for_a_place_is_the_last_place_of_its_kind(before: str, noun: str, place: str) -> None:
+    """'the island' passes over places that are none."""
+    assert travellers(f"Foreign Minister Lena Holt {before}. She will visit {noun} on Friday.") == {place: "Lena Holt"}
+
+
+def test_weekdays_of_an_itinerary_follow_each_other() -> None:
+    """On a Wednesday, 'Monday, Tuesday and Wednesday' are next week's, in that order."""
+    assert days("Foreign Minister Lena Holt will visit Ghana on Monday, Togo on Tuesday and Benin on Wednesday.") == [
+        ("Ghana", "2025-10-27", 1),
+        ("Togo", "2025-10-28", 2),
+        ("Benin", "2025-10-29", 3),
+    ]
+
+
+def test_weekdays_follow_each_other_across_sentences() -> None:
+    """The stop of an earlier sentence is the floor of the next one's weekday."""
+    text = "Foreign Minister Lena Holt will visit Ghana on Monday. On Wednesday she will travel to Togo. On Friday she will fly to Benin."
+    assert days(text) == [("Ghana", "2025-10-27", 1), ("Togo", "2025-10-29", 2), ("Benin", "2025-10-31", 3)]
+
+
+def test_tense_decides_which_weekday_is_meant() -> None:
+    """'visited on Friday' lies behind, 'will visit on Friday' ahead."""
+    assert [when for _, when, _ in days("Foreign Minister Lena Holt visited Ghana on Friday.")] == ["2025-10-17"]
+    assert [when for _, when, _ in days("Foreign Minister Lena Holt will visit Ghana on Friday.")] == ["2025-10-24"]
+
+
+def test_a_relative_day_without_publication_date_is_an_error_that_names_it() -> None:
+    """Nobody guesses: the message holds the words, the line and the remedy."""
+    with pytest.raises(MissingDateError, match=r"line 1: 'Friday'.*--published"):
+        read("Foreign Minister Lena Holt will visit Ghana on Friday.", None)
+
+
+def test_an_absolute_day_needs_no_publication_date() -> None:
+    """A full date stands for itself."""
+    (visit,) = [claim for claim in read("Lena Holt will visit Ghana on 3 May 2026.", None).claims if isinstance(claim, VisitClaim)]
+    assert visit.when == "2026-05-03"
