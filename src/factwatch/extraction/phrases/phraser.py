@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from factwatch.annotation.chunks import Chunk
 from factwatch.annotation.wordlists import Wordlists
@@ -12,6 +13,9 @@ from factwatch.extraction.phrases.model import Node, Title
 from factwatch.extraction.phrases.nouns import Nouns
 from factwatch.extraction.phrases.offices import Offices
 from factwatch.extraction.phrases.words import HOUSES, LEGAL_FORMS, RANK_HEADS
+
+
+_ALONE: Final = frozenset("urfvs,;:.-()")
 
 
 class Phraser:
@@ -31,6 +35,12 @@ class Phraser:
         phrases = self._phrases(chunks)
         at, count = 0, len(chunks)
         while at < count:
+            chunk = chunks[at]
+            if chunk.kind in _ALONE and at not in phrases:
+                # Half of all chunks: nothing is ever joined to them from here.
+                out.append(Node(chunk.kind, at, at + 1, chunk.start, chunk.end, chunk.text, chunk.low, chunk.value))
+                at += 1
+                continue
             phrase = phrases.get(at)
             node, at = self._nouns.read(chunks, at, phrases) if phrase is None else self._holders.read(chunks, at, *phrase)
             out.append(node)
