@@ -195,3 +195,52 @@ def test_an_office_holder_stays_one_through_other_events(text: str) -> None:
     found = titles(text)
     assert [claim.status for claim in found.values()] == ["current"]
     assert all(claim.until is None for claim in found.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "title", "of", "status"),
+    [
+        ("Ana Ruiz is the new finance minister in succession to Pedro Gil.", "Pedro Gil", "Finance Minister", None, "former"),
+        (
+            "Kenya will send sixteen players, with Tom Berg as captain and Jon Dahl as his deputy.",
+            "Tom Berg",
+            "Captain",
+            "Kenya",
+            "current",
+        ),
+        (
+            "Kenya will send sixteen players, with Tom Berg as captain and Jon Dahl as vice-captain.",
+            "Jon Dahl",
+            "Vice-Captain",
+            "Kenya",
+            "current",
+        ),
+        (
+            "The club dismissed its head coach, Tom Berg, on Monday. Jon Dahl takes the job on an interim basis.",
+            "Jon Dahl",
+            "Head Coach",
+            None,
+            "acting",
+        ),
+    ],
+)
+def test_offices_told_beside_the_verb(text: str, person: str, title: str, of: str | None, status: str) -> None:
+    """'In succession to', 'with A as' and 'the job, for now' give offices."""
+    found = titles(text)[person, title]
+    assert (found.of, found.status) == (of, status)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz could be finance minister in succession to Pedro Gil.",
+        "If Kenya sends a side with Tom Berg as captain, it loses.",
+        "The club was founded in 1998 with Tom Berg as chairman.",
+        "Ana Ruiz won five titles in succession to Pedro Gil's delight.",
+        "Jon Dahl takes the job on Monday.",
+        "The players left with Tom Berg as friends.",
+    ],
+)
+def test_offices_not_told_beside_the_verb(text: str) -> None:
+    """Possibilities, the past of a founding and other uses of the words give nobody an office."""
+    assert not titles(text)

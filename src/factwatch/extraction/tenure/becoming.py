@@ -180,6 +180,9 @@ def _taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
     if len(holders) != 1 or frame.passive:
         return
     holder = holders[0]
+    if verb == "take" and frame.preposition != "as" and frame.post in _THE_POST:
+        yield from _stands_in(frame, holder)
+        return
     if verb == "take":
         # 'takes office as', 'took charge as', 'took the reins as', 'took the oath as'
         if frame.preposition != "as" or not (
@@ -205,6 +208,19 @@ def _taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
         yield claim(frame, holder, title, verb.replace(" ", "-"), status, **dated)
         if frame.source is not None and frame.source.kind == "PER" and verb in {"take over", "take"} and status != "designate":
             yield claim(frame, frame.source, title, "taken-over", "former")
+
+
+_THE_POST: Final = frozenset({"post", "job", "role", "position", "helm", "reins"})
+_FOR_NOW: Final = frozenset({"interim", "temporary", "caretaker", "acting"})
+
+
+def _stands_in(frame: Frame, holder: Node) -> Iterator[Finding]:
+    """'B takes the job on an interim basis': the office spoken of before, for now."""
+    if starts_later(frame, None) or frame.offices or set(frame.nouns).isdisjoint(_FOR_NOW):
+        return
+    finding = claim(frame, holder, None, "stand-in", "acting", since=frame.since or frame.when)
+    finding.extra["office_before"] = True
+    yield finding
 
 
 def _takes_over(frame: Frame, holder: Node, published: dt.date | None) -> Iterator[Finding]:

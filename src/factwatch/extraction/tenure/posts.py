@@ -6,13 +6,15 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any, Final
 
+from attrs import evolve
+
 from factwatch.annotation.dates import DateExpression
 from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_at, group_before
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.tenure.frames import POST_NOUNS
-from factwatch.extraction.tenure.offices import is_office, main_title
+from factwatch.extraction.tenure.offices import completed, is_office, main_title
 from factwatch.extraction.tenure.telling import resolved
 from factwatch.lexicon.loader import data_file
 
@@ -43,7 +45,9 @@ _ENDING: Final = frozenset(
 )
 _HAPPENED: Final = frozenset(str(word) for word in _WORDS["happened"])
 PEERS: Final = frozenset({"counterpart", "colleague", "opposite number"})
-TRIGGERS: Final = frozenset({"incumbent"}) | PREDECESSORS | SUCCESSORS | LEAVINGS | frozenset(BECOMINGS) | TERMS | {"held"}
+TRIGGERS: Final = (
+    frozenset({"incumbent"}) | PREDECESSORS | SUCCESSORS | LEAVINGS | frozenset(BECOMINGS) | TERMS | {"held", "succession", "with"}
+)
 _REACH: Final = 40
 """Nodes around a noun in which what belongs to it is looked for."""
 _STARTING: Final = frozenset({"starts", "start", "begins", "begin", "arrives"})
@@ -74,6 +78,63 @@ def find_posts(sentence: Sentence, published: dt.date | None) -> Iterator[Findin
             yield from _term(sentence, index, published)
         elif low == "held":
             yield from _held(sentence, index)
+        elif low == "succession":
+            yield from _in_succession(sentence, index)
+        elif low == "with":
+            yield from _with_as(sentence, index)
+
+
+def _in_succession(sentence: Sentence, at: int) -> Iterator[Finding]:
+    """Read 'A is the new finance minister in succession to B': B has left the office told last."""
+    nodes = sentence.nodes
+    if not at or nodes[at - 1].low != "in" or at + 2 >= len(nodes) or nodes[at + 1].low != "to" or nodes[at + 2].kind != "PER":
+        return
+    group = group_before(sentence, at)
+    if (
+        group is None
+        or group.negative
+        or group.infinitive
+        or group.tense == "future"
+        or group.modality in {"possible", "requested", "expected"}
+    ):
+        return
+    offices = [node for node in nodes[group.last : at] if node.kind == "TTL" and is_office(node.titles[0]) and not node.titles[0].plural]
+    if offices:
+        yield _finding(sentence, offices[-1], nodes[at + 2], nodes[at + 2], offices[-1].titles[0], "succession", "former")
+
+
+def _with_as(sentence: Sentence, at: int) -> Iterator[Finding]:
+    """Read 'The side leaves on Friday, with A as captain and B as his deputy': who holds what in the body that the clause is about."""
+    nodes = sentence.nodes
+    group = group_before(sentence, at)
+    if (
+        group is None
+        or group.negative
+        or group.modality in {"possible", "requested"}
+        or any(node.low in _HYPOTHESES for node in nodes[:at])
+    ):
+        return
+    if group.tense == "past" and not group.perfect:
+        # 'was founded in 1998 with A as chairman'
+        return
+    subject = subject_of(sentence, group)
+    owner = subject[0] if len(subject) == 1 and subject[0].kind in {"LOC", "ORG"} else None
+    while at + 1 < len(nodes) and nodes[at + 1].kind == "PER":
+        person = nodes[at + 1]
+        if at + 2 >= len(nodes) or nodes[at + 2].low != "as":
+            return
+        title = _as_office(nodes, at + 1)
+        if title is None:
+            return
+        last = next(index for index in range(at + 3, len(nodes)) if nodes[index].kind == "TTL")
+        title = completed(evolve(title, determiner="its") if owner is not None and title.determiner in {"", "his", "her"} else title, owner)
+        yield _finding(sentence, person, nodes[last], person, title, "with-as", title.status)
+        if last + 2 >= len(nodes) or nodes[last + 1].low != "and":
+            return
+        at = last + 1
+
+
+_HYPOTHESES: Final = frozenset({"if", "imagine", "unless", "whether", "suppose"})
 
 
 def _finding(  # noqa: PLR0917  # what a title is made of
