@@ -15,7 +15,7 @@ from factwatch.comparison.standing import standing
 from factwatch.comparison.times import written, written_day
 from factwatch.errors import UsageError
 from factwatch.interchange.office_holders import Reference, Tenure
-from factwatch.interchange.wording import office_of
+from factwatch.lexicon.naming import office_of
 from factwatch.lexicon.offices import holders, parse_office, relation
 from factwatch.model.claim import ClaimSet, Inconsistency, TitleClaim
 from factwatch.model.dates import parse_iso

@@ -162,3 +162,58 @@ class TestLibrary:
         """Dates are ISO 8601."""
         with pytest.raises(factwatch.UsageError):
             factwatch.extract("Ana Lobo spoke.", published="26 March")
+
+
+def test_offices_read_as_one_says_them(program: Program, folder: Path) -> None:
+    """No second 'of', the article where it belongs, times in words."""
+    (folder / "a.txt").write_text(
+        "U.S. Secretary of State Marco Rubio met Mia Mottley, who chairs the Caribbean Community.\n", encoding="utf-8"
+    )
+    text = program("extract", "a.txt", "--published", "2025-03-26").out
+    assert "Marco Rubio, Secretary of State, United States (" in text
+    assert "Mia Mottley, chair of the Caribbean Community (" in text
+
+
+@pytest.mark.parametrize("name", ["facts.csv", "facts.jsonl", "facts.parquet"])
+def test_tables_of_claims_are_sides(program: Program, story: Path, name: str) -> None:
+    """What `export` writes can be compared and checked as documents can."""
+    pytest.importorskip("pyarrow" if name.endswith("parquet") else "json")
+    program("export", story, "--published", "2025-03-26", "--to", name)
+    (story.parent / "new.txt").write_text(STORY.replace("Ana Lobo", "Rosa Vidal"), encoding="utf-8")
+    assert program("compare", name, story, "--published-later", "2025-03-27").status == 0
+    result = program("compare", name, "new.txt", "--published-later", "2025-03-27", "--format", "json")
+    assert result.status == 1
+    assert "Rosa Vidal" in result.out
+    assert factwatch.compare(name, name).changes == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("a.csv", "day,rain\n1,2\n"), ("a.jsonl", '{"day": 1}\n'), ("a.tsv", "day\train\n"), ("a.parquet", "PAR1"), ("a.csv", "kind,id\n")],
+)
+def test_other_tables_are_refused(program: Program, story: Path, name: str, content: str) -> None:
+    """A table that holds no claims is a mistake in one line, and never read as prose."""
+    pytest.importorskip("pyarrow" if name.endswith("parquet") else "json")
+    (story.parent / name).write_text(content, encoding="utf-8")
+    for result in (program("compare", story, name, "--published-baseline", "2025-03-26"), program("extract", name)):
+        assert (result.status, result.out, result.err.count("\n")) == (2, "", 1)
+        assert name in result.err
+        assert "factwatch.model" not in result.err
+
+
+def test_a_table_of_several_documents_is_no_side(program: Program, story: Path) -> None:
+    """The message says how many there are, and what to do."""
+    (story.parent / "other.txt").write_text("---\npublished: 2025-03-20\n---\nAna Lobo, the president of Chile, spoke.\n", encoding="utf-8")
+    program("export", story, "other.txt", "--published", "2025-03-26", "--to", "both.jsonl")
+    result = program("compare", "both.jsonl", story, "--published-later", "2025-03-27")
+    assert result.status == 2
+    assert "2 documents" in result.err
+
+
+def test_an_unknown_extractor_is_named(program: Program, story: Path) -> None:
+    """By every command that reads documents."""
+    for command in (["extract", story], ["compare", story, story], ["snapshot", "tour", story]):
+        result = program(*command, "--extractor", "nobody")
+        assert (result.status, result.out) == (2, "")
+        assert "there is no extractor of that name" in result.err
+    assert not (story.parent / "snapshots").exists()

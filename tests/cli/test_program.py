@@ -149,3 +149,34 @@ def test_a_terminal_without_the_letters_gets_substitutes(folder: Path, two_sides
         timeout=60,
     )
     assert (done.returncode, "Kofi Mensah" in done.stdout, done.stderr) == (1, True, "")
+
+
+def test_misuse_is_one_line(program: Program) -> None:
+    """What is wrong, and where help is; status 2."""
+    for arguments, words in (
+        (["check"], "missing argument 'WATCH'. Try 'factwatch check --help'."),
+        (["nosuch"], "no such command 'nosuch'. Try 'factwatch --help'."),
+        (["extract", "--nope"], "--nope"),
+    ):
+        result = program(*arguments)
+        assert (result.status, result.out, result.err.count("\n")) == (2, "", 1)
+        assert words in result.err
+
+
+def test_lexicon_files_are_checked_with_their_examples(program: Program, folder: Path) -> None:
+    """A file without mistakes is status 0; an example that does not do what the file says is status 2, with its line."""
+    text = """\
+patterns:
+  - name: desk/tipped-to-lead
+    match: "PERSON is tipped to lead ORG"
+    claim: {kind: role, holder: PERSON, role: leader, of: ORG, status: incoming, modality: expected}
+    examples:
+      match: [Anna Rossi is tipped to lead the European Commission.]
+"""
+    (folder / "words.yaml").write_text(text, encoding="utf-8")
+    result = program("lexicon", "check", "words.yaml")
+    assert (result.status, result.err) == (0, "words.yaml: no mistakes; 1 pattern, examples as said\n")
+    (folder / "words.yaml").write_text(text.replace("Rossi is tipped", "Rossi was asked"), encoding="utf-8")
+    result = program("lexicon", "check", "words.yaml")
+    assert result.status == 2
+    assert "words.yaml:6" in result.err

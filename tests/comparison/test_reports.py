@@ -300,3 +300,13 @@ def test_meeting_of_unknown_party_does_not_break() -> None:
     report = compare_claims(claims(odd), claims(odd, published="2025-04-01"))
     assert report.changes == ()
     assert len(report.confirmed) == 1
+
+
+def test_what_contradicts_a_reference_is_no_contradiction_of_the_document_with_itself() -> None:
+    """Doubt about a document is told as doubt, whether it comes from its own words or from what is known besides."""
+    item = Inconsistency(subject="x", explanation="It names Ousmane Ba as Prime Minister of Senegal.", claims=(title("Ousmane Ba").id,))
+    report = compare_claims(claims(title("Ousmane Ba")), claims(title("Ousmane Ba"), published="2025-05-02", inconsistencies=(item,)))
+    (change,) = report.changes
+    assert change.explanation == (
+        "There is doubt about what the later document of 2 May 2025 says. It names Ousmane Ba as Prime Minister of Senegal."
+    )

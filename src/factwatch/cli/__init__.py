@@ -9,9 +9,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from typing import Final, TextIO
+from typing import TYPE_CHECKING, Final, TextIO
 
 from factwatch.errors import FactwatchError, LexiconError
+
+if TYPE_CHECKING:
+    import click
 
 __all__: Final = ["main"]
 
@@ -42,9 +45,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _fail(str(error))
     except click.exceptions.Abort:
         return _INTERRUPTED
-    except click.ClickException as error:
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
         return _MISUSE
+    except click.UsageError as error:
+        return _fail(_misuse(error))
+    except click.ClickException as error:
+        return _fail(error.format_message())
     except click.exceptions.Exit as error:
         return error.exit_code
     except KeyboardInterrupt:
@@ -60,6 +67,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         return _fail(f"internal: {type(error).__name__}: {error}. This is a bug; run again with --traceback and report what it shows.")
     return status if isinstance(status, int) else 0
+
+
+def _misuse(error: click.UsageError) -> str:
+    """Return what is wrong with a command's words, and where help is, in one line."""
+    message = error.format_message().rstrip(".")
+    place = f"{error.ctx.command_path} --help" if error.ctx else "factwatch --help"
+    return f"{message[:1].lower()}{message[1:]}. Try '{place}'."
 
 
 def _fail(*lines: str) -> int:

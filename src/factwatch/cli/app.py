@@ -34,6 +34,7 @@ _COMMANDS: Final = {
     "seal": ("integrity", "Accept an edit by hand of the newest version."),
     "merge": ("integrity", "Join versions of two branches (a git merge driver)."),
     "export": ("interchange", "Write claims in the formats of other programs."),
+    "lexicon": ("tools", "Check files of own words and patterns."),
     "schema": ("tools", "Print a JSON Schema."),
     "completion": ("tools", "Print the shell completion script."),
 }

@@ -11,6 +11,7 @@ import click
 from factwatch.cli.options import (
     aliases_option,
     date_option,
+    extractor_option,
     filter_options,
     lexicon_option,
     output_options,
@@ -26,6 +27,7 @@ from factwatch.cli.session import Session, tell
 @date_option
 @click.option("--revision", is_flag=True, help="The document is a new version of the watch's own: what it leaves out is withdrawn.")
 @lexicon_option
+@extractor_option
 @reference_option
 @aliases_option
 @filter_options
@@ -38,7 +40,7 @@ from factwatch.cli.session import Session, tell
 @click.pass_obj
 def check_command(session: Session, /, watch: str, documents: tuple[str, ...], **options: Any) -> int:
     """
-    Hold DOCUMENTS (files, or folders of them; - is standard input) against what stands in WATCH.
+    Hold DOCUMENTS (files, files of claims, or folders of documents; - is standard input) against what stands in WATCH.
 
     The snapshot is never changed: what is found waits beside it for 'factwatch review', 'accept' or 'reject'. A change that was rejected is
     not raised again by the same evidence. In a GitHub workflow the lines are annotated and the job's summary is written as well.
@@ -61,6 +63,7 @@ def check_command(session: Session, /, watch: str, documents: tuple[str, ...], *
         published=options["published"],
         lexicons=session.lexicons(options["lexicons"]),
         references=session.references(options["references"]),
+        extractor=options["extractors"],
         stdin=sys.stdin.buffer,
         follow=_follow,
     )

@@ -12,6 +12,7 @@ from factwatch.cli.options import (
     DAY,
     aliases_option,
     date_option,
+    extractor_option,
     filter_options,
     format_option,
     lexicon_option,
@@ -27,6 +28,7 @@ from factwatch.cli.session import Session, emit
 @format_option()
 @click.option("--mentions", is_flag=True, help="With json: list the mentions of people, organisations, places, titles and dates as well.")
 @lexicon_option
+@extractor_option
 @reference_option
 @click.pass_obj
 def extract_command(session: Session, /, file: str, **options: Any) -> int:
@@ -52,6 +54,7 @@ def extract_command(session: Session, /, file: str, **options: Any) -> int:
         mentions=options["mentions"],
         lexicons=session.lexicons(options["lexicons"]),
         references=session.references(options["references"]),
+        extractor=options["extractors"],
     )
     if options["output"] == "json":
         emit(json.dumps(claims_document(claims), ensure_ascii=False, indent=2) + "\n")
@@ -67,6 +70,7 @@ def extract_command(session: Session, /, file: str, **options: Any) -> int:
 @click.option("--published-later", type=DAY, metavar="DATE", help="Publication date of LATER.")
 @click.option("--revision", is_flag=True, help="LATER is a new version of BASELINE: what it leaves out is withdrawn.")
 @lexicon_option
+@extractor_option
 @reference_option
 @aliases_option
 @filter_options
@@ -76,8 +80,8 @@ def compare_command(session: Session, /, baseline: str, later: str, **options: A
     """
     Hold LATER against BASELINE and show what changed.
 
-    Each is a document (- is standard input) or a claims file that 'factwatch extract --format json' wrote. What LATER does not mention is
-    no change, unless it is a --revision.
+    Each is a document (- is standard input) or claims that 'factwatch extract --format json' or 'factwatch export' wrote (.json,
+    .jsonl, .csv, .parquet). What LATER does not mention is no change, unless it is a --revision.
 
     \b
     Examples:
@@ -93,9 +97,16 @@ def compare_command(session: Session, /, baseline: str, later: str, **options: A
     if baseline == later == "-":
         raise UsageError("-", "standard input can be only one of the two", "Give a file for the other.")
     lexicons = session.lexicons(options["lexicons"])
-    before = read_side(baseline, published=options["published_baseline"], lexicons=lexicons, stdin=_stdin())
-    references = session.references(options["references"])
-    after = read_side(later, published=options["published_later"], lexicons=lexicons, references=references, stdin=_stdin())
+    extractor = options["extractors"]
+    before = read_side(baseline, published=options["published_baseline"], lexicons=lexicons, extractor=extractor, stdin=_stdin())
+    after = read_side(
+        later,
+        published=options["published_later"],
+        lexicons=lexicons,
+        references=session.references(options["references"]),
+        extractor=extractor,
+        stdin=_stdin(),
+    )
     rules = rules_of(session, options, today=session.given_today)
     return publish(session, Run(outcomes=(compare_sides(before, after, rules),)), options)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -14,6 +14,11 @@ from factwatch.cli.session import Session, emit
 if TYPE_CHECKING:
     from factwatch.snapshots.history import DiffRow
     from factwatch.snapshots.record import Snapshot
+
+
+_NAMED: Final = ("id", "kind")
+"""Facts that the line of the claim tells already."""
+_USUAL: Final = (("modality", "asserted"), ("polarity", "positive"))
 
 
 def _print(session: Session, columns: tuple[str, ...], rows: Iterable[Any], output: str, *, empty: str) -> None:
@@ -91,6 +96,8 @@ def diff_command(session: Session, /, watch: str, old: int, new: int | None, *, 
     rows = session.store.diff(watch, old, new if new is not None else session.store.load(watch).version, full=full)
     if output == "text" and rows:
         emit("".join(f"{line}\n" for row in rows for line in _diff_lines(row)))
+    elif output == "markdown" and rows:
+        emit("".join(f"{line}\n" for line in ("```diff", *(line for row in rows for line in _diff_lines(row)), "```")))
     else:
         _print(session, ("claim", "path", "action", "before", "after"), rows, output, empty="no difference")
     return 1 if rows else 0
@@ -106,8 +113,13 @@ def _diff_lines(row: DiffRow) -> Iterable[str]:
         return
     yield f"{sign} {row.claim}{'' if row.action in ('added', 'removed') else f' ({row.action})'}"
     facts = row.after if row.action == "added" else row.before
-    said = {key: value for key, value in (facts or {}).items() if value not in (None, [], "") and key not in ("id", "kind")}
-    yield f"    {shown(', '.join(f'{key} {value}' for key, value in said.items()))}"
+    said = {key: value for key, value in (facts or {}).items() if value not in (None, [], "") and (key, value) not in _USUAL}
+    told = (
+        f"{key} {', '.join(map(str, value)) if isinstance(value, list | tuple) else value}"
+        for key, value in said.items()
+        if key not in _NAMED
+    )
+    yield f"    {shown('; '.join(told))}"
 
 
 @click.command("blame", short_help="Show which version and source last set each claim.")

@@ -63,6 +63,17 @@ def lexicon_option(function: _F) -> _F:
     )(function)
 
 
+def extractor_option(function: _F) -> _F:
+    """Add ``--extractor``."""
+    return click.option(
+        "--extractor",
+        "extractors",
+        multiple=True,
+        metavar="NAME",
+        help="Let an installed extractor find names and claims as well, spacy:PIPELINE for a spaCy pipeline; may be repeated.",
+    )(function)
+
+
 def reference_option(function: _F) -> _F:
     """Add ``--reference``."""
     return click.option(

@@ -1,8 +1,9 @@
-"""``schema`` and ``completion``."""
+"""``lexicon``, ``schema`` and ``completion``."""
 
 from __future__ import annotations
 
 from importlib import resources
+from pathlib import Path
 
 import click
 
@@ -16,6 +17,36 @@ def _schemas() -> dict[str, str]:
     """Return name -> file of the schemas that come with the program; of several versions the newest has the plain name."""
     files = sorted(entry.name for entry in resources.files("factwatch.schemas").iterdir() if entry.name.endswith(".json"))
     return {name.removesuffix(".json").rpartition("-")[0]: name for name in files} | {name.removesuffix(".json"): name for name in files}
+
+
+@click.group("lexicon", short_help="Check files of own words and patterns.", no_args_is_help=True)
+def lexicon_command() -> None:
+    """
+    Work on lexicon files: YAML files with own titles, bodies, verbs and patterns.
+
+    \b
+    Example:
+      factwatch lexicon check words.yaml
+    """
+
+
+@lexicon_command.command("check", short_help="Check lexicon files and the examples in them.")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+def check_lexicon_command(files: tuple[Path, ...]) -> int:
+    """
+    Check lexicon FILES, and try every pattern on the examples that they give for it. Each mistake is named with file and line.
+
+    \b
+    Examples:
+      factwatch lexicon check words.yaml
+      factwatch lexicon check words.yaml patterns.yaml
+    """
+    from factwatch.extraction.custom import wordlists_with
+    from factwatch.reporting.words import counted
+
+    custom = wordlists_with(files, check=True)
+    tell(f"{', '.join(file.as_posix() for file in files)}: no mistakes; {counted(len(custom.patterns), 'pattern')}, examples as said")
+    return 0
 
 
 @click.command("schema", short_help="Print a JSON Schema.")

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from factwatch.cli.options import date_option, format_option, lexicon_option, watch_argument, write_option
+from factwatch.cli.options import date_option, extractor_option, format_option, lexicon_option, watch_argument, write_option
 from factwatch.cli.session import Session, emit, tell
 
 
@@ -40,6 +40,7 @@ def init_command(session: Session, /, watch: str, **options: Any) -> int:
 @click.argument("documents", nargs=-1, required=True)
 @date_option
 @lexicon_option
+@extractor_option
 @click.option("--add", "onto", flag_value="add", help="Add to what stands.")
 @click.option("--replace", "onto", flag_value="replace", help="Close what stands and the documents leave out.")
 @click.option("--note", default="", metavar="TEXT", help="A word on the version, for the log.")
@@ -64,7 +65,8 @@ def snapshot_command(session: Session, /, watch: str, documents: tuple[str, ...]
     session.check_may_write(write=options["write"])
     lexicons = session.lexicons(options["lexicons"])
     sides = [
-        read_side(source, published=options["published"], lexicons=lexicons, stdin=sys.stdin.buffer) for source in documents_in(documents)
+        read_side(source, published=options["published"], lexicons=lexicons, extractor=options["extractors"], stdin=sys.stdin.buffer)
+        for source in documents_in(documents)
     ]
     made = make_snapshot(session.store, watch, sides, accepted_on=session.today, note=options["note"], onto=options["onto"])
     tell(f"{watch} version {made.version}: {counted(len(made.claims), 'claim')}, accepted {made.accepted}")

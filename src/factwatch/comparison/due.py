@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from factwatch.comparison.ledger import Ledger
-from factwatch.comparison.phrasing import event
+from factwatch.comparison.phrasing import event, event_in_sentence
 from factwatch.comparison.standing import is_denial, standing
 from factwatch.comparison.times import period, written, written_day
 from factwatch.model.change import Due
@@ -37,7 +37,10 @@ def due_claims(claims: ClaimSet, today: dt.date, told: frozenset[str] | set[str]
                 claim=claim.id,
                 subject=subject,
                 when=claim.when or "",
-                explanation=f"{subject} was planned for {planned}; by {written_day(today)} nothing has confirmed that it took place.",
+                explanation=(
+                    f"{event_in_sentence(claim)} was planned for {planned}; "
+                    f"by {written_day(today)} nothing has confirmed that it took place."
+                ),
             )
         )
     return tuple(found)

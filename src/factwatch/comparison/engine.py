@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
@@ -53,7 +52,7 @@ def compare_claims(
         UnreadableDocumentError: A revision with hardly any claims left: most likely it was not read in whole.
         UsageError: The filters name a kind or severity that does not exist.
     """
-    with _without_collection():
+    with without_collection():
         return _compare(baseline, later, aliases or Aliases(), filters, revision=revision, today=today)
 
 
@@ -89,23 +88,6 @@ def _compare(
         warnings=tuple(warnings),
     )
     return filters.apply(report, baseline, later, ledger.linking, today=judged_by) if filters else report
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """
-    Keep the cyclic garbage collector from running.
-
-    Comparison makes no cycles that matter, but many small objects, and each of them would make the collector go through all claims again:
-    half of the time for large claim sets.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _run(baseline: ClaimSet, later: ClaimSet, aliases: Aliases, *, revision: bool) -> Ledger:
@@ -165,7 +147,7 @@ def _inconsistencies(ledger: Ledger) -> list[Change]:
                 severity="notable",
                 nature="conflict",
                 subject=item.subject,
-                explanation=f"The later document{_of_date(ledger)} contradicts itself: {item.explanation}",
+                explanation=f"There is doubt about what the later document{_of_date(ledger)} says. {item.explanation}",
                 evidence=Sides(after=item.evidence),
                 claims=ClaimPair(before=old, after=next(iter(item.claims), None)),
                 rule="document/inconsistency",

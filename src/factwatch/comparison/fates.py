@@ -78,7 +78,8 @@ def fate(old: Event, new: Event, which: Occasion) -> Fate | None:
     if before in {"done", after} and not (before == after == "planned"):
         return None
     if after == "done":
-        says = f"has taken place{time_of(new)}"
+        time = time_of(new)
+        says = f"has taken place,{time}" if time else "has taken place"
         return Fate(
             kind="visit.completed" if visit else "meeting.completed", before=state(old), after=state(new), says=says, rule="completed"
         )

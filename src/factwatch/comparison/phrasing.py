@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
 from typing import Final
 
-from factwatch.comparison.tables import table
 from factwatch.comparison.times import written
 from factwatch.lexicon.folding import fold
+from factwatch.lexicon.naming import office_of, with_article
 from factwatch.model.claim import Claim, MeetingClaim, RoleClaim, TitleClaim, VisitClaim
 
 
@@ -23,45 +21,6 @@ def listed(names: Sequence[str]) -> str:
     if len(names) < 2:  # noqa: PLR2004  # nothing to join
         return "".join(names)
     return f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-@cache
-def _articles() -> frozenset[str]:
-    return frozenset(table("places")["articles"])
-
-
-@cache
-def _article_nouns() -> frozenset[str]:
-    return frozenset(table("bodies")["articles"])
-
-
-def with_article(name: str) -> str:
-    """
-    Return the name of a country or body as it stands within a sentence.
-
-    >>> with_article("United States"), with_article("State Department"), with_article("Senegal"), with_article("CARICOM")
-    ('the United States', 'the State Department', 'Senegal', 'CARICOM')
-    """
-    words = fold(name).split()
-    if not words or words[0] == "the":
-        return name
-    takes_it = " ".join(words) in _articles() or (len(words) > 1 and not _article_nouns().isdisjoint((words[0], words[-1])))
-    return f"the {name}" if takes_it else name
-
-
-_FIELD: Final = re.compile(r" (?:to|for|on) ")
-
-
-def office_of(name: str, of: str | None) -> str:
-    """
-    Return an office with its body.
-
-    >>> office_of("Prime Minister", "Senegal"), office_of("Ambassador to Japan", "Vietnam"), office_of("Chair", None)
-    ('Prime Minister of Senegal', 'Ambassador to Japan (Vietnam)', 'Chair')
-    """
-    if of is None:
-        return name
-    return f"{name} ({of})" if _FIELD.search(name) else f"{name} of {with_article(of)}"
 
 
 def post(claim: TitleClaim | RoleClaim) -> str:
@@ -88,6 +47,13 @@ def event(claim: VisitClaim | MeetingClaim) -> str:
     if isinstance(claim, VisitClaim):
         return f"{claim.who}: visit to {claim.place}"
     return f"{listed((*claim.who, *claim.with_))}: {'call' if claim.medium else 'meeting'}"
+
+
+def event_in_sentence(claim: VisitClaim | MeetingClaim) -> str:
+    """Return what is to happen as the subject of a sentence: 'The visit of Marco Rubio to Guyana'."""
+    if isinstance(claim, VisitClaim):
+        return f"The visit of {claim.who} to {with_article(claim.place)}"
+    return f"The {'call' if claim.medium else 'meeting'} of {listed((*claim.who, *claim.with_))}"
 
 
 def time_of(claim: VisitClaim | MeetingClaim) -> str:

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from typing import Final
 
 from factwatch.comparison.holdings import Holding, body_relation, is_state
-from factwatch.comparison.phrasing import office_of, post, source, standing_post
+from factwatch.comparison.phrasing import post, source, standing_post
 from factwatch.comparison.postings import Post, Postings, kind_of, slot, speaks_of_holding
 from factwatch.comparison.standing import is_denial
 from factwatch.comparison.times import period
+from factwatch.lexicon.naming import office_of
 from factwatch.lexicon.offices import holders
 
 _Slots = dict[tuple[str | None, str], list[Holding]]

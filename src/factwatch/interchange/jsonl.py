@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterable
 from typing import Any, Final
 
-from factwatch.conversion import CLAIMS_SCHEMA, claims_document, claims_from_document, to_data
+from factwatch.conversion import CLAIM_CLASSES, CLAIMS_SCHEMA, claims_document, claims_from_document, to_data
 from factwatch.errors import ClaimsFormatError
 from factwatch.model.claim import ClaimSet
 
@@ -64,6 +64,10 @@ def claims_from_jsonl(text: str, *, where: str = "<text>") -> tuple[ClaimSet, ..
             claims_from_document({"claims": [], **data}, where=place)
             documents.append({"claims": [], **data})
             continue
+        if data.get("kind") not in CLAIM_CLASSES:
+            kinds = ", ".join(CLAIM_CLASSES)
+            problem = f"the kind is {data['kind']!r}, not one of {kinds}" if "kind" in data else "it is no claim: it has no 'kind'"
+            raise ClaimsFormatError(place, problem, "Give a file that 'factwatch export' wrote.")
         claims_from_document({"schema": CLAIMS_SCHEMA, "claims": [data]}, where=place)
         if not documents:
             documents.append({"schema": CLAIMS_SCHEMA, "claims": []})

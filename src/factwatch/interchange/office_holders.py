@@ -17,7 +17,7 @@ from factwatch._yaml import load
 from factwatch.errors import ClaimsFormatError, UnreadableDocumentError, UsageError
 from factwatch.interchange.files import decode, parse_json
 from factwatch.interchange.spreadsheet import plain_cell, table_of
-from factwatch.interchange.wording import office_of
+from factwatch.lexicon.naming import office_of
 from factwatch.model.dates import parse_iso
 
 __all__: Final = ["Reference", "Tenure", "read_reference", "reference_from_csv"]

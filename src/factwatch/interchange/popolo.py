@@ -13,7 +13,7 @@ from typing import Any, Final
 from anyascii import anyascii
 
 from factwatch.conversion import Plain
-from factwatch.interchange.wording import office_of
+from factwatch.lexicon.naming import office_of
 from factwatch.model.claim import ClaimSet, DocumentInfo, TitleClaim
 
 __all__: Final = ["titles_to_popolo"]

@@ -4,19 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from factwatch.lexicon.naming import office_of
 from factwatch.model.claim import Claim, MeetingClaim, RoleClaim, StatementClaim, TitleClaim, VisitClaim
 
-__all__: Final = ["office_of", "sentence_of"]
-
-
-def office_of(title: str, of: str | None) -> str:
-    """
-    Return the office with the body it belongs to.
-
-    >>> office_of("Prime Minister", "Barbados")
-    'Prime Minister of Barbados'
-    """
-    return f"{title} of {of}" if of else title
+__all__: Final = ["sentence_of"]
 
 
 def sentence_of(claim: Claim) -> str:

@@ -38,6 +38,7 @@ _KNOWN_FORMATS: Final = (
     (b"\x1f\x8b", "a gzip archive"),
     (b"\x89PNG", "an image"),
     (b"\xff\xd8\xff", "an image"),
+    (b"PAR1", "a Parquet table"),
 )
 _WIDE_MARKS: Final = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
@@ -45,6 +46,7 @@ _WIDE_MARKS: Final = (
     (codecs.BOM_UTF16_LE, "UTF-16"),
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
+_DATA_ENDINGS: Final = (".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".parquet", ".yaml", ".yml")
 _SAVE_AS_TEXT: Final = "Save its text as a .txt, .md or .html file in UTF-8."
 _SAVE_AS_UTF8: Final = "Save it as UTF-8."
 
@@ -73,11 +75,19 @@ def read_document(source: Path | str, *, published: dt.date | None = None, stdin
     """
     raw = _from_stdin(stdin) if str(source) == "-" else _from_file(Path(source))
     _refuse_binary(raw)
+    _refuse_data(raw)
     form = _FORMS.get(Path(raw.where).suffix.lower(), "text")
     if form == "text" and _LOOKS_LIKE_HTML.match(raw.data[:_SNIFFED].decode("utf-8", "replace").removeprefix("\ufeff")):
         form = "html"
     text = _decode(raw, html=form == "html")
     return document_from_text(text, source=raw.where, published=published, form=form)
+
+
+def _refuse_data(raw: _Bytes) -> None:
+    """Refuse tables and the like: read as prose they have no claims, and nobody would learn that they were not understood."""
+    if Path(raw.where).suffix.lower() in _DATA_ENDINGS:
+        remedy = "Give the document itself; a file of claims goes to 'factwatch compare' or 'factwatch check'."
+        raise UnreadableDocumentError(raw.where, "it is a file of data, not a document", remedy)
 
 
 def document_from_text(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from factwatch.comparison.times import written
 from factwatch.model.claim import CLAIM_KINDS, Claim, ClaimSet, Inconsistency
 from factwatch.model.text import Document, Evidence
 from factwatch.reporting.markdown import escaped
@@ -17,7 +18,7 @@ _HEADINGS: Final = {"title": "Titles", "role": "Roles", "visit": "Visits", "meet
 
 
 def _told(claim: Claim) -> str:
-    """Return what is to be said of *claim* besides its subject: 'planned, 2025-03-26'."""
+    """Return what is to be said of *claim* besides its subject: 'planned, 26 March 2025'."""
     parts: list[str] = []
     if claim.polarity == "negative":
         parts.append("denied")
@@ -25,9 +26,9 @@ def _told(claim: Claim) -> str:
         parts.append(claim.status)
     if claim.modality not in ("asserted", claim.status):
         parts.append(claim.modality)
-    parts += [f"{name} {value}" for name in ("since", "until") if (value := getattr(claim, name, None))]
+    parts += [f"{name} {written(value)}" for name in ("since", "until") if (value := getattr(claim, name, None))]
     if claim.kind in ("visit", "meeting", "statement"):
-        when = " ".join(part for part in (claim.when_qualifier, claim.when) if part)
+        when = written(claim.when, claim.when_qualifier) or claim.when_qualifier
         parts += [when] if when else []
     if claim.kind == "visit" and claim.order is not None:
         parts.append(f"stop {claim.order}")

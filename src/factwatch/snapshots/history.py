@@ -9,6 +9,7 @@ from typing import Any, Final, Literal
 
 from attrs import frozen
 
+from factwatch.lexicon.naming import office_in_list
 from factwatch.model.change import Nature
 from factwatch.model.claim import Claim
 from factwatch.snapshots.format import entry_data
@@ -119,11 +120,11 @@ class ValidRow:
 def describe(claim: Claim) -> str:
     """Return *claim* in a few words: 'Mia Mottley, Prime Minister of Barbados'."""
     data = facts(claim)
-    of = f" of {data['of']}" if data.get("of") else ""
+    of = data.get("of") or None
     if claim.kind == "title":
-        return f"{claim.person}, {claim.title}{of}"
+        return f"{claim.person}, {office_in_list(claim.title, of)}"
     if claim.kind == "role":
-        return f"{claim.holder}, {claim.role}{of}"
+        return f"{claim.holder}, {office_in_list(claim.role, of)}"
     if claim.kind == "visit":
         return f"{claim.who}: visit to {claim.place}"
     if claim.kind == "meeting":

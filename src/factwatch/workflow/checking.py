@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import BinaryIO, Literal
+from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from attrs import evolve, field, frozen
 
@@ -21,6 +21,9 @@ from factwatch.snapshots.store import SnapshotStore
 from factwatch.snapshots.watch import Watch
 from factwatch.workflow.comparing import Rules, compare_sides, lines_of
 from factwatch.workflow.sides import Side, documents_in, read_side
+
+if TYPE_CHECKING:
+    from factwatch.extraction.plugins import Wanted
 
 
 @frozen(kw_only=True)
@@ -41,6 +44,7 @@ def check(
     published: dt.date | None = None,
     lexicons: Sequence[Path] = (),
     references: Sequence[Path] = (),
+    extractor: Wanted = None,
     stdin: BinaryIO | None = None,
     follow: Callable[[Sequence[str]], Iterable[str]] | None = None,
 ) -> Checked:
@@ -57,6 +61,7 @@ def check(
         published: Publication date of all of them that have none; meant for one.
         lexicons: YAML files with own words.
         references: Tables of office holders that titles are checked against.
+        extractor: What else is to find names or claims; see `factwatch.extract`.
         stdin: Where ``-`` reads from.
         follow: Wraps the list of documents, to show progress.
 
@@ -75,7 +80,7 @@ def check(
     unreadable: list[str] = []
     for source in follow(documents) if follow else documents:
         try:
-            later = read_side(source, published=published, lexicons=lexicons, references=references, stdin=stdin)
+            later = read_side(source, published=published, lexicons=lexicons, references=references, extractor=extractor, stdin=stdin)
             outcome = _without_rejected(store, watch, compare_sides(baseline, later, rules, settings), rules)
         except InputError as error:
             if len(documents) == 1:

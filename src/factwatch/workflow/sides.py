@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 DOCUMENT_SUFFIXES: Final = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml")
 """What a folder is searched for, and what tells a file's name from a text."""
 
+_TABLES: Final = (".jsonl", ".ndjson", ".csv", ".tsv", ".parquet")
+"""Endings of tables of claims; what else a table may hold is nothing to be read as prose."""
 _MAX_CLAIMS_BYTES: Final = 200_000_000
 _CLAIMS_START: Final = 4096
 
@@ -74,24 +76,30 @@ def read_side(
     published: dt.date | None = None,
     lexicons: Sequence[Path] = (),
     references: Sequence[Path] = (),
+    extractor: Wanted = None,
     stdin: BinaryIO | None = None,
 ) -> Side:
     """
-    Read one side of a comparison: a document, or a claims file that ``extract --format json`` wrote; see `extract`.
+    Read one side of a comparison: a document, claims of ``extract --format json``, or a table of claims of ``export``; see `extract`.
 
     Raises:
-        InputError: It is neither.
+        InputError: It is neither, or a table with the claims of several documents.
     """
     path = None if source == "-" else Path(source)
+    if path is not None and path.suffix.lower() in _TABLES:
+        return Side(claims=_dated(_read_table(path), published), path=path)
     if path is not None and _is_claims_file(path):
         return Side(claims=_dated(_read_claims(path), published), path=path)
     document = read_document(source, published=published, stdin=stdin)
-    return Side(claims=_extracted(document, lexicons=lexicons, references=references), document=document, path=path)
+    claims = _extracted(document, lexicons=lexicons, references=references, extractor=extractor)
+    return Side(claims=claims, document=document, path=path)
 
 
 def side_of(source: ClaimSet | Document | Path | str, *, published: dt.date | str | None = None, lexicons: Sequence[Path] = ()) -> Side:
     """
-    Return what the library's callers give as a side of a comparison; strings are taken as in `extract`, and ``.json`` names a claims file.
+    Return what the library's callers give as a side of a comparison.
+
+    Strings are taken as in `extract`; ``.json``, ``.jsonl``, ``.csv``, ``.tsv`` and ``.parquet`` name files of claims.
 
     Raises:
         InputError: It cannot be read.
@@ -99,7 +107,7 @@ def side_of(source: ClaimSet | Document | Path | str, *, published: dt.date | st
     day = day_of(published)
     if isinstance(source, ClaimSet):
         return Side(claims=_dated(source, day))
-    if isinstance(source, Path) or (isinstance(source, str) and (_names_a_file(source) or source.lower().endswith(".json"))):
+    if isinstance(source, Path) or (isinstance(source, str) and (_names_a_file(source) or _names_claims(source))):
         return read_side(str(source), published=day, lexicons=lexicons)
     document = _document(source, published=day)
     return Side(claims=_extracted(document, lexicons=lexicons), document=document)
@@ -147,6 +155,10 @@ def _names_a_file(text: str) -> bool:
     return text == "-" or ("\n" not in text and text.lower().endswith(DOCUMENT_SUFFIXES))
 
 
+def _names_claims(text: str) -> bool:
+    return "\n" not in text and text.lower().endswith((".json", *_TABLES))
+
+
 def _extracted(
     document: Document,
     *,
@@ -183,11 +195,33 @@ def _is_claims_file(path: Path) -> bool:
         return False  # reading it as a document says what is wrong
 
 
+def _read_table(path: Path) -> ClaimSet:
+    from factwatch.interchange import import_claims
+
+    where = path.as_posix()
+    _refuse_large(path)
+    sets = import_claims(path)
+    if not any(claims.claims for claims in sets):
+        raise ClaimsFormatError(where, "there are no claims in it", "Write it again with 'factwatch export'.")
+    if len(sets) > 1:
+        remedy = "Write each document's claims to a file of its own with 'factwatch export'."
+        raise ClaimsFormatError(where, f"it has the claims of {len(sets)} documents, and one is compared at a time", remedy)
+    return sets[0]
+
+
+def _refuse_large(path: Path) -> None:
+    try:
+        size = path.stat().st_size
+    except OSError:
+        return  # reading it says what is wrong
+    if size > _MAX_CLAIMS_BYTES:
+        raise ClaimsFormatError(path.as_posix(), f"it is larger than {_MAX_CLAIMS_BYTES // 1_000_000} MB", "Split it.")
+
+
 def _read_claims(path: Path) -> ClaimSet:
     where = path.as_posix()
+    _refuse_large(path)
     try:
-        if path.stat().st_size > _MAX_CLAIMS_BYTES:
-            raise ClaimsFormatError(where, f"it is larger than {_MAX_CLAIMS_BYTES // 1_000_000} MB", "Split it.")
         data = json.loads(path.read_bytes().decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise ClaimsFormatError(where, "it is not UTF-8 text", "Save it as UTF-8.") from error
