@@ -1,0 +1,15 @@
+"""
+Nodes -> verb groups, their subjects, lists of noun phrases: a shallow reading of clauses.
+
+No parser stands behind this: English word order and the closed classes carry it. Where they do not settle a subject, there is none.
+"""
+
+from __future__ import annotations
+
+from factwatch.extraction.clauses.fiction import is_fiction
+from factwatch.extraction.clauses.lists import list_from, people_of
+from factwatch.extraction.clauses.model import NOUN_PHRASES, Sentence, VerbGroup
+from factwatch.extraction.clauses.subjects import subject_of
+from factwatch.extraction.clauses.verbs import build_sentence
+
+__all__ = ["NOUN_PHRASES", "Sentence", "VerbGroup", "build_sentence", "is_fiction", "list_from", "people_of", "subject_of"]

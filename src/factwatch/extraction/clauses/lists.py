@@ -1,0 +1,45 @@
+"""Lists of noun phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from factwatch.extraction.clauses.model import Sentence
+from factwatch.extraction.phrases import Node
+
+_JOINING: Final = frozenset({"and", "&", "as", "well", "plus"})
+_SEPARATORS: Final = 4
+"""As in ', as well as'; more stand between no two members."""
+
+
+def list_from(sentence: Sentence, at: int, wanted: Callable[[Node], bool]) -> tuple[list[Node], int]:
+    """
+    Read 'A, B and C' from the node *at* on.
+
+    Returns the noun phrases for which *wanted* holds and the index after the list; determiners are passed over. The list ends
+    where anything else stands, or where a comma is followed by no further member.
+    """
+    nodes = sentence.nodes
+    found: list[Node] = []
+    index = at
+    count = len(nodes)
+    end = at
+    while index < count:
+        while index < count and (nodes[index].kind in {"d", "#"} or nodes[index].low in {"both", "with", "then"}):
+            index += 1
+        if index >= count or not wanted(nodes[index]):
+            break
+        found.append(nodes[index])
+        index += 1
+        end = index
+        while index < count and index - end < _SEPARATORS and (nodes[index].kind == "," or nodes[index].low in _JOINING):
+            index += 1
+        if index == end:
+            break
+    return found, end
+
+
+def people_of(node: Node) -> list[Node]:
+    """Return the people of a plural phrase ('Presidents A and B'), or the node itself."""
+    return node.value if isinstance(node.value, list) else [node]

@@ -1,0 +1,195 @@
+"""The verbs of a sentence with what stands before them."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from typing import Final
+
+from factwatch.annotation.units import Unit
+from factwatch.annotation.wordlists import VerbForm, Wordlists
+from factwatch.extraction.clauses.assertion import interpret
+from factwatch.extraction.clauses.model import Sentence, VerbGroup
+from factwatch.extraction.clauses.wordclass import is_noun_here, is_past_here
+from factwatch.extraction.clauses.words import BE, CATENATIVES, HAVE, MODALS, NEGATIONS, PARTICLES, PARTING, PHRASAL, REFLEXIVES, UNCHANGING
+from factwatch.extraction.phrases import Node
+
+_MAX_CHAIN: Final = 12
+"""No more words stand between an auxiliary and its verb, in nodes."""
+
+
+def build_sentence(unit: Unit, nodes: list[Node], text: str, lists: Wordlists) -> Sentence:
+    """Find the verb groups of *nodes*."""
+    sentence = Sentence(unit, nodes, text)
+    sentence.lows = frozenset(node.low for node in nodes)
+    taken = -1
+    for index, node in enumerate(nodes):
+        if index <= taken or not isinstance(node.value, VerbForm) or node.kind not in {"v", "x", "f"}:
+            continue
+        if is_noun_here(nodes, index, lists):
+            continue
+        # 'is expected to meet', 'began talks': a verb of the chain is no main verb of its own.
+        if node.low in CATENATIVES and _leads_on(nodes, index):
+            continue
+        group = _verb_group(nodes, index, lists)
+        if group is not None:
+            sentence.groups.append(group)
+            taken = group.last - 1
+    _add_copulas(sentence)
+    _inherit(sentence)
+    return sentence
+
+
+def _leads_on(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether 'to' and a verb follow: 'expected to meet', 'plans also to visit'."""
+    at = index + 1
+    while at < len(nodes) and at - index < 3 and (nodes[at].kind == "r" or nodes[at].low in NEGATIONS):  # noqa: PLR2004
+        at += 1
+    return (
+        at + 1 < len(nodes)
+        and nodes[at].low == "to"
+        and (nodes[at + 1].kind in {"v", "u", "r"} or isinstance(nodes[at + 1].value, VerbForm) or nodes[at + 1].kind == "x")
+    )
+
+
+def _verb_group(nodes: Sequence[Node], index: int, lists: Wordlists) -> VerbGroup | None:
+    node = nodes[index]
+    form: VerbForm = node.value
+    first = index
+    chain: list[str] = []
+    at = index - 1
+    while at >= 0 and index - at <= _MAX_CHAIN:
+        low = nodes[at].low
+        kind = nodes[at].kind
+        if (
+            kind == "u"
+            or low in MODALS
+            or (low == "to" and (chain or form.form == "base"))
+            or (low in CATENATIVES and chain[:1] and chain[0] in {"to", "not"} | lists.sets["adverbs"])
+        ):
+            # a possessive 's' is its own kind; 'that', 'to' of a place never come here
+            chain.insert(0, low)
+            first = at
+        elif kind == "r" or low in {"also", "no", "longer", "jointly"} or (kind == "x" and low.endswith("ly")):
+            chain.insert(0, low)
+        elif low in REFLEXIVES:
+            chain.insert(0, low)
+            first = at
+        elif (
+            kind == "s"
+            and chain[:1]
+            and low in {"'s", "’s"}
+            and (form.form in {"participle", "past/participle", "ing"})
+            and at
+            and nodes[at - 1].kind == "PRO"
+        ):
+            chain.insert(0, "is")
+            first = at
+        else:
+            break
+        at -= 1
+    # adverbs alone belong to the group too ('Rubio also met'); they are cut from its start for the subject's sake.
+    while first > 0 and first - 1 > at and nodes[first - 1].kind == "r":
+        first -= 1
+    words = tuple(chain)
+    shape = (
+        "past/participle"
+        if form.form == "base" and form.lemma in UNCHANGING and "to" not in words and is_past_here(nodes, index)
+        else form.form
+    )
+    group = VerbGroup(first=max(first, at + 1), last=index + 1, main=index, lemma=form.lemma, form=shape, chain=words)
+    interpret(group)
+    following = nodes[index + 1] if index + 1 < len(nodes) else None
+    if following is not None and following.low in PARTICLES and _is_particle(form.lemma, following.low, nodes, index):
+        group.particle = following.low
+        group.last = index + 2
+    return group
+
+
+def _is_particle(lemma: str, particle: str, nodes: Sequence[Node], index: int) -> bool:
+    if f"{lemma} {particle}" not in PHRASAL:
+        return False
+    if particle in {"in", "on", "over", "through"} and index + 2 < len(nodes) and lemma not in PARTING:
+        return nodes[index + 2].low in {"to", "from", "as", ".", ",", "for", "with"}
+    return True
+
+
+def _add_copulas(sentence: Sentence) -> None:
+    """'She was guarded': a form of 'be' that no verb group took is a main verb itself."""
+    taken = {index for group in sentence.groups for index in range(group.first, group.last)}
+    nodes = sentence.nodes
+    forms = [
+        index
+        for index, node in enumerate(nodes)
+        if node.low in BE
+        and (
+            (node.kind == "u" and node.low not in {"'s", "’s"})
+            # "who's the deputy chief of mission"
+            or (node.kind == "s" and index and nodes[index - 1].low in {"who", "he", "she", "it", "that"})
+        )
+    ]
+    # 'is to be', 'is expected to be': the infinitive is the main verb, what stands before it its chain.
+    forms.sort(key=lambda index: sentence.nodes[index].low not in {"be", "been", "being"})
+    for index in forms:
+        node = sentence.nodes[index]
+        if index in taken:
+            continue
+        first = index
+        chain: list[str] = []
+        while first > 0 and first - 1 not in taken:
+            before = sentence.nodes[first - 1]
+            leads = bool(chain) and chain[0] in {"to", "not"} and before.low in CATENATIVES
+            if not (before.kind in "ur" or before.low == "to" or leads or before.low in REFLEXIVES):
+                break
+            first -= 1
+            chain.insert(0, before.low)
+        while first < index and sentence.nodes[first].kind == "PRO":
+            first += 1
+            chain.pop(0)
+        form = {"be": "base", "been": "participle", "being": "ing", "was": "past", "were": "past"}.get(node.low, "s")
+        after = sentence.nodes[index + 1].low if index + 1 < len(sentence.nodes) else ""
+        group = VerbGroup(first, index + 1, index, "be", form, tuple(chain) + ((after,) if after in NEGATIONS else ()))
+        interpret(group)
+        if form == "past":
+            group.tense = "past"
+        sentence.groups.append(group)
+        taken.update(range(first, index + 1))
+    for index, node in enumerate(sentence.nodes[:-1]):
+        # 'had a working lunch': 'have' as a main verb
+        if (
+            node.kind == "u"
+            and node.low in HAVE
+            and index not in taken
+            and sentence.nodes[index + 1].kind in {"d", "x", "#", "ADJ", "p", "DAT", "v"}
+        ):
+            sentence.groups.append(_main_have(sentence, index, taken))
+            taken.add(index)
+    sentence.groups.sort(key=lambda group: group.main)
+
+
+def _main_have(sentence: Sentence, index: int, taken: set[int]) -> VerbGroup:
+    first = index
+    chain: list[str] = []
+    while first > 0 and (sentence.nodes[first - 1].kind in "ur" or sentence.nodes[first - 1].low == "to") and first - 1 not in taken:
+        first -= 1
+        chain.insert(0, sentence.nodes[first].low)
+    form = {"has": "s", "had": "past", "having": "ing"}.get(sentence.nodes[index].low, "base")
+    group = VerbGroup(first, index + 1, index, "have", form, tuple(chain))
+    interpret(group)
+    return group
+
+
+def _inherit(sentence: Sentence) -> None:
+    """'will step down and be replaced', 'is to visit Ghana and meet its leader': the second verb has the first one's auxiliaries."""
+    for previous, group in itertools.pairwise(sentence.groups):
+        bare = (group.form == "base" and not group.chain) or group.chain[:1] == ("be",)
+        if not bare or group.first == 0 or previous.tense != "future":
+            continue
+        at = group.first - 1
+        while at > previous.main and (sentence.nodes[at].kind == "r" or sentence.nodes[at].low in {"then", "later"}):
+            at -= 1
+        if sentence.nodes[at].low in {"and", "or", "but", ","}:
+            group.tense, group.modality = previous.tense, previous.modality
+            group.negative = group.negative or (previous.negative and sentence.nodes[at].low == "or")
+            group.infinitive = previous.infinitive
+            group.unfulfilled = previous.unfulfilled

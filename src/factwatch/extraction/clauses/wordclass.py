@@ -1,0 +1,110 @@
+"""Verb or noun: what a word that can be either is where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from factwatch.annotation.wordlists import VerbForm, Wordlists
+from factwatch.extraction.clauses.model import NOUN_PHRASES
+from factwatch.extraction.clauses.words import BE, DO, HAVE, ING_NOUNS, MODALS, NEGATIONS, REFLEXIVES, UNCHANGING, UNCHANGING_VERBS
+from factwatch.extraction.phrases import Node
+
+_NOUN_BEFORE: Final = frozenset({"d", "s", "ADJ", "#", "p", "m"})
+
+
+def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
+    """Tell whether the verb-like word at *index* is a noun or adjective there: 'his visit', 'the meeting', 'talks with'."""
+    node = nodes[index]
+    form: VerbForm = node.value
+    before = nodes[index - 1] if index else None
+    if form.form in {"past", "past/participle", "participle"}:
+        if form.lemma in UNCHANGING_VERBS:
+            return before is not None and before.kind in {"d", "s"}
+        # 'the scheduled visit', 'a planned tour': an adjective
+        return before is not None and (before.kind in {"d", "s"} or (before.kind == "PRO" and before.low in lists.sets["possessives"]))
+    if before is None:
+        return form.form in {"base", "s"} or (
+            form.form == "ing" and len(nodes) > 1 and nodes[1].low in {"of", "with", "between"} and node.low in {"meeting", "briefing"}
+        )
+    if before.kind in _NOUN_BEFORE or (before.kind == "PRO" and before.low in lists.sets["possessives"]):
+        return not (before.kind == "#" and form.form == "s")
+    if form.form == "base" and form.lemma in UNCHANGING and is_past_here(nodes, index):
+        return False
+    if form.form == "base":
+        if form.lemma == "quit" and (before.kind in {"PER", "TTL", "PRO"} or before.low in {"who", ",", "and", ")"}):
+            return False
+        return not _can_be_finite(nodes, index, lists)
+    if form.form == "ing":
+        return (
+            node.low in ING_NOUNS
+            and (before.kind in {"x", "TTL"} or before.low in {"of", "a", "the", "at", "after", "in", "for", "no"})
+            and not (before.low == "after" and index + 1 < len(nodes) and nodes[index + 1].kind in NOUN_PHRASES)
+        )
+    if form.form == "s":
+        if before.kind == "," and index + 1 < len(nodes) and nodes[index + 1].kind in {"PER", "TTL", "ORG"}:
+            # 'The tents are empty, says Senator X.'
+            return False
+        if before.kind in {"x", "f", ",", "DAT"} and before.low not in {"who", "which", "that", "and", "he", "she", "it"}:
+            letters = lists.classes.get(before.low, "")
+            if before.kind == ",":
+                # 'leaves Rome, refuels in Darwin': a form that is no plural noun is a verb
+                return "S" in lists.classes.get(node.low, "")
+            return before.kind == "f" or "J" in letters or "N" in letters
+    return False
+
+
+def is_past_here(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether 'put', 'cut' or 'set' is a past form: 'has been put off', 'she cut short'."""
+    at = index - 1
+    while at > 0 and nodes[at].kind == "r":
+        at -= 1
+    if nodes[at].low == "and":
+        # 'dismissed his minister and cut short a visit'
+        return any(
+            isinstance(node.value, VerbForm) and node.value.form in {"past", "past/participle"} for node in nodes[max(0, at - 16) : at]
+        )
+    return (
+        nodes[at].low in BE | HAVE
+        or nodes[at].kind in {"PER", "TTL"}
+        or (nodes[at].kind == "PRO" and nodes[at].low in {"he", "she", "who"})
+    )
+
+
+def _can_be_finite(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
+    at = index - 1
+    while at >= 0 and (
+        nodes[at].kind == "r"
+        or nodes[at].low in NEGATIONS
+        or nodes[at].low in REFLEXIVES
+        or (nodes[at].low == "no" and nodes[at + 1].low == "longer")
+    ):
+        at -= 1
+    if at < 0:
+        return False
+    before = nodes[at]
+    if before.low == "to" or before.low in MODALS or before.low in DO:
+        # 'a trip to visit' but 'his reaction to talks': the base form after 'to' is a verb.
+        return True
+    if (
+        before.kind == "GRP"
+        or (before.kind == "PRO" and before.low in {"they", "we", "i", "you", "both", "who"})
+        or before.low in {"who", "leaders", "two", "both", "pair"}
+    ):
+        return True
+    if before.kind in {"PER", "LOC", "ORG"}:
+        return at > 1 and nodes[at - 1].low in {"and", "&"}
+    if before.low in {"and", "or", ","} and at > 0:
+        # 'to visit Ghana and meet its president': the verb before it decides
+        return any(
+            isinstance(nodes[k].value, VerbForm)
+            and nodes[k].value.form == "base"
+            and k
+            and (nodes[k - 1].low in {"to", *MODALS} or nodes[k - 1].kind == "r")
+            for k in range(max(0, at - 14), at)
+        )
+    if before.kind == "x" and at > 0 and nodes[at - 1].low in {"a", "an", "another", "each", "every"}:
+        # 'a farewell visit'
+        return False
+    letters = lists.classes.get(before.low, "")
+    return before.kind == "x" and "S" in letters
