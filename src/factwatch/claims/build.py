@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Any, Final
 
 from attrs import evolve
 
+from factwatch._collector import without_collection
 from factwatch.annotation.dates import DateExpression, DateValue
 from factwatch.claims.identity import claim_id, words_key
 from factwatch.claims.inconsistencies import find_inconsistencies
@@ -36,7 +37,6 @@ from factwatch.model.claim import (
 from factwatch.model.text import Document, Evidence
 from factwatch.resolution.resolver import Resolution, Resolved, resolve
 
-_T = TypeVar("_T")
 _LEAST_CONFIDENCE: Final = 0.45
 
 
@@ -66,23 +66,23 @@ def extract_claims(
 
     custom = wordlists_with(tuple(lexicons))
     added = plugins.contributions(document, plugins.find_extractors(extractor))
-    passage = read_passage(document, lists=custom.lists, names=added.names)
-    findings = find_all(passage)
-    if custom.patterns:
-        findings += find_custom(passage, custom.patterns)
-    resolution = resolve(passage, findings)
-    made = [claim for item in resolution.findings if (claim := _claim(item, passage)) is not None]
-    claims = merge_claims([*made, *added.claims])
-    return ClaimSet(
-        document=document_info(document),
-        claims=claims,
-        inconsistencies=find_inconsistencies(claims, resolution, passage),
-        extractor=Extractor(version=__version__, lexicon=lexicon_digest() + custom.digest + added.label),
-        mentions=list_mentions(passage, resolution) if mentions else None,
-        aliases={full: tuple(sorted(short)) for full, short in sorted(resolution.bodies.aliases.items())},
-        # past the cache of `fold`, which is for names: it would keep whole documents
-        vocabulary=frozenset(fold.__wrapped__(passage.text).split()),
-    )
+    with without_collection():
+        passage = read_passage(document, lists=custom.lists, names=added.names)
+        findings = find_all(passage)
+        if custom.patterns:
+            findings += find_custom(passage, custom.patterns)
+        resolution = resolve(passage, findings)
+        made = [claim for item in resolution.findings if (claim := _claim(item, passage)) is not None]
+        claims = merge_claims([*made, *added.claims])
+        return ClaimSet(
+            document=document_info(document),
+            claims=claims,
+            inconsistencies=find_inconsistencies(claims, resolution, passage),
+            extractor=Extractor(version=__version__, lexicon=lexicon_digest() + custom.digest + added.label),
+            mentions=list_mentions(passage, resolution) if mentions else None,
+            aliases={full: tuple(sorted(short)) for full, short in sorted(resolution.bodies.aliases.items())},
+            vocabulary=frozenset(piece for word in set(passage.outline.tokens.words) for piece in fold(word).split()),
+        )
 
 
 def document_info(document: Document) -> DocumentInfo:
@@ -104,7 +104,7 @@ def _claim(item: Resolved, passage: Passage) -> Claim | None:
         return None
     start, end = finding.start, finding.end
     evidence = (Evidence(start, end, passage.text[start:end]),)
-    common = {
+    common: dict[str, Any] = {
         "modality": finding.modality,
         "polarity": "negative" if finding.negative else "positive",
         "attribution": item.attribution,
@@ -124,7 +124,7 @@ def _claim(item: Resolved, passage: Passage) -> Claim | None:
             status=finding.status or "current",  # type: ignore[arg-type]  # the families use the values of the model
             since=_iso(item.since),
             until=_iso(item.until),
-            **common,  # type: ignore[arg-type]  # see above
+            **common,
         )
     if finding.kind == "visit":
         return VisitClaim(
@@ -137,11 +137,11 @@ def _claim(item: Resolved, passage: Passage) -> Claim | None:
             trip=finding.trip,
             trip_stops=finding.stops,
             status=finding.status or "planned",  # type: ignore[arg-type]
-            **common,  # type: ignore[arg-type]
+            **common,
         )
     if finding.kind == "meeting":
         other = tuple(name for name in item.other if name not in item.who)
-        if not other and len(item.who) < 2 and not finding.event:  # noqa: PLR2004  # a meeting has two sides
+        if not other and len(item.who) < 2 and not finding.event:  # a meeting has two sides  # noqa: PLR2004  # a meeting has two sides
             return None
         return MeetingClaim(
             id=claim_id("meeting", *sorted((*item.who, *other))),
@@ -154,7 +154,7 @@ def _claim(item: Resolved, passage: Passage) -> Claim | None:
             medium=finding.medium,  # type: ignore[arg-type]
             event=finding.event,
             status=finding.status or "planned",  # type: ignore[arg-type]
-            **common,  # type: ignore[arg-type]
+            **common,
         )
     if finding.kind == "statement":
         words = " ".join(finding.words.split())
@@ -166,12 +166,12 @@ def _claim(item: Resolved, passage: Passage) -> Claim | None:
             where=finding.where,
             when=_iso(item.when),
             when_qualifier=item.when.qualifier if item.when else None,
-            **common,  # type: ignore[arg-type]
+            **common,
         )
     return None
 
 
-def _title(item: Resolved, common: Mapping[str, object]) -> TitleClaim | None:
+def _title(item: Resolved, common: Mapping[str, Any]) -> TitleClaim | None:
     title = item.title
     if title is None:
         return None
@@ -184,7 +184,7 @@ def _title(item: Resolved, common: Mapping[str, object]) -> TitleClaim | None:
         status=finding.status or title.status,  # type: ignore[arg-type]
         since=_iso(item.since),
         until=_iso(item.until),
-        **common,  # type: ignore[arg-type]
+        **common,
     )
 
 

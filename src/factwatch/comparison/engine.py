@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Final
 
+from factwatch._collector import without_collection
 from factwatch.comparison.aliases import Aliases
 from factwatch.comparison.due import due_claims, told_of
 from factwatch.comparison.filters import Filters
