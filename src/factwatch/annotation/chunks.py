@@ -53,14 +53,66 @@ _INITIAL: Final = re.compile(r"(?:[A-Z]\.?-?){1,3}\Z")
 _CAPITALISED_INSIDE: Final = re.compile(r"[a-z]{1,4}[-’'][A-ZÀ-ÞŞĞİŁŚŽČ]")
 _MONTH_NAMES: Final = frozenset({"Jan", "Mar", "April", "May", "June", "August"})
 _BEFORE_MONTHS: Final = frozenset(
-    {"in", "since", "until", "till", "last", "next", "this", "of", "for", "from", "early", "late", "mid", "to", "and", "during", "through", "before", "after", "each", "every"}
+    {
+        "in",
+        "since",
+        "until",
+        "till",
+        "last",
+        "next",
+        "this",
+        "of",
+        "for",
+        "from",
+        "early",
+        "late",
+        "mid",
+        "to",
+        "and",
+        "during",
+        "through",
+        "before",
+        "after",
+        "each",
+        "every",
+    }
 )
 _TRADES: Final = frozenset(
-    {"Steel", "Motors", "Foods", "Airlines", "Airways", "Holdings", "Industries", "Insurance", "Energy", "Stores", "Mills", "Breweries", "Shipping", "Logistics"}
-    | {"Pharmaceuticals", "Technologies", "Capital", "Records", "Pictures", "Mining", "Hotels", "Electric", "Mills", "Dynamics", "Telecom", "Textiles"}
+    {
+        "Steel",
+        "Motors",
+        "Foods",
+        "Airlines",
+        "Airways",
+        "Holdings",
+        "Industries",
+        "Insurance",
+        "Energy",
+        "Stores",
+        "Mills",
+        "Breweries",
+        "Shipping",
+        "Logistics",
+    }
+    | {
+        "Pharmaceuticals",
+        "Technologies",
+        "Capital",
+        "Records",
+        "Pictures",
+        "Mining",
+        "Hotels",
+        "Electric",
+        "Mills",
+        "Dynamics",
+        "Telecom",
+        "Textiles",
+    }
 )
 _HYPHENED_NAME: Final = re.compile(r"[A-Z][a-z]+-[a-z]+\Z")
-_COMPASS: Final = frozenset({"eastern", "western", "northern", "southern", "central", "north", "south", "east", "west", "upper", "lower", "new"})
+_COMPASS: Final = frozenset(
+    {"eastern", "western", "northern", "southern", "central", "north", "south", "east", "west", "upper", "lower", "new"}
+)
 _NUMBER: Final = re.compile(r"[\d.,:/%$€£¥]*\d[\d.,:/%]*(?:st|nd|rd|th|m|bn|k)?\Z")
 _NUMBER_WORDS: Final[Mapping[str, int]] = {
     word: number
@@ -155,14 +207,27 @@ class Chunker:
                 continue
             chunk = self._chunk(unit, at, out)
             out.append(chunk)
-            if chunk.last == at + 1 and chunk.kind in _CONTEXT_FREE and word.islower() and self._is_plain(word) and len(plain) < _MOST_PLAIN:
+            if (
+                chunk.last == at + 1
+                and chunk.kind in _CONTEXT_FREE
+                and word.islower()
+                and self._is_plain(word)
+                and len(plain) < _MOST_PLAIN
+            ):
                 plain[word] = (chunk.kind, chunk.value)
             at = chunk.last
         return self._join(out, unit)
 
     def _is_plain(self, word: str) -> bool:
         """Tell whether no word around *word* can change its chunk."""
-        return word not in self._lists.common and word not in self._lists.proper and word not in self._lists.small and "-" not in word and word.isalpha() and word != "the"
+        return (
+            word not in self._lists.common
+            and word not in self._lists.proper
+            and word not in self._lists.small
+            and "-" not in word
+            and word.isalpha()
+            and word != "the"
+        )
 
     def _make(self, unit: Unit, kind: str, first: int, last: int, value: Any = None) -> Chunk:
         start, end = unit.starts[first], unit.ends[last - 1]
@@ -187,7 +252,13 @@ class Chunker:
             return self._make(unit, mark, at, at + 1)
         low = word.lower()
         capital = word[0].isupper()
-        if capital or word[0] in "’'" or word in self._lists.small or _CAPITALISED_INSIDE.match(word) or (low == "the" and self._address_follows(words, at)):
+        if (
+            capital
+            or word[0] in "’'"
+            or word in self._lists.small
+            or _CAPITALISED_INSIDE.match(word)
+            or (low == "the" and self._address_follows(words, at))
+        ):
             found = self._proper(unit, at, out)
             if found is not None:
                 return found
@@ -195,7 +266,7 @@ class Chunker:
         if found is not None:
             return found
         kind = self._lists.function.get(low)
-        if kind is not None and not (capital and at and not self._heading and low not in {"i"} and self._name_continues(words, at)):
+        if kind is not None and not (capital and at and not self._heading and low != "i" and self._name_continues(words, at)):
             return self._make(unit, kind, at, at + 1, self._lists.verbs.get(low))
         verb = self._lists.verbs.get(low)
         if verb is not None and (not capital or at == 0 or out[-1].kind in {":", "-", "Q", "(", ","} or self._heading):
@@ -218,7 +289,7 @@ class Chunker:
 
     @staticmethod
     def _address_follows(words: Sequence[str], at: int) -> bool:
-        """'the Hon.', 'the Rt Hon', 'the Most Rev.'"""
+        """Tell whether a form of address follows: 'the Hon.', 'the Rt Hon', 'the Most Rev.'."""
         return at + 1 < len(words) and words[at + 1] in _ADDRESSES
 
     def _field_before_name(self, unit: Unit, at: int, out: list[Chunk]) -> int:
@@ -227,7 +298,12 @@ class Chunker:
             return at
         words = unit.words
         end = at
-        while end < len(words) and words[end][0].isupper() and words[end].lower() in self._lists.classes and words[end] not in self._sets["given_names"]:
+        while (
+            end < len(words)
+            and words[end][0].isupper()
+            and words[end].lower() in self._lists.classes
+            and words[end] not in self._sets["given_names"]
+        ):
             end += 1
         named = end + 1 < len(words) and self._is_name_word(words[end]) and self._is_name_word(words[end + 1])
         return end if end > at and named else at
@@ -275,7 +351,11 @@ class Chunker:
             and at == 0
             and words[0].lower() in self._lists.classes
             and words[0] not in self._names
-            and not (_is_country(value) and len(words) > 1 and (words[1] in {",", "’s", "'s"} or words[1].lower() in self._lists.function or words[1].lower() in self._lists.verbs))
+            and not (
+                _is_country(value)
+                and len(words) > 1
+                and (words[1] in {",", "’s", "'s"} or words[1].lower() in self._lists.function or words[1].lower() in self._lists.verbs)
+            )
         ):
             return None
         return self._make(unit, kind, at, last, value)
@@ -291,7 +371,14 @@ class Chunker:
             return False
         if any(entry[1] in "hpc" and not entry[0] for entry in self._lists.common.get(following.lower(), ())):
             return False
-        if out and out[-1].kind == "h" and not low_only(words[at - 1]) and isinstance(value, Place) and value.kind == "city" and following.lower() not in self._lists.classes:
+        if (
+            out
+            and out[-1].kind == "h"
+            and not low_only(words[at - 1])
+            and isinstance(value, Place)
+            and value.kind == "city"
+            and following.lower() not in self._lists.classes
+        ):
             # 'Foreign Minister Washington Etcheverry'
             return True
         if (
@@ -316,7 +403,7 @@ class Chunker:
 
     def _in_country(self, unit: Unit, at: int, value: Any) -> bool:
         """Tell whether 'TOWN, COUNTRY' follows."""
-        if not unit.words[at + 1 : at + 2] == [","] or at + 2 >= len(unit.words):
+        if unit.words[at + 1 : at + 2] != [","] or at + 2 >= len(unit.words):
             return False
         after = self._lexicon(unit, at + 2)
         return (
@@ -366,19 +453,37 @@ class Chunker:
                     return self._name(unit, at)
             if kind == "m" and not rest and low in self._lists.verbs and self._is_participle(words, last, low, out):
                 continue
-            if kind == "p" and not rest and low in self._lists.verbs and out and (out[-1].kind in "uN" or out[-1].low == "to" or out[-1].low in _SUBJECT_PRONOUNS) and not self._before_office(words, at):
+            if (
+                kind == "p"
+                and not rest
+                and low in self._lists.verbs
+                and out
+                and (out[-1].kind in "uN" or out[-1].low == "to" or out[-1].low in _SUBJECT_PRONOUNS)
+                and not self._before_office(words, at)
+            ):
                 # 'He lands in Doha', 'is to land', against 'the lands minister'
                 continue
-            if kind == "h" and low == "official" and last < len(words) and words[last].islower() and self._lists.classes.get(words[last], "")[:1] in {"N", "S"}:
+            if (
+                kind == "h"
+                and low == "official"
+                and last < len(words)
+                and words[last].islower()
+                and self._lists.classes.get(words[last], "")[:1] in {"N", "S"}
+            ):
                 # 'an official visit', against 'an official said'
                 continue
             if kind == "m" and low == "then" and not self._before_office(words, last) and self._starts_clause(words, last):
                 # 'She then flies to', against 'the then Kenyan president'
                 continue
-            if kind == "h" and capital and not rest and (
-                (low in {"general", "major"} and self._body_follows(unit, at))
-                or (low == "major" and at + 1 < len(words) and words[at + 1] in self._sets["organisation_nouns"])
-                or (at and not words[at - 1][0].isupper() and at + 1 < len(words) and words[at + 1] in _TRADES)
+            if (
+                kind == "h"
+                and capital
+                and not rest
+                and (
+                    (low in {"general", "major"} and self._body_follows(unit, at))
+                    or (low == "major" and at + 1 < len(words) and words[at + 1] in self._sets["organisation_nouns"])
+                    or (at and not words[at - 1][0].isupper() and at + 1 < len(words) and words[at + 1] in _TRADES)
+                )
             ):
                 # 'the General Assembly', 'President Steel'
                 return self._name(unit, at)
@@ -411,7 +516,9 @@ class Chunker:
             return at >= 0 and out[at].low in {"he", "she", "they", "we", "it", "him", "her"} and not self._before_office(words, following)
         if out[at].kind == "u":
             # 'They are retired justice A and B'
-            return not (low == "retired" and following < len(words) and (words[following][0].isupper() or self._before_office(words, following)))
+            return not (
+                low == "retired" and following < len(words) and (words[following][0].isupper() or self._before_office(words, following))
+            )
         if out[at].kind == "f" and out[at].low not in {"who", "which", "that", "and", "but", "then"}:
             return False
         if out[at].kind == "," or out[at].low in {"and", "but"}:
@@ -462,14 +569,28 @@ class Chunker:
         words = unit.words
         previous = out[-1] if out else None
         following = words[at + 1].lower() if at + 1 < len(words) else ""
-        if words[at] in _RANK_OR_ADJECTIVE and previous is not None and previous.low == "the" and (
-            following in {",", "who", "’s", "'s"} or following in self._sets["auxiliaries"]
+        if (
+            words[at] in _RANK_OR_ADJECTIVE
+            and previous is not None
+            and previous.low == "the"
+            and (following in {",", "who", "’s", "'s"} or following in self._sets["auxiliaries"])
         ):
             return True
         if low_only(words[at]) and words[at] in _RANK_OR_ADJECTIVE and not (at + 1 < len(words) and words[at + 1][0].isupper()):
             # 'the general toured', against 'the general election'
             acts = self._lists.verbs.get(following)
-            return previous is not None and previous.low == "the" and ((acts is not None and acts.form in {"past", "past/participle", "s"} and "N" not in self._lists.classes.get(following, "")) or self._lists.function.get(following) == "u")
+            return (
+                previous is not None
+                and previous.low == "the"
+                and (
+                    (
+                        acts is not None
+                        and acts.form in {"past", "past/participle", "s"}
+                        and "N" not in self._lists.classes.get(following, "")
+                    )
+                    or self._lists.function.get(following) == "u"
+                )
+            )
         if previous is None:
             return following != "of" or not words[at].lower().endswith("ing")
         if previous.low == "as" and following == "of":
@@ -479,10 +600,16 @@ class Chunker:
             back -= 1
         if out[back].low in {"is", "was", "are", "were", "be", "been", "’s", "'s", "no"} and out[back].kind in "ud":
             return True
-        if previous.low == "and" and low_only(words[at]) and words[at] in {"captain", "coach"} and at + 1 < len(words) and self._is_name_word(words[at + 1]):
+        if (
+            previous.low == "and"
+            and low_only(words[at])
+            and words[at] in {"captain", "coach"}
+            and at + 1 < len(words)
+            and self._is_name_word(words[at + 1])
+        ):
             return True
         if previous.kind in "ur" or previous.low in {"who", "which", "that", "to", "and"}:
-            return following == "of" and previous.kind not in "u" and previous.low == "and"
+            return following == "of" and previous.kind != "u" and previous.low == "and"
         if previous.kind in "dPspmA":
             return previous.kind != "P" or previous.low in self._sets["possessives"]
         if head.plural:
@@ -574,7 +701,7 @@ class Chunker:
                         word not in {"e", "i", "y", "la", "le", "do", "te", "ten", "us", "wa"} or words[after - 1] in sets["name_particles"]
                     )
                 ):
-                    if self._lexicon(unit, after) is not None and self._lexicon(unit, after)[0] in "O":  # type: ignore[index]  # tested just before
+                    if self._lexicon(unit, after) is not None and self._lexicon(unit, after)[0] == "O":  # type: ignore[index]  # tested just before
                         break
                     last = after + 1
                     continue
@@ -672,7 +799,14 @@ class Chunker:
             ):
                 previous = out.pop()
                 chunk = self._make(unit, "O", previous.first, chunk.last)
-            if chunk.kind == "O" and out and out[-1].kind == "O" and isinstance(out[-1].value, Body) and not isinstance(chunk.value, Body) and chunk.text.split()[-1] in self._sets["organisation_nouns"]:
+            if (
+                chunk.kind == "O"
+                and out
+                and out[-1].kind == "O"
+                and isinstance(out[-1].value, Body)
+                and not isinstance(chunk.value, Body)
+                and chunk.text.split()[-1] in self._sets["organisation_nouns"]
+            ):
                 # 'African Union Commission', 'Senate Foreign Relations Committee'
                 chunk = self._make(unit, "O", out.pop().first, chunk.last)
             if chunk.kind == "O" and len(out) > 1 and out[-1].text in {"'", "’"} and out[-2].kind in "Nx" and out[-2].text.endswith("s"):

@@ -33,20 +33,21 @@ class Tokens:
 @cache
 def _pipeline() -> Language:
     from spacy.lang.en import English
-    from spacy.symbols import ORTH
+    from spacy.symbols import ORTH  # type: ignore[import-not-found,unused-ignore]  # compiled, without stubs
     from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
     nlp = English()
+    tokenizer: Any = nlp.tokenizer
     # 'Claver-Carone', 'three-nation', 'president-elect' and '26-27' are one word each.
     infixes = [rule for rule in (nlp.Defaults.infixes or ()) if "-" not in rule and "–" not in rule]
-    nlp.tokenizer.infix_finditer = compile_infix_regex([*infixes, r"—|--|…|/", r"(?<=\d)–(?=\d)"]).finditer  # type: ignore[attr-defined]
+    tokenizer.infix_finditer = compile_infix_regex([*infixes, r"—|--|…|/", r"(?<=\d)–(?=\d)"]).finditer
     # 'ex-president' and 'president-elect' are an office and a word on how it is held.
     prefixes = [*(nlp.Defaults.prefixes or ()), r"(?:[Ee]x|[Tt]hen)-(?=[A-Za-z])"]
-    nlp.tokenizer.prefix_search = compile_prefix_regex(prefixes).search  # type: ignore[attr-defined]
+    tokenizer.prefix_search = compile_prefix_regex(prefixes).search
     suffixes = [*(nlp.Defaults.suffixes or ()), r"(?<=[a-z])-(?:elect|designate|nominee|delegate|emeritus|in-waiting)"]
-    nlp.tokenizer.suffix_search = compile_suffix_regex(suffixes).search  # type: ignore[attr-defined]
+    tokenizer.suffix_search = compile_suffix_regex(suffixes).search
     for abbreviation in data_file("function_words.yaml")["abbreviations"]:
-        nlp.tokenizer.add_special_case(abbreviation, [{ORTH: abbreviation}])  # type: ignore[attr-defined]
+        tokenizer.add_special_case(abbreviation, [{ORTH: abbreviation}])
     nlp.add_pipe("sentencizer")
     nlp.max_length = 100_000_000
     return nlp
@@ -67,7 +68,7 @@ def tokenize(text: str, abbreviations: frozenset[str] = frozenset()) -> Tokens:
         text: What to cut.
         abbreviations: Words with a full stop, beside those that come with factwatch, that the stop belongs to.
     """
-    from spacy.attrs import IDX, LENGTH, SENT_START
+    from spacy.attrs import IDX, LENGTH, SENT_START  # type: ignore[import-not-found,unused-ignore]  # compiled, without stubs
 
     document = _pipeline()(text)
     table: Any = document.to_array([IDX, LENGTH, SENT_START])

@@ -62,7 +62,8 @@ class Outline:
 
 
 _LABEL: Final = re.compile(
-    r"^(?P<label>(?:[A-ZÀ-Þ][\w.’'\-]*|Q|A)(?:[ \t]+(?:[A-ZÀ-Þ(#][\w.’'\-)]*|\d{1,2}|of|the|de|da|van|von|bin|al|for|and|&)){0,7}(?:,[ \t][^:\n]{1,60})?"
+    r"^(?P<label>(?:[A-ZÀ-Þ][\w.’'\-]*|Q|A)(?:[ \t]+(?:[A-ZÀ-Þ(#][\w.’'\-)]*|\d{1,2}|of|the|de|da|van|von|bin|al|for|and|&)){0,7}"
+    r"(?:,[ \t][^:\n]{1,60})?"
     r"(?:[ \t]*\([^)\n]{1,60}\))?)[ \t]*:[ \t]+(?=\S)"
     r"|^\[?(?P<q>QUESTION|Question|Q)\]?[ \t]*[:.][ \t]+"
     # 'Senator BRAITHWAITE. And those?', 'The CHAIRWOMAN. Order.'
@@ -70,9 +71,9 @@ _LABEL: Final = re.compile(
     re.MULTILINE,
 )
 _NO_SPEAKER: Final = re.compile(
-    r"^(?:note|notes|editor'?s? note|photo|file photo|source|subject|date|when|where|what|who|time|venue|location|contact|related|tags|topics"
-    r"|update|correction|read more|see also|watch|listen|re|cc|to|from|day \w+|\d+|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-    r"|press release|media advisory|for immediate release|ends?|phone|telephone|tel|fax|e-?mail|web|website|address)\b",
+    r"^(?:note|notes|editor'?s? note|photo|file photo|source|subject|date|when|where|what|who|time|venue|location|contact|related|tags"
+    r"|topics|update|correction|read more|see also|watch|listen|re|cc|to|from|day \w+|\d+|monday|tuesday|wednesday|thursday|friday"
+    r"|saturday|sunday|press release|media advisory|for immediate release|ends?|phone|telephone|tel|fax|e-?mail|web|website|address)\b",
     re.IGNORECASE,
 )
 # '..., speaking in Kingston, said: ' introduces a quotation, and so does a colon before quotation marks.
@@ -158,7 +159,7 @@ def _units(
             turn = next(turn_of)
             force = True
         if turn is not None and turn.label.start <= start < turn.start:
-            paragraph += breaks[at] == 2  # noqa: PLR2004
+            paragraph += breaks[at] == 2  # noqa: PLR2004  # 2 = paragraph
             at += 1
             force = True
             continue
@@ -209,7 +210,7 @@ def _turn_at(turn: Turn | None, start: int) -> Turn | None:
     return turn if turn is not None and turn.start <= start < turn.end else None
 
 
-def _quoted_units(
+def _quoted_units(  # noqa: PLR0917  # one loop in two functions
     tokens: Tokens, at: int, quotation: Quotation, index: int, paragraph: int, turn: Turn | None
 ) -> tuple[list[Unit], int, int]:
     units: list[Unit] = []

@@ -217,8 +217,7 @@ def _add_titles(lists: Wordlists) -> None:
             lists.add(lists.common, _plural(head.lower(), irregular), "h", Head(head.lower(), group, plural=True))
     group_of = {head: group for group, heads in reversed(groups.items()) for head in map(str, heads)}
     for short, full in titles["abbreviations"].items():
-        head = Head(str(full), group_of.get(str(full), "state"))
-        lists.add(lists.proper, short, "h", head)
+        lists.add(lists.proper, short, "h", Head(str(full), group_of.get(str(full), "state")))
     for phrase in titles["honorific_phrases"]:
         lists.add(lists.proper, phrase, "c", phrase)
     for word in titles["honorifics"]:

@@ -8,7 +8,6 @@ from typing import Final
 
 from attrs import define, field
 
-from factwatch.annotation.wordlists import Body
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 from factwatch.lexicon.places import Place, canonical_place, country_name, gazetteer
@@ -56,7 +55,11 @@ _ANY_BODY: Final = frozenset(
 )
 _SMALL: Final = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "la"})
 _ISLANDS: Final = frozenset(
-    "AG AI AW BB BH BM BS CK CU CV CW CY DM DO FJ FK FO GB GD GG GL GP GU HT ID IE IM IS JE JM JP KI KM KN KY LC LK MG MH MQ MS MT MU MV NC NR NU NZ PF PG PH PR PW RE SB SC SG SX ST TC TL TO TT TV TW VC VG VI VU WS".split()
+    (  # noqa: SIM905  # rows of codes read better than a column
+        "AG AI AW BB BH BM BS CK CU CV CW CY DM DO FJ FK FO GB GD GG GL GP GU HT ID IE "
+        "IM IS JE JM JP KI KM KN KY LC LK MG MH MQ MS MT MU MV NC NR NU NZ PF PG PH PR "
+        "PW RE SB SC SG SX ST TC TL TO TT TV TW VC VG VI VU WS"
+    ).split()
 )
 
 
@@ -109,9 +112,10 @@ class Bodies:
                 place.country not in _ISLANDS or place.kind not in {"country", "division"}
             ):
                 continue
-            if noun in {"country", "nation", "state", "kingdom", "republic", "federation", "emirate", "sultanate"} and place.kind not in {
-                "country"
-            }:
+            if (
+                noun in {"country", "nation", "state", "kingdom", "republic", "federation", "emirate", "sultanate"}
+                and place.kind != "country"
+            ):
                 continue
             if noun in {"city", "town"} and place.kind != "city":
                 continue
@@ -121,8 +125,7 @@ class Bodies:
                 if place.kind == "city" and place.name in gazetteer().capitals:
                     return node.name or place.name
                 if place.kind == "country":
-                    capital = next((city for city, code in gazetteer().capitals.items() if code == place.country), None)
-                    return capital
+                    return next((city for city, code in gazetteer().capitals.items() if code == place.country), None)
                 continue
             if noun == "there" and (place.kind == "seat" or node.kind != "LOC"):
                 continue
@@ -141,11 +144,9 @@ def find_bodies(passage: Passage) -> Bodies:
     bodies.fullest.update((fold(short), full) for short, full in passage.lists.names.items())
     for sentence in passage.sentences:
         nodes = sentence.nodes
-        for index, node in enumerate(nodes):
-            if node.kind == "LOC":
+        for node in nodes:
+            if node.kind == "LOC" or (node.kind == "ADJ" and isinstance(node.value, Place)):
                 bodies._places.append((node.start, node))  # noqa: SLF001  # its own builder
-            elif node.kind == "ADJ" and isinstance(node.value, Place):
-                bodies._places.append((node.start, node))  # noqa: SLF001
             elif node.kind == "GRP" and isinstance(node.nation, Place):
                 bodies._places.append((node.start, _as_place(node)))  # noqa: SLF001
             for person in node.value if isinstance(node.value, list) else (node,):
@@ -174,12 +175,13 @@ def _as_place(node: Node) -> Node:
 
 
 _INTRODUCED: Final = re.compile(
-    r"((?:[A-Z][\w’'&-]*|of|for|and|the|on|in|de|la|du|des|del|al)(?:[ \n](?:[A-Z][\w’'&-]*|of|for|and|the|on|in|de|la|du|des|del|al)){1,9})[ \n]\((?:the )?[\"“]?([A-Z][A-Za-z&.]{1,9})[\"”]?\)"
+    r"((?:[A-Z][\w’'&-]*|of|for|and|the|on|in|de|la|du|des|del|al)"
+    r"(?:[ \n](?:[A-Z][\w’'&-]*|of|for|and|the|on|in|de|la|du|des|del|al)){1,9})[ \n]\((?:the )?[\"“]?([A-Z][A-Za-z&.]{1,9})[\"”]?\)"
 )
 
 
 def _introductions(text: str, bodies: Bodies) -> None:
-    """'Ethiopian Athletics Federation (EAF)': the short form and what it stands for."""
+    """Enter 'Ethiopian Athletics Federation (EAF)': the short form and what it stands for."""
     for match in _INTRODUCED.finditer(text):
         words, brief = match.group(1).split(), match.group(2)
         letters = [char.lower() for char in brief if char.isalpha()]
@@ -193,10 +195,8 @@ def _introductions(text: str, bodies: Bodies) -> None:
             if (
                 _in_order(letters, capitals)
                 or _in_order(letters, everything)
-                or _in_order(letters, list("".join(run).lower()))
-                and len(run) > 1
-                and len(letters) > 2
-            ):  # noqa: PLR2004
+                or (len(run) > 1 and len(letters) > 2 and _in_order(letters, list("".join(run).lower())))  # noqa: PLR2004
+            ):
                 full = " ".join(run)
                 bodies.fullest.setdefault(fold(brief), full)
                 bodies.aliases.setdefault(full, set()).add(brief)
@@ -215,7 +215,11 @@ def _in_order(letters: list[str], among: list[str]) -> bool:
 
 
 def _short_forms(names: list[str], bodies: Bodies) -> None:
-    """'the Fund' after 'the Asian Infrastructure Fund', 'Greystone' after 'Greystone Aviation Capital plc': where only one can be meant."""
+    """
+    Enter the last and the first word of each name as its short form where only one body can be meant.
+
+    'the Fund' after 'the Asian Infrastructure Fund', 'Greystone' after 'Greystone Aviation Capital plc'.
+    """
     ends: dict[str, set[str]] = {}
     starts: dict[str, set[str]] = {}
     for name in names:

@@ -12,7 +12,6 @@ from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 
-
 _WEEKDAY: Final = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?\Z")
 _NEAR: Final = 5
 
@@ -41,7 +40,9 @@ def resolve_dates(passage: Passage, findings: list[Finding]) -> Mapping[int, Dat
     events = {
         finding.when.start: finding.unit
         for finding in findings
-        if finding.kind in {"visit", "meeting"} and finding.status in {"planned", "cancelled", "postponed"} and isinstance(finding.when, DateExpression)
+        if finding.kind in {"visit", "meeting"}
+        and finding.status in {"planned", "cancelled", "postponed"}
+        and isinstance(finding.when, DateExpression)
     }
     stop: tuple[dt.date, int] | None = None
     for date in passage.dates:
@@ -61,7 +62,9 @@ def resolve_dates(passage: Passage, findings: list[Finding]) -> Mapping[int, Dat
     return values
 
 
-def _after_stop(date: DateExpression, value: DateValue, stop: tuple[dt.date, int] | None, unit: int, published: dt.date | None) -> DateValue:
+def _after_stop(
+    date: DateExpression, value: DateValue, stop: tuple[dt.date, int] | None, unit: int, published: dt.date | None
+) -> DateValue:
     """
     Read 'on Wednesday' in an itinerary as the Wednesday after the stop told before it.
 

@@ -172,7 +172,7 @@ def mentions_by_name(sentences: Iterable[Sentence]) -> list[tuple[Node, Sentence
         for node in sentence.nodes:
             for person in people_of(node) if node.kind == "GRP" else (node,):
                 if person.kind == "PER" and person.name and person.name.lower() not in _NEVER_PEOPLE:
-                    found.append((person, sentence))
+                    found.append((person, sentence))  # noqa: PERF401  # three loops in one expression are hard to read
     found.sort(key=lambda item: item[0].start)
     return found
 
@@ -272,8 +272,7 @@ def _closest(matches: Sequence[Entity], node: Node, passage: Passage) -> Entity 
         index = bisect_left(sorted(entity.places), node.start)
         return sorted(entity.places)[index - 1] if index else -1
 
-    best = max(pool, key=lambda entity: (last_before(entity), -entity.first))
-    return best
+    return max(pool, key=lambda entity: (last_before(entity), -entity.first))
 
 
 def office_matches(anaphor: Title, title: Title) -> bool:
@@ -321,9 +320,7 @@ _RANKED: Final = (
 
 
 def office_closeness(anaphor: Title, title: Title) -> int:
-    """
-    Tell how well 'the secretary' fits a person's office: 0 not, 1 as a vaguer word, 2 as a lower rank, 3 as the office itself.
-    """
+    """Tell how well 'the secretary' fits a person's office: 0 not, 1 as a vaguer word, 2 as a lower rank, 3 as the office itself."""
     if not office_matches(anaphor, title):
         return 0
     short, long = anaphor.name.lower(), title.name.lower()
@@ -433,7 +430,7 @@ class References:
                 mentioned = named[0][1] if len({id(item[1]) for item in named}) == 1 else named[-1][1]
         if mentioned is not None:
             return mentioned
-        # cataphora: 'Before he left, Rubio said'
+        # the name comes only afterwards, as in 'Before he left, X said'
         later = [item for item in self._in(sentence) if item[0] > node.start and item[1].gender in {"", gender}]
         return later[0][1] if later else None
 
@@ -527,7 +524,11 @@ class References:
         for earlier in reversed(self._passage.sentences[max(0, index - 2) : index]):
             if earlier.unit.quotation is not None or earlier.unit.turn is not sentence.unit.turn:
                 continue
-            people = [entity for subject in self.subjects(earlier) if subject.kind == "PER" and (entity := self._people.named(subject)) is not None]
+            people = [
+                entity
+                for subject in self.subjects(earlier)
+                if subject.kind == "PER" and (entity := self._people.named(subject)) is not None
+            ]
             if people:
                 lone = people[0]
                 return lone if len({id(entity) for entity in people}) == 1 and not lone.titles and len(parts(lone.name)) > 1 else None

@@ -27,7 +27,8 @@ from factwatch.resolution.names import fold, parts
 from factwatch.resolution.people import Entity, People, References, find_people, office_matches
 
 _PLACE_NOUN: Final = re.compile(
-    r"^(?:the|this|that) (?:[\w-]+ )*?(island|country|nation|capital|city|kingdom|republic|region|state|town|twin-island|archipelago|emirate|sultanate|federation|territory|province)\b",
+    r"^(?:the|this|that) (?:[\w-]+ )*?(island|country|nation|capital|city|kingdom|republic|region|state|town|twin-island|archipelago"
+    r"|emirate|sultanate|federation|territory|province)\b",
     re.IGNORECASE,
 )
 _FIRST_PERSON: Final = frozenset({"i", "me", "my", "we", "us", "our", "myself", "ourselves"})
@@ -151,7 +152,7 @@ class Resolver:
         if node.kind == "PER":
             return [node.name] if node.name else []
         if node.kind == "TTL":
-            return self._office_party(node, sentence)
+            return self._office_party(node)
         if node.kind == "PRO":
             if node.low in {"they", "them", "both"}:
                 return [entity.name for entity in self.references.pair(node, sentence)]
@@ -189,7 +190,7 @@ class Resolver:
         words = strip_article(node.name or node.text)
         return re.sub(r"^(?:a|an|his|her|its|their|some|several|other) ", "", words, flags=re.IGNORECASE)
 
-    def _office_party(self, node: Node, sentence: Sentence) -> list[str]:
+    def _office_party(self, node: Node) -> list[str]:
         title = node.titles[0]
         head: Head = title.head
         if head.group == "weak" or (head.group == "plain" and title.bare):
@@ -215,7 +216,7 @@ class Resolver:
             body = self.bodies.body_before(finding.who[0].start, finding.who[0].value)
             item.who = [body] if body is not None and not body.islower() else []
         if finding.kind == "visit" and not item.who:
-            item.who = self._mismatched_traveller(item, sentence)
+            item.who = self._mismatched_traveller(item)
         if not item.who:
             return None
         item.entity = self._entity(finding.who[0], sentence) if finding.who else None
@@ -226,7 +227,7 @@ class Resolver:
             return self._role(item, sentence)
         if finding.kind == "meeting" and not item.other and finding.other:
             return None
-        self._set_place(item, sentence)
+        self._set_place(item)
         if finding.kind == "visit" and item.place is None:
             return None
         self._set_dates(item)
@@ -247,14 +248,14 @@ class Resolver:
         for node in nodes:
             names = [name for name in self._party(node, sentence) if name not in who]
             if not names and node.kind == "TTL":
-                names = self._office_party(node, sentence)
+                names = self._office_party(node)
             elif not names and node.kind == "PRO":
                 entity = self.references.pronoun(node, sentence, frozenset(who))
                 names = [entity.name] if entity is not None else []
             found += [name for name in names if name not in found]
         return found
 
-    def _mismatched_traveller(self, item: Resolved, sentence: Sentence) -> list[str]:
+    def _mismatched_traveller(self, item: Resolved) -> list[str]:
         nodes = item.finding.who
         if len(nodes) != 1 or nodes[0].kind != "TTL" or self._lone is None:
             return []
@@ -342,7 +343,12 @@ class Resolver:
 
     def _owner_of(self, title: Title, sentence: Sentence) -> str | None:
         """Return whose 'its minister' or 'whose chairman' is: the body or country just before, else the subject of the sentence before."""
-        nodes = [node for node in sentence.nodes if node.end <= title.start and (node.kind == "ORG" or _is_state(node) or (node.kind == "GRP" and not isinstance(node.value, list)))]
+        nodes = [
+            node
+            for node in sentence.nodes
+            if node.end <= title.start
+            and (node.kind == "ORG" or _is_state(node) or (node.kind == "GRP" and not isinstance(node.value, list)))
+        ]
         if nodes:
             return self.bodies.name(nodes[-1].name or nodes[-1].text) if nodes[-1].kind != "GRP" else None
         index = (
@@ -390,7 +396,7 @@ class Resolver:
                 return nation_of(place) if isinstance(place, Place) else self.bodies.name(title.of)
         return None
 
-    def _set_place(self, item: Resolved, sentence: Sentence) -> None:
+    def _set_place(self, item: Resolved) -> None:
         place = item.finding.place
         if place is None:
             return
@@ -445,7 +451,7 @@ class Resolver:
 
 
 def _continue_trips(resolved: list[Resolved]) -> None:
-    """'The tour will continue in A and B': after the stops of the same traveller that were told before, in this order."""
+    """Put 'The tour will continue in A and B' after the stops of the same traveller that were told before, in this order."""
     visits = sorted((item for item in resolved if item.finding.kind == "visit"), key=lambda item: item.finding.start)
     for index, item in enumerate(visits):
         finding = item.finding
