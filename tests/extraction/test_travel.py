@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from factwatch.claims.build import extract_claims
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import read_passage
 from factwatch.extraction.phrases import Node
@@ -178,3 +179,27 @@ def test_what_is_no_traveller_makes_no_visit(text: str) -> None:
 def test_what_is_no_destination_makes_no_visit(text: str) -> None:
     """Departures, people, clubs, courts, homes and birthplaces are no places visited."""
     assert findings(text) == []
+
+
+def test_the_capital_of_a_nation_is_its_city() -> None:
+    """'The Fijian capital' is Suva, whatever country was named last."""
+    text = "King Anders of Norway ended his stay in the Fijian capital on Wednesday."
+    claims = extract_claims(Document(text=text, published=dt.date(2025, 3, 28))).claims
+    assert {claim.place for claim in claims if claim.kind == "visit"} == {"Suva"}
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Helen Marchetti left Peru on Friday after two days of talks.", {"Peru"}),
+        ("Mark Reed left Kenya for Ghana after talks.", {"Ghana"}),
+        ("Anna Berg, Sweden's foreign minister, left Sweden on Friday after a meeting.", set[str]()),
+        ("Helen Marchetti left Peru on Friday.", set[str]()),
+        ("Helen Marchetti will leave Peru on Friday after talks.", set[str]()),
+        ("Helen Marchetti left Peru on Friday after a quarrel.", set[str]()),
+    ],
+)
+def test_who_leaves_after_talks_has_been_there(text: str, places: set[str]) -> None:
+    """Leaving a foreign country after a stay tells of the visit; setting out from it, or leaving it for good, does not."""
+    claims = extract_claims(Document(text=text, published=dt.date(2025, 3, 28))).claims
+    assert {claim.place for claim in claims if claim.kind == "visit"} == places

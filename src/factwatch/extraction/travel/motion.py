@@ -13,6 +13,7 @@ from factwatch.extraction.travel.journal import Journal, Telling
 from factwatch.extraction.travel.routes import Route, RouteReader, Stop
 from factwatch.extraction.travel.telling import give_day, lead_date, previous_group, tell
 from factwatch.extraction.travel.words import ARRIVE, CANCEL, DIRECT, LEAVE, MOTION, POSTPONE
+from factwatch.lexicon.places import Place
 
 _TO: Final = frozenset({"to", "into", "towards"})
 
@@ -158,6 +159,10 @@ def _motion_route(reader: RouteReader, sentence: Sentence, group: VerbGroup) -> 
         place, after = reader.place_at(at, sure=False)
         if place is not None:
             at = after
+            if lemma in {"leave", "depart"} and _has_been_there(sentence, group, place, at):
+                route = Route(end=at)
+                route.stops.append(Stop(place, index=at - 1))
+                return route
         if lemma == "set" and group.particle not in {"off", "out"} and not (at < len(nodes) and nodes[at].low in {"off", "out"}):
             return None
         if lemma == "embark":
@@ -185,6 +190,25 @@ def _motion_route(reader: RouteReader, sentence: Sentence, group: VerbGroup) -> 
         # 'flew back through Casablanca', 'came through Checkpoint 4'
         route = reader.read(at, frozenset({"through", "via"}))
     return route
+
+
+def _has_been_there(sentence: Sentence, group: VerbGroup, place: Node, at: int) -> bool:
+    """Tell whether 'left Peru after talks with A' ends a stay abroad: who names where he goes, or leaves his own country, sets out."""
+    nodes = sentence.nodes
+    if group.tense != "past" or group.passive or group.negative or not isinstance(place.value, Place):
+        return False
+    rest = nodes[at : at + 2 * _NEAR]
+    stay = next((index for index, node in enumerate(rest) if node.low in {"after", "following"}), None)
+    if stay is None or any(node.low in {"for", "to"} for node in rest[:stay]) or not any(node.low in _STAYS for node in rest[stay:]):
+        return False
+    own = {title.of_value.country for node in subject_of(sentence, group) for title in node.titles if isinstance(title.of_value, Place)}
+    return place.value.country not in own
+
+
+_NEAR: Final = 6
+_STAYS: Final = frozenset(
+    {"talks", "visit", "meeting", "meetings", "stay", "trip", "stopover", "discussions", "meet", "summit", "day", "days"}
+)
 
 
 def _borrowed(journal: Journal, sentence: Sentence, group: VerbGroup) -> list[Node]:
