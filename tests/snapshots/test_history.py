@@ -14,9 +14,8 @@ from factwatch.snapshots.history import first_day, last_day
 from factwatch.snapshots.record import Source, facts
 
 if TYPE_CHECKING:
-    from tests.snapshots.conftest import Desk
-
     from factwatch.snapshots.store import SnapshotStore
+    from tests.snapshots.conftest import Desk
 
 OLD = "title:stuart-young:prime-minister:trinidad-and-tobago"
 NEW = "title:kamla-persad-bissessar:prime-minister:trinidad-and-tobago"

@@ -10,9 +10,8 @@ from factwatch.errors import IntegrityError, SnapshotFormatError
 from factwatch.snapshots.record import Source
 
 if TYPE_CHECKING:
-    from tests.snapshots.conftest import Desk
-
     from factwatch.snapshots.store import SnapshotStore
+    from tests.snapshots.conftest import Desk
 
 
 @pytest.fixture

@@ -18,7 +18,6 @@ from factwatch.extraction.phrases import Node, Phraser
 from factwatch.extraction.plugins import retype
 from factwatch.model.text import Document, Mention
 
-
 _MOST_HEADINGS: Final = 24
 _LONGEST_HEADING: Final = 240
 _LONGEST_NAME: Final = 4
@@ -72,6 +71,10 @@ def _heading_names(document: Document, chunker: Chunker, phraser: Phraser, lists
         unit = Unit(tokens.words, starts, ends, -1, -1)
         for node in phraser.nodes(chunker.chunks(unit)):
             words = (node.name or "").split()
-            if node.kind == "PER" and 1 < len(words) <= _LONGEST_NAME and all(word[0].isupper() and (word.lower() not in lists.classes or word in lists.sets["given_names"]) for word in words):
+            if (
+                node.kind == "PER"
+                and 1 < len(words) <= _LONGEST_NAME
+                and all(word[0].isupper() and (word.lower() not in lists.classes or word in lists.sets["given_names"]) for word in words)
+            ):
                 node.titles = []
                 yield node

@@ -14,7 +14,6 @@ from factwatch.extraction.phrases.nouns import Nouns
 from factwatch.extraction.phrases.offices import Offices
 from factwatch.extraction.phrases.words import HOUSES, LEGAL_FORMS, RANK_HEADS
 
-
 _ALONE: Final = frozenset("urfvs,;:.-()")
 
 

@@ -143,7 +143,12 @@ def _person(passage: Passage, label: str, *, often: bool) -> Node | None:
     people = [node for node in nodes if node.kind == "PER" and node.name]
     if people:
         return people[0]
-    if len(nodes) == 2 and nodes[1].kind == "LOC" and " " not in nodes[1].text and (nodes[0].kind == "TTL" or nodes[0].low.rstrip(".") in _FORMS):  # noqa: PLR2004
+    if (
+        len(nodes) == 2  # noqa: PLR2004  # a form of address and a name
+        and nodes[1].kind == "LOC"
+        and " " not in nodes[1].text
+        and (nodes[0].kind == "TTL" or nodes[0].low.rstrip(".") in _FORMS)
+    ):  # noqa: PLR2004
         # 'Prime Minister Montenegro:', 'Mr. Jordan:' name people
         return Node("PER", 0, 2, nodes[0].start, nodes[1].end, cased, cased.lower(), name=nodes[1].text, titles=nodes[0].titles)
     if len(nodes) == 1 and nodes[0].kind == "TTL":
