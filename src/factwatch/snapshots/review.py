@@ -149,7 +149,7 @@ def choose(
     if document is not None:
         chosen = [item for item in chosen if _is_of(item, document)]
     if not chosen:
-        raise UsageError(where, "nothing that is pending fits", "List what is pending, and check the spelling.")
+        raise UsageError(where, "nothing that is pending fits", "See what waits with 'factwatch review', and check the spelling.")
     return tuple(chosen)
 
 
@@ -157,7 +157,7 @@ def _full_id(given: str, items: Sequence[PendingItem]) -> str:
     known = {item.id for item in items}
     fitting = {given} if given in known else {full for full in known if given and full.startswith(given)}
     if not fitting:
-        raise UsageError(given, "no pending change has this id", "List what is pending.")
+        raise UsageError(given, "no pending change has this id", "See what waits with 'factwatch review'.")
     if len(fitting) > 1:
         raise UsageError(given, f"{len(fitting)} pending changes have an id that begins so", "Give more of it.")
     return fitting.pop()
