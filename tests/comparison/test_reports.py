@@ -310,3 +310,20 @@ def test_what_contradicts_a_reference_is_no_contradiction_of_the_document_with_i
     assert change.explanation == (
         "There is doubt about what the later document of 2 May 2025 says. It names Ousmane Ba as Prime Minister of Senegal."
     )
+
+
+@pytest.mark.parametrize(
+    ("moves_on", "rule", "kinds"),
+    [
+        ("Defence Minister", "tenure/become", {"title.holder_changed"}),
+        ("Defence Minister", "titles/copula", set[str]()),
+        (None, "tenure/become", set[str]()),
+    ],
+)
+def test_an_office_without_a_body_passes_on_only_where_its_holder_takes_another(moves_on: str | None, rule: str, kinds: set[str]) -> None:
+    """With no body named on either side, a new foreign minister is the old one's successor only if the old one has taken another office."""
+    later = [title("Fatou Sarr", "Foreign Minister", None, rule="tenure/become")]
+    if moves_on:
+        later.append(title("Omar Gueye", moves_on, None, rule=rule))
+    report = compare_claims(claims(title("Omar Gueye", "Foreign Minister", None)), claims(*later, published="2025-05-02"))
+    assert {change.kind for change in report.changes if change.kind == "title.holder_changed"} == kinds

@@ -78,6 +78,9 @@ def _new_holders(postings: Postings, old: Holding, later: _Slots, heads: dict[st
         found += later.get((body, head), [])
         # The text leaves the body out; the new holder is known to be of it.
         found += [new for new in later.get((None, head), ()) if body in postings.bodies.get(new.holder, ())]
+    elif any(other.holder == old.holder and speaks_of_holding(other) and _is_taken(other) for other in postings.new):
+        # Neither side names the body: who has taken another office makes room for whoever has taken this one.
+        found += [new for new in later.get((None, head), ()) if _is_taken(new)]
     if explicit:
         # Where the old holder has gone, the office is the same even if one side leaves the body out or shortens its name.
         namesakes = heads.get(head, [])
@@ -86,6 +89,11 @@ def _new_holders(postings: Postings, old: Holding, later: _Slots, heads: dict[st
     return [
         new for new in found if postings.one_office(old, new) and not postings.same_party(old, new) and not postings.is_background(new, old)
     ]
+
+
+def _is_taken(new: Holding) -> bool:
+    """Return whether the text says that its holder has got the office, not only that he has it."""
+    return new.claim.rule.startswith("tenure/")
 
 
 def _heirs(postings: Postings, old: Holding, heirs: _Heirs) -> list[Holding]:
