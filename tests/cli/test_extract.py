@@ -217,3 +217,11 @@ def test_an_unknown_extractor_is_named(program: Program, story: Path) -> None:
         assert (result.status, result.out) == (2, "")
         assert "there is no extractor of that name" in result.err
     assert not (story.parent / "snapshots").exists()
+
+
+def test_a_place_before_its_verb_is_shown_with_it(program: Program) -> None:
+    """The words of a finding say by themselves what it says."""
+    text = b"Ana Lobo, the president of Chile, flies to Norway on Tuesday. In Oslo she will meet King Harald V of Norway.\n"
+    data = program("extract", "-", "--published", "2025-03-26", "--format", "json", stdin=text).data
+    (visit,) = (claim for claim in data["claims"] if claim["id"] == "visit:ana-lobo:oslo")
+    assert [piece["text"] for piece in visit["evidence"]] == ["In Oslo she will meet"]

@@ -128,7 +128,9 @@ def find_fronted(journal: Journal, sentence: Sentence) -> None:
     telling = tell(journal, sentence, group, when)
     if telling is None or telling.status == "cancelled" or telling.negative or (at == 0 and telling.status != "planned"):
         return
-    journal.add_route(sentence, who, Route([Stop(place, when)], end=end), telling, "travel/while-in")
+    for finding in journal.add_route(sentence, who, Route([Stop(place, when)], end=end), telling, "travel/while-in", start=nodes[0].start):
+        # the place stands before its verb: without that the words would say nothing
+        finding.end = max(finding.end, nodes[min(group.last, len(nodes)) - 1].end)
 
 
 def find_awaited(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
