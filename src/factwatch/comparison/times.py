@@ -151,6 +151,8 @@ def written(when: str | None, qualifier: str | None = None) -> str | None:
             words = f"{start.first.day}-{written_day(stop.first)}"
         else:
             words = f"{words} to {_written_part(last)}"
+    # What is no time stays as it is.
+    words = words or when
     return f"{words} ({qualifier})" if qualifier else words
 
 

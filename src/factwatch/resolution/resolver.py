@@ -15,7 +15,7 @@ from attrs import define, evolve, field
 from factwatch.annotation.dates import DateExpression, DateValue
 from factwatch.annotation.wordlists import Head
 from factwatch.errors import MissingDateError
-from factwatch.extraction.clauses import Sentence, people_of
+from factwatch.extraction.clauses import Sentence, people_of, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node, Title
@@ -93,6 +93,7 @@ class Resolver:
                 entity = self.people.named(finding.who[0])
                 if entity is not None and finding.title not in entity.titles:
                     entity.titles.append(evolve(finding.title, status=finding.status or finding.title.status))
+        self._note_predicates()
         self._lone = self.references.lone_traveller(self._findings)
         statements = [finding for finding in self._findings if finding.kind == "statement"]
         for finding in statements:
@@ -104,6 +105,23 @@ class Resolver:
                 resolved.append(item)
         _continue_trips(resolved)
         return Resolution(resolved, self.people, self.bodies, self.references, self.dates)
+
+    def _note_predicates(self) -> None:
+        """'X, who is also a senator': no claim by itself, but 'the senator' is X."""
+        for sentence in self._passage.sentences:
+            for group in sentence.groups:
+                if group.lemma != "be" or group.negative or group.tense == "future":
+                    continue
+                at = group.last
+                while at < len(sentence.nodes) and (sentence.nodes[at].kind == "r" or sentence.nodes[at].low == "both"):
+                    at += 1
+                if at >= len(sentence.nodes) or sentence.nodes[at].kind != "TTL":
+                    continue
+                subjects = subject_of(sentence, group)
+                entity = self.people.named(subjects[0]) if len(subjects) == 1 and subjects[0].kind == "PER" else None
+                title = sentence.nodes[at].titles[0]
+                if entity is not None and title not in entity.titles:
+                    entity.titles.append(title)
 
     def _sentence(self, finding: Finding) -> Sentence:
         return self._by_index[finding.unit]

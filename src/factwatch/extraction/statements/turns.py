@@ -148,7 +148,7 @@ def _person(passage: Passage, label: str, *, often: bool) -> Node | None:
         and nodes[1].kind == "LOC"
         and " " not in nodes[1].text
         and (nodes[0].kind == "TTL" or nodes[0].low.rstrip(".") in _FORMS)
-    ):  # noqa: PLR2004
+    ):
         # 'Prime Minister Montenegro:', 'Mr. Jordan:' name people
         return Node("PER", 0, 2, nodes[0].start, nodes[1].end, cased, cased.lower(), name=nodes[1].text, titles=nodes[0].titles)
     if len(nodes) == 1 and nodes[0].kind == "TTL":
