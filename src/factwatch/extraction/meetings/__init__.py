@@ -1,0 +1,22 @@
+"""Meetings, talks, calls: who meets whom, where, when, about what."""
+
+from __future__ import annotations
+
+from factwatch.extraction.context import is_question
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.meetings.nouns import by_noun
+from factwatch.extraction.meetings.verbs import by_verb
+from factwatch.extraction.passage import Passage
+
+
+def find(passage: Passage) -> list[Finding]:
+    """Return the meeting findings of *passage*."""
+    found: list[Finding] = []
+    for sentence in passage.sentences:
+        if is_question(sentence):
+            continue
+        used: set[int] = set()
+        for group in sentence.groups:
+            found += by_verb(passage, sentence, group, used)
+        found += by_noun(passage, sentence, used)
+    return found

@@ -1,0 +1,124 @@
+"""State, day and place of a meeting that a verb tells."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.context import clause, day_of, is_hypothetical, is_place, place_of, reporter
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.meetings.topics import topics_from
+from factwatch.extraction.meetings.words import BEING_THERE, COMING
+from factwatch.extraction.phrases import Node
+
+_NEAR: Final = 6
+"""'where' stands no further before its verb, in nodes."""
+
+
+def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[Node], *, rule: str, end: int) -> Finding | None:
+    """
+    Return the meeting that the verb *group* tells of, or None where it only might take place.
+
+    Args:
+        sentence: Where it is told.
+        group: The verb.
+        who: Its subjects.
+        other: Whom they meet.
+        rule: The name of the rule that found it.
+        end: The index after the last node of the parties.
+    """
+    if is_hypothetical(sentence, group):
+        return None
+    nodes = sentence.nodes
+    start = min((node.start for node in who if node.start > sentence.unit.starts[0] - 1), default=nodes[group.first].start)
+    start = min(start, nodes[group.first].start)
+    _, last = clause(sentence, group)
+    stop = nodes[max(end, group.last) - 1].end
+    finding = Finding("meeting", rule, sentence.unit.index, start, stop, who=who, other=other)
+    parent = _parent(sentence, group)
+    tense = group.tense
+    modality = group.modality
+    if (group.infinitive or group.participle) and parent is not None:
+        tense = parent.tense if group.participle else ("future" if parent.tense != "past" else "past")
+        modality = parent.modality if modality == "asserted" else modality
+        if group.infinitive and parent.tense == "past":
+            tense = "future" if parent.lemma not in COMING else "past"
+    if group.unfulfilled:
+        finding.status = "cancelled"
+        finding.confidence = 0.6
+    elif tense == "past":
+        finding.status = "done"
+    elif group.progressive and day_of(sentence, group, end) is None and tense == "present":
+        finding.status = "underway"
+    else:
+        finding.status = "planned"
+    finding.tense = "past" if finding.status == "done" else "future"
+    finding.modality = modality if finding.status == "planned" else "reported" if modality == "reported" else "asserted"
+    if modality == "possible" and finding.status == "planned" and set(group.chain) & {"can", "ca"}:
+        return None
+    finding.negative = group.negative or (parent is not None and group.infinitive and parent.negative)
+    day = day_of(sentence, group) or (day_of(sentence, parent) if parent is not None and group.infinitive else None)
+    finding.when = day.value if day is not None else None
+    finding.place = place_of(sentence, group) or _place_of_parent(sentence, group, parent)
+    finding.topics = topics_from(sentence, max(end, group.last) - 1)
+    finding.attribution = reporter(sentence, group)
+    words = [node.low for node in nodes[group.last : last]]
+    for marker in ("sidelines", "margins"):
+        if marker in words:
+            finding.event = _event_after(nodes, group.last + words.index(marker))
+    return finding
+
+
+def _event_after(nodes: list[Node], index: int) -> str | None:
+    for node in nodes[index + 1 : index + 6]:
+        if node.kind in {"EVT", "ORG"}:
+            return node.name or node.text
+    return None
+
+
+def _parent(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
+    """Return the finite verb on which an infinitive or participle hangs."""
+    found = None
+    for other in sentence.groups:
+        if other.main >= group.main:
+            break
+        if not other.infinitive:
+            found = other
+    return found
+
+
+def _place_of_parent(sentence: Sentence, group: VerbGroup, parent: VerbGroup | None) -> Node | str | None:
+    """Return the place that the clause before names: 'flew to Davao to meet mayors', 'Nairobi, where he met'."""
+    nodes = sentence.nodes
+    first, last = clause(sentence, group)
+    if any(node.low == "there" for node in nodes[first:last]):
+        return "there"
+    before = [other for other in sentence.groups if other.main < group.main and not other.infinitive]
+    if (
+        before
+        and before[-1].lemma in BEING_THERE
+        and any(node.low == "and" for node in nodes[before[-1].last : group.first])
+        and subject_of(sentence, group) == subject_of(sentence, before[-1])
+    ):
+        # 'will be in Baku and hold meetings'
+        return place_of(sentence, before[-1]) or goal_of(sentence, before[-1], group.first)
+    index = group.first - 1
+    while index >= 0 and group.first - index < _NEAR:
+        if nodes[index].low == "where":
+            for back in range(index - 1, max(-1, index - 4), -1):
+                if is_place(nodes[back]):
+                    return nodes[back]
+        index -= 1
+    if parent is not None and group.infinitive:
+        for index in range(parent.last, group.first):
+            if is_place(nodes[index]) and nodes[index - 1].low in {"to", "in", "at", "for"}:
+                return nodes[index]
+    return None
+
+
+def goal_of(sentence: Sentence, group: VerbGroup, last: int) -> Node | None:
+    """Return where the verb leads, from behind it to before the node *last*: 'fly to Lisbon for talks'."""
+    nodes = sentence.nodes
+    return next(
+        (nodes[index] for index in range(group.last, last) if is_place(nodes[index]) and nodes[index - 1].low in {"to", "in", "at"}), None
+    )

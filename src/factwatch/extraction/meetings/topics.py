@@ -1,0 +1,115 @@
+"""What a meeting is about."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from factwatch.extraction.clauses import Sentence
+from factwatch.extraction.context import is_place
+from factwatch.extraction.meetings.words import ABOUT, LANDS, OVER, TALKS, TOPIC_STOPS, TOPIC_VERBS, WAY_VERBS, WAYS
+from factwatch.extraction.phrases import Node
+
+_WAYS: Final = re.compile(
+    rf"^(?:the |joint |possible |new |concrete )?(?:{'|'.join(sorted(WAYS))})\b(?: (?:for|of|to|on|in))?"
+    rf"(?: (?:\w+ing|{'|'.join(sorted(WAY_VERBS))}))(?: up)? ",
+    re.IGNORECASE,
+)
+_LEADING: Final = re.compile(
+    rf"^(?:the (?:{'|'.join(sorted(LANDS))})(?:'s|’s)|the two countries(?:'|’)|their|its|his|her|the|a|an|also) ",
+    re.IGNORECASE,
+)
+_REACH: Final = 14
+"""The topic begins at most so many nodes after the partner."""
+_NO_TOPIC: Final = frozenset({"sidelines", "margins", "same", "phone", "telephone"})
+"""After 'on the' they say where and how, not what about."""
+
+
+def topics_from(sentence: Sentence, at: int) -> list[str]:
+    """Read what the talks are about, behind the node *at*: 'on trade', 'to discuss X and Y', ', focusing on Z'."""
+    nodes = sentence.nodes
+    count = len(nodes)
+    index = at + 1
+    if index + 1 < count and nodes[index].kind == "," and nodes[index + 1].low in {"who", "whose"}:
+        # 'talks with X, who leads the bloc, focusing on Y'
+        index = next((position for position in range(index + 2, min(count, index + 20)) if nodes[position].kind == ","), index)
+    for position in range(index, min(count, index + _REACH)):
+        node = nodes[position]
+        if node.low in ABOUT and node.kind == "f" and _brings_topic(nodes, position):
+            return _topic_words(sentence, position + 1)
+        if node.low in TOPIC_VERBS:
+            preposition = position + 1 < count and nodes[position + 1].low in {"on", "about", "out", "around", "primarily", "mainly"}
+            return _topic_words(sentence, position + (2 if preposition else 1))
+        if node.low == "agenda" or node.kind in {";", ".", "QUO"}:
+            break
+        group = sentence.group_at(position) if node.kind == "v" else None
+        if group is not None and not group.infinitive and not group.participle:
+            break
+    return []
+
+
+def _brings_topic(nodes: list[Node], at: int) -> bool:
+    """Tell whether 'on', 'about' or 'over' at the index *at* brings a topic rather than a day, a place or a meal."""
+    if at + 1 >= len(nodes) or nodes[at + 1].kind == "DAT":
+        return False
+    following = nodes[at + 1]
+    if nodes[at].low == "over":
+        return following.low not in OVER and any(other.low in TALKS for other in nodes[max(0, at - 6) : at])
+    if nodes[at].low == "on":
+        aside = following.kind == "d" and at + 2 < len(nodes) and nodes[at + 2].low in _NO_TOPIC
+        return not aside and following.low not in {"the sidelines", "the margins"}
+    return True
+
+
+def _topic_words(sentence: Sentence, at: int) -> list[str]:
+    nodes = sentence.nodes
+    end = at
+    while end < len(nodes) and end - at < 24:  # noqa: PLR2004  # topics are short
+        node = nodes[end]
+        if node.kind in {";", ".", "QUO", "DAT", "(", "-", ":"} or node.low in TOPIC_STOPS:
+            break
+        if node.kind == "," and not _list_goes_on(sentence, end):
+            break
+        if node.kind == "u" and node.low != "to":
+            break
+        if node.low in {"in", "at"} and end + 1 < len(nodes) and is_place(nodes[end + 1]) and end > at:
+            break
+        if node.low in {"with", "by", "from"} and end + 1 < len(nodes) and nodes[end + 1].kind in {"PER", "TTL", "GRP", "PRO"}:
+            break
+        end += 1
+    while end > at and nodes[end - 1].low in {"on", "in", "and", "at", "for", "of", "the", ","}:
+        end -= 1
+    if end <= at:
+        return []
+    return split_topics(sentence.text[nodes[at].start : nodes[end - 1].end])
+
+
+def _list_goes_on(sentence: Sentence, comma: int) -> bool:
+    """Tell whether a comma in a list of topics is followed by more of the list: an 'and' or another comma soon, before any verb."""
+    nodes = sentence.nodes
+    for index in range(comma + 1, min(len(nodes), comma + 8)):
+        node = nodes[index]
+        if node.low in TOPIC_STOPS or node.kind in {"PER", "TTL", "PRO", "QUO"} or sentence.is_verb(index):
+            return False
+        if node.low == "and" and index > comma:
+            return index + 1 < len(nodes) and nodes[index + 1].kind not in {"u", "PRO", "PER", "TTL"}
+    return False
+
+
+def split_topics(words: str) -> list[str]:
+    """
+    Return the short noun phrases of *words*.
+
+    >>> split_topics("the country's energy sector and economic future")
+    ['energy sector', 'economic future']
+    >>> split_topics("strategies for addressing gang violence")
+    ['gang violence']
+    """
+    text = _WAYS.sub("", " ".join(words.split()).strip(" ,."))
+    pieces = re.split(r",\s+and\s+|,\s+|\s+and\s+|\s+as well as\s+", text)
+    topics = []
+    for piece in pieces:
+        topic = _LEADING.sub("", _WAYS.sub("", piece.strip())).strip()
+        if topic and len(topic.split()) <= 12:  # noqa: PLR2004  # longer is no topic but a clause
+            topics.append(topic)
+    return topics
