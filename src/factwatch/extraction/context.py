@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup, subject_of
+from factwatch.extraction.clauses.words import BREAKING, CONDITIONS, CONDITIONS_FIRST, LOCATIVES, RELATIVES, REPORTING
 from factwatch.extraction.phrases import Node
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.places import Place
 
-_CONDITIONS: Final = frozenset({"if", "unless", "whether", "had", "should", "were", "suppose", "imagine"})
-_BREAKING: Final = frozenset({"while", "whereas", "but", "because", "although", "though", "since", "so", "when", "after", "before", "as", "until", "once"})
+_NEAR: Final = 12
+"""A condition further before its verb, in nodes, is another verb's."""
 
 
 @cache
@@ -30,14 +31,14 @@ def is_hypothetical(sentence: Sentence, group: VerbGroup) -> bool:
     if "would" in group.chain and "have" in group.chain:
         return True
     nodes = sentence.nodes
-    for index in range(group.first - 1, max(-1, group.first - 12), -1):
+    for index in range(group.first - 1, max(-1, group.first - _NEAR), -1):
         low = nodes[index].low
-        if low in {"if", "unless", "whether"}:
+        if low in CONDITIONS:
             return True
         if nodes[index].kind in {";", "."}:
             return False
     # 'Had it stayed, the envoy would have met'; 'Should talks fail, he will meet'
-    return bool(nodes) and nodes[0].low in {"if", "unless", "had", "should", "were"} and nodes[0].kind in {"u", "f"}
+    return bool(nodes) and nodes[0].low in CONDITIONS_FIRST and nodes[0].kind in {"u", "f"}
 
 
 def clause(sentence: Sentence, group: VerbGroup) -> tuple[int, int]:
@@ -66,7 +67,7 @@ def clause(sentence: Sentence, group: VerbGroup) -> tuple[int, int]:
             while first < group.first and (nodes[first].kind == "DAT" or (nodes[first].low == "on" and nodes[first + 1].kind == "DAT")):
                 first += 1
     for index in range(group.last, last):
-        if nodes[index].kind == ";" or (nodes[index].low in _BREAKING and nodes[index].kind == "f" and nodes[index].low not in {"as", "since", "after", "before", "until"}):
+        if nodes[index].kind == ";" or (nodes[index].low in BREAKING and nodes[index].kind == "f"):
             last = index
             break
     for index in range(group.first - 1, first - 1, -1):
@@ -82,7 +83,7 @@ def day_of(sentence: Sentence, group: VerbGroup, after: int | None = None) -> No
     nodes = sentence.nodes
     for index in range(after or group.last, last):
         node = nodes[index]
-        if node.low in {"who", "which", "whose", "where"}:
+        if node.low in RELATIVES:
             break
         if node.kind == "DAT" and not _belongs_to_noun(nodes, index):
             return node
@@ -96,12 +97,10 @@ def day_of(sentence: Sentence, group: VerbGroup, after: int | None = None) -> No
 
 
 def _belongs_to_noun(nodes: list[Node], index: int) -> bool:
-    # 'Tuesday's summit', 'the March election', 'since 2019'
-    after = nodes[index + 1] if index + 1 < len(nodes) else None
-    before = nodes[index - 1] if index else None
-    if after is not None and (after.kind == "s" or after.kind in {"x", "p"} and before is not None and before.kind in {"d", "s"}):
-        return True
-    return before is not None and (before.kind in {"d"} or before.low in {"since"} and False)
+    """Tell whether the date is part of a noun phrase: "Tuesday's summit", 'the March election'."""
+    before = nodes[index - 1].kind if index else ""
+    after = nodes[index + 1].kind if index + 1 < len(nodes) else ""
+    return before == "d" or after == "s" or (before == "s" and after in {"x", "p"})
 
 
 def place_of(sentence: Sentence, group: VerbGroup, after: int | None = None) -> Node | None:
@@ -110,16 +109,14 @@ def place_of(sentence: Sentence, group: VerbGroup, after: int | None = None) -> 
     nodes = sentence.nodes
     for index in range(after or group.last, last):
         node = nodes[index]
-        if node.low in {"who", "which", "whose", "where"}:
+        if node.low in RELATIVES:
             break
         if is_place(node) and index and _locative(nodes, index):
             return node
     for index in range(first, group.first):
         node = nodes[index]
-        if is_place(node) and index and _locative(nodes, index) and (index == 1 or nodes[index - 2].kind in {",", "DAT"} or nodes[index - 1].low in {"in", "In"}):
-            before = nodes[index - 2] if index > 1 else None
-            if before is None or before.kind in {",", "DAT", ";"}:
-                return node
+        if is_place(node) and index and _locative(nodes, index) and _fronted(nodes, index):
+            return node
     return None
 
 
@@ -132,7 +129,13 @@ def _locative(nodes: list[Node], index: int) -> bool:
     before = nodes[index - 1]
     if before.kind == "d" and index > 1:
         before = nodes[index - 2]
-    return before.low in {"in", "at", "near", "outside"}
+    return before.low in LOCATIVES
+
+
+def _fronted(nodes: list[Node], index: int) -> bool:
+    """Tell whether the place begins the sentence, or a comma or date sets it off from what is before."""
+    before = nodes[index - 2].kind if index > 1 else ","
+    return before in {",", "DAT"} or (before == ";" and nodes[index - 1].low == "in")
 
 
 def reporter(sentence: Sentence, group: VerbGroup) -> Node | None:
@@ -141,7 +144,7 @@ def reporter(sentence: Sentence, group: VerbGroup) -> Node | None:
     for other in sentence.groups:
         if other.lemma not in say_lemmas() or other is group:
             continue
-        if other.last <= group.first and other.last < len(nodes) and (nodes[other.last].low == "that" or (other.lemma in {"say", "tell", "announce", "confirm", "add", "claim"} and _opens_clause(nodes, other.last))):
+        if other.last <= group.first and _reports(nodes, other):
             subjects = subject_of(sentence, other)
             return subjects[0] if len(subjects) == 1 else None
     last = sentence.groups[-1] if sentence.groups else None
@@ -153,5 +156,9 @@ def reporter(sentence: Sentence, group: VerbGroup) -> Node | None:
     return None
 
 
-def _opens_clause(nodes: list[Node], index: int) -> bool:
-    return nodes[index].kind in {"PER", "TTL", "GRP", "PRO", "LOC", "ORG", "d"}
+def _reports(nodes: list[Node], said: VerbGroup) -> bool:
+    """Tell whether a reported clause begins behind the verb of saying: 'said that', 'said the minister would'."""
+    if said.last >= len(nodes):
+        return False
+    following = nodes[said.last]
+    return following.low == "that" or (said.lemma in REPORTING and (following.kind in NOUN_PHRASES or following.kind == "d"))
