@@ -7,7 +7,7 @@ a bare surname goes to the one mentioned last before it.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Final
@@ -98,6 +98,8 @@ _VAGUE: Final = {
     "editor": ("editor",),
     "principal": ("principal",),
 }
+_MOST_NAMESAKES: Final = 50
+"""People of one name word that a mention is held against: the last ones; it bounds the cost on lists of one family."""
 _NEVER_PEOPLE: Final = frozenset({"advertisement", "photo", "file", "related", "read"})
 
 
@@ -198,12 +200,8 @@ def find_people(passage: Passage, labels: Sequence[Node] = ()) -> People:
 
     def candidates(name: str) -> list[Entity]:
         words = parts(name)
-        seen: list[Entity] = []
-        for word in words:
-            for entity in by_word.get(word, ()):
-                if entity not in seen:
-                    seen.append(entity)
-        return seen
+        seen = {id(entity): entity for word in words for entity in by_word.get(word, ())[-_MOST_NAMESAKES:]}
+        return list(seen.values())
 
     # Full names, longest first, so that shorter forms find the longest one there is.
     full = [item for item in mentions if len(parts(item[0].name or "")) > 1]
@@ -253,7 +251,7 @@ def _best_form(entity: Entity) -> str:
 def _note(entity: Entity, node: Node, passage: Passage, of_node: dict[tuple[int, str], Entity]) -> None:
     name = node.name or ""
     entity.forms[name] = min(entity.forms.get(name, node.start), node.start)
-    entity.places.append(node.start)
+    insort(entity.places, node.start)
     entity.titles += node.titles
     entity.gender = entity.gender or gender_of(node, passage)
     of_node[node.start, name] = entity
@@ -269,8 +267,8 @@ def _closest(matches: Sequence[Entity], node: Node, passage: Passage) -> Entity 
     pool = titled or fitting
 
     def last_before(entity: Entity) -> int:
-        index = bisect_left(sorted(entity.places), node.start)
-        return sorted(entity.places)[index - 1] if index else -1
+        index = bisect_left(entity.places, node.start)
+        return entity.places[index - 1] if index else -1
 
     return max(pool, key=lambda entity: (last_before(entity), -entity.first))
 
