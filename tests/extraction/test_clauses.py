@@ -1,0 +1,159 @@
+"""Verbs of a sentence with tense, modality and subject; and words that look like verbs and are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, people_of, subject_of
+from factwatch.extraction.passage import read_passage
+from factwatch.model.text import Document
+
+
+def sentence(text: str) -> Sentence:
+    (only,) = read_passage(Document(text=text)).sentences
+    return only
+
+
+def verb(text: str, name: str) -> VerbGroup:
+    return next(group for group in sentence(text).groups if group.verb == name)
+
+
+def subject(text: str, name: str) -> list[str]:
+    whole = sentence(text)
+    group = next(group for group in whole.groups if group.verb == name)
+    return [node.name or node.text for node in subject_of(whole, group)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "tense", "modality"),
+    [
+        ("Minister Duarte met King Ota.", "meet", "past", "asserted"),
+        ("Minister Duarte has met King Ota.", "meet", "past", "asserted"),
+        ("Minister Duarte is meeting King Ota.", "meet", "present", "asserted"),
+        ("Minister Duarte will meet King Ota.", "meet", "future", "planned"),
+        ("Minister Duarte is to meet King Ota.", "meet", "future", "planned"),
+        ("Minister Duarte is expected to meet King Ota.", "meet", "future", "expected"),
+        ("Minister Duarte should arrive on Monday.", "arrive", "future", "expected"),
+        ("Minister Duarte hopes to visit Ghana.", "visit", "future", "possible"),
+        ("Minister Duarte may visit Ghana.", "visit", "future", "possible"),
+        ("Minister Duarte was invited to visit Ghana.", "visit", "future", "requested"),
+        ("Minister Duarte reportedly met King Ota.", "meet", "past", "reported"),
+        ("Minister Duarte will visit Ghana and meet its president.", "meet", "future", "planned"),
+        ("Minister Duarte called off her visit.", "call off", "past", "asserted"),
+    ],
+)
+def test_a_verb_is_read_with_the_words_before_it(text: str, name: str, tense: str, modality: str) -> None:
+    """Auxiliaries, catenatives and adverbs settle when something happens and how sure it is."""
+    group = verb(text, name)
+    assert (group.tense, group.modality) == (tense, modality)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "marks"),
+    [
+        ("Minister Duarte has not met King Ota.", "meet", {"negative"}),
+        ("Minister Duarte never met King Ota.", "meet", {"negative"}),
+        ("Minister Duarte declined to meet King Ota.", "meet", {"negative"}),
+        ("Minister Duarte no longer visits Ghana.", "visit", {"negative"}),
+        ("Minister Duarte was to have visited Ghana.", "visit", {"unfulfilled"}),
+        ("Minister Duarte was received by King Ota.", "receive", {"passive"}),
+        ("Minister Duarte was not received by King Ota.", "receive", {"passive", "negative"}),
+        ("Minister Duarte met King Ota.", "meet", set()),
+        ("Minister Duarte will meet King Ota.", "meet", set()),
+        ("Minister Duarte has met King Ota.", "meet", set()),
+        ("Minister Duarte is meeting King Ota.", "meet", set()),
+        ("Not only Minister Duarte met King Ota.", "meet", set()),
+        ("No minister visited Ghana.", "visit", set()),
+        ("Minister Duarte agreed to meet King Ota.", "meet", set()),
+    ],
+)
+def test_a_verb_is_marked_only_where_its_own_words_say_so(text: str, name: str, marks: set[str]) -> None:
+    """Negation, the passive and plans that came to nothing are marked, and nothing else is."""
+    group = verb(text, name)
+    assert {mark for mark in ("negative", "unfulfilled", "passive") if getattr(group, mark)} == marks
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Minister Duarte met King Ota.", "meet", ["Duarte"]),
+        ("Minister Duarte and King Ota met.", "meet", ["Duarte", "Ota"]),
+        ("Minister Duarte, who leads the party, met King Ota.", "meet", ["Duarte"]),
+        ("Minister Duarte, who leads the party, met King Ota.", "lead", ["Duarte"]),
+        ("Minister Duarte, 54, flew to Ghana.", "fly", ["Duarte"]),
+        ("The delegation from Kenya arrived.", "arrive", ["The delegation from Kenya"]),
+        ("Speaking in Lagos, the minister said the deal was close.", "speak", ["the minister"]),
+        ("On Monday the envoy left.", "leave", ["the envoy"]),
+        ("Minister Duarte landed in Oslo and met King Ota.", "meet", ["Duarte"]),
+        ("Minister Duarte flew to Oslo to meet King Ota.", "meet", ["Duarte"]),
+        ("Minister Duarte on Monday visited Ghana.", "visit", ["Duarte"]),
+    ],
+)
+def test_word_order_settles_the_subject(text: str, name: str, expected: list[str]) -> None:
+    """The noun phrase before the verb is its subject, across lists, relative clauses, appositions and joined verbs."""
+    assert subject(text, name) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The visit was postponed by Minister Duarte.", "postpone"),
+        ("His visit to Ghana ended.", "end"),
+        ("The talks with King Ota ended.", "end"),
+        ("The road to Ghana reopened, and ended.", "end"),
+        ("Rain in Oslo stopped.", "stop"),
+        ("It rained - heavily - and stopped.", "stop"),
+        ("The letter to King Ota arrived.", "arrive"),
+        ("A book about King Ota returned.", "return"),
+        ("The flight from Kenya landed.", "land"),
+        (") arrived.", "arrive"),
+        ("Arrived on Monday.", "arrive"),
+    ],
+)
+def test_no_subject_is_guessed(text: str, name: str) -> None:
+    """A name behind a preposition, or none at all, is no subject."""
+    assert subject(text, name) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A farewell visit to Ghana followed.", "visit"),
+        ("His visit to Ghana ended.", "visit"),
+        ("The meeting with King Ota was short.", "meet"),
+        ("Her reaction to talks was cool.", "talk"),
+        ("He returned from leave.", "leave"),
+        ("The set was empty.", "set"),
+        ("The scheduled visit was short.", "schedule"),
+    ],
+)
+def test_a_noun_that_looks_like_a_verb_is_none(text: str, name: str) -> None:
+    """After articles, possessives, adjectives and prepositions the word is a noun or an adjective."""
+    assert name not in {group.lemma for group in sentence(text).groups}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They visit Ghana.", "visit"),
+        ("He plans to visit Ghana.", "visit"),
+        ("Minister Duarte is meeting King Ota.", "meet"),
+        ("They talk to King Ota.", "talk"),
+        ("They leave on Monday.", "leave"),
+        ("They have set a date.", "set"),
+        ("Minister Duarte scheduled a visit.", "schedule"),
+    ],
+)
+def test_a_verb_that_looks_like_a_noun_is_one(text: str, name: str) -> None:
+    """The same words after a subject, 'to' or an auxiliary are verbs."""
+    assert name in {group.lemma for group in sentence(text).groups}
+
+
+def test_a_list_ends_with_its_last_member() -> None:
+    """'A, B and C' gives three members and ends before what follows; a plural phrase counts its people."""
+    whole = sentence("Minister Duarte met King Ota, Queen Ada and President Berg in Oslo.")
+    members, end = list_from(whole, verb("Minister Duarte met King Ota.", "meet").last, lambda node: node.kind == "PER")
+    assert [node.name for node in members] == ["Ota", "Ada", "Berg"]
+    assert whole.nodes[end].low == "in"
+    (group,) = [node for node in sentence("Presidents Duarte and Berg spoke.").nodes if node.kind == "GRP"]
+    assert [node.name for node in people_of(group)] == ["Duarte", "Berg"]

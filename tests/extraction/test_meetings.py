@@ -1,0 +1,160 @@
+"""Meetings as single sentences tell them: who with whom, in which state, where, when, about what; and sentences that tell of none."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.meetings import find
+from factwatch.extraction.meetings.topics import split_topics
+from factwatch.extraction.passage import read_passage
+from factwatch.extraction.phrases import Node
+from factwatch.model.text import Document
+
+
+def findings(text: str) -> list[Finding]:
+    return find(read_passage(Document(text=text, published=dt.date(2025, 10, 22))))
+
+
+def parties(nodes: list[Node]) -> list[str]:
+    return [node.name or node.text for node in nodes]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Minister Duarte met King Ota.", "done"),
+        ("Minister Duarte will meet with King Ota.", "planned"),
+        ("Minister Duarte spoke by phone with King Ota.", "done"),
+        ("Minister Duarte phoned King Ota.", "done"),
+        ("Minister Duarte held talks with King Ota.", "done"),
+        ("Minister Duarte cancelled a meeting with King Ota.", "cancelled"),
+        ("Minister Duarte postponed talks with King Ota.", "postponed"),
+        ("Minister Duarte was to have met King Ota.", "cancelled"),
+        ("Minister Duarte received King Ota in Oslo.", "done"),
+        ("Minister Duarte called on King Ota.", "done"),
+        ("Minister Duarte spent an hour with King Ota.", "done"),
+        ("Minister Duarte discussed fishing with King Ota.", "done"),
+        ("Minister Duarte's talks with King Ota ended on Monday.", "done"),
+        ("Talks between Minister Duarte and King Ota ended on Monday.", "done"),
+        ("Minister Duarte arrived in Oslo for talks with King Ota.", "done"),
+        ("Minister Duarte flew to Oslo to meet King Ota.", "done"),
+        ("Minister Duarte met King Ota on the sidelines of the Ocean Summit.", "done"),
+    ],
+)
+def test_a_meeting_has_its_parties_and_its_state(text: str, status: str) -> None:
+    """Verbs of meeting, holding, receiving and calling, and nouns with an owner, each tell who meets whom."""
+    (finding,) = findings(text)
+    assert (parties(finding.who), parties(finding.other), finding.status) == (["Duarte"], ["Ota"], status)
+    assert not finding.negative
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Duarte met the deadline.",
+        "The plan met resistance.",
+        "Minister Duarte met.",
+        "Will Minister Duarte meet King Ota?",
+        "If Minister Duarte meets King Ota, the deal is done.",
+        "Minister Duarte would have met King Ota.",
+        "Minister Duarte can meet King Ota.",
+        "Minister Duarte spoke to reporters.",
+        "Minister Duarte spoke about King Ota.",
+        "Minister Duarte called on the government to act.",
+        "Minister Duarte received the letter.",
+        "Minister Duarte saw Oslo.",
+        "Minister Duarte rang in the new year.",
+        "Minister Duarte held a banner with her name.",
+        "Minister Duarte spent an hour in Oslo.",
+        "The law should meet the needs of King Ota.",
+        "The meeting ended.",
+    ],
+)
+def test_other_sentences_tell_of_no_meeting(text: str) -> None:
+    """Questions, conditions, other senses of the verbs and meetings without a partner give nothing."""
+    assert findings(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Minister Duarte and King Ota met in Oslo.", ["Duarte", "Ota"]),
+        ("The two leaders met in Oslo.", ["The two leaders"]),
+        ("Presidents Duarte and Berg talked in Oslo.", ["Presidents Duarte and Berg"]),
+        ("The foreign ministers of Peru and Mali met in Oslo.", ["The foreign ministers of Peru and Mali"]),
+    ],
+)
+def test_several_subjects_meet_each_other(text: str, who: list[str]) -> None:
+    """A plural subject needs no partner."""
+    (finding,) = findings(text)
+    assert (parties(finding.who), finding.other) == (who, [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Duarte met in Oslo.",
+        "The crowd met in Oslo.",
+        "Minister Duarte talked in Oslo.",
+        "Minister Duarte and King Ota met the deadline.",
+    ],
+)
+def test_one_subject_or_an_object_that_is_no_party_is_no_meeting(text: str) -> None:
+    """Nobody meets himself, and no two people meet a deadline."""
+    assert findings(text) == []
+
+
+def test_place_day_and_topics_belong_to_the_meeting() -> None:
+    """'in X on DAY to discuss A and B' is where, when and about what."""
+    (finding,) = findings("Minister Duarte met King Ota in Oslo on Monday to discuss trade and fishing.")
+    assert isinstance(finding.place, Node)
+    assert finding.when is not None
+    assert (finding.place.text, finding.when.text, finding.topics) == ("Oslo", "Monday", ["trade", "fishing"])
+
+
+@pytest.mark.parametrize(
+    ("text", "medium"),
+    [
+        ("Minister Duarte phoned King Ota.", "call"),
+        ("Minister Duarte spoke by phone with King Ota.", "call"),
+        ("Minister Duarte held a video call with King Ota.", "call"),
+        ("Minister Duarte met King Ota.", None),
+        ("Minister Duarte held talks with King Ota.", None),
+        ("Minister Duarte paid a call on King Ota and held talks with King Ota.", None),
+    ],
+)
+def test_a_call_is_told_from_a_meeting_in_person(text: str, medium: str | None) -> None:
+    """Telephones and video make a call; other words do not."""
+    assert {finding.medium for finding in findings(text)} == {medium}
+
+
+def test_a_denied_meeting_is_marked() -> None:
+    """'did not meet' keeps the parties and is negative."""
+    (finding,) = findings("Minister Duarte did not meet King Ota.")
+    assert (parties(finding.other), finding.negative) == (["Ota"], True)
+
+
+def test_the_event_on_whose_sidelines_they_met_is_kept() -> None:
+    """'on the sidelines of X' names the event, and is no topic."""
+    (finding,) = findings("Minister Duarte met King Ota on the sidelines of the Ocean Summit.")
+    assert (finding.event, finding.topics) == ("Ocean Summit", [])
+
+
+@pytest.mark.parametrize(
+    ("words", "topics"),
+    [
+        ("trade", ["trade"]),
+        ("trade, fishing and the border", ["trade", "fishing", "border"]),
+        ("ways to boost trade", ["trade"]),
+        ("the country's energy sector as well as their debt", ["energy sector", "debt"]),
+        ("", []),
+        (" , ", []),
+        ("the one two three four five six seven eight nine ten eleven twelve thirteen", []),
+    ],
+)
+def test_topics_are_short_noun_phrases(words: str, topics: list[str]) -> None:
+    """Lists are taken apart, empty openings dropped, and what is too long for a topic is left out."""
+    assert split_topics(words) == topics
