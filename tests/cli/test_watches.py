@@ -257,3 +257,24 @@ def test_json_listings_have_everything(program: Program, watch: str) -> None:
     """Every history command prints JSON."""
     for arguments in (["log", watch], ["blame", watch], ["diff", watch, 1, 1], ["history", watch, "lobo"], ["show", watch]):
         json.loads(program(*arguments, "--format", "json").out)
+
+
+def test_a_check_without_documents_reads_the_sources_of_the_watch(program: Program, two_sides: Sides, folder: Path) -> None:
+    """Patterns count from the folder that the snapshots lie in; the report is that of the documents named."""
+    assert program("init", "followed", "--source", "coverage/**/*.json").status == 0
+    assert program("snapshot", "followed", two_sides[0]).status == 0
+    later = folder / "coverage" / "may" / "later.json"
+    later.parent.mkdir(parents=True)
+    two_sides[1].rename(later)
+    named = program("check", "followed", later.relative_to(folder), "--no-write", "--format", "json")
+    found = program("check", "followed", "--no-write", "--format", "json")
+    assert (found.status, found.data) == (named.status, named.data)
+    assert found.status == 1
+
+
+def test_a_check_without_documents_or_sources_says_where_to_name_them(program: Program, watch: str) -> None:
+    """It is a mistake in use, and the message names the file."""
+    result = program("check", watch)
+    assert result.status == 2
+    assert f"{watch}/watch.yaml" in result.err
+    assert "sources" in result.err

@@ -23,7 +23,7 @@ from factwatch.cli.session import Session, tell
 
 @click.command("check", short_help="Hold later coverage against a watch.")
 @watch_argument
-@click.argument("documents", nargs=-1, required=True)
+@click.argument("documents", nargs=-1)
 @date_option
 @click.option("--revision", is_flag=True, help="The document is a new version of the watch's own: what it leaves out is withdrawn.")
 @lexicon_option
@@ -41,6 +41,8 @@ from factwatch.cli.session import Session, tell
 def check_command(session: Session, /, watch: str, documents: tuple[str, ...], **options: Any) -> int:
     """
     Hold DOCUMENTS (files, files of claims, or folders of documents; - is standard input) against what stands in WATCH.
+
+    Without DOCUMENTS, those that the watch's own watch.yaml names under sources are read.
 
     The snapshot is never changed: what is found waits beside it for 'factwatch review', 'accept' or 'reject'. A change that was rejected is
     not raised again by the same evidence. In a GitHub workflow the lines are annotated and the job's summary is written as well.

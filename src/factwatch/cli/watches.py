@@ -16,6 +16,9 @@ from factwatch.cli.session import Session, emit, tell
 @click.option("--description", default="", metavar="TEXT", help="What is followed.")
 @click.option("--person", "people", multiple=True, metavar="NAME", help="Follow only this person (may be repeated).")
 @click.option("--body", "bodies", multiple=True, metavar="NAME", help="Follow only this country or body (may be repeated).")
+@click.option(
+    "--source", "sources", multiple=True, metavar="PATH", help="Where its later coverage is: file, folder, pattern (may be repeated)."
+)
 @write_option
 @click.pass_obj
 def init_command(session: Session, /, watch: str, **options: Any) -> int:
@@ -25,12 +28,13 @@ def init_command(session: Session, /, watch: str, **options: Any) -> int:
     \b
     Examples:
       factwatch init caribbean-tour --description "Rubio's tour, March 2025"
-      factwatch init chairs --body CARICOM --body "African Union"
+      factwatch init chairs --body CARICOM --body "African Union" --source "coverage/**/*.html"
     """
     from factwatch.snapshots.watch import Watch
 
     session.check_may_write(write=options["write"])
-    session.store.create(Watch(name=watch, description=options["description"], people=options["people"], bodies=options["bodies"]))
+    followed = {name: options[name] for name in ("description", "sources", "people", "bodies")}
+    session.store.create(Watch(name=watch, **followed))
     tell(f"{session.store.root.as_posix()}/{watch} made; next: factwatch snapshot {watch} BRIEFING")
     return 0
 

@@ -78,7 +78,7 @@ class Watch:
     baseline: str | None = None
     """File or address of the document that the first version was made from."""
     sources: tuple[str, ...] = ()
-    """Later coverage: files, patterns of files, feeds."""
+    """Later coverage: files, folders and patterns of files (``**`` for folders below), from the folder that the snapshots lie in."""
     people: tuple[str, ...] = ()
     """Names that are followed; with `bodies` empty as well, everybody is."""
     bodies: tuple[str, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import glob
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal
@@ -56,7 +57,7 @@ def check(
     Args:
         store: Where the watch is.
         watch: Its name.
-        sources: Documents and folders.
+        sources: Documents and folders; with none, what the watch's own settings name under `sources`.
         rules: How to compare.
         published: Publication date of all of them that have none; meant for one.
         lexicons: YAML files with own words.
@@ -68,13 +69,14 @@ def check(
     Raises:
         SnapshotError: The watch cannot be read.
         UnreadableDocumentError: A single document cannot be read, or a folder has none.
+        UsageError: There are no sources, neither given nor in the watch's settings.
     """
     snapshot = store.load(watch)
     settings = store.settings(watch)
     baseline = Side(claims=snapshot.claim_set())
     on_disk = _sources_on_disk(store, snapshot)
     rules = evolve(rules, known=rules.known | frozenset(item.id for item in store.pending(watch)))
-    documents = documents_in(sources)
+    documents = documents_in(sources or _followed(store, settings))
     outcomes: list[Outcome] = []
     sides: dict[int, Side] = {}
     unreadable: list[str] = []
@@ -95,6 +97,21 @@ def check(
         ),
         sides=sides,
     )
+
+
+def _followed(store: SnapshotStore, settings: Watch) -> list[str]:
+    """Return what the watch's settings name as later coverage, found from the folder that the snapshots lie in."""
+    base = store.root.parent
+    if base.resolve() == Path.cwd():
+        base = Path()
+    # Path.glob refuses absolute patterns.
+    hits = [sorted(glob.glob(pattern, root_dir=base, recursive=True)) for pattern in settings.sources]  # noqa: PTH207
+    found = [(base / hit).as_posix() for each in hits for hit in each]
+    if found:
+        return found
+    where = (store.root / settings.name / "watch.yaml").as_posix()
+    problem = "no documents were given, and " + ("nothing is where its sources say" if settings.sources else "it names no sources")
+    raise UsageError(where, problem, "Name documents or folders to check, or list files, folders or patterns of files under sources.")
 
 
 def _sources_on_disk(store: SnapshotStore, snapshot: Snapshot) -> list[Side]:
