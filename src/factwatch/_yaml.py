@@ -67,13 +67,7 @@ class YamlDocument:
 
     def line(self, *path: str | int) -> int:
         """Return the line (from 1) of the value at *path*, or of the innermost value on the way there where it does not exist."""
-        lines = self._lines
-        for step in path:
-            found = lines.inside.get(step)
-            if found is None:
-                break
-            lines = found
-        return lines.line
+        return self._innermost(path).line
 
     def at(self, *path: str | int) -> str:
         """Return ``file:line`` for the value at *path*."""
@@ -81,13 +75,17 @@ class YamlDocument:
 
     def at_key(self, *path: str | int) -> str:
         """Return ``file:line`` for the key of the value at *path*, or for the value itself where it has none."""
+        lines = self._innermost(path)
+        return f"{self.where}:{lines.key or lines.line}"
+
+    def _innermost(self, path: tuple[str | int, ...]) -> _Lines:
         lines = self._lines
         for step in path:
             found = lines.inside.get(step)
             if found is None:
                 break
             lines = found
-        return f"{self.where}:{lines.key or lines.line}"
+        return lines
 
 
 def load(

@@ -53,11 +53,6 @@ def _pipeline() -> Language:
     return nlp
 
 
-def warm_up() -> None:
-    """Load the tokenizer now rather than on the first document."""
-    _pipeline()
-
-
 def tokenize(text: str, abbreviations: frozenset[str] = frozenset()) -> Tokens:
     """
     Return the tokens of *text*.

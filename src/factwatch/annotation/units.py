@@ -47,7 +47,6 @@ class Unit:
     """The transcript turn that the unit lies in."""
     quotations: dict[int, Quotation] = field(factory=dict)
     """Token index of a placeholder -> the quotation it stands for."""
-    paragraph_start: bool = False
 
 
 @frozen
@@ -172,7 +171,6 @@ def _units(
         if not unit.words:
             unit.paragraph = paragraph
             unit.turn = _turn_at(turn, start)
-            unit.paragraph_start = breaks[at] == 2 or force  # noqa: PLR2004
         force = False
         if quotation is not None and start >= quotation.start:
             # The splitter leaves an opening mark with the sentence before it.

@@ -6,11 +6,9 @@ Findings are resolved, made into claims, merged where they state one fact, given
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
-
-from attrs import evolve
 
 from factwatch._collector import without_collection
 from factwatch.annotation.dates import DateExpression, DateValue
@@ -209,17 +207,6 @@ def _raw(item: Resolved) -> dict[str, str]:
 
 def _iso(value: DateValue | None) -> str | None:
     return value.value if value is not None else None
-
-
-def spread(claims: Iterable[Claim]) -> list[Claim]:
-    """Return the claims with visits of several travellers made into one for each."""
-    out: list[Claim] = []
-    for claim in claims:
-        if isinstance(claim, VisitClaim) and "\n" in claim.who:
-            out += [evolve(claim, who=who) for who in claim.who.split("\n")]
-        else:
-            out.append(claim)
-    return out
 
 
 __all__ = ["Resolution", "document_info", "extract_claims"]

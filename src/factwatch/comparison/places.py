@@ -230,17 +230,3 @@ def _relation(one: Place, other: Place) -> PlaceRelation:
     if one.countries and other.countries and one.countries.isdisjoint(other.countries):
         return "different"
     return "unknown"
-
-
-def same_country(one: str, other: str) -> bool:
-    """Return whether both places can lie in one country; a place of which nothing is known cannot be told."""
-    first, second = place_of(one), place_of(other)
-    return not first.countries.isdisjoint(second.countries)
-
-
-def region_key(text: str) -> str:
-    """Return a key that all places have in common that may be one within the other: the country where it is certain, else the name."""
-    place = place_of(text)
-    if len(place.countries) == 1:
-        return next(iter(place.countries))
-    return place.key

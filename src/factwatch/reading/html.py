@@ -124,7 +124,6 @@ def read_page(html: str, where: str) -> Layout:
         text="".join(parts) + "\n",
         headings=tuple(headings),
         items=tuple(items),
-        marked_up=True,
         headline=known.headline,
         site=known.site,
         url=known.url,

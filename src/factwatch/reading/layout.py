@@ -18,8 +18,6 @@ class Layout:
     """Headings by markup."""
     items: tuple[Span, ...] = ()
     """List items and table rows by markup: never taken for headings."""
-    marked_up: bool = False
-    """True where headings are known from markup."""
     headline: str | None = None
     site: str | None = None
     url: str | None = None

@@ -58,7 +58,7 @@ def render_markdown(text: str, *, start: int = 0) -> Layout:
         if number in page.items:
             items.append(span)
         offset = span.end + 1
-    return Layout(text=kept + "\n".join(page.lines), headings=tuple(headings), items=tuple(items), marked_up=True)
+    return Layout(text=kept + "\n".join(page.lines), headings=tuple(headings), items=tuple(items))
 
 
 def _fill(page: _Page, tokens: Sequence[Token]) -> None:

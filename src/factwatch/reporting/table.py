@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from factwatch.reporting.markdown import escaped
+from factwatch.reporting.terminal import console_on
 from factwatch.reporting.words import shown
 
 _WHOLE: Final = 16
@@ -40,22 +41,11 @@ def render_table(
 
 
 def _text(columns: Sequence[str], cells: Sequence[Sequence[str]], *, width: int, colour: bool) -> str:
-    from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
     stream = io.StringIO()
-    console = Console(
-        file=stream,
-        width=width,
-        force_terminal=colour,
-        no_color=not colour,
-        color_system="standard" if colour else None,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-    )
+    console = console_on(stream, width=width, colour=colour)
     table = Table(box=None, pad_edge=False, show_header=True, header_style="bold" if colour else "", padding=(0, 2, 0, 0))
     for number, column in enumerate(columns):
         longest = max(len(row[number]) for row in cells)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from factwatch.reporting.outcome import Run
+from factwatch.reporting.terminal import console_on
 from factwatch.reporting.view import Note, Quote, Row, View, together, view_of
 from factwatch.reporting.words import Piece, shown
 
@@ -28,21 +29,8 @@ def render_text(run: Run, *, width: int = 80, colour: bool = False, details: boo
         colour: Whether to write terminal colours.
         details: Whether to list what is confirmed, new, not mentioned, and past due.
     """
-    from rich.console import Console
-
     stream = io.StringIO()
-    console = Console(
-        file=stream,
-        width=width,
-        force_terminal=colour,
-        no_color=not colour,
-        color_system="standard" if colour else None,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-        soft_wrap=False,
-    )
+    console = console_on(stream, width=width, colour=colour)
     views = [view_of(outcome, run) for outcome in run.outcomes]
     baseline = None
     told: set[str] = set()

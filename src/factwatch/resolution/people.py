@@ -203,43 +203,33 @@ def find_people(passage: Passage, labels: Sequence[Node] = ()) -> People:
         seen = {id(entity): entity for word in words for entity in by_word.get(word, ())[-_MOST_NAMESAKES:]}
         return list(seen.values())
 
+    def slip_or_new(node: Node, known: Sequence[Entity]) -> Entity:
+        name = node.name or ""
+        slips = [entity for entity in known if is_slip(name, entity.name)]
+        if len(slips) == 1:
+            slips[0].slips = True
+            return slips[0]
+        entity = Entity(name, first=node.start)
+        entities.append(entity)
+        enter(entity)
+        return entity
+
     # Full names, longest first, so that shorter forms find the longest one there is.
     full = [item for item in mentions if len(parts(item[0].name or "")) > 1]
     for node, _ in sorted(full, key=lambda item: -len(parts(item[0].name or ""))):
         name = node.name or ""
-        matches = [entity for entity in candidates(name) if may_match(name, entity.name)]
-        entity = matches[0] if len(matches) == 1 else _closest(matches, node, passage)
-        if entity is None:
-            slip = [item for item in candidates(name) if is_slip(name, item.name)]
-            entity = slip[0] if len(slip) == 1 else None
-            if entity is not None:
-                entity.slips = True
-        if entity is None:
-            entity = Entity(name, first=node.start)
-            entities.append(entity)
-            enter(entity)
-        _note(entity, node, passage, of_node)
-    for entity in entities:
-        entity.places.sort()
+        near = candidates(name)
+        matches = [entity for entity in near if may_match(name, entity.name)]
+        _note(_closest(matches, node, passage) or slip_or_new(node, near), node, passage, of_node)
     # Single names, in the order of the text.
     for node, _ in mentions:
         name = node.name or ""
         if len(parts(name)) != 1:
             continue
         matches = [entity for entity in candidates(name) if may_match(name, entity.name)]
-        entity = _closest(matches, node, passage)
-        if entity is None:
-            slip = [item for item in entities if is_slip(name, item.name)] if len(entities) < 400 else []  # noqa: PLR2004  # bounds the cost on huge texts
-            entity = slip[0] if len(slip) == 1 else None
-            if entity is not None:
-                entity.slips = True
-        if entity is None:
-            entity = Entity(name, first=node.start)
-            entities.append(entity)
-            enter(entity)
-        _note(entity, node, passage, of_node)
+        known = entities if len(entities) < 400 else []  # noqa: PLR2004  # bounds the cost on huge texts
+        _note(_closest(matches, node, passage) or slip_or_new(node, known), node, passage, of_node)
     for entity in entities:
-        entity.places.sort()
         entity.name = _best_form(entity)
     return People(entities, of_node)
 

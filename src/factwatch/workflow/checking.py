@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import glob
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
@@ -74,7 +75,7 @@ def check(
     snapshot = store.load(watch)
     settings = store.settings(watch)
     baseline = Side(claims=snapshot.claim_set())
-    on_disk = _sources_on_disk(store, snapshot)
+    on_disk = cache(partial(_sources_on_disk, store, snapshot))
     rules = evolve(rules, known=rules.known | frozenset(item.id for item in store.pending(watch)))
     documents = documents_in(sources or _followed(store, settings))
     outcomes: list[Outcome] = []
@@ -130,9 +131,11 @@ def _sources_on_disk(store: SnapshotStore, snapshot: Snapshot) -> list[Side]:
     return found
 
 
-def _lines_on_disk(report: Report, sides: Iterable[Side]) -> dict[tuple[str | None, int], int]:
+def _lines_on_disk(report: Report, on_disk: Callable[[], Iterable[Side]]) -> dict[tuple[str | None, int], int]:
     evidence = [item for change in report.changes for item in change.evidence.before if item.source is not None]
-    return {place: line for side in sides for place, line in lines_of(side, evidence).items()}
+    if not evidence:
+        return {}
+    return {place: line for side in on_disk() for place, line in lines_of(side, evidence).items()}
 
 
 def _without_rejected(store: SnapshotStore, watch: str, outcome: Outcome, rules: Rules) -> Outcome:

@@ -58,17 +58,6 @@ class Fixed:
 
 
 @frozen
-class Nothing:
-    """Words that look like a day which the calendar does not have: 'February 30'."""
-
-    anchored: ClassVar[bool] = False
-
-    def period(self, moment: Moment) -> Period | None:  # noqa: ARG002  # never
-        """Return None."""
-        return None
-
-
-@frozen
 class Yearly:
     """
     A day or month without its year: 'March 26', 'in June', 'Easter Monday', 'the second quarter'.

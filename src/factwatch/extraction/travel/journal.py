@@ -248,11 +248,6 @@ class Journal:
 
     # Dates.
 
-    @property
-    def heading_day(self) -> Any:
-        """The day under which an entry of a diary stands, or None."""
-        return self._day
-
     def day_of(self, when: Any, tense: str | None = None, context: dt.date | None = None) -> tuple[dt.date, dt.date] | None:
         """Return the first and last day meant, None where the document does not tell."""
         if not isinstance(when, DateExpression) or (self.passage.published is None and when.anchored):
