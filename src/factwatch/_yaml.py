@@ -127,6 +127,9 @@ class _Composer:
         where = f"{self.where}:{line}"
         raise self.error(where, problem, remedy)
 
+    def _too_deep(self, line: int) -> NoReturn:
+        self.refuse(line, f"nested deeper than {self.max_depth} levels", "Write it flatter.")
+
     def compose(self, text: str) -> YamlDocument:
         parser: Any = None
         try:
@@ -139,6 +142,9 @@ class _Composer:
             for number, words in enumerate(text.splitlines(), start=1):
                 if words.startswith("<<<<<<< "):
                     self.refuse(number, "a merge conflict is left in it", "Keep one of the two sides and delete the marker lines.")
+            if "nesting depth" in said:
+                # newer versions of libyaml have a bound of their own, and meet it before the events come here
+                self._too_deep(line)
             self.refuse(line, f"not valid YAML: {said}", "Correct the line, or take the file from version control.")
         except (yaml.YAMLError, UnicodeError) as problem:
             raise self.error(self.where, f"not valid YAML: {' '.join(str(problem).split())}", "Save it as UTF-8 text.") from problem
@@ -178,7 +184,7 @@ class _Composer:
             if kind is yaml.ScalarEvent:
                 value: Any = self._scalar(event, line)
             elif len(stack) >= self.max_depth:
-                self.refuse(line, f"nested deeper than {self.max_depth} levels", "Write it flatter.")
+                self._too_deep(line)
             else:
                 value = {} if kind is yaml.MappingStartEvent else []
             place = _Lines(line)
