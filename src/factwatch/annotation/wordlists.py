@@ -118,67 +118,10 @@ def _verb_lemmas(verbs: Mapping[str, Any]) -> Iterable[str]:
                 yield str(phrase).split()[0]
 
 
-_EXTRA_VERBS = (
-    "send",
-    "win",
-    "lose",
-    "make",
-    "sign",
-    "serve",
-    "work",
-    "act",
-    "cancel",
-    "see",
-    "regard",
-    "consider",
-    "describe",
-    "view",
-    "expect",
-    "invite",
-    "accompany",
-    "include",
-    "cover",
-    "discuss",
-    "focus",
-    "address",
-    "remain",
-    "give",
-    "get",
-    "bring",
-    "take",
-    "kick",
-    "start",
-    "end",
-    "begin",
-    "be",
-    "hold",
-    "divert",
-    "reroute",
-    "trim",
-    "bid",
-    "accept",
-    "approve",
-    "stay",
-    "keep",
-    "schedule",
-    "want",
-    "intend",
-    "mark",
-    "join",
-    "entertain",
-    "summon",
-    "team",
-    "divide",
-    "use",
-    "announce",
-    "spend",
-)
-
-
 def _add_verbs(lists: Wordlists) -> None:
     verbs = data_file("verbs.yaml")
     irregular = verbs["irregular"]
-    for lemma in (*_verb_lemmas(verbs), *_EXTRA_VERBS):
+    for lemma in _verb_lemmas(verbs):
         forms = _forms(lemma, irregular)
         for name, form in forms.items():
             label: Any = name

@@ -1,0 +1,130 @@
+"""Cuts a unit into chunks, word by word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Final
+
+from factwatch.annotation.chunks.ground import CAPITALISED_INSIDE, Ground
+from factwatch.annotation.chunks.joining import join
+from factwatch.annotation.chunks.model import Chunk
+from factwatch.annotation.chunks.names import field_before_name, is_given_month, name_chunk, name_continues
+from factwatch.annotation.chunks.offices import office_or_field
+from factwatch.annotation.chunks.places import place_or_body
+from factwatch.annotation.chunks.words import ADDRESSES, MARKS, MONTH_NAMES, NUMBER_WORDS
+from factwatch.annotation.units import PLACEHOLDER, Unit
+from factwatch.annotation.wordlists import Wordlists
+
+if TYPE_CHECKING:
+    from factwatch.annotation.dates import DateExpression
+
+_NUMBER: Final = re.compile(r"[\d.,:/%$€£¥]*\d[\d.,:/%]*(?:st|nd|rd|th|m|bn|k)?\Z")
+_CONTEXT_FREE: Final = frozenset("xvfurd#P")
+_MOST_PLAIN: Final = 50_000
+
+
+class Chunker:
+    """Cuts units into chunks; one for each document, as it remembers what the document capitalises."""
+
+    def __init__(self, text: str, lists: Wordlists, units: Sequence[Unit], dates: Mapping[int, DateExpression]) -> None:
+        self._ground = Ground(text, lists, units, dates)
+
+    def chunks(self, unit: Unit) -> list[Chunk]:
+        """Return the chunks of *unit*: every token belongs to exactly one."""
+        out: list[Chunk] = []
+        words = unit.words
+        at, count = 0, len(words)
+        self._ground.heading = count > 3 and sum(word[0].isupper() for word in words) > 0.8 * count  # noqa: PLR2004
+        plain, dates, starts, ends = self._ground.lists.plain, self._ground.dates, unit.starts, unit.ends
+        while at < count:
+            word = words[at]
+            known = plain.get(word)
+            if known is not None and starts[at] not in dates:
+                # Two words in three: small words of grammar and common words that no lexicon knows.
+                out.append(Chunk(known[0], at, at + 1, starts[at], ends[at], word, word, known[1]))
+                at += 1
+                continue
+            chunk = _chunk(self._ground, unit, at, out)
+            out.append(chunk)
+            if (
+                chunk.last == at + 1
+                and chunk.kind in _CONTEXT_FREE
+                and word.islower()
+                and _is_plain(self._ground, word)
+                and len(plain) < _MOST_PLAIN
+            ):
+                plain[word] = (chunk.kind, chunk.value)
+            at = chunk.last
+        return join(self._ground, out, unit)
+
+
+def _is_plain(ground: Ground, word: str) -> bool:
+    """Tell whether no word around *word* can change its chunk."""
+    return (
+        word not in ground.lists.common
+        and word not in ground.lists.proper
+        and word not in ground.lists.small
+        and "-" not in word
+        and word.isalpha()
+        and word != "the"
+    )
+
+
+def _chunk(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> Chunk:
+    words = unit.words
+    word = words[at]
+    if word == PLACEHOLDER:
+        return ground.make(unit, "Q", at, at + 1, unit.quotations[at])
+    date = ground.dates.get(unit.starts[at])
+    if date is not None and date.text in MONTH_NAMES and is_given_month(ground, words, at):
+        date = None
+    if date is not None:
+        last = at + 1
+        while last < len(words) and unit.starts[last] < date.end:
+            last += 1
+        return ground.make(unit, "D", at, last, date)
+    mark = MARKS.get(word)
+    if mark is not None:
+        return ground.make(unit, mark, at, at + 1)
+    low = word.lower()
+    capital = word[0].isupper()
+    if (
+        capital
+        or word[0] in "’'"
+        or word in ground.lists.small
+        or CAPITALISED_INSIDE.match(word)
+        or (low == "the" and _address_follows(words, at))
+    ):
+        found = place_or_body(ground, unit, at, out)
+        if found is not None:
+            return found
+    found = office_or_field(ground, unit, at, low, out, capital=capital)
+    if found is not None:
+        return found
+    kind = ground.lists.function.get(low)
+    if kind is not None and not (capital and at and not ground.heading and low != "i" and name_continues(ground, words, at)):
+        return ground.make(unit, kind, at, at + 1, ground.lists.verbs.get(low))
+    verb = ground.lists.verbs.get(low)
+    if verb is not None and (not capital or at == 0 or out[-1].kind in {":", "-", "Q", "(", ","} or ground.heading):
+        named = word in ground.names or word in ground.sets["given_names"]
+        if not (capital and named and at + 1 < len(words) and ground.is_name_word(words[at + 1])):
+            return ground.make(unit, "v", at, at + 1, verb)
+    if low in NUMBER_WORDS:
+        return ground.make(unit, "#", at, at + 1, NUMBER_WORDS[low])
+    if word[0].isdigit() and _NUMBER.match(word):
+        return ground.make(unit, "#", at, at + 1, int(word) if word.isdigit() and len(word) < 4 else None)  # noqa: PLR2004
+    if capital and out and out[-1].kind in "Ap" and "S" in ground.lists.classes.get(low, "") and word not in ground.sets["given_names"]:
+        # 'Secretary for African Affairs Wendell Pettigrew': the field ends where the name begins
+        return ground.make(unit, "p", at, at + 1, word)
+    if capital or CAPITALISED_INSIDE.match(word):
+        end = field_before_name(ground, unit, at, out)
+        if end > at:
+            return ground.make(unit, "p", at, end)
+        return name_chunk(ground, unit, at)
+    return ground.make(unit, "x", at, at + 1)
+
+
+def _address_follows(words: Sequence[str], at: int) -> bool:
+    """Tell whether a form of address follows: 'the Hon.', 'the Rt Hon', 'the Most Rev.'."""
+    return at + 1 < len(words) and words[at + 1] in ADDRESSES

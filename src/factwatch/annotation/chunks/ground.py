@@ -1,0 +1,84 @@
+"""What the lexicons and the document tell about a word and those after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from factwatch.annotation.chunks.model import Chunk
+from factwatch.annotation.chunks.words import MARKS
+from factwatch.annotation.units import Unit
+from factwatch.annotation.wordlists import Wordlists
+
+if TYPE_CHECKING:
+    from factwatch.annotation.dates import DateExpression
+
+CAPITALISED_INSIDE: Final = re.compile(r"[a-z]{1,4}[-’'][A-ZÀ-ÞŞĞİŁŚŽČ]")
+
+
+class Ground:
+    """The tables and the document; one for each document."""
+
+    def __init__(self, text: str, lists: Wordlists, units: Sequence[Unit], dates: Mapping[int, DateExpression]) -> None:
+        self.text = text
+        self.lists = lists
+        self.dates = dates
+        self.sets = lists.sets
+        self.names = {word for unit in units for word in unit.words[1:] if word[0].isupper()}
+        """Words with a capital where the grammar asks for none: evidence that they are names at the start of a sentence too."""
+        self.heading = False
+        """Whether the unit at hand has capitals as a heading has them."""
+
+    def make(self, unit: Unit, kind: str, first: int, last: int, value: Any = None) -> Chunk:
+        """Return the chunk of the tokens ``[first:last)``."""
+        start, end = unit.starts[first], unit.ends[last - 1]
+        text = unit.words[first] if last == first + 1 else self.text[start:end]
+        return Chunk(kind, first, last, start, end, text, text.lower(), value)
+
+    def lexicon(self, unit: Unit, at: int) -> tuple[str, int, Any] | None:
+        """Return kind, end and value of the longest place, people, body or honorific that begins at *at*."""
+        entries = self.lists.proper.get(unit.words[at])
+        if entries is None:
+            return None
+        words = unit.words
+        for rest, kind, value in entries:
+            last = at + 1 + len(rest)
+            if not rest or tuple(words[at + 1 : last]) == rest:
+                return kind, last, value
+        return None
+
+    def is_name_word(self, word: str) -> bool:
+        """Tell whether *word* is written as a name: 'Diallo', 'al-Sabah'."""
+        return (word[0].isupper() and word not in MARKS) or bool(CAPITALISED_INSIDE.match(word))
+
+    def looks_given(self, word: str) -> bool:
+        """Tell whether *word* is written as a given name: no acronym, no 'Mount'."""
+        return len(word) > 2 and word[1:].islower() and word not in self.sets["place_nouns"]  # noqa: PLR2004
+
+    def office_at(self, words: Sequence[str], at: int) -> bool:
+        """Tell whether the words from *at* on name an office."""
+        return any(
+            kind == "h" and (not rest or tuple(word.lower() for word in words[at + 1 : at + 1 + len(rest)]) == rest)
+            for rest, kind, _ in self.lists.common.get(words[at].lower(), ())
+        )
+
+    def before_office(self, words: Sequence[str], at: int) -> bool:
+        """Tell whether an office follows: 'Former Prime Minister' is no name, 'Young' in 'Stuart Young' is one."""
+        for word in words[at : at + 4]:
+            entries = self.lists.common.get(word.lower())
+            if entries is None:
+                return False
+            if any(entry[1] == "h" and not entry[0] for entry in entries) or any(entry[1] == "h" and entry[0] for entry in entries):
+                return True
+        return False
+
+    def body_follows(self, unit: Unit, at: int) -> bool:
+        """Tell whether a capitalised run starting here ends in an organisation's or event's noun: 'National Police'."""
+        words = unit.words
+        last = at
+        while last + 1 < len(words) and words[last + 1][0].isupper() and self.dates.get(unit.starts[last + 1]) is None:
+            last += 1
+            if any(entry[1] == "h" and not entry[0] for entry in self.lists.common.get(words[last].lower(), ())):
+                return False
+        return last > at and (words[last] in self.sets["organisation_nouns"] or words[last] in self.sets["event_nouns"])

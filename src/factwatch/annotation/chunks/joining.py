@@ -1,0 +1,92 @@
+"""Longer names out of several chunks: 'Bank of Jamaica', 'Haitian National Police', 'Ministry of Trade and Industry'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factwatch.annotation.chunks.ground import Ground
+from factwatch.annotation.chunks.model import Chunk
+from factwatch.annotation.chunks.words import BODIES_OF_FIELDS, BODIES_ON, CLOSED_BODIES, EXTENDING, POSSESSIVES
+from factwatch.annotation.units import Unit
+from factwatch.annotation.wordlists import Body
+
+
+def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
+    """Return *chunks* with the parts of bodies' names put together."""
+    out: list[Chunk] = []
+    at, count = 0, len(chunks)
+    while at < count:
+        chunk = chunks[at]
+        if (
+            chunk.kind == "O"
+            and out
+            and out[-1].kind in "GA"
+            and not isinstance(chunk.value, Body)
+            and out[-1].last == chunk.first
+            and out[-1].text[0].isupper()
+        ):
+            previous = out.pop()
+            chunk = ground.make(unit, "O", previous.first, chunk.last)
+        if (
+            chunk.kind == "O"
+            and out
+            and out[-1].kind == "O"
+            and isinstance(out[-1].value, Body)
+            and not isinstance(chunk.value, Body)
+            and chunk.text.split()[-1] in ground.sets["organisation_nouns"]
+        ):
+            # 'African Union Commission', 'Senate Foreign Relations Committee'
+            chunk = ground.make(unit, "O", out.pop().first, chunk.last)
+        if chunk.kind == "O" and len(out) > 1 and out[-1].text in POSSESSIVES and out[-2].kind in "Nx" and out[-2].text.endswith("s"):
+            # 'Fishers' Federation'
+            out.pop()
+            chunk = ground.make(unit, "O", out.pop().first, chunk.last)
+        if (
+            chunk.kind == "N"
+            and out
+            and out[-1].kind == "A"
+            and chunk.last - chunk.first == 1
+            and chunk.text in ground.sets["organisation_nouns"]
+        ):
+            chunk = ground.make(unit, "O", out.pop().first, chunk.last)
+        if chunk.kind == "O" and (not isinstance(chunk.value, Body) or chunk.text in EXTENDING):
+            end = _of_chain(ground, chunks, at + 1, chunk)
+            if end > at + 1:
+                chunk = ground.make(unit, "O", chunk.first, chunks[end - 1].last)
+                at = end - 1
+        out.append(chunk)
+        at += 1
+    return out
+
+
+def _of_chain(ground: Ground, chunks: Sequence[Chunk], at: int, head: Chunk) -> int:
+    """Return the index after 'of the X and Y' behind an organisation's noun."""
+    end = at
+    count = len(chunks)
+    final = head.text.split()[-1]
+    if final not in ground.sets["organisation_nouns"] or final in CLOSED_BODIES:
+        return at
+    while end < count and chunks[end].low in {"of", "for", "on"}:
+        if chunks[end].low == "on" and final not in BODIES_ON:
+            break
+        after = end + 1
+        if after < count and chunks[after].low == "the":
+            after += 1
+        if after >= count or not (chunks[after].kind in "GNOEA" or (chunks[after].kind in "phx" and chunks[after].text[0].isupper())):
+            break
+        end = after + 1
+        while end < count:
+            nxt = chunks[end]
+            capital = nxt.kind in "phxNOG" and nxt.text[:1].isupper()
+            if capital and chunks[end - 1].kind in "phxNA" and not (nxt.kind == "N" and nxt.last - nxt.first > 1) and nxt.kind != "h":
+                end += 1
+                continue
+            joins = nxt.low in {"and", "&", ","} and end + 1 < count and chunks[end + 1].kind in "px" and chunks[end + 1].text[0].isupper()
+            if joins and final in BODIES_OF_FIELDS:
+                end += 2
+                continue
+            break
+        if end < count and chunks[end].low == "of":
+            continue
+        break
+    return end

@@ -1,0 +1,209 @@
+"""Names by their form: runs of capitalised words, and what kind of thing they name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from factwatch.annotation.chunks.ground import Ground
+from factwatch.annotation.chunks.model import Chunk, is_country
+from factwatch.annotation.chunks.words import (
+    BEFORE_MONTHS,
+    BODY_OPENINGS,
+    COMPASS,
+    LINE_OPENERS,
+    MONTH_NAMES,
+    NICKNAME_MARKS,
+    OPENERS,
+    PLACE_OPENINGS,
+    POSSESSIVES,
+    SURNAME_HEADS,
+    WEAK_PARTICLES,
+)
+from factwatch.annotation.units import PLACEHOLDER, Unit
+
+_HYPHENED_NAME: Final = re.compile(r"[A-Z][a-z]+-[a-z]+\Z")
+
+
+def name_chunk(ground: Ground, unit: Unit, at: int) -> Chunk:
+    """Return the name that begins with the capitalised word at *at*, or that word alone where only the sentence capitalises it."""
+    words = unit.words
+    lists, sets = ground.lists, ground.sets
+    first_low = words[at].lower()
+    opens = at == 0 or words[at - 1] in LINE_OPENERS
+    if opens and _ordinary(ground, words, at, first_low):
+        return ground.make(unit, "x", at, at + 1)
+    last = at + 1
+    count = len(words)
+    while last < count:
+        word = words[last]
+        low = word.lower()
+        if ground.dates.get(unit.starts[last]) is not None or word == PLACEHOLDER:
+            break
+        if (
+            at
+            and words[at - 1] in {"of", "for", "on"}
+            and low not in lists.classes
+            and any(entry[1] == "p" and not entry[0] for entry in lists.common.get(words[last - 1].lower(), ()))
+        ):
+            # 'Director of Multilateral Affairs Ijeoma Clarke'
+            break
+        if ground.is_name_word(word):
+            if (
+                low in lists.function
+                and word not in sets["given_names"]
+                and low not in sets["name_particles"]
+                and not (last + 1 < count and ground.is_name_word(words[last + 1]))
+            ):
+                break
+            entries = lists.common.get(low)
+            if entries is not None and (
+                ground.office_at(words, last) or (any(entry[1] == "m" for entry in entries) and ground.before_office(words, last + 1))
+            ):
+                # 'Stephen King' but 'Toyota President', 'Barcelona Captain'
+                is_last = last + 1 >= count or not ground.is_name_word(words[last + 1])
+                if not (low in SURNAME_HEADS and is_last and last == at + 1 and ground.looks_given(words[at])):
+                    break
+            found = ground.lexicon(unit, last) if word != "M." else None
+            if found is not None:
+                kind, end, _ = found
+                single = end == last + 1
+                if (
+                    kind == "G"
+                    and single
+                    and last == at + 1
+                    and ground.looks_given(words[at])
+                    and words[at] not in sets["organisation_nouns"]
+                ):
+                    last = end
+                    continue
+                if kind == "G" and single and last > at + 1 and not is_country(found[2]) and words[last - 1] not in {",", "in"}:
+                    last = end
+                    continue
+                if kind == "O" and single and word in sets["organisation_nouns"]:
+                    last = end
+                    continue
+                if kind in "OGAhc":
+                    break
+            last += 1
+            continue
+        if word in sets["name_particles"] and last + 1 < count:
+            after = last + 1
+            while after < count and words[after] in sets["name_particles"]:
+                after += 1
+            if (
+                after < count
+                and ground.is_name_word(words[after])
+                and words[after].lower() not in lists.function
+                and (word not in WEAK_PARTICLES or words[after - 1] in sets["name_particles"])
+            ):
+                if ground.lexicon(unit, after) is not None and ground.lexicon(unit, after)[0] == "O":  # type: ignore[index]  # tested just before
+                    break
+                last = after + 1
+                continue
+            break
+        if (
+            word in NICKNAME_MARKS
+            and last + 3 < count
+            and words[last + 2] in NICKNAME_MARKS
+            and ground.is_name_word(words[last + 1])
+            and ground.is_name_word(words[last + 3])
+        ):
+            last += 4
+            continue
+        if word in POSSESSIVES and last + 1 < count and not words[last - 1].endswith("s") and ground.is_name_word(words[last + 1]):
+            # 'Achieng' Nyabola': a possessive of a name without -s is written 's
+            last += 2
+            continue
+        if word == "&" and last + 1 < count and ground.is_name_word(words[last + 1]):
+            last += 2
+            continue
+        if (
+            word == "."
+            and last + 1 < count
+            and len(words[last - 1]) == 1
+            and unit.starts[last] == unit.ends[last - 1]
+            and ground.is_name_word(words[last + 1])
+        ):
+            last += 1
+            continue
+        break
+    return _typed(ground, unit, at, last)
+
+
+def _ordinary(ground: Ground, words: Sequence[str], at: int, low: str) -> bool:
+    """Tell whether the capital of the first word is only the sentence's."""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if low in ground.sets["name_particles"] and (following[:1].isupper() or following in ground.sets["name_particles"]):
+        # 'De la Puente', 'Van den Heuvel', 'Al Thani'
+        return False
+    known = low in ground.lists.classes or low in ground.lists.verbs or low in ground.lists.function
+    if not known:
+        # An unknown word before a lower-case one is a name ('Mottley said'), except for -ly adverbs and the like.
+        return low.endswith("ly") and following[:1].islower() and following not in ground.sets["name_particles"]
+    if words[at] in ground.sets["given_names"]:
+        return not (following[:1].isupper() and following.lower() not in ground.lists.function)
+    if following[:1].isupper() and (_HYPHENED_NAME.match(following) or low in COMPASS):
+        # 'Lee Hae-won', 'Eastern Highlands'
+        return False
+    return words[at] not in ground.names
+
+
+def _typed(ground: Ground, unit: Unit, first: int, last: int) -> Chunk:
+    words = unit.words[first:last]
+    sets = ground.sets
+    final = words[-1]
+    titled = len(words)
+    while titled > 2 and words[titled - 1] in sets["postnominals"]:  # noqa: PLR2004  # a name and its letters
+        titled -= 1
+    if titled < len(words):
+        name = ground.text[unit.starts[first] : unit.ends[first + titled - 1]]
+        return ground.make(unit, "N", first, last, " ".join(name.split()))
+    if final in sets["name_suffixes"] and len(words) > 1:
+        return ground.make(unit, "N", first, last, " ".join(ground.text[unit.starts[first] : unit.ends[last - 1]].split()))
+    if final in sets["event_nouns"] and (len(words) > 1 or final not in sets["organisation_nouns"]):
+        return ground.make(unit, "E", first, last, " ".join(words))
+    if final in sets["organisation_nouns"] or words[0] in BODY_OPENINGS:
+        return ground.make(unit, "O", first, last)
+    if (final in sets["place_nouns"] and len(words) > 1) or (words[0] in PLACE_OPENINGS and len(words) > 1):
+        return ground.make(unit, "G", first, last)
+    if "&" in words:
+        return ground.make(unit, "O", first, last)
+    if len(words) == 1 and len(final) > 1 and final.isupper() and "." not in final[1:]:
+        return ground.make(unit, "O", first, last)
+    if len(words) == 1 and any(char.isdigit() for char in final):
+        return ground.make(unit, "x", first, last)
+    return ground.make(unit, "N", first, last, " ".join(ground.text[unit.starts[first] : unit.ends[last - 1]].split()))
+
+
+def field_before_name(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> int:
+    """Return where the field ends in 'Professor of Structural Engineering Lakshmi Varadarajan'; *at* where there is none."""
+    if len(out) < 2 or out[-1].low not in {"of", "for"} or out[-2].kind != "h":  # noqa: PLR2004
+        return at
+    words = unit.words
+    end = at
+    while (
+        end < len(words)
+        and words[end][0].isupper()
+        and words[end].lower() in ground.lists.classes
+        and words[end] not in ground.sets["given_names"]
+    ):
+        end += 1
+    named = end + 1 < len(words) and ground.is_name_word(words[end]) and ground.is_name_word(words[end + 1])
+    return end if end > at and named else at
+
+
+def name_continues(ground: Ground, words: Sequence[str], at: int) -> bool:
+    """Tell whether the capitalised small word at *at* begins a name: 'Will Smith', 'Over Amstel'."""
+    if at + 1 >= len(words) or not ground.is_name_word(words[at + 1]):
+        return False
+    return words[at] in ground.sets["given_names"] or words[at - 1] not in OPENERS
+
+
+def is_given_month(ground: Ground, words: Sequence[str], at: int) -> bool:
+    """Tell whether a month's name is somebody's: 'Jan Kok', 'by April Jones', against 'in May Rubio went'."""
+    if at + 1 >= len(words) or not ground.is_name_word(words[at + 1]) or words[at + 1].lower() in ground.lists.function:
+        return False
+    before = words[at - 1].lower() if at else ""
+    return before not in BEFORE_MONTHS and words[at + 1] not in MONTH_NAMES

@@ -1,0 +1,195 @@
+"""Offices, honorifics, fields, and words on how an office is held."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factwatch.annotation.chunks.ground import Ground
+from factwatch.annotation.chunks.model import Chunk
+from factwatch.annotation.chunks.names import name_chunk
+from factwatch.annotation.chunks.words import (
+    BEING,
+    BODY_FIELDS,
+    BODY_RANKS,
+    CAPTAINS,
+    CLAUSE_OPENINGS,
+    HYPHENED_RANKS,
+    MAKING_ADJECTIVES,
+    PARTICIPLE_PRONOUNS,
+    POSSESSIVES,
+    RANKS_OR_ADJECTIVES,
+    STANDING_PARTICIPLES,
+    SUBJECT_PRONOUNS,
+    SURNAME_HEADS,
+    TRADES,
+)
+from factwatch.annotation.units import Unit
+from factwatch.annotation.wordlists import Head
+
+
+def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chunk], *, capital: bool) -> Chunk | None:
+    """Return the office, field, honorific or status word at *at*; None where the words around it make it something else."""
+    entries = ground.lists.common.get(low)
+    if entries is None:
+        return _ranked(ground, unit, at, low)
+    words = unit.words
+    for rest, kind, value in entries:
+        last = at + 1 + len(rest)
+        if rest and tuple(word.lower() for word in words[at + 1 : last]) != rest:
+            continue
+        if kind == "h" and capital and not rest and at and ground.heading is False and words[at - 1][0].isupper() and low in SURNAME_HEADS:
+            previous = words[at - 1]
+            if (
+                ground.is_name_word(previous)
+                and previous.lower() not in ground.lists.common
+                and ground.lexicon(unit, at - 1) is None
+                and previous.lower() not in ground.lists.function
+            ):
+                return ground.make(unit, "N", at, last, words[at])
+        if capital and at and not ground.heading:
+            if kind == "m" and not ground.before_office(words, last):
+                continue
+            if kind == "p" and out and out[-1].text in POSSESSIVES and words[at] in ground.sets["organisation_nouns"]:
+                # 'the Allied Mineworkers' Union'
+                return ground.make(unit, "O", at, last)
+            if kind == "p" and (
+                ground.body_follows(unit, at) or (words[at] in BODY_FIELDS and at + 2 < len(words) and words[at + 1] == "of")
+            ):
+                return name_chunk(ground, unit, at)
+        if kind == "m" and not rest and low in ground.lists.verbs and _is_participle(ground, words, last, low, out):
+            continue
+        if (
+            kind == "p"
+            and not rest
+            and low in ground.lists.verbs
+            and out
+            and (out[-1].kind in "uN" or out[-1].low == "to" or out[-1].low in SUBJECT_PRONOUNS)
+            and not ground.before_office(words, at)
+        ):
+            # 'He lands in Doha', 'is to land', against 'the lands minister'
+            continue
+        if (
+            kind == "h"
+            and low == "official"
+            and last < len(words)
+            and words[last].islower()
+            and ground.lists.classes.get(words[last], "")[:1] in {"N", "S"}
+        ):
+            # 'an official visit', against 'an official said'
+            continue
+        if kind == "m" and low == "then" and not ground.before_office(words, last) and _starts_clause(ground, words, last):
+            # 'She then flies to', against 'the then Kenyan president'
+            continue
+        if (
+            kind == "h"
+            and capital
+            and not rest
+            and (
+                (low in BODY_RANKS and ground.body_follows(unit, at))
+                or (low == "major" and at + 1 < len(words) and words[at + 1] in ground.sets["organisation_nouns"])
+                or (at and not words[at - 1][0].isupper() and at + 1 < len(words) and words[at + 1] in TRADES)
+            )
+        ):
+            # 'the General Assembly', 'President Steel'
+            return name_chunk(ground, unit, at)
+        if kind == "p" and not rest and low in ground.lists.verbs and out and out[-1].kind == "u":
+            # 'will lead'
+            continue
+        if (
+            kind == "h"
+            and not rest
+            and (low in ground.lists.verbs or low in RANKS_OR_ADJECTIVES)
+            and not _is_noun(ground, unit, at, out, value)
+        ):
+            continue
+        return ground.make(unit, kind, at, last, value)
+    return None
+
+
+def _starts_clause(ground: Ground, words: Sequence[str], at: int) -> bool:
+    return at < len(words) and (words[at].lower() in ground.lists.verbs or words[at].lower() in ground.lists.function)
+
+
+def _is_participle(ground: Ground, words: Sequence[str], following: int, low: str, out: list[Chunk]) -> bool:
+    """Tell 'was elected president', 'soldiers ousted President X' from 'the elected president', 'ousted president X'."""
+    if low == "acting" and ground.before_office(words, following):
+        return False
+    at = len(out) - 1
+    while at >= 0 and out[at].kind == "r":
+        if out[at].low in MAKING_ADJECTIVES and (at == 0 or out[at - 1].kind != "u"):
+            return False
+        at -= 1
+    if at < 0 or out[at].kind in "dsPmA:Qv-":
+        return at >= 0 and out[at].low in PARTICIPLE_PRONOUNS and not ground.before_office(words, following)
+    if out[at].kind == "u":
+        # 'They are retired justice A and B'
+        return not (
+            low == "retired" and following < len(words) and (words[following][0].isupper() or ground.before_office(words, following))
+        )
+    if out[at].kind == "f" and out[at].low not in CLAUSE_OPENINGS:
+        return False
+    if out[at].kind == "," or out[at].low in {"and", "but"}:
+        if low not in STANDING_PARTICIPLES:
+            return True
+        return not ground.before_office(words, following) and not (following < len(words) and words[following][0].isupper())
+    return True
+
+
+def _ranked(ground: Ground, unit: Unit, at: int, low: str) -> Chunk | None:
+    """'Vice-Governor', 'deputy-mayor', 'co-captain': a rank joined to an office by a hyphen."""
+    rank, hyphen, office = low.partition("-")
+    if not hyphen or rank not in HYPHENED_RANKS:
+        return None
+    for rest, kind, value in ground.lists.common.get(office, ()):
+        if kind == "h" and not rest:
+            return ground.make(unit, "h", at, at + 1, Head(f"{rank}-{value.name}", value.group, value.plural))
+    return None
+
+
+def _is_noun(ground: Ground, unit: Unit, at: int, out: list[Chunk], head: Head) -> bool:
+    """Tell 'the host', 'CARICOM chair' from 'hosts a summit', 'who heads', 'will chair'."""
+    words = unit.words
+    previous = out[-1] if out else None
+    following = words[at + 1].lower() if at + 1 < len(words) else ""
+    if (
+        words[at] in RANKS_OR_ADJECTIVES
+        and previous is not None
+        and previous.low == "the"
+        and (following in {",", "who", "’s", "'s"} or following in ground.sets["auxiliaries"])
+    ):
+        return True
+    if words[at][0].islower() and words[at] in RANKS_OR_ADJECTIVES and not (at + 1 < len(words) and words[at + 1][0].isupper()):
+        # 'the general toured', against 'the general election'
+        acts = ground.lists.verbs.get(following)
+        return (
+            previous is not None
+            and previous.low == "the"
+            and (
+                (acts is not None and acts.form in {"past", "past/participle", "s"} and "N" not in ground.lists.classes.get(following, ""))
+                or ground.lists.function.get(following) == "u"
+            )
+        )
+    if previous is None:
+        return following != "of" or not words[at].lower().endswith("ing")
+    if previous.low == "as" and following == "of":
+        return True
+    back = len(out) - 1
+    while back > 0 and out[back].kind == "r":
+        back -= 1
+    if out[back].low in BEING and out[back].kind in "ud":
+        return True
+    if (
+        previous.low == "and"
+        and words[at][0].islower()
+        and words[at] in CAPTAINS
+        and at + 1 < len(words)
+        and ground.is_name_word(words[at + 1])
+    ):
+        return True
+    if previous.kind in "ur" or previous.low in {"who", "which", "that", "to", "and"}:
+        return following == "of" and previous.kind != "u" and previous.low == "and"
+    if previous.kind in "dPspmA":
+        return previous.kind != "P" or previous.low in ground.sets["possessives"]
+    if head.plural:
+        return following == "of" or previous.kind not in "NGOP"
+    return True

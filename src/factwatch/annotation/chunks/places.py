@@ -1,0 +1,113 @@
+"""Names of places, peoples and bodies that the lexicons hold."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from factwatch.annotation.chunks.ground import Ground
+from factwatch.annotation.chunks.model import Chunk, is_country
+from factwatch.annotation.chunks.names import name_chunk
+from factwatch.annotation.chunks.words import LOCATIVES
+from factwatch.annotation.units import Unit
+from factwatch.annotation.wordlists import Wordlists
+from factwatch.lexicon.places import Place
+
+_INITIAL: Final = re.compile(r"(?:[A-Z]\.?-?){1,3}\Z")
+
+
+def place_or_body(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> Chunk | None:
+    """Return the place, people, body or abbreviated office that begins at *at*, or the name that only looks like one."""
+    found = ground.lexicon(unit, at)
+    if found is None:
+        return None
+    kind, last, value = found
+    words = unit.words
+    if words[at] == "M." and ((at and _INITIAL.match(words[at - 1])) or (at + 1 < len(words) and _INITIAL.match(words[at + 1]))):
+        return None
+    if (
+        kind == "G"
+        and last == at + 1
+        and _is_small(value, ground.lists)
+        and not _is_locative(out)
+        and not _is_see(out)
+        and not _in_country(ground, unit, at, value)
+    ):
+        return None
+    if kind in "GA" and last == at + 1 and _starts_person(ground, unit, at, found, out):
+        return name_chunk(ground, unit, at)
+    if (
+        kind == "G"
+        and last == at + 1
+        and at == 0
+        and words[0].lower() in ground.lists.classes
+        and words[0] not in ground.names
+        and not (
+            is_country(value)
+            and len(words) > 1
+            and (words[1] in {",", "’s", "'s"} or words[1].lower() in ground.lists.function or words[1].lower() in ground.lists.verbs)
+        )
+    ):
+        return None
+    return ground.make(unit, kind, at, last, value)
+
+
+def _starts_person(ground: Ground, unit: Unit, at: int, found: tuple[str, int, Any], out: list[Chunk]) -> bool:
+    """Tell whether a one-word place name is rather a given name: 'Jordan Henderson', 'Santiago Peña'."""
+    kind, _, value = found
+    words = unit.words
+    if at + 1 >= len(words) or not ground.is_name_word(words[at + 1]):
+        return False
+    following = words[at + 1]
+    after = ground.lexicon(unit, at + 1)
+    if after is not None and not (after[0] == "G" and after[1] == at + 2 and isinstance(after[2], Place) and after[2].kind == "city"):
+        return False
+    if any(entry[1] in "hpc" and not entry[0] for entry in ground.lists.common.get(following.lower(), ())):
+        return False
+    if (
+        out
+        and out[-1].kind == "h"
+        and not words[at - 1][0].islower()
+        and isinstance(value, Place)
+        and value.kind == "city"
+        and following.lower() not in ground.lists.classes
+    ):
+        # 'Foreign Minister Washington Etcheverry'
+        return True
+    if following in ground.sets["organisation_nouns"] or following in ground.sets["place_nouns"] or following in ground.sets["event_nouns"]:
+        return False
+    if at + 2 < len(words) and words[at + 2] in ground.sets["organisation_nouns"]:
+        return False
+    if kind == "A":
+        return words[at] in ground.sets["given_names"] and not out
+    if words[at] in ground.sets["given_names"]:
+        return not (following.isupper() and len(following) > 1)
+    is_city = isinstance(value, Place) and value.kind == "city"
+    return is_city and not _is_locative(out) and not following.isupper() and not _is_see(out)
+
+
+def _is_see(out: list[Chunk]) -> bool:
+    """Tell whether 'TITLE of' stands before: 'Archbishop of Canterbury Justin Welby'."""
+    return len(out) > 1 and out[-1].low == "of" and out[-2].kind == "h"
+
+
+def _in_country(ground: Ground, unit: Unit, at: int, value: Any) -> bool:
+    """Tell whether 'TOWN, COUNTRY' follows."""
+    if unit.words[at + 1 : at + 2] != [","] or at + 2 >= len(unit.words):
+        return False
+    after = ground.lexicon(unit, at + 2)
+    return (
+        after is not None and isinstance(after[2], Place) and after[2].country == value.country and after[2].kind in {"country", "division"}
+    )
+
+
+def _is_locative(out: list[Chunk]) -> bool:
+    """Tell whether a preposition of place stands before; 'according to' is none."""
+    if not out or out[-1].low not in LOCATIVES:
+        return False
+    return not (out[-1].low == "to" and len(out) > 1 and out[-2].low == "according")
+
+
+def _is_small(value: Any, lists: Wordlists) -> bool:
+    # The name of a lesser town is as often a person's; it counts as a place only where the words around it say so.
+    return isinstance(value, Place) and value.kind == "city" and value.name not in lists.sets["large_cities"]

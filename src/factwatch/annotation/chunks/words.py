@@ -1,0 +1,47 @@
+"""The lexicon of chunks as sets (see ``chunks.yaml``), and the marks of punctuation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from factwatch.annotation.units import PLACEHOLDER
+from factwatch.lexicon.loader import data_file, words_of
+
+_DATA = data_file("chunks.yaml")
+
+MARKS: Final[Mapping[str, str]] = {
+    ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", ".": ".", "!": ".", "?": ".", "…": ".", "...": ".",
+    "-": "-", "–": "-", "—": "-", "--": "-", "’s": "s", "'s": "s", "’": "s", "'": "s",
+}  # fmt: skip
+NICKNAME_MARKS: Final = frozenset({'"', "“", "”", "‘", "’", "'"})
+OPENERS: Final = frozenset({":", "•", "*", "“", '"', "—", "–", "-", ".", "‘", "'", "(", PLACEHOLDER})
+LINE_OPENERS: Final = frozenset({":", "•", "*", "“", '"', "—", "–"})
+POSSESSIVES: Final = frozenset({"'", "’"})
+
+MONTH_NAMES: Final = words_of(_DATA["month_names"])
+BEFORE_MONTHS: Final = words_of(_DATA["before_months"])
+COMPASS: Final = words_of(_DATA["compass"])
+WEAK_PARTICLES: Final = words_of(_DATA["weak_particles"])
+SURNAME_HEADS: Final = words_of(_DATA["surname_heads"])
+ADDRESSES: Final = words_of(_DATA["addresses"])
+LOCATIVES: Final = words_of(_DATA["locatives"])
+PLACE_OPENINGS: Final = words_of(_DATA["place_openings"])
+TRADES: Final = words_of(_DATA["trades"])
+BODY_OPENINGS: Final = words_of(_DATA["body_openings"])
+BODY_FIELDS: Final = words_of(_DATA["body_fields"])
+EXTENDING: Final = words_of(_DATA["extending"])
+CLOSED_BODIES: Final = words_of(_DATA["closed_bodies"])
+BODIES_ON: Final = words_of(_DATA["bodies_on"])
+BODIES_OF_FIELDS: Final = words_of(_DATA["bodies_of_fields"])
+RANKS_OR_ADJECTIVES: Final = words_of(_DATA["ranks_or_adjectives"])
+BODY_RANKS: Final = words_of(_DATA["body_ranks"])
+HYPHENED_RANKS: Final = words_of(_DATA["hyphened_ranks"])
+CAPTAINS: Final = words_of(_DATA["captains"])
+MAKING_ADJECTIVES: Final = words_of(_DATA["making_adjectives"])
+STANDING_PARTICIPLES: Final = words_of(_DATA["standing_participles"])
+CLAUSE_OPENINGS: Final = words_of(_DATA["clause_openings"])
+PARTICIPLE_PRONOUNS: Final = words_of(_DATA["participle_pronouns"])
+SUBJECT_PRONOUNS: Final = words_of(_DATA["subject_pronouns"])
+BEING: Final = words_of(_DATA["being"])
+NUMBER_WORDS: Final[Mapping[str, int]] = {str(word): number for number, word in enumerate(_DATA["numbers"])}
