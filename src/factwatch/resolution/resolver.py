@@ -7,63 +7,30 @@ People, bodies, places, dates and speakers are settled here, once for the whole 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import Any, Final
 
-from attrs import define, evolve, field
+from attrs import evolve
 
 from factwatch.annotation.dates import DateExpression, DateValue
-from factwatch.annotation.wordlists import Head
 from factwatch.errors import MissingDateError
-from factwatch.extraction.clauses import Sentence, people_of, subject_of
+from factwatch.extraction.clauses import Sentence, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
-from factwatch.extraction.phrases import Node, Title
-from factwatch.extraction.tenure.offices import is_office, is_rank
+from factwatch.extraction.phrases import Node
 from factwatch.lexicon.places import Place, canonical_place
-from factwatch.resolution.bodies import Bodies, demonym_country, find_bodies, nation_of, strip_article
+from factwatch.resolution.bodies import find_bodies, strip_article
 from factwatch.resolution.calendar import resolve_dates
-from factwatch.resolution.names import fold, parts
-from factwatch.resolution.people import Entity, People, References, find_people, office_matches
+from factwatch.resolution.model import Resolution, Resolved
+from factwatch.resolution.owners import Owners
+from factwatch.resolution.parties import Parties
+from factwatch.resolution.people import Entity, find_people
+from factwatch.resolution.references import References
 
 _PLACE_NOUN: Final = re.compile(
     r"^(?:the|this|that) (?:[\w-]+ )*?(island|country|nation|capital|city|kingdom|republic|region|state|town|twin-island|archipelago"
     r"|emirate|sultanate|federation|territory|province)\b",
     re.IGNORECASE,
 )
-_FIRST_PERSON: Final = frozenset({"i", "me", "my", "we", "us", "our", "myself", "ourselves"})
-
-
-@define(eq=False)
-class Resolved:
-    """A finding with names for its nodes."""
-
-    finding: Finding
-    who: list[str] = field(factory=list)
-    other: list[str] = field(factory=list)
-    of: str | None = None
-    place: str | None = None
-    when: DateValue | None = None
-    since: DateValue | None = None
-    until: DateValue | None = None
-    attribution: str | None = None
-    title: Title | None = None
-    entity: Entity | None = None
-    doubt: float = 0.0
-    """Taken off the confidence: a slip of spelling, an office nobody was given."""
-    mismatch: tuple[Title, Entity] | None = None
-    """An office by which the document calls somebody who, it says elsewhere, holds another."""
-
-
-@define(eq=False)
-class Resolution:
-    """What one document speaks of."""
-
-    findings: list[Resolved]
-    people: People
-    bodies: Bodies
-    references: References
-    dates: Mapping[int, DateValue]
 
 
 class Resolver:
@@ -78,10 +45,10 @@ class Resolver:
         )
         self.bodies = find_bodies(passage)
         self.references = References(passage, self.people)
+        self._parties = Parties(self.bodies, self.references)
+        self._owners = Owners(passage, self.bodies, self.references)
         self.dates = resolve_dates(passage, findings)
         self._known = frozenset(passage.dates)
-        self._speakers: dict[int, tuple[str, Entity | None]] = {}
-        self._turn_speakers: dict[int, tuple[str, Entity | None]] = {}
         self._by_index = {sentence.unit.index: sentence for sentence in passage.sentences}
         self._lone: Entity | None = None
 
@@ -129,97 +96,15 @@ class Resolver:
     def _note_speaker(self, finding: Finding) -> None:
         if not finding.who:
             return
-        named = self._party(finding.who[0], self._sentence(finding))
+        named = self._parties.party(finding.who[0], self._sentence(finding))
         if not named:
             return
-        entity = self._entity(finding.who[0], self._sentence(finding))
+        entity = self._parties.entity(finding.who[0], self._sentence(finding))
         for start in finding.extra.get("quotations", ()):
-            self._speakers.setdefault(start, (named[0], entity))
+            self._parties.speakers.setdefault(start, (named[0], entity))
         turn = finding.extra.get("turn")
         if turn is not None:
-            self._turn_speakers.setdefault(turn, (named[0], entity))
-
-    def speaker_of(self, sentence: Sentence) -> tuple[str, Entity | None] | None:
-        """Return who speaks the sentence, where it stands inside a quotation or a transcript's turn."""
-        unit = sentence.unit
-        if unit.quotation is not None:
-            found = self._speakers.get(unit.quotation.start)
-            if found is not None:
-                return found
-        if unit.turn is not None:
-            return self._turn_speakers.get(unit.turn.label.start)
-        return None
-
-    # Parties.
-
-    def _entity(self, node: Node, sentence: Sentence) -> Entity | None:
-        if node.kind == "PRO" and node.low in _FIRST_PERSON:
-            speaker = self.speaker_of(sentence)
-            return speaker[1] if speaker and node.low in {"i", "me", "my", "myself"} else None
-        return self.references.entity(node, sentence)
-
-    def _party(self, node: Node, sentence: Sentence) -> list[str]:
-        """Return the names of the people or bodies that a node stands for; [] where nobody can tell."""
-        if node.kind == "GRP" and isinstance(node.value, list):
-            return [name for person in people_of(node) for name in self._party(person, sentence)]
-        if node.kind == "GRP" and self._is_pair(node):
-            return [entity.name for entity in self.references.pair(node, sentence)]
-        entity = self._entity(node, sentence)
-        if entity is not None:
-            return [entity.name]
-        if node.kind == "PER":
-            return [node.name] if node.name else []
-        if node.kind == "TTL":
-            return self._office_party(node)
-        if node.kind == "PRO":
-            if node.low in {"they", "them", "both"}:
-                return [entity.name for entity in self.references.pair(node, sentence)]
-            return []
-        if node.kind in {"LOC", "ORG", "EVT"}:
-            return [self.bodies.name(node.name or node.text)]
-        if node.kind == "GRP":
-            return [self._described(node)]
-        return []
-
-    @staticmethod
-    def _is_pair(node: Node) -> bool:
-        return node.low in {
-            "the two",
-            "the pair",
-            "the couple",
-            "both",
-            "both leaders",
-            "the two leaders",
-            "the two men",
-            "the two women",
-            "the two ministers",
-            "the duo",
-            "both men",
-            "both women",
-            "both ministers",
-            "the two presidents",
-            "the two sides",
-            "the leaders",
-            "the two officials",
-            "the two prime ministers",
-        }
-
-    def _described(self, node: Node) -> str:
-        words = strip_article(node.name or node.text)
-        return re.sub(r"^(?:a|an|his|her|its|their|some|several|other) ", "", words, flags=re.IGNORECASE)
-
-    def _office_party(self, node: Node) -> list[str]:
-        title = node.titles[0]
-        head: Head = title.head
-        if head.group == "weak" or (head.group == "plain" and title.bare):
-            return []
-        if title.of is None and title.bare:
-            # Nobody in the document was given this office: 'The senator's tour'. The only traveller is meant, if anybody.
-            return []
-        words = strip_article(node.text)
-        return [re.sub(r"^(?:a|an|his|her|its|their) ", "", words, flags=re.IGNORECASE)]
-
-    # Findings.
+            self._parties.turn_speakers.setdefault(turn, (named[0], entity))
 
     def _resolve(self, finding: Finding) -> Resolved | None:
         sentence = self._sentence(finding)
@@ -228,7 +113,7 @@ class Resolver:
             return self._title(item, sentence)
         if finding.kind in {"trip", "alias"}:
             return None
-        item.who = self._parties(finding.who, sentence)
+        item.who = self._parties.parties(finding.who, sentence)
         if finding.kind == "role" and finding.who and finding.who[0].kind == "GRP" and isinstance(finding.who[0].value, str):
             # 'The company is a major supplier'
             body = self.bodies.body_before(finding.who[0].start, finding.who[0].value)
@@ -237,9 +122,11 @@ class Resolver:
             item.who = self._mismatched_traveller(item)
         if not item.who:
             return None
-        item.entity = self._entity(finding.who[0], sentence) if finding.who else None
+        item.entity = self._parties.entity(finding.who[0], sentence) if finding.who else None
         item.other = (
-            self._others(finding.other, item.who, sentence) if finding.kind == "meeting" else self._parties(finding.other, sentence)
+            self._parties.others(finding.other, item.who, sentence)
+            if finding.kind == "meeting"
+            else self._parties.parties(finding.other, sentence)
         )
         if finding.kind == "role":
             return self._role(item, sentence)
@@ -251,27 +138,6 @@ class Resolver:
         self._set_dates(item)
         self._attribute(item, sentence)
         return item
-
-    def _parties(self, nodes: list[Node], sentence: Sentence) -> list[str]:
-        found: list[str] = []
-        for node in nodes:
-            for name in self._party(node, sentence):
-                if name not in found:
-                    found.append(name)
-        return found
-
-    def _others(self, nodes: list[Node], who: list[str], sentence: Sentence) -> list[str]:
-        """Return the other side of a meeting: nobody meets himself, so 'her' and 'the prime minister' are somebody else."""
-        found: list[str] = []
-        for node in nodes:
-            names = [name for name in self._party(node, sentence) if name not in who]
-            if not names and node.kind == "TTL":
-                names = self._office_party(node)
-            elif not names and node.kind == "PRO":
-                entity = self.references.pronoun(node, sentence, frozenset(who))
-                names = [entity.name] if entity is not None else []
-            found += [name for name in names if name not in found]
-        return found
 
     def _mismatched_traveller(self, item: Resolved) -> list[str]:
         nodes = item.finding.who
@@ -293,97 +159,32 @@ class Resolver:
             entity, title = None, None
             for key in ("office_of", "or_office_of"):
                 owner = finding.extra.get(key)
-                known = self._entity(owner, sentence) if isinstance(owner, Node) else None
+                known = self._parties.entity(owner, sentence) if isinstance(owner, Node) else None
                 entity = entity or known
-                title = title or (self._held(known, finding, coming=key == "or_office_of") if known is not None else None)
+                title = title or (self._owners.held(known, finding, coming=key == "or_office_of") if known is not None else None)
             if entity is None or title is None:
                 return None
             nation = finding.extra.get("office_nation")
             if nation is not None:
                 title = evolve(title, of=nation.text, of_kind="A" if nation.kind == "ADJ" else "G", of_value=nation.value)
             if finding.extra.get("same_person", True) is False and finding.who:
-                entity = self._entity(finding.who[0], sentence)
+                entity = self._parties.entity(finding.who[0], sentence)
         else:
             if not finding.who:
                 return None
-            entity = self._entity(finding.who[0], sentence)
+            entity = self._parties.entity(finding.who[0], sentence)
         name = entity.name if entity is not None else (finding.who[0].name if finding.who and finding.who[0].kind == "PER" else None)
         if not name:
             return None
         item.title = title
         item.entity = entity
         item.who = [name]
-        item.of = self._body_of(title, sentence)
+        item.of = self._owners.body_of(title, sentence)
         if entity is not None and entity.slips:
             item.doubt += 0.15
         self._set_dates(item)
         self._attribute(item, sentence)
         return item
-
-    @staticmethod
-    def _held(entity: Entity, finding: Finding, *, coming: bool = False) -> Title | None:
-        """Return the office somebody is known for: the one told last; for who came after or before him, one he has left counts too."""
-        known = [
-            own
-            for own in entity.titles
-            if own.start < finding.end
-            and is_office(own)
-            and own.head.group != "academia"
-            and not is_rank(own)
-            and not (own.head.group == "plain" and own.bare)
-        ]
-        held = [own for own in known if own.status in {"current", "acting"} or (coming and own.status != "former")]
-        if not held and finding.extra.get("same_person", True) is False:
-            held = known
-        return max(held, key=lambda own: (own.of is not None, own.start)) if held else None
-
-    def _body_of(self, title: Title, sentence: Sentence) -> str | None:
-        if title.of_kind == "this":
-            noun = (title.of or "").lower()
-            if noun in {"country", "nation", "island", "kingdom", "republic", "state", "archipelago", "its", "government"}:
-                if noun == "its":
-                    return self._owner_of(title, sentence)
-                return self.bodies.place_before(title.start, "country" if noun == "government" else noun)
-            return self.bodies.body_before(title.start, noun)
-        if title.of is None:
-            return None
-        if title.of in {"Republic", "Nation"}:
-            return self.bodies.place_before(title.start, "country")
-        value = title.of_value
-        if isinstance(value, Place):
-            return nation_of(value) if value.kind in {"country", "seat"} else strip_article(title.of)
-        if title.of_kind == "A":
-            return demonym_country(title.of)
-        if title.of.islower() and " " not in title.of:
-            # 'the union's general secretary'
-            return self.bodies.body_before(title.start, title.of) or title.of
-        return self.bodies.name(title.of)
-
-    def _owner_of(self, title: Title, sentence: Sentence) -> str | None:
-        """Return whose 'its minister' or 'whose chairman' is: the body or country just before, else the subject of the sentence before."""
-        nodes = [
-            node
-            for node in sentence.nodes
-            if node.end <= title.start
-            and (node.kind == "ORG" or _is_state(node) or (node.kind == "GRP" and not isinstance(node.value, list)))
-        ]
-        if nodes:
-            return self.bodies.name(nodes[-1].name or nodes[-1].text) if nodes[-1].kind != "GRP" else None
-        index = (
-            sentence.unit.index
-            if self._passage.sentences[min(sentence.unit.index, len(self._passage.sentences) - 1)] is sentence
-            else self._passage.sentences.index(sentence)
-        )
-        for earlier in reversed(self._passage.sentences[max(0, index - 2) : index]):
-            if earlier.unit.quotation is not None:
-                continue
-            subjects = [node for node in self.references.subjects(earlier) if node.kind in {"LOC", "ORG"}]
-            if subjects:
-                return self.bodies.name(subjects[0].name or subjects[0].text)
-            named = [node for node in earlier.nodes if node.kind in {"LOC", "ORG"}]
-            if len({node.text for node in named}) == 1:
-                return self.bodies.name(named[0].name or named[0].text)
-        return None
 
     def _role(self, item: Resolved, sentence: Sentence) -> Resolved | None:
         finding = item.finding
@@ -394,25 +195,15 @@ class Resolver:
             body = self.bodies.body_before(finding.start, words) if common else None
             item.of = body if body is not None and not body.islower() else self.bodies.name(words)
         if finding.extra.get("of_speaker"):
-            speaker = self.speaker_of(sentence)
+            speaker = self._parties.speaker_of(sentence)
             if speaker is None:
                 return None
-            item.of = self._body_of_speaker(speaker[1])
+            item.of = self._owners.body_of_speaker(speaker[1])
         if item.of is not None and item.of in item.who:
             return None
         self._set_dates(item)
         self._attribute(item, sentence)
         return item
-
-    def _body_of_speaker(self, entity: Entity | None) -> str | None:
-        """Whom an official speaks for when he says 'our': the country or body of his office."""
-        if entity is None:
-            return None
-        for title in entity.titles:
-            if title.of is not None and title.of_kind != "this":
-                place = title.of_value
-                return nation_of(place) if isinstance(place, Place) else self.bodies.name(title.of)
-        return None
 
     def _set_place(self, item: Resolved) -> None:
         place = item.finding.place
@@ -420,7 +211,7 @@ class Resolver:
             return
         words = place if isinstance(place, str) else (place.name or place.text)
         match = _PLACE_NOUN.match(words)
-        avoid = frozenset(name for name in (self._body_of_speaker(item.entity),) if name)
+        avoid = frozenset(name for name in (self._owners.body_of_speaker(item.entity),) if name)
         if match:
             item.place = self.bodies.place_before(
                 item.finding.end if isinstance(place, str) else place.start, match.group(1).lower(), avoid
@@ -460,11 +251,11 @@ class Resolver:
     def _attribute(self, item: Resolved, sentence: Sentence) -> None:
         if item.finding.kind == "statement":
             return
-        speaker = self.speaker_of(sentence)
+        speaker = self._parties.speaker_of(sentence)
         if speaker is not None:
             item.attribution = speaker[0]
         elif item.finding.attribution is not None:
-            names = self._party(item.finding.attribution, sentence)
+            names = self._parties.party(item.finding.attribution, sentence)
             item.attribution = names[0] if names else None
 
 
@@ -491,13 +282,9 @@ def _continue_trips(resolved: list[Resolved]) -> None:
             finding.order = last.order + 1
 
 
-def _is_state(node: Node) -> bool:
-    return node.kind == "LOC" and isinstance(node.value, Place) and node.value.kind in {"country", "division"}
-
-
 def resolve(passage: Passage, findings: list[Finding]) -> Resolution:
     """Resolve the *findings* of *passage*; see `Resolver`."""
     return Resolver(passage, findings).resolve()
 
 
-__all__ = ["Resolution", "Resolved", "fold", "office_matches", "parts", "resolve"]
+__all__ = ["Resolution", "Resolved", "resolve"]

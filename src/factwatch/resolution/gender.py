@@ -1,0 +1,38 @@
+"""Whether somebody is a man or a woman, as far as forms of address, offices and given names tell."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factwatch.extraction.passage import Passage
+from factwatch.extraction.phrases import Node
+from factwatch.lexicon.loader import data_file
+from factwatch.resolution.names import fold, parts
+
+
+def gender_of(node: Node, passage: Passage) -> str:
+    """Return 'm', 'f' or '' by form of address and office."""
+    words = [node.honorific, *(title.head.name for title in node.titles)]
+    for word in words:
+        low = word.lower().rstrip(".")
+        if low in passage.lists.sets["male"] or word.lower() in passage.lists.sets["male"]:
+            return "m"
+        if low in passage.lists.sets["female"] or word.lower() in passage.lists.sets["female"]:
+            return "f"
+    return _gender_of_name(node.name or "")
+
+
+@cache
+def _given_names() -> dict[str, str]:
+    names = data_file("given_names.yaml")
+    return {fold(name): letter for letter, key in (("f", "female"), ("m", "male")) for name in names[key]}
+
+
+def _gender_of_name(name: str) -> str:
+    """Return the gender that the given name tells ('Marie-Claire', 'Ursula'), '' where it tells none."""
+    words = parts(name)
+    if len(words) < 2:  # noqa: PLR2004  # a surname alone tells nothing
+        return ""
+    table = _given_names()
+    first = words[0]
+    return table.get(first) or table.get(first.split("-")[0], "")

@@ -1,0 +1,67 @@
+"""Which of two offices a vaguer word can mean: 'the minister', 'the Norwegian leader'."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factwatch.extraction.phrases import Title
+from factwatch.lexicon.loader import data_file, words_of
+from factwatch.lexicon.offices import parse_office, relation
+from factwatch.lexicon.places import Place, canonical_place
+from factwatch.resolution.names import fold
+
+_VAGUE: Final = {str(word): tuple(str(fuller) for fuller in fullers) for word, fullers in data_file("references.yaml")["vague"].items()}
+_RANKED: Final = words_of(data_file("references.yaml")["ranked"])
+SAME_OFFICE: Final = 3
+
+
+def office_matches(anaphor: Title, title: Title) -> bool:
+    """Tell whether 'the minister' can refer back to 'Foreign Minister of Kenya'."""
+    short, long = anaphor.name.lower(), title.name.lower()
+    if (anaphor.status in {"elect", "designate", "nominee"}) != (
+        title.status in {"elect", "designate", "nominee"}
+    ) and anaphor.status != "current":
+        return False
+    if anaphor.of and title.of and anaphor.of_kind != "this" and title.of_kind != "this" and not _same_body(anaphor, title):
+        return False
+    if short == long or (not anaphor.bare and relation(parse_office(short), parse_office(long)) == "same"):
+        return True
+    if not anaphor.bare and len(short.split()) > len(anaphor.head.name.split()) and fold(short) not in fold(long):
+        return short in _VAGUE and any(word in long for word in _VAGUE[short])
+    if " " in short and long.startswith(short + " "):
+        # 'the Deputy Secretary' of 'Deputy Secretary of State'
+        return True
+    wanted = _VAGUE.get(anaphor.head.name) or _VAGUE.get(short)
+    if wanted is None:
+        return anaphor.head.name == title.head.name
+    if anaphor.head.name == "president" and "vice" in long.replace("-", " ").split():
+        return False
+    if anaphor.head.name in {"minister", "premier"} and long == "prime minister" and anaphor.head.name == "minister":
+        return False
+    return any(word in long for word in wanted)
+
+
+def office_closeness(anaphor: Title, title: Title) -> int:
+    """Tell how well 'the secretary' fits a person's office: 0 not, 1 as a vaguer word, 2 as a lower rank, 3 as the office itself."""
+    if not office_matches(anaphor, title):
+        return 0
+    short, long = anaphor.name.lower(), title.name.lower()
+    if relation(parse_office(short), parse_office(long)) == "same":
+        return SAME_OFFICE
+    if anaphor.head.name not in long and short not in long:
+        return 1
+    rank = long.split("-")[0].split()[0] if long else ""
+    if rank in _RANKED and not short.startswith(rank):
+        return 2
+    return SAME_OFFICE
+
+
+def _same_body(a: Title, b: Title) -> bool:
+    left, right = _body(a), _body(b)
+    return left == right or left in right or right in left
+
+
+def _body(title: Title) -> str:
+    if isinstance(title.of_value, Place):
+        return fold(title.of_value.name if title.of_value.kind != "seat" else canonical_place(title.of_value.name))
+    return fold(title.of or "")

@@ -1,0 +1,110 @@
+"""Nodes -> the names of the people and bodies that they stand for."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from attrs import define, field
+
+from factwatch.annotation.wordlists import Head
+from factwatch.extraction.clauses import Sentence, people_of
+from factwatch.extraction.phrases import Node
+from factwatch.lexicon.loader import data_file, words_of
+from factwatch.resolution.bodies import Bodies, strip_article
+from factwatch.resolution.people import Entity
+from factwatch.resolution.references import References
+
+_PAIRS: Final = words_of(data_file("references.yaml")["pairs"])
+_FIRST_PERSON: Final = frozenset({"i", "me", "my", "we", "us", "our", "myself", "ourselves"})
+
+
+@define(eq=False)
+class Parties:
+    """Who is meant by the nodes of one document, and who speaks where."""
+
+    _bodies: Bodies
+    _references: References
+    speakers: dict[int, tuple[str, Entity | None]] = field(factory=dict)
+    """Offset of a quotation -> whose it is."""
+    turn_speakers: dict[int, tuple[str, Entity | None]] = field(factory=dict)
+    """Offset of a transcript's label -> whose it is."""
+
+    def speaker_of(self, sentence: Sentence) -> tuple[str, Entity | None] | None:
+        """Return who speaks the sentence, where it stands inside a quotation or a transcript's turn."""
+        unit = sentence.unit
+        if unit.quotation is not None:
+            found = self.speakers.get(unit.quotation.start)
+            if found is not None:
+                return found
+        if unit.turn is not None:
+            return self.turn_speakers.get(unit.turn.label.start)
+        return None
+
+    def entity(self, node: Node, sentence: Sentence) -> Entity | None:
+        """Return the person that a node stands for, 'I' among them; None where nobody can tell."""
+        if node.kind == "PRO" and node.low in _FIRST_PERSON:
+            speaker = self.speaker_of(sentence)
+            return speaker[1] if speaker and node.low in {"i", "me", "my", "myself"} else None
+        return self._references.entity(node, sentence)
+
+    def party(self, node: Node, sentence: Sentence) -> list[str]:
+        """Return the names of the people or bodies that a node stands for; [] where nobody can tell."""
+        if node.kind == "GRP" and isinstance(node.value, list):
+            return [name for person in people_of(node) for name in self.party(person, sentence)]
+        if node.kind == "GRP" and node.low in _PAIRS:
+            return [entity.name for entity in self._references.pair(node, sentence)]
+        entity = self.entity(node, sentence)
+        if entity is not None:
+            return [entity.name]
+        if node.kind == "PER":
+            return [node.name] if node.name else []
+        if node.kind == "TTL":
+            return self.office_party(node)
+        if node.kind == "PRO":
+            if node.low in {"they", "them", "both"}:
+                return [entity.name for entity in self._references.pair(node, sentence)]
+            return []
+        if node.kind in {"LOC", "ORG", "EVT"}:
+            return [self._bodies.name(node.name or node.text)]
+        if node.kind == "GRP":
+            return [self._described(node)]
+        return []
+
+    def _described(self, node: Node) -> str:
+        words = strip_article(node.name or node.text)
+        return re.sub(r"^(?:a|an|his|her|its|their|some|several|other) ", "", words, flags=re.IGNORECASE)
+
+    def office_party(self, node: Node) -> list[str]:
+        """Return the words for whoever holds an office that nobody in the document was given."""
+        title = node.titles[0]
+        head: Head = title.head
+        if head.group == "weak" or (head.group == "plain" and title.bare):
+            return []
+        if title.of is None and title.bare:
+            # Nobody in the document was given this office: 'The senator's tour'. The only traveller is meant, if anybody.
+            return []
+        words = strip_article(node.text)
+        return [re.sub(r"^(?:a|an|his|her|its|their) ", "", words, flags=re.IGNORECASE)]
+
+    def parties(self, nodes: list[Node], sentence: Sentence) -> list[str]:
+        """Return the names that several nodes stand for, each once."""
+        found: list[str] = []
+        for node in nodes:
+            for name in self.party(node, sentence):
+                if name not in found:
+                    found.append(name)
+        return found
+
+    def others(self, nodes: list[Node], who: list[str], sentence: Sentence) -> list[str]:
+        """Return the other side of a meeting: nobody meets himself, so 'her' and 'the prime minister' are somebody else."""
+        found: list[str] = []
+        for node in nodes:
+            names = [name for name in self.party(node, sentence) if name not in who]
+            if not names and node.kind == "TTL":
+                names = self.office_party(node)
+            elif not names and node.kind == "PRO":
+                entity = self._references.pronoun(node, sentence, frozenset(who))
+                names = [entity.name] if entity is not None else []
+            found += [name for name in names if name not in found]
+        return found
