@@ -45,6 +45,9 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
         if before.kind == "," and index + 1 < len(nodes) and nodes[index + 1].kind in {"PER", "TTL", "ORG"}:
             # 'The tents are empty, says Senator X.'
             return False
+        if before.kind == "v" and isinstance(before.value, VerbForm):
+            # 'will hold talks', 'exchanged visits': the object of the verb
+            return "S" in lists.classes.get(node.low, "")
         if before.kind in {"x", "f", ",", "DAT"} and before.low not in {"who", "which", "that", "and", "he", "she", "it"}:
             letters = lists.classes.get(before.low, "")
             if before.kind == ",":
@@ -92,7 +95,7 @@ def _can_be_finite(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
         or before.low in {"who", "leaders", "two", "both", "pair"}
     ):
         return True
-    if before.kind in {"PER", "LOC", "ORG"}:
+    if before.kind in {"PER", "LOC", "ORG", "TTL"}:
         return at > 1 and nodes[at - 1].low in {"and", "&"}
     if before.low in {"and", "or", ","} and at > 0:
         # 'to visit Ghana and meet its president': the verb before it decides
