@@ -101,6 +101,54 @@ def test_a_bare_surname_of_two_namesakes_is_the_one_named_last() -> None:
     assert travellers(text) == {"Mali": "Sekou Diallo"}
 
 
+def test_a_bare_surname_stays_with_whom_it_was_used_for() -> None:
+    """A namesake who is named in full in between does not take the surname over."""
+    text = (
+        "President Joseph Mwale will visit Ghana on Friday. Mwale spoke in Lusaka. His brother, banker Peter Mwale, lost his seat. "
+        "Mwale will travel to Mali on Saturday."
+    )
+    assert travellers(text) == {"Ghana": "Joseph Mwale", "Mali": "Joseph Mwale"}
+
+
+@pytest.mark.parametrize(
+    "companion",
+    [
+        "First Lady Ruth Mwale and Principal Secretary Said Omar are with him.",
+        "His wife, Ruth Mwale, is with him.",
+        "Senator Ruth Mwale and General Ali Omar are with him.",
+    ],
+)
+@pytest.mark.parametrize("who", ["Mwale", "He"])
+def test_companions_do_not_become_the_topic(companion: str, who: str) -> None:
+    """A relation, and people named in one list, give way to the person whom they accompany."""
+    text = f"President Joseph Mwale left Lusaka for Ghana on Friday. {companion} {who} will travel to Mali on Saturday."
+    assert travellers(text)["Mali"] == "Joseph Mwale"
+
+
+def test_a_form_of_address_of_the_other_gender_is_another_person() -> None:
+    """'Mrs Mwale' is not Joseph Mwale."""
+    text = "President Joseph Mwale spoke in Lusaka. Mrs Mwale will travel to Mali on Saturday."
+    assert travellers(text) == {"Mali": "Mwale"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        # the clause that a circumstance belongs to
+        ("Minister Ali Noor said Samuel Otieno would leave on Friday for Togo, where he will visit Lomé.", "Samuel Otieno"),
+        # somebody named inside the sentence is no subject of it
+        ("Otieno chairs the council, a role he took over from Ali Noor. He will visit Lomé on Friday.", "Samuel Otieno"),
+        # a spokesman speaks of somebody else
+        ("Samuel Otieno is in Accra. Spokesman Ali Noor said Otieno was well. He will visit Lomé on Friday.", "Samuel Otieno"),
+        # of two presidents, the one whom the sentence is about
+        ("President Samuel Otieno met President Ali Noor in Accra. The president will visit Lomé on Friday.", "Samuel Otieno"),
+    ],
+)
+def test_references_follow_the_clause(text: str, who: str) -> None:
+    """'he' and 'the president' are the subject of the clause before, not whoever was named last."""
+    assert travellers(f"Samuel Otieno, the president of Kenya, spoke on Monday. {text}")["Lomé"] == who
+
+
 def test_an_office_refers_to_its_holder() -> None:
     """'the foreign minister' and 'the president' are who was introduced so, whoever was named last."""
     text = (

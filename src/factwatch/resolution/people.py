@@ -1,8 +1,8 @@
 """
 The people of a document: every mention by name -> one entity.
 
-Full names first, then surnames and first names. Two people of one surname stay apart: a bare surname goes to the one mentioned last
-before it.
+Full names first, then surnames and first names. Two people of one surname stay apart: a bare surname is that of the one whom
+the text calls by it.
 """
 
 from __future__ import annotations
@@ -13,16 +13,17 @@ from typing import Final
 
 from attrs import define, field
 
-from factwatch.extraction.clauses import Sentence, people_of
+from factwatch.extraction.clauses import Sentence, people_of, subject_of
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node, Title
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.resolution.gender import gender_of
-from factwatch.resolution.names import is_slip, may_match, parts
+from factwatch.resolution.names import is_slip, may_match, parts, surname
 from factwatch.resolution.offices import office_matches
 
 _MOST_NAMESAKES: Final = 50
 """People of one name word that a mention is held against: the last ones; it bounds the cost on lists of one family."""
+_KIN: Final = words_of(data_file("references.yaml")["kin"])
 _NEVER_PEOPLE: Final = words_of(data_file("references.yaml")["never_people"])
 
 
@@ -82,77 +83,127 @@ def find_people(passage: Passage, labels: Sequence[Node] = ()) -> People:
         passage: The document.
         labels: Names that stand outside its sentences: the speakers' labels of a transcript.
     """
-    mentions: list[tuple[Node, Sentence | None]] = [*mentions_by_name(passage.sentences)]
+    mentions: list[_Mention] = [*mentions_by_name(passage.sentences)]
     mentions += ((node, None) for node in (*labels, *passage.headings))
     mentions.sort(key=lambda item: item[0].start)
-    entities: list[Entity] = []
-    by_word: dict[str, list[Entity]] = {}
-    of_node: dict[tuple[int, str], Entity] = {}
+    return _Linker(passage).link(mentions)
 
-    def enter(entity: Entity) -> None:
-        for word in parts(entity.name):
-            by_word.setdefault(word, []).append(entity)
 
-    def candidates(name: str) -> list[Entity]:
-        words = parts(name)
-        seen = {id(entity): entity for word in words for entity in by_word.get(word, ())[-_MOST_NAMESAKES:]}
+_Mention = tuple[Node, Sentence | None]
+
+
+@define(eq=False)
+class _Linker:
+    """Builds the people of one document."""
+
+    _passage: Passage
+    _entities: list[Entity] = field(factory=list)
+    _by_word: dict[str, list[Entity]] = field(factory=dict)
+    _of_node: dict[tuple[int, str], Entity] = field(factory=dict)
+    _called: dict[str, Entity] = field(factory=dict)
+    """Folded surname -> whom it meant, standing alone, the last time."""
+    _alone: dict[int, int] = field(factory=dict)
+    """Entity -> offset of its last mention by its full name as the only subject of a verb."""
+
+    def link(self, mentions: Sequence[_Mention]) -> People:
+        # Full names, longest first, so that shorter forms find the longest one there is.
+        full = [item for item in mentions if len(parts(item[0].name or "")) > 1]
+        for node, _ in sorted(full, key=lambda item: -len(parts(item[0].name or ""))):
+            near = self._candidates(node.name or "")
+            matches = [entity for entity in near if may_match(node.name or "", entity.name)]
+            self._note(self._closest(matches, node) or self._slip_or_new(node, near), node)
+        # Single names, in the order of the text.
+        for node, sentence in mentions:
+            words = parts(node.name or "")
+            if len(words) > 1:
+                if sentence is not None and self._is_shared(words) and _is_only_subject(node, sentence):
+                    self._alone[id(self._of_node[node.start, node.name or ""])] = node.start
+            elif words:
+                matches = [entity for entity in self._candidates(words[0]) if may_match(words[0], entity.name)]
+                known = self._entities if len(self._entities) < 400 else []  # noqa: PLR2004  # bounds the cost on huge texts
+                entity = self._bare(matches, node, words[0]) or self._slip_or_new(node, known)
+                self._called[words[0]] = entity
+                self._note(entity, node)
+        for entity in self._entities:
+            entity.name = _best_form(entity)
+        return People(self._entities, self._of_node)
+
+    def _candidates(self, name: str) -> list[Entity]:
+        seen = {id(entity): entity for word in parts(name) for entity in self._by_word.get(word, ())[-_MOST_NAMESAKES:]}
         return list(seen.values())
 
-    def slip_or_new(node: Node, known: Sequence[Entity]) -> Entity:
+    def _is_shared(self, words: Sequence[str]) -> bool:
+        return any(len(self._by_word.get(word, ())) > 1 for word in (words[0], words[-1]))
+
+    def _slip_or_new(self, node: Node, known: Sequence[Entity]) -> Entity:
         name = node.name or ""
         slips = [entity for entity in known if is_slip(name, entity.name)]
         if len(slips) == 1:
             slips[0].slips = True
             return slips[0]
         entity = Entity(name, first=node.start)
-        entities.append(entity)
-        enter(entity)
+        self._entities.append(entity)
+        for word in parts(name):
+            self._by_word.setdefault(word, []).append(entity)
         return entity
 
-    # Full names, longest first, so that shorter forms find the longest one there is.
-    full = [item for item in mentions if len(parts(item[0].name or "")) > 1]
-    for node, _ in sorted(full, key=lambda item: -len(parts(item[0].name or ""))):
+    def _note(self, entity: Entity, node: Node) -> None:
         name = node.name or ""
-        near = candidates(name)
-        matches = [entity for entity in near if may_match(name, entity.name)]
-        _note(_closest(matches, node, passage) or slip_or_new(node, near), node, passage, of_node)
-    # Single names, in the order of the text.
-    for node, _ in mentions:
-        name = node.name or ""
-        if len(parts(name)) != 1:
-            continue
-        matches = [entity for entity in candidates(name) if may_match(name, entity.name)]
-        known = entities if len(entities) < 400 else []  # noqa: PLR2004  # bounds the cost on huge texts
-        _note(_closest(matches, node, passage) or slip_or_new(node, known), node, passage, of_node)
-    for entity in entities:
-        entity.name = _best_form(entity)
-    return People(entities, of_node)
+        entity.forms[name] = min(entity.forms.get(name, node.start), node.start)
+        insort(entity.places, node.start)
+        entity.titles += node.titles
+        entity.gender = entity.gender or gender_of(node, self._passage)
+        self._of_node[node.start, name] = entity
+
+    def _fitting(self, matches: Sequence[Entity], node: Node) -> list[Entity]:
+        """Return those whose gender, and where one has it whose office, fits."""
+        gender = gender_of(node, self._passage)
+        fitting = [entity for entity in matches if not gender or entity.gender in {"", gender}]
+        if len(fitting) < 2:  # noqa: PLR2004  # nothing to choose between
+            return fitting
+        return [
+            entity for entity in fitting if any(office_matches(own, other) for own in node.titles for other in entity.titles)
+        ] or fitting
+
+    def _closest(self, matches: Sequence[Entity], node: Node) -> Entity | None:
+        """Of several namesakes: the one whose office or gender fits, then the one mentioned last before the node."""
+        pool = self._fitting(matches, node)
+        return max(pool, key=lambda entity: (_last_before(entity, node), -entity.first)) if pool else None
+
+    def _bare(self, matches: Sequence[Entity], node: Node, word: str) -> Entity | None:
+        """
+        Return whom a name of one word means.
+
+        Of several it is whom the text has called by it alone before. Else relations give way ('his wife, Mercy Kiprono'), and those who
+        were only named along with others, to the one spoken of last.
+        """
+        pool = self._fitting(matches, node)
+        if len(pool) < 2:  # noqa: PLR2004  # nothing to choose between
+            return pool[0] if pool else None
+        known = self._called.get(word)
+        if known is not None and any(entity is known for entity in pool):
+            return known
+        return max(
+            pool,
+            key=lambda entity: (
+                _last_before(entity, node) >= 0,
+                surname(entity.name) == word,
+                not any(title.head.name in _KIN for title in entity.titles),
+                self._alone.get(id(entity), -1),
+                _last_before(entity, node),
+                -entity.first,
+            ),
+        )
+
+
+def _is_only_subject(node: Node, sentence: Sentence) -> bool:
+    return any(subject_of(sentence, group) == [node] for group in sentence.groups[:4])
+
+
+def _last_before(entity: Entity, node: Node) -> int:
+    index = bisect_left(entity.places, node.start)
+    return entity.places[index - 1] if index else -1
 
 
 def _best_form(entity: Entity) -> str:
     return max(entity.forms, key=lambda form: (len(parts(form)), sum(len(word) > 1 for word in parts(form)), -entity.forms[form]))
-
-
-def _note(entity: Entity, node: Node, passage: Passage, of_node: dict[tuple[int, str], Entity]) -> None:
-    name = node.name or ""
-    entity.forms[name] = min(entity.forms.get(name, node.start), node.start)
-    insort(entity.places, node.start)
-    entity.titles += node.titles
-    entity.gender = entity.gender or gender_of(node, passage)
-    of_node[node.start, name] = entity
-
-
-def _closest(matches: Sequence[Entity], node: Node, passage: Passage) -> Entity | None:
-    """Of several namesakes: the one whose office or gender fits, then the one mentioned last before the node."""
-    if len(matches) <= 1:
-        return matches[0] if matches else None
-    gender = gender_of(node, passage)
-    fitting = [entity for entity in matches if not gender or not entity.gender or entity.gender == gender] or list(matches)
-    titled = [entity for entity in fitting if any(office_matches(own, other) for own in node.titles for other in entity.titles)]
-    pool = titled or fitting
-
-    def last_before(entity: Entity) -> int:
-        index = bisect_left(entity.places, node.start)
-        return entity.places[index - 1] if index else -1
-
-    return max(pool, key=lambda entity: (last_before(entity), -entity.first))
