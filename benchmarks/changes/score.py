@@ -1,11 +1,11 @@
 """
 Score the whole way from two texts to the changes between them, on the pairs of benchmarks/changes.
 
-Usage: python benchmarks/changes/score.py [dev|heldout] [--verbose] [--update]
+Usage: python benchmarks/changes/score.py [dev|heldout] [--folder FOLDER] [--verbose] [--update]
 
 Prints precision and recall for each kind of change and the share of silent pairs that stay silent (nothing breaking or notable), beside the
-committed scores.json. --verbose names misses and false findings, for the dev pairs only: of the held-out third only figures are ever
-shown. --update writes the figures to scores.json.
+committed scores.json. --folder scores the stories of any other folder instead. --verbose names misses and false findings with the claims of
+both sides that they are about, but never for the held-out third: of that only figures are shown. --update writes them to scores.json.
 
 A finding is right where its kind is a gold change's, each of that change's names stands in its subject, before, after or explanation, and
 `before` and `after`, where gold gives them, are its own. Findings that gold lists as optional, and `*.reworded`, count neither way. A
@@ -25,6 +25,7 @@ from typing import Any
 import factwatch
 from factwatch._yaml import load
 from factwatch.comparison import compare_claims
+from factwatch.conversion import to_data
 from factwatch.lexicon.folding import fold
 from factwatch.model.change import Change, Report
 from factwatch.model.claim import ClaimSet
@@ -32,6 +33,7 @@ from factwatch.model.claim import ClaimSet
 HERE = Path(__file__).resolve().parent
 SCORES = HERE / "scores.json"
 WITHDRAWN = {"claim.withdrawn", "statement.withdrawn"}
+UNSHOWN = {"id", "kind", "evidence", "raw", "confidence", "direct", "trip"}
 
 
 class Tally:
@@ -86,9 +88,9 @@ def _fits(change: Change, gold: dict[str, Any]) -> bool:
     return "after" not in gold or _names_agree(str(gold["after"]), change.after)
 
 
-def score_pair(pair: dict[str, Any], report: Report, tally: Tally) -> list[str]:
-    """Count one pair; return what went wrong, one line each."""
-    notes: list[str] = []
+def score_pair(pair: dict[str, Any], report: Report, tally: Tally) -> list[tuple[str, set[str]]]:
+    """Count one pair; return what went wrong, a line each, with the names or ids of the claims that it is about."""
+    notes: list[tuple[str, set[str]]] = []
     gold = list(pair.get("changes") or [])
     optional = list(pair.get("optional") or [])
     inconsistencies = [str(name) for name in pair.get("inconsistencies") or []]
@@ -108,15 +110,32 @@ def score_pair(pair: dict[str, Any], report: Report, tally: Tally) -> list[str]:
             continue
         tally.false[change.kind] += 1
         loud = loud or change.severity != "info"
-        notes.append(f"  false   {change.kind} [{change.rule}, {change.severity}] {change.explanation}")
+        behind = {item for item in (change.claims.before, change.claims.after) if item}
+        notes.append((f"  false   {change.kind} [{change.rule}, {change.severity}] {change.explanation}", behind))
     for item in missing:
         tally.missed[item["kind"]] += 1
-        notes.append(f"  missed  {item}")
+        behind = {fold(str(name)) for name in (*item.get("about", []), item.get("before"), item.get("after")) if name}
+        notes.append((f"  missed  {item}", behind))
     tally.pairs += 1
     if not gold:
         tally.silent += 1
         tally.silent_kept += not loud
     return notes
+
+
+def _shown_claims(behind: set[str], sides: list[ClaimSet]) -> list[str]:
+    """Return the claims of both sides that have one of the ids or names *behind* a finding, one line each."""
+    lines = []
+    for mark, claims in zip("<>", sides, strict=True):
+        for claim in claims.claims:
+            shown = [
+                f"{key}={value}"
+                for key, value in to_data(claim).items()
+                if key not in UNSHOWN and value and value not in ("asserted", "positive")
+            ]
+            if claim.id in behind or any(name in fold(" ".join(shown)) for name in behind):
+                lines.append(f"      {mark} {claim.kind} {', '.join(shown)}")
+    return lines
 
 
 def _extracted(path: Path, cache: dict[Path, ClaimSet]) -> ClaimSet:
@@ -133,7 +152,7 @@ def run(folder: Path, *, verbose: bool) -> Tally:
         for pair in load(file.read_text(encoding="utf-8"), where=file.name).data["pairs"]:
             sides = [_extracted(file.parent / pair[side], cache) for side in ("baseline", "later")]
             report = compare_claims(sides[0], sides[1], revision=bool(pair.get("revision")))
-            notes = score_pair(pair, report, tally)
+            notes = [line for note, behind in score_pair(pair, report, tally) for line in (note, *_shown_claims(behind, sides))]
             if verbose and notes:
                 print(f"{pair['id']}: {pair['baseline']} -> {pair['later']}  (trap: {pair.get('trap', '')})", *notes, sep="\n")
     return tally
@@ -158,11 +177,17 @@ def main() -> int:
     """Score, print, and write where asked to."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sets", nargs="*", choices=["dev", "heldout", []], help="which pairs (default: both)")
-    parser.add_argument("--verbose", action="store_true", help="name misses and false findings (dev only)")
+    parser.add_argument("--folder", type=Path, help="score the stories of this folder instead")
+    parser.add_argument("--verbose", action="store_true", help="name misses and false findings (never of the held-out third)")
     parser.add_argument("--update", action="store_true", help="write the figures to scores.json")
     arguments = parser.parse_args()
     committed: dict[str, Any] = json.loads(SCORES.read_text(encoding="utf-8")) if SCORES.exists() else {}
     written = dict(committed)
+    if arguments.folder is not None:
+        if HERE / "heldout" in (arguments.folder.resolve(), *arguments.folder.resolve().parents):
+            parser.error("of the held-out third only figures are shown: name it as a set")
+        _print(str(arguments.folder), run(arguments.folder, verbose=arguments.verbose).figures(), committed)
+        return 0
     for name in arguments.sets or ["dev", "heldout"]:
         start = time.process_time()
         figures = run(HERE / name, verbose=arguments.verbose and name == "dev").figures()
