@@ -36,7 +36,10 @@ def _is_definite(postings: Postings, new: Holding) -> bool:
     """Return whether the text says which office it is: 'minister' alone could be any, and 'chief executive' one that somebody else has."""
     if new.body is not None:
         return True
-    return (bool(new.office.fields) or holders(new.office) == "one") and new.office not in postings.offices
+    if not new.office.fields and holders(new.office) != "one":
+        return False
+    # Where both sides tell of the present holder, too, it is that office.
+    return new.office not in postings.offices or any(postings.one_office(post_.old, new) for post_ in postings.bare(new.office.head))
 
 
 def _left(postings: Postings, new: Holding) -> tuple[Holding, Holding | None] | None:
@@ -61,7 +64,12 @@ def _excluded(postings: Postings, new: Holding) -> Holding | None:
         if (
             old.body is not None
             and new.body == old.body
-            and (are_exclusive(old.office, new.office) or on_one_ladder(old.office, new.office))
+            and (
+                are_exclusive(old.office, new.office)
+                or on_one_ladder(old.office, new.office)
+                # A deputy minister who is sworn in as minister; texts call deputies ministers, too.
+                or (are_exclusive(new.office, old.office) and is_newly_taken(postings, new))
+            )
         ):
             return old
     return None

@@ -11,6 +11,7 @@ from factwatch.comparison.ledger import Ledger
 from factwatch.comparison.occasions import Occasion, occasion
 from factwatch.comparison.phrasing import event, source
 from factwatch.comparison.places import place_of, relation
+from factwatch.comparison.presence import find_shown
 from factwatch.comparison.standing import standing
 from factwatch.comparison.stops import CROWD, Itineraries, Stop
 from factwatch.comparison.trips import find_added, find_dropped, find_other_orders
@@ -25,11 +26,12 @@ _Days = dict[tuple[str, str, str | None], list[Stop]]
 def compare_visits(ledger: Ledger) -> None:
     """Compare all visits of the two sides."""
     trips = Itineraries(ledger)
-    if not trips.old or not trips.new:
+    if not trips.old:
         return
     _pair(trips)
     find_other_orders(trips)
     _settle(trips)
+    find_shown(trips)
     find_dropped(trips)
     find_added(trips)
 
@@ -120,10 +122,13 @@ def _weight(told: tuple[Stop, Occasion]) -> tuple[bool, int, bool, int]:
 
 def _one(ledger: Ledger, old: Stop, new: Stop, told: Fate | None) -> None:
     old.settled = True
-    ledger.spent_after.update(other.place for other, _ in old.told)
+    ledger.spent_after.update(place for other, _ in old.told for place in other.places)
     if told is None:
         ledger.confirm(old.found, new.found, event(old.claim))
+        if old.vaguer is not None:
+            ledger.confirm(old.vaguer.found, new.found, event(old.vaguer.claim))
         return
+    ledger.spent_before.update(old.places)
     ledger.change(
         told.kind,
         subject=event(old.claim),

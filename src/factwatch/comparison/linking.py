@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, partial
 from typing import Final
 
-from attrs import Factory, define, field, frozen
+from attrs import Factory, define, evolve, field, frozen
 
 from factwatch.comparison.aliases import Aliases
 from factwatch.comparison.bodies import initials, is_acronym, words_of
+from factwatch.comparison.descriptions import described, offices_of, who_is
 from factwatch.comparison.names import PersonName, common_given_names, parse_person, romanised
 from factwatch.comparison.persons import likeness, misspelt
 from factwatch.comparison.referents import Side, bodies_only, side_of
@@ -42,7 +44,21 @@ def link(baseline: ClaimSet, later: ClaimSet, aliases: Aliases) -> Linking:
         apart=frozenset(frozenset((own.get(fold(one), fold(one)), own.get(fold(other), fold(other)))) for one, other in aliases.apart),
         settled=frozenset(own.values()),
     )
-    return linker.run(_Offices(baseline, later, linker.first, linker.second))
+    return _with_descriptions(linker.run(_Offices(baseline, later, linker.first, linker.second)), baseline, later)
+
+
+def _with_descriptions(linking: Linking, baseline: ClaimSet, later: ClaimSet) -> Linking:
+    """Let 'the Zambian president' refer to whoever holds that office: by the same document, or else by the other one."""
+    sides = (baseline, linking.baseline), (later, linking.later)
+    found = [{name: what for name in names if (what := described(name)) is not None} for _, names in sides]
+    if not any(found):
+        return linking
+    first, second = (cache(partial(offices_of, claims, names)) for claims, names in sides)
+    turned = [
+        {**names, **{name: key for name, what in meant.items() if (key := who_is(*what, order)) is not None}}
+        for (_, names), meant, order in zip(sides, found, ((first, second), (second, first)), strict=True)
+    ]
+    return evolve(linking, baseline=turned[0], later=turned[1])
 
 
 def _follow(key: str, merged: Mapping[str, str], own_merged: Mapping[str, str]) -> str:

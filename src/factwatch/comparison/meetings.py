@@ -24,7 +24,7 @@ from factwatch.comparison.occasions import Occasion, occasion
 from factwatch.comparison.participants import find_replacements
 from factwatch.comparison.parties import BORNE_OUT, fits, matched
 from factwatch.comparison.phrasing import event, listed, source
-from factwatch.comparison.places import relation
+from factwatch.comparison.places import place_of, relation
 from factwatch.comparison.standing import is_denial, standing
 from factwatch.comparison.times import gap, period
 from factwatch.comparison.times import relation as time_relation
@@ -226,7 +226,8 @@ class _Meetings:
             others = [item for item in new.parties if item.key not in visits and item.kind == "person"]
             if len(travellers) != 1 or not others:
                 continue
-            stop = next((claim for claim in visits[travellers[0].key] if self._on_stop(new, claim)), None)
+            countries = frozenset(code for item in others for code in item.countries)
+            stop = next((claim for claim in visits[travellers[0].key] if self._on_stop(new, claim, countries)), None)
             if stop is None or any(fits(item, other) == BORNE_OUT for item in vague for other in others):
                 # No further meeting: a party that the baseline left unnamed now has a name.
                 continue
@@ -243,14 +244,19 @@ class _Meetings:
                 new=new.found,
             )
 
-    @staticmethod
-    def _on_stop(new: Meeting, stop: VisitClaim) -> bool:
+    def _on_stop(self, new: Meeting, stop: VisitClaim, countries: frozenset[str]) -> bool:
         when = time_relation(period(new.claim.when, new.claim.when_qualifier), period(stop.when, stop.when_qualifier))
         if new.claim.place is not None:
             if relation(new.claim.place, stop.place) not in {"same", "within"}:
                 return False
             return when != "different" or gap(period(new.claim.when), period(stop.when)) <= _NEAR
-        return when in {"same", "within"}
+        if when != "unknown":
+            return when in {"same", "within"}
+        # Nothing is said of the place: whoever holds office in the country of the stop is met there, while the trip is on.
+        over = (time := period(stop.when)) is not None and self.ledger.later_date is not None and time.last < self.ledger.later_date
+        return (
+            new.status == "planned" and not over and not countries.isdisjoint(f"country:{code}" for code in place_of(stop.place).countries)
+        )
 
 
 def _weight(told: tuple[Meeting, Occasion]) -> tuple[bool, int, bool, int]:

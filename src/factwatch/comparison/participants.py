@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from factwatch.comparison.encounters import Meeting, have_common_topics, is_same_event, is_same_place, when_of, where_of
+from factwatch.comparison.holdings import holdings
 from factwatch.comparison.ledger import Ledger
 from factwatch.comparison.parties import Party, matched
 from factwatch.comparison.phrasing import event, listed, source
 from factwatch.comparison.standing import standing
 from factwatch.comparison.times import gap, period, written
+from factwatch.lexicon.offices import Office
 
 _NEAR: Final = 14
 """A meeting with others may have moved by so many days and still be the planned one."""
@@ -26,13 +28,14 @@ def find_replacements(ledger: Ledger, old: Sequence[Meeting], new: Sequence[Meet
                 by_key.setdefault(key, []).append(meeting)
     if not by_key:
         return found
+    offices = _offices(ledger)
     present = {key for meeting in new if meeting.status != "cancelled" for key in meeting.keys}
     for planned in old:
         # What only is called off may be called off for one of those who were to come.
         if planned.status != "planned" or any(told.status != "cancelled" for told, _ in planned.told):
             continue
         for meeting in _few(planned, by_key):
-            replaced = _replaced(planned, meeting, present)
+            replaced = _replaced(planned, meeting, present, offices)
             if replaced is not None:
                 _write(ledger, planned, meeting, *replaced)
                 found.append((planned, meeting))
@@ -48,7 +51,28 @@ def _few(planned: Meeting, by_key: dict[str, list[Meeting]]) -> Sequence[Meeting
     return [found[place] for place in sorted(found)]
 
 
-def _replaced(planned: Meeting, meeting: Meeting, present: set[str]) -> tuple[list[Party], list[Party]] | None:
+def _offices(ledger: Ledger) -> dict[str, set[tuple[str | None, Office]]]:
+    """Return person -> offices that the person holds on either side, with their bodies."""
+    found: dict[str, set[tuple[str | None, Office]]] = {}
+    for later in (False, True):
+        for holding in holdings(ledger, later=later):
+            if holding.phase == "holds":
+                found.setdefault(holding.holder, set()).add((holding.body, holding.office))
+    return found
+
+
+def _is_deputy(one: Party, other: Party, offices: Mapping[str, set[tuple[str | None, Office]]]) -> bool:
+    """Return whether one of two people is the other's deputy: they hold one office of one body, in two ranks."""
+    return any(
+        body == other_body and held.head == other_held.head and held.fields == other_held.fields and held.ranks != other_held.ranks
+        for body, held in offices.get(one.key, ())
+        for other_body, other_held in offices.get(other.key, ())
+    )
+
+
+def _replaced(
+    planned: Meeting, meeting: Meeting, present: set[str], offices: Mapping[str, set[tuple[str | None, Office]]]
+) -> tuple[list[Party], list[Party]] | None:
     """Return who has gone and who has come, None where the two are not one meeting."""
     same_event = is_same_event(planned, meeting)
     how = when_of(planned, meeting)
@@ -72,7 +96,8 @@ def _replaced(planned: Meeting, meeting: Meeting, present: set[str]) -> tuple[li
     topics = have_common_topics(planned, meeting)
     if how == "different":
         return (gone, come) if (alike or topics) and (is_same_place(planned, meeting) or topics) else None
-    certain = is_same_place(planned, meeting) or same_event or topics
+    deputies = how == "same" and any(_is_deputy(one, other, offices) for one in gone for other in come)
+    certain = is_same_place(planned, meeting) or same_event or topics or deputies
     return (gone, come) if certain and (alike or same_event or topics) else None
 
 

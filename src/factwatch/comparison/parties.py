@@ -46,7 +46,9 @@ def _described(name: str) -> tuple[frozenset[str], frozenset[str], frozenset[str
     """Return (nouns, countries, words) where *name* describes somebody rather than naming him, else None."""
     words = fold(name).split()
     nouns = frozenset(_group_nouns()[word] for word in words if word in _group_nouns())
-    if not nouns and not any(word[:1].islower() and fold(word) not in _particles() for word in name.split()):
+    if not nouns and not any(
+        word[:1].islower() and fold(word).split()[:1] and fold(word).split()[0] not in _particles() for word in name.split()
+    ):
         return None
     countries = {
         code

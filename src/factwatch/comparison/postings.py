@@ -39,7 +39,10 @@ class Post:
 
     def gone(self) -> Holding | None:
         """Return a later claim by which the holder has left."""
-        return next((new for new, how in self.same if standing(new.claim) != "none" and speaks_of_end(self.old, new, how)), None)
+        told = [(FIT[how], new) for new, how in self.same if standing(new.claim) != "none" and speaks_of_end(self.old, new, how)]
+        if not told:
+            return None
+        return max(told, key=lambda item: (item[0], item[1].body is not None, item[1].claim.confidence, item[1].name, -item[1].place))[1]
 
 
 def speaks_of_holding(new: Holding) -> bool:
@@ -76,6 +79,7 @@ class Postings:
         self.offices = frozenset(holding.office for holding in old if holding.phase == "holds")
         self._crowds: dict[str, dict[tuple[str | None, Office], list[Post]]] = {}
         self._relations: dict[tuple[int, int], OfficeRelation] = {}
+        self._bare: dict[str, list[Post]] | None = None
         self.unpaired: list[Holding] = []
         self.taken_over: set[int] = set()
         """Places of baseline claims whose office has a new holder."""
@@ -93,6 +97,15 @@ class Postings:
         """Those whom the baseline's claims are about."""
         ledger = self.ledger
         return frozenset(ledger.before_key(name) for claim in ledger.baseline.claims for name in who_of(claim))
+
+    def bare(self, head: str) -> list[Post]:
+        """Return the baseline's holdings of one kind of office, of bodies unsaid, of which the later document speaks, too."""
+        if self._bare is None:
+            self._bare = {}
+            for post in self.posts:
+                if post.old.body is None and post.same:
+                    self._bare.setdefault(post.old.office.head, []).append(post)
+        return self._bare.get(head, [])[:_CROWD]
 
     def _pair(self) -> None:
         for new in self.new:

@@ -209,14 +209,14 @@ class _Statements:
 
     def _reattributed(self, old: _Said, new: _Said) -> None:
         ledger = self.ledger
-        words = _short(old.claim.words)
+        words, speaker = _short(old.claim.words), ledger.shown(new.speaker)
         ledger.change(
             "statement.reattributed",
             subject=f"{old.claim.speaker}: statement",
             before=old.claim.speaker,
-            after=new.claim.speaker,
+            after=speaker,
             explanation=(
-                f"{ledger.then()} the words “{words}” were {old.claim.speaker}'s; {ledger.now()} they are given to {new.claim.speaker}."
+                f"{ledger.then()} the words “{words}” were {old.claim.speaker}'s; {ledger.now()} they are given to {speaker}."
             ),
             rule="statements/other-speaker",
             old=old.found,

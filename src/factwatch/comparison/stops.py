@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from attrs import Factory, define
@@ -11,9 +11,11 @@ from factwatch.comparison.fates import status_of
 from factwatch.comparison.ledger import Found, Ledger
 from factwatch.comparison.occasions import Occasion
 from factwatch.comparison.phrasing import listed
-from factwatch.comparison.places import place_of
+from factwatch.comparison.places import place_of, relation
+from factwatch.comparison.standing import standing
 from factwatch.comparison.times import Period, gap, period
-from factwatch.model.claim import VisitClaim
+from factwatch.comparison.times import relation as time_relation
+from factwatch.model.claim import Claim, VisitClaim
 
 CROWD: Final = 64
 """More stops than this are no trip, and more visits of one traveller to one country are told apart by their day alone."""
@@ -35,6 +37,18 @@ class Stop:
     """For a stop of the later document: the baseline's stop that it is."""
     settled: bool = False
     """For a stop of the baseline: some change or confirmation speaks of it."""
+    vaguer: Stop | None = None
+    """The same stop as the same text tells it elsewhere in fewer words: 'Panama' for 'Panama City', 'next week' for 'Tuesday'."""
+
+    @property
+    def trip(self) -> str | None:
+        """The trip that the text names for it."""
+        return self.claim.trip if self.claim.trip is not None or self.vaguer is None else self.vaguer.claim.trip
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        """The places of all claims that tell of it."""
+        return (self.place,) if self.vaguer is None else (self.place, self.vaguer.place)
 
     @property
     def found(self) -> Found:
@@ -58,32 +72,28 @@ class Itineraries:
     def __init__(self, ledger: Ledger) -> None:
         """Collect the visits, by traveller and by trip."""
         self.ledger = ledger
-        self.old = [
-            Stop(place, claim, ledger.before_key(claim.who)) for place, claim in enumerate(ledger.baseline.claims) if claim.kind == "visit"
-        ]
-        self.new = [
-            Stop(place, claim, ledger.after_key(claim.who)) for place, claim in enumerate(ledger.later.claims) if claim.kind == "visit"
-        ]
+        self.old = _stops(ledger.baseline.claims, ledger.linking.baseline)
+        self.new = _stops(ledger.later.claims, ledger.linking.later)
         self.travellers = {stop.who for stop in self.old}
         self.old_trips: dict[tuple[str, str | None], list[Stop]] = {}
         """Traveller and trip of the baseline -> its stops; those of no trip together."""
         self.old_months: dict[tuple[str, int, int], list[Stop]] = {}
         """Traveller, year and month -> the baseline's stops that begin in it."""
         for stop in self.old:
-            self.old_trips.setdefault((stop.who, stop.claim.trip), []).append(stop)
+            self.old_trips.setdefault((stop.who, stop.trip), []).append(stop)
             when = stop.when
             if when is not None:
                 self.old_months.setdefault((stop.who, when.first.year, when.first.month), []).append(stop)
         self.trips: dict[tuple[str, str], list[Stop]] = {}
         """Traveller and trip of the later document -> its stops."""
         for stop in self.new:
-            if stop.claim.trip is not None and stop.who in self.travellers:
-                self.trips.setdefault((stop.who, stop.claim.trip), []).append(stop)
+            if stop.trip is not None and stop.who in self.travellers:
+                self.trips.setdefault((stop.who, stop.trip), []).append(stop)
 
     def companions(self, paired: list[Stop]) -> list[Stop]:
         """Return the baseline's stops of the trip that the stops *paired* are of, these included; none where it is no trip any more."""
         found = {stop.place: stop for stop in paired}
-        for label in dict.fromkeys((stop.who, stop.claim.trip) for stop in paired):
+        for label in dict.fromkeys((stop.who, stop.trip) for stop in paired):
             group = self.old_trips.get(label, [])
             if len(group) <= CROWD:
                 found.update((stop.place, stop) for stop in group if label[1] is not None or is_of_trip(stop, paired))
@@ -102,18 +112,49 @@ class Itineraries:
         return [other for other in group if (time := other.when) is not None and time.days <= 2 * TRIP_GAP and gap(when, time) <= TRIP_GAP]
 
 
+def _stops(claims: Sequence[Claim], names: Mapping[str, str]) -> list[Stop]:
+    """Return the visits of one side, each once: what a text tells in more words and in fewer is one stop."""
+    stops = [Stop(place, claim, names[claim.who]) for place, claim in enumerate(claims) if claim.kind == "visit"]
+    by_country: dict[tuple[str, str], list[Stop]] = {}
+    for stop in stops:
+        for country in place_of(stop.claim.place).countries:
+            by_country.setdefault((stop.who, country), []).append(stop)
+    absorbed: set[int] = set()
+    for key in sorted(key for key, group in by_country.items() if 1 < len(group) <= CROWD):
+        group = by_country[key]
+        for vague in group:
+            if vague.place not in absorbed:
+                finer = [stop for stop in group if stop.vaguer is None and _is_finer(stop, vague)]
+                # Of two cities, neither is what the country stands for.
+                if len(finer) == 1 and vague.vaguer is None:
+                    finer[0].vaguer = vague
+                    absorbed.add(vague.place)
+    return [stop for stop in stops if stop.place not in absorbed]
+
+
+def _is_finer(stop: Stop, vague: Stop) -> bool:
+    if relation(stop.claim.place, vague.claim.place) != "within" or stop.status != vague.status:
+        return False
+    if vague.trip is not None and stop.trip is not None and vague.trip != stop.trip:
+        return False
+    if standing(stop.claim) != standing(vague.claim):
+        return False
+    return vague.when is None or time_relation(stop.when, vague.when) in {"same", "within"}
+
+
 def is_of_trip(stop: Stop, others: Iterable[Stop]) -> bool:
     """Return whether a stop that the text gives no trip belongs to the trip of *others*: near in time, or all of them undated."""
     times = [time for other in others if (time := other.when) is not None]
     when = stop.when
     if when is None or not times:
-        return all(other.claim.trip is None for other in others)
+        return all(other.trip is None for other in others)
     return min(gap(when, time) for time in times) <= 2 * TRIP_GAP
 
 
 def is_whole(stops: list[Stop]) -> bool:
     """Return whether the text says that these are all stops of the trip: as many places, or as many countries, as it counts."""
-    count = next((stop.claim.trip_stops for stop in stops if stop.claim.trip_stops is not None), None)
+    tellers = (teller for stop in stops for teller in (stop, stop.vaguer) if teller is not None)
+    count = next((teller.claim.trip_stops for teller in tellers if teller.claim.trip_stops is not None), None)
     if count is None:
         return False
     places = {place.key: place for place in (place_of(stop.claim.place) for stop in stops)}

@@ -87,6 +87,7 @@ def _is_over(trips: Itineraries, stop: Stop) -> bool:
 
 def _dropped(trips: Itineraries, old: Stop, live: list[Stop]) -> None:
     ledger, claim = trips.ledger, old.claim
+    ledger.spent_before.update(old.places)
     ledger.change(
         "visit.dropped",
         subject=event(claim),
@@ -129,8 +130,8 @@ def find_added(trips: Itineraries) -> None:
 
 def _mates(trips: Itineraries, new: Stop) -> list[Stop]:
     """Return the baseline's stops of the trip that a further stop of the later document belongs to."""
-    if new.claim.trip is not None:
-        stops = trips.trips.get((new.who, new.claim.trip), [])
+    if new.trip is not None:
+        stops = trips.trips.get((new.who, new.trip), [])
         paired = [stop.of for stop in stops if stop.of is not None] if len(stops) <= CROWD else []
         if paired:
             return [stop for stop in trips.companions(paired) if stop.status != "postponed"]

@@ -126,11 +126,12 @@ def compare_words(before: str, after: str) -> WordDiff:
     from rapidfuzz.distance import Indel
 
     # The longest common subsequence is at least as long as what the opcodes below call equal: a cheap way out.
-    if Indel.normalized_similarity(old_keys, new_keys) * (len(old) + len(new)) / 2 < min(_LEAST_SHARED, _SHARE * shortest):
+    if Indel.normalized_similarity(old_keys, new_keys) * (len(old) + len(new)) / 2 < min(_LEAST_SHARED - 1, _SHARE * shortest):
         return WordDiff("other")
     codes = _aligned(old_keys, new_keys)
     shared = sum(code[2] - code[1] for code in codes if code[0] == "equal")
-    if shared < _LEAST_SHARED or shared < _SHARE * shortest:
+    least = _LEAST_SHARED - 1 if _is_other_number(codes, old_keys, new_keys) else _LEAST_SHARED
+    if shared < least or shared < _SHARE * shortest:
         return WordDiff("other", shared=shared)
     edits = [
         code
@@ -158,6 +159,15 @@ def _aligned(old: tuple[str, ...], new: tuple[str, ...]) -> list[_Code]:
         return [(code.tag, code.src_start, code.src_end, code.dest_start, code.dest_end) for code in codes]
     names = {"insert": "delete", "delete": "insert"}
     return [(names.get(code.tag, code.tag), code.dest_start, code.dest_end, code.src_start, code.src_end) for code in codes]
+
+
+def _is_other_number(codes: list[_Code], old: tuple[str, ...], new: tuple[str, ...]) -> bool:
+    """Return whether one number in place of another is all that differs: then few words are enough to tell."""
+    edits = [code for code in codes if code[0] != "equal"]
+    if len(edits) != 1 or edits[0][0] != "replace":
+        return False
+    _, first, last, start, stop = edits[0]
+    return last - first == stop - start == 1 and bool(_DIGIT.search(old[first])) and bool(_DIGIT.search(new[start]))
 
 
 def _matters(code: _Code, old: tuple[str, ...], new: tuple[str, ...], *, at_end: bool) -> bool:

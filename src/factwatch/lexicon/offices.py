@@ -276,6 +276,17 @@ def holders(office: Office, *, national: bool = False) -> Holders:
     return "few"
 
 
+def is_office(title: str) -> bool:
+    """
+    Return whether *title* is made with the word for an office that few people hold at a time.
+
+    >>> is_office("prime minister"), is_office("water resources minister"), is_office("bank"), is_office("senator")
+    (True, True, False, False)
+    """
+    office = parse_office(title)
+    return office.head in _phrases() and holders(office) != "many"
+
+
 @cache
 def _incidental() -> frozenset[str]:
     return _words("incidental")

@@ -1,0 +1,69 @@
+"""Visits that no text calls done, but that somebody's having met others in the place shows to have taken place."""
+
+from __future__ import annotations
+
+from factwatch.comparison.fates import state
+from factwatch.comparison.ledger import Found
+from factwatch.comparison.occasions import occasion
+from factwatch.comparison.phrasing import event, listed, source, time_of
+from factwatch.comparison.places import relation
+from factwatch.comparison.standing import standing
+from factwatch.comparison.stops import CROWD, Itineraries, Stop
+from factwatch.model.claim import MeetingClaim, VisitClaim
+
+
+def find_shown(trips: Itineraries) -> None:
+    """Write down every planned visit of which the later document only tells that the visitor has met somebody in the place."""
+    ledger = trips.ledger
+    held: dict[str, list[Found]] = {}
+    for place, claim in enumerate(ledger.later.claims):
+        if claim.kind == "meeting" and claim.status == "done" and claim.place and claim.medium is None and standing(claim) == "firm":
+            for name in (*claim.who, *claim.with_):
+                key = ledger.after_key(name)
+                if key in trips.travellers:
+                    held.setdefault(key, []).append((place, claim))
+    for stop in trips.old if held else ():
+        if stop.status != "planned" or stop.told or stop.settled or len(held.get(stop.who, ())) > CROWD:
+            continue
+        shown = next((found for found in held.get(stop.who, ()) if _is_there(trips, stop, found[1])), None)
+        if shown is not None:
+            _completed(trips, stop, shown)
+
+
+def _is_there(trips: Itineraries, stop: Stop, meeting: object) -> bool:
+    if not isinstance(meeting, MeetingClaim) or meeting.place is None:
+        return False
+    if relation(meeting.place, stop.claim.place) not in {"same", "within"}:
+        return False
+    ledger = trips.ledger
+    if stop.when and ledger.later_date and stop.when.days > 1 and ledger.later_date <= stop.when.last:
+        # It is under way at most.
+        return False
+    arrived = VisitClaim(
+        id=meeting.id, who=stop.claim.who, place=meeting.place, when=meeting.when, when_qualifier=meeting.when_qualifier, status="done"
+    )
+    return occasion(stop.claim, arrived, ledger.baseline_date, ledger.later_date) == "same"
+
+
+def _completed(trips: Itineraries, stop: Stop, shown: Found) -> None:
+    ledger, (_, meeting) = trips.ledger, shown
+    if not isinstance(meeting, MeetingClaim):
+        return
+    stop.settled = True
+    ledger.spent_before.update(stop.places)
+    who = ledger.shown(stop.who)
+    others = listed([name for name in (*meeting.who, *meeting.with_) if ledger.after_key(name) != stop.who])
+    met = f"met {others} in {meeting.place}" if others else f"was at a meeting in {meeting.place}"
+    ledger.change(
+        "visit.completed",
+        subject=event(stop.claim),
+        before=state(stop.claim),
+        after=f"done{time_of(meeting)}",
+        explanation=(
+            f"{ledger.then()} {stop.claim.who}'s visit to {stop.claim.place} was {state(stop.claim)}; "
+            f"{ledger.now()} {who} has {met}{time_of(meeting)}{source(meeting)}."
+        ),
+        rule="itinerary/met-there",
+        old=stop.found,
+        new=shown,
+    )
