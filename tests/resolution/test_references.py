@@ -115,7 +115,7 @@ def test_a_bare_surname_stays_with_whom_it_was_used_for() -> None:
     [
         "First Lady Ruth Mwale and Principal Secretary Said Omar are with him.",
         "His wife, Ruth Mwale, is with him.",
-        "Senator Ruth Mwale and General Ali Omar are with him.",
+        "Senator Ruth Mwale and Admiral Ali Omar are with him.",
     ],
 )
 @pytest.mark.parametrize("who", ["Mwale", "He"])
