@@ -245,3 +245,19 @@ def test_extraction_holds_its_promises_on_any_text(text: str) -> None:
     assert len(set(names)) == len(names)
     assert {name for item in found.inconsistencies for name in item.claims} <= set(names)
     assert to_data(read(text, mentions=True)) == to_data(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("Andean Parliament spokesperson Rosa Quiroga spoke on Monday.", ("organisation", "Andean Parliament")),
+        ("The President of Chile, Ana Rojas, spoke on Monday.", ("place", "Chile")),
+        ("Peru holds the presidency of the Council of the Andes.", ("organisation", "Council of the Andes")),
+        ("The Coastal States Assembly elected Ana Rojas on Monday.", ("organisation", "Coastal States Assembly")),
+    ],
+)
+def test_bodies_and_places_inside_a_title_or_a_group_are_mentions_too(text: str, mention: tuple[str, str]) -> None:
+    """An owner of an office and a body that stands for a group are listed, with their own offsets."""
+    found = read(text, mentions=True).mentions or ()
+    assert mention in {(item.kind, item.text) for item in found}
+    assert all(text[item.start : item.end] == item.text for item in found)

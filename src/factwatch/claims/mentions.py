@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from factwatch.extraction.clauses import people_of
 from factwatch.extraction.passage import Passage
-from factwatch.extraction.phrases import Node
+from factwatch.extraction.phrases import Node, Title
 from factwatch.lexicon.places import Place
 from factwatch.model.text import Mention
 from factwatch.resolution.bodies import nation_of
@@ -36,12 +38,45 @@ def _of_node(node: Node, passage: Passage, resolution: Resolution, found: set[Me
         for title in person.titles:
             if title.head.group != "weak":
                 found.add(Mention(kind="title", start=title.start, end=title.end, text=text[title.start : title.end], value=title.name))
+            for owner in title.ofs or ((title.of, title.of_kind, title.of_value),):
+                _of_owner(owner, title, text, resolution, found)
     if node.kind == "ORG":
-        found.add(
-            Mention(
-                kind="organisation", start=node.start, end=node.end, text=node.text, value=resolution.bodies.name(node.name or node.text)
-            )
-        )
+        _add_body(node.text, node.start, node.name or node.text, resolution, found)
+    elif node.kind in {"GRP", "EVT"} and not isinstance(node.value, list):
+        _of_named_group(node, passage, resolution, found)
     elif node.kind == "LOC":
-        value = nation_of(node.value) if isinstance(node.value, Place) and node.value.kind == "country" else node.name
-        found.add(Mention(kind="place", start=node.start, end=node.end, text=node.text, value=value))
+        _add_place(node.text, node.start, node.value, node.name, found)
+
+
+def _of_named_group(node: Node, passage: Passage, resolution: Resolution, found: set[Mention]) -> None:
+    """Add a body that the rules treat as a group or an assembly: 'the Council of the EU', 'the World Health Assembly'."""
+    words = node.text.split()
+    if words[0].lower() == "the":
+        words = words[1:]
+    nouns = passage.lists.sets["organisation_nouns"]
+    # 'the African Group', 'World Health Assembly', 'the Council of the EU': the noun stands last, or before 'of'
+    head = words.index("of") if "of" in words else len(words)
+    if head and words[head - 1] in nouns and len(words) > 1 and all(word[0].isupper() for word in words[:head]):
+        name = passage.text[node.end - len(node.text) + node.text.index(words[0]) : node.end]
+        _add_body(name, node.end - len(name), name, resolution, found)
+
+
+def _of_owner(owner: tuple[str | None, str, Any], title: Title, text: str, resolution: Resolution, found: set[Mention]) -> None:
+    """Add the country or body inside a title: 'the President of Chile', 'European Commission spokesperson'."""
+    name, kind, value = owner
+    start = text.find(name, title.start, title.end) if name else -1
+    if not name or start < 0:
+        return
+    if kind == "O":
+        _add_body(name, start, name, resolution, found)
+    elif kind == "G":
+        _add_place(name, start, value, name, found)
+
+
+def _add_body(words: str, start: int, name: str, resolution: Resolution, found: set[Mention]) -> None:
+    found.add(Mention(kind="organisation", start=start, end=start + len(words), text=words, value=resolution.bodies.name(name)))
+
+
+def _add_place(words: str, start: int, place: Any, name: str | None, found: set[Mention]) -> None:
+    value = nation_of(place) if isinstance(place, Place) and place.kind == "country" else name
+    found.add(Mention(kind="place", start=start, end=start + len(words), text=words, value=value))
