@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -199,3 +201,12 @@ def test_names_are_told_from_offices_places_and_months(text: str, expected: list
     """An office, a demonym or a month beside a name is no part of it, nor is a name that looks like one of these cut."""
     nodes = [node for sentence in read_passage(Document(text=text)).sentences for node in sentence.nodes]
     assert [node.name for node in nodes if node.kind in {"PER", "LOC"}] == expected
+
+
+def test_what_goes_on_for_longer_than_any_sentence_is_cut_after_a_comma() -> None:
+    """No sentence has much more than 300 words, so that reading one stays cheap; every word is kept."""
+    tokens = tokenize("the envoy went on, " * 400)
+    assert len(tokens.words) == 2000
+    starts = [index for index, flag in enumerate(tokens.breaks) if flag]
+    assert max(later - earlier for earlier, later in itertools.pairwise([*starts, len(tokens.words)])) <= 310
+    assert {tokens.words[index - 1] for index in starts[1:]} == {","}

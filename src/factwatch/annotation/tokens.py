@@ -57,7 +57,8 @@ def tokenize(text: str, abbreviations: frozenset[str] = frozenset()) -> Tokens:
     """
     Return the tokens of *text*.
 
-    A sentence starts where spaCy's splitter says so, after a blank line, and after a line that looks complete.
+    A sentence starts where spaCy's splitter says so, after a blank line, and after a line that looks complete. What goes on for longer
+    than any sentence of prose is cut after a comma, so that the cost of reading a sentence stays bounded.
 
     Args:
         text: What to cut.
@@ -72,6 +73,7 @@ def tokenize(text: str, abbreviations: frozenset[str] = frozenset()) -> Tokens:
     ends: list[int] = []
     breaks: list[int] = []
     pending = 2
+    since = 0
     for start, length, flag in table.tolist():
         end = start + length
         word = text[start:end]
@@ -88,6 +90,11 @@ def tokenize(text: str, abbreviations: frozenset[str] = frozenset()) -> Tokens:
             pending = 0
         elif pending == 0 and words and words[-1] in _MAYBE_END and _starts_sentence(word):
             pending = 1
+        if pending or not words:
+            since = 0
+        elif since > _LONG and (words[-1] in {",", ";"} or since > _LONGEST):
+            pending, since = 1, 0
+        since += 1
         words.append(word)
         starts.append(start)
         ends.append(end)
@@ -132,3 +139,5 @@ def _line_break(text: str, start: int, end: int, space: str, pending: int) -> in
 
 
 _WRAPPED = 60
+_LONG, _LONGEST = 300, 400
+"""Tokens after which a sentence ends at the next comma, and at all events."""

@@ -215,9 +215,7 @@ class _Statements:
             subject=f"{old.claim.speaker}: statement",
             before=old.claim.speaker,
             after=speaker,
-            explanation=(
-                f"{ledger.then()} the words “{words}” were {old.claim.speaker}'s; {ledger.now()} they are given to {speaker}."
-            ),
+            explanation=(f"{ledger.then()} the words “{words}” were {old.claim.speaker}'s; {ledger.now()} they are given to {speaker}."),
             rule="statements/other-speaker",
             old=old.found,
             new=new.found,

@@ -175,7 +175,8 @@ def _as_place(node: Node) -> Node:
 
 
 _INTRODUCED: Final = re.compile(
-    r"((?:[A-Z][\w’'&-]*|of|for|and|the|on|in|de|la|du|des|del|al)"
+    # not from within a word: a long hyphenated one would be tried from each of its letters
+    r"(?<![\w’'&-])((?:[A-Z][\w’'&-]*+|of|for|and|the|on|in|de|la|du|des|del|al)"
     r"(?:[ \n](?:[A-Z][\w’'&-]*|of|for|and|the|on|in|de|la|du|des|del|al)){1,9})[ \n]\((?:the )?[\"“]?([A-Z][A-Za-z&.]{1,9})[\"”]?\)"
 )
 
