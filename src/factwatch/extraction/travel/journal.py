@@ -20,9 +20,11 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.routes import Route, RouteReader, Stop
-from factwatch.extraction.travel.words import TRAVELLERS
+from factwatch.extraction.travel.words import PLACE_NOUNS, TRAVELLERS
 
 _TRAVELLING_PRONOUNS: Final = frozenset({"he", "she", "they", "him", "her", "them", "his", "their", "i", "who", "my"})
+_SEVERAL: Final = frozenset({"they", "them", "their"})
+_NAMED_AFTER: Final = PLACE_NOUNS | {"port"}
 _PLACE_PREPOSITIONS: Final = frozenset({"in", "near", "outside", "from", "to", "at"})
 _WEEKDAY: Final = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?\Z")
 _STRETCH: Final = re.compile(r"\b(?:to|and|until|till|through)\b|\d\s?[-–/]\s?\d")
@@ -127,7 +129,10 @@ class Journal:
                     if person.titles or person.honorific:
                         persons.add(person.name)
                         persons.update(person.name.split())
-                    elif index and nodes[index - 1].low in _PLACE_PREPOSITIONS:
+                    elif index and (
+                        nodes[index - 1].low in _PLACE_PREPOSITIONS
+                        or (index > 1 and nodes[index - 1].low == "of" and nodes[index - 2].low in _NAMED_AFTER)
+                    ):
                         placed.add(person.name)
                     else:
                         following = nodes[index + 1] if index + 1 < len(nodes) else None
@@ -180,7 +185,7 @@ class Journal:
         if not found or not all(self.travels(node) for node in found):
             return []
         if len(found) == 2 and all(
-            node.kind == "TTL" and node.titles[0].head.group == "royal" and node.titles[0].bare for node in found
+            node.kind == "TTL" and node.titles[0].head.group == "royal" and (node.titles[0].bare or position) for position, node in enumerate(found)
         ):  # a couple
             first, second = found
             words = sentence.text[first.start : second.end]
@@ -234,6 +239,20 @@ class Journal:
                 node.titles[0].head.name in name or name in node.titles[0].head.name for name in own
             )
         return node.kind == "PRO" and node.low in {"he", "she"}
+
+    def they(self, who: Sequence[Node]) -> list[Node]:
+        """Return whom 'they' means where the trip that the text is still about is that of several."""
+        trip = self.trip
+        if (
+            len(who) == 1
+            and who[0].kind == "PRO"
+            and who[0].low in _SEVERAL
+            and trip is not None
+            and self.near(2)
+            and (len(trip.who) > 1 or (trip.who and trip.who[0].kind == "GRP"))
+        ):
+            return trip.who
+        return list(who)
 
     def counted_who(self) -> list[Node]:
         """Return the traveller of the last trip near that was told as a tour of so many stops, else of the current one."""
@@ -424,6 +443,7 @@ class Journal:
         """
         if route.void or not route.stops or not who:
             return []
+        who = self.they(who)
         trip = self.trip_of(who)
         if route.count and not trip.count:
             trip.count = route.count
@@ -462,7 +482,30 @@ class Journal:
                 finding.stops = trip.count
             self._keep_time(trip)
             self._order_by_days(trip)
-        return self.found
+        missed = {id(finding) for trip in self.trips for finding in self._overtaken(trip)}
+        return [finding for finding in self.found if id(finding) not in missed]
+
+    def _overtaken(self, trip: Trip) -> list[Finding]:
+        """Return the visits missed in the past whose place has a new day ahead: 'had been due in July'; 'will travel there on Sept. 22'."""
+        published = self.passage.published
+        off = [finding for finding in trip.findings if finding.status in {"cancelled", "postponed"} and isinstance(finding.when, DateExpression)]
+        if not off or published is None:
+            return []
+        ahead: dict[str, Finding] = {}
+        for finding in trip.findings:
+            days = self.day_of(finding.when, "future") if finding.status == "planned" else None
+            if days is not None and days[0] >= published and isinstance(finding.place, Node):
+                ahead.setdefault(finding.place.low, finding)
+        found = []
+        for finding in off:
+            later = ahead.get(finding.place.low) if isinstance(finding.place, Node) else None
+            days = self.day_of(finding.when, "past" if finding.tense == "past" or finding.status == "postponed" else finding.tense)
+            if later is None or days is None or days[1] >= published:
+                continue
+            found.append(finding)
+            if 0 <= later.unit - finding.unit <= 2:  # the new day is told right after the old one
+                later.status = "postponed"
+        return found
 
     def _keep_time(self, trip: Trip) -> None:
         """'is due in Nairobi on Monday and then flies to Kampala on Wednesday': that Wednesday is the one after the Monday."""

@@ -26,6 +26,10 @@ _DURING: Final = frozenset({"during", "on", "throughout", "amid"})
 _AFTER: Final = frozenset({"after", "following", "since", "from"})
 
 
+_GOES_FOR: Final = frozenset({"leave", "depart", "prepare", "head", "set", "plan", "arrive", "land", "return", "pack", "fly", "jet", "embark"})
+"""Verbs before 'for a visit to' whose subject makes it."""
+
+
 _WITH: Final = frozenset({"with", "including", "via", "and", "plus"})
 
 
@@ -132,15 +136,19 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
     elif before in _AHEAD:
         telling = Telling("planned", "future", "planned")
         main = _main(sentence, phrase)
-        who = who or (journal.travellers(sentence, main) if main is not None and before != "for" else [])
-        if (
-            before == "for"
-            and main is not None
-            and main.lemma not in {"leave", "depart", "prepare", "head", "set", "plan", "arrive", "return", "pack"}
-        ):
+        going = main is not None and main.lemma in _GOES_FOR
+        if main is not None and (before != "for" or going):
+            who = who or journal.travellers(sentence, main)
+        if before == "for" and main is not None and not going:
             telling = telling if phrase.who else None
-        if main is not None and main.lemma == "arrive" and before == "for":
-            telling = tell(journal, sentence, main, when)
+        if main is not None and before == "for" and going:
+            if main.lemma in {"arrive", "land", "return", "fly"} or main.negative or main.tense != "past":
+                telling = tell(journal, sentence, main, when)
+            elif main.lemma not in {"plan", "prepare", "pack"}:
+                # 'left Nairobi on Monday for a four-day visit to China'
+                telling = Telling("underway") if journal.lies(when) != "future" else telling
+            if telling is not None and when is None and len(phrase.route.stops) == 1:
+                phrase.route.stops[0].when = _day_between(sentence, main, phrase) or lead_date(sentence, main, who)
         if before == "for" and main is not None and not phrase.route.stops and who:
             trip = journal.trip_of(who)
             trip.count = phrase.count or trip.count
@@ -250,7 +258,11 @@ def _during(journal: Journal, sentence: Sentence, main: VerbGroup, when: Any) ->
     """Return what a verb tells of the visit during which it happens: done if that is, to come if that is."""
     words = set(main.chain)
     lies = journal.lies(when)
-    if lies == "future" or main.tense == "future" or words & {"will", "expected", "due", "scheduled"}:
+    if (
+        (lies == "future" and (main.tense != "past" or getattr(when, "direction", None) == "future" or not getattr(when, "anchored", True)))
+        or main.tense == "future"
+        or words & {"will", "expected", "due", "scheduled"}
+    ):
         return Telling("planned", "future", "planned")
     if words & {"could", "may", "might"} or "if" in sentence.lows:
         return None
@@ -323,6 +335,11 @@ def _main(sentence: Sentence, phrase: Phrase, *, left: bool = False) -> VerbGrou
         ),
         None,
     )
+
+
+def _day_between(sentence: Sentence, main: VerbGroup, phrase: Phrase) -> Any:
+    """'left Nairobi on Monday for a visit to China': the day of setting out."""
+    return next((node.value for node in sentence.nodes[main.last : phrase.first] if node.kind == "DAT"), None)
 
 
 def _journey_verb(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:

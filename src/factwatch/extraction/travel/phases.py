@@ -41,7 +41,7 @@ def find_phase(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     if at >= len(nodes) or (nodes[at].low not in {"in", "at"} and nodes[at].kind != "DAT" and nodes[at].low not in {"on", "from"}):
         return
     subjects = subject_of(sentence, group)
-    who = journal.party(sentence, subjects)
+    who = [] if len(subjects) == 1 and subjects[0].kind == "GRP" and subjects[0].value in VISITS else journal.party(sentence, subjects)
     if not who:
         who, journey = _journey_subject(journal, sentence, group, journey=journey)
     elif group.participle and group.form == "ing":
@@ -83,7 +83,9 @@ def _journey_subject(journal: Journal, sentence: Sentence, group: VerbGroup, *, 
     index = group.first - 1
     steps = 0
     while index >= 0 and steps < 16:  # a subject is no longer
-        if nodes[index].low in VISITS and nodes[index].kind in {"x", "v", "p"} and sentence.group_at(index) is None:
+        if (nodes[index].low in VISITS and nodes[index].kind in {"x", "v", "p"} and sentence.group_at(index) is None) or (
+            nodes[index].kind == "GRP" and nodes[index].value in VISITS
+        ):
             who = (
                 journal.owner(sentence, index)
                 or (_traveller_before(journal, sentence, index) if nodes[group.first - 1].low in {"that", "which"} else [])

@@ -8,7 +8,7 @@ from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.travel.entering import enter
-from factwatch.extraction.travel.journal import Journal
+from factwatch.extraction.travel.journal import Journal, Telling
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.telling import lead_date, tell, tell_expected
 
@@ -99,6 +99,9 @@ def find_presence(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     telling = tell_expected(journal, sentence, group, when) if expected else tell(journal, sentence, group, when, state=True)
     if telling is None:
         return
+    if group.perfect and group.tense == "past" and telling.status == "done" and "had" not in group.chain and journal.lies(when) != "past":
+        # 'has been in Zambia since Monday'
+        telling = Telling("underway")
     enter(journal, sentence, group, who=who, route=route, telling=telling, rule="travel/be-in")
 
 

@@ -59,6 +59,12 @@ _MEANS: Final = frozenset(
     {"flight", "plane", "train", "road", "rail", "air", "sea", "car", "bus", "boat", "ferry", "helicopter", "jet", "ship", "night"}
 )
 _MAX = 60
+_LONGEST_FACILITY: Final = 9
+_IN_FACILITY: Final = frozenset({"d", "x", "ADJ", "m", "p", "#", "ORG", "EVT", "GRP", "TTL"})
+_POSSESSIVES: Final = frozenset({"its", "their", "his", "her"})
+_LIES: Final = frozenset({"in", "at", "near", "outside", "on"})
+_OF_PLACE: Final = FACILITIES | PLACE_NOUNS
+"""'the port of Rotterdam', 'the flooded district of La Virgen': what stands before 'of' is the place itself."""
 
 
 @define(eq=False)
@@ -121,6 +127,9 @@ class RouteReader(PlaceReader):
                 its_day = before not in _NOT_ITS_DAY
                 if its_day:
                     route.when = route.when or node.value
+                if its_day and route.stops and self._set_off(index) and self._clause_follows(index + 1):
+                    # 'will travel to Porto, and on Friday they will visit'
+                    break
                 if its_day and fresh and not (self._set_off(index) and self._goal_follows(index + 1)):
                     for stop in fresh:
                         stop.when, stop.own_day = node.value, len(fresh) == 1
@@ -325,6 +334,20 @@ class RouteReader(PlaceReader):
             index += 1
         return index < len(nodes) and nodes[index].low in {"to", "in", "at"} and self.is_goal(index + 1)
 
+    def _clause_follows(self, index: int) -> bool:
+        """Tell whether a subject and its verb follow: the date before them is theirs."""
+        nodes = self.nodes
+        if index < len(nodes) and nodes[index].kind == ",":
+            index += 1
+        while index < len(nodes) and nodes[index].kind == "d":
+            index += 1
+        if index + 1 >= len(nodes) or nodes[index].kind not in {"PRO", "PER", "TTL", "GRP", "ORG"}:
+            return False
+        after = index + 1
+        while after < len(nodes) and nodes[after].kind == "r":
+            after += 1
+        return after < len(nodes) and nodes[after].kind in {"u", "v"}
+
     def _comma_before_goal(self, index: int) -> bool:
         """'arrived, on Tuesday, in Lagos'."""
         nodes = self.nodes
@@ -399,20 +422,33 @@ class RouteReader(PlaceReader):
         """
         nodes = self.nodes
         at = index
-        seen = False
-        while (
-            at < len(nodes)
-            and at - index < 6
-            and (
-                nodes[at].kind in {"d", "x", "ADJ", "m", "p", "#", "ORG", "EVT"}
-                or (nodes[at].kind == "PRO" and nodes[at].low in {"its", "their", "his", "her"})
-            )
-        ):
-            seen = seen or nodes[at].kind in {"x", "p", "ORG"}
+        head = ""
+        while at < len(nodes) and at - index < _LONGEST_FACILITY:
+            node = nodes[at]
+            if node.kind in _IN_FACILITY:
+                head = node.low if node.kind in {"x", "p", "v"} else node.low.split()[-1] if node.kind in {"ORG", "GRP", "TTL"} else head
+            elif node.kind == "PER" and (node.titles or (at + 1 < len(nodes) and nodes[at + 1].kind == "s")):
+                head = node.low
+            elif not (
+                node.kind == "s" or (node.kind == "PRO" and node.low in _POSSESSIVES) or (head and self._joins_facilities(at))
+            ):
+                break
             at += 1
-        if not seen or at >= len(nodes) or nodes[at].low not in {"in", "at", "near", "outside", "on"}:
+        if not head or at + 1 >= len(nodes):
             return -1
-        return at + 1 if self.is_goal(at + 1) else -1
+        if nodes[at].low == "of":
+            return at + 1 if head in _OF_PLACE and self.is_goal(at + 1) else -1
+        if nodes[at].low not in _LIES:
+            return -1
+        if self.is_goal(at + 1):
+            return at + 1
+        # 'wounded soldiers at a hospital in Kyiv'
+        return self._facility(at + 1) if at > index else -1
+
+    def _joins_facilities(self, at: int) -> bool:
+        """Tell whether a comma or 'and' stands between two things that are visited: 'a school and a clinic in'."""
+        nodes = self.nodes
+        return (nodes[at].kind == "," or nodes[at].low == "and") and at + 1 < len(nodes) and nodes[at + 1].kind in {"d", "x", "p", "ADJ", "m"}
 
     def _resume(self, route: Route, index: int) -> None:
         """'..., where an agreement awaits, and from there to B', '... for talks with C, then to D on Friday'."""

@@ -340,6 +340,9 @@ def lead_date(sentence: Sentence, group: VerbGroup, who: list[Node]) -> Any:
             found = found or node.value
         elif node.low == "that":
             return found
+        elif found is not None and node.low in {"and", "but", "then", ","} and index > floor:
+            # 'will travel to Porto, and on Friday they will visit'
+            return found
         elif (
             node.kind == ","
             or node.low in {"on", "in", "at", "from", "late", "early", "and", "the", "then", "but", "during", "(", ")", "over"}
