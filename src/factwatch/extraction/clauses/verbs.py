@@ -10,7 +10,7 @@ from factwatch.annotation.units import Unit
 from factwatch.annotation.wordlists import VerbForm, Wordlists
 from factwatch.extraction.clauses.assertion import interpret
 from factwatch.extraction.clauses.model import Sentence, VerbGroup
-from factwatch.extraction.clauses.wordclass import is_noun_here, is_past_here
+from factwatch.extraction.clauses.wordclass import aside, is_noun_here, is_past_here
 from factwatch.extraction.clauses.words import BE, CATENATIVES, HAVE, MODALS, NEGATIONS, PARTICLES, PARTING, PHRASAL, REFLEXIVES, UNCHANGING
 from factwatch.extraction.phrases import Node
 
@@ -75,6 +75,10 @@ def _verb_group(nodes: Sequence[Node], index: int, lists: Wordlists) -> VerbGrou
         elif low in REFLEXIVES:
             chain.insert(0, low)
             first = at
+        elif (skipped := aside(nodes, at)) and at >= skipped and (nodes[at - skipped].kind in "ur" or nodes[at - skipped].low == "to"):
+            chain[:0] = [inner.low for inner in nodes[at + 1 - skipped : at + 1] if inner.kind != ","]
+            at -= skipped
+            continue
         elif (
             kind == "s"
             and chain[:1]

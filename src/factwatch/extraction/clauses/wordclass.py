@@ -7,7 +7,7 @@ from typing import Final
 
 from factwatch.annotation.wordlists import VerbForm, Wordlists
 from factwatch.extraction.clauses.model import NOUN_PHRASES
-from factwatch.extraction.clauses.words import BE, DO, HAVE, ING_NOUNS, MODALS, NEGATIONS, REFLEXIVES, UNCHANGING, UNCHANGING_VERBS
+from factwatch.extraction.clauses.words import BE, DO, HAVE, ING_NOUNS, INNER, MODALS, NEGATIONS, REFLEXIVES, UNCHANGING, UNCHANGING_VERBS
 from factwatch.extraction.phrases import Node
 
 _NOUN_BEFORE: Final = frozenset({"d", "s", "ADJ", "#", "p", "m"})
@@ -27,7 +27,8 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
         return form.form in {"base", "s"} or (
             form.form == "ing" and len(nodes) > 1 and nodes[1].low in {"of", "with", "between"} and node.low in {"meeting", "briefing"}
         )
-    if before.kind in _NOUN_BEFORE or (before.kind == "PRO" and before.low in lists.sets["possessives"]):
+    inner = before.low in INNER and index > 1 and (nodes[index - 2].kind == "u" or nodes[index - 2].low == "to")
+    if (before.kind in _NOUN_BEFORE and not inner) or (before.kind == "PRO" and before.low in lists.sets["possessives"]):
         return not (before.kind == "#" and form.form == "s")
     if form.form == "base" and form.lemma in UNCHANGING and is_past_here(nodes, index):
         return False
@@ -74,15 +75,31 @@ def is_past_here(nodes: Sequence[Node], index: int) -> bool:
     )
 
 
+def aside(nodes: Sequence[Node], at: int) -> int:
+    """Return how many nodes that end at *at* stand between an auxiliary and its verb: 'will next travel', 'will, however, still travel'."""
+    node = nodes[at]
+    if node.low in INNER:
+        return 1
+    if node.kind == "," and at > 1 and nodes[at - 2].kind == "," and (nodes[at - 1].kind == "r" or nodes[at - 1].low in INNER):
+        return 3
+    return 0
+
+
 def _can_be_finite(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
     at = index - 1
-    while at >= 0 and (
-        nodes[at].kind == "r"
-        or nodes[at].low in NEGATIONS
-        or nodes[at].low in REFLEXIVES
-        or (nodes[at].low == "no" and nodes[at + 1].low == "longer")
-    ):
-        at -= 1
+    while at >= 0:
+        if (
+            nodes[at].kind == "r"
+            or nodes[at].low in NEGATIONS
+            or nodes[at].low in REFLEXIVES
+            or (nodes[at].low == "no" and nodes[at + 1].low == "longer")
+        ):
+            at -= 1
+            continue
+        skipped = aside(nodes, at)
+        if not skipped or at < skipped or not (nodes[at - skipped].kind in "ur" or nodes[at - skipped].low == "to"):
+            break
+        at -= skipped
     if at < 0:
         return False
     before = nodes[at]

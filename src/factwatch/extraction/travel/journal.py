@@ -185,7 +185,8 @@ class Journal:
         if not found or not all(self.travels(node) for node in found):
             return []
         if len(found) == 2 and all(
-            node.kind == "TTL" and node.titles[0].head.group == "royal" and (node.titles[0].bare or position) for position, node in enumerate(found)
+            node.kind == "TTL" and node.titles[0].head.group == "royal" and (node.titles[0].bare or position)
+            for position, node in enumerate(found)
         ):  # a couple
             first, second = found
             words = sentence.text[first.start : second.end]
@@ -488,7 +489,11 @@ class Journal:
     def _overtaken(self, trip: Trip) -> list[Finding]:
         """Return the visits missed in the past whose place has a new day ahead: 'had been due in July'; 'will travel there on Sept. 22'."""
         published = self.passage.published
-        off = [finding for finding in trip.findings if finding.status in {"cancelled", "postponed"} and isinstance(finding.when, DateExpression)]
+        off = [
+            finding
+            for finding in trip.findings
+            if finding.status in {"cancelled", "postponed"} and isinstance(finding.when, DateExpression)
+        ]
         if not off or published is None:
             return []
         ahead: dict[str, Finding] = {}

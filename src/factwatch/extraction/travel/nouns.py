@@ -26,7 +26,9 @@ _DURING: Final = frozenset({"during", "on", "throughout", "amid"})
 _AFTER: Final = frozenset({"after", "following", "since", "from"})
 
 
-_GOES_FOR: Final = frozenset({"leave", "depart", "prepare", "head", "set", "plan", "arrive", "land", "return", "pack", "fly", "jet", "embark"})
+_GOES_FOR: Final = frozenset(
+    {"leave", "depart", "prepare", "head", "set", "plan", "arrive", "land", "return", "pack", "fly", "jet", "embark"}
+)
 """Verbs before 'for a visit to' whose subject makes it."""
 
 

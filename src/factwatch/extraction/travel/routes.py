@@ -429,9 +429,7 @@ class RouteReader(PlaceReader):
                 head = node.low if node.kind in {"x", "p", "v"} else node.low.split()[-1] if node.kind in {"ORG", "GRP", "TTL"} else head
             elif node.kind == "PER" and (node.titles or (at + 1 < len(nodes) and nodes[at + 1].kind == "s")):
                 head = node.low
-            elif not (
-                node.kind == "s" or (node.kind == "PRO" and node.low in _POSSESSIVES) or (head and self._joins_facilities(at))
-            ):
+            elif not (node.kind == "s" or (node.kind == "PRO" and node.low in _POSSESSIVES) or (head and self._joins_facilities(at))):
                 break
             at += 1
         if not head or at + 1 >= len(nodes):
@@ -448,7 +446,9 @@ class RouteReader(PlaceReader):
     def _joins_facilities(self, at: int) -> bool:
         """Tell whether a comma or 'and' stands between two things that are visited: 'a school and a clinic in'."""
         nodes = self.nodes
-        return (nodes[at].kind == "," or nodes[at].low == "and") and at + 1 < len(nodes) and nodes[at + 1].kind in {"d", "x", "p", "ADJ", "m"}
+        return (
+            (nodes[at].kind == "," or nodes[at].low == "and") and at + 1 < len(nodes) and nodes[at + 1].kind in {"d", "x", "p", "ADJ", "m"}
+        )
 
     def _resume(self, route: Route, index: int) -> None:
         """'..., where an agreement awaits, and from there to B', '... for talks with C, then to D on Friday'."""
