@@ -28,7 +28,12 @@ def find_additions(postings: Postings) -> None:
             _replaced(postings, left[0], new, gone=left[1])
         elif excluded is not None:
             _replaced(postings, excluded, new)
-        elif is_newly_taken(postings, new) and new.holder not in postings.new_holders and _is_definite(postings, new):
+        elif (
+            not postings.ledger.is_same_day
+            and is_newly_taken(postings, new)
+            and new.holder not in postings.new_holders
+            and _is_definite(postings, new)
+        ):
             _gained(postings, new)
 
 

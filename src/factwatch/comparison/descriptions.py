@@ -29,7 +29,7 @@ def described(name: str) -> tuple[Office, str] | None:
     >>> described("Ousmane Ba"), described("Bank of Zambia"), described("Hamad al-Rawahi")
     (None, None, None)
     """
-    if not _LOWER.search(name):
+    if not _LOWER.search(name) and not is_office(name.rpartition(" ")[2]):
         return None
     for title, body in _splits(name.removeprefix("the ")):
         key = _key_of(body)

@@ -8,8 +8,8 @@ from attrs import frozen
 
 from factwatch.comparison.occasions import Occasion
 from factwatch.comparison.phrasing import time_of
-from factwatch.comparison.standing import is_denial
-from factwatch.comparison.times import written
+from factwatch.comparison.standing import is_denial, standing
+from factwatch.comparison.times import period, written
 from factwatch.model.claim import MeetingClaim, VisitClaim
 
 FateKind = Literal[
@@ -64,6 +64,14 @@ def comparable(claim: Event, which: Occasion) -> dict[str, str | None]:
     return {"status": "planned" if status == "underway" else status, "occasion": which}
 
 
+def is_put_off(old: Event, best: Event, other: Event, which: Occasion) -> bool:
+    """Return whether *other*, a plan for a later day, is what became of an event that *best* calls cancelled: then it is put off."""
+    if best.status != "cancelled" or is_denial(best) or which != "moved" or other.status != "planned" or standing(other) != "firm":
+        return False
+    before, after = period(old.when), period(other.when)
+    return before is not None and after is not None and after.first > before.last
+
+
 def fate(old: Event, new: Event, which: Occasion) -> Fate | None:
     """
     Return what the later claim *new* tells of *old*, None where it tells nothing new.
@@ -83,6 +91,9 @@ def fate(old: Event, new: Event, which: Occasion) -> Fate | None:
         return Fate(
             kind="visit.completed" if visit else "meeting.completed", before=state(old), after=state(new), says=says, rule="completed"
         )
+    if after == "cancelled" and old.status == "underway":
+        # What has begun is not called off any more: it ends early, or another one is meant.
+        return None
     if after == "cancelled":
         word = "denied" if is_denial(new) else "cancelled"
         kind: FateKind = "visit.cancelled" if visit else "meeting.cancelled"

@@ -170,6 +170,17 @@ def is_state(body: str | None) -> bool:
     return body is not None and body.startswith(_PLACEHOLDER)
 
 
+def is_generic_body(name: str) -> bool:
+    """
+    Return whether a body's name fits any of its kind.
+
+    >>> is_generic_body("talks"), is_generic_body("Parliament"), is_generic_body("Bank of Zambia"), is_generic_body("Kazakh parliament")
+    (True, True, False, False)
+    """
+    words = [word for word in fold(name).split() if word not in {"the", "of", "and"}]
+    return name.removeprefix("the ").islower() or all(word in _STATE_ORGANS for word in words)
+
+
 def speaks_of_end(old: Holding, past: Holding, how: OfficeRelation) -> bool:
     """
     Return whether a 'former' office of the later document can be the one that the baseline has as current.

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from factwatch.comparison.fates import Fate, comparable, fate, state
+from attrs import evolve
+
+from factwatch.comparison.fates import Fate, comparable, fate, is_put_off, state
 from factwatch.comparison.fields import differences
 from factwatch.comparison.ledger import Ledger
 from factwatch.comparison.occasions import Occasion, occasion
@@ -106,6 +108,9 @@ def _settle(trips: Itineraries) -> None:
     for stop in trips.old:
         if stop.told and not stop.settled:
             teller, which = max(stop.told, key=_weight)
+            later = next((item for item in stop.told if is_put_off(stop.claim, teller.claim, item[0].claim, item[1])), None)
+            if later is not None:
+                teller, which = Stop(later[0].place, evolve(later[0].claim, status="postponed"), later[0].who), later[1]
             name = str(stop.place)
             partners[name] = stop, teller, which
             pairs[name] = comparable(stop.claim, "same"), comparable(teller.claim, which)
@@ -131,11 +136,11 @@ def _one(ledger: Ledger, old: Stop, new: Stop, told: Fate | None) -> None:
     ledger.spent_before.update(old.places)
     ledger.change(
         told.kind,
-        subject=event(old.claim),
+        subject=event(old.named),
         before=told.before,
         after=told.after,
         explanation=(
-            f"{ledger.then()} {old.claim.who}'s visit to {old.claim.place} was {state(old.claim)}; "
+            f"{ledger.then()} {old.claim.who}'s visit to {old.named.place} was {state(old.claim)}; "
             f"{ledger.now()} it {told.says}{source(new.claim)}."
         ),
         rule=f"itinerary/{told.rule}",

@@ -106,6 +106,11 @@ class Ledger:
         """Return the name to show for what *key* stands for."""
         return self.linking.display.get(key, key)
 
+    @property
+    def is_same_day(self) -> bool:
+        """Whether both documents are of one day, and not two versions of one: then what only one of them tells is detail, no news."""
+        return self.baseline_date is not None and self.baseline_date == self.later_date and not self.revision
+
     # --- sentences ---------------------------------------------------------------------------------------------------------
 
     def then(self) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from attrs import evolve
+
 from factwatch.comparison.encounters import (
     Meeting,
     countries_of,
@@ -17,7 +19,7 @@ from factwatch.comparison.encounters import (
     when_of,
     where_of,
 )
-from factwatch.comparison.fates import comparable, fate, state
+from factwatch.comparison.fates import comparable, fate, is_put_off, state
 from factwatch.comparison.fields import differences
 from factwatch.comparison.ledger import Ledger
 from factwatch.comparison.occasions import Occasion, occasion
@@ -154,6 +156,9 @@ class _Meetings:
         for old in self.old:
             if old.told and not old.settled:
                 new, which = max(old.told, key=_weight)
+                later = next((item for item in old.told if is_put_off(old.claim, new.claim, item[0].claim, item[1])), None)
+                if later is not None:
+                    new, which = evolve(later[0], claim=evolve(later[0].claim, status="postponed")), later[1]
                 name = str(old.place)
                 partners[name] = old, new, which
                 moved = where_of(old, new) == "different"
@@ -212,6 +217,8 @@ class _Meetings:
     # --- more meetings of a trip ---------------------------------------------------------------------------------------
 
     def _added(self) -> None:
+        if self.ledger.is_same_day:
+            return
         visits: dict[str, list[VisitClaim]] = {}
         for claim in self.ledger.baseline.claims:
             if claim.kind == "visit" and not is_denial(claim) and claim.status in {"planned", "underway"}:

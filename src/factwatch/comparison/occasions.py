@@ -76,6 +76,9 @@ def _of_plans(
     how = relation(after, before)
     over = before is not None and later_date is not None and before.last < later_date
     called_off = new.status in {"cancelled", "postponed"} or is_denial(new)
+    if called_off and how == "different" and after is not None and baseline_date is not None and after.last < baseline_date:
+        # What was called off before the baseline was written is an earlier plan.
+        return "other"
     if how == "unknown":
         if before and over and later_date and not called_off and (later_date - before.last).days > _GRACE:
             return "other"

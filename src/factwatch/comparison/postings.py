@@ -107,6 +107,13 @@ class Postings:
                     self._bare.setdefault(post.old.office.head, []).append(post)
         return self._bare.get(head, [])[:_CROWD]
 
+    @cached_property
+    def is_one_story(self) -> bool:
+        """Whether both documents tell of somebody whom both name."""
+        ledger = self.ledger
+        known = (ledger.after_key(name) for claim in ledger.later.claims for name in who_of(claim))
+        return any(key in self.known and not is_state(key) for key in known)
+
     def _pair(self) -> None:
         for new in self.new:
             best: tuple[int, Post, OfficeRelation] | None = None

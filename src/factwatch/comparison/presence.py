@@ -56,11 +56,11 @@ def _completed(trips: Itineraries, stop: Stop, shown: Found) -> None:
     met = f"met {others} in {meeting.place}" if others else f"was at a meeting in {meeting.place}"
     ledger.change(
         "visit.completed",
-        subject=event(stop.claim),
+        subject=event(stop.named),
         before=state(stop.claim),
         after=f"done{time_of(meeting)}",
         explanation=(
-            f"{ledger.then()} {stop.claim.who}'s visit to {stop.claim.place} was {state(stop.claim)}; "
+            f"{ledger.then()} {stop.claim.who}'s visit to {stop.named.place} was {state(stop.claim)}; "
             f"{ledger.now()} {who} has {met}{time_of(meeting)}{source(meeting)}."
         ),
         rule="itinerary/met-there",

@@ -9,9 +9,12 @@ from typing import Final
 
 from attrs import define
 
+from factwatch.comparison.descriptions import described
 from factwatch.comparison.holdings import holdings
 from factwatch.comparison.ledger import Found, Ledger
+from factwatch.comparison.names import parse_person
 from factwatch.comparison.parties import party
+from factwatch.comparison.places import place_of
 from factwatch.comparison.standing import is_denial, standing
 from factwatch.comparison.tables import table
 from factwatch.comparison.worddiff import WordDiff, compare_words, keys
@@ -24,6 +27,8 @@ _TRIED: Final = 4
 _SAME_WORDS: Final = 7
 """Words that two people do not say alike by chance."""
 _SAME_SHARE: Final = 0.75
+_RUN: Final = 6
+"""... of which so many in a row are the same."""
 _GIST: Final = 0.6
 
 
@@ -185,7 +190,7 @@ class _Statements:
                 continue
             diff = compare_words(old.claim.words, said.claim.words)
             shortest = min(len(keys(old.claim.words)), len(keys(said.claim.words)))
-            if diff.verdict == "other" or diff.shared < _SAME_SHARE * shortest:
+            if diff.verdict == "other" or diff.shared < _SAME_SHARE * shortest or diff.run < min(_RUN, shortest):
                 continue
             said.matched = old.matched = True
             if self._one_voice(old, said):
@@ -204,8 +209,14 @@ class _Statements:
                         self.voices.setdefault(holding.holder, set()).add(holding.body)
         if new.speaker in self.voices.get(old.speaker, ()) or old.speaker in self.voices.get(new.speaker, ()):
             return True
-        kinds = {party(said.claim.speaker, said.speaker, self.voices).kind for said in (old, new)}
-        return kinds != {"person"}
+        return not all(self._is_somebody(said) for said in (old, new))
+
+    def _is_somebody(self, said: _Said) -> bool:
+        """Return whether the speaker is a person whom one can tell from others: no group, no place, no bare surname or first name."""
+        name = self.ledger.shown(said.speaker)
+        if self.voices is None or described(name) is not None or party(said.claim.speaker, said.speaker, self.voices).kind != "person":
+            return False
+        return said.speaker in self.voices or (len(parse_person(name).tokens) > 1 and place_of(name).level == "unknown")
 
     def _reattributed(self, old: _Said, new: _Said) -> None:
         ledger = self.ledger

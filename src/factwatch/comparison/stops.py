@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from attrs import Factory, define
+from attrs import Factory, define, evolve
 
 from factwatch.comparison.fates import status_of
 from factwatch.comparison.ledger import Found, Ledger
@@ -44,6 +44,13 @@ class Stop:
     def trip(self) -> str | None:
         """The trip that the text names for it."""
         return self.claim.trip if self.claim.trip is not None or self.vaguer is None else self.vaguer.claim.trip
+
+    @property
+    def named(self) -> VisitClaim:
+        """The claim with its place as it reads in a sentence: 'Beirut (Lebanon)' where the text has both."""
+        if self.vaguer is None or self.vaguer.claim.place in self.claim.place:
+            return self.claim
+        return evolve(self.claim, place=f"{self.claim.place} ({self.vaguer.claim.place})")
 
     @property
     def places(self) -> tuple[int, ...]:
@@ -164,4 +171,4 @@ def is_whole(stops: list[Stop]) -> bool:
 
 def route(stops: Iterable[Stop]) -> str:
     """Return the places of a trip as they stand in a sentence."""
-    return listed(list(dict.fromkeys(stop.claim.place for stop in stops)))
+    return listed(list(dict.fromkeys(stop.named.place for stop in stops)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from factwatch.comparison.holdings import Holding, body_relation, is_state
+from factwatch.comparison.holdings import Holding, body_relation, is_generic_body, is_state
 from factwatch.comparison.phrasing import post, source, standing_post
 from factwatch.comparison.postings import Post, Postings, kind_of, slot, speaks_of_holding
 from factwatch.comparison.standing import is_denial
@@ -74,7 +74,7 @@ def _by_slot(holdings: Iterable[Holding]) -> _Slots:
 def _new_holders(postings: Postings, old: Holding, later: _Slots, heads: dict[str, list[Holding]], *, explicit: bool) -> list[Holding]:
     body, head = slot(old)
     found: list[Holding] = []
-    if body is not None:
+    if body is not None and not _is_any(old, postings):
         found += later.get((body, head), [])
         # The text leaves the body out; the new holder is known to be of it.
         found += [new for new in later.get((None, head), ()) if body in postings.bodies.get(new.holder, ())]
@@ -89,6 +89,12 @@ def _new_holders(postings: Postings, old: Holding, later: _Slots, heads: dict[st
     return [
         new for new in found if postings.one_office(old, new) and not postings.same_party(old, new) and not postings.is_background(new, old)
     ]
+
+
+def _is_any(old: Holding, postings: Postings) -> bool:
+    """Return whether the body could be any of its kind: 'talks', 'parliament' in two documents that have nobody in common."""
+    of = old.claim.of
+    return of is not None and is_generic_body(of) and not postings.is_one_story
 
 
 def _is_taken(new: Holding) -> bool:

@@ -2,25 +2,45 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from factwatch.comparison.encounters import countries_of
 from factwatch.comparison.fates import state
 from factwatch.comparison.phrasing import event, source, time_of
 from factwatch.comparison.places import place_of, relation
 from factwatch.comparison.standing import standing
 from factwatch.comparison.stops import CROWD, TRIP_GAP, Itineraries, Stop, is_whole, route
+from factwatch.comparison.times import Period, gap
 
 _CALLED_OFF = frozenset({"cancelled", "postponed"})
 
 
 def find_other_orders(trips: Itineraries) -> None:
     """Write down every trip whose stops are taken in another order."""
-    for (who, _), stops in trips.trips.items():
+    free: dict[str, list[Stop]] = {}
+    for stop in trips.new:
+        if stop.trip is None and stop.of is not None:
+            free.setdefault(stop.who, []).append(stop)
+    groups = [(who, stops, True) for (who, _), stops in trips.trips.items()]
+    groups += [(who, stops, False) for who, stops in free.items()]
+    for who, stops, is_trip in groups:
         pairs = {
             stop.of.place: (stop.of, stop)
             for stop in stops
             if stop.of is not None and stop.of.status != "cancelled" and stop.status not in _CALLED_OFF and standing(stop.claim) != "none"
         }
-        if 1 < len(pairs) <= CROWD:
+        if 1 < len(pairs) <= CROWD and (is_trip or _is_dealt_anew(list(pairs.values()))):
             _one_order(trips, who, list(pairs.values()))
+
+
+def _is_dealt_anew(pairs: list[tuple[Stop, Stop]]) -> bool:
+    """Return whether both sides give their stops the same days, close together: one trip, though no text says so."""
+    before, after = (
+        sorted((time.first, time.last) for stop in stops if (time := stop.when) is not None) for stops in zip(*pairs, strict=True)
+    )
+    if before != after or len(before) != len(pairs):
+        return False
+    return all(gap(Period(*one), Period(*other)) <= 2 * TRIP_GAP for one, other in pairwise(before))
 
 
 def _one_order(trips: Itineraries, who: str, pairs: list[tuple[Stop, Stop]]) -> None:
@@ -86,7 +106,7 @@ def _is_over(trips: Itineraries, stop: Stop) -> bool:
 
 
 def _dropped(trips: Itineraries, old: Stop, live: list[Stop]) -> None:
-    ledger, claim = trips.ledger, old.claim
+    ledger, claim = trips.ledger, old.named
     ledger.spent_before.update(old.places)
     ledger.change(
         "visit.dropped",
@@ -105,9 +125,18 @@ def _dropped(trips: Itineraries, old: Stop, live: list[Stop]) -> None:
 
 def find_added(trips: Itineraries) -> None:
     """Write down every stop that extends a trip of the baseline."""
+    if trips.ledger.is_same_day:
+        return
     found: dict[str, list[tuple[Stop, list[Stop]]]] = {}
+    homes: dict[str, set[str]] | None = None
     for new in trips.new:
         if new.of is not None or new.who not in trips.travellers or new.status in _CALLED_OFF or standing(new.claim) == "none":
+            continue
+        if _is_old(trips, new):
+            continue
+        homes = countries_of(trips.ledger) if homes is None else homes
+        if not homes.get(new.who, set()).isdisjoint(f"country:{code}" for code in place_of(new.claim.place).countries):
+            # Who goes home has no further stop.
             continue
         mates = _mates(trips, new)
         hows = {relation(new.claim.place, stop.claim.place) for stop in mates}
@@ -128,6 +157,14 @@ def find_added(trips: Itineraries) -> None:
         _added(trips, new, mates)
 
 
+def _is_old(trips: Itineraries, new: Stop) -> bool:
+    """Return whether a stop was over when the baseline was written, or is told as done without a day: an earlier journey, or it may be."""
+    when, date = new.when, trips.ledger.baseline_date
+    if when is not None and date is not None:
+        return when.last < date
+    return new.status == "done" and new.trip is None
+
+
 def _mates(trips: Itineraries, new: Stop) -> list[Stop]:
     """Return the baseline's stops of the trip that a further stop of the later document belongs to."""
     if new.trip is not None:
@@ -143,11 +180,11 @@ def _added(trips: Itineraries, new: Stop, mates: list[Stop]) -> None:
     ledger = trips.ledger
     ledger.change(
         "visit.added",
-        subject=event(new.claim),
+        subject=event(new.named),
         after=state(new.claim),
         explanation=(
             f"{ledger.then()} {mates[0].claim.who}'s trip was given as {route(mates)}; "
-            f"{ledger.now()} {new.claim.place} is also a stop{time_of(new.claim)}{source(new.claim)}."
+            f"{ledger.now()} {new.named.place} is also a stop{time_of(new.claim)}{source(new.claim)}."
         ),
         rule="itinerary/added",
         new=new.found,

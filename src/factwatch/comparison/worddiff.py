@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Final, Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from factwatch.comparison.tables import table
 
@@ -46,6 +46,8 @@ class WordDiff:
     """The difference in its place: 'buying [-forty-]{+fourteen+} years'."""
     shared: int = 0
     """Number of words in common."""
+    run: int = 0
+    """Most words in a row that are the same."""
 
 
 @cache
@@ -122,7 +124,7 @@ def compare_words(before: str, after: str) -> WordDiff:
     if not shortest:
         return WordDiff("other")
     if old_keys == new_keys or _contains(old_keys, new_keys) or _contains(new_keys, old_keys):
-        return WordDiff("same", shared=shortest)
+        return WordDiff("same", shared=shortest, run=shortest)
     from rapidfuzz.distance import Indel
 
     # The longest common subsequence is at least as long as what the opcodes below call equal: a cheap way out.
@@ -139,11 +141,12 @@ def compare_words(before: str, after: str) -> WordDiff:
         if code[0] != "equal" and _matters(code, old_keys, new_keys, at_end=number in {0, len(codes) - 1})
     ]
     changed = sum(max(code[2] - code[1], code[4] - code[3]) for code in edits)
+    run = max((code[2] - code[1] for code in codes if code[0] == "equal"), default=0)
     if not edits:
-        return WordDiff("same", shared=shared)
+        return WordDiff("same", shared=shared, run=run)
     if changed * 2 > shared:
         return WordDiff("other", shared=shared)
-    return _described(edits[0], edits[-1], (before, after), (old, new), shared)
+    return evolve(_described(edits[0], edits[-1], (before, after), (old, new), shared), run=run)
 
 
 _Code = tuple[str, int, int, int, int]
