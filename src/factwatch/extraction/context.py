@@ -5,12 +5,28 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+from factwatch.extraction.adjuncts import attachment
 from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup, subject_of
-from factwatch.extraction.clauses.words import BREAKING, CONDITIONS, CONDITIONS_FIRST, LOCATIVES, RELATIVES, REPORTING
+from factwatch.extraction.clauses.words import (
+    BOUNDING,
+    BREAKING,
+    CONDITIONS,
+    CONDITIONS_FIRST,
+    DATE_OPENERS,
+    GOAL_OPENERS,
+    LOCATIVES,
+    REPORTING,
+)
 from factwatch.extraction.phrases import Node
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.places import Place
 
+_DEPTH: Final = 3
+"""Verbs from one to the next that hands down its day."""
+_BACK: Final = 9
+"""Words between 'where' and its place, in nodes."""
+_OPENING: Final = 4
+"""Words between what bounds a date and the date, in nodes."""
 _NEAR: Final = 12
 """A condition further before its verb, in nodes, is another verb's."""
 
@@ -78,22 +94,82 @@ def clause(sentence: Sentence, group: VerbGroup) -> tuple[int, int]:
 
 
 def day_of(sentence: Sentence, group: VerbGroup, after: int | None = None) -> Node | None:
-    """Return the date that goes with the verb: after it in its clause, else just before it, else at the start of the sentence."""
-    first, last = clause(sentence, group)
+    """
+    Return the date that goes with the verb: behind it, else before it; else the one of the verb that it hangs on.
+
+    Args:
+        sentence: Where the verb stands.
+        group: The verb.
+        after: Index of the node from which on a date behind the verb counts.
+    """
+    return _own_day(sentence, group, after) or _day_of_parent(sentence, group)
+
+
+def _own_day(sentence: Sentence, group: VerbGroup, after: int | None = None) -> Node | None:
     nodes = sentence.nodes
-    for index in range(after or group.last, last):
-        node = nodes[index]
-        if node.low in RELATIVES:
-            break
-        if node.kind == "DAT" and not _belongs_to_noun(nodes, index):
-            return node
-    for index in range(group.first - 1, first - 1, -1):
-        node = nodes[index]
-        if node.low in {"who", "which"}:
-            break
-        if node.kind == "DAT" and not _belongs_to_noun(nodes, index):
-            return node
+    own = [index for index in attachment(sentence).dates.get(group.main, ()) if is_its_day(nodes, index)]
+    behind = next((index for index in own if index >= (after or group.last)), None)
+    before = next((index for index in reversed(own) if index < group.first), None)
+    found = behind if behind is not None else before
+    return nodes[found] if found is not None else None
+
+
+def _day_of_parent(sentence: Sentence, group: VerbGroup) -> Node | None:
+    """
+    Return the day that is handed down.
+
+    'will travel to Rome in June to meet A'; 'arrives in Rome on Monday, where he will meet A'; 'is in Rome until Monday, when he meets A';
+    'On Monday he flew to Rome and met A': a day before joined verbs is that of both.
+    """
+    nodes = sentence.nodes
+    links = attachment(sentence).links
+    for _ in range(_DEPTH):
+        link = links.get(group.main)
+        parent = link.parent if link is not None else None
+        if link is None or parent is None or parent.lemma in say_lemmas():
+            return None
+        if link.opener == "to":
+            day = _own_day(sentence, parent)
+        elif link.opener == "where":
+            place = antecedent_place(nodes, link.start)
+            day = _own_day(sentence, parent) if place is not None and nodes[place - 1].low != "from" else None
+        elif link.opener == "when":
+            at = link.start - (2 if nodes[link.start - 1].low == "," else 1)
+            return nodes[at] if at >= 0 and nodes[at].kind == "DAT" else None
+        elif link.opener == "and" and subject_of(sentence, group) == subject_of(sentence, parent):
+            day = fronted_day(sentence, parent)
+        else:
+            return None
+        if day is not None:
+            return day
+        group = parent
     return None
+
+
+def antecedent_place(nodes: list[Node], where: int) -> int | None:
+    """Return the index of the place that the 'where' at the index *where* refers to: 'to Rome on Monday, where'."""
+    for index in range(where - 1, max(0, where - _BACK), -1):
+        node = nodes[index]
+        if is_place(node):
+            return index
+        if not (node.kind in {"DAT", ",", "d", "(", ")", "r"} or node.low in DATE_OPENERS or node.low in {"next", "back", "home"}):
+            return None
+    return None
+
+
+def fronted_day(sentence: Sentence, group: VerbGroup) -> Node | None:
+    """Return the date before the verb that goes with it: 'On Monday he will visit', 'The king on Monday visited'."""
+    nodes = sentence.nodes
+    own = attachment(sentence).dates.get(group.main, ())
+    return next((nodes[index] for index in reversed(own) if index < group.first and is_its_day(nodes, index)), None)
+
+
+def is_its_day(nodes: list[Node], index: int) -> bool:
+    """Tell whether the date is a day of what the verb tells: neither a bound ('until Friday') nor a noun's ("Tuesday's summit")."""
+    at = index - 1
+    while at >= 0 and index - at <= _OPENING and (nodes[at].kind == "d" or nodes[at].low in DATE_OPENERS):
+        at -= 1
+    return not (at >= 0 and nodes[at].low in BOUNDING) and not _belongs_to_noun(nodes, index)
 
 
 def _belongs_to_noun(nodes: list[Node], index: int) -> bool:
@@ -104,20 +180,62 @@ def _belongs_to_noun(nodes: list[Node], index: int) -> bool:
 
 
 def place_of(sentence: Sentence, group: VerbGroup, after: int | None = None) -> Node | None:
-    """Return the place of the event: 'in Nairobi' after the verb in its clause, or at the start of the sentence."""
-    first, last = clause(sentence, group)
+    """Return the place of the event: 'in Nairobi' behind the verb, or before it at the start of its clause."""
     nodes = sentence.nodes
-    for index in range(after or group.last, last):
-        node = nodes[index]
-        if node.low in RELATIVES:
-            break
-        if is_place(node) and index and _locative(nodes, index):
-            return node
-    for index in range(first, group.first):
-        node = nodes[index]
-        if is_place(node) and index and _locative(nodes, index) and _fronted(nodes, index):
-            return node
+    own = [
+        index for index in attachment(sentence).places.get(group.main, ()) if index and is_place(nodes[index]) and _locative(nodes, index)
+    ]
+    behind = next((index for index in own if index >= (after or group.last)), None)
+    if behind is not None:
+        return nodes[behind]
+    return next((nodes[index] for index in own if index < group.first and _fronted(nodes, index)), None)
+
+
+def place_handed_down(sentence: Sentence, group: VerbGroup) -> Node | None:
+    """
+    Return the place that the verb has from the one that it hangs on.
+
+    'Nairobi, where he met A'; 'flew to Davao to meet A'; 'will be in Baku and hold talks'; 'landed in Oslo, meeting A'.
+    """
+    links = attachment(sentence).links
+    for _ in range(_DEPTH):
+        link = links.get(group.main)
+        if link is None:
+            return None
+        if link.opener == "where":
+            place = antecedent_place(sentence.nodes, link.start)
+            return sentence.nodes[place] if place is not None else None
+        parent = link.parent
+        if parent is None or parent.lemma in say_lemmas() or link.opener not in {"to", "and", ","}:
+            return None
+        if link.opener == "and" and subject_of(sentence, group) != subject_of(sentence, parent):
+            return None
+        found = place_of(sentence, parent) or goal_of(sentence, parent)
+        if found is not None:
+            return found
+        group = parent
     return None
+
+
+def goal_of(sentence: Sentence, group: VerbGroup) -> Node | None:
+    """Return the one place that a verb of going leads to, or that somebody visits; None where there are several."""
+    if group.lemma not in _going():
+        return None
+    nodes = sentence.nodes
+    goals = [
+        nodes[index]
+        for index in attachment(sentence).places.get(group.main, ())
+        if index >= group.last and is_place(nodes[index]) and (index == group.last or nodes[index - 1].low in GOAL_OPENERS)
+    ]
+    return goals[0] if len(goals) == 1 else None
+
+
+@cache
+def _going() -> frozenset[str]:
+    travel = data_file("travel.yaml")
+    return words_of(data_file("meetings.yaml")["being_there"]).union(
+        *(words_of(travel[name]) for name in ("motion", "arrive", "direct", "leave"))
+    )
 
 
 def is_place(node: Node) -> bool:

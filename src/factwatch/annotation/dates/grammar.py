@@ -85,6 +85,9 @@ class Parser(RelativeReader):
                 return short
         after = end + 1
         if self.at(after).kind in {"in", "on"}:
+            if how == "and" and self.at(after).kind == "on":
+                # 'on Monday and on Tuesday': two days, each perhaps another verb's
+                return None
             after += 1
         if self.at(after).low in {"now", "date", "present"} and how in {"to", "between", "-"}:
             return Interval(start, Today()), after + 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from attrs import define, field
 
@@ -57,6 +57,8 @@ class Sentence:
     """The text of the whole document; offsets of nodes point into it."""
     groups: list[VerbGroup] = field(factory=list)
     lows: frozenset[str] = frozenset()
+    attachment: Any = None
+    """Which verb each word goes with, once `adjuncts` has worked it out."""
 
     def is_verb(self, index: int) -> bool:
         """Tell whether the node *index* is a verb here, not a noun that looks like one."""

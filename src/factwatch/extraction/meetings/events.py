@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
-from factwatch.extraction.context import clause, day_of, is_hypothetical, is_place, place_of, reporter
+from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.context import clause, day_of, is_hypothetical, place_handed_down, place_of, reporter
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.topics import topics_from
-from factwatch.extraction.meetings.words import BEING_THERE, COMING
+from factwatch.extraction.meetings.words import COMING
 from factwatch.extraction.phrases import Node
-
-_NEAR: Final = 6
-"""'where' stands no further before its verb, in nodes."""
 
 
 def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[Node], *, rule: str, end: int) -> Finding | None:
@@ -57,9 +52,9 @@ def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[
     if modality == "possible" and finding.status == "planned" and set(group.chain) & {"can", "ca"}:
         return None
     finding.negative = group.negative or (parent is not None and group.infinitive and parent.negative)
-    day = day_of(sentence, group) or (day_of(sentence, parent) if parent is not None and group.infinitive else None)
+    day = day_of(sentence, group)
     finding.when = day.value if day is not None else None
-    finding.place = place_of(sentence, group) or _place_of_parent(sentence, group, parent)
+    finding.place = place_of(sentence, group) or _place_elsewhere(sentence, group)
     finding.topics = topics_from(sentence, max(end, group.last) - 1)
     finding.attribution = reporter(sentence, group)
     words = [node.low for node in nodes[group.last : last]]
@@ -87,38 +82,9 @@ def _parent(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
     return found
 
 
-def _place_of_parent(sentence: Sentence, group: VerbGroup, parent: VerbGroup | None) -> Node | str | None:
-    """Return the place that the clause before names: 'flew to Davao to meet mayors', 'Nairobi, where he met'."""
-    nodes = sentence.nodes
+def _place_elsewhere(sentence: Sentence, group: VerbGroup) -> Node | str | None:
+    """Return the place that the clause names by 'there', or has from the one before."""
     first, last = clause(sentence, group)
-    if any(node.low == "there" for node in nodes[first:last]):
+    if any(node.low == "there" for node in sentence.nodes[first:last]):
         return "there"
-    before = [other for other in sentence.groups if other.main < group.main and not other.infinitive]
-    if (
-        before
-        and before[-1].lemma in BEING_THERE
-        and any(node.low == "and" for node in nodes[before[-1].last : group.first])
-        and subject_of(sentence, group) == subject_of(sentence, before[-1])
-    ):
-        # 'will be in Baku and hold meetings'
-        return place_of(sentence, before[-1]) or goal_of(sentence, before[-1], group.first)
-    index = group.first - 1
-    while index >= 0 and group.first - index < _NEAR:
-        if nodes[index].low == "where":
-            for back in range(index - 1, max(-1, index - 4), -1):
-                if is_place(nodes[back]):
-                    return nodes[back]
-        index -= 1
-    if parent is not None and group.infinitive:
-        for index in range(parent.last, group.first):
-            if is_place(nodes[index]) and nodes[index - 1].low in {"to", "in", "at", "for"}:
-                return nodes[index]
-    return None
-
-
-def goal_of(sentence: Sentence, group: VerbGroup, last: int) -> Node | None:
-    """Return where the verb leads, from behind it to before the node *last*: 'fly to Lisbon for talks'."""
-    nodes = sentence.nodes
-    return next(
-        (nodes[index] for index in range(group.last, last) if is_place(nodes[index]) and nodes[index - 1].low in {"to", "in", "at"}), None
-    )
+    return place_handed_down(sentence, group)

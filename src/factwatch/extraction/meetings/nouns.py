@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup, subject_of
-from factwatch.extraction.context import day_of, is_hypothetical, place_of, reporter
+from factwatch.extraction.context import day_of, goal_of, is_hypothetical, place_of, reporter
 from factwatch.extraction.findings import Finding
-from factwatch.extraction.meetings.events import goal_of
 from factwatch.extraction.meetings.parties import is_plural_party, parties_from, with_after
 from factwatch.extraction.meetings.topics import topics_from
 from factwatch.extraction.meetings.words import BEING_THERE, CANCELLING, FUTURE, MEETING_NOUNS, POSTPONING, TAKING_PART
@@ -115,7 +114,7 @@ def _event(sentence: Sentence, who: list[Node], other: list[Node], *, noun: int,
         finding.place = place_of(sentence, group, max(group.last, noun))
         if finding.place is None and group.main < noun and group.lemma in BEING_THERE:
             # 'to fly to Lisbon for talks with'
-            finding.place = goal_of(sentence, group, noun)
+            finding.place = goal_of(sentence, group)
         finding.attribution = reporter(sentence, group)
     if _CALL.search(" ".join(node.low for node in nodes[max(0, noun - 2) : noun + 1])) or (
         nodes[noun].low == "call" and before != "courtesy"
