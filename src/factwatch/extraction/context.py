@@ -12,6 +12,7 @@ from factwatch.extraction.clauses.words import (
     BREAKING,
     CONDITIONS,
     CONDITIONS_FIRST,
+    COORDINATORS,
     DATE_OPENERS,
     GOAL_OPENERS,
     LOCATIVES,
@@ -225,7 +226,9 @@ def goal_of(sentence: Sentence, group: VerbGroup) -> Node | None:
     goals = [
         nodes[index]
         for index in attachment(sentence).places.get(group.main, ())
-        if index >= group.last and is_place(nodes[index]) and (index == group.last or nodes[index - 1].low in GOAL_OPENERS)
+        if index >= group.last
+        and is_place(nodes[index])
+        and (index == group.last or nodes[index - 1].low in GOAL_OPENERS or nodes[index - 1].low in COORDINATORS)
     ]
     return goals[0] if len(goals) == 1 else None
 
