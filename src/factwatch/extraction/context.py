@@ -223,14 +223,20 @@ def goal_of(sentence: Sentence, group: VerbGroup) -> Node | None:
     if group.lemma not in _going():
         return None
     nodes = sentence.nodes
+    owners = attachment(sentence).owners
     goals = [
-        nodes[index]
+        index
         for index in attachment(sentence).places.get(group.main, ())
         if index >= group.last
         and is_place(nodes[index])
         and (index == group.last or nodes[index - 1].low in GOAL_OPENERS or nodes[index - 1].low in COORDINATORS)
     ]
-    return goals[0] if len(goals) == 1 else None
+    if len(goals) != 1:
+        return None
+    (goal,) = goals
+    # 'to Oslo and Geneva': a name that no lexicon knows may be another goal
+    listed = goal + 2 < len(nodes) and nodes[goal + 1].low in COORDINATORS and nodes[goal + 2].kind == "PER" and owners[goal + 2] is group
+    return None if listed else nodes[goal]
 
 
 @cache
