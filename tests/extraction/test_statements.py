@@ -53,6 +53,9 @@ DIRECT = [
     ("Okoro supports the plan, “provided somebody pays for it”.", "Okoro", "provided somebody pays for it"),
     ("Okoro wrote on X: ‘We've [nearly] finished … at last.’", "Okoro", "We've [nearly] finished … at last."),
     ("“He told me: ‘Go home,’” Okoro recalled.", "Okoro", "He told me: ‘Go home,’"),
+    ("“We waited,” Okoro wrote on X. “Nobody came.”", "Okoro", "We waited. Nobody came."),
+    ("“The ship is ours,” the lawyer, Ato Ada Okoro, said.", "Ada Okoro", "The ship is ours"),
+    ("The head of Ports, Roads and Rails, Hon. Ada Okoro, said: “The ship is ours.”", "Ada Okoro", "The ship is ours."),
 ]
 
 
@@ -103,6 +106,8 @@ REPORTED = [
     ("According to a statement from the Transport Ministry, the harbour will open.", "Transport Ministry", "the harbour will open"),
     ("CALABAR, May 3 (Agency) — The harbour will open, Okoro said.", "Okoro", "The harbour will open"),
     ("Okoro pointed out that the crane was old.", "Okoro", "the crane was old"),
+    ("Okoro said she would not pay for it, setting up a clash with the port.", "Okoro", "she would not pay for it"),
+    ("Okoro said the port would raise fees, making ships dearer.", "Okoro", "the port would raise fees, making ships dearer"),
     ("Okoro went on to say that the crane was old.", "Okoro", "the crane was old"),
     ("Okoro has said the harbour will open.", "Okoro", "the harbour will open"),
     ("Okoro, a former captain, who owns two boats, said the harbour would open.", "Okoro", "the harbour would open"),
@@ -170,6 +175,13 @@ def test_one_sentence_may_hold_several_statements() -> None:
     """A quotation and the report joined to it are two statements of one speaker."""
     found = told('"The ships went to Douala," Okoro explained, adding that Douala was a rival.')
     assert found == [("Okoro", "The ships went to Douala", True), ("Okoro", "Douala was a rival", False)]
+
+
+def test_a_report_ends_where_somebody_else_speaks() -> None:
+    """'while Y warned' begins a statement of Y's; 'and he told' goes on with what X said."""
+    found = told("Okoro said the crane was old, while Tunde Cole warned that the ropes were rotten.")
+    assert found == [("Okoro", "the crane was old", False), ("Tunde Cole", "the ropes were rotten", False)]
+    assert told("Okoro said the crane was old, and he told the port so.")[0][1] == "the crane was old, and he told the port so"
 
 
 def test_speaker_of_a_relative_clause_is_not_the_subject_of_the_sentence() -> None:

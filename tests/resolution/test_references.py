@@ -8,7 +8,7 @@ import pytest
 
 from factwatch.claims.build import extract_claims
 from factwatch.errors import MissingDateError
-from factwatch.model.claim import ClaimSet, MeetingClaim, TitleClaim, VisitClaim
+from factwatch.model.claim import ClaimSet, MeetingClaim, StatementClaim, TitleClaim, VisitClaim
 from factwatch.model.text import Document
 from factwatch.resolution.names import fold, is_slip, may_match, surname
 
@@ -147,6 +147,23 @@ def test_a_form_of_address_of_the_other_gender_is_another_person() -> None:
 def test_references_follow_the_clause(text: str, who: str) -> None:
     """'he' and 'the president' are the subject of the clause before, not whoever was named last."""
     assert travellers(f"Samuel Otieno, the president of Kenya, spoke on Monday. {text}")["Lomé"] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Ada Okoro's envoy, Canadian lawyer Marc Roy, is here. Otieno left. The Canadian said the talks were hard.", {"Marc Roy"}),
+        ("Minister Samuel Otieno spoke. The 51-year-old insisted that he was well.", {"Samuel Otieno"}),
+        ("Captain Samuel Otieno scored. The striker said the pitch was wet.", {"Samuel Otieno"}),
+        # nobody is connected with the country, or the last one with another
+        ("Kenyan lawyer Samuel Otieno spoke. The Canadian said the talks were hard.", set()),
+        # an occupation that nobody was given
+        ("Captain Samuel Otieno scored. The lawyer said the pitch was wet.", set()),
+    ],
+)
+def test_descriptions_pick_up_a_person(text: str, speakers: set[str]) -> None:
+    """'the Canadian' is whom the text connects with Canada; an age or a sportsman's position is whoever was spoken of last."""
+    assert {claim.speaker for claim in read(text).claims if isinstance(claim, StatementClaim)} == speakers
 
 
 def test_an_office_refers_to_its_holder() -> None:

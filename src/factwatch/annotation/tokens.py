@@ -88,7 +88,7 @@ def tokenize(text: str, abbreviations: frozenset[str] = frozenset()) -> Tokens:
             continue
         if pending == 1 and words and (_glued(words[-1], word) or words[-1] in abbreviations):
             pending = 0
-        elif pending == 0 and words and words[-1] in _MAYBE_END and _starts_sentence(word):
+        elif pending == 0 and words and ((words[-1] in _MAYBE_END and _starts_sentence(word)) or _after_platform(words, word)):
             pending = 1
         if pending or not words:
             since = 0
@@ -120,6 +120,11 @@ def _starts_sentence(word: str) -> bool:
 def _glued(before: str, word: str) -> bool:
     # No sentence starts in lower case, nor after an initial ('J. Smith').
     return word[0].islower() or (len(before) == 2 and before[1] == "." and before[0].isupper()) or word in {",", ";", ")", "]"}  # noqa: PLR2004
+
+
+def _after_platform(words: list[str], word: str) -> bool:
+    # 'he wrote on X. "The bill ..."': no initial
+    return words[-1] == "X." and len(words) > 1 and words[-2] in {"on", "via", "to"} and (word[0].isupper() or word[0] in "“‘\"'")
 
 
 def _line_break(text: str, start: int, end: int, space: str, pending: int) -> int:

@@ -64,17 +64,23 @@ def _heading_names(document: Document, chunker: Chunker, phraser: Phraser, lists
     for span in document.excluded[:_MOST_HEADINGS]:
         if span.end - span.start > _LONGEST_HEADING:
             continue
-        tokens = tokenize(span.of(document.text))
-        if not tokens.words:
-            continue
-        starts, ends = ([offset + span.start for offset in offsets] for offsets in (tokens.starts, tokens.ends))
-        unit = Unit(tokens.words, starts, ends, -1, -1)
-        for node in phraser.nodes(chunker.chunks(unit)):
-            words = (node.name or "").split()
-            if (
-                node.kind == "PER"
-                and 1 < len(words) <= _LONGEST_NAME
-                and all(word[0].isupper() and (word.lower() not in lists.classes or word in lists.sets["given_names"]) for word in words)
-            ):
-                node.titles = []
-                yield node
+        start = span.start
+        for line in span.of(document.text).splitlines(keepends=True):
+            yield from _line_names(line, start, chunker, phraser, lists)
+            start += len(line)
+
+
+def _line_names(line: str, start: int, chunker: Chunker, phraser: Phraser, lists: Wordlists) -> Iterator[Node]:
+    tokens = tokenize(line)
+    if not tokens.words:
+        return
+    starts, ends = ([offset + start for offset in offsets] for offsets in (tokens.starts, tokens.ends))
+    for node in phraser.nodes(chunker.chunks(Unit(tokens.words, starts, ends, -1, -1))):
+        words = (node.name or "").split()
+        if (
+            node.kind == "PER"
+            and 1 < len(words) <= _LONGEST_NAME
+            and all(word[0].isupper() and (word.lower() not in lists.classes or word in lists.sets["given_names"]) for word in words)
+        ):
+            node.titles = []
+            yield node

@@ -10,6 +10,7 @@ from attrs import define, field
 from factwatch.annotation.wordlists import Head
 from factwatch.extraction.clauses import Sentence, people_of
 from factwatch.extraction.phrases import Node
+from factwatch.extraction.statements.speakers import is_description
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.resolution.bodies import Bodies, strip_article
 from factwatch.resolution.people import Entity
@@ -68,6 +69,9 @@ class Parties:
         if node.kind in {"LOC", "ORG", "EVT"}:
             return [self._bodies.name(node.name or node.text)]
         if node.kind == "GRP":
+            if is_description(node):
+                person = self._references.described(node, sentence)
+                return [person.name] if person is not None else []
             return [self._described(node)]
         return []
 

@@ -17,6 +17,7 @@ from factwatch.extraction.clauses import Sentence, people_of, subject_of
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node, Title
 from factwatch.lexicon.loader import data_file, words_of
+from factwatch.lexicon.places import Place
 from factwatch.resolution.gender import gender_of
 from factwatch.resolution.names import is_slip, may_match, parts, surname
 from factwatch.resolution.offices import office_matches
@@ -38,6 +39,8 @@ class Entity:
     first: int = 0
     titles: list[Title] = field(factory=list)
     gender: str = ""
+    nations: set[str] = field(factory=set)
+    """Countries that the document connects with the person."""
     places: list[int] = field(factory=list)
     """Offsets of all mentions by name, rising."""
     slips: bool = False
@@ -152,6 +155,8 @@ class _Linker:
         entity.forms[name] = min(entity.forms.get(name, node.start), node.start)
         insort(entity.places, node.start)
         entity.titles += node.titles
+        values = (node.nation, *(title.of_value for title in node.titles))
+        entity.nations |= {place.country for place in values if isinstance(place, Place) and place.country}
         entity.gender = entity.gender or gender_of(node, self._passage)
         self._of_node[node.start, name] = entity
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, people_of, subject_of
@@ -11,11 +11,13 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 from factwatch.lexicon.loader import data_file, words_of
+from factwatch.lexicon.places import Place
 from factwatch.resolution.names import parts
 from factwatch.resolution.offices import SAME_OFFICE, office_closeness, office_matches
 from factwatch.resolution.people import Entity, People, mentions_by_name
 
 _DATA = data_file("references.yaml")
+_EPITHETS: Final = words_of(_DATA["epithets"])
 _CIRCUMSTANCES: Final = words_of(_DATA["circumstances"])
 _TOWARDS: Final = words_of(_DATA["towards"])
 _OF_OCCASIONS: Final = words_of(_DATA["of_occasions"])
@@ -25,6 +27,8 @@ _SENTENCES: Final = 5
 """Further back, in sentences of the narration, a pronoun is not believed."""
 _MENTIONS: Final = 200
 """Further back, in names, an office is not believed."""
+_BEFORE: Final = 2
+"""Further back, in sentences of the narration, a description is not believed."""
 _NUMBERS: Final = {"two": 2, "pair": 2, "duo": 2, "couple": 2, "both": 2, "three": 3, "trio": 3}
 
 
@@ -43,6 +47,7 @@ class References:
         self._positions = {id(sentence): position for position, sentence in enumerate(passage.sentences)}
         self._subjects: dict[int, list[Node]] = {}
         self._offices: dict[int, Entity | None] = {}
+        self._speakers: dict[int, list[Node]] = {}
         self._pronouns: dict[int, Entity | None] = {}
 
     def entity(self, node: Node, sentence: Sentence) -> Entity | None:
@@ -54,6 +59,12 @@ class References:
         if node.kind == "PRO":
             return self.pronoun(node, sentence)
         return None
+
+    def note_speakers(self, findings: Iterable[Finding]) -> None:
+        """Take in who speaks in which sentence: the subjects that stand behind their verbs."""
+        for finding in findings:
+            if finding.kind == "statement" and len(finding.who) == 1 and finding.who[0].kind in {"PER", "TTL"}:
+                self._speakers.setdefault(finding.unit, finding.who)
 
     def subjects(self, sentence: Sentence) -> list[Node]:
         """Return the subject phrases of the sentence's verbs, first one first."""
@@ -141,18 +152,23 @@ class References:
         spokesman are about somebody else, unless the pronoun says something again.
         """
         found: Entity | None = None
-        for group in earlier.groups[:4]:
-            subjects = subject_of(earlier, group)
-            people = [
-                entity for subject in subjects for person in people_of(subject) if (entity := self.entity(person, earlier)) is not None
-            ]
+        clauses = [(group, subject_of(earlier, group)) for group in earlier.groups[:4]]
+        opening = _opening(earlier)
+        if opening is not None and not any(opening in subjects for _, subjects in clauses):
+            # a verb that no frame knows
+            clauses.insert(0, (None, [opening]))
+        for group, known in clauses:
+            says_there = group is not None and group.lemma in _SAYING
+            subjects = known or (self._speakers.get(earlier.unit.index, []) if says_there else [])
+            nodes = [person for subject in subjects for person in people_of(subject)]
+            people = [entity for node in nodes if (entity := self.entity(node, earlier)) is not None]
             fitting = [entity for entity in people if self._fits(entity, gender, other_than)]
             if not fitting:
                 continue
             if len(people) > 1:
                 taken_up = self._taken_up(earlier, gender, other_than)
                 return taken_up or fitting[0]
-            if not says and group.lemma in _SAYING and any(title.head.name in _MOUTHPIECES for title in fitting[0].titles):
+            if not says and says_there and any(title.head.name in _MOUTHPIECES for title in fitting[0].titles):
                 found = found or fitting[0]
                 continue
             return fitting[0]
@@ -267,6 +283,8 @@ class References:
                     if any(office_matches(title, own) and title.of is not None for own in item[1].titles)
                 }
                 found = next(iter(later.values())) if len(later) == 1 else None
+            if found is None and title.determiner == "the" and title.head.name in _EPITHETS:
+                found = self.described(node, sentence)
             if found is None and title.determiner == "the" and title.head.group in {"state", "body", "company", "sport", "church"}:
                 found = self._epithet(sentence)
         self._offices[node.start] = found
@@ -302,6 +320,36 @@ class References:
             if people:
                 lone = people[0]
                 return lone if len({id(entity) for entity in people}) == 1 and not lone.titles and len(parts(lone.name)) > 1 else None
+        return None
+
+    # Descriptions.
+
+    def described(self, node: Node, sentence: Sentence) -> Entity | None:
+        """
+        Resolve 'the 58-year-old', 'the Canadian', 'the striker'.
+
+        Somebody whom the document connects with the country; else whoever the sentence before is about, unless that is with another one.
+        """
+        if sentence.unit.quotation is not None:
+            return None
+        country = node.nation.country if isinstance(node.nation, Place) else ""
+        at = bisect_left(self._offsets, node.start)
+        if country:
+            for position in range(at - 1, max(-1, at - _MENTIONS // 4), -1):
+                if country in self._mentions[position][1].nations:
+                    return self._mentions[position][1]
+        position = self._positions[id(sentence)]
+        steps = 0
+        for earlier in reversed(self._passage.sentences[max(0, position - 30) : position]):
+            if earlier.unit.quotation is not None:
+                continue
+            steps += 1
+            if steps > _BEFORE or earlier.unit.turn is not sentence.unit.turn:
+                break
+            for gender in ("m", "f"):
+                entity = self._focus(earlier, gender, frozenset(), says=True)
+                if entity is not None and (entity.titles or entity.gender):
+                    return None if country and entity.nations else entity
         return None
 
     # Several people.
@@ -342,6 +390,21 @@ class References:
                     if entity is not None and entity not in found:
                         found.append(entity)
         return found[0] if len(found) == 1 else None
+
+
+def _opening(sentence: Sentence) -> Node | None:
+    """Return the person that the sentence begins with, where a verb may follow."""
+    nodes = sentence.nodes
+    at = 0
+    while at < len(nodes) and nodes[at].kind in {"r", ",", "DAT", "d"}:
+        at += 1
+    if (
+        at + 1 >= len(nodes)
+        or nodes[at].kind not in {"PER", "TTL", "PRO"}
+        or (nodes[at].kind == "PRO" and nodes[at].low not in {"he", "she"})
+    ):
+        return None
+    return nodes[at] if nodes[at + 1].kind in {"x", "v", "u", "r"} else None
 
 
 def _index(sentence: Sentence, node: Node) -> int:

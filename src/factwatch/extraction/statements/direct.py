@@ -13,7 +13,7 @@ from factwatch.extraction.clauses import Sentence, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.statements.speakers import noun_phrase, words
+from factwatch.extraction.statements.speakers import is_description, noun_phrase, words
 from factwatch.extraction.statements.speech import CLOSERS, Act, main_person, said
 from factwatch.extraction.statements.telling import fold, make
 
@@ -439,15 +439,6 @@ class DirectSpeech:
 def is_fragment(quotation: Quotation, text: str) -> bool:
     """Tell whether the quotation is a part of somebody's sentence: it begins in lower case."""
     return quotation.words(text).lstrip("[(“‘'\"… .")[:1].islower()
-
-
-def is_description(node: Node) -> bool:
-    """Tell whether a phrase picks up a person by age or origin: 'the 58-year-old', 'the Brazilian', 'the Ghana international'."""
-    phrase = node.text.split()
-    if node.kind != "GRP" or len(phrase) < 2 or phrase[0].lower() != "the":  # noqa: PLR2004  # article and noun
-        return False
-    noun = phrase[-1]
-    return noun.endswith("-year-old") or noun == "international" or (noun[0].isupper() and len(phrase) <= 3 and not noun.endswith("s"))  # noqa: PLR2004
 
 
 def join(first: str, second: str, *, sentence_ends: bool) -> str:

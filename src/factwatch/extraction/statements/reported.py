@@ -56,6 +56,10 @@ _BEFORE_NAME: Final = frozenset({"TTL", "x", "p", "ADJ", "ORG", "LOC", "m", "d",
 _BRIDGE: Final = 18
 
 
+def _is_named(act: Act) -> bool:
+    return len(act.speakers) == 1 and act.speakers[0].kind in {"PER", "TTL", "ORG"}
+
+
 class ReportedSpeech:
     """Reads the reported clauses of a document's narration."""
 
@@ -233,6 +237,16 @@ class ReportedSpeech:
             if nodes[index].kind in {";", ":", "."} and not (nodes[index].kind == "." and index + 1 < end and nodes[index].text != "."):
                 end = index
                 break
+        for group in sentence.groups:
+            # 'said she would not sign, setting up a clash': what the saying leads to is no part of what is said
+            if (
+                start < group.first < end
+                and group.form == "ing"
+                and group.lemma in words("comments")
+                and nodes[group.first - 1].kind == ","
+            ):
+                end = group.first - 1
+                break
         for act in later:
             if act.first <= start or act.first >= end or act.group is None or act.lemma not in words("that"):
                 continue
@@ -240,6 +254,10 @@ class ReportedSpeech:
             group_before = nodes[act.group.first - 1] if act.group.first else before
             if act.group.participle and group_before.kind == ",":
                 end = act.group.first - 1
+                break
+            if before.low in words("parting") and act.first - 1 > start and nodes[act.first - 2].kind == "," and _is_named(act):
+                # ', while Y warned ...'
+                end = act.first - 2
                 break
             if group_before.low in {"and", "but"} and not act.inverted and act.group.first > start:
                 end = act.group.first - 1

@@ -123,7 +123,8 @@ def phrase(sentence: Sentence, first: int, last: int) -> Node:
     peoples = any(node.kind == "ADJ" for node in nodes[first:last])
     if first and not peoples and len(capitals) > 1 and all(word[0].isupper() for word in capitals):
         return Node("ORG", first, last, start, end, text, text.lower(), name=text)
-    return Node("GRP", first, last, start, end, text, text.lower(), value=noun, name=text)
+    nation = nodes[last - 1].value if nodes[last - 1].kind == "ADJ" else None
+    return Node("GRP", first, last, start, end, text, text.lower(), value=noun, name=text, nation=nation)
 
 
 def owned(sentence: Sentence, first: int, last: int) -> Node | None:
@@ -137,6 +138,15 @@ def owned(sentence: Sentence, first: int, last: int) -> Node | None:
     if node.kind in {"PER", "TTL"}:
         return node
     return Node("GRP", first, last, start, end, text, text.lower(), value=node.value, name=text)
+
+
+def is_description(node: Node) -> bool:
+    """Tell whether a phrase picks up a person by age or origin: 'the 58-year-old', 'the Brazilian', 'the Ghana international'."""
+    phrase = node.text.split()
+    if node.kind != "GRP" or len(phrase) < 2 or phrase[0].lower() != "the":  # noqa: PLR2004  # article and noun
+        return False
+    noun = phrase[-1]
+    return noun.endswith("-year-old") or noun == "international" or (noun[0].isupper() and len(phrase) <= 3 and not noun.endswith("s"))  # noqa: PLR2004
 
 
 def is_body(node: Node) -> bool:
@@ -162,6 +172,8 @@ def confidence_of(speaker: Node) -> float:
             return 0.85
         if speaker.low in _PAIRS:
             return 0.6
+        if is_description(speaker):
+            return 0.75
         definite = speaker.low.startswith(("the ", "its ")) or speaker.nation is not None or "'s " in speaker.low or "’s " in speaker.low
         return 0.6 if definite and is_body(speaker) else 0.4
     return 0.0

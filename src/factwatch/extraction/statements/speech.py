@@ -16,6 +16,8 @@ from factwatch.lexicon.loader import data_file, words_of
 CLOSERS: Final = frozenset({",", ".", ";", "-", ":", ")", "(", "f", "r", "DAT", "QUO"})
 _NAMED: Final = frozenset({"PER", "TTL", "ORG", "PRO"})
 _QUOTED_REACH: Final = 8
+_BETWEEN_COMMAS: Final = 4
+"""A noun, a comma, a name, a comma."""
 
 
 @cache
@@ -102,6 +104,9 @@ def _act(sentence: Sentence, group: VerbGroup) -> Act | None:
     inverted = _inverted(sentence, group)
     if inverted is not None:
         return inverted
+    beside = _beside(nodes, group)
+    if beside is not None:
+        return beside
     speakers = subject_of(sentence, group)
     if not speakers:
         speakers = _other_subject(sentence, group)
@@ -125,6 +130,17 @@ def _act(sentence: Sentence, group: VerbGroup) -> Act | None:
         speaker = owner(sentence, first_noun, group.first)
         return Act(group, [speaker] if speaker else [], first_noun, group.last, group.last, mute=speaker is None)
     return Act(group, [], group.first, group.last, group.last)
+
+
+def _beside(nodes: Sequence[Node], group: VerbGroup) -> Act | None:
+    """Read 'The Minister for Works, Ports and Roads, Hon. A B, said', 'the lawyer, Ato C D, said': the full name between commas."""
+    at = group.first
+    if at < _BETWEEN_COMMAS or group.participle or group.infinitive or nodes[at - 1].kind != "," or nodes[at - 3].kind != ",":
+        return None
+    person = nodes[at - 2]
+    if person.kind != "PER" or not (person.honorific or " " in str(person.name)) or nodes[at - 4].kind not in {"TTL", "PER", ")", "x", "p"}:
+        return None
+    return Act(group, [person], at - 2, group.last, group.last)
 
 
 def _behind_description(nodes: Sequence[Node], at: int, before: int) -> Node | None:
