@@ -152,7 +152,7 @@ class References:
         spokesman are about somebody else, unless the pronoun says something again.
         """
         found: Entity | None = None
-        clauses = [(group, subject_of(earlier, group)) for group in earlier.groups[:4]]
+        clauses: list[tuple[VerbGroup | None, list[Node]]] = [(group, subject_of(earlier, group)) for group in earlier.groups[:4]]
         opening = _opening(earlier)
         if opening is not None and not any(opening in subjects for _, subjects in clauses):
             # a verb that no frame knows
