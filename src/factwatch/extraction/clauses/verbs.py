@@ -10,6 +10,7 @@ from factwatch.annotation.units import Unit
 from factwatch.annotation.wordlists import VerbForm, Wordlists
 from factwatch.extraction.clauses.assertion import interpret
 from factwatch.extraction.clauses.model import Sentence, VerbGroup
+from factwatch.extraction.clauses.ordinary import ordinary_verb
 from factwatch.extraction.clauses.wordclass import aside, is_noun_here, is_past_here
 from factwatch.extraction.clauses.words import BE, CATENATIVES, HAVE, MODALS, NEGATIONS, PARTICLES, PARTING, PHRASAL, REFLEXIVES, UNCHANGING
 from factwatch.extraction.phrases import Node
@@ -24,13 +25,21 @@ def build_sentence(unit: Unit, nodes: list[Node], text: str, lists: Wordlists) -
     sentence.lows = frozenset(node.low for node in nodes)
     taken = -1
     for index, node in enumerate(nodes):
-        if index <= taken or not isinstance(node.value, VerbForm) or node.kind not in {"v", "x", "f"}:
+        if index <= taken or node.kind not in {"v", "x", "f"}:
             continue
-        if is_noun_here(nodes, index, lists):
+        known = isinstance(node.value, VerbForm)
+        if not known and (node.kind != "x" or node.value is not None):
+            continue
+        if known and is_noun_here(nodes, index, lists):
             continue
         # 'is expected to meet', 'began talks': a verb of the chain is no main verb of its own.
         if node.low in CATENATIVES and _leads_on(nodes, index):
             continue
+        if not known:
+            form = ordinary_verb(nodes, index, lists, sentence.groups)
+            if form is None:
+                continue
+            node.kind, node.value = "v", form
         group = _verb_group(nodes, index, lists)
         if group is not None:
             sentence.groups.append(group)

@@ -50,10 +50,14 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
             # 'will hold talks', 'exchanged visits': the object of the verb
             return "S" in lists.classes.get(node.low, "")
         if before.kind in {"x", "f", ",", "DAT"} and before.low not in {"who", "which", "that", "and", "he", "she", "it"}:
-            letters = lists.classes.get(before.low, "")
+            if "S" not in lists.classes.get(node.low, "S"):
+                # 'leaves Rome, arrives in Darwin', 'the ferry arrives': a form that is no plural noun is a verb
+                return False
             if before.kind == ",":
-                # 'leaves Rome, refuels in Darwin': a form that is no plural noun is a verb
-                return "S" in lists.classes.get(node.low, "")
+                # 'The accord, signed in May, takes effect': no other noun follows a plural one
+                after = nodes[index + 1] if index + 1 < len(nodes) else None
+                return after is None or after.kind != "x" or set(lists.classes.get(after.low, "")) & set("NJ") != {"N"}
+            letters = lists.classes.get(before.low, "J")
             return before.kind == "f" or "J" in letters or "N" in letters
     return False
 

@@ -46,5 +46,8 @@ DATE_OPENERS: Final = words_of(_DATA["date_openers"])
 GOAL_OPENERS: Final = words_of(_DATA["goal_openers"])
 BOUNDING: Final = words_of(_DATA["bounding"])
 SAY: Final = words_of(data_file("verbs.yaml")["say_bare"])
+ELLIPTIC: Final = words_of(_DATA["elliptic"])
+FEELINGS: Final = words_of(_DATA["feelings"])
+GERUND_OPENINGS: Final = words_of(_DATA["gerund_openings"])
 CATENATIVES: Final = EXPECTED | PLANNED | POSSIBLE | REQUESTED | REFUSING | (FORCED - HAVE)
 """All words before 'to' and another verb; 'had' and 'has' are auxiliaries."""
