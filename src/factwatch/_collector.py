@@ -21,4 +21,8 @@ def without_collection() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            if not gc.get_freeze_count():
+                # All that was made counts as old now: or else the collector would go through it once at the very next object.
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()

@@ -8,7 +8,7 @@ from typing import Final
 
 from factwatch.comparison.bodies import body_key, is_acronym, is_body
 from factwatch.comparison.places import country_code
-from factwatch.lexicon.offices import Office, is_office, parse_office, relation
+from factwatch.lexicon.offices import Office, is_office, office_nouns, parse_office, relation
 from factwatch.model.claim import ClaimSet, RoleClaim, TitleClaim
 
 _LOWER: Final = re.compile(r"(?:^|\s)[a-z]")
@@ -29,7 +29,7 @@ def described(name: str) -> tuple[Office, str] | None:
     >>> described("Ousmane Ba"), described("Bank of Zambia"), described("Hamad al-Rawahi")
     (None, None, None)
     """
-    if not _LOWER.search(name) and not is_office(name.rpartition(" ")[2]):
+    if name.rpartition(" ")[2].lower() not in office_nouns() and not _LOWER.search(name):
         return None
     for title, body in _splits(name.removeprefix("the ")):
         key = _key_of(body)

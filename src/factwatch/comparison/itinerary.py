@@ -107,6 +107,9 @@ def _settle(trips: Itineraries) -> None:
     pairs, partners = {}, {}
     for stop in trips.old:
         if stop.told and not stop.settled:
+            if len(stop.told) == 1 and stop.told[0][1] == "same" and stop.told[0][0].status == stop.status:
+                _one(trips.ledger, stop, stop.told[0][0], None)
+                continue
             teller, which = max(stop.told, key=_weight)
             later = next((item for item in stop.told if is_put_off(stop.claim, teller.claim, item[0].claim, item[1])), None)
             if later is not None:

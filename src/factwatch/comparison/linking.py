@@ -13,7 +13,7 @@ from factwatch.comparison.bodies import initials, is_acronym, words_of
 from factwatch.comparison.descriptions import described, offices_of, who_is
 from factwatch.comparison.names import PersonName, common_given_names, parse_person, romanised
 from factwatch.comparison.persons import likeness, misspelt
-from factwatch.comparison.referents import Side, bodies_only, side_of
+from factwatch.comparison.referents import Side, bodies_only, collect, side_of
 from factwatch.lexicon.folding import fold
 from factwatch.model.claim import ClaimSet
 
@@ -30,6 +30,10 @@ class Linking:
     later: Mapping[str, str]
     display: Mapping[str, str]
     """Key -> the name to show: the baseline's own where it has one."""
+    known: frozenset[str] = frozenset()
+    """Keys of those whom the baseline's claims are about: people, and bodies and countries that do something."""
+    told: frozenset[str] = frozenset()
+    """Keys of those whom the later document's claims are about."""
     doubtful: frozenset[str] = frozenset()
     """Keys of which some name was linked by a likely slip of the pen only."""
 
@@ -37,14 +41,20 @@ class Linking:
 def link(baseline: ClaimSet, later: ClaimSet, aliases: Aliases) -> Linking:
     """Find out which names of the two sides mean one and the same."""
     own = aliases.canonical()
-    bodies = bodies_only((baseline, later))
+    names = collect(baseline), collect(later)
+    bodies = bodies_only(names)
     linker = _Linker(
-        side_of(baseline, own, bodies),
-        side_of(later, own, bodies),
+        side_of(baseline, names[0], own, bodies),
+        side_of(later, names[1], own, bodies),
         apart=frozenset(frozenset((own.get(fold(one), fold(one)), own.get(fold(other), fold(other)))) for one, other in aliases.apart),
         settled=frozenset(own.values()),
     )
-    return _with_descriptions(linker.run(_Offices(baseline, later, linker.first, linker.second)), baseline, later)
+    linking = _with_descriptions(linker.run(_Offices(baseline, later, linker.first, linker.second)), baseline, later)
+    known, told = (
+        frozenset(keys[name] for name in (*side.people, *side.either))
+        for keys, side in zip((linking.baseline, linking.later), names, strict=True)
+    )
+    return evolve(linking, known=known, told=told)
 
 
 def _with_descriptions(linking: Linking, baseline: ClaimSet, later: ClaimSet) -> Linking:
@@ -116,7 +126,7 @@ class _Linker:
         display.update({key: name for key, name in first.name_of.items() if key not in own})
         later = {name: _follow(key, self.merged, own) for name, key in second.key_of.items()}
         baseline = {name: own.get(key, key) for name, key in first.key_of.items()}
-        return Linking(baseline, later, display, frozenset(self.doubtful))
+        return Linking(baseline, later, display, doubtful=frozenset(self.doubtful))
 
     def _bodies(self, alone: Iterable[str]) -> None:
         """Link an abbreviation with the one name on the other side that it is made of."""
@@ -204,7 +214,8 @@ class _Linker:
         ]
         if not lone:
             return
-        own, others = _bearers(side, self.settled), _bearers(other, self.settled)
+        wanted = frozenset(romanised(parse_person(side.name_of[key]).tokens[0]) for key in lone)
+        own, others = _bearers(side, self.settled, wanted), _bearers(other, self.settled, wanted)
         for key in lone:
             token = romanised(parse_person(side.name_of[key]).tokens[0])
             found = own.get(token) or others.get(token) or set()
@@ -258,14 +269,16 @@ def _unambiguous(scored: list[tuple[float, str, str]]) -> Iterator[tuple[float, 
             yield score, one, other
 
 
-def _bearers(side: Side, settled: frozenset[str]) -> dict[str, set[str]]:
-    """Return family name (or rare given name) -> keys of the full names that have it."""
+def _bearers(side: Side, settled: frozenset[str], wanted: frozenset[str]) -> dict[str, set[str]]:
+    """Return family name (or rare given name), as far as *wanted* -> keys of the full names that have it."""
     bearers: dict[str, set[str]] = {}
     for key, nature in side.nature_of.items():
         if nature == "body" or key in settled:
             continue
         tokens = parse_person(side.name_of[key]).tokens
         if len(tokens) > 1:
-            for token in {tokens[-1], *(token for token in tokens[:-1] if len(token) > 1 and token not in common_given_names())}:
-                bearers.setdefault(romanised(token), set()).add(key)
+            for place, token in enumerate(tokens, start=1):
+                form = romanised(token)
+                if form in wanted and (place == len(tokens) or (len(token) > 1 and token not in common_given_names())):
+                    bearers.setdefault(form, set()).add(key)
     return bearers

@@ -31,7 +31,7 @@ from factwatch.comparison.standing import is_denial, standing
 from factwatch.comparison.times import gap, period
 from factwatch.comparison.times import relation as time_relation
 from factwatch.model.change import ChangeKind
-from factwatch.model.claim import VisitClaim
+from factwatch.model.claim import MeetingClaim, VisitClaim
 
 _CROWD: Final = 64
 _TOLD: Final = {"done": 4, "postponed": 3, "cancelled": 2, "underway": 1, "planned": 0}
@@ -155,6 +155,9 @@ class _Meetings:
         pairs, partners = {}, {}
         for old in self.old:
             if old.told and not old.settled:
+                if len(old.told) == 1 and old.told[0][1] == "same" and _is_told_alike(old.claim, old.told[0][0].claim):
+                    self.ledger.confirm(old.found, old.told[0][0].found, event(old.claim))
+                    continue
                 new, which = max(old.told, key=_weight)
                 later = next((item for item in old.told if is_put_off(old.claim, new.claim, item[0].claim, item[1])), None)
                 if later is not None:
@@ -277,6 +280,17 @@ def _twins(old: Meeting, new: Meeting) -> bool:
     one, other = old.claim, new.claim
     alike = one.status == other.status and one.medium == other.medium and one.polarity == other.polarity
     return alike and (one.topics == other.topics if len(new.keys) < _PAIR else one.when is not None or one.status != "done")
+
+
+def _is_told_alike(one: MeetingClaim, other: MeetingClaim) -> bool:
+    """Return whether both sides tell of a meeting in the same words: most are, and there is nothing to work out."""
+    return (
+        one.status == other.status
+        and one.polarity == other.polarity
+        and one.medium == other.medium
+        and one.place == other.place
+        and one.topics == other.topics
+    )
 
 
 def _by(medium: str) -> str:

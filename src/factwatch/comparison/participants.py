@@ -28,13 +28,14 @@ def find_replacements(ledger: Ledger, old: Sequence[Meeting], new: Sequence[Meet
                 by_key.setdefault(key, []).append(meeting)
     if not by_key:
         return found
-    offices = _offices(ledger)
+    offices: dict[str, set[tuple[str | None, Office]]] | None = None
     present = {key for meeting in new if meeting.status != "cancelled" for key in meeting.keys}
     for planned in old:
         # What only is called off may be called off for one of those who were to come.
         if planned.status != "planned" or any(told.status != "cancelled" for told, _ in planned.told):
             continue
         for meeting in _few(planned, by_key):
+            offices = _offices(ledger) if offices is None else offices
             replaced = _replaced(planned, meeting, present, offices)
             if replaced is not None:
                 _write(ledger, planned, meeting, *replaced)

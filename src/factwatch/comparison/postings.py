@@ -11,7 +11,6 @@ from attrs import Factory, define
 from factwatch.comparison.bodies import is_bloc
 from factwatch.comparison.holdings import BodyRelation, Holding, body_relation, is_state, speaks_of_end
 from factwatch.comparison.ledger import Ledger
-from factwatch.comparison.referents import who_of
 from factwatch.comparison.standing import is_denial, standing
 from factwatch.comparison.times import period
 from factwatch.lexicon.offices import Office, OfficeRelation, is_incidental, relation
@@ -92,27 +91,15 @@ class Postings:
         """Holder -> offices that the holder has left."""
         self._pair()
 
-    @cached_property
+    @property
     def known(self) -> frozenset[str]:
         """Those whom the baseline's claims are about."""
-        ledger = self.ledger
-        return frozenset(ledger.before_key(name) for claim in ledger.baseline.claims for name in who_of(claim))
-
-    def bare(self, head: str) -> list[Post]:
-        """Return the baseline's holdings of one kind of office, of bodies unsaid, of which the later document speaks, too."""
-        if self._bare is None:
-            self._bare = {}
-            for post in self.posts:
-                if post.old.body is None and post.same:
-                    self._bare.setdefault(post.old.office.head, []).append(post)
-        return self._bare.get(head, [])[:_CROWD]
+        return self.ledger.linking.known
 
     @cached_property
     def is_one_story(self) -> bool:
         """Whether both documents tell of somebody whom both name."""
-        ledger = self.ledger
-        known = (ledger.after_key(name) for claim in ledger.later.claims for name in who_of(claim))
-        return any(key in self.known and not is_state(key) for key in known)
+        return any(not is_state(key) for key in self.known & self.ledger.linking.told)
 
     def _pair(self) -> None:
         for new in self.new:

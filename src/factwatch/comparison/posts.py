@@ -36,6 +36,10 @@ def _find_statuses(postings: Postings) -> None:
     pairs = {}
     partners: dict[str, tuple[Post, Holding, OfficeRelation]] = {}
     for post_ in postings.posts:
+        if len(post_.same) == 1 and post_.same[0][1] == "same" and _is_told_alike(post_.old, post_.same[0][0]):
+            if post_.old.place not in postings.taken_over:
+                postings.ledger.confirm(post_.old.found, post_.same[0][0].found, _subject(post_.old))
+            continue
         denied = is_denial(post_.old.claim)
         told = [(new, how) for new, how in post_.same if standing(new.claim) != "none" and is_denial(new.claim) == denied]
         if not told or post_.old.place in postings.taken_over:
@@ -47,6 +51,23 @@ def _find_statuses(postings: Postings) -> None:
     unequal = differences(pairs)
     for name, (post_, new, how) in partners.items():
         _settle(postings, post_, new, how, frozenset(unequal.get(name, ())))
+
+
+def _subject(old: Holding) -> str:
+    return f"{old.holder_name}: {post(old.claim)}"
+
+
+def _is_told_alike(old: Holding, new: Holding) -> bool:
+    """Return whether both sides tell of an office in the same words: most are, and there is nothing to work out."""
+    one, other = old.claim, new.claim
+    return (
+        old.phase == new.phase
+        and one.status == other.status
+        and old.name == new.name
+        and one.polarity == other.polarity
+        and standing(other) != "none"
+        and new.phase != "past"
+    )
 
 
 def _weight(told: tuple[Holding, OfficeRelation]) -> tuple[int, int, str, int]:
@@ -61,7 +82,7 @@ def _plain(holding: Holding) -> dict[str, str]:
 
 def _settle(postings: Postings, post_: Post, new: Holding, how: OfficeRelation, unequal: frozenset[str]) -> None:
     old, ledger = post_.old, postings.ledger
-    subject = f"{old.holder_name}: {post(old.claim)}"
+    subject = _subject(old)
     ledger.spent_after.update(other.place for other, _ in post_.same if standing(other.claim) != "none")
     if (new.phase == "past" and old.phase != "past") or (old.phase == "pending" and new.place in postings.successors):
         return

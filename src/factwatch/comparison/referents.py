@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
-from attrs import Factory, define
+from attrs import Factory, define, frozen
 
 from factwatch.comparison.bodies import body_key, is_body
 from factwatch.comparison.names import common_given_names
 from factwatch.comparison.places import capital_of, country_code
 from factwatch.lexicon.folding import fold
-from factwatch.model.claim import Claim, ClaimSet, RoleClaim, TitleClaim
+from factwatch.model.claim import Claim, ClaimSet
 
 Nature = Literal["person", "body", "either"]
 
@@ -51,41 +51,60 @@ def names_of(claim: Claim) -> Iterator[tuple[str, Nature]]:
         yield claim.speaker, "either"
 
 
-def who_of(claim: Claim) -> tuple[str, ...]:
-    """Return the names of those whom *claim* is about."""
-    if claim.kind == "title":
-        return (claim.person,)
-    if claim.kind == "role":
-        return (claim.holder,)
-    if claim.kind == "visit":
-        return (claim.who,)
-    return (*claim.who, *claim.with_) if claim.kind == "meeting" else (claim.speaker,)
+@frozen
+class Names:
+    """The different names of one claim set, in order, by what they can be from where they stand."""
+
+    people: Mapping[str, None]
+    bodies: Mapping[str, None]
+    """Bodies and countries that somebody has an office of."""
+    either: Mapping[str, None]
 
 
-def bodies_only(sides: Iterable[ClaimSet]) -> frozenset[str]:
+def collect(claims: ClaimSet) -> Names:
+    """Return the names in *claims*."""
+    people: dict[str, None] = {}
+    bodies: dict[str, None] = {}
+    either: dict[str, None] = {}
+    for claim in claims.claims:
+        if claim.kind == "title":
+            people[claim.person] = None
+            if claim.of is not None:
+                bodies[claim.of] = None
+        elif claim.kind == "role":
+            either[claim.holder] = None
+            if claim.of is not None:
+                bodies[claim.of] = None
+        elif claim.kind == "visit":
+            either[claim.who] = None
+        elif claim.kind == "meeting":
+            for name in (*claim.who, *claim.with_):
+                either[name] = None
+        else:
+            either[claim.speaker] = None
+    return Names(people, bodies, either)
+
+
+def bodies_only(sides: Iterable[Names]) -> frozenset[str]:
     """Return the folded names that somebody has an office of, and nobody else's office is said of."""
     bodies: set[str] = set()
     people: set[str] = set()
-    for claims in sides:
-        for claim in claims.claims:
-            if claim.kind == "title":
-                people.add(claim.person)
-            if isinstance(claim, TitleClaim | RoleClaim) and claim.of is not None:
-                bodies.add(claim.of)
+    for names in sides:
+        bodies.update(names.bodies)
+        people.update(names.people)
     return frozenset(fold(name) for name in bodies) - frozenset(fold(name) for name in people)
 
 
-def side_of(claims: ClaimSet, own: Mapping[str, str], bodies: frozenset[str]) -> Side:
-    """Collect the names of *claims*; *own* is the user's word on them, *bodies* the names that are known to be no person's."""
+def side_of(claims: ClaimSet, names: Names, own: Mapping[str, str], bodies: frozenset[str]) -> Side:
+    """Give each of the *names* of *claims* its key; *own* is the user's word on them, *bodies* the names that are surely no person's."""
     side = Side()
-    for name, others in claims.aliases.items():
+    for full, others in claims.aliases.items():
         for other in others:
-            side.aliases[fold(other)] = name
-    for claim in claims.claims:
-        for name, nature in names_of(claim):
+            side.aliases[fold(other)] = full
+    natures: tuple[tuple[Nature, Mapping[str, None]], ...] = (("person", names.people), ("body", names.bodies), ("either", names.either))
+    for nature, group in natures:
+        for name in group:
             if name in side.key_of:
-                if nature == "person":
-                    side.nature_of[side.key_of[name]] = "person"
                 continue
             key, found = _key(name, nature, side.aliases, own, bodies)
             side.key_of[name] = key

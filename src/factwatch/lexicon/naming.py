@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from factwatch.lexicon.folding import fold
@@ -22,6 +22,7 @@ def _nouns() -> frozenset[str]:
     return words_of(data_file("articles.yaml")["nouns"])
 
 
+@lru_cache(maxsize=1 << 15)
 def with_article(name: str) -> str:
     """
     Return the name of a country or body as it stands within a sentence.
@@ -40,6 +41,7 @@ _FIELD: Final = re.compile(r" (?:to|for|on|of|in|at) ")
 """Words that tie a field to an office; a body after them needs another tie than 'of'."""
 
 
+@lru_cache(maxsize=1 << 15)
 def office_of(name: str, of: str | None) -> str:
     """
     Return an office with its body.

@@ -276,6 +276,12 @@ def holders(office: Office, *, national: bool = False) -> Holders:
     return "few"
 
 
+@cache
+def office_nouns() -> frozenset[str]:
+    """Return the last words of all phrases that can be the head of a title."""
+    return frozenset(phrase.rpartition(" ")[2] for phrase in _phrases())
+
+
 def is_office(title: str) -> bool:
     """
     Return whether *title* is made with the word for an office that few people hold at a time.
