@@ -101,6 +101,15 @@ class Postings:
         """Whether both documents tell of somebody whom both name."""
         return any(not is_state(key) for key in self.known & self.ledger.linking.told)
 
+    def bare(self, head: str) -> list[Post]:
+        """Return the baseline's holdings of one kind of office, of bodies unsaid, of which the later document speaks, too."""
+        if self._bare is None:
+            self._bare = {}
+            for post in self.posts:
+                if post.old.body is None and post.same:
+                    self._bare.setdefault(post.old.office.head, []).append(post)
+        return self._bare.get(head, [])[:_CROWD]
+
     def _pair(self) -> None:
         for new in self.new:
             best: tuple[int, Post, OfficeRelation] | None = None
