@@ -55,6 +55,13 @@ def visits(text: str) -> set[Visit]:
         ("Fog diverted her aircraft to Paphos.", {("her", "Paphos", None, "done")}),
         ("Chile is sending Foreign Minister Luis Rojas to Lima.", {("Luis Rojas", "Lima", None, "planned")}),
         ("Minister Berg will lead a trade mission to Vietnam in May.", {("Berg", "Vietnam", "May", "planned")}),
+        # the day stands further off, or with what the journey is for
+        ("Minister Berg will visit Vietnam with a group of bankers in May.", {("Berg", "Vietnam", "May", "planned")}),
+        ("Minister Berg will visit Vietnam to meet bankers in May.", {("Berg", "Vietnam", "May", "planned")}),
+        ("Minister Berg will visit Vietnam and meet bankers in May.", {("Berg", "Vietnam", "May", "planned")}),
+        ("Minister Berg, who took office in May, will visit Vietnam.", {("Berg", "Vietnam", None, "planned")}),
+        ("Minister Berg will visit Vietnam, a spokesman said on Friday.", {("Berg", "Vietnam", None, "planned")}),
+        ("Minister Berg will visit Vietnam ahead of the vote in May.", {("Berg", "Vietnam", None, "planned")}),
     ],
 )
 def test_a_verb_of_travel_tells_of_a_visit(text: str, expected: set[Visit]) -> None:

@@ -257,6 +257,20 @@ def test_weekdays_follow_each_other_across_sentences() -> None:
     assert days(text) == [("Ghana", "2025-10-27", 1), ("Togo", "2025-10-29", 2), ("Benin", "2025-10-31", 3)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        # somebody else's plans
+        "Foreign Minister Lena Holt will visit Ghana on Monday. Finance Minister Paul Brandt will fly to Togo on Friday.",
+        # a stop that is off is none to go on from
+        "Foreign Minister Lena Holt has cancelled a visit to Ghana planned for Monday. She will fly to Togo on Friday.",
+    ],
+)
+def test_other_plans_do_not_follow(text: str) -> None:
+    """The weekday of another traveller, or after a stop that was called off, is the coming one."""
+    assert days(text)[-1][1] == "2025-10-24"
+
+
 def test_tense_decides_which_weekday_is_meant() -> None:
     """'visited on Friday' lies behind, 'will visit on Friday' ahead."""
     assert [when for _, when, _ in days("Foreign Minister Lena Holt visited Ghana on Friday.")] == ["2025-10-17"]

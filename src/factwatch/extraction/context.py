@@ -165,6 +165,38 @@ def fronted_day(sentence: Sentence, group: VerbGroup) -> Node | None:
     return next((nodes[index] for index in reversed(own) if index < group.first and is_its_day(nodes, index)), None)
 
 
+def lead_day(sentence: Sentence, group: VerbGroup) -> Node | None:
+    """Return the date before the verb, or before the one that it is joined to: 'On Friday he will fly to Oslo and visit Bergen'."""
+    day = fronted_day(sentence, group)
+    link = attachment(sentence).links.get(group.main)
+    if day is None and link is not None and link.parent is not None and link.opener == "and" and not _own_day(sentence, group):
+        parent = link.parent
+        if parent.lemma not in say_lemmas() and subject_of(sentence, group) == subject_of(sentence, parent):
+            return fronted_day(sentence, parent)
+    return day
+
+
+def trailing_day(sentence: Sentence, group: VerbGroup, after: int) -> Node | None:
+    """
+    Return the date behind the node *after* that goes with the verb, or with the one that says what for.
+
+    'will fly to Rome with his wife on Monday', 'will fly to Rome to meet A on Monday', 'will fly to Rome and meet A on Monday'.
+    """
+    found = attachment(sentence)
+    nodes = sentence.nodes
+    for index in found.dates.get(group.main, ()):
+        if index >= after and is_its_day(nodes, index):
+            return nodes[index]
+    following = next((other for other in sentence.groups if other.main >= after), None)
+    link = found.links.get(following.main) if following is not None else None
+    if following is None or link is None or link.parent is not group or link.opener not in {"to", "and"}:
+        return None
+    if link.opener == "and" and (nodes[following.first - 1].low != "and" or subject_of(sentence, following) != subject_of(sentence, group)):
+        return None
+    day = _own_day(sentence, following)
+    return day if day is not None and day.start > nodes[following.main].start else None
+
+
 def is_its_day(nodes: list[Node], index: int) -> bool:
     """Tell whether the date is a day of what the verb tells: neither a bound ('until Friday') nor a noun's ("Tuesday's summit")."""
     at = index - 1

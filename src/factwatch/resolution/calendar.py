@@ -13,7 +13,9 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 
 _WEEKDAY: Final = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?\Z")
-_NEAR: Final = 5
+_NEAR: Final = 3
+"""Sentences after which plans are no longer gone on with."""
+_AHEAD: Final = frozenset({"planned", "cancelled", "postponed"})
 
 
 def resolve_dates(passage: Passage, findings: list[Finding]) -> Mapping[int, DateValue]:
@@ -37,14 +39,11 @@ def resolve_dates(passage: Passage, findings: list[Finding]) -> Mapping[int, Dat
     sentences.sort(key=lambda sentence: sentence.unit.starts[0])
     values: dict[int, DateValue] = {}
     context = None
-    events = {
-        finding.when.start: finding.unit
-        for finding in findings
-        if finding.kind in {"visit", "meeting"}
-        and finding.status in {"planned", "cancelled", "postponed"}
-        and isinstance(finding.when, DateExpression)
-    }
-    stop: tuple[dt.date, int] | None = None
+    events: dict[int, Finding] = {}
+    for finding in findings:
+        if finding.kind in {"visit", "meeting"} and finding.status in _AHEAD and isinstance(finding.when, DateExpression):
+            events.setdefault(finding.when.start, finding)
+    stop: tuple[dt.date, Finding] | None = None
     for date in passage.dates:
         while at + 1 < len(sentences) and sentences[at + 1].unit.starts[0] <= date.start:
             at += 1
@@ -53,27 +52,37 @@ def resolve_dates(passage: Passage, findings: list[Finding]) -> Mapping[int, Dat
         if value is None:
             continue
         if date.start in events:
-            value = _after_stop(date, value, stop, events[date.start], passage.published)
-            if value.precision == "day" and passage.published is not None and value.first >= passage.published:
-                stop = (value.first, events[date.start])
+            event = events[date.start]
+            if stop is not None and _goes_on(stop[1], event):
+                value = _after_stop(date, value, stop[0], passage.published)
+            ahead = passage.published is not None and value.first >= passage.published
+            if value.precision == "day" and ahead and event.status == "planned":
+                stop = (value.first, event)
         values[date.start] = value
         if value.precision == "day":
             context = value.first
     return values
 
 
-def _after_stop(
-    date: DateExpression, value: DateValue, stop: tuple[dt.date, int] | None, unit: int, published: dt.date | None
-) -> DateValue:
+def _goes_on(stop: Finding, event: Finding) -> bool:
+    """Tell whether *event* goes on with the plans of those whom *stop* is about: nobody else is named in a sentence near by."""
+    if event.unit - stop.unit > _NEAR:
+        return False
+    named = [node.name for node in event.who if node.kind == "PER" and node.name]
+    before = {word for node in stop.who for word in (node.name or node.text).split()}
+    return all(name.split()[-1] in before for name in named)
+
+
+def _after_stop(date: DateExpression, value: DateValue, stop: dt.date, published: dt.date | None) -> DateValue:
     """
     Read 'on Wednesday' in an itinerary as the Wednesday after the stop told before it.
 
-    Only a bare weekday a few sentences after a stop that lies in the future moves, and by whole weeks.
+    Only a bare weekday after a stop that lies in the future moves, and by whole weeks.
     """
-    if stop is None or published is None or stop[0] <= published or unit - stop[1] > _NEAR or not _WEEKDAY.match(date.text):
+    if published is None or stop <= published or not _WEEKDAY.match(date.text):
         return value
     first = value.first
-    while first < stop[0]:
+    while first < stop:
         first += dt.timedelta(days=7)
     return DateValue(first.isoformat(), value.qualifier) if first != value.first else value
 

@@ -14,7 +14,7 @@ from factwatch.extraction.travel.phases import find_taken_in
 from factwatch.extraction.travel.phrases import Phrase, read_phrase
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.stops import find_are_next, find_next
-from factwatch.extraction.travel.telling import give_day, lead_date, tell
+from factwatch.extraction.travel.telling import give_day, tell
 from factwatch.extraction.travel.words import VISITS
 
 _STAYS: Final = frozenset({"week", "day", "days", "night", "weekend", "afternoon", "evening"})
@@ -72,7 +72,7 @@ def _event_missed(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     who = journal.travellers(sentence, group)
     if not who or len(route.stops) != 1 or route.void:
         return
-    give_day(journal, route, lead_date(sentence, group, who))
+    give_day(journal, sentence, group, route)
     telling = tell(journal, sentence, group, route.stops[0].when)
     if telling is not None and telling.status in {"done", "planned"} and not telling.negative:
         missed = journal.add(

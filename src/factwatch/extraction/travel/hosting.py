@@ -55,8 +55,7 @@ def find_received(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
         route = reader.read(at, frozenset({"in", "at", "to"}))
     if route is None or not route.stops or route.void:
         return
-    subjects = subject_of(sentence, group)
-    lead = lead_date(sentence, group, subjects) or next(
+    lead = lead_date(sentence, group) or next(
         (
             nodes[index].value
             for index in range(group.last, min(len(nodes), at + 3))
@@ -264,7 +263,7 @@ def find_led(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     who = journal.travellers(sentence, group)
     if not route.stops or not who:
         return
-    lead = lead_date(sentence, group, who)
+    lead = lead_date(sentence, group)
     if lead is not None and len(route.stops) == 1 and route.stops[0].when is None:
         route.stops[0].when = lead
     telling = tell(journal, sentence, group, route.stops[0].when)

@@ -11,7 +11,7 @@ from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.entering import date_behind, enter, opening_of
 from factwatch.extraction.travel.journal import Journal, Telling
 from factwatch.extraction.travel.routes import Route, RouteReader, Stop
-from factwatch.extraction.travel.telling import give_day, lead_date, previous_group, tell
+from factwatch.extraction.travel.telling import give_day, previous_group, tell
 from factwatch.extraction.travel.words import ARRIVE, CANCEL, DIRECT, LEAVE, MOTION, POSTPONE
 from factwatch.lexicon.places import Place
 
@@ -97,8 +97,7 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         who = _borrowed(journal, sentence, group)
     if not who:
         return
-    lead = lead_date(sentence, group, who)
-    give_day(journal, route, lead)
+    lead = give_day(journal, sentence, group, route)
     who = _same_traveller(journal, sentence, group, who)
     year = getattr(route.when, "text", "")
     if (

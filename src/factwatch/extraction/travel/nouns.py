@@ -150,7 +150,7 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
                 # 'left Nairobi on Monday for a four-day visit to China'
                 telling = Telling("underway") if journal.lies(when) != "future" else telling
             if telling is not None and when is None and len(phrase.route.stops) == 1:
-                phrase.route.stops[0].when = _day_between(sentence, main, phrase) or lead_date(sentence, main, who)
+                phrase.route.stops[0].when = _day_between(sentence, main, phrase) or lead_date(sentence, main)
         if before == "for" and main is not None and not phrase.route.stops and who:
             trip = journal.trip_of(who)
             trip.count = phrase.count or trip.count
@@ -243,7 +243,7 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
         journal.trip_of(who).count = phrase.count or journal.trip_of(who).count
         return phrase.last
     if len(phrase.route.stops) == 1 and phrase.route.stops[0].when is None and governor is not None and rule == "travel/make-visit":
-        phrase.route.stops[0].when = lead_date(sentence, governor, who)
+        phrase.route.stops[0].when = lead_date(sentence, governor)
     trip = journal.trip_of(who)
     if phrase.count:
         trip.count = phrase.count

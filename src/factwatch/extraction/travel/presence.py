@@ -92,7 +92,7 @@ def find_presence(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     who = journal.travellers(sentence, group)
     if not who:
         return
-    lead = lead_date(sentence, group, who)
+    lead = lead_date(sentence, group)
     if lead is not None and len(route.stops) == 1 and route.stops[0].when is None:
         route.stops[0].when = lead
     when = next((stop.when for stop in route.stops if stop.when is not None), None)

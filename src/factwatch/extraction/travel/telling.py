@@ -7,8 +7,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup
-from factwatch.extraction.context import say_lemmas
-from factwatch.extraction.phrases import Node
+from factwatch.extraction.context import lead_day, trailing_day
 from factwatch.extraction.travel.journal import Journal, Telling
 from factwatch.extraction.travel.routes import Route
 from factwatch.extraction.travel.words import ARRIVE, LEAVE, MOTION
@@ -305,73 +304,27 @@ def tell_expected(journal: Journal, sentence: Sentence, group: VerbGroup, when: 
     return Telling("planned", "future", "expected")
 
 
-def lead_date(sentence: Sentence, group: VerbGroup, who: list[Node]) -> Any:
+def lead_date(sentence: Sentence, group: VerbGroup) -> Any:
     """'On Friday the minister will visit', 'The minister on Friday visited': the date before the verb, if it is this verb's."""
-    nodes = sentence.nodes
-    first = group.first
-    index = first - 1
-    floor = 0
-    for other in sentence.groups:
-        if other.main < group.main:
-            floor = max(floor, other.last)
-    start = next((position for position, node in enumerate(nodes) if who and node is who[0]), first)
-    start = min(start, first)
-    for position in range(max(start, floor), first):
-        if nodes[position].kind == "DAT" and (
-            position == 0 or nodes[position - 1].low not in {"until", "since", "by", "before", "after", "of"}
-        ):
-            if floor > start and not _opens_clause(nodes, position, floor, first):
-                continue
-            return nodes[position].value
-    if floor > start:
-        return None
-    index = start - 1
-    found = None
-    told = any(other.last == floor and other.lemma in say_lemmas() for other in sentence.groups)
-    that = any(node.low == "that" for node in nodes[floor:start])
-    while index >= floor and index >= 0:
-        node = nodes[index]
-        if node.kind == "DAT":
-            if index and nodes[index - 1].low in {"until", "since", "before", "after", "of", "by"}:
-                return None
-            if told and not that:
-                # 'said on Monday the king would visit': the day of saying
-                return None
-            found = found or node.value
-        elif node.low == "that":
-            return found
-        elif found is not None and node.low in {"and", "but", "then", ","} and index > floor:
-            # 'will travel to Porto, and on Friday they will visit'
-            return found
-        elif (
-            node.kind == ","
-            or node.low in {"on", "in", "at", "from", "late", "early", "and", "the", "then", "but", "during", "(", ")", "over"}
-            or node.kind in {"d", "r"}
-        ):
-            pass
-        else:
-            return None if node.kind != "QUO" else found
-        index -= 1
-    return found
+    node = lead_day(sentence, group)
+    return node.value if node is not None else None
 
 
-def give_day(journal: Journal, route: Route, lead: Any) -> None:
-    """Give a date that stands before the verb to the stops that it can mean."""
-    if lead is None or route.stops[0].when is not None:
-        return
+def give_day(journal: Journal, sentence: Sentence, group: VerbGroup, route: Route) -> Any:
+    """Give the stops without a day the one before the verb, or the only stop the one further behind it; return the former."""
+    lead = lead_date(sentence, group)
+    if route.stops[0].when is not None:
+        return lead
+    if lead is None:
+        left = group.lemma in LEAVE or (route.stops[0].index and sentence.nodes[route.stops[0].index - 1].low == "from")
+        if len(route.stops) == 1 and route.when is None and not left:
+            trailing = trailing_day(sentence, group, route.end)
+            route.stops[0].when = trailing.value if trailing is not None else None
+        return lead
     later = next(
         (position for position, stop in enumerate(route.stops) if position and (stop.link or stop.when is not None)), len(route.stops)
     )
     if later == 1 or journal.is_one_day(lead):
         for stop in route.stops[:later]:
             stop.when = lead
-
-
-def _opens_clause(nodes: list[Node], date: int, floor: int, first: int) -> bool:
-    """'and on Friday will travel': the date after 'and', directly before its verb."""
-    if any(node.kind not in {",", "r", "DAT"} for node in nodes[date + 1 : first]):
-        return False
-    index = date - 1
-    while index >= floor and nodes[index].low in {"on", "in", "the", "early", "late", "during"}:
-        index -= 1
-    return index >= floor and nodes[index].low in {"and", ",", "then", "but"}
+    return lead
