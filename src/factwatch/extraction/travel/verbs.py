@@ -5,13 +5,14 @@
 from __future__ import annotations
 
 from factwatch.extraction.clauses import Sentence
+from factwatch.extraction.travel.attending import find_attended, find_spent, find_where
 from factwatch.extraction.travel.changes import find_change
 from factwatch.extraction.travel.hosting import find_accompanied, find_accompanying, find_diverted, find_led, find_received, find_sent
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.motion import find_motion
 from factwatch.extraction.travel.phases import find_phase
 from factwatch.extraction.travel.presence import find_awaited, find_fronted, find_presence
-from factwatch.extraction.travel.words import ARRIVE, DIRECT, LEAVE, MOTION, PHASE, RECEIVE
+from factwatch.extraction.travel.words import ARRIVE, ATTEND, DIRECT, LEAVE, MOTION, PHASE, RECEIVE
 
 
 def find_verbs(journal: Journal, sentence: Sentence) -> None:
@@ -37,6 +38,11 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
             find_sent(journal, sentence, group)
         elif lemma in {"take", "lead", "head", "bring", "join"}:
             find_led(journal, sentence, group)
+        elif lemma == "spend":
+            find_spent(journal, sentence, group)
+        if lemma in ATTEND:
+            find_attended(journal, sentence, group)
         if lemma in PHASE and not group.passive:
             find_phase(journal, sentence, group)
         find_change(journal, sentence, group)
+    find_where(journal, sentence)

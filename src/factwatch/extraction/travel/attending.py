@@ -1,0 +1,153 @@
+"""Presence told by what somebody does in a place: 'attended a summit in Quito', 'in Brussels, where she met', 'spent two nights in Osaka'."""
+
+# ruff: noqa: PLR2004  # how far a phrase or clause reaches, in nodes: names for these numbers would say no more
+
+from __future__ import annotations
+
+from typing import Final
+
+from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.phrases import Node
+from factwatch.extraction.travel.entering import date_behind, enter
+from factwatch.extraction.travel.journal import Journal, Telling
+from factwatch.extraction.travel.routes import Route, Stop
+from factwatch.extraction.travel.telling import give_day, lead_date, tell
+from factwatch.extraction.travel.words import ATTEND, DOING, EVENTS, SPANS, VISITS
+
+_IN: Final = frozenset({"in", "at"})
+_LONGEST_EVENT: Final = 12
+
+
+def find_attended(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
+    """'will attend the climate conference in Lagos next week', 'took part in a forum in Doha', 'skipped the summit in Quito'."""
+    nodes = sentence.nodes
+    at = group.last
+    if group.passive or at >= len(nodes):
+        return
+    if group.lemma in {"take", "participate", "speak"}:
+        if group.lemma == "take" and not (nodes[at].low == "part" and at + 1 < len(nodes)):
+            return
+        at += 1 if group.lemma == "take" else 0
+        if nodes[at].low not in {"in", "at"}:
+            return
+        at += 1
+    found = _event_place(journal, sentence, at)
+    if found < 0:
+        return
+    who = journal.travellers(sentence, group)
+    place, end = journal.reader(sentence).place_at(found, sure=True)
+    if not who or place is None or getattr(place.value, "kind", "") == "region":
+        return
+    route = Route([Stop(place, index=found)], end=end)
+    date_behind(journal.reader(sentence), route)
+    give_day(journal, route, lead_date(sentence, group, who))
+    if route.stops[0].when is None:
+        # 'will attend Thursday's summit in Quito', 'on Friday a dinner in Leith'
+        route.stops[0].when = next((node.value for node in nodes[group.last : found] if node.kind == "DAT"), None)
+    telling = tell(journal, sentence, group, route.stops[0].when)
+    if telling is None:
+        return
+    enter(journal, sentence, group, who=who, route=route, telling=telling, rule="travel/attend")
+
+
+def _event_place(journal: Journal, sentence: Sentence, at: int) -> int:
+    """Return the index of the place of the event that begins at *at*, -1 where it is no event or its place is not told."""
+    nodes = sentence.nodes
+    event = False
+    index = at
+    while index < len(nodes) and index - at < _LONGEST_EVENT:
+        node = nodes[index]
+        if event and node.low in _IN and journal.reader(sentence).is_goal(index + 1):
+            return index + 1
+        if node.low in EVENTS or node.kind == "EVT":
+            event = True
+        elif node.kind == "v" and any(group.main == index for group in sentence.groups):
+            return -1
+        elif node.kind in {"PRO", "QUO", ";", ","} and node.low not in {"his", "her", "their", "its"}:
+            return -1
+        index += 1
+    return -1
+
+
+def find_spent(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
+    """'will spend two nights in Osaka and one in Nagoya', 'spent the weekend in Accra'."""
+    nodes = sentence.nodes
+    at = group.last
+    while at < len(nodes) and at - group.last < 6 and nodes[at].kind in {"d", "#", "x", "m", "p", "DAT", "r"} and nodes[at].low not in SPANS:
+        at += 1
+    if at + 1 >= len(nodes) or group.passive:
+        return
+    if not (nodes[at].low in SPANS or any(node.kind == "DAT" for node in nodes[group.last : at])):
+        return
+    at += nodes[at].low in SPANS
+    who = journal.travellers(sentence, group)
+    route = journal.reader(sentence).read(at, _IN)
+    if not who or not route.stops or route.void:
+        return
+    give_day(journal, route, lead_date(sentence, group, who))
+    telling = tell(journal, sentence, group, route.stops[0].when)
+    if telling is None:
+        return
+    end = route.end
+    while end + 3 < len(nodes) and nodes[end].low in {",", "and"}:
+        end += 1
+    if end + 2 < len(nodes) and nodes[end].kind == "#":
+        # '... and one in Nagoya'
+        skip = end + 2 if nodes[end + 1].low in SPANS else end + 1
+        more = journal.reader(sentence).read(skip, _IN)
+        if more.stops and not more.void:
+            route.stops += more.stops
+    enter(journal, sentence, group, who=who, route=route, telling=telling, rule="travel/spend")
+
+
+def find_where(journal: Journal, sentence: Sentence) -> None:
+    """'told reporters in Brussels, where she is attending a summit', 'came from Washington, where he met': who acts there is there."""
+    if "where" not in sentence.lows:
+        return
+    nodes = sentence.nodes
+    for group in sentence.groups:
+        index = group.first - 1
+        while index > 1 and (nodes[index].kind in {"r", "DAT", "PRO", "PER", "TTL", "d"} or nodes[index].low == "on") and nodes[index].low != "where":
+            index -= 1
+        if index < 2 or nodes[index].low != "where" or group.passive:
+            continue
+        at = index - 1 if nodes[index - 1].kind == "," else index
+        on_visit = group.lemma == "be" and _on_visit(sentence, group)
+        if not on_visit and group.lemma not in DOING:
+            continue
+        place, start = _place_before(journal, sentence, at)
+        who = journal.party(sentence, subject_of(sentence, group))
+        if place is None or not who or any(item.unit == sentence.unit.index and item.place is place for item in journal.found[-8:]):
+            continue
+        if any(getattr(item.place, "start", -1) == place.start for item in journal.found[-8:]):
+            continue
+        when = next((node.value for node in nodes[group.last : group.last + 8] if node.kind == "DAT"), None)
+        telling = tell(journal, sentence, group, when, state=on_visit)
+        if telling is None or telling.negative or telling.status == "cancelled":
+            continue
+        if group.progressive and telling.status == "planned" and journal.lies(when) not in {"future"}:
+            telling = Telling("underway")
+        journal.add_route(
+            sentence, who, Route([Stop(place, when if journal.is_short(when) else None, index=start)], end=at), telling, "travel/where"
+        )
+
+
+def _on_visit(sentence: Sentence, group: VerbGroup) -> bool:
+    """'is on a three-day visit'."""
+    nodes = sentence.nodes
+    if group.last >= len(nodes) or nodes[group.last].low != "on":
+        return False
+    return any(node.low in VISITS for node in nodes[group.last + 1 : group.last + 6])
+
+
+def _place_before(journal: Journal, sentence: Sentence, end: int) -> tuple[Node | None, int]:
+    """Return the place that ends before the node *end* and stands behind a preposition, and its index."""
+    nodes = sentence.nodes
+    reader = journal.reader(sentence)
+    for start in range(end - 1, max(0, end - 4), -1):
+        if nodes[start - 1].low in {"in", "at", "from", "to", "of", "for"} and nodes[start - 1].kind == "f":
+            place, after = reader.place_at(start, sure=nodes[start - 1].low != "of")
+            if place is not None and after == end and nodes[start - 1].low != "of":
+                return place, start
+            return None, 0
+    return None, 0
