@@ -17,6 +17,7 @@ from factwatch.extraction.clauses import Sentence, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
+from factwatch.lexicon.offices import holders, parse_office
 from factwatch.lexicon.places import Place, canonical_place
 from factwatch.resolution.bodies import find_bodies, strip_article
 from factwatch.resolution.calendar import resolve_dates
@@ -142,9 +143,11 @@ class Resolver:
 
     def _mismatched_traveller(self, item: Resolved) -> list[str]:
         nodes = item.finding.who
-        if len(nodes) != 1 or nodes[0].kind != "TTL" or self._lone is None:
+        if len(nodes) != 1 or nodes[0].kind != "TTL":
             return []
         title = nodes[0].titles[0]
+        if self._lone is None:
+            return self._unnamed(nodes[0])
         if title.determiner != "the" or not title.bare or title.head.group in {"weak", "plain"} or title.plural or not self._lone.titles:
             return []
         if not any(own.head.group in {"state", "royal", "church", "rank", "justice", "body"} for own in self._lone.titles):
@@ -152,6 +155,15 @@ class Resolver:
         item.doubt += 0.25
         item.mismatch = (title, self._lone)
         return [self._lone.name]
+
+    def _unnamed(self, node: Node) -> list[str]:
+        """Return the words for a traveller whom no name of the document can be: 'The Queen visited the hospital'."""
+        title = node.titles[0]
+        sole = title.head.group == "royal" or holders(parse_office(title.name), national=True) == "one"
+        if title.determiner != "the" or title.plural or title.head.group in {"weak", "plain"} or not sole:
+            return []
+        held = any(own.head.name == title.head.name for entity in self.people.entities for own in entity.titles)
+        return [] if held else [strip_article(node.text)]
 
     def _title(self, item: Resolved, sentence: Sentence) -> Resolved | None:
         finding = item.finding

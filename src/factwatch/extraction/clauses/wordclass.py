@@ -10,6 +10,7 @@ from factwatch.extraction.clauses.model import NOUN_PHRASES
 from factwatch.extraction.clauses.words import BE, DO, HAVE, ING_NOUNS, INNER, MODALS, NEGATIONS, REFLEXIVES, UNCHANGING, UNCHANGING_VERBS
 from factwatch.extraction.phrases import Node
 
+_ANTECEDENTS: Final = frozenset({"x", "p", "v", "PER", "LOC", "ORG", "GRP", "EVT", "TTL"})
 _NOUN_BEFORE: Final = frozenset({"d", "s", "ADJ", "#", "p", "m"})
 
 
@@ -22,6 +23,9 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
         if form.lemma in UNCHANGING_VERBS:
             return before is not None and before.kind in {"d", "s"}
         # 'the scheduled visit', 'a planned tour': an adjective
+        if before is not None and before.low == "that" and index > 1 and nodes[index - 2].kind in _ANTECEDENTS:
+            # 'a tour that began in Jamaica'
+            return False
         return before is not None and (before.kind in {"d", "s"} or (before.kind == "PRO" and before.low in lists.sets["possessives"]))
     if before is None:
         return form.form in {"base", "s"} or (

@@ -1,4 +1,4 @@
-"""Presence told by what somebody does in a place: 'attended a summit in Quito', 'in Brussels, where she met', 'spent two nights in Osaka'."""
+"""Presence told by what is done in a place: 'attended a summit in Quito', 'in Brussels, where she met', 'spent two nights in Osaka'."""
 
 # ruff: noqa: PLR2004  # how far a phrase or clause reaches, in nodes: names for these numbers would say no more
 
@@ -9,13 +9,16 @@ from typing import Final
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.entering import date_behind, enter
+from factwatch.extraction.travel.hosting import find_stand_in
 from factwatch.extraction.travel.journal import Journal, Telling
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.telling import give_day, lead_date, tell
-from factwatch.extraction.travel.words import ATTEND, DOING, EVENTS, SPANS, VISITS
+from factwatch.extraction.travel.words import DOING, EVENTS, MISS, SPANS, VISITS
 
 _IN: Final = frozenset({"in", "at"})
 _LONGEST_EVENT: Final = 12
+_ENDS: Final = frozenset({"PRO", "QUO", ";", ","})
+_OWN: Final = frozenset({"his", "her", "their", "its"})
 
 
 def find_attended(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
@@ -23,6 +26,8 @@ def find_attended(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     nodes = sentence.nodes
     at = group.last
     if group.passive or at >= len(nodes):
+        return
+    if group.lemma == "attend" and find_stand_in(journal, sentence, group):
         return
     if group.lemma in {"take", "participate", "speak"}:
         if group.lemma == "take" and not (nodes[at].low == "part" and at + 1 < len(nodes)):
@@ -47,6 +52,10 @@ def find_attended(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     telling = tell(journal, sentence, group, route.stops[0].when)
     if telling is None:
         return
+    if group.lemma in MISS:
+        if telling.negative or telling.status not in {"done", "planned"}:
+            return
+        telling = Telling("cancelled", telling.tense)
     enter(journal, sentence, group, who=who, route=route, telling=telling, rule="travel/attend")
 
 
@@ -61,9 +70,7 @@ def _event_place(journal: Journal, sentence: Sentence, at: int) -> int:
             return index + 1
         if node.low in EVENTS or node.kind == "EVT":
             event = True
-        elif node.kind == "v" and any(group.main == index for group in sentence.groups):
-            return -1
-        elif node.kind in {"PRO", "QUO", ";", ","} and node.low not in {"his", "her", "their", "its"}:
+        elif sentence.group_at(index) is not None or (node.kind in _ENDS and node.low not in _OWN):
             return -1
         index += 1
     return -1
@@ -73,7 +80,9 @@ def find_spent(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     """'will spend two nights in Osaka and one in Nagoya', 'spent the weekend in Accra'."""
     nodes = sentence.nodes
     at = group.last
-    while at < len(nodes) and at - group.last < 6 and nodes[at].kind in {"d", "#", "x", "m", "p", "DAT", "r"} and nodes[at].low not in SPANS:
+    while (
+        at < len(nodes) and at - group.last < 6 and nodes[at].kind in {"d", "#", "x", "m", "p", "DAT", "r"} and nodes[at].low not in SPANS
+    ):
         at += 1
     if at + 1 >= len(nodes) or group.passive:
         return
@@ -88,15 +97,13 @@ def find_spent(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     telling = tell(journal, sentence, group, route.stops[0].when)
     if telling is None:
         return
-    end = route.end
-    while end + 3 < len(nodes) and nodes[end].low in {",", "and"}:
-        end += 1
-    if end + 2 < len(nodes) and nodes[end].kind == "#":
-        # '... and one in Nagoya'
-        skip = end + 2 if nodes[end + 1].low in SPANS else end + 1
-        more = journal.reader(sentence).read(skip, _IN)
-        if more.stops and not more.void:
-            route.stops += more.stops
+    for index in range(route.end, min(len(nodes) - 3, route.end + 16)):
+        if nodes[index].low in {"and", ","} and nodes[index + 1].kind in {"#", "d"}:
+            # '... and one in Nagoya', ', a day in Kobe'
+            skip = next((after + 1 for after in (index + 1, index + 2) if nodes[after + 1].low in _IN), 0)
+            if skip and (nodes[skip - 1].low in SPANS or nodes[skip - 1].kind == "#"):
+                more = journal.reader(sentence).read(skip, _IN)
+                route.stops += more.stops if not more.void else []
     enter(journal, sentence, group, who=who, route=route, telling=telling, rule="travel/spend")
 
 
@@ -107,7 +114,11 @@ def find_where(journal: Journal, sentence: Sentence) -> None:
     nodes = sentence.nodes
     for group in sentence.groups:
         index = group.first - 1
-        while index > 1 and (nodes[index].kind in {"r", "DAT", "PRO", "PER", "TTL", "d"} or nodes[index].low == "on") and nodes[index].low != "where":
+        while (
+            index > 1
+            and (nodes[index].kind in {"r", "DAT", "PRO", "PER", "TTL", "d"} or nodes[index].low == "on")
+            and nodes[index].low != "where"
+        ):
             index -= 1
         if index < 2 or nodes[index].low != "where" or group.passive:
             continue
@@ -125,7 +136,7 @@ def find_where(journal: Journal, sentence: Sentence) -> None:
         telling = tell(journal, sentence, group, when, state=on_visit)
         if telling is None or telling.negative or telling.status == "cancelled":
             continue
-        if group.progressive and telling.status == "planned" and journal.lies(when) not in {"future"}:
+        if group.progressive and telling.status == "planned" and journal.lies(when) != "future":
             telling = Telling("underway")
         journal.add_route(
             sentence, who, Route([Stop(place, when if journal.is_short(when) else None, index=start)], end=at), telling, "travel/where"

@@ -11,7 +11,7 @@ from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.changing import change_last, change_of, new_date
 from factwatch.extraction.travel.journal import Journal, Telling
 from factwatch.extraction.travel.phases import find_taken_in
-from factwatch.extraction.travel.phrases import Phrase, read_phrase
+from factwatch.extraction.travel.phrases import Phrase, day_of_event, read_phrase
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.stops import find_are_next, find_next
 from factwatch.extraction.travel.telling import give_day, tell
@@ -48,6 +48,21 @@ def _now_later(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool:
     nodes = sentence.nodes
     at = group.last
     trip = journal.trip
+    if (
+        group.lemma in {"take", "happen", "begin", "start", "go", "run"}
+        and group.tense == "future"
+        and not group.negative
+        and journal.near(2)
+    ):
+        phrase = _subject_phrase(journal, sentence, group)
+        date = day_of_event(sentence, group)
+        off = [item for item in (trip.findings[-8:] if trip else []) if item.status in {"cancelled", "postponed"}]
+        if phrase is not None and not phrase.route.stops and date is not None and off and nodes[phrase.first].kind == "d":
+            # 'has put off his trip to A and B. The trip will now take place in August'
+            for finding in off:
+                if finding.unit == off[-1].unit:
+                    finding.status, finding.when, finding.tense = "postponed", date, "future"
+            return True
     if (
         group.lemma not in {"go", "travel", "visit", "come", "begin", "start", "fly"}
         or group.tense != "future"

@@ -119,12 +119,34 @@ def find_sent(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         _stand_in(journal, sentence, who, telling, nodes[group.first].start)
 
 
+def find_stand_in(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool:
+    """'Minister B will go instead', 'will attend in her place': B goes where the visit that was called off led; tell whether so."""
+    nodes = sentence.nodes
+    at = group.last
+    instead = "instead" in group.chain and at < len(nodes) and nodes[at].kind in {".", ",", "DAT"}
+    if not instead and not any(node.low in {"instead", "place", "stead"} for node in nodes[at : at + 4]):
+        return False
+    if at < len(nodes) and nodes[at].low not in {"instead", "in", "on"} and not instead:
+        return False
+    if any(node.low in {"of", "to"} for node in nodes[at : at + 4]):
+        return False
+    who = [node for node in journal.travellers(sentence, group) if node.kind in {"PER", "TTL", "GRP"}]
+    telling = tell(journal, sentence, group)
+    if not who or telling is None or telling.status not in {"planned", "done"}:
+        return False
+    _stand_in(journal, sentence, who, telling, nodes[group.first].start)
+    return True
+
+
 def _stand_in(journal: Journal, sentence: Sentence, who: list[Node], telling: Telling, start: int) -> None:
     """Somebody goes in the place of the traveller of the last visit that was called off."""
-    missed = next((finding for finding in reversed(journal.found[-4:]) if finding.status == "cancelled"), None)
-    if missed is None or not isinstance(missed.place, Node):
+    off = [finding for finding in journal.found[-6:] if finding.status == "cancelled" and isinstance(finding.place, Node)]
+    missed = off[-1] if off else None
+    if missed is None:
         return
-    for finding in [item for item in journal.found[-4:] if item.status == "cancelled" and item.unit == missed.unit]:
+    # 'called off a visit to Austria. He had been due to tour a plant in Linz. B will go instead': what was called off first
+    missed = next(item for item in off if item.who[0] is missed.who[0] or item.trip == missed.trip)
+    for finding in [item for item in off if item.unit == missed.unit]:
         if isinstance(finding.place, Node):
             journal.add(sentence, who, Stop(finding.place, finding.when), telling, "travel/stand-in", start=start)
 
@@ -224,10 +246,15 @@ def _joins(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
                 for stop in route.stops:
                     journal.add(sentence, joining, stop, told, "travel/join", start=nodes[group.first].start)
         return
-    if group.passive or at + 1 >= len(nodes) or nodes[at].kind not in {"PER", "TTL", "PRO", "GRP"} or nodes[at + 1].low not in {"in", "at"}:
+    if (
+        group.passive
+        or at + 1 >= len(nodes)
+        or nodes[at].kind not in {"PER", "TTL", "PRO", "GRP"}
+        or nodes[at + 1].low not in {"in", "at", "there"}
+    ):
         return
     who = journal.travellers(sentence, group)
-    route = journal.reader(sentence).read(at + 1, frozenset({"in", "at"}))
+    route = journal.reader(sentence).read(at + 1, frozenset({"in", "at"}), bare=nodes[at + 1].low == "there")
     if not who or not route.stops or route.void:
         return
     telling = tell(journal, sentence, group, route.stops[0].when)
@@ -248,11 +275,13 @@ def find_led(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     carried = False
     while index < len(nodes) and index - at < 7 and nodes[index].low != "to":  # no phrase is longer
         node = nodes[index]
-        if node.low in {"boat", "train", "plane", "flight", "ferry", "bus", "helicopter", "mission", "team", "party"} or (
-            node.kind == "GRP" and journal.travels(node)
+        if (
+            node.low in {"boat", "train", "plane", "flight", "ferry", "bus", "helicopter", "mission", "team", "party"}
+            or (node.kind == "GRP" and journal.travels(node))
+            or (index > at and nodes[index - 1].kind == "s" and node.low == "delegation")
         ):
             carried = True
-        elif node.kind not in {"d", "x", "ADJ", "#", "p", "m", "LOC", "GRP", "r", "DAT", "f", "TTL"} or (
+        elif node.kind not in {"d", "x", "ADJ", "#", "p", "m", "LOC", "GRP", "r", "DAT", "f", "TTL", "s", "ORG", "h", "PER"} or (
             node.kind == "f" and node.low not in {"of", "on", "from", "in"}
         ):
             return
@@ -260,6 +289,9 @@ def find_led(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     if not carried or index >= len(nodes) or nodes[index].low != "to":
         return
     route = journal.reader(sentence).read(index, _TO, manner=False)
+    if not route.stops:
+        # 'will lead a delegation to the oceans conference in Nice'
+        route = journal.reader(sentence).read(index, _TO)
     who = journal.travellers(sentence, group)
     if not route.stops or not who:
         return

@@ -9,6 +9,7 @@ from typing import Final
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.entering import date_behind, enter, opening_of
+from factwatch.extraction.travel.hosting import find_stand_in
 from factwatch.extraction.travel.journal import Journal, Telling
 from factwatch.extraction.travel.routes import Route, RouteReader, Stop
 from factwatch.extraction.travel.telling import give_day, previous_group, tell
@@ -55,6 +56,8 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     """Enter the route of a verb of motion or arrival."""
     nodes = sentence.nodes
     if group.last >= len(nodes):
+        return
+    if group.lemma in MOTION and not group.passive and find_stand_in(journal, sentence, group):
         return
     lemma = group.lemma
     reader = journal.reader(sentence)

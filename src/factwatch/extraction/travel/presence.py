@@ -11,6 +11,7 @@ from factwatch.extraction.travel.entering import enter
 from factwatch.extraction.travel.journal import Journal, Telling
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.telling import lead_date, tell, tell_expected
+from factwatch.extraction.travel.words import DOING
 
 _DUE: Final = frozenset(
     {
@@ -129,7 +130,9 @@ def find_fronted(journal: Journal, sentence: Sentence) -> None:
     if at == 0 and not journal.same_as_current(who):
         return
     telling = tell(journal, sentence, group, when)
-    if telling is None or telling.status == "cancelled" or telling.negative or (at == 0 and telling.status != "planned"):
+    if telling is None or telling.status == "cancelled" or telling.negative:
+        return
+    if at == 0 and telling.status != "planned" and (group.lemma not in DOING or group.passive):
         return
     for finding in journal.add_route(sentence, who, Route([Stop(place, when)], end=end), telling, "travel/while-in", start=nodes[0].start):
         # the place stands before its verb: without that the words would say nothing

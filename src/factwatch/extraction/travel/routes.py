@@ -14,7 +14,7 @@ from attrs import define, field
 
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.places import PlaceReader
-from factwatch.extraction.travel.words import COUNTED, FACILITIES, GOAL, MANNER, MOTION, PLACE, PLACE_NOUNS, STOPS
+from factwatch.extraction.travel.words import COUNTED, FACILITIES, GOAL, INSTITUTIONS, MANNER, MOTION, PLACE, PLACE_NOUNS, STOPS
 
 _BEFORE_DATE: Final = frozenset(
     {
@@ -274,10 +274,10 @@ class RouteReader(PlaceReader):
             if manner and not route.stops and low in MANNER:
                 index += 1
                 continue
-            if bare and not route.stops:
-                nearer = self._facility(index)
+            if bare and (not route.stops or listing):
+                nearer = self._facility(index) if not route.stops or self._stands_alone_facility(index) else -1
                 if nearer >= 0:
-                    opened, sure, listing, bare = True, True, False, False
+                    opened, sure, listing = True, True, False
                     index = nearer
                     continue
             if low in {"(", ")"} and route.stops:
@@ -432,7 +432,8 @@ class RouteReader(PlaceReader):
             elif not (node.kind == "s" or (node.kind == "PRO" and node.low in _POSSESSIVES) or (head and self._joins_facilities(at))):
                 break
             at += 1
-        if not head or at + 1 >= len(nodes):
+        if not head or at + 1 >= len(nodes) or (at == index + 1 and head in INSTITUTIONS and nodes[index - 1].low in GOAL):
+            # 'went to court in Galle'
             return -1
         if nodes[at].low == "of":
             return at + 1 if head in _OF_PLACE and self.is_goal(at + 1) else -1
@@ -442,6 +443,10 @@ class RouteReader(PlaceReader):
             return at + 1
         # 'wounded soldiers at a hospital in Kyiv'
         return self._facility(at + 1) if at > index else -1
+
+    def _stands_alone_facility(self, index: int) -> bool:
+        """Tell whether a thing in a list of places is an object of the same verb: 'visited Koper and a school in Izola'."""
+        return not any(node.kind in {"u", "v"} for node in self.nodes[index : index + _LONGEST_FACILITY])
 
     def _joins_facilities(self, at: int) -> bool:
         """Tell whether a comma or 'and' stands between two things that are visited: 'a school and a clinic in'."""

@@ -1,0 +1,115 @@
+"""Visits as news stories tell them over one or more sentences: who goes where, where else, with whom, and who goes instead."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from factwatch.claims.build import extract_claims
+from factwatch.model.claim import VisitClaim
+from factwatch.model.text import Document
+
+
+def visits(text: str) -> dict[tuple[str, str], tuple[str | None, str]]:
+    """Return (traveller, place) -> day and status; the day of publication is a Wednesday."""
+    claims = extract_claims(Document(text=text, published=dt.date(2025, 10, 22))).claims
+    return {(claim.who, claim.place): (claim.when, claim.status) for claim in claims if isinstance(claim, VisitClaim)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the day of setting out
+        (
+            "Prime Minister Amina Sow left Dakar on Tuesday for a three-day visit to Oman.",
+            {("Amina Sow", "Oman"): ("2025-10-21", "underway")},
+        ),
+        # things that lie in a place
+        (
+            "Mayor Amina Sow visited wounded soldiers at a hospital in Kaduna on Monday.",
+            {("Amina Sow", "Kaduna"): ("2025-10-20", "done")},
+        ),
+        ("Governor Amina Sow toured the port of Koper on Monday.", {("Amina Sow", "Koper"): ("2025-10-20", "done")}),
+        (
+            "Governor Amina Sow visited the port of Koper and a school in Izola.",
+            {("Amina Sow", "Koper"): (None, "done"), ("Amina Sow", "Izola"): (None, "done")},
+        ),
+        # adverbs between auxiliary and verb
+        ("Premier Amina Sow will, however, still travel to Japan.", {("Amina Sow", "Japan"): (None, "planned")}),
+        ("Premier Amina Sow will first visit Suva.", {("Amina Sow", "Suva"): (None, "planned")}),
+        # what is done in a place
+        (
+            "Foreign Minister Amina Sow will attend the climate conference in Lagos next week.",
+            {("Amina Sow", "Lagos"): ("2025-10-27/2025-11-02", "planned")},
+        ),
+        ("President Amina Sow skipped the summit in Quito.", {("Amina Sow", "Quito"): (None, "cancelled")}),
+        (
+            "President Amina Sow told reporters in Brussels, where she is attending a summit, that the deal was dead.",
+            {("Amina Sow", "Brussels"): (None, "underway")},
+        ),
+        (
+            "Prime Minister Amina Sow will spend two nights in Osaka and one in Nagoya.",
+            {("Amina Sow", "Osaka"): (None, "planned"), ("Amina Sow", "Nagoya"): (None, "planned")},
+        ),
+        (
+            "President Amina Sow landed in Suva on Monday. In Apia on Sunday, she held talks with farmers.",
+            {("Amina Sow", "Suva"): ("2025-10-20", "done"), ("Amina Sow", "Apia"): ("2025-10-19", "done")},
+        ),
+        (
+            "President Amina Sow arrived in Suva on the second leg of a tour that began in Apia on Sunday.",
+            {("Amina Sow", "Suva"): (None, "done"), ("Amina Sow", "Apia"): ("2025-10-19", "done")},
+        ),
+        ("Archbishop Amina Sow has been in Zambia since Monday.", {("Amina Sow", "Zambia"): (None, "underway")}),
+        # the date before the second verb is the second verb's
+        (
+            "President Amina Sow will fly to Porto, and on Friday she will visit Évora.",
+            {("Amina Sow", "Porto"): (None, "planned"), ("Amina Sow", "Évora"): ("2025-10-24", "planned")},
+        ),
+        # a traveller nobody names
+        ("The Queen visited Lochgelly on Monday.", {("Queen", "Lochgelly"): ("2025-10-20", "done")}),
+    ],
+)
+def test_a_visit_is_told(text: str, expected: dict[tuple[str, str], tuple[str | None, str]]) -> None:
+    """The traveller, the place, its day and its status are those that the words tell."""
+    assert visits(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # another goes
+        (
+            "President Amina Sow called off a visit to Austria. Foreign Minister Leo Brandt will go instead.",
+            {("Amina Sow", "Austria"): (None, "cancelled"), ("Leo Brandt", "Austria"): (None, "planned")},
+        ),
+        # a new day for the trip as a whole
+        (
+            "President Amina Sow has postponed her trip to Lima and Quito. The trip will now take place in August 2026.",
+            {("Amina Sow", "Lima"): ("2026-08", "postponed"), ("Amina Sow", "Quito"): ("2026-08", "postponed")},
+        ),
+        # what was missed in the past and has a day ahead
+        (
+            "President Amina Sow will travel to Quito on November 3. She had been due to visit Quito in July but the trip was postponed.",
+            {("Amina Sow", "Quito"): ("2025-11-03", "planned")},
+        ),
+    ],
+)
+def test_a_change_is_told(text: str, expected: dict[tuple[str, str], tuple[str | None, str]]) -> None:
+    """Changes reach the visits that they are about."""
+    assert visits(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Opposition leader Amina Sow went to court in Galle on Wednesday.",
+        "Opposition leader Amina Sow went to prison in Galle.",
+        "President Amina Sow said the conference in Lagos had failed.",
+        "President Amina Sow spoke of Brussels, where she was born.",
+        "President Amina Sow could attend the summit in Quito.",
+    ],
+)
+def test_no_visit_is_told(text: str) -> None:
+    """What only looks like a journey yields nothing."""
+    assert visits(text) == {}
