@@ -62,7 +62,7 @@ class Resolver:
                 if entity is not None and finding.title not in entity.titles:
                     entity.titles.append(evolve(finding.title, status=finding.status or finding.title.status))
         self._note_predicates()
-        self.references.note_speakers(self._findings)
+        self.references.prepare(self._findings)
         self._lone = self.references.lone_traveller(self._findings)
         statements = [finding for finding in self._findings if finding.kind == "statement"]
         for finding in statements:

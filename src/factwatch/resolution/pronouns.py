@@ -1,0 +1,253 @@
+"""Pronouns -> the people meant: 'he', 'she', 'his', 'her'."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from typing import Final
+
+from attrs import define, field
+
+from factwatch.extraction.clauses import Sentence, people_of, subject_of
+from factwatch.extraction.phrases import Node
+from factwatch.lexicon.loader import data_file, words_of
+from factwatch.resolution.names import parts
+from factwatch.resolution.people import Entity
+from factwatch.resolution.scene import SAYING, Scene, index_of
+
+_DATA = data_file("references.yaml")
+_CIRCUMSTANCES: Final = words_of(_DATA["circumstances"])
+_TOWARDS: Final = words_of(_DATA["towards"])
+_OF_OCCASIONS: Final = words_of(_DATA["of_occasions"])
+_OWN: Final = words_of(_DATA["own"])
+_MOUTHPIECES: Final = words_of(_DATA["mouthpieces"])
+_THIRD: Final = frozenset({"he", "she", "his", "her", "himself", "herself"})
+_SENTENCES: Final = 5
+"""Further back, in sentences of the narration, a pronoun is not believed."""
+_SPOKEN_OF: Final = 2
+"""Further back a subject gives way to somebody named since."""
+_OCCASION_REACH: Final = 8
+
+
+@define(eq=False)
+class Pronouns:
+    """Resolves the pronouns of one document."""
+
+    _scene: Scene
+    _entity: Callable[[Node, Sentence], Entity | None]
+    """What other nodes refer to."""
+    _known: dict[int, Entity | None] = field(factory=dict)
+
+    def learn(self) -> None:
+        """Take from the sentences that name one person only, as their subject, whether it is a man or a woman."""
+        votes: dict[int, tuple[Entity, Counter[str]]] = {}
+        for sentence in self._scene.passage.sentences:
+            if sentence.unit.quotation is not None or sentence.lows.isdisjoint(_THIRD):
+                continue
+            people = {id(who): (at, who) for at, who, _ in reversed(self._scene.named_in(sentence))}
+            if len(people) != 1:
+                continue
+            ((at, who),) = people.values()
+            if who.gender or not any(self._entity(node, sentence) is who for node in self._scene.subjects(sentence) if node.kind == "PER"):
+                continue
+            for node in sentence.nodes:
+                if node.start > at and self.gender(node) and _tells_gender(node, sentence):
+                    votes.setdefault(id(who), (who, Counter()))[1][self.gender(node)] += 1
+        for who, genders in votes.values():
+            (first, most), *others = genders.most_common()
+            if not others or others[0][1] < most:
+                who.gender = first
+
+    def resolve(self, node: Node, sentence: Sentence, other_than: frozenset[str] = frozenset()) -> Entity | None:
+        """Return whom 'he', 'she', 'his', 'her' means; None where nobody fits."""
+        gender = self.gender(node)
+        if not gender:
+            return None
+        if other_than:
+            return self._find(node, sentence, gender, other_than)
+        if node.start not in self._known:
+            self._known[node.start] = None  # for a pronoun that leads back to itself
+            self._known[node.start] = self._find(node, sentence, gender, other_than)
+        return self._known[node.start]
+
+    def gender(self, node: Node) -> str:
+        """Return 'm', 'f', or '' for what is no such pronoun."""
+        if node.kind != "PRO":
+            return ""
+        sets = self._scene.passage.lists.sets
+        return "m" if node.low in sets["he"] else "f" if node.low in sets["she"] else ""
+
+    def _find(self, node: Node, sentence: Sentence, gender: str, other_than: frozenset[str]) -> Entity | None:
+        if _is_object(node, sentence):
+            # 'X thanked her': the object of a verb is somebody else than its subject
+            other_than |= self._subject_names(node, sentence)
+        here = self._within(sentence, node, gender, other_than)
+        if here is not None or sentence.unit.quotation is not None:
+            return here
+        says = _is_said_by(node, sentence)
+        mentioned: Entity | None = None
+        for steps, earlier in enumerate(self._scene.before(sentence, _SENTENCES), start=1):
+            entity = self.focus(earlier, gender, other_than, says=says)
+            if entity is not None:
+                # A subject further back gives way to somebody named since, unless he is spoken of twice.
+                if mentioned is not None and steps > _SPOKEN_OF:
+                    return mentioned
+                entity.gender = entity.gender or gender
+                return entity
+            if mentioned is None:
+                named = [person for person in self._mentioned(earlier) if fits(person, gender, other_than)]
+                if named:
+                    mentioned = named[0] if all(person is named[0] for person in named) else named[-1]
+        if mentioned is not None:
+            return mentioned
+        # the name comes only afterwards, as in 'Before he left, X said'
+        return next((who for at, who, _ in self._scene.named_in(sentence) if at > node.start and who.gender in {"", gender}), None)
+
+    def focus(self, earlier: Sentence, gender: str, other_than: frozenset[str] = frozenset(), *, says: bool) -> Entity | None:
+        """
+        Return whom an earlier sentence is about: its subject.
+
+        Of several who are named together none is; there, whoever is a pronoun in the sentence goes on being spoken of. Who says something
+        again is who said something before; else the words of a spokesman are about somebody else.
+        """
+        found: Entity | None = None
+        clauses = self._scene.clauses(earlier)
+        if says:
+            clauses = sorted(clauses, key=lambda clause: clause[0] is None or clause[0].lemma not in SAYING)
+        for group, subjects in clauses:
+            nodes = [person for subject in subjects for person in people_of(subject)]
+            people = [entity for node in nodes if (entity := self._entity(node, earlier)) is not None]
+            fitting = [entity for entity in people if fits(entity, gender, other_than)]
+            if not fitting:
+                continue
+            if len(people) > 1:
+                return self._taken_up(earlier, gender, other_than) or fitting[0]
+            speaks = group is not None and group.lemma in SAYING
+            if not says and speaks and any(title.head.name in _MOUTHPIECES for title in fitting[0].titles):
+                found = found or fitting[0]
+                continue
+            return fitting[0]
+        return self._taken_up(earlier, gender, other_than) or found
+
+    def _mentioned(self, sentence: Sentence) -> list[Entity]:
+        """Return whom a sentence names, or mentions by an office."""
+        offices = (self._entity(node, sentence) for node in sentence.nodes if node.kind == "TTL")
+        return [person for _, person, _ in self._scene.named_in(sentence)] or [person for person in offices if person is not None]
+
+    def _taken_up(self, sentence: Sentence, gender: str, other_than: frozenset[str]) -> Entity | None:
+        """Return whom a pronoun of the sentence means."""
+        for node in sentence.nodes:
+            if self.gender(node) == gender:
+                entity = self.resolve(node, sentence)
+                if entity is not None and fits(entity, gender, other_than):
+                    return entity
+        return None
+
+    def _within(self, sentence: Sentence, node: Node, gender: str, other_than: frozenset[str]) -> Entity | None:
+        """Candidates to the left in the same sentence: its subjects first."""
+        offset = node.start
+        guest = self._guest(sentence, node, gender, other_than)
+        if guest is not None:
+            return guest
+        named = [
+            who
+            for at, who, _ in self._scene.named_in(sentence)
+            if at < offset and who.gender in {"", gender} and who.name not in other_than
+        ]
+        clauses = [
+            (group, subjects) for group, subjects in self._scene.clauses(sentence) if any(subject.start < offset for subject in subjects)
+        ]
+        if _opens_circumstance(node, sentence):
+            # 'X said Y would go to Paris, where he ...': the subject of the clause that the circumstance belongs to
+            clauses.reverse()
+        for _, subjects in clauses:
+            for subject in subjects:
+                entity = self._entity(subject, sentence) if subject.start < offset and subject.kind in {"PER", "TTL"} else None
+                if entity is not None and fits(entity, gender, other_than):
+                    return entity
+        if not clauses and _follows_adjunct(node, sentence):
+            # 'After talks with X, he ...': somebody else
+            return None
+        if named:
+            return named[0]
+        # 'The President's journey has been brought forward: he will be in Lomé'
+        for before in sentence.nodes:
+            if before.start >= offset:
+                break
+            if before.kind == "TTL":
+                entity = self._entity(before, sentence)
+                if entity is not None and entity.name not in other_than and entity.gender in {"", gender}:
+                    return entity
+        return None
+
+    def _guest(self, sentence: Sentence, node: Node, gender: str, other_than: frozenset[str]) -> Entity | None:
+        """'X welcomed Y on his first visit', 'X congratulated Y on his election': the object's occasion."""
+        at = index_of(sentence, node)
+        nodes = sentence.nodes
+        group = next((item for item in reversed(sentence.groups) if item.main < at), None)
+        if group is None or group.lemma not in _TOWARDS or at - group.main > _OCCASION_REACH:
+            return None
+        preposition = nodes[at - 1].low
+        if preposition not in {"on", "for"} and not (
+            preposition in {"during", "upon", "after"} and any(other.low in _OF_OCCASIONS for other in nodes[at + 1 : at + 4])
+        ):
+            return None
+        for other in nodes[group.last : at]:
+            entity = self._entity(other, sentence) if other.kind in {"PER", "TTL"} else None
+            if entity is not None and fits(entity, gender, other_than):
+                return entity
+        return None
+
+    def _subject_names(self, node: Node, sentence: Sentence) -> frozenset[str]:
+        group = next((item for item in reversed(sentence.groups) if sentence.nodes[item.main].start < node.start), None)
+        if group is None:
+            return frozenset()
+        entities = [self._entity(subject, sentence) for subject in subject_of(sentence, group) if subject.kind == "PER"]
+        return frozenset(entity.name for entity in entities if entity is not None)
+
+
+def fits(entity: Entity, gender: str, other_than: frozenset[str]) -> bool:
+    """Tell whether a pronoun of that gender can mean the person."""
+    is_person = bool(entity.titles) or bool(entity.gender) or len(parts(entity.name)) > 1
+    return entity.name not in other_than and entity.gender in {"", gender} and is_person
+
+
+def _is_said_by(node: Node, sentence: Sentence) -> bool:
+    """Tell whether the pronoun is the subject of a verb of saying."""
+    group = next((item for item in sentence.groups if sentence.nodes[item.first].start > node.start), None)
+    if group is None:
+        # '"...", he said' as the end of a sentence
+        return False
+    return group.lemma in SAYING and (
+        any(subject is node for subject in subject_of(sentence, group)) or sentence.nodes[group.first - 1] is node
+    )
+
+
+def _tells_gender(node: Node, sentence: Sentence) -> bool:
+    """Tell whether the pronoun is surely about the subject: 'he', 'herself', 'her job', not 'in his stead', 'her predecessor'."""
+    if node.low in {"he", "she", "himself", "herself"}:
+        return True
+    after = index_of(sentence, node) + 1
+    return node.low in {"his", "her"} and after < len(sentence.nodes) and sentence.nodes[after].low in _OWN
+
+
+def _is_object(node: Node, sentence: Sentence) -> bool:
+    """Tell 'thanked her' and 'met him' from 'her office'."""
+    if node.low == "him":
+        return True
+    if node.low != "her":
+        return False
+    after = next((other for other in sentence.nodes[index_of(sentence, node) :] if other.start >= node.end), None)
+    return after is None or after.kind not in {"x", "p", "m", "#", "h", "v", "ADJ", "TTL", "EVT"}
+
+
+def _opens_circumstance(node: Node, sentence: Sentence) -> bool:
+    """Tell whether 'where', 'before', 'when' or the like stands before the pronoun."""
+    at = index_of(sentence, node)
+    return at > 0 and sentence.nodes[at - 1].low in _CIRCUMSTANCES
+
+
+def _follows_adjunct(node: Node, sentence: Sentence) -> bool:
+    """Tell whether the pronoun begins the main clause behind a fronted phrase: 'After talks with X, he'."""
+    at = index_of(sentence, node)
+    return at > 0 and sentence.nodes[at - 1].kind == "," and sentence.nodes[0].low != "according" and node.low in {"he", "she"}

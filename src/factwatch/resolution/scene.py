@@ -1,0 +1,123 @@
+"""Who is named where in a document, and who does what in its sentences: what references are resolved by."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from typing import Final
+
+from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.passage import Passage
+from factwatch.extraction.phrases import Node
+from factwatch.lexicon.loader import data_file, words_of
+from factwatch.resolution.people import Entity, People, mentions_by_name
+
+SAYING: Final = words_of(data_file("verbs.yaml")["say"])
+_CLAUSES: Final = 6
+"""So many verbs of a sentence are asked for their subject."""
+
+Mention = tuple[int, Entity, Sentence]
+"""Offset of a name, whose it is, and where it stands."""
+
+
+class Scene:
+    """The names and clauses of one document."""
+
+    def __init__(self, passage: Passage, people: People) -> None:
+        self.passage = passage
+        self.people = people
+        self.mentions: list[Mention] = []
+        for node, sentence in mentions_by_name(passage.sentences):
+            entity = people.named(node)
+            if entity is not None:
+                self.mentions.append((node.start, entity, sentence))
+        self.offsets = [item[0] for item in self.mentions]
+        self._positions = {id(sentence): position for position, sentence in enumerate(passage.sentences)}
+        self._clauses: dict[int, list[tuple[VerbGroup | None, list[Node]]]] = {}
+        self._speakers: dict[int, list[Node]] = {}
+
+    def note_speakers(self, findings: Iterable[Finding]) -> None:
+        """Take in who speaks in which sentence: the subjects that stand behind their verbs."""
+        self._clauses.clear()
+        for finding in findings:
+            if finding.kind == "statement" and len(finding.who) == 1 and finding.who[0].kind in {"PER", "TTL"}:
+                self._speakers.setdefault(finding.unit, finding.who)
+
+    def before(self, sentence: Sentence, reach: int) -> list[Sentence]:
+        """Return the narration before *sentence*, nearest first: at most *reach* sentences of the same turn."""
+        position = self._positions[id(sentence)]
+        found: list[Sentence] = []
+        for at in range(position - 1, max(-1, position - _FAR), -1):
+            earlier = self.passage.sentences[at]
+            if earlier.unit.quotation is not None:
+                continue
+            if len(found) == reach or earlier.unit.turn is not sentence.unit.turn:
+                break
+            found.append(earlier)
+        return found
+
+    def clauses(self, sentence: Sentence) -> list[tuple[VerbGroup | None, list[Node]]]:
+        """Return the verbs of a sentence with their subjects; None for a first verb that no frame knows."""
+        key = id(sentence)
+        if key not in self._clauses:
+            found: list[tuple[VerbGroup | None, list[Node]]] = []
+            for group in sentence.groups[:_CLAUSES]:
+                subjects = subject_of(sentence, group)
+                if not subjects and group.lemma in SAYING:
+                    subjects = self._speakers.get(sentence.unit.index, [])
+                if not subjects and group.lemma == "be":
+                    subjects = _presented(sentence, group)
+                found.append((group, subjects))
+            opening = _opening(sentence)
+            if opening is not None and not any(opening in subjects for _, subjects in found):
+                found.insert(0, (None, [opening]))
+            self._clauses[key] = found
+        return self._clauses[key]
+
+    def subjects(self, sentence: Sentence) -> list[Node]:
+        """Return the subject phrases of the sentence's verbs, first one first, each once."""
+        found: list[Node] = []
+        for _, subjects in self.clauses(sentence):
+            found += [node for node in subjects if node not in found]
+        return found
+
+    def named_in(self, sentence: Sentence) -> list[Mention]:
+        """Return the names in a sentence."""
+        unit = sentence.unit
+        if not unit.starts:
+            return []
+        low, high = bisect_left(self.offsets, unit.starts[0]), bisect_left(self.offsets, unit.ends[-1])
+        return [item for item in self.mentions[low:high] if item[2] is sentence]
+
+
+_FAR: Final = 60
+"""Further back, in units, nothing is looked for: a long quotation stands between."""
+
+
+def index_of(sentence: Sentence, node: Node) -> int:
+    """Return the index of *node*, or of what stands there, in the sentence."""
+    return bisect_left(sentence.nodes, node.start, key=lambda other: other.start)
+
+
+def _presented(sentence: Sentence, group: VerbGroup) -> list[Node]:
+    """'Among the guests was the secretary general, X': whom the verb presents."""
+    nodes = sentence.nodes
+    at = group.last
+    if at + 2 < len(nodes) and nodes[at].kind == "TTL" and nodes[at + 1].kind == "," and nodes[at + 2].kind == "PER":
+        return [nodes[at + 2]]
+    return [nodes[at]] if at < len(nodes) and nodes[at].kind == "PER" else []
+
+
+def _opening(sentence: Sentence) -> Node | None:
+    """Return the person that the sentence begins with, where a verb may follow."""
+    nodes = sentence.nodes
+    at = 0
+    while at < len(nodes) and (nodes[at].kind in {"r", ",", "DAT", "d"} or nodes[at].low in {"but", "and", "yet", "so"}):
+        at += 1
+    if at + 1 >= len(nodes):
+        return None
+    node, following = nodes[at], nodes[at + 1]
+    if node.kind not in {"PER", "TTL"} and node.low not in {"he", "she"}:
+        return None
+    return node if following.kind in {"x", "v", "u", "r", ","} or following.low in {"of", "from", "who"} else None
