@@ -12,7 +12,7 @@ from factwatch.extraction.travel.entering import date_behind, enter
 from factwatch.extraction.travel.hosting import find_stand_in
 from factwatch.extraction.travel.journal import Journal, Telling
 from factwatch.extraction.travel.routes import Route, Stop
-from factwatch.extraction.travel.telling import give_day, lead_date, tell
+from factwatch.extraction.travel.telling import give_day, tell
 from factwatch.extraction.travel.words import DOING, EVENTS, MISS, SPANS, VISITS
 
 _IN: Final = frozenset({"in", "at"})
@@ -45,7 +45,7 @@ def find_attended(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
         return
     route = Route([Stop(place, index=found)], end=end)
     date_behind(journal.reader(sentence), route)
-    give_day(journal, route, lead_date(sentence, group, who))
+    give_day(journal, sentence, group, route)
     if route.stops[0].when is None:
         # 'will attend Thursday's summit in Quito', 'on Friday a dinner in Leith'
         route.stops[0].when = next((node.value for node in nodes[group.last : found] if node.kind == "DAT"), None)
@@ -93,7 +93,7 @@ def find_spent(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     route = journal.reader(sentence).read(at, _IN)
     if not who or not route.stops or route.void:
         return
-    give_day(journal, route, lead_date(sentence, group, who))
+    give_day(journal, sentence, group, route)
     telling = tell(journal, sentence, group, route.stops[0].when)
     if telling is None:
         return
