@@ -23,7 +23,7 @@ def find_additions(postings: Postings) -> None:
             continue
         if is_incidental(new.office) and not is_state(new.holder):
             continue
-        left, excluded = _left(postings, new), _excluded(postings, new)
+        left, excluded = _left(postings, new), _excluded(postings, new) or _corrected(postings, new)
         if left is not None:
             _replaced(postings, left[0], new, gone=left[1])
         elif excluded is not None:
@@ -78,6 +78,28 @@ def _excluded(postings: Postings, new: Holding) -> Holding | None:
         ):
             return old
     return None
+
+
+def _corrected(postings: Postings, new: Holding) -> Holding | None:
+    """Return the one office that a new version of the document has exchanged for *new*."""
+    if not postings.ledger.revision or is_incidental(new.office):
+        return None
+    gone = [
+        post_.old
+        for post_ in postings.of_holder.get(new.holder, [])[:_CROWD]
+        if not post_.same
+        and post_.old.phase == new.phase
+        and post_.old.claim.kind == new.claim.kind
+        and post_.old.place not in postings.ledger.spent_before
+        and not is_incidental(post_.old.office)
+        and (post_.old.body is None or new.body is None or post_.old.body == new.body)
+    ]
+    come = [
+        other
+        for other in postings.unpaired
+        if other.holder == new.holder and other.phase == new.phase and other.claim.kind == new.claim.kind
+    ]
+    return gone[0] if len(gone) == 1 and len(come) == 1 else None
 
 
 def is_newly_taken(postings: Postings, new: Holding) -> bool:

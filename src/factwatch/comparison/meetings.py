@@ -232,6 +232,9 @@ class _Meetings:
         for new in self.new:
             if new.of is not None or new.status not in {"planned", "done"} or standing(new.claim) != "firm" or new.claim.medium is not None:
                 continue
+            if new.place in self.ledger.spent_after:
+                # It has shown that a visit took place: that is the one event.
+                continue
             travellers = [item for item in new.parties if item.key in visits]
             others = [item for item in new.parties if item.key not in visits and item.kind == "person"]
             if len(travellers) != 1 or not others:

@@ -101,6 +101,12 @@ class Postings:
         """Whether both documents tell of somebody whom both name."""
         return any(not is_state(key) for key in self.known & self.ledger.linking.told)
 
+    @cached_property
+    def only_state(self) -> str | None:
+        """The one country of which the later document tells offices, None where there are none or more."""
+        states = {holding.body for holding in self.new if is_state(holding.body)}
+        return next(iter(states)) if len(states) == 1 else None
+
     def bare(self, head: str) -> list[Post]:
         """Return the baseline's holdings of one kind of office, of bodies unsaid, of which the later document speaks, too."""
         if self._bare is None:

@@ -43,7 +43,7 @@ class Stop:
     @property
     def trip(self) -> str | None:
         """The trip that the text names for it."""
-        return self.claim.trip if self.claim.trip is not None or self.vaguer is None else self.vaguer.claim.trip
+        return self.claim.trip
 
     @property
     def named(self) -> VisitClaim:
@@ -134,9 +134,24 @@ def _stops(claims: Sequence[Claim], names: Mapping[str, str]) -> list[Stop]:
                 finer = [stop for stop in group if stop.vaguer is None and _is_finer(stop, vague)]
                 # Of two cities, neither is what the country stands for.
                 if len(finer) == 1 and vague.vaguer is None:
-                    finer[0].vaguer = vague
+                    _absorb(finer[0], vague)
                     absorbed.add(vague.place)
     return [stop for stop in stops if stop.place not in absorbed]
+
+
+def _absorb(stop: Stop, vague: Stop) -> None:
+    """Give a stop what only the vaguer words for it tell."""
+    stop.vaguer = vague
+    one, other = stop.claim, vague.claim
+    dated = one if one.when is not None else other
+    stop.claim = evolve(
+        one,
+        when=dated.when,
+        when_qualifier=dated.when_qualifier,
+        trip=one.trip if one.trip is not None else other.trip,
+        trip_stops=one.trip_stops if one.trip_stops is not None else other.trip_stops,
+        order=one.order if one.order is not None else other.order,
+    )
 
 
 def _is_finer(stop: Stop, vague: Stop) -> bool:
@@ -146,7 +161,7 @@ def _is_finer(stop: Stop, vague: Stop) -> bool:
         return False
     if standing(stop.claim) != standing(vague.claim):
         return False
-    return vague.when is None or time_relation(stop.when, vague.when) in {"same", "within"}
+    return vague.when is None or stop.when is None or time_relation(stop.when, vague.when) in {"same", "within"}
 
 
 def is_of_trip(stop: Stop, others: Iterable[Stop]) -> bool:
@@ -160,8 +175,7 @@ def is_of_trip(stop: Stop, others: Iterable[Stop]) -> bool:
 
 def is_whole(stops: list[Stop]) -> bool:
     """Return whether the text says that these are all stops of the trip: as many places, or as many countries, as it counts."""
-    tellers = (teller for stop in stops for teller in (stop, stop.vaguer) if teller is not None)
-    count = next((teller.claim.trip_stops for teller in tellers if teller.claim.trip_stops is not None), None)
+    count = next((stop.claim.trip_stops for stop in stops if stop.claim.trip_stops is not None), None)
     if count is None:
         return False
     places = {place.key: place for place in (place_of(stop.claim.place) for stop in stops)}

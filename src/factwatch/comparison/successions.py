@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -15,6 +16,7 @@ from factwatch.lexicon.offices import holders
 
 _Slots = dict[tuple[str | None, str], list[Holding]]
 _Heirs = dict[tuple[str | None, str], list[Post]]
+_NEW: Final = re.compile(r"\b(?:new|newly)\b", re.IGNORECASE)
 _CROWD: Final = 64
 """Of more holders of one kind of office than this, none is taken for the successor without the body's name."""
 
@@ -78,6 +80,9 @@ def _new_holders(postings: Postings, old: Holding, later: _Slots, heads: dict[st
         found += later.get((body, head), [])
         # The text leaves the body out; the new holder is known to be of it.
         found += [new for new in later.get((None, head), ()) if body in postings.bodies.get(new.holder, ())]
+        # So it is where the text tells of one country's offices only.
+        if is_state(body) and body == postings.only_state:
+            found += [new for new in later.get((None, head), ()) if _is_taken(new)]
     elif any(other.holder == old.holder and speaks_of_holding(other) and _is_taken(other) for other in postings.new):
         # Neither side names the body: who has taken another office makes room for whoever has taken this one.
         found += [new for new in later.get((None, head), ()) if _is_taken(new)]
@@ -99,7 +104,7 @@ def _is_any(old: Holding, postings: Postings) -> bool:
 
 def _is_taken(new: Holding) -> bool:
     """Return whether the text says that its holder has got the office, not only that he has it."""
-    return new.claim.rule.startswith("tenure/")
+    return new.claim.rule.startswith("tenure/") or any(_NEW.search(item.text) for item in new.claim.evidence)
 
 
 def _heirs(postings: Postings, old: Holding, heirs: _Heirs) -> list[Holding]:
