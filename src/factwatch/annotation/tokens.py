@@ -1,7 +1,7 @@
 """
 Text -> tokens and sentences, with character offsets.
 
-The tokenizer and the sentence splitter are spaCy's (a blank English pipeline: rules only, no model), with news abbreviations
+The tokenizer and the sentence splitter's rule are spaCy's (a blank English pipeline: rules only, no model), with news abbreviations
 added and hyphenated words kept whole. Only this module and the adapter for installed pipelines
 (extraction/plugins.py) know spaCy.
 """
@@ -48,9 +48,15 @@ def _pipeline() -> Language:
     tokenizer.suffix_search = compile_suffix_regex(suffixes).search
     for abbreviation in data_file("function_words.yaml")["abbreviations"]:
         tokenizer.add_special_case(abbreviation, [{ORTH: abbreviation}])
-    nlp.add_pipe("sentencizer")
     nlp.max_length = 100_000_000
     return nlp
+
+
+@cache
+def _sentence_ends() -> frozenset[str]:
+    from spacy.pipeline import Sentencizer
+
+    return frozenset(Sentencizer.default_punct_chars)
 
 
 def tokenize(text: str, abbreviations: frozenset[str] = frozenset()) -> Tokens:
@@ -64,21 +70,26 @@ def tokenize(text: str, abbreviations: frozenset[str] = frozenset()) -> Tokens:
         text: What to cut.
         abbreviations: Words with a full stop, beside those that come with factwatch, that the stop belongs to.
     """
-    from spacy.attrs import IDX, LENGTH, SENT_START  # type: ignore[import-not-found,unused-ignore]  # compiled, without stubs
+    from spacy.attrs import IDX, IS_PUNCT, LENGTH  # type: ignore[import-not-found,unused-ignore]  # compiled, without stubs
 
-    document = _pipeline()(text)
-    table: Any = document.to_array([IDX, LENGTH, SENT_START])
+    table: Any = _pipeline().make_doc(text).to_array([IDX, LENGTH, IS_PUNCT])
+    full_stops = _sentence_ends()
+    ended = False
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     breaks: list[int] = []
     pending = 2
     since = 0
-    for start, length, flag in table.tolist():
+    for start, length, is_punctuation in table.tolist():
         end = start + length
         word = text[start:end]
-        if flag == 1 and pending == 0:
-            pending = 1
+        # as spaCy's sentencizer: the first token after a full stop and its marks starts a sentence
+        if word in full_stops:
+            ended = True
+        elif ended and not is_punctuation:
+            ended = False
+            pending = pending or 1
         if word.isspace():
             if "\n" in word:
                 pending = max(pending, _line_break(text, start, end, word, pending))

@@ -23,11 +23,11 @@ class Token:
 
     __slots__ = ("end", "kind", "low", "start", "text", "value")
 
-    def __init__(self, kind: str, value: Any, text: str, start: int, end: int) -> None:
+    def __init__(self, kind: str, value: Any, text: str, low: str, start: int, end: int) -> None:  # noqa: PLR0917  # made in one place
         self.kind = kind
         self.value = value
         self.text = text
-        self.low = text.lower()
+        self.low = low
         self.start = start
         self.end = end
 
@@ -36,7 +36,7 @@ class Token:
 
 
 # Stands before the first and after the last token, so that looking around needs no bounds.
-EDGE = Token("edge", None, "", -1, -1)
+EDGE = Token("edge", None, "", "", -1, -1)
 
 _DASHES = {"-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212", "~", "\u301c"}
 _PLAIN = {
@@ -84,16 +84,16 @@ def _tokens(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Tok
     for match in vocabulary.tokens.finditer(text, start, end):
         kind = match.lastgroup or ""
         body = match[0]
+        low = body.lower()
+        begin, stop = match.span()
         if kind == "word":
-            sense = senses.get(body) or senses.get(body.lower())
+            sense = senses.get(body) or senses.get(low)
             if sense is None:
-                low = body.lower()
-                add(Token(_PLAIN.get(low, "word"), None, body, match.start(), match.end()))
-            else:
-                add(Token(sense.kind, sense.value, body, match.start(), match.end()))
-            continue
-        sense = _READERS[kind](match, vocabulary) if kind in _READERS else Sense(kind, None)
-        add(Token(sense.kind, sense.value, body, match.start(), match.end()))
+                add(Token(_PLAIN.get(low, "word"), None, body, low, begin, stop))
+                continue
+        else:
+            sense = _READERS[kind](match, vocabulary) if kind in _READERS else Sense(kind, None)
+        add(Token(sense.kind, sense.value, body, low, begin, stop))
     return found
 
 
