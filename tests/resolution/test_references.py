@@ -271,6 +271,27 @@ def test_other_plans_do_not_follow(text: str) -> None:
     assert days(text)[-1][1] == "2025-10-24"
 
 
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        # the day of saying is not the day told of
+        ("Lena Holt visited Ghana on Friday, officials said on Monday. The following day she flew to Togo.", "2025-10-18"),
+        ("Foreign Minister Lena Holt will visit Ghana on Monday, she said on Tuesday. The next day she will fly to Togo.", "2025-10-28"),
+        # plans are none to count the past from
+        ("Lena Holt will visit Ghana on Monday, it said on Wednesday. A day earlier, she flew to Togo.", "2025-10-21"),
+        # days of an event
+        ("Lena Holt paid a visit to Ghana on October 13-15. On the second day of the visit she flew to Togo.", "2025-10-14"),
+        ("Lena Holt will visit Ghana from 27 to 29 October. On the last day of her trip she will fly to Togo.", "2025-10-29"),
+        ("Lena Holt visited Ghana on Monday. Later in the day she flew to Togo.", "2025-10-20"),
+        ("Lena Holt visited Ghana on Monday. She flew to Togo the same evening.", "2025-10-20"),
+        ("Lena Holt will visit Ghana on Monday. She will fly to Togo two days later.", "2025-10-29"),
+    ],
+)
+def test_a_day_counts_from_the_last_one_told(text: str, when: str) -> None:
+    """'The next day' follows the day of the last event that fits its tense."""
+    assert days(text)[-1][:2] == ("Togo", when)
+
+
 def test_tense_decides_which_weekday_is_meant() -> None:
     """'visited on Friday' lies behind, 'will visit on Friday' ahead."""
     assert [when for _, when, _ in days("Foreign Minister Lena Holt visited Ghana on Friday.")] == ["2025-10-17"]

@@ -250,8 +250,8 @@ class _Reader:
 
     def _close(self) -> Clause:
         clause = self.stack.pop()
-        if clause.group is None and clause.sub and not clause.broken:
-            # 'after talks in Rome on Monday': day and place of the talks
+        if clause.group is None and clause.sub and not clause.broken and clause.opener != "while":
+            # 'after talks in Rome on Monday': day and place of the talks; 'while in Rome' is where all of it happens
             return clause
         if clause.group is None and self.stack:
             # no verb came: a phrase of the clause around

@@ -8,13 +8,19 @@ from collections.abc import Mapping
 from typing import Final
 
 from factwatch.annotation.dates import DateExpression, DateValue
+from factwatch.extraction.adjuncts import attachment
 from factwatch.extraction.clauses import Sentence
+from factwatch.extraction.clauses.words import SAY
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 
 _WEEKDAY: Final = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?\Z")
 _NEAR: Final = 3
 """Sentences after which plans are no longer gone on with."""
+_RECENT: Final = 3
+"""Days spoken of that another day may count from."""
+_LONGEST_STAY: Final = 31
+"""Days of an event whose single days are counted."""
 _AHEAD: Final = frozenset({"planned", "cancelled", "postponed"})
 
 
@@ -34,34 +40,81 @@ def resolve_dates(passage: Passage, findings: list[Finding]) -> Mapping[int, Dat
             tenses[finding.since.start] = "future"
         if finding.status in {"current", "acting"} and isinstance(finding.until, DateExpression):
             tenses[finding.until.start] = "future"
+    events: dict[int, Finding] = {}
+    for finding in findings:
+        if finding.kind in {"visit", "meeting"} and isinstance(finding.when, DateExpression):
+            events.setdefault(finding.when.start, finding)
     at = 0
     sentences = [sentence for sentence in passage.sentences if sentence.unit.starts]
     sentences.sort(key=lambda sentence: sentence.unit.starts[0])
     values: dict[int, DateValue] = {}
-    context = None
-    events: dict[int, Finding] = {}
-    for finding in findings:
-        if finding.kind in {"visit", "meeting"} and finding.status in _AHEAD and isinstance(finding.when, DateExpression):
-            events.setdefault(finding.when.start, finding)
+    spoken = _Spoken(passage.published)
     stop: tuple[dt.date, Finding] | None = None
     for date in passage.dates:
         while at + 1 < len(sentences) and sentences[at + 1].unit.starts[0] <= date.start:
             at += 1
         tense = tenses.get(date.start) or (_tense_at(sentences[at], date) if sentences else None)
-        value = date.resolve(passage.published, tense=tense, context=context)  # type: ignore[arg-type]  # 'past', 'future' or None
+        value = spoken.resolve(date, tense) if date.told else date.resolve(passage.published, tense=tense)  # type: ignore[arg-type]  # 'past', 'future' or None
         if value is None:
             continue
-        if date.start in events:
-            event = events[date.start]
+        event = events.get(date.start)
+        if event is not None and event.status in _AHEAD:
             if stop is not None and _goes_on(stop[1], event):
                 value = _after_stop(date, value, stop[0], passage.published)
             ahead = passage.published is not None and value.first >= passage.published
             if value.precision == "day" and ahead and event.status == "planned":
                 stop = (value.first, event)
         values[date.start] = value
-        if value.precision == "day":
-            context = value.first
+        spoken.add(value, saying=event is None and bool(sentences) and _of_saying(sentences[at], date))
     return values
+
+
+class _Spoken:
+    """The days that a text spoke of so far, for those that count from them."""
+
+    def __init__(self, published: dt.date | None) -> None:
+        self.published = published
+        self.days: list[dt.date] = []
+        self.said: list[dt.date] = []
+        self.stretch: tuple[dt.date, dt.date] | None = None
+
+    def add(self, value: DateValue, *, saying: bool) -> None:
+        """Take in a day, or a stretch of days; the one on which somebody said something counts less."""
+        if value.precision == "day":
+            (self.said if saying else self.days).append(value.first)
+        elif value.precision == "interval" and (value.last - value.first).days <= _LONGEST_STAY:
+            self.stretch = (value.first, value.last)
+
+    def resolve(self, date: DateExpression, tense: str | None) -> DateValue | None:
+        """
+        Return what *date* means from the last day spoken of that fits the tense.
+
+        'A day earlier, he met A' does not count from plans for next week, nor 'The following day he will fly' from a week ago.
+        """
+        days = [*self.days[: -_RECENT - 1 : -1], *self.said[: -_RECENT - 1 : -1]]
+        if self.published is not None:
+            days.append(self.published)
+        first = None
+        for context in days or [None]:
+            value = date.resolve(self.published, tense=tense, context=context, stretch=self.stretch)  # type: ignore[arg-type]  # 'past', 'future' or None
+            first = first or value
+            if value is None or context is None or self.published is None:
+                continue
+            if (tense == "past" and max(context, value.first) <= self.published) or (tense == "future" and value.last >= self.published):
+                return value
+            if tense not in {"past", "future"}:
+                return value
+        return first
+
+
+def _of_saying(sentence: Sentence, date: DateExpression) -> bool:
+    """Tell whether the date is the day on which somebody said something."""
+    found = attachment(sentence)
+    for index, node in enumerate(sentence.nodes):
+        if node.start <= date.start < node.end:
+            owner = found.owners[index]
+            return owner is not None and owner.lemma in SAY
+    return False
 
 
 def _goes_on(stop: Finding, event: Finding) -> bool:

@@ -10,7 +10,7 @@ from typing import Any, Final
 from attrs import field, frozen
 
 from factwatch.annotation.dates.grammar import Parser
-from factwatch.annotation.dates.meaning import Moment, Tense, direction
+from factwatch.annotation.dates.meaning import Moment, Tense, direction, hangs_on_context
 from factwatch.annotation.dates.scanner import regions
 from factwatch.annotation.dates.vocabulary import vocabulary
 from factwatch.model.dates import DateValue
@@ -40,7 +40,19 @@ class DateExpression:
     """Where the words begin that set a bound: 'since', 'by', 'between'; `start` where there are none."""
     _meaning: Any = field(repr=False)
 
-    def resolve(self, anchor: dt.date | None, *, tense: Tense | None = None, context: dt.date | None = None) -> DateValue | None:
+    @property
+    def told(self) -> bool:
+        """Whether the words count from a day that the text spoke of before: 'the next day', 'the last day of the visit'."""
+        return hangs_on_context(self._meaning)
+
+    def resolve(
+        self,
+        anchor: dt.date | None,
+        *,
+        tense: Tense | None = None,
+        context: dt.date | None = None,
+        stretch: tuple[dt.date, dt.date] | None = None,
+    ) -> DateValue | None:
         """
         Return the days meant.
 
@@ -48,12 +60,13 @@ class DateExpression:
             anchor: Day of publication.
             tense: Of the verb that the date goes with: it decides which Tuesday, March 26 or June is meant. Without it the nearest is.
             context: The day that the text spoke of last, for 'the following day', 'two days earlier', 'that year'.
+            stretch: First and last day of the event that the text spoke of last, for 'the second day of the visit'.
 
         Returns:
             None where the words hang on a day that was not given, or name one that the calendar does not have.
         """
         try:
-            period = self._meaning.period(Moment(anchor, tense, context))
+            period = self._meaning.period(Moment(anchor, tense, context, stretch))
             return period.value() if period else None
         except (ValueError, OverflowError):
             # Beyond year 1 or 9999.

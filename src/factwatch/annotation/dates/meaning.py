@@ -32,6 +32,8 @@ class Moment:
     anchor: dt.date | None = None
     tense: Tense | None = None
     context: dt.date | None = None
+    stretch: tuple[dt.date, dt.date] | None = None
+    """First and last day of the visit, or other event of several days, that the text spoke of last."""
 
 
 class Meaning(Protocol):
@@ -329,6 +331,22 @@ class Context:
 
 
 @frozen
+class EventDay:
+    """A day of an event of several days that the text spoke of: 'the first day of the visit', 'the last day of the talks'."""
+
+    nth: int
+    anchored: ClassVar[bool] = True
+
+    def period(self, moment: Moment) -> Period | None:
+        """Return the day, counted from the first one or, where negative, from the last."""
+        if moment.stretch is None:
+            return None
+        first, last = moment.stretch
+        found = first + (self.nth - 1) * _DAY if self.nth > 0 else last + (self.nth + 1) * _DAY
+        return calendar.day(found) if first <= found <= last else None
+
+
+@frozen
 class Within:
     """Part of something: 'the first Monday of next month', 'the last week of May', 'Tuesday of next week', 'the week of April 7'."""
 
@@ -418,10 +436,24 @@ class Side:
 
     def period(self, moment: Moment) -> Period | None:
         """Return the days of the unit on that side, the day of publication included; the whole unit keeps its name."""
+        if isinstance(self.whole, Context) and moment.context is None:
+            # 'later in the day' where no day was spoken of: today
+            moment = evolve(moment, context=moment.anchor)
         found: Period | None = self.whole.period(moment)
         if found is None or moment.anchor is None or found.unit != "week" or not found.first <= moment.anchor <= found.last:
             return found
         return evolve(found, last=moment.anchor) if self.side == "past" else evolve(found, first=moment.anchor)
+
+
+def hangs_on_context(meaning: Any) -> bool:
+    """Tell whether the words count from what the text spoke of before: 'the next day', 'two days earlier', 'the last day of the visit'."""
+    if isinstance(meaning, Context | EventDay):
+        return True
+    if isinstance(meaning, Shift):
+        return meaning.base == "context" or (meaning.base is not None and hangs_on_context(meaning.base))
+    if isinstance(meaning, Part | Within | Side):
+        return hangs_on_context(meaning.whole)
+    return isinstance(meaning, Interval) and (hangs_on_context(meaning.start) or hangs_on_context(meaning.end))
 
 
 def direction(meaning: Any) -> Tense | None:

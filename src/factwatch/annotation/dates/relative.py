@@ -9,12 +9,14 @@ from typing import Any, Final
 
 from factwatch.annotation.dates import calendar
 from factwatch.annotation.dates.base import Reading, is_day
-from factwatch.annotation.dates.meaning import Context, Fixed, Part, Shift, Side, Today, UnitRef, Weekend, Window, Within, Yearly
+from factwatch.annotation.dates.meaning import Context, EventDay, Fixed, Part, Shift, Side, Today, UnitRef, Weekend, Window, Within, Yearly
 from factwatch.annotation.dates.weekdays import WeekdayReader
 
 # 'early on the morning of the first Monday of the last month of next year' is as deep as English goes.
 _DEEPEST: Final = 6
 _ORDINAL_UNITS: Final = frozenset({"day", "week", "weekend", "month", "quarter", "fortnight", "year", "decade"})
+_EVENT_WORDS: Final = 7
+"""Words up to the noun in 'of his three-day state visit', and one."""
 _WHOLE_UNITS: Final = frozenset({"week", "month", "quarter", "year", "decade", "century"})
 _RECORD: Final = frozenset(
     {
@@ -252,7 +254,8 @@ class RelativeReader(WeekdayReader):
                 and self.at(after + 1).value in {"day", "week", "month", "year", "decade"}
             ):
                 unit = self.at(after + 1).value
-                return (Side(UnitRef(unit, 0), side), after + 2) if self.at(after + 2).kind != "of" else None
+                whole = Context("day") if unit == "day" else UnitRef(unit, 0)
+                return (Side(whole, side), after + 2) if self.at(after + 2).kind != "of" else None
         if self.at(after).kind not in {"ref", "day", "that", "weekday", "month", "num"}:
             return None
         found = self.atom(after)
@@ -424,6 +427,9 @@ class RelativeReader(WeekdayReader):
         name = self.day_part(at) if part.kind == "weekday" else None
         if name:
             at = name[1]
+        event = self._event(at) if unit == "day" and count == 1 else 0
+        if event:
+            return EventDay(nth), event
         whole = self._whole(at)
         if whole is None:
             return self._lone_quarter(at, nth) if unit == "quarter" and count == 1 else None
@@ -432,6 +438,18 @@ class RelativeReader(WeekdayReader):
         if unit == "week" and self.at(end).kind == "on" and self.at(end + 1).kind == "weekday":
             meaning, end = Within(meaning, self.at(end + 1).value), end + 2
         return (Part(meaning, name[0]) if name else meaning), end
+
+    def _event(self, index: int) -> int:
+        """Return the index after 'of the visit', 'of her three-day trip', 'of talks'; 0 where no event of several days follows."""
+        if self.at(index).kind != "of":
+            return 0
+        for at in range(index + 1, index + _EVENT_WORDS):
+            token = self.at(at)
+            if token.low in self.sets["event_nouns"]:
+                return at + 1
+            if token.kind not in {"word", "the", "card", "num", "-", "unit", "that"}:
+                return 0
+        return 0
 
     def _lone_quarter(self, index: int, nth: int) -> Reading:
         if not 1 <= nth <= 4:  # a year has four

@@ -7,6 +7,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.nouns import by_noun
 from factwatch.extraction.meetings.verbs import by_verb
 from factwatch.extraction.passage import Passage
+from factwatch.extraction.schedules import give_days
 
 
 def find(passage: Passage) -> list[Finding]:
@@ -19,4 +20,5 @@ def find(passage: Passage) -> list[Finding]:
         for group in sentence.groups:
             found += by_verb(passage, sentence, group, used)
         found += by_noun(passage, sentence, used)
+    give_days(passage, found)
     return found

@@ -19,6 +19,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
+from factwatch.extraction.schedules import day_over, schedule
 from factwatch.extraction.travel.routes import Route, RouteReader, Stop
 from factwatch.extraction.travel.words import PLACE_NOUNS, TRAVELLERS
 
@@ -31,8 +32,6 @@ _STRETCH: Final = re.compile(r"\b(?:to|and|until|till|through)\b|\d\s?[-–/]\s?
 _LIVE: Final = frozenset({"planned", "underway", "done"})
 _LONGEST: Final = 80
 """Verbs of a sentence; one with more is no prose."""
-_ENTRIES: Final = 3
-"""Paragraphs that a day on a line of its own heads at most."""
 _FAR: Final = 8
 """Sentences after which a trip is no longer taken up without its traveller's name."""
 
@@ -71,6 +70,7 @@ class Journal:
         self.trip: Trip | None = None
         self.silent = False
         self._unit = 0
+        self._schedule = schedule(passage)
         self._day: Any = None
         self._paragraph = -1
         self._by_name: dict[str, Trip] = {}
@@ -86,10 +86,9 @@ class Journal:
             self._day = None
         content = [node for node in nodes if node.kind not in {".", "-", ":", "x"} or (node.kind == "x" and node.text.isalnum())]
         if len(content) == 1 and content[0].kind == "DAT":
-            # 'Tuesday.' before the entries of a diary
-            # A line of its own heads the next paragraphs, 'Tuesday.' the rest of its own.
+            # 'Tuesday.' in a diary is over the rest of its paragraph; a line of its own over what `schedule` says
             self._day = content[0].value
-            self._paragraph = sentence.unit.paragraph + (0 if last is not None and last.kind == "." else _ENTRIES)
+            self._paragraph = sentence.unit.paragraph
         self.silent = (
             last is None
             or len(sentence.groups) > _LONGEST
@@ -453,8 +452,8 @@ class Journal:
         for position, stop in enumerate(route.stops):
             link = stop.link or (opening if position == 0 else "")
             finding = self.add(sentence, who, stop, telling, rule, trip=trip, start=start)
-            if finding.when is None and self._day is not None and len(route.stops) == 1 and telling.status == "planned":
-                finding.when = self._day
+            if finding.when is None and len(route.stops) == 1 and telling.status in _LIVE:
+                self._head(finding, self._day or day_over(self._schedule, sentence))
             if moving and link == "first" and not trip.last_order:
                 finding.order = trip.last_order = 1
             elif moving and link in {"then", "on"}:
@@ -470,6 +469,13 @@ class Journal:
                     finding.order = trip.last_order = previous.order + 1
             found.append(finding)
         return found
+
+    def _head(self, finding: Finding, day: DateExpression | None) -> None:
+        """Give a visit the day that heads it; what a programme says of days to come in the present tense is planned."""
+        finding.when = day
+        days = self.day_of(day, "future") if finding.status == "underway" else None
+        if days is not None and days[0] > (self.passage.published or days[0]):
+            finding.status, finding.tense, finding.modality = "planned", "future", "planned"
 
     def close(self) -> list[Finding]:
         """Return all findings, the trips among them counted and put in order by their days."""
