@@ -91,13 +91,13 @@ class _Spoken:
 
         'A day earlier, he met A' does not count from plans for next week, nor 'The following day he will fly' from a week ago.
         """
-        days = [*self.days[: -_RECENT - 1 : -1], *self.said[: -_RECENT - 1 : -1]]
+        days: list[dt.date | None] = [*self.days[: -_RECENT - 1 : -1], *self.said[: -_RECENT - 1 : -1]]
         if self.published is not None:
             days.append(self.published)
-        first = None
+        first: DateValue | None = None
         for context in days or [None]:
             value = date.resolve(self.published, tense=tense, context=context, stretch=self.stretch)  # type: ignore[arg-type]  # 'past', 'future' or None
-            first = first or value
+            first = value if first is None else first
             if value is None or context is None or self.published is None:
                 continue
             if (tense == "past" and max(context, value.first) <= self.published) or (tense == "future" and value.last >= self.published):
