@@ -332,3 +332,33 @@ def test_an_absolute_day_needs_no_publication_date() -> None:
 def test_pronouns_of_people_whose_gender_names_do_not_tell(text: str, who: str) -> None:
     """The rest of the text tells who is a man and who a woman."""
     assert travellers(text)["Lomé"] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        # no deputy is 'the Secretary'
+        ("Secretary Ana Ruiz spoke. Deputy Secretary Ken Mori agreed. The Secretary will visit Lomé on Friday.", "Ana Ruiz"),
+        # in capitals: whom the bare office introduces, or whom the text is about
+        (
+            "The Minister, Ana Ruiz, is busy. She receives Foreign Minister Ken Mori of Palau. The Minister will visit Lomé on Friday.",
+            "Ana Ruiz",
+        ),
+        (
+            "Minister Ana Ruiz of Peru met Minister Ken Mori. The two Ministers spoke of rice. The Minister will visit Lomé on Friday.",
+            "Ana Ruiz",
+        ),
+        # nobody who has left the office
+        ("President Ana Ruiz came, with former president Ken Mori. The president will visit Lomé on Friday.", "Ana Ruiz"),
+        # the office first, the name later
+        ("Peru's trade minister will visit Lomé on Friday. Minister Ana Ruiz said so.", "Ana Ruiz"),
+    ],
+)
+def test_of_several_holders(text: str, who: str) -> None:
+    """'The Minister' is whom the document means by the bare office."""
+    assert travellers(text)["Lomé"] == who
+
+
+def test_a_deputy_alone_is_not_the_secretary() -> None:
+    """'The Secretary' of a text that knows a deputy only is nobody."""
+    assert travellers("Deputy Secretary Ken Mori spoke. The Secretary will visit Lomé on Friday.").get("Lomé") != "Ken Mori"

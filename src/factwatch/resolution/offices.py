@@ -12,6 +12,7 @@ from factwatch.resolution.names import fold
 
 _VAGUE: Final = {str(word): tuple(str(fuller) for fuller in fullers) for word, fullers in data_file("references.yaml")["vague"].items()}
 _RANKED: Final = words_of(data_file("references.yaml")["ranked"])
+_NEVER_LOWER: Final = words_of(data_file("references.yaml")["never_lower"])
 SAME_OFFICE: Final = 3
 
 
@@ -41,18 +42,25 @@ def office_matches(anaphor: Title, title: Title) -> bool:
     return any(word in long for word in wanted)
 
 
+def shorter_office_matches(anaphor: Title, title: Title) -> bool:
+    """Tell whether 'the EU's trade commissioner' can be 'Commissioner Ana Ruiz' further down."""
+    return title.bare and title.of is None and title.head.name == anaphor.head.name and title.status == anaphor.status
+
+
 def office_closeness(anaphor: Title, title: Title) -> int:
     """Tell how well 'the secretary' fits a person's office: 0 not, 1 as a vaguer word, 2 as a lower rank, 3 as the office itself."""
     if not office_matches(anaphor, title):
         return 0
     short, long = anaphor.name.lower(), title.name.lower()
+    if title.status == "former" and anaphor.status != "former":
+        return 1
     if relation(parse_office(short), parse_office(long)) == "same":
         return SAME_OFFICE
     if anaphor.head.name not in long and short not in long:
         return 1
     rank = long.split("-")[0].split()[0] if long else ""
     if rank in _RANKED and not short.startswith(rank):
-        return 2
+        return 0 if anaphor.bare and anaphor.head.name in _NEVER_LOWER else 2
     return SAME_OFFICE
 
 

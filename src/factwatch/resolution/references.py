@@ -9,14 +9,14 @@ from typing import Final
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
-from factwatch.extraction.phrases import Node
+from factwatch.extraction.phrases import Node, Title
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.places import Place
 from factwatch.resolution.names import parts
-from factwatch.resolution.offices import SAME_OFFICE, office_closeness, office_matches
+from factwatch.resolution.offices import office_closeness, office_matches, shorter_office_matches
 from factwatch.resolution.people import Entity, People
 from factwatch.resolution.pronouns import Pronouns
-from factwatch.resolution.scene import Scene, index_of
+from factwatch.resolution.scene import Mention, Scene, index_of
 
 _EPITHETS: Final = words_of(data_file("references.yaml")["epithets"])
 _MENTIONS: Final = 200
@@ -69,7 +69,7 @@ class References:
     # Offices.
 
     def office(self, node: Node, sentence: Sentence) -> Entity | None:
-        """Resolve 'the prime minister': the last person before it (else the only one after it) with such an office."""
+        """Resolve 'the prime minister': somebody named before it with such an office, else the only one after it."""
         if node.start in self._offices:
             return self._offices[node.start]
         title = node.titles[0]
@@ -80,35 +80,63 @@ class References:
             and title.determiner not in {"a", "an", "another", "any", "no", "some"}
             and title.status != "former"
         ):
-            at = bisect_left(self._scene.offsets, node.start)
-            subject = self._governor(node, sentence)
-            best = 0
-            found_in: Sentence | None = None
-            for position in range(at - 1, max(-1, at - _MENTIONS), -1):
-                _, entity, home = self._scene.mentions[position]
-                if best == SAME_OFFICE and home is not found_in:
-                    break
-                if entity is subject:
-                    continue
-                closeness = max((office_closeness(title, own) for own in entity.titles if own.start < node.start), default=0)
-                if closeness > best:
-                    best, found, found_in = closeness, entity, home
-                elif closeness == best and closeness and home is found_in and self._is_subject(entity, home):
-                    # of two presidents in one sentence the subject
-                    found = entity
-            if found is None:
-                later = {
-                    id(item[1]): item[1]
-                    for item in self._scene.mentions[at : at + _MENTIONS]
-                    if any(office_matches(title, own) and title.of is not None for own in item[1].titles)
-                }
-                found = next(iter(later.values())) if len(later) == 1 else None
+            holders = self._holders(node, sentence)
+            found = self._choose(holders, node, sentence) if holders else self._named_later(node)
             if found is None and title.determiner == "the" and title.head.name in _EPITHETS:
                 found = self.described(node, sentence)
             if found is None and title.determiner == "the" and title.head.group in {"state", "body", "company", "sport", "church"}:
                 found = self._epithet(sentence)
         self._offices[node.start] = found
         return found
+
+    def _holders(self, node: Node, sentence: Sentence) -> list[Mention]:
+        """Return those named before whom the office fits best, each with the last mention, nearest first."""
+        title = node.titles[0]
+        at = bisect_left(self._scene.offsets, node.start)
+        governor = self._governor(node, sentence)
+        best = 0
+        found: list[Mention] = []
+        seen: set[int] = set()
+        for mention in reversed(self._scene.mentions[max(0, at - _MENTIONS) : at]):
+            entity = mention[1]
+            if entity is governor or id(entity) in seen:
+                continue
+            seen.add(id(entity))
+            closeness = max((office_closeness(title, own) for own in entity.titles if own.start < node.start), default=0)
+            if closeness > best:
+                best, found = closeness, []
+            if closeness and closeness == best:
+                found.append(mention)
+        return found
+
+    def _choose(self, holders: Sequence[Mention], node: Node, sentence: Sentence) -> Entity:
+        """
+        Of several presidents: whom the sentence named last is about, or the one named last.
+
+        'The President' in capitals, as releases and diaries write it, is the one whom the document introduces by the bare office
+        ('The President, Ana Ruiz'), else the one it names most, if any.
+        """
+        title = node.titles[0]
+        if len(holders) > 1 and title.bare and _is_solemn(node, sentence):
+            introduced = [who for _, who, _ in holders if any(_introduces(own, title) for own in who.titles if own.start < node.start)]
+            if len(introduced) == 1:
+                return introduced[0]
+            ranked = sorted(holders, key=lambda item: (-bisect_left(item[1].places, node.start), item[1].first))
+            return ranked[0][1]
+        home = holders[0][2]
+        return next((who for _, who, place in holders if place is home and self._is_subject(who, home)), holders[0][1])
+
+    def _named_later(self, node: Node) -> Entity | None:
+        title = node.titles[0]
+        if title.of is None:
+            return None
+        at = bisect_left(self._scene.offsets, node.start)
+        following = [who for _, who, _ in self._scene.mentions[at : at + _MENTIONS]]
+        for fits in (office_matches, shorter_office_matches):
+            later = {id(who): who for who in following if any(fits(title, own) for own in who.titles)}
+            if later:
+                return next(iter(later.values())) if len(later) == 1 else None
+        return None
 
     def _governor(self, node: Node, sentence: Sentence) -> Entity | None:
         """Return the subject of the verb that the office is the object of: nobody meets himself."""
@@ -201,3 +229,12 @@ class References:
                     if entity is not None and entity not in found:
                         found.append(entity)
         return found[0] if len(found) == 1 else None
+
+
+def _is_solemn(node: Node, sentence: Sentence) -> bool:
+    """Tell whether the office is written in capitals: 'The Minister will travel'."""
+    return sentence.text[node.end - len(node.text.split()[-1])].isupper()
+
+
+def _introduces(own: Title, title: Title) -> bool:
+    return own.bare and own.determiner.lower() == "the" and own.head.name == title.head.name
