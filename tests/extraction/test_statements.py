@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import read_passage
 from factwatch.extraction.statements import find
-from factwatch.model.text import Document
+from factwatch.model.text import Document, Span
 
 _NAMED = 0.45
 
@@ -107,6 +107,9 @@ REPORTED = [
     ("CALABAR, May 3 (Agency) — The harbour will open, Okoro said.", "Okoro", "The harbour will open"),
     ("Okoro pointed out that the crane was old.", "Okoro", "the crane was old"),
     ("Okoro said she would not pay for it, setting up a clash with the port.", "Okoro", "she would not pay for it"),
+    ("Okoro confirmed that the crane was old but would not be drawn on its price.", "Okoro", "the crane was old"),
+    ("Okoro said the crane was old but did not elaborate.", "Okoro", "the crane was old"),
+    ("Okoro said the crane was old but did not leak.", "Okoro", "the crane was old but did not leak"),
     ("Okoro said the port would raise fees, making ships dearer.", "Okoro", "the port would raise fees, making ships dearer"),
     ("Okoro went on to say that the crane was old.", "Okoro", "the crane was old"),
     ("Okoro has said the harbour will open.", "Okoro", "the harbour will open"),
@@ -128,6 +131,7 @@ def test_reported_clause_goes_to_its_speaker(text: str, speaker: str, words: str
 
 
 NO_REPORTED = [
+    "Okoro announced a programme for small island states.",
     "Okoro is said to be ill.",
     "Okoro is said to own the harbour.",
     "Okoro told off the crew.",
@@ -268,6 +272,15 @@ def test_turns_of_a_transcript() -> None:
         ("Ada Bello", "I did, in fact.", True),
         ("Tunde Cole", "Nobody asked me.", True),
     ]
+
+
+def test_turns_of_a_joint_press_conference() -> None:
+    """Names in capitals of the heading, 'THE PRESIDENT' beside a president with a label of his own, questions without a colon."""
+    head = "REMARKS BY PRESIDENT ADA OKORO AND PRESIDENT TUNDE COLE IN JOINT PRESS CONFERENCE"
+    text = f"{head}\n\nTHE PRESIDENT: The crane has come.\n\nPRESIDENT COLE: It has.\n\nQ    Is it safe?\n\nTHE PRESIDENT: It is."
+    document = Document(text=text, excluded=(Span(0, len(head)),))
+    found = [(item.who[0].name, item.words) for item in find(read_passage(document)) if item.kind == "statement"]
+    assert found == [("Ada Okoro", "The crane has come."), ("Cole", "It has."), ("Ada Okoro", "It is.")]
 
 
 def test_offices_in_labels_are_found() -> None:

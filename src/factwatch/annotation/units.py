@@ -65,6 +65,8 @@ _LABEL: Final = re.compile(
     r"(?:,[ \t][^:\n]{1,60})?"
     r"(?:[ \t]*\([^)\n]{1,60}\))?)[ \t]*:[ \t]+(?=\S)"
     r"|^\[?(?P<q>QUESTION|Question|Q)\]?[ \t]*[:.][ \t]+"
+    # the White House's 'Q    Mr. President, ...'
+    r"|^(?P<spaced>[QA])(?:[ ]{2,}|\t)[ \t]*(?=\S)"
     # 'Senator BRAITHWAITE. And those?', 'The CHAIRWOMAN. Order.'
     r"|^(?P<printed>(?:[A-Z][a-z]+\.?[ \t]+){1,3}[A-ZÀ-Þ][A-ZÀ-Þ’'\-]+(?:[ \t]+of[ \t]+[A-Z][a-z]+)?)\.[ \t]+(?=[\w“\"‘\[(])",
     re.MULTILINE,
@@ -98,7 +100,7 @@ def find_turns(text: str) -> tuple[Turn, ...]:
     for position, match in enumerate(labels):
         if not speaking[position]:
             continue
-        group = next(name for name in ("label", "q", "printed") if match.group(name))
+        group = next(name for name in ("label", "q", "spaced", "printed") if match.group(name))
         last = position + 1 == len(labels)
         end = len(text) if last else labels[position + 1].start()
         if mixed or (last and len(turns) > 2 and all("\n\n" not in _BRACKETED.sub("", text[turn.start : turn.end]) for turn in turns)):  # noqa: PLR2004

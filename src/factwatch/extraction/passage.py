@@ -8,6 +8,7 @@ from typing import Final
 
 from attrs import define
 
+from factwatch.annotation.casing import cased
 from factwatch.annotation.chunks import Chunker
 from factwatch.annotation.dates import DateExpression, find_dates
 from factwatch.annotation.tokens import tokenize
@@ -20,6 +21,7 @@ from factwatch.model.text import Document, Mention
 
 _MOST_HEADINGS: Final = 24
 _LONGEST_HEADING: Final = 240
+_CAPITALS: Final = 0.7
 _LONGEST_NAME: Final = 4
 
 
@@ -71,16 +73,22 @@ def _heading_names(document: Document, chunker: Chunker, phraser: Phraser, lists
 
 
 def _line_names(line: str, start: int, chunker: Chunker, phraser: Phraser, lists: Wordlists) -> Iterator[Node]:
+    words = [word for word in line.split() if word.isalpha()]
+    if sum(word.isupper() for word in words) > _CAPITALS * len(words):
+        # 'REMARKS BY PRESIDENT ANA RUIZ'
+        small = lists.function
+        lower = " ".join(word.lower() if word.lower() in small else cased(word) for word in line.rstrip("\n").split(" "))
+        line = lower if len(lower) == len(line.rstrip("\n")) else line
     tokens = tokenize(line)
     if not tokens.words:
         return
     starts, ends = ([offset + start for offset in offsets] for offsets in (tokens.starts, tokens.ends))
     for node in phraser.nodes(chunker.chunks(Unit(tokens.words, starts, ends, -1, -1))):
-        words = (node.name or "").split()
+        words = [cased(word) for word in (node.name or "").split()]
         if (
             node.kind == "PER"
             and 1 < len(words) <= _LONGEST_NAME
             and all(word[0].isupper() and (word.lower() not in lists.classes or word in lists.sets["given_names"]) for word in words)
         ):
-            node.titles = []
+            node.name = " ".join(words)
             yield node

@@ -11,7 +11,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from factwatch.extraction.clauses import Sentence, people_of, subject_of
 from factwatch.extraction.passage import Passage
@@ -87,7 +87,7 @@ def find_people(passage: Passage, labels: Sequence[Node] = ()) -> People:
         labels: Names that stand outside its sentences: the speakers' labels of a transcript.
     """
     mentions: list[_Mention] = [*mentions_by_name(passage.sentences)]
-    mentions += ((node, None) for node in (*labels, *passage.headings))
+    mentions += ((node, None) for node in (*labels, *(evolve(node, titles=[]) for node in passage.headings)))
     mentions.sort(key=lambda item: item[0].start)
     return _Linker(passage).link(mentions)
 

@@ -56,6 +56,16 @@ _BEFORE_NAME: Final = frozenset({"TTL", "x", "p", "ADJ", "ORG", "LOC", "m", "d",
 _BRIDGE: Final = 18
 
 
+def _withholds(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether a clause begins that tells what the speaker does not say: 'declined to', 'gave no', 'did not elaborate'."""
+    if nodes[at].low in words("withholding"):
+        return True
+    following = [node.low for node in nodes[at : at + 4]]
+    if following[:2] in (["did", "not"], ["did", "n't"], ["did", "n’t"]):
+        return bool(following[2:3]) and following[2] in words("withheld")
+    return following == ["would", "not", "be", "drawn"]
+
+
 def _is_named(act: Act) -> bool:
     return len(act.speakers) == 1 and act.speakers[0].kind in {"PER", "TTL", "ORG"}
 
@@ -204,10 +214,16 @@ class ReportedSpeech:
         for index in range(start + 1, min(len(nodes), start + 14)):
             node = nodes[index]
             if self._finite_node(node):
-                return True
+                return not self._is_plural(nodes, index)
             if node.low in _BREAKS or node.kind in {".", "QUO", ";"}:
                 return False
         return False
+
+    def _is_plural(self, nodes: Sequence[Node], at: int) -> bool:
+        """Tell whether what looks like a verb in -s ends a noun phrase: 'a package for small island states.'."""
+        if "S" not in self._classes.get(nodes[at].low, "") or isinstance(nodes[at].value, VerbForm) is False:
+            return False
+        return at + 1 >= len(nodes) or nodes[at + 1].kind in {".", ","}
 
     def _finite_node(self, node: Node) -> bool:
         if node.low == "ought":
@@ -235,6 +251,11 @@ class ReportedSpeech:
         end = len(nodes)
         for index in range(start, end):
             if nodes[index].kind in {";", ":", "."} and not (nodes[index].kind == "." and index + 1 < end and nodes[index].text != "."):
+                end = index
+                break
+        for index in range(start + 1, end - 1):
+            if nodes[index].low in {"but", "and", "though"} and _withholds(nodes, index + 1):
+                # '... but would not be drawn on', '... but declined to say'
                 end = index
                 break
         for group in sentence.groups:

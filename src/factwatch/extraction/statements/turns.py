@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
+from factwatch.annotation.casing import cased
 from factwatch.annotation.chunks import Chunker
 from factwatch.annotation.units import Turn, Unit, outline
 from factwatch.extraction.clauses import people_of
@@ -72,18 +73,21 @@ def _speakers(passage: Passage) -> dict[int, Node]:
     people = {label: _person(passage, label, often=often[label] > 1) for label in often}
     by_short = {_short(label): person for label, person in people.items() if person is not None and person.kind == "PER"}
     offices: dict[str, dict[str, Node]] = {}
+    # Who has a label of his own name is not meant by the office alone.
+    labelled = {str(person.name).split()[-1].casefold() for person in people.values() if person is not None and person.kind == "PER"}
     if any(person is not None and person.kind == "TTL" for person in people.values()):
-        for sentence in passage.sentences:
-            for node in sentence.nodes:
-                for holder in people_of(node):
-                    for title in holder.titles if holder.kind == "PER" and holder.name else ():
-                        offices.setdefault(title.head.name, {}).setdefault(str(holder.name).split()[-1], holder)
+        named = [*passage.headings, *(node for sentence in passage.sentences for node in sentence.nodes)]
+        for holder in (holder for node in named for holder in people_of(node)):
+            for title in holder.titles if holder.kind == "PER" and holder.name else ():
+                offices.setdefault(title.head.name, {}).setdefault(str(holder.name).split()[-1], holder)
     found: dict[int, Node] = {}
     for start, label in labels.items():
         person = by_short.get(_short(label)) or people[label]
         if person is not None and person.kind == "TTL":
             # 'The CHAIRWOMAN': whoever alone in the document has that office.
             holders = offices.get(person.titles[0].head.name, {})
+            others = {name: holder for name, holder in holders.items() if name.casefold() not in labelled}
+            holders = holders if len(holders) == 1 else others
             person = next(iter(holders.values())) if len(holders) == 1 else None
         if person is None and label.strip("[]().").casefold() in _ANSWERS:
             person = _interviewee(passage)
@@ -134,12 +138,12 @@ def _person(passage: Passage, label: str, *, often: bool) -> Node | None:
     plain = _ASIDE.sub("", label).strip()
     if plain.lower().strip("[]().") in _NOBODY or _short(plain) in _NOBODY or not any(char.isalpha() for char in plain):
         return None
-    cased = " ".join(_cased(word) for word in plain.split())
-    shape = outline(Document(text=cased))
+    name = " ".join(cased(word) for word in plain.split())
+    shape = outline(Document(text=name))
     if not shape.units:
         return None
     unit: Unit = shape.units[0]
-    nodes = Phraser(cased, passage.lists).nodes(Chunker(cased, passage.lists, shape.units, {}).chunks(unit))
+    nodes = Phraser(name, passage.lists).nodes(Chunker(name, passage.lists, shape.units, {}).chunks(unit))
     people = [node for node in nodes if node.kind == "PER" and node.name]
     if people:
         return people[0]
@@ -150,7 +154,7 @@ def _person(passage: Passage, label: str, *, often: bool) -> Node | None:
         and (nodes[0].kind == "TTL" or nodes[0].low.rstrip(".") in _FORMS)
     ):
         # 'Prime Minister Montenegro:', 'Mr. Jordan:' name people
-        return Node("PER", 0, 2, nodes[0].start, nodes[1].end, cased, cased.lower(), name=nodes[1].text, titles=nodes[0].titles)
+        return Node("PER", 0, 2, nodes[0].start, nodes[1].end, name, name.lower(), name=nodes[1].text, titles=nodes[0].titles)
     if len(nodes) == 1 and nodes[0].kind == "TTL":
         return nodes[0]
     if often and len(nodes) == 1 and nodes[0].kind in {"LOC", "ORG"} and label.isupper():
@@ -158,19 +162,3 @@ def _person(passage: Passage, label: str, *, often: bool) -> Node | None:
         node = nodes[0]
         return Node("PER", 0, 1, node.start, node.end, node.text, node.low, name=node.text)
     return None
-
-
-def _cased(word: str) -> str:
-    """'O’BRIEN-SMITH' -> 'O’Brien-Smith'; what is not all capitals stays."""
-    letters = [char for char in word if char.isalpha()]
-    if len(letters) < 2 or not all(char.isupper() for char in letters):  # noqa: PLR2004  # an initial
-        return word
-    if len(letters) <= 3 and word.strip("().,") in {"II", "III", "IV", "VI", "EU", "UN", "US", "UK"}:  # noqa: PLR2004
-        return word
-    low = word.lower()
-    if low in {"of", "the", "de", "da", "van", "von", "bin", "al", "for", "and", "di", "du", "der", "den"}:
-        return low
-    cased = re.sub(r"(?:^|(?<=[-’'(]))\w", lambda match: match.group().upper(), low)
-    # 'O’Brien' but not 'Fa’Asavalu'
-    cased = re.sub(r"(?<=\w\w)[’'](\w)", lambda match: match.group().lower(), cased)
-    return re.sub(r"\bMc(\w)", lambda match: "Mc" + match.group(1).upper(), cased)
