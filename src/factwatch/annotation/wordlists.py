@@ -242,6 +242,7 @@ def wordlists() -> Wordlists:
         "sentence_starters",
     ):
         lists.sets[key] = words_of(words[key])
+    lists.sets["first_names"] = lists.sets["given_names"].union(*(words_of(names) for names in data_file("given_names.yaml").values()))
     lists.classes = word_classes()
     _add_bodies(lists)
     _add_places(lists)

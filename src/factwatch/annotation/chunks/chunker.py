@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Final
 from factwatch.annotation.chunks.ground import CAPITALISED_INSIDE, Ground
 from factwatch.annotation.chunks.joining import join
 from factwatch.annotation.chunks.model import Chunk
-from factwatch.annotation.chunks.names import field_before_name, is_given_month, name_chunk, name_continues
+from factwatch.annotation.chunks.names import is_given_month, name_chunk, name_continues
 from factwatch.annotation.chunks.offices import office_or_field
 from factwatch.annotation.chunks.places import place_or_body
+from factwatch.annotation.chunks.runs import field_end, owner_end
 from factwatch.annotation.chunks.words import ADDRESSES, MARKS, MONTH_NAMES, NUMBER_WORDS
 from factwatch.annotation.units import PLACEHOLDER, Unit
 from factwatch.annotation.wordlists import Wordlists
@@ -89,6 +90,10 @@ def _chunk(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> Chunk:
         return ground.make(unit, mark, at, at + 1)
     low = word.lower()
     capital = word[0].isupper()
+    if capital:
+        end = owner_end(ground, unit, at, out)
+        if end:
+            return ground.make(unit, "O", at, end)
     if (
         capital
         or word[0] in "’'"
@@ -114,11 +119,11 @@ def _chunk(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> Chunk:
         return ground.make(unit, "#", at, at + 1, NUMBER_WORDS[low])
     if word[0].isdigit() and _NUMBER.match(word):
         return ground.make(unit, "#", at, at + 1, int(word) if word.isdigit() and len(word) < 4 else None)  # noqa: PLR2004
-    if capital and out and out[-1].kind in "Ap" and "S" in ground.lists.classes.get(low, "") and word not in ground.sets["given_names"]:
-        # 'Secretary for African Affairs Wendell Pettigrew': the field ends where the name begins
-        return ground.make(unit, "p", at, at + 1, word)
     if capital or CAPITALISED_INSIDE.match(word):
-        end = field_before_name(ground, unit, at, out)
+        if out and out[-1].kind in "Ap" and "S" in ground.lists.classes.get(low, "") and word not in ground.sets["first_names"]:
+            # 'the Kenyan Elders': no name begins here
+            return ground.make(unit, "p", at, at + 1, word)
+        end = field_end(ground, unit, at, out) if out else at
         if end > at:
             return ground.make(unit, "p", at, end)
         return name_chunk(ground, unit, at)

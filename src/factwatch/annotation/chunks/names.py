@@ -177,23 +177,6 @@ def _typed(ground: Ground, unit: Unit, first: int, last: int) -> Chunk:
     return ground.make(unit, "N", first, last, " ".join(ground.text[unit.starts[first] : unit.ends[last - 1]].split()))
 
 
-def field_before_name(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> int:
-    """Return where the field ends in 'Professor of Structural Engineering Lakshmi Varadarajan'; *at* where there is none."""
-    if len(out) < 2 or out[-1].low not in {"of", "for"} or out[-2].kind != "h":  # noqa: PLR2004
-        return at
-    words = unit.words
-    end = at
-    while (
-        end < len(words)
-        and words[end][0].isupper()
-        and words[end].lower() in ground.lists.classes
-        and words[end] not in ground.sets["given_names"]
-    ):
-        end += 1
-    named = end + 1 < len(words) and ground.is_name_word(words[end]) and ground.is_name_word(words[end + 1])
-    return end if end > at and named else at
-
-
 def name_continues(ground: Ground, words: Sequence[str], at: int) -> bool:
     """Tell whether the capitalised small word at *at* begins a name: 'Will Smith', 'Over Amstel'."""
     if at + 1 >= len(words) or not ground.is_name_word(words[at + 1]):

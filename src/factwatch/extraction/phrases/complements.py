@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from factwatch.annotation.chunks import Chunk
 from factwatch.annotation.wordlists import Head, Wordlists
 from factwatch.extraction.phrases.model import Owner
-from factwatch.extraction.phrases.words import COMPLEMENT_HEADS, ENVOY_HEADS, FIELD_HEADS, SEAT_HEADS, SUBJECT_HEADS
+from factwatch.extraction.phrases.words import (
+    COMPLEMENT_HEADS,
+    ENVOY_HEADS,
+    FIELD_HEADS,
+    FOR_HEADS,
+    HOUSE_NOUNS,
+    NAMED_NOUNS,
+    OWNER_NOUNS,
+    PLACE_NOUNS,
+    SEAT_HEADS,
+    SUBJECT_HEADS,
+)
+
+_LONGEST: Final = 6
+"""No description between a preposition and a name is longer, in chunks."""
 
 
 class Complements:
@@ -55,9 +70,26 @@ class Complements:
                 last = body_end
                 continue
             if preposition == "in" and head.name not in COMPLEMENT_HEADS:
-                break
+                if of is not None or not self._is_post_in(chunks, after, head):
+                    break
+                body_end = body_end or self._body_end(chunks, last + 1) or after + 1
+                of = (self._text[target.start : chunks[body_end - 1].end], "O", target.value if body_end == after + 1 else None)
+                last = body_end
+                continue
+            if preposition == "for" and head.name in FOR_HEADS and chunks[last + 1].low == "the" and target.low in OWNER_NOUNS and of is None:
+                # 'a spokeswoman for the company'
+                of = (target.text, "this", None)
+                last = after + 1
+                continue
+            described = self._described(chunks, after) if preposition in {"of", "at", "with"} and head.group != "weak" else 0
+            if described and not head.plural and (of is None or of[1] == "this"):
+                name = chunks[described]
+                of = (name.text, name.kind, name.value)
+                last = described + 1
+                continue
             if (
                 preposition in {"with", "at", "on"}
+                and not (preposition == "at" and target.kind == "O")
                 and not (target.kind in "ON" and head.group in {"academia", "plain", "weak", "body", "company"})
                 and not (preposition == "on" and head.name in COMPLEMENT_HEADS)
             ):
@@ -65,6 +97,13 @@ class Complements:
             if preposition == "to" and head.name not in COMPLEMENT_HEADS:
                 break
             people = target.kind == "A" and after + 1 < count and chunks[after + 1].kind in "ON"
+            if target.kind == "G" and after + 1 < count and chunks[after + 1].kind == "p" and chunks[after + 1].text[0].isupper():
+                # 'Minister for Pacific Partnerships'
+                end = self._field_end(chunks, after + 1)
+                article = "the " if chunks[last + 1].low == "the" else ""
+                words += [preposition, article + self._text[target.start : chunks[end - 1].end]]
+                last = end
+                continue
             if target.kind in "GOE" or (target.kind == "N" and _is_body_name(chunks, after, preposition, head)) or people:
                 end = after + 1
                 if target.kind == "A":
@@ -86,7 +125,7 @@ class Complements:
                         last = end
                         break
                 if preposition in {"of", "at", "with"} or (
-                    preposition == "for" and head.name not in COMPLEMENT_HEADS | FIELD_HEADS and target.kind in "ON"
+                    preposition == "for" and head.name in FOR_HEADS and target.kind in "ON"
                 ):
                     if of is not None and of[1] != "this" and (words or preposition != "of"):
                         words += [preposition, text]
@@ -105,7 +144,7 @@ class Complements:
             if (
                 preposition in {"of", "for", "on", "without"}
                 and (target.kind in "px" or (target.kind == "h" and target.text[0].isupper()) or target.kind == "A")
-                and not (has_field or (words and not (preposition == "for" and head.name in COMPLEMENT_HEADS)))
+                and not (has_field or (words and words != ["of", "State"] and not (preposition == "for" and head.name in COMPLEMENT_HEADS)))
                 and self._field_follows(chunks, after, head)
             ):
                 end = self._field_end(chunks, after)
@@ -145,6 +184,44 @@ class Complements:
             return 0
         # One name alone is read by the caller.
         return end if owned or chunks[end - 1].kind != "O" else 0
+
+    def _is_post_in(self, chunks: Sequence[Chunk], at: int, head: Head) -> bool:
+        """Tell whether 'in' leads to the body that the office belongs to: 'permanent secretary in the Ministry of Health'."""
+        if head.group not in {"state", "body", "plain", "justice"} or head.plural:
+            return False
+        noun = chunks[at].text.partition(" ")[0]
+        return (chunks[at].kind == "O" and noun in HOUSE_NOUNS) or bool(chunks[at].low in self._body_nouns and self._body_end(chunks, at - 1))
+
+    def _described(self, chunks: Sequence[Chunk], at: int) -> int:
+        """
+        Return the index of the name behind a description in small letters; 0 where there is none.
+
+        'the main opposition Democratic Party', 'Swiss rival Rhätia', 'oil-rich Delta', 'the western city of Lviv'.
+        """
+        index, count = at, len(chunks)
+        while index < count and index - at < _LONGEST and self._describes(chunks[index]):
+            index += 1
+        if index == at or index >= count or (index == at + 1 and chunks[at].kind == "A"):
+            # 'the Finnish Parliament': one name
+            return 0
+        before, name = chunks[index - 1], chunks[index]
+        noun = before.kind in "xph" and before.text[0].islower() and "N" in self._classes.get(before.low, "")
+        if name.low == "of" and before.low in PLACE_NOUNS and index + 1 < count and chunks[index + 1].kind in "GN":
+            return index + 1
+        if name.kind == "O":
+            return index
+        if name.kind == "N":
+            return index if noun and before.low in NAMED_NOUNS | self._body_nouns else 0
+        return index if name.kind == "G" and before.kind == "x" and not (noun and "J" not in self._classes.get(before.low, "")) else 0
+
+    def _describes(self, chunk: Chunk) -> bool:
+        if chunk.kind == "A":
+            return True
+        if chunk.kind in "GNxp" and chunk.low.endswith(("-based", "-listed", "-owned", "-run", "-headquartered")):
+            return True
+        if chunk.kind == "h":
+            return bool(chunk.value.group == "weak" and chunk.text[0].islower())
+        return chunk.kind in "xpm" and chunk.text[0].islower() and not self._is_verb_like(chunk)
 
     def _field_follows(self, chunks: Sequence[Chunk], at: int, head: Head) -> bool:
         if head.group in {"weak", "royal", "rank", "church"}:
