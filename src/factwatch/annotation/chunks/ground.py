@@ -54,7 +54,8 @@ class Ground:
 
     def looks_given(self, word: str) -> bool:
         """Tell whether *word* is written as a given name: no acronym, no 'Mount'."""
-        return len(word) > 2 and word[1:].islower() and word not in self.sets["place_nouns"]  # noqa: PLR2004
+        first, _, second = word.partition("-")
+        return len(word) > 2 and first[1:].islower() and (not second or second[1:].islower()) and word not in self.sets["place_nouns"]  # noqa: PLR2004
 
     def office_at(self, words: Sequence[str], at: int) -> bool:
         """Tell whether the words from *at* on name an office."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factwatch.annotation.chunks.ground import Ground
 from factwatch.annotation.chunks.model import Chunk
-from factwatch.annotation.chunks.words import BODIES_OF_FIELDS, BODIES_ON, CLOSED_BODIES, EXTENDING, POSSESSIVES
+from factwatch.annotation.chunks.words import BODIES_IN, BODIES_OF_FIELDS, BODIES_ON, CLOSED_BODIES, EXTENDING, PATRON_OPENINGS, POSSESSIVES
 from factwatch.annotation.units import Unit
 from factwatch.annotation.wordlists import Body
 
@@ -41,6 +41,9 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
             # 'Fishers' Federation'
             out.pop()
             chunk = ground.make(unit, "O", out.pop().first, chunk.last)
+        if chunk.kind in "NOG" and len(out) > 1 and out[-1].kind == "s" and _is_patron(ground, out[-2], chunk):
+            out.pop()
+            chunk = ground.make(unit, "O", out.pop().first, chunk.last)
         if (
             chunk.kind == "N"
             and out
@@ -59,6 +62,16 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
     return out
 
 
+def _is_patron(ground: Ground, owner: Chunk, body: Chunk) -> bool:
+    """Tell whether a possessive is part of a name: 'St Patrick's Cathedral', 'King's College', "Women's Institute"."""
+    final = body.text.split()[-1]
+    if not (body.text[0].isupper() and owner.text[0].isupper()) or isinstance(body.value, Body):
+        return False
+    if final not in ground.sets["organisation_nouns"] and final not in ground.sets["place_nouns"]:
+        return False
+    return owner.text.split()[0] in PATRON_OPENINGS and owner.kind in "NGxphO"
+
+
 def _of_chain(ground: Ground, chunks: Sequence[Chunk], at: int, head: Chunk) -> int:
     """Return the index after 'of the X and Y' behind an organisation's noun."""
     end = at
@@ -66,7 +79,7 @@ def _of_chain(ground: Ground, chunks: Sequence[Chunk], at: int, head: Chunk) -> 
     final = head.text.split()[-1]
     if final not in ground.sets["organisation_nouns"] or final in CLOSED_BODIES:
         return at
-    while end < count and chunks[end].low in {"of", "for", "on"}:
+    while end < count and (chunks[end].low in {"of", "for", "on"} or (chunks[end].low == "in" and final in BODIES_IN)):
         if chunks[end].low == "on" and final not in BODIES_ON:
             break
         after = end + 1

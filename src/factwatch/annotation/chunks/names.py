@@ -13,12 +13,14 @@ from factwatch.annotation.chunks.words import (
     BODY_OPENINGS,
     COMPASS,
     LINE_OPENERS,
+    LOCATIVES,
     MONTH_NAMES,
     NICKNAME_MARKS,
     OPENERS,
     PLACE_OPENINGS,
     POSSESSIVES,
     SURNAME_HEADS,
+    SURNAME_NOUNS,
     WEAK_PARTICLES,
 )
 from factwatch.annotation.units import PLACEHOLDER, Unit
@@ -58,6 +60,10 @@ def name_chunk(ground: Ground, unit: Unit, at: int) -> Chunk:
             ):
                 break
             entries = lists.common.get(low)
+            if word in sets["postnominals"] and last > at + 1 and not (last + 1 < count and words[last + 1][0].isupper()):
+                # 'Jonty Ravenscroft MP'
+                last += 1
+                continue
             if entries is not None and (
                 ground.office_at(words, last) or (any(entry[1] == "m" for entry in entries) and ground.before_office(words, last + 1))
             ):
@@ -162,6 +168,9 @@ def _typed(ground: Ground, unit: Unit, first: int, last: int) -> Chunk:
         return ground.make(unit, "N", first, last, " ".join(name.split()))
     if final in sets["name_suffixes"] and len(words) > 1:
         return ground.make(unit, "N", first, last, " ".join(ground.text[unit.starts[first] : unit.ends[last - 1]].split()))
+    if len(words) == 2 and words[0] in sets["first_names"] and final in SURNAME_NOUNS and not _after_article(unit, first):  # noqa: PLR2004
+        # 'Jude Law', 'Diane Lane'
+        return ground.make(unit, "N", first, last, " ".join(words))
     if final in sets["event_nouns"] and (len(words) > 1 or final not in sets["organisation_nouns"]):
         return ground.make(unit, "E", first, last, " ".join(words))
     if final in sets["organisation_nouns"] or words[0] in BODY_OPENINGS:
@@ -175,6 +184,11 @@ def _typed(ground: Ground, unit: Unit, first: int, last: int) -> Chunk:
     if len(words) == 1 and any(char.isdigit() for char in final):
         return ground.make(unit, "x", first, last)
     return ground.make(unit, "N", first, last, " ".join(ground.text[unit.starts[first] : unit.ends[last - 1]].split()))
+
+
+def _after_article(unit: Unit, at: int) -> bool:
+    """Tell whether a word stands before that a street or a law can follow, and a person hardly: 'the', 'in', 'at'."""
+    return at > 0 and unit.words[at - 1].lower() in LOCATIVES | {"the", "on", "of", "'s", "’s"}
 
 
 def name_continues(ground: Ground, words: Sequence[str], at: int) -> bool:

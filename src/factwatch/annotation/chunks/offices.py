@@ -171,7 +171,13 @@ def _is_noun(ground: Ground, unit: Unit, at: int, out: list[Chunk], head: Head) 
         )
     if previous is None:
         return following != "of" or not words[at].lower().endswith("ing")
-    if words[at][0].isupper() and at + 1 < len(words) and ground.is_name_word(words[at + 1]) and following not in ground.lists.classes and not ground.heading:
+    if (
+        words[at][0].isupper()
+        and at + 1 < len(words)
+        and ground.is_name_word(words[at + 1])
+        and following not in ground.lists.classes
+        and not ground.heading
+    ):
         # 'Ruth Mwale and General Ali Omar'
         return True
     if previous.low == "as" and following == "of":

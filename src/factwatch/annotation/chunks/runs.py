@@ -40,16 +40,26 @@ def field_end(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> int:
         return at
     firsts = ground.sets["first_names"]
     for index in range(at, end):
-        if words[index] in firsts and (index > at or not _is_field_word(ground, words[index]) or index + 1 < end):
-            return index
-        if index > at and not _is_field_word(ground, words[index]) and _is_field_word(ground, words[index - 1]):
-            return index
+        if _is_field_word(ground, words[index]) and (words[index] not in firsts or index + 1 == end):
+            continue
+        if index == at:
+            if not (index + 1 < end and words[index] not in firsts and "S" in ground.lists.classes.get(words[index + 1].lower(), "")):
+                return at
+            # 'Minister for Bougainville Affairs A'
+            continue
+        return index
     return end if _is_field_word(ground, words[end - 1]) or _stands_for_field(out, words, at, end) else at
 
 
 def _stands_for_field(out: list[Chunk], words: Sequence[str], at: int, end: int) -> bool:
     """Tell whether an unknown word after 'for' is the field all the same: 'Under-Secretary-General for Peacebuilding, A,'."""
-    return out[-1].low == "for" and end == at + 1 and end < len(words) and words[end] == "," and words[at].endswith(("ing", "tion", "ment", "ity", "ics"))
+    return (
+        out[-1].low == "for"
+        and end == at + 1
+        and end < len(words)
+        and words[end] == ","
+        and words[at].endswith(("ing", "tion", "ment", "ity", "ics"))
+    )
 
 
 def _office_of_field(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> Head | None:

@@ -149,6 +149,14 @@ def _is_owner_of(out: list[Node], node: Node) -> bool:
 def _last_of_row(nodes: list[Node], at: int) -> int:
     """Return the index of the last office in 'president of X, secretary of Z, and chairman of Y'."""
     count = len(nodes)
+    while at + 3 < count and nodes[at + 1].low == "and" and nodes[at + 2].low in BETWEEN and nodes[at + 3].kind == "TTL":
+        # 'a partner of X and previously chief operating officer of Y'
+        if not _closes(nodes, at + 3) or nodes[at + 3].titles[0].plural:
+            break
+        if nodes[at + 2].low in BETWEEN_PAST:
+            for title in nodes[at + 3].titles:
+                title.status, title.status_word = "former", nodes[at + 2].low
+        at += 3
     while (
         at + 2 < count
         and nodes[at + 1].low in {"and", ","}
@@ -212,6 +220,9 @@ def _closes(nodes: list[Node], at: int) -> bool:
     if title.head.group == "plain" and title.bare and title.determiner != "the":
         return False
     following = nodes[at + 1] if at + 1 < len(nodes) else None
+    if following is not None and following.kind == "s":
+        # 'Princess A, the king's eldest daughter'
+        return False
     if following is not None and following.kind in {"u", "v"} and title.determiner == "the" and title.bare:
         # 'Asked about a stop in A, the envoy laughed'
         return False

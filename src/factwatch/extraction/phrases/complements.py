@@ -60,7 +60,7 @@ class Complements:
             if after >= count:
                 break
             target = chunks[after]
-            body_end = self._body_end(chunks, last + 1) if preposition in {"of", "at"} and head.group != "weak" and not head.plural else 0
+            body_end = self.body_end(chunks, last + 1) if preposition in {"of", "at"} and head.group != "weak" and not head.plural else 0
             if body_end:
                 text = self._text[target.start : chunks[body_end - 1].end]
                 if of is None or of[1] == "this":
@@ -72,11 +72,17 @@ class Complements:
             if preposition == "in" and head.name not in COMPLEMENT_HEADS:
                 if of is not None or not self._is_post_in(chunks, after, head):
                     break
-                body_end = body_end or self._body_end(chunks, last + 1) or after + 1
+                body_end = body_end or self.body_end(chunks, last + 1) or after + 1
                 of = (self._text[target.start : chunks[body_end - 1].end], "O", target.value if body_end == after + 1 else None)
                 last = body_end
                 continue
-            if preposition == "for" and head.name in FOR_HEADS and chunks[last + 1].low == "the" and target.low in OWNER_NOUNS and of is None:
+            if (
+                preposition == "for"
+                and head.name in FOR_HEADS
+                and chunks[last + 1].low == "the"
+                and target.low in OWNER_NOUNS
+                and of is None
+            ):
                 # 'a spokeswoman for the company'
                 of = (target.text, "this", None)
                 last = after + 1
@@ -124,9 +130,7 @@ class Complements:
                         ofs = tuple(several)
                         last = end
                         break
-                if preposition in {"of", "at", "with"} or (
-                    preposition == "for" and head.name in FOR_HEADS and target.kind in "ON"
-                ):
+                if preposition in {"of", "at", "with"} or (preposition == "for" and head.name in FOR_HEADS and target.kind in "ON"):
                     if of is not None and of[1] != "this" and (words or preposition != "of"):
                         words += [preposition, text]
                     elif of is not None and of[1] != "this":
@@ -155,7 +159,7 @@ class Complements:
             break
         return words, of, ofs, last
 
-    def _body_end(self, chunks: Sequence[Chunk], at: int) -> int:
+    def body_end(self, chunks: Sequence[Chunk], at: int) -> int:
         """Return the index after a body that common nouns name, 'the transport ministry', 'Hokkaido's Institute of Snow'; 0 for none."""
         count = len(chunks)
         article = at < count and chunks[at].kind in "dP" and chunks[at].low in {"the", "its", "their", "this", "our"}
@@ -190,7 +194,9 @@ class Complements:
         if head.group not in {"state", "body", "plain", "justice"} or head.plural:
             return False
         noun = chunks[at].text.partition(" ")[0]
-        return (chunks[at].kind == "O" and noun in HOUSE_NOUNS) or bool(chunks[at].low in self._body_nouns and self._body_end(chunks, at - 1))
+        return (chunks[at].kind == "O" and noun in HOUSE_NOUNS) or bool(
+            chunks[at].low in self._body_nouns and self.body_end(chunks, at - 1)
+        )
 
     def _described(self, chunks: Sequence[Chunk], at: int) -> int:
         """

@@ -62,10 +62,24 @@ class Holders:
             if title.head.name in STYLES and chunks[target].kind in "NG":
                 # 'Lord Trelawney of Looe': the place is part of the name
                 name, end = self._text[chunks[after].start : chunks[target].end], target + 1
-            elif title.of is None and title.head.group in {"state", "royal", "church", "justice", "body", "company", "sport"}:
+            elif title.of is None and title.head.group in {
+                "state",
+                "royal",
+                "church",
+                "justice",
+                "body",
+                "company",
+                "sport",
+                "rank",
+                "academia",
+            }:
                 # 'President William Ruto of Kenya'
                 if chunks[target].low == "the" and target + 1 < count:
                     target += 1
+                body = self._offices.body_after(chunks, end + 1)
+                if body is not None:
+                    title.owned_by(body[0])
+                    return spanning(self._text, "PER", chunks, at, body[1], name=name, titles=[title], honorific=honorific), body[1]
                 see = chunks[target].kind == "N" and " " not in chunks[target].text and title.head.group == "church"
                 if chunks[target].kind in "GO" or see:
                     title.owned_by((chunks[target].text, chunks[target].kind, chunks[target].value))

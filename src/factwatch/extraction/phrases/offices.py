@@ -12,6 +12,7 @@ from factwatch.extraction.phrases.model import Owner, Title
 from factwatch.extraction.phrases.words import (
     AFTER_MARKS,
     APPOINTING,
+    BODY_STATES,
     FIELD_HEADS,
     OWNED_HEADS,
     OWNER_FIELDS,
@@ -32,6 +33,7 @@ class Offices:
     """Reads the phrase around the noun of an office; one for each document."""
 
     def __init__(self, text: str, lists: Wordlists) -> None:
+        self._text = text
         self._complements = Complements(text, lists)
         self._sets = lists.sets
         self._classes = lists.classes
@@ -64,6 +66,9 @@ class Offices:
                 and left > floor
                 and (chunks[left - 1].kind == "p" or (chunks[left - 1].kind == "x" and chunks[left - 1].text[0].isupper()))
             ):
+                field_words.insert(0, chunk.text)
+            elif kind == "m" and chunk.low in BODY_STATES and chunks[left + 1].low in self._sets["body_nouns"] and left + 1 < at:
+                # 'the transitional council president'
                 field_words.insert(0, chunk.text)
             elif kind == "m":
                 if chunk.value and status == "current":
@@ -103,8 +108,10 @@ class Offices:
                 and (chunks[left - 1].low in OWNER_NOUNS or self._is_common_owner(chunks, left - 1, floor))
                 and of is None
             ):
-                of = (chunks[left - 1].text, "this", None)
-                first = left - 2 if left - 2 >= floor and chunks[left - 2].kind in "dP" else left - 1
+                first = self._owner_start(chunks, left - 1, floor)
+                owned = chunks[first + 1 if chunks[first].kind in "dP" else first : left]
+                text = self._text[owned[0].start : owned[-1].end]
+                of = (text, "this" if len(owned) == 1 else "O", None)
                 determiner = "'s"
                 break
             elif kind == "N" and of is None and self._is_owner(chunk, chunks, left, head):
@@ -168,6 +175,14 @@ class Offices:
         )
         return title, first, last
 
+    def body_after(self, chunks: Sequence[Chunk], at: int) -> tuple[Owner, int] | None:
+        """Return the body that common nouns name from *at* on, and the index after: 'Captain A of the Caen fire brigade'."""
+        end = self._complements.body_end(chunks, at)
+        if not end:
+            return None
+        start = at + 1 if chunks[at].kind in "dP" else at
+        return (self._text[chunks[start].start : chunks[end - 1].end], "O", None), end
+
     def _head_text(self, chunk: Chunk, head: Head) -> str:
         if head.plural or chunk.low.endswith(".") or chunk.text.isupper():
             return head.name if head.name not in self._capitals else head.name.upper()
@@ -196,6 +211,9 @@ class Offices:
             return at > 0 or (at == 0 and head.name in FIELD_HEADS)
         following = chunks[at + 1] if at + 1 < len(chunks) else None
         letters = self._classes.get(chunk.low, "")
+        if following is not None and following.kind == "p" and following.low in self._sets["body_nouns"] and letters and at > 0:
+            # 'Nordlicht supervisory board chairman'
+            return chunks[at - 1].kind in "sAGONph" and not chunk.low.endswith("ed")
         if (
             head.group in {"state", "body", "plain"}
             and "N" in letters
@@ -230,12 +248,17 @@ class Offices:
 
     def _is_common_owner(self, chunks: Sequence[Chunk], at: int, floor: int) -> bool:
         """Tell whether a common noun with its article owns the office: 'the fund's managing director'."""
-        return (
-            at > floor
-            and chunks[at].kind in "xp"
-            and "N" in self._classes.get(chunks[at].low, "")
-            and (chunks[at - 1].low in {"the", "its", "their"})
-        )
+        opening = chunks[self._owner_start(chunks, at, floor)].low if at > floor else ""
+        return chunks[at].kind in "xp" and "N" in self._classes.get(chunks[at].low, "") and opening in {"the", "its", "their"}
+
+    def _owner_start(self, chunks: Sequence[Chunk], at: int, floor: int) -> int:
+        """Return the index at which the owner begins whose noun is at *at*: 'the regional council', 'the country'."""
+        first = at
+        while first > floor and at - first < 3 and chunks[first - 1].kind in "xp" and chunks[first - 1].text[0].islower():  # noqa: PLR2004  # owners are short
+            first -= 1
+        if first > floor and chunks[first - 1].kind in "dP":
+            return first - 1
+        return at - 1 if at > floor and chunks[at - 1].kind in "dP" else at
 
     @staticmethod
     def _status_between(chunks: Sequence[Chunk], at: int) -> bool:
