@@ -21,6 +21,7 @@ from factwatch.annotation.chunks.words import (
     POSSESSIVES,
     SURNAME_HEADS,
     SURNAME_NOUNS,
+    TOWN_HEADS,
     WEAK_PARTICLES,
 )
 from factwatch.annotation.units import PLACEHOLDER, Unit
@@ -150,10 +151,27 @@ def _ordinary(ground: Ground, words: Sequence[str], at: int, low: str) -> bool:
         return low.endswith("ly") and following[:1].islower() and following not in ground.sets["name_particles"]
     if words[at] in ground.sets["given_names"]:
         return not (following[:1].isupper() and following.lower() not in ground.lists.function)
+    if (
+        following[:1].isupper()
+        and at + 2 < len(words)
+        and following.lower() not in ground.lists.function
+        and _before_post(ground, words, at)
+    ):
+        # 'Real Betis sporting director A', 'Barrier Mayor B'
+        return False
     if following[:1].isupper() and (_HYPHENED_NAME.match(following) or low in COMPASS):
         # 'Lee Hae-won', 'Eastern Highlands'
         return False
     return words[at] not in ground.names
+
+
+def _before_post(ground: Ground, words: Sequence[str], at: int) -> bool:
+    """Tell whether a club's or town's office follows the name that begins at *at*."""
+    if "N" not in (letters := ground.lists.classes.get(words[at].lower(), "")) and "J" not in letters:
+        return False
+    if words[at + 1].lower() in TOWN_HEADS:
+        return "N" in letters and words[at + 2][0].isupper()
+    return ground.lists.common.get(words[at + 1].lower()) is None and words[at + 2][0].islower() and ground.before_office(words, at + 2)
 
 
 def _typed(ground: Ground, unit: Unit, first: int, last: int) -> Chunk:

@@ -24,7 +24,7 @@ def field_end(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> int:
 
     'Professor of Structural Engineering Lakshmi Varadarajan', 'Minister for Trade and Export Growth', 'Secretary for African Affairs'.
     """
-    head = _office_of_field(ground, unit, at, out)
+    head = _office_of_field(unit, at, out)
     if head is None:
         return at
     words = unit.words
@@ -62,7 +62,7 @@ def _stands_for_field(out: list[Chunk], words: Sequence[str], at: int, end: int)
     )
 
 
-def _office_of_field(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> Head | None:
+def _office_of_field(unit: Unit, at: int, out: list[Chunk]) -> Head | None:
     """Return the office whose field the chunks at the end of *out* leave open: 'minister of', 'Secretary for European', 'of Trade and'."""
     index = len(out) - 1
     first = max(0, index - _FARTHEST)
@@ -126,16 +126,25 @@ def owner_end(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> int:
     if end - at < 2 or end >= len(words) or not words[end][0].islower():  # noqa: PLR2004  # one word is no run
         return 0
     office = _office_after(ground, words, end)
-    if office is None or (out and out[-1].kind in "vc") or ground.lexicon(unit, at) is not None and ground.lexicon(unit, at)[1] >= end:  # type: ignore[index]  # tested just before
+    known = ground.lexicon(unit, at)
+    if office is None or (out and out[-1].kind in "vc") or (known is not None and known[1] >= end):
         return 0
     first = words[at].lower()
     if first in ground.lists.function or any(entry[1] in "hmc" for entry in ground.lists.common.get(first, ())):
         return 0
     last = words[end - 1]
-    if last in ground.sets["organisation_nouns"] and not _is_portfolio(ground, last):
+    if (
+        known is not None
+        and known[0] in "GA"
+        and known[1] == end - 1
+        and last in ground.sets["organisation_nouns"]
+        and _is_portfolio(ground, last)
+    ):
+        # 'Kenya Police inspector-general'
+        return 0
+    if last in ground.sets["organisation_nouns"]:
         return end
-    known = ground.lexicon(unit, at)
-    if words[at] in ground.sets["first_names"] or (known is not None and known[0] in "GA" and known[1] == end - 1):
+    if words[at] in ground.sets["first_names"] and first not in ground.lists.classes:
         return 0
     inner = words[at + 1 : end]
     marked = any(_is_portfolio(ground, word) or word.lower() in ground.lists.common for word in inner)

@@ -10,8 +10,8 @@ from factwatch.annotation.wordlists import Head, Wordlists
 from factwatch.extraction.phrases.model import Owner
 from factwatch.extraction.phrases.words import (
     COMPLEMENT_HEADS,
+    DUTIES,
     ENVOY_HEADS,
-    FIELD_HEADS,
     FOR_HEADS,
     HOUSE_NOUNS,
     NAMED_NOUNS,
@@ -69,10 +69,21 @@ class Complements:
                     words += [preposition, self._text[chunks[last + 1].start : chunks[body_end - 1].end]]
                 last = body_end
                 continue
+            duty = (
+                3
+                if preposition == "with" and [chunk.low for chunk in chunks[after + 1 : after + 2]] == ["for"] and target.low in DUTIES
+                else 0
+            )
+            if duty and last + duty < count and chunks[last + duty].kind in "pxGA":
+                # 'Minister of State with responsibility for Information'
+                end = self._field_end(chunks, last + duty)
+                words += [self._text[chunks[last].start : chunks[max(end, last + duty + 1) - 1].end]]
+                last = max(end, last + duty + 1)
+                continue
             if preposition == "in" and head.name not in COMPLEMENT_HEADS:
                 if of is not None or not self._is_post_in(chunks, after, head):
                     break
-                body_end = body_end or self.body_end(chunks, last + 1) or after + 1
+                body_end = self.body_end(chunks, last + 1) or after + 1
                 of = (self._text[target.start : chunks[body_end - 1].end], "O", target.value if body_end == after + 1 else None)
                 last = body_end
                 continue
@@ -131,7 +142,10 @@ class Complements:
                         last = end
                         break
                 if preposition in {"of", "at", "with"} or (preposition == "for" and head.name in FOR_HEADS and target.kind in "ON"):
-                    if of is not None and of[1] != "this" and (words or preposition != "of"):
+                    if of is not None and head.group == "church" and preposition == "of":
+                        # 'the Church of Ireland Archbishop of Armagh': of his see
+                        of = (text, kind, value)
+                    elif of is not None and of[1] != "this" and (words or preposition != "of"):
                         words += [preposition, text]
                     elif of is not None and of[1] != "this":
                         # 'Kenya's president of the Senate': the nearer one is part of the office
@@ -178,7 +192,15 @@ class Complements:
             if chunk.kind == "h" and position + 1 < count and chunks[position + 1].kind == "s":
                 # 'head of the President's media office'
                 continue
-            if chunk.kind not in "GAONpxm" or (chunk.kind == "x" and self._is_verb_like(chunk)):
+            if (
+                chunk.kind == "v"
+                and position + 1 < count
+                and chunks[position + 1].low in self._body_nouns
+                and "N" in self._classes.get(chunk.low, "")
+            ):
+                # 'the Caen fire brigade'
+                continue
+            if chunk.kind not in "GAONpxm" or (chunk.kind == "x" and self._is_verb_like(chunk) and "J" not in self._classes[chunk.low]):
                 break
             if chunk.kind == "N" and position > index and chunks[position - 1].kind not in "sAx":
                 break

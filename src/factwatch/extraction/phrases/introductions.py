@@ -141,7 +141,7 @@ def _name_after(nodes: list[Node], at: int) -> int:
     """
     count = len(nodes)
     after = at + 1
-    if after + 2 < count and nodes[after].kind == "(" and nodes[after + 1].kind in {"ORG", "x"} and nodes[after + 2].kind == ")":
+    if after + 2 < count and nodes[after].kind == "(" and nodes[after + 1].kind in {"ORG", "LOC", "x"} and nodes[after + 2].kind == ")":
         # an acronym, as in 'the Secretary General of the Caribbean Community (CARICOM), A,'
         after += 3
     if after >= count or nodes[after].kind != ",":

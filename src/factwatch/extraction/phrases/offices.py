@@ -21,6 +21,7 @@ from factwatch.extraction.phrases.words import (
     RANK_HEADS,
     RANKS,
     SMALL,
+    TERRITORIAL,
     TIMES,
 )
 from factwatch.lexicon.loader import data_file
@@ -115,7 +116,7 @@ class Offices:
                 determiner = "'s"
                 break
             elif kind == "N" and of is None and self._is_owner(chunk, chunks, left, head):
-                fielded = head.name in FIELD_HEADS or head.group not in {"company", "sport", "academia"}
+                fielded = head.name not in TERRITORIAL and (head.name in FIELD_HEADS or head.group not in {"company", "sport", "academia"})
                 if fielded and self._is_field_name(chunk) and left + 1 == at and not field_words:
                     field_words.insert(0, chunk.text)
                 else:
@@ -184,7 +185,7 @@ class Offices:
         return (self._text[chunks[start].start : chunks[end - 1].end], "O", None), end
 
     def _head_text(self, chunk: Chunk, head: Head) -> str:
-        if head.plural or chunk.low.endswith(".") or chunk.text.isupper():
+        if chunk.low != head.name or chunk.text.isupper():
             return head.name if head.name not in self._capitals else head.name.upper()
         return chunk.text
 
@@ -267,6 +268,9 @@ class Offices:
 
     def _is_owner(self, chunk: Chunk, chunks: Sequence[Chunk], at: int, head: Head) -> bool:
         # 'Toyota president', 'Barcelona coach': one name directly before an office; more words are rather a person.
+        if head.group == "weak":
+            # 'the Ajax striker'
+            return at > 0 and chunks[at - 1].low == "the" and " " not in chunk.text and chunks[at + 1].kind == "h" and not head.plural
         if head.group in {"weak", "royal", "rank"} or (head.group == "plain" and " " not in head.name and head.name not in OWNED_HEADS):
             return False
         if at > 0 and isinstance(chunks[at - 1].value, VerbForm) and chunks[at - 1].value.lemma in APPOINTING:

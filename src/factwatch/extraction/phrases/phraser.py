@@ -12,7 +12,7 @@ from factwatch.extraction.phrases.holders import Holders
 from factwatch.extraction.phrases.model import Node, Title
 from factwatch.extraction.phrases.nouns import Nouns
 from factwatch.extraction.phrases.offices import Offices
-from factwatch.extraction.phrases.words import HOUSES, LEGAL_FORMS, RANK_HEADS
+from factwatch.extraction.phrases.words import HOUSE_KINDS, HOUSES, LEGAL_FORMS, RANK_HEADS
 
 _ALONE: Final = frozenset("urfvs,;:.-()")
 
@@ -72,6 +72,8 @@ class Phraser:
         if not chunks[at].text[0].isupper() or at + 1 >= len(chunks) or chunks[at + 1].kind not in "NGOx":
             return False
         following = chunks[at + 1]
+        if at + 2 < len(chunks) and chunks[at + 2].low in HOUSE_KINDS and at and chunks[at - 1].low == "the":
+            return True
         final = following.text.split()[-1]
         if final.rstrip(".") in LEGAL_FORMS:
             return True

@@ -1,0 +1,102 @@
+"""Where a name begins and ends beside an office, its field and its body; people told from places and bodies."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from factwatch.claims.build import extract_claims
+from factwatch.model.claim import TitleClaim
+from factwatch.model.text import Document
+
+PUBLISHED = dt.date(2025, 3, 26)
+
+
+def titles(text: str) -> set[tuple[str, str, str | None]]:
+    claims = extract_claims(Document(text=text, published=PUBLISHED)).claims
+    return {(claim.person, claim.title, claim.of) for claim in claims if isinstance(claim, TitleClaim)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Assistant Secretary of State for East Asian Affairs Tom Alder spoke.",
+            {("Tom Alder", "Assistant Secretary of State for East Asian Affairs", None)},
+        ),
+        ("Minister for Atlantic Fisheries Joana Reis spoke.", {("Joana Reis", "Minister for Atlantic Fisheries", None)}),
+        ("Minister of Health Okoro spoke.", {("Okoro", "Minister of Health", None)}),
+        ("Principal Secretary for Trade Abdi Warsame spoke.", {("Abdi Warsame", "Principal Secretary for Trade", None)}),
+        (
+            "The Minister for Youth, Fitness and Coastal Affairs, Hon. Ama Boadi, spoke.",
+            {("Ama Boadi", "Minister for Youth, Fitness and Coastal Affairs", None)},
+        ),
+        ("The Minister for Trade and Export Growth, Ama Boadi, spoke.", {("Ama Boadi", "Minister for Trade and Export Growth", None)}),
+        (
+            "The Under-Secretary-General for Peacekeeping, Ama Boadi, spoke.",
+            {("Ama Boadi", "Under-Secretary-General for Peacekeeping", None)},
+        ),
+        (
+            "The Minister of State with responsibility for Sport, Ama Boadi, spoke.",
+            {("Ama Boadi", "Minister of State with Responsibility for Sport", None)},
+        ),
+        ("Ama Boadi, chairman of Standard Chartered, spoke.", {("Ama Boadi", "Chairman", "Standard Chartered")}),
+    ],
+)
+def test_a_field_in_capitals_ends_where_the_name_begins(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    """The words of the field belong to the title, those of the name to the person."""
+    assert titles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("African Union Commission chairperson Idris Bah spoke.", {("Idris Bah", "Chairperson", "African Union Commission")}),
+        ("Lakeside Health chief executive Ruth Orr spoke.", {("Ruth Orr", "Chief Executive", "Lakeside Health")}),
+        ("Real Oviedo sporting director Ruth Orr spoke.", {("Ruth Orr", "Sporting Director", "Real Oviedo")}),
+        ("The Dean of St Brigid's Cathedral, Very Rev Ruth Orr, spoke.", {("Ruth Orr", "Dean", "St Brigid's Cathedral")}),
+        ("Ruth Orr, leader of the main opposition Civic Party, spoke.", {("Ruth Orr", "Leader", "Civic Party")}),
+        ("Ruth Orr, chair of Danish rival Nordvig, spoke.", {("Ruth Orr", "Chair", "Nordvig")}),
+        ("Ruth Orr, governor of the northern state of Kaduna, spoke.", {("Ruth Orr", "Governor", "Kaduna")}),
+        (
+            "The Permanent Secretary in the Ministry of Health, Ruth Orr, spoke.",
+            {("Ruth Orr", "Permanent Secretary", "Ministry of Health")},
+        ),
+        ("The city council's president, Ruth Orr, spoke.", {("Ruth Orr", "President", "city council")}),
+        ("Captain Ruth Orr of the Lodz fire brigade spoke.", {("Ruth Orr", "Captain", "Lodz fire brigade")}),
+        ("He met Far North MP Ruth Orr.", {("Ruth Orr", "MP", "Far North")}),
+        ("The Ambassador of the Republic of China (Taiwan), H.E. Peter Lin, spoke.", {("Peter Lin", "Ambassador", "Taiwan")}),
+    ],
+)
+def test_the_body_of_an_office_is_given_whole(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    """Capitals before an office in small letters are the body's; what describes a body is no part of its name."""
+    assert titles(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met at the Queen Amalia hotel.",
+        "They walked along President Wilson Street.",
+        "Princess Ana Sofia, the king's niece, spoke.",
+        "She lives in Lord Nelson Terrace.",
+    ],
+)
+def test_a_house_or_a_relative_has_no_such_office(text: str) -> None:
+    """Rulers in the names of houses and streets, and those to whom somebody is related, give nobody an office."""
+    assert all(title in {"Princess"} for _, title, _ in titles(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Prime Minister Jude Law spoke.", "Jude Law"),
+        ("Colonel Anne-Marie Almelo spoke.", "Anne-Marie Almelo"),
+        ("The minister, Joan Ferris MP, spoke.", "Joan Ferris"),
+        ("He saw Ruth Mwale and General Ali Omar.", "Ali Omar"),
+    ],
+)
+def test_a_name_is_given_whole(text: str, person: str) -> None:
+    """Family names that are nouns or towns belong to the name, letters after it do not."""
+    assert person in {name for name, _, _ in titles(text)}
