@@ -219,18 +219,20 @@ def _merge_meetings(claims: list[MeetingClaim]) -> list[MeetingClaim]:
         parties = {slug(name) for name in (*claim.who, *claim.with_)}
         for index, other in enumerate(out):
             own = {slug(name) for name in (*other.who, *other.with_)}
-            if (
-                own == parties
-                and other.polarity == claim.polarity
-                and other.medium == claim.medium
-                and _compatible(other.when, claim.when)
-                and _places_fit(other, claim)
-            ):
+            if own == parties and other.medium == claim.medium and _same_meeting(other, claim) and _places_fit(other, claim):
                 out[index] = _joined_meeting(other, claim)
                 break
         else:
             out.append(claim)
     return out
+
+
+def _same_meeting(a: MeetingClaim, b: MeetingClaim) -> bool:
+    off = {a.status, b.status} & {"cancelled", "postponed"}
+    if off and "done" not in {a.status, b.status}:
+        # the plan and its end are one meeting, whatever day either names, and so are 'called off' and 'will not meet'
+        return True
+    return a.polarity == b.polarity and _compatible(a.when, b.when)
 
 
 def _places_fit(a: MeetingClaim, b: MeetingClaim) -> bool:
@@ -240,9 +242,11 @@ def _places_fit(a: MeetingClaim, b: MeetingClaim) -> bool:
 def _joined_meeting(a: MeetingClaim, b: MeetingClaim) -> MeetingClaim:
     later = b if _EVENT_RANK[b.status] > _EVENT_RANK[a.status] else a
     topics = (*a.topics, *(topic for topic in b.topics if slug(topic) not in {slug(own) for own in a.topics}))
-    when = _narrower(a.when, b.when)
+    off = {a.status, b.status} & {"cancelled", "postponed"}
+    when = later.when if off and later.when else _narrower(a.when, b.when)
     return evolve(
         a,
+        polarity=later.polarity,
         place=_longer(a.place, b.place),
         when=when,
         when_qualifier=(a if when == a.when else b).when_qualifier,

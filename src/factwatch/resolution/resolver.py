@@ -21,6 +21,7 @@ from factwatch.lexicon.offices import holders, parse_office
 from factwatch.lexicon.places import Place, canonical_place
 from factwatch.resolution.bodies import find_bodies, strip_article
 from factwatch.resolution.calendar import resolve_dates
+from factwatch.resolution.encounters import join_encounters
 from factwatch.resolution.model import Resolution, Resolved
 from factwatch.resolution.owners import Owners
 from factwatch.resolution.parties import Parties
@@ -72,6 +73,7 @@ class Resolver:
             item = self._resolve(finding)
             if item is not None:
                 resolved.append(item)
+        resolved = join_encounters(resolved)
         _continue_trips(resolved)
         return Resolution(resolved, self.people, self.bodies, self.references, self.dates)
 
@@ -122,7 +124,7 @@ class Resolver:
             item.who = [body] if body is not None and not body.islower() else []
         if finding.kind == "visit" and not item.who:
             item.who = self._mismatched_traveller(item)
-        if not item.who:
+        if not item.who and not _may_be_completed(finding):
             return None
         item.entity = self._parties.entity(finding.who[0], sentence) if finding.who else None
         item.other = (
@@ -270,6 +272,11 @@ class Resolver:
         elif item.finding.attribution is not None:
             names = self._parties.party(item.finding.attribution, sentence)
             item.attribution = names[0] if names else None
+
+
+def _may_be_completed(finding: Finding) -> bool:
+    """Tell whether the participants may come from a meeting told before (see `join_encounters`)."""
+    return finding.kind == "meeting" and not {"sequel", "pair", "owner"}.isdisjoint(finding.extra)
 
 
 def _continue_trips(resolved: list[Resolved]) -> None:

@@ -11,6 +11,8 @@ from factwatch.extraction.clauses.words import BE, DO, HAVE, ING_NOUNS, INNER, M
 from factwatch.extraction.phrases import Node
 
 _ANTECEDENTS: Final = frozenset({"x", "p", "v", "PER", "LOC", "ORG", "GRP", "EVT", "TTL"})
+_ADJECTIVES: Final = 4
+"""No more adjectives stand before a noun, in nodes."""
 _NOUN_BEFORE: Final = frozenset({"d", "s", "ADJ", "#", "p", "m"})
 
 
@@ -41,6 +43,8 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
             return False
         return not _can_be_finite(nodes, index, lists)
     if form.form == "ing":
+        if node.low in ING_NOUNS and _is_determined(nodes, index):
+            return True
         return (
             node.low in ING_NOUNS
             and (before.kind in {"x", "TTL"} or before.low in {"of", "a", "the", "at", "after", "in", "for", "no"})
@@ -64,6 +68,14 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
             letters = lists.classes.get(before.low, "J")
             return before.kind == "f" or "J" in letters or "N" in letters
     return False
+
+
+def _is_determined(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a determiner stands before the adjectives of the noun: 'a planned meeting', 'their last scheduled hearing'."""
+    at = index - 1
+    while at >= 0 and index - at < _ADJECTIVES and nodes[at].kind in {"x", "p", "m", "ADJ", "#", "v"}:
+        at -= 1
+    return at >= 0 and at < index - 1 and nodes[at].kind in {"d", "s"}
 
 
 def is_past_here(nodes: Sequence[Node], index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factwatch.extraction.context import is_question
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.nouns import by_noun
+from factwatch.extraction.meetings.sequels import by_sequel
 from factwatch.extraction.meetings.verbs import by_verb
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.schedules import give_days
@@ -20,5 +21,6 @@ def find(passage: Passage) -> list[Finding]:
         for group in sentence.groups:
             found += by_verb(passage, sentence, group, used)
         found += by_noun(passage, sentence, used)
-    give_days(passage, found)
+        found += by_sequel(passage, sentence, used)
+    give_days(passage, [finding for finding in found if "sequel" not in finding.extra])
     return found

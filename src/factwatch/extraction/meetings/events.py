@@ -1,10 +1,11 @@
-"""State, day and place of a meeting that a verb tells."""
+"""State and day of a meeting that a verb tells."""
 
 from __future__ import annotations
 
 from factwatch.extraction.clauses import Sentence, VerbGroup
-from factwatch.extraction.context import clause, day_of, is_hypothetical, place_handed_down, place_of, reporter
+from factwatch.extraction.context import clause, day_of, is_hypothetical, reporter
 from factwatch.extraction.findings import Finding
+from factwatch.extraction.meetings.scene import place_of_meeting
 from factwatch.extraction.meetings.topics import topics_from
 from factwatch.extraction.meetings.words import COMING
 from factwatch.extraction.phrases import Node
@@ -30,7 +31,7 @@ def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[
     _, last = clause(sentence, group)
     stop = nodes[max(end, group.last) - 1].end
     finding = Finding("meeting", rule, sentence.unit.index, start, stop, who=who, other=other)
-    parent = _parent(sentence, group)
+    parent = parent_of(sentence, group)
     tense = group.tense
     modality = group.modality
     if (group.infinitive or group.participle) and parent is not None:
@@ -54,24 +55,25 @@ def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[
     finding.negative = group.negative or (parent is not None and group.infinitive and parent.negative)
     day = day_of(sentence, group)
     finding.when = day.value if day is not None else None
-    finding.place = place_of(sentence, group) or _place_elsewhere(sentence, group)
+    finding.place = place_of_meeting(sentence, group, after=max(end, group.last))
     finding.topics = topics_from(sentence, max(end, group.last) - 1)
     finding.attribution = reporter(sentence, group)
     words = [node.low for node in nodes[group.last : last]]
     for marker in ("sidelines", "margins"):
         if marker in words:
-            finding.event = _event_after(nodes, group.last + words.index(marker))
+            finding.event = event_after(nodes, group.last + words.index(marker))
     return finding
 
 
-def _event_after(nodes: list[Node], index: int) -> str | None:
+def event_after(nodes: list[Node], index: int) -> str | None:
+    """Return the summit or body named soon behind the node *index*: 'on the sidelines of the X'."""
     for node in nodes[index + 1 : index + 6]:
         if node.kind in {"EVT", "ORG"}:
             return node.name or node.text
     return None
 
 
-def _parent(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
+def parent_of(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
     """Return the finite verb on which an infinitive or participle hangs."""
     found = None
     for other in sentence.groups:
@@ -80,11 +82,3 @@ def _parent(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
         if not other.infinitive:
             found = other
     return found
-
-
-def _place_elsewhere(sentence: Sentence, group: VerbGroup) -> Node | str | None:
-    """Return the place that the clause names by 'there', or has from the one before."""
-    first, last = clause(sentence, group)
-    if any(node.low == "there" for node in sentence.nodes[first:last]):
-        return "there"
-    return place_handed_down(sentence, group)

@@ -5,149 +5,166 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, list_from
+from factwatch.extraction.clauses import NOUN_PHRASES, Sentence
 from factwatch.extraction.context import is_place
-from factwatch.extraction.meetings.words import NO_PARTY, PEOPLE_ENDINGS, PLURAL_PARTIES
+from factwatch.extraction.meetings.groups import group_at
+from factwatch.extraction.meetings.words import AUDIENCES, COMPANY, NO_PARTY, PLURAL_HEADS, PLURAL_PARTIES
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
-_LENGTH: Final = 6
-"""No more words describe a group, in nodes."""
-_ENDING: Final = 4
-"""A word this short has no ending to tell it by: 'men', 'ears'."""
-_PLURAL_OF: Final = re.compile(
-    r"(?:the )?(?:leaders|heads of state|foreign ministers|ministers|presidents|prime ministers|officials) (?:of|from) "
-)
+_PLURAL_OF: Final = re.compile(rf"(?:the |all )?(?:[\w-]+ ){{0,3}}(?:{'|'.join(sorted(PLURAL_HEADS, key=len, reverse=True))})\b")
+_JOINING: Final = frozenset({"and", "&", "as", "well", "plus", "along", "together", "alongside", "with", "both", "then", "later", "also"})
+_SEPARATORS: Final = 6
+"""As in ', as well as with'; more stand between no two parties."""
+_ASIDE: Final = 24
+"""A relative clause or an apposition after a party is no longer, in nodes."""
 
 
-def parties_from(passage: Passage, sentence: Sentence, at: int) -> tuple[list[Node], int]:
-    """Return the people or bodies listed from the node *at* on, described groups ('port operators') among them."""
+def parties_from(passage: Passage, sentence: Sentence, at: int, *, of_noun: bool = False) -> tuple[list[Node], int]:
+    """
+    Return the people or bodies listed from the node *at* on and the index after them, described groups among them.
+
+    Args:
+        passage: The document.
+        sentence: Where they stand.
+        at: The index of the first node.
+        of_noun: They belong to a noun ('talks between A and B'), so that a verb behind them has the noun for its subject.
+    """
     nodes = sentence.nodes
     found: list[Node] = []
-    index = at
+    index, end = at, at
     while index < len(nodes):
-        members, end = list_from(
-            sentence,
-            index,
-            lambda node: node.kind in NOUN_PHRASES and not _is_place_only(node) and node.low not in NO_PARTY,
-        )
-        if members:
-            members[-1], end = _with_origin(sentence, members[-1], end)
-            found += members
-            index = end
-        else:
-            described = _described_group(passage, sentence, index)
-            if described is None:
-                break
-            found.append(described)
-            index = end = described.last
-        skip = index
-        while skip < len(nodes) and (nodes[skip].kind in {",", "d"} or nodes[skip].low in {"and", "as", "well", "with"}):
-            skip += 1
-        if (
-            skip == index
-            or skip >= len(nodes)
-            or nodes[skip].kind in {"v", "u", "DAT"}
-            or not any(node.low in {"and", ","} for node in nodes[index:skip])
-        ):
+        while index < len(nodes) and (nodes[index].kind == "r" or nodes[index].low in {"both", "with"}):
+            index += 1
+        read = _party(passage, sentence, index)
+        if read is None:
             break
-        if _described_group(passage, sentence, skip) is None and nodes[skip].kind not in NOUN_PHRASES:
+        party, end = read
+        found.append(party)
+        index = _next_party(passage, sentence, end, of_noun=of_noun)
+        if not index:
             break
-        if nodes[skip].kind in NOUN_PHRASES and (nodes[skip].low in {"he", "she", "they", "it", "who"} or _verb_follows(sentence, skip)):
-            break
-        index = skip
-    return found, index
+    return found, end
 
 
-def _with_origin(sentence: Sentence, node: Node, at: int) -> tuple[Node, int]:
-    """Return the group with the phrase that says which one: 'delegation of hauliers', 'clan leaders from Asaro and Bena'."""
+def _party(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] | None:
+    """Return the party at the index *at* and the index after it."""
     nodes = sentence.nodes
-    if node.kind != "GRP" or isinstance(node.value, list) or at + 1 >= len(nodes) or nodes[at].low not in {"of", "from"}:
-        return node, at
-    end = at + 1
-    while (
-        end < len(nodes)
-        and end - at < 9  # noqa: PLR2004  # a phrase, not a clause
-        and (
-            nodes[end].kind in {"d", "x", "p", "#", "LOC", "ORG", "EVT", "ADJ", "GRP", "m", "h"}
-            or (nodes[end].kind == "PER" and nodes[at].low == "from")
-            or (
-                nodes[end].low in {"and", ","}
-                and end + 1 < len(nodes)
-                and (nodes[end + 1].kind in {"LOC", "ORG"} or (nodes[end + 1].kind == "PER" and nodes[at].low == "from"))
-            )
-        )
-    ):
-        end += 1
-    if end == at + 1:
-        return node, at
-    text = sentence.text[node.start : nodes[end - 1].end]
-    return Node(
-        "GRP", node.first, end, node.start, nodes[end - 1].end, text, text.lower(), name=text, nation=node.nation, value=node.value
-    ), end
+    group = group_at(passage, sentence, at)
+    first = at
+    while first < len(nodes) and nodes[first].kind in {"d", "#"}:
+        first += 1
+    if first >= len(nodes):
+        return None
+    node = nodes[first]
+    if group is not None and (node.kind not in {"PER", "TTL"}):
+        if node.kind == "GRP" and isinstance(node.value, list):
+            return node, first + 1
+        return (group[0], group[1]) if group[0].low not in AUDIENCES else None
+    if node.kind not in NOUN_PHRASES or node.low in NO_PARTY or node.low in AUDIENCES or _is_place_only(node):
+        return None
+    if node.kind in {"LOC", "ORG"} and first + 1 < len(nodes) and nodes[first + 1].kind in {"s", "x", "p"}:
+        # "Kenya's parliament house", 'Oslo city hall'
+        return None
+    return node, first + 1
 
 
-def _verb_follows(sentence: Sentence, index: int) -> bool:
-    """Tell whether the phrase at *index* is the subject of a following verb rather than another member of a list."""
-    return any(group.first == index + 1 and not group.participle for group in sentence.groups)
+def _next_party(passage: Passage, sentence: Sentence, end: int, *, of_noun: bool) -> int:
+    """Return the index at which the party after the one that ends before *end* begins, or 0 where the list is at its end."""
+    nodes = sentence.nodes
+    index = _after_aside(sentence, end)
+    start = index
+    joined = comma = False
+    while index < len(nodes) and index - start < _SEPARATORS:
+        low = nodes[index].low
+        if nodes[index].kind == ",":
+            comma = True
+        elif low in _JOINING or nodes[index].kind == "r":
+            joined = joined or low in {"and", "&", "as", "along", "together", "alongside", "plus"}
+        else:
+            break
+        index += 1
+    if index == start or index >= len(nodes) or not (joined or comma):
+        return 0
+    if nodes[index].kind == "d" and index + 1 < len(nodes) and nodes[index + 1].kind == "PRO":
+        return 0
+    read = _party(passage, sentence, index)
+    if read is None:
+        return 0
+    party, last = read
+    if party.kind == "PRO" or (not of_noun and _is_subject(sentence, last)):
+        return 0
+    if not joined and not _list_goes_on(sentence, last):
+        return 0
+    return index
+
+
+def _after_aside(sentence: Sentence, end: int) -> int:
+    """Return the index after a clause that commas or brackets set off behind a party: ', who leads the bloc, and'; else *end*."""
+    nodes = sentence.nodes
+    if end + 1 >= len(nodes):
+        return end
+    if nodes[end].kind == "(":
+        close = next((index for index in range(end, min(len(nodes), end + 8)) if nodes[index].kind == ")"), None)
+        return close + 1 if close is not None else end
+    if nodes[end].kind != ",":
+        return end
+    opening = nodes[end + 1]
+    if opening.low in {"who", "whose", "which"} or opening.kind == "#":
+        for index in range(end + 2, min(len(nodes), end + _ASIDE)):
+            if nodes[index].kind == "," and index + 1 < len(nodes):
+                return index if nodes[index + 1].low in {"and", "as", "along", "together"} else end
+    return end
+
+
+def _is_subject(sentence: Sentence, at: int) -> bool:
+    """Tell whether a finite verb follows at *at*: what stands before it is its subject rather than one more of a list."""
+    nodes = sentence.nodes
+    while at < len(nodes) and nodes[at].kind in {"r", "DAT"}:
+        at += 1
+    return any(group.first <= at <= group.main and not group.participle and not group.infinitive for group in sentence.groups)
+
+
+def _list_goes_on(sentence: Sentence, at: int) -> bool:
+    """Tell whether a list that only commas have joined so far has an 'and' before its last member."""
+    nodes = sentence.nodes
+    for index in range(at, min(len(nodes), at + _ASIDE)):
+        if nodes[index].low in {"and", "&"}:
+            return True
+        if nodes[index].kind in {"u", "QUO", ";", "."} or sentence.is_verb(index):
+            return False
+    return False
 
 
 def _is_place_only(node: Node) -> bool:
     return is_place(node) and node.kind == "LOC" and getattr(node.value, "kind", "") in {"city", "region", "division"}
 
 
-def _described_group(passage: Passage, sentence: Sentence, at: int) -> Node | None:
-    """Read 'port operators', 'women who run firms', 'the town's traders' as a group of people nobody names."""
-    nodes = sentence.nodes
-    index = at
-    while (
-        index < len(nodes)
-        and index - at < _LENGTH
-        and (
-            nodes[index].kind in {"x", "p", "m", "ADJ", "d", "#", "h"}
-            or (nodes[index].kind in {"LOC", "ORG"} and index + 1 < len(nodes) and nodes[index + 1].kind in {"x", "p"})
-            or (nodes[index].kind == "PRO" and nodes[index].low in passage.lists.sets["possessives"])
-        )
-    ):
-        low = nodes[index].low
-        if (
-            nodes[index].kind in {"x", "p"}
-            and low.endswith(PEOPLE_ENDINGS)
-            and "S" in passage.lists.classes.get(low, "S")
-            and len(low) > _ENDING
-        ):
-            end = index + 1
-            after = nodes[end] if end < len(nodes) else None
-            if after is not None and after.kind in {"x", "p"}:
-                index += 1
-                continue
-            while nodes[at].kind == "d" and at < index:
-                at += 1
-            first = nodes[at]
-            text = sentence.text[first.start : nodes[index].end]
-            return Node("GRP", at, end, first.start, nodes[index].end, text, text.lower(), name=text, value=low)
-        index += 1
-    grouped = at < index < len(nodes) and nodes[index].kind == "GRP" and not isinstance(nodes[index].value, list)
-    if grouped and nodes[at].kind in {"x", "p"}:
-        # 'branch managers', 'clan leaders'
-        first, last = nodes[at], nodes[index]
-        text = sentence.text[first.start : last.end]
-        group = Node("GRP", at, index + 1, first.start, last.end, text, text.lower(), name=text, value=last.value)
-        return _with_origin(sentence, group, index + 1)[0]
-    return None
-
-
 def is_plural_party(node: Node) -> bool:
     """Tell whether the node is several people who can meet each other: 'the two leaders', 'ministers from X and Y'."""
+    if node.kind == "PRO":
+        return node.low in {"they", "both"}
+    if node.kind == "TTL":
+        return node.titles[0].plural
     if node.kind != "GRP":
         return False
     return isinstance(node.value, list) or node.low in PLURAL_PARTIES or _PLURAL_OF.match(node.low) is not None
 
 
+def is_pair(node: Node) -> bool:
+    """Tell whether the node speaks of people named before: 'the two', 'they', 'both leaders'."""
+    return node.low in PLURAL_PARTIES or (node.kind == "PRO" and node.low in {"they", "them", "their", "both"})
+
+
+def is_assembly(node: Node) -> bool:
+    """Tell whether the node is several office holders told as one: 'the foreign ministers of X, Y and Z'."""
+    return node.kind in {"GRP", "TTL"} and not is_pair(node) and is_plural_party(node)
+
+
 def with_after(nodes: list[Node], noun: int) -> int:
     """Return the index after 'with' or 'between' that goes with the meeting noun, or 0."""
     index = noun + 1
-    while index < len(nodes) and index - noun < 8:  # noqa: PLR2004  # the partner stands near
+    while index < len(nodes) and index - noun < 10:  # noqa: PLR2004  # the partner stands near
         node = nodes[index]
         if node.low in {"with", "between"}:
             return index + 1
@@ -157,3 +174,18 @@ def with_after(nodes: list[Node], noun: int) -> int:
             return 0
         index += 1
     return 0
+
+
+def companions(passage: Passage, sentence: Sentence, first: int, last: int) -> list[Node]:
+    """Return those who come along between the nodes *first* and *last*: 'accompanied by A and B', 'joined by his deputy'."""
+    nodes = sentence.nodes
+    found: list[Node] = []
+    index = first
+    while index + 2 < last:
+        if (nodes[index].low in COMPANY and nodes[index + 1].low == "by") or (
+            nodes[index].low in {"together", "along"} and nodes[index + 1].low == "with"
+        ):
+            members, index = parties_from(passage, sentence, index + 2)
+            found += members
+        index += 1
+    return found

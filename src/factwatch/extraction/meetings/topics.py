@@ -48,11 +48,19 @@ def topics_from(sentence: Sentence, at: int) -> list[str]:
     return []
 
 
+def topics_after(sentence: Sentence, at: int) -> list[str]:
+    """Return the noun phrases from the node *at* on as topics."""
+    return _topic_words(sentence, at) if at < len(sentence.nodes) else []
+
+
 def _brings_topic(nodes: list[Node], at: int) -> bool:
     """Tell whether 'on', 'about' or 'over' at the index *at* brings a topic rather than a day, a place or a meal."""
     if at + 1 >= len(nodes) or nodes[at + 1].kind == "DAT":
         return False
     following = nodes[at + 1]
+    if following.kind == "#" or (following.low in {"half", "an", "a"} and at and nodes[at - 1].low == "for"):
+        # 'for about an hour'
+        return False
     if nodes[at].low == "over":
         return following.low not in OVER and any(other.low in TALKS for other in nodes[max(0, at - 6) : at])
     if nodes[at].low == "on":

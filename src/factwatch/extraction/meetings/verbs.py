@@ -1,4 +1,4 @@
-"""Verbs that tell of a meeting: to meet, to hold talks, to receive."""
+"""Verbs that tell of a meeting by themselves: to meet, to speak with, to phone, to discuss something with somebody."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup, subj
 from factwatch.extraction.context import clause, is_place
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.events import event_of
-from factwatch.extraction.meetings.parties import is_plural_party, parties_from, with_after
+from factwatch.extraction.meetings.holding import hold
+from factwatch.extraction.meetings.parties import companions, is_assembly, is_pair, is_plural_party, parties_from
+from factwatch.extraction.meetings.receiving import call_on, join, receive
 from factwatch.extraction.meetings.topics import split_topics, topics_from
 from factwatch.extraction.meetings.words import (
     AUDIENCES,
@@ -20,238 +22,255 @@ from factwatch.extraction.meetings.words import (
     HOLDING,
     HOW_OFTEN,
     MEET,
-    MEETING_NOUNS,
     NEEDS_WITH,
+    OF_RANK,
     POSTPONING,
+    RECEIVING,
 )
 from factwatch.extraction.passage import Passage
+from factwatch.extraction.phrases import Node
 
-_SPAN: Final = 6
-"""A span of time has no more words, in nodes."""
+_FAR: Final = 16
+"""The partner stands no further behind the verb, in nodes."""
 _BY_PHONE: Final = re.compile(
-    r"\b(?:by|on|over) (?:the )?(?:phone|telephone)\b|\b(?:by|via|over) (?:video|zoom|videoconference|video link|video conference)\b"
+    r"\b(?:by|on|over|via) (?:the )?(?:phone|telephone)\b|\b(?:by|via|over|through) (?:a )?(?:zoom|video ?(?:link|conference|call)?)\b"
+    r"|\bvirtually\b|\bin (?:a|an?other) (?:[\w-]+ )?(?:phone|telephone|video) (?:call|conversation|conference)\b"
 )
-_CALL: Final = re.compile(r"\b(?:phone|telephone|video|virtual|videoconference)\b|\bcalls?$")
+_LOCATIVE: Final = frozenset(
+    {"in", "at", "on", "during", "near", "outside", "inside", "from", "over", "by", "via", "for", "of", "before", "after", "under"}
+)
+_NO_SUBJECT: Final = frozenset({"it", "this", "that", "there"})
 
 
 def by_verb(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int]) -> Iterator[Finding]:
-    """Find the meeting that the verb *group* tells of; the indices of the meeting nouns it takes go to *used*."""
+    """Find the meetings that the verb *group* tells of; the indices of the meeting nouns it takes go to *used*."""
     verb = group.verb
-    if verb in MEET or (group.lemma in MEET and group.lemma != "sit"):
-        finding = _meet(passage, sentence, group)
-    elif group.lemma in HOLDING or verb in CANCELLING or verb in POSTPONING:
-        finding = _hold(passage, sentence, group, used)
-    elif group.lemma == "discuss":
-        finding = _discuss(passage, sentence, group)
-    elif group.lemma in {"receive", "welcome", "host"}:
-        finding = _receive(passage, sentence, group)
-    elif group.lemma in {"call", "spend"}:
-        finding = _call_on(passage, sentence, group)
-    else:
+    finding: Finding | None = None
+    if group.lemma in {"call", "spend", "pay", "make"}:
+        finding = call_on(passage, sentence, group, used)
+    if finding is None:
+        if verb in MEET or (group.lemma in MEET and group.lemma != "sit"):
+            finding = _meet(passage, sentence, group)
+        elif group.lemma in RECEIVING:
+            finding = receive(passage, sentence, group, used) or hold(passage, sentence, group, used)
+        elif group.lemma == "join":
+            finding = join(passage, sentence, group, used) or hold(passage, sentence, group, used)
+        elif group.lemma in HOLDING or verb in HOLDING or verb in CANCELLING or verb in POSTPONING:
+            finding = hold(passage, sentence, group, used)
+        elif group.lemma == "discuss":
+            finding = _discuss(passage, sentence, group)
+    if finding is None:
         return
-    if finding is not None:
-        yield finding
+    _bring_companions(passage, sentence, group, finding)
+    if is_separate(sentence, group) and len(finding.other) > 1 and not finding.negative:
+        for node in finding.other:
+            yield _alone(finding, node)
+        return
+    yield finding
+
+
+def _bring_companions(passage: Passage, sentence: Sentence, group: VerbGroup, finding: Finding) -> None:
+    """Add those who came along: 'A, accompanied by B, met C'."""
+    nodes = sentence.nodes
+    first, last = clause(sentence, group)
+    first = next((index for index in range(group.first) if nodes[index] in finding.who), first)
+    known = (*finding.who, *finding.other)
+    finding.other += [node for node in companions(passage, sentence, first, min(len(nodes), last + 6)) if node not in known]
+
+
+def is_separate(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether those met were met one by one: 'held separate talks with A and B'."""
+    nodes = sentence.nodes
+    first, last = max(0, group.first - 1), min(len(nodes), group.last + _FAR)
+    return any(node.low in {"separate", "separately", "individually", "respectively"} for node in nodes[first:last])
+
+
+def _alone(finding: Finding, node: Node) -> Finding:
+    alone = Finding(finding.kind, finding.rule, finding.unit, finding.start, max(finding.end, node.end), who=finding.who, other=[node])
+    for name in ("place", "when", "tense", "status", "modality", "topics", "medium", "event", "confidence", "attribution"):
+        setattr(alone, name, getattr(finding, name))
+    return alone
 
 
 def _meet(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | None:
     """Read 'met X', 'spoke by phone with X', 'the two talked'."""
     nodes = sentence.nodes
     lemma = group.lemma
-    if group.passive and lemma in {"meet", "see", "consult"}:
+    if group.passive:
         return None
-    at = group.last
-    medium = None
-    while at < len(nodes) and nodes[at].kind == "r":
-        at += 1
-    with_word = False
-    # 'spoke by phone with', 'met in Nairobi on Friday with'
-    scan = at
+    subjects = [node for node in subject_of(sentence, group) if node.low not in _NO_SUBJECT]
+    if (
+        not subjects
+        or any(is_body_or_team(node) for node in subjects)
+        or any(is_place(node) and lemma in {"see", "brief"} for node in subjects)
+    ):
+        return None
+    at, with_word = _partner(sentence, group)
+    if at < 0:
+        return None
     _, last = clause(sentence, group)
-    while scan < last and scan - at < 9:  # noqa: PLR2004  # the partner stands near
-        low = nodes[scan].low
-        if low in {"with", "to"} and (low == "with" or lemma in {"speak", "talk"}):
-            if low == "to" and lemma == "speak" and scan + 1 < len(nodes) and nodes[scan + 1].low in AUDIENCES:
-                return None
-            with_word = True
-            at = scan + 1
-            break
-        if (
-            (nodes[scan].kind in NOUN_PHRASES and not is_place(nodes[scan]))
-            or nodes[scan].kind in {"QUO", ";", "."}
-            or sentence.is_verb(scan)
-            or (nodes[scan].kind == "," and lemma != "meet")
-        ):
-            break
-        scan += 1
-    words = " ".join(node.low for node in nodes[group.last : min(last, group.last + 10)])
-    if lemma in CALLING or _BY_PHONE.search(words):
-        medium = "call"
-    if lemma in CALLING and group.last < len(nodes) and nodes[group.last].low in {"to", "for", "in"}:
-        return None
-    subjects = [node for node in subject_of(sentence, group) if node.low not in {"it", "this", "that", "there"}]
-    if with_word or lemma not in NEEDS_WITH:
+    words = " ".join(node.low for node in nodes[group.last : min(last, group.last + _FAR)])
+    medium = "call" if lemma in CALLING or _BY_PHONE.search(words) else None
+    partners: list[Node] = []
+    end = group.last
+    if at and (with_word or lemma not in NEEDS_WITH):
         partners, end = parties_from(passage, sentence, at)
-        if lemma == "see":
-            partners = [node for node in partners if (node.kind == "PER" and node.titles and node.titles[0].head.group != "weak")]
-        elif lemma in {"talk", "speak"} and not with_word:
-            partners = []
-    else:
-        partners, end = [], at
+        partners = _believed(sentence, group, partners, with_word=with_word, end=end)
     if not partners:
-        if lemma in {"see", "phone", "telephone", "ring", "consult"}:
-            return None
-        # 'A and B met', 'the two talked': a plural subject meets itself
-        if not (len(subjects) > 1 or (len(subjects) == 1 and is_plural_party(subjects[0]))):
-            return None
-        if (
-            lemma in {"sit", "speak"}
-            and medium is None
-            and group.verb != "sit down"
-            and not any(is_plural_party(node) for node in subjects)
-        ):
-            return None
-        if (
-            group.last < len(nodes)
-            and nodes[group.last].kind in {"d", "x", "#", "p"}
-            and nodes[group.last].low not in {"again", "face", "briefly", "separately", "privately"}
-            and lemma == "meet"
-            and nodes[group.last].low not in HOW_OFTEN
-        ):
-            return None
         end = group.last
-    if not subjects:
-        return None
+        if not _among_themselves(sentence, group, subjects, medium=medium):
+            return None
     finding = event_of(sentence, group, subjects, partners, rule="meetings/verb", end=end)
     if finding is not None:
         finding.medium = medium
+        if not partners and all(is_pair(node) for node in subjects):
+            finding.extra["pair"] = True
+        elif not partners and len(subjects) == 1 and is_assembly(subjects[0]):
+            finding.extra["assembly"] = True
     return finding
 
 
-def _hold(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int]) -> Finding | None:
-    """Read 'hold talks with', 'had a working lunch with', 'cancelled a meeting with'."""
+def is_body_or_team(node: Node) -> bool:
+    """Tell whether the subject is a thing or a side in sport rather than somebody who talks."""
+    return (node.kind == "GRP" and isinstance(node.value, str) and node.value in {"team", "squad", "club", "side"}) or node.low.endswith(
+        " side"
+    )
+
+
+def _partner(sentence: Sentence, group: VerbGroup) -> tuple[int, bool]:
+    """
+    Return the index at which the partner begins, and whether 'with' stands before it.
+
+    The index is 0 where no partner is told, and -1 where those who are told are none.
+    """
     nodes = sentence.nodes
-    noun = group.last
-    limit = min(len(nodes), group.last + 8)
-    while noun < limit and nodes[noun].low not in MEETING_NOUNS:
-        if (
-            (nodes[noun].kind in {",", ";", "QUO", "f"} or sentence.is_verb(noun)) and nodes[noun].low not in {"of", "round", "and"}
-        ) or nodes[noun].kind in {"PER", "TTL"}:
-            return None
-        noun += 1
-    if noun >= limit or (nodes[noun].low in {"briefing", "exchange", "session", "stage"} and not with_after(nodes, noun)):
-        return None
-    if group.passive:
-        return None
-    subjects = [node for node in subject_of(sentence, group) if node.low not in {"it", "this", "that", "there"}]
-    if not subjects:
-        return None
-    used.add(noun)
-    at = with_after(nodes, noun)
-    partners, end = parties_from(passage, sentence, at) if at else ([], noun + 1)
-    if not partners and not (len(subjects) > 1 or is_plural_party(subjects[0])):
-        return None
-    finding = event_of(sentence, group, subjects, partners, rule="meetings/hold", end=max(end, noun + 1))
-    if finding is None:
-        return None
-    verb = group.verb
-    if verb in CANCELLING:
-        finding.status = "cancelled"
-    elif verb in POSTPONING:
-        finding.status = "postponed"
-    elif group.lemma in {"request", "seek"}:
-        finding.modality = "requested"
-        finding.status = "planned"
-    elif group.lemma in {"schedule", "arrange", "plan"} and group.tense == "past":
-        finding.status = "planned"
-    phrase = " ".join(node.low for node in nodes[group.last : noun + 1])
-    if _CALL.search(phrase) and not phrase.endswith("courtesy call"):
-        finding.medium = "call"
-    return finding
+    lemma = group.lemma
+    at = group.last
+    while at < len(nodes) and (nodes[at].kind == "r" or nodes[at].kind == "DAT"):
+        at += 1
+    _, last = clause(sentence, group)
+    scan = group.last
+    inside = False
+    while scan < last and scan - group.last < _FAR:
+        node = nodes[scan]
+        if node.low == "with" or (node.low == "to" and lemma in {"speak", "talk", "chat"}):
+            following = " ".join(other.low for other in nodes[scan + 1 : scan + 4])
+            told = nodes[scan + 1].low if scan + 1 < len(nodes) else ""
+            if lemma in {"speak", "talk", "chat"} and (told in AUDIENCES or any(following.startswith(audience) for audience in AUDIENCES)):
+                return -1, False
+            return scan + 1, True
+        if node.kind in {"QUO", ";", ".", ":"} or sentence.is_verb(scan) or node.low in {"who", "which", "that"}:
+            break
+        if node.kind in {"PER", "TTL", "GRP", "PRO"} and not inside:
+            break
+        if node.kind == "," and not (scan + 1 < last and nodes[scan + 1].kind in {"f", "DAT"} and nodes[scan + 1].low != "and"):
+            break
+        inside = (node.kind == "f" and node.low in _LOCATIVE) or (inside and node.kind not in {",", "DAT"})
+        scan += 1
+    return (at if lemma not in NEEDS_WITH and at < len(nodes) else 0), False
+
+
+def _believed(sentence: Sentence, group: VerbGroup, partners: list[Node], *, with_word: bool, end: int) -> list[Node]:
+    """Return of the parties behind the verb those whom one can meet by it."""
+    nodes = sentence.nodes
+    lemma = group.lemma
+    if lemma in {"talk", "speak"} and not with_word:
+        return []
+    if lemma in {"brief", "consult", "call"} and any(
+        nodes[index].kind in {"d", "x", "TTL", "ADJ", "QUO"} for index in range(end, min(end + 1, len(nodes)))
+    ):
+        # 'called the minister a liar'
+        return []
+    if lemma == "call" and (end < len(nodes) and nodes[end].low in {"to", "for"}):
+        return []
+    if lemma in OF_RANK:
+        return [
+            node
+            for node in partners
+            if (
+                node.kind == "PER"
+                and (lemma not in {"see", "call"} or _is_of_rank(node) or (lemma == "see" and _is_arranged(sentence, group, end)))
+            )
+            or (node.kind == "TTL" and lemma != "see")
+            or (node.kind == "GRP" and isinstance(node.value, str) and node.value in DELEGATED and lemma in {"brief", "consult"})
+            or (
+                node.kind == "PRO"
+                and lemma in {"call", "brief"}
+                and nodes[group.last] is node
+                and node.low in {"him", "her"}
+                and end < len(nodes)
+                and nodes[end].kind in {"f", "DAT", ".", ","}
+            )
+        ]
+    return partners
+
+
+def _is_of_rank(node: Node) -> bool:
+    return bool(node.titles) and node.titles[0].head.group != "weak"
+
+
+def _is_arranged(sentence: Sentence, group: VerbGroup, end: int) -> bool:
+    """'is due to see X on Monday': an appointment, whoever X is."""
+    nodes = sentence.nodes
+    return group.modality in {"expected", "planned"} and end < len(nodes) and nodes[end].kind in {"f", "DAT", ".", ",", "r"}
+
+
+def _among_themselves(sentence: Sentence, group: VerbGroup, subjects: list[Node], *, medium: str | None) -> bool:
+    """Tell whether a plural subject meets itself: 'A and B met', 'the two talked'."""
+    nodes = sentence.nodes
+    lemma = group.lemma
+    if lemma in {"see", "phone", "telephone", "ring", "consult", "call", "brief"}:
+        return False
+    if not (len(subjects) > 1 or is_plural_party(subjects[0])):
+        return False
+    if lemma in {"sit", "speak"} and medium is None and group.verb != "sit down" and not any(is_plural_party(node) for node in subjects):
+        return False
+    following = nodes[group.last] if group.last < len(nodes) else None
+    if (
+        lemma == "speak"
+        and medium is None
+        and following is not None
+        and following.low in {"about", "of", "to", "out", "in", "at", "after", "during"}
+    ):
+        return False
+    return not (
+        following is not None
+        and lemma == "meet"
+        and following.kind in {"d", "x", "#", "p", "PRO", "ADJ", "ORG", "EVT"}
+        and following.low not in {"again", "face", "briefly", "separately", "privately", "one-on-one", "in-person", "informally"}
+        and following.low not in HOW_OFTEN
+    )
 
 
 def _discuss(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | None:
-    """Read 'to discuss fares with the minister'."""
+    """Read 'to discuss fares with the minister', 'the two discussed'."""
     nodes = sentence.nodes
+    if group.passive:
+        return None
     _, last = clause(sentence, group)
-    for index in range(group.last, min(last, group.last + 12)):
-        if nodes[index].low == "with":
+    subjects = [node for node in subject_of(sentence, group) if node.low not in _NO_SUBJECT]
+    for index in range(group.last, min(last, group.last + _FAR)):
+        if nodes[index].low == "with" and index > group.last:
             partners, end = parties_from(passage, sentence, index + 1)
             partners = [node for node in partners if node.kind in {"PER", "TTL", "GRP", "PRO"}]
-            subjects = subject_of(sentence, group)
-            if partners and subjects and index > group.last:
-                finding = event_of(sentence, group, subjects, partners, rule="meetings/discuss", end=end)
-                if finding is not None:
-                    finding.topics = split_topics(sentence.text[nodes[group.last].start : nodes[index - 1].end])
-                return finding
-            return None
+            if not partners or not subjects:
+                return None
+            finding = event_of(sentence, group, subjects, partners, rule="meetings/discuss", end=end)
+            if finding is not None:
+                finding.topics = split_topics(sentence.text[nodes[group.last].start : nodes[index - 1].end])
+            return finding
         if nodes[index].kind in {"QUO", ";"} or sentence.is_verb(index) or nodes[index].low in {"who", "which"}:
-            return None
-    subjects = subject_of(sentence, group)
-    if (
-        (len(subjects) > 1 or (subjects and is_plural_party(subjects[0])))
-        and not group.infinitive
-        and group.last < len(nodes)
-        and not group.participle
-    ):
+            break
+    if group.infinitive or group.participle or group.last >= len(nodes) or not subjects:
+        return None
+    if len(subjects) > 1 or is_plural_party(subjects[0]):
         finding = event_of(sentence, group, subjects, [], rule="meetings/discuss", end=group.last)
         if finding is not None:
-            finding.topics = topics_from(sentence, group.last - 1)
+            finding.topics = topics_from(sentence, group.last - 2)
+            if all(is_pair(node) for node in subjects):
+                finding.extra["sequel"] = "same"
         return finding
     return None
 
 
-def _receive(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | None:
-    """Read 'received X for talks', 'hosted X for a working lunch', 'was received in audience by Y'."""
-    nodes = sentence.nodes
-    _, last = clause(sentence, group)
-    words = [node.low for node in nodes[group.last : last]]
-    talks = any(word in MEETING_NOUNS for word in words)
-    if not talks and group.lemma != "receive":
-        return None
-    subjects = subject_of(sentence, group)
-    if group.passive:
-        by = next((index for index in range(group.last, last) if nodes[index].low == "by"), None)
-        if by is None:
-            return None
-        partners, end = parties_from(passage, sentence, by + 1)
-    else:
-        partners, end = parties_from(passage, sentence, group.last)
-    if not partners or not subjects or (is_place(subjects[0]) and group.lemma != "host"):
-        return None
-    received = all(
-        node.kind in {"PER", "TTL", "PRO"} or (node.kind == "GRP" and node.value in DELEGATED) for node in (*partners, *subjects)
-    )
-    if not talks and not received:
-        # 'received the letter', 'received a delegation of schoolchildren': only people of rank are received for talks
-        return None
-    if any(is_place(node) or node.kind == "ORG" for node in partners):
-        return None
-    return event_of(sentence, group, subjects, partners, rule="meetings/receive", end=end)
-
-
-def _call_on(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | None:
-    """Read 'called on the minister', 'spent an hour with the president'."""
-    nodes = sentence.nodes
-    at = group.last
-    if group.passive:
-        return None
-    if group.lemma == "call":
-        if at >= len(nodes) or nodes[at].low != "on":
-            return None
-        at += 1
-    else:
-        # 'three hours', 'the preceding day there'
-        while (
-            at < len(nodes) and at - group.last < _SPAN and nodes[at].kind in {"d", "#", "x", "p", "DAT", "r"} and nodes[at].low != "with"
-        ):
-            at += 1
-        if at >= len(nodes) or nodes[at].low != "with":
-            return None
-        at += 1
-    partners, end = parties_from(passage, sentence, at)
-    partners = [node for node in partners if node.kind in {"PER", "TTL"} or (node.kind == "GRP" and group.lemma == "spend")]
-    # 'called on the government to act' asks; a call is paid to a person, without 'to' behind
-    if not partners or (group.lemma == "call" and end < len(nodes) and nodes[end].low in {"to", "for"}):
-        return None
-    subjects = subject_of(sentence, group)
-    return event_of(sentence, group, subjects, partners, rule="meetings/call-on", end=end) if subjects else None
+__all__ = ["NOUN_PHRASES", "by_verb"]

@@ -129,6 +129,13 @@ class Nouns:
             pair = self._node("GRP", chunks, at, noun + 1, value=chunks[noun].low)
             pair.name = pair.text
             return pair, noun + 1
+        if (
+            chunk.low in {"the", "both"}
+            and noun + 1 < count
+            and chunks[noun].low in {"two", "three"}
+            and chunks[noun + 1].low in {"men", "women"}
+        ):
+            return self._group(chunks, at, noun + 1)
         while (
             noun < count
             and noun - at <= _FIELD + 1

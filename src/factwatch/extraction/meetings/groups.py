@@ -1,0 +1,120 @@
+"""Groups of people that nobody names: 'port operators', 'civil society organisations', 'members of the chamber of commerce'."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factwatch.extraction.clauses import Sentence
+from factwatch.extraction.meetings.words import BODY_HEADS, NO_HEADS, ORIGINS, PEOPLE, PEOPLE_ENDINGS
+from factwatch.extraction.passage import Passage
+from factwatch.extraction.phrases import Node
+
+_LENGTH: Final = 8
+"""No more words describe a group, in nodes."""
+_TAIL: Final = 9
+"""No more words say which group it is, in nodes."""
+_ENDING: Final = 4
+"""A word this short has no ending to tell it by: 'men', 'ears'."""
+_BEFORE: Final = frozenset({"x", "p", "m", "ADJ", "#", "h", "LOC", "ORG", "EVT"})
+_BEHIND: Final = frozenset({"d", "x", "p", "#", "LOC", "ORG", "EVT", "ADJ", "GRP", "m", "h", "s"})
+
+
+def group_at(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] | None:
+    """Return the group described from the node *at* on and the index after it, or None where no people are described there."""
+    nodes = sentence.nodes
+    first = at
+    while first < len(nodes) and nodes[first].kind == "d" and first - at < 2:  # noqa: PLR2004  # 'all the farmers'
+        first += 1
+    head = None
+    index = first
+    while index < len(nodes) and index - first < _LENGTH:
+        node = nodes[index]
+        if _names_people(passage, node):
+            head = index
+        elif node.kind == "s" and index > first:
+            # "the workers' union": so far only its owner
+            head = None
+        elif not (
+            (node.kind in _BEFORE and not (head is not None and _is_participle(passage, node)))
+            or (node.kind == "v" and sentence.group_at(index) is None and head is None)
+            or (node.kind == "GRP" and not isinstance(node.value, list))
+            or (node.kind == "PRO" and index == first and node.low in passage.lists.sets["possessives"])
+        ) or (node.kind in {"LOC", "ORG", "EVT"} and (head is not None or not _goes_on(nodes, index))):
+            break
+        index += 1
+    if head is None:
+        return None
+    end = _tail(passage, sentence, head + 1)
+    text = sentence.text[nodes[first].start : nodes[end - 1].end]
+    value = nodes[head].value or nodes[head].low.rsplit(" ", 1)[-1]
+    return Node("GRP", first, end, nodes[first].start, nodes[end - 1].end, text, text.lower(), name=text, value=value), end
+
+
+def _names_people(passage: Passage, node: Node) -> bool:
+    if node.kind == "GRP":
+        return not isinstance(node.value, list) and node.low.rsplit(" ", 1)[-1] not in NO_HEADS and node.value not in NO_HEADS
+    if node.kind not in {"x", "p", "h"}:
+        return False
+    low = node.low
+    if low in PEOPLE or low in BODY_HEADS:
+        return True
+    return len(low) > _ENDING and low.endswith(PEOPLE_ENDINGS) and "S" in passage.lists.classes.get(low, "S")
+
+
+def _is_participle(passage: Passage, node: Node) -> bool:
+    """Tell whether the word behind a group goes on about it: 'companies operating in Ghana', 'hauliers stranded at the border'."""
+    letters = passage.lists.classes.get(node.low, "")
+    return node.kind == "x" and ("G" in letters or "D" in letters)
+
+
+def _goes_on(nodes: list[Node], at: int) -> bool:
+    return at + 1 < len(nodes) and nodes[at + 1].kind in {"x", "p", "h", "s", "m", "GRP", "v"}
+
+
+def _tail(passage: Passage, sentence: Sentence, at: int) -> int:
+    """Return the index after the phrase that says which group it is: 'of hauliers', 'from Asaro and Bena', 'representing growers'."""
+    nodes = sentence.nodes
+    end = at
+    while end < len(nodes) and nodes[end].kind == "ORG" and nodes[end - 1].text.rsplit(" ", 1)[-1][:1].isupper():
+        # the rest of a body's name: 'a delegation of the Nigeria | Labour Congress'
+        end += 1
+    while end + 1 < len(nodes) and nodes[end].low in ORIGINS:
+        opening = end
+        index = opening + 1
+        if nodes[opening].low == "from" and nodes[index].low in {"across", "around", "all", "both", "throughout"}:
+            index += 1
+        begun = index
+        while index < len(nodes) and index - opening < _TAIL:
+            node = nodes[index]
+            if node.kind == "PER":
+                if index > begun + 1 or (index > begun and nodes[index - 1].kind != "d"):
+                    break
+            elif node.kind == "PRO":
+                if index != begun or node.low not in passage.lists.sets["possessives"]:
+                    break
+            elif node.low in {"and", ",", "&"}:
+                following = nodes[index + 1] if index + 1 < len(nodes) else None
+                if following is None or not _belongs(nodes, opening, index) or nodes[index - 1].kind not in {"LOC", "ORG", "PER", "ADJ"}:
+                    break
+            elif node.kind == "v":
+                if sentence.group_at(index) is not None:
+                    break
+            elif node.kind not in _BEHIND or (index > begun and _is_participle(passage, node) and nodes[index - 1].kind != "d"):
+                break
+            index += 1
+        while index > begun and nodes[index - 1].kind in {"d", ",", "f", "s", "#"} and nodes[index - 1].low not in {"'", "’"}:
+            index -= 1
+        if index == begun:
+            break
+        end = index
+    return end
+
+
+def _belongs(nodes: list[Node], opening: int, joint: int) -> bool:
+    """Tell whether another country, body or, after 'from', place is joined to those behind *opening*."""
+    following = nodes[joint + 1]
+    if following.low == "and" and joint + 2 < len(nodes):
+        following = nodes[joint + 2]
+    if following.kind == "d" and joint + 2 < len(nodes):
+        following = nodes[joint + 2]
+    return following.kind in {"LOC", "ORG"} or (following.kind == "PER" and nodes[opening].low == "from" and not following.titles)

@@ -1,0 +1,118 @@
+"""Verbs whose object is a meeting: 'hold talks with', 'have a working lunch with', 'request a meeting with', 'cancel talks with'."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.meetings.events import event_of
+from factwatch.extraction.meetings.parties import is_assembly, is_pair, is_plural_party, parties_from, with_after
+from factwatch.extraction.meetings.words import CANCELLING, MEETING_NOUNS, POSTPONING
+from factwatch.extraction.passage import Passage
+
+_FAR: Final = 9
+"""The noun stands no further behind the verb, in nodes."""
+_CALL: Final = re.compile(r"\b(?:phone|telephone|video|virtual|videoconference)\b|\bcalls?$")
+_FAINT: Final = frozenset(
+    {"briefing", "exchange", "session", "stage", "lunch", "dinner", "breakfast", "conversation", "dialogue", "audience"}
+)
+"""Nouns that tell of a meeting only with a partner behind them."""
+
+
+def names_meeting(sentence: Sentence, index: int) -> bool:
+    """Tell whether the word at the node *index* is a noun for a meeting, 'round table' in two words among them."""
+    nodes = sentence.nodes
+    low = nodes[index].low
+    return low in MEETING_NOUNS or (index > 0 and f"{nodes[index - 1].low} {low}" in MEETING_NOUNS)
+
+
+def meeting_noun(sentence: Sentence, at: int) -> int:
+    """Return the index of the meeting noun that is the object from the node *at* on, or 0."""
+    nodes = sentence.nodes
+    index = at
+    while index < min(len(nodes), at + _FAR):
+        node = nodes[index]
+        if names_meeting(sentence, index) and not (index + 1 < len(nodes) and nodes[index + 1].low in MEETING_NOUNS):
+            return index
+        if node.kind in {"PER", "TTL", ";", "QUO", "f", "u"} and node.low not in {"of", "and"}:
+            return 0
+        if node.kind == "," or (
+            sentence.is_verb(index) and node.low not in {"round", "working", "meeting", "planned", "scheduled", "closed"}
+        ):
+            return 0
+        index += 1
+    return 0
+
+
+def is_call(sentence: Sentence, first: int, noun: int) -> bool:
+    """Tell whether the noun at the index *noun* is a call: 'a phone conversation', 'a call'."""
+    phrase = " ".join(node.low for node in sentence.nodes[first : noun + 1])
+    return _CALL.search(phrase) is not None and not phrase.endswith("courtesy call") and "farewell call" not in phrase
+
+
+def hold(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int]) -> Finding | None:
+    """Return the meeting that the object of *group* is; the index of its noun goes to *used*."""
+    nodes = sentence.nodes
+    if group.passive:
+        return None
+    noun = meeting_noun(sentence, group.last)
+    if not noun or (nodes[noun].low in _FAINT and not with_after(nodes, noun)):
+        return None
+    subjects = [node for node in subject_of(sentence, group) if node.low not in {"it", "this", "that", "there"}]
+    if not subjects:
+        return None
+    at = with_after(nodes, noun)
+    partners, end = parties_from(passage, sentence, at) if at else ([], noun + 1)
+    if not at and noun + 1 < len(nodes) and nodes[noun + 1].low == "of":
+        # 'host a trilateral summit of the leaders of A, B and C'
+        partners, end = parties_from(passage, sentence, noun + 2)
+        partners = [node for node in partners if is_assembly(node)]
+        end = end if partners else noun + 1
+    if not partners and not (len(subjects) > 1 or is_plural_party(subjects[0])):
+        return None
+    if (
+        not partners
+        and group.lemma in {"attend", "open", "join", "seek", "request", "host", "convene", "plan"}
+        and not is_pair(subjects[0])
+    ):
+        # several people at one summit need not meet each other
+        return None
+    used.add(noun)
+    if at and nodes[at - 1].low == "between":
+        # 'will host talks between A and B'
+        subjects, partners = partners[:1], partners[1:]
+        if not partners and not is_plural_party(subjects[0]):
+            return None
+    finding = event_of(sentence, group, subjects, partners, rule="meetings/hold", end=max(end, noun + 1))
+    if finding is None:
+        return None
+    verb = group.verb
+    if verb in CANCELLING or group.lemma in CANCELLING:
+        finding.status = "cancelled" if not group.negative else finding.status
+    elif verb in POSTPONING:
+        finding.status = "postponed"
+        finding.when = _new_day(sentence, end)
+    elif group.lemma in {"request", "seek"}:
+        finding.modality, finding.status = "requested", "planned"
+    elif group.lemma in {"schedule", "arrange", "plan"} and group.tense == "past":
+        finding.status = "planned"
+    if finding.status in {"planned", "cancelled", "postponed"}:
+        finding.tense = "future"
+    if is_call(sentence, group.last, noun):
+        finding.medium = "call"
+    if not partners and all(is_pair(node) for node in subjects):
+        finding.extra["pair"] = True
+    elif not partners and len(subjects) == 1 and is_assembly(subjects[0]):
+        finding.extra["assembly"] = True
+    return finding
+
+
+def _new_day(sentence: Sentence, at: int) -> Any:
+    """Return the day to which the meeting is put off, behind the node *at*: 'until June', 'to Friday'."""
+    nodes = sentence.nodes
+    for index in range(at, min(len(nodes), at + _FAR)):
+        if nodes[index].kind == "DAT" and nodes[index - 1].low in {"to", "until", "till"}:
+            return nodes[index].value
+    return None

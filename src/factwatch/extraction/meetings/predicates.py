@@ -1,0 +1,117 @@
+"""What a verb says of the meeting that is its subject: that it took place, is planned, is off, is put off, moves to another day."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import Any, Final
+
+from attrs import frozen
+
+from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.context import is_hypothetical
+from factwatch.extraction.meetings.words import ARRANGING, CANCELLING, HAPPENING, MOVING, POSTPONING
+
+_RELATIVE: Final = frozenset({"which", "that", "who", "where", "whose"})
+_GROUPS: Final = 4
+"""The verb stands no further behind, in verbs."""
+_DAY: Final = 8
+"""Its day stands no further behind the verb, in nodes."""
+
+
+@frozen
+class Fate:
+    """How a meeting stands."""
+
+    status: str
+    modality: str = "asserted"
+    negative: bool = False
+    when: Any = None
+    happens: bool = False
+    """The verb says that it takes place, so that days and places behind it are the meeting's."""
+    moved: bool = False
+    """It has another day than was told before."""
+
+
+def predicate_after(sentence: Sentence, at: int) -> VerbGroup | None:
+    """Return the finite verb whose subject ends before the node *at*; relative clauses and participles between are passed over."""
+    nodes = sentence.nodes
+    start = bisect_left(sentence.groups, at, key=lambda group: group.main)
+    for group in sentence.groups[start : start + _GROUPS]:
+        if any(nodes[index].kind in {";", "QUO"} for index in range(at, group.first)):
+            return None
+        before = nodes[group.first - 1] if group.first else None
+        if (before is not None and before.low in _RELATIVE) or group.infinitive or (group.participle and group.form != "participle"):
+            continue
+        if group.form in {"past/participle", "participle"} and not group.chain and group.verb in ARRANGING | HAPPENING:
+            # 'The meeting, scheduled for Friday, was'; 'the talks held in Rome'
+            continue
+        return group
+    return None
+
+
+def fate_of(sentence: Sentence, group: VerbGroup) -> Fate | None:
+    """Return how the meeting stands of which *group* is said; None where it only might take place."""
+    if is_hypothetical(sentence, group):
+        return None
+    verb = group.verb
+    when = _day_behind(sentence, group)
+    if verb in CANCELLING or group.lemma in CANCELLING:
+        if group.tense == "future" and group.modality == "possible":
+            return None
+        return Fate("cancelled") if not group.negative else Fate("planned")
+    if verb in MOVING:
+        return Fate("planned", "planned", when=when, moved=True)
+    if verb in POSTPONING or group.lemma in POSTPONING:
+        return Fate("postponed", when=when)
+    happens = verb in HAPPENING or group.lemma in HAPPENING
+    if group.lemma in ARRANGING or (group.lemma == "be" and _is_due(sentence, group)):
+        return Fate("planned", "expected" if group.lemma == "expect" else "planned", group.negative, when, happens=True)
+    if group.unfulfilled:
+        return Fate("cancelled", when=when)
+    day = when if happens else None
+    if group.tense == "past":
+        if group.negative and happens:
+            return Fate("cancelled", when=day)
+        return Fate("done", when=day, happens=happens)
+    if (
+        group.progressive
+        and group.chain[:1] != ("will",)
+        and group.tense == "present"
+        and verb in {"take place", "take", "continue", "go on"}
+    ):
+        return Fate("underway", when=day, happens=happens)
+    modality = group.modality if group.modality != "asserted" else "planned"
+    return Fate("planned", modality, group.negative, day, happens=happens)
+
+
+def _is_due(sentence: Sentence, group: VerbGroup) -> bool:
+    nodes = sentence.nodes
+    return any(
+        node.low in {"due", "set", "scheduled", "planned", "slated", "expected", "pencilled", "on"}
+        for node in nodes[group.last : group.last + 2]
+    )
+
+
+def _day_behind(sentence: Sentence, group: VerbGroup) -> Any:
+    nodes = sentence.nodes
+    for index in range(group.last, min(len(nodes), group.last + _DAY)):
+        node = nodes[index]
+        if node.kind == "DAT":
+            if (
+                nodes[index - 1].low == "from"
+                and index + 2 < len(nodes)
+                and nodes[index + 1].low == "to"
+                and nodes[index + 2].kind == "DAT"
+            ):
+                # 'moved from Monday to Tuesday'
+                return nodes[index + 2].value
+            if nodes[index - 1].low in {"from", "since", "after", "before"}:
+                continue
+            return node.value
+        if (
+            node.kind in {",", ";", "QUO", "."}
+            or (sentence.is_verb(index) and node.low != "place")
+            or node.low in {"after", "because", "as"}
+        ):
+            return None
+    return None

@@ -1,0 +1,144 @@
+"""Verbs of receiving and calling on: 'received X', 'hosted X for talks', 'paid a courtesy call on', 'joined X for talks'."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.context import clause, is_place
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.meetings.events import event_of
+from factwatch.extraction.meetings.parties import companions, parties_from
+from factwatch.extraction.meetings.words import DELEGATED, MEETING_NOUNS
+from factwatch.extraction.passage import Passage
+from factwatch.extraction.phrases import Node
+
+_SPAN: Final = 6
+"""A span of time has no more words, in nodes."""
+
+
+def _talks(sentence: Sentence, first: int, last: int) -> int:
+    """Return the index of the meeting noun that says what they came together for, or 0: 'for talks', 'to a working lunch'."""
+    nodes = sentence.nodes
+    for index in range(first, last):
+        if nodes[index].low in MEETING_NOUNS and sentence.group_at(index) is None:
+            for back in range(index - 1, max(first - 1, index - 6), -1):
+                if nodes[back].low in {"for", "in", "to", "at", "over", "during"}:
+                    return index
+                if nodes[back].kind == "f" and nodes[back].low not in {"of", "and"}:
+                    break
+    return 0
+
+
+def receive(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int]) -> Finding | None:
+    """Read 'received X for talks', 'hosted X for a working lunch', 'was received in audience by Y'."""
+    nodes = sentence.nodes
+    _, last = clause(sentence, group)
+    talks = _talks(sentence, group.last, last)
+    if not talks and group.lemma != "receive":
+        return None
+    subjects = subject_of(sentence, group)
+    if group.passive or (group.participle and group.form != "ing"):
+        by = next((index for index in range(group.last, last) if nodes[index].low == "by"), None)
+        if by is None:
+            return None
+        partners, end = parties_from(passage, sentence, by + 1)
+    else:
+        at = group.last
+        if nodes[min(at, len(nodes) - 1)].low == "in":
+            # 'received in his office today Mrs X'
+            at = next(
+                (
+                    index
+                    for index in range(at, last)
+                    if nodes[index].kind in {"PER", "TTL"} and nodes[index - 1].low not in {"in", "at", "of"}
+                ),
+                at,
+            )
+        partners, end = parties_from(passage, sentence, at)
+    if not partners or not subjects or (is_place(subjects[0]) and group.lemma != "host"):
+        return None
+    received = all(
+        node.kind in {"PER", "TTL", "PRO"}
+        or (node.kind == "GRP" and (isinstance(node.value, list) or node.value in DELEGATED or node.value is None))
+        for node in (*partners, *subjects)
+    )
+    if not talks and not received:
+        # 'received the letter', 'received a delegation of schoolchildren': only people of rank are received for talks
+        return None
+    if any((is_place(node) or node.kind == "ORG") and not talks for node in partners):
+        return None
+    if talks:
+        used.add(talks)
+    partners = [node for node in partners if not is_place(node)]
+    partners += [node for node in companions(passage, sentence, end, last) if node not in partners]
+    led = next((index for index in range(end, min(last, end + 2)) if nodes[index].low in {"led", "headed"}), None)
+    if led is not None and led + 1 < len(nodes) and nodes[led + 1].low == "by":
+        # 'received a delegation of the Congress led by its chairman, X'
+        heads, end = parties_from(passage, sentence, led + 2)
+        partners += [node for node in heads if node.kind in {"PER", "TTL"}]
+    return event_of(sentence, group, subjects, partners, rule="meetings/receive", end=end) if partners else None
+
+
+def join(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int]) -> Finding | None:
+    """Read 'joined A and B for talks in X'."""
+    _, last = clause(sentence, group)
+    talks = _talks(sentence, group.last, last)
+    if not talks or group.passive:
+        return None
+    partners, end = parties_from(passage, sentence, group.last)
+    partners = [node for node in partners if node.kind in {"PER", "TTL", "GRP"}]
+    subjects = subject_of(sentence, group)
+    if not partners or not subjects or is_place(subjects[0]):
+        return None
+    used.add(talks)
+    return event_of(sentence, group, subjects, partners, rule="meetings/join", end=end)
+
+
+def call_on(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int]) -> Finding | None:
+    """Read 'called on the minister', 'paid a courtesy call on the king', 'spent an hour with the president'."""
+    nodes = sentence.nodes
+    at = group.last
+    if group.passive or at >= len(nodes):
+        return None
+    if group.lemma == "call":
+        if nodes[at].low != "on":
+            return None
+        at += 1
+    elif group.lemma in {"pay", "make"}:
+        noun = next(
+            (
+                index
+                for index in range(at, min(len(nodes), at + _SPAN))
+                if nodes[index].low in {"call", "calls", "courtesy call", "courtesy calls"}
+            ),
+            None,
+        )
+        if noun is None or noun + 1 >= len(nodes) or nodes[noun + 1].low not in {"on", "to"}:
+            return None
+        used.add(noun)
+        at = noun + 2
+    else:
+        # 'three hours', 'the preceding day there'
+        while (
+            at < len(nodes) and at - group.last < _SPAN and nodes[at].kind in {"d", "#", "x", "p", "DAT", "r"} and nodes[at].low != "with"
+        ):
+            at += 1
+        if at >= len(nodes) or nodes[at].low != "with":
+            return None
+        at += 1
+    partners, end = parties_from(passage, sentence, at)
+    partners = [node for node in partners if _is_called_on(node, group.lemma)]
+    # 'called on the government to act' asks; a call is paid to a person, without 'to' behind
+    if not partners or (group.lemma == "call" and end < len(nodes) and nodes[end].low in {"to", "for"}):
+        return None
+    subjects = subject_of(sentence, group)
+    return event_of(sentence, group, subjects, partners, rule="meetings/call-on", end=end) if subjects else None
+
+
+def _is_called_on(node: Node, lemma: str) -> bool:
+    return (
+        node.kind in {"PER", "TTL"}
+        or (node.kind == "GRP" and lemma == "spend")
+        or (node.kind in {"GRP", "PRO"} and lemma in {"pay", "make"})
+    )

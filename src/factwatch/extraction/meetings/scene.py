@@ -1,0 +1,137 @@
+"""Where and when a meeting takes place: as its clause tells, or the clause that it depends on."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import evolve
+
+from factwatch.extraction.adjuncts import attachment
+from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.clauses.words import RELATIVES
+from factwatch.extraction.context import clause, is_place, place_handed_down, place_of
+from factwatch.extraction.meetings.words import VENUES
+from factwatch.extraction.phrases import Node
+from factwatch.lexicon.places import Place
+
+_NAME: Final = 6
+"""No name of a house is longer, in nodes."""
+_IN: Final = frozenset({"in", "at", "near", "outside", "inside"})
+_INSIDE: Final = frozenset({"in", ","})
+
+
+def place_between(sentence: Sentence, first: int, last: int) -> Node | None:
+    """Return the place told by 'in' or 'at' between the nodes *first* and *last*: a town, a house, or a house with its town."""
+    nodes = sentence.nodes
+    index = first
+    while index < min(last, len(nodes) - 1):
+        node = nodes[index]
+        if node.low in RELATIVES:
+            return None
+        if node.kind == "f" and node.low in _IN:
+            found, end = _place_at(sentence, index + 1, house=node.low in {"at", "inside"})
+            if found is not None:
+                return found
+            index = max(index, end - 1)
+        index += 1
+    return None
+
+
+def _place_at(sentence: Sentence, at: int, *, house: bool) -> tuple[Node | None, int]:
+    nodes = sentence.nodes
+    index = at
+    while index < len(nodes) and nodes[index].kind == "d" and index - at < 2:  # noqa: PLR2004  # articles
+        index += 1
+    if index >= len(nodes):
+        return None, at
+    following = nodes[index + 1] if index + 1 < len(nodes) else None
+    venue, end = _venue(sentence, index) if house or nodes[index].kind in {"ORG", "p", "GRP"} else (None, index)
+    if venue is None:
+        if is_place(nodes[index]) and not (following is not None and following.kind == "s"):
+            return nodes[index], index + 1
+        return None, at
+    # 'at State House in Nairobi': the house and its town
+    if end + 1 < len(nodes) and nodes[end].low in _INSIDE:
+        town = end + 1
+        while town < len(nodes) and nodes[town].kind == "d":
+            town += 1
+        if town < len(nodes) and is_place(nodes[town]) and not (town + 1 < len(nodes) and nodes[town + 1].kind == "s"):
+            name = f"{venue.name}, {nodes[town].name or nodes[town].text}"
+            return evolve(venue, name=name, last=town + 1, end=nodes[town].end), town + 1
+    return venue, end
+
+
+def _venue(sentence: Sentence, at: int) -> tuple[Node | None, int]:
+    """Read the name of a house: words in capitals, the last of which, or the one before 'of', is a word for a house."""
+    nodes = sentence.nodes
+    index = at
+    end = 0
+    while index < len(nodes) and index - at < _NAME:
+        node = nodes[index]
+        word = node.text
+        if node.kind == "GRP" and word.lower().startswith(("the ", "a ", "an ")):
+            word = word.split(" ", 1)[1]
+        if node.kind not in {"LOC", "ORG", "EVT", "PER", "p", "x", "GRP", "h", "ADJ", "#", "TTL"} or not (
+            word[:1].isupper() or word[:1].isdigit()
+        ):
+            break
+        index += 1
+        if any(part in VENUES for part in word.replace("’", "'").split()) or word in VENUES:
+            end = index
+    if not end or (end < len(nodes) and nodes[end].kind == "s"):
+        # 'at the Ministry's offices in Kingston'
+        return None, at
+    first = nodes[at]
+    text = sentence.text[first.start : nodes[end - 1].end]
+    if text.lower().startswith("the "):
+        text = text[4:]
+    # a seat keeps its own name: 'the Apostolic Palace' is not just Vatican City
+    seat = Place(text, "seat", "")
+    return Node("LOC", at, end, first.start, nodes[end - 1].end, text, text.lower(), name=text, value=seat), end
+
+
+def place_of_meeting(sentence: Sentence, group: VerbGroup, *, after: int) -> Node | str | None:
+    """
+    Return where the meeting takes place of which the verb *group* tells.
+
+    Behind the verb in its clause, at the clause's start, or where the clause before leads to: 'flew to Davao to meet mayors'.
+
+    Args:
+        sentence: Where it is told.
+        group: The verb.
+        after: Index of the node from which on the place is looked for first.
+    """
+    nodes = sentence.nodes
+    first, _ = clause(sentence, group)
+    last = _own_end(sentence, group)
+    found = place_between(sentence, after, last) or place_between(sentence, group.last, min(after, last))
+    if found is not None:
+        return found
+    if any(node.low == "there" and node.kind != "u" for node in nodes[first:last]) and group.chain[:1] != ("there",):
+        return "there"
+    return place_of(sentence, group) or _fronted(sentence, first, group.first) or place_handed_down(sentence, group)
+
+
+def _own_end(sentence: Sentence, group: VerbGroup) -> int:
+    """Return the index after the last node that belongs to the clause of the verb or to a verb that hangs on it."""
+    _, last = clause(sentence, group)
+    owners = attachment(sentence).owners
+    index = group.last
+    while index < last:
+        owner = owners[index]
+        if owner is not group and owner is not None and owner.main > group.main and not owner.infinitive and not owner.participle:
+            return index
+        index += 1
+    return last
+
+
+def _fronted(sentence: Sentence, first: int, last: int) -> Node | None:
+    """Return the house or place at the start of the clause: 'At Jubilee House he was received'."""
+    nodes = sentence.nodes
+    for index in range(first, last - 1):
+        opens = index == 0 or nodes[index - 1].kind in {",", "DAT", ";", "r"} or nodes[index - 1].low in {"and", "then"}
+        if opens and nodes[index].low in _IN:
+            found, _ = _place_at(sentence, index + 1, house=nodes[index].low == "at")
+            if found is not None:
+                return found
+    return None

@@ -1,0 +1,154 @@
+"""
+Sentences that go on about a meeting told before.
+
+'The talks, held at State House, focused on trade', 'Also present were A and B', 'The meeting has been moved to Thursday', 'A second
+round is planned for June in Oslo'. Their findings have no parties of their own; resolution joins them to the meeting before
+(`extra["sequel"]`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.context import clause
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.meetings.nouns import is_noun, phrase_day, phrase_end, read_phrase
+from factwatch.extraction.meetings.parties import is_pair, parties_from
+from factwatch.extraction.meetings.predicates import fate_of, predicate_after
+from factwatch.extraction.meetings.scene import place_between
+from factwatch.extraction.meetings.topics import topics_after, topics_from
+from factwatch.extraction.meetings.words import AGAIN, AGENDA, MEETING_NOUNS
+from factwatch.extraction.passage import Passage
+from factwatch.extraction.phrases import Node
+
+_DEFINITE: Final = frozenset({"the", "this", "that", "these", "their", "those"})
+_PRESENT: Final = frozenset({"present", "attending", "participating", "attendance"})
+
+
+def by_sequel(passage: Passage, sentence: Sentence, used: set[int]) -> Iterator[Finding]:
+    """Find what *sentence* adds to a meeting told before; nouns at the indices *used* told of meetings of their own."""
+    for index in range(len(sentence.nodes)):
+        if index not in used and is_noun(sentence, index):
+            finding = _of_noun(passage, sentence, index)
+            if finding is not None:
+                yield finding
+                return
+    yield from _present(passage, sentence)
+    yield from _agenda(sentence)
+
+
+def _sequel(sentence: Sentence, start: int, end: int, kind: str) -> Finding:
+    finding = Finding("meeting", "meetings/sequel", sentence.unit.index, start, end, confidence=0.7)
+    finding.extra["sequel"] = kind
+    return finding
+
+
+def _of_noun(passage: Passage, sentence: Sentence, noun: int) -> Finding | None:
+    nodes = sentence.nodes
+    phrase = read_phrase(passage, sentence, noun)
+    modifiers = {node.low for node in nodes[phrase.first : noun]}
+    if phrase.parties or (phrase.owner and phrase.owner[0].low != "their"):
+        return None
+    again = bool(modifiers & AGAIN)
+    definite = (
+        phrase.definite in _DEFINITE
+        or (phrase.owner and phrase.owner[0].low == "their")
+        or (not phrase.definite and nodes[noun].low == "talks" and noun == 0)
+    )
+    if not (definite or again):
+        return None
+    if noun + 1 < len(nodes) and nodes[noun + 1].low == "of":
+        return None
+    end = phrase_end(sentence, phrase)
+    if phrase.preposition:
+        if again or phrase.preposition not in {"during", "at", "in"}:
+            return None
+        finding = _sequel(sentence, nodes[phrase.first].start, nodes[noun].end, "same")
+        finding.place = place_between(sentence, noun + 1, end)
+        finding.topics = _discussed(sentence)
+        return finding if finding.topics or finding.place is not None else None
+    predicate = predicate_after(sentence, noun + 1)
+    fate = fate_of(sentence, predicate) if predicate is not None else None
+    if predicate is None or fate is None or any(nodes[index].kind == "u" for index in range(phrase.first)):
+        return None
+    finding = _sequel(sentence, nodes[phrase.first].start, nodes[predicate.last - 1].end, "new" if again else "same")
+    finding.status, finding.modality, finding.negative = fate.status, fate.modality, fate.negative
+    finding.tense = "past" if fate.status == "done" else "future"
+    finding.when = fate.when if fate.status == "postponed" else fate.when or phrase_day(sentence, phrase, predicate.first)
+    if fate.moved:
+        finding.extra["moved"] = True
+    _, last = clause(sentence, predicate)
+    finding.place = place_between(sentence, noun + 1, predicate.first)
+    if finding.place is None and (fate.happens or again):
+        finding.place = place_between(sentence, predicate.last, last)
+    if predicate.passive and predicate.lemma == "attend":
+        by = next((index for index in range(predicate.last, last) if nodes[index].low == "by"), None)
+        finding.other = _people(parties_from(passage, sentence, by + 1)[0]) if by is not None else []
+    finding.topics = topics_from(sentence, noun)
+    return finding
+
+
+def _people(nodes: list[Node]) -> list[Node]:
+    return [node for node in nodes if node.kind in {"PER", "TTL"}]
+
+
+def _discussed(sentence: Sentence) -> list[str]:
+    """Return the objects of the verb of talking: 'During the talks the parties discussed X'."""
+    for group in sentence.groups:
+        if group.lemma in {"discuss", "review", "examine", "address", "explore"} and not group.passive and not group.infinitive:
+            return topics_after(sentence, group.last)
+    return []
+
+
+def _present(passage: Passage, sentence: Sentence) -> Iterator[Finding]:
+    """Read 'Also present were A and B', 'They were joined by A', 'He was accompanied by B'."""
+    nodes = sentence.nodes
+    for group in sentence.groups:
+        at = 0
+        if group.lemma == "be" and any(node.low in _PRESENT for node in nodes[max(0, group.first - 5) : group.first]):
+            at = group.last
+        elif group.lemma in {"join", "accompany"} and group.passive and _goes_on(sentence, group):
+            at = next((index + 1 for index in range(group.last, min(len(nodes), group.last + 6)) if nodes[index].low == "by"), 0)
+        elif group.lemma == "attend" and group.tense == "past" and not group.passive and _is_meeting(nodes, group):
+            people = _people(subject_of(sentence, group))
+            if people:
+                finding = _sequel(sentence, people[0].start, nodes[group.main].end, "same")
+                finding.other = people
+                yield finding
+            return
+        if at:
+            people = _people(parties_from(passage, sentence, at)[0])
+            if people:
+                finding = _sequel(sentence, nodes[group.main].start, people[-1].end, "same")
+                finding.other = people
+                yield finding
+            return
+
+
+def _is_meeting(nodes: list[Node], group: VerbGroup) -> bool:
+    """Tell whether the object is 'the meeting'."""
+    return group.last + 1 < len(nodes) and nodes[group.last].low in {"the", "this"} and nodes[group.last + 1].low in MEETING_NOUNS
+
+
+def _goes_on(sentence: Sentence, group: VerbGroup) -> bool:
+    subjects = subject_of(sentence, group)
+    return bool(subjects) and all(is_pair(node) or node.kind in {"PRO", "TTL", "PER"} for node in subjects)
+
+
+def _agenda(sentence: Sentence) -> Iterator[Finding]:
+    """Read 'The agenda includes X and Y', 'On the agenda are A and B', 'Topics included C'."""
+    nodes = sentence.nodes
+    for index in range(min(len(nodes), 8)):
+        if nodes[index].low not in AGENDA:
+            continue
+        for group in sentence.groups:
+            if group.main > index and group.lemma in {"include", "be", "cover", "feature", "comprise", "range"}:
+                topics = topics_after(sentence, group.last)
+                if topics:
+                    finding = _sequel(sentence, nodes[index].start, nodes[group.main].end, "same")
+                    finding.topics = topics
+                    yield finding
+                return
+        return

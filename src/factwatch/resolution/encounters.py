@@ -1,0 +1,106 @@
+"""Meetings told in several sentences: what goes on about one joins it, 'the two' are those who met."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from factwatch.resolution.model import Resolved
+
+_NEAR: Final = 6
+"""A meeting further back, in units, is no longer what the text speaks of."""
+_PAIR_NEAR: Final = 4
+_SIDES: Final = 2
+_CHANGED: Final = frozenset({"cancelled", "postponed"})
+
+
+def join_encounters(items: Sequence[Resolved]) -> list[Resolved]:
+    """Return *items* with each sequel of a meeting joined to it, and participants given to meetings whose own words name none."""
+    kept: list[Resolved] = []
+    meetings: list[Resolved] = []
+    for item in items:
+        finding = item.finding
+        if finding.kind != "meeting":
+            kept.append(item)
+            continue
+        if finding.extra.get("sequel") == "same":
+            earlier = _told_before(item, meetings)
+            if earlier is not None:
+                _join(earlier, item)
+                continue
+            if len({*item.who, *item.other}) < _SIDES:
+                continue
+        elif finding.extra.get("sequel") == "new" or finding.extra.get("pair"):
+            earlier = _last(item, meetings, _PAIR_NEAR)
+            if earlier is not None and len(_parties(earlier)) == _SIDES:
+                item.who, item.other = list(earlier.who), list(earlier.other)
+            if not item.who:
+                continue
+        elif finding.extra.get("owner"):
+            earlier = _last(item, meetings, _NEAR)
+            if earlier is None or earlier.who[0] in item.other:
+                continue
+            item.who = [earlier.who[0]]
+        if not item.who:
+            continue
+        if finding.extra.get("moved"):
+            earlier = next(
+                (other for other in reversed(meetings) if other.finding.status == "planned" and _parties(other) == _parties(item)), None
+            )
+            if earlier is not None:
+                earlier.when = item.when or earlier.when
+                continue
+        kept.append(item)
+        meetings.append(item)
+    return kept
+
+
+def _parties(item: Resolved) -> set[str]:
+    return {*item.who, *item.other}
+
+
+def _last(item: Resolved, meetings: Sequence[Resolved], near: int) -> Resolved | None:
+    """Return the meeting told last, not too far before *item*."""
+    for earlier in reversed(meetings):
+        if item.finding.unit - earlier.finding.unit > near:
+            return None
+        if not earlier.finding.negative and earlier.finding.medium == item.finding.medium:
+            return earlier
+    return None
+
+
+def _told_before(item: Resolved, meetings: Sequence[Resolved]) -> Resolved | None:
+    """Return the meeting about which *item* goes on: the last one with its participants and, if there is one, in its state."""
+    finding = item.finding
+    parties = _parties(item) if item.finding.who else set()
+    near = [
+        earlier
+        for earlier in meetings
+        if 0 <= finding.unit - earlier.finding.unit <= _NEAR and not earlier.finding.negative and parties <= _parties(earlier)
+    ]
+    if not near:
+        return None
+    if not finding.status or finding.status in _CHANGED:
+        return near[-1]
+    if finding.status == "planned" and near[-1].finding.status == "done" and finding.who:
+        return None
+    return next((earlier for earlier in reversed(near) if earlier.finding.status == finding.status), near[-1])
+
+
+def _join(earlier: Resolved, item: Resolved) -> None:
+    """Give *earlier* what *item* adds."""
+    finding, told = item.finding, earlier.finding
+    earlier.place = earlier.place or item.place
+    if finding.extra.get("moved") and told.status != "done":
+        earlier.when = item.when or earlier.when
+    elif finding.status in _CHANGED and told.status != "done":
+        told.status, told.modality = finding.status, finding.modality
+        earlier.when = item.when or earlier.when
+    elif finding.status == "planned" and told.status in {"planned", "postponed"} and item.when is not None and not finding.who:
+        earlier.when = item.when if earlier.when is None or told.status == "postponed" else earlier.when
+    else:
+        earlier.when = earlier.when or item.when
+    told.topics += [topic for topic in finding.topics if topic not in told.topics]
+    known = _parties(earlier)
+    if not finding.who:
+        earlier.other += [name for name in item.other if name not in known]
