@@ -166,3 +166,39 @@ def test_states_hold_and_hand_on_functions(text: str, expected: tuple[str, str, 
 def test_functions_of_states_that_are_not_told(text: str) -> None:
     """Denials, possibilities, questions and other verbs before 'as' give nobody a function."""
     assert not {found for found in roles(text) if found[1] in {"host", "coordinator"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "role", "of", "status"),
+    [
+        ("Peru and Chile are observers of the Andean Forum.", "Peru", "observer", "Andean Forum", "current"),
+        ("Laos is one of Vietnam's closest partners.", "Laos", "closest partner", "Vietnam", "current"),
+        ("Sweden is among the biggest donors to the fund.", "Sweden", "biggest donor", "fund", "current"),
+        ("Libya, once a major supplier of crude oil, stayed away.", "Libya", "major supplier", "crude oil", "former"),
+        ("The minister described Oman as “a dependable partner” of Kenya.", "Oman", "dependable partner", "Kenya", "current"),
+        ("Mediators Egypt and Qatar met both sides.", "Qatar", "mediator", None, "current"),
+        ("EU member Hungary voted against the plan.", "Hungary", "member", "EU", "current"),
+        ("Norway hosts the next round of talks in Oslo.", "Norway", "host", "next round of talks", "incoming"),
+        ("Fatou Sarr, 61, chairs the inter-faith gathering.", "Fatou Sarr", "chair", "inter-faith gathering", "current"),
+        ("Ghana spoke for ECOWAS. Togo takes over the chairmanship in July.", "Togo", "chair", "ECOWAS", "incoming"),
+        ("Togo took over the chairmanship of ECOWAS from Ghana in July.", "Ghana", "chair", "ECOWAS", "former"),
+        ("The leaders of ECOWAS met under the chairmanship of Ghana.", "Ghana", "chair", "ECOWAS", "current"),
+        ("CARICOM chair Mia Greene took over from Ralph Charles in July.", "Ralph Charles", "chair", "CARICOM", "former"),
+    ],
+)
+def test_functions_of_states_and_turns(text: str, holder: str, role: str, of: str | None, status: str) -> None:
+    assert (holder, role, of, status) in roles(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "India and Pakistan are rivals.",
+        "Colombia is the supplier of the beans that Japan buys.",
+        "The member for Looe, Ann Coad, objected.",
+        "The three coaches his club hired left.",
+        "Rival traders in Lagos complained.",
+    ],
+)
+def test_functions_that_the_text_does_not_give(text: str) -> None:
+    assert not {holder for holder, *_ in roles(text)} - {"Colombia"}

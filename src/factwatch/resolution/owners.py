@@ -73,6 +73,17 @@ class Owners:
         ]
         if nodes:
             return self._bodies.name(nodes[-1].name or nodes[-1].text) if nodes[-1].kind != "GRP" else None
+        return self._spoken_of(sentence)
+
+    def thing(self, node: Node, sentence: Sentence) -> str | None:
+        """Return which state or body 'it' or 'its' stands for: the subject of its sentence, else of the sentence before."""
+        here = [item for item in self._references.subjects(sentence) if item.kind in {"LOC", "ORG"} and item.end <= node.start]
+        if here:
+            return self._bodies.name(here[0].name or here[0].text)
+        return self._spoken_of(sentence)
+
+    def _spoken_of(self, sentence: Sentence) -> str | None:
+        """Return the state or body that one of the two sentences before is about."""
         index = (
             sentence.unit.index
             if self._passage.sentences[min(sentence.unit.index, len(self._passage.sentences) - 1)] is sentence

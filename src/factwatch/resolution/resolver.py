@@ -122,6 +122,10 @@ class Resolver:
             # 'The company is a major supplier'
             body = self.bodies.body_before(finding.who[0].start, finding.who[0].value)
             item.who = [body] if body is not None and not body.islower() else []
+        if finding.kind == "role" and not item.who and finding.who and finding.who[0].low == "it":
+            # 'It is a key supplier of gas'
+            thing = self._owners.thing(finding.who[0], sentence)
+            item.who = [thing] if thing is not None else []
         if finding.kind == "visit" and not item.who:
             item.who = self._mismatched_traveller(item)
         if not item.who and not _may_be_completed(finding):
@@ -204,6 +208,8 @@ class Resolver:
     def _role(self, item: Resolved, sentence: Sentence) -> Resolved | None:
         finding = item.finding
         item.of = item.other[0] if item.other else None
+        if item.of is None and finding.other and finding.other[0].low == "its":
+            item.of = self._owners.thing(finding.other[0], sentence)
         if item.of is None and isinstance(finding.extra.get("of"), str):
             words = finding.extra["of"]
             common = words.islower() and " " not in words

@@ -13,6 +13,7 @@ from factwatch.annotation.chunks.words import (
     BODY_RANKS,
     CAPTAINS,
     CLAUSE_OPENINGS,
+    DETERMINERS,
     HYPHENED_RANKS,
     MAKING_ADJECTIVES,
     PARTICIPLE_PRONOUNS,
@@ -180,6 +181,9 @@ def _is_noun(ground: Ground, unit: Unit, at: int, out: list[Chunk], head: Head) 
     ):
         # 'Ruth Mwale and General Ali Omar'
         return True
+    if head.plural and following in DETERMINERS and previous.kind in ",)rNGO":
+        # 'Bassi, 76, chairs the commission': no determiner follows a plural noun
+        return False
     if previous.low == "as" and following == "of":
         return True
     back = len(out) - 1

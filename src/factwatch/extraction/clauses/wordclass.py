@@ -62,8 +62,10 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
                 # 'leaves Rome, arrives in Darwin', 'the ferry arrives': a form that is no plural noun is a verb
                 return False
             if before.kind == ",":
-                # 'The accord, signed in May, takes effect': no other noun follows a plural one
+                # 'The accord, signed in May, takes effect', 'A, 76, chairs the panel': no noun without 'of' follows a plural one
                 after = nodes[index + 1] if index + 1 < len(nodes) else None
+                if after is not None and (after.kind == "d" or after.low.startswith(("the ", "its ", "a ", "an "))):
+                    return False
                 return after is None or after.kind != "x" or set(lists.classes.get(after.low, "")) & set("NJ") != {"N"}
             letters = lists.classes.get(before.low, "J")
             return before.kind == "f" or "J" in letters or "N" in letters

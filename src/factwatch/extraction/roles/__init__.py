@@ -9,23 +9,33 @@ from __future__ import annotations
 
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
-from factwatch.extraction.roles.chairs import TRIGGERS, chair_roles, find_turns
+from factwatch.extraction.roles.chairs import TRIGGERS, bloc_before, chair_roles, find_turns, hand_ons
 from factwatch.extraction.roles.nouns import find_relations
 from factwatch.extraction.roles.states import find_states
 from factwatch.extraction.roles.verbs import LEMMAS, find_verbs
+
+_CHAIRS = frozenset({"roles/chair", "roles/turn"})
 
 
 def find(passage: Passage) -> list[Finding]:
     """Return the role findings of *passage*, one for each holder and role."""
     found: list[Finding] = []
+    bloc: str | None = None
+    chairs: list[Finding] = []
     for sentence in passage.sentences:
         found += find_relations(sentence)
+        begin = len(found)
         found += chair_roles(sentence)
         if any(group.lemma in LEMMAS for group in sentence.groups):
             found += find_verbs(sentence)
         words = " ".join(sentence.unit.words).lower() if sentence.groups else ""
         if any(word in words for word in TRIGGERS):
-            found += find_turns(sentence)
+            found += find_turns(sentence, bloc)
+        here = [item for item in found[begin:] if item.status == "current" and item.rule in _CHAIRS]
+        if here or chairs:
+            found += hand_ons(sentence, here or chairs)
+        chairs = here
+        bloc = bloc_before(sentence, len(passage.text)) or bloc
         found += find_states(sentence)
     return _distinct(found)
 

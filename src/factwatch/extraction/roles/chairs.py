@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from factwatch.annotation.dates import DateExpression
+from factwatch.annotation.wordlists import Body
 from factwatch.extraction.clauses import Sentence, VerbGroup, people_of, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_before
@@ -109,13 +110,86 @@ def turn_of(text: str) -> str | None:
     return match.group("of") or _modifier(text[: match.start()]) if match is not None else None
 
 
-def find_turns(sentence: Sentence) -> Iterator[Finding]:
-    """Return who holds, takes or hands on a chair or presidency."""
+def find_turns(sentence: Sentence, bloc: str | None = None) -> Iterator[Finding]:
+    """
+    Return who holds, takes or hands on a chair or presidency.
+
+    Args:
+        sentence: Where to look.
+        bloc: The bloc of states spoken of last, whose chair is meant where the sentence names none.
+    """
     nodes = sentence.nodes
     for group in sentence.groups:
         if group.lemma in LEMMAS and group.last < len(nodes) and is_told(sentence, group):
-            yield from _turn(sentence, group)
+            yield from _turn(sentence, group, bloc)
     yield from _owned(sentence)
+    yield from _under(sentence, bloc)
+
+
+def bloc_before(sentence: Sentence, offset: int) -> str | None:
+    """Return the bloc of states that the sentence names last before *offset*."""
+    for node in reversed(sentence.nodes):
+        if node.end > offset:
+            continue
+        if node.kind == "ORG" and isinstance(node.value, Body) and node.value.kind == "bloc":
+            return node.name or node.text
+        for title in node.titles:
+            # 'the leaders of the OECS'
+            if title.of is not None and isinstance(title.of_value, Body) and title.of_value.kind == "bloc":
+                return title.of
+    return None
+
+
+def hand_ons(sentence: Sentence, chairs: list[Finding]) -> Iterator[Finding]:
+    """Return who had the chair before: 'X, who took over from Y in June', where X was just said to be chair."""
+    nodes = sentence.nodes
+    for group in sentence.groups:
+        if (
+            group.verb not in {"take over", "succeed", "replace"}
+            or group.passive
+            or not is_told(sentence, group)
+            or group.tense == "future"
+        ):
+            continue
+        subject = holders_of(subject_of(sentence, group))
+        chair = next((item for item in chairs if len(subject) == 1 and _is_same(subject[0], item.who[0])), None)
+        if chair is None or any(node.kind == "TTL" or node.low in TRIGGERS for node in nodes[group.last : group.last + 6]):
+            continue
+        at = group.last
+        if group.verb == "take over":
+            if at >= len(nodes) or nodes[at].low != "from":
+                continue
+            at += 1
+        while at < len(nodes) and nodes[at].kind == "d":
+            at += 1
+        if at < len(nodes) and nodes[at].kind in {"PER", "LOC"}:
+            of = chair.other[0] if chair.other else chair.extra.get("of")
+            yield role_finding(sentence, nodes[at], chair.role, "handed", "former", (nodes[group.first].start, nodes[at].end), of)
+
+
+def _is_same(subject: Node, holder: Node) -> bool:
+    """Tell whether a pronoun or a later name may be the holder."""
+    if subject is holder:
+        return True
+    if subject.kind == "PRO":
+        return subject.low in {"he", "she"} and holder.kind == "PER"
+    return bool(subject.name and holder.name and subject.kind == holder.kind and subject.name.split()[-1] == holder.name.split()[-1])
+
+
+def _under(sentence: Sentence, bloc: str | None) -> Iterator[Finding]:
+    """Read 'The leaders of the bloc meet under the chairmanship of X'."""
+    nodes = sentence.nodes
+    for index in range(3, len(nodes) - 1):
+        if nodes[index].low != "of" or nodes[index - 1].low not in _TURNS:
+            continue
+        first = next((back for back in range(index - 2, max(-1, index - 6), -1) if nodes[back].low == "under"), None)
+        if first is None:
+            continue
+        at = index + 2 if nodes[index + 1].kind == "d" and index + 2 < len(nodes) else index + 1
+        of = bloc_before(sentence, nodes[first].start) or bloc
+        if nodes[at].kind in {"PER", "LOC"} and of is not None:
+            role = _TURNS[nodes[index - 1].low]
+            yield role_finding(sentence, nodes[at], role, "turn", "current", (nodes[first].start, nodes[at].end), of)
 
 
 def _span(sentence: Sentence, group: VerbGroup) -> tuple[int, int]:
@@ -143,7 +217,7 @@ def _dates(nodes: list[Node], first: int, last: int) -> dict[str, Any]:
     return found
 
 
-def _turn(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
+def _turn(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator[Finding]:
     nodes = sentence.nodes
     first, last = _span(sentence, group)
     if group.passive:
@@ -171,11 +245,14 @@ def _turn(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         if group.lemma in {"pass", "go", "rotate"}:
             yield from _passes(sentence, group, first, last)
         return
-    holders = holders_of(subject_of(sentence, group))
+    subject = subject_of(sentence, group)
+    holders = holders_of(subject) or [node for node in subject if node.kind == "PRO" and node.low == "it"]
     if len(holders) != 1:
         return
     holder = holders[0]
     of = match.group("of") or _modifier(text[: match.start()]) or _chaired_before(sentence, group)
+    if of is None and _is_common_turn(match, holder):
+        of = bloc_before(sentence, nodes[group.first].start) or bloc
     if not _is_turn(match, of, holder):
         return
     dates = _dates(nodes, first, last)
@@ -191,6 +268,10 @@ def _turn(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
             else "current"
         )
         yield _make(sentence, group, holder, match, of, status, {"since": dates.get("since")})
+        source = _goal(nodes, first, last, "from")
+        if source is not None and source is not holder:
+            before = "current" if status == "incoming" else "former"
+            yield _make(sentence, group, source, match, of, before, {"until": dates.get("since")} if before == "current" else {})
     elif group.lemma in _HANDING:
         later = not (_past(group) or group.perfect)
         date = dates.get("since")
@@ -208,6 +289,14 @@ def _chaired_before(sentence: Sentence, group: VerbGroup) -> str | None:
     return next((node.name or node.text for node in nodes[before.last : group.first] if node.kind in {"ORG", "EVT"}), None)
 
 
+def _is_common_turn(match: re.Match[str], holder: Node) -> bool:
+    """Tell whether 'the chair', 'the rotating presidency' of no named body may be that of the bloc spoken of."""
+    noun = match.group("noun").lower()
+    if holder.kind in {"LOC", "ORG"} or holder.low == "it":
+        return True
+    return noun != "presidency" or "rotating" in match.string[: match.start()].lower()
+
+
 def _past(group: VerbGroup) -> bool:
     return group.tense == "past" and not group.perfect
 
@@ -216,7 +305,7 @@ def _is_turn(match: re.Match[str], of: str | None, holder: Node) -> bool:
     """Tell whether the chair is one that rotates: of a bloc, or held by a state; people also hold that of a body in words of a turn."""
     if match.group("noun").lower() == "gavel":
         return holder.kind in {"LOC", "PER"}
-    if holder.kind in {"LOC", "ORG"}:
+    if holder.kind in {"LOC", "ORG"} or holder.low == "it":
         return True
     return of is not None and (bloc_name(of) or (match.group("noun").lower() == "chairmanship" and of[0].isupper()))
 
@@ -243,10 +332,10 @@ def _first_holder(nodes: list[Node], first: int, last: int) -> Node | None:
     return next((nodes[index] for index in range(first, min(last, first + 4)) if nodes[index].kind in {"PER", "LOC", "ORG"}), None)
 
 
-def _goal(nodes: list[Node], first: int, last: int) -> Node | None:
-    """Return who stands after 'to'."""
+def _goal(nodes: list[Node], first: int, last: int, word: str = "to") -> Node | None:
+    """Return who stands after 'to', or another *word*."""
     for index in range(first, last - 1):
-        if nodes[index].low == "to":
+        if nodes[index].low == word:
             after = index + 1
             while after < last and nodes[after].kind == "d":
                 after += 1

@@ -34,6 +34,7 @@ _CHAIRS: Final = frozenset(
         "chair-in-office",
     }
 )
+_PASSING: Final = frozenset({"rotating", "pro", "tempore", "current", "interim"})
 _BLOCS: Final = frozenset(str(name).lower() for name in data_file("bodies.yaml")["bodies"]["bloc"])
 
 
@@ -67,7 +68,9 @@ def bloc_name(text: str) -> bool:
 
 def is_bloc_chair(title: Title) -> bool:
     """Tell whether the phrase names the chair of a bloc of states: a role, whoever holds it, and no title."""
-    return title.head.name in _CHAIRS and is_bloc(title)
+    # 'African Union Commission chairperson' has a field between: another office
+    fields = title.name.lower().removesuffix(title.head.name).split()
+    return title.head.name in _CHAIRS and is_bloc(title) and all(word in _PASSING for word in fields)
 
 
 def without_article(text: str) -> str:
@@ -115,7 +118,11 @@ def phrase_at(sentence: Sentence, at: int) -> Phrase | None:
     if first >= count:
         return None
     last = first
-    while last < count and nodes[last].low in {"next", "last", "first", "second"}:
+    while last < count and (
+        nodes[last].low in {"next", "last", "first", "second"}
+        or (nodes[last].kind == "DAT" and last > at and last + 1 < count and nodes[last + 1].kind in {"x", "p", "GRP", "v"})
+    ):
+        # 'the next round', 'the February ceasefire'
         last += 1
     while last < count and nodes[last].kind in _INSIDE and not _is_verb(sentence, last) and last - first < 8:  # noqa: PLR2004  # longer ones are misread
         if nodes[last].kind == "r" and last > first:
@@ -141,9 +148,9 @@ def phrase_at(sentence: Sentence, at: int) -> Phrase | None:
         while inner < count and (nodes[inner].kind == "d" or nodes[inner].low in {"its", "their"}):
             inner += 1
         stop = inner
-        while stop < count and nodes[stop].kind in _INSIDE - {"r", "v"} and not _is_verb(sentence, stop) and stop - inner < 6:  # noqa: PLR2004
+        while stop < count and nodes[stop].kind in _INSIDE - {"r"} and not _is_verb(sentence, stop) and stop - inner < 6:  # noqa: PLR2004
             stop += 1
-        if stop > inner and not (nodes[end].low == "for" and nodes[inner].kind in {"#", "DAT"}):
+        if stop > inner and not (nodes[end].low == "for" and (nodes[inner].kind in {"#", "DAT"} or nodes[inner].low in {"first", "last"})):
             end = stop
     text = without_article(sentence.text[nodes[first].start : nodes[end - 1].end])
     only = nodes[first] if end == first + 1 else None

@@ -6,52 +6,25 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from attrs import define
-
-from factwatch.extraction.clauses import Sentence, VerbGroup, people_of, subject_of
+from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, people_of, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_at, group_before, group_ending
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.roles.grammar import BODIES, holders_of, is_told, phrase_at, role_finding, whole, without_article
+from factwatch.extraction.roles.grammar import holders_of, is_told, role_finding
+from factwatch.extraction.roles.relations import MARKS, NOUN, PLURALS, RELATIONS, Relation, read_relation
 from factwatch.lexicon.loader import data_file
 
 _WORDS: Final = data_file("roles.yaml")
-RELATIONS: Final = frozenset(str(word) for word in _WORDS["relation_nouns"])
 PERSONAL: Final = frozenset(str(word) for word in _WORDS["personal_nouns"])
-TRADING: Final = frozenset(str(word) for word in _WORDS["trading_nouns"])
+_MUTUAL: Final = frozenset(_WORDS["mutual_nouns"])
+_NAMING: Final = frozenset(_WORDS["naming_nouns"])
+_TIMES: Final[dict[str, str]] = dict(_WORDS["relation_times"])
 _REPORTING: Final = frozenset({"say", "add", "note", "tell", "stress", "insist", "describe", "call", "explain"})
 _REGARDING: Final = frozenset(_WORDS["regarding_verbs"])
-_NOUN: Final = re.compile(rf"\b(?:{'|'.join(sorted(RELATIONS, key=len, reverse=True))})\b", re.IGNORECASE)
-_DETERMINER: Final = re.compile(
-    r"^(?:(?:one of )?(?:the|a|an|its|our|my|his|her|their|this|that|another)\s+|.*?[’']s?\s+)", re.IGNORECASE | re.DOTALL
-)
 _ANAPHORS: Final = frozenset(
     {"company", "union", "bank", "firm", "club", "group", "party", "agency", "association", "federation", "commission", "council"}
 )
-_LEFT: Final = frozenset({"x", "m", "p", "#", "ADJ", "h"})
-_ADVERBS: Final = frozenset(
-    {"most", "very", "increasingly", "once", "only", "second", "third", "first", "by", "far", "longest", "long", "strategically"}
-)
 _BODIES: Final = frozenset({"LOC", "ORG"})
-_WITHIN: Final = frozenset({"observer", "member", "partner", "participant"})
-"""Roles that one has in a body as well as of it."""
-
-
-@define
-class Relation:
-    """A role's noun phrase."""
-
-    first: int
-    """Index of its first node, the determiner or owner included."""
-    last: int
-    words: str
-    """Adjectives and noun."""
-    noun: str
-    determiner: str
-    owner: Node | str | None
-    """Whom it belongs to: a node, or words of the text."""
-    start: int
-    end: int
 
 
 def find_relations(sentence: Sentence) -> Iterator[Finding]:
@@ -63,11 +36,11 @@ def find_relations(sentence: Sentence) -> Iterator[Finding]:
         if node.kind == "GRP" and isinstance(node.value, list):
             for person in people_of(node):
                 yield from _memberships(sentence, person)
-        if node.kind not in {"x", "TTL"} or (node.kind == "x" and node.low not in RELATIONS):
-            continue
-        if node.kind == "TTL" and (node.titles[0].plural or not _NOUN.search(node.low)):
-            continue
-        relation = read_relation(sentence, index)
+        if node.kind == "x":
+            fits = node.low in RELATIONS or node.low in PLURALS
+        else:
+            fits = node.kind in {"TTL", "GRP"} and not isinstance(node.value, list) and NOUN.search(node.low) is not None
+        relation = read_relation(sentence, index) if fits else None
         if relation is not None:
             yield from _claims(sentence, relation)
 
@@ -83,105 +56,13 @@ def _memberships(sentence: Sentence, person: Node) -> Iterator[Finding]:
             if of is None:
                 rest = re.search(r"\bof (?:the )?(.+)$", sentence.text[title.start : title.end], re.DOTALL)
                 of = rest.group(1) if rest else None
-            if of is None and role == "member":
+            if (of is None and role == "member") or re.search(r"\bmember for\b", sentence.text[title.start : title.end]):
+                # 'the member for Looe' sits in a parliament
                 continue
             status = (
                 "former" if title.status == "former" else "incoming" if title.status in {"designate", "elect", "nominee"} else "current"
             )
             yield role_finding(sentence, person, role, "member", status, (title.start, title.end), of)
-
-
-def read_relation(sentence: Sentence, at: int) -> Relation | None:
-    """Read the phrase around the noun at node *at*."""
-    nodes, text = sentence.nodes, sentence.text
-    node = nodes[at]
-    match = None
-    for match in _NOUN.finditer(node.text):  # noqa: B007  # the first one before 'of' counts
-        break
-    if match is None:
-        return None
-    noun = match.group().lower()
-    inside = node.text[: match.start()]
-    start = node.start
-    owner: Node | str | None = None
-    determiner = ""
-    opening = _DETERMINER.match(inside)
-    first = at
-    if opening:
-        determiner = opening.group().strip().lower()
-        start = node.start + opening.end()
-        if determiner.endswith(("'s", "’s", "'", "’")):
-            title = node.titles[0] if node.titles else None
-            owner = (
-                title.of if title is not None and title.of_kind != "this" and title.of else without_article(opening.group().strip()[:-2])
-            )
-            determiner = "'s"
-    else:
-        index = at - 1
-        while index >= 0 and (
-            nodes[index].kind in _LEFT
-            or (nodes[index].kind in {"r", "d"} and nodes[index].low in _ADVERBS)
-            or (nodes[index].kind == "v" and nodes[index].low.endswith(("ing", "ed")))
-        ):
-            if nodes[index].kind == "h":
-                break
-            start = nodes[index].start
-            first = index
-            index -= 1
-        if index >= 0:
-            before = nodes[index]
-            if before.kind == "d" or (before.kind == "PRO" and before.low in {"its", "our", "my", "his", "her", "their"}):
-                determiner, first = before.low, index
-                if before.kind == "PRO":
-                    owner = before
-            elif before.kind == "s" and index:
-                determiner, first = "'s", index - 1
-                owner = nodes[index - 1] if nodes[index - 1].kind in {"LOC", "ORG", "PER"} else nodes[index - 1].text
-                while first > 0 and nodes[first - 1].kind == "d":
-                    first -= 1
-            elif before.kind in {"LOC", "ORG"}:
-                # 'a NATO ally'
-                owner = before
-                first = index
-                if index and nodes[index - 1].kind == "d":
-                    determiner, first = nodes[index - 1].low, index - 1
-    end = node.start + match.end()
-    words = " ".join(text[start:end].split())
-    last = at + 1
-    tail = node.text[match.end() :]
-    if node.titles and determiner == "" and node.titles[0].determiner:
-        determiner = node.titles[0].determiner
-    of: Node | str | None = owner
-    found = re.match(r"\s+(?:of|for|to) (?:the )?(.+)$", tail, re.DOTALL)
-    if found and not isinstance(owner, Node):
-        title = node.titles[0] if node.titles else None
-        of = of or (title.of if title is not None and title.of else found.group(1))
-    elif not tail.strip() and last < len(nodes) and nodes[last].low in {"of", "to"}:
-        phrase = phrase_at(sentence, last + 1)
-        if phrase is not None:
-            named = phrase.node is not None and phrase.node.kind in {"LOC", "ORG", "EVT", "PER"}
-            last = phrase.last
-            if noun in TRADING and nodes[at + 1].low == "of" and not named:
-                # the goods are what the role is of, unless a customer is named
-                goods = phrase.text
-                end = phrase.end
-                of = None if isinstance(of, str) else of
-                if last < len(nodes) and nodes[last].low == "to":
-                    goal = phrase_at(sentence, last + 1)
-                    if goal is not None:
-                        of = goal.node if goal.node is not None and goal.node.kind in {"LOC", "ORG"} else goal.text
-                        last, end = goal.last, goal.end
-                of = of or goods
-            elif of is None or isinstance(of, str):
-                of = phrase.node if named else phrase.text
-                end = phrase.end
-    elif not tail.strip() and of is None and noun in _WITHIN and last < len(nodes) and nodes[last].low in {"in", "on", "at"}:
-        phrase = phrase_at(sentence, last + 1)
-        if phrase is not None:
-            inside, stop = whole(sentence, phrase)
-            if inside.split()[-1].lower() in BODIES or (phrase.node is not None and phrase.node.kind == "ORG"):
-                of, end = inside, stop
-    return Relation(first, last, words, noun, determiner, of, start, max(end, nodes[last - 1].end if last - 1 > at else end))
 
 
 def _of(sentence: Sentence, relation: Relation, fallback: Node | None = None) -> tuple[Node | str | None, bool]:
@@ -191,7 +72,7 @@ def _of(sentence: Sentence, relation: Relation, fallback: Node | None = None) ->
         if owner.low in {"our", "my"}:
             unit = sentence.unit
             return None, unit.quotation is not None or unit.turn is not None
-        return fallback, False
+        return fallback or (owner if owner.low == "its" else None), False
     if isinstance(owner, str) and owner.lower() in {"world", "region", "continent", "globe", "country", "island"}:
         return None, False
     return owner if owner is not None else fallback, False
@@ -201,8 +82,11 @@ def _fits(relation: Relation, holder: Node) -> bool:
     """Tell whether the phrase says something of that holder: people are members and mediators, not producers or allies."""
     if relation.determiner in {"no", "any", "every", "each", "another", "some"}:
         return False
-    if holder.kind in {"PER", "PRO", "TTL"}:
+    if holder.kind in {"PER", "PRO", "TTL"} and holder.low != "it":
         return relation.noun in PERSONAL and relation.owner is not None
+    if relation.plural and relation.noun in _MUTUAL and relation.owner is None:
+        # 'X and Y are rivals': of each other
+        return False
     if relation.words.lower() in RELATIONS and relation.owner is None and relation.determiner in {"a", "an", ""}:
         # 'Ghana was a partner' says little; 'a producer' nothing
         return relation.noun in {"ally", "partner", "guarantor", "mediator", "observer", "member", "host", "signatory"}
@@ -228,43 +112,87 @@ def _finding(  # noqa: PLR0917  # what a role is made of
 
 def _claims(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
     nodes = sentence.nodes
-    before = relation.first - 1
-    while before >= 0 and nodes[before].kind == "r":
-        before -= 1
+    yield from _named_behind(sentence, relation)
+    before = _back(nodes, relation.first - 1)
+    partitive = False
     if before >= 1 and nodes[before].low == "of" and nodes[before - 1].low in {"one", "two", "some"}:
         before -= 2
         if nodes[before + 1].low != "one":
             return
-        while before >= 0 and nodes[before].kind == "r":
-            before -= 1
+        partitive = True
+        before = _back(nodes, before)
+    elif before >= 1 and nodes[before].low in {"among", "amongst"}:
+        # 'is among the biggest donors'
+        partitive = True
+        before = _back(nodes, before - 1)
+    status = next((_TIMES[node.low] for node in nodes[max(0, before + 1) : relation.first] if node.low in _TIMES), "")
     if before < 0:
         return
     previous = nodes[before]
     group = group_ending(sentence, before + 1) or group_at(sentence, before)
     if group is not None and group.lemma in {"be", "remain", "stay", "become"} and not group.infinitive:
-        yield from _copula(sentence, relation, group)
+        yield from _copula(sentence, relation, group, status=status, partitive=partitive)
     elif previous.low == "as":
         yield from _as(sentence, relation, before)
+    elif group is not None and group.passive and group.lemma in {"consider", "call", "deem"} and is_told(sentence, group):
+        for holder in holders_of(subject_of(sentence, group))[:1]:
+            yield from _finding(sentence, relation, holder, "regarded", "current")
     elif previous.kind in _BODIES and group is None:
-        verb = group_ending(sentence, before)
-        if verb is not None and verb.lemma in {"consider", "call"} and is_told(sentence, verb):
+        verb = group_ending(sentence, before) or group_ending(sentence, before - 1)
+        if verb is not None and verb.lemma in {"consider", "call", "deem"} and not verb.passive and is_told(sentence, verb):
             giver = next((node for node in subject_of(sentence, verb) if node.kind in _BODIES), None)
             yield from _finding(sentence, relation, previous, "regarded", "current", giver)
     elif (
         previous.kind == ","
         and before
-        and (relation.determiner != "" or (relation.owner is not None and relation.noun in {"host", "guarantor", "co-host"}))
+        and (not relation.plural or partitive)
+        and (
+            relation.determiner != ""
+            or partitive
+            or status
+            or (relation.owner is not None and relation.noun in {"host", "guarantor", "co-host", "member"})
+        )
     ):
-        yield from _apposition(sentence, relation, before)
+        yield from _apposition(sentence, relation, before, status or "current")
     elif previous.low in {"and", "but"}:
         yield from _joined(sentence, relation, before)
 
 
-def _copula(sentence: Sentence, relation: Relation, group: VerbGroup) -> Iterator[Finding]:
+def _back(nodes: list[Node], at: int) -> int:
+    """Step back over adverbs and quotation marks."""
+    while at >= 0 and (nodes[at].kind == "r" or nodes[at].low in _TIMES or nodes[at].low in MARKS):
+        at -= 1
+    return at
+
+
+def _named_behind(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
+    """Read 'top cocoa producer Ivory Coast', 'NATO ally Türkiye', 'mediators Egypt and Qatar', 'the host nation, Qatar,'."""
+    nodes, at = sentence.nodes, relation.last
+    if relation.determiner in {"a", "an", "some", "many", "other", "several"} or at >= len(nodes) or relation.complement:
+        return
+    if nodes[at].low in _NAMING and nodes[at].kind == "x":
+        at += 1
+    modified = relation.words.lower() != relation.noun or relation.owner is not None
+    if not (modified or relation.noun in {"mediator", "host", "co-host"}) or (relation.owner is None and relation.noun in {"member"}):
+        return
+    holders, end = list_from(sentence, at, lambda node: node.kind in _BODIES)
+    if not holders or (end < len(nodes) and nodes[end].kind == "s" and not relation.plural):
+        return
+    if relation.plural != (len(holders) > 1):
+        holders = holders[:1] if not relation.plural else []
+    if relation.noun in _MUTUAL and relation.owner is None:
+        return
+    for holder in holders:
+        yield from _finding(sentence, relation, holder, "named", "current")
+
+
+def _copula(  # noqa: PLR0913  # what the predicate says
+    sentence: Sentence, relation: Relation, group: VerbGroup, *, status: str = "", partitive: bool = False
+) -> Iterator[Finding]:
     if not is_told(sentence, group):
         return
     subjects = subject_of(sentence, group)
-    holders = holders_of(subjects)
+    holders = holders_of(subjects) or [node for node in subjects if node.kind == "PRO" and node.low == "it"]
     if (
         not holders
         and len(subjects) == 1
@@ -273,17 +201,20 @@ def _copula(sentence: Sentence, relation: Relation, group: VerbGroup) -> Iterato
         and subjects[0].low.startswith("the ")
     ):
         holders = subjects
-    if not holders or (len(holders) > 1 and relation.determiner in {"a", "an", "the"}):
+    if not holders or (len(holders) > 1 and relation.determiner in {"a", "an", "the"} and not relation.plural):
         return
-    status = "current"
-    if group.tense == "future":
+    if relation.plural and not partitive and len(holders) == 1:
+        return
+    if status:
+        pass
+    elif group.tense == "future":
         status = "incoming"
     elif group.tense == "past" and not group.perfect and not _reported(sentence, group):
         status = "former"
     if group.lemma == "become" and group.tense == "past" and group.form == "past":
         status = "current"
     for holder in holders:
-        yield from _finding(sentence, relation, holder, "is", status)
+        yield from _finding(sentence, relation, holder, "is", status or "current")
 
 
 def _reported(sentence: Sentence, group: VerbGroup) -> bool:
@@ -294,7 +225,7 @@ def _reported(sentence: Sentence, group: VerbGroup) -> bool:
     return any(item is not None and item.lemma in _REPORTING for item in around)
 
 
-def _apposition(sentence: Sentence, relation: Relation, comma: int) -> Iterator[Finding]:
+def _apposition(sentence: Sentence, relation: Relation, comma: int, status: str) -> Iterator[Finding]:
     nodes = sentence.nodes
     holder = nodes[comma - 1]
     if holder.kind == ")" and comma > 3:  # noqa: PLR2004  # 'the Fund (AIF), our lender,'
@@ -309,7 +240,7 @@ def _apposition(sentence: Sentence, relation: Relation, comma: int) -> Iterator[
     ):
         return
     # a list: 'Kenya, Ghana, a key ally of X, and'
-    yield from _finding(sentence, relation, holder, "apposition", "current")
+    yield from _finding(sentence, relation, holder, "apposition", status)
 
 
 def _joined(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding]:
@@ -319,7 +250,7 @@ def _joined(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding
     group = group_before(sentence, at)
     if group is None or group.lemma not in {"be", "remain"} or at - group.last > 8:  # noqa: PLR2004  # nodes between
         return
-    if not any(_NOUN.search(node.low) for node in sentence.nodes[group.last : at]):
+    if not any(NOUN.search(node.low) for node in sentence.nodes[group.last : at]):
         return
     yield from _copula(sentence, relation, group)
 
@@ -337,7 +268,7 @@ def _as(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding]:
                 yield from _finding(sentence, relation, nodes[after], "as", "current")
         return
     before = nodes[at - 1]
-    if before.kind in _BODIES:
+    if before.kind in _BODIES or (before.kind == "PRO" and before.low == "it"):
         verb = group_before(sentence, at - 1)
         near = verb is not None and verb.lemma in _REGARDING and verb.last <= at - 1 <= verb.last + 1
         if verb is not None and near and not verb.passive and is_told(sentence, verb):

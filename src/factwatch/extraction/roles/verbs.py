@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from attrs import evolve
+
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_before, group_ending
@@ -54,9 +56,13 @@ def _single(sentence: Sentence, group: VerbGroup) -> Node | None:
     return holders[0] if len(holders) == 1 else None
 
 
-def _status(sentence: Sentence, group: VerbGroup, noun: str) -> str:
+def _status(sentence: Sentence, group: VerbGroup, phrase: Phrase) -> str:
     if group.tense == "future":
         return "incoming"
+    if group.lemma in {"host", "co-host"} and group.tense == "present" and phrase.text.lower().startswith("next "):
+        # 'hosts the next round in October'
+        return "incoming"
+    noun = phrase.noun
     if group.tense == "past" and not group.perfect and not (set(group.chain) & {"has", "have", "'ve", "’ve"}):
         after = [node.low for node in sentence.nodes[group.last : group.last + 10]]
         long = "between" in after or "until" in after or any(word in {"years", "months", "decades", "year"} for word in after)
@@ -70,7 +76,7 @@ def _finding(sentence: Sentence, group: VerbGroup, holder: Node, phrase: Phrase,
         phrase.node if phrase.node is not None and phrase.node.kind in {"LOC", "ORG", "EVT", "PER"} else _SIZE.sub("", phrase.text)
     )
     span = (min(nodes[group.first].start, phrase.start), max(nodes[group.last - 1].end, phrase.end))
-    status = _status(sentence, group, phrase.noun)
+    status = _status(sentence, group, phrase)
     if group.infinitive:
         previous = group_before(sentence, group.main)
         status = "current" if previous is not None and previous.lemma in {"elect", "re-elect"} else "incoming"
@@ -93,8 +99,11 @@ def _fits(lemma: str, phrase: Phrase) -> bool:
         return kind == "EVT" or noun in _HOSTED or noun == "one"
     if kind == "ORG":
         return True
-    if lemma in {"chair", "co-chair", "cochair", "moderate"}:
-        return kind == "EVT" or noun in _CHAIRED or noun == "it"
+    if lemma in {"chair", "co-chair", "cochair"}:
+        # whatever is chaired is a body or an event
+        return kind not in {"PER", "PRO", "TTL", "DAT"}
+    if lemma == "moderate":
+        return kind == "EVT" or noun in _CHAIRED
     if lemma in _PLACED:
         return noun in _LED or (kind == "LOC" and lemma != "manage")
     if lemma in {"run", "direct", "oversee", "coordinate", "spearhead"}:
@@ -238,7 +247,9 @@ def _speaks_for(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         or phrase.noun in _LED
         or nodes[group.last + 1].kind in {"d", "LOC", "ORG"}
     ):
-        yield _finding(sentence, group, holder, phrase, "spokesperson")
+        # 'speaks for the bloc on climate': the subject is none of its name
+        text = phrase.text.split(" on ")[0] if phrase.node is None else phrase.text
+        yield _finding(sentence, group, holder, evolve(phrase, text=text), "spokesperson")
 
 
 def _mediates(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:

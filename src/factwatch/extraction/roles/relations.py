@@ -1,0 +1,171 @@
+"""Noun phrases that say what a state, body or person is to another: 'a key ally of Y', "Japan's largest trading partners"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from attrs import define
+
+from factwatch.extraction.clauses import Sentence
+from factwatch.extraction.phrases import Node
+from factwatch.extraction.roles.grammar import BODIES, phrase_at, whole, without_article
+from factwatch.lexicon.loader import data_file
+
+_WORDS: Final = data_file("roles.yaml")
+RELATIONS: Final = frozenset(str(word) for word in _WORDS["relation_nouns"])
+TRADING: Final = frozenset(str(word) for word in _WORDS["trading_nouns"])
+PLURALS: Final = {(word[:-1] + "ies" if word.endswith("y") and word[-2] not in "aeiou" else word + "s"): word for word in sorted(RELATIONS)}
+NOUN: Final = re.compile(rf"\b(?:{'|'.join(sorted(RELATIONS | PLURALS.keys(), key=len, reverse=True))})\b", re.IGNORECASE)
+_DETERMINER: Final = re.compile(
+    r"^(?:(?:one of )?(?:the|a|an|its|our|my|his|her|their|this|that|another)\s+|.*?[’']s?\s+)", re.IGNORECASE | re.DOTALL
+)
+_LEFT: Final = frozenset({"x", "m", "p", "#", "ADJ", "h"})
+_ADVERBS: Final = frozenset(
+    {"most", "very", "increasingly", "once", "only", "second", "third", "first", "by", "far", "longest", "long", "strategically"}
+)
+MARKS: Final = "\"“”'‘’"
+_WITHIN: Final = frozenset({"observer", "member", "partner", "participant"})
+"""Roles that one has in a body as well as of it."""
+
+
+@define
+class Relation:
+    """A role's noun phrase."""
+
+    first: int
+    """Index of its first node, the determiner or owner included."""
+    last: int
+    words: str
+    """Adjectives and noun."""
+    noun: str
+    determiner: str
+    owner: Node | str | None
+    """Whom it belongs to: a node, or words of the text."""
+    start: int
+    end: int
+    plural: bool = False
+    complement: bool = False
+    """Something follows the noun: 'supplier of beans'."""
+
+
+def read_relation(sentence: Sentence, at: int) -> Relation | None:
+    """Read the phrase around the noun at node *at*."""
+    nodes, text = sentence.nodes, sentence.text
+    node = nodes[at]
+    match = None
+    for match in NOUN.finditer(node.text):  # noqa: B007  # the first one before 'of' counts
+        break
+    if match is None:
+        return None
+    written = match.group().lower()
+    noun = PLURALS.get(written, written)
+    inside = node.text[: match.start()]
+    start = node.start
+    owner: Node | str | None = None
+    determiner = ""
+    opening = _DETERMINER.match(inside)
+    first = at
+    body = node.titles[0].of if node.titles and node.titles[0].of_kind not in {"this", "A"} else None
+    if not opening and body and inside.startswith(body):
+        # 'EU member', 'BRICS members'
+        owner, start = body, node.start + len(inside) - len(inside[len(body) :].lstrip())
+    elif opening:
+        determiner = opening.group().strip().lower()
+        start = node.start + opening.end()
+        if determiner.endswith(("'s", "’s", "'", "’")):
+            title = node.titles[0] if node.titles else None
+            owner = (
+                title.of if title is not None and title.of_kind != "this" and title.of else without_article(opening.group().strip()[:-2])
+            )
+            determiner = "'s"
+    else:
+        index = at - 1
+        while index >= 0 and (
+            nodes[index].kind in _LEFT
+            or (nodes[index].kind in {"r", "d"} and nodes[index].low in _ADVERBS)
+            or (nodes[index].kind == "v" and nodes[index].low.endswith(("ing", "ed")))
+        ):
+            if nodes[index].kind == "h":
+                break
+            start = nodes[index].start
+            first = index
+            index -= 1
+        if index >= 0:
+            before = nodes[index]
+            if before.kind == "d" or (before.kind == "PRO" and before.low in {"its", "our", "my", "his", "her", "their"}):
+                determiner, first = before.low, index
+                if before.kind == "PRO":
+                    owner = before
+            elif before.kind == "s" and index:
+                determiner, first = "'s", index - 1
+                owner = nodes[index - 1] if nodes[index - 1].kind in {"LOC", "ORG", "PER"} else nodes[index - 1].text
+                while first > 0 and nodes[first - 1].kind == "d":
+                    first -= 1
+            elif before.kind in {"LOC", "ORG"}:
+                # 'a NATO ally'
+                owner = before
+                first = index
+                if index and nodes[index - 1].kind == "d":
+                    determiner, first = nodes[index - 1].low, index - 1
+    end = node.start + match.end()
+    words = " ".join(text[start:end].split()).strip(MARKS)
+    if noun != written:
+        words = words[: len(words) - len(written)] + noun
+    if start == nodes[0].start and " " in words and not words.split()[0].isupper():
+        # 'Top producer Chile': the capital is the sentence's
+        words = words[0].lower() + words[1:]
+    last = at + 1
+    tail = node.text[match.end() :]
+    if node.titles and determiner == "" and node.titles[0].determiner:
+        determiner = node.titles[0].determiner
+    of: Node | str | None = owner
+    found = re.match(r"\s+(?:of|for|to) (?:the )?(.+)$", tail, re.DOTALL)
+    if found and not isinstance(owner, Node):
+        title = node.titles[0] if node.titles else None
+        named_whole = title is not None and title.of and not found.group(1).startswith(title.of)
+        of = of or (title.of if title is not None and named_whole else " ".join(found.group(1).split()))
+    elif not tail.strip() and _after_marks(nodes, last) < len(nodes) and nodes[_after_marks(nodes, last)].low in {"of", "to"}:
+        last = _after_marks(nodes, last)
+        phrase = phrase_at(sentence, last + 1)
+        if phrase is not None:
+            named = phrase.node is not None and phrase.node.kind in {"LOC", "ORG", "EVT", "PER"}
+            goods_follow = nodes[last].low == "of"
+            last = phrase.last
+            if noun in TRADING and goods_follow and not named:
+                # the goods are what the role is of, unless a customer is named
+                goods = phrase.text
+                end = phrase.end
+                of = None if isinstance(of, str) else of
+                if last < len(nodes) and nodes[last].low == "to":
+                    goal = phrase_at(sentence, last + 1)
+                    if goal is not None:
+                        of = goal.node if goal.node is not None and goal.node.kind in {"LOC", "ORG"} else goal.text
+                        last, end = goal.last, goal.end
+                of = of or goods
+            elif of is None or isinstance(of, str):
+                of = phrase.node if named else phrase.text
+                end = phrase.end
+    elif not tail.strip() and of is None and noun in _WITHIN and last < len(nodes) and nodes[last].low in {"in", "on", "at"}:
+        phrase = phrase_at(sentence, last + 1)
+        if phrase is not None:
+            inside, stop = whole(sentence, phrase)
+            if inside.split()[-1].lower() in BODIES or (phrase.node is not None and phrase.node.kind == "ORG"):
+                of, end = inside, stop
+    return Relation(
+        first,
+        last,
+        words,
+        noun,
+        determiner,
+        of,
+        start,
+        max(end, nodes[last - 1].end if last - 1 > at else end),
+        plural=noun != written,
+        complement=last > at + 1 or bool(tail.strip()),
+    )
+
+
+def _after_marks(nodes: list[Node], at: int) -> int:
+    """Step over a closing quotation mark: 'a "key partner" of X'."""
+    return at + 1 if at < len(nodes) and nodes[at].low in MARKS else at
