@@ -173,7 +173,7 @@ def _named_behind(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
     if nodes[at].low in _NAMING and nodes[at].kind == "x":
         at += 1
     modified = relation.words.lower() != relation.noun or relation.owner is not None
-    if not (modified or relation.noun in {"mediator", "host", "co-host"}) or (relation.owner is None and relation.noun in {"member"}):
+    if not (modified or relation.noun in {"mediator", "host", "co-host"}) or (relation.owner is None and relation.noun == "member"):
         return
     holders, end = list_from(sentence, at, lambda node: node.kind in _BODIES)
     if not holders or (end < len(nodes) and nodes[end].kind == "s" and not relation.plural):
@@ -186,7 +186,7 @@ def _named_behind(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
         yield from _finding(sentence, relation, holder, "named", "current")
 
 
-def _copula(  # noqa: PLR0913  # what the predicate says
+def _copula(  # what the predicate says
     sentence: Sentence, relation: Relation, group: VerbGroup, *, status: str = "", partitive: bool = False
 ) -> Iterator[Finding]:
     if not is_told(sentence, group):
