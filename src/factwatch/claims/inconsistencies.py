@@ -11,7 +11,7 @@ from factwatch.extraction.clauses import list_from
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 from factwatch.lexicon.naming import office_of
-from factwatch.lexicon.offices import Office, holders, parse_office
+from factwatch.lexicon.offices import Office, holders, parse_office, relation
 from factwatch.lexicon.places import find_place
 from factwatch.model.claim import Claim, Inconsistency, TitleClaim, VisitClaim
 from factwatch.model.text import Evidence
@@ -81,8 +81,11 @@ def _two_offices(claims: tuple[Claim, ...], resolution: Resolution, passage: Pas
             continue
         title, entity = item.mismatch
         key = (entity.name, title.name)
-        own = next((claim for claim in claims if isinstance(claim, TitleClaim) and claim.person == entity.name), None)
-        if key in seen or own is None:
+        held = [claim for claim in claims if isinstance(claim, TitleClaim) and claim.person == entity.name]
+        own = next(iter(held), None)
+        said = parse_office(title.name)
+        # 'The president' is the head of state in other words.
+        if key in seen or own is None or any(relation(parse_office(claim.title), said) != "different" for claim in held):
             continue
         seen.add(key)
         words = passage.text[title.start : title.end]

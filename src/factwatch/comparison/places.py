@@ -18,6 +18,9 @@ PlaceRelation = Literal["same", "within", "contains", "different", "unknown"]
 
 _SHORTEST: Final = 4
 """Shorter other names are codes of airports."""
+_CAPITAL_SHARE: Final = 3
+"""'Rome' is the capital where it has so many times the people of the greatest Rome abroad."""
+_CITY_SHARE: Final = 20
 _MANY_PEOPLE: Final = 100_000
 """Cities above this size are known under their other names too (Kiev, Bombay)."""
 
@@ -46,7 +49,7 @@ def _countries() -> Mapping[str, str]:
     data = data_file("countries.yaml")
     for code, entry in data.items():
         if isinstance(entry, Mapping) and isinstance(entry.get("name"), str):
-            for name in (*entry.get("of", ()), *entry.get("also", ()), entry["name"]):
+            for name in (*entry.get("of", ()), *entry.get("also", ()), *entry.get("forms", ()), entry["name"]):
                 names[_bare(fold(name))] = str(code)
     import pycountry
 
@@ -95,15 +98,33 @@ def _gazetteer() -> Any:
 
 @cache
 def _cities() -> _Places:
+    return _gazette()[0]
+
+
+@cache
+def _gazette() -> tuple[_Places, _Places]:
+    """Return cities by name, and for names that one city has far more people than its namesakes: that city."""
     found: dict[str, set[tuple[str, str]]] = {}
+    people: dict[str, int] = {}
     gazetteer = _gazetteer()
     for key, city in gazetteer.get_cities().items():
         found.setdefault(fold(city["name"]), set()).add((city["countrycode"], str(key)))
+        people[str(key)] = city["population"]
+    capitals: set[tuple[str, str]] = set()
     for country in gazetteer.get_countries().values():
         capital = fold(country["capital"])
+        capitals.add((capital, country["iso"]))
         if capital and not any(code == country["iso"] for code, _ in found.get(capital, ())):
             found.setdefault(capital, set()).add((country["iso"], "capital-" + country["iso"]))
-    return {name: frozenset(places) for name, places in found.items()}
+    mains: dict[str, frozenset[tuple[str, str]]] = {}
+    for name, places in found.items():
+        if len(places) > 1:
+            ranked = sorted(places, key=lambda place: (-people.get(place[1], 0), place))
+            home = ranked[0][0]
+            abroad = next((people.get(id_, 0) for code, id_ in ranked if code != home), 0)
+            if people.get(ranked[0][1], 0) >= abroad * (_CAPITAL_SHARE if (name, home) in capitals else _CITY_SHARE):
+                mains[name] = frozenset(place for place in places if place[0] == home)
+    return {name: frozenset(places) for name, places in found.items()}, mains
 
 
 @cache
@@ -145,19 +166,19 @@ def place_of(text: str) -> Place:
         return Place(key, "country", frozenset({code}), frozenset({code}))
     inside = frozenset(segments[1:])
     known = _city(key)
+    if len(segments) == 1:
+        known = _gazette()[1].get(key, known)
     level: Level = "city"
     if not known:
         known, level = _regions().get(key, frozenset()), "region"
     for segment in segments[1:]:
         within = _countries().get(segment)
-        if within is None:
-            states = {code for code, _ in _regions().get(segment, ())}
-            narrowed = frozenset(place for place in known if place[0] in states)
-            known = narrowed or known
-        else:
-            known = frozenset(place for place in known if place[0] == within)
-            if not known:
-                return Place(key, "city", frozenset({within}), inside=inside, venue=_is_venue(key))
+        states = {code for code, _ in _regions().get(segment, ())}
+        # 'Athens, Georgia' is in the state: the country has no Athens.
+        narrowed = frozenset(place for place in known if place[0] == within) or frozenset(place for place in known if place[0] in states)
+        if not narrowed and within is not None:
+            return Place(key, "city", frozenset({within}), inside=inside, venue=_is_venue(key))
+        known = narrowed or known
     if not known:
         outer = next((city for segment in segments[1:] if (city := _city(segment))), frozenset())
         return Place(key, "unknown", frozenset(code for code, _ in outer), inside=inside, venue=_is_venue(key))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Final
 
 from attrs import Factory, define, evolve
 
+from factwatch.comparison.encounters import countries_of
 from factwatch.comparison.fates import status_of
 from factwatch.comparison.ledger import Found, Ledger
 from factwatch.comparison.occasions import Occasion
@@ -96,6 +98,11 @@ class Itineraries:
         for stop in self.new:
             if stop.trip is not None and stop.who in self.travellers:
                 self.trips.setdefault((stop.who, stop.trip), []).append(stop)
+
+    @cached_property
+    def homes(self) -> dict[str, set[str]]:
+        """Traveller -> countries of which the traveller holds an office."""
+        return countries_of(self.ledger)
 
     def companions(self, paired: list[Stop]) -> list[Stop]:
         """Return the baseline's stops of the trip that the stops *paired* are of, these included; none where it is no trip any more."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 
-from factwatch.comparison.encounters import countries_of
 from factwatch.comparison.fates import state
 from factwatch.comparison.phrasing import event, source, time_of
 from factwatch.comparison.places import place_of, relation
 from factwatch.comparison.standing import standing
 from factwatch.comparison.stops import CROWD, TRIP_GAP, Itineraries, Stop, is_whole, route
+from factwatch.comparison.tables import table
 from factwatch.comparison.times import Period, gap
+from factwatch.lexicon.folding import fold
 
 _CALLED_OFF = frozenset({"cancelled", "postponed"})
 
@@ -94,9 +96,16 @@ def find_dropped(trips: Itineraries) -> None:
         if not paired or len(live) > CROWD or not is_whole(live):
             continue
         for old in trips.companions(paired):
+            if _is_home(trips, old):
+                continue
             if not old.told and not old.settled and old.status in {"planned", "underway"} and not _is_over(trips, old):
                 old.settled = True
                 _dropped(trips, old, live)
+
+
+def _is_home(trips: Itineraries, stop: Stop) -> bool:
+    """Return whether the traveller holds an office of the country that the stop is in."""
+    return not trips.homes.get(stop.who, set()).isdisjoint(f"country:{code}" for code in place_of(stop.claim.place).countries)
 
 
 def _is_over(trips: Itineraries, stop: Stop) -> bool:
@@ -128,14 +137,12 @@ def find_added(trips: Itineraries) -> None:
     if trips.ledger.is_same_day:
         return
     found: dict[str, list[tuple[Stop, list[Stop]]]] = {}
-    homes: dict[str, set[str]] | None = None
     for new in trips.new:
         if new.of is not None or new.who not in trips.travellers or new.status in _CALLED_OFF or standing(new.claim) == "none":
             continue
-        if _is_old(trips, new):
+        if _is_old(trips, new) or _is_homeward(new):
             continue
-        homes = countries_of(trips.ledger) if homes is None else homes
-        if not homes.get(new.who, set()).isdisjoint(f"country:{code}" for code in place_of(new.claim.place).countries):
+        if _is_home(trips, new):
             # Who goes home has no further stop.
             continue
         mates = _mates(trips, new)
@@ -163,6 +170,17 @@ def _is_old(trips: Itineraries, new: Stop) -> bool:
     if when is not None and date is not None:
         return when.last < date
     return new.status == "done" and new.trip is None
+
+
+def _is_homeward(new: Stop) -> bool:
+    """Return whether the text says that the traveller goes back there."""
+    return any(not _homeward().isdisjoint(fold(item.text).split()) for item in new.claim.evidence)
+
+
+@cache
+def _homeward() -> frozenset[str]:
+    words = table("places")["homeward"]
+    return frozenset(words)
 
 
 def _mates(trips: Itineraries, new: Stop) -> list[Stop]:
