@@ -67,10 +67,10 @@ class _Statements:
         self.ledger = ledger
         self.old = old
         self.of_speaker: dict[str, list[_Said]] = {}
-        self.verbatim: dict[tuple[str, str], _Said] = {}
+        self.verbatim: dict[tuple[str, str, str], _Said] = {}
         for said in old:
             self.of_speaker.setdefault(said.speaker, []).append(said)
-            self.verbatim.setdefault((said.speaker, said.claim.words), said)
+            self.verbatim.setdefault((said.speaker, said.claim.words, said.claim.polarity), said)
         self._index: dict[tuple[str, ...], list[_Said]] | None = None
         self.voices: dict[str, set[str]] | None = None
 
@@ -89,8 +89,8 @@ class _Statements:
         altered: list[tuple[_Said, _Said, WordDiff]] = []
         rest: list[_Said] = []
         for said in new:
-            twin = self.verbatim.get((said.speaker, said.claim.words))
-            if twin is None or twin.claim.polarity != said.claim.polarity:
+            twin = self.verbatim.get((said.speaker, said.claim.words, said.claim.polarity))
+            if twin is None:
                 rest.append(said)
                 continue
             twin.matched = said.matched = True
