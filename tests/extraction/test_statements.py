@@ -106,6 +106,10 @@ REPORTED = [
     ("According to a statement from the Transport Ministry, the harbour will open.", "Transport Ministry", "the harbour will open"),
     ("CALABAR, May 3 (Agency) — The harbour will open, Okoro said.", "Okoro", "The harbour will open"),
     ("Okoro pointed out that the crane was old.", "Okoro", "the crane was old"),
+    ("Okoro charged that the crane was old.", "Okoro", "the crane was old"),
+    ("Noting that the crane was old, Okoro left.", "Okoro", "the crane was old"),
+    ("Okoro, the mayor's envoy, said the crane was old.", "Okoro", "the crane was old"),
+    ("Okoro rejected the plan of the harbour chief, Tunde Cole, saying the crane was old.", "Okoro", "the crane was old"),
     ("Okoro said she would not pay for it, setting up a clash with the port.", "Okoro", "she would not pay for it"),
     ("Okoro confirmed that the crane was old but would not be drawn on its price.", "Okoro", "the crane was old"),
     ("Okoro said the crane was old but did not elaborate.", "Okoro", "the crane was old"),
@@ -287,6 +291,14 @@ def test_offices_in_labels_are_found() -> None:
     """A label that gives an office makes a title."""
     found = [item for item in find(read_passage(Document(text=TRANSCRIPT))) if item.kind == "title"]
     assert {(item.who[0].name, item.title.name) for item in found if item.title} >= {("Ada Bello", "Minister for Ports")}
+
+
+def test_a_headline_is_no_label() -> None:
+    """'Mayor: ‘...’' above an interview begins no turn; the answers are those of the one person named above."""
+    text = (
+        "Mayor: ‘The crane is old’\n\nMayor Ada Okoro on cranes and ropes.\n\nQ: Is it safe?\n\nA: It is not.\n\nQ: Why?\n\nA: It is old."
+    )
+    assert told(text) == [("Ada Okoro", "It is not.", True), ("Ada Okoro", "It is old.", True)]
 
 
 def test_printed_labels_of_a_hearing() -> None:

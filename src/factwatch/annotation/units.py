@@ -86,9 +86,12 @@ _NARRATED: Final = 25
 """So many words make a paragraph before the first label one of narration rather than of a heading."""
 
 
-def find_turns(text: str) -> tuple[Turn, ...]:
+def find_turns(text: str, excluded: tuple[Span, ...] = ()) -> tuple[Turn, ...]:
     """Return the turns of a transcript; a text with one or two speaker labels, each of its own, is none."""
-    labels = list(_LABEL.finditer(text))
+    labels = [match for match in _LABEL.finditer(text) if not _inside(match.start(), excluded)]
+    if labels and not text[: labels[0].start()].strip() and text[labels[0].end()] in "\"“‘'":
+        # a headline: 'Minister: ‘No child should walk’'
+        labels.pop(0)
     speaking = [not _NO_SPEAKER.match(match.group()) and not _SAYING.search(match.group()) for match in labels]
     names = {match.group() for match, speaks in zip(labels, speaking, strict=True) if speaks}
     if sum(speaking) < 2 or (len(names) == sum(speaking) == 2):  # noqa: PLR2004  # so few are more often headings
@@ -120,7 +123,7 @@ def outline(document: Document, abbreviations: frozenset[str] = frozenset()) -> 
     """Cut *document* into units; stretches that `Document.excluded` names are left out; see `tokenize` for *abbreviations*."""
     text = document.text
     tokens = tokenize(text, abbreviations)
-    turns = find_turns(text)
+    turns = find_turns(text, document.excluded)
     quotations = tuple(item for item in find_quotations(text) if _is_statement(text, item) and not _inside(item.start, document.excluded))
     return Outline(tuple(_units(tokens, text, quotations, turns, document.excluded)), quotations, turns, tokens)
 

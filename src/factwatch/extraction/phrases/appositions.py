@@ -120,6 +120,9 @@ class Appositions:
         if nodes[inner].kind == "#" and inner + 1 < count and nodes[inner + 1].kind == ",":
             inner += 2
         inner, former = _adverbs(nodes, inner)
+        if inner + 2 < count and nodes[inner].kind == "TTL" and nodes[inner + 1].kind == "s" and nodes[inner + 2].kind == "TTL":
+            # "A, the pope's envoy": the second office is A's
+            inner += 2
         listed = (
             bool(node.titles)
             and inner + 2 < count

@@ -139,6 +139,10 @@ class ReportedSpeech:
         if start is None:
             return None
         end = self._clause_end(sentence, start, later)
+        if act.group is not None and act.group.participle and act.group.first == 0:
+            # 'Noting that the crane was old, X left'
+            nodes = sentence.nodes
+            end = next((at - 1 for at in range(start + 2, end) if nodes[at] is act.speakers[0] and nodes[at - 1].kind == ","), end)
         if end - start < 2 or not self._finite(sentence.nodes, start, end):  # noqa: PLR2004  # subject and verb
             return None
         return start, end
@@ -269,7 +273,7 @@ class ReportedSpeech:
                 end = group.first - 1
                 break
         for act in later:
-            if act.first <= start or act.first >= end or act.group is None or act.lemma not in words("that"):
+            if act.group is None or act.group.first <= start or act.group.first >= end or act.lemma not in words("that"):
                 continue
             before = nodes[act.first - 1]
             group_before = nodes[act.group.first - 1] if act.group.first else before

@@ -107,7 +107,9 @@ def _act(sentence: Sentence, group: VerbGroup) -> Act | None:
     beside = _beside(nodes, group)
     if beside is not None:
         return beside
-    speakers = subject_of(sentence, group)
+    # 'rejected the resignation of A, the chair, saying': a name with an apposition has taken its comma along
+    apart = group.participle and group.first and "," in sentence.text[nodes[group.first - 1].end : nodes[group.first].start]
+    speakers = (main_person(sentence) if apart else []) or subject_of(sentence, group)
     if not speakers:
         speakers = _other_subject(sentence, group)
     if speakers:
@@ -177,7 +179,7 @@ def _other_subject(sentence: Sentence, group: VerbGroup) -> list[Node]:
     at = group.first - 1
     if group.infinitive or at < 1:
         return []
-    if nodes[at].low in {"and", "but"}:
+    if nodes[at].low in {"and", "but"} or (group.participle and nodes[at].kind == "," and sentence.groups[0].main >= group.main):
         return main_person(sentence)
     if at >= 3 and nodes[at].kind == "," and nodes[at - 1].kind == "PER" and nodes[at - 2].kind == "," and nodes[at - 3].kind in COMMON:  # noqa: PLR2004
         return [nodes[at - 1]]
@@ -207,7 +209,8 @@ def main_person(sentence: Sentence) -> list[Node]:
     if not (person.kind in {"PER", "TTL"} or person.low in {"he", "she"}):
         return []
     after = nodes[at + 1]
-    return [person] if after.kind in {"u", "v", ",", "r", "x"} or after.low == "who" else []
+    dated = after.kind == "DAT" or (after.low in {"on", "in"} and at + 2 < count and nodes[at + 2].kind == "DAT")
+    return [person] if dated or after.kind in {"u", "v", ",", "r", "x"} or after.low == "who" else []
 
 
 def _index_of(nodes: Sequence[Node], wanted: Node, before: int) -> int:
