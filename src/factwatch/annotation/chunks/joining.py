@@ -32,7 +32,8 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
             and out
             and out[-1].kind == "O"
             and isinstance(out[-1].value, Body)
-            and not isinstance(chunk.value, Body)
+            and chunk.first == out[-1].last
+            and (not isinstance(chunk.value, Body) or " " not in out[-1].text)
             and chunk.text.split()[-1] in ground.sets["organisation_nouns"]
         ):
             # 'African Union Commission', 'Senate Foreign Relations Committee'
@@ -69,7 +70,8 @@ def _is_patron(ground: Ground, owner: Chunk, body: Chunk) -> bool:
         return False
     if final not in ground.sets["organisation_nouns"] and final not in ground.sets["place_nouns"]:
         return False
-    return owner.text.split()[0] in PATRON_OPENINGS and owner.kind in "NGxphO"
+    ends = {owner.text.split()[0], owner.text.split()[-1]}
+    return not ends.isdisjoint(PATRON_OPENINGS) and owner.kind in "NGxphO"
 
 
 def _of_chain(ground: Ground, chunks: Sequence[Chunk], at: int, head: Chunk) -> int:

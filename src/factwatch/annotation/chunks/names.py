@@ -149,6 +149,12 @@ def _ordinary(ground: Ground, words: Sequence[str], at: int, low: str) -> bool:
     if not known:
         # An unknown word before a lower-case one is a name ('Mottley said'), except for -ly adverbs and the like.
         return low.endswith("ly") and following[:1].islower() and following not in ground.sets["name_particles"]
+    if words[at] in BODY_OPENINGS and following == "of" and at + 2 < len(words) and words[at + 2][0].isupper():
+        # 'Ministry of Commerce spokesperson A'
+        return False
+    if "S" in ground.lists.classes.get(low, "") and _is_team(ground, words, at + 1):
+        # 'Pumas coach A'
+        return False
     if words[at] in ground.sets["given_names"]:
         return not (following[:1].isupper() and following.lower() not in ground.lists.function)
     if (
@@ -163,6 +169,16 @@ def _ordinary(ground: Ground, words: Sequence[str], at: int, low: str) -> bool:
         # 'Lee Hae-won', 'Eastern Highlands'
         return False
     return words[at] not in ground.names
+
+
+def _is_team(ground: Ground, words: Sequence[str], at: int) -> bool:
+    """Tell whether a team's office in small letters and a name follow."""
+    for index in range(at, min(at + 3, len(words) - 1)):
+        for rest, kind, value in ground.lists.common.get(words[index], ()):
+            after = index + 1 + len(rest)
+            if kind == "h" and value.group == "sport" and not value.plural and tuple(words[index + 1 : after]) == rest:
+                return after < len(words) and words[after][0].isupper()
+    return False
 
 
 def _before_post(ground: Ground, words: Sequence[str], at: int) -> bool:

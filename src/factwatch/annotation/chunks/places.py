@@ -79,7 +79,12 @@ def _starts_person(ground: Ground, unit: Unit, at: int, found: tuple[str, int, A
     if at + 2 < len(words) and words[at + 2] in ground.sets["organisation_nouns"]:
         return False
     if kind == "A":
-        return words[at] in ground.sets["given_names"] and not out
+        # 'Foreign Minister German Galushchenko'
+        after_post = bool(out) and out[-1].kind in "hc" and words[at - 1][0].isupper() and following.lower() not in ground.lists.classes
+        return words[at] in ground.sets["first_names"] and (not out or after_post)
+    if _is_see(out):
+        # 'Archbishop of Lima Carlos Castillo'
+        return False
     if words[at] in ground.sets["given_names"]:
         return not (following.isupper() and len(following) > 1)
     is_city = isinstance(value, Place) and value.kind == "city"

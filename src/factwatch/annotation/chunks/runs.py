@@ -7,7 +7,7 @@ from typing import Final
 
 from factwatch.annotation.chunks.ground import Ground
 from factwatch.annotation.chunks.model import Chunk
-from factwatch.annotation.chunks.words import BODY_OPENINGS, FIELD_OF_HEADS, FIELD_PREPOSITIONS
+from factwatch.annotation.chunks.words import BODY_OPENINGS, FIELD_OF_HEADS, FIELD_PREPOSITIONS, POSSESSIVE_MARKS, TOWN_HEADS
 from factwatch.annotation.units import Unit
 from factwatch.annotation.wordlists import Head
 
@@ -38,6 +38,9 @@ def field_end(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> int:
     if out[-1].kind != "p" and last in ground.sets["organisation_nouns"] and not _is_portfolio(ground, last):
         # 'Director of Pacific Forum Fisheries Agency'
         return at
+    if (end < len(words) and words[end] in POSSESSIVE_MARKS) or (out[-1].low == "for" and head.name in TOWN_HEADS):
+        # 'chairman of the National People's Congress', 'MP for Mid Sussex'
+        return at
     firsts = ground.sets["first_names"]
     for index in range(at, end):
         if _is_field_word(ground, words[index]) and (words[index] not in firsts or index + 1 == end):
@@ -47,6 +50,12 @@ def field_end(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> int:
                 return at
             # 'Minister for Bougainville Affairs A'
             continue
+        known = ground.lexicon(unit, index)
+        if last in ground.sets["place_nouns"] or (
+            known is not None and known[0] in "GO" and words[index] not in firsts and index + 1 < end
+        ):
+            # 'director of the Middle Rio Grande District'
+            return at
         return index
     return end if _is_field_word(ground, words[end - 1]) or _stands_for_field(out, words, at, end) else at
 
@@ -130,7 +139,7 @@ def owner_end(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> int:
     if office is None or (out and out[-1].kind in "vc") or (known is not None and known[1] >= end):
         return 0
     first = words[at].lower()
-    if first in ground.lists.function or any(entry[1] in "hmc" for entry in ground.lists.common.get(first, ())):
+    if first in ground.lists.function or (known is None and any(entry[1] in "hmc" for entry in ground.lists.common.get(first, ()))):
         return 0
     last = words[end - 1]
     if (
@@ -147,7 +156,9 @@ def owner_end(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> int:
     if words[at] in ground.sets["first_names"] and first not in ground.lists.classes:
         return 0
     inner = words[at + 1 : end]
-    marked = any(_is_portfolio(ground, word) or word.lower() in ground.lists.common for word in inner)
+    marked = (words[at].isupper() and known is None) or any(
+        _is_portfolio(ground, word) or word.lower() in ground.lists.common for word in inner
+    )
     return end if marked and office.group in {"company", "sport", "body"} else 0
 
 

@@ -17,6 +17,7 @@ MARKS: Final[Mapping[str, str]] = {
 NICKNAME_MARKS: Final = frozenset({'"', "“", "”", "‘", "’", "'"})
 OPENERS: Final = frozenset({":", "•", "*", "“", '"', "—", "–", "-", ".", "‘", "'", "(", PLACEHOLDER})
 LINE_OPENERS: Final = frozenset({":", "•", "*", "“", '"', "—", "–"})
+POSSESSIVE_MARKS: Final = frozenset({"'", "’", "'s", "’s"})
 POSSESSIVES: Final = frozenset({"'", "’"})
 
 MONTH_NAMES: Final = words_of(_DATA["month_names"])

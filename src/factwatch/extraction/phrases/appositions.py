@@ -80,6 +80,14 @@ class Appositions:
         if first.plural or second.plural or second.determiner or second.start != node.start:
             return False
         if not (first.head.name in JOINT_HEADS and second.head.name in JOINT_HEADS):
+            row = node.kind == "TTL" and first.definite and [item.kind for item in nodes[at + 3 : at + 5]] == [",", "PER"]
+            if row and not second.determiner and before.titles[-1].start == before.titles[0].start and second.head.name != first.head.name:
+                # 'Poland's deputy prime minister and digital affairs minister, A,'
+                if second.of is None and first.of is not None:
+                    second.owned_by((first.of, first.of_kind, first.of_value))
+                node.titles = [*before.titles, *node.titles]
+                node.reach_back(before, self._text)
+                return True
             bare = not first.determiner and first.of is None and first.start == before.start
             if node.kind != "PER" or not bare or before.name == node.name:
                 return False
@@ -88,6 +96,8 @@ class Appositions:
                 or self._text[first.start].isupper() != self._text[second.start].isupper()
             ):
                 return False
+        if second.of is None and first.of is not None and first.determiner == "'s":
+            second.owned_by((first.of, first.of_kind, first.of_value))
         node.titles = [*before.titles, *node.titles]
         _share_body(node.titles[: len(before.titles) + 1])
         node.reach_back(before, self._text)

@@ -103,6 +103,8 @@ class Complements:
                 name = chunks[described]
                 of = (name.text, name.kind, name.value)
                 last = described + 1
+                if name.kind == "N" and last < count and chunks[last].low in self._body_nouns and chunks[last].kind in "xp":
+                    last += 1
                 continue
             if (
                 preposition in {"with", "at", "on"}
@@ -113,6 +115,14 @@ class Complements:
                 break
             if preposition == "to" and head.name not in COMPLEMENT_HEADS:
                 break
+            common_end = (
+                self.body_end(chunks, last + 1) if preposition == "to" and chunks[last + 1].low == "the" and target.kind in "xp" else 0
+            )
+            if common_end:
+                # 'Secretary to the State Government'
+                words += [self._text[chunks[last].start : chunks[common_end - 1].end]]
+                last = common_end
+                continue
             people = target.kind == "A" and after + 1 < count and chunks[after + 1].kind in "ON"
             if target.kind == "G" and after + 1 < count and chunks[after + 1].kind == "p" and chunks[after + 1].text[0].isupper():
                 # 'Minister for Pacific Partnerships'
@@ -192,15 +202,10 @@ class Complements:
             if chunk.kind == "h" and position + 1 < count and chunks[position + 1].kind == "s":
                 # 'head of the President's media office'
                 continue
-            if (
-                chunk.kind == "v"
-                and position + 1 < count
-                and chunks[position + 1].low in self._body_nouns
-                and "N" in self._classes.get(chunk.low, "")
-            ):
+            if chunk.kind == "v" and self._before_body(chunks, position) and "N" in self._classes.get(chunk.low, ""):
                 # 'the Caen fire brigade'
                 continue
-            if chunk.kind not in "GAONpxm" or (chunk.kind == "x" and self._is_verb_like(chunk) and "J" not in self._classes[chunk.low]):
+            if chunk.kind not in "GAONpxm" or (chunk.kind == "x" and self._is_verb_like(chunk) and not self._before_body(chunks, position)):
                 break
             if chunk.kind == "N" and position > index and chunks[position - 1].kind not in "sAx":
                 break
@@ -238,6 +243,9 @@ class Complements:
             return index + 1
         if name.kind == "O":
             return index
+        if name.kind == "N" and index + 1 < count and chunks[index + 1].low in self._body_nouns:
+            # 'the liberal Renew group'
+            return index
         if name.kind == "N":
             return index if noun and before.low in NAMED_NOUNS | self._body_nouns else 0
         return index if name.kind == "G" and before.kind == "x" and not (noun and "J" not in self._classes.get(before.low, "")) else 0
@@ -250,6 +258,9 @@ class Complements:
         if chunk.kind == "h":
             return bool(chunk.value.group == "weak" and chunk.text[0].islower())
         return chunk.kind in "xpm" and chunk.text[0].islower() and not self._is_verb_like(chunk)
+
+    def _before_body(self, chunks: Sequence[Chunk], at: int) -> bool:
+        return at + 1 < len(chunks) and chunks[at + 1].low in self._body_nouns
 
     def _field_follows(self, chunks: Sequence[Chunk], at: int, head: Head) -> bool:
         if head.group in {"weak", "royal", "rank", "church"}:

@@ -146,6 +146,10 @@ def _name_after(nodes: list[Node], at: int) -> int:
         after += 3
     if after >= count or nodes[after].kind != ",":
         return after
+    if after + 3 < count and nodes[after + 1].kind == "f" and nodes[after + 1].text[0].isupper() and nodes[after + 2].kind == ",":
+        # 'The Governor, His Excellency, A,'
+        del nodes[after + 1 : after + 3]
+        count = len(nodes)
     if after + 2 < count and nodes[after + 1].low == "the" and nodes[after + 2].kind == "PER" and nodes[after + 2].honorific:
         # 'The Minister, the Hon. A,'
         nodes[after + 1] = nodes[after]

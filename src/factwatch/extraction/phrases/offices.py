@@ -57,7 +57,10 @@ class Offices:
         while left >= floor and at - left <= _MAX_LEFT:
             chunk = chunks[left]
             kind = chunk.kind
-            if kind == "p" or (kind == "x" and self._is_field(chunk, head, chunks, left)):
+            if kind == "p" and chunk.text[0].islower() and chunks[at].text[0].isupper() and chunks[left + 1].text[0].isupper():
+                # 'state Deputy Chief Minister A'
+                pass
+            elif kind == "p" or (kind == "x" and self._is_field(chunk, head, chunks, left)):
                 if status_word and not self._status_between(chunks, left):
                     break
                 field_words.insert(0, chunk.text)
@@ -155,7 +158,7 @@ class Offices:
             # 'district council chief executive', "supporters' trust chair"
             of = (" ".join(field_words), "O", None)
             field_words = []
-        has_field = any(word.lower() not in RANKS for word in field_words)
+        has_field = any(word.lower() not in RANKS and word.lower() not in self._sets["body_nouns"] for word in field_words)
         complement, of, ofs, last = self._complements.read(chunks, last, head, of, has_field=has_field)
         name = " ".join((*field_words, self._head_text(chunks[at], head), *complement))
         title = Title(
@@ -212,9 +215,9 @@ class Offices:
             return at > 0 or (at == 0 and head.name in FIELD_HEADS)
         following = chunks[at + 1] if at + 1 < len(chunks) else None
         letters = self._classes.get(chunk.low, "")
-        if following is not None and following.kind == "p" and following.low in self._sets["body_nouns"] and letters and at > 0:
-            # 'Nordlicht supervisory board chairman'
-            return chunks[at - 1].kind in "sAGONph" and not chunk.low.endswith("ed")
+        if following is not None and following.kind == "p" and following.low in self._sets["body_nouns"] and letters:
+            # 'Nordlicht supervisory board chairman', 'Parish council chair'
+            return (at == 0 or chunks[at - 1].kind in "sAGONph") and not chunk.low.endswith("ed")
         if (
             head.group in {"state", "body", "plain"}
             and "N" in letters
@@ -271,6 +274,9 @@ class Offices:
         if head.group == "weak":
             # 'the Ajax striker'
             return at > 0 and chunks[at - 1].low == "the" and " " not in chunk.text and chunks[at + 1].kind == "h" and not head.plural
+        if head.name == "captain" and chunks[at + 1].kind == "h" and chunks[at + 1].text[0].islower():
+            # 'Somerset captain A'
+            return " " not in chunk.text
         if head.group in {"weak", "royal", "rank"} or (head.group == "plain" and " " not in head.name and head.name not in OWNED_HEADS):
             return False
         if at > 0 and isinstance(chunks[at - 1].value, VerbForm) and chunks[at - 1].value.lemma in APPOINTING:
