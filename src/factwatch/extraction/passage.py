@@ -9,7 +9,7 @@ from typing import Final
 from attrs import define
 
 from factwatch.annotation.casing import cased
-from factwatch.annotation.chunks import Chunker
+from factwatch.annotation.chunks import Chunker, tell_bodies
 from factwatch.annotation.dates import DateExpression, find_dates
 from factwatch.annotation.tokens import tokenize
 from factwatch.annotation.units import Outline, Unit, outline
@@ -55,7 +55,9 @@ def read_passage(document: Document, *, lists: Wordlists | None = None, names: S
     dates = find_dates(document.text)
     chunker = Chunker(document.text, tables, shape.units, {date.start: date for date in dates})
     phraser = Phraser(document.text, tables)
-    chunks = retype([chunker.chunks(unit) for unit in shape.units], names, document.text)
+    cuts = [chunker.chunks(unit) for unit in shape.units]
+    tell_bodies(cuts, tables)
+    chunks = retype(cuts, names, document.text)
     sentences = [build_sentence(unit, phraser.nodes(cut), document.text, tables) for unit, cut in zip(shape.units, chunks, strict=True)]
     headings = tuple(_heading_names(document, chunker, phraser, tables))
     return Passage(document, document.text, document.published, tables, shape, sentences, dates, headings)

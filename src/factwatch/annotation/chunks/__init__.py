@@ -30,8 +30,9 @@ x     any other word
 
 from __future__ import annotations
 
+from factwatch.annotation.chunks.bodies import tell_bodies
 from factwatch.annotation.chunks.chunker import Chunker
 from factwatch.annotation.chunks.model import Chunk
 from factwatch.annotation.wordlists import Body, Head, VerbForm
 
-__all__ = ["Body", "Chunk", "Chunker", "Head", "VerbForm"]
+__all__ = ["Body", "Chunk", "Chunker", "Head", "VerbForm", "tell_bodies"]

@@ -66,11 +66,15 @@ class Ground:
 
     def before_office(self, words: Sequence[str], at: int) -> bool:
         """Tell whether an office follows: 'Former Prime Minister' is no name, 'Young' in 'Stuart Young' is one."""
-        for word in words[at : at + 4]:
+        for index in range(at, min(at + 4, len(words))):
+            word = words[index]
             entries = self.lists.common.get(word.lower())
             if entries is None:
                 return False
-            if any(entry[1] == "h" and not entry[0] for entry in entries) or any(entry[1] == "h" and entry[0] for entry in entries):
+            if any(
+                kind == "h" and (not rest or tuple(map(str.lower, words[index + 1 : index + 1 + len(rest)])) == rest)
+                for rest, kind, _ in entries
+            ):
                 return True
         return False
 

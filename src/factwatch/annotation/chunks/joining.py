@@ -45,6 +45,9 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
         if chunk.kind in "NOG" and len(out) > 1 and out[-1].kind == "s" and _is_patron(ground, out[-2], chunk):
             out.pop()
             chunk = ground.make(unit, "O", out.pop().first, chunk.last)
+            if out and out[-1].kind == "p" and out[-1].last == chunk.first and out[-1].text[0].isupper():
+                # 'National People's Congress'
+                chunk = ground.make(unit, "O", out.pop().first, chunk.last)
         if (
             chunk.kind == "N"
             and out

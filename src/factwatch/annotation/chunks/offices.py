@@ -38,7 +38,16 @@ def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chu
         last = at + 1 + len(rest)
         if rest and tuple(word.lower() for word in words[at + 1 : last]) != rest:
             continue
-        if kind == "h" and capital and not rest and at and ground.heading is False and words[at - 1][0].isupper() and low in SURNAME_HEADS:
+        if (
+            kind == "h"
+            and capital
+            and not rest
+            and at
+            and ground.heading is False
+            and out[-1].kind != "p"
+            and words[at - 1][0].isupper()
+            and low in SURNAME_HEADS
+        ):
             previous = words[at - 1]
             if (
                 ground.is_name_word(previous)

@@ -81,7 +81,7 @@ class Appositions:
             return False
         if not (first.head.name in JOINT_HEADS and second.head.name in JOINT_HEADS):
             row = node.kind == "TTL" and first.definite and [item.kind for item in nodes[at + 3 : at + 5]] == [",", "PER"]
-            if row and not second.determiner and before.titles[-1].start == before.titles[0].start and second.head.name != first.head.name:
+            if row and before.titles[-1].start == before.titles[0].start and second.head.name != first.head.name:
                 # 'Poland's deputy prime minister and digital affairs minister, A,'
                 if second.of is None and first.of is not None:
                     second.owned_by((first.of, first.of_kind, first.of_value))

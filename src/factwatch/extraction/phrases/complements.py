@@ -279,7 +279,7 @@ class Complements:
             chunk = chunks[end]
             if (
                 chunk.kind in "px"
-                or (chunk.kind == "h" and chunk.text[0].isupper())
+                or (chunk.kind == "h" and chunk.text[0].isupper() and not (end > at and end + 1 < count and chunks[end + 1].kind == "N"))
                 or (chunk.kind == "A" and end + 1 < count and chunks[end + 1].kind in "px")
             ):
                 if chunk.kind == "x" and chunk.text[0].islower() and end > at and self._is_verb_like(chunk):

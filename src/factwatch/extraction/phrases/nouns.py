@@ -102,6 +102,9 @@ class Nouns:
             noun += 1
         if noun < count and noun not in phrases and chunks[noun].low in GROUP_NOUNS:
             return self._group(chunks, at, noun)
+        if at + 2 < count and chunks[at + 1].kind == "c" and chunks[at + 2].kind == "N":
+            # 'German Social Democrat A'
+            return self._node("PER", chunks, at, at + 3, name=name_of(chunks[at + 2]), nation=chunks[at].value), at + 3
         if at + 1 < count and chunks[at + 1].kind == "N" and chunks[at + 1].text.count(" "):
             return self._node("PER", chunks, at, at + 2, name=name_of(chunks[at + 1]), nation=chunks[at].value), at + 2
         return self._node("ADJ", chunks, at, at + 1, value=chunks[at].value), at + 1

@@ -210,14 +210,14 @@ class Offices:
         return chunk.low.endswith(("ans", "ians", "is", "ers")) and len(chunk.low) > 5  # noqa: PLR2004
 
     def _is_field(self, chunk: Chunk, head: Head, chunks: Sequence[Chunk], at: int) -> bool:
-        # A capitalised word directly before a ministerial office names its field.
-        if chunk.text[0].isupper() and head.group not in {"plain", "weak", "royal", "rank"}:
-            return at > 0 or (at == 0 and head.name in FIELD_HEADS)
         following = chunks[at + 1] if at + 1 < len(chunks) else None
         letters = self._classes.get(chunk.low, "")
         if following is not None and following.kind == "p" and following.low in self._sets["body_nouns"] and letters:
             # 'Nordlicht supervisory board chairman', 'Parish council chair'
             return (at == 0 or chunks[at - 1].kind in "sAGONph") and not chunk.low.endswith("ed")
+        # A capitalised word directly before a ministerial office names its field.
+        if chunk.text[0].isupper() and head.group not in {"plain", "weak", "royal", "rank"}:
+            return at > 0 or (at == 0 and head.name in FIELD_HEADS)
         if (
             head.group in {"state", "body", "plain"}
             and "N" in letters
