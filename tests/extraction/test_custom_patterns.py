@@ -198,7 +198,7 @@ def words(tmp_path: Path) -> Path:
         ),
         (
             "Prime Minister Anna Rossi of Ghana spoke. She is tipped to lead CARICOM.",
-            {"kind": "role", "holder": "Anna Rossi", "of": "CARICOM", "rule": "desk/tipped-to-lead"},
+            {"kind": "role", "holder": "Anna Rossi", "of": "CARICOM", "status": "incoming"},
         ),
         (
             "Anna Rossi will grace Paris with her wit on Friday.",

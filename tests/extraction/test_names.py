@@ -100,3 +100,31 @@ def test_a_house_or_a_relative_has_no_such_office(text: str) -> None:
 def test_a_name_is_given_whole(text: str, person: str) -> None:
     """Family names that are nouns or towns belong to the name, letters after it do not."""
     assert person in {name for name, _, _ in titles(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Poland's deputy prime minister and digital affairs minister, Ewa Mazur, spoke.",
+            {("Ewa Mazur", "Deputy Prime Minister", "Poland"), ("Ewa Mazur", "Digital Affairs Minister", "Poland")},
+        ),
+        ("The Governor of Kogi State, His Excellency, Alhaji Musa Odoh, spoke.", {("Musa Odoh", "Governor", "Kogi State")}),
+        ("Foreign Minister German Kovalenko spoke.", {("German Kovalenko", "Foreign Minister", None)}),
+        (
+            "Saudi Minister of Foreign Affairs Prince Khalid bin Turki spoke.",
+            {("Khalid bin Turki", "Minister of Foreign Affairs", "Saudi Arabia"), ("Khalid bin Turki", "Prince", None)},
+        ),
+        ("Wallabies coach Geoff Parr spoke.", {("Geoff Parr", "Coach", "Wallabies")}),
+        ("Ministry of Commerce spokesperson He Yong spoke.", {("He Yong", "Spokesperson", "Ministry of Commerce")}),
+        ("He Wei, chairman of the National People's Congress, spoke.", {("He Wei", "Chairman", "National People's Congress")}),
+        (
+            "Shares in cosmetics maker Fleurance rose. Fleurance, whose chairman is Paul Agos, is based in Lyon.",
+            {("Paul Agos", "Chairman", "Fleurance")},
+        ),
+        ("Archbishop of Lima Carlos Castillo spoke.", {("Carlos Castillo", "Archbishop", "Lima")}),
+    ],
+)
+def test_people_places_and_bodies_are_told_apart(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    """A name is a person's, a place's or a company's by what stands around it."""
+    assert titles(text) == expected
