@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import Factory, define
 
-from factwatch.comparison.fates import status_of
+from factwatch.comparison.fates import believed, status_of
 from factwatch.comparison.holdings import holdings, is_state
 from factwatch.comparison.ledger import Found, Ledger
 from factwatch.comparison.occasions import Occasion
@@ -63,6 +63,7 @@ def countries_of(ledger: Ledger) -> dict[str, set[str]]:
 def meetings_of(ledger: Ledger, countries: Mapping[str, set[str]], *, later: bool) -> list[Meeting]:
     """Return the meetings of one side."""
     claims, names = (ledger.later, ledger.linking.later) if later else (ledger.baseline, ledger.linking.baseline)
+    published = ledger.later_date if later else ledger.baseline_date
     found: list[Meeting] = []
     known: dict[str, Party] = {}
     for place, claim in enumerate(claims.claims):
@@ -73,7 +74,7 @@ def meetings_of(ledger: Ledger, countries: Mapping[str, set[str]], *, later: boo
             parties = tuple({known[name].key: known[name] for name in (*claim.who, *claim.with_)}.values())
             keys = frozenset(item.key for item in parties)
             words = topic_words(claim.event) if claim.event else frozenset[str]()
-            found.append(Meeting(place, claim, parties, keys, anchors=keys | {f"event:{word}" for word in words}))
+            found.append(Meeting(place, believed(claim, published), parties, keys, anchors=keys | {f"event:{word}" for word in words}))
     return found
 
 

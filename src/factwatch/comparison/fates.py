@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import datetime as dt
+from typing import Literal, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from factwatch.comparison.occasions import Occasion
 from factwatch.comparison.phrasing import time_of
@@ -25,6 +26,7 @@ FateKind = Literal[
     "meeting.rescheduled",
 ]
 Event = VisitClaim | MeetingClaim
+AnEvent = TypeVar("AnEvent", VisitClaim, MeetingClaim)
 
 
 @frozen(kw_only=True)
@@ -42,6 +44,14 @@ class Fate:
 def status_of(claim: Event) -> str:
     """Return the status; a denied event counts as a cancelled one."""
     return "cancelled" if is_denial(claim) else claim.status
+
+
+def believed(claim: AnEvent, published: dt.date | None) -> AnEvent:
+    """Return the claim as far as it can be true: what is told as done on a day after the text was written is a plan."""
+    if claim.status != "done" or claim.when is None or published is None:
+        return claim
+    when = period(claim.when, claim.when_qualifier)
+    return evolve(claim, status="planned") if when is not None and when.first > published and not when.fuzzy else claim
 
 
 def state(claim: Event) -> str:

@@ -55,6 +55,10 @@ def _pair(trips: Itineraries) -> None:
     by_region, by_day = _index(trips, {stop.who for stop in rest})
     for stop in rest:
         best: tuple[int, Stop, Occasion] | None = None
+        if stop.is_area and stop.status == "done":
+            # 'He has been to Africa' tells of no stop.
+            continue
+        called_off = stop.status in {"cancelled", "postponed"}
         for candidate in _candidates(stop, by_region, by_day):
             fit = _FIT[relation(stop.claim.place, candidate.claim.place)]
             if not fit:
@@ -62,12 +66,22 @@ def _pair(trips: Itineraries) -> None:
             which = occasion(candidate.claim, stop.claim, trips.ledger.baseline_date, trips.ledger.later_date)
             if which == "other":
                 continue
+            if called_off and _is_part(candidate, stop):
+                # With the whole journey, each of its stops is off.
+                stop.of = candidate
+                candidate.told.append((stop, which))
+                continue
             score = fit + (4 if which == "same" else 0) + (2 if stop.claim.when == candidate.claim.when else 0)
             if best is None or score > best[0]:
                 best = score, candidate, which
         if best is not None:
             stop.of = best[1]
             best[1].told.append((stop, best[2]))
+
+
+def _is_part(old: Stop, called_off: Stop) -> bool:
+    """Return whether a stop is one of several in the area or country that a journey was to lead to."""
+    return relation(called_off.claim.place, old.claim.place) == "contains"
 
 
 def _twin_key(stop: Stop) -> tuple[str, str, str | None, str]:

@@ -12,7 +12,8 @@ from factwatch.comparison.tables import table
 from factwatch.lexicon.folding import fold
 from factwatch.lexicon.loader import data_file
 
-Level = Literal["country", "region", "city", "unknown"]
+Level = Literal["area", "country", "region", "city", "unknown"]
+"""An area is a part of the world with several countries in it, a region a part of one country."""
 PlaceRelation = Literal["same", "within", "contains", "different", "unknown"]
 """How the first place stands to the second: 'within' refines it, 'contains' is vaguer, 'unknown' may be anything."""
 
@@ -72,6 +73,17 @@ def country_code(name: str) -> str | None:
     ('US', 'VN', 'JM', None)
     """
     return _countries().get(_bare(fold(name)))
+
+
+@cache
+def _areas() -> Mapping[str, frozenset[str]]:
+    """Folded name of a part of the world -> codes of the countries in it."""
+    data = table("regions")
+    areas = {name: frozenset(codes) for name, codes in data["groups"].items()}
+    for name, parts in data["unions"].items():
+        areas[name] = frozenset(code for part in parts for code in areas.get(part, (part,)))
+    areas.update({other: areas[name] for other, name in data["also"].items()})
+    return areas
 
 
 @cache
@@ -164,6 +176,8 @@ def place_of(text: str) -> Place:
     code = _countries().get(key)
     if code is not None and len(segments) == 1:
         return Place(key, "country", frozenset({code}), frozenset({code}))
+    if len(segments) == 1 and key in _areas():
+        return Place(key, "area", _areas()[key])
     inside = frozenset(segments[1:])
     known = _city(key)
     if len(segments) == 1:
@@ -219,6 +233,8 @@ def relation(one: str, other: str) -> PlaceRelation:
     ('within', 'contains', 'different', 'different')
     >>> relation("the presidential palace", "Lima"), relation("Bogota", "Bogotá")
     ('unknown', 'same')
+    >>> relation("Suva", "South Pacific"), relation("Africa", "Kenya"), relation("Peru", "the Middle East")
+    ('within', 'contains', 'different')
     """
     if one == other:
         return "same"
@@ -228,6 +244,8 @@ def relation(one: str, other: str) -> PlaceRelation:
 def _relation(one: Place, other: Place) -> PlaceRelation:
     if one.key == other.key and not (one.countries and other.countries and one.countries.isdisjoint(other.countries)):
         return "same"
+    if one.level == "area" or other.level == "area":
+        return _relation_of_areas(one, other)
     if one.level == "country" or other.level == "country":
         if not one.countries or not other.countries:
             return "unknown"
@@ -251,3 +269,15 @@ def _relation(one: Place, other: Place) -> PlaceRelation:
     if one.countries and other.countries and one.countries.isdisjoint(other.countries):
         return "different"
     return "unknown"
+
+
+def _relation_of_areas(one: Place, other: Place) -> PlaceRelation:
+    if not one.countries or not other.countries:
+        return "unknown"
+    if one.countries.isdisjoint(other.countries):
+        return "different"
+    if one.level == other.level:
+        if one.countries == other.countries:
+            return "same"
+        return "contains" if one.countries > other.countries else "within" if one.countries < other.countries else "unknown"
+    return "contains" if one.level == "area" else "within"

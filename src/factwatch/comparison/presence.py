@@ -23,7 +23,7 @@ def find_shown(trips: Itineraries) -> None:
                 if key in trips.travellers:
                     held.setdefault(key, []).append((place, claim))
     for stop in trips.old if held else ():
-        if stop.status != "planned" or stop.told or stop.settled or len(held.get(stop.who, ())) > CROWD:
+        if stop.status != "planned" or stop.is_area or stop.told or stop.settled or len(held.get(stop.who, ())) > CROWD:
             continue
         shown = next((found for found in held.get(stop.who, ()) if _is_there(trips, stop, found[1])), None)
         if shown is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Final
@@ -9,7 +10,7 @@ from typing import Final
 from attrs import Factory, define, evolve
 
 from factwatch.comparison.encounters import countries_of
-from factwatch.comparison.fates import status_of
+from factwatch.comparison.fates import believed, status_of
 from factwatch.comparison.ledger import Found, Ledger
 from factwatch.comparison.occasions import Occasion
 from factwatch.comparison.phrasing import listed
@@ -41,6 +42,11 @@ class Stop:
     """For a stop of the baseline: some change or confirmation speaks of it."""
     vaguer: Stop | None = None
     """The same stop as the same text tells it elsewhere in fewer words: 'Panama' for 'Panama City', 'next week' for 'Tuesday'."""
+
+    @property
+    def is_area(self) -> bool:
+        """Whether it is a part of the world rather than a stop: 'Africa'."""
+        return place_of(self.claim.place).level == "area"
 
     @property
     def trip(self) -> str | None:
@@ -81,8 +87,8 @@ class Itineraries:
     def __init__(self, ledger: Ledger) -> None:
         """Collect the visits, by traveller and by trip."""
         self.ledger = ledger
-        self.old = _stops(ledger.baseline.claims, ledger.linking.baseline)
-        self.new = _stops(ledger.later.claims, ledger.linking.later)
+        self.old = _stops(ledger.baseline.claims, ledger.linking.baseline, ledger.baseline_date)
+        self.new = _stops(ledger.later.claims, ledger.linking.later, ledger.later_date)
         self.travellers = {stop.who for stop in self.old}
         self.old_trips: dict[tuple[str, str | None], list[Stop]] = {}
         """Traveller and trip of the baseline -> its stops; those of no trip together."""
@@ -126,13 +132,14 @@ class Itineraries:
         return [other for other in group if (time := other.when) is not None and time.days <= 2 * TRIP_GAP and gap(when, time) <= TRIP_GAP]
 
 
-def _stops(claims: Sequence[Claim], names: Mapping[str, str]) -> list[Stop]:
+def _stops(claims: Sequence[Claim], names: Mapping[str, str], published: dt.date | None) -> list[Stop]:
     """Return the visits of one side, each once: what a text tells in more words and in fewer is one stop."""
-    stops = [Stop(place, claim, names[claim.who]) for place, claim in enumerate(claims) if claim.kind == "visit"]
+    stops = [Stop(place, believed(claim, published), names[claim.who]) for place, claim in enumerate(claims) if claim.kind == "visit"]
     by_country: dict[tuple[str, str], list[Stop]] = {}
     for stop in stops:
-        for country in place_of(stop.claim.place).countries:
-            by_country.setdefault((stop.who, country), []).append(stop)
+        if not stop.is_area:
+            for country in place_of(stop.claim.place).countries:
+                by_country.setdefault((stop.who, country), []).append(stop)
     absorbed: set[int] = set()
     for key in sorted(key for key, group in by_country.items() if 1 < len(group) <= CROWD):
         group = by_country[key]
@@ -185,11 +192,12 @@ def is_whole(stops: list[Stop]) -> bool:
     count = next((stop.claim.trip_stops for stop in stops if stop.claim.trip_stops is not None), None)
     if count is None:
         return False
-    places = {place.key: place for place in (place_of(stop.claim.place) for stop in stops)}
+    places = {place.key: place for place in (place_of(stop.claim.place) for stop in stops) if place.level != "area"}
     countries = {next(iter(place.countries)) for place in places.values() if len(place.countries) == 1}
     return count in {len(places), len(countries)}
 
 
 def route(stops: Iterable[Stop]) -> str:
     """Return the places of a trip as they stand in a sentence."""
-    return listed(list(dict.fromkeys(stop.named.place for stop in stops)))
+    stops = list(stops)
+    return listed(list(dict.fromkeys(stop.named.place for stop in stops if not stop.is_area or len(stops) == 1)))

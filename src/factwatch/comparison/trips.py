@@ -96,7 +96,7 @@ def find_dropped(trips: Itineraries) -> None:
         if not paired or len(live) > CROWD or not is_whole(live):
             continue
         for old in trips.companions(paired):
-            if _is_home(trips, old):
+            if old.is_area or _is_home(trips, old):
                 continue
             if not old.told and not old.settled and old.status in {"planned", "underway"} and not _is_over(trips, old):
                 old.settled = True
@@ -138,7 +138,9 @@ def find_added(trips: Itineraries) -> None:
         return
     found: dict[str, list[tuple[Stop, list[Stop]]]] = {}
     for new in trips.new:
-        if new.of is not None or new.who not in trips.travellers or new.status in _CALLED_OFF or standing(new.claim) == "none":
+        if new.is_area or (new.of is not None and not new.of.is_area):
+            continue
+        if new.who not in trips.travellers or new.status in _CALLED_OFF or standing(new.claim) == "none":
             continue
         if _is_old(trips, new) or _is_homeward(new):
             continue
@@ -146,8 +148,8 @@ def find_added(trips: Itineraries) -> None:
             # Who goes home has no further stop.
             continue
         mates = _mates(trips, new)
-        hows = {relation(new.claim.place, stop.claim.place) for stop in mates}
-        if not mates or not hows <= {"different", "unknown"} or ("unknown" in hows and place_of(new.claim.place).level == "unknown"):
+        hows = {relation(new.claim.place, stop.claim.place) for stop in mates if not stop.is_area}
+        if not hows or not hows <= {"different", "unknown"} or ("unknown" in hows and place_of(new.claim.place).level == "unknown"):
             continue
         others = found.setdefault(new.who, [])
         for number, (other, _) in enumerate(others[:CROWD]):
