@@ -68,7 +68,7 @@ def _excluded(postings: Postings, new: Holding) -> Holding | None:
             continue
         if (
             old.body is not None
-            and new.body == old.body
+            and (new.body == old.body or (new.body is None and new.office.fields and is_newly_taken(postings, new)))
             and (
                 are_exclusive(old.office, new.office)
                 or on_one_ladder(old.office, new.office)

@@ -30,6 +30,7 @@ from factwatch.comparison.places import place_of, relation
 from factwatch.comparison.standing import is_denial, standing
 from factwatch.comparison.times import gap, period
 from factwatch.comparison.times import relation as time_relation
+from factwatch.lexicon.folding import fold
 from factwatch.model.change import ChangeKind
 from factwatch.model.claim import MeetingClaim, VisitClaim
 
@@ -130,10 +131,11 @@ class _Meetings:
 
     @staticmethod
     def _replaces(old: Meeting, new: Meeting) -> bool:
-        """Return whether a call takes the place of a meeting: it does on the very day for which that was planned."""
+        """Return whether a call takes the place of a meeting: it does on the very day for which that was planned, or 'instead'."""
         if old.status != "planned" or new.status != "planned":
             return False
-        return when_of(old, new) == "same"
+        when = when_of(old, new)
+        return when == "same" or (when == "unknown" and len(old.keys & new.keys) >= _PAIR and _says_instead(new))
 
     def _can_move(self, old: Meeting, new: Meeting, when: str, shared: int) -> bool:
         """Return whether a meeting elsewhere can be the same one."""
@@ -294,6 +296,10 @@ def _is_told_alike(one: MeetingClaim, other: MeetingClaim) -> bool:
         and one.place == other.place
         and one.topics == other.topics
     )
+
+
+def _says_instead(new: Meeting) -> bool:
+    return any("instead" in fold(item.text).split() for item in new.claim.evidence)
 
 
 def _by(medium: str) -> str:

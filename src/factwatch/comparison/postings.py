@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Final, Literal
@@ -78,6 +79,7 @@ class Postings:
         self.offices = frozenset(holding.office for holding in old if holding.phase == "holds")
         self._crowds: dict[str, dict[tuple[str | None, Office], list[Post]]] = {}
         self._relations: dict[tuple[int, int], OfficeRelation] = {}
+        self._heads: Counter[str] | None = None
         self._bare: dict[str, list[Post]] | None = None
         self.unpaired: list[Holding] = []
         self.taken_over: set[int] = set()
@@ -106,6 +108,12 @@ class Postings:
         """The one country of which the later document tells offices, None where there are none or more."""
         states = {holding.body for holding in self.new if is_state(holding.body)}
         return next(iter(states)) if len(states) == 1 else None
+
+    def is_only(self, old: Holding) -> bool:
+        """Return whether the baseline has no other holding of an office of this kind."""
+        if self._heads is None:
+            self._heads = Counter(post.old.office.head for post in self.posts)
+        return self._heads[old.office.head] == 1
 
     def bare(self, head: str) -> list[Post]:
         """Return the baseline's holdings of one kind of office, of bodies unsaid, of which the later document speaks, too."""

@@ -24,7 +24,7 @@ _SHINGLE: Final = 3
 _CROWD: Final = 64
 _TRIED: Final = 4
 """Candidates compared word by word for each statement."""
-_SAME_WORDS: Final = 7
+_SAME_WORDS: Final = 6
 """Words that two people do not say alike by chance."""
 _SAME_SHARE: Final = 0.75
 _RUN: Final = 6

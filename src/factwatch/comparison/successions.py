@@ -86,6 +86,9 @@ def _new_holders(postings: Postings, old: Holding, later: _Slots, heads: dict[st
     elif any(other.holder == old.holder and speaks_of_holding(other) and _is_taken(other) for other in postings.new):
         # Neither side names the body: who has taken another office makes room for whoever has taken this one.
         found += [new for new in later.get((None, head), ()) if _is_taken(new)]
+    elif body is None and postings.is_one_story and postings.is_only(old) and not any(other.holder == old.holder for other in postings.new):
+        # So does, in one story, whoever is said to have got the one office of its kind that the baseline has.
+        found += [new for new in later.get((None, head), ()) if _is_taken(new)]
     if explicit:
         # Where the old holder has gone, the office is the same even if one side leaves the body out or shortens its name.
         namesakes = heads.get(head, [])
