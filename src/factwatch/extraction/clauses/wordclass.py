@@ -33,6 +33,9 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
         return form.form in {"base", "s"} or (
             form.form == "ing" and len(nodes) > 1 and nodes[1].low in {"of", "with", "between"} and node.low in {"meeting", "briefing"}
         )
+    if form.form == "s" and before.low == "that" and index > 1 and nodes[index - 2].kind in _ANTECEDENTS:
+        # 'a tour that takes in Iran'
+        return False
     inner = before.low in INNER and index > 1 and (nodes[index - 2].kind == "u" or nodes[index - 2].low == "to")
     if (before.kind in _NOUN_BEFORE and not inner) or (before.kind == "PRO" and before.low in lists.sets["possessives"]):
         return not (before.kind == "#" and form.form == "s")

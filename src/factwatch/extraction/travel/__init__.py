@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
-from factwatch.extraction.travel.changes import find_changes, find_listed
+from factwatch.extraction.travel.changes import find_changes
+from factwatch.extraction.travel.itinerary import find_listed
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.nouns import find_nouns
 from factwatch.extraction.travel.verbs import find_verbs

@@ -12,7 +12,7 @@ from factwatch.extraction.travel.entering import date_behind, enter
 from factwatch.extraction.travel.hosting import find_stand_in
 from factwatch.extraction.travel.journal import Journal, Telling
 from factwatch.extraction.travel.routes import Route, Stop
-from factwatch.extraction.travel.telling import give_day, tell
+from factwatch.extraction.travel.telling import give_day, lead_date, tell
 from factwatch.extraction.travel.words import DOING, EVENTS, MISS, SPANS, VISITS
 
 _IN: Final = frozenset({"in", "at"})
@@ -93,7 +93,8 @@ def find_spent(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     route = journal.reader(sentence).read(at, _IN)
     if not who or not route.stops or route.void:
         return
-    give_day(journal, sentence, group, route)
+    if route.stops[0].when is None:
+        route.stops[0].when = lead_date(sentence, group)
     telling = tell(journal, sentence, group, route.stops[0].when)
     if telling is None:
         return

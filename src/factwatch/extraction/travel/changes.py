@@ -96,19 +96,6 @@ def _event_missed(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
         missed.tense = telling.tense
 
 
-def find_listed(journal: Journal, sentence: Sentence) -> None:
-    """'12-15 June: Islamabad.': an entry of the itinerary of a journey told before."""
-    nodes = sentence.nodes
-    who = journal.counted_who()
-    if not who or len(nodes) < 3 or nodes[0].kind != "DAT" or nodes[1].kind not in {":", "-"}:
-        return
-    route = journal.reader(sentence).read(2, frozenset(), bare=True, manner=False, sure=True)
-    after = nodes[route.end] if route.end < len(nodes) else None
-    if route.stops and not route.void and (after is None or after.kind in {".", ",", ";"}):
-        route.stops[0].when = nodes[0].value
-        journal.add_route(sentence, who, route, Telling("planned", "future", "planned"), "travel/listed")
-
-
 def find_changes(journal: Journal, sentence: Sentence) -> None:
     """Enter the changes that no verb frame tells."""
     if not sentence.lows.isdisjoint(_FALLEN):

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.clauses import Sentence, VerbGroup, list_from
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.journal import Journal, Telling
 from factwatch.extraction.travel.routes import Route, RouteReader, Stop
@@ -19,6 +19,19 @@ _COUNT: Final = re.compile(
 
 
 _NUMBERS: Final = {word: number for number, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2)}
+
+
+_ALONGSIDE: Final = frozenset(
+    {
+        ("accompanied", "by"),
+        ("along", "with"),
+        ("together", "with"),
+        ("joined", "by"),
+        ("flanked", "by"),
+        ("escorted", "by"),
+        ("followed", "by"),
+    }
+)
 
 
 _COMPANY: Final = frozenset({"with", "alongside"})
@@ -43,6 +56,7 @@ def enter(journal: Journal, sentence: Sentence, group: VerbGroup, *, who: list[N
         _instead(journal, sentence, who, route)
     if telling.status in {"planned", "done", "underway"}:
         _companions(journal, sentence, route, telling)
+        _alongside(journal, sentence, who, route, telling)
 
 
 def opening_of(sentence: Sentence, group: VerbGroup) -> str:
@@ -120,6 +134,22 @@ def _companions(journal: Journal, sentence: Sentence, route: Route, telling: Tel
     for person in found:
         for stop in route.stops:
             journal.add(sentence, [person], stop, telling, "travel/company")
+
+
+def _alongside(journal: Journal, sentence: Sentence, who: list[Node], route: Route, telling: Telling) -> None:
+    """'X, accompanied by B and C, visited', 'X, along with B, will travel': B and C go too."""
+    nodes = sentence.nodes
+    at = next((index for index in range(len(nodes)) if nodes[index] is who[0]), -1)
+    if at < 0 or at + 4 >= len(nodes) or nodes[at + 1].kind != ",":
+        return
+    words = (nodes[at + 2].low, nodes[at + 3].low)
+    if words not in _ALONGSIDE:
+        return
+    people, _ = list_from(sentence, at + 4, lambda node: node.kind == "PER" or (node.kind == "TTL" and node.titles[0].definite))
+    for person in people:
+        for stop in route.stops:
+            if person.kind == "PER":
+                journal.add(sentence, [person], stop, telling, "travel/company")
 
 
 def date_behind(reader: RouteReader, route: Route) -> None:

@@ -12,6 +12,7 @@ from factwatch.extraction.travel.entering import enter
 from factwatch.extraction.travel.journal import Journal, Telling
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.telling import lead_date, tell
+from factwatch.extraction.travel.words import TRAVELLERS
 from factwatch.lexicon.places import Place
 
 _TO: Final = frozenset({"to", "into", "towards"})
@@ -249,7 +250,7 @@ def _joins(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     if (
         group.passive
         or at + 1 >= len(nodes)
-        or nodes[at].kind not in {"PER", "TTL", "PRO", "GRP"}
+        or (nodes[at].kind not in {"PER", "TTL", "PRO", "GRP"} and nodes[at].low not in TRAVELLERS)
         or nodes[at + 1].low not in {"in", "at", "there"}
     ):
         return
@@ -273,7 +274,7 @@ def find_led(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         return
     index = at
     carried = False
-    while index < len(nodes) and index - at < 7 and nodes[index].low != "to":  # no phrase is longer
+    while index < len(nodes) and index - at < 7 and nodes[index].low not in {"to", "there"}:  # no phrase is longer
         node = nodes[index]
         if (
             node.low in {"boat", "train", "plane", "flight", "ferry", "bus", "helicopter", "mission", "team", "party"}
@@ -286,9 +287,9 @@ def find_led(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         ):
             return
         index += 1
-    if not carried or index >= len(nodes) or nodes[index].low != "to":
+    if not carried or index >= len(nodes) or nodes[index].low not in {"to", "there"}:
         return
-    route = journal.reader(sentence).read(index, _TO, manner=False)
+    route = journal.reader(sentence).read(index, _TO, manner=False, bare=nodes[index].low == "there")
     if not route.stops:
         # 'will lead a delegation to the oceans conference in Nice'
         route = journal.reader(sentence).read(index, _TO)

@@ -71,8 +71,12 @@ class Journal:
         self.silent = False
         self._unit = 0
         self._schedule = schedule(passage)
+        self._position = -1
         self._day: Any = None
+        self._line_day: Any = None
         self._paragraph = -1
+        self.headed: list[Node] = []
+        """Whom a heading names as the one whose days follow."""
         self._by_name: dict[str, Trip] = {}
         self._persons: set[str] | None = None
         self._placed: set[str] = set()
@@ -81,6 +85,8 @@ class Journal:
         """Begin a sentence; questions and headings tell of no visit."""
         nodes = sentence.nodes
         self._unit = sentence.unit.index
+        self._position += 1
+        self._line_day = day_over(self._schedule, sentence)
         last = nodes[-1] if nodes else None
         if sentence.unit.paragraph > self._paragraph:
             self._day = None
@@ -95,6 +101,11 @@ class Journal:
             or last.text == "?"
             or (last.kind not in {".", "QUO", ":", ")"} and sentence.unit.quotation is None and len(nodes) < 25)
         )  # a heading is short
+
+    @property
+    def day(self) -> Any:
+        """The day that stands on a line of its own above this sentence, or None."""
+        return self._day or self._line_day
 
     # Names.
 
@@ -281,7 +292,7 @@ class Journal:
 
     def is_stretch(self, when: Any) -> bool:
         """Tell whether the words name a stretch from one day to another, rather than a day, a week or a month as a whole."""
-        return not self.is_one_day(when) and _STRETCH.search(when.text) is not None
+        return isinstance(when, DateExpression) and not self.is_one_day(when) and _STRETCH.search(when.text) is not None
 
     def is_short(self, when: Any) -> bool:
         """Tell whether the words name no more than some days."""
@@ -380,6 +391,8 @@ class Journal:
             if isinstance(earlier.place, Node) and earlier.place.start == stop.node.start and earlier.who[:1] == list(who)[:1]:
                 # two frames over the same words
                 return earlier
+        if stop.node.low == "there":
+            stop.node = self._told_before(sentence, stop.node)
         offsets = [stop.node.start]
         ends = [stop.node.end]
         nodes = sentence.nodes
@@ -418,6 +431,18 @@ class Journal:
             finding.trip = trip.key
         return finding
 
+    def _told_before(self, sentence: Sentence, there: Node) -> Node:
+        """Return 'there' with the name of the place visited last, where no other place was named behind it."""
+        last = next((item.place for item in reversed(self.found) if isinstance(item.place, Node) and item.place.name), None)
+        if last is None or self.found[-1].unit < sentence.unit.index - 1:
+            return there
+        for other in self.passage.sentences[max(0, self._position - 1) : self._position + 1]:
+            nodes = other.nodes
+            for index, node in enumerate(nodes):
+                if last.start < node.start < there.start and node.kind == "LOC" and index and nodes[index - 1].low in _PLACE_PREPOSITIONS:
+                    return there
+        return evolve(there, name=last.name, value=last.value)
+
     def add_route(
         self,
         sentence: Sentence,
@@ -453,7 +478,7 @@ class Journal:
             link = stop.link or (opening if position == 0 else "")
             finding = self.add(sentence, who, stop, telling, rule, trip=trip, start=start)
             if finding.when is None and len(route.stops) == 1 and telling.status in _LIVE:
-                self._head(finding, self._day or day_over(self._schedule, sentence))
+                self._head(finding, self.day)
             if moving and link == "first" and not trip.last_order:
                 finding.order = trip.last_order = 1
             elif moving and link in {"then", "on"}:

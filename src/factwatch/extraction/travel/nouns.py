@@ -7,15 +7,16 @@ from __future__ import annotations
 from typing import Any, Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.context import day_of, place_of
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.changing import change_last, change_of, new_date
 from factwatch.extraction.travel.entering import counted, enter
 from factwatch.extraction.travel.journal import Journal, Telling
 from factwatch.extraction.travel.phrases import Phrase, date_told, day_of_event, is_open_list, read_phrase
-from factwatch.extraction.travel.routes import Route
+from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.stops import enter_ordinal
 from factwatch.extraction.travel.telling import lead_date, tell
-from factwatch.extraction.travel.words import ARRIVE, DIRECT, LEAVE, MOTION, STOPS, TAKE, VISITS
+from factwatch.extraction.travel.words import ARRIVE, DIRECT, DOING, LEAVE, MOTION, STOPS, TAKE, VISITS
 
 _AHEAD: Final = frozenset({"before", "ahead", "prior", "for", "eve", "preparing", "preparations"})
 
@@ -92,6 +93,7 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
         return phrase.last
     governor = _governor(sentence, phrase)
     before = _preposition(sentence, phrase)
+    _acts_on_tour(journal, sentence, phrase)
     after = _following(sentence, phrase)
     if after is not None and after.lemma == "be" and not phrase.route.stops and after.last < len(nodes) and nodes[after.last].low == "to":
         # 'his first trip abroad would be to Seoul in January'
@@ -167,6 +169,10 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
             ):
                 # 'left Delhi on Wednesday on a visit to Brazil'
                 telling = Telling("underway")
+            if before == "on" and _set_off(nodes, phrase) and journal.lies(when) in {"", "today"}:
+                # 'X, on a four-day visit to Brazil, will meet'
+                telling = Telling("underway")
+                who = phrase.who or journal.party(sentence, [nodes[phrase.first - 3]])
             who = who if who and who[0].kind != "PRO" else (journal.travellers(sentence, main) or who)
             if (
                 not phrase.route.stops
@@ -183,7 +189,8 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
         telling = Telling("planned", "future", "planned") if planned else Telling("done", "past")
         if before == "from" and (main is None or main.lemma not in {"return", "arrive", "come", "be", "fly"}):
             telling = None
-        if journal.lies(when) == "future":
+        returned = before == "from" and main is not None and main.tense == "past"
+        if journal.lies(when) == "future" and not (returned or (main is not None and _was_before(main, when))):
             telling = Telling("planned", "future", "planned")
         who = who or (journal.travellers(sentence, main) if main is not None else [])
         rule = "travel/after"
@@ -192,6 +199,9 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
         if main is not None:
             telling = tell(journal, sentence, main)
             who = who or journal.travellers(sentence, main) or journal.current_who()
+            if when is None and len(phrase.route.stops) == 1 and before == "with":
+                day = _day_between(sentence, main, phrase)
+                phrase.route.stops[0].when = day if journal.is_one_day(day) else None
         rule = "travel/with-stops"
     elif (
         after is not None
@@ -242,8 +252,11 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
         # 'a swing through Central Asia': its stops are told one by one, if at all
         journal.trip_of(who).count = phrase.count or journal.trip_of(who).count
         return phrase.last
-    if len(phrase.route.stops) == 1 and phrase.route.stops[0].when is None and governor is not None and rule == "travel/make-visit":
-        phrase.route.stops[0].when = lead_date(sentence, governor)
+    if governor is not None and rule == "travel/make-visit":
+        lead = lead_date(sentence, governor)
+        if all(stop.when is None for stop in phrase.route.stops) and (len(phrase.route.stops) == 1 or not journal.is_stretch(lead)):
+            for stop in phrase.route.stops:
+                stop.when = lead
     trip = journal.trip_of(who)
     if phrase.count:
         trip.count = phrase.count
@@ -336,6 +349,43 @@ def _main(sentence: Sentence, phrase: Phrase, *, left: bool = False) -> VerbGrou
             if group.main >= phrase.last and not group.infinitive and not group.participle and nodes[group.main].kind != "f"
         ),
         None,
+    )
+
+
+def _acts_on_tour(journal: Journal, sentence: Sentence, phrase: Phrase) -> None:
+    """'met her Turkish counterpart in Ankara at the start of a regional tour': who acts on a journey is where he acts."""
+    nodes = sentence.nodes
+    if phrase.first < 4 or phrase.negated or nodes[phrase.first].low not in {"a", "an", "his", "her", "their"}:
+        return
+    opening = {nodes[index].low for index in range(phrase.first - 4, phrase.first)}
+    if not opening & {"at", "on", "during", "in"} or not opening & {"start", "beginning", "end", "day", "leg", "stop", "part", "outset"}:
+        return
+    main = _main(sentence, phrase)
+    if main is None or main.main > phrase.first or main.passive or main.lemma not in DOING or phrase.noun - main.main > 24:
+        return
+    place = place_of(sentence, main)
+    who = journal.travellers(sentence, main)
+    if place is None or not who or place.start > nodes[phrase.first].start:
+        return
+    when = day_of(sentence, main)
+    telling = tell(journal, sentence, main, when.value if when is not None else None)
+    if telling is not None and telling.status in {"done", "planned"} and not telling.negative:
+        journal.add_route(sentence, who, Route([Stop(place, when.value if when is not None else None)]), telling, "travel/on-tour")
+
+
+def _was_before(main: VerbGroup, when: Any) -> bool:
+    """Tell whether a day that may be of the past or the future goes with a verb of the past: 'resigned after her visit to Riga in May'."""
+    return main.tense == "past" and getattr(when, "anchored", False) and when.direction is None
+
+
+def _set_off(nodes: list[Node], phrase: Phrase) -> bool:
+    """'X, on a visit to Y, ...': commas set the visit off behind the traveller."""
+    return (
+        phrase.first > 2
+        and nodes[phrase.first - 2].kind == ","
+        and nodes[phrase.first - 3].kind in {"PER", "TTL"}
+        and phrase.last < len(nodes)
+        and nodes[phrase.last].kind == ","
     )
 
 

@@ -71,10 +71,14 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
         if nodes[first].kind == "d":
             break
     who: list[Node] = []
+    own_day: Any = None
     if first > 0:
         before = nodes[first - 1]
         if before.kind == "PRO" and before.low in {"his", "her", "their", "my"}:
             who, first = [before], first - 1
+        elif before.kind == "s" and first > 1 and nodes[first - 2].kind == "DAT":
+            # "Thursday's trip to Poland"
+            own_day, first = nodes[first - 2].value, first - 2
         elif before.kind == "s" and first > 1:
             who, first = journal.party(sentence, [nodes[first - 2]]), first - 2
             if not who and nodes[first].kind != "LOC":
@@ -119,8 +123,19 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
         # 'the Canadian leg'
         node = nodes[index - 1]
         route = Route([Stop(evolve(node, kind="LOC", name=node.value.name), index=index - 1)], end=at)
+    if not route.stops and not route.void and low not in STOPS and at < len(nodes) and nodes[at].low in {"to", "at"}:
+        # 'a visit to the plant in Querétaro'
+        route = reader.read(at, _TO, bare=True)
+        last = route.end if route.stops else last
+    if not route.stops and at < len(nodes) and nodes[at].low == "there":
+        # 'made a stopover there'
+        place, last = reader.place_at(at, sure=True)
+        route = Route([Stop(place, index=at)] if place is not None else [], end=last)
     if route.void:
         return None
+    if own_day is not None and route.stops and not any(stop.when for stop in route.stops):
+        for stop in route.stops:
+            stop.when = own_day
     if not by and last + 1 < len(nodes) and nodes[last].low == "by" and route.stops:
         by, last = _agents(journal, sentence, last + 1)
     if route.stops and route.stops[0].when is None and len(route.stops) == 1:
@@ -178,12 +193,17 @@ def date_told(sentence: Sentence, at: int) -> Any:
     """'his visit to Dhaka, which was to have taken place from 2 to 4 June', 'a trip to Riga, originally planned for May,'."""
     nodes = sentence.nodes
     index = at
+    if index < len(nodes) and nodes[index].low == "for" and nodes[index].kind == "f":
+        # 'his trip to Riga for a summit, scheduled for May,'
+        index = next((after for after in range(index + 1, min(len(nodes), index + 9)) if nodes[after].kind in {",", "u", "DAT"}), index)
     if index < len(nodes) and nodes[index].kind == ",":
         index += 1
     if index >= len(nodes) or nodes[index].low not in _SET_FOR:
         return None
     for after in range(index + 1, min(len(nodes), index + 11)):
-        if nodes[after].kind in {",", ";", "QUO"} or (nodes[after].kind == "v" and nodes[after].low in {"announced", "agreed"}):
+        if nodes[after].kind in {",", ";", "QUO"} or (
+            nodes[after].kind == "v" and nodes[after].low in {"announced", "agreed"} and nodes[after + 1].low != "for"
+        ):
             return None
         if nodes[after].kind == "DAT":
             return nodes[after].value if nodes[after - 1].low not in {"since", "until", "to", "by"} else None

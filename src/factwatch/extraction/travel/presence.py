@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.travel.entering import enter
@@ -77,8 +77,12 @@ def find_presence(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
         preps = _FOR | _TO
     elif nodes[at].low not in _AT and nodes[at].kind != "DAT" and nodes[at].low != "there":
         return
+    when_there: Any = None
     if nodes[at].kind == "DAT" and not expected:
-        return
+        # 'is today in Port Louis', 'was on Monday in Suva'
+        if at + 1 >= len(nodes) or nodes[at + 1].low not in _AT:
+            return
+        when_there, at = nodes[at].value, at + 1
     reader = journal.reader(sentence)
     if nodes[at].low == "there" and nodes[at].kind == "r":
         if group.tense != "future":
@@ -94,6 +98,7 @@ def find_presence(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     if not who:
         return
     lead = lead_date(sentence, group)
+    lead = when_there or lead
     if lead is not None and len(route.stops) == 1 and route.stops[0].when is None:
         route.stops[0].when = lead
     when = next((stop.when for stop in route.stops if stop.when is not None), None)

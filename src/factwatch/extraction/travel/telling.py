@@ -186,10 +186,19 @@ def is_conditional(sentence: Sentence, group: VerbGroup) -> bool:
         if node.low in _IF:
             return True
         if node.kind in {";", ":"} or (node.kind == "," and steps and not (index and nodes[index - 1].kind == "PER")):
-            return False
+            return _after_condition(sentence, group, index)
         index -= 1
         steps += 1
     return False
+
+
+def _after_condition(sentence: Sentence, group: VerbGroup, comma: int) -> bool:
+    """Tell whether 'If I find the time,' opens the sentence and *group* is the verb of the clause behind that comma."""
+    nodes = sentence.nodes
+    if nodes[0].low not in _IF or nodes[comma].kind != ",":
+        return False
+    finite = [other for other in sentence.groups if other.main < group.main and not other.infinitive and not other.participle]
+    return len(finite) == 1 and finite[0].main < comma
 
 
 def _doubted(sentence: Sentence, group: VerbGroup) -> bool:
@@ -324,7 +333,7 @@ def give_day(journal: Journal, sentence: Sentence, group: VerbGroup, route: Rout
     later = next(
         (position for position, stop in enumerate(route.stops) if position and (stop.link or stop.when is not None)), len(route.stops)
     )
-    if later == 1 or journal.is_one_day(lead):
+    if later == 1 or not journal.is_stretch(lead):
         for stop in route.stops[:later]:
             stop.when = lead
     return lead
