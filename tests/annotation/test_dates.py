@@ -107,8 +107,11 @@ def test_full_dates_need_no_anchor(text: str, words: str, expected: str) -> None
         ("March 26-27", "2025-03-26/2025-03-27"),
         ("26 and 27 March", "2025-03-26/2025-03-27"),
         ("March 26 and 27", "2025-03-26/2025-03-27"),
+        ("on 7/8 June", "2025-06-07/2025-06-08"),
         ("on January 29, 30 and 31", "2025-01-29/2025-01-31"),
         ("Wednesday and Thursday", "2025-03-26/2025-03-27"),
+        ("Tuesday, Wednesday and Thursday", "2025-03-25/2025-03-27"),
+        ("Tuesday, Wednesday, and Thursday", "2025-03-25/2025-03-27"),
         ("from Thursday, May 15, to Friday, May 23", "2025-05-15/2025-05-23"),
         ("on Monday 24 and Tuesday 25 March", "2025-03-24/2025-03-25"),
         ("next Tuesday and Wednesday", "2025-04-01/2025-04-02"),
@@ -257,6 +260,21 @@ def test_days_apart_are_two() -> None:
     """Days that are not in a row are an expression each."""
     found = [date.resolve(WEDNESDAY) for date in find_dates("on March 3 and 17, 2025")]
     assert [DateValue("2025-03-03"), DateValue("2025-03-17")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("on Monday and on Tuesday", ["Monday", "Tuesday"]),
+        ("on Tuesday, Thursday and Friday", ["Tuesday", "Thursday and Friday"]),
+        ("on Thursday, the second stop of a tour", ["Thursday"]),
+        ("on Thursday, the second of three days", ["Thursday"]),
+        ("on Thursday, the second of July", ["Thursday, the second of July"]),
+    ],
+)
+def test_what_is_one_expression(text: str, words: list[str]) -> None:
+    """A preposition of its own, a gap in the row or a noun behind an ordinal ends an expression."""
+    assert [date.text for date in find_dates(text)] == words
 
 
 def test_empty_line_separates() -> None:

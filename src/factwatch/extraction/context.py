@@ -191,7 +191,14 @@ def trailing_day(sentence: Sentence, group: VerbGroup, after: int) -> Node | Non
     link = found.links.get(following.main) if following is not None else None
     if following is None or link is None or link.parent is not group or link.opener not in {"to", "and"}:
         return None
-    if link.opener == "and" and (nodes[following.first - 1].low != "and" or subject_of(sentence, following) != subject_of(sentence, group)):
+    if group.perfect and group.tense != "future":
+        # 'has flown to Rome to attend a summit on Friday': the day of the summit
+        return None
+    if link.opener == "and" and (
+        nodes[following.first - 1].low != "and"
+        or following.tense != group.tense
+        or subject_of(sentence, following) != subject_of(sentence, group)
+    ):
         return None
     day = _own_day(sentence, following)
     return day if day is not None and day.start > nodes[following.main].start else None
@@ -293,8 +300,8 @@ def _locative(nodes: list[Node], index: int) -> bool:
 
 def _fronted(nodes: list[Node], index: int) -> bool:
     """Tell whether the place begins the sentence, or a comma or date sets it off from what is before."""
-    before = nodes[index - 2].kind if index > 1 else ","
-    return before in {",", "DAT"} or (before == ";" and nodes[index - 1].low == "in")
+    before = nodes[index - 2] if index > 1 else None
+    return before is None or before.kind in {",", "DAT"} or before.low == "while" or (before.kind == ";" and nodes[index - 1].low == "in")
 
 
 def reporter(sentence: Sentence, group: VerbGroup) -> Node | None:

@@ -70,6 +70,9 @@ class Parser(RelativeReader):
             end += 1
         elif self.at(end).kind == "." and self.tight(end) and self.at(end - 1).low in self.sets["weekday_abbreviations"]:
             end += 1
+        row = self._row(start, end)
+        if row:
+            return row
         join = self.at(end)
         lead = self.at(index - 1).low
         how = connector(join)
@@ -115,6 +118,24 @@ class Parser(RelativeReader):
             whole = calendar.Period(first.days.first, last.days.last, "interval")
             return self._tail(Fixed(whole), stop)
         return self._tail(Interval(first, last), stop)
+
+    def _row(self, start: Any, end: int) -> Reading:
+        """Read the rest of 'Tuesday, Wednesday and Thursday': days of the week in a row."""
+        last, at = start, end
+        while isinstance(last, Weekday) and self.at(at).kind == ",":
+            after = at + 1 if self.at(at + 1).kind != "and" else at + 2
+            if self.at(after).kind != "weekday" or self.extra:
+                return None
+            other = self.atom(after)
+            if other is None or not self._neighbours(last, other[0]):
+                return None
+            last, at = other
+            if after > end + 1 and self.at(after - 1).kind == "and":
+                return Interval(start, last), at
+            if self.at(at).kind == "and":
+                other = self.atom(at + 1) if self.at(at + 1).kind == "weekday" else None
+                return (Interval(start, other[0]), other[1]) if other and self._neighbours(last, other[0]) else None
+        return None
 
     def _short_year(self, start: Fixed, index: int) -> Reading:
         """Read the '24' of '2023-24'."""

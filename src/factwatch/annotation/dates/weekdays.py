@@ -131,6 +131,9 @@ class WeekdayReader(CountReader):
         if number is None or number[0] > 31:
             return None
         token, after = self.at(index), self.at(number[1])
+        if token.kind == "ord" and after.kind == "of":
+            # 'Thursday, the second of three days'
+            return None
         if token.kind == "num" and (
             self.glued_right(index)
             or not (self.stops(number[1]) or after.low in {"between", "at", "from"})
@@ -140,7 +143,7 @@ class WeekdayReader(CountReader):
         if (
             token.kind in {"nth", "ord"}
             and after.kind in {"word", "unit"}
-            and not article
+            and (not article or token.kind == "ord")
             and after.text.islower()
             and after.low not in self.sets["after_ordinal_day"]
         ):

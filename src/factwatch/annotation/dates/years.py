@@ -10,7 +10,7 @@ from typing import Final
 from factwatch.annotation.dates import calendar
 from factwatch.annotation.dates.base import Reader, Reading
 from factwatch.annotation.dates.calendar import Period
-from factwatch.annotation.dates.meaning import Fixed, Yearly
+from factwatch.annotation.dates.meaning import Fixed, Interval, Yearly
 
 _FIRST_YEAR: Final = 1000
 _LAST_YEAR: Final = 2199
@@ -219,6 +219,12 @@ class YearReader(Reader):
             return self._day(numbers[0], numbers[1], numbers[2], index + 1) if 1 <= numbers[1] <= 12 else None
         if form == "my":
             return Fixed(calendar.months(numbers[1], numbers[0], 1)), index + 1
+        if form == "dm" and self.at(index + 1).kind == "month" and numbers[1] == numbers[0] + 1 and "/" in self.at(index).text:
+            # '7/8 June'
+            month = self.at(index + 1).value
+            found = self.year_number(index + 2)
+            first, last = (self._day(found[0] if found else None, month, number, 0) for number in numbers)
+            return (Interval(first[0], last[0]), found[1] if found else index + 2) if first and last else None
         if form == "dm":
             if not cued and self.at(index - 1).low not in {
                 "on",

@@ -48,7 +48,7 @@ _BEFORE_DATE: Final = frozenset(
         ",",
     }
 )
-_NOT_ITS_DAY: Final = frozenset({"until", "till", "since", "before", "after", "than", "announced", "to"})
+_NOT_ITS_DAY: Final = frozenset({"until", "till", "since", "before", "after", "than", "announced", "to", "through", "thru"})
 _THEN: Final = frozenset(
     {"then", "later", "next", "afterwards", "finally", "subsequently", "thereafter", "onwards", "onward", "lastly", "eventually"}
 )
