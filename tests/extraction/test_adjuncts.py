@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from factwatch.extraction.adjuncts import attachment
-from factwatch.extraction.context import day_of, place_handed_down, place_of
+from factwatch.extraction.occasion import day_of, place_handed_down, place_of
 from factwatch.extraction.passage import read_passage
 from factwatch.model.text import Document
 

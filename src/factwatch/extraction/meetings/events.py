@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from factwatch.extraction.clauses import Sentence, VerbGroup
-from factwatch.extraction.context import clause, day_of, is_hypothetical, reporter
+from factwatch.extraction.context import clause, is_hypothetical, reporter
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.scene import place_of_meeting
 from factwatch.extraction.meetings.topics import topics_from
 from factwatch.extraction.meetings.words import COMING
+from factwatch.extraction.occasion import day_of
 from factwatch.extraction.phrases import Node
 
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 from attrs import define
 
 from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup, subject_of
-from factwatch.extraction.context import clause, day_of, goal_of, is_hypothetical, reporter
+from factwatch.extraction.context import clause, is_hypothetical, reporter
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.events import event_after
 from factwatch.extraction.meetings.holding import is_call, names_meeting
@@ -18,6 +18,7 @@ from factwatch.extraction.meetings.scene import place_between, place_of_meeting
 from factwatch.extraction.meetings.topics import topics_from
 from factwatch.extraction.meetings.words import BEING_THERE, COMING, FUTURE, LEAVING
 from factwatch.extraction.neighbours import group_after, group_before
+from factwatch.extraction.occasion import day_of, goal_of
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 

@@ -9,8 +9,9 @@ from attrs import evolve
 from factwatch.extraction.adjuncts import attachment
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.clauses.words import RELATIVES
-from factwatch.extraction.context import clause, is_place, place_handed_down, place_of
+from factwatch.extraction.context import clause, is_place
 from factwatch.extraction.meetings.words import VENUES
+from factwatch.extraction.occasion import place_handed_down, place_of
 from factwatch.extraction.phrases import Node
 from factwatch.lexicon.places import Place
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup
-from factwatch.extraction.context import day_of, place_of
+from factwatch.extraction.occasion import day_of, place_of
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.changing import change_last, change_of, new_date
 from factwatch.extraction.travel.entering import counted, enter

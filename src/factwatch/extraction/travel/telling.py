@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup
-from factwatch.extraction.context import lead_day, trailing_day
+from factwatch.extraction.occasion import lead_day, trailing_day
 from factwatch.extraction.travel.journal import Journal, Telling
 from factwatch.extraction.travel.routes import Route
 from factwatch.extraction.travel.words import ARRIVE, LEAVE, MOTION
