@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from factwatch.comparison.holdings import Holding, is_state
 from factwatch.comparison.phrasing import listed, post, source, standing_post
 from factwatch.comparison.postings import Postings, kind_of
@@ -10,6 +13,8 @@ from factwatch.comparison.times import period
 from factwatch.lexicon.offices import are_exclusive, holders, is_incidental, on_one_ladder
 
 _CROWD = 64
+_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+_EARLIER: Final = re.compile(r"\b(?:ago|last (?:year|month|spring|summer|autumn|fall|winter)|previously|formerly|once)\b", re.IGNORECASE)
 _BECOMING = ("tenure/", "roles/state-takes")
 """Families of the extraction rules that read verbs of becoming: 'was sworn in', 'took over'."""
 
@@ -109,7 +114,14 @@ def is_newly_taken(postings: Postings, new: Holding) -> bool:
     since = period(new.claim.since)
     if since is not None:
         return postings.ledger.baseline_date is not None and since.last >= postings.ledger.baseline_date
-    return new.claim.rule.startswith(_BECOMING)
+    return new.claim.rule.startswith(_BECOMING) and not any(_tells_of_the_past(item.text, postings) for item in new.claim.evidence)
+
+
+def _tells_of_the_past(words: str, postings: Postings) -> bool:
+    """Return whether the text puts the taking of an office in an earlier year: 'who became chair in 2019', 'two years ago'."""
+    date = postings.ledger.baseline_date
+    years = [int(year) for year in _YEAR.findall(words)]
+    return bool(date and years and max(years) < date.year) or bool(_EARLIER.search(words))
 
 
 def _replaced(postings: Postings, old: Holding, new: Holding, gone: Holding | None = None) -> None:

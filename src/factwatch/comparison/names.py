@@ -39,6 +39,11 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(table("names")[name])
 
 
+def is_honorific(word: str) -> bool:
+    """Return whether a folded word stands before names rather than being one."""
+    return word in _words("honorifics") or word in _words("doubtful_honorifics")
+
+
 @cache
 def _generations() -> Mapping[str, str]:
     generations: Mapping[str, str] = table("names")["generations"]

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from factwatch.comparison.holdings import Holding, body_relation, is_generic_body, is_state
+from factwatch.comparison.names import is_honorific, parse_person
 from factwatch.comparison.phrasing import post, source, standing_post
 from factwatch.comparison.postings import Post, Postings, kind_of, slot, speaks_of_holding
 from factwatch.comparison.standing import is_denial
@@ -48,7 +49,7 @@ def find_successions(postings: Postings) -> None:
         found = [
             new
             for new in (*_new_holders(postings, old, later, heads, explicit=gone is not None), *_heirs(postings, old, heirs))
-            if not any(postings.same_party(new, other) for other in others)
+            if not any(postings.same_party(new, other) for other in others) and (gone is not None or _are_two(postings, old, new))
         ]
         # Where the baseline itself has two holders, only a word of who has left tells whose successor it is.
         if not found or (gone is None and any(not postings.same_party(old, other) for other in others)):
@@ -64,6 +65,14 @@ def find_successions(postings: Postings) -> None:
             ),
         )
         _holder_changed(postings, post_, new, gone)
+
+
+def _are_two(postings: Postings, old: Holding, new: Holding) -> bool:
+    """Return whether the names are two people's for certain: a bare surname or first name may be the other's, a mere title nobody's."""
+    names = [parse_person(postings.ledger.shown(item.holder)).tokens for item in (old, new)]
+    if any(len(name) == 1 and is_honorific(name[0]) for name in names):
+        return False
+    return all(len(name) > 1 for name in names) or frozenset(names[0]).isdisjoint(names[1])
 
 
 def _by_slot(holdings: Iterable[Holding]) -> _Slots:

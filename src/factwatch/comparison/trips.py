@@ -12,6 +12,7 @@ from factwatch.comparison.standing import standing
 from factwatch.comparison.stops import CROWD, TRIP_GAP, Itineraries, Stop, is_whole, route
 from factwatch.comparison.tables import table
 from factwatch.comparison.times import Period, gap
+from factwatch.comparison.times import relation as time_relation
 from factwatch.lexicon.folding import fold
 
 _CALLED_OFF = frozenset({"cancelled", "postponed"})
@@ -151,6 +152,8 @@ def find_added(trips: Itineraries) -> None:
         hows = {relation(new.claim.place, stop.claim.place) for stop in mates if not stop.is_area}
         if not hows or not hows <= {"different", "unknown"} or ("unknown" in hows and place_of(new.claim.place).level == "unknown"):
             continue
+        if _is_detail(new, mates):
+            continue
         others = found.setdefault(new.who, [])
         for number, (other, _) in enumerate(others[:CROWD]):
             # 'Turkmenistan' and 'Ashgabat' are one stop: the wider name tells it.
@@ -176,12 +179,29 @@ def _is_old(trips: Itineraries, new: Stop) -> bool:
 
 def _is_homeward(new: Stop) -> bool:
     """Return whether the text says that the traveller goes back there."""
-    return any(not _homeward().isdisjoint(fold(item.text).split()) for item in new.claim.evidence)
+    return _has_word_of(new, "homeward")
+
+
+def _is_detail(new: Stop, mates: list[Stop]) -> bool:
+    """Return whether it is but another town of a country that the baseline has: on no day of its own, and no word calls it new."""
+    countries = place_of(new.claim.place).countries
+    there = [stop for stop in mates if not stop.is_area and not countries.isdisjoint(place_of(stop.claim.place).countries)]
+    if not there or _has_word_of(new, "adding"):
+        return False
+    times = {time_relation(new.when, stop.when) for stop in there}
+    if times & {"same", "within", "overlaps"}:
+        return True
+    # Without a day of its own it takes the place of a stop that is off, or it is none.
+    return "unknown" in times and not any(told.status in _CALLED_OFF for stop in mates for told, _ in stop.told)
+
+
+def _has_word_of(new: Stop, group: str) -> bool:
+    return any(not _words(group).isdisjoint(fold(item.text).split()) for item in new.claim.evidence)
 
 
 @cache
-def _homeward() -> frozenset[str]:
-    words = table("places")["homeward"]
+def _words(group: str) -> frozenset[str]:
+    words = table("places")[group]
     return frozenset(words)
 
 
