@@ -117,7 +117,7 @@ def test_a_name_is_given_whole(text: str, person: str) -> None:
         ),
         ("Wallabies coach Geoff Parr spoke.", {("Geoff Parr", "Coach", "Wallabies")}),
         ("Ministry of Commerce spokesperson He Yong spoke.", {("He Yong", "Spokesperson", "Ministry of Commerce")}),
-        ("He Wei, chairman of the National People's Congress, spoke.", {("He Wei", "Chairman", "National People's Congress")}),
+        ("He Yongqi, chairman of the National People's Congress, spoke.", {("He Yongqi", "Chairman", "National People's Congress")}),
         (
             "Shares in cosmetics maker Fleurance rose. Fleurance, whose chairman is Paul Agos, is based in Lyon.",
             {("Paul Agos", "Chairman", "Fleurance")},

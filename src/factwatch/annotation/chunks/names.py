@@ -145,6 +145,8 @@ def _ordinary(ground: Ground, words: Sequence[str], at: int, low: str) -> bool:
     if low in ground.sets["name_particles"] and (following[:1].isupper() or following in ground.sets["name_particles"]):
         # 'De la Puente', 'Van den Heuvel', 'Al Thani'
         return False
+    if low == "he" and following[:1].isupper() and name_continues(ground, words, at):
+        return False
     known = low in ground.lists.classes or low in ground.lists.verbs or low in ground.lists.function
     if not known:
         # An unknown word before a lower-case one is a name ('Mottley said'), except for -ly adverbs and the like.
@@ -229,6 +231,11 @@ def name_continues(ground: Ground, words: Sequence[str], at: int) -> bool:
     """Tell whether the capitalised small word at *at* begins a name: 'Will Smith', 'Over Amstel'."""
     if at + 1 >= len(words) or not ground.is_name_word(words[at + 1]):
         return False
+    if not at:
+        # 'He Wei, chairman of', 'Will Smith said'
+        following = words[1].lower()
+        known = following in ground.lists.common or following in ground.lists.classes or words[1] in ground.lists.proper
+        return not known and (words[0] == "He" or words[0] in ground.sets["given_names"])
     return words[at] in ground.sets["given_names"] or words[at - 1] not in OPENERS
 
 
