@@ -128,3 +128,34 @@ def test_a_name_is_given_whole(text: str, person: str) -> None:
 def test_people_places_and_bodies_are_told_apart(text: str, expected: set[tuple[str, str, str | None]]) -> None:
     """A name is a person's, a place's or a company's by what stands around it."""
     assert titles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nermin Kos, leader of the opposition Social Democratic Party, spoke.", {("Nermin Kos", "Leader", "Social Democratic Party")}),
+        ("Nermin Kos, leader of the opposition, spoke.", {("Nermin Kos", "Leader of the Opposition", None)}),
+        ("Nermin Kos, president of the Serb Republic, spoke.", {("Nermin Kos", "President", "Serb Republic")}),
+        ("Athletic Oviedo manager Nermin Kos spoke.", {("Nermin Kos", "Manager", "Athletic Oviedo")}),
+        ("Denver Nuggets coach Nermin Kos spoke.", {("Nermin Kos", "Coach", "Denver Nuggets")}),
+        (
+            "Assistant Secretary for South American and Atlantic Affairs Nermin Kos spoke.",
+            {("Nermin Kos", "Assistant Secretary for South American and Atlantic Affairs", None)},
+        ),
+        (
+            "He met Foreign Policy Secretariat Secretary General Nermin Kos.",
+            {("Nermin Kos", "Secretary General", "Foreign Policy Secretariat")},
+        ),
+        ("National Security Adviser Nermin Kos spoke.", {("Nermin Kos", "National Security Adviser", None)}),
+        ("Professor Emeritus Nermin Kos spoke.", {("Nermin Kos", "Professor", None)}),
+        ("Ghana's minister of advanced education, Nermin Kos, spoke.", {("Nermin Kos", "Minister of Advanced Education", "Ghana")}),
+        ("Jordan Lake, president of the student union, spoke.", {("Jordan Lake", "President", "student union")}),
+        (
+            "Ana Reis, the governor of Bahia, and the city's mayor, Nermin Kos, spoke.",
+            {("Ana Reis", "Governor", "Bahia"), ("Nermin Kos", "Mayor", None)},
+        ),
+    ],
+)
+def test_a_longer_phrase_is_read_to_its_end(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    """Parties, clubs, fields and marks behind an office are whole; an office of the next name is not the one's before."""
+    assert titles(text) == expected

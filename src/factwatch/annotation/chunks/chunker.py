@@ -13,7 +13,7 @@ from factwatch.annotation.chunks.names import is_given_month, name_chunk, name_c
 from factwatch.annotation.chunks.offices import office_or_field
 from factwatch.annotation.chunks.places import place_or_body
 from factwatch.annotation.chunks.runs import field_end, owner_end
-from factwatch.annotation.chunks.words import ADDRESSES, MARKS, MONTH_NAMES, NUMBER_WORDS
+from factwatch.annotation.chunks.words import ADDRESSES, CLUB_OPENINGS, MARKS, MONTH_NAMES, NUMBER_WORDS
 from factwatch.annotation.units import PLACEHOLDER, Unit
 from factwatch.annotation.wordlists import Wordlists
 
@@ -92,6 +92,8 @@ def _chunk(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> Chunk:
     capital = word[0].isupper()
     if capital:
         end = owner_end(ground, unit, at, out)
+        if not end and word in CLUB_OPENINGS and _names_club(ground, words, at):
+            end = at + 2
         if end:
             return ground.make(unit, "O", at, end)
     if (
@@ -128,6 +130,14 @@ def _chunk(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> Chunk:
             return ground.make(unit, "p", at, end)
         return name_chunk(ground, unit, at)
     return ground.make(unit, "x", at, at + 1)
+
+
+def _names_club(ground: Ground, words: Sequence[str], at: int) -> bool:
+    """Tell whether 'Athletic', 'Real' or 'FC' begins a club's name."""
+    if at + 1 >= len(words) or not words[at + 1][0].isupper() or words[at + 1].isupper():
+        return False
+    following = words[at + 1].lower()
+    return following not in ground.lists.classes and following not in ground.lists.common and following not in ground.lists.function
 
 
 def _address_follows(words: Sequence[str], at: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from factwatch.annotation.chunks.model import Chunk
-from factwatch.annotation.chunks.words import MARKS
+from factwatch.annotation.chunks.words import MARKS, OWNING_BODIES, RANKING
 from factwatch.annotation.units import Unit
 from factwatch.annotation.wordlists import Wordlists
 
@@ -85,5 +85,6 @@ class Ground:
         while last + 1 < len(words) and words[last + 1][0].isupper() and self.dates.get(unit.starts[last + 1]) is None:
             last += 1
             if any(entry[1] == "h" and not entry[0] for entry in self.lists.common.get(words[last].lower(), ())):
-                return False
+                # 'National Security Secretariat Secretary General A', against 'National Security Adviser'
+                return last - 1 > at and words[last - 1] in OWNING_BODIES and words[at].lower() not in RANKING
         return last > at and (words[last] in self.sets["organisation_nouns"] or words[last] in self.sets["event_nouns"])

@@ -42,6 +42,12 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
             # 'Fishers' Federation'
             out.pop()
             chunk = ground.make(unit, "O", out.pop().first, chunk.last)
+        if chunk.kind in "xNGp" and chunk.text == "Republic" and out and out[-1].kind == "A" and out[-1].last == chunk.first:
+            # 'the Serb Republic'
+            chunk = ground.make(unit, "G", out.pop().first, chunk.last)
+        if chunk.kind == "O" and isinstance(chunk.value, Body) and " " in chunk.text and out and _is_party_word(ground, out[-1], chunk):
+            # 'Social Democratic Party'
+            chunk = ground.make(unit, "O", out.pop().first, chunk.last)
         if chunk.kind in "NOG" and len(out) > 1 and out[-1].kind == "s" and _is_patron(ground, out[-2], chunk):
             out.pop()
             chunk = ground.make(unit, "O", out.pop().first, chunk.last)
@@ -64,6 +70,12 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
         out.append(chunk)
         at += 1
     return out
+
+
+def _is_party_word(ground: Ground, word: Chunk, body: Chunk) -> bool:
+    final = body.text.split()[-1]
+    capital = word.kind in "Nxp" and word.text[0].isupper() and word.last == body.first
+    return capital and final == "Party" and "J" in ground.lists.classes.get(word.low, "")
 
 
 def _is_patron(ground: Ground, owner: Chunk, body: Chunk) -> bool:

@@ -215,11 +215,23 @@ def _typed(ground: Ground, unit: Unit, first: int, last: int) -> Chunk:
         return ground.make(unit, "G", first, last)
     if "&" in words:
         return ground.make(unit, "O", first, last)
+    if (
+        len(words) > 1
+        and words[0] not in sets["first_names"]
+        and _is_town(ground, words[0])
+        and "S" in ground.lists.classes.get(final.lower(), "")
+    ):
+        # 'Denver Nuggets'
+        return ground.make(unit, "O", first, last)
     if len(words) == 1 and len(final) > 1 and final.isupper() and "." not in final[1:]:
         return ground.make(unit, "O", first, last)
     if len(words) == 1 and any(char.isdigit() for char in final):
         return ground.make(unit, "x", first, last)
     return ground.make(unit, "N", first, last, " ".join(ground.text[unit.starts[first] : unit.ends[last - 1]].split()))
+
+
+def _is_town(ground: Ground, word: str) -> bool:
+    return any(kind == "G" and not rest for rest, kind, _ in ground.lists.proper.get(word, ())) and word in ground.sets["large_cities"]
 
 
 def _after_article(unit: Unit, at: int) -> bool:

@@ -57,6 +57,9 @@ def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chu
             ):
                 return ground.make(unit, "N", at, last, words[at])
         if capital and at and not ground.heading:
+            if kind == "m" and low in ground.sets["status_suffixes"] and out and out[-1].kind == "h":
+                # 'Professor Emeritus A'
+                return ground.make(unit, "m", at, last, value)
             if kind == "m" and not ground.before_office(words, last):
                 continue
             if kind == "p" and out and out[-1].text in POSSESSIVES and words[at] in ground.sets["organisation_nouns"]:
@@ -77,6 +80,16 @@ def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chu
             and not ground.before_office(words, at)
         ):
             # 'He lands in Doha', 'is to land', against 'the lands minister'
+            continue
+        if (
+            kind == "h"
+            and len(rest) > 1
+            and words[last - 1].islower()
+            and last < len(words)
+            and words[last][0].isupper()
+            and ground.body_follows(unit, last)
+        ):
+            # 'leader of the opposition Social Democratic Party'
             continue
         if (
             kind == "h"

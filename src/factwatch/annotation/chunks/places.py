@@ -8,7 +8,7 @@ from typing import Any, Final
 from factwatch.annotation.chunks.ground import Ground
 from factwatch.annotation.chunks.model import Chunk, is_country
 from factwatch.annotation.chunks.names import name_chunk
-from factwatch.annotation.chunks.words import LOCATIVES
+from factwatch.annotation.chunks.words import LOCATIVES, SURNAME_NOUNS
 from factwatch.annotation.units import Unit
 from factwatch.annotation.wordlists import Wordlists
 from factwatch.lexicon.places import Place
@@ -73,6 +73,15 @@ def _starts_person(ground: Ground, unit: Unit, at: int, found: tuple[str, int, A
         and following.lower() not in ground.lists.classes
     ):
         # 'Foreign Minister Washington Etcheverry'
+        return True
+    if (
+        words[at] in ground.sets["first_names"]
+        and following in SURNAME_NOUNS
+        and not (is_country(value) and following in ground.sets["organisation_nouns"])
+        and not _is_locative(out)
+        and not (out and out[-1].low in {"the", "on", "of"})
+    ):
+        # 'Jordan Lake, president of the union'
         return True
     if following in ground.sets["organisation_nouns"] or following in ground.sets["place_nouns"] or following in ground.sets["event_nouns"]:
         return False

@@ -77,7 +77,7 @@ def _office_of_field(unit: Unit, at: int, out: list[Chunk]) -> Head | None:
     first = max(0, index - _FARTHEST)
     if index < 1 or (out[index].kind == "," and not _list_goes_on(unit.words, at)):
         return None
-    if out[index].low in {"and", "&", ","} and out[index - 1].kind != "p":
+    if out[index].low in {"and", "&", ","} and out[index - 1].kind not in "pAG":
         return None
     passed = False
     while index > first and (out[index].kind in "pAG" or out[index].low in _LINKS or out[index].low in FIELD_PREPOSITIONS):

@@ -91,9 +91,8 @@ class Appositions:
             bare = not first.determiner and first.of is None and first.start == before.start
             if node.kind != "PER" or not bare or before.name == node.name:
                 return False
-            if (
-                first.name[0].isupper() != second.name[0].isupper()
-                or self._text[first.start].isupper() != self._text[second.start].isupper()
+            if first.name[0].isupper() != second.name[0].isupper() or (
+                at > 0 and self._text[first.start].isupper() != self._text[second.start].isupper()
             ):
                 return False
         if second.of is None and first.of is not None and first.determiner == "'s":
@@ -184,7 +183,9 @@ def _last_of_row(nodes: list[Node], at: int) -> int:
         and nodes[at + 2].low == "and"
         and nodes[at + 3].kind == "TTL"
         and _closes(nodes, at + 3)
+        and not (nodes[at + 3].titles[0].definite and [node.kind for node in nodes[at + 4 : at + 6]] == [",", "PER"])
     ):
+        # but 'A, the member of X, and the region's premier, B,'
         at += 3
     return at
 

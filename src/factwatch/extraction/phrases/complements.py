@@ -124,9 +124,9 @@ class Complements:
                 last = common_end
                 continue
             people = target.kind == "A" and after + 1 < count and chunks[after + 1].kind in "ON"
-            if target.kind == "G" and after + 1 < count and chunks[after + 1].kind == "p" and chunks[after + 1].text[0].isupper():
-                # 'Minister for Pacific Partnerships'
-                end = self._field_end(chunks, after + 1)
+            if target.kind in "AG" and preposition in {"of", "for"} and head.group != "weak" and self._leads_to_field(chunks, after):
+                # 'Minister for Pacific Partnerships', 'Assistant Secretary for East Asian and Pacific Affairs'
+                end = self._field_end(chunks, after)
                 article = "the " if chunks[last + 1].low == "the" else ""
                 words += [preposition, article + self._text[target.start : chunks[end - 1].end]]
                 last = end
@@ -171,11 +171,19 @@ class Complements:
                 continue
             if (
                 preposition in {"of", "for", "on", "without"}
-                and (target.kind in "px" or (target.kind == "h" and target.text[0].isupper()) or target.kind == "A")
+                and (
+                    target.kind in "px"
+                    or (target.kind == "h" and target.text[0].isupper())
+                    or target.kind == "A"
+                    or (target.kind == "v" and target.low.endswith(("ed", "ing")) and after + 1 < count and chunks[after + 1].kind == "p")
+                )
                 and not (has_field or (words and words != ["of", "State"] and not (preposition == "for" and head.name in COMPLEMENT_HEADS)))
                 and self._field_follows(chunks, after, head)
             ):
                 end = self._field_end(chunks, after)
+                if self._is_adjective(chunks[end - 1]):
+                    # 'president of the autonomous ...'
+                    break
                 article = "the " if chunks[last + 1].low == "the" and target.text[0].isupper() else ""
                 words += [preposition, article + self._text[target.start : chunks[end - 1].end]]
                 last = end
@@ -201,6 +209,9 @@ class Complements:
                 continue
             if chunk.kind == "h" and position + 1 < count and chunks[position + 1].kind == "s":
                 # 'head of the President's media office'
+                continue
+            if chunk.kind == "h" and chunk.value.group == "weak" and chunk.text[0].islower() and self._before_body(chunks, position):
+                # 'the student union'
                 continue
             if chunk.kind == "v" and self._before_body(chunks, position) and "N" in self._classes.get(chunk.low, ""):
                 # 'the Caen fire brigade'
@@ -259,6 +270,16 @@ class Complements:
             return bool(chunk.value.group == "weak" and chunk.text[0].islower())
         return chunk.kind in "xpm" and chunk.text[0].islower() and not self._is_verb_like(chunk)
 
+    def _leads_to_field(self, chunks: Sequence[Chunk], at: int) -> bool:
+        """Tell whether a field in capitals follows the place or people at *at*, with others between: 'East Asian and Pacific Affairs'."""
+        for index in range(at + 1, min(at + 5, len(chunks))):
+            chunk = chunks[index]
+            if chunk.kind == "p" and chunk.text[0].isupper():
+                return True
+            if not (chunk.kind in "AG" or chunk.low in {"and", "&", ","}):
+                return chunk.kind == "x" and index == at + 1 and chunks[at].kind == "A"
+        return False
+
     def _before_body(self, chunks: Sequence[Chunk], at: int) -> bool:
         return at + 1 < len(chunks) and chunks[at + 1].low in self._body_nouns
 
@@ -280,10 +301,19 @@ class Complements:
             if (
                 chunk.kind in "px"
                 or (chunk.kind == "h" and chunk.text[0].isupper() and not (end > at and end + 1 < count and chunks[end + 1].kind == "N"))
-                or (chunk.kind == "A" and end + 1 < count and chunks[end + 1].kind in "px")
+                or (chunk.kind == "v" and end == at and chunk.low.endswith(("ed", "ing")))
+                or (chunk.kind in "AG" and self._leads_to_field(chunks, end))
             ):
                 if chunk.kind == "x" and chunk.text[0].islower() and end > at and self._is_verb_like(chunk):
                     break
+                end += 1
+                continue
+            if (
+                chunk.low in {"and", "&", ","}
+                and end + 1 < count
+                and chunks[end + 1].kind in "AG"
+                and self._leads_to_field(chunks, end + 1)
+            ):
                 end += 1
                 continue
             joins = chunk.low in {"and", "&", ","} and end + 1 < count and chunks[end + 1].kind in "px"
@@ -298,6 +328,10 @@ class Complements:
                 continue
             break
         return end
+
+    def _is_adjective(self, chunk: Chunk) -> bool:
+        letters = self._classes.get(chunk.low, "")
+        return chunk.kind == "x" and chunk.text[0].islower() and "J" in letters and "N" not in letters and "S" not in letters
 
     def _is_verb_like(self, chunk: Chunk) -> bool:
         letters = self._classes.get(chunk.low, "")
