@@ -159,3 +159,26 @@ def test_people_places_and_bodies_are_told_apart(text: str, expected: set[tuple[
 def test_a_longer_phrase_is_read_to_its_end(text: str, expected: set[tuple[str, str, str | None]]) -> None:
     """Parties, clubs, fields and marks behind an office are whole; an office of the next name is not the one's before."""
     assert titles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The head of the National Water Commission, Omar Said, spoke.", {("Omar Said", "Head", "National Water Commission")}),
+        (
+            "Omar Said, chairman of the Uganda Conference of Catholic Bishops, spoke.",
+            {("Omar Said", "Chairman", "Uganda Conference of Catholic Bishops")},
+        ),
+        ("Central bank deputy governor Omar Said spoke.", {("Omar Said", "Deputy Governor", "Central bank")}),
+        ("UN Syria envoy Omar Said spoke.", {("Omar Said", "Syria Envoy", "UN")}),
+        (
+            "She met Kazakh Deputy Prime Minister and Foreign Minister Omar Said.",
+            {("Omar Said", "Deputy Prime Minister", "Kazakhstan"), ("Omar Said", "Foreign Minister", "Kazakhstan")},
+        ),
+        ("Sen. Omar Said, R-Idaho, spoke.", {("Omar Said", "Senator", None)}),
+        ("Omar Said, a former partner at the consultancy Bell & Moss, spoke.", {("Omar Said", "Partner", "Bell & Moss")}),
+    ],
+)
+def test_a_body_is_no_field(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    """A body behind an office is what it is of; a region before one is its field where a country stands before."""
+    assert titles(text) == expected

@@ -108,7 +108,12 @@ def _of_chain(ground: Ground, chunks: Sequence[Chunk], at: int, head: Chunk) -> 
         while end < count:
             nxt = chunks[end]
             capital = nxt.kind in "phxNOG" and nxt.text[:1].isupper()
-            if capital and chunks[end - 1].kind in "phxNA" and not (nxt.kind == "N" and nxt.last - nxt.first > 1) and nxt.kind != "h":
+            if (
+                capital
+                and chunks[end - 1].kind in "phxNA"
+                and not (nxt.kind == "N" and nxt.last - nxt.first > 1)
+                and not (nxt.kind == "h" and not nxt.value.plural)
+            ):
                 end += 1
                 continue
             joins = nxt.low in {"and", "&", ","} and end + 1 < count and chunks[end + 1].kind in "px" and chunks[end + 1].text[0].isupper()

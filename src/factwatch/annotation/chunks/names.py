@@ -26,6 +26,7 @@ from factwatch.annotation.chunks.words import (
 )
 from factwatch.annotation.units import PLACEHOLDER, Unit
 
+_PARTY_TAG: Final = re.compile(r"(?:[RDI]|DFL|Con|Lab|LD|NDP)-[A-Z]")
 _HYPHENED_NAME: Final = re.compile(r"[A-Z][a-z]+-[a-z]+\Z")
 
 
@@ -225,6 +226,9 @@ def _typed(ground: Ground, unit: Unit, first: int, last: int) -> Chunk:
         return ground.make(unit, "O", first, last)
     if len(words) == 1 and len(final) > 1 and final.isupper() and "." not in final[1:]:
         return ground.make(unit, "O", first, last)
+    if len(words) == 1 and _PARTY_TAG.match(final):
+        # 'Sen. A, R-Idaho'
+        return ground.make(unit, "x", first, last)
     if len(words) == 1 and any(char.isdigit() for char in final):
         return ground.make(unit, "x", first, last)
     return ground.make(unit, "N", first, last, " ".join(ground.text[unit.starts[first] : unit.ends[last - 1]].split()))

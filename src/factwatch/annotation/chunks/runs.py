@@ -7,7 +7,7 @@ from typing import Final
 
 from factwatch.annotation.chunks.ground import Ground
 from factwatch.annotation.chunks.model import Chunk
-from factwatch.annotation.chunks.words import BODY_OPENINGS, FIELD_OF_HEADS, FIELD_PREPOSITIONS, POSSESSIVE_MARKS, TOWN_HEADS
+from factwatch.annotation.chunks.words import BODY_OPENINGS, FIELD_OF_HEADS, FIELD_PREPOSITIONS, OWNING_BODIES, POSSESSIVE_MARKS, TOWN_HEADS
 from factwatch.annotation.units import Unit
 from factwatch.annotation.wordlists import Head
 
@@ -35,7 +35,7 @@ def field_end(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> int:
     if out[-1].low in {"of", "the"} and (head.name not in FIELD_OF_HEADS or words[at] in BODY_OPENINGS):
         # 'chairman of Standard Chartered', 'Lord-Lieutenant of Fife', 'Secretary of the Ministry of Industry'
         return at
-    if out[-1].kind != "p" and last in ground.sets["organisation_nouns"] and not _is_portfolio(ground, last):
+    if last in OWNING_BODIES or (out[-1].kind != "p" and last in ground.sets["organisation_nouns"] and not _is_portfolio(ground, last)):
         # 'Director of Pacific Forum Fisheries Agency'
         return at
     if (end < len(words) and words[end] in POSSESSIVE_MARKS) or (out[-1].low == "for" and head.name in TOWN_HEADS):

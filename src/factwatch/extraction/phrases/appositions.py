@@ -79,23 +79,11 @@ class Appositions:
         first, second = before.titles[-1], node.titles[0]
         if first.plural or second.plural or second.determiner or second.start != node.start:
             return False
-        if not (first.head.name in JOINT_HEADS and second.head.name in JOINT_HEADS):
-            row = node.kind == "TTL" and first.definite and [item.kind for item in nodes[at + 3 : at + 5]] == [",", "PER"]
-            if row and before.titles[-1].start == before.titles[0].start and second.head.name != first.head.name:
-                # 'Poland's deputy prime minister and digital affairs minister, A,'
-                if second.of is None and first.of is not None:
-                    second.owned_by((first.of, first.of_kind, first.of_value))
-                node.titles = [*before.titles, *node.titles]
-                node.reach_back(before, self._text)
-                return True
-            bare = not first.determiner and first.of is None and first.start == before.start
-            if node.kind != "PER" or not bare or before.name == node.name:
-                return False
-            if first.name[0].isupper() != second.name[0].isupper() or (
-                at > 0 and self._text[first.start].isupper() != self._text[second.start].isupper()
-            ):
-                return False
-        if second.of is None and first.of is not None and first.determiner == "'s":
+        row = node.kind == "TTL" and _is_row(nodes, at)
+        joint = first.head.name in JOINT_HEADS and second.head.name in JOINT_HEADS
+        if not (joint or row or (node.kind == "PER" and self._bears_both(before, node, opens=at == 0))):
+            return False
+        if second.of is None and first.of is not None and (row or first.determiner == "'s" or not joint):
             second.owned_by((first.of, first.of_kind, first.of_value))
         node.titles = [*before.titles, *node.titles]
         _share_body(node.titles[: len(before.titles) + 1])
@@ -105,6 +93,17 @@ class Appositions:
             second.determiner, second.definite = first.determiner, first.definite
             node.name = node.text
         return True
+
+    def _bears_both(self, before: Node, node: Node, *, opens: bool) -> bool:
+        """Tell 'Prime Minister and Finance Minister A' from 'the president and Prime Minister A'."""
+        first, second = before.titles[-1], node.titles[0]
+        if first.determiner or first.start != before.start or before.name == node.name:
+            return False
+        if first.of is not None and (first.head.group, second.head.group, second.of) != ("state", "state", None):
+            # but 'Kazakh Deputy Prime Minister and Foreign Minister A'
+            return False
+        capitals = self._text[first.start].isupper(), self._text[second.start].isupper()
+        return first.name[0].isupper() == second.name[0].isupper() and (opens or capitals[0] == capitals[1])
 
     def _after_name(self, nodes: list[Node], at: int) -> int:
         """
@@ -152,6 +151,14 @@ class Appositions:
         comma = last + 1 < count and nodes[last + 1].kind == ","
         node.reach_to(nodes[last + 1 if comma else last].last, nodes[last].end, self._text)
         return last + (2 if comma else 1)
+
+
+def _is_row(nodes: list[Node], at: int) -> bool:
+    """Tell whether one name follows the two offices at *at*: 'Poland's deputy prime minister and digital affairs minister, A,'."""
+    first, second = nodes[at].titles[-1], nodes[at + 2].titles[0]
+    if not first.definite or len(nodes[at].titles) > 1 or first.head.name == second.head.name:
+        return False
+    return [node.kind for node in nodes[at + 3 : at + 5]] == [",", "PER"]
 
 
 def _is_owner_of(out: list[Node], node: Node) -> bool:

@@ -10,7 +10,7 @@ from factwatch.annotation.wordlists import Wordlists
 from factwatch.extraction.phrases.complements import listed
 from factwatch.extraction.phrases.holders import name_of
 from factwatch.extraction.phrases.model import Node, spanning
-from factwatch.extraction.phrases.words import GROUP_NOUNS
+from factwatch.extraction.phrases.words import FUNCTIONS, GROUP_NOUNS
 from factwatch.lexicon.places import Place
 
 _KINDS: Final = {"D": "DAT", "Q": "QUO", "E": "EVT", "P": "PRO"}
@@ -139,6 +139,9 @@ class Nouns:
             and chunks[noun + 1].low in {"men", "women"}
         ):
             return self._group(chunks, at, noun + 1)
+        if chunk.low == "the" and noun + 1 < count and chunks[noun].kind == "A" and chunks[noun + 1].kind in "vu":
+            # 'the Canadian said'
+            return self._node("GRP", chunks, at, noun + 1, value="national", nation=chunks[noun].value, name=chunks[noun].text), noun + 1
         while (
             noun < count
             and noun - at <= _FIELD + 1
@@ -180,6 +183,9 @@ class Nouns:
             if chunks[after].low in {"the", "its", "their"} and after + 1 < count:
                 after += 1
             if chunks[after].kind not in "GO":
+                break
+            if chunks[after].kind == "O" and chunks[noun].low in FUNCTIONS:
+                # 'the presidency of the Council of the Andes'
                 break
             members, end = listed(chunks, after)
             nation = nation or members[0][2]

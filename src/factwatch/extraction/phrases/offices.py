@@ -86,6 +86,10 @@ class Offices:
             elif kind in {"r", "#"} and chunk.low in TIMES:
                 if chunk.low in PAST_TIMES and status == "current":
                     status, status_word = "former", chunk.low
+            elif kind in "GAO" and of is not None and of[1] == "G" and first == left + 1 and head.group in {"state", "body", "plain"}:
+                # 'Danish Europe minister', 'UN Syria envoy': the nearer name is the field
+                field_words.insert(0, of[0])
+                of = (chunk.text, kind, chunk.value)
             elif kind in "GAO" and of is None:
                 if kind == "A" and chunk.low.endswith("s") and self._plural_people(chunk):
                     break
@@ -153,8 +157,13 @@ class Offices:
             value = chunks[last].value or self._statuses.get("-" + chunks[last].low.lstrip("-"), "")
             status, status_word = value or "former", chunks[last].low.lstrip("-")
             last += 1
+        opening = " ".join(field_words).split()
+        if of is None and [word.lower() for word in opening[:2]] in (["central", "bank"], ["reserve", "bank"]):
+            # 'central bank deputy governor'
+            of = (" ".join(opening[:2]), "O", None)
+            field_words = opening[2:]
         owner_field = len(field_words) > 1 and field_words[-1].lower() in OWNER_FIELDS and head.group in {"company", "body"}
-        if of is None and (owner_field or [word.lower() for word in field_words[-2:]] == ["central", "bank"]):
+        if of is None and owner_field:
             # 'district council chief executive', "supporters' trust chair"
             of = (" ".join(field_words), "O", None)
             field_words = []
