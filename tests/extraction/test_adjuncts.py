@@ -64,6 +64,15 @@ def told(text: str) -> dict[str, tuple[str | None, str | None]]:
         ("Minister Duarte returned on Monday from Oslo, where he met King Ota.", "meet", None, "Oslo"),
         ("Minister Duarte is in Oslo until Monday, when he will meet King Ota.", "meet", "Monday", None),
         ("Minister Duarte flew to Oslo on Monday, meeting King Ota on Tuesday.", "meet", "Tuesday", "Oslo"),
+        # a stay somewhere
+        ("During a visit to Oslo on Monday Minister Duarte met King Ota.", "meet", "Monday", "Oslo"),
+        ("During her time in Oslo, Minister Duarte will meet King Ota.", "meet", None, "Oslo"),
+        ("Minister Duarte met King Ota on a three-day trip to Oslo.", "meet", None, "Oslo"),
+        ("Minister Duarte met King Ota to discuss a trip to Oslo.", "meet", None, None),
+        ("While in Oslo, Minister Duarte will meet King Ota.", "meet", None, "Oslo"),
+        ("Minister Duarte met officials led by Envoy Lind in Oslo on Monday.", "meet", "Monday", "Oslo"),
+        ("Minister Duarte met officials trained by Envoy Lind in Oslo on Monday.", "meet", None, None),
+        ("Minister Duarte has a meeting with King Ota scheduled for Monday.", "have", "Monday", None),
         # what dashes and brackets hold
         ("Minister Duarte (who was in Rome on Monday) will meet King Ota on Friday.", "meet", "Friday", None),
         ("Minister Duarte will fly - his last trip was in May - to Oslo on Friday.", "fly", "Friday", None),

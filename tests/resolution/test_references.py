@@ -251,6 +251,25 @@ def test_weekdays_of_an_itinerary_follow_each_other() -> None:
     ]
 
 
+def test_weekdays_of_a_list_go_on_from_each_other() -> None:
+    """Days in a row move as one; the day of publication itself is not meant behind a later one."""
+    text = "Foreign Minister Lena Holt will be in Ghana on Monday and Tuesday, and in Togo on Wednesday."
+    assert [when for _, when, _ in days(text)] == ["2025-10-27/2025-10-28", "2025-10-29"]
+
+
+def test_later_sentences_may_come_back_to_a_stop() -> None:
+    """The Monday between two stops is not the one after both."""
+    text = "Foreign Minister Lena Holt will visit Ghana on 26 October and Togo on 28 October. In Ghana, she will meet King Ota on Monday."
+    claims = [claim for claim in read(text).claims if isinstance(claim, MeetingClaim)]
+    assert [claim.when for claim in claims] == ["2025-10-27"]
+
+
+@pytest.mark.parametrize(("weekday", "when"), [("Thursday", "2025-10-23"), ("Monday", "2025-10-20"), ("Saturday", "2025-10-25")])
+def test_a_plan_that_failed_lies_close_by(weekday: str, when: str) -> None:
+    """'was to have flown on Thursday' in a text of Wednesday: tomorrow; Monday was two days ago."""
+    assert [day for _, day, _ in days(f"Foreign Minister Lena Holt was to have flown to Togo on {weekday}.")] == [when]
+
+
 def test_weekdays_follow_each_other_across_sentences() -> None:
     """The stop of an earlier sentence is the floor of the next one's weekday."""
     text = "Foreign Minister Lena Holt will visit Ghana on Monday. On Wednesday she will travel to Togo. On Friday she will fly to Benin."

@@ -13,7 +13,7 @@ from typing import Final
 from attrs import define, field
 
 from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup
-from factwatch.extraction.clauses.words import COORDINATORS, DATE_OPENERS, RELATIVE_WORDS, SAY, SUBORDINATORS
+from factwatch.extraction.clauses.words import COMPANY, COORDINATORS, DATE_OPENERS, RELATIVE_WORDS, SAY, SUBORDINATORS
 from factwatch.extraction.phrases import Node
 
 _REACH: Final = 4
@@ -36,6 +36,8 @@ class Clause:
     """Opened by a conjunction that may as well be a preposition: 'after talks'; no clause until a verb comes."""
     reduced: bool = False
     """A participle without a word that opens it."""
+    company: bool = False
+    """A participle that only says who comes along: 'led by A'."""
     outer: VerbGroup | None = None
     """The verb told last in the clause around it."""
     group: VerbGroup | None = None
@@ -143,6 +145,9 @@ class _Reader:
             self._open(Clause(low, index))
         elif low in SUBORDINATORS and kind in {"f", "r", "x"}:
             self._open(Clause(low, index, comma=bool(index) and self.nodes[index - 1].low == ",", sub=True))
+        elif self.stack[-1].company and kind == "f" and low not in {"by", "of"}:
+            # 'met a delegation led by A in Oslo': the place is that of the meeting
+            self._close()
         self._place(index)
 
     def _place(self, index: int) -> None:
@@ -344,7 +349,9 @@ class _Reader:
             self._take(clause, group, clause.broken, clause.group)
             return
         opener = "," if before is None or before.low == "," else before.low if before.kind == "f" else "of"
-        self._open(Clause(opener, group.first, comma=opener == ",", reduced=True))
+        by = self.nodes[group.last].low if group.last < len(self.nodes) else ""
+        company = opener == "of" and by == "by" and group.lemma in COMPANY
+        self._open(Clause(opener, group.first, comma=opener == ",", reduced=True, company=company))
         inner = self.stack[-1]
         inner.outer = clause.current
         self._take(inner, group, opener, clause.current)

@@ -7,8 +7,9 @@ from typing import Final
 
 from factwatch.extraction.adjuncts import attachment
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
-from factwatch.extraction.clauses.words import BOUNDING, COORDINATORS, DATE_OPENERS, GOAL_OPENERS, LOCATIVES
+from factwatch.extraction.clauses.words import BOUNDING, COORDINATORS, DATE_OPENERS, FIXED, GOAL_OPENERS, LOCATIVES, STAY_OPENERS, STAYS
 from factwatch.extraction.context import is_place, say_lemmas
+from factwatch.extraction.neighbours import group_after
 from factwatch.extraction.phrases import Node
 from factwatch.lexicon.loader import data_file, words_of
 
@@ -16,6 +17,7 @@ _DEPTH: Final = 3
 """Verbs from one to the next that hands down its day."""
 _BACK: Final = 9
 """Words between 'where' and its place, in nodes."""
+_TO: Final = frozenset({"to", "in"})
 _OPENING: Final = 4
 """Words between what bounds a date and the date, in nodes."""
 
@@ -38,7 +40,20 @@ def _own_day(sentence: Sentence, group: VerbGroup, after: int | None = None) -> 
     behind = next((index for index in own if index >= (after or group.last)), None)
     before = next((index for index in reversed(own) if index < group.first), None)
     found = behind if behind is not None else before
-    return nodes[found] if found is not None else None
+    return nodes[found] if found is not None else _fixed_day(sentence, group)
+
+
+def _fixed_day(sentence: Sentence, group: VerbGroup) -> Node | None:
+    """'has a meeting with A scheduled for Friday': the day of the participle that belongs to the verb's object."""
+    following = group_after(sentence, group.main)
+    if following is None or following.lemma not in FIXED or following.form not in {"participle", "past/participle"} or following.chain:
+        return None
+    found = attachment(sentence)
+    link = found.links.get(following.main)
+    if link is None or link.parent is not group or link.opener != "of":
+        return None
+    nodes = sentence.nodes
+    return next((nodes[index] for index in found.dates.get(following.main, ()) if is_its_day(nodes, index)), None)
 
 
 def _day_of_parent(sentence: Sentence, group: VerbGroup) -> Node | None:
@@ -154,7 +169,25 @@ def place_of(sentence: Sentence, group: VerbGroup, after: int | None = None) -> 
     behind = next((index for index in own if index >= (after or group.last)), None)
     if behind is not None:
         return nodes[behind]
-    return next((nodes[index] for index in own if index < group.first and _fronted(nodes, index)), None)
+    before = next((nodes[index] for index in own if index < group.first and _fronted(nodes, index)), None)
+    return before or _place_of_stay(sentence, group)
+
+
+def _place_of_stay(sentence: Sentence, group: VerbGroup) -> Node | None:
+    """'During a visit to Rome he met A', 'met A on a trip to Rome': he was there."""
+    nodes = sentence.nodes
+    for index in attachment(sentence).places.get(group.main, ()):
+        at = index - 1
+        while at > 0 and nodes[at].kind == "d":
+            at -= 1
+        if not (nodes[at].low in _TO and at > 1 and nodes[at - 1].low in STAYS and is_place(nodes[index])):
+            continue
+        at -= 2
+        while at > 0 and (nodes[at].kind in {"d", "x", "ADJ", "PRO", "#", "m", "p"}) and nodes[at].low not in STAY_OPENERS:
+            at -= 1
+        if nodes[at].low in STAY_OPENERS:
+            return nodes[index]
+    return None
 
 
 def place_handed_down(sentence: Sentence, group: VerbGroup) -> Node | None:

@@ -14,7 +14,8 @@ from factwatch.extraction.clauses.words import SAY
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 
-_WEEKDAY: Final = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?\Z")
+_DAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
+_WEEKDAYS: Final = re.compile(rf"{_DAY}(?:(?:, and |, | and | to | through |-){_DAY})*\Z")
 _NEAR: Final = 3
 """Sentences after which plans are no longer gone on with."""
 _RECENT: Final = 3
@@ -49,7 +50,7 @@ def resolve_dates(passage: Passage, findings: list[Finding]) -> Mapping[int, Dat
     sentences.sort(key=lambda sentence: sentence.unit.starts[0])
     values: dict[int, DateValue] = {}
     spoken = _Spoken(passage.published)
-    stop: tuple[dt.date, Finding] | None = None
+    plan = _Plan(passage.published)
     for date in passage.dates:
         while at + 1 < len(sentences) and sentences[at + 1].unit.starts[0] <= date.start:
             at += 1
@@ -59,11 +60,7 @@ def resolve_dates(passage: Passage, findings: list[Finding]) -> Mapping[int, Dat
             continue
         event = events.get(date.start)
         if event is not None and event.status in _AHEAD:
-            if stop is not None and _goes_on(stop[1], event):
-                value = _after_stop(date, value, stop[0], passage.published)
-            ahead = passage.published is not None and value.first >= passage.published
-            if value.precision == "day" and ahead and event.status == "planned":
-                stop = (value.first, event)
+            value = plan.go_on(date, value, event)
         values[date.start] = value
         spoken.add(value, saying=event is None and bool(sentences) and _of_saying(sentences[at], date))
     return values
@@ -117,6 +114,39 @@ def _of_saying(sentence: Sentence, date: DateExpression) -> bool:
     return False
 
 
+class _Plan:
+    """The days of an itinerary so far, which the weekdays of its next stops follow."""
+
+    def __init__(self, published: dt.date | None) -> None:
+        self.published = published
+        self.event: Finding | None = None
+        self.first = dt.date.min
+        self.last = dt.date.min
+
+    def go_on(self, date: DateExpression, value: DateValue, event: Finding) -> DateValue:
+        """
+        Return the days of *event*, and take them in.
+
+        'Ghana on Monday and Togo on Wednesday': that Wednesday is the one after the Monday, even if another one comes before. Bare weekdays
+        only are moved, by whole weeks: past the stop before in one sentence, past the first one in later ones, which may come back to it.
+        """
+        if self.published is None:
+            return value
+        stop = self.event
+        follows = stop is not None and _goes_on(stop, event)
+        if stop is not None and follows and self.first > self.published and _WEEKDAYS.match(date.text):
+            floor = self.last if event.unit == stop.unit else self.first
+            weeks = -((value.first - floor).days // 7)
+            if weeks > 0:
+                days = (day + dt.timedelta(days=7 * weeks) for day in (value.first, value.last))
+                value = DateValue("/".join(dict.fromkeys(day.isoformat() for day in days)), value.qualifier)
+        if event.status == "planned" and value.precision in {"day", "interval"} and value.first >= self.published:
+            self.first = min(self.first, value.first) if follows else value.first
+            self.last = value.last
+            self.event = event
+        return value
+
+
 def _goes_on(stop: Finding, event: Finding) -> bool:
     """Tell whether *event* goes on with the plans of those whom *stop* is about: nobody else is named in a sentence near by."""
     if event.unit - stop.unit > _NEAR:
@@ -124,20 +154,6 @@ def _goes_on(stop: Finding, event: Finding) -> bool:
     named = [node.name for node in event.who if node.kind == "PER" and node.name]
     before = {word for node in stop.who for word in (node.name or node.text).split()}
     return all(name.split()[-1] in before for name in named)
-
-
-def _after_stop(date: DateExpression, value: DateValue, stop: dt.date, published: dt.date | None) -> DateValue:
-    """
-    Read 'on Wednesday' in an itinerary as the Wednesday after the stop told before it.
-
-    Only a bare weekday after a stop that lies in the future moves, and by whole weeks.
-    """
-    if published is None or stop <= published or not _WEEKDAY.match(date.text):
-        return value
-    first = value.first
-    while first < stop:
-        first += dt.timedelta(days=7)
-    return DateValue(first.isoformat(), value.qualifier) if first != value.first else value
 
 
 def _tense_at(sentence: Sentence, date: DateExpression) -> str | None:

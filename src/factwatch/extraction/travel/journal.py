@@ -300,9 +300,16 @@ class Journal:
         return days is not None and (days[1] - days[0]).days < 7  # a week
 
     def nearest(self, when: Any) -> str:
-        """Return the tense of the reading of *when* that lies nearest to the day of publication."""
-        days = self.day_of(when)
+        """
+        Return the tense of the reading of *when* that lies nearest to the day of publication.
+
+        A weekday is one of the last two days or ahead: plans are seldom called off long after they failed.
+        """
         published = self.passage.published
+        if isinstance(when, DateExpression) and _WEEKDAY.match(when.text):
+            days = self.day_of(when, "past")
+            return "past" if days is not None and published is not None and 0 < (published - days[1]).days <= 2 else "future"
+        days = self.day_of(when)
         return "past" if days is not None and published is not None and days[1] < published else "future"
 
     def lies(self, when: Any) -> str:
