@@ -7,12 +7,15 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Final
 
+from factwatch.comparison.places import country_code
 from factwatch.comparison.tables import table
 from factwatch.lexicon.folding import fold
 from factwatch.lexicon.loader import data_file
 
 _ACRONYM: Final = re.compile(r"^[A-Z][A-Za-z]*[A-Z&][A-Z0-9&]*\+?$")
 _SHORTEST: Final = 2
+_LONGEST_COUNTRY: Final = 3
+"""Words of a country's name or adjective before a noun: 'Papua New Guinean'."""
 
 
 @cache
@@ -71,6 +74,30 @@ def is_body(name: str) -> bool:
 def is_bloc(name: str) -> bool:
     """Return whether *name* is known as a body of states whose chair rotates."""
     return body_key(name) in _blocs()
+
+
+@cache
+def _organs() -> frozenset[str]:
+    return frozenset(table("bodies")["organs"])
+
+
+def organ_of(name: str) -> tuple[str, str] | None:
+    """
+    Return the country and the organ of state that *name* puts together, None where it is no such name.
+
+    >>> organ_of("Indonesian navy"), organ_of("the armed forces of Zambia"), organ_of("Bank of Zambia"), organ_of("navy")
+    (('ID', 'navy'), ('ZM', 'armed forces'), None, None)
+    """
+    words = fold(name).removeprefix("the ").split()
+    for size in range(min(_LONGEST_COUNTRY, len(words) - 1), 0, -1):
+        if " ".join(words[size:]) in _organs() and (code := country_code(" ".join(words[:size]))):
+            return code, " ".join(words[size:])
+    if "of" in words:
+        place = words.index("of")
+        organ, rest = " ".join(words[:place]), " ".join(words[place + 1 :])
+        if organ in _organs() and (code := country_code(rest)):
+            return code, organ
+    return None
 
 
 def initials(name: str) -> str:

@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from attrs import define
 
-from factwatch.comparison.bodies import words_of
+from factwatch.comparison.bodies import organ_of, words_of
 from factwatch.comparison.ledger import Found, Ledger
 from factwatch.comparison.places import capital_of
 from factwatch.comparison.times import day, period
@@ -88,16 +88,24 @@ class Holding:
 
 
 @lru_cache(maxsize=1 << 14)
-def _office_at(title: str, of: str | None) -> tuple[Office, bool]:
-    """Return the office, and whether the body only names its field ('Minister' of the 'Defence Ministry')."""
+def _office_at(title: str, of: str | None) -> tuple[Office, str | None]:
+    """
+    Return the office, and the key of the body where it is another than the one named, '' where that only names the office's field.
+
+    'Minister' of the 'Defence Ministry' is a defence minister of a body unsaid; 'Chief' of the 'Indonesian navy' is Indonesia's navy chief.
+    """
     office = parse_office(title)
-    if of is None or office.fields or office.head not in {"minister", "secretary"}:
-        return office, False
+    if of is None or office.fields:
+        return office, None
+    if (organ := organ_of(of)) is not None:
+        return parse_office(f"{title} of {organ[1]}"), f"{_PLACEHOLDER}{organ[0]}"
+    if office.head not in {"minister", "secretary"}:
+        return office, None
     words = [word for word in fold(of).split() if word not in {"the", "of", "for", "us"}]
     rest = [word for word in words if word not in {"ministry", "department"}]
     if len(rest) == len(words) or not rest:
-        return office, False
-    return parse_office(f"{title} of {' '.join(rest)}"), True
+        return office, None
+    return parse_office(f"{title} of {' '.join(rest)}"), ""
 
 
 def holdings(ledger: Ledger, *, later: bool) -> list[Holding]:
@@ -119,8 +127,8 @@ def _holdings(claims: ClaimSet, names: Mapping[str, str]) -> list[Holding]:
             holder, title = names[claim.holder], claim.role
         else:
             continue
-        office, body_is_field = _office_at(title, claim.of)
-        body = None if claim.of is None or body_is_field else names[claim.of]
+        office, other_body = _office_at(title, claim.of)
+        body = None if claim.of is None else (names[claim.of] if other_body is None else other_body or None)
         phase = _PHASES[claim.status]
         if phase == "holds" and claim.until and published and (until := period(claim.until)) and until.last < published:
             phase = "past"

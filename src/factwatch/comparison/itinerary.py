@@ -15,10 +15,11 @@ from factwatch.comparison.phrasing import event, source
 from factwatch.comparison.places import place_of, relation
 from factwatch.comparison.presence import find_shown
 from factwatch.comparison.standing import standing
-from factwatch.comparison.stops import CROWD, Itineraries, Stop
+from factwatch.comparison.stops import CROWD, TRIP_GAP, Itineraries, Stop, says_new
+from factwatch.comparison.times import gap
 from factwatch.comparison.trips import find_added, find_dropped, find_other_orders
 
-_FIT: Final = {"same": 4, "within": 3, "contains": 3, "unknown": 0, "different": 0}
+_FIT: Final = {"same": 8, "within": 3, "contains": 3, "unknown": 0, "different": 0}
 _TOLD: Final = {"done": 4, "postponed": 3, "cancelled": 2, "underway": 1, "planned": 0}
 
 _Regions = dict[tuple[str, str], list[Stop]]
@@ -66,6 +67,8 @@ def _pair(trips: Itineraries) -> None:
             which = occasion(candidate.claim, stop.claim, trips.ledger.baseline_date, trips.ledger.later_date)
             if which == "other":
                 continue
+            if which == "moved" and _is_leg(candidate, stop):
+                which = "same"
             if called_off and _is_part(candidate, stop):
                 # With the whole journey, each of its stops is off.
                 stop.of = candidate
@@ -77,6 +80,14 @@ def _pair(trips: Itineraries) -> None:
         if best is not None:
             stop.of = best[1]
             best[1].told.append((stop, best[2]))
+
+
+def _is_leg(old: Stop, new: Stop) -> bool:
+    """Return whether a town of the country that is to be visited comes a little later than the arrival: the visit goes on there."""
+    if relation(new.claim.place, old.claim.place) != "within" or says_new(new):
+        return False
+    before, after = old.when, new.when
+    return before is not None and after is not None and before.last < after.first and gap(before, after) <= TRIP_GAP
 
 
 def _is_part(old: Stop, called_off: Stop) -> bool:

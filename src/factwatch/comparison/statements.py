@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -20,6 +21,7 @@ from factwatch.comparison.tables import table
 from factwatch.comparison.worddiff import WordDiff, compare_words, keys
 from factwatch.model.claim import StatementClaim
 
+_DIGIT: Final = re.compile(r"\d")
 _SHINGLE: Final = 3
 _CROWD: Final = 64
 _TRIED: Final = 4
@@ -124,7 +126,7 @@ class _Statements:
         best: tuple[tuple[bool, int], _Said, WordDiff] | None = None
         for old in tried:
             diff = compare_words(old.claim.words, said.claim.words)
-            if diff.verdict == "altered" and not (old.claim.direct and said.claim.direct):
+            if diff.verdict == "altered" and not (old.claim.direct and said.claim.direct) and not self._is_corrected(old, said, diff):
                 diff = WordDiff("same", shared=diff.shared)
             if diff.verdict == "other":
                 if (old.claim.direct and said.claim.direct) or not _same_gist(old.claim.words, said.claim.words):
@@ -134,6 +136,12 @@ class _Statements:
             if best is None or rank > best[0]:
                 best = rank, old, diff
         return (best[1], best[2]) if best else None
+
+    def _is_corrected(self, old: _Said, said: _Said, diff: WordDiff) -> bool:
+        """Return whether a new version of the document has another number in an otherwise equal paraphrase."""
+        if not self.ledger.revision or old.claim.direct or said.claim.direct:
+            return False
+        return all(len(side) == 1 and bool(_DIGIT.search(side[0])) for side in (keys(diff.before), keys(diff.after)))
 
     def _likely(self, said: _Said) -> Iterator[_Said]:
         shared: Counter[int] = Counter()
@@ -190,11 +198,17 @@ class _Statements:
                 continue
             diff = compare_words(old.claim.words, said.claim.words)
             shortest = min(len(keys(old.claim.words)), len(keys(said.claim.words)))
-            if diff.verdict == "other" or diff.shared < _SAME_SHARE * shortest or diff.run < min(_RUN, shortest):
+            if diff.verdict == "other" or diff.shared < _SAME_SHARE * shortest:
+                continue
+            one_voice = self._one_voice(old, said)
+            if not one_voice and diff.run < min(_RUN, shortest):
                 continue
             said.matched = old.matched = True
-            if self._one_voice(old, said):
-                self.ledger.confirm(old.found, said.found, f"{old.claim.speaker}: statement")
+            if one_voice:
+                if diff.verdict == "altered":
+                    self._altered(old, said, diff)
+                else:
+                    self.ledger.confirm(old.found, said.found, f"{old.claim.speaker}: statement")
             else:
                 self._reattributed(old, said)
             return

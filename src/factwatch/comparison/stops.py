@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final
 
 from attrs import Factory, define, evolve
@@ -16,8 +16,10 @@ from factwatch.comparison.occasions import Occasion
 from factwatch.comparison.phrasing import listed
 from factwatch.comparison.places import place_of, relation
 from factwatch.comparison.standing import standing
+from factwatch.comparison.tables import table
 from factwatch.comparison.times import Period, gap, period
 from factwatch.comparison.times import relation as time_relation
+from factwatch.lexicon.folding import fold
 from factwatch.model.claim import Claim, VisitClaim
 
 CROWD: Final = 64
@@ -185,6 +187,22 @@ def is_of_trip(stop: Stop, others: Iterable[Stop]) -> bool:
     if when is None or not times:
         return all(other.trip is None for other in others)
     return min(gap(when, time) for time in times) <= 2 * TRIP_GAP
+
+
+def has_word_of(stop: Stop, group: str) -> bool:
+    """Return whether the words that tell of a stop have one of a group of the table of places."""
+    return any(not _words(group).isdisjoint(fold(item.text).split()) for item in stop.claim.evidence)
+
+
+def says_new(stop: Stop) -> bool:
+    """Return whether the text says that it is told otherwise than before: 'will now arrive on Tuesday'."""
+    return has_word_of(stop, "moving")
+
+
+@cache
+def _words(group: str) -> frozenset[str]:
+    words = table("places")[group]
+    return frozenset(words)
 
 
 def is_whole(stops: list[Stop]) -> bool:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import pairwise
 
 from factwatch.comparison.fates import state
 from factwatch.comparison.phrasing import event, source, time_of
 from factwatch.comparison.places import place_of, relation
 from factwatch.comparison.standing import standing
-from factwatch.comparison.stops import CROWD, TRIP_GAP, Itineraries, Stop, is_whole, route
-from factwatch.comparison.tables import table
+from factwatch.comparison.stops import CROWD, TRIP_GAP, Itineraries, Stop, has_word_of, is_whole, route
 from factwatch.comparison.times import Period, gap
 from factwatch.comparison.times import relation as time_relation
-from factwatch.lexicon.folding import fold
 
 _CALLED_OFF = frozenset({"cancelled", "postponed"})
 
@@ -179,30 +176,20 @@ def _is_old(trips: Itineraries, new: Stop) -> bool:
 
 def _is_homeward(new: Stop) -> bool:
     """Return whether the text says that the traveller goes back there."""
-    return _has_word_of(new, "homeward")
+    return has_word_of(new, "homeward")
 
 
 def _is_detail(new: Stop, mates: list[Stop]) -> bool:
     """Return whether it is but another town of a country that the baseline has: on no day of its own, and no word calls it new."""
     countries = place_of(new.claim.place).countries
     there = [stop for stop in mates if not stop.is_area and not countries.isdisjoint(place_of(stop.claim.place).countries)]
-    if not there or _has_word_of(new, "adding"):
+    if not there or has_word_of(new, "adding"):
         return False
     times = {time_relation(new.when, stop.when) for stop in there}
     if times & {"same", "within", "overlaps"}:
         return True
     # Without a day of its own it takes the place of a stop that is off, or it is none.
     return "unknown" in times and not any(told.status in _CALLED_OFF for stop in mates for told, _ in stop.told)
-
-
-def _has_word_of(new: Stop, group: str) -> bool:
-    return any(not _words(group).isdisjoint(fold(item.text).split()) for item in new.claim.evidence)
-
-
-@cache
-def _words(group: str) -> frozenset[str]:
-    words = table("places")[group]
-    return frozenset(words)
 
 
 def _mates(trips: Itineraries, new: Stop) -> list[Stop]:
