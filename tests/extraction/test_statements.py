@@ -107,6 +107,9 @@ REPORTED = [
     ("CALABAR, May 3 (Agency) — The harbour will open, Okoro said.", "Okoro", "The harbour will open"),
     ("Okoro pointed out that the crane was old.", "Okoro", "the crane was old"),
     ("Okoro charged that the crane was old.", "Okoro", "the crane was old"),
+    ("Okoro said she had met the crew and promised them a crane.", "Okoro", "she had met the crew and promised them a crane"),
+    ("Okoro assured the crew that the crane was safe, according to a statement.", "Okoro", "the crane was safe"),
+    ("Okoro, a former trader appointed in 2023, said the crane was old.", "Okoro", "the crane was old"),
     ("Noting that the crane was old, Okoro left.", "Okoro", "the crane was old"),
     ("Okoro, the mayor's envoy, said the crane was old.", "Okoro", "the crane was old"),
     ("Okoro rejected the plan of the harbour chief, Tunde Cole, saying the crane was old.", "Okoro", "the crane was old"),
@@ -183,6 +186,12 @@ def test_one_sentence_may_hold_several_statements() -> None:
     """A quotation and the report joined to it are two statements of one speaker."""
     found = told('"The ships went to Douala," Okoro explained, adding that Douala was a rival.')
     assert found == [("Okoro", "The ships went to Douala", True), ("Okoro", "Douala was a rival", False)]
+
+
+def test_a_report_ends_where_its_speaker_begins_another() -> None:
+    """'but cautioned that' begins a second statement of the speaker's."""
+    found = told("Okoro said the crane was safe, but cautioned that the ropes were rotten.")
+    assert found == [("Okoro", "the crane was safe", False), ("Okoro", "the ropes were rotten", False)]
 
 
 def test_a_report_ends_where_somebody_else_speaks() -> None:

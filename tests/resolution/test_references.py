@@ -338,6 +338,8 @@ def test_an_absolute_day_needs_no_publication_date() -> None:
             "Enkh Batbayar",
         ),
         ("Enkh Batbayar spoke. Tsend Oyun is expected to keep her job. He will visit Lomé on Friday.", "Enkh Batbayar"),
+        # ... though what is reported may be about somebody else
+        ("Tsend Oyun told the press that he was the right man. She will visit Lomé on Friday. Oyun lost her seat.", "Tsend Oyun"),
         # ... but not one that is somebody else's
         ("Enkh Batbayar fell ill. Tsend Oyun came in his place. She will visit Lomé on Friday.", "Tsend Oyun"),
         # whom the verb presents, though a phrase stands first

@@ -27,6 +27,9 @@ _SENTENCES: Final = 5
 _SPOKEN_OF: Final = 2
 """Further back a subject gives way to somebody named since."""
 _OCCASION_REACH: Final = 8
+_SURE: Final = 3
+_LIKELY: Final = 2
+"""What a sure and a likely sign of somebody's gender count; any other counts 1."""
 
 
 @define(eq=False)
@@ -39,24 +42,37 @@ class Pronouns:
     _known: dict[int, Entity | None] = field(factory=dict)
 
     def learn(self) -> None:
-        """Take from the sentences that name one person only, as their subject, whether it is a man or a woman."""
+        """
+        Take from the sentences that name one person only, as their subject, whether it is a man or a woman.
+
+        'X lost her job' is surer than 'X said she was ill', which may be somebody else's illness, and than the 'She' of the next sentence.
+        """
         votes: dict[int, tuple[Entity, Counter[str]]] = {}
+        before: Entity | None = None
         for sentence in self._scene.passage.sentences:
-            if sentence.unit.quotation is not None or sentence.lows.isdisjoint(_THIRD):
+            if sentence.unit.quotation is not None:
                 continue
+            first = next((node for node in sentence.nodes if node.kind != "QUO" and node.kind not in ",r"), None)
+            if before is not None and first is not None and first.low in {"he", "she"}:
+                votes.setdefault(id(before), (before, Counter()))[1][self.gender(first)] += _LIKELY if _is_said_by(first, sentence) else 1
             people = {id(who): (at, who) for at, who, _ in reversed(self._scene.named_in(sentence))}
+            before = None
             if len(people) != 1:
                 continue
             ((at, who),) = people.values()
             if who.gender or not any(self._entity(node, sentence) is who for node in self._scene.subjects(sentence) if node.kind == "PER"):
                 continue
-            for node in sentence.nodes:
+            before = who
+            if sentence.lows.isdisjoint(_THIRD):
+                continue
+            said = next((group.last for group in sentence.groups if group.lemma in SAYING), len(sentence.nodes))
+            for index, node in enumerate(sentence.nodes):
                 if node.start > at and self.gender(node) and _tells_gender(node, sentence):
-                    votes.setdefault(id(who), (who, Counter()))[1][self.gender(node)] += 1
+                    votes.setdefault(id(who), (who, Counter()))[1][self.gender(node)] += _SURE if index < said else 1
         for who, genders in votes.values():
-            (first, most), *others = genders.most_common()
+            (found, most), *others = genders.most_common()
             if not others or others[0][1] < most:
-                who.gender = first
+                who.gender = found
 
     def resolve(self, node: Node, sentence: Sentence, other_than: frozenset[str] = frozenset()) -> Entity | None:
         """Return whom 'he', 'she', 'his', 'her' means; None where nobody fits."""

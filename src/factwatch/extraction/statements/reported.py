@@ -54,6 +54,7 @@ _AROUND_QUOTATION: Final = 4
 # 'board member A said', 'Lakers forward B said'
 _BEFORE_NAME: Final = frozenset({"TTL", "x", "p", "ADJ", "ORG", "LOC", "m", "d", "s", "GRP"})
 _BRIDGE: Final = 18
+_BRINGS: Final = 6
 
 
 def _withholds(nodes: Sequence[Node], at: int) -> bool:
@@ -64,6 +65,13 @@ def _withholds(nodes: Sequence[Node], at: int) -> bool:
     if following[:2] in (["did", "not"], ["did", "n't"], ["did", "n’t"]):
         return bool(following[2:3]) and following[2] in words("withheld")
     return following == ["would", "not", "be", "drawn"]
+
+
+def _brings_clause(nodes: Sequence[Node], act: Act) -> bool:
+    """Tell 'and warned that ...', 'and added: "..."' from 'and promised them housing', which goes on with what was said."""
+    return any(
+        node.low == "that" or node.low.startswith("that ") or node.kind == "QUO" for node in nodes[act.verb_end : act.verb_end + _BRINGS]
+    )
 
 
 def _is_named(act: Act) -> bool:
@@ -257,6 +265,11 @@ class ReportedSpeech:
             if nodes[index].kind in {";", ":", "."} and not (nodes[index].kind == "." and index + 1 < end and nodes[index].text != "."):
                 end = index
                 break
+        for index in range(start + 2, end - 2):
+            if nodes[index].kind == "," and nodes[index + 1].low == "according" and nodes[index + 2].low == "to":
+                # '..., according to a statement': whoever it is told by
+                end = index
+                break
         for index in range(start + 1, end - 1):
             if nodes[index].low in {"but", "and", "though"} and _withholds(nodes, index + 1):
                 # '... but would not be drawn on', '... but declined to say'
@@ -284,7 +297,7 @@ class ReportedSpeech:
                 # ', while Y warned ...'
                 end = act.first - 2
                 break
-            if group_before.low in {"and", "but"} and not act.inverted and act.group.first > start:
+            if group_before.low in {"and", "but"} and not act.inverted and _brings_clause(nodes, act):
                 end = act.group.first - 1
                 break
         while end > start and nodes[end - 1].kind in {",", "-"}:

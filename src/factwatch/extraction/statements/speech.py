@@ -188,7 +188,17 @@ def _other_subject(sentence: Sentence, group: VerbGroup) -> list[Node]:
     if nodes[at].kind == "PER" and "," in nodes[at].text:
         # 'Her successor in the chair, A, said': the name has taken its commas along.
         return [nodes[at]]
-    if nodes[at].kind == "," and nodes[0].kind == "PER" and sentence.groups[0] is group and (nodes[1].kind == "," or "," in nodes[0].text):
+    first = sentence.groups[0]
+    if (
+        first is not group
+        and len(sentence.groups) > 1
+        and sentence.groups[1] is group
+        and first.first == 1
+        and first.form.endswith("participle")
+    ):
+        # 'A, a banker appointed in 2023, said'
+        first = group
+    if nodes[at].kind == "," and nodes[0].kind == "PER" and first is group and (nodes[1].kind == "," or "," in nodes[0].text):
         # 'A, police chief since June, said', 'A, R-Ohio, the chairman of B, said'
         return [nodes[0]]
     return []
