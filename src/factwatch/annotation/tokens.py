@@ -8,6 +8,7 @@ added and hyphenated words kept whole. Only this module and the adapter for inst
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -148,6 +149,8 @@ def _line_break(text: str, start: int, end: int, space: str, pending: int) -> in
         return 2
     if line[-1] in '.!?”"’:':
         return 2 if len(line) < _WRAPPED or following in '“"‘-•*' else max(pending, 1)
+    if _ENTRY.match(text, end):
+        return 2
     # A hard-wrapped line goes on; a short or listed one (heading, byline, label) ends its paragraph.
     if following.islower() or len(line) >= _WRAPPED:
         return 0
@@ -155,5 +158,7 @@ def _line_break(text: str, start: int, end: int, space: str, pending: int) -> in
 
 
 _WRAPPED = 60
+_ENTRY = re.compile(r"(?:[-–—•*·] ?)?(?:at )?\d{1,2}[:.h]\d{2}\b|[•*·–—-] ?(?=\w)", re.IGNORECASE)
+"""A line of a programme or list begins with the hour or a mark."""
 _LONG, _LONGEST = 300, 400
 """Tokens after which a sentence ends at the next comma, and at all events."""

@@ -79,7 +79,7 @@ def _end(text: str, begin: int, limit: int, *, alone: bool) -> int:
 def day_over(plan: Schedule, sentence: Sentence) -> DateExpression | None:
     """Return the day that heads *sentence*, None where it names one of its own."""
     nodes = sentence.nodes
-    if not plan.days or not nodes or any(node.kind == "DAT" for node in nodes):
+    if not plan.days or not nodes or any(node.kind == "DAT" and not node.text.isdigit() for node in nodes):
         return None
     return plan.day_at(nodes[0].start)
 

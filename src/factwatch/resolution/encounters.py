@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from factwatch.extraction.meetings.parties import is_pair
 from factwatch.resolution.model import Resolved
 
 _NEAR: Final = 6
@@ -18,7 +19,7 @@ def join_encounters(items: Sequence[Resolved]) -> list[Resolved]:
     """Return *items* with each sequel of a meeting joined to it, and participants given to meetings whose own words name none."""
     kept: list[Resolved] = []
     meetings: list[Resolved] = []
-    for item in items:
+    for position, item in enumerate(items):
         finding = item.finding
         if finding.kind != "meeting":
             kept.append(item)
@@ -37,8 +38,8 @@ def join_encounters(items: Sequence[Resolved]) -> list[Resolved]:
             if not item.who:
                 continue
         elif finding.extra.get("owner"):
-            earlier = _last(item, meetings, _NEAR)
-            if earlier is None or earlier.who[0] in item.other:
+            earlier = _last(item, meetings, _NEAR) or _next(items, position)
+            if earlier is None or not earlier.who or earlier.who[0] in item.other:
                 continue
             item.who = [earlier.who[0]]
         if not item.who:
@@ -69,10 +70,25 @@ def _last(item: Resolved, meetings: Sequence[Resolved], near: int) -> Resolved |
     return None
 
 
+def _next(items: Sequence[Resolved], position: int) -> Resolved | None:
+    """Return the first meeting behind the one at *position* whose own words say whose it is: a programme is one person's."""
+    for later in items[position + 1 : position + 1 + _NEAR]:
+        if (
+            later.finding.kind == "meeting"
+            and later.who
+            and "sequel" not in later.finding.extra
+            and later.who[0] != items[position].other[0]
+        ):
+            return later
+    return None
+
+
 def _told_before(item: Resolved, meetings: Sequence[Resolved]) -> Resolved | None:
     """Return the meeting about which *item* goes on: the last one with its participants and, if there is one, in its state."""
     finding = item.finding
-    parties = _parties(item) if item.finding.who else set()
+    # 'they' and 'the two' right behind a meeting are those who met
+    anew = bool(finding.who) and not all(is_pair(node) for node in finding.who)
+    parties = _parties(item) if anew else set()
     near = [
         earlier
         for earlier in meetings
@@ -82,7 +98,7 @@ def _told_before(item: Resolved, meetings: Sequence[Resolved]) -> Resolved | Non
         return None
     if not finding.status or finding.status in _CHANGED:
         return near[-1]
-    if finding.status == "planned" and near[-1].finding.status == "done" and finding.who:
+    if finding.who and (len(_parties(near[-1])) < _SIDES or (finding.status == "planned" and near[-1].finding.status == "done")):
         return None
     return next((earlier for earlier in reversed(near) if earlier.finding.status == finding.status), near[-1])
 

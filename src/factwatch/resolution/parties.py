@@ -85,6 +85,9 @@ class Parties:
         head: Head = title.head
         if head.group == "weak" or (head.group == "plain" and title.bare):
             return []
+        if title.of is None and title.bare and title.determiner == "the" and head.group == "royal" and node.text[4:5].isupper():
+            # 'The King will receive': sovereigns go by their office
+            return [node.text[4:]]
         if title.of is None and title.bare:
             # Nobody in the document was given this office: 'The senator's tour'. The only traveller is meant, if anybody.
             return []

@@ -7,7 +7,7 @@ from factwatch.extraction.context import clause, is_hypothetical, reporter
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.scene import place_of_meeting
 from factwatch.extraction.meetings.topics import topics_from
-from factwatch.extraction.meetings.words import COMING
+from factwatch.extraction.meetings.words import COMING, OPINION
 from factwatch.extraction.occasion import day_of
 from factwatch.extraction.phrases import Node
 
@@ -24,7 +24,7 @@ def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[
         rule: The name of the rule that found it.
         end: The index after the last node of the parties.
     """
-    if is_hypothetical(sentence, group):
+    if is_hypothetical(sentence, group) or not OPINION.isdisjoint(group.chain):
         return None
     nodes = sentence.nodes
     start = min((node.start for node in who if node.start > sentence.unit.starts[0] - 1), default=nodes[group.first].start)

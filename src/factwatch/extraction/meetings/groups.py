@@ -29,7 +29,7 @@ def group_at(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] 
     index = first
     while index < len(nodes) and index - first < _LENGTH:
         node = nodes[index]
-        if _names_people(passage, node):
+        if _names_people(passage, node) or (node.kind == "GRP" and index > first and nodes[index - 1].kind == "GRP"):
             head = index
         elif node.kind == "s" and index > first:
             # "the workers' union": so far only its owner
@@ -78,8 +78,9 @@ def _tail(passage: Passage, sentence: Sentence, at: int) -> int:
     while end < len(nodes) and nodes[end].kind == "ORG" and nodes[end - 1].text.rsplit(" ", 1)[-1][:1].isupper():
         # the rest of a body's name: 'a delegation of the Nigeria | Labour Congress'
         end += 1
-    while end + 1 < len(nodes) and nodes[end].low in ORIGINS:
-        opening = end
+    while end + 1 < len(nodes) and (nodes[end].low in ORIGINS or nodes[end - 1].low.endswith(" the")):
+        # behind 'the heads of the' the phrase has begun already
+        opening = end if nodes[end].low in ORIGINS else end - 1
         index = opening + 1
         if nodes[opening].low == "from" and nodes[index].low in {"across", "around", "all", "both", "throughout"}:
             index += 1
@@ -94,7 +95,12 @@ def _tail(passage: Passage, sentence: Sentence, at: int) -> int:
                     break
             elif node.low in {"and", ",", "&"}:
                 following = nodes[index + 1] if index + 1 < len(nodes) else None
-                if following is None or not _belongs(nodes, opening, index) or nodes[index - 1].kind not in {"LOC", "ORG", "PER", "ADJ"}:
+                joins = nodes[index - 1].kind == "ADJ" and following is not None and following.kind == "ADJ"
+                if (
+                    following is None
+                    or not (joins or _belongs(nodes, opening, index))
+                    or nodes[index - 1].kind not in {"LOC", "ORG", "PER", "ADJ"}
+                ):
                     break
             elif node.kind == "v":
                 if sentence.group_at(index) is not None:

@@ -65,7 +65,7 @@ def hold(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int])
         return None
     at = with_after(nodes, noun)
     partners, end = parties_from(passage, sentence, at) if at else ([], noun + 1)
-    if not at and noun + 1 < len(nodes) and nodes[noun + 1].low == "of":
+    if not at and noun + 1 < len(nodes) and nodes[noun + 1].low == "of" and group.lemma not in {"attend", "join"}:
         # 'host a trilateral summit of the leaders of A, B and C'
         partners, end = parties_from(passage, sentence, noun + 2)
         partners = [node for node in partners if is_assembly(node)]

@@ -16,7 +16,7 @@ from factwatch.extraction.meetings.parties import companions, is_assembly, is_pa
 from factwatch.extraction.meetings.predicates import Fate, fate_of, predicate_after
 from factwatch.extraction.meetings.scene import place_between, place_of_meeting
 from factwatch.extraction.meetings.topics import topics_from
-from factwatch.extraction.meetings.words import BEING_THERE, COMING, FUTURE, LEAVING
+from factwatch.extraction.meetings.words import ATTENDING, BEING_THERE, COMING, FUTURE, LEAVING
 from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.occasion import day_of, goal_of
 from factwatch.extraction.passage import Passage
@@ -66,6 +66,8 @@ class Phrase:
     """The one before it, or ''."""
     definite: str
     """Its determiner, or ''."""
+    assembly: bool = False
+    """The parties are those of whom it is a meeting: 'a meeting of finance ministers'."""
 
 
 def is_noun(sentence: Sentence, index: int) -> bool:
@@ -81,10 +83,11 @@ def read_phrase(passage: Passage, sentence: Sentence, noun: int) -> Phrase:
         at = noun + 2
     parties, end = parties_from(passage, sentence, at, of_noun=True) if at else ([], noun + 1)
     between = bool(at) and nodes[at - 1].low == "between"
+    assembly = False
     if not parties and noun + 1 < len(nodes) and nodes[noun + 1].low in {"of", "by"}:
         parties, end = parties_from(passage, sentence, noun + 2, of_noun=True)
         parties = [node for node in parties if is_assembly(node)]
-        between = True
+        between = assembly = bool(parties)
         if not parties:
             end = noun + 1
     first = noun
@@ -109,7 +112,12 @@ def read_phrase(passage: Passage, sentence: Sentence, noun: int) -> Phrase:
             definite = before.low
             first -= 1
             break
-        if before.kind not in _MODIFIERS and not (before.kind == "v" and sentence.group_at(first - 1) is None) and before.low != "round":
+        if (
+            before.kind not in _MODIFIERS
+            and before.low not in {"working", "bilateral", "official"}
+            and not (before.kind == "v" and sentence.group_at(first - 1) is None)
+            and before.low != "round"
+        ):
             if (
                 before.low == "of"
                 and first > 1
@@ -123,7 +131,7 @@ def read_phrase(passage: Passage, sentence: Sentence, noun: int) -> Phrase:
     preposition = nodes[first - 1].low if first and nodes[first - 1].kind == "f" else ""
     if preposition == "of" and first > 1 and nodes[first - 2].low == "ahead":
         preposition = "ahead"
-    return Phrase(noun, first, end, owner, parties, between, preposition, definite)
+    return Phrase(noun, first, end, owner, parties, between, preposition, definite, assembly)
 
 
 def by_noun(passage: Passage, sentence: Sentence, used: set[int]) -> Iterator[Finding]:
@@ -153,10 +161,13 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
         ]
         if not all(_may_take_part(node) for node in who):
             return None
+    if phrase.assembly and governing is not None and governing.last == phrase.first and governing.lemma in ATTENDING:
+        # 'attends a meeting of heads of government': he is one of them
+        return None
     predicate = None
     if not phrase.preposition:
         predicate = predicate_after(sentence, phrase.last)
-    if not who and not (predicate is not None and phrase.first == _clause_start(sentence, phrase)):
+    if not who and not (_is_entry(sentence, phrase) or (predicate is not None and phrase.first == _clause_start(sentence, phrase))):
         return None
     finding = _finding(sentence, phrase, who, other)
     if not who:
@@ -171,7 +182,7 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
             return None
         _tell_by_predicate(sentence, finding, phrase, predicate, fate)
     elif governing is None:
-        if not phrase.preposition:
+        if not phrase.preposition and not _is_entry(sentence, phrase):
             return None
         _tell_by_preposition(sentence, finding, phrase)
     elif not _tell_by_governing(sentence, finding, phrase, governing):
@@ -180,6 +191,11 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
         node for node in companions(passage, sentence, phrase.last, min(len(sentence.nodes), phrase.last + 4)) if node not in finding.other
     ]
     return finding
+
+
+def _is_entry(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether the phrase is an entry of a programme: '13.00 Working lunch with the ambassadors'."""
+    return not sentence.groups and all(node.kind in {"#", "DAT", "-", ":", "x", ","} for node in sentence.nodes[: phrase.first])
 
 
 def _may_take_part(node: Node) -> bool:
@@ -275,7 +291,7 @@ def _tell_by_predicate(sentence: Sentence, finding: Finding, phrase: Phrase, pre
 def _tell_by_preposition(sentence: Sentence, finding: Finding, phrase: Phrase) -> None:
     """Read 'Last month, following talks between X and Y in Oslo, ...' where no verb can be made out."""
     end = phrase_end(sentence, phrase)
-    finding.status = "planned" if phrase.preposition in _AHEAD | {"for"} else "done"
+    finding.status = "done" if phrase.preposition and phrase.preposition not in _AHEAD | {"for"} else "planned"
     finding.tense = "future" if finding.status == "planned" else "past"
     finding.when = phrase_day(sentence, phrase, end) or _fronted_day(sentence, phrase)
     finding.place = place_between(sentence, phrase.noun + 1, end)

@@ -52,21 +52,57 @@ def _party(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] | 
     nodes = sentence.nodes
     group = group_at(passage, sentence, at)
     first = at
-    while first < len(nodes) and nodes[first].kind in {"d", "#"}:
+    while first < len(nodes) and (
+        nodes[first].kind in {"d", "#"}
+        or (nodes[first].kind == "ADJ" and _names_person(nodes, first + 1))
+        or (nodes[first].low in {"his", "her", "its"} and _is_colleague(nodes, first + 1))
+    ):
         first += 1
     if first >= len(nodes):
         return None
     node = nodes[first]
     if group is not None and (node.kind not in {"PER", "TTL"}):
         if node.kind == "GRP" and isinstance(node.value, list):
-            return node, first + 1
+            return _unnamed(node), first + 1
         return (group[0], group[1]) if group[0].low not in AUDIENCES else None
+    if _is_colleague(nodes, first):
+        first += 3
+        node = nodes[first]
     if node.kind not in NOUN_PHRASES or node.low in NO_PARTY or node.low in AUDIENCES or _is_place_only(node):
         return None
+    if node.kind in {"LOC", "ORG"} and first + 1 < len(nodes) and nodes[first + 1].kind == "ORG":
+        # 'the Gulf | Shippers' Council'
+        behind = nodes[first + 1]
+        text = sentence.text[node.start : behind.end]
+        return Node("ORG", first, first + 2, node.start, behind.end, text, text.lower(), name=text), first + 2
     if node.kind in {"LOC", "ORG"} and first + 1 < len(nodes) and nodes[first + 1].kind in {"s", "x", "p"}:
         # "Kenya's parliament house", 'Oslo city hall'
         return None
-    return node, first + 1
+    return (_unnamed(node) if isinstance(node.value, list) and node.kind == "GRP" else node), first + 1
+
+
+def _names_person(nodes: list[Node], at: int) -> bool:
+    return at < len(nodes) and nodes[at].kind == "PER" and bool(nodes[at].titles)
+
+
+def _unnamed(node: Node) -> Node:
+    """Return the group without the name that is its body's: 'leaders of the Crow Nation' are people whom nobody names."""
+    people = node.value
+    if len(people) == 1 and people[0].titles and people[0].titles[0].of == people[0].name:
+        return Node("GRP", node.first, node.last, node.start, node.end, node.text, node.low, name=node.text)
+    return node
+
+
+def _is_colleague(nodes: list[Node], at: int) -> bool:
+    """Tell whether a name behind an unknown adjective and 'counterpart' is meant: 'his Burkinabè counterpart, Captain X'."""
+    return (
+        at + 3 < len(nodes)
+        and nodes[at].kind in {"PER", "x", "ADJ", "LOC", "ORG"}
+        and nodes[at + 1].kind in {"TTL", "x", "p"}
+        and nodes[at + 1].low.endswith(("counterpart", "colleague", "opposite number"))
+        and nodes[at + 2].kind == ","
+        and nodes[at + 3].kind == "PER"
+    )
 
 
 def _next_party(passage: Passage, sentence: Sentence, end: int, *, of_noun: bool) -> int:

@@ -8,9 +8,11 @@ from typing import Any, Final
 from attrs import frozen
 
 from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.clauses.words import BE, HAVE, MODALS
 from factwatch.extraction.context import is_hypothetical
 from factwatch.extraction.meetings.words import ARRANGING, CANCELLING, HAPPENING, MOVING, POSTPONING
 
+_AUXILIARIES: Final = BE | HAVE | MODALS
 _RELATIVE: Final = frozenset({"which", "that", "who", "where", "whose"})
 _GROUPS: Final = 4
 """The verb stands no further behind, in verbs."""
@@ -42,7 +44,8 @@ def predicate_after(sentence: Sentence, at: int) -> VerbGroup | None:
         before = nodes[group.first - 1] if group.first else None
         if (before is not None and before.low in _RELATIVE) or group.infinitive or (group.participle and group.form != "participle"):
             continue
-        if group.form in {"past/participle", "participle"} and not group.chain and group.verb in ARRANGING | HAPPENING:
+        bare = not _AUXILIARIES & set(group.chain)
+        if bare and group.form in {"past/participle", "participle"} and group.verb in ARRANGING | HAPPENING:
             # 'The meeting, scheduled for Friday, was'; 'the talks held in Rome'
             continue
         return group

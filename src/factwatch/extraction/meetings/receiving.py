@@ -8,7 +8,8 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.context import clause, is_place
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.events import event_of
-from factwatch.extraction.meetings.parties import companions, parties_from
+from factwatch.extraction.meetings.parties import parties_from
+from factwatch.extraction.meetings.scene import place_between
 from factwatch.extraction.meetings.words import DELEGATED, MEETING_NOUNS
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
@@ -30,6 +31,28 @@ def _talks(sentence: Sentence, first: int, last: int) -> int:
     return 0
 
 
+def object_at(sentence: Sentence, at: int, last: int) -> int:
+    """Return where the object begins behind phrases of place and time: 'received at the Palace this morning Mrs X'; else *at*."""
+    nodes = sentence.nodes
+    index = at
+    while index < last:
+        if nodes[index].kind in {"DAT", "r"}:
+            index += 1
+            continue
+        if nodes[index].low not in {"in", "at", "on"} or index + 1 >= last:
+            break
+        place = place_between(sentence, index, index + 2)
+        if place is not None and place.last > place.first:
+            inside = next((back for back in range(index + 1, last) if nodes[back].end >= place.end), index + 1)
+            index = inside + 1
+            continue
+        # 'in audience', 'in his office', 'on a courtesy visit'
+        index += 1
+        while index < last and (nodes[index].kind in {"d", "x", "p", "ADJ", "GRP"} or nodes[index].low in {"his", "her"}):
+            index += 1
+    return index if index < last and nodes[index].kind in {"PER", "TTL"} else at
+
+
 def receive(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int]) -> Finding | None:
     """Read 'received X for talks', 'hosted X for a working lunch', 'was received in audience by Y'."""
     nodes = sentence.nodes
@@ -44,17 +67,7 @@ def receive(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
             return None
         partners, end = parties_from(passage, sentence, by + 1)
     else:
-        at = group.last
-        if nodes[min(at, len(nodes) - 1)].low == "in":
-            # 'received in his office today Mrs X'
-            at = next(
-                (
-                    index
-                    for index in range(at, last)
-                    if nodes[index].kind in {"PER", "TTL"} and nodes[index - 1].low not in {"in", "at", "of"}
-                ),
-                at,
-            )
+        at = object_at(sentence, group.last, last)
         partners, end = parties_from(passage, sentence, at)
     if not partners or not subjects or (is_place(subjects[0]) and group.lemma != "host"):
         return None
@@ -63,6 +76,9 @@ def receive(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
         or (node.kind == "GRP" and (isinstance(node.value, list) or node.value in DELEGATED or node.value is None))
         for node in (*partners, *subjects)
     )
+    if not talks and any(node.low.rsplit(" ", 1)[-1] == "airport" for node in nodes[group.last : last]):
+        # a welcome rather than a meeting
+        return None
     if not talks and not received:
         # 'received the letter', 'received a delegation of schoolchildren': only people of rank are received for talks
         return None
@@ -71,12 +87,6 @@ def receive(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
     if talks:
         used.add(talks)
     partners = [node for node in partners if not is_place(node)]
-    partners += [node for node in companions(passage, sentence, end, last) if node not in partners]
-    led = next((index for index in range(end, min(last, end + 2)) if nodes[index].low in {"led", "headed"}), None)
-    if led is not None and led + 1 < len(nodes) and nodes[led + 1].low == "by":
-        # 'received a delegation of the Congress led by its chairman, X'
-        heads, end = parties_from(passage, sentence, led + 2)
-        partners += [node for node in heads if node.kind in {"PER", "TTL"}]
     return event_of(sentence, group, subjects, partners, rule="meetings/receive", end=end) if partners else None
 
 
@@ -84,7 +94,8 @@ def join(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int])
     """Read 'joined A and B for talks in X'."""
     _, last = clause(sentence, group)
     talks = _talks(sentence, group.last, last)
-    if not talks or group.passive:
+    if not talks or group.passive or sentence.nodes[talks - 1].low in {"the", "this"}:
+        # 'joined the Governor for the meeting' goes on about one told before
         return None
     partners, end = parties_from(passage, sentence, group.last)
     partners = [node for node in partners if node.kind in {"PER", "TTL", "GRP"}]

@@ -11,7 +11,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.clauses.words import RELATIVES
 from factwatch.extraction.context import clause, is_place
 from factwatch.extraction.meetings.words import VENUES
-from factwatch.extraction.occasion import place_handed_down, place_of
+from factwatch.extraction.occasion import goal_of, place_handed_down, place_of
 from factwatch.extraction.phrases import Node
 from factwatch.lexicon.places import Place
 
@@ -110,7 +110,18 @@ def place_of_meeting(sentence: Sentence, group: VerbGroup, *, after: int) -> Nod
         return found
     if any(node.low == "there" and node.kind != "u" for node in nodes[first:last]) and group.chain[:1] != ("there",):
         return "there"
-    return place_of(sentence, group) or _fronted(sentence, first, group.first) or place_handed_down(sentence, group)
+    return (
+        place_of(sentence, group)
+        or _fronted(sentence, first, group.first)
+        or place_handed_down(sentence, group)
+        or _place_then(sentence, group)
+    )
+
+
+def _place_then(sentence: Sentence, group: VerbGroup) -> Node | None:
+    """Return where the journey leads on whose day the meeting is: 'will fly to Rome in May, when he will meet A'."""
+    link = attachment(sentence).links.get(group.main)
+    return goal_of(sentence, link.parent) if link is not None and link.opener == "when" and link.parent is not None else None
 
 
 def _own_end(sentence: Sentence, group: VerbGroup) -> int:

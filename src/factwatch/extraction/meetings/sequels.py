@@ -19,7 +19,7 @@ from factwatch.extraction.meetings.parties import is_pair, parties_from
 from factwatch.extraction.meetings.predicates import fate_of, predicate_after
 from factwatch.extraction.meetings.scene import place_between
 from factwatch.extraction.meetings.topics import topics_after, topics_from
-from factwatch.extraction.meetings.words import AGAIN, AGENDA, MEETING_NOUNS
+from factwatch.extraction.meetings.words import AGAIN, AGENDA, MEETING_NOUNS, PARTICIPANTS, TALKS
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
@@ -55,7 +55,7 @@ def _of_noun(passage: Passage, sentence: Sentence, noun: int) -> Finding | None:
     definite = (
         phrase.definite in _DEFINITE
         or (phrase.owner and phrase.owner[0].low == "their")
-        or (not phrase.definite and nodes[noun].low == "talks" and noun == 0)
+        or (not phrase.definite and noun == 0 and nodes[noun].low in TALKS)
     )
     if not (definite or again):
         return None
@@ -83,11 +83,20 @@ def _of_noun(passage: Passage, sentence: Sentence, noun: int) -> Finding | None:
     finding.place = place_between(sentence, noun + 1, predicate.first)
     if finding.place is None and (fate.happens or again):
         finding.place = place_between(sentence, predicate.last, last)
-    if predicate.passive and predicate.lemma == "attend":
-        by = next((index for index in range(predicate.last, last) if nodes[index].low == "by"), None)
-        finding.other = _people(parties_from(passage, sentence, by + 1)[0]) if by is not None else []
+    for group in sentence.groups:
+        if noun < group.main <= predicate.main and group.passive and group.lemma == "attend":
+            finding.other += _attending(passage, sentence, group, last if group is predicate else predicate.first)
     finding.topics = topics_from(sentence, noun)
     return finding
+
+
+def _attending(passage: Passage, sentence: Sentence, group: VerbGroup, last: int) -> list[Node]:
+    """Return who 'attended on the Omani side by A, and on the Ethiopian side by B' names."""
+    found: list[Node] = []
+    for index in range(group.last, last):
+        if sentence.nodes[index].low == "by":
+            found += _people(parties_from(passage, sentence, index + 1)[0])
+    return found
 
 
 def _people(nodes: list[Node]) -> list[Node]:
@@ -111,7 +120,9 @@ def _present(passage: Passage, sentence: Sentence) -> Iterator[Finding]:
             at = group.last
         elif group.lemma in {"join", "accompany"} and group.passive and _goes_on(sentence, group):
             at = next((index + 1 for index in range(group.last, min(len(nodes), group.last + 6)) if nodes[index].low == "by"), 0)
-        elif group.lemma == "attend" and group.tense == "past" and not group.passive and _is_meeting(nodes, group):
+        elif group.lemma in {"include", "comprise"} and any(node.low in PARTICIPANTS for node in nodes[: min(group.first, 5)]):
+            at = group.last
+        elif group.lemma in {"attend", "join"} and group.tense == "past" and not group.passive and _is_meeting(nodes, group):
             people = _people(subject_of(sentence, group))
             if people:
                 finding = _sequel(sentence, people[0].start, nodes[group.main].end, "same")
@@ -128,7 +139,14 @@ def _present(passage: Passage, sentence: Sentence) -> Iterator[Finding]:
 
 
 def _is_meeting(nodes: list[Node], group: VerbGroup) -> bool:
-    """Tell whether the object is 'the meeting'."""
+    """Tell whether the meeting is what is attended: 'attended the talks', 'A also attended', 'joined the Governor for the meeting'."""
+    if group.last >= len(nodes) or nodes[group.last].kind == ".":
+        return "also" in group.chain or nodes[group.first - 1].low == "also"
+    if group.lemma == "join" and nodes[group.last].kind in {"PER", "TTL", "PRO"}:
+        return any(
+            nodes[index].low in {"the", "this"} and nodes[index + 1].low in MEETING_NOUNS
+            for index in range(group.last, min(len(nodes) - 1, group.last + 5))
+        )
     return group.last + 1 < len(nodes) and nodes[group.last].low in {"the", "this"} and nodes[group.last + 1].low in MEETING_NOUNS
 
 

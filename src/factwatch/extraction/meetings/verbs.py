@@ -61,11 +61,11 @@ def by_verb(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
             finding = _discuss(passage, sentence, group)
     if finding is None:
         return
-    _bring_companions(passage, sentence, group, finding)
     if is_separate(sentence, group) and len(finding.other) > 1 and not finding.negative:
         for node in finding.other:
             yield _alone(finding, node)
         return
+    _bring_companions(passage, sentence, group, finding)
     yield finding
 
 
