@@ -244,3 +244,50 @@ def test_offices_told_beside_the_verb(text: str, person: str, title: str, of: st
 def test_offices_not_told_beside_the_verb(text: str) -> None:
     """Possibilities, the past of a founding and other uses of the words give nobody an office."""
     assert not titles(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "title", "status"),
+    [
+        ("The king appointed career diplomat Ana Rui as foreign secretary.", "Ana Rui", "Foreign Secretary", "current"),
+        ("The premier moved Mines Minister Paul Obi to the energy ministry.", "Paul Obi", "Energy Minister", "current"),
+        ("The premier moved Mines Minister Paul Obi to the energy ministry.", "Paul Obi", "Mines Minister", "former"),
+        ("Ali Khan was given the finance portfolio.", "Ali Khan", "Finance Minister", "current"),
+        ("Tomasi Vula takes over the captaincy of Tonga from Sione Latu.", "Sione Latu", "Captain", "former"),
+        ("The president sacked army chief Ali Noor and named Omar Said to replace him.", "Omar Said", "Army Chief", "current"),
+        (
+            "The club sacked head coach Jan Foss. Assistant Rita Bell will take charge until the end of the season.",
+            "Rita Bell",
+            "Head Coach",
+            "acting",
+        ),
+        ("The pope accepted the resignation of Bishop Luis Paz and named Father Ivo Reis in his place.", "Ivo Reis", "Bishop", "current"),
+        (
+            "Wale Shaibu was confirmed as army chief, Ken Aneke as air force chief and Idi Abbas as navy chief.",
+            "Idi Abbas",
+            "Navy Chief",
+            "current",
+        ),
+        ("The premier named Ana Rui finance minister, Joe Doe trade minister and Li Wen speaker.", "Joe Doe", "Trade Minister", "current"),
+        ("Joan Okello won Uganda's presidential election on Sunday.", "Joan Okello", "President", "elect"),
+        ("Jan Foss left in March to become finance director of Havbris.", "Jan Foss", "Finance Director", "current"),
+        ("Ana Rui will act as finance minister while he recovers.", "Ana Rui", "Finance Minister", "acting"),
+    ],
+)
+def test_offices_that_other_words_of_the_sentence_name(text: str, person: str, title: str, status: str) -> None:
+    assert titles(text)[person, title].status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("The club sacked a steward. Rita Bell will take charge of the inquiry.", "Rita Bell"),
+        ("Paul Obi moved from Lagos to the new ministry.", "Paul Obi"),
+        ("Ali Khan hopes to beat Omar Said to become president.", "Ali Khan"),
+        ("Joan Okello could win the presidential election in May.", "Joan Okello"),
+        ("The president will be replaced there by his deputy, Ana Rui.", "Ana Rui"),
+        ("Nobody was named to replace Jan Foss.", "Jan Foss"),
+    ],
+)
+def test_offices_that_nothing_gives(text: str, person: str) -> None:
+    assert not [key for key in titles(text) if key[0] == person]

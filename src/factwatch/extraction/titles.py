@@ -24,6 +24,8 @@ _WORDS: Final = data_file("tenure.yaml")
 _AS_NOUNS: Final = frozenset(_WORDS["as_nouns"])
 _AS_VERBS: Final = frozenset({"serve", "work", "act", "remain", "continue", "stay"})
 _NO_CLAIMS: Final = frozenset({"diplomat", "official", "counterpart", "opposite number", "colleague", "member", "board member"})
+_BETWEEN: Final = frozenset({"now", "still", "not", "n't", "n’t", "also", "no", "longer", "himself", "herself"})
+"""What may stand between a copula and its office."""
 _POSSESSIVES: Final = frozenset({"his", "her", "its", "their", "'s"})
 
 
@@ -128,7 +130,7 @@ def _copular(sentence: Sentence) -> Iterator[Finding]:
         if group.lemma not in _COPULAS or group.last >= len(nodes) or not _told(sentence, group):
             continue
         at = group.last
-        while at < len(nodes) and (nodes[at].kind == "r" or nodes[at].low in {"now", "still", "not", "n't", "also", "no", "longer"}):
+        while at < len(nodes) and (nodes[at].kind == "r" or nodes[at].low in _BETWEEN):
             at += 1
         if at >= len(nodes):
             continue
@@ -244,7 +246,8 @@ def _serves(sentence: Sentence, group: VerbGroup, at: int, title: Title) -> Iter
     perfect = group.perfect or bool({"has", "have"} & set(group.chain))
     if title.status == "current":
         if future:
-            finding.status = "designate" if group.lemma in {"serve", "act", "work"} else "current"
+            # 'will act as minister' says how the office is held, whenever
+            finding.status = "acting" if group.lemma == "act" else "designate" if group.lemma in {"serve", "work"} else "current"
         elif group.tense == "past" and not perfect and group.lemma in {"serve", "work", "act"}:
             finding.status = "former"
         elif group.lemma == "act":

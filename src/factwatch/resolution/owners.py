@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import define
+from attrs import define, field
 
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.findings import Finding
@@ -23,8 +23,10 @@ class Owners:
     _bodies: Bodies
     _references: References
 
-    @staticmethod
-    def held(entity: Entity, finding: Finding, *, coming: bool = False) -> Title | None:
+    gained: set[int] = field(factory=set)
+    """Which offices (by identity) verbs of becoming have given: the ones that a successor is known for first."""
+
+    def held(self, entity: Entity, finding: Finding, *, coming: bool = False) -> Title | None:
         """Return the office somebody is known for: the one told last; for who came after or before him, one he has left counts too."""
         known = [
             own
@@ -38,6 +40,10 @@ class Owners:
         held = [own for own in known if own.status in {"current", "acting"} or (coming and own.status != "former")]
         if not held and finding.extra.get("same_person", True) is False:
             held = known
+        if coming:
+            # 'was elected chair. He succeeds A': not the ministry that he comes from
+            gained = [own for own in held if id(own) in self.gained]
+            held = gained if gained or finding.extra.get("gained_only") else held
         return max(held, key=lambda own: (own.of is not None, own.start)) if held else None
 
     def body_of(self, title: Title, sentence: Sentence) -> str | None:

@@ -62,6 +62,8 @@ class Resolver:
                 entity = self.people.named(finding.who[0])
                 if entity is not None and finding.title not in entity.titles:
                     entity.titles.append(evolve(finding.title, status=finding.status or finding.title.status))
+                    if finding.rule.startswith("tenure/"):
+                        self._owners.gained.add(id(entity.titles[-1]))
         self._note_predicates()
         self.references.prepare(self._findings)
         self._lone = self.references.lone_traveller(self._findings)
@@ -181,7 +183,8 @@ class Resolver:
                 known = self._parties.entity(owner, sentence) if isinstance(owner, Node) else None
                 entity = entity or known
                 title = title or (self._owners.held(known, finding, coming=key == "or_office_of") if known is not None else None)
-            if entity is None or title is None:
+            title = title or finding.extra.get("or_title")
+            if title is None or (entity is None and finding.extra.get("or_title") is None):
                 return None
             nation = finding.extra.get("office_nation")
             if nation is not None:

@@ -51,9 +51,13 @@ _NEAR = 6
 
 def _spoken_of(finding: Finding, before: list[Finding]) -> bool:
     """Give 'B will take over in April' the office that somebody was told to leave or get just before."""
-    last = next((item for item in reversed(before) if finding.unit - item.unit <= _NEAR), None)
-    if last is None:
+    near = [item for item in before if finding.unit - item.unit <= _NEAR]
+    if finding.extra.get("left"):
+        # the office must have become vacant: 'sacked A. B will take charge'
+        near = [item for item in near if item.status == "former" or item.until is not None]
+    if not near:
         return False
+    last = near[-1]
     if last.title is not None:
         finding.title = last.title
         return True
@@ -67,9 +71,17 @@ def _spoken_of(finding: Finding, before: list[Finding]) -> bool:
 def _settle(sentence: Sentence, findings: list[Finding], before: list[Finding]) -> list[Finding]:
     """Give 'replacing A' the office of the sentence's main clause; the chair of a bloc of states is a role."""
     out: list[Finding] = []
+    told = sorted((item for item in findings if not item.extra.get("office_before")), key=lambda item: item.start)
     for finding in findings:
-        if finding.extra.get("office_before") and not _spoken_of(finding, [*before, *out]):
-            continue
+        if finding.extra.get("office_before") and not finding.title:
+            earlier = [item for item in told if item.start <= finding.start and item is not finding]
+            if not _spoken_of(finding, [*before, *earlier]):
+                continue
+        if finding.extra.get("or_office_before"):
+            near = [*before, *(item for item in told if item.start < finding.start)]
+            vacated = [item.title for item in near if item.status == "former" and item.title is not None and finding.unit - item.unit <= 1]
+            if vacated:
+                finding.extra["or_title"] = vacated[-1]
         if finding.title is None and finding.rule in {"tenure/succeed", "tenure/succeeded"}:
             main = next(
                 (item for item in findings if item.title is not None and item.start < finding.start and item.status != "former"), None

@@ -11,9 +11,12 @@ from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.tenure.frames import Frame
 from factwatch.extraction.tenure.leaving import VOTED
+from factwatch.extraction.tenure.moves import MOVING, moved, posted, taken_post
 from factwatch.extraction.tenure.offices import claim, completed, main_title, of_somebody, persons
+from factwatch.extraction.tenure.placing import is_for_now, placed, rows
 from factwatch.extraction.tenure.telling import is_history, is_later, is_told, resolved, starts_later
-from factwatch.lexicon.loader import data_file
+from factwatch.extraction.tenure.votes import won
+from factwatch.lexicon.loader import data_file, words_of
 
 _BECOME: Final[dict[str, list[str]]] = data_file("verbs.yaml")["become"]
 NAMED: Final = frozenset(_BECOME["named"])
@@ -23,18 +26,34 @@ AGAIN: Final = frozenset(_BECOME["again"])
 # Verbs whose object gets the office.
 GIVEN: Final = frozenset(
     {"swear in", "inaugurate", "install", "instal", "enthrone", "invest", "ordain", "consecrate", "promote", "elevate", "confirm"}
-    | {"reinstate", "crown", "anoint", "swear", "make"}
+    | {"reinstate", "crown", "anoint", "swear", "make", "give", "hand", "put", "place"}
 )
 # Verbs whose subject gets it.
 TAKEN: Final = frozenset(
-    {"take", "take over", "take up", "become", "assume", "return", "ascend", "accede", "start", "begin", "step in", "stand in", "act"}
+    {
+        "take",
+        "take over",
+        "take up",
+        "become",
+        "assume",
+        "inherit",
+        "return",
+        "ascend",
+        "accede",
+        "start",
+        "begin",
+        "step in",
+        "fill in",
+        "stand in",
+        "act",
+    }
 )
 FOLLOWS: Final = frozenset({"succeed", "replace"})
 _PICKED: Final = frozenset({"pick", "select", "choose"})
 _SEES: Final = frozenset({"bishop", "archbishop", "auxiliary bishop", "patriarch", "metropolitan", "abbot"})
 _FRESH: Final = 100
 """Days after a vote in which its winner is not yet taken for the holder."""
-LEMMAS: Final = frozenset(word.split()[0] for word in NAMED | NOMINATED | ELECTED | AGAIN | GIVEN | TAKEN | FOLLOWS) | {
+LEMMAS: Final = frozenset(word.split()[0] for word in NAMED | NOMINATED | ELECTED | AGAIN | GIVEN | TAKEN | FOLLOWS | MOVING) | {
     "lose",
     "hand",
     "win",
@@ -53,12 +72,20 @@ def find_becoming(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     if verb in FOLLOWS:
         yield from _follows(frame, published)
         return
+    if verb == "become" and frame.group.infinitive:
+        if _led_to(frame) and not is_history(frame, published):
+            yield from _taken(frame, verb, published)
+        return
     if not is_told(frame) or is_history(frame, published):
         return
     if verb in NAMED | NOMINATED | ELECTED | AGAIN | GIVEN:
         yield from _given(frame, verb, published)
     elif verb in TAKEN:
         yield from _taken(frame, verb, published)
+    elif verb in MOVING:
+        yield from moved(frame, published)
+    elif verb == "win":
+        yield from won(frame, published)
 
 
 def _given(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Finding]:
@@ -69,13 +96,18 @@ def _given(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
         if not holders:
             holder = _her(frame)
             holders = [holder] if holder is not None else []
+    if holders and not frame.offices and verb in NAMED | NOMINATED | ELECTED | GIVEN:
+        yield from _without_office(frame, verb, holders, published)
+        return
+    if verb in {"give", "hand", "put", "place"}:
+        return
     if not holders or not frame.offices or frame.preposition == "from":
         return
     if frame.preposition == "to" and verb not in NAMED | GIVEN | ELECTED | AGAIN | NOMINATED:
         return
     if verb in {"make", "keep", "retain", "post", "return"} and frame.preposition not in {"", "as"}:
         return
-    if verb in {"confirm", "propose", "install", "keep"} and not frame.preposition:
+    if verb in _WITH_AS and not frame.preposition:
         return
     for office in frame.offices:
         if len(holders) > 1 and not office.plural:
@@ -87,6 +119,48 @@ def _given(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
         status, dated = _status(frame, verb, title, published)
         for holder in holders:
             yield claim(frame, holder, title, f"{verb.replace(' ', '-')}", status, **dated)
+    if len(holders) == 1 and len(frame.offices) == 1:
+        for holder, office in rows(frame):
+            title = completed(office, giver, share=verb in NAMED | AGAIN or office.determiner in {"its", "their"})
+            status, dated = _status(frame, verb, title, published)
+            yield claim(frame, holder, title, f"{verb.replace(' ', '-')}", status, **dated)
+
+
+_WITH_AS: Final = frozenset(
+    {"confirm", "propose", "install", "keep", "bring", "sign", "present", "announce", "entrust", "recruit", "unveil"}
+)
+
+
+def _without_office(frame: Frame, verb: str, holders: list[Node], published: dt.date | None) -> Iterator[Finding]:
+    """'was given the captaincy', 'was named to the finance ministry', 'put B in charge', 'named B to replace him'."""
+    if verb in {"give", "hand"} or (verb in NAMED | NOMINATED and frame.passive):
+        title = taken_post(frame) if verb in {"give", "hand"} else posted(frame)
+        if title is not None and len(holders) == 1 and (frame.passive or verb in NAMED | NOMINATED):
+            status, dated = _status(frame, verb, title, published)
+            yield claim(frame, holders[0], title, "post", status, **dated)
+            return
+    if verb in {"put", "place"}:
+        if len(holders) == 1 and "charge" in frame.nouns and not _charged_with(frame):
+            yield _vacant(frame, holders[0], published)
+        return
+    if verb not in {"give", "hand"}:
+        yield from placed(frame, holders, published)
+
+
+def _charged_with(frame: Frame) -> bool:
+    """Tell whether the words say what somebody is in charge of: 'took charge of the inquiry'."""
+    nodes = frame.sentence.nodes
+    at = next((index for index in range(frame.group.last, min(len(nodes), frame.group.last + 8)) if nodes[index].low == "charge"), None)
+    return at is not None and at + 1 < len(nodes) and nodes[at + 1].low == "of"
+
+
+def _vacant(frame: Frame, holder: Node, published: dt.date | None) -> Finding:
+    """Give *holder* the office that somebody has just been told to leave."""
+    status = "acting" if is_for_now(frame) else "designate" if starts_later(frame, published) else "current"
+    finding = claim(frame, holder, None, "stand-in", status, since=frame.since)
+    finding.extra["office_before"] = True
+    finding.extra["left"] = True
+    return finding
 
 
 def _her(frame: Frame) -> Node | None:
@@ -109,11 +183,12 @@ def _status(frame: Frame, verb: str, title: Title, published: dt.date | None) ->
         return _held(title), {}
     if title.status in {"acting", "nominee", "designate", "elect"}:
         return title.status, {**dated, "since": date}
+    if verb not in NOMINATED and is_for_now(frame):
+        return "acting", {**dated, "since": date}
     if verb in NOMINATED:
         return "nominee", {}
     if verb in ELECTED:
-        later = is_later(frame)
-        if later:
+        if is_later(frame) and not frame.group.infinitive:
             return "", {}
         fresh = _is_fresh(frame, published)
         popular = title.head.name in VOTED and title.of_kind not in {"O", "N", "E"} and not _by_a_body(frame)
@@ -122,7 +197,7 @@ def _status(frame: Frame, verb: str, title: Title, published: dt.date | None) ->
         return "current", {**dated, "since": date}
     if verb in _PICKED and title.head.group == "state" and title.of_kind != "O":
         return "nominee", {}
-    if starts_later(frame, published) or _next(frame, title):
+    if (starts_later(frame, published) and not frame.group.infinitive) or _next(frame, title):
         return "designate", {"since": date}
     if title.head.group == "church" and verb in {"name", "appoint"} and not title.bare and title.head.name in _SEES:
         # A see is taken only with the installation.
@@ -140,6 +215,8 @@ def _by_a_body(frame: Frame) -> bool:
     return giver is not None and giver.kind in {"ORG", "GRP"} and giver.low.split()[-1] in _ELECTORS
 
 
+_LEADING: Final = words_of(data_file("tenure.yaml")["led_to"])
+_BEATING: Final = frozenset({"defeat", "beat", "unseat", "overcome", "win", "edge", "pip", "trounce", "topple"})
 _ELECTORS: Final = frozenset(
     {
         "members",
@@ -183,6 +260,18 @@ def _taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
     if verb == "take" and frame.preposition != "as" and frame.post in _THE_POST:
         yield from _stands_in(frame, holder)
         return
+    if frame.preposition != "as" and (
+        (verb == "take" and "charge" in frame.nouns and not _charged_with(frame))
+        or (verb in {"step in", "fill in", "stand in"} and is_for_now(frame))
+    ):
+        yield _vacant(frame, holder, published)
+        return
+    if verb in {"take over", "take up", "assume", "inherit"} and frame.preposition != "as" and (title := taken_post(frame)) is not None:
+        status, dated = _status(frame, verb, title, published)
+        yield claim(frame, holder, title, verb.replace(" ", "-"), status, **dated)
+        if frame.source is not None and frame.source.kind == "PER" and status != "designate":
+            yield claim(frame, frame.source, title, "taken-over", "former")
+        return
     if verb == "take":
         # 'takes office as', 'took charge as', 'took the reins as', 'took the oath as'
         if frame.preposition != "as" or not (
@@ -201,22 +290,36 @@ def _taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
     if frame.preposition == "from" or (verb == "become" and frame.preposition not in {"", "to"}):
         offices = []
     for office in offices:
-        if verb == "become" and frame.group.infinitive:
-            return
         title = completed(office, None)
-        status, dated = _status(frame, verb, title, published)
+        status, dated = _status(frame, "elect" if frame.group.infinitive and _beat(frame) else verb, title, published)
         yield claim(frame, holder, title, verb.replace(" ", "-"), status, **dated)
         if frame.source is not None and frame.source.kind == "PER" and verb in {"take over", "take"} and status != "designate":
             yield claim(frame, frame.source, title, "taken-over", "former")
 
 
+def _led_to(frame: Frame) -> bool:
+    """Tell whether the verb before 'to become' says that it came to pass: 'left to become', 'beat A to become'."""
+    main = group_before(frame.sentence, frame.group.main)
+    return (
+        main is not None
+        and main.lemma in _LEADING
+        and main.tense in {"past", "present"}
+        and not (main.negative or main.infinitive or main.modality in {"possible", "requested", "expected"})
+        and frame.group.chain == ("to",)
+    )
+
+
+def _beat(frame: Frame) -> bool:
+    main = group_before(frame.sentence, frame.group.main)
+    return main is not None and main.lemma in _BEATING
+
+
 _THE_POST: Final = frozenset({"post", "job", "role", "position", "helm", "reins"})
-_FOR_NOW: Final = frozenset({"interim", "temporary", "caretaker", "acting"})
 
 
 def _stands_in(frame: Frame, holder: Node) -> Iterator[Finding]:
     """'B takes the job on an interim basis': the office spoken of before, for now."""
-    if starts_later(frame, None) or frame.offices or set(frame.nouns).isdisjoint(_FOR_NOW):
+    if starts_later(frame, None) or frame.offices or not is_for_now(frame):
         return
     finding = claim(frame, holder, None, "stand-in", "acting", since=frame.since or frame.when)
     finding.extra["office_before"] = True
@@ -276,6 +379,9 @@ def _follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         return
     if set(frame.nouns) & {"minute", "minutes", "half", "half-time", "injured", "bench", "substitute", "interval", "quarter"}:
         return
+    if any(node.low == "there" for node in frame.sentence.nodes[group.last : group.last + 3]):
+        # 'will be replaced there by his deputy': an office that nothing names here
+        return
     old = before[0] if before else None
     new = after[0] if after else None
     office = next((item for item in frame.offices if not item.plural), None) if frame.preposition in {"as", ""} else None
@@ -294,7 +400,13 @@ def _follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         source, title = old, None
     if old is None and title is None:
         return
-    new_status = "designate" if later else (title.status if title is not None and title.status == "acting" else "current")
+    new_status = (
+        "designate"
+        if later
+        else "acting"
+        if is_for_now(frame)
+        else (title.status if title is not None and title.status == "acting" else "current")
+    )
     old_status = "" if later else "former"
     if title is not None:
         if new is not None and (not joined or new is frame.partner):
@@ -310,8 +422,10 @@ def _follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         yield of_somebody(frame, new, source, "succeed", new_status, since=date)
     if not later:
         finding = of_somebody(frame, source, source, "succeeded", old_status)
-        if new is not None and group.lemma == "succeed":
+        if new is not None:
             finding.extra["or_office_of"] = new
+            # 'A replaced B' may be about a place in a team: only of an office that A was just told to get
+            finding.extra["gained_only"] = group.lemma == "replace"
         yield finding
 
 

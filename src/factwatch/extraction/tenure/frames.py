@@ -32,6 +32,11 @@ _BESTOWING: Final = frozenset(
 )
 
 
+_DESCRIPTION: Final = 7
+"""Nodes of a description before a name."""
+_DESCRIBING: Final = frozenset({"x", "p", "TTL", "h"})
+
+
 @define(eq=False)
 class Frame:
     """One verb with what belongs to it."""
@@ -60,6 +65,8 @@ class Frame:
     nouns: list[str] = field(factory=list)
     """Other words of the clause, in lower case."""
     end: int = 0
+    stop: int = 0
+    """Index of the node at which reading ended: where another clause, or the next of a row, begins."""
 
 
 def read_frame(sentence: Sentence, group: VerbGroup, openings: dict[int, VerbGroup]) -> Frame:
@@ -76,7 +83,10 @@ def read_frame(sentence: Sentence, group: VerbGroup, openings: dict[int, VerbGro
     reader = _Reader(frame, openings)
     at = group.last
     while at >= 0 and at < len(sentence.nodes):
+        frame.stop = at
         at = reader.step(at)
+    if at >= 0:
+        frame.stop = at
     frame.end = max(frame.end, sentence.nodes[group.last - 1].end)
     _dates_before(frame)
     return frame
@@ -146,6 +156,10 @@ class _Reader:
                 frame.source = frame.source or node
             case "with":
                 frame.partner = frame.partner or node
+            case "" if not frame.offices and not frame.passive and self._is_described(node, at):
+                frame.nouns.clear()
+                frame.objects[:] = [item for item in frame.objects if item.kind == "ORG"]
+                frame.objects.append(node)
             case "" if not frame.offices and not frame.passive and not frame.nouns:
                 frame.objects.append(node)
         self._near = not self._preposition
@@ -153,7 +167,22 @@ class _Reader:
         frame.end = node.end
         return at + 1
 
+    def _is_described(self, node: Node, at: int) -> bool:
+        """Tell whether all since the verb describes the person: 'named career diplomat A', 'hired former Lions assistant A'."""
+        first = self._frame.group.last
+        between = self._nodes[first:at]
+        return (
+            node.kind == "PER"
+            and bool(between)
+            and at - first < _DESCRIPTION
+            and between[-1].kind in _DESCRIBING
+            and all(item.kind in _DESCRIBING or item.kind in {"d", "#", "m", "PER", "ADJ", "LOC", "ORG", "s"} for item in between)
+        )
+
     def _office(self, node: Node, at: int) -> int:
+        if self._after(at) == "s" and at + 2 < len(self._nodes) and self._nodes[at + 2].kind == "TTL":
+            # 'named the chair's special envoy': the chair only owns the office
+            return at + 2
         frame, title, preposition = self._frame, node.titles[0], self._preposition
         brought = preposition in {"as", "to", "from"} or (self._near and not frame.nouns)
         if preposition == "by":
@@ -197,7 +226,7 @@ class _Reader:
             frame.objects.append(node)
         if low == "of" and frame.post:
             # 'to the post of finance minister'
-            self._preposition, self._near = self._preposition or "to", True
+            self._preposition, self._near = self._preposition if self._preposition in {"as", "to", "from"} else "to", True
         elif kind in {"x", "p", "v", "m", "h", "GRP"}:
             frame.nouns.append(noun)
             self._near = False

@@ -12,7 +12,7 @@ from factwatch.annotation.wordlists import Body, Head
 from factwatch.extraction.clauses import people_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node, Title
-from factwatch.lexicon.loader import data_file
+from factwatch.lexicon.loader import data_file, words_of
 
 if TYPE_CHECKING:
     from factwatch.extraction.tenure.frames import Frame
@@ -24,6 +24,7 @@ _MERE_RANKS: Final = frozenset(
     {"chief inspector", "chief superintendent", "air chief marshal", "lieutenant commander", "commander", "wing commander", "constable"}
 )
 _NOUNS: Final[dict[str, str]] = dict(data_file("tenure.yaml")["office_nouns"])
+_KEPT: Final = words_of(data_file("tenure.yaml")["kept_dignities"])
 _FAR: Final = 400
 """Characters: a holder named further off is left out of the evidence."""
 
@@ -64,6 +65,8 @@ def main_title(node: Node) -> Title | None:
         and not (title.head.group == "plain" and title.bare)
         and not (title.bare and title.head.group == "royal")
     ]
+    # 'Cardinal A, archbishop of Turin, resigned': a dignity only where nothing else is there to leave
+    held = [title for title in held if title.head.name not in _KEPT] or [title for title in held if title.head.group != "church"]
     return max(held, key=lambda title: title.of is not None) if held else None
 
 

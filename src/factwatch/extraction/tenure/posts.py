@@ -359,7 +359,9 @@ def _resignation(sentence: Sentence, at: int) -> Iterator[Finding]:
             people += list_from(sentence, end + 2, _is_person)[0]
         people = people or [person]
     for one in people:
-        title = (_as_office(nodes, at) if len(people) == 1 else None) or main_title(one)
+        title = main_title(one)
+        if len(people) == 1:
+            title = _as_office(nodes, at) or (_as_office(nodes, index) if owner is None else None) or title
         finding = _finding(sentence, nodes[at], one, one, title, "resignation", "former")
         yield finding if title is not None else _of(finding, one, same=True)
 

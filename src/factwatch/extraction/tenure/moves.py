@@ -1,0 +1,140 @@
+"""Offices named by what one is in charge of: 'moved A from health to the finance ministry', 'takes over the captaincy'."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import evolve
+
+from factwatch.annotation.wordlists import Head
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.phrases import Node, Title
+from factwatch.extraction.tenure.frames import Frame
+from factwatch.extraction.tenure.offices import claim, is_office, main_title, office_of_noun, persons
+from factwatch.extraction.tenure.telling import starts_later
+from factwatch.lexicon.loader import data_file, words_of
+
+_WORDS: Final = data_file("tenure.yaml")
+_PORTFOLIOS: Final = words_of(_WORDS["portfolio_nouns"])
+_NOUNS: Final = words_of(_WORDS["office_nouns"])
+MOVING: Final = words_of(data_file("verbs.yaml")["become"]["moved"])
+_MINISTRY_OF: Final = re.compile(r"^(?:the )?(?:ministry|portfolio) (?:of|for) (?:the )?(?P<field>.+)$", re.IGNORECASE | re.DOTALL)
+_FIELD_FIRST: Final = re.compile(
+    rf"^(?:the |its |his |her )?(?P<field>.+?) (?:{'|'.join(sorted(_PORTFOLIOS))})$", re.IGNORECASE | re.DOTALL
+)
+_MINISTER: Final = Head("minister", "state")
+_LONGEST: Final = 6
+
+
+def office_at(frame: Frame, at: int) -> tuple[Title, int] | None:
+    """Return the office that 'the finance ministry' or 'the captaincy of Fiji' at the node *at* stands for, and the index behind."""
+    nodes = frame.sentence.nodes
+    owner: Node | None = None
+    if at + 1 < len(nodes) and nodes[at].kind in {"LOC", "ORG"} and nodes[at + 1].kind == "s":
+        owner, at = nodes[at], at + 2
+    while at < len(nodes) and (nodes[at].kind == "d" or nodes[at].low in {"its", "his", "her"}):
+        at += 1
+    if at >= len(nodes):
+        return None
+    found: tuple[Title, int] | None = None
+    last = at
+    while last < len(nodes) and last - at < _LONGEST and nodes[last].kind in {"x", "p", "GRP", "ORG", "m", "ADJ", "v"}:
+        last += 1
+        text = " ".join(frame.sentence.text[nodes[at].start : nodes[last - 1].end].split())
+        if nodes[last - 1].low in _NOUNS and (last - at == 1 or nodes[at].kind in {"m", "x", "ADJ"}):
+            title = office_of_noun(nodes[last - 1].low, nodes[last - 1].start, nodes[last - 1].end)
+            found = (title, last) if title is not None else None
+            break
+        title = _minister(text, nodes[at].start, nodes[last - 1].end)
+        if title is not None:
+            found = title, last
+            break
+    if found is None:
+        return None
+    title, last = found
+    if last + 1 < len(nodes) and nodes[last].low == "of":
+        after = last + 2 if nodes[last + 1].kind == "d" and last + 2 < len(nodes) else last + 1
+        if nodes[after].kind in {"LOC", "ORG"}:
+            owner, last = nodes[after], after + 1
+    if owner is not None:
+        title = evolve(title, of=owner.name or owner.text, of_kind="G" if owner.kind == "LOC" else "O", of_value=owner.value)
+    return title, last
+
+
+def _minister(text: str, start: int, end: int) -> Title | None:
+    match = _MINISTRY_OF.match(text)
+    if match is not None:
+        name = f"Minister of {_capitals(match.group('field'))}"
+    else:
+        match = _FIELD_FIRST.match(text)
+        if match is None or match.group("field").lower() in {
+            "new",
+            "key",
+            "same",
+            "government",
+            "cabinet",
+            "ministerial",
+            "old",
+            "former",
+            "own",
+        }:
+            return None
+        name = f"{_capitals(match.group('field'))} Minister"
+    return Title(_MINISTER, name, None, start=start, end=end)
+
+
+def _capitals(words: str) -> str:
+    return " ".join(word if word in {"and", "of", "the", "for"} else word[:1].upper() + word[1:] for word in words.split())
+
+
+def moved(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
+    """Read 'moved the mines minister, A, to the energy ministry', 'A was shifted from health to finance'."""
+    nodes, group = frame.sentence.nodes, frame.group
+    if group.infinitive or group.participle:
+        return
+    holders = persons(frame.subject) if frame.passive or not frame.objects else persons(frame.objects)
+    if len(holders) != 1 or (frame.passive and group.first and nodes[group.first - 1].low == "and"):
+        return
+    goal = source = None
+    for index in range(group.last, min(len(nodes) - 1, group.last + 2 * _LONGEST)):
+        if nodes[index].kind in {";", ".", "QUO"} or nodes[index].low in {"who", "which", "after", "when"}:
+            break
+        if nodes[index].low == "to" and goal is None:
+            goal = _either(frame, index + 1)
+        elif nodes[index].low == "from" and source is None:
+            source = _either(frame, index + 1)
+    if goal is None:
+        return
+    later = starts_later(frame, published)
+    yield claim(frame, holders[0], goal, "moved", "designate" if later else "current", since=frame.since or frame.when)
+    old = source or main_title(holders[0])
+    if old is not None and not later and old.head.group == "state":
+        yield claim(frame, holders[0], old, "moved-from", "former")
+
+
+def _either(frame: Frame, at: int) -> Title | None:
+    found = office_at(frame, at)
+    if found is not None:
+        return found[0]
+    nodes = frame.sentence.nodes
+    if nodes[at].kind == "d" and at + 1 < len(nodes):
+        at += 1
+    return nodes[at].titles[0] if nodes[at].kind == "TTL" and is_office(nodes[at].titles[0]) else None
+
+
+def taken_post(frame: Frame) -> Title | None:
+    """Return the office in 'takes over the finance ministry', 'was given the captaincy'; None where a verb's object is something else."""
+    found = office_at(frame, frame.group.last)
+    return found[0] if found is not None else None
+
+
+def posted(frame: Frame) -> Title | None:
+    """Return the office in 'was named to the finance ministry', 'has been tapped for the science portfolio'."""
+    nodes, at = frame.sentence.nodes, frame.group.last
+    if at + 1 >= len(nodes) or nodes[at].low not in {"to", "for"}:
+        return None
+    found = office_at(frame, at + 1)
+    return found[0] if found is not None else None

@@ -1,0 +1,140 @@
+"""Who gets the office of somebody spoken of: 'named B to replace him', 'in her place', 'A as captain and B as coach'."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import evolve
+
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.neighbours import group_after
+from factwatch.extraction.phrases import Node, Title
+from factwatch.extraction.tenure.frames import Frame
+from factwatch.extraction.tenure.offices import claim, is_office, of_somebody, persons
+from factwatch.extraction.tenure.telling import starts_later
+from factwatch.lexicon.loader import data_file, words_of
+
+_WORDS: Final = data_file("tenure.yaml")
+_NOMINATING: Final = words_of(data_file("verbs.yaml")["become"]["nominated"])
+_PLACES: Final = words_of(_WORDS["place_nouns"])
+_SUCCESSORS: Final = words_of(_WORDS["successor_nouns"])
+_FOR_NOW: Final = words_of(_WORDS["for_now"])
+_POSSESSIVE: Final = frozenset({"his", "her", "their"})
+_ROW: Final = 6
+"""More offices than these in one row are not believed."""
+
+
+def is_for_now(frame: Frame) -> bool:
+    """Tell whether the office is held only for a while: 'on an interim basis', 'until a successor is found'."""
+    nodes = frame.sentence.nodes
+    words = {node.low for node in nodes[frame.group.last : frame.stop]}
+    if words & _FOR_NOW:
+        return True
+    rest = nodes[frame.stop : frame.stop + 8]
+    if rest and rest[0].low in {",", "until", "pending", "while"}:
+        found = {node.low for node in rest}
+        return bool(found & {"until", "pending", "while"}) and bool(
+            found & (_SUCCESSORS | {"permanent", "elections", "election", "appointment", "season", "search"})
+        )
+    return False
+
+
+def placed(frame: Frame, holders: list[Node], published: dt.date | None) -> Iterator[Finding]:
+    """Give the one who is named the office of somebody else: after a verb of naming that says no office itself."""
+    if len(holders) != 1:
+        return
+    holder, nodes = holders[0], frame.sentence.nodes
+    old = _replaced(frame)
+    if old is None and not _in_place(nodes, frame):
+        return
+    later = starts_later(frame, published)
+    status = "nominee" if frame.group.lemma in _NOMINATING else "acting" if is_for_now(frame) else "designate" if later else "current"
+    if old is not None and old.kind != "PRO":
+        finding = of_somebody(frame, holder, old, "placed", status, since=frame.since)
+        finding.extra["or_office_before"] = True
+    else:
+        finding = claim(frame, holder, None, "placed", status, since=frame.since)
+        finding.extra["office_before"] = True
+    finding.extra["left"] = True
+    yield finding
+
+
+def _replaced(frame: Frame) -> Node | None:
+    """Return who is meant in '... to replace A', '... to succeed him'."""
+    nodes = frame.sentence.nodes
+    group = group_after(frame.sentence, frame.group.main)
+    if (
+        group is None
+        or group.lemma not in {"replace", "succeed"}
+        or not group.infinitive
+        or group.negative
+        or group.last >= len(nodes)
+        or any(node.kind in {",", ";"} for node in nodes[frame.group.last : group.first])
+        or any(node.low == "as" for node in nodes[group.last : group.last + 3])
+    ):
+        return None
+    at = group.last
+    while at < len(nodes) and nodes[at].kind == "d":
+        at += 1
+    old = persons(nodes[at : at + 1])
+    return old[0] if old else None
+
+
+def _in_place(nodes: list[Node], frame: Frame) -> bool:
+    """Tell whether the words behind say 'in his place', 'as her successor', 'his replacement'."""
+    for index in range(frame.group.last, min(len(nodes) - 1, frame.stop + 8)):
+        if nodes[index].kind in {";", ".", "QUO"} or nodes[index].low in {"who", "which"}:
+            return False
+        if nodes[index].low in _POSSESSIVE and nodes[index + 1].low in _PLACES | _SUCCESSORS:
+            word = nodes[index - 1].low
+            return word == "in" if nodes[index + 1].low in _PLACES else word == "as" or nodes[index - 1].kind in {"PER", ","}
+    return False
+
+
+def rows(frame: Frame) -> Iterator[tuple[Node, Title]]:
+    """Read the rest of a row: '... as army chief, B as head of the navy and C as head of the air force'."""
+    nodes, at = frame.sentence.nodes, frame.stop
+    bare = frame.preposition == ""
+    for _ in range(_ROW):
+        first = at
+        while at < len(nodes) and at - first < 3 and (nodes[at].kind == "," or nodes[at].low in {"and", "while"}):  # noqa: PLR2004
+            at += 1
+        if at == first or at >= len(nodes):
+            return
+        joined = _joined(nodes[at]) if bare else None
+        if joined is not None:
+            yield joined
+            at += 1
+            continue
+        if at + 1 >= len(nodes) or nodes[at].kind != "PER":
+            return
+        person = nodes[at]
+        at += 1
+        if nodes[at].kind == "," and at + 2 < len(nodes) and nodes[at + 1].kind == "#" and nodes[at + 2].kind == ",":
+            at += 3
+        marked = at < len(nodes) and nodes[at].low == frame.preposition and not bare
+        if marked:
+            at += 1
+        while at < len(nodes) and nodes[at].kind == "d":
+            at += 1
+        if not (marked or bare) or at >= len(nodes) or nodes[at].kind != "TTL":
+            return
+        title = nodes[at].titles[0]
+        if title.plural or not is_office(title):
+            return
+        at += 1
+        yield person, title
+
+
+def _joined(node: Node) -> tuple[Node, Title] | None:
+    """Part 'Joe Doe trade minister', which as a phrase of its own would be the minister of Joe Doe."""
+    if node.kind != "TTL":
+        return None
+    title = node.titles[0]
+    if title.of is None or title.of_kind != "N" or title.plural or " " not in title.of or not node.text.startswith(title.of):
+        return None
+    words = title.of
+    person = Node("PER", node.first, node.last, node.start, node.start + len(words), words, words.lower(), name=words)
+    return person, evolve(title, of=None, of_kind="", of_value=None, bare=" " not in title.name)
