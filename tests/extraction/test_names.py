@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from factwatch.claims.build import extract_claims
+from factwatch.extraction.passage import read_passage
 from factwatch.model.claim import TitleClaim
 from factwatch.model.text import Document
 
@@ -182,3 +183,17 @@ def test_a_longer_phrase_is_read_to_its_end(text: str, expected: set[tuple[str, 
 def test_a_body_is_no_field(text: str, expected: set[tuple[str, str, str | None]]) -> None:
     """A body behind an office is what it is of; a region before one is its field where a country stands before."""
     assert titles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("She arrived in Atacama.", "LOC"),
+        ("She flew to North Kivu.", "LOC"),
+        ("Atacama spoke first.", "PER"),
+    ],
+)
+def test_a_lesser_division_is_a_place_where_the_words_say_so(text: str, kind: str) -> None:
+    """The name of a division behind a preposition of place is a place's; elsewhere it may be a person's."""
+    (sentence,) = read_passage(Document(text=text)).sentences
+    assert kind in {node.kind for node in sentence.nodes if node.text[0].isupper()}

@@ -192,6 +192,7 @@ def _add_places(lists: Wordlists) -> None:
     for name, people in table.demonyms.items():
         lists.add(lists.proper, name, "A", people)
     classes, never = word_classes(), lists.sets["never_names"]
+    lists.sets["lesser_divisions"] = table.lesser
     lists.sets["large_cities"] = table.large | frozenset(table.capitals)
     for name, city in table.cities.items():
         # 'Reading', 'Mobile', 'Police', 'Of': a town of a common word's name is no place until the text says 'in Reading'.

@@ -43,6 +43,8 @@ class Gazetteer:
     """City -> code of the country whose capital it is."""
     large: frozenset[str]
     """Cities of more than 300,000 people."""
+    lesser: frozenset[str]
+    """Divisions that are places only where the words around them say so."""
 
 
 _LARGE = 300_000
@@ -90,8 +92,14 @@ def gazetteer() -> Gazetteer:
             plural = _plural(demonym)
             if plural:
                 demonyms.setdefault(plural, country)
+    lesser: set[str] = set()
+    for code, names in regions["lesser_divisions"].items():
+        for name in names:
+            if name not in places and name not in demonyms:
+                places[name] = Place(name, "division", code)
+                lesser.add(name)
     cities, capitals, large = _cities(places, demonyms)
-    return Gazetteer(places, cities, demonyms, countries, capitals, large)
+    return Gazetteer(places, cities, demonyms, countries, capitals, large, frozenset(lesser))
 
 
 def _cities(places: Mapping[str, Place], demonyms: Mapping[str, Place | None]) -> tuple[dict[str, Place], dict[str, str], frozenset[str]]:

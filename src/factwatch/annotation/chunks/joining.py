@@ -42,6 +42,9 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
             # 'Fishers' Federation'
             out.pop()
             chunk = ground.make(unit, "O", out.pop().first, chunk.last)
+        if chunk.kind == "p" and out and out[-1].kind == "G" and _is_company_of_place(ground, out[-1], chunk, chunks[at + 1 : at + 2]):
+            # 'Visayas Steel', but 'Kenya Police Inspector-General'
+            chunk = ground.make(unit, "O", out.pop().first, chunk.last)
         if chunk.kind in "xNGp" and chunk.text == "Republic" and out and out[-1].kind == "A" and out[-1].last == chunk.first:
             # 'the Serb Republic'
             chunk = ground.make(unit, "G", out.pop().first, chunk.last)
@@ -70,6 +73,12 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
         out.append(chunk)
         at += 1
     return out
+
+
+def _is_company_of_place(ground: Ground, place: Chunk, word: Chunk, following: Sequence[Chunk]) -> bool:
+    if word.last - word.first != 1 or word.first != place.last or word.text not in ground.sets["organisation_nouns"]:
+        return False
+    return not (following and following[0].text[0].isupper() and following[0].kind in "hpmNO")
 
 
 def _is_party_word(ground: Ground, word: Chunk, body: Chunk) -> bool:

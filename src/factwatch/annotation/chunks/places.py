@@ -124,4 +124,6 @@ def _is_locative(out: list[Chunk]) -> bool:
 
 def _is_small(value: Any, lists: Wordlists) -> bool:
     # The name of a lesser town is as often a person's; it counts as a place only where the words around it say so.
-    return isinstance(value, Place) and value.kind == "city" and value.name not in lists.sets["large_cities"]
+    if not isinstance(value, Place):
+        return False
+    return value.name in lists.sets["lesser_divisions"] or (value.kind == "city" and value.name not in lists.sets["large_cities"])
