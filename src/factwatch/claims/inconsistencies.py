@@ -85,7 +85,13 @@ def _two_offices(claims: tuple[Claim, ...], resolution: Resolution, passage: Pas
         own = next(iter(held), None)
         said = parse_office(title.name)
         # 'The president' is the head of state in other words.
-        if key in seen or own is None or any(relation(parse_office(claim.title), said) != "different" for claim in held):
+        # An office that one person holds may be somebody's whom the text does not name.
+        if (
+            key in seen
+            or own is None
+            or holders(said, national=True) != "many"
+            or any(relation(parse_office(claim.title), said) != "different" for claim in held)
+        ):
             continue
         seen.add(key)
         words = passage.text[title.start : title.end]
