@@ -16,7 +16,7 @@ from factwatch.extraction.travel.phrases import Phrase, date_told, day_of_event,
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.stops import enter_ordinal
 from factwatch.extraction.travel.telling import lead_date, tell
-from factwatch.extraction.travel.words import ARRIVE, DIRECT, DOING, LEAVE, MOTION, STOPS, TAKE, VISITS
+from factwatch.extraction.travel.words import ARRIVE, DIRECT, DOING, LEAVE, MOTION, RECEIVE, STOPS, TAKE, THANK, VISITS
 
 _AHEAD: Final = frozenset({"before", "ahead", "prior", "for", "eve", "preparing", "preparations"})
 
@@ -173,7 +173,9 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
                 # 'X, on a four-day visit to Brazil, will meet'
                 telling = Telling("underway")
                 who = phrase.who or journal.party(sentence, [nodes[phrase.first - 3]])
-            who = who if who and who[0].kind != "PRO" else (journal.travellers(sentence, main) or who)
+            if not who or (who[0].kind == "PRO" and main.lemma not in RECEIVE | THANK):
+                # 'welcomed the president on his first visit': whose visit it is resolution tells
+                who = journal.travellers(sentence, main) or who
             if (
                 not phrase.route.stops
                 and who

@@ -133,7 +133,11 @@ def find_fronted(journal: Journal, sentence: Sentence) -> None:
     if not who or end >= len(nodes) or nodes[end].start > who[0].start or group.lemma == "say":
         return
     if at == 0 and not journal.same_as_current(who):
-        return
+        # 'In Cairo she and Sheikh A signed'
+        own = [node for node in who if journal.same_as_current([node])]
+        if len(own) != 1 or len(who) == 1:
+            return
+        who = own
     telling = tell(journal, sentence, group, when)
     if telling is None or telling.status == "cancelled" or telling.negative:
         return

@@ -53,7 +53,7 @@ _THEN: Final = frozenset(
     {"then", "later", "next", "afterwards", "finally", "subsequently", "thereafter", "onwards", "onward", "lastly", "eventually"}
 )
 _SEPARATORS: Final = frozenset({",", "and", "&", ";", "plus"})
-_AFTER_NAME: Final = frozenset({"u", "v", "QUO", "s", "PRO", "PER", "TTL"})
+_AFTER_NAME: Final = frozenset({"u", "v", "QUO", "s", "PRO", "PER", "TTL", "GRP"})
 _VIA: Final = frozenset({"via", "through"})
 _MEANS: Final = frozenset(
     {"flight", "plane", "train", "road", "rail", "air", "sea", "car", "bus", "boat", "ferry", "helicopter", "jet", "ship", "night"}
@@ -377,6 +377,12 @@ class RouteReader(PlaceReader):
             return nodes[after + 1].kind not in {"u", "v"} or nodes[after + 1].low == "to"
         if following.kind == "x":
             letters = self.journal.classes.get(following.low, "")
+            end = after
+            while end < len(nodes) and end - after < 4 and nodes[end].kind in {"x", "p", "ORG", "GRP"}:
+                end += 1
+            if end < len(nodes) and nodes[end].kind in {"u", "v"} and nodes[end].low not in FACILITIES:
+                # '..., the Holy See press office said'
+                return False
             return not ("D" in letters and "N" not in letters)
         return True
 

@@ -36,7 +36,7 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
             find_accompanying(journal, sentence, group)
         elif lemma == "send":
             find_sent(journal, sentence, group)
-        elif lemma in {"take", "lead", "head", "bring", "join"}:
+        elif lemma in {"take", "lead", "head", "bring", "join", "rejoin"}:
             find_led(journal, sentence, group)
         elif lemma == "spend":
             find_spent(journal, sentence, group)
