@@ -7,12 +7,26 @@ from typing import Final
 
 from factwatch.annotation.wordlists import VerbForm, Wordlists
 from factwatch.extraction.clauses.model import NOUN_PHRASES
-from factwatch.extraction.clauses.words import BE, DO, HAVE, ING_NOUNS, INNER, MODALS, NEGATIONS, REFLEXIVES, UNCHANGING, UNCHANGING_VERBS
+from factwatch.extraction.clauses.words import (
+    BE,
+    DO,
+    HAVE,
+    ING_ADJECTIVES,
+    ING_NOUNS,
+    INNER,
+    MODALS,
+    NEGATIONS,
+    REFLEXIVES,
+    UNCHANGING,
+    UNCHANGING_VERBS,
+)
 from factwatch.extraction.phrases import Node
 
 _ANTECEDENTS: Final = frozenset({"x", "p", "v", "PER", "LOC", "ORG", "GRP", "EVT", "TTL"})
 _ADJECTIVES: Final = 4
 """No more adjectives stand before a noun, in nodes."""
+_AGE: Final = 3
+"""', 79,' in nodes."""
 _NOUN_BEFORE: Final = frozenset({"d", "s", "ADJ", "#", "p", "m"})
 
 
@@ -48,6 +62,14 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
     if form.form == "ing":
         if node.low in ING_NOUNS and _is_determined(nodes, index):
             return True
+        if (
+            node.low in ING_ADJECTIVES
+            and index + 1 < len(nodes)
+            and nodes[index + 1].kind in {"x", "p", "v"}
+            and _is_determined(nodes, index)
+        ):
+            # 'a one-day working visit'
+            return True
         return (
             node.low in ING_NOUNS
             and (before.kind in {"x", "TTL"} or before.low in {"of", "a", "the", "at", "after", "in", "for", "no"})
@@ -61,6 +83,9 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
             # 'will hold talks', 'exchanged visits': the object of the verb
             return "S" in lists.classes.get(node.low, "")
         if before.kind in {"x", "f", ",", "DAT"} and before.low not in {"who", "which", "that", "and", "he", "she", "it"}:
+            if before.kind == "DAT" and index > 1 and nodes[index - 2].low in {"in", "on"}:
+                # 'Her visit in November goes ahead'
+                return False
             if "S" not in lists.classes.get(node.low, "S"):
                 # 'leaves Rome, arrives in Darwin', 'the ferry arrives': a form that is no plural noun is a verb
                 return False
@@ -88,6 +113,9 @@ def is_past_here(nodes: Sequence[Node], index: int) -> bool:
     at = index - 1
     while at > 0 and nodes[at].kind == "r":
         at -= 1
+    if nodes[at].kind == "," and at >= _AGE and nodes[at - 1].kind == "#" and nodes[at - 2].kind == ",":
+        # 'The Queen, 79, cut short'
+        at -= _AGE
     if nodes[at].low == "and":
         # 'dismissed his minister and cut short a visit'
         return any(

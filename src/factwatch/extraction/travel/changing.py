@@ -86,6 +86,9 @@ def change_of(sentence: Sentence, group: VerbGroup, *, active: bool = False) -> 
         return "shortened"
     if group.verb in CANCEL or (group.lemma in CANCEL and group.lemma not in {"pull", "cross", "rule"}):
         return "cancelled"
+    if group.lemma == "pull" and group.passive and after == "from":
+        # 'was pulled from the schedule'
+        return "cancelled"
     if group.lemma == "take" and after in {"off", "out"} and group.passive:
         return "cancelled"
     if group.verb in POSTPONE or (group.lemma in POSTPONE and group.lemma != "push"):
@@ -134,6 +137,11 @@ def change_last(journal: Journal, sentence: Sentence, phrase: Phrase, group: Ver
     trip = journal.trip
     if trip is None or not journal.current_who():
         return False
+    if not group.passive and group.lemma != "be" and not phrase.who:
+        others = [node for node in journal.travellers(sentence, group) if node.kind == "PER"]
+        if others and trip.surname and not any((node.name or "").split()[-1:] == [trip.surname] for node in others):
+            # 'Captain B will miss the tour': not the one who was told to travel
+            return False
     low = nodes[phrase.noun].low
     opener = nodes[phrase.first]
     if not phrase.who and not (opener.kind == "d" and opener.low in {"the", "this", "that", "these", "those", "both"}):

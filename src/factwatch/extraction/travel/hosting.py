@@ -15,6 +15,7 @@ from factwatch.extraction.travel.telling import lead_date, tell
 from factwatch.extraction.travel.words import TRAVELLERS
 from factwatch.lexicon.places import Place
 
+_HIM: Final = frozenset({"him", "her", "them"})
 _TO: Final = frozenset({"to", "into", "towards"})
 
 
@@ -124,6 +125,17 @@ def find_stand_in(journal: Journal, sentence: Sentence, group: VerbGroup) -> boo
     """'Minister B will go instead', 'will attend in her place': B goes where the visit that was called off led; tell whether so."""
     nodes = sentence.nodes
     at = group.last
+    if group.lemma == "represent":
+        # 'The Crown Prince will represent her'
+        off = journal.found[-1] if journal.found else None
+        if off is None or off.status != "cancelled" or off.unit < sentence.unit.index - 1 or at >= len(nodes) or nodes[at].low not in _HIM:
+            return False
+        who = [node for node in journal.travellers(sentence, group) if node.kind in {"PER", "TTL"}]
+        told = tell(journal, sentence, group)
+        if not who or told is None or told.status not in {"planned", "done"} or told.negative:
+            return False
+        _stand_in(journal, sentence, who, told, nodes[group.first].start)
+        return True
     instead = "instead" in group.chain and at < len(nodes) and nodes[at].kind in {".", ",", "DAT"}
     if not instead and not any(node.low in {"instead", "place", "stead"} for node in nodes[at : at + 4]):
         return False
@@ -157,7 +169,19 @@ def find_accompanied(journal: Journal, sentence: Sentence, group: VerbGroup) -> 
     nodes = sentence.nodes
     trip = journal.trip
     at = group.last + 1
-    if not group.passive or trip is None or not journal.near(2) or at >= len(nodes) or nodes[group.last].low != "by":
+    if not group.passive or trip is None or not journal.near(2) or at >= len(nodes):
+        return
+    places: list[Stop] = []
+    if nodes[group.last].low in {"in", "on", "at", "to"}:
+        # 'will be accompanied in Skopje by', 'on the visit to Ukraine by'
+        by = next((index for index in range(at, min(len(nodes) - 1, at + 12)) if nodes[index].low == "by"), 0)
+        start = next((index for index in range(group.last, by) if nodes[index].low in {"in", "to"}), by)
+        route = journal.reader(sentence).read(start, frozenset({"in", "to"})) if by else None
+        if route is None or (not route.stops and any(node.low in {"in", "to"} for node in nodes[group.last : by])):
+            return
+        places = route.stops
+        at = by + 1
+    elif nodes[group.last].low != "by":
         return
     if not journal.same_as_current(subject_of(sentence, group)) or group.negative or group.modality == "possible":
         return
@@ -174,7 +198,12 @@ def find_accompanied(journal: Journal, sentence: Sentence, group: VerbGroup) -> 
     for person in people:
         if person.kind != "PER":
             continue
-        for finding in last:
+        for stop in places:
+            told = last[-1] if last else trip.findings[-1] if trip.findings else None
+            if told is not None and told.status in {"planned", "done", "underway"}:
+                telling = Telling(told.status, told.tense, told.modality)
+                journal.add(sentence, [person], stop, telling, "travel/company", start=person.start)
+        for finding in [] if places else last:
             if isinstance(finding.place, Node):
                 telling = Telling(finding.status, finding.tense, finding.modality)
                 journal.add(sentence, [person], Stop(finding.place, finding.when), telling, "travel/company", start=person.start)
@@ -223,6 +252,13 @@ def find_accompanying(journal: Journal, sentence: Sentence, group: VerbGroup) ->
     who = [node for node in journal.travellers(sentence, group) if node.kind == "PER"]
     telling = tell(journal, sentence, group)
     if telling is None or telling.status not in {"planned", "done"}:
+        return
+    route = journal.reader(sentence).read(at + 1, _TO)
+    if route.stops and not route.void:
+        # 'will accompany her to Uganda only'
+        for person in who:
+            for stop in route.stops:
+                journal.add(sentence, [person], stop, telling, "travel/company", start=person.start)
         return
     unit = trip.findings[-1].unit
     for finding in [item for item in trip.findings[-8:] if item.unit == unit and item.status in {"planned", "done", "underway"}]:

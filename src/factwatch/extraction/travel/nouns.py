@@ -16,7 +16,7 @@ from factwatch.extraction.travel.phrases import Phrase, date_told, day_of_event,
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.stops import enter_ordinal
 from factwatch.extraction.travel.telling import lead_date, tell
-from factwatch.extraction.travel.words import ARRIVE, DIRECT, DOING, LEAVE, MOTION, RECEIVE, STOPS, TAKE, THANK, VISITS
+from factwatch.extraction.travel.words import ARRIVE, DIRECT, DOING, LEAVE, MOTION, RECALL, RECEIVE, STOPS, TAKE, THANK, VISITS
 
 _AHEAD: Final = frozenset({"before", "ahead", "prior", "for", "eve", "preparing", "preparations"})
 
@@ -224,6 +224,8 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
             and "now" in {*after.chain, *(node.low for node in nodes[after.first : after.last])}
         ):
             telling.status = "postponed"
+        if telling is not None and after.lemma in {"go", "proceed"} and after.tense == "present" and not after.negative:
+            telling = Telling("planned", "future", "planned")
         if telling is not None and telling.status == "underway" and after.lemma != "be":
             telling = Telling("planned", "future", "planned")
         if telling is not None and after.lemma == "be" and not after.negative and journal.lies(when) == "" and after.tense != "future":
@@ -236,6 +238,9 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
             if journal.lies(when) == "past"
             else None
         )
+    elif governor is not None and who and phrase.route.stops and (governor.lemma in RECALL or journal.lies(when) == "past"):
+        # 'recalled the Prime Minister's visit to Tallinn'
+        telling = Telling("done", "past") if not governor.negative and governor.modality != "possible" else None
     elif governor is None and who and when is not None:
         lies = journal.lies(when)
         telling = (
@@ -486,7 +491,8 @@ def _apply(
     status, tense = change, "future"
     if change == "shortened":
         status, tense = ("planned", "future") if group.tense == "future" else ("done", "past")
-        if journal.lies(next((stop.when for stop in route.stops if stop.when is not None), None)) == "future":
+        day = next((stop.when for stop in route.stops if stop.when is not None), None)
+        if journal.lies(day) == "future" and not _was_before(group, day):
             status, tense = "planned", "future"
     elif change == "extended":
         status = "planned" if group.tense == "future" else "underway"

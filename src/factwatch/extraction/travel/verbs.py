@@ -7,7 +7,15 @@ from __future__ import annotations
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.travel.attending import find_attended, find_spent, find_where
 from factwatch.extraction.travel.changes import find_change
-from factwatch.extraction.travel.hosting import find_accompanied, find_accompanying, find_diverted, find_led, find_received, find_sent
+from factwatch.extraction.travel.hosting import (
+    find_accompanied,
+    find_accompanying,
+    find_diverted,
+    find_led,
+    find_received,
+    find_sent,
+    find_stand_in,
+)
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.motion import find_motion
 from factwatch.extraction.travel.phases import find_phase
@@ -38,6 +46,10 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
             find_sent(journal, sentence, group)
         elif lemma in {"take", "lead", "head", "bring", "join", "rejoin"}:
             find_led(journal, sentence, group)
+            if lemma == "join" and group.passive:
+                find_accompanied(journal, sentence, group)
+        elif lemma == "represent":
+            find_stand_in(journal, sentence, group)
         elif lemma == "spend":
             find_spent(journal, sentence, group)
         if lemma in ATTEND:
