@@ -64,13 +64,16 @@ def schedule(passage: Passage) -> Schedule:
 def _end(text: str, begin: int, limit: int, *, alone: bool) -> int:
     """Return where the entries end that begin at *begin*: before the next heading, or after some lines."""
     at = begin
+    first = -1
     for _ in range(_LINES // 2 if alone else _LINES):
         while at < limit and text[at] in "\n\r \t":
             at += 1
+        # what stands right below a day is an entry: 'Depart Accra for Colombo'
+        first = at if first < 0 else first
         stop = text.find("\n", at, limit)
         if stop < 0:
             return limit
-        if _TITLE.fullmatch(text[at:stop].strip()):
+        if at > first and _TITLE.fullmatch(text[at:stop].strip()):
             return at
         at = stop
     return at
