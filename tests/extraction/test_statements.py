@@ -182,6 +182,37 @@ def test_denial_is_a_negative_statement() -> None:
     assert (found.words, found.negative, found.direct) == ("the harbour had been sold", True, False)
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Okoro has withdrawn his statement that the ferry was safe.", "the ferry was safe"),
+        ("Okoro retracted an earlier claim that the mayor had been paid.", "the mayor had been paid"),
+        ("The Harbour Office took back its accusation that sailors had sold fuel.", "sailors had sold fuel"),
+        ("Okoro denied having said that the pier would close.", "the pier would close"),
+        ("Okoro denied saying that the pier would close.", "the pier would close"),
+    ],
+)
+def test_words_taken_back_are_a_negative_statement(text: str, words: str) -> None:
+    """What somebody withdraws, or denies having said, is a statement that is denied."""
+    (found,) = statements(text)
+    assert (found.words, found.negative, found.direct) == (words, True, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Okoro withdrew his bid for the yard that builds ferries.",
+        "Okoro took back the keys that he had lent.",
+        "Okoro has not withdrawn his statement that the ferry was safe.",
+        "Okoro withdrew his statement.",
+        "The charge that the mayor had been paid was withdrawn.",
+    ],
+)
+def test_other_things_taken_back_are_no_statement(text: str) -> None:
+    """A bid, a key, words that stand or are not told: nothing is denied."""
+    assert not [found for found in statements(text) if found.negative]
+
+
 def test_one_sentence_may_hold_several_statements() -> None:
     """A quotation and the report joined to it are two statements of one speaker."""
     found = told('"The ships went to Douala," Okoro explained, adding that Douala was a rival.')

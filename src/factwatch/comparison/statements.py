@@ -102,6 +102,8 @@ class _Statements:
                 continue
             found = self._of_same_speaker(said)
             if found is None:
+                if is_denial(said.claim):
+                    self._taken_back(said)
                 continue
             old, diff = found
             said.matched = True
@@ -142,6 +144,19 @@ class _Statements:
         if not self.ledger.revision or old.claim.direct or said.claim.direct:
             return False
         return all(len(side) == 1 and bool(_DIGIT.search(side[0])) for side in (keys(diff.before), keys(diff.after)))
+
+    def _taken_back(self, said: _Said) -> None:
+        """Let a body take back what its spokesperson has said, and the other way round."""
+        for old in self._likely(said):
+            if (
+                not old.matched
+                and not is_denial(old.claim)
+                and self._one_voice(old, said)
+                and _same_gist(old.claim.words, said.claim.words)
+            ):
+                said.matched = True
+                self._withdrawn(old, said)
+                return
 
     def _likely(self, said: _Said) -> Iterator[_Said]:
         shared: Counter[int] = Counter()

@@ -2,7 +2,8 @@
 Statements: quotations and reported speech with their speakers, and the turns of transcripts.
 
 `speech` finds verbs of saying and who says, by the noun phrases that `speakers` reads; `direct` gives each quotation to its speaker;
-`reported` reads clauses outside quotation marks; `telling` makes findings of both; `turns` reads speaker labels.
+`reported` reads clauses outside quotation marks, `withdrawn` what is taken back; `telling` makes findings of them all;
+ `turns` reads speaker labels.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from factwatch.extraction.statements.direct import DirectSpeech
 from factwatch.extraction.statements.reported import ReportedSpeech
 from factwatch.extraction.statements.speech import Act, find_acts
 from factwatch.extraction.statements.turns import find_turns
+from factwatch.extraction.statements.withdrawn import find_withdrawn
 from factwatch.lexicon.places import Place
 
 _LONGEST: Final = 300
@@ -29,6 +31,7 @@ _LONGEST: Final = 300
 def find(passage: Passage) -> list[Finding]:
     """Return the statement findings of *passage*."""
     direct, reported = DirectSpeech(passage), ReportedSpeech(passage)
+    withdrawn: list[Finding] = []
     named: Node | None = None
     for sentence in passage.sentences:
         unit = sentence.unit
@@ -41,7 +44,11 @@ def find(passage: Passage) -> list[Finding]:
         direct.read(sentence, acts)
         if acts or "according" in sentence.lows:
             reported.read(sentence, acts, direct.taken.get(unit.index, ()))
-    found = [*find_turns(passage), *direct.found, *reported.found]
+        withdrawn += find_withdrawn(sentence)
+    # 'denied saying that ...' has a verb of saying, too.
+    denied = {(finding.unit, finding.words) for finding in withdrawn}
+    told = [finding for finding in reported.found if (finding.unit, finding.words) not in denied]
+    found = [*find_turns(passage), *direct.found, *told, *withdrawn]
     _settle_places(passage, found)
     return found
 
