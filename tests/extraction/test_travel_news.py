@@ -98,6 +98,15 @@ def visits(text: str) -> dict[tuple[str, str], tuple[str | None, str]]:
             "Premier Leo Brandt welcomed President Amina Sow on her first visit to Iceland.",
             {("Amina Sow", "Iceland"): (None, "done")},
         ),
+        (
+            "Leo Brandt, who accompanied Prime Minister Amina Sow to Pokhara on Monday, said so.",
+            {("Amina Sow", "Pokhara"): ("2025-10-20", "done"), ("Leo Brandt", "Pokhara"): ("2025-10-20", "done")},
+        ),
+        # forms of address
+        (
+            "President Amina Sow was in Lagos on Monday. Her Excellency will travel to Kano.",
+            {("Amina Sow", "Lagos"): ("2025-10-20", "done"), ("Amina Sow", "Kano"): (None, "planned")},
+        ),
         # a traveller nobody names
         ("The Queen visited Lochgelly on Monday.", {("Queen", "Lochgelly"): ("2025-10-20", "done")}),
     ],
@@ -128,6 +137,15 @@ def test_a_visit_is_told(text: str, expected: dict[tuple[str, str], tuple[str | 
         (
             "President Amina Sow will visit Suva. A stop in Apia was pulled from the schedule.",
             {("Amina Sow", "Suva"): (None, "planned"), ("Amina Sow", "Apia"): (None, "cancelled")},
+        ),
+        (
+            "President Amina Sow's visit to Doha, earlier scheduled for Friday, now stands cancelled.",
+            {("Amina Sow", "Doha"): ("2025-10-24", "cancelled")},
+        ),
+        ("President Amina Sow has dropped Boston from her trade mission.", {("Amina Sow", "Boston"): (None, "cancelled")}),
+        (
+            "Hours before she was to fly to Cuba, Foreign Minister Amina Sow resigned. Leo Brandt will make the Cuba trip in her place.",
+            {("Amina Sow", "Cuba"): (None, "cancelled"), ("Leo Brandt", "Cuba"): (None, "planned")},
         ),
         # who misses a tour is not who makes it
         (

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject_of
+from factwatch.extraction.clauses.words import BE, HAVE, MODALS
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.changing import change_last, change_of, new_date
 from factwatch.extraction.travel.journal import Journal, Telling
@@ -16,6 +17,9 @@ from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.stops import find_are_next, find_next
 from factwatch.extraction.travel.telling import give_day, tell
 from factwatch.extraction.travel.words import VISITS
+
+_AUXILIARIES: Final = BE | HAVE | MODALS
+
 
 _STAYS: Final = frozenset({"week", "day", "days", "night", "weekend", "afternoon", "evening"})
 
@@ -158,7 +162,7 @@ def _subject_phrase(journal: Journal, sentence: Sentence, group: VerbGroup) -> P
     verbs = {
         other.main
         for other in sentence.groups
-        if not other.participle and (other.chain or other.form not in {"past/participle", "participle"})
+        if not other.participle and (_AUXILIARIES.intersection(other.chain) or other.form not in {"past/participle", "participle"})
     }
     while index >= 0 and steps < 22:  # a subject is no longer
         node = nodes[index]
@@ -255,7 +259,7 @@ def _places_dropped(journal: Journal, sentence: Sentence, group: VerbGroup) -> N
     if route is None:
         return
     tail = sentence.nodes[group.last : group.last + 14]
-    aimed = any(node.low in VISITS or node.low == "list" for node in tail)
+    aimed = any(node.low.split()[-1] in VISITS or node.low == "list" for node in tail)
     who = journal.travellers(sentence, group)
     if group.lemma == "add" and not aimed:
         return

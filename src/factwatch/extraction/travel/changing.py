@@ -51,7 +51,7 @@ def change_of(sentence: Sentence, group: VerbGroup, *, active: bool = False) -> 
     """
     nodes = sentence.nodes
     after = nodes[group.last].low if group.last < len(nodes) else ""
-    if group.lemma == "be" and not active:
+    if group.lemma in {"be", "stand", "remain"} and not active:
         at = group.last
         while at < len(nodes) and (nodes[at].kind == "r" or nodes[at].low in {"now", "also"}) and nodes[at].low not in _OFF:
             at += 1
@@ -63,6 +63,8 @@ def change_of(sentence: Sentence, group: VerbGroup, *, active: bool = False) -> 
             return "cancelled" if follows in {"off", "out"} else None
         if low in _OFF - {"off"}:
             return "cancelled"
+        if low == "on" and follows == "hold":
+            return "postponed"
         if low in _ON:
             return "added"
         return "postponed" if low in _LATER else None
@@ -86,6 +88,8 @@ def change_of(sentence: Sentence, group: VerbGroup, *, active: bool = False) -> 
         return "shortened"
     if group.verb in CANCEL or (group.lemma in CANCEL and group.lemma not in {"pull", "cross", "rule"}):
         return "cancelled"
+    if group.lemma == "put" and after == "on" and group.last + 1 < len(nodes) and nodes[group.last + 1].low == "hold":
+        return "postponed"
     if group.lemma == "pull" and group.passive and after == "from":
         # 'was pulled from the schedule'
         return "cancelled"

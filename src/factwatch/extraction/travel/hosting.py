@@ -11,7 +11,7 @@ from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.entering import enter
 from factwatch.extraction.travel.journal import Journal, Telling
 from factwatch.extraction.travel.routes import Route, Stop
-from factwatch.extraction.travel.telling import lead_date, tell
+from factwatch.extraction.travel.telling import give_day, lead_date, tell
 from factwatch.extraction.travel.words import TRAVELLERS
 from factwatch.lexicon.places import Place
 
@@ -36,6 +36,9 @@ def find_received(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
         if at < len(nodes) and nodes[at].low == "in" and _received_in(journal, sentence, group):
             return
         while at < len(nodes) and (nodes[at].kind == "d" or nodes[at].low in {"his", "her", "its", "their"}):
+            at += 1
+        while at + 1 < len(nodes) and (nodes[at].kind == "ADJ" or (nodes[at].low == "and" and nodes[at - 1].kind == "ADJ")):
+            # 'his Polish and Latvian counterparts, A and B,'
             at += 1
         if at >= len(nodes) or nodes[at].kind not in {"PER", "TTL", "GRP", "PRO"}:
             return
@@ -231,20 +234,16 @@ def find_accompanying(journal: Journal, sentence: Sentence, group: VerbGroup) ->
     """Enter who goes where another goes: 'The tourism minister, B, will accompany the Prime Minister'."""
     nodes = sentence.nodes
     trip = journal.trip
-    if (
-        group.passive
-        or group.participle
-        or group.negative
-        or trip is None
-        or not trip.findings
-        or not journal.near(6)
-        or group.last >= len(nodes)
-    ):
+    if group.passive or group.participle or group.negative or group.last >= len(nodes):
         return
     at = group.last
     while at < len(nodes) and nodes[at].kind == "d":
         at += 1
     if at >= len(nodes) or nodes[at].kind not in {"PER", "TTL", "PRO"}:
+        return
+    if nodes[at].kind != "PRO" and _accompanies_to(journal, sentence, group, at):
+        return
+    if trip is None or not trip.findings or not journal.near(6):
         return
     target = [nodes[at]]
     if not (journal.same_as_current(target) or (nodes[at].kind == "PRO" and nodes[at].low in {"him", "her"})):
@@ -265,6 +264,23 @@ def find_accompanying(journal: Journal, sentence: Sentence, group: VerbGroup) ->
         if isinstance(finding.place, Node):
             for person in who:
                 journal.add(sentence, [person], Stop(finding.place, finding.when), telling, "travel/company", start=person.start)
+
+
+def _accompanies_to(journal: Journal, sentence: Sentence, group: VerbGroup, at: int) -> bool:
+    """'B accompanied the prime minister to Pokhara on Monday': both went there; tell whether the sentence says where."""
+    nodes = sentence.nodes
+    route = journal.reader(sentence).read(at + 1, _TO)
+    who = [node for node in journal.travellers(sentence, group) if node.kind == "PER"]
+    if not route.stops or route.void or not who:
+        return False
+    give_day(journal, sentence, group, route)
+    telling = tell(journal, sentence, group, route.stops[0].when)
+    if telling is None or telling.status not in {"planned", "done", "underway"} or telling.negative:
+        return False
+    for stop in route.stops:
+        for person in [nodes[at], *who]:
+            journal.add(sentence, [person], stop, telling, "travel/company", start=nodes[group.first].start)
+    return True
 
 
 def _joins(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:

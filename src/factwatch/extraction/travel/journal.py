@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any, Final
 
 from attrs import define, evolve, field
@@ -21,14 +22,17 @@ from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.schedules import day_over, schedule
 from factwatch.extraction.travel.routes import Route, RouteReader, Stop
-from factwatch.extraction.travel.words import PLACE_NOUNS, TRAVELLERS
+from factwatch.extraction.travel.words import EPITHETS, PLACE_NOUNS, TRAVELLERS
+from factwatch.lexicon.places import find_place
 
 _TRAVELLING_PRONOUNS: Final = frozenset({"he", "she", "they", "him", "her", "them", "his", "their", "i", "who", "my"})
+_OWNERS: Final = {"his": "he", "her": "she", "their": "they"}
 _SEVERAL: Final = frozenset({"they", "them", "their"})
 _NAMED_AFTER: Final = PLACE_NOUNS | {"port"}
 _PLACE_PREPOSITIONS: Final = frozenset({"in", "near", "outside", "from", "to", "at"})
 _WEEKDAY: Final = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?\Z")
 _STRETCH: Final = re.compile(r"\b(?:to|and|until|till|through)\b|\d\s?[-–/]\s?\d")
+_DATELINE: Final = re.compile(r"\s*([A-ZÀ-Ý][\w.'’ -]{1,40}?)(?:,|\s*\(|\s+[-–—])")
 _LIVE: Final = frozenset({"planned", "underway", "done"})
 _LONGEST: Final = 80
 """Verbs of a sentence; one with more is no prose."""
@@ -102,6 +106,19 @@ class Journal:
             or (last.kind not in {".", "QUO", ":", ")"} and sentence.unit.quotation is None and len(nodes) < 25)
         )  # a heading is short
 
+    @cached_property
+    def scene(self) -> str:
+        """The place of the story's dateline, '' where it has none."""
+        for span in self.passage.document.excluded:
+            match = _DATELINE.match(span.of(self.passage.text))
+            if match is None:
+                continue
+            words = match[1].strip()
+            place = find_place(words) or find_place(words.title())
+            if place is not None and place.kind in {"city", "country", "division"}:
+                return words if find_place(words) is not None and not words.isupper() else words.title()
+        return ""
+
     @property
     def day(self) -> Any:
         """The day that stands on a line of its own above this sentence, or None."""
@@ -171,7 +188,18 @@ class Journal:
 
     def travellers(self, sentence: Sentence, group: VerbGroup) -> list[Node]:
         """Return who travels by the verb *group*: its subject, where that can travel."""
-        return self.party(sentence, subject_of(sentence, group)) or self.led_by(sentence, group)
+        return self.party(sentence, subject_of(sentence, group)) or self.led_by(sentence, group) or self._by_epithet(sentence, group)
+
+    @staticmethod
+    def _by_epithet(sentence: Sentence, group: VerbGroup) -> list[Node]:
+        """Return 'His Majesty' as the pronoun that it stands for: 'Her Excellency will travel to Kano'."""
+        at = group.first - 1
+        while at > 0 and sentence.nodes[at].kind in {"r", "DAT"}:
+            at -= 1
+        words = sentence.nodes[at].low.split() if at >= 0 else []
+        if len(words) < 2 or words[-1] not in EPITHETS or words[0] not in _OWNERS:
+            return []
+        return [evolve(sentence.nodes[at], kind="PRO", low=_OWNERS[words[0]])]
 
     def led_by(self, sentence: Sentence, group: VerbGroup) -> list[Node]:
         """Return the leader of a party that travels: 'A delegation led by Minister A will visit'."""

@@ -261,7 +261,7 @@ def _back_there(sentence: Sentence, group: VerbGroup, reader: RouteReader) -> Ro
         at += 1
     if at >= len(nodes):
         return None
-    if nodes[at].low == "there" and (group.lemma in MOTION or group.lemma in {"arrive", "land", "stop"}):
+    if nodes[at].low in {"there", "here"} and (group.lemma in MOTION or group.lemma in {"arrive", "land", "stop"}):
         place, end = reader.place_at(at, sure=True)
         route = Route([Stop(place, index=at)] if place is not None else [], end=end)
         if route.stops:

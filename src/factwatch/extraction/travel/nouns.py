@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.occasion import day_of, place_of
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.changing import change_last, change_of, new_date
@@ -16,7 +17,7 @@ from factwatch.extraction.travel.phrases import Phrase, date_told, day_of_event,
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.stops import enter_ordinal
 from factwatch.extraction.travel.telling import lead_date, tell
-from factwatch.extraction.travel.words import ARRIVE, DIRECT, DOING, LEAVE, MOTION, RECALL, RECEIVE, STOPS, TAKE, THANK, VISITS
+from factwatch.extraction.travel.words import ARRIVE, DIRECT, DOING, FORCE, LEAVE, MOTION, RECALL, RECEIVE, STOPS, TAKE, THANK, VISITS
 
 _AHEAD: Final = frozenset({"before", "ahead", "prior", "for", "eve", "preparing", "preparations"})
 
@@ -458,10 +459,11 @@ def _object_of_change(journal: Journal, sentence: Sentence, phrase: Phrase, grou
     who = phrase.who
     if not who or who[0].kind == "PRO":
         who = journal.travellers(sentence, group) or who
-    who = [node for node in who if journal.travels(node)]
+    forced = _forced(sentence, group)
+    who = forced or [node for node in who if journal.travels(node)]
     if not who:
         return False
-    told = tell(journal, sentence, group)
+    told = Telling("done", "past") if forced else tell(journal, sentence, group)
     if told is None or told.negative or (group.negative and change in {"cancelled", "postponed"}):
         return False
     if group.modality == "possible":
@@ -479,6 +481,18 @@ def _object_of_change(journal: Journal, sentence: Sentence, phrase: Phrase, grou
             phrase.route.stops[0].when = None
     _apply(journal, sentence, who, phrase.route, change, group=group, date=date, first=phrase.first)
     return True
+
+
+def _forced(sentence: Sentence, group: VerbGroup) -> list[Node]:
+    """Return who is made to change his plans: 'A storm forced Minister B to cancel'."""
+    nodes = sentence.nodes
+    if not group.infinitive or group.first < 2:
+        return []
+    before = nodes[group.first - 1]
+    main = group_before(sentence, group.first)
+    if before.kind not in {"PER", "TTL"} or main is None or main.lemma not in FORCE or main.negative or group.first - main.last > 3:
+        return []
+    return [before] if main.modality != "possible" and main.tense != "future" else []
 
 
 def _bare_journey(journal: Journal, sentence: Sentence, phrase: Phrase, group: VerbGroup, change: str) -> bool:

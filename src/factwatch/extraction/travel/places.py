@@ -65,6 +65,10 @@ class PlaceReader:
             return node, index + 1
         if node.low == "there" and not article:
             return evolve(node, kind="LOC", name="there"), index + 1
+        if node.low == "here" and not article and self.sentence.unit.quotation is None and self.journal.scene:
+            # 'arrived here on Sunday': where the story was filed
+            scene = self.journal.scene
+            return evolve(node, kind="LOC", name=scene, value=find_place(scene)), index + 1
         if node.kind == "PER" and not node.titles and not node.honorific and node.name:
             if after is not None and after.kind == "s":
                 return None, at

@@ -10,7 +10,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.occasion import lead_day, trailing_day
 from factwatch.extraction.travel.journal import Journal, Telling
 from factwatch.extraction.travel.routes import Route
-from factwatch.extraction.travel.words import ARRIVE, LEAVE, MOTION
+from factwatch.extraction.travel.words import ARRIVE, LEAVE, MOTION, SPANS
 
 _HABIT: Final = frozenset(
     {
@@ -150,6 +150,8 @@ def tell(
                 return None
             return Telling("cancelled", "past", negative=True)
         return Telling("cancelled", "future" if group.tense == "future" else group.tense, "planned" if modality == "asserted" else modality)
+    if group.tense == "future" and words & {"was", "were"} and _cut_off(sentence, group):
+        return Telling("cancelled", "past", "planned")
     if group.tense == "future":
         past_plan = words & {"was", "were"} and words & _PLAN
         if past_plan and (_contrasted(sentence, group) or journal.lies(when) == "past"):
@@ -169,6 +171,15 @@ def tell(
     if state:
         return Telling("planned", "future", "planned") if lies == "future" else Telling("underway", None, modality)
     return Telling("planned", "future", "planned" if modality == "asserted" else modality)
+
+
+def _cut_off(sentence: Sentence, group: VerbGroup) -> bool:
+    """'hours before she was to fly to Lagos, the minister resigned'; 'died the day before he was due to visit'."""
+    nodes = sentence.nodes
+    index = group.first - 1
+    while index > 0 and group.first - index < 4 and nodes[index].kind in {"PRO", "PER", "TTL", "d"}:
+        index -= 1
+    return index > 0 and nodes[index].low == "before" and nodes[index - 1].low in SPANS
 
 
 def _contrasted(sentence: Sentence, group: VerbGroup) -> bool:
