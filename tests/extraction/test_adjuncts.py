@@ -64,6 +64,10 @@ def told(text: str) -> dict[str, tuple[str | None, str | None]]:
         ("Minister Duarte returned on Monday from Oslo, where he met King Ota.", "meet", None, "Oslo"),
         ("Minister Duarte is in Oslo until Monday, when he will meet King Ota.", "meet", "Monday", None),
         ("Minister Duarte flew to Oslo on Monday, meeting King Ota on Tuesday.", "meet", "Tuesday", "Oslo"),
+        # between auxiliary and verb
+        ("Minister Duarte will on Monday meet King Ota.", "meet", "Monday", None),
+        ("Minister Duarte has in May met King Ota.", "meet", "May", None),
+        ("Minister Duarte travelled to Zarno, where he sang and met King Ota.", "meet", None, "Zarno"),
         # a stay somewhere
         ("During a visit to Oslo on Monday Minister Duarte met King Ota.", "meet", "Monday", "Oslo"),
         ("During her time in Oslo, Minister Duarte will meet King Ota.", "meet", None, "Oslo"),

@@ -47,6 +47,8 @@ def states(text: str) -> dict[str, str]:
             "Minister Bell will visit Bala and Kirkby Stephen on Thursday and Friday respectively.",
             {"Bala": "Thursday", "Kirkby Stephen": "Friday"},
         ),
+        ("Rubio will make a trip to Jamaica and Guyana starting on March 26.", {"Jamaica": None, "Guyana": None}),
+        ("Rubio will make a trip to Jamaica starting on March 26.", {"Jamaica": "March 26"}),
         ("Rubio will visit Jamaica, Guyana and Suriname from March 26 to 28.", {"Jamaica": None, "Guyana": None, "Suriname": None}),
         ("The king visited Suva and Apia on Monday.", {"Suva": "Monday", "Apia": "Monday"}),
         ("On Friday she travels to Bamako and, the following day, to Mopti.", {"Bamako": "Friday", "Mopti": "the following day"}),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+from attrs import evolve
+
 from factwatch.extraction.adjuncts import attachment
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.clauses.words import BOUNDING, COORDINATORS, DATE_OPENERS, FIXED, GOAL_OPENERS, LOCATIVES, STAY_OPENERS, STAYS
@@ -17,6 +19,7 @@ _DEPTH: Final = 3
 """Verbs from one to the next that hands down its day."""
 _BACK: Final = 9
 """Words between 'where' and its place, in nodes."""
+_LEADING: Final = LOCATIVES | GOAL_OPENERS | {"from"}
 _TO: Final = frozenset({"to", "in"})
 _OPENING: Final = 4
 """Words between what bounds a date and the date, in nodes."""
@@ -38,7 +41,7 @@ def _own_day(sentence: Sentence, group: VerbGroup, after: int | None = None) -> 
     nodes = sentence.nodes
     own = [index for index in attachment(sentence).dates.get(group.main, ()) if is_its_day(nodes, index)]
     behind = next((index for index in own if index >= (after or group.last)), None)
-    before = next((index for index in reversed(own) if index < group.first), None)
+    before = next((index for index in reversed(own) if index < group.main), None)
     found = behind if behind is not None else before
     return nodes[found] if found is not None else _fixed_day(sentence, group)
 
@@ -68,7 +71,7 @@ def _day_of_parent(sentence: Sentence, group: VerbGroup) -> Node | None:
     for _ in range(_DEPTH):
         link = links.get(group.main)
         parent = link.parent if link is not None else None
-        if link is None or parent is None or parent.lemma in say_lemmas():
+        if link is None or parent is None or (parent.lemma in say_lemmas() and link.opener != "and"):
             return None
         if link.opener == "to":
             day = _own_day(sentence, parent)
@@ -92,18 +95,23 @@ def antecedent_place(nodes: list[Node], where: int) -> int | None:
     """Return the index of the place that the 'where' at the index *where* refers to: 'to Rome on Monday, where'."""
     for index in range(where - 1, max(0, where - _BACK), -1):
         node = nodes[index]
-        if is_place(node):
+        if is_place(node) or (node.kind == "PER" and not node.titles and not node.honorific and nodes[index - 1].low in _LEADING):
             return index
         if not (node.kind in {"DAT", ",", "d", "(", ")", "r"} or node.low in DATE_OPENERS or node.low in {"next", "back", "home"}):
             return None
     return None
 
 
+def as_place(node: Node) -> Node:
+    """Return the node as the place that the words around it make it: 'travelled to Baucau, where'."""
+    return node if node.kind == "LOC" else evolve(node, kind="LOC")
+
+
 def fronted_day(sentence: Sentence, group: VerbGroup) -> Node | None:
     """Return the date before the verb that goes with it: 'On Monday he will visit', 'The king on Monday visited'."""
     nodes = sentence.nodes
     own = attachment(sentence).dates.get(group.main, ())
-    return next((nodes[index] for index in reversed(own) if index < group.first and is_its_day(nodes, index)), None)
+    return next((nodes[index] for index in reversed(own) if index < group.main and is_its_day(nodes, index)), None)
 
 
 def lead_day(sentence: Sentence, group: VerbGroup) -> Node | None:
@@ -203,13 +211,13 @@ def place_handed_down(sentence: Sentence, group: VerbGroup) -> Node | None:
             return None
         if link.opener == "where":
             place = antecedent_place(sentence.nodes, link.start)
-            return sentence.nodes[place] if place is not None else None
+            return as_place(sentence.nodes[place]) if place is not None else None
         parent = link.parent
-        if parent is None or parent.lemma in say_lemmas() or link.opener not in {"to", "and", ","}:
+        if parent is None or link.opener not in {"to", "and", ","} or (parent.lemma in say_lemmas() and link.opener != "and"):
             return None
         if link.opener == "and" and subject_of(sentence, group) != subject_of(sentence, parent):
             return None
-        found = place_of(sentence, parent) or goal_of(sentence, parent)
+        found = place_of(sentence, parent) or goal_of(sentence, parent) if parent.lemma not in say_lemmas() else None
         if found is not None:
             return found
         group = parent

@@ -12,7 +12,19 @@ from factwatch.extraction.clauses.assertion import interpret
 from factwatch.extraction.clauses.model import Sentence, VerbGroup
 from factwatch.extraction.clauses.ordinary import ordinary_verb
 from factwatch.extraction.clauses.wordclass import aside, is_noun_here, is_past_here
-from factwatch.extraction.clauses.words import BE, CATENATIVES, HAVE, MODALS, NEGATIONS, PARTICLES, PARTING, PHRASAL, REFLEXIVES, UNCHANGING
+from factwatch.extraction.clauses.words import (
+    BE,
+    CATENATIVES,
+    DATE_OPENERS,
+    HAVE,
+    MODALS,
+    NEGATIONS,
+    PARTICLES,
+    PARTING,
+    PHRASAL,
+    REFLEXIVES,
+    UNCHANGING,
+)
 from factwatch.extraction.phrases import Node
 
 _MAX_CHAIN: Final = 12
@@ -72,7 +84,7 @@ def _verb_group(nodes: Sequence[Node], index: int, lists: Wordlists) -> VerbGrou
         kind = nodes[at].kind
         if (
             kind == "u"
-            or low in MODALS
+            or (low in MODALS and kind != "DAT")
             or (low == "to" and (chain or form.form == "base"))
             or (low in CATENATIVES and chain[:1] and chain[0] in {"to", "not"} | lists.sets["adverbs"])
         ):
@@ -85,7 +97,7 @@ def _verb_group(nodes: Sequence[Node], index: int, lists: Wordlists) -> VerbGrou
             chain.insert(0, low)
             first = at
         elif (skipped := aside(nodes, at)) and at >= skipped and (nodes[at - skipped].kind in "ur" or nodes[at - skipped].low == "to"):
-            chain[:0] = [inner.low for inner in nodes[at + 1 - skipped : at + 1] if inner.kind != ","]
+            chain[:0] = [inner.low for inner in nodes[at + 1 - skipped : at + 1] if inner.kind in "rmxf" and inner.low not in DATE_OPENERS]
             at -= skipped
             continue
         elif (

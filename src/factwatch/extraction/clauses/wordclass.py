@@ -9,6 +9,7 @@ from factwatch.annotation.wordlists import VerbForm, Wordlists
 from factwatch.extraction.clauses.model import NOUN_PHRASES
 from factwatch.extraction.clauses.words import (
     BE,
+    DATE_OPENERS,
     DO,
     HAVE,
     ING_ADJECTIVES,
@@ -28,6 +29,8 @@ _ADJECTIVES: Final = 4
 _AGE: Final = 3
 """', 79,' in nodes."""
 _NOUN_BEFORE: Final = frozenset({"d", "s", "ADJ", "#", "p", "m"})
+_DATED: Final = 4
+"""A date between an auxiliary and its verb is no longer with the words before it, in nodes."""
 
 
 def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
@@ -135,6 +138,12 @@ def aside(nodes: Sequence[Node], at: int) -> int:
         return 1
     if node.kind == "," and at > 1 and nodes[at - 2].kind == "," and (nodes[at - 1].kind == "r" or nodes[at - 1].low in INNER):
         return 3
+    if node.kind == "DAT":
+        # 'will on Monday meet', 'has in May met'
+        length = 1
+        while length <= at and nodes[at - length].low in DATE_OPENERS and length < _DATED:
+            length += 1
+        return length
     return 0
 
 

@@ -125,7 +125,7 @@ def find_fronted(journal: Journal, sentence: Sentence) -> None:
     if place is None or place.name == "there" or getattr(place.value, "kind", "") == "region":
         return
     when = None
-    while end < len(nodes) and (nodes[end].kind in {",", "DAT"} or nodes[end].low in {"on", "from"}):
+    while end < len(nodes) and (nodes[end].kind in {",", "DAT"} or nodes[end].low in {"on", "from", "(", ")"}):
         when = when or (nodes[end].value if nodes[end].kind == "DAT" else None)
         end += 1
     group = sentence.groups[0]

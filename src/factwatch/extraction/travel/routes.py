@@ -59,6 +59,8 @@ _MEANS: Final = frozenset(
     {"flight", "plane", "train", "road", "rail", "air", "sea", "car", "bus", "boat", "ferry", "helicopter", "jet", "ship", "night"}
 )
 _MAX = 60
+_BEGINNING = 14
+"""Characters of 'beginning on '."""
 _LONGEST_FACILITY: Final = 9
 _IN_FACILITY: Final = frozenset({"d", "x", "ADJ", "m", "p", "#", "ORG", "EVT", "GRP", "TTL"})
 _POSSESSIVES: Final = frozenset({"its", "their", "his", "her"})
@@ -372,7 +374,8 @@ class RouteReader(PlaceReader):
             return True
         following = nodes[after]
         if following.kind in _AFTER_NAME:
-            return following.low == "to" and following.kind == "u"
+            # 'Ethiopia and Kenya starting on Monday'
+            return (following.low == "to" and following.kind == "u") or following.low in {"starting", "beginning", "from"}
         if following.kind == "r" and after + 1 < len(nodes):
             return nodes[after + 1].kind not in {"u", "v"} or nodes[after + 1].low == "to"
         if following.kind == "x":
@@ -544,8 +547,13 @@ class RouteReader(PlaceReader):
             for position, stop in enumerate(stops):
                 if len(parts) == len(stops):
                     stop.when = parts[position]
-                elif self.journal.is_stretch(stop.when):
+                elif self.journal.is_stretch(stop.when) or self._is_start(stop.when):
                     stop.when = None
+
+    def _is_start(self, when: Any) -> bool:
+        """Tell whether the date only says when it begins: 'starting on 4 May'."""
+        before = self.sentence.text[max(0, when.start - _BEGINNING) : when.start].split()
+        return any(word in {"starting", "beginning"} for word in before)
 
     def _day_there(self, route: Route) -> None:
         """'to Georgetown, where she is to open a chancery on May 12': the day of what is done there."""
