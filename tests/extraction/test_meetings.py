@@ -158,3 +158,90 @@ def test_the_event_on_whose_sidelines_they_met_is_kept() -> None:
 def test_topics_are_short_noun_phrases(words: str, topics: list[str]) -> None:
     """Lists are taken apart, empty openings dropped, and what is too long for a topic is left out."""
     assert split_topics(words) == topics
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Minister Duarte met business leaders in Oslo.", ["business leaders"]),
+        ("Minister Duarte met members of the diaspora on Monday.", ["members of the diaspora"]),
+        ("Minister Duarte met farmers' associations from Alta.", ["farmers' associations from Alta"]),
+        ("Minister Duarte met the heads of the Nordic and Baltic bodies.", ["the heads of the Nordic and Baltic bodies"]),
+        ("Minister Duarte met hauliers stranded at the border.", ["hauliers"]),
+        ("Minister Duarte met the bank's largest shareholder, the investor Ota Berg.", ["Ota Berg"]),
+        ("Minister Duarte met King Ota, who leads the bloc, and Queen Ida.", ["Ota", "Ida"]),
+        ("Minister Duarte met King Ota together with Queen Ida.", ["Ota", "Ida"]),
+        ("Minister Duarte, accompanied by Minister Falk, met King Ota.", ["Ota", "Falk"]),
+        ("Minister Duarte received at the Royal Palace this morning King Ota.", ["Ota"]),
+        ("Minister Duarte received a delegation of growers led by Minister Falk.", ["a delegation of growers", "Falk"]),
+        ("Minister Duarte paid a courtesy call on King Ota.", ["Ota"]),
+        ("Minister Duarte called King Ota on Monday.", ["Ota"]),
+        ("Minister Duarte briefed King Ota on the plan.", ["Ota"]),
+        ("Minister Duarte joined King Ota and Queen Ida for talks in Oslo.", ["Ota", "Ida"]),
+        ("Minister Duarte held a round table with pension funds.", ["pension funds"]),
+    ],
+)
+def test_parties_are_all_that_the_phrase_names(text: str, other: list[str]) -> None:
+    """Groups keep what says which one; companions count; relative clauses and asides are passed over."""
+    (finding,) = findings(text)
+    assert (parties(finding.who), parties(finding.other)) == (["Duarte"], other)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Duarte should meet King Ota.",
+        "Minister Duarte met his wife in 1982.",
+        "Minister Duarte called King Ota a liar.",
+        "Minister Duarte briefed reporters.",
+        "Minister Duarte was received at Oslo airport by Minister Falk.",
+        "The football team meets Minister Duarte's side on Sunday.",
+        "Talks with the bank were well advanced.",
+        "Minister Duarte attends a meeting of finance ministers.",
+    ],
+)
+def test_what_is_no_meeting_of_two_sides(text: str) -> None:
+    """Opinions, life, abuse, the press, welcomes, fixtures and states of talks give nothing."""
+    assert findings(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "when"),
+    [
+        ("A meeting between King Ota and Queen Ida was cancelled.", "cancelled", None),
+        ("A meeting between King Ota and Queen Ida, originally planned for Monday, has been pushed back to Friday.", "postponed", "Friday"),
+        ("King Ota's meeting with Queen Ida has been moved to Friday.", "planned", "Friday"),
+        ("A meeting between King Ota and Queen Ida is scheduled for Friday.", "planned", "Friday"),
+        ("A meeting between King Ota and Queen Ida took place on Monday.", "done", "Monday"),
+        ("Talks between King Ota and Queen Ida will resume on Friday.", "planned", "Friday"),
+        ("King Ota flew home ahead of talks with Queen Ida on Friday.", "planned", "Friday"),
+        ("King Ota postponed talks with Queen Ida until Friday.", "postponed", "Friday"),
+        ("Last month, following a meeting between King Ota and Queen Ida in Oslo, the border reopened.", "done", "Last month"),
+    ],
+)
+def test_the_predicate_tells_how_a_meeting_stands(text: str, status: str, when: str | None) -> None:
+    """A meeting that is the subject is off, put off, moved, planned or done as its verb says; the new day is its day."""
+    (finding,) = [item for item in findings(text) if item.other]
+    assert (finding.status, finding.when.text if finding.when is not None else None) == (status, when)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Minister Duarte met King Ota at State House in Oslo.", "State House, Oslo"),
+        ("Minister Duarte met King Ota at the Apostolic Palace.", "Apostolic Palace"),
+        ("Minister Duarte met King Ota at the Ministry's offices in Oslo.", "Oslo"),
+        ("Minister Duarte will travel to Oslo in May, when he will meet King Ota.", "Oslo"),
+        ("Minister Duarte met King Ota at the weekend.", None),
+    ],
+)
+def test_houses_are_places(text: str, place: str | None) -> None:
+    """A house counts with its town, where the text names both."""
+    (finding,) = findings(text)
+    assert (finding.place.name if isinstance(finding.place, Node) else finding.place) == place
+
+
+def test_separate_talks_are_several_meetings() -> None:
+    """'held separate talks with A and B' tells of two."""
+    found = findings("Minister Duarte held separate talks with King Ota and Queen Ida.")
+    assert [parties(finding.other) for finding in found] == [["Ota"], ["Ida"]]

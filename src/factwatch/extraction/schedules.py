@@ -47,10 +47,12 @@ def schedule(passage: Passage) -> Schedule:
     found: list[tuple[int, DateExpression]] = []
     for date in passage.dates:
         start = text.rfind("\n", max(0, date.start - _LONGEST), date.start) + 1
-        end = text.find("\n", date.end, date.end + _LONGEST)
+        # the hour of the first entry may have been read as the date's
+        last = date.start + len(date.text.partition("\n")[0])
+        end = text.find("\n", last, last + _LONGEST)
         if end < 0 or (start == 0 and date.start > _LONGEST) or end - start > _LONGEST:
             continue
-        if _BESIDE.sub("", text[start : date.start]) or _BESIDE.sub("", text[date.end : end]):
+        if _BESIDE.sub("", text[start : date.start]) or _BESIDE.sub("", text[last:end]):
             continue
         value = date.resolve(passage.published)
         if value is None or (value.first == passage.published and _YEAR.search(date.text)):

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from factwatch.extraction.meetings.parties import is_pair
+from factwatch.extraction.phrases import Node
 from factwatch.resolution.model import Resolved
 
 _NEAR: Final = 6
 """A meeting further back, in units, is no longer what the text speaks of."""
 _PAIR_NEAR: Final = 4
 _SIDES: Final = 2
+_TWO: Final = frozenset({"two", "both", "pair", "duo", "sides"})
 _CHANGED: Final = frozenset({"cancelled", "postponed"})
 
 
@@ -33,6 +35,9 @@ def join_encounters(items: Sequence[Resolved]) -> list[Resolved]:
                 continue
         elif finding.extra.get("sequel") == "new" or finding.extra.get("pair"):
             earlier = _last(item, meetings, _PAIR_NEAR)
+            if earlier is not None and item.finding.who and not any(_speaks_of_two(node) for node in item.finding.who):
+                # 'The leaders will meet next in May' may be all whom the text named
+                earlier = None
             if earlier is not None and len(_parties(earlier)) == _SIDES:
                 item.who, item.other = list(earlier.who), list(earlier.other)
             if not item.who:
@@ -54,6 +59,10 @@ def join_encounters(items: Sequence[Resolved]) -> list[Resolved]:
         kept.append(item)
         meetings.append(item)
     return kept
+
+
+def _speaks_of_two(node: Node) -> bool:
+    return node.kind == "PRO" or not _TWO.isdisjoint(node.low.split())
 
 
 def _parties(item: Resolved) -> set[str]:

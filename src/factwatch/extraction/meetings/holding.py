@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.events import event_of
-from factwatch.extraction.meetings.parties import is_assembly, is_pair, is_plural_party, parties_from, with_after
+from factwatch.extraction.meetings.parties import is_assembly, is_pair, is_plural_party, parties_from, subjects_of, with_after
 from factwatch.extraction.meetings.words import CANCELLING, MEETING_NOUNS, POSTPONING
 from factwatch.extraction.passage import Passage
 
@@ -60,7 +60,7 @@ def hold(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int])
     noun = meeting_noun(sentence, group.last)
     if not noun or (nodes[noun].low in _FAINT and not with_after(nodes, noun)):
         return None
-    subjects = [node for node in subject_of(sentence, group) if node.low not in {"it", "this", "that", "there"}]
+    subjects = subjects_of(sentence, group)
     if not subjects:
         return None
     at = with_after(nodes, noun)

@@ -178,7 +178,8 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
         finding.extra["assembly"] = True
     if predicate is not None:
         fate = fate_of(sentence, predicate)
-        if fate is None:
+        if fate is None or (not who and not fate.happens and fate.status in {"done", "planned"} and not fate.moved):
+            # 'talks with the bank were well advanced' tells of no one meeting
             return None
         _tell_by_predicate(sentence, finding, phrase, predicate, fate)
     elif governing is None:

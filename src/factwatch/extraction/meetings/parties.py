@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from factwatch.extraction.clauses import NOUN_PHRASES, Sentence
+from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup, subject_of
 from factwatch.extraction.context import is_place
 from factwatch.extraction.meetings.groups import group_at
-from factwatch.extraction.meetings.words import AUDIENCES, COMPANY, NO_PARTY, PLURAL_HEADS, PLURAL_PARTIES
+from factwatch.extraction.meetings.words import AUDIENCES, COMPANY, KIN, NO_PARTY, PLURAL_HEADS, PLURAL_PARTIES
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
@@ -16,6 +16,8 @@ _PLURAL_OF: Final = re.compile(rf"(?:the |all )?(?:[\w-]+ ){{0,3}}(?:{'|'.join(s
 _JOINING: Final = frozenset({"and", "&", "as", "well", "plus", "along", "together", "alongside", "with", "both", "then", "later", "also"})
 _SEPARATORS: Final = 6
 """As in ', as well as with'; more stand between no two parties."""
+_APPOSITION: Final = 5
+"""A name behind a comma stands no further, in nodes."""
 _ASIDE: Final = 24
 """A relative clause or an apposition after a party is no longer, in nodes."""
 
@@ -63,12 +65,16 @@ def _party(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] | 
     node = nodes[first]
     if group is not None and (node.kind not in {"PER", "TTL"}):
         if node.kind == "GRP" and isinstance(node.value, list):
-            return _unnamed(node), first + 1
+            return unnamed(node), first + 1
         return (group[0], group[1]) if group[0].low not in AUDIENCES else None
     if _is_colleague(nodes, first):
         first += 3
         node = nodes[first]
     if node.kind not in NOUN_PHRASES or node.low in NO_PARTY or node.low in AUDIENCES or _is_place_only(node):
+        return None
+    if first + 1 < len(nodes) and nodes[first + 1].kind == "s":
+        return _owned(sentence, first)
+    if node.kind == "TTL" and node.titles[0].head.name in KIN:
         return None
     if node.kind in {"LOC", "ORG"} and first + 1 < len(nodes) and nodes[first + 1].kind == "ORG":
         # 'the Gulf | Shippers' Council'
@@ -78,14 +84,33 @@ def _party(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] | 
     if node.kind in {"LOC", "ORG"} and first + 1 < len(nodes) and nodes[first + 1].kind in {"s", "x", "p"}:
         # "Kenya's parliament house", 'Oslo city hall'
         return None
-    return (_unnamed(node) if isinstance(node.value, list) and node.kind == "GRP" else node), first + 1
+    return (unnamed(node) if isinstance(node.value, list) and node.kind == "GRP" else node), first + 1
+
+
+def _owned(sentence: Sentence, at: int) -> tuple[Node, int] | None:
+    """Return the person behind the owner at *at*: "the company's largest shareholder, the investor X" is X."""
+    nodes = sentence.nodes
+    index = at + 2
+    while index < len(nodes) and nodes[index].kind in {"x", "p", "m", "ADJ", "#", "h"}:
+        index += 1
+    if index < len(nodes) and nodes[index].kind == "TTL":
+        index += 1
+    if index < len(nodes) and nodes[index].kind == "PER":
+        return nodes[index], index + 1
+    if index < len(nodes) and nodes[index].kind == ",":
+        behind = index + 1
+        while behind < len(nodes) and behind - index < _APPOSITION and nodes[behind].kind in {"d", "x", "p", "ADJ"}:
+            behind += 1
+        if behind < len(nodes) and nodes[behind].kind == "PER":
+            return nodes[behind], behind + 1
+    return None
 
 
 def _names_person(nodes: list[Node], at: int) -> bool:
     return at < len(nodes) and nodes[at].kind == "PER" and bool(nodes[at].titles)
 
 
-def _unnamed(node: Node) -> Node:
+def unnamed(node: Node) -> Node:
     """Return the group without the name that is its body's: 'leaders of the Crow Nation' are people whom nobody names."""
     people = node.value
     if len(people) == 1 and people[0].titles and people[0].titles[0].of == people[0].name:
@@ -174,6 +199,12 @@ def _list_goes_on(sentence: Sentence, at: int) -> bool:
 
 def _is_place_only(node: Node) -> bool:
     return is_place(node) and node.kind == "LOC" and getattr(node.value, "kind", "") in {"city", "region", "division"}
+
+
+def subjects_of(sentence: Sentence, group: VerbGroup) -> list[Node]:
+    """Return the subjects of the verb who can meet somebody."""
+    subjects = [node for node in subject_of(sentence, group) if node.low not in {"it", "this", "that", "there"}]
+    return [unnamed(node) if node.kind == "GRP" and isinstance(node.value, list) else node for node in subjects]
 
 
 def is_plural_party(node: Node) -> bool:

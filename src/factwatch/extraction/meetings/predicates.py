@@ -45,7 +45,7 @@ def predicate_after(sentence: Sentence, at: int) -> VerbGroup | None:
         if (before is not None and before.low in _RELATIVE) or group.infinitive or (group.participle and group.form != "participle"):
             continue
         bare = not _AUXILIARIES & set(group.chain)
-        if bare and group.form in {"past/participle", "participle"} and group.verb in ARRANGING | HAPPENING:
+        if bare and group.form in {"past/participle", "participle"} and (group.verb in ARRANGING or group.verb == "hold"):
             # 'The meeting, scheduled for Friday, was'; 'the talks held in Rome'
             continue
         return group
@@ -67,6 +67,9 @@ def fate_of(sentence: Sentence, group: VerbGroup) -> Fate | None:
     if verb in POSTPONING or group.lemma in POSTPONING:
         return Fate("postponed", when=when)
     happens = verb in HAPPENING or group.lemma in HAPPENING
+    if verb == "be":
+        # 'The talks were in Geneva', but not 'were well advanced'
+        happens = group.last < len(sentence.nodes) and sentence.nodes[group.last].low in {"in", "at", "on"}
     if group.lemma in ARRANGING or (group.lemma == "be" and _is_due(sentence, group)):
         return Fate("planned", "expected" if group.lemma == "expect" else "planned", group.negative, when, happens=True)
     if group.unfulfilled:

@@ -86,8 +86,10 @@ def _of_noun(passage: Passage, sentence: Sentence, noun: int) -> Finding | None:
     for group in sentence.groups:
         if noun < group.main <= predicate.main and group.passive and group.lemma == "attend":
             finding.other += _attending(passage, sentence, group, last if group is predicate else predicate.first)
-    finding.topics = topics_from(sentence, noun)
-    return finding
+    finding.topics = topics_from(sentence, noun) or topics_from(sentence, predicate.main - 1)
+    tells = again or fate.moved or fate.status in {"cancelled", "postponed"}
+    adds = finding.topics or finding.other or finding.place is not None or finding.when is not None
+    return finding if tells or adds else None
 
 
 def _attending(passage: Passage, sentence: Sentence, group: VerbGroup, last: int) -> list[Node]:
@@ -118,7 +120,7 @@ def _present(passage: Passage, sentence: Sentence) -> Iterator[Finding]:
         at = 0
         if group.lemma == "be" and any(node.low in _PRESENT for node in nodes[max(0, group.first - 5) : group.first]):
             at = group.last
-        elif group.lemma in {"join", "accompany"} and group.passive and _goes_on(sentence, group):
+        elif group.lemma in {"join", "accompany"} and group.passive and group.tense == "past" and _goes_on(sentence, group):
             at = next((index + 1 for index in range(group.last, min(len(nodes), group.last + 6)) if nodes[index].low == "by"), 0)
         elif group.lemma in {"include", "comprise"} and any(node.low in PARTICIPANTS for node in nodes[: min(group.first, 5)]):
             at = group.last

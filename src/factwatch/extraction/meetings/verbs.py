@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup, subject_of
+from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup
 from factwatch.extraction.context import clause, is_place
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.events import event_of
 from factwatch.extraction.meetings.holding import hold
-from factwatch.extraction.meetings.parties import companions, is_assembly, is_pair, is_plural_party, parties_from
+from factwatch.extraction.meetings.parties import companions, is_assembly, is_pair, is_plural_party, parties_from, subjects_of
 from factwatch.extraction.meetings.receiving import call_on, join, receive
 from factwatch.extraction.meetings.topics import split_topics, topics_from
 from factwatch.extraction.meetings.words import (
@@ -39,7 +39,6 @@ _BY_PHONE: Final = re.compile(
 _LOCATIVE: Final = frozenset(
     {"in", "at", "on", "during", "near", "outside", "inside", "from", "over", "by", "via", "for", "of", "before", "after", "under"}
 )
-_NO_SUBJECT: Final = frozenset({"it", "this", "that", "there"})
 
 
 def by_verb(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int]) -> Iterator[Finding]:
@@ -98,7 +97,7 @@ def _meet(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | N
     lemma = group.lemma
     if group.passive:
         return None
-    subjects = [node for node in subject_of(sentence, group) if node.low not in _NO_SUBJECT]
+    subjects = subjects_of(sentence, group)
     if (
         not subjects
         or any(is_body_or_team(node) for node in subjects)
@@ -248,7 +247,7 @@ def _discuss(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding 
     if group.passive:
         return None
     _, last = clause(sentence, group)
-    subjects = [node for node in subject_of(sentence, group) if node.low not in _NO_SUBJECT]
+    subjects = subjects_of(sentence, group)
     for index in range(group.last, min(last, group.last + _FAR)):
         if nodes[index].low == "with" and index > group.last:
             partners, end = parties_from(passage, sentence, index + 1)
