@@ -48,6 +48,10 @@ class Ground:
                 return kind, last, value
         return None
 
+    def lexicon_kind(self, word: str) -> str:
+        """Return the kind of the place, people or body that *word* alone names; empty where it names none."""
+        return next((kind for rest, kind, _ in self.lists.proper.get(word, ()) if not rest), "")
+
     def is_name_word(self, word: str) -> bool:
         """Tell whether *word* is written as a name: 'Diallo', 'al-Sabah'."""
         return (word[0].isupper() and word not in MARKS) or bool(CAPITALISED_INSIDE.match(word))

@@ -42,6 +42,9 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
             # 'Fishers' Federation'
             out.pop()
             chunk = ground.make(unit, "O", out.pop().first, chunk.last)
+        if chunk.kind == "O" and chunk.value is None and len(out) > 3 and (first := _first_field(ground, out)):  # noqa: PLR2004  # 'of the A and'
+            chunk = ground.make(unit, "O", out[first].first, chunk.last)
+            del out[first:]
         if chunk.kind == "p" and out and out[-1].kind == "G" and _is_company_of_place(ground, out[-1], chunk, chunks[at + 1 : at + 2]):
             # 'Visayas Steel', but 'Kenya Police Inspector-General'
             chunk = ground.make(unit, "O", out.pop().first, chunk.last)
@@ -73,6 +76,20 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
         out.append(chunk)
         at += 1
     return out
+
+
+def _first_field(ground: Ground, out: list[Chunk]) -> int:
+    """Return the index at which a body of two fields begins: 'of the National Water and Sewerage Authority'; 0 where there is none."""
+    if out[-1].low not in {"and", "&"}:
+        return 0
+    first = len(out) - 1
+    while first > 1 and out[first - 1].kind in "Npx" and out[first - 1].text[0].isupper():
+        first -= 1
+    words = [word for chunk in out[first:-1] for word in chunk.text.split()]
+    opened = first > 1 and [chunk.low for chunk in out[first - 2 : first]] == ["of", "the"]
+    if not opened or not words or words[-1] in ground.sets["organisation_nouns"]:
+        return 0
+    return first if all(word.lower() in ground.lists.classes for word in words) else 0
 
 
 def _is_company_of_place(ground: Ground, place: Chunk, word: Chunk, following: Sequence[Chunk]) -> bool:

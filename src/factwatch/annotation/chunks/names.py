@@ -10,6 +10,7 @@ from factwatch.annotation.chunks.ground import Ground
 from factwatch.annotation.chunks.model import Chunk, is_country
 from factwatch.annotation.chunks.words import (
     BEFORE_MONTHS,
+    BODY_FIELDS,
     BODY_OPENINGS,
     COMPASS,
     LINE_OPENERS,
@@ -152,7 +153,7 @@ def _ordinary(ground: Ground, words: Sequence[str], at: int, low: str) -> bool:
     if not known:
         # An unknown word before a lower-case one is a name ('Mottley said'), except for -ly adverbs and the like.
         return low.endswith("ly") and following[:1].islower() and following not in ground.sets["name_particles"]
-    if words[at] in BODY_OPENINGS and following == "of" and at + 2 < len(words) and words[at + 2][0].isupper():
+    if words[at] in BODY_OPENINGS | BODY_FIELDS and following == "of" and at + 2 < len(words) and words[at + 2][0].isupper():
         # 'Ministry of Commerce spokesperson A'
         return False
     if "S" in ground.lists.classes.get(low, "") and _is_team(ground, words, at + 1):

@@ -65,10 +65,15 @@ def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chu
             if kind == "p" and out and out[-1].text in POSSESSIVES and words[at] in ground.sets["organisation_nouns"]:
                 # 'the Allied Mineworkers' Union'
                 return ground.make(unit, "O", at, last)
-            if kind == "p" and (
-                ground.body_follows(unit, at) or (words[at] in BODY_FIELDS and at + 2 < len(words) and words[at + 1] == "of")
+            if (
+                kind == "p"
+                and not (len(out) > 1 and out[-1].low in {"and", "&", ","} and out[-2].kind == "p")
+                and (ground.body_follows(unit, at) or (words[at] in BODY_FIELDS and at + 2 < len(words) and words[at + 1] == "of"))
             ):
                 return name_chunk(ground, unit, at)
+        if kind == "p" and capital and not at and len(words) > 2 and words[1] == "of" and words[0] in BODY_FIELDS and words[2][0].isupper():  # noqa: PLR2004
+            # 'Bank of Canada governor A'
+            return name_chunk(ground, unit, at)
         if kind == "m" and not rest and low in ground.lists.verbs and _is_participle(ground, words, last, low, out):
             continue
         if (

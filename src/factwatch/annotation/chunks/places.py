@@ -34,6 +34,17 @@ def place_or_body(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> Chun
         and not _in_country(ground, unit, at, value)
     ):
         return None
+    if (
+        kind == "G"
+        and last > at + 1
+        and isinstance(value, Place)
+        and value.kind == "city"
+        and not _is_locative(out)
+        and not _is_see(out)
+        and ground.office_at(words, at)
+    ):
+        # 'Prince Albert III', against 'in Prince Albert'
+        return None
     if kind in "GA" and last == at + 1 and _starts_person(ground, unit, at, found, out):
         return name_chunk(ground, unit, at)
     if (

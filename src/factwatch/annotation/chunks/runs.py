@@ -24,18 +24,23 @@ def field_end(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> int:
 
     'Professor of Structural Engineering Lakshmi Varadarajan', 'Minister for Trade and Export Growth', 'Secretary for African Affairs'.
     """
-    head = _office_of_field(unit, at, out)
+    head = _office_of_field(ground, unit, at, out)
     if head is None:
         return at
     words = unit.words
     end = _run_end(ground, unit, at)
-    if out[-1].kind == "," and words[at] not in ground.sets["first_names"]:
-        return end
+    if out[-1].kind == "," and (end == at + 1 or any(_is_field_word(ground, word) for word in words[at:end])):
+        return at if words[at] in ground.sets["first_names"] else end
     last = words[end - 1]
     if out[-1].low in {"of", "the"} and (head.name not in FIELD_OF_HEADS or words[at] in BODY_OPENINGS):
         # 'chairman of Standard Chartered', 'Lord-Lieutenant of Fife', 'Secretary of the Ministry of Industry'
         return at
-    if last in OWNING_BODIES or (out[-1].kind != "p" and last in ground.sets["organisation_nouns"] and not _is_portfolio(ground, last)):
+    if last in OWNING_BODIES or (
+        out[-1].kind != "p"
+        and out[-1].low not in _LINKS - {"the"}
+        and last in ground.sets["organisation_nouns"]
+        and not _is_portfolio(ground, last)
+    ):
         # 'Director of Pacific Forum Fisheries Agency'
         return at
     if (end < len(words) and words[end] in POSSESSIVE_MARKS) or (out[-1].low == "for" and head.name in TOWN_HEADS):
@@ -71,11 +76,11 @@ def _stands_for_field(out: list[Chunk], words: Sequence[str], at: int, end: int)
     )
 
 
-def _office_of_field(unit: Unit, at: int, out: list[Chunk]) -> Head | None:
+def _office_of_field(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> Head | None:
     """Return the office whose field the chunks at the end of *out* leave open: 'minister of', 'Secretary for European', 'of Trade and'."""
     index = len(out) - 1
     first = max(0, index - _FARTHEST)
-    if index < 1 or (out[index].kind == "," and not _list_goes_on(unit.words, at)):
+    if index < 1 or (out[index].kind == "," and not _list_goes_on(ground, unit.words, at)):
         return None
     if out[index].low in {"and", "&", ","} and out[index - 1].kind not in "pAG":
         return None
@@ -87,11 +92,12 @@ def _office_of_field(unit: Unit, at: int, out: list[Chunk]) -> Head | None:
     return head if isinstance(head, Head) and head.group in {"state", "body", "company", "plain", "academia"} else None
 
 
-def _list_goes_on(words: Sequence[str], at: int) -> bool:
+def _list_goes_on(ground: Ground, words: Sequence[str], at: int) -> bool:
     """Tell whether a comma stands in a list of fields: 'Health, Wellness and Elderly Affairs'."""
     for index in range(at, min(len(words) - 1, at + _LONGEST)):
         if words[index] in {"and", "&"}:
-            return words[index + 1][0].isupper()
+            following = words[index + 1]
+            return following[0].isupper() and (_is_field_word(ground, following) or ground.lexicon_kind(following) == "A")
         if not (words[index][0].isupper() or words[index] == ","):
             return False
     return False

@@ -127,6 +127,7 @@ class Appositions:
         inner = after + 1
         if nodes[inner].kind == "#" and inner + 1 < count and nodes[inner + 1].kind == ",":
             inner += 2
+        inner = _past_calling(nodes, inner)
         inner, former = _adverbs(nodes, inner)
         if inner + 2 < count and nodes[inner].kind == "TTL" and nodes[inner + 1].kind == "s" and nodes[inner + 2].kind == "TTL":
             # "A, the pope's envoy": the second office is A's
@@ -151,6 +152,18 @@ class Appositions:
         comma = last + 1 < count and nodes[last + 1].kind == ","
         node.reach_to(nodes[last + 1 if comma else last].last, nodes[last].end, self._text)
         return last + (2 if comma else 1)
+
+
+def _past_calling(nodes: list[Node], at: int) -> int:
+    """Pass over 'a sportscaster and' before an office."""
+    if nodes[at].low not in {"a", "an"}:
+        return at
+    for index in range(at + 1, min(at + 4, len(nodes) - 1)):
+        if nodes[index].low == "and" and index > at + 1 and nodes[index + 1].kind == "TTL":
+            return index + 1
+        if nodes[index].kind not in "xpm":
+            return at
+    return at
 
 
 def _is_row(nodes: list[Node], at: int) -> bool:

@@ -81,8 +81,14 @@ class Complements:
                 last = max(end, last + duty + 1)
                 continue
             if preposition == "in" and head.name not in COMPLEMENT_HEADS:
-                if of is not None or not self._is_post_in(chunks, after, head):
+                if not self._is_post_in(chunks, after, head):
                     break
+                if of is not None:
+                    # 'Barbados' Minister in the Ministry of Foreign Affairs'
+                    body_end = self.body_end(chunks, last + 1) or after + 1
+                    words += [self._text[chunks[last].start : chunks[body_end - 1].end]]
+                    last = body_end
+                    continue
                 body_end = self.body_end(chunks, last + 1) or after + 1
                 of = (self._text[target.start : chunks[body_end - 1].end], "O", target.value if body_end == after + 1 else None)
                 last = body_end
@@ -166,6 +172,9 @@ class Complements:
                     of = of or (text, kind, value)
                 elif preposition in {"for", "to", "in", "on"}:
                     article = "the " if chunks[last + 1].low == "the" else ""
+                    if preposition != "in" and kind == "G":
+                        end = self._second_place(chunks, end)
+                        text = self._text[target.start : chunks[end - 1].end]
                     words += [preposition, article + text]
                 last = end
                 continue
@@ -189,6 +198,10 @@ class Complements:
                 last = end
                 continue
             break
+        if last + 2 < count and chunks[last].low == "responsible" and chunks[last + 1].low == "for" and chunks[last + 2].kind in "pGA":
+            end = max(self._field_end(chunks, last + 2), last + 3)
+            words.append(self._text[chunks[last].start : chunks[end - 1].end])
+            last = end
         return words, of, ofs, last
 
     def body_end(self, chunks: Sequence[Chunk], at: int) -> int:
@@ -232,7 +245,7 @@ class Complements:
         if head.group not in {"state", "body", "plain", "justice"} or head.plural:
             return False
         noun = chunks[at].text.partition(" ")[0]
-        return (chunks[at].kind == "O" and noun in HOUSE_NOUNS) or bool(
+        return (chunks[at].kind in "ONp" and noun in HOUSE_NOUNS) or bool(
             chunks[at].low in self._body_nouns and self.body_end(chunks, at - 1)
         )
 
@@ -270,6 +283,40 @@ class Complements:
             return bool(chunk.value.group == "weak" and chunk.text[0].islower())
         return chunk.kind in "xpm" and chunk.text[0].islower() and not self._is_verb_like(chunk)
 
+    @staticmethod
+    def _second_place(chunks: Sequence[Chunk], at: int) -> int:
+        """Return the index after 'and the Caribbean' behind 'Undersecretary for Latin America'; *at* where no second place follows."""
+        if at >= len(chunks) or chunks[at].low not in {"and", "&"}:
+            return at
+        place = at + 2 if at + 1 < len(chunks) and chunks[at + 1].low == "the" else at + 1
+        if place >= len(chunks) or chunks[place].kind != "G":
+            return at
+        closed = place + 1 >= len(chunks) or chunks[place + 1].kind in ",.N)"
+        return place + 1 if closed else at
+
+    @staticmethod
+    def _next_field(chunks: Sequence[Chunk], at: int, *, capital: bool) -> int:
+        """Return how many chunks stand between one field and the next of a list, 'and', ',' or ', the'; 0 where the list ends at *at*."""
+        if chunks[at].low not in {"and", "&", ","}:
+            return 0
+        count = len(chunks)
+        step = 2 if at + 1 < count and chunks[at + 1].low == "the" else 1
+        if step == 1 and chunks[at].low == "," and at + 1 < count and chunks[at + 1].low in {"and", "&"}:
+            step = 2
+        after = at + step
+        if after >= count or chunks[after].kind not in "px" or not (chunks[after].kind == "p" or chunks[after].text[0].isupper()):
+            return 0
+        if chunks[at].low != "," or (step == 2 and chunks[at + 1].low != "the"):  # noqa: PLR2004
+            return step if step == 1 or capital else 0
+        if not capital or not chunks[after].text[0].isupper():
+            return 0
+        for index in range(after + 1, min(after + 8, count - 1)):
+            if chunks[index].low in {"and", "&"}:
+                return step if chunks[index + 1].text[0].isupper() and chunks[index + 1].kind in "pxAGO" else 0
+            if not (chunks[index].kind in "px" and chunks[index].text[0].isupper()) and chunks[index].low not in {",", "the"}:
+                return 0
+        return 0
+
     def _leads_to_field(self, chunks: Sequence[Chunk], at: int) -> bool:
         """Tell whether a field in capitals follows the place or people at *at*, with others between: 'East Asian and Pacific Affairs'."""
         for index in range(at + 1, min(at + 5, len(chunks))):
@@ -295,7 +342,7 @@ class Complements:
     def _field_end(self, chunks: Sequence[Chunk], at: int) -> int:
         end = at
         count = len(chunks)
-        limit = at + 7
+        limit = at + 14
         while end < count and end < limit:
             chunk = chunks[end]
             if (
@@ -316,15 +363,9 @@ class Complements:
             ):
                 end += 1
                 continue
-            joins = chunk.low in {"and", "&", ","} and end + 1 < count and chunks[end + 1].kind in "px"
-            if joins and chunk.low == ",":
-                joins = any(
-                    chunks[index].low in {"and", "&"} and index + 1 < count and chunks[index + 1].kind in "px"
-                    for index in range(end + 2, min(end + 4, count))
-                )
-                joins = joins and chunks[end + 1].text[0].isupper() == chunks[at].text[0].isupper() and chunks[at].text[0].isupper()
-            if joins and (chunks[end + 1].kind == "p" or chunks[end + 1].text[0].isupper()):
-                end += 1
+            step = self._next_field(chunks, end, capital=chunks[at].text[0].isupper())
+            if step:
+                end += step
                 continue
             break
         return end

@@ -14,9 +14,11 @@ from factwatch.extraction.phrases.words import (
     APPOINTING,
     BODY_STATES,
     FIELD_HEADS,
+    OBSERVED,
     OWNED_HEADS,
     OWNER_FIELDS,
     OWNER_NOUNS,
+    PARTY_WORDS,
     PAST_TIMES,
     RANK_HEADS,
     RANKS,
@@ -74,12 +76,32 @@ class Offices:
             elif kind == "m" and chunk.low in BODY_STATES and chunks[left + 1].low in self._sets["body_nouns"] and left + 1 < at:
                 # 'the transitional council president'
                 field_words.insert(0, chunk.text)
+            elif (
+                kind == "m"
+                and chunk.low in PARTY_WORDS
+                and head.name == "leader"
+                and of is None
+                and chunk.text[0].isupper()
+                and chunks[at].text[0].isupper()
+            ):
+                of = (chunk.text, "N", None)
             elif kind == "m":
                 if chunk.value and status == "current":
                     status, status_word = chunk.value, chunk.low
                 elif not status_word:
                     status_word = chunk.low
-            elif kind == "h" and not chunk.value.plural and chunk.low in RANK_HEADS and left + 1 <= at:
+            elif (
+                kind == "h"
+                and not chunk.value.plural
+                and chunk.low in RANK_HEADS
+                and (chunk.text[0].isupper() == chunks[left + 1].text[0].isupper() or chunks[left + 1].text.isupper())
+            ) or (
+                kind == "h"
+                and chunk.value.group == "weak"
+                and chunk.text[0].islower()
+                and chunks[left + 1].low in OBSERVED
+                and left + 1 < at
+            ):
                 field_words.insert(0, chunk.text)
             elif kind == "#" and head.plural and chunk.value:
                 pass
@@ -223,7 +245,7 @@ class Offices:
         letters = self._classes.get(chunk.low, "")
         if following is not None and following.kind == "p" and following.low in self._sets["body_nouns"] and letters:
             # 'Nordlicht supervisory board chairman', 'Parish council chair'
-            return (at == 0 or chunks[at - 1].kind in "sAGONph") and not chunk.low.endswith("ed")
+            return chunk.text[0].islower() and not chunk.low.endswith("ed") and ("N" in letters or "J" in letters)
         # A capitalised word directly before a ministerial office names its field.
         if chunk.text[0].isupper() and head.group not in {"plain", "weak", "royal", "rank"}:
             return at > 0 or (at == 0 and head.name in FIELD_HEADS)
@@ -284,8 +306,11 @@ class Offices:
             # 'the Ajax striker'
             return at > 0 and chunks[at - 1].low == "the" and " " not in chunk.text and chunks[at + 1].kind == "h" and not head.plural
         if head.name == "captain" and chunks[at + 1].kind == "h" and chunks[at + 1].text[0].islower():
-            # 'Somerset captain A'
-            return " " not in chunk.text
+            # 'Somerset captain A', 'Harambee Stars captain B'
+            return " " not in chunk.text or "S" in self._classes.get(chunk.low.split()[-1], "")
+        if head.name == "leader" and chunks[at + 1].kind == "h" and chunks[at + 1].text[0].islower() and at + 2 < len(chunks):
+            # 'Chega leader A'
+            return chunks[at + 2].kind in "Nch" and chunk.text.split()[0] not in self._sets["first_names"]
         if head.group in {"weak", "royal", "rank"} or (head.group == "plain" and " " not in head.name and head.name not in OWNED_HEADS):
             return False
         if at > 0 and isinstance(chunks[at - 1].value, VerbForm) and chunks[at - 1].value.lemma in APPOINTING:

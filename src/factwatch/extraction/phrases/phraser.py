@@ -12,7 +12,7 @@ from factwatch.extraction.phrases.holders import Holders
 from factwatch.extraction.phrases.model import Node, Title
 from factwatch.extraction.phrases.nouns import Nouns
 from factwatch.extraction.phrases.offices import Offices
-from factwatch.extraction.phrases.words import HOUSE_KINDS, HOUSES, LEGAL_FORMS, RANK_HEADS
+from factwatch.extraction.phrases.words import HOUSE_KINDS, HOUSES, LEGAL_FORMS, OBSERVED, RANK_HEADS
 
 _ALONE: Final = frozenset("urfvs,;:.-()")
 
@@ -85,10 +85,16 @@ class Phraser:
 
 def _is_modifier(chunks: Sequence[Chunk], at: int) -> bool:
     """Tell whether the office is the later noun: 'chief accession negotiator', 'deputy foreign minister'."""
+    if chunks[at].value.group == "weak" and at + 2 < len(chunks) and chunks[at + 1].low in OBSERVED and chunks[at + 2].kind == "h":
+        # 'the OAS observer mission head'
+        return True
     if chunks[at].low not in RANK_HEADS or chunks[at].value.plural:
         return False
     capital = chunks[at].text[0].isupper()
     after, count = at + 1, len(chunks)
     while after < count and after - at < 4 and chunks[after].kind in "px" and chunks[after].text[0].isupper() == capital:  # noqa: PLR2004  # fields are short
         after += 1
-    return after < count and chunks[after].kind == "h" and chunks[after].value.group != "weak"
+    if after >= count or chunks[after].kind != "h" or chunks[after].value.group == "weak":
+        return False
+    # but 'army chief General A'
+    return chunks[after].text[0].isupper() == capital or chunks[after].text.isupper() or chunks[after].text.islower()
