@@ -197,3 +197,35 @@ def test_a_lesser_division_is_a_place_where_the_words_say_so(text: str, kind: st
     """The name of a division behind a preposition of place is a place's; elsewhere it may be a person's."""
     (sentence,) = read_passage(Document(text=text)).sentences
     assert kind in {node.kind for node in sentence.nodes if node.text[0].isupper()}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The chairman of the National Water and Sewerage Authority, Eva Roy, spoke.",
+            {("Eva Roy", "Chairman", "National Water and Sewerage Authority")},
+        ),
+        (
+            "The Minister for Climate Resilience, the Environment and Renewable Energy, Eva Roy, spoke.",
+            {("Eva Roy", "Minister for Climate Resilience, the Environment and Renewable Energy", None)},
+        ),
+        (
+            "The Director-General of Mineral and Petroleum Resources, Eva Roy, spoke.",
+            {("Eva Roy", "Director-General of Mineral and Petroleum Resources", None)},
+        ),
+        (
+            "Mexico's Undersecretary for Latin America and the Caribbean, Eva Roy, spoke.",
+            {("Eva Roy", "Undersecretary for Latin America and the Caribbean", "Mexico")},
+        ),
+        ("Prince Albert IV of Monaco spoke.", {("Albert IV", "Prince", "Monaco")}),
+        ("Bank of Canada governor Eva Roy spoke.", {("Eva Roy", "Governor", "Bank of Canada")}),
+        ("Chega leader Eva Roy spoke.", {("Eva Roy", "Leader", "Chega")}),
+        ("The army chief, General Eva Roy, spoke.", {("Eva Roy", "Army Chief", None)}),
+        ("Eva Roy, a dentist and former vice president, spoke.", {("Eva Roy", "Vice President", None)}),
+        ("Barbados' Minister in the Ministry of Health, Eva Roy, spoke.", {("Eva Roy", "Minister in the Ministry of Health", "Barbados")}),
+    ],
+)
+def test_lists_within_an_office_or_a_body_stay_together(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    """'and' and commas join fields of one office, fields of one body, and places of one desk."""
+    assert titles(text) == expected

@@ -83,11 +83,11 @@ def _first_field(ground: Ground, out: list[Chunk]) -> int:
     if out[-1].low not in {"and", "&"}:
         return 0
     first = len(out) - 1
-    while first > 1 and out[first - 1].kind in "Npx" and out[first - 1].text[0].isupper():
+    while first > 1 and out[first - 1].kind in "NpxO" and out[first - 1].text[0].isupper():
         first -= 1
     words = [word for chunk in out[first:-1] for word in chunk.text.split()]
     opened = first > 1 and [chunk.low for chunk in out[first - 2 : first]] == ["of", "the"]
-    if not opened or not words or words[-1] in ground.sets["organisation_nouns"]:
+    if not opened or not words or (words[-1] in ground.sets["organisation_nouns"] and words[-1].lower() not in ground.lists.common):
         return 0
     return first if all(word.lower() in ground.lists.classes for word in words) else 0
 

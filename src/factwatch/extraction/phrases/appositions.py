@@ -156,7 +156,7 @@ class Appositions:
 
 def _past_calling(nodes: list[Node], at: int) -> int:
     """Pass over 'a sportscaster and' before an office."""
-    if nodes[at].low not in {"a", "an"}:
+    if at >= len(nodes) or nodes[at].low not in {"a", "an"}:
         return at
     for index in range(at + 1, min(at + 4, len(nodes) - 1)):
         if nodes[index].low == "and" and index > at + 1 and nodes[index + 1].kind == "TTL":

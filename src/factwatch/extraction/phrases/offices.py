@@ -279,7 +279,13 @@ class Offices:
 
     def _has_opening(self, chunks: Sequence[Chunk], at: int, floor: int) -> bool:
         """Tell whether a determiner or owner stands to the left within three chunks."""
-        return any(chunks[index].kind in "dPsAGO" for index in range(max(floor, at - 3), at))
+        for index in range(at - 1, max(floor, at - 3) - 1, -1):
+            if chunks[index].kind in "dPsAGO":
+                return True
+            if chunks[index].kind in "uv":
+                # 'A storm has forced President A'
+                return False
+        return False
 
     def _is_common_owner(self, chunks: Sequence[Chunk], at: int, floor: int) -> bool:
         """Tell whether a common noun with its article owns the office: 'the fund's managing director'."""
