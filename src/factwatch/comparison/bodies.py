@@ -71,6 +71,11 @@ def is_body(name: str) -> bool:
     return bool(_ACRONYM.match(name.removeprefix("the "))) or not _nouns().isdisjoint(fold(name).split()) or _bare(name) in _known()
 
 
+def is_body_noun(name: str) -> bool:
+    """Return whether *name* is but a noun for organisations: 'Assembly'."""
+    return name.lower() in _nouns()
+
+
 def is_bloc(name: str) -> bool:
     """Return whether *name* is known as a body of states whose chair rotates."""
     return body_key(name) in _blocs()

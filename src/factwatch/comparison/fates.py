@@ -93,7 +93,8 @@ def fate(old: Event, new: Event, which: Occasion) -> Fate | None:
     """
     before, after = status_of(old), status_of(new)
     visit = isinstance(old, VisitClaim)
-    if before in {"done", after} and not (before == after == "planned"):
+    again = before == after == "postponed" and which == "moved"
+    if before in {"done", after} and not (before == after == "planned" or again):
         return None
     if after == "done":
         time = time_of(new)

@@ -9,7 +9,7 @@ from typing import Final
 from attrs import Factory, define, evolve, field, frozen
 
 from factwatch.comparison.aliases import Aliases
-from factwatch.comparison.bodies import initials, is_acronym, words_of
+from factwatch.comparison.bodies import initials, is_acronym, is_body_noun, words_of
 from factwatch.comparison.descriptions import described, offices_of, who_is
 from factwatch.comparison.names import PersonName, common_given_names, parse_person, romanised
 from factwatch.comparison.persons import likeness, misspelt
@@ -236,7 +236,9 @@ def _body_index(side: Side) -> dict[str, list[str]]:
 
 
 def _is_generic(name: str) -> bool:
-    return name.removeprefix("the ")[:1].islower()
+    """Return whether a name fits any body of its kind: 'the forum', 'Assembly'."""
+    name = name.removeprefix("the ")
+    return name[:1].islower() or is_body_noun(name)
 
 
 def _index_words(name: PersonName) -> Iterator[str]:

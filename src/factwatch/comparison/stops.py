@@ -92,6 +92,7 @@ class Itineraries:
         self.old = _stops(ledger.baseline.claims, ledger.linking.baseline, ledger.baseline_date)
         self.new = _stops(ledger.later.claims, ledger.linking.later, ledger.later_date)
         self.travellers = {stop.who for stop in self.old}
+        self._labels: dict[str, list[tuple[str, str | None]]] | None = None
         self.old_trips: dict[tuple[str, str | None], list[Stop]] = {}
         """Traveller and trip of the baseline -> its stops; those of no trip together."""
         self.old_months: dict[tuple[str, int, int], list[Stop]] = {}
@@ -120,6 +121,28 @@ class Itineraries:
             if len(group) <= CROWD:
                 found.update((stop.place, stop) for stop in group if label[1] is not None or is_of_trip(stop, paired))
         return [found[place] for place in sorted(found)] if len(found) <= CROWD else []
+
+    def ahead(self, who: str) -> list[Stop]:
+        """Return the stops of the one trip that a traveller of the baseline has still before him, or is on; none where there are more."""
+        later_date = self.ledger.later_date
+        found = [
+            [
+                stop
+                for stop in group
+                if stop.status in {"planned", "underway"} and not (stop.when and later_date and stop.when.last < later_date)
+            ]
+            for (traveller, _), group in self._trips_of(who)
+            if traveller == who and len(group) <= CROWD
+        ]
+        found = [stops for stops in found if stops]
+        return found[0] if len(found) == 1 else []
+
+    def _trips_of(self, who: str) -> list[tuple[tuple[str, str | None], list[Stop]]]:
+        if self._labels is None:
+            self._labels = {}
+            for label in self.old_trips:
+                self._labels.setdefault(label[0], []).append(label)
+        return [(label, self.old_trips[label]) for label in self._labels.get(who, [])[:CROWD]]
 
     def around(self, stop: Stop) -> list[Stop]:
         """Return the baseline's short dated stops within a few days of *stop*."""

@@ -200,7 +200,10 @@ def _mates(trips: Itineraries, new: Stop) -> list[Stop]:
         if paired:
             return [stop for stop in trips.companions(paired) if stop.status != "postponed"]
     near = [stop for stop in trips.around(new) if stop.status not in _CALLED_OFF]
-    return near if any(stop.told for stop in near) else []
+    if near or new.when is not None or not has_word_of(new, "adding"):
+        return near if any(stop.told for stop in near) else []
+    # 'He will also go to Turkmenistan', no day given: on the one trip that he has before him.
+    return trips.ahead(new.who)
 
 
 def _added(trips: Itineraries, new: Stop, mates: list[Stop]) -> None:
