@@ -14,6 +14,7 @@ from factwatch.comparison.ledger import Ledger, fingerprint
 from factwatch.comparison.linking import link
 from factwatch.comparison.meetings import compare_meetings
 from factwatch.comparison.posts import compare_posts
+from factwatch.comparison.presence import find_shown_by_plan
 from factwatch.comparison.revision import refuse_collapse, withdraw
 from factwatch.comparison.statements import compare_statements
 from factwatch.comparison.times import day, written_day
@@ -94,6 +95,7 @@ def _run(baseline: ClaimSet, later: ClaimSet, aliases: Aliases, *, revision: boo
     compare_posts(ledger)
     compare_visits(ledger)
     compare_meetings(ledger)
+    find_shown_by_plan(ledger)
     compare_statements(ledger)
     if revision:
         withdraw(ledger)

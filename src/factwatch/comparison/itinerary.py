@@ -15,7 +15,7 @@ from factwatch.comparison.phrasing import event, source
 from factwatch.comparison.places import place_of, relation
 from factwatch.comparison.presence import find_shown
 from factwatch.comparison.standing import standing
-from factwatch.comparison.stops import CROWD, TRIP_GAP, Itineraries, Stop, says_new
+from factwatch.comparison.stops import CROWD, TRIP_GAP, Itineraries, Stop, has_word_of, says_new
 from factwatch.comparison.times import gap
 from factwatch.comparison.trips import find_added, find_dropped, find_other_orders
 
@@ -29,6 +29,7 @@ _Days = dict[tuple[str, str, str | None], list[Stop]]
 def compare_visits(ledger: Ledger) -> None:
     """Compare all visits of the two sides."""
     trips = Itineraries(ledger)
+    ledger.memo["trips"] = trips
     if not trips.old:
         return
     _pair(trips)
@@ -67,7 +68,7 @@ def _pair(trips: Itineraries) -> None:
             which = occasion(candidate.claim, stop.claim, trips.ledger.baseline_date, trips.ledger.later_date)
             if which == "other":
                 continue
-            if which == "moved" and _is_leg(candidate, stop):
+            if which == "moved" and (_is_leg(candidate, stop) or _is_departure(candidate, stop)):
                 which = "same"
             if called_off and _is_part(candidate, stop):
                 # With the whole journey, each of its stops is off.
@@ -88,6 +89,14 @@ def _is_leg(old: Stop, new: Stop) -> bool:
         return False
     before, after = old.when, new.when
     return before is not None and after is not None and before.last < after.first and gap(before, after) <= TRIP_GAP
+
+
+def _is_departure(old: Stop, new: Stop) -> bool:
+    """Return whether only the day of setting out is told, a day before the arrival: 'leaves for Vietnam on Wednesday'."""
+    before, after = old.when, new.when
+    if before is None or after is None or not has_word_of(new, "departing") or says_new(new):
+        return False
+    return after.last < before.first and gap(before, after) == 1
 
 
 def _is_part(old: Stop, called_off: Stop) -> bool:

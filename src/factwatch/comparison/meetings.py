@@ -208,6 +208,10 @@ class _Meetings:
         ledger, claim = self.ledger, old.claim
         names = listed((*claim.who, *claim.with_))
         plan = f"{ledger.then()} the {'call' if claim.medium else 'meeting'} of {names}{_in(claim.place)} was {state(claim)}"
+        if kind == "meeting.completed":
+            held = ledger.memo.setdefault("held", [])
+            if isinstance(held, list):
+                held.append((old.claim, new.found))
         ledger.change(
             kind,
             subject=event(claim),

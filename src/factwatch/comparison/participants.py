@@ -10,9 +10,10 @@ from factwatch.comparison.holdings import holdings
 from factwatch.comparison.ledger import Ledger
 from factwatch.comparison.parties import Party, matched
 from factwatch.comparison.phrasing import event, listed, source
-from factwatch.comparison.standing import standing
+from factwatch.comparison.standing import is_denial, standing
 from factwatch.comparison.times import gap, period, written
 from factwatch.lexicon.offices import Office
+from factwatch.model.claim import MeetingClaim, VisitClaim
 
 _NEAR: Final = 14
 """A meeting with others may have moved by so many days and still be the planned one."""
@@ -29,6 +30,7 @@ def find_replacements(ledger: Ledger, old: Sequence[Meeting], new: Sequence[Meet
     if not by_key:
         return found
     offices: dict[str, set[tuple[str | None, Office]]] | None = None
+    off = _kept_away(ledger)
     present = {key for meeting in new if meeting.status != "cancelled" for key in meeting.keys}
     for planned in old:
         # What only is called off may be called off for one of those who were to come.
@@ -36,7 +38,7 @@ def find_replacements(ledger: Ledger, old: Sequence[Meeting], new: Sequence[Meet
             continue
         for meeting in _few(planned, by_key):
             offices = _offices(ledger) if offices is None else offices
-            replaced = _replaced(planned, meeting, present, offices)
+            replaced = _replaced(planned, meeting, present, offices) or _sent_instead(planned, meeting, present, off)
             if replaced is not None:
                 _write(ledger, planned, meeting, *replaced)
                 found.append((planned, meeting))
@@ -69,6 +71,26 @@ def _is_deputy(one: Party, other: Party, offices: Mapping[str, set[tuple[str | N
         for body, held in offices.get(one.key, ())
         for other_body, other_held in offices.get(other.key, ())
     )
+
+
+def _kept_away(ledger: Ledger) -> frozenset[str]:
+    """Return those of whom the later document says that some visit or meeting of theirs is off."""
+    return frozenset(
+        ledger.after_key(name)
+        for claim in ledger.later.claims
+        if isinstance(claim, VisitClaim | MeetingClaim) and (claim.status in {"cancelled", "postponed"} or is_denial(claim))
+        for name in ((claim.who,) if isinstance(claim, VisitClaim) else (*claim.who, *claim.with_))
+    )
+
+
+def _sent_instead(planned: Meeting, meeting: Meeting, present: set[str], off: frozenset[str]) -> tuple[list[Party], list[Party]] | None:
+    """Return who has gone and who has come where somebody is kept away and another is received on the same day in the same place."""
+    shared = planned.keys & meeting.keys
+    if not shared or when_of(planned, meeting) != "same" or not is_same_place(planned, meeting):
+        return None
+    gone = [item for item in planned.parties if item.key in off and item.key not in present and item.kind == "person"]
+    come = [item for item in meeting.parties if item.key not in planned.keys and item.kind == "person"]
+    return (gone, come) if gone and come else None
 
 
 def _replaced(

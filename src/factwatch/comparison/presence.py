@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from attrs import evolve
+
 from factwatch.comparison.fates import state
-from factwatch.comparison.ledger import Found
+from factwatch.comparison.ledger import Found, Ledger
 from factwatch.comparison.occasions import occasion
 from factwatch.comparison.phrasing import event, listed, source, time_of
 from factwatch.comparison.places import relation
 from factwatch.comparison.standing import standing
 from factwatch.comparison.stops import CROWD, Itineraries, Stop
+from factwatch.comparison.times import gap, period
 from factwatch.model.claim import MeetingClaim, VisitClaim
+
+_LONGEST_VISIT: Final = 14
+"""A time of more days is no length: 'in September'."""
 
 
 def find_shown(trips: Itineraries) -> None:
@@ -30,13 +38,33 @@ def find_shown(trips: Itineraries) -> None:
             _completed(trips, stop, shown)
 
 
+def find_shown_by_plan(ledger: Ledger) -> None:
+    """Write down every planned visit that a meeting planned for it shows to have taken place, though only the plan tells where."""
+    trips, held = ledger.memo.get("trips"), ledger.memo.get("held")
+    if not isinstance(trips, Itineraries) or not isinstance(held, list):
+        return
+    for planned, (place, meeting) in held:
+        if planned.place is None or meeting.medium is not None or standing(meeting) != "firm":
+            continue
+        there = evolve(meeting, place=planned.place, when=meeting.when or planned.when)
+        for name in (*planned.who, *planned.with_):
+            shown = [
+                stop
+                for stop in trips.ahead(ledger.before_key(name), at_all=True)
+                if stop.status == "planned" and not stop.told and not stop.settled and not stop.is_area and _is_there(trips, stop, there)
+            ]
+            if shown:
+                time = period(there.when)
+                _completed(trips, min(shown, key=lambda stop: (gap(stop.when, time), stop.place)), (place, there))  # used at once
+
+
 def _is_there(trips: Itineraries, stop: Stop, meeting: object) -> bool:
     if not isinstance(meeting, MeetingClaim) or meeting.place is None:
         return False
     if relation(meeting.place, stop.claim.place) not in {"same", "within"}:
         return False
     ledger = trips.ledger
-    if stop.when and ledger.later_date and stop.when.days > 1 and ledger.later_date <= stop.when.last:
+    if stop.when and ledger.later_date and 1 < stop.when.days <= _LONGEST_VISIT and ledger.later_date <= stop.when.last:
         # It is under way at most.
         return False
     arrived = VisitClaim(

@@ -122,8 +122,14 @@ class Itineraries:
                 found.update((stop.place, stop) for stop in group if label[1] is not None or is_of_trip(stop, paired))
         return [found[place] for place in sorted(found)] if len(found) <= CROWD else []
 
-    def ahead(self, who: str) -> list[Stop]:
-        """Return the stops of the one trip that a traveller of the baseline has still before him, or is on; none where there are more."""
+    def ahead(self, who: str, *, at_all: bool = False) -> list[Stop]:
+        """
+        Return the stops of the one trip that a traveller of the baseline has still before him, or is on; none where there are more.
+
+        With *at_all*, return all of the baseline's stops of the traveller.
+        """
+        if at_all:
+            return [stop for _, group in self._trips_of(who) if len(group) <= CROWD for stop in group]
         later_date = self.ledger.later_date
         found = [
             [

@@ -104,8 +104,19 @@ def _new_holders(postings: Postings, old: Holding, later: _Slots, heads: dict[st
         if len(namesakes) <= _CROWD:
             found += [new for new in namesakes if body_relation(body, new.body, postings.ledger) in {"unknown", "compatible"}]
     return [
-        new for new in found if postings.one_office(old, new) and not postings.same_party(old, new) and not postings.is_background(new, old)
+        new
+        for new in found
+        if postings.one_office(old, new)
+        and not postings.same_party(old, new)
+        and not postings.is_background(new, old)
+        and not (not explicit and _is_to_wait(postings, old, new))
     ]
+
+
+def _is_to_wait(postings: Postings, old: Holding, new: Holding) -> bool:
+    """Return whether somebody was chosen for an office whose holder, by the baseline, has it for some time yet."""
+    until, date = period(old.claim.until), postings.ledger.later_date
+    return bool(until and date and until.last >= date) and _is_taken(new)
 
 
 def _is_any(old: Holding, postings: Postings) -> bool:
