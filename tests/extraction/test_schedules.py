@@ -58,3 +58,9 @@ def test_the_day_of_a_release_heads_nothing() -> None:
     """The day of publication at its top is not the day of the journey."""
     text = "MEDIA RELEASE\n22 October 2025\n\nForeign Minister Lena Holt will travel to Ghana. She met King Ota in Oslo.\n"
     assert all(when is None for _, when in told(text))
+
+
+def test_a_day_may_open_the_paragraph_of_its_entries() -> None:
+    """'Monday 24 November. Minister A meets B' is of that Monday, and what the next paragraph tells is not."""
+    text = "The programme is as follows.\n\nMonday 24 November. Minister Duarte meets King Ota.\n\nMinister Duarte met Queen Ida in Oslo."
+    assert told(text) == [(None, "2025-11-24"), ("Oslo", None)]

@@ -21,6 +21,8 @@ _BESIDE: Final = re.compile(
     r"(?:day (?:\d{1,2}|one|two|three|four|five|six|seven)|date|programme|program|schedule|itinerary)\b|[\W_]", re.IGNORECASE
 )
 """What may stand beside the date."""
+_OPENING: Final = re.compile(r"[*_]*[.:][*_]*[ \t]+(?=\S)")
+"""What stands between a day that opens a paragraph and the entries behind it."""
 _YEAR: Final = re.compile(r"\b\d{4}\b")
 _TITLE: Final = re.compile(r"[^.!?:\d]{3,40}")
 """Another heading, at which the entries of a day end."""
@@ -45,11 +47,24 @@ def schedule(passage: Passage) -> Schedule:
     """Return the days that stand on lines of their own; the day of publication at the top of a release is none of them."""
     text = passage.text
     found: list[tuple[int, DateExpression]] = []
+    paragraphs: dict[int, int] = {}
     for date in passage.dates:
         start = text.rfind("\n", max(0, date.start - _LONGEST), date.start) + 1
         # the hour of the first entry may have been read as the date's
         last = date.start + len(date.text.partition("\n")[0])
         end = text.find("\n", last, last + _LONGEST)
+        opens = _OPENING.match(text, last)
+        if (
+            opens
+            and (start or text[: date.start].isspace())
+            and not _BESIDE.sub("", text[start : date.start])
+            and date.resolve(passage.published)
+        ):
+            # 'Monday 24 March. Working lunch with A': the day of its own paragraph
+            close = text.find("\n", last)
+            found.append((opens.end(), date))
+            paragraphs[date.start] = close if close >= 0 else len(text)
+            continue
         if end < 0 or (start == 0 and date.start > _LONGEST) or end - start > _LONGEST:
             continue
         if _BESIDE.sub("", text[start : date.start]) or _BESIDE.sub("", text[last:end]):
@@ -59,7 +74,10 @@ def schedule(passage: Passage) -> Schedule:
             continue
         found.append((end, date))
     limits = [*(date.start for _, date in found[1:]), len(text)]
-    ends = [_end(text, begin, limit, alone=len(found) == 1) for (begin, _), limit in zip(found, limits, strict=False)]
+    ends = [
+        paragraphs.get(date.start) or _end(text, begin, limit, alone=len(found) == 1)
+        for (begin, date), limit in zip(found, limits, strict=False)
+    ]
     return Schedule([begin for begin, _ in found], ends, [date for _, date in found])
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from typing import Final
+
+from attrs import evolve
 
 from factwatch.extraction.meetings.parties import is_pair
 from factwatch.extraction.phrases import Node
@@ -43,7 +46,7 @@ def join_encounters(items: Sequence[Resolved]) -> list[Resolved]:
             if not item.who:
                 continue
         elif finding.extra.get("owner"):
-            earlier = _last(item, meetings, _NEAR) or _next(items, position)
+            earlier = _last(item, meetings, _NEAR) or _next(items, position) or _traveller(item, items)
             if earlier is None or not earlier.who or earlier.who[0] in item.other:
                 continue
             item.who = [earlier.who[0]]
@@ -56,9 +59,19 @@ def join_encounters(items: Sequence[Resolved]) -> list[Resolved]:
             if earlier is not None:
                 earlier.when = item.when or earlier.when
                 continue
+        if finding.extra.get("separate") and len(item.other) > 1:
+            # 'received the pair separately'
+            kept += [evolve(item, finding=copy(finding), other=[name]) for name in item.other[1:]]
+            item.other = item.other[:1]
         kept.append(item)
         meetings.append(item)
     return kept
+
+
+def _traveller(item: Resolved, items: Sequence[Resolved]) -> Resolved | None:
+    """Return the visit told last before *item*: 'The meeting with X has been postponed' is his of whose journey the text tells."""
+    visits = [other for other in items if other.finding.kind == "visit" and 0 <= item.finding.unit - other.finding.unit <= _NEAR]
+    return max(visits, key=lambda other: other.finding.unit, default=None)
 
 
 def _speaks_of_two(node: Node) -> bool:
@@ -70,11 +83,11 @@ def _parties(item: Resolved) -> set[str]:
 
 
 def _last(item: Resolved, meetings: Sequence[Resolved], near: int) -> Resolved | None:
-    """Return the meeting told last, not too far before *item*."""
+    """Return the meeting or call told last, not too far before *item*."""
     for earlier in reversed(meetings):
         if item.finding.unit - earlier.finding.unit > near:
             return None
-        if not earlier.finding.negative and earlier.finding.medium == item.finding.medium:
+        if not earlier.finding.negative:
             return earlier
     return None
 

@@ -75,6 +75,13 @@ def _tail(passage: Passage, sentence: Sentence, at: int) -> int:
     """Return the index after the phrase that says which group it is: 'of hauliers', 'from Asaro and Bena', 'representing growers'."""
     nodes = sentence.nodes
     end = at
+    origin = next((word for word in ("from", "of") if f" {word} " in nodes[at - 1].low), "")
+    while origin and end + 1 < len(nodes) and nodes[end].low in {"and", ","} and nodes[at - 1].text.rsplit(" ", 1)[-1][:1].isupper():
+        # 'clan leaders from Asaro | and Bena'
+        following = nodes[end + 1]
+        if following.kind != "LOC" and not (origin == "from" and following.kind == "PER" and not following.titles):
+            break
+        end += 2
     while end < len(nodes) and nodes[end].kind == "ORG" and nodes[end - 1].text.rsplit(" ", 1)[-1][:1].isupper():
         # the rest of a body's name: 'a delegation of the Nigeria | Labour Congress'
         end += 1

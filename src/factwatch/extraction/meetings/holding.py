@@ -25,6 +25,9 @@ def names_meeting(sentence: Sentence, index: int) -> bool:
     """Tell whether the word at the node *index* is a noun for a meeting, 'round table' in two words among them."""
     nodes = sentence.nodes
     low = nodes[index].low
+    if low == "bilateral" and index + 1 < len(nodes) and nodes[index + 1].kind in {"x", "p", "h"}:
+        # 'bilateral trade'
+        return False
     return low in MEETING_NOUNS or (index > 0 and f"{nodes[index - 1].low} {low}" in MEETING_NOUNS)
 
 

@@ -8,7 +8,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.context import clause, is_place
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.events import event_of
-from factwatch.extraction.meetings.parties import parties_from
+from factwatch.extraction.meetings.parties import is_pair, parties_from
 from factwatch.extraction.meetings.scene import place_between
 from factwatch.extraction.meetings.words import DELEGATED, MEETING_NOUNS
 from factwatch.extraction.passage import Passage
@@ -73,6 +73,7 @@ def receive(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
         return None
     received = all(
         node.kind in {"PER", "TTL", "PRO"}
+        or is_pair(node)
         or (node.kind == "GRP" and (isinstance(node.value, list) or node.value in DELEGATED or node.value is None))
         for node in (*partners, *subjects)
     )

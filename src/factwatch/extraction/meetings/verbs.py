@@ -51,7 +51,9 @@ def by_verb(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
         if verb in MEET or (group.lemma in MEET and group.lemma != "sit"):
             finding = _meet(passage, sentence, group)
         elif group.lemma in RECEIVING:
-            finding = receive(passage, sentence, group, used) or hold(passage, sentence, group, used)
+            finding = receive(passage, sentence, group, used)
+            if finding is None and group.lemma == "host":
+                finding = hold(passage, sentence, group, used)
         elif group.lemma == "join":
             finding = join(passage, sentence, group, used) or hold(passage, sentence, group, used)
         elif group.lemma in HOLDING or verb in HOLDING or verb in CANCELLING or verb in POSTPONING:
@@ -64,6 +66,8 @@ def by_verb(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
         for node in finding.other:
             yield _alone(finding, node)
         return
+    if is_separate(sentence, group) and len(finding.other) == 1 and is_pair(finding.other[0]):
+        finding.extra["separate"] = True
     _bring_companions(passage, sentence, group, finding)
     yield finding
 
@@ -98,11 +102,7 @@ def _meet(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | N
     if group.passive:
         return None
     subjects = subjects_of(sentence, group)
-    if (
-        not subjects
-        or any(is_body_or_team(node) for node in subjects)
-        or any(is_place(node) and lemma in {"see", "brief"} for node in subjects)
-    ):
+    if not subjects or any(is_place(node) and lemma in {"see", "brief"} for node in subjects):
         return None
     at, with_word = _partner(sentence, group)
     if at < 0:
@@ -115,6 +115,8 @@ def _meet(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | N
     if at and (with_word or lemma not in NEEDS_WITH):
         partners, end = parties_from(passage, sentence, at)
         partners = _believed(sentence, group, partners, with_word=with_word, end=end)
+        if not with_word and _is_fixture(group, subjects, partners):
+            return None
     if not partners:
         end = group.last
         if not _among_themselves(sentence, group, subjects, medium=medium):
@@ -129,8 +131,17 @@ def _meet(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | N
     return finding
 
 
-def is_body_or_team(node: Node) -> bool:
-    """Tell whether the subject is a thing or a side in sport rather than somebody who talks."""
+def _is_fixture(group: VerbGroup, subjects: list[Node], partners: list[Node]) -> bool:
+    """Tell whether sides in sport meet: 'England meet Spain', 'the football team meets the Pillars'."""
+    if group.lemma != "meet" or not partners:
+        return False
+    sides = (*subjects, *partners)
+    named = all(node.kind in {"LOC", "ORG"} for node in sides)
+    return named or (_is_side(subjects[0]) and not any(node.titles or node.kind == "TTL" for node in partners))
+
+
+def _is_side(node: Node) -> bool:
+    """Tell whether the node is a side in sport."""
     return (node.kind == "GRP" and isinstance(node.value, str) and node.value in {"team", "squad", "club", "side"}) or node.low.endswith(
         " side"
     )
