@@ -102,6 +102,24 @@ def visits(text: str) -> dict[tuple[str, str], tuple[str | None, str]]:
             "Leo Brandt, who accompanied Prime Minister Amina Sow to Pokhara on Monday, said so.",
             {("Amina Sow", "Pokhara"): ("2025-10-20", "done"), ("Leo Brandt", "Pokhara"): ("2025-10-20", "done")},
         ),
+        (
+            "Premier Amina Sow will visit Suva. She is travelling with Trade Minister Leo Brandt.",
+            {("Amina Sow", "Suva"): (None, "planned"), ("Leo Brandt", "Suva"): (None, "planned")},
+        ),
+        # the day of the first verb
+        (
+            "On Friday President Amina Sow flies to Tokyo and then continues to Seoul.",
+            {("Amina Sow", "Tokyo"): ("2025-10-24", "planned"), ("Amina Sow", "Seoul"): (None, "planned")},
+        ),
+        ("President Amina Sow has since been to Kalgoorlie.", {("Amina Sow", "Kalgoorlie"): (None, "done")}),
+        (
+            "President Amina Sow was in Washington on Monday, two sources said, and will travel on to Dallas.",
+            {("Amina Sow", "Washington"): ("2025-10-20", "done"), ("Amina Sow", "Dallas"): (None, "planned")},
+        ),
+        (
+            "Bishop Amina Sow visited schools in Juba on a mission to South Sudan.",
+            {("Amina Sow", "Juba"): (None, "done"), ("Amina Sow", "South Sudan"): (None, "done")},
+        ),
         # forms of address
         (
             "President Amina Sow was in Lagos on Monday. Her Excellency will travel to Kano.",
@@ -146,6 +164,14 @@ def test_a_visit_is_told(text: str, expected: dict[tuple[str, str], tuple[str | 
         (
             "Hours before she was to fly to Cuba, Foreign Minister Amina Sow resigned. Leo Brandt will make the Cuba trip in her place.",
             {("Amina Sow", "Cuba"): (None, "cancelled"), ("Leo Brandt", "Cuba"): (None, "planned")},
+        ),
+        (
+            "Foreign Minister Amina Sow, who was due to be in Niamey on Friday, will not make the journey.",
+            {("Amina Sow", "Niamey"): ("2025-10-24", "cancelled")},
+        ),
+        (
+            "President Amina Sow will visit Suva. A visit to Apia had been planned for Friday but was cancelled.",
+            {("Amina Sow", "Suva"): (None, "planned"), ("Amina Sow", "Apia"): ("2025-10-24", "cancelled")},
         ),
         # who misses a tour is not who makes it
         (

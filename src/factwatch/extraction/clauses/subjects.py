@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factwatch.extraction.clauses.model import NOUN_PHRASES, Sentence, VerbGroup
-from factwatch.extraction.clauses.words import ATTRIBUTIVE, DATING, OPENINGS, PARTICIPLE_OPENINGS, SUBJECT_PRONOUNS
+from factwatch.extraction.clauses.words import ATTRIBUTIVE, DATING, OPENINGS, PARTICIPLE_OPENINGS, REPORTING, SUBJECT_PRONOUNS
 from factwatch.extraction.phrases import Node
 
 _FAR: Final = 80
@@ -166,11 +166,30 @@ def _of_previous(sentence: Sentence, group: VerbGroup, depth: int) -> list[Node]
     if not position:
         return []
     previous = sentence.groups[position - 1]
+    if position > 1 and _is_inserted(sentence, previous):
+        # 'was in Washington, two sources said, and will travel on'
+        previous = sentence.groups[position - 2]
     previous = _before_relative(sentence, previous, group)
     found = subject_of(sentence, previous, depth=depth + 1)
     if found or previous.main == group.main:
         return found
     return []
+
+
+def _is_inserted(sentence: Sentence, said: VerbGroup) -> bool:
+    """Tell whether *said* is 'said' of ', two sources said, and ...': a clause of saying between commas."""
+    nodes = sentence.nodes
+    if (
+        said.lemma not in REPORTING
+        or said.last + 1 >= len(nodes)
+        or nodes[said.last].kind != ","
+        or nodes[said.last + 1].low not in {"and", "but"}
+    ):
+        return False
+    at = said.first - 1
+    while at > 0 and said.first - at < _ROW and nodes[at].kind != "," and sentence.group_at(at) is None:
+        at -= 1
+    return at > 0 and nodes[at].kind == ","
 
 
 def _before_relative(sentence: Sentence, previous: VerbGroup, group: VerbGroup) -> VerbGroup:

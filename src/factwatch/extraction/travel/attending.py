@@ -68,7 +68,11 @@ def _event_place(journal: Journal, sentence: Sentence, at: int) -> int:
         node = nodes[index]
         if event and node.low in _IN and journal.reader(sentence).is_goal(index + 1):
             return index + 1
-        if node.low in EVENTS or node.kind == "EVT":
+        if (
+            node.low in EVENTS
+            or node.kind == "EVT"
+            or (node.low in {"day", "days"} and index > at and nodes[index - 1].kind in {"x", "p", "ADJ"})  # 'an investor day in London'
+        ):
             event = True
         elif sentence.group_at(index) is not None or (node.kind in _ENDS and node.low not in _OWN):
             return -1

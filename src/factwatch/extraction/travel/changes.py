@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject_of
 from factwatch.extraction.clauses.words import BE, HAVE, MODALS
+from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.changing import change_last, change_of, new_date
 from factwatch.extraction.travel.journal import Journal, Telling
@@ -16,7 +17,7 @@ from factwatch.extraction.travel.phrases import Phrase, day_of_event, read_phras
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.stops import find_are_next, find_next
 from factwatch.extraction.travel.telling import give_day, tell
-from factwatch.extraction.travel.words import VISITS
+from factwatch.extraction.travel.words import PLAN, VISITS
 
 _AUXILIARIES: Final = BE | HAVE | MODALS
 
@@ -131,6 +132,9 @@ def _passive(journal: Journal, sentence: Sentence, group: VerbGroup, change: str
     if phrase is not None and phrase.route.stops:
         who = phrase.who or journal.counted_who()
         if who and not phrase.negated:
+            planned = group_before(sentence, group.first)
+            if change == "cancelled" and planned is not None and _was_set(sentence, planned.main) and len(phrase.route.stops) == 1:
+                phrase.route.stops[0].when = phrase.route.stops[0].when or day_of_event(sentence, planned)
             enter_change(journal, sentence, who, phrase.route, change, date=date, start=nodes[phrase.first].start)
         return
     if phrase is not None:
@@ -159,6 +163,7 @@ def _subject_phrase(journal: Journal, sentence: Sentence, group: VerbGroup) -> P
     nodes = sentence.nodes
     index = group.first - 1
     steps = 0
+    joined = nodes[index].low in {"but", "and"} if index >= 0 else False
     verbs = {
         other.main
         for other in sentence.groups
@@ -166,7 +171,7 @@ def _subject_phrase(journal: Journal, sentence: Sentence, group: VerbGroup) -> P
     }
     while index >= 0 and steps < 22:  # a subject is no longer
         node = nodes[index]
-        if index in verbs and not _relative(sentence, index):
+        if index in verbs and not _relative(sentence, index) and not (joined and _was_set(sentence, index)):
             return None
         if (
             (
@@ -196,6 +201,12 @@ def _subject_phrase(journal: Journal, sentence: Sentence, group: VerbGroup) -> P
         index -= 1
         steps += 1
     return None
+
+
+def _was_set(sentence: Sentence, main: int) -> bool:
+    """Tell whether the verb at *main* says only that something was planned: 'had been planned for Monday but was cancelled'."""
+    group = sentence.group_at(main)
+    return group is not None and group.passive and group.lemma in PLAN
 
 
 def _plan_dropped(journal: Journal, sentence: Sentence, group: VerbGroup, change: str) -> bool:

@@ -212,6 +212,27 @@ def find_accompanied(journal: Journal, sentence: Sentence, group: VerbGroup) -> 
                 journal.add(sentence, [person], Stop(finding.place, finding.when), telling, "travel/company", start=person.start)
 
 
+def find_fellows(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool:
+    """'She is travelling with the trade minister, B': B goes where the sentence before said that she goes; tell whether so."""
+    nodes = sentence.nodes
+    trip = journal.trip
+    at = group.last
+    if at + 1 >= len(nodes) or nodes[at].low != "with" or group.passive or group.negative or group.infinitive or group.participle:
+        return False
+    if trip is None or not trip.findings or not journal.near(2) or not journal.same_as_current(subject_of(sentence, group)):
+        return False
+    people, end = list_from(sentence, at + 1, lambda node: node.kind in {"PER", "GRP"} or (node.kind == "TTL" and node.titles[0].definite))
+    if any(node.low in {"to", "in"} for node in nodes[end : end + 2]):
+        return False
+    last = [item for item in trip.findings[-8:] if item.status in {"planned", "done", "underway"}]
+    for person in people:
+        for finding in last if person.kind == "PER" else []:
+            if isinstance(finding.place, Node):
+                telling = Telling(finding.status, finding.tense, finding.modality)
+                journal.add(sentence, [person], Stop(finding.place, finding.when), telling, "travel/company", start=person.start)
+    return bool(people)
+
+
 def _received_in(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool:
     """'received in Brasília today the Deputy Prime Minister of Vietnam, A'."""
     nodes = sentence.nodes

@@ -9,7 +9,7 @@ from typing import Final
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.entering import date_behind, enter, opening_of
-from factwatch.extraction.travel.hosting import find_stand_in
+from factwatch.extraction.travel.hosting import find_fellows, find_stand_in
 from factwatch.extraction.travel.journal import Journal, Telling
 from factwatch.extraction.travel.routes import Route, RouteReader, Stop
 from factwatch.extraction.travel.telling import give_day, previous_group, tell
@@ -60,6 +60,8 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     if group.lemma in MOTION and not group.passive and find_stand_in(journal, sentence, group):
         return
     lemma = group.lemma
+    if lemma in MOTION and find_fellows(journal, sentence, group):
+        return
     reader = journal.reader(sentence)
     route: Route | None
     if lemma in DIRECT:

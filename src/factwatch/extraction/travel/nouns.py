@@ -65,12 +65,13 @@ _HAPPEN: Final = frozenset(
 def find_nouns(journal: Journal, sentence: Sentence) -> None:
     """Enter the visits that the nouns of *sentence* tell."""
     _enter_mission(journal, sentence)
-    if not sentence.lows & VISITS:
+    if sentence.lows.isdisjoint(VISITS) and not any(node.value == "mission" for node in sentence.nodes if node.kind == "GRP"):
         return
     verbs = {group.main for group in sentence.groups}
     done = -1
     for index, node in enumerate(sentence.nodes):
-        if index > done and node.low in VISITS and node.kind in {"v", "x", "p"} and index not in verbs:
+        mission = node.kind == "GRP" and node.value == "mission" and index and sentence.nodes[index - 1].low == "on"
+        if index > done and ((node.low in VISITS and node.kind in {"v", "x", "p"} and index not in verbs) or mission):
             phrase = read_phrase(journal, sentence, index)
             if phrase is not None:
                 done = _enter_phrase(journal, sentence, phrase)
@@ -99,6 +100,9 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
     if after is not None and after.lemma == "be" and not phrase.route.stops and after.last < len(nodes) and nodes[after.last].low == "to":
         # 'his first trip abroad would be to Seoul in January'
         phrase.route = journal.reader(sentence).read(after.last, frozenset({"to"}))
+    if governor is not None and governor.negative and governor.lemma in {"make", "undertake", "take"} and not phrase.route.stops:
+        _not_made(journal, sentence, phrase, governor)
+        return phrase.noun
     if governor is not None and _is_change(sentence, governor, active=True):
         return phrase.last if _object_of_change(journal, sentence, phrase, governor) else phrase.noun
     if after is not None and _is_change(sentence, after):
@@ -481,6 +485,17 @@ def _object_of_change(journal: Journal, sentence: Sentence, phrase: Phrase, grou
             phrase.route.stops[0].when = None
     _apply(journal, sentence, who, phrase.route, change, group=group, date=date, first=phrase.first)
     return True
+
+
+def _not_made(journal: Journal, sentence: Sentence, phrase: Phrase, governor: VerbGroup) -> None:
+    """'B, who was due in Niamey, will not make the journey': the visits told of B in this sentence or the one before are off."""
+    who = journal.travellers(sentence, governor)
+    if not who or governor.modality == "possible" or sentence.nodes[phrase.first].low not in {"the", "this", "that"}:
+        return
+    for finding in journal.found[-4:]:
+        same = finding.who and (finding.who[0] is who[0] or (journal.same_as_current(who) and finding.trip is not None))
+        if same and finding.status == "planned" and finding.unit >= sentence.unit.index - 1:
+            finding.status, finding.order = "cancelled", None
 
 
 def _forced(sentence: Sentence, group: VerbGroup) -> list[Node]:

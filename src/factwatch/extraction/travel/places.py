@@ -130,6 +130,15 @@ class PlaceReader:
             and not (last + 1 < len(nodes) and (nodes[last + 1].kind == "s" or nodes[last + 1].low == "of"))
         ):
             start, end = nodes[at].start, nodes[last].end
+            if (
+                last + 2 < len(nodes)
+                and nodes[last + 1].kind == ","
+                and nodes[last + 2].kind in {"LOC", "PER"}
+                and not nodes[last + 2].titles
+                and (last + 3 >= len(nodes) or nodes[last + 3].kind in {",", "."})
+            ):
+                # the name is told behind the noun: 'the capital, Elmstad,'
+                return self.place_at(last + 2, sure=True)
             nation = nodes[index].value if last == index + 1 and nodes[index].kind == "ADJ" else None
             if nodes[last].low == "capital" and isinstance(nation, Place) and (city := _capitals().get(nation.country or "")):
                 return evolve(nodes[last], kind="LOC", start=start, end=end, name=city, value=find_place(city)), last + 1

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.clauses.words import HAVE
 from factwatch.extraction.travel.entering import enter
 from factwatch.extraction.travel.journal import Journal, Telling
 from factwatch.extraction.travel.routes import Route, Stop
@@ -73,6 +74,9 @@ def find_presence(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     if nodes[at].low in {"his", "her", "their", "route"}:
         at += 2 if nodes[at].low != "route" else 1
         preps = _TO
+    elif nodes[at].low == "to" and HAVE.intersection(group.chain) and nodes[group.main].low == "been":
+        # 'has since been to Kalgoorlie'
+        preps = _TO
     elif expected and nodes[at].low in {"for", "to"}:
         preps = _FOR | _TO
     elif nodes[at].low not in _AT and nodes[at].kind != "DAT" and nodes[at].low != "there":
@@ -105,7 +109,14 @@ def find_presence(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     telling = tell_expected(journal, sentence, group, when) if expected else tell(journal, sentence, group, when, state=True)
     if telling is None:
         return
-    if group.perfect and group.tense == "past" and telling.status == "done" and "had" not in group.chain and journal.lies(when) != "past":
+    if (
+        group.perfect
+        and preps is not _TO
+        and group.tense == "past"
+        and telling.status == "done"
+        and "had" not in group.chain
+        and journal.lies(when) != "past"
+    ):
         # 'has been in Zambia since Monday'
         telling = Telling("underway")
     enter(journal, sentence, group, who=who, route=route, telling=telling, rule="travel/be-in")

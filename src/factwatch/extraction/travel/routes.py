@@ -396,7 +396,7 @@ class RouteReader(PlaceReader):
         low = self.nodes[index].low
         letters = self.journal.classes.get(low, "")
         return (
-            ("N" in letters or "S" in letters or low.endswith("ing"))
+            ("N" in letters or "S" in letters or low.endswith("ing") or low in COUNTED)
             and low not in MANNER
             and low not in {"arriving", "accompanied", "starting", "following"}
         )

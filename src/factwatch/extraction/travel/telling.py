@@ -7,10 +7,11 @@ from __future__ import annotations
 from typing import Any, Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.neighbours import group_after
 from factwatch.extraction.occasion import lead_day, trailing_day
 from factwatch.extraction.travel.journal import Journal, Telling
 from factwatch.extraction.travel.routes import Route
-from factwatch.extraction.travel.words import ARRIVE, LEAVE, MOTION, SPANS
+from factwatch.extraction.travel.words import ARRIVE, DIRECT, LEAVE, MOTION, SPANS
 
 _HABIT: Final = frozenset(
     {
@@ -305,6 +306,9 @@ def _infinitive(journal: Journal, sentence: Sentence, group: VerbGroup, when: An
         and not main.negative
     ):
         told = tell(journal, sentence, main, when, depth=depth + 1)
+        if told is not None and told.status == "done" and main.lemma in {"leave", "depart"} and not main.perfect:
+            # 'left Honiara this morning to attend a forum in Suva'
+            return Telling("underway")
         return told if told is not None and told.status in {"planned", "done", "underway"} else None
     return None
 
@@ -330,16 +334,38 @@ def lead_date(sentence: Sentence, group: VerbGroup) -> Any:
     return node.value if node is not None else None
 
 
+def _goes_on(sentence: Sentence, group: VerbGroup, lead: Any) -> bool:
+    """Tell whether a verb of the same journey stands between the day in front and *group*, which comes after it in time."""
+    previous = previous_group(sentence, group)
+    nodes = sentence.nodes
+    return (
+        previous is not None
+        and lead.start < nodes[previous.main].start
+        and previous.lemma in MOTION | ARRIVE | LEAVE | DIRECT
+        and ("then" in group.chain or group.lemma in {"continue", "proceed"} or nodes[max(0, group.first - 1)].low == "then")
+    )
+
+
 def give_day(journal: Journal, sentence: Sentence, group: VerbGroup, route: Route) -> Any:
     """Give the stops without a day the one before the verb, or the only stop the one further behind it; return the former."""
     lead = lead_date(sentence, group)
     if route.stops[0].when is not None:
         return lead
+    if lead is not None and _goes_on(sentence, group, lead):
+        # that day is the first verb's: 'On Friday he flies to Tokyo and then continues to Seoul'
+        return None
     if lead is None:
         left = group.lemma in LEAVE or (route.stops[0].index and sentence.nodes[route.stops[0].index - 1].low == "from")
         if len(route.stops) == 1 and route.when is None and not left:
             trailing = trailing_day(sentence, group, route.end)
-            route.stops[0].when = trailing.value if trailing is not None else None
+            following = group_after(sentence, route.end - 1)
+            elsewhere = (
+                following is not None
+                and trailing is not None
+                and following.lemma in MOTION | ARRIVE | LEAVE | DIRECT
+                and trailing.start > sentence.nodes[following.main].start
+            )
+            route.stops[0].when = trailing.value if trailing is not None and not elsewhere else None
         return lead
     later = next(
         (position for position, stop in enumerate(route.stops) if position and (stop.link or stop.when is not None)), len(route.stops)
