@@ -17,6 +17,7 @@ from factwatch.extraction.clauses.words import (
     CATENATIVES,
     DATE_OPENERS,
     HAVE,
+    INNER,
     MODALS,
     NEGATIONS,
     PARTICLES,
@@ -164,7 +165,8 @@ def _add_copulas(sentence: Sentence) -> None:
         while first > 0 and first - 1 not in taken:
             before = sentence.nodes[first - 1]
             leads = bool(chain) and chain[0] in {"to", "not"} and before.low in CATENATIVES
-            if not (before.kind in "ur" or before.low == "to" or leads or before.low in REFLEXIVES):
+            within = before.low in INNER and first > 1 and sentence.nodes[first - 2].kind == "u"
+            if not (before.kind in "ur" or before.low == "to" or leads or within or before.low in REFLEXIVES):
                 break
             first -= 1
             chain.insert(0, before.low)
