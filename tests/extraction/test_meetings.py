@@ -245,3 +245,23 @@ def test_separate_talks_are_several_meetings() -> None:
     """'held separate talks with A and B' tells of two."""
     found = findings("Minister Duarte held separate talks with King Ota and Queen Ida.")
     assert [parties(finding.other) for finding in found] == [["Ota"], ["Ida"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Minister Duarte will meet King Ota on Monday and Envoy Lind on Tuesday.", [("Ota", "Monday"), ("Lind", "Tuesday")]),
+        ("Minister Duarte met King Ota in Oslo and Envoy Lind in Rome.", [("Ota", None), ("Lind", None)]),
+        (
+            "Minister Duarte will meet King Ota on Monday, Envoy Lind on Tuesday and Queen Ada the day after.",
+            [("Ota", "Monday"), ("Lind", "Tuesday"), ("Ada", "the day after")],
+        ),
+        # one meeting
+        ("Minister Duarte will meet King Ota and Envoy Lind on Tuesday.", [("Ota", "Tuesday")]),
+        ("Minister Duarte will meet King Ota on Monday and Envoy Lind will leave on Tuesday.", [("Ota", "Monday")]),
+        ("Minister Duarte will meet King Ota on Monday and Tuesday.", [("Ota", "Monday and Tuesday")]),
+    ],
+)
+def test_each_party_may_have_a_day_of_its_own(text: str, expected: list[tuple[str, str | None]]) -> None:
+    """A party with its own day or place behind 'and' is met apart."""
+    assert [(parties(item.other)[0], item.when.text if item.when else None) for item in findings(text)] == expected

@@ -10,6 +10,7 @@ from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup
 from factwatch.extraction.context import clause, is_place
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.events import event_of
+from factwatch.extraction.meetings.further import further_events
 from factwatch.extraction.meetings.holding import hold
 from factwatch.extraction.meetings.parties import companions, is_assembly, is_pair, is_plural_party, parties_from, subjects_of
 from factwatch.extraction.meetings.receiving import call_on, join, receive
@@ -68,8 +69,10 @@ def by_verb(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
         return
     if is_separate(sentence, group) and len(finding.other) == 1 and is_pair(finding.other[0]):
         finding.extra["separate"] = True
+    further = list(further_events(passage, sentence, group, finding))
     _bring_companions(passage, sentence, group, finding)
     yield finding
+    yield from further
 
 
 def _bring_companions(passage: Passage, sentence: Sentence, group: VerbGroup, finding: Finding) -> None:
