@@ -229,3 +229,27 @@ def test_a_lesser_division_is_a_place_where_the_words_say_so(text: str, kind: st
 def test_lists_within_an_office_or_a_body_stay_together(text: str, expected: set[tuple[str, str, str | None]]) -> None:
     """'and' and commas join fields of one office, fields of one body, and places of one desk."""
     assert titles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jan Kacz, chairman of the opposition Law and Justice party, spoke.", {("Jan Kacz", "Chairman", "Law and Justice")}),
+        (
+            "Mazlum Abdi, commander of the Kurdish-led Syrian Democratic Forces, spoke.",
+            {("Mazlum Abdi", "Commander", "Syrian Democratic Forces")},
+        ),
+        ("Water Minister Don Punch spoke.", {("Don Punch", "Water Minister", None)}),
+        ("Club president Don Ignacio Ruiz spoke.", {("Ignacio Ruiz", "Club President", None)}),
+        ("Intelligence chief Omar Kalin spoke.", {("Omar Kalin", "Intelligence Chief", None)}),
+        (
+            "The assembly's president, Philippine Health Secretary Teo Lim, spoke.",
+            {("Teo Lim", "President", None), ("Teo Lim", "Health Secretary", "Philippines")},
+        ),
+        ("With us is the shadow defence secretary, James Hunt.", {("James Hunt", "Shadow Defence Secretary", None)}),
+        ("Omar Kalin, head of the Maronite Church, spoke.", {("Omar Kalin", "Head", "Maronite Church")}),
+    ],
+)
+def test_what_describes_a_body_is_no_part_of_it(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    """The name within a description is the body; given names and forms of address are told apart."""
+    assert {(person, title, of) for person, title, of in titles(text)} == expected

@@ -57,7 +57,7 @@ def is_claim(title: Title) -> bool:
         # 'CARICOM chair Mia Mottley': a role
         return False
     if head.group == "plain":
-        return not title.bare
+        return not title.bare or (" " in head.name and "candidate" not in head.name)
     return True
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from attrs import define, field
 
+from factwatch.annotation.wordlists import Wordlists
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 from factwatch.lexicon.places import Place, canonical_place, country_name, gazetteer
@@ -162,7 +163,7 @@ def find_bodies(passage: Passage) -> Bodies:
             elif node.kind == "GRP" and isinstance(node.value, str) and node.name and node.name.split()[-1].lower() in _BODY_NOUNS:
                 bodies._bodies.append((node.start, strip_article(node.name)))  # noqa: SLF001
     _introductions(passage.text, bodies)
-    _short_forms(list(dict.fromkeys(name for _, name in bodies._bodies)), bodies)  # noqa: SLF001
+    _short_forms(list(dict.fromkeys(name for _, name in bodies._bodies)), bodies, passage.lists)  # noqa: SLF001
     bodies._bodies.sort()  # noqa: SLF001
     bodies._places.sort(key=lambda item: item[0])  # noqa: SLF001
     bodies._offsets = [item[0] for item in bodies._places]  # noqa: SLF001
@@ -215,11 +216,12 @@ def _in_order(letters: list[str], among: list[str]) -> bool:
     return True
 
 
-def _short_forms(names: list[str], bodies: Bodies) -> None:
+def _short_forms(names: list[str], bodies: Bodies, lists: Wordlists) -> None:
     """
     Enter the last and the first word of each name as its short form where only one body can be meant.
 
     'the Fund' after 'the Asian Infrastructure Fund', 'Greystone' after 'Greystone Aviation Capital plc'.
+    A body of the lexicon is nobody's short form: 'WHO' beside 'the WHO Health Programme'.
     """
     ends: dict[str, set[str]] = {}
     starts: dict[str, set[str]] = {}
@@ -228,7 +230,8 @@ def _short_forms(names: list[str], bodies: Bodies) -> None:
         if len(words) > 1:
             noun = words[-1] if "of" not in words else words[words.index("of") - 1]
             ends.setdefault(fold(noun), set()).add(name)
-            if len(words[0]) > 2 and fold(words[0]) not in _COMMON_STARTS:  # noqa: PLR2004
+            known = any(kind == "O" and not rest for rest, kind, _ in lists.proper.get(words[0], ()))
+            if len(words[0]) > 2 and fold(words[0]) not in _COMMON_STARTS and not known:  # noqa: PLR2004
                 starts.setdefault(fold(words[0]), set()).add(name)
     for table, least in ((ends, 0), (starts, 0)):
         for short, found in table.items():

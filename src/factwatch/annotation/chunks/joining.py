@@ -6,7 +6,16 @@ from collections.abc import Sequence
 
 from factwatch.annotation.chunks.ground import Ground
 from factwatch.annotation.chunks.model import Chunk
-from factwatch.annotation.chunks.words import BODIES_IN, BODIES_OF_FIELDS, BODIES_ON, CLOSED_BODIES, EXTENDING, PATRON_OPENINGS, POSSESSIVES
+from factwatch.annotation.chunks.words import (
+    BODIES_IN,
+    BODIES_OF_FIELDS,
+    BODIES_ON,
+    CLOSED_BODIES,
+    EXTENDING,
+    OWNING_BODIES,
+    PATRON_OPENINGS,
+    POSSESSIVES,
+)
 from factwatch.annotation.units import Unit
 from factwatch.annotation.wordlists import Body
 
@@ -45,7 +54,7 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
         if chunk.kind == "O" and chunk.value is None and len(out) > 3 and (first := _first_field(ground, out)):  # noqa: PLR2004  # 'of the A and'
             chunk = ground.make(unit, "O", out[first].first, chunk.last)
             del out[first:]
-        if chunk.kind == "p" and out and out[-1].kind == "G" and _is_company_of_place(ground, out[-1], chunk, chunks[at + 1 : at + 2]):
+        if chunk.kind == "p" and out and out[-1].kind in "GA" and _is_company_of_place(ground, out[-1], chunk, chunks[at + 1 : at + 2]):
             # 'Visayas Steel', but 'Kenya Police Inspector-General'
             chunk = ground.make(unit, "O", out.pop().first, chunk.last)
         if chunk.kind in "xNGp" and chunk.text == "Republic" and out and out[-1].kind == "A" and out[-1].last == chunk.first:
@@ -93,6 +102,8 @@ def _first_field(ground: Ground, out: list[Chunk]) -> int:
 
 
 def _is_company_of_place(ground: Ground, place: Chunk, word: Chunk, following: Sequence[Chunk]) -> bool:
+    if place.kind == "A" and word.text not in OWNING_BODIES | BODIES_IN:
+        return False
     if word.last - word.first != 1 or word.first != place.last or word.text not in ground.sets["organisation_nouns"]:
         return False
     return not (following and following[0].text[0].isupper() and following[0].kind in "hpmNO")

@@ -8,7 +8,7 @@ from typing import Any, Final
 from factwatch.annotation.chunks.ground import Ground
 from factwatch.annotation.chunks.model import Chunk, is_country
 from factwatch.annotation.chunks.names import name_chunk
-from factwatch.annotation.chunks.words import LOCATIVES, SURNAME_NOUNS
+from factwatch.annotation.chunks.words import GIVEN_HONORIFICS, LOCATIVES, SURNAME_NOUNS
 from factwatch.annotation.units import Unit
 from factwatch.annotation.wordlists import Wordlists
 from factwatch.lexicon.places import Place
@@ -25,6 +25,11 @@ def place_or_body(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> Chun
     words = unit.words
     if words[at] == "M." and ((at and _INITIAL.match(words[at - 1])) or (at + 1 < len(words) and _INITIAL.match(words[at + 1]))):
         return None
+    if kind == "c" and words[at] in GIVEN_HONORIFICS:
+        spanish = at + 2 < len(words) and words[at + 1] in ground.sets["first_names"] and ground.is_name_word(words[at + 2])
+        if not spanish:
+            # 'Don Punchard', against 'Don Ignacio Ruiz'
+            return name_chunk(ground, unit, at)
     if (
         kind == "G"
         and last == at + 1

@@ -63,6 +63,12 @@ class Complements:
             body_end = self.body_end(chunks, last + 1) if preposition in {"of", "at"} and head.group != "weak" and not head.plural else 0
             if body_end:
                 text = self._text[target.start : chunks[body_end - 1].end]
+                named = self._name_within(chunks, after, body_end)
+                if named and (of is None or of[1] == "this"):
+                    # 'the opposition Law and Justice party'
+                    of = (chunks[named].text, chunks[named].kind, chunks[named].value)
+                    last = body_end
+                    continue
                 if of is None or of[1] == "this":
                     of = (text, "O", target.value if body_end == after + 1 else None)
                 else:
@@ -130,6 +136,9 @@ class Complements:
                 last = common_end
                 continue
             people = target.kind == "A" and after + 1 < count and chunks[after + 1].kind in "ON"
+            if preposition == "of" and chunks[last + 1].kind == "P" and target.kind == "A":
+                # 'president of its North American business'
+                break
             if target.kind in "AG" and preposition in {"of", "for"} and head.group != "weak" and self._leads_to_field(chunks, after):
                 # 'Minister for Pacific Partnerships', 'Assistant Secretary for East Asian and Pacific Affairs'
                 end = self._field_end(chunks, after)
@@ -274,10 +283,19 @@ class Complements:
             return index if noun and before.low in NAMED_NOUNS | self._body_nouns else 0
         return index if name.kind == "G" and before.kind == "x" and not (noun and "J" not in self._classes.get(before.low, "")) else 0
 
+    @staticmethod
+    def _name_within(chunks: Sequence[Chunk], at: int, end: int) -> int:
+        """Return the index of the one name between small words: 'the opposition Law and Justice party'; 0 where there is none."""
+        names = [index for index in range(at, end) if chunks[index].kind in "NO" and chunks[index].text[0].isupper()]
+        small = all(chunks[index].text[0].islower() and chunks[index].kind in "xpm" for index in range(at, end) if index not in names)
+        return names[0] if len(names) == 1 and names[0] > at and small else 0
+
     def _describes(self, chunk: Chunk) -> bool:
         if chunk.kind == "A":
             return True
-        if chunk.kind in "GNxp" and chunk.low.endswith(("-based", "-listed", "-owned", "-run", "-headquartered")):
+        if chunk.kind in "GNxp" and chunk.low.endswith(
+            ("-based", "-listed", "-owned", "-run", "-headquartered", "-led", "-backed", "-dominated", "-funded")
+        ):
             return True
         if chunk.kind == "h":
             return bool(chunk.value.group == "weak" and chunk.text[0].islower())

@@ -135,7 +135,7 @@ def _takes_name(title: Title, chunks: Sequence[Chunk], last: int, after: int) ->
     if chunk.kind != "N":
         return False
     if head.group == "plain":
-        return not title.bare or head.name in {"leader", "chief"}
+        return not title.bare or head.name in {"leader", "chief"} or " " in head.name
     if title.determiner in {"a", "an"} and head.group != "weak" and title.bare:
         return head.group in {"company", "body", "sport", "state"}
     return True

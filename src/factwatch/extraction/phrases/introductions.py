@@ -8,6 +8,8 @@ from factwatch.annotation.wordlists import Wordlists
 from factwatch.extraction.phrases.model import Node, Title
 
 _COPULAS: Final = frozenset({"is", "was", "been", "became", "becomes", "as"})
+_INVERTING: Final = frozenset({"us", "me", "them", "here", "there"})
+"""What stands before 'is' where the office is its subject: 'With us is the minister, A.'"""
 _CLOSING: Final = frozenset({",", ".", ";", ")", "-", "QUO", "v", "u"})
 _ENDING: Final = frozenset({".", ";", ")", "-", "f"})
 _RANKED: Final = frozenset({"rank", "academia", "church", "royal", "justice"})
@@ -38,7 +40,8 @@ class Introductions:
         comma = _name_after(nodes, at)
         if comma + 1 >= len(nodes) or nodes[comma].kind not in {",", ":", "-"} or nodes[comma + 1].kind != "PER":
             return node, at + 1
-        if at and nodes[at - 1].low in _COPULAS and nodes[comma].kind == ",":
+        inverted = at > 1 and nodes[at - 2].low in _INVERTING
+        if at and nodes[at - 1].low in _COPULAS and nodes[comma].kind == "," and not inverted:
             # 'She was professor at the University of X, Y': the office has its holder already
             return node, at + 1
         if title.plural:
@@ -49,6 +52,9 @@ class Introductions:
         if not self._introduces(nodes, at, addressed=addressed, follows=follows) or nodes[comma].kind != ",":
             return node, at + 1
         ranked = all(own.of is None and (own.bare or own.head.group in _RANKED) for own in person.titles)
+        if not ranked and title.determiner == "'s" and title.of is not None:
+            # 'the assembly's president, Philippine Health Secretary A, said'
+            ranked = all(own.of is not None and own.of != title.of for own in person.titles) and _verb_follows(nodes, comma + 2)
         # 'X, A,' or 'X, A said'; the name must be closed off like an apposition or end the phrase
         closed = follows is None or follows.kind in _CLOSING or (follows.kind == "f" and follows.low not in {"and", "or"})
         ended = addressed or title.of is not None or follows is None or follows.kind == "," or follows.kind in _ENDING
@@ -122,6 +128,13 @@ class Introductions:
         while at < len(nodes) and (nodes[at].low == "respectively" or nodes[at].kind == ","):
             at += 1
         return at
+
+
+def _verb_follows(nodes: list[Node], at: int) -> bool:
+    """Tell whether the clause's verb follows at *at*, or behind the comma there."""
+    if at + 1 < len(nodes) and nodes[at].kind == ",":
+        at += 1
+    return at < len(nodes) and nodes[at].kind in {"v", "u"}
 
 
 def _share_out(title: Title, people: list[Node]) -> None:

@@ -179,6 +179,8 @@ class Offices:
             value = chunks[last].value or self._statuses.get("-" + chunks[last].low.lstrip("-"), "")
             status, status_word = value or "former", chunks[last].low.lstrip("-")
             last += 1
+        if of is not None and of[0] == "European" and head.name == "commissioner":
+            of = ("European Commission", "O", None)
         opening = " ".join(field_words).split()
         if of is None and [word.lower() for word in opening[:2]] in (["central", "bank"], ["reserve", "bank"]):
             # 'central bank deputy governor'
@@ -313,7 +315,7 @@ class Offices:
             return at > 0 and chunks[at - 1].low == "the" and " " not in chunk.text and chunks[at + 1].kind == "h" and not head.plural
         if head.name == "captain" and chunks[at + 1].kind == "h" and chunks[at + 1].text[0].islower():
             # 'Somerset captain A', 'Harambee Stars captain B'
-            return " " not in chunk.text or "S" in self._classes.get(chunk.low.split()[-1], "")
+            return chunk.text.split()[0] not in self._sets["first_names"]
         if head.name == "leader" and chunks[at + 1].kind == "h" and chunks[at + 1].text[0].islower() and at + 2 < len(chunks):
             # 'Chega leader A'
             return chunks[at + 2].kind in "Nch" and chunk.text.split()[0] not in self._sets["first_names"]
