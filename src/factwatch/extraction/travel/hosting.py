@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from attrs import evolve
+
 from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject_of
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.entering import enter
@@ -44,6 +46,13 @@ def find_received(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
             return
         who = journal.party(sentence, [nodes[at]])
         at += 1
+        if at < len(nodes) and nodes[at].low == "of" and nodes[at - 1].kind == "GRP" and who:
+            # 'the foreign ministers of the Arctic states in Akureyri'
+            start = at
+            while at < len(nodes) and at - start < 8 and nodes[at].low not in {"in", "at"} and nodes[at].kind not in {",", "."}:
+                at += 1
+            words = sentence.text[who[0].start : nodes[at - 1].end]
+            who = [evolve(who[0], end=nodes[at - 1].end, text=words, low=words.lower(), name=words)]
     if not who:
         return
     while at < len(nodes) and (

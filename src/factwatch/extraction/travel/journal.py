@@ -470,13 +470,26 @@ class Journal:
         """Return 'there' with the name of the place visited last, where no other place was named behind it."""
         last = next((item.place for item in reversed(self.found) if isinstance(item.place, Node) and item.place.name), None)
         if last is None or self.found[-1].unit < sentence.unit.index - 1:
-            return there
+            return self._named_last(there)
         for other in self.passage.sentences[max(0, self._position - 1) : self._position + 1]:
             nodes = other.nodes
             for index, node in enumerate(nodes):
                 if last.start < node.start < there.start and node.kind == "LOC" and index and nodes[index - 1].low in _PLACE_PREPOSITIONS:
                     return there
         return evolve(there, name=last.name, value=last.value)
+
+    def _named_last(self, there: Node) -> Node:
+        """Return 'there' with the last name behind a preposition of place that only its place in the text shows to be one."""
+        for other in reversed(self.passage.sentences[max(0, self._position - 1) : self._position + 1]):
+            nodes = other.nodes
+            for index in range(len(nodes) - 1, 0, -1):
+                node = nodes[index]
+                if node.start >= there.start or nodes[index - 1].low not in _PLACE_PREPOSITIONS or node.kind not in {"LOC", "PER"}:
+                    continue
+                if node.kind == "LOC" or node.titles or not node.name or not self.can_be_place(node.name, sure=True):
+                    return there
+                return evolve(there, name=node.name, value=node.value)
+        return there
 
     def add_route(
         self,

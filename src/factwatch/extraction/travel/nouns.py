@@ -420,6 +420,7 @@ def _journey_verb(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
 def _following(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
     """Return the verb whose subject the phrase is: nothing that could be a subject itself stands between."""
     nodes = sentence.nodes
+    relative = False
     for group in sentence.groups:
         if group.main < phrase.last:
             continue
@@ -427,8 +428,10 @@ def _following(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
         if len(between) > 14 or any(node.kind in {"PER", "TTL", "PRO", "GRP", "QUO"} for node in between):  # no subject is longer
             return None
         if (between and between[-1].low in {"to", "who", "which", "that"}) or (
-            any(node.low in {"which", "that"} for node in between) and "," not in {node.kind for node in between[-3:]}
+            not relative and any(node.low in {"which", "that"} for node in between) and "," not in {node.kind for node in between[-3:]}
         ):
+            # 'The trip that had been set for May will now take place in June': the verb of the clause is the next one
+            relative = bool(between) and between[-1].low in {"which", "that"}
             continue
         if group.participle or group.infinitive:
             continue

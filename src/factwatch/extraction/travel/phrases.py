@@ -86,6 +86,7 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
             if first and nodes[first - 1].kind == "d":
                 first -= 1
     reader = journal.reader(sentence)
+    reader.is_subject = not any(group.main < index for group in sentence.groups)
     at = index + 1
     by: list[Node] = []
     if at + 1 < len(nodes) and nodes[at].low == "by":

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.places import PlaceReader
@@ -98,6 +98,9 @@ class Route:
 
 class RouteReader(PlaceReader):
     """Reads routes of one sentence."""
+
+    is_subject: bool = False
+    """True where the places belong to the subject of the verb behind them."""
 
     # Several places.
 
@@ -276,6 +279,18 @@ class RouteReader(PlaceReader):
             if manner and not route.stops and low in MANNER:
                 index += 1
                 continue
+            owned = self._owned_plant(index) if bare and not route.stops else -1
+            if owned >= 0:
+                # 'visit the group's Hotazel operations'
+                node = nodes[owned]
+                route.stops.append(
+                    Stop(node if node.kind == "LOC" else evolve(node, kind="LOC"), lead, link, owned, own_day=lead is not None)
+                )
+                fresh = [route.stops[-1]] if lead is None else []
+                lead, link = None, ""
+                index = owned + 2
+                route.end, opened, sure, listing, bare = index, False, True, False, False
+                continue
             if bare and (not route.stops or listing):
                 nearer = self._facility(index) if not route.stops or self._stands_alone_facility(index) else -1
                 if nearer >= 0:
@@ -373,6 +388,9 @@ class RouteReader(PlaceReader):
         if after >= len(nodes):
             return True
         following = nodes[after]
+        if self.is_subject and following.kind in {"u", "v"}:
+            # the whole list is the subject: 'Legs in Lima and Quito were postponed'
+            return True
         if following.kind in _AFTER_NAME:
             # 'Ethiopia and Kenya starting on Monday'
             return (following.low == "to" and following.kind == "u") or following.low in {"starting", "beginning", "from"}
@@ -452,6 +470,19 @@ class RouteReader(PlaceReader):
             return at + 1
         # 'wounded soldiers at a hospital in Kyiv'
         return self._facility(at + 1) if at > index else -1
+
+    def _owned_plant(self, index: int) -> int:
+        """Return the index of the place in 'the group's Hotazel operations', 'its Ulsan plant'; -1 where it is no such phrase."""
+        nodes = self.nodes
+        for at in range(index + 1, min(len(nodes) - 1, index + 6)):
+            owner = nodes[at - 1]
+            if nodes[at].kind in {"LOC", "PER"} and not nodes[at].titles and nodes[at + 1].low in FACILITIES:
+                owns = owner.kind == "s" or (owner.kind == "PRO" and owner.low in _POSSESSIVES)
+                known = nodes[at].kind == "LOC" or (nodes[at].name and self.journal.can_be_place(nodes[at].name or "", sure=True))
+                return at if owns and known else -1
+            if nodes[at].kind in {"v", "u", ",", "."}:
+                return -1
+        return -1
 
     def _stands_alone_facility(self, index: int) -> bool:
         """Tell whether a thing in a list of places is an object of the same verb: 'visited Koper and a school in Izola'."""
