@@ -78,3 +78,24 @@ def test_a_meeting_without_its_side_is_of_whom_the_text_is_about() -> None:
     """'A meeting with the union has been cancelled' is the minister's of whom the sentence before told."""
     _, claim = meetings(f"{_START} A meeting with Minister Eva Lind has been cancelled.")
     assert (claim.who, claim.with_, claim.status) == (("Ana Duarte",), ("Eva Lind",), "cancelled")
+
+
+def test_a_lead_without_names_and_the_meeting_with_them_are_one() -> None:
+    """'India's top diplomat held talks with ...' is told again with names; day and place of the lead stay."""
+    (claim,) = meetings(
+        "India's top diplomat held talks with Norway's foreign minister in Dubai on Wednesday. "
+        "Foreign Secretary Vivek Rangan met Minister Ole Falk and discussed trade."
+    )
+    assert (claim.who, claim.with_, claim.place, claim.when) == (("Vivek Rangan",), ("Ole Falk",), "Dubai", "2025-10-22")
+
+
+def test_what_took_place_and_what_is_to_come_are_two() -> None:
+    """'had spoken to him' and 'the two would meet' are two meetings, even without days."""
+    found = meetings("Minister Ana Duarte spoke to Minister Ole Falk. The two will meet in Rome.")
+    assert [claim.status for claim in found] == ["done", "planned"]
+
+
+def test_what_is_called_off_keeps_the_day_and_place_that_it_had() -> None:
+    """'cancelled a dinner that had been set for Saturday in Puno' tells where and when it was to be."""
+    (claim,) = meetings("Minister Ana Duarte cancelled a dinner with Minister Ole Falk that had been set for Saturday in Lima.")
+    assert (claim.status, claim.when, claim.place) == ("cancelled", "2025-10-25", "Lima")

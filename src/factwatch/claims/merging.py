@@ -232,6 +232,9 @@ def _same_meeting(a: MeetingClaim, b: MeetingClaim) -> bool:
     if off and "done" not in {a.status, b.status}:
         # the plan and its end are one meeting, whatever day either names, and so are 'called off' and 'will not meet'
         return True
+    if {a.status, b.status} == {"planned", "done"} and "positive" in {a.polarity, b.polarity} and (a.when is None or b.when is None):
+        # one that took place and one to come, unless the text gives both the same day
+        return False
     return a.polarity == b.polarity and _compatible(a.when, b.when)
 
 

@@ -16,6 +16,8 @@ _NEAR: Final = 6
 """A meeting further back, in units, is no longer what the text speaks of."""
 _PAIR_NEAR: Final = 4
 _SIDES: Final = 2
+_LEAD: Final = 2
+"""The lead is no later unit."""
 _TWO: Final = frozenset({"two", "both", "pair", "duo", "sides"})
 _CHANGED: Final = frozenset({"cancelled", "postponed"})
 
@@ -42,6 +44,15 @@ def join_encounters(items: Sequence[Resolved]) -> list[Resolved]:
                 # 'The leaders will meet next in May' may be all whom the text named
                 earlier = None
             if earlier is not None and len(_parties(earlier)) == _SIDES:
+                if (
+                    item.when is None
+                    and item.place is None
+                    and finding.status == earlier.finding.status == "done"
+                    and finding.extra.get("pair")
+                ):
+                    # 'The two leaders spoke for an hour': the one told before
+                    _join(earlier, item)
+                    continue
                 item.who, item.other = list(earlier.who), list(earlier.other)
             if not item.who:
                 continue
@@ -59,6 +70,13 @@ def join_encounters(items: Sequence[Resolved]) -> list[Resolved]:
             if earlier is not None:
                 earlier.when = item.when or earlier.when
                 continue
+        lead = meetings[-1] if meetings else None
+        if lead is not None and _is_named_again(lead, item):
+            # 'India's top diplomat held talks in Dubai on Monday. ... Foreign Secretary X met Y'
+            item.place, item.when = item.place or lead.place, item.when or lead.when
+            finding.topics = [*lead.finding.topics, *(topic for topic in finding.topics if topic not in lead.finding.topics)]
+            meetings.pop()
+            kept.remove(lead)
         if finding.extra.get("separate") and len(item.other) > 1:
             # 'received the pair separately'
             kept += [evolve(item, finding=copy(finding), other=[name]) for name in item.other[1:]]
@@ -76,6 +94,28 @@ def _traveller(item: Resolved, items: Sequence[Resolved]) -> Resolved | None:
 
 def _speaks_of_two(node: Node) -> bool:
     return node.kind == "PRO" or not _TWO.isdisjoint(node.low.split())
+
+
+def _is_named_again(lead: Resolved, item: Resolved) -> bool:
+    """Tell whether the people of *item* are those whom the lead told by their offices alone."""
+    told, finding = lead.finding, item.finding
+    sides = (*told.who, *told.other)
+    return (
+        0 < finding.unit - told.unit <= _PAIR_NEAR
+        and told.unit <= _LEAD
+        and told.status == finding.status
+        and not told.negative
+        and not finding.negative
+        and told.medium in {finding.medium, None}
+        and (item.when is None or lead.when is None or item.when == lead.when)
+        and (item.place is None or lead.place is None or item.place == lead.place)
+        and any(node.kind == "TTL" for node in sides)
+        and all(node.kind == "TTL" or (node.kind == "GRP" and isinstance(node.value, str)) for node in sides)
+        and lead.entity is None
+        and all(node.kind == "PER" for node in (*finding.who, *finding.other))
+        and len(_parties(item)) == _SIDES
+        and not _parties(item) & _parties(lead)
+    )
 
 
 def _parties(item: Resolved) -> set[str]:

@@ -8,6 +8,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.scene import place_of_meeting
 from factwatch.extraction.meetings.topics import topics_from
 from factwatch.extraction.meetings.words import COMING, OPINION
+from factwatch.extraction.neighbours import group_after
 from factwatch.extraction.occasion import day_of
 from factwatch.extraction.phrases import Node
 
@@ -32,11 +33,12 @@ def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[
     _, last = clause(sentence, group)
     stop = nodes[max(end, group.last) - 1].end
     finding = Finding("meeting", rule, sentence.unit.index, start, stop, who=who, other=other)
-    parent = parent_of(sentence, group)
+    parent = parent_of(sentence, group) or (group_after(sentence, group.main) if group.participle else None)
     tense = group.tense
     modality = group.modality
     if (group.infinitive or group.participle) and parent is not None:
-        tense = parent.tense if group.participle else ("future" if parent.tense != "past" else "past")
+        behind = group.first > 0 and nodes[group.first - 1].low in {"after", "following"} and parent.tense == "present"
+        tense = ("past" if behind else parent.tense) if group.participle else ("future" if parent.tense != "past" else "past")
         modality = parent.modality if modality == "asserted" else modality
         if group.infinitive and parent.tense == "past":
             tense = "future" if parent.lemma not in COMING else "past"

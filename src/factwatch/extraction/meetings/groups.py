@@ -82,7 +82,21 @@ def _tail(passage: Passage, sentence: Sentence, at: int) -> int:
         if following.kind != "LOC" and not (origin == "from" and following.kind == "PER" and not following.titles):
             break
         end += 2
-    while end < len(nodes) and nodes[end].kind == "ORG" and nodes[end - 1].text.rsplit(" ", 1)[-1][:1].isupper():
+    if (
+        origin
+        and end + 1 < len(nodes)
+        and nodes[end].kind == "s"
+        and nodes[end + 1].kind in {"ORG", "PER", "GRP"}
+        and not nodes[end + 1].titles
+    ):
+        # "a delegation from Japan | 's Sumihara Metals"
+        end += 2
+    while (
+        end < len(nodes)
+        and nodes[end].kind in {"ORG", "PER"}
+        and not nodes[end].titles
+        and nodes[end - 1].text.rsplit(" ", 1)[-1][:1].isupper()
+    ):
         # the rest of a body's name: 'a delegation of the Nigeria | Labour Congress'
         end += 1
     while end + 1 < len(nodes) and (nodes[end].low in ORIGINS or nodes[end - 1].low.endswith(" the")):

@@ -9,11 +9,14 @@ from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.events import event_of
 from factwatch.extraction.meetings.parties import is_assembly, is_pair, is_plural_party, parties_from, subjects_of, with_after
-from factwatch.extraction.meetings.words import CANCELLING, MEETING_NOUNS, POSTPONING
+from factwatch.extraction.meetings.scene import place_between
+from factwatch.extraction.meetings.words import ARRANGING, CANCELLING, HAPPENING, MEETING_NOUNS, POSTPONING
 from factwatch.extraction.passage import Passage
 
 _FAR: Final = 9
 """The noun stands no further behind the verb, in nodes."""
+_PLANNED: Final = 14
+"""What was planned is told no further behind the parties, in nodes."""
 _CALL: Final = re.compile(r"\b(?:phone|telephone|video|virtual|videoconference)\b|\bcalls?$")
 _FAINT: Final = frozenset(
     {"briefing", "exchange", "session", "stage", "lunch", "dinner", "breakfast", "conversation", "dialogue", "audience"}
@@ -94,6 +97,7 @@ def hold(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int])
     verb = group.verb
     if verb in CANCELLING or group.lemma in CANCELLING:
         finding.status = "cancelled" if not group.negative else finding.status
+        _as_planned(sentence, finding, max(end, noun + 1))
     elif verb in POSTPONING:
         finding.status = "postponed"
         finding.when = _new_day(sentence, end)
@@ -110,6 +114,22 @@ def hold(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int])
     elif not partners and len(subjects) == 1 and is_assembly(subjects[0]):
         finding.extra["assembly"] = True
     return finding
+
+
+def _as_planned(sentence: Sentence, finding: Finding, at: int) -> None:
+    """Read the day and place that were planned: 'cancelled a dinner with X that had been set for Friday in Rome'."""
+    nodes = sentence.nodes
+    last = at
+    while last < len(nodes) and last - at < _PLANNED and nodes[last].kind not in {",", ";", "QUO"}:
+        if sentence.is_verb(last) and nodes[last].kind == "v":
+            group = sentence.group_at(last)
+            if group is None or (group.lemma not in ARRANGING and group.lemma not in HAPPENING):
+                break
+        if finding.when is None and nodes[last].kind == "DAT":
+            finding.when = nodes[last].value
+        last += 1
+    first = next((index for index in range(at, last) if nodes[index].kind == "v"), at)
+    finding.place = finding.place or place_between(sentence, first, last)
 
 
 def _new_day(sentence: Sentence, at: int) -> Any:

@@ -196,7 +196,11 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
 
 def _is_entry(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell whether the phrase is an entry of a programme: '13.00 Working lunch with the ambassadors'."""
-    return not sentence.groups and all(node.kind in {"#", "DAT", "-", ":", "x", ","} for node in sentence.nodes[: phrase.first])
+    return (
+        not sentence.groups
+        and not phrase.definite
+        and all(node.kind in {"#", "DAT", "-", ":", "x", ","} for node in sentence.nodes[: phrase.first])
+    )
 
 
 def _may_take_part(node: Node) -> bool:

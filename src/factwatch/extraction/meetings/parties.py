@@ -204,7 +204,21 @@ def _is_place_only(node: Node) -> bool:
 def subjects_of(sentence: Sentence, group: VerbGroup) -> list[Node]:
     """Return the subjects of the verb who can meet somebody."""
     subjects = [node for node in subject_of(sentence, group) if node.low not in {"it", "this", "that", "there"}]
-    return [unnamed(node) if node.kind == "GRP" and isinstance(node.value, list) else node for node in subjects]
+    subjects = [unnamed(node) if node.kind == "GRP" and isinstance(node.value, list) else node for node in subjects]
+    return [_whole(sentence, node) for node in subjects]
+
+
+def _whole(sentence: Sentence, node: Node) -> Node:
+    """Return the group of which a subject is only the end: "a delegation from Japan's Sumihara Metals"."""
+    nodes = sentence.nodes
+    if node.kind not in {"ORG", "PER"} or node.titles:
+        return node
+    at = next((index for index, other in enumerate(nodes) if other is node), 0)
+    if at < 2 or nodes[at - 1].kind != "s" or nodes[at - 2].kind != "GRP" or " from " not in nodes[at - 2].low:  # noqa: PLR2004
+        return node
+    group = nodes[at - 2]
+    text = sentence.text[group.start : node.end]
+    return Node("GRP", group.first, node.last, group.start, node.end, text, text.lower(), name=text, value=group.value)
 
 
 def is_plural_party(node: Node) -> bool:
