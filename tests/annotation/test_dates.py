@@ -277,6 +277,23 @@ def test_what_is_one_expression(text: str, words: list[str]) -> None:
     assert [date.text for date in find_dates(text)] == words
 
 
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("from 2012 to 2014", ["2012", "2014"]),
+        ("between May 2012 and June 2014", ["2012-05", "2014-06"]),
+        ("1998-2003", ["1998", "2003"]),
+        ("in 2012", None),
+        ("from 3 to 5 June", None),
+    ],
+)
+def test_ends_of_a_stretch(text: str, ends: list[str] | None) -> None:
+    """Both ends are dates of their own where the words name both in full."""
+    found = only(text).ends()
+    values = [date.resolve(WEDNESDAY) for date in found] if found is not None else None
+    assert values == ([DateValue(end) for end in ends] if ends is not None else None)
+
+
 def test_empty_line_separates() -> None:
     """A date goes on over a line break and stops at an empty line."""
     assert only("on 26\nMarch 2025").text == "26\nMarch 2025"

@@ -109,8 +109,10 @@ def _date(nodes: list[Node], at: int, finding: Finding) -> None:
             finding.since, finding.until = date, nodes[at + 3].value
             if finding.status == "current":
                 finding.status = "former"
-        elif (" to " in date.text or "-" in date.text or "–" in date.text or word == "between") and finding.status == "current":
-            finding.status = "former"
+        elif " to " in date.text or " until " in date.text or "-" in date.text or "–" in date.text or word == "between":
+            finding.since, finding.until = date.ends() or (None, None)
+            if finding.status == "current":
+                finding.status = "former"
 
 
 def _told(sentence: Sentence, group: VerbGroup) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import Any, Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from factwatch.annotation.dates.grammar import Parser
 from factwatch.annotation.dates.meaning import Moment, Tense, direction, hangs_on_context
@@ -20,6 +20,7 @@ _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
 _DAY_MONTH: Final = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b")
 _MONTH_DAY: Final = re.compile(rf"\b{_MONTH}\.? \d{{1,2}}\b")
 _MONTHS: Final = 12
+_ENDS: Final = re.compile(r" to | until | till | and |\s?[-–]\s?")
 
 
 @frozen
@@ -44,6 +45,18 @@ class DateExpression:
     def told(self) -> bool:
         """Whether the words count from a day that the text spoke of before: 'the next day', 'the last day of the visit'."""
         return hangs_on_context(self._meaning)
+
+    def ends(self) -> tuple[DateExpression, DateExpression] | None:
+        """Return the two ends of '2012 to 2014' as dates of their own; None where the words do not name both in full."""
+        words = _ENDS.split(self.text)
+        if len(words) != 2:  # noqa: PLR2004  # two ends
+            return None
+        # 'in' shows that a number is a year
+        found = [find_dates(f"in {word}") for word in words]
+        if any(len(dates) != 1 for dates in found):
+            return None
+        first, last = (evolve(dates[0], start=self.start, end=self.end, lead=self.lead) for dates in found)
+        return first, last
 
     def resolve(
         self,
