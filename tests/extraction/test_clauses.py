@@ -198,3 +198,53 @@ def test_verbs_that_carry_no_claims_have_subjects_too(text: str, name: str, expe
 def test_nouns_and_adjectives_that_could_be_verbs_stay_what_they_are(text: str, name: str) -> None:
     """The words around them decide, and in doubt they are no verbs."""
     assert name not in {group.lemma for group in sentence(text).groups}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Minister Duarte, who took office after Pedro Lima resigned, met King Ota.", "meet", ["Duarte"]),
+        ("Minister Duarte, who took office after Pedro Lima resigned, met King Ota.", "resign", ["Pedro Lima"]),
+        ("Minister Duarte, a doctor and the author of books, met King Ota.", "meet", ["Duarte"]),
+        ("Minister Duarte, whose firm lost two ships, met King Ota.", "meet", ["Duarte"]),
+        ("Minister Duarte, accompanied by his wife, met King Ota.", "meet", ["Duarte"]),
+        ("Minister Duarte, speaking in Oslo, thanked donors.", "speak", ["Duarte"]),
+        ("Minister Duarte landed in Oslo, met King Ota and flew home.", "meet", ["Duarte"]),
+        ("Minister Duarte said the road, damaged by floods, would reopen.", "reopen", []),
+        ("The road, Minister Duarte said on Monday, would reopen.", "reopen", []),
+        ("The road, Minister Duarte said on Monday, would reopen.", "say", ["Duarte"]),
+        ("Ana Lima, who leads the party, and Rui Gomes, her deputy, met King Ota.", "meet", ["Ana Lima", "Rui Gomes"]),
+        ("Ana Lima, Rui Gomes and Tomas Riva met King Ota.", "meet", ["Ana Lima", "Rui Gomes", "Tomas Riva"]),
+        ("On Friday in Oslo, Minister Duarte met King Ota.", "meet", ["Duarte"]),
+        ("A year later, Minister Duarte met King Ota.", "meet", ["Duarte"]),
+        ("His predecessor, Rui Gomes, was moved to Oslo.", "move", ["Rui Gomes"]),
+        ("As her deputy, Rui Gomes, took charge, Minister Duarte left.", "take", ["Rui Gomes"]),
+        ("As her deputy, Rui Gomes, took charge, Minister Duarte left.", "leave", ["Duarte"]),
+        ("Before flying to Manila, where he will meet King Ota, Duarte toured a farm.", "fly", ["Duarte"]),
+        ("Before flying to Manila, where he will meet King Ota, Duarte toured a farm.", "tour", ["Duarte"]),
+        ("Minister Duarte departs for Rome, where the kings gather, and will stop in Oslo.", "stop", ["Duarte"]),
+        ("Minister Duarte urged King Ota to resign.", "resign", ["Ota"]),
+        ("Minister Duarte sent her deputy, Rui Gomes, to Oslo.", "send", ["Duarte"]),
+        ("Among the guests was Rui Gomes.", "be", ["Rui Gomes"]),
+        ("The tents are empty, says Senator Gomes.", "say", ["Gomes"]),
+        ("OSLO, May 3 (Istmo) - Minister Duarte met King Ota.", "meet", ["Duarte"]),
+    ],
+)
+def test_a_subject_waits_for_its_verb(text: str, name: str, expected: list[str]) -> None:
+    """Whatever stands between, the noun phrase that opens a clause is the subject of its verb, and of those joined to it."""
+    assert subject(text, name) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The bridge built by Minister Duarte collapsed.", "collapse"),
+        ("The mission, headed by Minister Duarte, left.", "head"),
+        ("Minister Duarte met the mission, headed by King Ota.", "head"),
+        ("Minister Duarte's decision to leave was moved.", "move"),
+        ("The trip of the king to Rome and Oslo was postponed.", "postpone"),
+    ],
+)
+def test_no_name_near_a_verb_is_taken_for_its_subject(text: str, name: str) -> None:
+    """Behind a common noun, a preposition or a participle no name is the subject."""
+    assert [word for word in subject(text, name) if word[0].isupper() and not word.startswith("The ")] == []

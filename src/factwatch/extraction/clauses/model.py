@@ -57,6 +57,8 @@ class Sentence:
     """The text of the whole document; offsets of nodes point into it."""
     groups: list[VerbGroup] = field(factory=list)
     lows: frozenset[str] = frozenset()
+    subjects: dict[int, list[Node]] | None = None
+    """Index of a main verb -> its subject, once `reading` has worked them out."""
     attachment: Any = None
     """Which verb each word goes with, once `adjuncts` has worked it out."""
 

@@ -13,7 +13,18 @@ from typing import Final, Literal
 
 from factwatch.annotation.wordlists import VerbForm, Wordlists
 from factwatch.extraction.clauses.model import NOUN_PHRASES, VerbGroup
-from factwatch.extraction.clauses.words import BE, DO, ELLIPTIC, FEELINGS, GERUND_OPENINGS, HAVE, MODALS, NEGATIONS, REFLEXIVES
+from factwatch.extraction.clauses.words import (
+    BE,
+    DO,
+    ELLIPTIC,
+    FEELINGS,
+    GERUND_OPENINGS,
+    HAVE,
+    MODALS,
+    NEGATIONS,
+    REFLEXIVES,
+    SUBJECTS_ONLY,
+)
 from factwatch.extraction.phrases import Node
 from factwatch.lexicon.loader import data_file, word_classes
 
@@ -25,7 +36,6 @@ _OBJECTS: Final = frozenset({"d", "PER", "TTL", "ORG", "LOC", "GRP", "PRO", "#",
 _ADNOMINAL: Final = frozenset({"d", "s", "ADJ", "#", "p", "m"})
 _SINGULAR: Final = frozenset({"he", "she", "it", "who", "which", "that", "everyone", "nobody", "everybody", "someone"})
 _PLURAL: Final = frozenset({"they", "we", "i", "you", "who", "which", "that"})
-_SUBJECTS_ONLY: Final = frozenset({"he", "she", "they", "i", "we", "who", "which"})
 _JOINING: Final = frozenset({"and", "or", "but", "then"})
 _SHORTEST: Final = 5
 """Words that the list of common words does not hold are verbs by their ending from this length on."""
@@ -155,7 +165,7 @@ class _Place:
     def _object_follows(self) -> bool:
         """Tell whether an object follows, as behind a verb only: 'signed the deal', 'raised its offer'."""
         following = self._next
-        if following is None or following.kind not in _OBJECTS or following.low in _SUBJECTS_ONLY:
+        if following is None or following.kind not in _OBJECTS or following.low in SUBJECTS_ONLY or following.low in {"who", "which"}:
             return False
         # 'the harbour spokeswoman A': a noun before the office of somebody
         return following.kind not in {"PER", "TTL"} or following.text[0].isupper() or not set(self._letters) & set("NJ")
@@ -218,9 +228,11 @@ class _Place:
             joined = self._joined("base") and (self._groups[-1].form == "base" or bool(self._groups[-1].chain))
             return "base" if joined and ((sure and before.kind != ",") or self._object_follows()) else None
         if before.kind == "PRO":
-            return "base" if before.low in _PLURAL and (sure or self._object_follows()) else None
+            return "base" if before.low in _PLURAL and (sure or before.low in SUBJECTS_ONLY or self._object_follows()) else None
         plural = before.kind == "GRP" or (before.kind == "x" and "S" in self._classes.get(before.low, ""))
-        return "base" if plural and sure and not self._joined("base") else None
+        ends = self._next is None or self._next.kind in {",", ".", "f", "DAT"}
+        certain = sure or (before.kind == "GRP" and ends and "S" not in self._letters)
+        return "base" if plural and certain and not self._joined("base") else None
 
     def _wants_infinitive(self) -> bool:
         """Tell whether the words around 'to' make an infinitive of what follows: 'plans to work with', 'the first to back out of'."""
@@ -296,7 +308,11 @@ class _Place:
             return None
         sure = not set(self._letters) & set("NJS")
         if before.kind == "PRO" or before.low in {"who", "which", "that"}:
-            return "s" if before.low in _SINGULAR and (sure or before.low != "that" or self._object_follows()) else None
+            return (
+                "s"
+                if before.low in _SINGULAR and (sure or before.low != "that" or self._object_follows() or self._noun_follows())
+                else None
+            )
         if before.low in _JOINING or before.kind == ",":
             return "s" if self._joined("s") and (sure or self._object_follows()) else None
         if sure:

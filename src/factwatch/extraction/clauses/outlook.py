@@ -1,0 +1,191 @@
+"""What stands around a place of a sentence, as far as the reading of subjects looks ahead or back."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factwatch.extraction.clauses.frames import COMMON, PEOPLE, Clause
+from factwatch.extraction.clauses.lists import list_from
+from factwatch.extraction.clauses.model import NOUN_PHRASES, Sentence, VerbGroup
+from factwatch.extraction.clauses.words import (
+    COORDINATORS,
+    DATING,
+    INNER,
+    INTERROGATIVES,
+    RELATIVE_WORDS,
+    SAY,
+    SUBJECTS_ONLY,
+    SUBORDINATORS,
+)
+from factwatch.extraction.phrases import Node
+from factwatch.lexicon.loader import word_classes
+
+_BOUNDS: Final = COORDINATORS | RELATIVE_WORDS | SUBORDINATORS | INTERROGATIVES | SUBJECTS_ONLY | {"that", "it"}
+"""Words at which another clause begins."""
+_ASIDE: Final = 7
+"""A phrase that interrupts a sentence is no longer, in nodes."""
+_FAR: Final = 24
+"""Verbs further apart, in nodes, are not compared."""
+
+
+class Outlook:
+    """Looks around in one sentence."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self._sentence = sentence
+        self._nodes = sentence.nodes
+        self._classes = word_classes()
+        self.starts = {group.first: group for group in sentence.groups}
+        """Index of a verb's first node -> the verb."""
+        self._next = dict(zip([group.main for group in sentence.groups], sentence.groups[1:], strict=False))
+
+    def is_noun(self, node: Node) -> bool:
+        """Tell whether the common word can be a noun; words that no list has are nouns."""
+        letters = self._classes.get(node.low, "N" if node.low.isalpha() else "")
+        return ("N" in letters or "S" in letters) and "R" not in letters
+
+    def goes_on(self, at: int, *, adjectives: bool) -> bool:
+        """Tell whether the node *at* goes on with the noun phrase before it."""
+        if at >= len(self._nodes) or at in self.starts:
+            return False
+        node = self._nodes[at]
+        if node.kind == "x":
+            return adjectives or self.is_noun(node)
+        return node.kind in COMMON | {"s"} or (node.kind == "ADJ" and adjectives) or (node.kind == "v" and node.value is not None)
+
+    def near(self, first: int, last: int) -> bool:
+        """Tell whether nothing but articles, adjectives, days and adverbs stands between."""
+        return all(
+            node.kind in {"d", "DAT", "r", "ADJ", "m", "#", "LOC", "ORG", "GRP", "s", "x", "PRO"} or node.low in DATING
+            for node in self._nodes[first:last]
+        )
+
+    def is_apposed(self, index: int) -> bool:
+        """Tell whether a name in commas and a verb follow: 'as her deputy, A, took charge'."""
+        nodes = self._nodes
+        return (
+            index + 3 < len(nodes)
+            and nodes[index + 1].kind in {"PER", "TTL"}
+            and nodes[index + 2].kind == ","
+            and self.skip(index + 3) in self.starts
+        )
+
+    def antecedent(self, index: int, low: str, waiting: Clause) -> list[Node]:
+        """Return the noun phrase right before the relative word; for 'who' the person before a place or body."""
+        nodes = self._nodes
+        at = index - 1
+        if at >= 0 and nodes[at].kind == ",":
+            at -= 1
+        if at >= 0 and nodes[at].kind == ")":
+            while at >= 0 and nodes[at].kind != "(":
+                at -= 1
+            at -= 1
+        if at > 1 and nodes[at].kind == "#" and nodes[at - 1].kind == ",":
+            at -= 2
+        if at < 0 or nodes[at].kind not in NOUN_PHRASES:
+            return []
+        if low == "who" and nodes[at].kind in {"LOC", "ORG"}:
+            # 'A, mayor of Lagos, who', 'the envoy to Kenya, who'
+            for back in range(at - 1, max(-1, at - 6), -1):
+                if nodes[back].kind in {"PER", "TTL", "GRP"}:
+                    return [nodes[back]]
+                if nodes[back].kind in {"v", "u"}:
+                    break
+            if waiting.waits and waiting.pending is not None and waiting.pending.nodes and waiting.pending.nodes[0].kind in PEOPLE:
+                return waiting.pending.nodes[-1:]
+        return [nodes[at]]
+
+    def opens(self, index: int) -> bool:
+        """Tell whether 'that' opens a clause."""
+        nodes = self._nodes
+        if not index or index + 1 >= len(nodes):
+            return False
+        before, following = nodes[index - 1], nodes[index + 1]
+        if before.kind == "d" or (before.kind == "f" and before.low not in COORDINATORS):
+            return False
+        return self.skip(index + 1) in self.starts or following.kind not in {"x", "DAT", "p", "h"}
+
+    def skip(self, index: int) -> int:
+        """Return the index after adverbs and days."""
+        nodes = self._nodes
+        while (
+            index < len(nodes)
+            and index not in self.starts
+            and (
+                nodes[index].kind in {"r", "DAT"}
+                or nodes[index].low in INNER
+                or (nodes[index].low in DATING and index + 1 < len(nodes) and nodes[index + 1].kind == "DAT")
+            )
+        ):
+            index += 1
+        return index
+
+    def before(self, group: VerbGroup) -> int:
+        """Return the index of the last node before *group* that is no adverb or day."""
+        nodes = self._nodes
+        at = group.first - 1
+        while at >= 0 and (
+            nodes[at].kind in {"r", "DAT"}
+            or nodes[at].low in INNER
+            or (nodes[at].low in DATING and at + 1 < len(nodes) and nodes[at + 1].kind == "DAT")
+        ):
+            at -= 1
+        return at
+
+    def is_interjected(self, group: VerbGroup) -> bool:
+        """Tell whether a verb follows behind the next comma: 'The road, A said on Monday, would open'."""
+        nodes = self._nodes
+        for at in range(group.last, min(len(nodes), group.last + _ASIDE)):
+            if nodes[at].kind == ",":
+                on = at + 1 + (at + 1 < len(nodes) and nodes[at + 1].low in COORDINATORS)
+                return self.skip(on) in self.starts
+            if at in self.starts:
+                return False
+        return False
+
+    def is_reduced(self, group: VerbGroup) -> bool:
+        """Tell whether the past form is a participle behind its noun: 'the bridge built by A collapsed'."""
+        nodes = self._nodes
+        other = self._next.get(group.main)
+        following = nodes[group.last] if group.last < len(nodes) else None
+        if group.lemma in SAY or following is None or not (following.kind in {"f", "DAT", "r"} or following.low == "to"):
+            return False
+        while other is not None and (other.infinitive or other.participle):
+            other = self._next.get(other.main)
+        if other is None or other.first - group.last > _FAR:
+            return False
+        return not any(node.kind in {",", ";", "QUO", "-"} or node.low in _BOUNDS for node in nodes[group.last : other.first])
+
+    def is_aside(self, group: VerbGroup) -> bool:
+        """Tell whether the past form behind a comma is a participle in commas: 'the road, damaged by floods, will reopen'."""
+        nodes = self._nodes
+        if group.last < len(nodes) and nodes[group.last].low == "by":
+            return True
+        comma = next((at for at in range(group.last, min(len(nodes), group.last + _FAR)) if nodes[at].kind == ","), None)
+        other = self.starts.get(self.skip(comma + 1)) if comma is not None else None
+        return other is not None and bool(other.chain) and not other.participle
+
+    def is_in_row(self, group: VerbGroup) -> bool:
+        """Tell whether a past form behind a comma goes on with a list of verbs: 'opened the fair, toured a farm and left'."""
+        nodes = self._nodes
+        following = nodes[group.last] if group.last < len(nodes) else None
+        if following is None or following.low == "by":
+            return False
+        if following.kind in {"d", "PRO", "PER", "TTL", "ORG", "GRP", "LOC", "x", "#"}:
+            return True
+        other = self._next.get(group.main)
+        while other is not None and (other.infinitive or other.participle):
+            other = self._next.get(other.main)
+        at = self.before(other) if other is not None else -1
+        return at >= 0 and (nodes[at].low in COORDINATORS or nodes[at].kind == ",")
+
+    def following(self, group: VerbGroup, before: Node | None) -> list[Node]:
+        """Return the subject behind the verb: '"...," said X', 'Among the guests was X'."""
+        nodes = self._nodes
+        if group.chain or not (
+            (before is not None and before.kind == "QUO" and group.lemma in SAY)
+            or (group.lemma == "be" and nodes[0].kind in {"f", "r", "v"})
+        ):
+            return []
+        found, _ = list_from(self._sentence, group.last, lambda node: node.kind in {"PER", "TTL", "GRP"})
+        return found
