@@ -253,3 +253,18 @@ def test_lists_within_an_office_or_a_body_stay_together(text: str, expected: set
 def test_what_describes_a_body_is_no_part_of_it(text: str, expected: set[tuple[str, str, str | None]]) -> None:
     """The name within a description is the body; given names and forms of address are told apart."""
     assert {(person, title, of) for person, title, of in titles(text)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Nordvik AG cut its forecast. Chief executive Ida Lund resigned hope.", "Nordvik AG"),
+        ("Nordvik AG cut its forecast and so did Sudvik AG. Chief executive Ida Lund spoke.", None),
+        ("Nordvik AG cut its forecast. Professor Ida Lund spoke.", None),
+        ("The city council objected. Its chair, Ida Lund, spoke.", "city council"),
+        ("Ida Lund, chairwoman of Formosa Etch, spoke.", "Formosa Etch"),
+    ],
+)
+def test_an_executive_without_a_word_on_it_is_of_the_only_company(text: str, of: str | None) -> None:
+    """Only where the document has named one body alone; 'its' may be that of a body without a name."""
+    assert {body for _, _, body in titles(text)} == {of}

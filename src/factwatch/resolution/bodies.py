@@ -89,6 +89,12 @@ class Bodies:
         full = {self.name(name) for name in recent}
         return full.pop() if len(full) == 1 else None
 
+    def only_before(self, offset: int) -> str | None:
+        """Return the one body that the document has named before *offset*; None where there is none, or more than one."""
+        at = bisect_left(self._bodies, (offset, ""))
+        names = {self.name(name) for _, name in self._bodies[max(0, at - 40) : at] if name[0].isupper()}
+        return names.pop() if len(names) == 1 else None
+
     def name(self, words: str) -> str:
         """Return the fullest form of a body's or country's name, without article."""
         bare = strip_article(words)

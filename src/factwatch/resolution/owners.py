@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from attrs import define, field
 
+from factwatch.annotation.wordlists import Body
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
@@ -13,6 +16,9 @@ from factwatch.lexicon.places import Place
 from factwatch.resolution.bodies import Bodies, demonym_country, nation_of, strip_article
 from factwatch.resolution.people import Entity
 from factwatch.resolution.references import References
+
+_EMPLOYED: Final = frozenset({"company", "sport"})
+"""Groups of offices that always belong to a company or club."""
 
 
 @define(eq=False)
@@ -56,7 +62,7 @@ class Owners:
                 return self._bodies.place_before(title.start, "country" if noun == "government" else noun)
             return self._bodies.body_before(title.start, noun)
         if title.of is None:
-            return None
+            return self._employer(title, sentence)
         if title.of in {"Republic", "Nation"}:
             return self._bodies.place_before(title.start, "country")
         value = title.of_value
@@ -78,8 +84,34 @@ class Owners:
             and (node.kind == "ORG" or _is_state(node) or (node.kind == "GRP" and not isinstance(node.value, list)))
         ]
         if nodes:
-            return self._bodies.name(nodes[-1].name or nodes[-1].text) if nodes[-1].kind != "GRP" else None
-        return self._spoken_of(sentence)
+            return self._named(nodes[-1])
+        return self._spoken_of(sentence, places=title.head.group not in _EMPLOYED)
+
+    def _named(self, node: Node) -> str | None:
+        """Return the name of a body or place, or the words for a body that nobody names: 'the doctors' association'."""
+        if node.kind != "GRP":
+            return self._bodies.name(node.name or node.text)
+        if not node.name or not isinstance(node.value, str) or node.value not in self._passage.lists.sets["body_nouns"]:
+            return None
+        words = strip_article(node.name)
+        return words if " " in words else self._bodies.body_before(node.start, words)
+
+    def _employer(self, title: Title, sentence: Sentence) -> str | None:
+        """
+        Return whose 'chief executive A' is without a word on it.
+
+        It is the one body that the sentence names before, else the only one that the document has named so far.
+        """
+        if title.head.group != "company" or title.determiner in {"a", "an"} or title.status == "former" or title.plural:
+            return None
+        here = {
+            self._bodies.name(node.name or node.text)
+            for node in sentence.nodes
+            if node.end <= title.start and node.kind == "ORG" and not _is_outlet(node)
+        }
+        if len(here) == 1:
+            return here.pop()
+        return None if here else self._bodies.only_before(title.start)
 
     def thing(self, node: Node, sentence: Sentence) -> str | None:
         """Return which state or body 'it' or 'its' stands for: the subject of its sentence, else of the sentence before."""
@@ -88,7 +120,7 @@ class Owners:
             return self._bodies.name(here[0].name or here[0].text)
         return self._spoken_of(sentence)
 
-    def _spoken_of(self, sentence: Sentence) -> str | None:
+    def _spoken_of(self, sentence: Sentence, *, places: bool = True) -> str | None:
         """Return the state or body that one of the two sentences before is about."""
         index = (
             sentence.unit.index
@@ -98,10 +130,13 @@ class Owners:
         for earlier in reversed(self._passage.sentences[max(0, index - 2) : index]):
             if earlier.unit.quotation is not None:
                 continue
-            subjects = [node for node in self._references.subjects(earlier) if node.kind in {"LOC", "ORG"}]
+            kinds = {"LOC", "ORG"} if places else {"ORG"}
+            subjects = [
+                node for node in self._references.subjects(earlier) if node.kind in kinds or (node.kind == "GRP" and self._named(node))
+            ]
             if subjects:
-                return self._bodies.name(subjects[0].name or subjects[0].text)
-            named = [node for node in earlier.nodes if node.kind in {"LOC", "ORG"}]
+                return self._named(subjects[0])
+            named = [node for node in earlier.nodes if node.kind in kinds]
             if len({node.text for node in named}) == 1:
                 return self._bodies.name(named[0].name or named[0].text)
         return None
@@ -115,6 +150,10 @@ class Owners:
                 place = title.of_value
                 return nation_of(place) if isinstance(place, Place) else self._bodies.name(title.of)
         return None
+
+
+def _is_outlet(node: Node) -> bool:
+    return isinstance(node.value, Body) and node.value.kind in {"outlet", "bloc"}
 
 
 def _is_state(node: Node) -> bool:

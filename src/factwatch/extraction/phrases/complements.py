@@ -31,6 +31,7 @@ class Complements:
     def __init__(self, text: str, lists: Wordlists) -> None:
         self._text = text
         self._classes = lists.classes
+        self._firsts = lists.sets["first_names"]
         self._body_nouns = lists.sets["body_nouns"]
 
     def read(
@@ -150,7 +151,8 @@ class Complements:
                 end = after + 1
                 if target.kind == "A":
                     end += 1
-                if target.kind == "G" and end < count and chunks[end].kind == "O":
+                if target.kind == "G" and end < count and (chunks[end].kind == "O" or self._names_firm(chunks, end, head, last + 1)):
+                    # 'chairwoman of Formosa Etch', 'Secretary-General of the Amazon Basin Pact'
                     end += 1
                 text = self._text[target.start : chunks[end - 1].end]
                 first_word, _, rest = text.partition(" ")
@@ -301,6 +303,13 @@ class Complements:
             return bool(chunk.value.group == "weak" and chunk.text[0].islower())
         return chunk.kind in "xpm" and chunk.text[0].islower() and not self._is_verb_like(chunk)
 
+    def _names_firm(self, chunks: Sequence[Chunk], at: int, head: Head, opening: int) -> bool:
+        """Tell whether the name at *at*, right behind a place, is a body's rather than the holder's: 'mayor of Lima Ana Ruiz'."""
+        if chunks[at].kind != "N" or chunks[at].first != chunks[at - 1].last or chunks[at].text.split()[0] in self._firsts:
+            return False
+        closed = at + 1 >= len(chunks) or chunks[at + 1].kind in ",.)" or chunks[at + 1].low == "and"
+        return closed and (chunks[opening].low == "the" or head.group in {"company", "body", "sport", "academia"})
+
     @staticmethod
     def _second_place(chunks: Sequence[Chunk], at: int) -> int:
         """Return the index after 'and the Caribbean' behind 'Undersecretary for Latin America'; *at* where no second place follows."""
@@ -409,7 +418,11 @@ def listed(chunks: Sequence[Chunk], at: int) -> tuple[list[Owner], int]:
     end = at
     count = len(chunks)
     kinds = "GON"
-    while end < count and chunks[end].kind in kinds and (chunks[end].kind != "N" or " " not in chunks[end].text):
+    while (
+        end < count
+        and chunks[end].kind in kinds
+        and (chunks[end].kind != "N" or " " not in chunks[end].text or (end > 0 and chunks[end - 1].low == "the"))
+    ):
         found.append((chunks[end].text, chunks[end].kind, chunks[end].value))
         last_one = end > at and chunks[end - 1].low in {"and", "&"}
         end += 1
