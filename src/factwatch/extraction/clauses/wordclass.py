@@ -89,7 +89,7 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
             if before.kind == "DAT" and index > 1 and nodes[index - 2].low in {"in", "on"}:
                 # 'Her visit in November goes ahead'
                 return False
-            if "S" not in lists.classes.get(node.low, "S"):
+            if "S" not in lists.classes.get(node.low, ""):
                 # 'leaves Rome, arrives in Darwin', 'the ferry arrives': a form that is no plural noun is a verb
                 return False
             if before.kind == ",":
