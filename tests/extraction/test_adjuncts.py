@@ -56,6 +56,8 @@ def told(text: str) -> dict[str, tuple[str | None, str | None]]:
         ("Minister Duarte flew to Oslo on Monday and on Tuesday met King Ota.", "meet", "Tuesday", "Oslo"),
         ("On Monday Minister Duarte flew to Oslo and met King Ota.", "meet", "Monday", "Oslo"),
         ("Minister Duarte flew to Oslo on Monday and met King Ota.", "meet", None, "Oslo"),
+        ("Minister Duarte will visit Oslo next week and meet King Ota.", "meet", "next week", "Oslo"),
+        ("Minister Duarte will visit Oslo from 3 to 5 May and meet King Ota.", "meet", "3 to 5 May", "Oslo"),
         ("Minister Duarte flew to Oslo on Monday and Envoy Lind met King Ota.", "meet", None, None),
         ("Minister Duarte flew to Oslo and Geneva to meet King Ota.", "meet", None, None),
         # handed down

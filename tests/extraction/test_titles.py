@@ -104,7 +104,16 @@ def test_no_office_without_holder_or_only_in_name(text: str) -> None:
     assert titles(text) == set()
 
 
-def test_dates_of_an_office_are_kept() -> None:
-    """'since' and 'until' behind an office belong to it."""
-    claims = extract_claims(Document(text="Joy Ito, chief executive since 2019, agreed.", published=PUBLISHED)).claims
-    assert [claim.since for claim in claims if isinstance(claim, TitleClaim)] == ["2019"]
+@pytest.mark.parametrize(
+    ("words", "since", "until"),
+    [
+        ("Joy Ito, chief executive since 2019, agreed.", "2019", None),
+        ("Joy Ito, chief executive until June 2019, agreed.", None, "2019-06"),
+        ("Joy Ito, who was chief executive from 2012 to 2014, agreed.", "2012", "2014"),
+        ("Joy Ito was chief executive between 2012 and 2014.", "2012", "2014"),
+    ],
+)
+def test_dates_of_an_office_are_kept(words: str, since: str | None, until: str | None) -> None:
+    """'since' and 'until' behind an office belong to it, and so do both ends of a stretch."""
+    claims = extract_claims(Document(text=words, published=PUBLISHED)).claims
+    assert [(claim.since, claim.until) for claim in claims if isinstance(claim, TitleClaim)] == [(since, until)]

@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import evolve
 
+from factwatch.annotation.dates import DateExpression
 from factwatch.extraction.adjuncts import attachment
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.clauses.words import BOUNDING, COORDINATORS, DATE_OPENERS, FIXED, GOAL_OPENERS, LOCATIVES, STAY_OPENERS, STAYS
@@ -46,6 +47,14 @@ def _own_day(sentence: Sentence, group: VerbGroup, after: int | None = None) -> 
     return nodes[found] if found is not None else _fixed_day(sentence, group)
 
 
+def _period(sentence: Sentence, group: VerbGroup) -> Node | None:
+    """'will visit Rome next week and meet A': what is joined to a journey of several days takes place on one of them."""
+    if group.lemma not in _going():
+        return None
+    day = _own_day(sentence, group)
+    return day if day is not None and isinstance(day.value, DateExpression) and not day.value.one_day else None
+
+
 def _fixed_day(sentence: Sentence, group: VerbGroup) -> Node | None:
     """'has a meeting with A scheduled for Friday': the day of the participle that belongs to the verb's object."""
     following = group_after(sentence, group.main)
@@ -82,7 +91,7 @@ def _day_of_parent(sentence: Sentence, group: VerbGroup) -> Node | None:
             at = link.start - (2 if nodes[link.start - 1].low == "," else 1)
             return nodes[at] if at >= 0 and nodes[at].kind == "DAT" else None
         elif link.opener == "and" and subject_of(sentence, group) == subject_of(sentence, parent):
-            day = fronted_day(sentence, parent)
+            day = fronted_day(sentence, parent) or _period(sentence, parent)
         else:
             return None
         if day is not None:

@@ -9,8 +9,9 @@ from typing import Any, Final
 
 from attrs import evolve, field, frozen
 
+from factwatch.annotation.dates.base import is_day
 from factwatch.annotation.dates.grammar import Parser
-from factwatch.annotation.dates.meaning import Moment, Tense, direction, hangs_on_context
+from factwatch.annotation.dates.meaning import Interval, Moment, Tense, direction, hangs_on_context
 from factwatch.annotation.dates.scanner import regions
 from factwatch.annotation.dates.vocabulary import vocabulary
 from factwatch.model.dates import DateValue
@@ -45,6 +46,11 @@ class DateExpression:
     def told(self) -> bool:
         """Whether the words count from a day that the text spoke of before: 'the next day', 'the last day of the visit'."""
         return hangs_on_context(self._meaning)
+
+    @property
+    def one_day(self) -> bool:
+        """Whether the words name a single day, rather than a week, a month or a stretch of days."""
+        return is_day(self._meaning) and not isinstance(self._meaning, Interval)
 
     def ends(self) -> tuple[DateExpression, DateExpression] | None:
         """Return the two ends of '2012 to 2014' as dates of their own; None where the words do not name both in full."""
