@@ -120,6 +120,7 @@ def visits(text: str) -> dict[tuple[str, str], tuple[str | None, str]]:
             "Bishop Amina Sow visited schools in Juba on a mission to South Sudan.",
             {("Amina Sow", "Juba"): (None, "done"), ("Amina Sow", "South Sudan"): (None, "done")},
         ),
+        ("Chairman Amina Sow will visit the group's Hotazel operations.", {("Amina Sow", "Hotazel"): (None, "planned")}),
         # forms of address
         (
             "President Amina Sow was in Lagos on Monday. Her Excellency will travel to Kano.",
@@ -172,6 +173,22 @@ def test_a_visit_is_told(text: str, expected: dict[tuple[str, str], tuple[str | 
         (
             "President Amina Sow will visit Suva. A visit to Apia had been planned for Friday but was cancelled.",
             {("Amina Sow", "Suva"): (None, "planned"), ("Amina Sow", "Apia"): ("2025-10-24", "cancelled")},
+        ),
+        (
+            "Premier Amina Sow had been scheduled to arrive in Lima on Thursday and to travel on to Quito on Friday.",
+            {("Amina Sow", "Lima"): ("2025-10-23", "cancelled"), ("Amina Sow", "Quito"): ("2025-10-24", "cancelled")},
+        ),
+        (
+            "Premier Amina Sow visited Aktau. The premier's original programme had included a day in Almaty.",
+            {("Amina Sow", "Aktau"): (None, "done"), ("Amina Sow", "Almaty"): (None, "cancelled")},
+        ),
+        (
+            "Premier Amina Sow will visit Suva. Legs in Lima and Quito were postponed.",
+            {
+                ("Amina Sow", "Suva"): (None, "planned"),
+                ("Amina Sow", "Lima"): (None, "postponed"),
+                ("Amina Sow", "Quito"): (None, "postponed"),
+            },
         ),
         # who misses a tour is not who makes it
         (

@@ -209,7 +209,9 @@ def _main_have(sentence: Sentence, index: int, taken: set[int]) -> VerbGroup:
 def _inherit(sentence: Sentence) -> None:
     """'will step down and be replaced', 'is to visit Ghana and meet its leader': the second verb has the first one's auxiliaries."""
     for previous, group in itertools.pairwise(sentence.groups):
-        bare = (group.form == "base" and not group.chain) or group.chain[:1] == ("be",)
+        bare = (
+            (group.form == "base" and not group.chain) or group.chain[:1] == ("be",) or (group.chain == ("to",) and "to" in previous.chain)
+        )
         if not bare or group.first == 0 or previous.tense != "future":
             continue
         at = group.first - 1

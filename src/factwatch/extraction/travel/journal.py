@@ -27,6 +27,7 @@ from factwatch.lexicon.places import find_place
 
 _TRAVELLING_PRONOUNS: Final = frozenset({"he", "she", "they", "him", "her", "them", "his", "their", "i", "who", "my"})
 _OWNERS: Final = {"his": "he", "her": "she", "their": "they"}
+_COUPLES: Final = frozenset({"the couple", "the royal couple", "the pair", "the two", "the duo", "the trio"})
 _SEVERAL: Final = frozenset({"they", "them", "their"})
 _NAMED_AFTER: Final = PLACE_NOUNS | {"port"}
 _PLACE_PREPOSITIONS: Final = frozenset({"in", "near", "outside", "from", "to", "at"})
@@ -284,8 +285,7 @@ class Journal:
         trip = self.trip
         if (
             len(who) == 1
-            and who[0].kind == "PRO"
-            and who[0].low in _SEVERAL
+            and ((who[0].kind == "PRO" and who[0].low in _SEVERAL) or (who[0].kind == "GRP" and who[0].low in _COUPLES))
             and trip is not None
             and self.near(2)
             and (len(trip.who) > 1 or (trip.who and trip.who[0].kind == "GRP"))

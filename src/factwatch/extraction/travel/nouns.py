@@ -481,6 +481,7 @@ def _object_of_change(journal: Journal, sentence: Sentence, phrase: Phrase, grou
         when = phrase.route.stops[0].when
         if (
             when is not None
+            and journal.is_one_day(when)
             and getattr(when, "anchored", False)
             and when.direction != "future"
             and date_told(sentence, phrase.route.end) is None

@@ -154,6 +154,9 @@ def find_taken_in(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
         return
     if telling.status == "underway":
         telling = Telling("planned", "future", "planned")
+    if group.tense == "past" and any(node.low in {"original", "initial", "earlier"} for node in nodes[max(0, noun - 2) : noun]):
+        # 'The minister's original programme had included a day in Almaty'
+        telling = Telling("cancelled", "past", "planned")
     journal.add_route(sentence, who, route, telling, "travel/takes-in", start=nodes[group.first].start)
 
 

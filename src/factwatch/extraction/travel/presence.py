@@ -166,7 +166,8 @@ def find_awaited(journal: Journal, sentence: Sentence, group: VerbGroup) -> None
     if at >= len(nodes) or (nodes[at].low not in {"in", "at", "back", "home", "there", "for"} and nodes[at].kind != "DAT"):
         return
     who = journal.travellers(sentence, group)
-    route = journal.reader(sentence).read(at, _AT if group.lemma == "expect" else _AT | _FOR)
+    there = nodes[at].low == "there"
+    route = journal.reader(sentence).read(at, _AT if group.lemma == "expect" else _AT | _FOR, bare=there)
     if not who or not route.stops or route.void:
         return
     telling = tell_expected(journal, sentence, group, next((stop.when for stop in route.stops if stop.when is not None), None))
