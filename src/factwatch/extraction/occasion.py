@@ -145,7 +145,7 @@ def trailing_day(sentence: Sentence, group: VerbGroup, after: int) -> Node | Non
     for index in found.dates.get(group.main, ()):
         if index >= after and is_its_day(nodes, index):
             return nodes[index]
-    following = next((other for other in sentence.groups if other.main >= after), None)
+    following = group_after(sentence, after - 1)
     link = found.links.get(following.main) if following is not None else None
     if following is None or link is None or link.parent is not group or link.opener not in {"to", "and"}:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from typing import Final
 
@@ -106,12 +107,9 @@ class _Spoken:
 
 def _of_saying(sentence: Sentence, date: DateExpression) -> bool:
     """Tell whether the date is the day on which somebody said something."""
-    found = attachment(sentence)
-    for index, node in enumerate(sentence.nodes):
-        if node.start <= date.start < node.end:
-            owner = found.owners[index]
-            return owner is not None and owner.lemma in SAY
-    return False
+    at = bisect_right(sentence.nodes, date.start, key=lambda node: node.start) - 1
+    owner = attachment(sentence).owners[at] if at >= 0 else None
+    return owner is not None and owner.lemma in SAY
 
 
 class _Plan:

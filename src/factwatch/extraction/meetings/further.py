@@ -18,6 +18,8 @@ from factwatch.extraction.passage import Passage
 
 _MOST: Final = 4
 """Meetings of one verb."""
+_FAR: Final = 40
+"""Nodes from the verb to the last of those whom it names."""
 _APART: Final = 8
 """Nodes between the last of one party and the first of the next."""
 
@@ -27,7 +29,7 @@ def further_events(passage: Passage, sentence: Sentence, group: VerbGroup, findi
     nodes = sentence.nodes
     owners = attachment(sentence).owners
     met = {id(node) for node in finding.other}
-    at = max((index for index, node in enumerate(nodes) if id(node) in met), default=-1) + 1
+    at = max((index for index in range(group.main, min(len(nodes), group.main + _FAR)) if id(nodes[index]) in met), default=-1) + 1
     if not at or finding.negative:
         return
     for _ in range(_MOST):
