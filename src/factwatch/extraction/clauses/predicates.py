@@ -9,6 +9,7 @@ from factwatch.extraction.clauses.model import NOUN_PHRASES, Sentence, VerbGroup
 from factwatch.extraction.clauses.outlook import Outlook
 from factwatch.extraction.clauses.words import (
     ADVERBS,
+    BLAMING,
     CONTROLLING,
     COORDINATORS,
     INNER,
@@ -213,7 +214,11 @@ class Predicates:
             # 'announced a deal, adding'
             self._state.pop()
             clause = self._state.stack[-1]
-        if before is not None and before.kind in NOUN_PHRASES and before.low not in OBJECT_PRONOUNS:
+        previous, object_ = self._state.previous, self._state.object
+        blamed = previous is not None and previous.lemma in BLAMING and not previous.passive and object_ is not None
+        if blamed and object_ is not None and before is not None and before.low in {"of", "for", "from", "on"} and group.form == "ing":
+            self._state.found[group.main] = object_.nodes
+        elif before is not None and before.kind in NOUN_PHRASES and before.low not in OBJECT_PRONOUNS:
             self._state.found[group.main] = [before] if group.form == "ing" else []
         elif before is not None and before.kind in COMMON | {"v"} and group.form != "ing":
             self._state.found[group.main] = []

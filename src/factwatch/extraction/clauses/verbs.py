@@ -16,6 +16,7 @@ from factwatch.extraction.clauses.words import (
     BE,
     CATENATIVES,
     DATE_OPENERS,
+    EXPECTED,
     HAVE,
     INNER,
     MODALS,
@@ -55,11 +56,20 @@ def build_sentence(unit: Unit, nodes: list[Node], text: str, lists: Wordlists) -
             node.kind, node.value = "v", form
         group = _verb_group(nodes, index, lists)
         if group is not None:
+            if sentence.groups and sentence.groups[-1].last < group.first and _is_purpose(nodes, group):
+                group.infinitive = True
             sentence.groups.append(group)
             taken = group.last - 1
     _add_copulas(sentence)
     _inherit(sentence)
     return sentence
+
+
+def _is_purpose(nodes: Sequence[Node], group: VerbGroup) -> bool:
+    """Tell whether 'talks meant to end the war' hangs on its noun: a participle and 'to' right behind it, behind another verb."""
+    if group.chain[:1] == () or group.chain[0] not in EXPECTED or not group.first or set(group.chain) & (BE | HAVE | MODALS):
+        return False
+    return nodes[group.first - 1].kind in {"x", "p", "v", "EVT"}
 
 
 def _leads_on(nodes: Sequence[Node], index: int) -> bool:

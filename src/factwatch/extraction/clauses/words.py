@@ -57,6 +57,7 @@ INTERROGATIVES: Final = words_of(_DATA["interrogatives"])
 ADVERBS: Final = words_of(data_file("function_words.yaml")["adverbs"])
 TELLING: Final = words_of(_DATA["telling"])
 TENTATIVE: Final = words_of(_DATA["tentative"])
+BLAMING: Final = words_of(_DATA["blaming"])
 CONTROLLING: Final = words_of(_DATA["controlling"])
 CATENATIVES: Final = EXPECTED | PLANNED | POSSIBLE | REQUESTED | REFUSING | (FORCED - HAVE)
 """All words before 'to' and another verb; 'had' and 'has' are auxiliaries."""
