@@ -1,9 +1,10 @@
 """
 Who goes where: visits planned, under way, done, put off and called off.
 
-`places` and `routes` read the places, their days and their order; `phrases` the noun phrases of travel; `telling` and `changing` what
-verbs tell of them. The frames are in `motion`, `presence`, `hosting`, `phases` (verbs), `nouns`, `stops` and `changes`. `journal` keeps
-what the document has told so far: the traveller, the trip, its stops.
+`places` and `routes` read the places, their days and their order; `phrases` and `surroundings` the noun phrases of travel and what stands
+around them; `telling` and `changing` what verbs tell of them. The frames are in `motion`, `presence`, `attending`, `hosting`, `companions`,
+`phases` (verbs), `nouns`, `stops` and `itinerary`; `changes` and `objects` read what becomes of plans. `journal` keeps what the document
+has told so far: the traveller, the trip, its stops.
 """
 
 from __future__ import annotations

@@ -8,13 +8,13 @@ from typing import Final
 
 from attrs import evolve
 
-from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject_of
+from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.phrases import Node
+from factwatch.extraction.travel.companions import find_joined
 from factwatch.extraction.travel.entering import enter
 from factwatch.extraction.travel.journal import Journal, Telling
 from factwatch.extraction.travel.routes import Route, Stop
-from factwatch.extraction.travel.telling import give_day, lead_date, tell
-from factwatch.extraction.travel.words import TRAVELLERS
+from factwatch.extraction.travel.telling import lead_date, tell
 from factwatch.lexicon.places import Place
 
 _HIM: Final = frozenset({"him", "her", "them"})
@@ -176,72 +176,6 @@ def _stand_in(journal: Journal, sentence: Sentence, who: list[Node], telling: Te
             journal.add(sentence, who, Stop(finding.place, finding.when), telling, "travel/stand-in", start=start)
 
 
-def find_accompanied(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
-    """'She will be accompanied by the trade minister, B': B goes where the sentence before said that she goes."""
-    nodes = sentence.nodes
-    trip = journal.trip
-    at = group.last + 1
-    if not group.passive or trip is None or not journal.near(2) or at >= len(nodes):
-        return
-    places: list[Stop] = []
-    if nodes[group.last].low in {"in", "on", "at", "to"}:
-        # 'will be accompanied in Skopje by', 'on the visit to Ukraine by'
-        by = next((index for index in range(at, min(len(nodes) - 1, at + 12)) if nodes[index].low == "by"), 0)
-        start = next((index for index in range(group.last, by) if nodes[index].low in {"in", "to"}), by)
-        route = journal.reader(sentence).read(start, frozenset({"in", "to"})) if by else None
-        if route is None or (not route.stops and any(node.low in {"in", "to"} for node in nodes[group.last : by])):
-            return
-        places = route.stops
-        at = by + 1
-    elif nodes[group.last].low != "by":
-        return
-    if not journal.same_as_current(subject_of(sentence, group)) or group.negative or group.modality == "possible":
-        return
-    last = (
-        [
-            finding
-            for finding in trip.findings[-8:]
-            if finding.unit == trip.findings[-1].unit and finding.status in {"planned", "done", "underway"}
-        ]
-        if trip.findings
-        else []
-    )
-    people, _ = list_from(sentence, at, lambda node: node.kind == "PER" or (node.kind == "TTL" and node.titles[0].definite))
-    for person in people:
-        if person.kind != "PER":
-            continue
-        for stop in places:
-            told = last[-1] if last else trip.findings[-1] if trip.findings else None
-            if told is not None and told.status in {"planned", "done", "underway"}:
-                telling = Telling(told.status, told.tense, told.modality)
-                journal.add(sentence, [person], stop, telling, "travel/company", start=person.start)
-        for finding in [] if places else last:
-            if isinstance(finding.place, Node):
-                telling = Telling(finding.status, finding.tense, finding.modality)
-                journal.add(sentence, [person], Stop(finding.place, finding.when), telling, "travel/company", start=person.start)
-
-
-def find_fellows(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool:
-    """'She is travelling with the trade minister, B': B goes where the sentence before said that she goes; tell whether so."""
-    nodes = sentence.nodes
-    trip = journal.trip
-    at = group.last
-    if at + 1 >= len(nodes) or nodes[at].low != "with" or group.passive or group.negative or group.infinitive or group.participle:
-        return False
-    if trip is None or not trip.findings or not journal.near(2) or not journal.same_as_current(subject_of(sentence, group)):
-        return False
-    people, end = list_from(sentence, at + 1, lambda node: node.kind in {"PER", "GRP"} or (node.kind == "TTL" and node.titles[0].definite))
-    if any(node.low in {"to", "in"} for node in nodes[end : end + 2]):
-        return False
-    last = [item for item in trip.findings[-8:] if item.status in {"planned", "done", "underway"}]
-    for person in people:
-        for finding in last if person.kind == "PER" else []:
-            if isinstance(finding.place, Node):
-                telling = Telling(finding.status, finding.tense, finding.modality)
-                journal.add(sentence, [person], Stop(finding.place, finding.when), telling, "travel/company", start=person.start)
-    return bool(people)
-
-
 def _received_in(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool:
     """'received in Brasília today the Deputy Prime Minister of Vietnam, A'."""
     nodes = sentence.nodes
@@ -260,97 +194,12 @@ def _received_in(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool
     return True
 
 
-def find_accompanying(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
-    """Enter who goes where another goes: 'The tourism minister, B, will accompany the Prime Minister'."""
-    nodes = sentence.nodes
-    trip = journal.trip
-    if group.passive or group.participle or group.negative or group.last >= len(nodes):
-        return
-    at = group.last
-    while at < len(nodes) and nodes[at].kind == "d":
-        at += 1
-    if at >= len(nodes) or nodes[at].kind not in {"PER", "TTL", "PRO"}:
-        return
-    if nodes[at].kind != "PRO" and _accompanies_to(journal, sentence, group, at):
-        return
-    if trip is None or not trip.findings or not journal.near(6):
-        return
-    target = [nodes[at]]
-    if not (journal.same_as_current(target) or (nodes[at].kind == "PRO" and nodes[at].low in {"him", "her"})):
-        return
-    who = [node for node in journal.travellers(sentence, group) if node.kind == "PER"]
-    telling = tell(journal, sentence, group)
-    if telling is None or telling.status not in {"planned", "done"}:
-        return
-    route = journal.reader(sentence).read(at + 1, _TO)
-    if route.stops and not route.void:
-        # 'will accompany her to Uganda only'
-        for person in who:
-            for stop in route.stops:
-                journal.add(sentence, [person], stop, telling, "travel/company", start=person.start)
-        return
-    unit = trip.findings[-1].unit
-    for finding in [item for item in trip.findings[-8:] if item.unit == unit and item.status in {"planned", "done", "underway"}]:
-        if isinstance(finding.place, Node):
-            for person in who:
-                journal.add(sentence, [person], Stop(finding.place, finding.when), telling, "travel/company", start=person.start)
-
-
-def _accompanies_to(journal: Journal, sentence: Sentence, group: VerbGroup, at: int) -> bool:
-    """'B accompanied the prime minister to Pokhara on Monday': both went there; tell whether the sentence says where."""
-    nodes = sentence.nodes
-    route = journal.reader(sentence).read(at + 1, _TO)
-    who = [node for node in journal.travellers(sentence, group) if node.kind == "PER"]
-    if not route.stops or route.void or not who:
-        return False
-    give_day(journal, sentence, group, route)
-    telling = tell(journal, sentence, group, route.stops[0].when)
-    if telling is None or telling.status not in {"planned", "done", "underway"} or telling.negative:
-        return False
-    for stop in route.stops:
-        for person in [nodes[at], *who]:
-            journal.add(sentence, [person], stop, telling, "travel/company", start=nodes[group.first].start)
-    return True
-
-
-def _joins(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
-    nodes = sentence.nodes
-    at = group.last
-    while at < len(nodes) and nodes[at].kind == "d":
-        at += 1
-    if group.passive and at < len(nodes) and nodes[at].low == "in":
-        # 'She will be joined in Islamabad and Dhaka by A'
-        route = journal.reader(sentence).read(at, frozenset({"in", "at"}))
-        by = route.end
-        if route.stops and not route.void and by + 1 < len(nodes) and nodes[by].low == "by":
-            joining = journal.party(sentence, [nodes[by + 1]])
-            told = tell(journal, sentence, group, route.stops[0].when)
-            if joining and told is not None and told.status in {"planned", "done"}:
-                for stop in route.stops:
-                    journal.add(sentence, joining, stop, told, "travel/join", start=nodes[group.first].start)
-        return
-    if (
-        group.passive
-        or at + 1 >= len(nodes)
-        or (nodes[at].kind not in {"PER", "TTL", "PRO", "GRP"} and nodes[at].low not in TRAVELLERS)
-        or nodes[at + 1].low not in {"in", "at", "there"}
-    ):
-        return
-    who = journal.travellers(sentence, group)
-    route = journal.reader(sentence).read(at + 1, frozenset({"in", "at"}), bare=nodes[at + 1].low == "there")
-    if not who or not route.stops or route.void:
-        return
-    telling = tell(journal, sentence, group, route.stops[0].when)
-    if telling is not None and telling.status in {"planned", "done"} and not telling.negative:
-        journal.add_route(sentence, who, route, telling, "travel/join", start=nodes[group.first].start)
-
-
 def find_led(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     """'will lead a business mission to West Africa', 'took the slow boat to Banda', 'will join the minister in Praia'."""
     nodes = sentence.nodes
     at = group.last
     if group.lemma in {"join", "rejoin"}:
-        _joins(journal, sentence, group)
+        find_joined(journal, sentence, group)
         return
     if group.passive or at >= len(nodes):
         return

@@ -8,8 +8,9 @@ from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.phrases import Node
+from factwatch.extraction.travel.companions import find_fellows
 from factwatch.extraction.travel.entering import date_behind, enter, opening_of
-from factwatch.extraction.travel.hosting import find_fellows, find_stand_in
+from factwatch.extraction.travel.hosting import find_stand_in
 from factwatch.extraction.travel.journal import Journal, Telling
 from factwatch.extraction.travel.routes import Route, RouteReader, Stop
 from factwatch.extraction.travel.telling import give_day, previous_group, tell

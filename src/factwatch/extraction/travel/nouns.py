@@ -7,17 +7,25 @@ from __future__ import annotations
 from typing import Any, Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup
-from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.occasion import day_of, place_of
-from factwatch.extraction.phrases import Node
-from factwatch.extraction.travel.changing import change_last, change_of, new_date
 from factwatch.extraction.travel.entering import counted, enter
 from factwatch.extraction.travel.journal import Journal, Telling
+from factwatch.extraction.travel.objects import is_change, not_made, object_of_change
 from factwatch.extraction.travel.phrases import Phrase, date_told, day_of_event, is_open_list, read_phrase
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.stops import enter_ordinal
+from factwatch.extraction.travel.surroundings import (
+    day_between,
+    following_verb,
+    governor_of,
+    is_set_off,
+    journey_verb,
+    main_verb,
+    preposition_of,
+    was_before,
+)
 from factwatch.extraction.travel.telling import lead_date, tell
-from factwatch.extraction.travel.words import ARRIVE, DIRECT, DOING, FORCE, LEAVE, MOTION, RECALL, RECEIVE, STOPS, TAKE, THANK, VISITS
+from factwatch.extraction.travel.words import DOING, RECALL, RECEIVE, STOPS, TAKE, THANK, VISITS
 
 _AHEAD: Final = frozenset({"before", "ahead", "prior", "for", "eve", "preparing", "preparations"})
 
@@ -93,19 +101,19 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
     low = nodes[phrase.noun].low
     if enter_ordinal(journal, sentence, phrase):
         return phrase.last
-    governor = _governor(sentence, phrase)
-    before = _preposition(sentence, phrase)
+    governor = governor_of(sentence, phrase)
+    before = preposition_of(sentence, phrase)
     _acts_on_tour(journal, sentence, phrase)
-    after = _following(sentence, phrase)
+    after = following_verb(sentence, phrase)
     if after is not None and after.lemma == "be" and not phrase.route.stops and after.last < len(nodes) and nodes[after.last].low == "to":
         # 'his first trip abroad would be to Seoul in January'
         phrase.route = journal.reader(sentence).read(after.last, frozenset({"to"}))
     if governor is not None and governor.negative and governor.lemma in {"make", "undertake", "take"} and not phrase.route.stops:
-        _not_made(journal, sentence, phrase, governor)
+        not_made(journal, sentence, phrase, governor)
         return phrase.noun
-    if governor is not None and _is_change(sentence, governor, active=True):
-        return phrase.last if _object_of_change(journal, sentence, phrase, governor) else phrase.noun
-    if after is not None and _is_change(sentence, after):
+    if governor is not None and is_change(sentence, governor, active=True):
+        return phrase.last if object_of_change(journal, sentence, phrase, governor) else phrase.noun
+    if after is not None and is_change(sentence, after):
         # 'a visit to Chuy has been scrapped': see `changes`
         return phrase.noun
     who = phrase.who
@@ -144,7 +152,7 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
             journal.trip_of(who).count = phrase.count or journal.trip_of(who).count
     elif before in _AHEAD:
         telling = Telling("planned", "future", "planned")
-        main = _main(sentence, phrase)
+        main = main_verb(sentence, phrase)
         going = main is not None and main.lemma in _GOES_FOR
         if main is not None and (before != "for" or going):
             who = who or journal.travellers(sentence, main)
@@ -157,13 +165,13 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
                 # 'left Nairobi on Monday for a four-day visit to China'
                 telling = Telling("underway") if journal.lies(when) != "future" else telling
             if telling is not None and when is None and len(phrase.route.stops) == 1:
-                phrase.route.stops[0].when = _day_between(sentence, main, phrase) or lead_date(sentence, main)
+                phrase.route.stops[0].when = day_between(sentence, main, phrase) or lead_date(sentence, main)
         if before == "for" and main is not None and not phrase.route.stops and who:
             trip = journal.trip_of(who)
             trip.count = phrase.count or trip.count
         rule = "travel/ahead-of"
     elif before in _DURING:
-        main = _main(sentence, phrase)
+        main = main_verb(sentence, phrase)
         if main is not None:
             telling = tell(journal, sentence, main, when, state=True) if main.lemma == "be" else _during(journal, sentence, main, when)
             if (
@@ -174,7 +182,7 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
             ):
                 # 'left Delhi on Wednesday on a visit to Brazil'
                 telling = Telling("underway")
-            if before == "on" and _set_off(nodes, phrase) and journal.lies(when) in {"", "today"}:
+            if before == "on" and is_set_off(nodes, phrase) and journal.lies(when) in {"", "today"}:
                 # 'X, on a four-day visit to Brazil, will meet'
                 telling = Telling("underway")
                 who = phrase.who or journal.party(sentence, [nodes[phrase.first - 3]])
@@ -190,24 +198,24 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
                 trip.count = phrase.count or trip.count
         rule = "travel/during"
     elif before in _AFTER:
-        main = _main(sentence, phrase)
+        main = main_verb(sentence, phrase)
         ahead = tell(journal, sentence, main) if main is not None else None
         planned = ahead is not None and ahead.status == "planned"
         telling = Telling("planned", "future", "planned") if planned else Telling("done", "past")
         if before == "from" and (main is None or main.lemma not in {"return", "arrive", "come", "be", "fly"}):
             telling = None
         returned = before == "from" and main is not None and main.tense == "past"
-        if journal.lies(when) == "future" and not (returned or (main is not None and _was_before(main, when))):
+        if journal.lies(when) == "future" and not (returned or (main is not None and was_before(main, when))):
             telling = Telling("planned", "future", "planned")
         who = who or (journal.travellers(sentence, main) if main is not None else [])
         rule = "travel/after"
     elif before in _WITH and low in STOPS | {"stops", "stopovers", "legs", "layovers", "visit", "visits"}:
-        main = _journey_verb(sentence, phrase) or _main(sentence, phrase, left=True)
+        main = journey_verb(sentence, phrase) or main_verb(sentence, phrase, left=True)
         if main is not None:
             telling = tell(journal, sentence, main)
             who = who or journal.travellers(sentence, main) or journal.current_who()
             if when is None and len(phrase.route.stops) == 1 and before == "with":
-                day = _day_between(sentence, main, phrase)
+                day = day_between(sentence, main, phrase)
                 phrase.route.stops[0].when = day if journal.is_one_day(day) else None
         rule = "travel/with-stops"
     elif (
@@ -301,69 +309,6 @@ def _during(journal: Journal, sentence: Sentence, main: VerbGroup, when: Any) ->
     return Telling("planned", "future", "planned") if told.status == "planned" else Telling("underway")
 
 
-def _governor(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
-    """Return the verb whose object the phrase is: 'will make a ... visit', 'embarks on a tour'."""
-    nodes = sentence.nodes
-    best = None
-    for group in sentence.groups:
-        if group.main < phrase.noun:
-            best = group
-    if best is None:
-        return None
-    for index in range(best.last, phrase.first):
-        node = nodes[index]
-        if node.kind in {"d", "r", "DAT"} or node.low in {"out", "short", "off", "up", "back", "both", "again"}:
-            continue
-        if node.low == "on" and index + 1 < phrase.first and nodes[index + 1].kind == "DAT":
-            continue
-        if (
-            node.low in {"on", "with"}
-            and (best.lemma in {"embark", "set", "leave", "go"} or nodes[best.main].low == "embark")
-            and index == phrase.first - 1
-        ):
-            continue
-        if node.kind == "PRO" and node.low in {"his", "her", "their"}:
-            continue
-        return None
-    if best.lemma in {"leave", "go", "set", "depart"} and best.last < phrase.first:
-        return None
-    return best
-
-
-def _preposition(sentence: Sentence, phrase: Phrase) -> str:
-    nodes = sentence.nodes
-    index = phrase.first - 1
-    if index < 0:
-        return ""
-    low = nodes[index].low
-    if low == "of" and index and nodes[index - 1].low in {"ahead", "eve", "advance", "start", "beginning"}:
-        return "ahead"
-    if low == "of" and index and nodes[index - 1].low in {"course", "end"}:
-        return "during"
-    if low == "to" and index and nodes[index - 1].low == "prior":
-        return "prior"
-    return low
-
-
-def _main(sentence: Sentence, phrase: Phrase, *, left: bool = False) -> VerbGroup | None:
-    """Return the finite verb of the clause that the phrase stands in: the one before it, or for a fronted phrase the one after."""
-    nodes = sentence.nodes
-    before = None
-    for group in sentence.groups:
-        if group.main < phrase.first and not group.infinitive and not group.participle:
-            before = group
-    if before is not None or left:
-        return before
-    return next(
-        (
-            group
-            for group in sentence.groups
-            if group.main >= phrase.last and not group.infinitive and not group.participle and nodes[group.main].kind != "f"
-        ),
-        None,
-    )
-
-
 def _acts_on_tour(journal: Journal, sentence: Sentence, phrase: Phrase) -> None:
     """'met her Turkish counterpart in Ankara at the start of a regional tour': who acts on a journey is where he acts."""
     nodes = sentence.nodes
@@ -372,7 +317,7 @@ def _acts_on_tour(journal: Journal, sentence: Sentence, phrase: Phrase) -> None:
     opening = {nodes[index].low for index in range(phrase.first - 4, phrase.first)}
     if not opening & {"at", "on", "during", "in"} or not opening & {"start", "beginning", "end", "day", "leg", "stop", "part", "outset"}:
         return
-    main = _main(sentence, phrase)
+    main = main_verb(sentence, phrase)
     if main is None or main.main > phrase.first or main.passive or main.lemma not in DOING or phrase.noun - main.main > 24:
         return
     place = place_of(sentence, main)
@@ -383,159 +328,3 @@ def _acts_on_tour(journal: Journal, sentence: Sentence, phrase: Phrase) -> None:
     telling = tell(journal, sentence, main, when.value if when is not None else None)
     if telling is not None and telling.status in {"done", "planned"} and not telling.negative:
         journal.add_route(sentence, who, Route([Stop(place, when.value if when is not None else None)]), telling, "travel/on-tour")
-
-
-def _was_before(main: VerbGroup, when: Any) -> bool:
-    """Tell whether a day that may be of the past or the future goes with a verb of the past: 'resigned after her visit to Riga in May'."""
-    return main.tense == "past" and getattr(when, "anchored", False) and when.direction is None
-
-
-def _set_off(nodes: list[Node], phrase: Phrase) -> bool:
-    """'X, on a visit to Y, ...': commas set the visit off behind the traveller."""
-    return (
-        phrase.first > 2
-        and nodes[phrase.first - 2].kind == ","
-        and nodes[phrase.first - 3].kind in {"PER", "TTL"}
-        and phrase.last < len(nodes)
-        and nodes[phrase.last].kind == ","
-    )
-
-
-def _day_between(sentence: Sentence, main: VerbGroup, phrase: Phrase) -> Any:
-    """'left Nairobi on Monday for a visit to China': the day of setting out."""
-    return next((node.value for node in sentence.nodes[main.last : phrase.first] if node.kind == "DAT"), None)
-
-
-def _journey_verb(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
-    """Return the last verb of travel before the phrase: 'will visit ..., Beijing said, with stops in'."""
-    found = None
-    for group in sentence.groups:
-        if group.main >= phrase.first:
-            break
-        if group.lemma in MOTION | DIRECT | ARRIVE | LEAVE and not group.participle:
-            found = group
-    return found
-
-
-def _following(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
-    """Return the verb whose subject the phrase is: nothing that could be a subject itself stands between."""
-    nodes = sentence.nodes
-    relative = False
-    for group in sentence.groups:
-        if group.main < phrase.last:
-            continue
-        between = nodes[phrase.last : group.first]
-        if len(between) > 14 or any(node.kind in {"PER", "TTL", "PRO", "GRP", "QUO"} for node in between):  # no subject is longer
-            return None
-        if (between and between[-1].low in {"to", "who", "which", "that"}) or (
-            not relative and any(node.low in {"which", "that"} for node in between) and "," not in {node.kind for node in between[-3:]}
-        ):
-            # 'The trip that had been set for May will now take place in June': the verb of the clause is the next one
-            relative = bool(between) and between[-1].low in {"which", "that"}
-            continue
-        if group.participle or group.infinitive:
-            continue
-        if (
-            group.form in {"past/participle", "participle"}
-            and not group.chain
-            and len([node for node in between if node.kind != ","]) == 0
-            and group is not sentence.groups[-1]
-        ):
-            # 'The visit to Mariehamn planned for this day has been cancelled'
-            continue
-        opening = nodes[phrase.first - 1] if phrase.first else None
-        if (
-            opening is not None
-            and opening.kind == "f"
-            and opening.low not in {"that", "but", "and", "because", "while", "although", "though", "as"}
-        ):
-            return None
-        return group
-    return None
-
-
-def _is_change(sentence: Sentence, group: VerbGroup, *, active: bool = False) -> bool:
-    return change_of(sentence, group, active=active) is not None
-
-
-def _object_of_change(journal: Journal, sentence: Sentence, phrase: Phrase, group: VerbGroup) -> bool:
-    """'has called off his visit to Dhaka', 'postponed a trip to Riga until May', 'cut short her stay in Rotterdam'."""
-    change = change_of(sentence, group, active=True)
-    if change is None or not phrase.route.stops:
-        return change is not None and _bare_journey(journal, sentence, phrase, group, change)
-    who = phrase.who
-    if not who or who[0].kind == "PRO":
-        who = journal.travellers(sentence, group) or who
-    forced = _forced(sentence, group)
-    who = forced or [node for node in who if journal.travels(node)]
-    if not who:
-        return False
-    told = Telling("done", "past") if forced else tell(journal, sentence, group)
-    if told is None or told.negative or (group.negative and change in {"cancelled", "postponed"}):
-        return False
-    if group.modality == "possible":
-        return False
-    date = new_date(sentence, phrase.last)
-    if change == "cancelled" and len(phrase.route.stops) == 1:
-        # 'cancelled his visit to Riga on Monday': a day without a month may be that of the cancelling
-        when = phrase.route.stops[0].when
-        if (
-            when is not None
-            and journal.is_one_day(when)
-            and getattr(when, "anchored", False)
-            and when.direction != "future"
-            and date_told(sentence, phrase.route.end) is None
-        ):
-            phrase.route.stops[0].when = None
-    _apply(journal, sentence, who, phrase.route, change, group=group, date=date, first=phrase.first)
-    return True
-
-
-def _not_made(journal: Journal, sentence: Sentence, phrase: Phrase, governor: VerbGroup) -> None:
-    """'B, who was due in Niamey, will not make the journey': the visits told of B in this sentence or the one before are off."""
-    who = journal.travellers(sentence, governor)
-    if not who or governor.modality == "possible" or sentence.nodes[phrase.first].low not in {"the", "this", "that"}:
-        return
-    for finding in journal.found[-4:]:
-        same = finding.who and (finding.who[0] is who[0] or (journal.same_as_current(who) and finding.trip is not None))
-        if same and finding.status == "planned" and finding.unit >= sentence.unit.index - 1:
-            finding.status, finding.order = "cancelled", None
-
-
-def _forced(sentence: Sentence, group: VerbGroup) -> list[Node]:
-    """Return who is made to change his plans: 'A storm forced Minister B to cancel'."""
-    nodes = sentence.nodes
-    if not group.infinitive or group.first < 2:
-        return []
-    before = nodes[group.first - 1]
-    main = group_before(sentence, group.first)
-    if before.kind not in {"PER", "TTL"} or main is None or main.lemma not in FORCE or main.negative or group.first - main.last > 3:
-        return []
-    return [before] if main.modality != "possible" and main.tense != "future" else []
-
-
-def _bare_journey(journal: Journal, sentence: Sentence, phrase: Phrase, group: VerbGroup, change: str) -> bool:
-    return change_last(journal, sentence, phrase, group, change)
-
-
-def _apply(
-    journal: Journal, sentence: Sentence, who: list[Node], route: Route, change: str, *, group: VerbGroup, date: Any, first: int
-) -> None:
-    status, tense = change, "future"
-    if change == "shortened":
-        status, tense = ("planned", "future") if group.tense == "future" else ("done", "past")
-        day = next((stop.when for stop in route.stops if stop.when is not None), None)
-        if journal.lies(day) == "future" and not _was_before(group, day):
-            status, tense = "planned", "future"
-    elif change == "extended":
-        status = "planned" if group.tense == "future" else "underway"
-    elif change == "advanced":
-        status = "planned"
-    telling = Telling(status, tense, "planned" if status == "planned" else "asserted")
-    if date is not None:
-        for stop in route.stops:
-            stop.when = date if change in {"postponed", "advanced"} else stop.when
-    elif change in {"postponed", "advanced"}:
-        for stop in route.stops:
-            stop.when = None
-    journal.add_route(sentence, who, route, telling, f"travel/{change}", start=sentence.nodes[min(first, group.first)].start)

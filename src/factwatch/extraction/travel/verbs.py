@@ -7,15 +7,8 @@ from __future__ import annotations
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.travel.attending import find_attended, find_spent, find_where
 from factwatch.extraction.travel.changes import find_change
-from factwatch.extraction.travel.hosting import (
-    find_accompanied,
-    find_accompanying,
-    find_diverted,
-    find_led,
-    find_received,
-    find_sent,
-    find_stand_in,
-)
+from factwatch.extraction.travel.companions import find_accompanied, find_accompanying
+from factwatch.extraction.travel.hosting import find_diverted, find_led, find_received, find_sent, find_stand_in
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.motion import find_motion
 from factwatch.extraction.travel.phases import find_phase

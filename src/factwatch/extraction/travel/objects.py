@@ -1,0 +1,106 @@
+"""Journeys that are the object of a change: 'has called off his visit to Dhaka', 'will not make the journey'."""
+
+# ruff: noqa: PLR2004  # how far a phrase or clause reaches, in nodes: names for these numbers would say no more
+
+from __future__ import annotations
+
+from typing import Any
+
+from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.neighbours import group_before
+from factwatch.extraction.phrases import Node
+from factwatch.extraction.travel.changing import change_last, change_of, new_date
+from factwatch.extraction.travel.journal import Journal, Telling
+from factwatch.extraction.travel.phrases import Phrase, date_told
+from factwatch.extraction.travel.routes import Route
+from factwatch.extraction.travel.surroundings import was_before
+from factwatch.extraction.travel.telling import tell
+from factwatch.extraction.travel.words import FORCE
+
+
+def is_change(sentence: Sentence, group: VerbGroup, *, active: bool = False) -> bool:
+    """Tell whether *group* says that a journey changes: of its subject, or of its object if *active*."""
+    return change_of(sentence, group, active=active) is not None
+
+
+def object_of_change(journal: Journal, sentence: Sentence, phrase: Phrase, group: VerbGroup) -> bool:
+    """'has called off his visit to Dhaka', 'postponed a trip to Riga until May', 'cut short her stay in Rotterdam'."""
+    change = change_of(sentence, group, active=True)
+    if change is None or not phrase.route.stops:
+        return change is not None and _bare_journey(journal, sentence, phrase, group, change)
+    who = phrase.who
+    if not who or who[0].kind == "PRO":
+        who = journal.travellers(sentence, group) or who
+    forced = _forced(sentence, group)
+    who = forced or [node for node in who if journal.travels(node)]
+    if not who:
+        return False
+    told = Telling("done", "past") if forced else tell(journal, sentence, group)
+    if told is None or told.negative or (group.negative and change in {"cancelled", "postponed"}):
+        return False
+    if group.modality == "possible":
+        return False
+    date = new_date(sentence, phrase.last)
+    if change == "cancelled" and len(phrase.route.stops) == 1:
+        # 'cancelled his visit to Riga on Monday': a day without a month may be that of the cancelling
+        when = phrase.route.stops[0].when
+        if (
+            when is not None
+            and journal.is_one_day(when)
+            and getattr(when, "anchored", False)
+            and when.direction != "future"
+            and date_told(sentence, phrase.route.end) is None
+        ):
+            phrase.route.stops[0].when = None
+    _apply(journal, sentence, who, phrase.route, change, group=group, date=date, first=phrase.first)
+    return True
+
+
+def not_made(journal: Journal, sentence: Sentence, phrase: Phrase, governor: VerbGroup) -> None:
+    """'B, who was due in Niamey, will not make the journey': the visits told of B in this sentence or the one before are off."""
+    who = journal.travellers(sentence, governor)
+    if not who or governor.modality == "possible" or sentence.nodes[phrase.first].low not in {"the", "this", "that"}:
+        return
+    for finding in journal.found[-4:]:
+        same = finding.who and (finding.who[0] is who[0] or (journal.same_as_current(who) and finding.trip is not None))
+        if same and finding.status == "planned" and finding.unit >= sentence.unit.index - 1:
+            finding.status, finding.order = "cancelled", None
+
+
+def _forced(sentence: Sentence, group: VerbGroup) -> list[Node]:
+    """Return who is made to change his plans: 'A storm forced Minister B to cancel'."""
+    nodes = sentence.nodes
+    if not group.infinitive or group.first < 2:
+        return []
+    before = nodes[group.first - 1]
+    main = group_before(sentence, group.first)
+    if before.kind not in {"PER", "TTL"} or main is None or main.lemma not in FORCE or main.negative or group.first - main.last > 3:
+        return []
+    return [before] if main.modality != "possible" and main.tense != "future" else []
+
+
+def _bare_journey(journal: Journal, sentence: Sentence, phrase: Phrase, group: VerbGroup, change: str) -> bool:
+    return change_last(journal, sentence, phrase, group, change)
+
+
+def _apply(
+    journal: Journal, sentence: Sentence, who: list[Node], route: Route, change: str, *, group: VerbGroup, date: Any, first: int
+) -> None:
+    status, tense = change, "future"
+    if change == "shortened":
+        status, tense = ("planned", "future") if group.tense == "future" else ("done", "past")
+        day = next((stop.when for stop in route.stops if stop.when is not None), None)
+        if journal.lies(day) == "future" and not was_before(group, day):
+            status, tense = "planned", "future"
+    elif change == "extended":
+        status = "planned" if group.tense == "future" else "underway"
+    elif change == "advanced":
+        status = "planned"
+    telling = Telling(status, tense, "planned" if status == "planned" else "asserted")
+    if date is not None:
+        for stop in route.stops:
+            stop.when = date if change in {"postponed", "advanced"} else stop.when
+    elif change in {"postponed", "advanced"}:
+        for stop in route.stops:
+            stop.when = None
+    journal.add_route(sentence, who, route, telling, f"travel/{change}", start=sentence.nodes[min(first, group.first)].start)

@@ -1,0 +1,145 @@
+"""What stands around a noun of travel: the verb that governs it, the preposition, the verb of its clause, the day between."""
+
+# ruff: noqa: PLR2004  # how far a phrase or clause reaches, in nodes: names for these numbers would say no more
+
+from __future__ import annotations
+
+from typing import Any
+
+from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.phrases import Node
+from factwatch.extraction.travel.phrases import Phrase
+from factwatch.extraction.travel.words import ARRIVE, DIRECT, LEAVE, MOTION
+
+
+def governor_of(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
+    """Return the verb whose object the phrase is: 'will make a ... visit', 'embarks on a tour'."""
+    nodes = sentence.nodes
+    best = None
+    for group in sentence.groups:
+        if group.main < phrase.noun:
+            best = group
+    if best is None:
+        return None
+    for index in range(best.last, phrase.first):
+        node = nodes[index]
+        if node.kind in {"d", "r", "DAT"} or node.low in {"out", "short", "off", "up", "back", "both", "again"}:
+            continue
+        if node.low == "on" and index + 1 < phrase.first and nodes[index + 1].kind == "DAT":
+            continue
+        if (
+            node.low in {"on", "with"}
+            and (best.lemma in {"embark", "set", "leave", "go"} or nodes[best.main].low == "embark")
+            and index == phrase.first - 1
+        ):
+            continue
+        if node.kind == "PRO" and node.low in {"his", "her", "their"}:
+            continue
+        return None
+    if best.lemma in {"leave", "go", "set", "depart"} and best.last < phrase.first:
+        return None
+    return best
+
+
+def preposition_of(sentence: Sentence, phrase: Phrase) -> str:
+    """Return the preposition before the phrase; 'ahead' for 'ahead of', 'at the start of', 'during' for 'in the course of'."""
+    nodes = sentence.nodes
+    index = phrase.first - 1
+    if index < 0:
+        return ""
+    low = nodes[index].low
+    if low == "of" and index and nodes[index - 1].low in {"ahead", "eve", "advance", "start", "beginning"}:
+        return "ahead"
+    if low == "of" and index and nodes[index - 1].low in {"course", "end"}:
+        return "during"
+    if low == "to" and index and nodes[index - 1].low == "prior":
+        return "prior"
+    return low
+
+
+def main_verb(sentence: Sentence, phrase: Phrase, *, left: bool = False) -> VerbGroup | None:
+    """Return the finite verb of the clause that the phrase stands in: the one before it, or for a fronted phrase the one after."""
+    nodes = sentence.nodes
+    before = None
+    for group in sentence.groups:
+        if group.main < phrase.first and not group.infinitive and not group.participle:
+            before = group
+    if before is not None or left:
+        return before
+    return next(
+        (
+            group
+            for group in sentence.groups
+            if group.main >= phrase.last and not group.infinitive and not group.participle and nodes[group.main].kind != "f"
+        ),
+        None,
+    )
+
+
+def was_before(main: VerbGroup, when: Any) -> bool:
+    """Tell whether a day that may be of the past or the future goes with a verb of the past: 'resigned after her visit to Riga in May'."""
+    return main.tense == "past" and getattr(when, "anchored", False) and when.direction is None
+
+
+def is_set_off(nodes: list[Node], phrase: Phrase) -> bool:
+    """'X, on a visit to Y, ...': commas set the visit off behind the traveller."""
+    return (
+        phrase.first > 2
+        and nodes[phrase.first - 2].kind == ","
+        and nodes[phrase.first - 3].kind in {"PER", "TTL"}
+        and phrase.last < len(nodes)
+        and nodes[phrase.last].kind == ","
+    )
+
+
+def day_between(sentence: Sentence, main: VerbGroup, phrase: Phrase) -> Any:
+    """'left Nairobi on Monday for a visit to China': the day of setting out."""
+    return next((node.value for node in sentence.nodes[main.last : phrase.first] if node.kind == "DAT"), None)
+
+
+def journey_verb(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
+    """Return the last verb of travel before the phrase: 'will visit ..., Beijing said, with stops in'."""
+    found = None
+    for group in sentence.groups:
+        if group.main >= phrase.first:
+            break
+        if group.lemma in MOTION | DIRECT | ARRIVE | LEAVE and not group.participle:
+            found = group
+    return found
+
+
+def following_verb(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
+    """Return the verb whose subject the phrase is: nothing that could be a subject itself stands between."""
+    nodes = sentence.nodes
+    relative = False
+    for group in sentence.groups:
+        if group.main < phrase.last:
+            continue
+        between = nodes[phrase.last : group.first]
+        if len(between) > 14 or any(node.kind in {"PER", "TTL", "PRO", "GRP", "QUO"} for node in between):  # no subject is longer
+            return None
+        if (between and between[-1].low in {"to", "who", "which", "that"}) or (
+            not relative and any(node.low in {"which", "that"} for node in between) and "," not in {node.kind for node in between[-3:]}
+        ):
+            # 'The trip that had been set for May will now take place in June': the verb of the clause is the next one
+            relative = bool(between) and between[-1].low in {"which", "that"}
+            continue
+        if group.participle or group.infinitive:
+            continue
+        if (
+            group.form in {"past/participle", "participle"}
+            and not group.chain
+            and len([node for node in between if node.kind != ","]) == 0
+            and group is not sentence.groups[-1]
+        ):
+            # 'The visit to Mariehamn planned for this day has been cancelled'
+            continue
+        opening = nodes[phrase.first - 1] if phrase.first else None
+        if (
+            opening is not None
+            and opening.kind == "f"
+            and opening.low not in {"that", "but", "and", "because", "while", "although", "though", "as"}
+        ):
+            return None
+        return group
+    return None
