@@ -268,3 +268,24 @@ def test_what_describes_a_body_is_no_part_of_it(text: str, expected: set[tuple[s
 def test_an_executive_without_a_word_on_it_is_of_the_only_company(text: str, of: str | None) -> None:
     """Only where the document has named one body alone; 'its' may be that of a body without a name."""
     assert {body for _, _, body in titles(text)} == {of}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ghana's Deputy Prime Minister and Foreign Minister Ida Lund spoke.",
+            {("Ida Lund", "Deputy Prime Minister", "Ghana"), ("Ida Lund", "Foreign Minister", "Ghana")},
+        ),
+        ("Magallanes Regional Governor Ida Lund spoke.", {("Ida Lund", "Regional Governor", "Magallanes")}),
+        ("Anglo American Chile president Ida Lund spoke.", {("Ida Lund", "President", "Anglo American Chile")}),
+        (
+            "The ship's commanding officer, Captain Ida Lund RN, spoke.",
+            {("Ida Lund", "Commanding Officer", None), ("Ida Lund", "Captain", None)},
+        ),
+        ("Fund manager Ida Lund spoke.", set()),
+    ],
+)
+def test_posts_of_services_firms_and_levels(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    """A level of government goes with the office, a firm's country with the firm; a calling is no office."""
+    assert titles(text) == expected

@@ -13,6 +13,7 @@ from factwatch.annotation.chunks.words import (
     BODY_FIELDS,
     BODY_OPENINGS,
     COMPASS,
+    LEVELS,
     LINE_OPENERS,
     LOCATIVES,
     MONTH_NAMES,
@@ -67,6 +68,9 @@ def name_chunk(ground: Ground, unit: Unit, at: int) -> Chunk:
                 # 'Jonty Ravenscroft MP'
                 last += 1
                 continue
+            if low in LEVELS and last + 1 < count and ground.office_at(words, last + 1):
+                # 'Magallanes Regional Governor A'
+                break
             if entries is not None and (
                 ground.office_at(words, last) or (any(entry[1] == "m" for entry in entries) and ground.before_office(words, last + 1))
             ):

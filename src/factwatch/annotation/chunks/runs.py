@@ -157,7 +157,9 @@ def owner_end(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> int:
     ):
         # 'Kenya Police inspector-general'
         return 0
-    if last in ground.sets["organisation_nouns"]:
+    if last in ground.sets["organisation_nouns"] or (
+        known is not None and known[0] == "O" and (office.group != "state" or office.name == "president")
+    ):
         return end
     if words[at] in ground.sets["first_names"] and first not in ground.lists.classes:
         return 0

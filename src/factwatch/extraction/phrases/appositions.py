@@ -97,13 +97,14 @@ class Appositions:
     def _bears_both(self, before: Node, node: Node, *, opens: bool) -> bool:
         """Tell 'Prime Minister and Finance Minister A' from 'the president and Prime Minister A'."""
         first, second = before.titles[-1], node.titles[0]
-        if first.determiner or first.start != before.start or before.name == node.name:
+        owned = first.determiner == "'s" and first.of is not None
+        if (first.determiner and not owned) or first.start != before.start or before.name == node.name:
             return False
         if first.of is not None and (first.head.group, second.head.group, second.of) != ("state", "state", None):
             # but 'Kazakh Deputy Prime Minister and Foreign Minister A'
             return False
         capitals = self._text[first.start].isupper(), self._text[second.start].isupper()
-        return first.name[0].isupper() == second.name[0].isupper() and (opens or capitals[0] == capitals[1])
+        return first.name[0].isupper() == second.name[0].isupper() and (opens or owned or capitals[0] == capitals[1])
 
     def _after_name(self, nodes: list[Node], at: int) -> int:
         """

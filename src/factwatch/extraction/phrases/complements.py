@@ -201,7 +201,7 @@ class Complements:
                 and self._field_follows(chunks, after, head)
             ):
                 end = self._field_end(chunks, after)
-                if self._is_adjective(chunks[end - 1]):
+                if end == after or self._is_adjective(chunks[end - 1]):
                     # 'president of the autonomous ...'
                     break
                 article = "the " if chunks[last + 1].low == "the" and target.text[0].isupper() else ""
@@ -351,7 +351,7 @@ class Complements:
             if chunk.kind == "p" and chunk.text[0].isupper():
                 return True
             if not (chunk.kind in "AG" or chunk.low in {"and", "&", ","}):
-                return chunk.kind == "x" and index == at + 1 and chunks[at].kind == "A"
+                return chunk.kind in "xp" and index == at + 1 and chunks[at].kind == "A"
         return False
 
     def _before_body(self, chunks: Sequence[Chunk], at: int) -> bool:
