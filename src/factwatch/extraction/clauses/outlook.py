@@ -77,7 +77,8 @@ class Outlook:
         if at >= 0 and nodes[at].kind == ",":
             at -= 1
         if at >= 0 and nodes[at].kind == ")":
-            while at >= 0 and nodes[at].kind != "(":
+            floor = at - _FAR
+            while at >= 0 and at > floor and nodes[at].kind != "(":
                 at -= 1
             at -= 1
         if at > 1 and nodes[at].kind == "#" and nodes[at - 1].kind == ",":
