@@ -121,6 +121,10 @@ def visits(text: str) -> dict[tuple[str, str], tuple[str | None, str]]:
             {("Amina Sow", "Juba"): (None, "done"), ("Amina Sow", "South Sudan"): (None, "done")},
         ),
         ("Chairman Amina Sow will visit the group's Hotazel operations.", {("Amina Sow", "Hotazel"): (None, "planned")}),
+        (
+            "Deputy Minister Amina Sow will take his place at Friday's meeting of ministers in Quito.",
+            {("Amina Sow", "Quito"): ("2025-10-24", "planned")},
+        ),
         # forms of address
         (
             "President Amina Sow was in Lagos on Monday. Her Excellency will travel to Kano.",
@@ -215,6 +219,7 @@ def test_a_change_is_told(text: str, expected: dict[tuple[str, str], tuple[str |
         "President Amina Sow said the conference in Lagos had failed.",
         "President Amina Sow spoke of Brussels, where she was born.",
         "If she can find the time, President Amina Sow will go to Quito.",
+        "The meeting that President Amina Sow called will take place in Quito.",
         "President Amina Sow could attend the summit in Quito.",
     ],
 )

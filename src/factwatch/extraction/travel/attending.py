@@ -30,9 +30,16 @@ def find_attended(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     if group.lemma == "attend" and find_stand_in(journal, sentence, group):
         return
     if group.lemma in {"take", "participate", "speak"}:
-        if group.lemma == "take" and not (nodes[at].low == "part" and at + 1 < len(nodes)):
-            return
-        at += 1 if group.lemma == "take" else 0
+        if group.lemma == "take":
+            # 'take part in', 'take her place at'
+            at += 1 if nodes[at].low in _OWN and at + 2 < len(nodes) and nodes[at + 1].low == "place" else 0
+            if (
+                nodes[at].low not in {"part", "place"}
+                or at + 1 >= len(nodes)
+                or (nodes[at].low == "place" and nodes[at - 1].low not in _OWN)
+            ):
+                return
+            at += 1
         if nodes[at].low not in {"in", "at"}:
             return
         at += 1
