@@ -251,6 +251,13 @@ def test_weekdays_of_an_itinerary_follow_each_other() -> None:
     ]
 
 
+@pytest.mark.parametrize(("weekday", "when"), [("Tuesday", "2025-10-21"), ("Wednesday", "2025-10-22"), ("Friday", "2025-10-24")])
+def test_what_followed_a_day_gone_by(weekday: str, when: str) -> None:
+    """Behind a Monday that has been, Tuesday and Wednesday have been too, on a Wednesday; Friday has not."""
+    text = f"Foreign Minister Lena Holt met King Ota in Ghana on Monday before flying to Togo on {weekday}."
+    assert [day for place, day, _ in days(text) if place == "Togo"] == [when]
+
+
 def test_weekdays_of_a_list_go_on_from_each_other() -> None:
     """Days in a row move as one; the day of publication itself is not meant behind a later one."""
     text = "Foreign Minister Lena Holt will be in Ghana on Monday and Tuesday, and in Togo on Wednesday."

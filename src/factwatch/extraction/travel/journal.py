@@ -334,7 +334,7 @@ class Journal:
         A weekday is one of the last two days or ahead: plans are seldom called off long after they failed.
         """
         published = self.passage.published
-        if isinstance(when, DateExpression) and _WEEKDAY.match(when.text):
+        if is_weekday(when):
             days = self.day_of(when, "past")
             return "past" if days is not None and published is not None and 0 < (published - days[1]).days <= 2 else "future"
         days = self.day_of(when)
@@ -628,6 +628,11 @@ class Journal:
             return
         for order, (_, finding) in enumerate(sorted(zip(first, live, strict=True), key=lambda pair: pair[0]), 1):
             finding.order = order
+
+
+def is_weekday(when: Any) -> bool:
+    """Tell whether the words are a day of the week and no more."""
+    return isinstance(when, DateExpression) and _WEEKDAY.match(when.text) is not None
 
 
 def _pieces(words: str) -> list[tuple[str, DateExpression]]:

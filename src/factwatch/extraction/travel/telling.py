@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.neighbours import group_after
-from factwatch.extraction.occasion import lead_day, trailing_day
-from factwatch.extraction.travel.journal import Journal, Telling
+from factwatch.extraction.occasion import day_of, lead_day, trailing_day
+from factwatch.extraction.travel.journal import Journal, Telling, is_weekday
 from factwatch.extraction.travel.routes import Route
 from factwatch.extraction.travel.words import ARRIVE, DIRECT, LEAVE, MOTION, SPANS
 
@@ -272,9 +272,21 @@ def _participle(journal: Journal, sentence: Sentence, group: VerbGroup, when: An
         return Telling("done", "past") if told.status != "planned" or main.tense != "future" else told
     if told.status == "cancelled" and before in {"before", "and", ","}:
         return None
-    if before == "before" and told.status == "done" and journal.lies(when) == "future":
+    if before == "before" and told.status == "done" and journal.lies(when) == "future" and not _by_now(journal, sentence, main, when):
         return Telling("planned", "future", "planned")
     return told
+
+
+def _by_now(journal: Journal, sentence: Sentence, main: VerbGroup, when: Any) -> bool:
+    """'met A on Monday before flying to B on Tuesday': the Tuesday after that Monday has been."""
+    if not is_weekday(when):
+        return False
+    day = day_of(sentence, main)
+    first = journal.day_of(day.value, "past") if day is not None else None
+    last = journal.day_of(when, "past")
+    if first is None or last is None:
+        return journal.nearest(when) == "past"
+    return last[0] >= first[0]
 
 
 def _infinitive(journal: Journal, sentence: Sentence, group: VerbGroup, when: Any, depth: int) -> Telling | None:
