@@ -291,3 +291,35 @@ def test_offices_that_other_words_of_the_sentence_name(text: str, person: str, t
 )
 def test_offices_that_nothing_gives(text: str, person: str) -> None:
     assert not [key for key in titles(text) if key[0] == person]
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "title", "status"),
+    [
+        ("Mali FC parted company with coach Otto Brand on Friday.", "Otto Brand", "Coach", "former"),
+        (
+            "The club sacked coach Otto Brand and placed his assistant, Kwesi Danquah, in temporary charge.",
+            "Kwesi Danquah",
+            "Coach",
+            "acting",
+        ),
+        ("Talgat Aliev was stripped of the post of deputy premier.", "Talgat Aliev", "Deputy Premier", "former"),
+        ("The speaker, Nur Turgun, whom parliament voted out last week, left.", "Nur Turgun", "Speaker", "former"),
+        ("Ana Rui was named head coach in May. She replaces Jan Foss.", "Jan Foss", "Head Coach", "former"),
+        ("Ana Rui was sworn in as premier after Otto Foss resigned.", "Otto Foss", "Premier", "former"),
+        ("Jan Foss had been premier since 2020.", "Jan Foss", "Premier", "former"),
+    ],
+)
+def test_offices_of_the_clause_before(text: str, person: str, title: str, status: str) -> None:
+    assert titles(text)[person, title].status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "status"),
+    [
+        ("Chairman Lim Wei is retiring after 14 years.", "Lim Wei", "current"),
+        ("Simon Rau has been elevated to the Supreme Court in her stead.", "Simon Rau", None),
+    ],
+)
+def test_offices_that_stay_as_they_are(text: str, person: str, status: str | None) -> None:
+    assert [claim.status for (name, _), claim in titles(text).items() if name == person] == ([status] if status else [])

@@ -90,7 +90,8 @@ def _same_office(a: TitleClaim, b: TitleClaim) -> TitleClaim | None:
     former_differs = (a.status == "former") != (b.status == "former")
     if former_differs and slug(a.of) != slug(b.of) and a.of and b.of:
         return None
-    if former_differs and kinship != "same":
+    if (former_differs or (a.status == "acting") != (b.status == "acting")) and kinship != "same":
+        # 'Finance chief A is acting as interim chief'
         return None
     status = max((a.status, b.status), key=lambda value: _TITLE_RANK[value])
     keep = a if _TITLE_RANK[a.status] >= _TITLE_RANK[b.status] else b

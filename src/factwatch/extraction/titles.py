@@ -12,7 +12,7 @@ from typing import Final
 from factwatch.annotation.dates import DateExpression
 from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup, is_fiction, people_of, subject_of
 from factwatch.extraction.findings import Finding
-from factwatch.extraction.neighbours import group_ending
+from factwatch.extraction.neighbours import group_before, group_ending
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.roles.grammar import is_bloc_chair
@@ -26,6 +26,9 @@ _AS_VERBS: Final = frozenset({"serve", "work", "act", "remain", "continue", "sta
 _NO_CLAIMS: Final = frozenset({"diplomat", "official", "counterpart", "opposite number", "colleague", "member", "board member"})
 _BETWEEN: Final = frozenset({"now", "still", "not", "n't", "n’t", "also", "no", "longer", "himself", "herself"})
 """What may stand between a copula and its office."""
+_TAKING_AWAY: Final = frozenset({"relieve", "strip", "dismiss", "remove", "resign", "quit", "leave", "suspend", "sack", "fire", "oust"})
+_NEAR: Final = 8
+"""Nodes between such a verb and its 'as'."""
 _POSSESSIVES: Final = frozenset({"his", "her", "its", "their", "'s"})
 
 
@@ -173,7 +176,13 @@ def _is(sentence: Sentence, group: VerbGroup, at: int, title: Title, *, ended: b
         finding.status = "current"
     dated = at + 1
     _date(nodes, dated, finding)
-    if finding.since is not None and nodes[dated].low == "since" and group.perfect and finding.status == "former":
+    if (
+        finding.since is not None
+        and nodes[dated].low == "since"
+        and group.perfect
+        and finding.status == "former"
+        and "had" not in group.chain
+    ):
         finding.status = "current"
     yield finding
 
@@ -215,6 +224,10 @@ def _as_title(sentence: Sentence) -> Iterator[Finding]:
             yield from _serves(sentence, group, index, title)
             continue
         before = nodes[mark - 1]
+        verb = group_before(sentence, mark)
+        if verb is not None and verb.lemma in _TAKING_AWAY and mark - verb.last < _NEAR:
+            # 'relieved A of his duties as head': told by the verb
+            continue
         if before.low in _AS_NOUNS:
             holder = _owner(nodes, mark - 1)
             if holder is not None and nodes[-1].text != "?":

@@ -35,6 +35,11 @@ def find(passage: Passage) -> list[Finding]:
         if here or chairs:
             found += hand_ons(sentence, here or chairs)
         chairs = here
+        for item in found[begin:]:
+            of = item.extra.get("of")
+            if bloc is not None and isinstance(of, str) and of.lower().split()[-1] in {"bloc", "grouping"}:
+                # 'chairs the regional bloc'
+                item.extra["of"] = bloc
         bloc = bloc_before(sentence, len(passage.text)) or bloc
         found += find_states(sentence)
     return _distinct(found)

@@ -245,8 +245,8 @@ def _turn(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator[Fi
         if group.lemma in {"pass", "go", "rotate"}:
             yield from _passes(sentence, group, first, last)
         return
-    subject = subject_of(sentence, group)
-    holders = holders_of(subject) or [node for node in subject if node.kind == "PRO" and node.low == "it"]
+    subjects = subject_of(sentence, group)
+    holders = holders_of(subjects) or [node for node in subjects if node.kind == "PRO" and node.low == "it"]
     if len(holders) != 1:
         return
     holder = holders[0]

@@ -20,6 +20,7 @@ _MUTUAL: Final = frozenset(_WORDS["mutual_nouns"])
 _NAMING: Final = frozenset(_WORDS["naming_nouns"])
 _TIMES: Final[dict[str, str]] = dict(_WORDS["relation_times"])
 _REPORTING: Final = frozenset({"say", "add", "note", "tell", "stress", "insist", "describe", "call", "explain"})
+_GIVING: Final = frozenset(_WORDS["giving_verbs"]) - {"nominate"}
 _REGARDING: Final = frozenset(_WORDS["regarding_verbs"])
 _ANAPHORS: Final = frozenset(
     {"company", "union", "bank", "firm", "club", "group", "party", "agency", "association", "federation", "commission", "council"}
@@ -282,6 +283,7 @@ def _as(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding]:
         if index > 0 and nodes[index].kind == "s" and nodes[index - 1].kind in _BODIES:
             yield from _finding(sentence, relation, nodes[index - 1], "role-as", "current")
         return
+    yield from _given(sentence, relation, at)
     group = group_ending(sentence, at)
     if group is None or not is_told(sentence, group):
         return
@@ -299,3 +301,22 @@ def _as(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding]:
     elif group.lemma in _REGARDING and group.passive:
         for holder in holders_of(subject_of(sentence, group))[:1]:
             yield from _finding(sentence, relation, holder, "regarded", "current")
+
+
+def _given(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding]:
+    """Read 'appointed A and B as facilitators of the process'."""
+    verb = group_before(sentence, at)
+    if (
+        verb is None
+        or verb.lemma not in _GIVING
+        or verb.passive
+        or verb.participle
+        or verb.tense == "future"
+        or not is_told(sentence, verb)
+    ):
+        return
+    holders, end = list_from(sentence, verb.last, lambda node: node.kind == "PER")
+    if end != at or not holders or relation.plural != (len(holders) > 1):
+        return
+    for holder in holders:
+        yield from _finding(sentence, relation, holder, "given", "current")

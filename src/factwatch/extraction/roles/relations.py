@@ -79,6 +79,8 @@ def read_relation(sentence: Sentence, at: int) -> Relation | None:
                 title.of if title is not None and title.of_kind != "this" and title.of else without_article(opening.group().strip()[:-2])
             )
             determiner = "'s"
+        elif determiner == "its":
+            owner = Node("PRO", node.first, node.first, node.start, node.start + 3, "its", "its")
     else:
         index = at - 1
         while index >= 0 and (
@@ -100,7 +102,7 @@ def read_relation(sentence: Sentence, at: int) -> Relation | None:
             elif before.kind == "s" and index:
                 determiner, first = "'s", index - 1
                 owner = nodes[index - 1] if nodes[index - 1].kind in {"LOC", "ORG", "PER"} else nodes[index - 1].text
-                while first > 0 and nodes[first - 1].kind == "d":
+                while first > 0 and nodes[first - 1].kind in {"d", "ADJ"}:
                     first -= 1
             elif before.kind in {"LOC", "ORG"}:
                 # 'a NATO ally'

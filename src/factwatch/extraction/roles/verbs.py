@@ -8,6 +8,7 @@ from typing import Final
 
 from attrs import evolve
 
+from factwatch.annotation.wordlists import Body
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_before, group_ending
@@ -66,7 +67,7 @@ def _status(sentence: Sentence, group: VerbGroup, phrase: Phrase) -> str:
     if group.tense == "past" and not group.perfect and not (set(group.chain) & {"has", "have", "'ve", "’ve"}):
         after = [node.low for node in sentence.nodes[group.last : group.last + 10]]
         long = "between" in after or "until" in after or any(word in {"years", "months", "decades", "year"} for word in after)
-        return "current" if noun in _EVENTS and not long else "former"
+        return "current" if (noun in _EVENTS or group.lemma == "represent") and not long else "former"
     return "current"
 
 
@@ -96,7 +97,8 @@ def _fits(lemma: str, phrase: Phrase) -> bool:
     if lemma == "represent":
         return kind in {"LOC", "ORG", "PER", "GRP", "TTL"} or noun in _LED
     if lemma in {"host", "co-host"}:
-        return kind == "EVT" or noun in _HOSTED or noun == "one"
+        bloc = node is not None and isinstance(node.value, Body) and node.value.kind == "bloc"
+        return kind == "EVT" or noun in _HOSTED or noun == "one" or bloc
     if kind == "ORG":
         return True
     if lemma in {"chair", "co-chair", "cochair"}:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
+from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.chairs import chair_of
 from factwatch.extraction.roles.grammar import is_bloc_chair
 from factwatch.extraction.tenure import becoming, leaving, posts
@@ -68,6 +69,25 @@ def _spoken_of(finding: Finding, before: list[Finding]) -> bool:
     return True
 
 
+_JUST = 2
+"""Units back up to which somebody was just told to get an office."""
+_MARKS = frozenset({"after", "when", "since", "as"})
+
+
+def _is_same(node: Node, gain: Finding) -> bool:
+    """Tell whether 'he' or a surname means the one who has just got an office."""
+    if node.kind == "PRO":
+        return node.low in {"he", "she"}
+    holder = gain.who[0]
+    return bool(node.name and holder.name) and str(node.name).split()[-1] == str(holder.name).split()[-1]
+
+
+def _follows_mark(sentence: Sentence, node: Node) -> bool:
+    """Tell whether 'after', 'when' or the like opens the clause of the person."""
+    at = next((index for index, item in enumerate(sentence.nodes) if item is node), 0)
+    return at > 0 and sentence.nodes[at - 1].low in _MARKS
+
+
 def _settle(sentence: Sentence, findings: list[Finding], before: list[Finding]) -> list[Finding]:
     """Give 'replacing A' the office of the sentence's main clause; the chair of a bloc of states is a role."""
     out: list[Finding] = []
@@ -82,6 +102,17 @@ def _settle(sentence: Sentence, findings: list[Finding], before: list[Finding]) 
             vacated = [item.title for item in near if item.status == "former" and item.title is not None and finding.unit - item.unit <= 1]
             if vacated:
                 finding.extra["or_title"] = vacated[-1]
+        earlier = [*before, *(item for item in told if item.start < finding.start and item is not finding)]
+        gains = [item for item in earlier if item.status != "former" and item.title is not None and finding.unit - item.unit <= _JUST]
+        new = finding.extra.get("or_office_of")
+        if finding.title is None and finding.rule == "tenure/succeeded" and gains and new is not None and _is_same(new, gains[-1]):
+            # 'B was named coach. He replaces A'
+            finding.title, finding.extra = gains[-1].title, {}
+        elif finding.title is None and finding.rule == "tenure/succeed" and gains and _is_same(finding.who[0], gains[-1]):
+            continue
+        elif finding.title is None and gains and gains[-1].unit == finding.unit and _follows_mark(sentence, finding.who[0]):
+            # 'B was sworn in as premier after A resigned'
+            finding.extra.setdefault("or_title", gains[-1].title)
         if finding.title is None and finding.rule in {"tenure/succeed", "tenure/succeeded"}:
             main = next(
                 (item for item in findings if item.title is not None and item.start < finding.start and item.status != "former"), None

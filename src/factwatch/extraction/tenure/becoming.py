@@ -339,7 +339,9 @@ def _takes_over(frame: Frame, holder: Node, published: dt.date | None) -> Iterat
     if old is not None and main_title(old) is None and old.kind == "PER":
         yield of_somebody(frame, holder, old, "take-over", status, since=date)
         if not later:
-            yield of_somebody(frame, old, old, "taken-over", "former")
+            finding = of_somebody(frame, old, old, "taken-over", "former")
+            finding.extra["or_office_of"] = holder
+            yield finding
         return
     if old is not None and (title := main_title(old)) is not None:
         yield claim(frame, holder, title, "take-over", status, since=date)
@@ -420,6 +422,12 @@ def _follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         return
     if new is not None and (not joined or new is frame.partner):
         yield of_somebody(frame, new, source, "succeed", new_status, since=date)
+    if later and not joined and new is not None:
+        # 'B was hired as chief executive. She will succeed A': A still is
+        finding = of_somebody(frame, source, source, "succeeded", "current")
+        finding.extra["or_office_of"] = new
+        finding.extra["gained_only"] = True
+        yield finding
     if not later:
         finding = of_somebody(frame, source, source, "succeeded", old_status)
         if new is not None:

@@ -126,6 +126,11 @@ class _Reader:
             return self._joined(at)
         if low == "(":
             return next((index + 1 for index in range(at + 1, min(at + 8, len(self._nodes))) if self._nodes[index].kind == ")"), -1)
+        if kind == "," and self._names_described(at):
+            return at + 1
+        if kind == "," and self._frame.objects and self._nodes[at - 1] is self._frame.objects[-1] and self._names_closed(at):
+            # '..., A, in charge': the comma that closes the name
+            return at + 1
         if kind == ",":
             on = at + 1 < len(self._nodes) and at + 1 not in self._openings
             return at + 1 if on and (self._after(at) == "DAT" or self._nodes[at + 1].low in _ON_AFTER_COMMA) else -1
@@ -167,16 +172,35 @@ class _Reader:
         frame.end = node.end
         return at + 1
 
+    def _names_described(self, at: int) -> bool:
+        """Tell whether the comma stands in 'placed his assistant, A, in charge'."""
+        nodes = self._nodes
+        return (
+            not self._preposition
+            and at + 2 < len(nodes)
+            and at > self._frame.group.last
+            and nodes[at - 1].kind in _DESCRIBING
+            and nodes[at + 1].kind == "PER"
+            and nodes[at + 2].kind == ","
+            and all(node.kind in _DESCRIBING or node.kind in {"d", "PRO", "m", "ADJ"} for node in nodes[self._frame.group.last : at])
+        )
+
+    def _names_closed(self, at: int) -> bool:
+        nodes = self._nodes
+        return at > 1 and nodes[at - 2].kind == "," and at + 1 < len(nodes) and nodes[at + 1].low in {"in", "as", "to"}
+
     def _is_described(self, node: Node, at: int) -> bool:
         """Tell whether all since the verb describes the person: 'named career diplomat A', 'hired former Lions assistant A'."""
         first = self._frame.group.last
         between = self._nodes[first:at]
+        if between and between[-1].kind == ",":
+            between = between[:-1]
         return (
             node.kind == "PER"
             and bool(between)
             and at - first < _DESCRIPTION
             and between[-1].kind in _DESCRIBING
-            and all(item.kind in _DESCRIBING or item.kind in {"d", "#", "m", "PER", "ADJ", "LOC", "ORG", "s"} for item in between)
+            and all(item.kind in _DESCRIBING or item.kind in {"d", "#", "m", "PER", "ADJ", "LOC", "ORG", "s", "PRO"} for item in between)
         )
 
     def _office(self, node: Node, at: int) -> int:

@@ -23,7 +23,8 @@ REMOVING: Final = frozenset(
     {"sack", "fire", "dismiss", "oust", "remove", "depose", "topple", "unseat", "relieve", "strip", "drop", "vote out", "axe"}
 )
 HANDING: Final = frozenset({"hand over", "lose"})
-LEMMAS: Final = frozenset(verb.split()[0] for verb in LEAVING | DEPARTING | REMOVING | HANDING)
+PARTING: Final = frozenset({"part"})
+LEMMAS: Final = frozenset(verb.split()[0] for verb in LEAVING | DEPARTING | REMOVING | HANDING | PARTING)
 _OFFICE: Final = frozenset(
     {
         "post",
@@ -68,6 +69,8 @@ def find_leaving(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         yield from _departs(frame, published)
     elif group.verb in REMOVING:
         yield from _removed(frame, published)
+    elif group.verb in PARTING:
+        yield from _parts(frame, published)
     elif group.verb in HANDING:
         yield from _hands_over(frame, published)
 
@@ -75,7 +78,9 @@ def find_leaving(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
 def _left(frame: Frame, published: dt.date | None, holder: Node, office: Title | None, rule: str) -> Iterator[Finding]:
     """Make the finding of an office that *holder* leaves: former, or current up to the day."""
     date = frame.when or frame.since or frame.until
-    later = is_later(frame) or (frame.group.tense == "present" and not frame.group.perfect and _ahead(frame, published))
+    present = frame.group.tense == "present" and not frame.group.perfect
+    # 'is retiring after 14 years': not yet
+    later = is_later(frame) or (present and (_ahead(frame, published) or (frame.group.progressive and date is None)))
     if later and date is None:
         return
     status = "current" if later else "former"
@@ -173,19 +178,19 @@ def _removed(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     if frame.passive:
         holders, owner = persons(frame.subject), frame.agent
     else:
-        holders, owner = persons(frame.objects), (frame.subject[0] if len(frame.subject) == 1 else None)
+        holders, owner = persons(frame.objects) or _whom(frame), (frame.subject[0] if len(frame.subject) == 1 else None)
     nouns = set(frame.nouns)
     if len(holders) != 1 or nouns & {"shots", "wicket", "wickets", "runs", "ball", "list", "squad", "sanctions", "minute", "for"}:
         return
     holder = holders[0]
     office: Title | None = None
-    if frame.offices and frame.preposition in {"as", "from"}:
+    from_office = bool(frame.offices) and (frame.preposition in {"as", "from"} or (bool(frame.post) and verb in {"strip", "relieve"}))
+    if from_office:
         office = completed(frame.offices[0], owner)
     else:
         own = main_title(holder)
         if own is not None:
             office = completed(own, owner)
-    from_office = bool(frame.offices) and frame.preposition in {"as", "from"}
     of_power = bool(frame.post or nouns & {"duties", "command", "office", "power", "post"}) and not nouns & {"title", "medal"}
     if verb in {"drop", "remove", "topple", "strip", "relieve", "axe"} and not from_office and not of_power:
         return
@@ -196,6 +201,23 @@ def _removed(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     if holder.kind == "PRO" and holder.low in {"i", "me"}:
         return
     yield from _left(frame, published, holder, office, verb.replace(" ", "-"))
+
+
+def _whom(frame: Frame) -> list[Node]:
+    """Read 'the speaker, A, whom parliament voted out'."""
+    nodes, first = frame.sentence.nodes, frame.group.first
+    at = next((index for index in range(first - 1, max(0, first - 5), -1) if nodes[index].low == "whom"), 0)
+    before = at - 2 if at > 1 and nodes[at - 1].kind == "," else at - 1
+    return persons(nodes[before : before + 1]) if at and before >= 0 else []
+
+
+def _parts(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
+    """Read 'The club have parted company with coach A', 'parted ways with its chief executive, A'."""
+    if not set(frame.nouns) & {"company", "ways"} or frame.partner is None or frame.passive:
+        return
+    office = main_title(frame.partner)
+    owner = frame.subject[0] if len(frame.subject) == 1 else None
+    yield from _left(frame, published, frame.partner, completed(office, owner) if office is not None else None, "part")
 
 
 def _handed(frame: Frame, holder: Node) -> Title | None:

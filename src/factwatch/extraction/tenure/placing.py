@@ -46,6 +46,9 @@ def placed(frame: Frame, holders: list[Node], published: dt.date | None) -> Iter
     if len(holders) != 1:
         return
     holder, nodes = holders[0], frame.sentence.nodes
+    if any(node.low == "to" and nodes[index + 1].kind in {"d", "ORG"} for index, node in _told(frame)):
+        # 'has been elevated to the Supreme Court in her stead': another office
+        return
     old = _replaced(frame)
     if old is None and not _in_place(nodes, frame):
         return
@@ -59,6 +62,13 @@ def placed(frame: Frame, holders: list[Node], published: dt.date | None) -> Iter
         finding.extra["office_before"] = True
     finding.extra["left"] = True
     yield finding
+
+
+def _told(frame: Frame) -> Iterator[tuple[int, Node]]:
+    """Yield the nodes of the frame, with their index, none the sentence's last."""
+    nodes = frame.sentence.nodes
+    for index in range(frame.group.last, min(frame.stop, len(nodes) - 1)):
+        yield index, nodes[index]
 
 
 def _replaced(frame: Frame) -> Node | None:
