@@ -308,6 +308,7 @@ def test_offices_that_nothing_gives(text: str, person: str) -> None:
         ("Ana Rui was named head coach in May. She replaces Jan Foss.", "Jan Foss", "Head Coach", "former"),
         ("Ana Rui was sworn in as premier after Otto Foss resigned.", "Otto Foss", "Premier", "former"),
         ("Jan Foss had been premier since 2020.", "Jan Foss", "Premier", "former"),
+        ("The king announced the appointment of Ana Rui of Peru as special envoy.", "Ana Rui", "Special Envoy", "current"),
     ],
 )
 def test_offices_of_the_clause_before(text: str, person: str, title: str, status: str) -> None:
@@ -318,6 +319,7 @@ def test_offices_of_the_clause_before(text: str, person: str, title: str, status
     ("text", "person", "status"),
     [
         ("Chairman Lim Wei is retiring after 14 years.", "Lim Wei", "current"),
+        ("Ana Rui took over the chairmanship of the bloc in June.", "Ana Rui", None),
         ("Simon Rau has been elevated to the Supreme Court in her stead.", "Simon Rau", None),
     ],
 )

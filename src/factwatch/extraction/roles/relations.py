@@ -25,6 +25,8 @@ _ADVERBS: Final = frozenset(
     {"most", "very", "increasingly", "once", "only", "second", "third", "first", "by", "far", "longest", "long", "strategically"}
 )
 MARKS: Final = "\"“”'‘’"
+_LEADING: Final = re.compile(r"^(?:both|all|(?:country|nation|island|region|continent)[’']s)\s+", re.IGNORECASE)
+"""Words before a role's adjectives that are none of them."""
 _WITHIN: Final = frozenset({"observer", "member", "partner", "participant"})
 """Roles that one has in a body as well as of it."""
 
@@ -112,6 +114,7 @@ def read_relation(sentence: Sentence, at: int) -> Relation | None:
                     determiner, first = nodes[index - 1].low, index - 1
     end = node.start + match.end()
     words = " ".join(text[start:end].split()).strip(MARKS)
+    words = _LEADING.sub("", words)
     if noun != written:
         words = words[: len(words) - len(written)] + noun
     if start == nodes[0].start and " " in words and not words.split()[0].isupper():

@@ -80,7 +80,9 @@ def _left(frame: Frame, published: dt.date | None, holder: Node, office: Title |
     date = frame.when or frame.since or frame.until
     present = frame.group.tense == "present" and not frame.group.perfect
     # 'is retiring after 14 years': not yet
-    later = is_later(frame) or (present and (_ahead(frame, published) or (frame.group.progressive and date is None)))
+    later = is_later(frame) or (
+        present and (_ahead(frame, published) or ((frame.group.progressive or frame.group.form == "s") and date is None))
+    )
     if later and date is None:
         return
     status = "current" if later else "former"

@@ -57,6 +57,9 @@ def office_at(frame: Frame, at: int) -> tuple[Title, int] | None:
     title, last = found
     if last + 1 < len(nodes) and nodes[last].low == "of":
         after = last + 2 if nodes[last + 1].kind == "d" and last + 2 < len(nodes) else last + 1
+        if nodes[after].kind in {"GRP", "x"}:
+            # 'the chairmanship of the bloc': a turn, told as a role
+            return None
         if nodes[after].kind in {"LOC", "ORG"}:
             owner, last = nodes[after], after + 1
     if owner is not None:

@@ -386,6 +386,9 @@ def _appointment(sentence: Sentence, at: int) -> Iterator[Finding]:
         first = _back_to(nodes, at, owner)
     elif at + 2 < len(nodes) and nodes[at + 1].low == "of" and nodes[at + 2].kind == "PER":
         person, title = nodes[at + 2], _as_office(nodes, at + 2)
+        if title is None and at + 4 < len(nodes) and nodes[at + 3].low == "of" and nodes[at + 4].kind == "LOC":
+            # 'the appointment of A of Jordan as'
+            title = _as_office(nodes, at + 4)
         first = at
     else:
         return
