@@ -172,6 +172,7 @@ def test_a_list_ends_with_its_last_member() -> None:
         ("Minister Duarte was injured by hail.", "injure", ["Duarte"]),
         ("Minister Duarte oversees ports.", "oversee", ["Duarte"]),
         ("He plans a museum.", "plan", ["He"]),
+        ("Minister Duarte thanked the guards and then boarded a plane.", "board", ["Duarte"]),
         ("The bridge collapsed.", "collapse", []),
         ("The bridge built in May collapsed.", "collapse", []),
         ("It rained - heavily - and stopped.", "stop", ["It"]),

@@ -20,6 +20,7 @@ from factwatch.extraction.clauses.words import (
     FEELINGS,
     GERUND_OPENINGS,
     HAVE,
+    INNER,
     MODALS,
     NEGATIONS,
     REFLEXIVES,
@@ -37,6 +38,8 @@ _ADNOMINAL: Final = frozenset({"d", "s", "ADJ", "#", "p", "m"})
 _SINGULAR: Final = frozenset({"he", "she", "it", "who", "which", "that", "everyone", "nobody", "everybody", "someone"})
 _PLURAL: Final = frozenset({"they", "we", "i", "you", "who", "which", "that"})
 _JOINING: Final = frozenset({"and", "or", "but", "then"})
+_PASSED_OVER: Final = NEGATIONS | REFLEXIVES | INNER
+"""Words that may stand between a verb and what tells that it is one."""
 _SHORTEST: Final = 5
 """Words that the list of common words does not hold are verbs by their ending from this length on."""
 
@@ -95,7 +98,7 @@ def _by_ending(word: str) -> dict[Letter, str]:
 
 def _base(word: str, letter: Letter) -> str:
     """Return the base form of a regular form, by the spellings that the common words confirm."""
-    if letter == "V":
+    if letter == "V" or (letter == "D" and not word.endswith("ed")):
         return word
     classes = word_classes()
     if letter == "Z":
@@ -153,7 +156,7 @@ class _Place:
         self._word = nodes[index].low
         self._letters = lists.classes.get(self._word, "")
         at = index - 1
-        while at >= 0 and (nodes[at].kind == "r" or nodes[at].low in NEGATIONS or nodes[at].low in REFLEXIVES):
+        while at >= 0 and (nodes[at].kind == "r" or nodes[at].low in _PASSED_OVER):
             at -= 1
         self._at = at
         """Index of the word before it, adverbs left out; -1 at the start."""
