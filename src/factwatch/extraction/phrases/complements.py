@@ -7,6 +7,7 @@ from typing import Final
 
 from factwatch.annotation.chunks import Chunk
 from factwatch.annotation.wordlists import Head, Wordlists
+from factwatch.extraction.phrases.fields import Fields
 from factwatch.extraction.phrases.model import Owner
 from factwatch.extraction.phrases.words import (
     COMPLEMENT_HEADS,
@@ -18,7 +19,6 @@ from factwatch.extraction.phrases.words import (
     OWNER_NOUNS,
     PLACE_NOUNS,
     SEAT_HEADS,
-    SUBJECT_HEADS,
 )
 
 _LONGEST: Final = 6
@@ -31,6 +31,7 @@ class Complements:
     def __init__(self, text: str, lists: Wordlists) -> None:
         self._text = text
         self._classes = lists.classes
+        self._fields = Fields(lists)
         self._firsts = lists.sets["first_names"]
         self._body_nouns = lists.sets["body_nouns"]
 
@@ -83,7 +84,7 @@ class Complements:
             )
             if duty and last + duty < count and chunks[last + duty].kind in "pxGA":
                 # 'Minister of State with responsibility for Information'
-                end = self._field_end(chunks, last + duty)
+                end = self._fields.end(chunks, last + duty)
                 words += [self._text[chunks[last].start : chunks[max(end, last + duty + 1) - 1].end]]
                 last = max(end, last + duty + 1)
                 continue
@@ -140,9 +141,9 @@ class Complements:
             if preposition == "of" and chunks[last + 1].kind == "P" and target.kind == "A":
                 # 'president of its North American business'
                 break
-            if target.kind in "AG" and preposition in {"of", "for"} and head.group != "weak" and self._leads_to_field(chunks, after):
+            if target.kind in "AG" and preposition in {"of", "for"} and head.group != "weak" and self._fields.leads_on(chunks, after):
                 # 'Minister for Pacific Partnerships', 'Assistant Secretary for East Asian and Pacific Affairs'
-                end = self._field_end(chunks, after)
+                end = self._fields.end(chunks, after)
                 article = "the " if chunks[last + 1].low == "the" else ""
                 words += [preposition, article + self._text[target.start : chunks[end - 1].end]]
                 last = end
@@ -198,10 +199,10 @@ class Complements:
                     or (target.kind == "v" and target.low.endswith(("ed", "ing")) and after + 1 < count and chunks[after + 1].kind == "p")
                 )
                 and not (has_field or (words and words != ["of", "State"] and not (preposition == "for" and head.name in COMPLEMENT_HEADS)))
-                and self._field_follows(chunks, after, head)
+                and self._fields.follows(chunks, after, head)
             ):
-                end = self._field_end(chunks, after)
-                if end == after or self._is_adjective(chunks[end - 1]):
+                end = self._fields.end(chunks, after)
+                if end == after or self._fields.is_adjective(chunks[end - 1]):
                     # 'president of the autonomous ...'
                     break
                 article = "the " if chunks[last + 1].low == "the" and target.text[0].isupper() else ""
@@ -210,7 +211,7 @@ class Complements:
                 continue
             break
         if last + 2 < count and chunks[last].low == "responsible" and chunks[last + 1].low == "for" and chunks[last + 2].kind in "pGA":
-            end = max(self._field_end(chunks, last + 2), last + 3)
+            end = max(self._fields.end(chunks, last + 2), last + 3)
             words.append(self._text[chunks[last].start : chunks[end - 1].end])
             last = end
         return words, of, ofs, last
@@ -240,7 +241,9 @@ class Complements:
             if chunk.kind == "v" and self._before_body(chunks, position) and "N" in self._classes.get(chunk.low, ""):
                 # 'the Caen fire brigade'
                 continue
-            if chunk.kind not in "GAONpxm" or (chunk.kind == "x" and self._is_verb_like(chunk) and not self._before_body(chunks, position)):
+            if chunk.kind not in "GAONpxm" or (
+                chunk.kind == "x" and self._fields.is_verb_like(chunk) and not self._before_body(chunks, position)
+            ):
                 break
             if chunk.kind == "N" and position > index and chunks[position - 1].kind not in "sAx":
                 break
@@ -301,7 +304,7 @@ class Complements:
             return True
         if chunk.kind == "h":
             return bool(chunk.value.group == "weak" and chunk.text[0].islower())
-        return chunk.kind in "xpm" and chunk.text[0].islower() and not self._is_verb_like(chunk)
+        return chunk.kind in "xpm" and chunk.text[0].islower() and not self._fields.is_verb_like(chunk)
 
     def _names_firm(self, chunks: Sequence[Chunk], at: int, head: Head, opening: int) -> bool:
         """Tell whether the name at *at*, right behind a place, is a body's rather than the holder's: 'mayor of Lima Ana Ruiz'."""
@@ -321,89 +324,8 @@ class Complements:
         closed = place + 1 >= len(chunks) or chunks[place + 1].kind in ",.N)"
         return place + 1 if closed else at
 
-    @staticmethod
-    def _next_field(chunks: Sequence[Chunk], at: int, *, capital: bool) -> int:
-        """Return how many chunks stand between one field and the next of a list, 'and', ',' or ', the'; 0 where the list ends at *at*."""
-        if chunks[at].low not in {"and", "&", ","}:
-            return 0
-        count = len(chunks)
-        step = 2 if at + 1 < count and chunks[at + 1].low == "the" else 1
-        if step == 1 and chunks[at].low == "," and at + 1 < count and chunks[at + 1].low in {"and", "&"}:
-            step = 2
-        after = at + step
-        if after >= count or chunks[after].kind not in "px" or not (chunks[after].kind == "p" or chunks[after].text[0].isupper()):
-            return 0
-        if chunks[at].low != "," or (step == 2 and chunks[at + 1].low != "the"):  # noqa: PLR2004
-            return step if step == 1 or capital else 0
-        if not capital or not chunks[after].text[0].isupper():
-            return 0
-        for index in range(after + 1, min(after + 8, count - 1)):
-            if chunks[index].low in {"and", "&"}:
-                return step if chunks[index + 1].text[0].isupper() and chunks[index + 1].kind in "pxAGO" else 0
-            if not (chunks[index].kind in "px" and chunks[index].text[0].isupper()) and chunks[index].low not in {",", "the"}:
-                return 0
-        return 0
-
-    def _leads_to_field(self, chunks: Sequence[Chunk], at: int) -> bool:
-        """Tell whether a field in capitals follows the place or people at *at*, with others between: 'East Asian and Pacific Affairs'."""
-        for index in range(at + 1, min(at + 5, len(chunks))):
-            chunk = chunks[index]
-            if chunk.kind == "p" and chunk.text[0].isupper():
-                return True
-            if not (chunk.kind in "AG" or chunk.low in {"and", "&", ","}):
-                return chunk.kind in "xp" and index == at + 1 and chunks[at].kind == "A"
-        return False
-
     def _before_body(self, chunks: Sequence[Chunk], at: int) -> bool:
         return at + 1 < len(chunks) and chunks[at + 1].low in self._body_nouns
-
-    def _field_follows(self, chunks: Sequence[Chunk], at: int, head: Head) -> bool:
-        if head.group in {"weak", "royal", "rank", "church"}:
-            return False
-        chunk = chunks[at]
-        if chunk.kind == "p" or chunk.text[0].isupper():
-            return True
-        letters = self._classes.get(chunk.low, "")
-        return head.name in SUBJECT_HEADS and ("N" in letters or "S" in letters or "J" in letters or not letters)
-
-    def _field_end(self, chunks: Sequence[Chunk], at: int) -> int:
-        end = at
-        count = len(chunks)
-        limit = at + 14
-        while end < count and end < limit:
-            chunk = chunks[end]
-            if (
-                chunk.kind in "px"
-                or (chunk.kind == "h" and chunk.text[0].isupper() and not (end > at and end + 1 < count and chunks[end + 1].kind == "N"))
-                or (chunk.kind == "v" and end == at and chunk.low.endswith(("ed", "ing")))
-                or (chunk.kind in "AG" and self._leads_to_field(chunks, end))
-            ):
-                if chunk.kind == "x" and chunk.text[0].islower() and end > at and self._is_verb_like(chunk):
-                    break
-                end += 1
-                continue
-            if (
-                chunk.low in {"and", "&", ","}
-                and end + 1 < count
-                and chunks[end + 1].kind in "AG"
-                and self._leads_to_field(chunks, end + 1)
-            ):
-                end += 1
-                continue
-            step = self._next_field(chunks, end, capital=chunks[at].text[0].isupper())
-            if step:
-                end += step
-                continue
-            break
-        return end
-
-    def _is_adjective(self, chunk: Chunk) -> bool:
-        letters = self._classes.get(chunk.low, "")
-        return chunk.kind == "x" and chunk.text[0].islower() and "J" in letters and "N" not in letters and "S" not in letters
-
-    def _is_verb_like(self, chunk: Chunk) -> bool:
-        letters = self._classes.get(chunk.low, "")
-        return bool(letters) and "N" not in letters and "S" not in letters and ("D" in letters or "Z" in letters or "V" in letters)
 
 
 def _is_body_name(chunks: Sequence[Chunk], at: int, preposition: str, head: Head) -> bool:
