@@ -178,6 +178,7 @@ def test_functions_of_states_that_are_not_told(text: str) -> None:
         ("The minister described Oman as “a dependable partner” of Kenya.", "Oman", "dependable partner", "Kenya", "current"),
         ("Mediators Egypt and Qatar met both sides.", "Qatar", "mediator", None, "current"),
         ("Peru and Chile are both members of the Andean Forum.", "Peru", "member", "Andean Forum", "current"),
+        ("ECOWAS met. Togo's Ama Dosso took over the chairmanship of the bloc.", "Ama Dosso", "chair", "ECOWAS", "current"),
         ("EU member Hungary voted against the plan.", "Hungary", "member", "EU", "current"),
         ("Norway hosts the next round of talks in Oslo.", "Norway", "host", "next round of talks", "incoming"),
         ("Fatou Sarr, 61, chairs the inter-faith gathering.", "Fatou Sarr", "chair", "inter-faith gathering", "current"),

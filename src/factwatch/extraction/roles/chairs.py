@@ -251,6 +251,9 @@ def _turn(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator[Fi
         return
     holder = holders[0]
     of = match.group("of") or _modifier(text[: match.start()]) or _chaired_before(sentence, group)
+    if of is not None and of.lower().split()[-1] in {"bloc", "grouping"}:
+        # 'the chairmanship of the regional bloc'
+        of = bloc_before(sentence, nodes[group.first].start) or bloc or of
     if of is None and _is_common_turn(match, holder):
         of = bloc_before(sentence, nodes[group.first].start) or bloc
     if not _is_turn(match, of, holder):
