@@ -36,6 +36,12 @@ def test_every_paragraph_of_a_short_article_is_kept_and_nothing_else(frame: str)
     assert [line for line in text.split("\n") if line] == list(PARAGRAPHS)
 
 
+def test_one_paragraph_is_not_run_together_with_its_headline_and_the_navigation() -> None:
+    """The shortest of articles: a link, a heading and one sentence are three things."""
+    body = f"<nav><a href='/'>Home</a></nav><article><h1>River pact signed</h1><p>{PARAGRAPHS[0]}</p></article>"
+    assert document_from_text(page(body), form="html").text.split("\n\n") == ["River pact signed", PARAGRAPHS[0] + "\n"]
+
+
 def test_the_headline_is_known_and_excluded() -> None:
     """The heading yields no claims."""
     document = document_from_text(page(article()), form="html")

@@ -154,7 +154,7 @@ def _main_text(html: str, tree: Any) -> list[_Block]:
     article = _article(tree)
     own = _blocks_of(article if article is not None else tree)
     sentences = [block for block in own if _is_prose(block)]
-    run_together = len(found) == 1 and len(own) > 1 and not all(_stands_in(found, block) for block in sentences)
+    run_together = len(found) == 1 and sum(_SPACE.sub("", block.words) in _SPACE.sub("", found[0].words) for block in own) > 1
     lost = article is not None and not all(_stands_in(found, block) for block in sentences)
     blocks = own if sentences and (run_together or lost) else found or own
     return blocks if any(len(block.words.split()) >= _FEWEST_WORDS for block in blocks) else []
