@@ -265,3 +265,15 @@ def test_separate_talks_are_several_meetings() -> None:
 def test_each_party_may_have_a_day_of_its_own(text: str, expected: list[tuple[str, str | None]]) -> None:
     """A party with its own day or place behind 'and' is met apart."""
     assert [(parties(item.other)[0], item.when.text if item.when else None) for item in findings(text)] == expected
+
+
+def test_what_is_denied_is_negative() -> None:
+    """'denied that he would meet X' tells of no meeting to come."""
+    (finding,) = findings("The ministry denied on Thursday that Minister Duarte would meet King Ota.")
+    assert finding.negative
+
+
+def test_several_who_speak_after_talks_met_each_other() -> None:
+    """'A and B said after talks in Oslo' tells of talks between A and B."""
+    (finding,) = findings("Minister Duarte and King Ota said after talks in Oslo on Monday that the bridge would be built.")
+    assert parties(finding.who) == ["Duarte", "Ota"]

@@ -139,7 +139,7 @@ def _claim(item: Resolved, passage: Passage) -> Claim | None:
         )
     if finding.kind == "meeting":
         other = tuple(name for name in item.other if name not in item.who)
-        if not other and len(item.who) < 2 and not finding.event and not finding.extra.get("assembly"):  # noqa: PLR2004  # a meeting has two sides
+        if not other and len(item.who) < 2 and not finding.event:  # noqa: PLR2004  # a meeting has two sides
             return None
         return MeetingClaim(
             id=claim_id("meeting", *sorted((*item.who, *other))),

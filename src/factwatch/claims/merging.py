@@ -216,14 +216,15 @@ def _joined_visit(a: VisitClaim, b: VisitClaim) -> VisitClaim:
 
 def _merge_meetings(claims: list[MeetingClaim]) -> list[MeetingClaim]:
     out: list[MeetingClaim] = []
+    by_parties: dict[tuple[frozenset[str], str | None], list[int]] = {}
     for claim in claims:
-        parties = {slug(name) for name in (*claim.who, *claim.with_)}
-        for index, other in enumerate(out):
-            own = {slug(name) for name in (*other.who, *other.with_)}
-            if own == parties and other.medium == claim.medium and _same_meeting(other, claim) and _places_fit(other, claim):
-                out[index] = _joined_meeting(other, claim)
+        told = by_parties.setdefault((frozenset(slug(name) for name in (*claim.who, *claim.with_)), claim.medium), [])
+        for index in told:
+            if _same_meeting(out[index], claim) and _places_fit(out[index], claim):
+                out[index] = _joined_meeting(out[index], claim)
                 break
         else:
+            told.append(len(out))
             out.append(claim)
     return out
 

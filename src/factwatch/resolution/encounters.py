@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from copy import copy
 from typing import Final
@@ -16,6 +17,8 @@ _NEAR: Final = 6
 """A meeting further back, in units, is no longer what the text speaks of."""
 _PAIR_NEAR: Final = 4
 _SIDES: Final = 2
+_RECENT: Final = 24
+"""So many meetings back a text is still about."""
 _LEAD: Final = 2
 """The lead is no later unit."""
 _TWO: Final = frozenset({"two", "both", "pair", "duo", "sides"})
@@ -26,6 +29,7 @@ def join_encounters(items: Sequence[Resolved]) -> list[Resolved]:
     """Return *items* with each sequel of a meeting joined to it, and participants given to meetings whose own words name none."""
     kept: list[Resolved] = []
     meetings: list[Resolved] = []
+    visits = sorted((item for item in items if item.finding.kind == "visit"), key=lambda item: item.finding.unit)
     for position, item in enumerate(items):
         finding = item.finding
         if finding.kind != "meeting":
@@ -57,16 +61,15 @@ def join_encounters(items: Sequence[Resolved]) -> list[Resolved]:
             if not item.who:
                 continue
         elif finding.extra.get("owner"):
-            earlier = _last(item, meetings, _NEAR) or _next(items, position) or _traveller(item, items)
+            earlier = _last(item, meetings, _NEAR) or _next(items, position) or _traveller(item, visits)
             if earlier is None or not earlier.who or earlier.who[0] in item.other:
                 continue
             item.who = [earlier.who[0]]
         if not item.who:
             continue
         if finding.extra.get("moved"):
-            earlier = next(
-                (other for other in reversed(meetings) if other.finding.status == "planned" and _parties(other) == _parties(item)), None
-            )
+            plans = (other for other in reversed(meetings[-_RECENT:]) if other.finding.status == "planned")
+            earlier = next((other for other in plans if _parties(other) == _parties(item)), None)
             if earlier is not None:
                 earlier.when = item.when or earlier.when
                 continue
@@ -76,7 +79,7 @@ def join_encounters(items: Sequence[Resolved]) -> list[Resolved]:
             item.place, item.when = item.place or lead.place, item.when or lead.when
             finding.topics = [*lead.finding.topics, *(topic for topic in finding.topics if topic not in lead.finding.topics)]
             meetings.pop()
-            kept.remove(lead)
+            kept.pop(next(at for at in range(len(kept) - 1, -1, -1) if kept[at] is lead))
         if finding.extra.get("separate") and len(item.other) > 1:
             # 'received the pair separately'
             kept += [evolve(item, finding=copy(finding), other=[name]) for name in item.other[1:]]
@@ -86,10 +89,10 @@ def join_encounters(items: Sequence[Resolved]) -> list[Resolved]:
     return kept
 
 
-def _traveller(item: Resolved, items: Sequence[Resolved]) -> Resolved | None:
+def _traveller(item: Resolved, visits: Sequence[Resolved]) -> Resolved | None:
     """Return the visit told last before *item*: 'The meeting with X has been postponed' is his of whose journey the text tells."""
-    visits = [other for other in items if other.finding.kind == "visit" and 0 <= item.finding.unit - other.finding.unit <= _NEAR]
-    return max(visits, key=lambda other: other.finding.unit, default=None)
+    at = bisect_right(visits, item.finding.unit, key=lambda other: other.finding.unit)
+    return visits[at - 1] if at and item.finding.unit - visits[at - 1].finding.unit <= _NEAR else None
 
 
 def _speaks_of_two(node: Node) -> bool:
@@ -151,11 +154,12 @@ def _told_before(item: Resolved, meetings: Sequence[Resolved]) -> Resolved | Non
     # 'they' and 'the two' right behind a meeting are those who met
     anew = bool(finding.who) and not all(is_pair(node) for node in finding.who)
     parties = _parties(item) if anew else set()
-    near = [
-        earlier
-        for earlier in meetings
-        if 0 <= finding.unit - earlier.finding.unit <= _NEAR and not earlier.finding.negative and parties <= _parties(earlier)
-    ]
+    near: list[Resolved] = []
+    for earlier in reversed(meetings[-_RECENT:]):
+        if finding.unit - earlier.finding.unit > _NEAR:
+            break
+        if not earlier.finding.negative and parties <= _parties(earlier):
+            near.insert(0, earlier)
     if not near:
         return None
     if not finding.status or finding.status in _CHANGED:

@@ -8,7 +8,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.scene import place_of_meeting
 from factwatch.extraction.meetings.topics import topics_from
 from factwatch.extraction.meetings.words import COMING, OPINION
-from factwatch.extraction.neighbours import group_after
+from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.occasion import day_of
 from factwatch.extraction.phrases import Node
 
@@ -55,7 +55,7 @@ def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[
     finding.modality = modality if finding.status == "planned" else "reported" if modality == "reported" else "asserted"
     if modality == "possible" and finding.status == "planned" and set(group.chain) & {"can", "ca"}:
         return None
-    finding.negative = group.negative or (parent is not None and group.infinitive and parent.negative)
+    finding.negative = group.negative or (parent is not None and group.infinitive and parent.negative) or _is_denied(sentence, group)
     day = day_of(sentence, group)
     finding.when = day.value if day is not None else None
     finding.place = place_of_meeting(sentence, group, after=max(end, group.last))
@@ -66,6 +66,17 @@ def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[
         if marker in words:
             finding.event = event_after(nodes, group.last + words.index(marker))
     return finding
+
+
+def _is_denied(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether the meeting is what somebody denies: 'denied that he would meet X'."""
+    before = group_before(sentence, group.first)
+    return (
+        before is not None
+        and before.lemma == "deny"
+        and not before.negative
+        and any(node.low == "that" for node in sentence.nodes[before.last : group.first])
+    )
 
 
 def event_after(nodes: list[Node], index: int) -> str | None:

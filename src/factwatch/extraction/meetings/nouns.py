@@ -8,7 +8,8 @@ from typing import Any, Final
 from attrs import define
 
 from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup, subject_of
-from factwatch.extraction.context import clause, is_hypothetical, reporter
+from factwatch.extraction.clauses.words import COORDINATORS, SUBORDINATORS
+from factwatch.extraction.context import clause, is_hypothetical, reporter, say_lemmas
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.events import event_after
 from factwatch.extraction.meetings.holding import is_call, names_meeting
@@ -25,6 +26,7 @@ from factwatch.extraction.phrases import Node
 _NEAR: Final = 7
 """The owner stands no further before the noun, in nodes."""
 _MODIFIERS: Final = frozenset({"x", "ADJ", "#", "p", "m", "r", "DAT", "EVT", "GRP"})
+_JOINTS: Final = COORDINATORS | (SUBORDINATORS - {"after", "ahead", "before", "following", "prior", "since", "till", "until"}) | {"that"}
 _AHEAD: Final = frozenset({"before", "ahead", "ahead of", "prior"})
 _DURING: Final = frozenset(
     {
@@ -128,7 +130,7 @@ def read_phrase(passage: Passage, sentence: Sentence, noun: int) -> Phrase:
                 continue
             break
         first -= 1
-    preposition = nodes[first - 1].low if first and nodes[first - 1].kind == "f" else ""
+    preposition = nodes[first - 1].low if first and nodes[first - 1].kind == "f" and nodes[first - 1].low not in _JOINTS else ""
     if preposition == "of" and first > 1 and nodes[first - 2].low == "ahead":
         preposition = "ahead"
     return Phrase(noun, first, end, owner, parties, between, preposition, definite, assembly)
@@ -140,7 +142,7 @@ def by_noun(passage: Passage, sentence: Sentence, used: set[int]) -> Iterator[Fi
         if index in used or not is_noun(sentence, index):
             continue
         phrase = read_phrase(passage, sentence, index)
-        if not phrase.parties:
+        if not phrase.parties and not _said_together(sentence, phrase):
             continue
         finding = _meeting(passage, sentence, phrase)
         if finding is not None:
@@ -201,6 +203,17 @@ def _is_entry(sentence: Sentence, phrase: Phrase) -> bool:
         and not phrase.definite
         and all(node.kind in {"#", "DAT", "-", ":", "x", ","} for node in sentence.nodes[: phrase.first])
     )
+
+
+def _said_together(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether several people speak after talks of their own: 'A and B said after talks in Warsaw'."""
+    if phrase.preposition not in {"after", "following"} or phrase.owner or phrase.definite in {"the", "this", "that"}:
+        return False
+    governing = group_before(sentence, phrase.first)
+    if governing is None or governing.lemma not in say_lemmas() or governing.negative:
+        return False
+    people = subject_of(sentence, governing)
+    return len(people) > 1 and all(node.kind == "PER" for node in people)
 
 
 def _may_take_part(node: Node) -> bool:

@@ -114,13 +114,13 @@ def _discussed(sentence: Sentence) -> list[str]:
 
 
 def _present(passage: Passage, sentence: Sentence) -> Iterator[Finding]:
-    """Read 'Also present were A and B', 'They were joined by A', 'He was accompanied by B'."""
+    """Read 'Also present were A and B', 'They were joined by A'; who accompanies somebody need not sit in his talks."""
     nodes = sentence.nodes
     for group in sentence.groups:
         at = 0
         if group.lemma == "be" and any(node.low in _PRESENT for node in nodes[max(0, group.first - 5) : group.first]):
             at = group.last
-        elif group.lemma in {"join", "accompany"} and group.passive and group.tense == "past" and _goes_on(sentence, group):
+        elif group.lemma == "join" and group.passive and group.tense == "past" and _goes_on(sentence, group):
             at = next((index + 1 for index in range(group.last, min(len(nodes), group.last + 6)) if nodes[index].low == "by"), 0)
         elif group.lemma in {"include", "comprise"} and any(node.low in PARTICIPANTS for node in nodes[: min(group.first, 5)]):
             at = group.last
