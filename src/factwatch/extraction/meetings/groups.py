@@ -115,13 +115,7 @@ def _tail(passage: Passage, sentence: Sentence, at: int) -> int:
                 if index != begun or node.low not in passage.lists.sets["possessives"]:
                     break
             elif node.low in {"and", ",", "&"}:
-                following = nodes[index + 1] if index + 1 < len(nodes) else None
-                joins = nodes[index - 1].kind == "ADJ" and following is not None and following.kind == "ADJ"
-                if (
-                    following is None
-                    or not (joins or _belongs(nodes, opening, index))
-                    or nodes[index - 1].kind not in {"LOC", "ORG", "PER", "ADJ"}
-                ):
+                if index + 1 >= len(nodes) or not _is_joined(nodes, opening, index):
                     break
             elif node.kind == "v":
                 if sentence.group_at(index) is not None:
@@ -135,6 +129,13 @@ def _tail(passage: Passage, sentence: Sentence, at: int) -> int:
             break
         end = index
     return end
+
+
+def _is_joined(nodes: list[Node], opening: int, joint: int) -> bool:
+    """Tell whether 'and' or a comma at *joint* goes on with the phrase: 'of the Nordic and Baltic bodies', 'from Peru and Chile'."""
+    if nodes[joint - 1].kind == nodes[joint + 1].kind == "ADJ":
+        return True
+    return nodes[joint - 1].kind in {"LOC", "ORG", "PER", "ADJ"} and _belongs(nodes, opening, joint)
 
 
 def _belongs(nodes: list[Node], opening: int, joint: int) -> bool:
