@@ -51,6 +51,14 @@ def titles(text: str) -> dict[tuple[str, str], TitleClaim]:
         ),
         ("Managing director Ana Ruiz will hand over to Pedro Gil in June.", "Pedro Gil", "Managing Director", None, "designate", "2025-06"),
         (
+            "Managing director Ana Ruiz retires in June and hands over to Pedro Gil.",
+            "Pedro Gil",
+            "Managing Director",
+            None,
+            "designate",
+            None,
+        ),
+        (
             "Finance Minister Ada Bello resigned on Monday. Her deputy, Musa Kane, will take over on 1 April.",
             "Musa Kane",
             "Finance Minister",

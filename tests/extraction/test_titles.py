@@ -117,3 +117,22 @@ def test_dates_of_an_office_are_kept(words: str, since: str | None, until: str |
     """'since' and 'until' behind an office belong to it, and so do both ends of a stretch."""
     claims = extract_claims(Document(text=words, published=PUBLISHED)).claims
     assert [(claim.since, claim.until) for claim in claims if isinstance(claim, TitleClaim)] == [(since, until)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Lund will stay on as treasurer until 1 October.",
+        "Ida Lund remains treasurer until 1 October.",
+        "Ida Lund will remain treasurer until 1 October.",
+    ],
+)
+def test_who_stays_until_a_day_holds_the_office(text: str) -> None:
+    """The day ends it; it is no former office."""
+    claims = extract_claims(Document(text=text, published=PUBLISHED)).claims
+    assert [(claim.status, claim.until) for claim in claims if isinstance(claim, TitleClaim)] == [("current", "2025-10-01")]
+
+
+def test_who_would_remain_under_a_condition_is_nothing() -> None:
+    """No claim from 'if'."""
+    assert titles("The board is content if Ida Lund will remain treasurer.") == set()

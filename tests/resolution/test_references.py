@@ -390,3 +390,12 @@ def test_of_several_holders(text: str, who: str) -> None:
 def test_a_deputy_alone_is_not_the_secretary() -> None:
     """'The Secretary' of a text that knows a deputy only is nobody."""
     assert travellers("Deputy Secretary Ken Mori spoke. The Secretary will visit Lomé on Friday.").get("Lomé") != "Ken Mori"
+
+
+def test_its_after_a_quotation_is_the_subject_of_the_sentence_before() -> None:
+    """Quotations have units of their own; they do not shift whose 'its' is."""
+    text = (
+        'Malta hosts the talks. Maltese minister Ivan Borg said that the bloc "cannot afford to wait for its largest member".\n\n'
+        "Cyprus follows in January. Its trade minister, Andreas Pavlou, declined to comment when he arrived in Luxembourg."
+    )
+    assert [claim.of for claim in read(text).claims if isinstance(claim, TitleClaim) and claim.person == "Andreas Pavlou"] == ["Cyprus"]

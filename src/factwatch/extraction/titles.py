@@ -95,8 +95,8 @@ def _is_given_name(sentence: Sentence, person: Node, title: Title) -> bool:
     return title.head.name in {"dean", "earl", "duke"} and sentence.text[title.start].isupper() and not person.honorific
 
 
-def _date(nodes: list[Node], at: int, finding: Finding) -> None:
-    """Read 'since 2019', 'until June', 'from 2007 to 2011' behind an office."""
+def _date(nodes: list[Node], at: int, finding: Finding, *, holds: bool = False) -> None:
+    """Read 'since 2019', 'until June', 'from 2007 to 2011' behind an office; *holds*: the verb says that it is held up to that day."""
     if at + 1 >= len(nodes) or nodes[at].low not in {"since", "until", "till", "from", "between"}:
         return
     word, node = nodes[at].low, nodes[at + 1]
@@ -104,7 +104,7 @@ def _date(nodes: list[Node], at: int, finding: Finding) -> None:
     if word == "since":
         finding.since = date
     elif word in {"until", "till"}:
-        if finding.status == "current" and (date is not None or node.low in {"he", "she", "his", "her", "recently"}):
+        if not holds and finding.status == "current" and (date is not None or node.low in {"he", "she", "his", "her", "recently"}):
             finding.status = "former"
         finding.until = date
     elif word in {"from", "between"} and date is not None:
@@ -120,7 +120,13 @@ def _date(nodes: list[Node], at: int, finding: Finding) -> None:
 
 def _told(sentence: Sentence, group: VerbGroup) -> bool:
     """Tell whether the clause states something: no question, wish or condition."""
-    if group.modality not in {"asserted", "reported"} or group.infinitive or group.unfulfilled or is_fiction(sentence):
+    if group.modality not in {"asserted", "reported"} or group.infinitive or group.unfulfilled:
+        return False
+    return _stated(sentence, group)
+
+
+def _stated(sentence: Sentence, group: VerbGroup) -> bool:
+    if is_fiction(sentence):
         return False
     nodes = sentence.nodes
     if nodes[-1].text == "?":
@@ -132,7 +138,9 @@ def _copular(sentence: Sentence) -> Iterator[Finding]:
     """Read 'A is the president of X', 'A, who was the minister until May,', 'The treasurer is A'."""
     nodes = sentence.nodes
     for group in sentence.groups:
-        if group.lemma not in _COPULAS or group.last >= len(nodes) or not _told(sentence, group):
+        goes_on = group.lemma != "be" and group.tense == "future" and group.modality == "planned" and _stated(sentence, group)
+        if group.lemma not in _COPULAS or group.last >= len(nodes) or not (goes_on or _told(sentence, group)):
+            # 'will remain the president' says that somebody is
             continue
         at = group.last
         while at < len(nodes) and (nodes[at].kind == "r" or nodes[at].low in _BETWEEN):
@@ -175,7 +183,7 @@ def _is(sentence: Sentence, group: VerbGroup, at: int, title: Title, *, ended: b
     if group.lemma in {"remain", "stay"} and title.status == "current":
         finding.status = "current"
     dated = at + 1
-    _date(nodes, dated, finding)
+    _date(nodes, dated, finding, holds=group.tense != "past")
     if (
         finding.since is not None
         and nodes[dated].low == "since"
@@ -267,8 +275,7 @@ def _serves(sentence: Sentence, group: VerbGroup, at: int, title: Title) -> Iter
             finding.status = "former"
         elif group.lemma == "act":
             finding.status = "acting"
-    nodes = sentence.nodes
-    _date(nodes, at + 1, finding)
+    _date(sentence.nodes, at + 1, finding, holds=group.tense != "past")
     yield finding
 
 

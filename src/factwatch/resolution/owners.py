@@ -32,6 +32,13 @@ class Owners:
     gained: set[int] = field(factory=set)
     """Which offices (by identity) verbs of becoming have given: the ones that a successor is known for first."""
 
+    _position: dict[int, int] = field(init=False)
+    """Where a sentence (by identity) stands among those of the passage; units have numbers of their own."""
+
+    @_position.default
+    def _count(self) -> dict[int, int]:
+        return {id(sentence): at for at, sentence in enumerate(self._passage.sentences)}
+
     def held(self, entity: Entity, finding: Finding, *, coming: bool = False) -> Title | None:
         """Return the office somebody is known for: the one told last; for who came after or before him, one he has left counts too."""
         known = [
@@ -122,11 +129,7 @@ class Owners:
 
     def _spoken_of(self, sentence: Sentence, *, places: bool = True) -> str | None:
         """Return the state or body that one of the two sentences before is about."""
-        index = (
-            sentence.unit.index
-            if self._passage.sentences[min(sentence.unit.index, len(self._passage.sentences) - 1)] is sentence
-            else self._passage.sentences.index(sentence)
-        )
+        index = self._position.get(id(sentence), 0)
         for earlier in reversed(self._passage.sentences[max(0, index - 2) : index]):
             if earlier.unit.quotation is not None:
                 continue

@@ -258,7 +258,8 @@ def _hands_over(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         return
     office = _handed(frame, holder)
     date = frame.when or frame.since
-    later = is_later(frame)
+    # 'steps down in June and hands over to B': the present tells of what is arranged
+    later = is_later(frame) or (frame.group.form == "s" and not lost)
     if lost and office is not None and office.head.name in VOTED:
         # The loser stays until the winner's oath.
         yield claim(frame, goal, office, "win", "elect")
