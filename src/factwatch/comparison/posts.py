@@ -11,7 +11,7 @@ from factwatch.comparison.ledger import Ledger
 from factwatch.comparison.phrasing import post, source, standing_post
 from factwatch.comparison.postings import FIT, Post, Postings, kind_of
 from factwatch.comparison.standing import is_denial, standing
-from factwatch.comparison.successions import find_endings, find_successions, write_endings
+from factwatch.comparison.successions import find_endings, find_other_heirs, find_successions, write_endings
 from factwatch.lexicon.folding import fold
 from factwatch.lexicon.offices import OfficeRelation, is_incidental
 
@@ -25,6 +25,7 @@ def compare_posts(ledger: Ledger) -> None:
         return
     postings = Postings(ledger, old, new)
     find_successions(postings)
+    find_other_heirs(postings)
     find_endings(postings)
     _find_statuses(postings)
     find_additions(postings)

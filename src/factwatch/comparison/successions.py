@@ -18,6 +18,9 @@ from factwatch.lexicon.offices import holders
 _Slots = dict[tuple[str | None, str], list[Holding]]
 _Heirs = dict[tuple[str | None, str], list[Post]]
 _NEW: Final = re.compile(r"\b(?:new|newly)\b", re.IGNORECASE)
+_CHOSEN: Final = frozenset({"designate", "elect", "incoming"})
+_ONE_APPOINTMENT: Final = 200
+"""Days within which two people chosen for one office are chosen for the same vacancy."""
 _CROWD: Final = 64
 """Of more holders of one kind of office than this, none is taken for the successor without the body's name."""
 
@@ -65,6 +68,35 @@ def find_successions(postings: Postings) -> None:
             ),
         )
         _holder_changed(postings, post_, new, gone)
+
+
+def find_other_heirs(postings: Postings) -> None:
+    """Write down every office of one holder that was promised to one person in the baseline and is promised to another now."""
+    ledger = postings.ledger
+    if not ledger.baseline_date or not ledger.later_date or abs((ledger.later_date - ledger.baseline_date).days) > _ONE_APPOINTMENT:
+        return
+    later = _by_slot(new for new in postings.new if new.claim.status in _CHOSEN and not is_denial(new.claim))
+    for post_ in postings.posts:
+        old = post_.old
+        if old.claim.status not in _CHOSEN or is_denial(old.claim) or old.body is None or old.place in ledger.spent_before:
+            continue
+        since = period(old.claim.since)
+        begun = since is not None and since.last <= ledger.later_date
+        told = any(not is_denial(new.claim) and new.phase != "past" for new, _ in post_.same)
+        if begun or told or holders(old.office, national=is_state(old.body)) != "one":
+            continue
+        found = [
+            new
+            for new in later.get(slot(old), ())
+            if postings.one_office(old, new) and not postings.same_party(old, new) and _are_two(postings, old, new)
+        ]
+        if len({new.holder for new in found}) == 1 and _is_new_to_it(found[0], postings):
+            _holder_changed(postings, post_, found[0], post_.gone())
+
+
+def _is_new_to_it(new: Holding, postings: Postings) -> bool:
+    """Return whether the baseline does not know the holder as one who is to get this office."""
+    return not any(other.old.phase == "pending" and postings.one_office(other.old, new) for other in postings.of_holder.get(new.holder, ()))
 
 
 def _are_two(postings: Postings, old: Holding, new: Holding) -> bool:
