@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from attrs import evolve
+
 from factwatch.annotation.dates import DateExpression
 from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup, is_fiction, people_of, subject_of
 from factwatch.extraction.findings import Finding
@@ -27,6 +29,9 @@ _NO_CLAIMS: Final = frozenset({"diplomat", "official", "counterpart", "opposite 
 _BETWEEN: Final = frozenset({"now", "still", "not", "n't", "n’t", "also", "no", "longer", "himself", "herself"})
 """What may stand between a copula and its office."""
 _TAKING_AWAY: Final = frozenset({"relieve", "strip", "dismiss", "remove", "resign", "quit", "leave", "suspend", "sack", "fire", "oust"})
+_JOINING: Final = frozenset({"join", "rejoin"})
+_CLOSE: Final = 3
+"""Nodes between 'joined' and 'as', with the body's name."""
 _NEAR: Final = 8
 """Nodes between such a verb and its 'as'."""
 _POSSESSIVES: Final = frozenset({"his", "her", "its", "their", "'s"})
@@ -174,7 +179,7 @@ def _is(sentence: Sentence, group: VerbGroup, at: int, title: Title, *, ended: b
     holders = [node for node in subject_of(sentence, group) if node.kind in {"PER", "PRO"} and node.low not in _NOBODY]
     if len(holders) != 1:
         return
-    finding = _finding(sentence, holders[0], title, "copula")
+    finding = _finding(sentence, holders[0], _of_there(sentence, group, title), "copula")
     finding.start, finding.end = min(holders[0].start, nodes[group.first].start), nodes[at].end
     if (
         ended or (group.tense == "past" and group.lemma == "be" and (not group.perfect or "had" in group.chain))
@@ -193,6 +198,18 @@ def _is(sentence: Sentence, group: VerbGroup, at: int, title: Title, *, ended: b
     ):
         finding.status = "current"
     yield finding
+
+
+def _of_there(sentence: Sentence, group: VerbGroup, title: Title) -> Title:
+    """Give the office in 'from Merlion Marine, where she was treasurer' its body."""
+    if title.of is not None:
+        return title
+    nodes = sentence.nodes
+    for index in range(group.first - 1, max(1, group.first - 4), -1):
+        if nodes[index].low == "where" and nodes[index - 1].kind == "," and nodes[index - 2].kind == "ORG":
+            body = nodes[index - 2]
+            return evolve(title, of=body.name or body.text, of_kind="O", of_value=body.value)
+    return title
 
 
 def _reversed(sentence: Sentence, group: VerbGroup, at: int) -> Iterator[Finding]:
@@ -236,7 +253,9 @@ def _as_title(sentence: Sentence) -> Iterator[Finding]:
         if verb is not None and verb.lemma in _TAKING_AWAY and mark - verb.last < _NEAR:
             # 'relieved A of his duties as head': told by the verb
             continue
-        if before.low in _AS_NOUNS:
+        if verb is not None and verb.lemma in _JOINING and before.kind == "ORG" and mark - verb.last <= _CLOSE:
+            yield from _joins(sentence, verb, before, index, title)
+        elif before.low in _AS_NOUNS:
             holder = _owner(nodes, mark - 1)
             if holder is not None and nodes[-1].text != "?":
                 finding = _finding(sentence, holder, title, "as")
@@ -265,7 +284,7 @@ def _serves(sentence: Sentence, group: VerbGroup, at: int, title: Title) -> Iter
     holders = [node for node in subject_of(sentence, group) if node.kind in {"PER", "PRO"} and node.low not in _NOBODY]
     if len(holders) != 1:
         return
-    finding = _finding(sentence, holders[0], title, "as")
+    finding = _finding(sentence, holders[0], _of_there(sentence, group, title), "as")
     perfect = group.perfect or bool({"has", "have"} & set(group.chain))
     if title.status == "current":
         if future:
@@ -276,6 +295,26 @@ def _serves(sentence: Sentence, group: VerbGroup, at: int, title: Title) -> Iter
         elif group.lemma == "act":
             finding.status = "acting"
     _date(sentence.nodes, at + 1, finding, holds=group.tense != "past")
+    yield finding
+
+
+def _joins(sentence: Sentence, group: VerbGroup, body: Node, at: int, title: Title) -> Iterator[Finding]:
+    """Read 'A has joined the Bank of X as a senior adviser'; when long ago, nobody knows what he is now."""
+    nodes = sentence.nodes
+    future = group.tense == "future" and group.modality in {"planned", "expected"}
+    if group.negative or title.status != "current" or (not future and not _told(sentence, group)):
+        return
+    if not future and any(node.kind == "DAT" for node in nodes[at + 1 : at + 4]):
+        return
+    holders = [node for node in subject_of(sentence, group) if node.kind in {"PER", "PRO"} and node.low not in _NOBODY]
+    if len(holders) != 1:
+        return
+    if title.of is None:
+        title = evolve(title, of=body.name or body.text, of_kind="O", of_value=body.value)
+    finding = _finding(sentence, holders[0], title, "joins")
+    finding.start, finding.end = min(holders[0].start, nodes[group.first].start), nodes[at].end
+    if future:
+        finding.status = "designate"
     yield finding
 
 

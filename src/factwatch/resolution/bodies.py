@@ -36,6 +36,8 @@ _BODY_NOUNS: Final = frozenset(
         "government",
     }
 )
+_INDEFINITE: Final = frozenset({"a", "an", "any", "another", "every", "no", "some"})
+"""What opens the words for a body that is none in particular: 'a stronger company'."""
 _ANY_BODY: Final = frozenset(
     {
         "company",
@@ -81,7 +83,7 @@ class Bodies:
         at = bisect_left(self._bodies, (offset, ""))
         for position in range(at - 1, max(-1, at - 30), -1):
             name = self._bodies[position][1]
-            if noun in name.lower():
+            if noun in name.lower() and name != noun:
                 return self.name(name)
         if noun not in _ANY_BODY:
             return None
@@ -166,7 +168,13 @@ def find_bodies(passage: Passage) -> Bodies:
                         bodies._places.append((title.start, place))  # noqa: SLF001
             if node.kind == "ORG":
                 bodies._bodies.append((node.start, strip_article(node.name or node.text)))  # noqa: SLF001
-            elif node.kind == "GRP" and isinstance(node.value, str) and node.name and node.name.split()[-1].lower() in _BODY_NOUNS:
+            elif (
+                node.kind == "GRP"
+                and isinstance(node.value, str)
+                and node.name
+                and node.name.split()[-1].lower() in _BODY_NOUNS
+                and node.name.split()[0].lower() not in _INDEFINITE
+            ):
                 bodies._bodies.append((node.start, strip_article(node.name)))  # noqa: SLF001
     _introductions(passage.text, bodies)
     _short_forms(list(dict.fromkeys(name for _, name in bodies._bodies)), bodies, passage.lists)  # noqa: SLF001

@@ -15,6 +15,7 @@ from factwatch.annotation.chunks.words import (
     OWNING_BODIES,
     PATRON_OPENINGS,
     POSSESSIVES,
+    SCHOOLS,
 )
 from factwatch.annotation.units import Unit
 from factwatch.annotation.wordlists import Body
@@ -46,6 +47,16 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
             and chunk.text.split()[-1] in ground.sets["organisation_nouns"]
         ):
             # 'African Union Commission', 'Senate Foreign Relations Committee'
+            chunk = ground.make(unit, "O", out.pop().first, chunk.last)
+        if (
+            chunk.kind == "G"
+            and out
+            and out[-1].kind == "O"
+            and out[-1].last == chunk.first
+            and out[-1].text.split()[-1] in SCHOOLS
+            and " " in out[-1].text
+        ):
+            # 'Imperial College London'
             chunk = ground.make(unit, "O", out.pop().first, chunk.last)
         if chunk.kind == "O" and len(out) > 1 and out[-1].text in POSSESSIVES and out[-2].kind in "Nx" and out[-2].text.endswith("s"):
             # 'Fishers' Federation'

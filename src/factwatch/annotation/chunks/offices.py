@@ -182,7 +182,7 @@ def _is_noun(ground: Ground, unit: Unit, at: int, out: list[Chunk], head: Head) 
     if (
         words[at] in RANKS_OR_ADJECTIVES
         and previous is not None
-        and previous.low == "the"
+        and (previous.low == "the" or (previous.kind == "A" and words[at][0].islower()))
         and (following in {",", "who", "’s", "'s"} or following in ground.sets["auxiliaries"])
     ):
         return True
@@ -191,7 +191,7 @@ def _is_noun(ground: Ground, unit: Unit, at: int, out: list[Chunk], head: Head) 
         acts = ground.lists.verbs.get(following)
         return (
             previous is not None
-            and previous.low == "the"
+            and (previous.low == "the" or previous.kind == "A")
             and (
                 (acts is not None and acts.form in {"past", "past/participle", "s"} and "N" not in ground.lists.classes.get(following, ""))
                 or ground.lists.function.get(following) == "u"

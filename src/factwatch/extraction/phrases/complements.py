@@ -10,9 +10,12 @@ from factwatch.annotation.wordlists import Head, Wordlists
 from factwatch.extraction.phrases.fields import Fields
 from factwatch.extraction.phrases.model import Owner
 from factwatch.extraction.phrases.words import (
+    COMMON_BODIES,
     COMPLEMENT_HEADS,
+    DEPARTMENTS,
     DUTIES,
     ENVOY_HEADS,
+    FIRM_HEADS,
     FOR_HEADS,
     HOUSE_NOUNS,
     NAMED_NOUNS,
@@ -137,6 +140,13 @@ class Complements:
                 words += [self._text[chunks[last].start : chunks[common_end - 1].end]]
                 last = common_end
                 continue
+            capital = preposition in {"of", "at"} and of is None and chunks[last - 1].text.islower()
+            firm = self._capital_name(chunks, after, head) if capital else 0
+            if firm:
+                # 'a director of Coral Marine'
+                of = (self._text[target.start : chunks[firm - 1].end], "O", None)
+                last = firm
+                continue
             people = target.kind == "A" and after + 1 < count and chunks[after + 1].kind in "ON"
             if preposition == "of" and chunks[last + 1].kind == "P" and target.kind == "A":
                 # 'president of its North American business'
@@ -247,12 +257,25 @@ class Complements:
                 break
             if chunk.kind == "N" and position > index and chunks[position - 1].kind not in "sAx":
                 break
-            if chunk.kind == "O" or (chunk.kind in "xp" and chunk.low in self._body_nouns):
+            if chunk.kind == "O" or (chunk.kind in "xp" and (chunk.low in self._body_nouns or chunk.low in COMMON_BODIES)):
                 end = position + 1
         if not end:
             return 0
         # One name alone is read by the caller.
         return end if owned or chunks[end - 1].kind != "O" else 0
+
+    @staticmethod
+    def _capital_name(chunks: Sequence[Chunk], at: int, head: Head) -> int:
+        """Return the index after a firm's name of common words in capitals, behind an office in small letters; 0 where there is none."""
+        if head.group not in {"company", "body", "sport"} and head.name not in FIRM_HEADS:
+            return 0
+        end, words = at, 0
+        while end < len(chunks) and chunks[end].kind in "pxA" and chunks[end].text[0].isupper():
+            words += len(chunks[end].text.split())
+            end += 1
+        if words < 2 or chunks[end - 1].kind == "A" or chunks[end - 1].text.split()[-1].lower() in DEPARTMENTS:  # noqa: PLR2004  # one word may be a field
+            return 0
+        return end
 
     def _is_post_in(self, chunks: Sequence[Chunk], at: int, head: Head) -> bool:
         """Tell whether 'in' leads to the body that the office belongs to: 'permanent secretary in the Ministry of Health'."""

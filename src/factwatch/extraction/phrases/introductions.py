@@ -52,6 +52,9 @@ class Introductions:
         if not self._introduces(nodes, at, addressed=addressed, follows=follows) or nodes[comma].kind != ",":
             return node, at + 1
         ranked = all(own.of is None and (own.bare or own.head.group in _RANKED) for own in person.titles)
+        if not ranked and title.of is not None and title.definite:
+            # 'Rift's chairman, former finance minister A,'
+            ranked = all(own.status == "former" and own.determiner == "" for own in person.titles)
         if not ranked and title.determiner == "'s" and title.of is not None:
             # 'the assembly's president, Philippine Health Secretary A, said'
             ranked = all(own.of is not None and own.of != title.of for own in person.titles) and _verb_follows(nodes, comma + 2)

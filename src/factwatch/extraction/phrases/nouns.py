@@ -77,6 +77,14 @@ class Nouns:
         if at and chunks[at - 1].low == "the" and chunks[at - 1].kind == "d" and chunk.text.endswith("s") and _stands_alone(chunks, at):
             # 'the Prairie Kings': a team or family, never one person
             return self._node("ORG", chunks, at, at + 1, name=chunk.text, value=chunk.value), at + 1
+        if (
+            at + 1 < len(chunks)
+            and chunks[at + 1].low == "party"
+            and chunks[at + 1].last - chunks[at + 1].first == 1
+            and _opened(chunks, at)
+        ):
+            # 'the opposition Popular Renewal party', 'his Rastra Dal party'
+            return self._node("ORG", chunks, at, at + 2, name=chunk.text, value=chunk.value), at + 2
         return self._node("PER", chunks, at, at + 1, name=name_of(chunk)), at + 1
 
     def _place(self, chunks: Sequence[Chunk], at: int, phrases: Mapping[int, Any]) -> tuple[Node, int]:
@@ -150,6 +158,9 @@ class Nouns:
             and chunks[noun].low not in GROUP_NOUNS
         ):
             noun += 1
+        if noun + 2 < count and chunks[noun].low == "opposition" and chunks[noun + 1].kind == "N" and chunks[noun + 2].low == "party":
+            # the name is the party's
+            return self._node("d", chunks, at, noun + 1), noun + 1
         if noun not in phrases and _is_group_noun(chunks, noun, "xphv#"):
             return self._group(chunks, at, noun)
         return self._node("d" if chunk.kind == "d" else "PRO", chunks, at, at + 1, value=chunk.value), at + 1
@@ -195,6 +206,16 @@ class Nouns:
 
 def _is_group_noun(chunks: Sequence[Chunk], at: int, kinds: str) -> bool:
     return at < len(chunks) and chunks[at].low in GROUP_NOUNS and chunks[at].kind in kinds
+
+
+def _opened(chunks: Sequence[Chunk], at: int) -> bool:
+    """Tell whether an article or possessive opens the phrase of the name at *at*: 'the opposition X', 'his X'."""
+    for index in range(at - 1, max(-1, at - 1 - _FIELD), -1):
+        if chunks[index].kind in "dP":
+            return chunks[index].low not in {"that", "this"}
+        if chunks[index].kind not in "xmAp#" or chunks[index].text[0].isupper() != (chunks[index].kind == "A"):
+            return False
+    return False
 
 
 def _stands_alone(chunks: Sequence[Chunk], at: int) -> bool:
