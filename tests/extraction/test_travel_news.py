@@ -204,6 +204,15 @@ def test_a_visit_is_told(text: str, expected: dict[tuple[str, str], tuple[str | 
             "President Amina Sow will travel to Quito on November 3. She had been due to visit Quito in July but the trip was postponed.",
             {("Amina Sow", "Quito"): ("2025-11-03", "planned")},
         ),
+        # what was put off has its new day already
+        (
+            "Premier Amina Sow will fly to Muscat on 4 November. The visit, originally planned for September, was pushed back after a cabinet crisis.",
+            {("Amina Sow", "Muscat"): ("2025-11-04", "planned")},
+        ),
+        (
+            "Premier Amina Sow was to fly to Muscat on Monday. The visit, originally planned for Monday, has been postponed.",
+            {("Amina Sow", "Muscat"): ("2025-10-27", "postponed")},
+        ),
     ],
 )
 def test_a_change_is_told(text: str, expected: dict[tuple[str, str], tuple[str | None, str]]) -> None:

@@ -8,12 +8,12 @@ from typing import Any, Final
 
 from attrs import evolve
 
-from factwatch.annotation.dates import find_dates
+from factwatch.annotation.dates import DateExpression, find_dates
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.journal import Journal
-from factwatch.extraction.travel.phrases import Phrase
+from factwatch.extraction.travel.phrases import Phrase, date_told
 from factwatch.extraction.travel.words import ADVANCE, CANCEL, EXTEND, JOURNEYS, POSTPONE, SHORTEN
 
 # Words after 'be' or 'has been' that no verb frame knows.
@@ -41,6 +41,9 @@ _ON: Final = frozenset({"added", "squeezed", "slotted", "inserted", "included", 
 
 
 _LATER: Final = frozenset({"postponed", "delayed", "deferred", "rescheduled", "moved"})
+
+
+_FORMERLY: Final = frozenset({"first", "originally", "initially", "previously", "earlier"})
 
 
 def change_of(sentence: Sentence, group: VerbGroup, *, active: bool = False) -> str | None:
@@ -168,6 +171,11 @@ def change_last(journal: Journal, sentence: Sentence, phrase: Phrase, group: Ver
     if opener.low == "that" and not here:
         # 'There is no stop in Cotonou. That visit has been pushed back'
         last = [finding for finding in trip.findings[-1:] if finding.status != "done"]
+    if change == "postponed" and date is None:
+        # 'will go on 4 November. The trip, first planned for September, was put off': the day told already is the new one
+        opening = {node.low for node in nodes[phrase.last : phrase.last + 2]}
+        first = date_told(sentence, phrase.last) if opening & _FORMERLY else None
+        last = [finding for finding in last if not _is_other_day(journal, finding.when, first)]
     for finding in last:
         finding.status = {"cancelled": "cancelled", "postponed": "postponed", "advanced": "planned"}[change]
         finding.order = None
@@ -175,6 +183,15 @@ def change_last(journal: Journal, sentence: Sentence, phrase: Phrase, group: Ver
         if date is not None:
             finding.when, finding.tense = date, "future"
     return bool(last)
+
+
+def _is_other_day(journal: Journal, planned: Any, first: Any) -> bool:
+    """Tell whether the day that is *planned* lies behind the one *first* meant, as far as the two can be known."""
+    if not isinstance(planned, DateExpression) or not isinstance(first, DateExpression) or planned.text == first.text:
+        return False
+    published = journal.passage.published
+    one, other = planned.resolve(published, tense="future"), first.resolve(published, tense="past")
+    return one is not None and other is not None and one.first > other.last
 
 
 def _wider(finding: Finding, sentence: Sentence, nodes: list[Node], group: VerbGroup) -> tuple[int, int]:
