@@ -84,6 +84,14 @@ def titles(text: str) -> dict[tuple[str, str], TitleClaim]:
             "current",
             None,
         ),
+        (
+            "Finance Minister Ana Ruiz held talks with Chilean counterpart Pedro Gil on Monday.",
+            "Pedro Gil",
+            "Finance Minister",
+            "Chile",
+            "current",
+            None,
+        ),
     ],
 )
 def test_who_gets_an_office_holds_it_as_the_text_says(

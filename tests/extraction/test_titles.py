@@ -68,6 +68,12 @@ def titles(text: str) -> set[tuple[str, str, str | None, str]]:
         ("Joy Ito, in her capacity as chairman of the forum, agreed.", {("Joy Ito", "Chairman", "forum", "current")}),
         ("Joy Ito served as governor of Bali.", {("Joy Ito", "Governor", "Bali", "former")}),
         (
+            "Finland's special envoy to the Mali peace talks, Joy Ito, agreed.",
+            {("Joy Ito", "Special Envoy to the Mali Peace Talks", "Finland", "current")},
+        ),
+        ("The plan of Mayor Stefan Moldovan, agreed on Monday, failed.", {("Stefan Moldovan", "Mayor", None, "current")}),
+        ("They met Joy Moldovan officials.", set()),
+        (
             "Tesla CEO Elon Marsh and Barcelona coach Hans Flack agreed.",
             {("Elon Marsh", "CEO", "Tesla", "current"), ("Hans Flack", "Coach", "Barcelona", "current")},
         ),

@@ -27,6 +27,9 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
     at, count = 0, len(chunks)
     while at < count:
         chunk = chunks[at]
+        if chunk.kind == "A" and out and _is_surname(ground, out, chunk, chunks[at + 1 : at + 2]):
+            # 'led by Stefan Moldovan'
+            chunk = ground.make(unit, "N", out.pop().first, chunk.last)
         if (
             chunk.kind == "O"
             and out
@@ -96,6 +99,20 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
         out.append(chunk)
         at += 1
     return out
+
+
+def _is_surname(ground: Ground, out: Sequence[Chunk], word: Chunk, following: Sequence[Chunk]) -> bool:
+    """Tell whether an adjective of nationality is a family name: a given name before it, and no noun behind it."""
+    given = out[-1]
+    return (
+        given.kind == "N"
+        and given.last == word.first
+        and given.last - given.first == 1
+        and word.last - word.first == 1
+        and word.text[0].isupper()
+        and (given.text in ground.sets["given_names"] or len(out) > 1)
+        and (not following or following[0].kind in {",", ".", "s", "f", "u", ";", "("})
+    )
 
 
 def _first_field(ground: Ground, out: list[Chunk]) -> int:

@@ -10,6 +10,7 @@ from factwatch.annotation.wordlists import Head, Wordlists
 from factwatch.extraction.phrases.fields import Fields
 from factwatch.extraction.phrases.model import Owner
 from factwatch.extraction.phrases.words import (
+    AFFAIR_NOUNS,
     COMMON_BODIES,
     COMPLEMENT_HEADS,
     DEPARTMENTS,
@@ -196,6 +197,9 @@ class Complements:
                     article = "the " if chunks[last + 1].low == "the" else ""
                     if preposition != "in" and kind == "G":
                         end = self._second_place(chunks, end)
+                        while article and end < count and chunks[end].kind in "xv" and chunks[end].low in AFFAIR_NOUNS:
+                            # 'envoy to the Mali peace talks'
+                            end += 1
                         text = self._text[target.start : chunks[end - 1].end]
                     words += [preposition, article + text]
                 last = end

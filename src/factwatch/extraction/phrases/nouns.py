@@ -134,9 +134,13 @@ class Nouns:
             chunk.low == "the"
             and noun < count
             and chunks[noun].low in {"two", "three", "four"}
-            and (noun + 1 >= count or chunks[noun + 1].kind in _NO_NOUN)
+            and (
+                noun + 1 >= count
+                or chunks[noun + 1].kind in _NO_NOUN
+                or (chunks[noun + 1].low == "last" and noun + 2 < count and chunks[noun + 2].kind == "v")
+            )
         ):
-            # 'The two met': a pair without its noun
+            # 'The two met', 'The two last met in May': a pair without its noun
             pair = self._node("GRP", chunks, at, noun + 1, value=chunks[noun].low)
             pair.name = pair.text
             return pair, noun + 1

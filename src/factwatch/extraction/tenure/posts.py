@@ -61,7 +61,7 @@ def find_posts(sentence: Sentence, published: dt.date | None) -> Iterator[Findin
         if node.kind == "PER":
             for title in node.titles:
                 if title.head.name in PEERS:
-                    yield from _peer(sentence, node, title)
+                    yield from _peer(sentence, index, node, title)
         if node.kind in {"PER", "TTL", "LOC", "ORG", "DAT", "QUO", "EVT"}:
             continue
         if low == "incumbent":
@@ -185,7 +185,7 @@ def _named(nodes: list[Node], at: int) -> Node | None:
     return nodes[index] if index < len(nodes) and nodes[index].kind == "PER" else None
 
 
-def _peer(sentence: Sentence, person: Node, title: Title) -> Iterator[Finding]:
+def _peer(sentence: Sentence, at: int, person: Node, title: Title) -> Iterator[Finding]:
     """'his Ghanaian counterpart, A', 'her opposite number in Uzbekistan, A': the same office of another country."""
     if title.plural or title.of is None or title.of_kind not in {"A", "G"} or any(is_office(own) for own in person.titles):
         return
@@ -195,6 +195,13 @@ def _peer(sentence: Sentence, person: Node, title: Title) -> Iterator[Finding]:
         # 'hers', as 'her' alone could be an object
         word = "hers" if first == "her" else first
         owner = Node("PRO", person.first, person.first, title.start, title.start + len(first), word, word)
+    elif title.of_kind == "A" and first == title.of.lower() and not title.determiner:
+        # 'A held talks with Vietnamese counterpart B'
+        group = group_before(sentence, at)
+        subjects = subject_of(sentence, group) if group is not None and not group.passive else []
+        if len(subjects) != 1 or subjects[0].kind not in {"PER", "PRO"}:
+            return
+        owner = subjects[0]
     else:
         return
     finding = _finding(sentence, person, person, person, None, "counterpart", "current")
