@@ -42,6 +42,9 @@ def parties(nodes: list[Node]) -> list[str]:
         ("Minister Duarte arrived in Oslo for talks with King Ota.", "done"),
         ("Minister Duarte flew to Oslo to meet King Ota.", "done"),
         ("Minister Duarte met King Ota on the sidelines of the Ocean Summit.", "done"),
+        ("Minister Duarte will meet King Ota and lead the delegation.", "planned"),
+        ("The king flew in yesterday and Minister Duarte is holding talks with King Ota.", "underway"),
+        ("Minister Duarte is holding talks with King Ota on Friday.", "planned"),
     ],
 )
 def test_a_meeting_has_its_parties_and_its_state(text: str, status: str) -> None:
@@ -113,6 +116,13 @@ def test_place_day_and_topics_belong_to_the_meeting() -> None:
     assert isinstance(finding.place, Node)
     assert finding.when is not None
     assert (finding.place.text, finding.when.text, finding.topics) == ("Oslo", "Monday", ["trade", "fishing"])
+
+
+def test_place_and_day_of_a_topic_are_not_the_meetings() -> None:
+    """What is discussed happens elsewhere and later."""
+    (finding,) = findings("Minister Duarte and King Ota discussed the elections in Chad next month.")
+    assert finding.place is None
+    assert finding.when is None
 
 
 @pytest.mark.parametrize(

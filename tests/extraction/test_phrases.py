@@ -43,6 +43,19 @@ def named(text: str) -> list[tuple[str, str]]:
         ),
         ("President Ana Duarte of Peru spoke.", {"Ana Duarte": [("President", "Peru", "current")]}),
         ("Lord Pennick of Looe spoke.", {"Pennick of Looe": [("Lord", None, "current")]}),
+        ("Gen. (Rtd) Ana Duarte spoke.", {"Ana Duarte": [("General", None, "former")]}),
+        (
+            "Vice President Gen. (Retd) Ana Duarte spoke.",
+            {"Ana Duarte": [("Vice President", None, "current"), ("General", None, "former")]},
+        ),
+        (
+            "Ana Duarte, Minister of Trade of the Kingdom of Norway, spoke.",
+            {"Ana Duarte": [("Minister of Trade", "Kingdom of Norway", "current")]},
+        ),
+        (
+            "Ana Duarte, head of the United Nations Mission in Chad, spoke.",
+            {"Ana Duarte": [("Head", "United Nations Mission in Chad", "current")]},
+        ),
         ("Norbank president Ana Duarte spoke.", {"Ana Duarte": [("President", "Norbank", "current")]}),
         (
             "District council chief executive Ana Duarte spoke.",

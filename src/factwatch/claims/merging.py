@@ -72,6 +72,11 @@ def _merge_titles(claims: list[TitleClaim]) -> list[TitleClaim]:
     return [evolve(claim, id=claim_id("title", claim.person, claim.title, claim.of)) for own in by_person.values() for claim in own]
 
 
+def _opens(short: str, long: str) -> bool:
+    """Tell whether the longer title only adds a field: 'Deputy Secretary' and 'Deputy Secretary of State'."""
+    return " " in short and long.startswith((f"{short} of ", f"{short} for "))
+
+
 def _same_office(a: TitleClaim, b: TitleClaim) -> TitleClaim | None:
     """Return the two as one where they name one office, else None."""
     if a.polarity != b.polarity:
@@ -79,6 +84,9 @@ def _same_office(a: TitleClaim, b: TitleClaim) -> TitleClaim | None:
     if a.of and b.of and not _same_body(a.of, b.of) and not _part(a.of, b.of):
         return None
     kinship = relation(parse_office(a.title), parse_office(b.title))
+    if kinship not in {"same", "wider", "narrower"}:
+        # 'Deputy Secretary Nakai' is 'Deputy Secretary of State Philippa Nakai'
+        kinship = "narrower" if _opens(a.title, b.title) else "wider" if _opens(b.title, a.title) else kinship
     if kinship == "same":
         fuller = a if len(a.title) >= len(b.title) else b
     elif kinship == "wider" and (b.of is None or _same_body(a.of, b.of)):

@@ -92,6 +92,11 @@ def gazetteer() -> Gazetteer:
             plural = _plural(demonym)
             if plural:
                 demonyms.setdefault(plural, country)
+    for name in countries.values():
+        # after all others: 'Republic of China' and 'Republic of the Congo' have their own entries
+        for form in regions["official_forms"]:
+            for article in ("", "the "):
+                places.setdefault(f"{form} of {article}{name}", places[_without_article(name)])
     lesser: set[str] = set()
     for code, names in regions["lesser_divisions"].items():
         for name in names:

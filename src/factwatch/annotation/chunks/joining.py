@@ -12,6 +12,8 @@ from factwatch.annotation.chunks.words import (
     BODIES_ON,
     CLOSED_BODIES,
     EXTENDING,
+    MISSION_OWNERS,
+    MISSIONS,
     OWNING_BODIES,
     PATRON_OPENINGS,
     POSSESSIVES,
@@ -161,7 +163,8 @@ def _of_chain(ground: Ground, chunks: Sequence[Chunk], at: int, head: Chunk) -> 
     final = head.text.split()[-1]
     if final not in ground.sets["organisation_nouns"] or final in CLOSED_BODIES:
         return at
-    while end < count and (chunks[end].low in {"of", "for", "on"} or (chunks[end].low == "in" and final in BODIES_IN)):
+    inside = final in BODIES_IN or (final in MISSIONS and head.text.startswith(MISSION_OWNERS))
+    while end < count and (chunks[end].low in {"of", "for", "on"} or (chunks[end].low == "in" and inside)):
         if chunks[end].low == "on" and final not in BODIES_ON:
             break
         after = end + 1

@@ -123,6 +123,8 @@ def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chu
         if kind == "p" and not rest and low in ground.lists.verbs and out and out[-1].kind == "u":
             # 'will lead'
             continue
+        if kind == "p" and not rest and _is_joined_verb(ground, words, last, low, out):
+            continue
         if (
             kind == "h"
             and not rest
@@ -132,6 +134,12 @@ def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chu
             continue
         return ground.make(unit, kind, at, last, value)
     return None
+
+
+def _is_joined_verb(ground: Ground, words: Sequence[str], last: int, low: str, out: list[Chunk]) -> bool:
+    """Tell 'will meet A and lead the talks' from 'the lead negotiator' and 'manager and lead singer'."""
+    joined = bool(out) and out[-1].low in {"and", "or", ","}
+    return joined and low in ground.lists.verbs and last < len(words) and words[last] in DETERMINERS
 
 
 def _starts_clause(ground: Ground, words: Sequence[str], at: int) -> bool:

@@ -47,7 +47,7 @@ def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[
         finding.confidence = 0.6
     elif tense == "past":
         finding.status = "done"
-    elif group.progressive and day_of(sentence, group, end) is None and tense == "present":
+    elif group.progressive and tense == "present" and not _has_own_day(sentence, group, end):
         finding.status = "underway"
     else:
         finding.status = "planned"
@@ -58,6 +58,9 @@ def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[
     finding.negative = group.negative or (parent is not None and group.infinitive and parent.negative) or _is_denied(sentence, group)
     day = day_of(sentence, group)
     finding.when = day.value if day is not None else None
+    if day is not None and finding.status == "done" and day.low.startswith("next "):
+        # 'discussed the elections next month'
+        finding.when = None
     finding.place = place_of_meeting(sentence, group, after=max(end, group.last))
     finding.topics = topics_from(sentence, max(end, group.last) - 1)
     finding.attribution = reporter(sentence, group)
@@ -66,6 +69,12 @@ def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[
         if marker in words:
             finding.event = event_after(nodes, group.last + words.index(marker))
     return finding
+
+
+def _has_own_day(sentence: Sentence, group: VerbGroup, end: int) -> bool:
+    """Tell whether the day is the verb's, not that of what went before: 'arrived yesterday in Rome, where he is holding talks'."""
+    day = day_of(sentence, group, end)
+    return day is not None and getattr(day.value, "direction", "") != "past"
 
 
 def _is_denied(sentence: Sentence, group: VerbGroup) -> bool:

@@ -280,6 +280,9 @@ def _discuss(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding 
         finding = event_of(sentence, group, subjects, [], rule="meetings/discuss", end=group.last)
         if finding is not None:
             finding.topics = topics_from(sentence, group.last - 2)
+            if isinstance(finding.place, Node) and finding.place.start >= nodes[group.last].start:
+                # 'discussed the situation in Sudan': the place is the topic's, not theirs
+                finding.place = None
             if all(is_pair(node) for node in subjects):
                 finding.extra["sequel"] = "same"
         return finding

@@ -8,7 +8,7 @@ from factwatch.annotation.chunks import Chunk
 from factwatch.extraction.phrases.complements import listed
 from factwatch.extraction.phrases.model import Node, Title, spanning
 from factwatch.extraction.phrases.offices import Offices
-from factwatch.extraction.phrases.words import STYLES
+from factwatch.extraction.phrases.words import RETIRED, STYLES
 from factwatch.lexicon.places import Place
 
 
@@ -21,6 +21,10 @@ class Holders:
 
     def read(self, chunks: Sequence[Chunk], at: int, title: Title, last: int) -> tuple[Node, int]:
         """Return the node of the office *title*, which stands from *at* to before *last*, with its holder, and the index after."""
+        if title.head.group == "rank" and self._retired_at(chunks, last):
+            # as in 'Gen. (Rtd) A'
+            title.status, title.status_word = "former", "retired"
+            last += 3
         after = last
         honorific = ""
         while after < len(chunks) and chunks[after].kind == "c":
@@ -41,15 +45,23 @@ class Holders:
         name = self._text[chunks[at].start : chunks[last - 1].end]
         return spanning(self._text, kind, chunks, at, last, titles=[title], name=name), last
 
+    @staticmethod
+    def _retired_at(chunks: Sequence[Chunk], at: int) -> bool:
+        """Tell whether '(Rtd)' stands at the index *at*."""
+        return at + 2 < len(chunks) and chunks[at].kind == "(" and chunks[at + 1].low.rstrip(".") in RETIRED and chunks[at + 2].kind == ")"
+
     def _two_offices(self, chunks: Sequence[Chunk], at: int, title: Title, after: int, honorific: str) -> tuple[Node, int] | None:
         """Read two offices in a row: 'Foreign Minister Sheikh X', 'Archbishop Cardinal X'."""
         count = len(chunks)
         chunk = chunks[after]
-        if chunk.kind != "h" or chunk.value.plural or after + 1 >= count or chunks[after + 1].kind not in "NG":
+        if chunk.kind != "h" or chunk.value.plural or after + 1 >= count or chunks[after + 1].kind not in "NG(":
             return None
         if not chunk.text[0].isupper() or title.plural or title.head.group == "weak":
             return None
         second, _, name = self._offices.title_at(chunks, after, after)
+        if self._retired_at(chunks, name):
+            second.status, second.status_word = "former", "retired"
+            name += 3
         if name >= count or chunks[name].kind != "N":
             return None
         node = spanning(self._text, "PER", chunks, at, name + 1, name=chunks[name].text, titles=[title, second], honorific=honorific)

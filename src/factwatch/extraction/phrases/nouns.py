@@ -70,7 +70,8 @@ class Nouns:
         country = name is not None and isinstance(name.value, Place) and name.value.kind == "country"
         if name is not None and name.kind in "GO" and end not in phrases and not country:
             return self._node("PER", chunks, at, end + 1, name=name.text, honorific=chunks[at].low), end + 1
-        return self._node("f", chunks, at, at + 1, value=chunks[at].value), at + 1
+        # 'His Excellency the Prime Minister reaffirmed' opens a subject as an article does
+        return self._node("d" if end in phrases else "f", chunks, at, at + 1, value=chunks[at].value), at + 1
 
     def _named(self, chunks: Sequence[Chunk], at: int) -> tuple[Node, int]:
         chunk = chunks[at]

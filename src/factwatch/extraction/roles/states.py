@@ -69,6 +69,7 @@ def _is(sentence: Sentence, group: VerbGroup, at: int, title: Title) -> Iterator
     role, of, end = _function(sentence, at, title)
     if title.determiner in {"", "a", "an"} and of is None:
         return
+    of = of or _antecedent(sentence, group)
     status = "former" if ended else _STATUS.get(title.status, "current")
     if group.tense == "future":
         status = "incoming"
@@ -76,6 +77,15 @@ def _is(sentence: Sentence, group: VerbGroup, at: int, title: Title) -> Iterator
         # 'was the chair that season': history, or only a report's past
         return
     yield role_finding(sentence, holder, role, "state-is", status, (title.start, end), of)
+
+
+def _antecedent(sentence: Sentence, group: VerbGroup) -> Node | None:
+    """Return the body before 'of which Chile is the chair'."""
+    nodes, at = sentence.nodes, group.first - 4
+    if at < 0 or nodes[at + 2].low != "which" or nodes[at + 1].low != "of":
+        return None
+    body = nodes[at - 1] if nodes[at].kind == "," and at else nodes[at]
+    return body if body.kind in {"ORG", "EVT"} else None
 
 
 def _as(sentence: Sentence, at: int, title: Title) -> Iterator[Finding]:
