@@ -110,6 +110,20 @@ def test_one_subject_or_an_object_that_is_no_party_is_no_meeting(text: str) -> N
     assert findings(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On 12 May Duarte will meet King Ota in Oslo and two days later with Minister Ruiz.", "12 May"),
+        ("Duarte will meet King Ota in Oslo on 14 May with Minister Ruiz.", "14 May"),
+    ],
+)
+def test_the_day_of_a_verb_left_out_is_not_that_of_the_meeting_before(text: str, day: str) -> None:
+    """'met A and two days later with B': the two days belong to B."""
+    (finding, *_) = findings(text)
+    assert finding.when is not None
+    assert finding.when.text == day
+
+
 def test_place_day_and_topics_belong_to_the_meeting() -> None:
     """'in X on DAY to discuss A and B' is where, when and about what."""
     (finding,) = findings("Minister Duarte met King Ota in Oslo on Monday to discuss trade and fishing.")

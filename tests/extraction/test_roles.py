@@ -27,6 +27,8 @@ def roles(text: str) -> set[tuple[str, str, str | None, str]]:
         ("Mr Jones will lead the Jamaican delegation.", ("Jones", "leader", "Jamaican delegation", "incoming")),
         ("The mission was headed by Ana Ruiz.", ("Ana Ruiz", "head", "mission", "current")),
         ("The summit, hosted by Egypt, ends today.", ("Egypt", "host", "summit", "current")),
+        ("Ana Ruiz had headed the Water Bank since 2018.", ("Ana Ruiz", "head", "Water Bank", "former")),
+        ("He said that Ana Ruiz had headed the Water Bank since 2018.", ("Ana Ruiz", "head", "Water Bank", "current")),
         ("Rwanda is host of the summit.", ("Rwanda", "host", "summit", "current")),
         ("Norway was represented by Jan Kok Olsen.", ("Jan Kok Olsen", "representative", "Norway", "current")),
         ("Ana Ruiz, who speaks for the teachers' union, agreed.", ("Ana Ruiz", "spokesperson", "teachers' union", "current")),

@@ -324,6 +324,13 @@ def test_offices_that_nothing_gives(text: str, person: str) -> None:
         ("Ana Rui was named head coach in May. She replaces Jan Foss.", "Jan Foss", "Head Coach", "former"),
         ("Ana Rui was sworn in as premier after Otto Foss resigned.", "Otto Foss", "Premier", "former"),
         ("Jan Foss had been premier since 2020.", "Jan Foss", "Premier", "former"),
+        (
+            "Amel Gas, whose chief executive Jan Foss steps down in May, grew. His successor, Ana Rui, agreed.",
+            "Ana Rui",
+            "Chief Executive",
+            "designate",
+        ),
+        ("Jan Foss stepped down as chief executive in May. His successor, Ana Rui, agreed.", "Ana Rui", "Chief Executive", "current"),
         ("The king announced the appointment of Ana Rui of Peru as special envoy.", "Ana Rui", "Special Envoy", "current"),
     ],
 )

@@ -124,6 +124,8 @@ def test_two_travellers_make_two_trips() -> None:
             "Minister Ann Lee will visit Ghana and Togo next week. The trip was called off on Monday.",
             {"Ghana": "cancelled", "Togo": "cancelled"},
         ),
+        ("Minister Ann Lee was to have flown to Togo on Monday. Her visit has been put off to 21 July.", {"Togo": "postponed"}),
+        ("Minister Ann Lee was to have flown to Togo on Monday. Her book has been put off to 21 July.", {"Togo": "cancelled"}),
         ("Minister Ann Lee was due in Libreville. Libreville has fallen away.", {"Libreville": "cancelled"}),
         (
             "Minister Ann Lee will visit Ghana. The Works Minister's visit to Togo has been put off until May.",

@@ -151,11 +151,20 @@ class _Reader:
         self._place(index)
 
     def _place(self, index: int) -> None:
+        if self._is_gapped(index):
+            return
         clause = self.stack[-1]
         if (clause.sub and clause.group is None and clause.outer is not None) or clause.group is None or clause.broken:
             clause.waiting.append(index)
         else:
             self.owners[index] = clause.current
+
+    def _is_gapped(self, index: int) -> bool:
+        """Tell whether a day is that of a verb left out: 'will meet A on Monday and two days later with B'."""
+        nodes = self.nodes
+        if nodes[index].kind != "DAT" or not 1 < index < len(nodes) - 1:
+            return False
+        return nodes[index - 1].low == "and" and nodes[index + 1].low == "with" and nodes[index - 2].kind != "DAT"
 
     def _opens(self, index: int) -> bool:
         """Tell whether 'that' opens a clause: behind a verb or noun, with a verb to come."""

@@ -87,8 +87,7 @@ class Owners:
         nodes = [
             node
             for node in sentence.nodes
-            if node.end <= title.start
-            and (node.kind == "ORG" or _is_state(node) or (node.kind == "GRP" and not isinstance(node.value, list)))
+            if node.end <= title.start and (_is_body(node) or _is_state(node) or (node.kind == "GRP" and not isinstance(node.value, list)))
         ]
         if nodes:
             return self._named(nodes[-1])
@@ -135,7 +134,9 @@ class Owners:
                 continue
             kinds = {"LOC", "ORG"} if places else {"ORG"}
             subjects = [
-                node for node in self._references.subjects(earlier) if node.kind in kinds or (node.kind == "GRP" and self._named(node))
+                node
+                for node in self._references.subjects(earlier)
+                if node.kind in kinds or _is_body(node) or (node.kind == "GRP" and self._named(node))
             ]
             if subjects:
                 return self._named(subjects[0])
@@ -157,6 +158,11 @@ class Owners:
 
 def _is_outlet(node: Node) -> bool:
     return isinstance(node.value, Body) and node.value.kind in {"outlet", "bloc"}
+
+
+def _is_body(node: Node) -> bool:
+    """Tell whether a node names a body: a forum is one as well as an event."""
+    return node.kind == "ORG" or (node.kind == "EVT" and (node.name or node.text).endswith(" Forum"))
 
 
 def _is_state(node: Node) -> bool:

@@ -63,6 +63,9 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
         ):
             # 'Imperial College London'
             chunk = ground.make(unit, "O", out.pop().first, chunk.last)
+        if chunk.kind == "E" and out and out[-1].kind == "A" and out[-1].last == chunk.first and chunk.text.endswith(" Forum"):
+            # 'West African Fisheries Forum'
+            chunk = ground.make(unit, "E", out.pop().first, chunk.last)
         if chunk.kind == "O" and len(out) > 1 and out[-1].text in POSSESSIVES and out[-2].kind in "Nx" and out[-2].text.endswith("s"):
             # 'Fishers' Federation'
             out.pop()

@@ -10,7 +10,7 @@ from attrs import define
 from factwatch.annotation.wordlists import Body
 from factwatch.extraction.clauses import Sentence, VerbGroup, is_fiction, people_of
 from factwatch.extraction.findings import Finding
-from factwatch.extraction.neighbours import group_at
+from factwatch.extraction.neighbours import group_after, group_at, group_before
 from factwatch.extraction.phrases import Node, Title
 from factwatch.lexicon.loader import data_file
 
@@ -34,6 +34,7 @@ _CHAIRS: Final = frozenset(
         "chair-in-office",
     }
 )
+_REPORTING: Final = frozenset({"say", "add", "note", "tell", "stress", "insist", "describe", "call", "explain"})
 _PASSING: Final = frozenset({"rotating", "pro", "tempore", "current", "interim"})
 _BLOCS: Final = frozenset(str(name).lower() for name in data_file("bodies.yaml")["bodies"]["bloc"])
 
@@ -200,3 +201,11 @@ def role_finding(  # noqa: PLR0917  # what a role is made of
 def tense_of(group: VerbGroup) -> str | None:
     """Return which way the clause's dates point."""
     return group.tense if group.tense in {"past", "future"} else None
+
+
+def is_reported(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether the past is only a report's: 'said that Fiji was a key partner'."""
+    if sentence.unit.quotation is not None or sentence.unit.turn is not None:
+        return True
+    around = (group_before(sentence, group.main), group_after(sentence, group.main))
+    return any(item is not None and item.lemma in _REPORTING for item in around)

@@ -8,9 +8,9 @@ from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, people_of, subject_of
 from factwatch.extraction.findings import Finding
-from factwatch.extraction.neighbours import group_after, group_at, group_before, group_ending
+from factwatch.extraction.neighbours import group_at, group_before, group_ending
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.roles.grammar import holders_of, is_told, role_finding
+from factwatch.extraction.roles.grammar import holders_of, is_reported, is_told, role_finding
 from factwatch.extraction.roles.relations import MARKS, NOUN, PLURALS, RELATIONS, Relation, read_relation
 from factwatch.lexicon.loader import data_file
 
@@ -19,7 +19,6 @@ PERSONAL: Final = frozenset(str(word) for word in _WORDS["personal_nouns"])
 _MUTUAL: Final = frozenset(_WORDS["mutual_nouns"])
 _NAMING: Final = frozenset(_WORDS["naming_nouns"])
 _TIMES: Final[dict[str, str]] = dict(_WORDS["relation_times"])
-_REPORTING: Final = frozenset({"say", "add", "note", "tell", "stress", "insist", "describe", "call", "explain"})
 _GIVING: Final = frozenset(_WORDS["giving_verbs"]) - {"nominate"}
 _REGARDING: Final = frozenset(_WORDS["regarding_verbs"])
 _ANAPHORS: Final = frozenset(
@@ -210,20 +209,12 @@ def _copula(  # what the predicate says
         pass
     elif group.tense == "future":
         status = "incoming"
-    elif group.tense == "past" and not group.perfect and not _reported(sentence, group):
+    elif group.tense == "past" and not group.perfect and not is_reported(sentence, group):
         status = "former"
     if group.lemma == "become" and group.tense == "past" and group.form == "past":
         status = "current"
     for holder in holders:
         yield from _finding(sentence, relation, holder, "is", status or "current")
-
-
-def _reported(sentence: Sentence, group: VerbGroup) -> bool:
-    """Tell whether the past is only a report's: 'said that Fiji was a key partner'."""
-    if sentence.unit.quotation is not None or sentence.unit.turn is not None:
-        return True
-    around = (group_before(sentence, group.main), group_after(sentence, group.main))
-    return any(item is not None and item.lemma in _REPORTING for item in around)
 
 
 def _apposition(sentence: Sentence, relation: Relation, comma: int, status: str) -> Iterator[Finding]:

@@ -13,7 +13,17 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_before, group_ending
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.roles.grammar import BODIES, Phrase, holders_of, is_told, phrase_at, role_finding, tense_of, without_article
+from factwatch.extraction.roles.grammar import (
+    BODIES,
+    Phrase,
+    holders_of,
+    is_reported,
+    is_told,
+    phrase_at,
+    role_finding,
+    tense_of,
+    without_article,
+)
 from factwatch.lexicon.loader import data_file
 
 _ROLES: Final[dict[str, str]] = dict(data_file("verbs.yaml")["role_verbs"])
@@ -64,6 +74,9 @@ def _status(sentence: Sentence, group: VerbGroup, phrase: Phrase) -> str:
         # 'hosts the next round in October'
         return "incoming"
     noun = phrase.noun
+    if group.perfect and group.chain[:1] == ("had",) and not is_reported(sentence, group):
+        # 'had led the bank since 2018' is said of somebody who no longer does
+        return "former"
     if group.tense == "past" and not group.perfect and not (set(group.chain) & {"has", "have", "'ve", "’ve"}):
         after = [node.low for node in sentence.nodes[group.last : group.last + 10]]
         long = "between" in after or "until" in after or any(word in {"years", "months", "decades", "year"} for word in after)

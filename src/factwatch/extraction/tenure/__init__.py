@@ -38,9 +38,19 @@ def find(passage: Passage) -> list[Finding]:
             title.head.name in posts.PEERS for node in sentence.nodes for title in node.titles
         ):
             found += posts.find_posts(sentence, published)
+        _await(found[max(0, begin - 3) :])
         if len(found) > begin:
             found[begin:] = _settle(sentence, found[begin:], found[max(0, begin - 3) : begin])
     return found
+
+
+def _await(found: list[Finding]) -> None:
+    """Let a successor wait for the office: 'A steps down in May. Her successor, B, said'."""
+    for index, finding in enumerate(found):
+        if finding.extra.get("successor") and finding.status == "current":
+            leaving_ = [item for item in found[:index] if item.status == "current" and item.until is not None]
+            if leaving_ and finding.unit - leaving_[-1].unit <= _JUST:
+                finding.status, finding.tense = "designate", "future"
 
 
 _ROLE_STATUS = {"former": "former", "designate": "incoming", "elect": "incoming", "nominee": "incoming"}

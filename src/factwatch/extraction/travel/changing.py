@@ -168,6 +168,9 @@ def change_last(journal: Journal, sentence: Sentence, phrase: Phrase, group: Ver
     last = pending[-1:] if not here and low not in JOURNEYS else here or pending
     if not here and low == "visit":
         last = pending[-1:] if len({item.unit for item in pending}) > 1 else pending
+    if not last and change == "postponed":
+        # 'was to have flown to Juba on Monday. Her visit has been put off to the 21st'
+        last = [finding for finding in trip.findings[-1:] if finding.status == "cancelled" and finding.modality == "planned"]
     if opener.low == "that" and not here:
         # 'There is no stop in Cotonou. That visit has been pushed back'
         last = [finding for finding in trip.findings[-1:] if finding.status != "done"]
