@@ -179,7 +179,9 @@ def _holder_changed(postings: Postings, post_: Post, new: Holding, gone: Holding
     postings.successors.add(new.place)
     postings.new_holders.add(new.holder)
     postings.left.setdefault(old.holder, []).append(post_)
-    name = office_of(old.name, old.claim.of or new.claim.of)
+    bodies = [item.claim.of for item in (old, new, gone) if item is not None and item.claim.of]
+    # 'the forum' in one document is named in full in the other.
+    name = office_of(old.name, next((of for of in bodies if not is_generic_body(of)), bodies[0] if bodies else None))
     acting = " in an acting capacity" if new.claim.status == "acting" else ""
     ledger.change(
         kind_of(old, "holder_changed"),
