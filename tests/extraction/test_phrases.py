@@ -43,6 +43,10 @@ def named(text: str) -> list[tuple[str, str]]:
         ),
         ("President Ana Duarte of Peru spoke.", {"Ana Duarte": [("President", "Peru", "current")]}),
         ("Lord Pennick of Looe spoke.", {"Pennick of Looe": [("Lord", None, "current")]}),
+        (
+            "The finance minister, Hon. Prof. Ana Duarte, spoke.",
+            {"Ana Duarte": [("Finance Minister", None, "current"), ("Professor", None, "current")]},
+        ),
         ("Gen. (Rtd) Ana Duarte spoke.", {"Ana Duarte": [("General", None, "former")]}),
         (
             "Vice President Gen. (Retd) Ana Duarte spoke.",

@@ -174,10 +174,10 @@ def _name_after(nodes: list[Node], at: int) -> int:
     while (
         style + 1 < count
         and style - after < 3  # noqa: PLR2004  # styles are short
-        and (nodes[style].low == "the" or (nodes[style].kind == "f" and nodes[style].text[0].isupper()))
+        and (nodes[style].low == "the" or (nodes[style].kind in {"f", "d"} and nodes[style].text[0].isupper()))
     ):
         style += 1
-    if style > after + 1 and nodes[style].kind == "PER" and nodes[style].honorific:
+    if style > after + 1 and nodes[style].kind == "PER" and (nodes[style].honorific or nodes[style - 1].kind == "d"):
         # 'the Prime Minister, Dr. the Most Hon. A': the words between belong to the name
         nodes[style].start, nodes[style].first = nodes[after + 1].start, nodes[after + 1].first
         del nodes[after + 1 : style]

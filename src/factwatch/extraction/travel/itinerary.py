@@ -24,7 +24,7 @@ def find_listed(journal: Journal, sentence: Sentence) -> None:
     _note_heading(journal, sentence)
     if len(nodes) > _LONGEST_ENTRY or not nodes:
         return
-    who = journal.counted_who() or journal.headed or _in_headings(journal)
+    who = journal.counted_who() or journal.headed or _in_headings(journal, sentence)
     if not who:
         return
     route = _dated_place(journal, sentence) or _stops(journal, sentence) or _under_day(journal, sentence)
@@ -41,10 +41,10 @@ def _note_heading(journal: Journal, sentence: Sentence) -> None:
         journal.headed = people
 
 
-def _in_headings(journal: Journal) -> list[Node]:
-    """Return the only person whom headings, which are no sentences, name."""
+def _in_headings(journal: Journal, sentence: Sentence) -> list[Node]:
+    """Return the only person whom headings, which are no sentences, name; not the press contact below."""
     headings = journal.passage.headings
-    return [headings[0]] if len({node.name for node in headings}) == 1 else []
+    return [headings[0]] if len({node.name for node in headings}) == 1 and headings[0].start < sentence.unit.starts[0] else []
 
 
 def _without_verbs(sentence: Sentence) -> bool:
