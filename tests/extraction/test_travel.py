@@ -210,3 +210,10 @@ def test_who_leaves_after_talks_has_been_there(text: str, places: set[str]) -> N
     """Leaving a foreign country after a stay tells of the visit; setting out from it, or leaving it for good, does not."""
     claims = extract_claims(Document(text=text, published=dt.date(2025, 3, 28))).claims
     assert {claim.place for claim in claims if claim.kind == "visit"} == places
+
+
+@pytest.mark.parametrize(("verb", "status"), [("cut short", "done"), ("put off", "postponed")])
+def test_a_day_may_stand_between_a_person_and_an_unchanging_verb(verb: str, status: str) -> None:
+    """'Minister A on Friday cut short a visit' has a verb in the past, not a noun."""
+    (visit,) = findings(f"Foreign Minister Zeno Adler on Friday {verb} a visit to Peru.")
+    assert visit.status == status

@@ -116,6 +116,9 @@ def is_past_here(nodes: Sequence[Node], index: int) -> bool:
     at = index - 1
     while at > 0 and nodes[at].kind == "r":
         at -= 1
+    if nodes[at].kind == "DAT" and at >= (dated := aside(nodes, at)) and nodes[at - dated].kind == "PER":
+        # 'Minister A on Friday cut short a visit'
+        return True
     if nodes[at].kind == "," and at >= _AGE and nodes[at - 1].kind == "#" and nodes[at - 2].kind == ",":
         # 'The Queen, 79, cut short'
         at -= _AGE
