@@ -79,8 +79,14 @@ def extract_claims(
             extractor=Extractor(version=__version__, lexicon=lexicon_digest() + custom.digest + added.label),
             mentions=list_mentions(passage, resolution) if mentions else None,
             aliases={full: tuple(sorted(short)) for full, short in sorted(resolution.bodies.aliases.items())},
-            vocabulary=frozenset(piece for word in set(passage.outline.tokens.words) for piece in fold(word).split()),
+            vocabulary=_vocabulary(set(passage.outline.tokens.words)),
         )
+
+
+def _vocabulary(words: set[str]) -> frozenset[str]:
+    # most words are folded by lower case alone
+    plain = {word for word in words if word.isascii() and word.isalpha()}
+    return frozenset({word.lower() for word in plain} | {piece for word in words - plain for piece in fold(word).split()})
 
 
 def document_info(document: Document) -> DocumentInfo:
