@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+import factwatch
 from factwatch.claims.build import extract_claims
 from factwatch.errors import MissingDateError
 from factwatch.model.claim import ClaimSet, MeetingClaim, StatementClaim, TitleClaim, VisitClaim
@@ -399,3 +400,47 @@ def test_its_after_a_quotation_is_the_subject_of_the_sentence_before() -> None:
         "Cyprus follows in January. Its trade minister, Andreas Pavlou, declined to comment when he arrived in Luxembourg."
     )
     assert [claim.of for claim in read(text).claims if isinstance(claim, TitleClaim) and claim.person == "Andreas Pavlou"] == ["Cyprus"]
+
+
+def test_the_envoy_of_a_state_is_no_envoy_named_later_without_one() -> None:
+    """'The ambassador of Brazil' stays without a name where only 'Ambassador A' of no state follows."""
+    document = factwatch.extract(
+        "Minister Ana Duarte met the ambassador of Brazil on Monday. Ambassador Tendai Zvobgo will lead the delegation.",
+        published="2025-10-22",
+    )
+    (meeting,) = [claim for claim in document.claims if claim.kind == "meeting"]
+    assert "Tendai Zvobgo" not in {*meeting.who, *meeting.with_}
+
+
+def test_a_quarter_of_the_sky_begins_no_persons_name() -> None:
+    """'Bishop A of Northern Lusenia': a place, and 'he' is the bishop."""
+    document = factwatch.extract(
+        "The synod elected Bishop Chimwemwe Hara of Northern Zembia as its next Primate. He will succeed Archbishop Tom Oyelaran.",
+        published="2025-10-22",
+    )
+    titles = {(claim.person, claim.title, claim.of) for claim in document.claims if claim.kind == "title"}
+    assert ("Chimwemwe Hara", "Bishop", "Northern Zembia") in titles
+    assert not any(person == "Northern Zembia" for person, _, _ in titles)
+
+
+def test_whoever_hands_over_a_blocs_chair_hands_over_no_office_of_his_own() -> None:
+    """'Grenada's Prime Minister A, the chairman of CARICOM, hands over to B' makes B no prime minister of Grenada."""
+    document = factwatch.extract(
+        "Prime Minister Keisha Bonaparte left on Monday. "
+        "Grenada's Prime Minister Terrance Noel, the current chairman of CARICOM, hands over to Bonaparte in January.",
+        published="2025-10-22",
+    )
+    assert not any(claim.kind == "title" and claim.person == "Keisha Bonaparte" and claim.of == "Grenada" for claim in document.claims)
+
+
+def test_whoever_is_sent_for_talks_holds_them() -> None:
+    """'will send A to Manila for talks with B': A and B meet; 'arrived at the start of a visit' is underway."""
+    document = factwatch.extract(
+        "Palau will send Vice President Ermelinda Sablan to Manila next week for talks with President Antonio Villaruz. "
+        "Minister Ana Duarte arrived in Lisbon on Monday at the start of a three-day visit to Portugal.",
+        published="2025-10-22",
+    )
+    (meeting,) = [claim for claim in document.claims if claim.kind == "meeting"]
+    assert {*meeting.who, *meeting.with_} == {"Ermelinda Sablan", "Antonio Villaruz"}
+    (visit,) = [claim for claim in document.claims if claim.kind == "visit" and claim.place == "Portugal"]
+    assert visit.status == "underway"

@@ -19,6 +19,7 @@ from factwatch.resolution.pronouns import Pronouns
 from factwatch.resolution.scene import Mention, Scene, index_of
 
 _EPITHETS: Final = words_of(data_file("references.yaml")["epithets"])
+_OF_STATES: Final = words_of(data_file("references.yaml")["of_states"])
 _MENTIONS: Final = 200
 """Further back, in names, an office is not believed."""
 _SENTENCES: Final = 6
@@ -132,8 +133,10 @@ class References:
             return None
         at = bisect_left(self._scene.offsets, node.start)
         following = [who for _, who, _ in self._scene.mentions[at : at + _MENTIONS]]
+        foreign = isinstance(title.of_value, Place) and title.head.name in _OF_STATES
         for fits in (office_matches, shorter_office_matches):
-            later = {id(who): who for who in following if any(fits(title, own) for own in who.titles)}
+            # 'the ambassador of Brazil' is not any ambassador that the text goes on to name
+            later = {id(who): who for who in following if any(fits(title, own) and (own.of or not foreign) for own in who.titles)}
             if later:
                 return next(iter(later.values())) if len(later) == 1 else None
         return None

@@ -21,6 +21,7 @@ from factwatch.annotation.chunks.words import (
     OPENERS,
     PLACE_OPENINGS,
     POSSESSIVES,
+    QUARTERS,
     SURNAME_HEADS,
     SURNAME_NOUNS,
     TOWN_HEADS,
@@ -218,6 +219,9 @@ def _typed(ground: Ground, unit: Unit, first: int, last: int) -> Chunk:
     if final in sets["organisation_nouns"] or words[0] in BODY_OPENINGS:
         return ground.make(unit, "O", first, last)
     if (final in sets["place_nouns"] and len(words) > 1) or (words[0] in PLACE_OPENINGS and len(words) > 1):
+        return ground.make(unit, "G", first, last)
+    if len(words) == 2 and words[0].lower() in QUARTERS and first and unit.words[first - 1].lower() in LOCATIVES | {"of"}:  # noqa: PLR2004
+        # 'Bishop A of Northern Lusenia'
         return ground.make(unit, "G", first, last)
     if "&" in words:
         return ground.make(unit, "O", first, last)

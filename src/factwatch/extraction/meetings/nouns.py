@@ -17,7 +17,7 @@ from factwatch.extraction.meetings.parties import companions, is_assembly, is_pa
 from factwatch.extraction.meetings.predicates import Fate, fate_of, predicate_after
 from factwatch.extraction.meetings.scene import place_between, place_of_meeting
 from factwatch.extraction.meetings.topics import topics_from
-from factwatch.extraction.meetings.words import ATTENDING, BEING_THERE, COMING, FUTURE, LEAVING
+from factwatch.extraction.meetings.words import ATTENDING, BEING_THERE, COMING, FUTURE, LEAVING, SENDING
 from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.occasion import day_of, goal_of
 from factwatch.extraction.passage import Passage
@@ -161,6 +161,9 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
         who = [
             node for node in subject_of(sentence, governing) if node.kind in _SUBJECTS and node.low not in {"it", "this", "that", "there"}
         ]
+        if phrase.preposition == "for" and governing.lemma in SENDING and (sent := persons_after(sentence, governing, phrase.first)):
+            # 'will send Prime Minister A to Manila for talks with B'
+            who = sent
         if not all(_may_take_part(node) for node in who):
             return None
     if phrase.assembly and governing is not None and governing.last == phrase.first and governing.lemma in ATTENDING:
@@ -194,6 +197,15 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
         node for node in companions(passage, sentence, phrase.last, min(len(sentence.nodes), phrase.last + 4)) if node not in finding.other
     ]
     return finding
+
+
+def persons_after(sentence: Sentence, group: VerbGroup, end: int) -> list[Node]:
+    """Return the person right behind the verb, or nothing: 'sends A to Rome'."""
+    nodes = sentence.nodes
+    at = group.last
+    while at < end and nodes[at].kind in {"d", "TTL", "ADJ"} and at - group.last < 3:  # noqa: PLR2004  # 'the Malian minister'
+        at += 1
+    return [nodes[at]] if at < end and nodes[at].kind == "PER" else []
 
 
 def _is_entry(sentence: Sentence, phrase: Phrase) -> bool:

@@ -18,6 +18,7 @@ from factwatch.lexicon.places import Place
 _NAME: Final = 6
 """No name of a house is longer, in nodes."""
 _IN: Final = frozenset({"in", "at", "near", "outside", "inside"})
+_SEATS: Final = frozenset({"headquarters", "hq"})
 _INSIDE: Final = frozenset({"in", ","})
 
 
@@ -77,6 +78,11 @@ def _venue(sentence: Sentence, at: int) -> tuple[Node | None, int]:
         ):
             break
         index += 1
+        if index < len(nodes) and node.kind == "ORG" and nodes[index].low in _SEATS:
+            # 'at AU headquarters'
+            index += 1
+            end = index
+            break
         if any(part in VENUES for part in word.replace("’", "'").split()) or word in VENUES:
             end = index
     if not end or (end < len(nodes) and nodes[end].kind == "s"):

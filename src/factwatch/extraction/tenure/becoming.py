@@ -190,6 +190,9 @@ def _status(frame: Frame, verb: str, title: Title, published: dt.date | None) ->
     if verb in ELECTED:
         if is_later(frame) and not frame.group.infinitive:
             return "", {}
+        if _next(frame, title) and _is_fresh(frame, published):
+            # 'on Thursday elected Bishop A as its next Primate'
+            return "elect", {}
         fresh = _is_fresh(frame, published)
         popular = title.head.name in VOTED and title.of_kind not in {"O", "N", "E"} and not _by_a_body(frame)
         if fresh and popular:

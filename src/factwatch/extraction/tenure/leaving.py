@@ -9,6 +9,7 @@ from typing import Final
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.roles.chairs import turn_of
+from factwatch.extraction.roles.grammar import is_bloc_chair
 from factwatch.extraction.tenure.frames import Frame
 from factwatch.extraction.tenure.offices import claim, completed, is_office, main_title, of_somebody, office_of_noun, persons
 from factwatch.extraction.tenure.telling import is_history, is_later, is_told, resolved
@@ -253,6 +254,9 @@ def _hands_over(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         return
     if (lost and not (frame.post or main_title(holder))) or _is_turn(frame):
         # whoever lost a vote need not have held the office
+        return
+    if not lost and not nouns and not frame.post and any(is_bloc_chair(title) for title in holder.titles):
+        # 'Prime Minister A, the chairman of CARICOM, hands over to B': the chair
         return
     if not lost and nouns and not (frame.post or nouns & {"power", "reins", "command", "duties", "force"}):
         return

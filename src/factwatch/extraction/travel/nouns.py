@@ -27,6 +27,7 @@ from factwatch.extraction.travel.surroundings import (
 from factwatch.extraction.travel.telling import lead_date, tell
 from factwatch.extraction.travel.words import DOING, RECALL, RECEIVE, STOPS, TAKE, THANK, VISITS
 
+_OPENING: Final = frozenset({"start", "beginning"})
 _AHEAD: Final = frozenset({"before", "ahead", "prior", "for", "eve", "preparing", "preparations"})
 
 
@@ -166,6 +167,10 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
                 telling = Telling("underway") if journal.lies(when) != "future" else telling
             if telling is not None and when is None and len(phrase.route.stops) == 1:
                 phrase.route.stops[0].when = day_between(sentence, main, phrase) or lead_date(sentence, main)
+        began = main is not None and main.tense == "past" and not main.negative and main.modality == "asserted"
+        if began and nodes[phrase.first - 2].low in _OPENING:
+            # 'arrived in Lisbon at the start of a three-day visit to Portugal'
+            telling = Telling("underway") if journal.lies(when) != "future" else telling
         if before == "for" and main is not None and not phrase.route.stops and who:
             trip = journal.trip_of(who)
             trip.count = phrase.count or trip.count
