@@ -66,3 +66,21 @@ def test_joining_long_ago_or_perhaps_gives_no_office(text: str) -> None:
 def test_a_department_is_a_field_and_no_firm() -> None:
     found = titles("Ama Boateng, director of Public Operations at Harbour Lines Ltd, said so.")
     assert not any(of == "Public Operations" for _, _, of, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Northern Star Airways has named Ama Boateng as its next chief executive.",
+            ("Ama Boateng", "Chief Executive", "Northern Star Airways", "current"),
+        ),
+        (
+            "Tellmark Rovers lost at Oxley United on Sunday. The club's sporting director, Juan Rey, said little.",
+            ("Juan Rey", "Sporting Director", "Tellmark Rovers", "current"),
+        ),
+    ],
+)
+def test_the_firm_or_club_of_a_story_owns_its_offices(text: str, expected: tuple[str, str, str | None, str]) -> None:
+    found = titles(text)
+    assert {(person, title, of) for person, title, of, _ in found} >= {expected[:3]}

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from typing import Final
 
 from attrs import define, field
 
-from factwatch.annotation.wordlists import Wordlists
+from factwatch.annotation.wordlists import Body, Wordlists
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 from factwatch.lexicon.places import Place, canonical_place, country_name, gazetteer
@@ -36,6 +37,12 @@ _BODY_NOUNS: Final = frozenset(
         "government",
     }
 )
+_FIRMS: Final = frozenset(
+    {"airline", "carmaker", "carrier", "chipmaker", "club", "company", "firm", "insurer", "lender", "miner", "retailer", "team"}
+)
+"""What a story calls the firm or club it is about."""
+_OPENING: Final = 250
+"""Characters from the start of a document within which it names the firm or club that it is about."""
 _INDEFINITE: Final = frozenset({"a", "an", "any", "another", "every", "no", "some"})
 """What opens the words for a body that is none in particular: 'a stronger company'."""
 _ANY_BODY: Final = frozenset(
@@ -77,6 +84,8 @@ class Bodies:
     _places: list[tuple[int, Node]] = field(factory=list)
     _offsets: list[int] = field(factory=list)
     _bodies: list[tuple[int, str]] = field(factory=list)
+    _firms: set[str] = field(factory=set)
+    """Names of bodies that no lexicon knows."""
 
     def body_before(self, offset: int, noun: str) -> str | None:
         """Return what 'the bank', 'the company', 'the club' before *offset* refers to; None where nothing fits."""
@@ -85,11 +94,22 @@ class Bodies:
             name = self._bodies[position][1]
             if noun in name.lower() and name != noun:
                 return self.name(name)
-        if noun not in _ANY_BODY:
+        if noun not in _ANY_BODY | _FIRMS:
             return None
         recent = [name for start, name in self._bodies[max(0, at - 8) : at] if offset - start < _NEAR and len(name.split()) <= _LONG_NAME]
         full = {self.name(name) for name in recent}
-        return full.pop() if len(full) == 1 else None
+        if len(full) > 1 and noun in _FIRMS:
+            return self._main_firm(at)
+        return full.pop() if len(full) == 1 and noun in _ANY_BODY else None
+
+    def _main_firm(self, at: int) -> str | None:
+        """Return the firm or club that a story with several opens with, where no other is named more often before the index *at*."""
+        counts = Counter(self.name(name) for _, name in self._bodies[:at] if name in self._firms)
+        if not counts:
+            return None
+        first = next(iter(counts))
+        start = next(offset for offset, name in self._bodies if self.name(name) == first)
+        return first if start < _OPENING and counts[first] == max(counts.values()) else None
 
     def only_before(self, offset: int) -> str | None:
         """Return the one body that the document has named before *offset*; None where there is none, or more than one."""
@@ -168,6 +188,8 @@ def find_bodies(passage: Passage) -> Bodies:
                         bodies._places.append((title.start, place))  # noqa: SLF001
             if node.kind == "ORG":
                 bodies._bodies.append((node.start, strip_article(node.name or node.text)))  # noqa: SLF001
+                if not isinstance(node.value, Body):
+                    bodies._firms.add(strip_article(node.name or node.text))  # noqa: SLF001
             elif (
                 node.kind == "GRP"
                 and isinstance(node.value, str)

@@ -11,6 +11,7 @@ from factwatch.annotation.chunks.words import (
     BODIES_OF_FIELDS,
     BODIES_ON,
     CLOSED_BODIES,
+    CLUB_ENDINGS,
     EXTENDING,
     MISSION_OWNERS,
     MISSIONS,
@@ -18,6 +19,7 @@ from factwatch.annotation.chunks.words import (
     PATRON_OPENINGS,
     POSSESSIVES,
     SCHOOLS,
+    TRADES,
 )
 from factwatch.annotation.units import Unit
 from factwatch.annotation.wordlists import Body
@@ -52,6 +54,13 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
             and chunk.text.split()[-1] in ground.sets["organisation_nouns"]
         ):
             # 'African Union Commission', 'Senate Foreign Relations Committee'
+            chunk = ground.make(unit, "O", out.pop().first, chunk.last)
+        if chunk.kind in "px" and chunk.text in TRADES and (opening := _firm_start(ground, out, chunk, chunks[at + 1 : at + 2])) >= 0:
+            # 'Pacific Crown Airways has named'
+            chunk = ground.make(unit, "O", out[opening].first, chunk.last)
+            del out[opening:]
+        if chunk.kind == "O" and chunk.text in CLUB_ENDINGS and len(out) == 1 and out[0].kind in "xp" and out[0].last == chunk.first:
+            # 'Bologna Rovers' at the start of a sentence
             chunk = ground.make(unit, "O", out.pop().first, chunk.last)
         if (
             chunk.kind == "G"
@@ -118,6 +127,20 @@ def _is_surname(ground: Ground, out: Sequence[Chunk], word: Chunk, following: Se
         and (given.text in ground.sets["given_names"] or len(out) > 1)
         and (not following or following[0].kind in {",", ".", "s", "f", "u", ";", "("})
     )
+
+
+def _firm_start(ground: Ground, out: list[Chunk], trade: Chunk, following: Sequence[Chunk]) -> int:
+    """Return the index at which a firm's name of common words in capitals begins that *trade* ends; -1 for none."""
+    if ground.heading or not following or following[0].kind not in "uvs,f":
+        return -1
+    at, first = len(out), trade.first
+    while at and out[at - 1].kind in "px" and out[at - 1].text[0].isupper() and out[at - 1].last == first:
+        at -= 1
+        first = out[at].first
+    if at == len(out) or (at and out[at - 1].low in {"of", "for", "and", "&"}):
+        # 'minister for Primary Industries'
+        return -1
+    return at
 
 
 def _first_field(ground: Ground, out: list[Chunk]) -> int:

@@ -104,8 +104,12 @@ def find_accompanying(journal: Journal, sentence: Sentence, group: VerbGroup) ->
     telling = tell(journal, sentence, group)
     if telling is None or telling.status not in {"planned", "done"}:
         return
-    route = journal.reader(sentence).read(at + 1, _TO)
+    onward = _behind_trip(nodes, at + 1)
+    route = journal.reader(sentence).read(onward, _TO)
     if route.stops and not route.void:
+        if onward > at + 1 and nodes[at].low in {"him", "her"}:
+            # 'will accompany her on a trip to Toulouse': another trip of hers
+            who = [*who, nodes[at]]
         # 'will accompany her to Uganda only'
         for person in who:
             for stop in route.stops:
@@ -121,7 +125,7 @@ def find_accompanying(journal: Journal, sentence: Sentence, group: VerbGroup) ->
 def _accompanies_to(journal: Journal, sentence: Sentence, group: VerbGroup, at: int) -> bool:
     """'B accompanied the prime minister to Pokhara on Monday': both went there; tell whether the sentence says where."""
     nodes = sentence.nodes
-    route = journal.reader(sentence).read(at + 1, _TO)
+    route = journal.reader(sentence).read(_behind_trip(nodes, at + 1), _TO)
     who = [node for node in journal.travellers(sentence, group) if node.kind == "PER"]
     if not route.stops or route.void or not who:
         return False
@@ -133,6 +137,18 @@ def _accompanies_to(journal: Journal, sentence: Sentence, group: VerbGroup, at: 
         for person in [nodes[at], *who]:
             journal.add(sentence, [person], stop, telling, "travel/company", start=nodes[group.first].start)
     return True
+
+
+def _behind_trip(nodes: list[Node], at: int) -> int:
+    """Return the index after 'on a trip' or 'on her first visit' at *at*; *at* where nothing of the kind stands there."""
+    if at >= len(nodes) or nodes[at].low != "on":
+        return at
+    for index in range(at + 1, min(at + 6, len(nodes))):
+        if nodes[index].low in {"trip", "visit", "tour", "journey"}:
+            return index + 1
+        if nodes[index].kind not in "dxmp#A" and nodes[index].kind not in {"PRO", "ADJ"}:
+            break
+    return at
 
 
 def find_joined(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
