@@ -24,6 +24,8 @@ def roles(text: str) -> set[tuple[str, str, str | None, str]]:
     [
         ("Talatu Nyam, who leads the reform caucus, agreed.", ("Talatu Nyam", "leader", "reform caucus", "current")),
         ("Ana Ruiz chairs the assembly's transport committee.", ("Ana Ruiz", "chair", "assembly's transport committee", "current")),
+        ("Ana Ruiz, who leads the opposition Liberal Front, agreed.", ("Ana Ruiz", "leader", "Liberal Front", "current")),
+        ("Joe Smith has assumed the chairmanship of ASEAN, taking over from Ana Ruiz.", ("Ana Ruiz", "chair", "ASEAN", "former")),
         ("Mr Jones will lead the Jamaican delegation.", ("Jones", "leader", "Jamaican delegation", "incoming")),
         ("The mission was headed by Ana Ruiz.", ("Ana Ruiz", "head", "mission", "current")),
         ("The summit, hosted by Egypt, ends today.", ("Egypt", "host", "summit", "current")),

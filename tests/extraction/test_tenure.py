@@ -30,6 +30,7 @@ def titles(text: str) -> dict[tuple[str, str], TitleClaim]:
             "current",
             "2025-03-24",
         ),
+        ("The Senate voted 61-38 on Friday to confirm Tom Berg as treasurer.", "Tom Berg", "Treasurer", None, "current", "2025-03-21"),
         ("Parliament elected Tom Berg its speaker.", "Tom Berg", "Speaker", "Parliament", "current", None),
         ("Ana Ruiz was sworn in as president on Friday.", "Ana Ruiz", "President", None, "current", "2025-03-21"),
         ("Ana Ruiz was promoted to deputy director.", "Ana Ruiz", "Deputy Director", None, "current", None),
@@ -169,6 +170,8 @@ def test_reelection_is_no_beginning() -> None:
     [
         "Keir Stone could be named chairman of the bank.",
         "Peter Smith refused to step down as chairman.",
+        "The Senate is due on Friday to confirm Peter Smith as chairman.",
+        "The Senate plans 3 votes on Friday to confirm Peter Smith as chairman.",
         "Peter Smith may resign as chairman.",
         "If she is elected president, Jane Doe will cut taxes.",
         "Would Jane Doe become president?",

@@ -271,7 +271,7 @@ def _turn(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator[Fi
             else "current"
         )
         yield _make(sentence, group, holder, match, of, status, {"since": dates.get("since")})
-        source = _goal(nodes, first, last, "from")
+        source = _goal(nodes, first, last, "from") or _taken_from(nodes, last)
         if source is not None and source is not holder:
             before = "current" if status == "incoming" else "former"
             yield _make(sentence, group, source, match, of, before, {"until": dates.get("since")} if before == "current" else {})
@@ -333,6 +333,14 @@ def _before_of(match: re.Match[str]) -> str | None:
 
 def _first_holder(nodes: list[Node], first: int, last: int) -> Node | None:
     return next((nodes[index] for index in range(first, min(last, first + 4)) if nodes[index].kind in {"PER", "LOC", "ORG"}), None)
+
+
+def _taken_from(nodes: list[Node], at: int) -> Node | None:
+    """Return A of 'assumed the chair, taking over from A'."""
+    at += nodes[at].kind == "," if at < len(nodes) else 0
+    if [node.low for node in nodes[at : at + 3]] != ["taking", "over", "from"]:
+        return None
+    return _goal(nodes, at, min(len(nodes), at + 6), "from")
 
 
 def _goal(nodes: list[Node], first: int, last: int, word: str = "to") -> Node | None:

@@ -107,6 +107,10 @@ BODIES: Final = frozenset(str(word) for key in ("led_nouns", "hosted_nouns") for
 _INSIDE: Final = frozenset({"x", "p", "m", "h", "ADJ", "#", "GRP", "ORG", "LOC", "EVT", "s", "r", "TTL", "PER", "v"})
 
 
+def _ends(nodes: list[Node], at: int) -> bool:
+    return at >= len(nodes) or nodes[at].kind in {",", "."}
+
+
 def phrase_at(sentence: Sentence, at: int) -> Phrase | None:
     """Read the noun phrase that begins at the node *at*, with one 'of', 'on' or 'for' behind it."""
     nodes = sentence.nodes
@@ -128,6 +132,9 @@ def phrase_at(sentence: Sentence, at: int) -> Phrase | None:
     while last < count and nodes[last].kind in _INSIDE and not _is_verb(sentence, last) and last - first < 8:  # noqa: PLR2004  # longer ones are misread
         if nodes[last].kind == "r" and last > first:
             break
+        if last == first + 1 and nodes[last].kind == "ORG" and nodes[first].kind == "GRP" and _ends(nodes, last + 1):
+            # 'leads the opposition Liberal Front'
+            first = last
         if (
             last > first
             and nodes[last].kind in {"PER", "LOC", "ORG"}

@@ -10,7 +10,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.roles.chairs import chair_of
+from factwatch.extraction.roles.chairs import chair_of, turn_of
 from factwatch.extraction.roles.grammar import is_bloc_chair
 from factwatch.extraction.tenure import becoming, leaving, posts
 from factwatch.extraction.tenure.frames import read_frame
@@ -53,6 +53,7 @@ def _await(found: list[Finding]) -> None:
                 finding.status, finding.tense = "designate", "future"
 
 
+_CHAIRS = frozenset({"chair", "chairmanship", "rotating"})
 _ROLE_STATUS = {"former": "former", "designate": "incoming", "elect": "incoming", "nominee": "incoming"}
 
 
@@ -103,6 +104,14 @@ def _settle(sentence: Sentence, findings: list[Finding], before: list[Finding]) 
     out: list[Finding] = []
     told = sorted((item for item in findings if not item.extra.get("office_before")), key=lambda item: item.start)
     for finding in findings:
+        if (
+            finding.rule == "tenure/taken-over"
+            and finding.title is None
+            and not sentence.lows.isdisjoint(_CHAIRS)
+            and (turn_of(sentence.text[sentence.nodes[0].start : finding.start]))
+        ):
+            # 'assumed the chairmanship of the bloc, taking over from A': a role, told there
+            continue
         if finding.extra.get("office_before") and not finding.title:
             earlier = [item for item in told if item.start <= finding.start and item is not finding]
             if not _spoken_of(finding, [*before, *earlier]):

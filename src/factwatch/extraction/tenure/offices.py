@@ -103,7 +103,9 @@ def claim(frame: Frame, who: Node, title: Title | None, rule: str, status: str, 
     nodes = frame.sentence.nodes
     start = min(nodes[frame.group.first].start, who.start)
     end = max(frame.end, who.end if who.end - start < _FAR else frame.end)
-    tense = "past" if frame.group.tense == "past" else "future" if frame.group.tense == "future" else None
+    # 'voted on Friday to confirm A': an infinitive that tells what has come about
+    done = frame.group.tense == "past" or (frame.group.infinitive and status == "current")
+    tense = "past" if done else "future" if frame.group.tense == "future" else None
     if tense is None and status == "designate":
         tense = "future"
     finding = Finding(

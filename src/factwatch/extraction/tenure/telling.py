@@ -12,6 +12,8 @@ from factwatch.extraction.tenure.frames import Frame
 
 _OLD_YEARS: Final = 15
 _DONE: Final = frozenset({"voted", "gathered", "went", "rose", "returned"})
+_TALLY: Final = 5
+"""Nodes that may stand between 'voted' and 'to confirm'."""
 _HEDGE_REACH: Final = 14
 """Nodes before a verb in which an 'if' still governs it."""
 _HEDGES: Final = frozenset(
@@ -51,8 +53,15 @@ def is_later(frame: Frame) -> bool:
 
 def is_done(frame: Frame) -> bool:
     """Tell whether an infinitive tells what has happened: 'voted to confirm'."""
-    before = frame.sentence.nodes[frame.group.first - 1].low if frame.group.first else ""
-    return frame.group.infinitive and before in _DONE
+    if not frame.group.infinitive:
+        return False
+    nodes, at = frame.sentence.nodes, frame.group.first - 1
+    while at > max(0, frame.group.first - _TALLY) and (
+        nodes[at].kind in {"DAT", "r"} or nodes[at].low == "on" or nodes[at].text[:1].isdigit()
+    ):
+        # 'voted 54-43 on Thursday to confirm'
+        at -= 1
+    return at >= 0 and nodes[at].low in _DONE
 
 
 def is_told(frame: Frame) -> bool:
