@@ -6,11 +6,13 @@ import datetime as dt
 
 import pytest
 
+from factwatch.claims.build import extract_claims
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings import find
 from factwatch.extraction.meetings.topics import split_topics
 from factwatch.extraction.passage import read_passage
 from factwatch.extraction.phrases import Node
+from factwatch.model.claim import MeetingClaim
 from factwatch.model.text import Document
 
 
@@ -301,3 +303,14 @@ def test_several_who_speak_after_talks_met_each_other() -> None:
     """'A and B said after talks in Oslo' tells of talks between A and B."""
     (finding,) = findings("Minister Duarte and King Ota said after talks in Oslo on Monday that the bridge would be built.")
     assert parties(finding.who) == ["Duarte", "Ota"]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [("from Friday to Monday", "2025-07-07"), ("from 3 July to 8 July", "2025-07-08"), ("from Thursday to Saturday", "2025-07-05")],
+)
+def test_a_meeting_moved_from_one_day_to_another_is_on_the_other(words: str, day: str) -> None:
+    """Two days that read like one stretch: the second is the new day."""
+    text = f"President Ana Lobo's talks with Premier Ida Lund have been moved {words}."
+    claims = extract_claims(Document(text=text, published=dt.date(2025, 7, 2))).claims
+    assert [(claim.when, claim.status) for claim in claims if isinstance(claim, MeetingClaim)] == [(day, "planned")]

@@ -111,6 +111,11 @@ def _day_behind(sentence: Sentence, group: VerbGroup) -> Any:
             ):
                 # 'moved from Monday to Tuesday'
                 return nodes[index + 2].value
+            if nodes[index - 1].low == "from" or node.low.startswith("from "):
+                # the same as one stretch
+                ends = node.value.ends()
+                if ends is not None:
+                    return ends[1]
             if nodes[index - 1].low in {"from", "since", "after", "before"}:
                 continue
             return node.value
