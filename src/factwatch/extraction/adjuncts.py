@@ -365,6 +365,17 @@ class _Reader:
         inner.outer = clause.current
         self._take(inner, group, opener, clause.current)
 
+    def _taken_outside(self, group: VerbGroup) -> bool:
+        """Give the verb to the nearest clause around that has none yet; tell whether there is one."""
+        wanting = next((place for place in range(len(self.stack) - 2, -1, -1) if self.stack[place].group is None), None)
+        if wanting is None:
+            return False
+        while len(self.stack) > wanting + 1:
+            self._close()
+        outer = self.stack[-1]
+        self._take(outer, group, outer.opener, outer.outer)
+        return True
+
     def _further(self, group: VerbGroup) -> None:
         """Take a finite verb in a clause that has one already."""
         clause = self.stack[-1]
@@ -373,24 +384,13 @@ class _Reader:
                 # 'sign the deal agreed in March'
                 self._participle(group)
                 return
-            wanting = next((place for place in range(len(self.stack) - 2, -1, -1) if self.stack[place].group is None), None)
-            if wanting is not None:
-                while len(self.stack) > wanting + 1:
-                    self._close()
-                outer = self.stack[-1]
-                self._take(outer, group, outer.opener, outer.outer)
+            if self._taken_outside(group):
                 return
             if clause.group is not None and clause.group.lemma in SAY:
                 self._reported(group, clause)
                 return
-        elif clause.broken == "," and not clause.comma:
-            wanting = next((place for place in range(len(self.stack) - 2, -1, -1) if self.stack[place].group is None), None)
-            if wanting is not None:
-                while len(self.stack) > wanting + 1:
-                    self._close()
-                outer = self.stack[-1]
-                self._take(outer, group, outer.opener, outer.outer)
-                return
+        elif clause.broken == "," and not clause.comma and self._taken_outside(group):
+            return
         opener = clause.broken or ","
         if opener == "," and group.lemma in SAY:
             # ', the ministry said on Tuesday' goes with the sentence as a whole
