@@ -13,7 +13,7 @@ from factwatch.extraction.phrases import Node
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.resolution.names import parts
 from factwatch.resolution.people import Entity
-from factwatch.resolution.scene import SAYING, Scene, index_of
+from factwatch.resolution.scene import SAYING, Scene, index_of, verb_before, verb_behind
 
 _DATA = data_file("references.yaml")
 _CIRCUMSTANCES: Final = words_of(_DATA["circumstances"])
@@ -40,6 +40,8 @@ class Pronouns:
     _entity: Callable[[Node, Sentence], Entity | None]
     """What other nodes refer to."""
     _known: dict[int, Entity | None] = field(factory=dict)
+    _meant: dict[tuple[int, str], list[Entity]] = field(factory=dict)
+    """Sentence and gender -> whom its pronouns of that gender mean, in their order, each once."""
 
     def learn(self) -> None:
         """
@@ -147,17 +149,18 @@ class Pronouns:
 
     def _mentioned(self, sentence: Sentence) -> list[Entity]:
         """Return whom a sentence names, or mentions by an office."""
-        offices = (self._entity(node, sentence) for node in sentence.nodes if node.kind == "TTL")
+        offices = (self._entity(node, sentence) for node in self._scene.offices(sentence))
         return [person for _, person, _ in self._scene.named_in(sentence)] or [person for person in offices if person is not None]
 
     def _taken_up(self, sentence: Sentence, gender: str, other_than: frozenset[str]) -> Entity | None:
         """Return whom a pronoun of the sentence means."""
-        for node in sentence.nodes:
-            if self.gender(node) == gender:
-                entity = self.resolve(node, sentence)
-                if entity is not None and fits(entity, gender, other_than):
-                    return entity
-        return None
+        key = (id(sentence), gender)
+        if key not in self._meant:
+            self._meant[key] = []
+            if not sentence.lows.isdisjoint(self._scene.passage.lists.sets["he" if gender == "m" else "she"]):
+                found = (self.resolve(node, sentence) for node in sentence.nodes if self.gender(node) == gender)
+                self._meant[key] = list({id(entity): entity for entity in found if entity is not None}.values())
+        return next((entity for entity in self._meant[key] if fits(entity, gender, other_than)), None)
 
     def _within(self, sentence: Sentence, node: Node, gender: str, other_than: frozenset[str]) -> Entity | None:
         """Candidates to the left in the same sentence: its subjects first."""
@@ -187,20 +190,19 @@ class Pronouns:
         if named:
             return named[0]
         # 'The President's journey has been brought forward: he will be in Lomé'
-        for before in sentence.nodes:
+        for before in self._scene.offices(sentence):
             if before.start >= offset:
                 break
-            if before.kind == "TTL":
-                entity = self._entity(before, sentence)
-                if entity is not None and entity.name not in other_than and entity.gender in {"", gender}:
-                    return entity
+            entity = self._entity(before, sentence)
+            if entity is not None and entity.name not in other_than and entity.gender in {"", gender}:
+                return entity
         return None
 
     def _guest(self, sentence: Sentence, node: Node, gender: str, other_than: frozenset[str]) -> Entity | None:
         """'X welcomed Y on his first visit', 'X congratulated Y on his election': the object's occasion."""
         at = index_of(sentence, node)
         nodes = sentence.nodes
-        group = next((item for item in reversed(sentence.groups) if item.main < at), None)
+        group = verb_before(sentence, node)
         if group is None or group.lemma not in _TOWARDS or at - group.main > _OCCASION_REACH:
             return None
         preposition = nodes[at - 1].low
@@ -215,7 +217,7 @@ class Pronouns:
         return None
 
     def _subject_names(self, node: Node, sentence: Sentence) -> frozenset[str]:
-        group = next((item for item in reversed(sentence.groups) if sentence.nodes[item.main].start < node.start), None)
+        group = verb_before(sentence, node)
         if group is None:
             return frozenset()
         entities = [self._entity(subject, sentence) for subject in subject_of(sentence, group) if subject.kind == "PER"]
@@ -230,7 +232,7 @@ def fits(entity: Entity, gender: str, other_than: frozenset[str]) -> bool:
 
 def _is_said_by(node: Node, sentence: Sentence) -> bool:
     """Tell whether the pronoun is the subject of a verb of saying."""
-    group = next((item for item in sentence.groups if sentence.nodes[item.first].start > node.start), None)
+    group = verb_behind(sentence, node)
     if group is None:
         # '"...", he said' as the end of a sentence
         return False
@@ -253,7 +255,11 @@ def _is_object(node: Node, sentence: Sentence) -> bool:
         return True
     if node.low != "her":
         return False
-    after = next((other for other in sentence.nodes[index_of(sentence, node) :] if other.start >= node.end), None)
+    nodes = sentence.nodes
+    at = index_of(sentence, node)
+    while at < len(nodes) and nodes[at].start < node.end:
+        at += 1
+    after = nodes[at] if at < len(nodes) else None
     return after is None or after.kind not in {"x", "p", "m", "#", "h", "v", "ADJ", "TTL", "EVT"}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import Final
 
@@ -36,6 +36,7 @@ class Scene:
         self._positions = {id(sentence): position for position, sentence in enumerate(passage.sentences)}
         self._clauses: dict[int, list[tuple[VerbGroup | None, list[Node]]]] = {}
         self._speakers: dict[int, list[Node]] = {}
+        self._offices: dict[int, list[Node]] = {}
 
     def note_speakers(self, findings: Iterable[Finding]) -> None:
         """Take in who speaks in which sentence: the subjects that stand behind their verbs."""
@@ -82,6 +83,13 @@ class Scene:
             found += [node for node in subjects if node not in found]
         return found
 
+    def offices(self, sentence: Sentence) -> list[Node]:
+        """Return the offices without a name in a sentence."""
+        key = id(sentence)
+        if key not in self._offices:
+            self._offices[key] = [node for node in sentence.nodes if node.kind == "TTL"]
+        return self._offices[key]
+
     def named_in(self, sentence: Sentence) -> list[Mention]:
         """Return the names in a sentence."""
         unit = sentence.unit
@@ -98,6 +106,20 @@ _FAR: Final = 60
 def index_of(sentence: Sentence, node: Node) -> int:
     """Return the index of *node*, or of what stands there, in the sentence."""
     return bisect_left(sentence.nodes, node.start, key=lambda other: other.start)
+
+
+def verb_before(sentence: Sentence, node: Node) -> VerbGroup | None:
+    """Return the last verb before *node*."""
+    groups, nodes = sentence.groups, sentence.nodes
+    at = bisect_left(groups, node.start, key=lambda group: nodes[group.main].start)
+    return groups[at - 1] if at else None
+
+
+def verb_behind(sentence: Sentence, node: Node) -> VerbGroup | None:
+    """Return the first verb behind *node*."""
+    groups, nodes = sentence.groups, sentence.nodes
+    at = bisect_right(groups, node.start, key=lambda group: nodes[group.first].start)
+    return groups[at] if at < len(groups) else None
 
 
 def _presented(sentence: Sentence, group: VerbGroup) -> list[Node]:
