@@ -17,7 +17,7 @@ from attrs import frozen
 from factwatch.lexicon.loader import data_file
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from spacy.tokenizer import Tokenizer
 
 
 @frozen
@@ -32,25 +32,32 @@ class Tokens:
 
 
 @cache
-def _pipeline() -> Language:
+def _tokenizer() -> Tokenizer:
     from spacy.lang.en import English
     from spacy.symbols import ORTH  # type: ignore[import-not-found,unused-ignore]  # compiled, without stubs
+    from spacy.tokenizer import Tokenizer
     from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+    from spacy.vocab import create_vocab
 
-    nlp = English()
-    tokenizer: Any = nlp.tokenizer
+    defaults = English.Defaults
     # 'Claver-Carone', 'three-nation', 'president-elect' and '26-27' are one word each.
-    infixes = [rule for rule in (nlp.Defaults.infixes or ()) if "-" not in rule and "–" not in rule]
-    tokenizer.infix_finditer = compile_infix_regex([*infixes, r"—|--|…|/", r"(?<=\d)–(?=\d)"]).finditer
+    infixes = [rule for rule in (defaults.infixes or ()) if "-" not in rule and "–" not in rule]
     # 'ex-president' and 'president-elect' are an office and a word on how it is held.
-    prefixes = [*(nlp.Defaults.prefixes or ()), r"(?:[Ee]x|[Tt]hen)-(?=[A-Za-z])"]
-    tokenizer.prefix_search = compile_prefix_regex(prefixes).search
-    suffixes = [*(nlp.Defaults.suffixes or ()), r"(?<=[a-z])-(?:elect|designate|nominee|delegate|emeritus|in-waiting)"]
-    tokenizer.suffix_search = compile_suffix_regex(suffixes).search
-    for abbreviation in data_file("function_words.yaml")["abbreviations"]:
-        tokenizer.add_special_case(abbreviation, [{ORTH: abbreviation}])
-    nlp.max_length = 100_000_000
-    return nlp
+    prefixes = [*(defaults.prefixes or ()), r"(?:[Ee]x|[Tt]hen)-(?=[A-Za-z])"]
+    suffixes = [*(defaults.suffixes or ()), r"(?<=[a-z])-(?:elect|designate|nominee|delegate|emeritus|in-waiting)"]
+    # Made as a whole: a rule that is set later has spaCy enter all its exceptions again, and a pipeline reads its configuration.
+    return Tokenizer(
+        create_vocab("en", defaults),
+        rules={
+            **(defaults.tokenizer_exceptions or {}),
+            **{abbreviation: [{ORTH: abbreviation}] for abbreviation in data_file("function_words.yaml")["abbreviations"]},
+        },
+        prefix_search=compile_prefix_regex(prefixes).search,
+        suffix_search=compile_suffix_regex(suffixes).search,
+        infix_finditer=compile_infix_regex([*infixes, r"—|--|…|/", r"(?<=\d)–(?=\d)"]).finditer,
+        token_match=defaults.token_match,
+        url_match=defaults.url_match,
+    )
 
 
 @cache
@@ -73,7 +80,7 @@ def tokenize(text: str, abbreviations: frozenset[str] = frozenset()) -> Tokens:
     """
     from spacy.attrs import IDX, IS_PUNCT, LENGTH  # type: ignore[import-not-found,unused-ignore]  # compiled, without stubs
 
-    table: Any = _pipeline().make_doc(text).to_array([IDX, LENGTH, IS_PUNCT])
+    table: Any = _tokenizer()(text).to_array([IDX, LENGTH, IS_PUNCT])
     full_stops = _sentence_ends()
     ended = False
     words: list[str] = []

@@ -71,24 +71,26 @@ class Wordlists:
         """Enter *phrase*; an earlier entry of the same words and kind stays."""
         words = phrase.split()
         # spaCy parts a possessive from its noun, and so must the entry.
-        split: list[str] = []
-        for word in words:
-            for mark in ("'s", "’s"):
-                if word.endswith(mark) and len(word) > len(mark):
-                    split += [word[: -len(mark)], mark]
-                    break
-            else:
-                split.append(word)
-        entries = table.setdefault(split[0], [])
-        rest = tuple(split[1:])
-        if all(entry[0] != rest or entry[1] != kind for entry in entries):
-            entries.append((rest, kind, value))
+        if "'s" in phrase or "’s" in phrase:
+            words = [piece for word in words for piece in _parted(word)]
+        table.setdefault(words[0], []).append((tuple(words[1:]), kind, value))
 
     def finish(self) -> None:
-        """Put longer entries before shorter ones."""
+        """Put longer entries before shorter ones, and leave out those whose words and kind an earlier one has."""
         for table in (self.proper, self.common):
-            for entries in table.values():
-                entries.sort(key=lambda entry: -len(entry[0]))
+            for first, entries in table.items():
+                if len(entries) > 1:
+                    once: dict[tuple[tuple[str, ...], str], Entry] = {}
+                    for entry in entries:
+                        once.setdefault(entry[:2], entry)
+                    table[first] = sorted(once.values(), key=lambda entry: -len(entry[0]))
+
+
+def _parted(word: str) -> list[str]:
+    for mark in ("'s", "’s"):
+        if word.endswith(mark) and len(word) > len(mark):
+            return [word[: -len(mark)], mark]
+    return [word]
 
 
 def _forms(lemma: str, irregular: Mapping[str, Any]) -> dict[str, str]:
