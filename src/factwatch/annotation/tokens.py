@@ -17,7 +17,7 @@ from attrs import frozen
 from factwatch.lexicon.loader import data_file
 
 if TYPE_CHECKING:
-    from spacy.tokenizer import Tokenizer
+    from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found,unused-ignore]  # compiled, without stubs
 
 
 @frozen
@@ -35,7 +35,7 @@ class Tokens:
 def _tokenizer() -> Tokenizer:
     from spacy.lang.en import English
     from spacy.symbols import ORTH  # type: ignore[import-not-found,unused-ignore]  # compiled, without stubs
-    from spacy.tokenizer import Tokenizer
+    from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found,unused-ignore]  # compiled, without stubs
     from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
     from spacy.vocab import create_vocab
 

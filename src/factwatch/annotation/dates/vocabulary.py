@@ -92,6 +92,8 @@ _TOKENS: Final = (
     r"""
     (?P<gap>\n[^\S\n]*\n)
   | (?P<holiday>\b(?:{holidays})\b)
+  | (?P<quarter>\b[QH][1-4]\b)
+  | (?P<word>[^\W\d_]+)
   |"""
     + _NUMERIC.replace("{", "{{").replace("}", "}}")
     + r"""
@@ -99,9 +101,7 @@ _TOKENS: Final = (
            |\b\d{{1,2}}:\d\d(?::\d\d)?\b(?:[ ](?:GMT|UTC|BST|E[SD]?T|P[SD]?T|CES?T|local\ time)\b)?)
   | (?P<decades>\b(?:1\d|20)\d0(?:['’]?s\b|[ ]s\b)|['’]?\b[2-9]0['’]?s\b)
   | (?P<nth>\b\d{{1,2}}(?:st|nd|rd|th)\b)
-  | (?P<quarter>\b[QH][1-4]\b)
   | (?P<num>\d+)
-  | (?P<word>[^\W\d_]+)
   | (?P<punct>[^\s])
     """
 )
@@ -127,9 +127,7 @@ def vocabulary() -> Vocabulary:
     named = {normal(name): day for name, day in data["named_days"].items()}
     seeded = {word for word, sense in senses.items() if sense.kind in _SEED_KINDS}
     seeded |= {name.replace("'", mark) for name in data["holidays"] for mark in ("'", "\u2019", "")}
-    pattern = "|".join(
-        re.escape(name).replace("'", "['’]?").replace(r"\ ", r"[ ]") for name in sorted(data["holidays"], key=len, reverse=True)
-    )
+    pattern = _trie(data["holidays"]).replace("'", "['’]?")
     return Vocabulary(
         senses=senses,
         sets=sets,
