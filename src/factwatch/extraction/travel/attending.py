@@ -10,9 +10,11 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.entering import date_behind, enter
 from factwatch.extraction.travel.hosting import find_stand_in
-from factwatch.extraction.travel.journal import Journal, Telling
+from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.telling import give_day, lead_date, tell
+from factwatch.extraction.travel.travellers import party_of, travellers_of
+from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.words import DOING, EVENTS, MISS, SPANS, VISITS
 
 _IN: Final = frozenset({"in", "at"})
@@ -46,7 +48,7 @@ def find_attended(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     found = _event_place(journal, sentence, at)
     if found < 0:
         return
-    who = journal.travellers(sentence, group)
+    who = travellers_of(sentence, group)
     place, end = journal.reader(sentence).place_at(found, sure=True)
     if not who or place is None or getattr(place.value, "kind", "") == "region":
         return
@@ -100,7 +102,7 @@ def find_spent(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     if not (nodes[at].low in SPANS or any(node.kind == "DAT" for node in nodes[group.last : at])):
         return
     at += nodes[at].low in SPANS
-    who = journal.travellers(sentence, group)
+    who = travellers_of(sentence, group)
     route = journal.reader(sentence).read(at, _IN)
     if not who or not route.stops or route.void:
         return
@@ -139,7 +141,7 @@ def find_where(journal: Journal, sentence: Sentence) -> None:
         if not on_visit and group.lemma not in DOING:
             continue
         place, start = _place_before(journal, sentence, at)
-        who = journal.party(sentence, subject_of(sentence, group))
+        who = party_of(sentence, subject_of(sentence, group))
         if place is None or not who or any(item.unit == sentence.unit.index and item.place is place for item in journal.found[-8:]):
             continue
         if any(getattr(item.place, "start", -1) == place.start for item in journal.found[-8:]):
@@ -148,10 +150,10 @@ def find_where(journal: Journal, sentence: Sentence) -> None:
         telling = tell(journal, sentence, group, when, state=on_visit)
         if telling is None or telling.negative or telling.status == "cancelled":
             continue
-        if group.progressive and telling.status == "planned" and journal.lies(when) != "future":
+        if group.progressive and telling.status == "planned" and journal.days.lies(when) != "future":
             telling = Telling("underway")
         journal.add_route(
-            sentence, who, Route([Stop(place, when if journal.is_short(when) else None, index=start)], end=at), telling, "travel/where"
+            sentence, who, Route([Stop(place, when if journal.days.is_short(when) else None, index=start)], end=at), telling, "travel/where"
         )
 
 

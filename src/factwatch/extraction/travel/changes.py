@@ -11,12 +11,14 @@ from factwatch.extraction.clauses.words import BE, HAVE, MODALS
 from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.changing import change_last, change_of, new_date
-from factwatch.extraction.travel.journal import Journal, Telling
+from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.phases import find_taken_in
 from factwatch.extraction.travel.phrases import Phrase, day_of_event, read_phrase
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.stops import find_are_next, find_next
 from factwatch.extraction.travel.telling import give_day, tell
+from factwatch.extraction.travel.travellers import owner_of, travellers_of
+from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.words import PLAN, VISITS
 
 _AUXILIARIES: Final = BE | HAVE | MODALS
@@ -89,7 +91,7 @@ def _event_missed(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     """'skipped the summit in Quito', 'will miss the conference in Lagos'."""
     reader = journal.reader(sentence)
     route = reader.read(group.last, frozenset(), bare=True, manner=False)
-    who = journal.travellers(sentence, group)
+    who = travellers_of(sentence, group)
     if not who or len(route.stops) != 1 or route.void:
         return
     give_day(journal, sentence, group, route)
@@ -227,7 +229,7 @@ def _plan_dropped(journal: Journal, sentence: Sentence, group: VerbGroup, change
             at += 1
         reader = journal.reader(sentence)
         route = reader.read(other.last, frozenset({"in", "to", "at", "for"}), bare=other.lemma in {"visit", "tour", "reach"})
-        who = journal.owner(sentence, at) or journal.current_who()
+        who = owner_of(sentence, at) or journal.current_who()
         if route.stops and not route.void and who and route.end <= group.first:
             enter_change(journal, sentence, who, route, change, date=new_date(sentence, group.last), start=nodes[at].start)
             return True
@@ -271,7 +273,7 @@ def _places_dropped(journal: Journal, sentence: Sentence, group: VerbGroup) -> N
         return
     tail = sentence.nodes[group.last : group.last + 14]
     aimed = any(node.low.split()[-1] in VISITS or node.low == "list" for node in tail)
-    who = journal.travellers(sentence, group)
+    who = travellers_of(sentence, group)
     if group.lemma == "add" and not aimed:
         return
     if group.lemma not in {"skip", "bypass", "add"} and not aimed:

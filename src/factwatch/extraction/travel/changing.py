@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
 from attrs import evolve
 
@@ -14,36 +14,10 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.phrases import Phrase, date_told
-from factwatch.extraction.travel.words import ADVANCE, CANCEL, EXTEND, JOURNEYS, POSTPONE, SHORTEN
+from factwatch.extraction.travel.travellers import travellers_of
+from factwatch.extraction.travel.words import ADVANCE, CANCEL, EXTEND, FORMERLY, JOURNEYS, POSTPONE, PUT_IN, PUT_LATER, SHORTEN, STRUCK_OFF
 
 # Words after 'be' or 'has been' that no verb frame knows.
-_OFF: Final = frozenset(
-    {
-        "off",
-        "struck",
-        "deleted",
-        "removed",
-        "dropped",
-        "scrapped",
-        "cancelled",
-        "axed",
-        "omitted",
-        "scratched",
-        "crossed",
-        "excised",
-        "excluded",
-        "taken",
-    }
-)
-
-
-_ON: Final = frozenset({"added", "squeezed", "slotted", "inserted", "included", "slipped", "tacked"})
-
-
-_LATER: Final = frozenset({"postponed", "delayed", "deferred", "rescheduled", "moved"})
-
-
-_FORMERLY: Final = frozenset({"first", "originally", "initially", "previously", "earlier"})
 
 
 def change_of(sentence: Sentence, group: VerbGroup, *, active: bool = False) -> str | None:
@@ -56,7 +30,7 @@ def change_of(sentence: Sentence, group: VerbGroup, *, active: bool = False) -> 
     after = nodes[group.last].low if group.last < len(nodes) else ""
     if group.lemma in {"be", "stand", "remain"} and not active:
         at = group.last
-        while at < len(nodes) and (nodes[at].kind == "r" or nodes[at].low in {"now", "also"}) and nodes[at].low not in _OFF:
+        while at < len(nodes) and (nodes[at].kind == "r" or nodes[at].low in {"now", "also"}) and nodes[at].low not in STRUCK_OFF:
             at += 1
         low = nodes[at].low if at < len(nodes) else ""
         follows = nodes[at + 1].low if at + 1 < len(nodes) else ""
@@ -64,13 +38,13 @@ def change_of(sentence: Sentence, group: VerbGroup, *, active: bool = False) -> 
             return "cancelled"
         if low == "taken":
             return "cancelled" if follows in {"off", "out"} else None
-        if low in _OFF - {"off"}:
+        if low in STRUCK_OFF - {"off"}:
             return "cancelled"
         if low == "on" and follows == "hold":
             return "postponed"
-        if low in _ON:
+        if low in PUT_IN:
             return "added"
-        return "postponed" if low in _LATER else None
+        return "postponed" if low in PUT_LATER else None
     if (
         not active
         and group.negative
@@ -145,7 +119,7 @@ def change_last(journal: Journal, sentence: Sentence, phrase: Phrase, group: Ver
     if trip is None or not journal.current_who():
         return False
     if not group.passive and group.lemma != "be" and not phrase.who:
-        others = [node for node in journal.travellers(sentence, group) if node.kind == "PER"]
+        others = [node for node in travellers_of(sentence, group) if node.kind == "PER"]
         if others and trip.surname and not any((node.name or "").split()[-1:] == [trip.surname] for node in others):
             # 'Captain B will miss the tour': not the one who was told to travel
             return False
@@ -177,7 +151,7 @@ def change_last(journal: Journal, sentence: Sentence, phrase: Phrase, group: Ver
     if change == "postponed" and date is None:
         # 'will go on 4 November. The trip, first planned for September, was put off': the day told already is the new one
         opening = {node.low for node in nodes[phrase.last : phrase.last + 2]}
-        first = date_told(sentence, phrase.last) if opening & _FORMERLY else None
+        first = date_told(sentence, phrase.last) if opening & FORMERLY else None
         last = [finding for finding in last if not _is_other_day(journal, finding.when, first)]
     for finding in last:
         finding.status = {"cancelled": "cancelled", "postponed": "postponed", "advanced": "planned"}[change]

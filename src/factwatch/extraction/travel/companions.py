@@ -8,9 +8,11 @@ from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject_of
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.travel.journal import Journal, Telling
+from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.routes import Stop
 from factwatch.extraction.travel.telling import give_day, tell
+from factwatch.extraction.travel.travellers import party_of, travellers_of
+from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.words import TRAVELLERS
 
 _TO: Final = frozenset({"to", "into", "towards"})
@@ -100,7 +102,7 @@ def find_accompanying(journal: Journal, sentence: Sentence, group: VerbGroup) ->
     target = [nodes[at]]
     if not (journal.same_as_current(target) or (nodes[at].kind == "PRO" and nodes[at].low in {"him", "her"})):
         return
-    who = [node for node in journal.travellers(sentence, group) if node.kind == "PER"]
+    who = [node for node in travellers_of(sentence, group) if node.kind == "PER"]
     telling = tell(journal, sentence, group)
     if telling is None or telling.status not in {"planned", "done"}:
         return
@@ -126,7 +128,7 @@ def _accompanies_to(journal: Journal, sentence: Sentence, group: VerbGroup, at: 
     """'B accompanied the prime minister to Pokhara on Monday': both went there; tell whether the sentence says where."""
     nodes = sentence.nodes
     route = journal.reader(sentence).read(_behind_trip(nodes, at + 1), _TO)
-    who = [node for node in journal.travellers(sentence, group) if node.kind == "PER"]
+    who = [node for node in travellers_of(sentence, group) if node.kind == "PER"]
     if not route.stops or route.void or not who:
         return False
     give_day(journal, sentence, group, route)
@@ -162,7 +164,7 @@ def find_joined(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         route = journal.reader(sentence).read(at, frozenset({"in", "at"}))
         by = route.end
         if route.stops and not route.void and by + 1 < len(nodes) and nodes[by].low == "by":
-            joining = journal.party(sentence, [nodes[by + 1]])
+            joining = party_of(sentence, [nodes[by + 1]])
             told = tell(journal, sentence, group, route.stops[0].when)
             if joining and told is not None and told.status in {"planned", "done"}:
                 for stop in route.stops:
@@ -175,7 +177,7 @@ def find_joined(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         or nodes[at + 1].low not in {"in", "at", "there"}
     ):
         return
-    who = journal.travellers(sentence, group)
+    who = travellers_of(sentence, group)
     route = journal.reader(sentence).read(at + 1, frozenset({"in", "at"}), bare=nodes[at + 1].low == "there")
     if not who or not route.stops or route.void:
         return

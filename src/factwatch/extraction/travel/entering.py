@@ -9,8 +9,9 @@ from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, list_from
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.travel.journal import Journal, Telling
+from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.routes import Route, RouteReader, Stop
+from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.words import MOTION
 
 _COUNT: Final = re.compile(

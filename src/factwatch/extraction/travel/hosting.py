@@ -12,9 +12,11 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.companions import find_joined
 from factwatch.extraction.travel.entering import enter
-from factwatch.extraction.travel.journal import Journal, Telling
+from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.telling import lead_date, tell
+from factwatch.extraction.travel.travellers import owner_of, party_of, travellers_of, travels
+from factwatch.extraction.travel.trips import Telling
 from factwatch.lexicon.places import Place
 
 _HIM: Final = frozenset({"him", "her", "them"})
@@ -27,7 +29,7 @@ def find_received(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     at = group.last
     reader = journal.reader(sentence)
     if group.passive:
-        who = journal.travellers(sentence, group)
+        who = travellers_of(sentence, group)
         while at < len(nodes) and nodes[at].kind == "r":
             at += 1
         if at < len(nodes) and nodes[at].low == "by":
@@ -44,7 +46,7 @@ def find_received(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
             at += 1
         if at >= len(nodes) or nodes[at].kind not in {"PER", "TTL", "GRP", "PRO"}:
             return
-        who = journal.party(sentence, [nodes[at]])
+        who = party_of(sentence, [nodes[at]])
         at += 1
         if at < len(nodes) and nodes[at].low == "of" and nodes[at - 1].kind == "GRP" and who:
             # 'the foreign ministers of the Arctic states in Akureyri'
@@ -111,11 +113,11 @@ def find_sent(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     while at < len(nodes) and (nodes[at].kind == "d" or (nodes[at].kind == "PRO" and nodes[at].low in {"his", "her", "its", "their"})):
         at += 1
     if group.passive:
-        who = journal.travellers(sentence, group)
+        who = travellers_of(sentence, group)
     else:
         if at >= len(nodes) or nodes[at].kind not in {"PER", "TTL", "GRP"}:
             return
-        who = journal.party(sentence, [nodes[at]])
+        who = party_of(sentence, [nodes[at]])
         at += 1
     if not who:
         return
@@ -142,7 +144,7 @@ def find_stand_in(journal: Journal, sentence: Sentence, group: VerbGroup) -> boo
         off = journal.found[-1] if journal.found else None
         if off is None or off.status != "cancelled" or off.unit < sentence.unit.index - 1 or at >= len(nodes) or nodes[at].low not in _HIM:
             return False
-        who = [node for node in journal.travellers(sentence, group) if node.kind in {"PER", "TTL"}]
+        who = [node for node in travellers_of(sentence, group) if node.kind in {"PER", "TTL"}]
         told = tell(journal, sentence, group)
         if not who or told is None or told.status not in {"planned", "done"} or told.negative:
             return False
@@ -155,7 +157,7 @@ def find_stand_in(journal: Journal, sentence: Sentence, group: VerbGroup) -> boo
         return False
     if any(node.low in {"of", "to"} for node in nodes[at : at + 4]):
         return False
-    who = [node for node in journal.travellers(sentence, group) if node.kind in {"PER", "TTL", "GRP"}]
+    who = [node for node in travellers_of(sentence, group) if node.kind in {"PER", "TTL", "GRP"}]
     telling = tell(journal, sentence, group)
     if not who or telling is None or telling.status not in {"planned", "done"}:
         return False
@@ -186,7 +188,7 @@ def _received_in(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool
         at += 1
     if place is None or at >= len(nodes) or nodes[at].kind not in {"PER", "TTL", "GRP"}:
         return False
-    who = journal.party(sentence, [nodes[at]])
+    who = party_of(sentence, [nodes[at]])
     telling = tell(journal, sentence, group, when)
     if not who or telling is None or telling.status == "cancelled":
         return False
@@ -209,7 +211,7 @@ def find_led(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         node = nodes[index]
         if (
             node.low in {"boat", "train", "plane", "flight", "ferry", "bus", "helicopter", "mission", "team", "party"}
-            or (node.kind == "GRP" and journal.travels(node))
+            or (node.kind == "GRP" and travels(node))
             or (index > at and nodes[index - 1].kind == "s" and node.low == "delegation")
         ):
             carried = True
@@ -224,7 +226,7 @@ def find_led(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     if not route.stops:
         # 'will lead a delegation to the oceans conference in Nice'
         route = journal.reader(sentence).read(index, _TO)
-    who = journal.travellers(sentence, group)
+    who = travellers_of(sentence, group)
     if not route.stops or not who:
         return
     lead = lead_date(sentence, group)
@@ -247,18 +249,18 @@ def find_diverted(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
         return
     who: list[Node] = []
     if not group.passive:
-        who = next(([nodes[index]] for index in range(group.last, to) if nodes[index].kind == "PRO" and journal.travels(nodes[index])), [])
+        who = next(([nodes[index]] for index in range(group.last, to) if nodes[index].kind == "PRO" and travels(nodes[index])), [])
         who = who or next(
-            (journal.party(sentence, [nodes[index]]) for index in range(group.last, to) if nodes[index].kind in {"PER", "TTL"}), []
+            (party_of(sentence, [nodes[index]]) for index in range(group.last, to) if nodes[index].kind in {"PER", "TTL"}), []
         )
     else:
-        who = journal.travellers(sentence, group)
+        who = travellers_of(sentence, group)
         if not who:
             who = next(
                 (
-                    journal.owner(sentence, index)
+                    owner_of(sentence, index)
                     for index in range(group.first - 1, max(-1, group.first - 6), -1)
-                    if nodes[index].kind == "x" and journal.owner(sentence, index)
+                    if nodes[index].kind == "x" and owner_of(sentence, index)
                 ),
                 [],
             )

@@ -8,8 +8,9 @@ from typing import Any, Final
 
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.travel.journal import Journal, Telling
+from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.routes import Route, Stop
+from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.words import ENTRIES, ITINERARIES, VISITS
 
 _MARKS: Final = frozenset({":", "-", ",", "("})

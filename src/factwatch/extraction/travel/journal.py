@@ -4,64 +4,29 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 from collections.abc import Sequence
-from functools import cached_property
 from typing import Any, Final
 
-from attrs import define, evolve, field
+from attrs import evolve
 
-from factwatch.annotation.dates import DateExpression, find_dates
-from factwatch.annotation.dates.calendar import Period
-from factwatch.annotation.dates.meaning import Fixed
-from factwatch.annotation.wordlists import VerbForm
-from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.annotation.dates import DateExpression
+from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.schedules import day_over, schedule
+from factwatch.extraction.travel.days import Days
+from factwatch.extraction.travel.names import PLACE_PREPOSITIONS, Names
 from factwatch.extraction.travel.routes import Route, RouteReader, Stop
-from factwatch.extraction.travel.words import EPITHETS, PLACE_NOUNS, TRAVELLERS
-from factwatch.lexicon.places import find_place
+from factwatch.extraction.travel.trips import Telling, Trip, close
+from factwatch.extraction.travel.words import COUPLES
 
-_TRAVELLING_PRONOUNS: Final = frozenset({"he", "she", "they", "him", "her", "them", "his", "their", "i", "who", "my"})
-_OWNERS: Final = {"his": "he", "her": "she", "their": "they"}
-_COUPLES: Final = frozenset({"the couple", "the royal couple", "the pair", "the two", "the duo", "the trio"})
 _SEVERAL: Final = frozenset({"they", "them", "their"})
-_NAMED_AFTER: Final = PLACE_NOUNS | {"port"}
-_PLACE_PREPOSITIONS: Final = frozenset({"in", "near", "outside", "from", "to", "at"})
-_WEEKDAY: Final = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?\Z")
-_STRETCH: Final = re.compile(r"\b(?:to|and|until|till|through)\b|\d\s?[-–/]\s?\d")
-_DATELINE: Final = re.compile(r"\s*([A-ZÀ-Ý][\w.'’ -]{1,40}?)(?:,|\s*\(|\s+[-–—])")
 _LIVE: Final = frozenset({"planned", "underway", "done"})
 _LONGEST: Final = 80
 """Verbs of a sentence; one with more is no prose."""
 _FAR: Final = 8
 """Sentences after which a trip is no longer taken up without its traveller's name."""
-
-
-@define(eq=False)
-class Trip:
-    """One journey of one traveller or party."""
-
-    key: str
-    who: list[Node]
-    surname: str = ""
-    unit: int = 0
-    count: int | None = None
-    findings: list[Finding] = field(factory=list)
-    last_order: int = 0
-
-
-@define(eq=False)
-class Telling:
-    """How a verb or noun tells of a visit."""
-
-    status: str
-    tense: str | None = None
-    modality: str = "asserted"
-    negative: bool = False
 
 
 class Journal:
@@ -70,6 +35,8 @@ class Journal:
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
         self.classes = passage.lists.classes
+        self.days = Days(passage.published)
+        self.names = Names(passage)
         self.found: list[Finding] = []
         self.trips: list[Trip] = []
         self.trip: Trip | None = None
@@ -83,8 +50,6 @@ class Journal:
         self.headed: list[Node] = []
         """Whom a heading names as the one whose days follow."""
         self._by_name: dict[str, Trip] = {}
-        self._persons: set[str] | None = None
-        self._placed: set[str] = set()
 
     def enter(self, sentence: Sentence) -> None:
         """Begin a sentence; questions and headings tell of no visit."""
@@ -107,19 +72,6 @@ class Journal:
             or (last.kind not in {".", "QUO", ":", ")"} and sentence.unit.quotation is None and len(nodes) < 25)
         )  # a heading is short
 
-    @cached_property
-    def scene(self) -> str:
-        """The place of the story's dateline, '' where it has none."""
-        for span in self.passage.document.excluded:
-            match = _DATELINE.match(span.of(self.passage.text))
-            if match is None:
-                continue
-            words = match[1].strip()
-            place = find_place(words) or find_place(words.title())
-            if place is not None and place.kind in {"city", "country", "division"}:
-                return words if find_place(words) is not None and not words.isupper() else words.title()
-        return ""
-
     @property
     def day(self) -> Any:
         """The day that stands on a line of its own above this sentence, or None."""
@@ -127,138 +79,7 @@ class Journal:
 
     # Names.
 
-    def can_be_place(self, name: str, *, sure: bool) -> bool:
-        """
-        Tell whether a name that no lexicon knows is a place here.
-
-        Args:
-            name: As written.
-            sure: True behind a preposition, where only the document itself can show that it is a person's.
-        """
-        if self._persons is None:
-            self._gather()
-        persons = self._persons or set()
-        if name in persons:
-            return False
-        if name in self._placed or sure:
-            return True
-        return " " not in name and name not in persons
-
-    def _gather(self) -> None:
-        persons: set[str] = set()
-        placed: set[str] = set()
-        for sentence in self.passage.sentences:
-            nodes = sentence.nodes
-            for index, node in enumerate(nodes):
-                people = node.value if node.kind == "GRP" and isinstance(node.value, list) else [node]
-                for person in people:
-                    if person.kind != "PER" or not person.name:
-                        continue
-                    if person.titles or person.honorific:
-                        persons.add(person.name)
-                        persons.update(person.name.split())
-                    elif index and (
-                        nodes[index - 1].low in _PLACE_PREPOSITIONS
-                        or (index > 1 and nodes[index - 1].low == "of" and nodes[index - 2].low in _NAMED_AFTER)
-                    ):
-                        placed.add(person.name)
-                    else:
-                        following = nodes[index + 1] if index + 1 < len(nodes) else None
-                        if following is not None and (
-                            isinstance(following.value, VerbForm) and following.value.lemma in {"say", "tell", "add", "meet", "visit"}
-                        ):
-                            persons.add(person.name)
-                            persons.update(person.name.split())
-        self._persons = persons
-        self._placed = placed - persons
-
     # Travellers.
-
-    @staticmethod
-    def travels(node: Node) -> bool:
-        """Tell whether the phrase names somebody who can go somewhere."""
-        if node.kind == "PER":
-            return True
-        if node.kind == "TTL":
-            return node.titles[0].determiner not in {"no", "any", "every"}
-        if node.kind == "PRO":
-            return node.low in _TRAVELLING_PRONOUNS
-        if node.kind == "GRP":
-            return isinstance(node.value, list) or bool(node.titles) or (isinstance(node.value, str) and node.value in TRAVELLERS)
-        return False
-
-    def travellers(self, sentence: Sentence, group: VerbGroup) -> list[Node]:
-        """Return who travels by the verb *group*: its subject, where that can travel."""
-        return self.party(sentence, subject_of(sentence, group)) or self.led_by(sentence, group) or self._by_epithet(sentence, group)
-
-    @staticmethod
-    def _by_epithet(sentence: Sentence, group: VerbGroup) -> list[Node]:
-        """Return 'His Majesty' as the pronoun that it stands for: 'Her Excellency will travel to Kano'."""
-        at = group.first - 1
-        while at > 0 and sentence.nodes[at].kind in {"r", "DAT"}:
-            at -= 1
-        words = sentence.nodes[at].low.split() if at >= 0 else []
-        if len(words) < 2 or words[-1] not in EPITHETS or words[0] not in _OWNERS:
-            return []
-        return [evolve(sentence.nodes[at], kind="PRO", low=_OWNERS[words[0]])]
-
-    def led_by(self, sentence: Sentence, group: VerbGroup) -> list[Node]:
-        """Return the leader of a party that travels: 'A delegation led by Minister A will visit'."""
-        nodes = sentence.nodes
-        at = group.first - 1
-        while at > 0 and (nodes[at].kind in {"r", ","} or nodes[at].kind == "DAT" or nodes[at].low == "on"):
-            at -= 1
-        if (
-            at > 2
-            and nodes[at].kind == "PER"
-            and nodes[at - 1].low == "by"
-            and nodes[at - 2].low in {"led", "headed"}
-            and (nodes[at - 3].kind == "GRP" or (nodes[at - 3].kind == "," and nodes[at - 4].kind == "GRP"))
-        ):
-            return [nodes[at]]
-        return []
-
-    def party(self, sentence: Sentence, nodes: Sequence[Node]) -> list[Node]:
-        """Return *nodes* as travellers, [] if one of them cannot be one; 'the King and Queen' are one party."""
-        found = list(nodes)
-        if not found or not all(self.travels(node) for node in found):
-            return []
-        if len(found) == 2 and all(
-            node.kind == "TTL" and node.titles[0].head.group == "royal" and (node.titles[0].bare or position)
-            for position, node in enumerate(found)
-        ):  # a couple
-            first, second = found
-            words = sentence.text[first.start : second.end]
-            return [evolve(first, kind="GRP", end=second.end, text=words, low=words.lower(), name=words, titles=[], value="couple")]
-        return found
-
-    def owner(self, sentence: Sentence, at: int) -> list[Node]:
-        """Return who owns the noun at *at*: 'his next visit', "the president's three-day trip", 'Rubio’s Caribbean tour'."""
-        nodes = sentence.nodes
-        index = at - 1
-        steps = 0
-        while (
-            index >= 0
-            and steps < 7
-            and (
-                nodes[index].kind in {"x", "p", "m", "r", "#", "ADJ", "LOC"}
-                or (nodes[index].kind == "v" and nodes[index].value is not None)
-                or nodes[index].low in {"own", "and", "-"}
-            )
-            and nodes[index].kind != "s"
-        ):  # no phrase is longer
-            if nodes[index].kind == "LOC" and index + 1 < len(nodes) and nodes[index + 1].kind == "s":
-                break
-            index -= 1
-            steps += 1
-        if index < 0:
-            return []
-        node = nodes[index]
-        if node.kind == "PRO" and node.low in {"his", "her", "their", "my"}:
-            return [node]
-        if node.kind == "s" and index and self.travels(nodes[index - 1]):
-            return self.party(sentence, [nodes[index - 1]])
-        return []
 
     def current_who(self) -> list[Node]:
         """Return the traveller of the trip that the text is still about, [] where there is none near."""
@@ -285,7 +106,7 @@ class Journal:
         trip = self.trip
         if (
             len(who) == 1
-            and ((who[0].kind == "PRO" and who[0].low in _SEVERAL) or (who[0].kind == "GRP" and who[0].low in _COUPLES))
+            and ((who[0].kind == "PRO" and who[0].low in _SEVERAL) or (who[0].kind == "GRP" and who[0].low in COUPLES))
             and trip is not None
             and self.near(2)
             and (len(trip.who) > 1 or (trip.who and trip.who[0].kind == "GRP"))
@@ -305,65 +126,6 @@ class Journal:
         return self.trip is not None and self._unit - self.trip.unit <= sentences
 
     # Dates.
-
-    def day_of(self, when: Any, tense: str | None = None, context: dt.date | None = None) -> tuple[dt.date, dt.date] | None:
-        """Return the first and last day meant, None where the document does not tell."""
-        if not isinstance(when, DateExpression) or (self.passage.published is None and when.anchored):
-            return None
-        value = when.resolve(self.passage.published, tense=tense, context=context or self.passage.published)  # type: ignore[arg-type]  # 'past', 'future' or None
-        return (value.first, value.last) if value is not None else None
-
-    def is_one_day(self, when: Any) -> bool:
-        """Tell whether the words name a single day."""
-        days = self.day_of(when)
-        return days is not None and days[0] == days[1]
-
-    def is_stretch(self, when: Any) -> bool:
-        """Tell whether the words name a stretch from one day to another, rather than a day, a week or a month as a whole."""
-        return isinstance(when, DateExpression) and not self.is_one_day(when) and _STRETCH.search(when.text) is not None
-
-    def is_short(self, when: Any) -> bool:
-        """Tell whether the words name no more than some days."""
-        days = self.day_of(when)
-        return days is not None and (days[1] - days[0]).days < 7  # a week
-
-    def nearest(self, when: Any) -> str:
-        """
-        Return the tense of the reading of *when* that lies nearest to the day of publication.
-
-        A weekday is one of the last two days or ahead: plans are seldom called off long after they failed.
-        """
-        published = self.passage.published
-        if is_weekday(when):
-            days = self.day_of(when, "past")
-            return "past" if days is not None and published is not None and 0 < (published - days[1]).days <= 2 else "future"
-        days = self.day_of(when)
-        return "past" if days is not None and published is not None and days[1] < published else "future"
-
-    def lies(self, when: Any) -> str:
-        """Return 'past', 'future', 'today' or '' for a date beside a verb in the present tense."""
-        if not isinstance(when, DateExpression):
-            return ""
-        if when.direction is not None:
-            return when.direction
-        days = self.day_of(when, "future")
-        published = self.passage.published
-        if days is None or published is None:
-            return "future" if when.anchored else ""
-        if days[0] <= published <= days[1]:
-            return "today"
-        return "future" if days[0] > published else "past"
-
-    @staticmethod
-    def parts_of(when: Any) -> list[DateExpression]:
-        """Return the days of 'Thursday and Friday' one by one."""
-        if not isinstance(when, DateExpression):
-            return []
-        return [
-            evolve(date, start=when.start + date.start, end=when.start + date.end, lead=when.start + date.start)
-            for piece, date in _pieces(when.text)
-            if piece
-        ]
 
     # Findings.
 
@@ -445,7 +207,7 @@ class Journal:
         tense = telling.tense
         if telling.status == "cancelled" and stop.when is not None:
             # 'was to have visited on Friday': the plan may lie behind or ahead
-            tense = self.nearest(stop.when)
+            tense = self.days.nearest(stop.when)
         finding = Finding(
             "visit",
             rule,
@@ -474,7 +236,7 @@ class Journal:
         for other in self.passage.sentences[max(0, self._position - 1) : self._position + 1]:
             nodes = other.nodes
             for index, node in enumerate(nodes):
-                if last.start < node.start < there.start and node.kind == "LOC" and index and nodes[index - 1].low in _PLACE_PREPOSITIONS:
+                if last.start < node.start < there.start and node.kind == "LOC" and index and nodes[index - 1].low in PLACE_PREPOSITIONS:
                     return there
         return evolve(there, name=last.name, value=last.value)
 
@@ -484,9 +246,9 @@ class Journal:
             nodes = other.nodes
             for index in range(len(nodes) - 1, 0, -1):
                 node = nodes[index]
-                if node.start >= there.start or nodes[index - 1].low not in _PLACE_PREPOSITIONS or node.kind not in {"LOC", "PER"}:
+                if node.start >= there.start or nodes[index - 1].low not in PLACE_PREPOSITIONS or node.kind not in {"LOC", "PER"}:
                     continue
-                if node.kind == "LOC" or node.titles or not node.name or not self.can_be_place(node.name, sure=True):
+                if node.kind == "LOC" or node.titles or not node.name or not self.names.can_be_place(node.name, sure=True):
                     return there
                 return evolve(there, name=node.name, value=node.value)
         return there
@@ -546,95 +308,10 @@ class Journal:
     def _head(self, finding: Finding, day: DateExpression | None) -> None:
         """Give a visit the day that heads it; what a programme says of days to come in the present tense is planned."""
         finding.when = day
-        days = self.day_of(day, "future") if finding.status == "underway" else None
+        days = self.days.day_of(day, "future") if finding.status == "underway" else None
         if days is not None and days[0] > (self.passage.published or days[0]):
             finding.status, finding.tense, finding.modality = "planned", "future", "planned"
 
     def close(self) -> list[Finding]:
         """Return all findings, the trips among them counted and put in order by their days."""
-        for trip in self.trips:
-            places = {(item.place.name if isinstance(item.place, Node) else item.place) for item in trip.findings}
-            if len(places) < 2 and not trip.count:  # one place is no trip
-                for finding in trip.findings:
-                    finding.trip = finding.trip if finding.order is not None else None
-                continue
-            for finding in trip.findings:
-                finding.stops = trip.count
-            self._keep_time(trip)
-            self._order_by_days(trip)
-        missed = {id(finding) for trip in self.trips for finding in self._overtaken(trip)}
-        return [finding for finding in self.found if id(finding) not in missed]
-
-    def _overtaken(self, trip: Trip) -> list[Finding]:
-        """Return the visits missed in the past whose place has a new day ahead: 'had been due in July'; 'will travel there on Sept. 22'."""
-        published = self.passage.published
-        off = [
-            finding
-            for finding in trip.findings
-            if finding.status in {"cancelled", "postponed"} and isinstance(finding.when, DateExpression)
-        ]
-        if not off or published is None:
-            return []
-        ahead: dict[str, Finding] = {}
-        for finding in trip.findings:
-            days = self.day_of(finding.when, "future") if finding.status == "planned" else None
-            if days is not None and days[0] >= published and isinstance(finding.place, Node):
-                ahead.setdefault(finding.place.low, finding)
-        found = []
-        for finding in off:
-            later = ahead.get(finding.place.low) if isinstance(finding.place, Node) else None
-            days = self.day_of(finding.when, "past" if finding.tense == "past" or finding.status == "postponed" else finding.tense)
-            if later is None or days is None or days[1] >= published:
-                continue
-            found.append(finding)
-            if 0 <= later.unit - finding.unit <= 2:  # the new day is told right after the old one
-                later.status = "postponed"
-        return found
-
-    def _keep_time(self, trip: Trip) -> None:
-        """'is due in Nairobi on Monday and then flies to Kampala on Wednesday': that Wednesday is the one after the Monday."""
-        ordered = sorted(
-            (finding for finding in trip.findings if finding.order is not None and finding.status == "planned"),
-            key=lambda item: item.order or 0,
-        )
-        floor: dt.date | None = None
-        for finding in ordered:
-            days = self.day_of(finding.when, "future", floor)
-            if days is None:
-                continue
-            if floor is not None and days[0] == days[1] < floor and (floor - days[0]).days <= 7 and _WEEKDAY.match(finding.when.text):
-                later = days[0] + dt.timedelta(days=7)
-                days = (later, later)
-                finding.when = evolve(finding.when, anchored=False, meaning=Fixed(Period(later, later)))
-            floor = days[0]
-
-    def _order_by_days(self, trip: Trip) -> None:
-        """Where every stop has its own day, the days tell the order."""
-        live = [finding for finding in trip.findings if finding.status in {"planned", "underway"}]
-        if len(live) < 2 or any(finding.order for finding in live):
-            return
-        published = self.passage.published or dt.date.max
-        first: list[dt.date] = []
-        for finding in live:
-            day = self.day_of(finding.when, "future", first[-1] if first else None)
-            if day is None:
-                return
-            told = first[-1] if first else published
-            if published < told and day[0] == day[1] < told and (told - day[0]).days <= 7 and _WEEKDAY.match(finding.when.text):
-                # 'Ghana on Monday, Togo on Wednesday': the Wednesday after
-                day = (day[0] + dt.timedelta(days=7),) * 2
-            first.append(day[0])
-        if len(set(first)) != len(first):
-            return
-        for order, (_, finding) in enumerate(sorted(zip(first, live, strict=True), key=lambda pair: pair[0]), 1):
-            finding.order = order
-
-
-def is_weekday(when: Any) -> bool:
-    """Tell whether the words are a day of the week and no more."""
-    return isinstance(when, DateExpression) and _WEEKDAY.match(when.text) is not None
-
-
-def _pieces(words: str) -> list[tuple[str, DateExpression]]:
-    # marks that keep the days apart, as long as the words they stand for
-    return [(date.text, date) for date in find_dates(words.replace(" and ", " ;;;; ").replace(", ", "; "))]
+        return close(self.trips, self.found, self.days)

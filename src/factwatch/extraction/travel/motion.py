@@ -11,10 +11,12 @@ from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.companions import find_fellows
 from factwatch.extraction.travel.entering import date_behind, enter, opening_of
 from factwatch.extraction.travel.hosting import find_stand_in
-from factwatch.extraction.travel.journal import Journal, Telling
+from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.routes import Route, RouteReader, Stop
 from factwatch.extraction.travel.telling import give_day, previous_group, tell
-from factwatch.extraction.travel.words import ARRIVE, CANCEL, DIRECT, LEAVE, MOTION, POSTPONE
+from factwatch.extraction.travel.travellers import owner_of, party_of, travellers_of
+from factwatch.extraction.travel.trips import Telling
+from factwatch.extraction.travel.words import ARRIVE, CANCEL, DIRECT, ENDS_OF_STAY, LEAVE, MOTION, POSTPONE
 from factwatch.lexicon.places import Place
 
 _TO: Final = frozenset({"to", "into", "towards"})
@@ -89,7 +91,7 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         route = _motion_route(reader, sentence, group)
     if route is not None and route.count and not route.stops:
         # 'will visit four Pacific countries'
-        party = journal.travellers(sentence, group)
+        party = travellers_of(sentence, group)
         if party and tell(journal, sentence, group, route.when) is not None:
             journal.trip_of(party).count = route.count
     if route is not None and not route.stops and not route.void:
@@ -98,9 +100,9 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         return
     if _noun_plan(journal, sentence, group, route):
         return
-    who = journal.travellers(sentence, group)
+    who = travellers_of(sentence, group)
     if not who:
-        who = _borrowed(journal, sentence, group)
+        who = _borrowed(sentence, group)
     if not who:
         return
     lead = give_day(journal, sentence, group, route)
@@ -109,9 +111,9 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     if (
         who[0].kind == "TTL"
         and who[0].titles[0].determiner in {"a", "an"}
-        and journal.lies(route.when or lead) == "past"
+        and journal.days.lies(route.when or lead) == "past"
         and not year.isalpha()
-        and not journal.is_short(route.when or lead)
+        and not journal.days.is_short(route.when or lead)
     ):
         # 'In 2014 a vice premier visited Apia': history about nobody in particular
         return
@@ -204,24 +206,21 @@ def _has_been_there(sentence: Sentence, group: VerbGroup, place: Node, at: int) 
         return False
     rest = nodes[at : at + 2 * _NEAR]
     stay = next((index for index, node in enumerate(rest) if node.low in {"after", "following"}), None)
-    if stay is None or any(node.low in {"for", "to"} for node in rest[:stay]) or not any(node.low in _STAYS for node in rest[stay:]):
+    if stay is None or any(node.low in {"for", "to"} for node in rest[:stay]) or not any(node.low in ENDS_OF_STAY for node in rest[stay:]):
         return False
     own = {title.of_value.country for node in subject_of(sentence, group) for title in node.titles if isinstance(title.of_value, Place)}
     return place.value.country not in own
 
 
 _NEAR: Final = 6
-_STAYS: Final = frozenset(
-    {"talks", "visit", "meeting", "meetings", "stay", "trip", "stopover", "discussions", "meet", "summit", "day", "days"}
-)
 
 
-def _borrowed(journal: Journal, sentence: Sentence, group: VerbGroup) -> list[Node]:
+def _borrowed(sentence: Sentence, group: VerbGroup) -> list[Node]:
     """Return the traveller of the clause before, for one without a subject of its own: 'then flies to', '... and on Friday travels to'."""
     if group.first and sentence.nodes[group.first - 1].kind in {"DAT", ",", "r"} and not group.passive:
         previous = previous_group(sentence, group)
         if previous is not None:
-            return journal.travellers(sentence, previous)
+            return travellers_of(sentence, previous)
     return []
 
 
@@ -237,9 +236,9 @@ def _noun_plan(journal: Journal, sentence: Sentence, group: VerbGroup, route: Ro
     main = previous_group(sentence, group)
     if main is None:
         return True
-    who = journal.owner(sentence, at)
+    who = owner_of(sentence, at)
     if not who or who[0].kind == "PRO":
-        who = journal.travellers(sentence, main) or who
+        who = travellers_of(sentence, main) or who
     if not who or main.modality == "possible" or main.passive:
         return True
     if main.negative:
@@ -302,7 +301,7 @@ def _visited(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     if not places or len(places) != len(subjects):
         return
     by = next((index for index in range(group.last, min(len(nodes), group.last + 6)) if nodes[index].low == "by"), -1)
-    who = journal.party(sentence, [nodes[by + 1]]) if 0 <= by < len(nodes) - 1 else journal.current_who()
+    who = party_of(sentence, [nodes[by + 1]]) if 0 <= by < len(nodes) - 1 else journal.current_who()
     when = next((nodes[index].value for index in range(group.last, min(len(nodes), group.last + 5)) if nodes[index].kind == "DAT"), None)
     telling = tell(journal, sentence, group, when)
     if not who or telling is None:

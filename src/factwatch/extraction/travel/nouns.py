@@ -9,7 +9,7 @@ from typing import Any, Final
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.occasion import day_of, place_of
 from factwatch.extraction.travel.entering import counted, enter
-from factwatch.extraction.travel.journal import Journal, Telling
+from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.objects import is_change, not_made, object_of_change
 from factwatch.extraction.travel.phrases import Phrase, date_told, day_of_event, is_open_list, read_phrase
 from factwatch.extraction.travel.routes import Route, Stop
@@ -25,7 +25,9 @@ from factwatch.extraction.travel.surroundings import (
     was_before,
 )
 from factwatch.extraction.travel.telling import lead_date, tell
-from factwatch.extraction.travel.words import DOING, RECALL, RECEIVE, STOPS, TAKE, THANK, VISITS
+from factwatch.extraction.travel.travellers import party_of, travellers_of, travels
+from factwatch.extraction.travel.trips import Telling
+from factwatch.extraction.travel.words import DOING, GOES_FOR, HAPPEN, RECALL, RECEIVE, STOPS, TAKE, THANK, VISITS
 
 _OPENING: Final = frozenset({"start", "beginning"})
 _AHEAD: Final = frozenset({"before", "ahead", "prior", "for", "eve", "preparing", "preparations"})
@@ -37,38 +39,10 @@ _DURING: Final = frozenset({"during", "on", "throughout", "amid"})
 _AFTER: Final = frozenset({"after", "following", "since", "from"})
 
 
-_GOES_FOR: Final = frozenset(
-    {"leave", "depart", "prepare", "head", "set", "plan", "arrive", "land", "return", "pack", "fly", "jet", "embark"}
-)
 """Verbs before 'for a visit to' whose subject makes it."""
 
 
 _WITH: Final = frozenset({"with", "including", "via", "and", "plus"})
-
-
-_HAPPEN: Final = frozenset(
-    {
-        "take",
-        "go",
-        "begin",
-        "start",
-        "come",
-        "follow",
-        "last",
-        "run",
-        "proceed",
-        "be",
-        "stand",
-        "schedule",
-        "plan",
-        "set",
-        "expect",
-        "arrange",
-        "mark",
-        "end",
-        "conclude",
-    }
-)
 
 
 def find_nouns(journal: Journal, sentence: Sentence) -> None:
@@ -92,7 +66,7 @@ def _enter_mission(journal: Journal, sentence: Sentence) -> None:
         if node.kind == "GRP" and node.value == "mission" and index:
             count = next((found for found in map(counted, node.low.split()) if found), None)
             group = next((group for group in sentence.groups if group.last == index and group.lemma in TAKE), None)
-            who = journal.travellers(sentence, group) if group is not None and count else []
+            who = travellers_of(sentence, group) if group is not None and count else []
             if who and group is not None and tell(journal, sentence, group) is not None:
                 journal.trip_of(who).count = count
 
@@ -143,7 +117,7 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
             ):
                 telling = Telling("underway", None)
         if not who or who[0].kind == "PRO":
-            who = journal.travellers(sentence, governor) or who
+            who = travellers_of(sentence, governor) or who
         rule = "travel/make-visit"
         if (
             not phrase.route.stops
@@ -154,9 +128,9 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
     elif before in _AHEAD:
         telling = Telling("planned", "future", "planned")
         main = main_verb(sentence, phrase)
-        going = main is not None and main.lemma in _GOES_FOR
+        going = main is not None and main.lemma in GOES_FOR
         if main is not None and (before != "for" or going):
-            who = who or journal.travellers(sentence, main)
+            who = who or travellers_of(sentence, main)
         if before == "for" and main is not None and not going:
             telling = telling if phrase.who else None
         if main is not None and before == "for" and going:
@@ -164,13 +138,13 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
                 telling = tell(journal, sentence, main, when)
             elif main.lemma not in {"plan", "prepare", "pack"}:
                 # 'left Nairobi on Monday for a four-day visit to China'
-                telling = Telling("underway") if journal.lies(when) != "future" else telling
+                telling = Telling("underway") if journal.days.lies(when) != "future" else telling
             if telling is not None and when is None and len(phrase.route.stops) == 1:
                 phrase.route.stops[0].when = day_between(sentence, main, phrase) or lead_date(sentence, main)
         began = main is not None and main.tense == "past" and not main.negative and main.modality == "asserted"
         if began and nodes[phrase.first - 2].low in _OPENING:
             # 'arrived in Lisbon at the start of a three-day visit to Portugal'
-            telling = Telling("underway") if journal.lies(when) != "future" else telling
+            telling = Telling("underway") if journal.days.lies(when) != "future" else telling
         if before == "for" and main is not None and not phrase.route.stops and who:
             trip = journal.trip_of(who)
             trip.count = phrase.count or trip.count
@@ -187,13 +161,13 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
             ):
                 # 'left Delhi on Wednesday on a visit to Brazil'
                 telling = Telling("underway")
-            if before == "on" and is_set_off(nodes, phrase) and journal.lies(when) in {"", "today"}:
+            if before == "on" and is_set_off(nodes, phrase) and journal.days.lies(when) in {"", "today"}:
                 # 'X, on a four-day visit to Brazil, will meet'
                 telling = Telling("underway")
-                who = phrase.who or journal.party(sentence, [nodes[phrase.first - 3]])
+                who = phrase.who or party_of(sentence, [nodes[phrase.first - 3]])
             if not who or (who[0].kind == "PRO" and main.lemma not in RECEIVE | THANK):
                 # 'welcomed the president on his first visit': whose visit it is resolution tells
-                who = journal.travellers(sentence, main) or who
+                who = travellers_of(sentence, main) or who
             if (
                 not phrase.route.stops
                 and who
@@ -210,22 +184,22 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
         if before == "from" and (main is None or main.lemma not in {"return", "arrive", "come", "be", "fly"}):
             telling = None
         returned = before == "from" and main is not None and main.tense == "past"
-        if journal.lies(when) == "future" and not (returned or (main is not None and was_before(main, when))):
+        if journal.days.lies(when) == "future" and not (returned or (main is not None and was_before(main, when))):
             telling = Telling("planned", "future", "planned")
-        who = who or (journal.travellers(sentence, main) if main is not None else [])
+        who = who or (travellers_of(sentence, main) if main is not None else [])
         rule = "travel/after"
     elif before in _WITH and low in STOPS | {"stops", "stopovers", "legs", "layovers", "visit", "visits"}:
         main = journey_verb(sentence, phrase) or main_verb(sentence, phrase, left=True)
         if main is not None:
             telling = tell(journal, sentence, main)
-            who = who or journal.travellers(sentence, main) or journal.current_who()
+            who = who or travellers_of(sentence, main) or journal.current_who()
             if when is None and len(phrase.route.stops) == 1 and before == "with":
                 day = day_between(sentence, main, phrase)
-                phrase.route.stops[0].when = day if journal.is_one_day(day) else None
+                phrase.route.stops[0].when = day if journal.days.is_one_day(day) else None
         rule = "travel/with-stops"
     elif (
         after is not None
-        and after.lemma in _HAPPEN
+        and after.lemma in HAPPEN
         and (who or (phrase.route.stops and nodes[phrase.first].low == "the" and journal.current_who()))
     ):
         who = who or journal.current_who()
@@ -246,21 +220,21 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
             telling = Telling("planned", "future", "planned")
         if telling is not None and telling.status == "underway" and after.lemma != "be":
             telling = Telling("planned", "future", "planned")
-        if telling is not None and after.lemma == "be" and not after.negative and journal.lies(when) == "" and after.tense != "future":
+        if telling is not None and after.lemma == "be" and not after.negative and journal.days.lies(when) == "" and after.tense != "future":
             telling = None
     elif after is not None and who and phrase.route.stops:
         telling = (
             Telling("planned", "future", "planned")
-            if after.tense == "future" or journal.lies(when) in {"future", "today"}
+            if after.tense == "future" or journal.days.lies(when) in {"future", "today"}
             else Telling("done", "past")
-            if journal.lies(when) == "past"
+            if journal.days.lies(when) == "past"
             else None
         )
-    elif governor is not None and who and phrase.route.stops and (governor.lemma in RECALL or journal.lies(when) == "past"):
+    elif governor is not None and who and phrase.route.stops and (governor.lemma in RECALL or journal.days.lies(when) == "past"):
         # 'recalled the Prime Minister's visit to Tallinn'
         telling = Telling("done", "past") if not governor.negative and governor.modality != "possible" else None
     elif governor is None and who and when is not None:
-        lies = journal.lies(when)
+        lies = journal.days.lies(when)
         telling = (
             Telling("planned", "future", "planned") if lies in {"future", "today"} else Telling("done", "past") if lies == "past" else None
         )
@@ -270,7 +244,7 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
         return phrase.noun
     if telling.status == "cancelled" and before in _DURING | _AFTER:
         return phrase.noun
-    who = [node for node in who if journal.travels(node)]
+    who = [node for node in who if travels(node)]
     if not who:
         return phrase.noun
     if low in {"tour", "swing", "tours"} and all(getattr(stop.node.value, "kind", "") == "region" for stop in phrase.route.stops):
@@ -279,7 +253,7 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
         return phrase.last
     if governor is not None and rule == "travel/make-visit":
         lead = lead_date(sentence, governor)
-        if all(stop.when is None for stop in phrase.route.stops) and (len(phrase.route.stops) == 1 or not journal.is_stretch(lead)):
+        if all(stop.when is None for stop in phrase.route.stops) and (len(phrase.route.stops) == 1 or not journal.days.is_stretch(lead)):
             for stop in phrase.route.stops:
                 stop.when = lead
     trip = journal.trip_of(who)
@@ -297,7 +271,7 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
 def _during(journal: Journal, sentence: Sentence, main: VerbGroup, when: Any) -> Telling | None:
     """Return what a verb tells of the visit during which it happens: done if that is, to come if that is."""
     words = set(main.chain)
-    lies = journal.lies(when)
+    lies = journal.days.lies(when)
     if (
         (lies == "future" and (main.tense != "past" or getattr(when, "direction", None) == "future" or not getattr(when, "anchored", True)))
         or main.tense == "future"
@@ -326,7 +300,7 @@ def _acts_on_tour(journal: Journal, sentence: Sentence, phrase: Phrase) -> None:
     if main is None or main.main > phrase.first or main.passive or main.lemma not in DOING or phrase.noun - main.main > 24:
         return
     place = place_of(sentence, main)
-    who = journal.travellers(sentence, main)
+    who = travellers_of(sentence, main)
     if place is None or not who or place.start > nodes[phrase.first].start:
         return
     when = day_of(sentence, main)

@@ -10,11 +10,13 @@ from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.changing import change_last, change_of, new_date
-from factwatch.extraction.travel.journal import Journal, Telling
+from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.phrases import Phrase, date_told
 from factwatch.extraction.travel.routes import Route
 from factwatch.extraction.travel.surroundings import was_before
 from factwatch.extraction.travel.telling import tell
+from factwatch.extraction.travel.travellers import travellers_of, travels
+from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.words import FORCE
 
 
@@ -30,9 +32,9 @@ def object_of_change(journal: Journal, sentence: Sentence, phrase: Phrase, group
         return change is not None and _bare_journey(journal, sentence, phrase, group, change)
     who = phrase.who
     if not who or who[0].kind == "PRO":
-        who = journal.travellers(sentence, group) or who
+        who = travellers_of(sentence, group) or who
     forced = _forced(sentence, group)
-    who = forced or [node for node in who if journal.travels(node)]
+    who = forced or [node for node in who if travels(node)]
     if not who:
         return False
     told = Telling("done", "past") if forced else tell(journal, sentence, group)
@@ -46,7 +48,7 @@ def object_of_change(journal: Journal, sentence: Sentence, phrase: Phrase, group
         when = phrase.route.stops[0].when
         if (
             when is not None
-            and journal.is_one_day(when)
+            and journal.days.is_one_day(when)
             and getattr(when, "anchored", False)
             and when.direction != "future"
             and date_told(sentence, phrase.route.end) is None
@@ -58,7 +60,7 @@ def object_of_change(journal: Journal, sentence: Sentence, phrase: Phrase, group
 
 def not_made(journal: Journal, sentence: Sentence, phrase: Phrase, governor: VerbGroup) -> None:
     """'B, who was due in Niamey, will not make the journey': the visits told of B in this sentence or the one before are off."""
-    who = journal.travellers(sentence, governor)
+    who = travellers_of(sentence, governor)
     if not who or governor.modality == "possible" or sentence.nodes[phrase.first].low not in {"the", "this", "that"}:
         return
     for finding in journal.found[-4:]:
@@ -90,7 +92,7 @@ def _apply(
     if change == "shortened":
         status, tense = ("planned", "future") if group.tense == "future" else ("done", "past")
         day = next((stop.when for stop in route.stops if stop.when is not None), None)
-        if journal.lies(day) == "future" and not was_before(group, day):
+        if journal.days.lies(day) == "future" and not was_before(group, day):
             status, tense = "planned", "future"
     elif change == "extended":
         status = "planned" if group.tense == "future" else "underway"

@@ -10,8 +10,10 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.changing import change_of
 from factwatch.extraction.travel.entering import counted
-from factwatch.extraction.travel.journal import Journal, Telling
+from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.telling import previous_group, tell
+from factwatch.extraction.travel.travellers import owner_of, party_of, travellers_of, travels
+from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.words import PHASE, VISITS
 
 _AT: Final = frozenset({"in", "at"})
@@ -41,7 +43,7 @@ def find_phase(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     if at >= len(nodes) or (nodes[at].low not in {"in", "at"} and nodes[at].kind != "DAT" and nodes[at].low not in {"on", "from"}):
         return
     subjects = subject_of(sentence, group)
-    who = [] if len(subjects) == 1 and subjects[0].kind == "GRP" and subjects[0].value in VISITS else journal.party(sentence, subjects)
+    who = [] if len(subjects) == 1 and subjects[0].kind == "GRP" and subjects[0].value in VISITS else party_of(sentence, subjects)
     if not who:
         who, journey = _journey_subject(journal, sentence, group, journey=journey)
     elif group.participle and group.form == "ing":
@@ -87,8 +89,8 @@ def _journey_subject(journal: Journal, sentence: Sentence, group: VerbGroup, *, 
             nodes[index].kind == "GRP" and nodes[index].value in VISITS
         ):
             who = (
-                journal.owner(sentence, index)
-                or (_traveller_before(journal, sentence, index) if nodes[group.first - 1].low in {"that", "which"} else [])
+                owner_of(sentence, index)
+                or (_traveller_before(sentence, index) if nodes[group.first - 1].low in {"that", "which"} else [])
                 or journal.current_who()
             )
             count = next((found for found in (counted(nodes[back].low) for back in range(max(0, index - 4), index)) if found), None)
@@ -114,7 +116,7 @@ def find_taken_in(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     if group.lemma == "take":
         if nodes[at].low == "in":
             at += 1
-        elif nodes[at].kind in {"PRO", "PER", "TTL", "GRP", "d"} and (journal.travels(nodes[at]) or nodes[at].kind == "d"):
+        elif nodes[at].kind in {"PRO", "PER", "TTL", "GRP", "d"} and (travels(nodes[at]) or nodes[at].kind == "d"):
             if nodes[at].kind == "d":
                 at += 1
             if (
@@ -123,7 +125,7 @@ def find_taken_in(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
                 or nodes[at + 1].low not in {"to", "from", "on", "first", "back"}
             ):
                 return
-            who = journal.party(sentence, [nodes[at]])
+            who = party_of(sentence, [nodes[at]])
             at += 1
             preps, bare = frozenset({"to"}), False
         else:
@@ -131,7 +133,7 @@ def find_taken_in(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     noun = _journey_before(sentence, group)
     if noun < 0:
         return
-    who = who or journal.owner(sentence, noun) or _traveller_before(journal, sentence, noun) or journal.current_who()
+    who = who or owner_of(sentence, noun) or _traveller_before(sentence, noun) or journal.current_who()
     if not who:
         return
     reader = journal.reader(sentence)
@@ -171,9 +173,9 @@ def _journey_before(sentence: Sentence, group: VerbGroup) -> int:
     return -1
 
 
-def _traveller_before(journal: Journal, sentence: Sentence, noun: int) -> list[Node]:
+def _traveller_before(sentence: Sentence, noun: int) -> list[Node]:
     before = None
     for group in sentence.groups:
         if group.main < noun:
             before = group
-    return journal.travellers(sentence, before) if before is not None else []
+    return travellers_of(sentence, before) if before is not None else []

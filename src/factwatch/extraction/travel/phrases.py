@@ -13,7 +13,8 @@ from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.entering import counted
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.routes import Route, Stop
-from factwatch.extraction.travel.words import STOPS
+from factwatch.extraction.travel.travellers import party_of
+from factwatch.extraction.travel.words import BEFORE_EVENT_DAY, PLACED, SET_FOR, STOPS
 from factwatch.lexicon.places import Place
 
 _TO: Final = frozenset({"to", "in", "at", "through", "around", "across", "into"})
@@ -26,9 +27,6 @@ _AT: Final = frozenset({"in", "at", "to", "on"})
 
 
 _MODIFIERS: Final = frozenset({"x", "p", "m", "r", "#", "ADJ", "LOC", "v", "h"})
-
-
-_PLACED: Final = frozenset({"first", "second", "third", "fourth", "fifth", "next", "last", "final"})
 
 
 @define(eq=False)
@@ -55,7 +53,7 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
     negated = False
     while (
         first > 0
-        and (nodes[first - 1].kind in _MODIFIERS or nodes[first - 1].kind == "d" or nodes[first - 1].low in _PLACED)
+        and (nodes[first - 1].kind in _MODIFIERS or nodes[first - 1].kind == "d" or nodes[first - 1].low in PLACED)
         and index - first < 8
         and nodes[first - 1].low not in {"on", "and"}
     ):  # no phrase is longer
@@ -80,7 +78,7 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
             # "Thursday's trip to Poland"
             own_day, first = nodes[first - 2].value, first - 2
         elif before.kind == "s" and first > 1:
-            who, first = journal.party(sentence, [nodes[first - 2]]), first - 2
+            who, first = party_of(sentence, [nodes[first - 2]]), first - 2
             if not who and nodes[first].kind != "LOC":
                 return None
             if first and nodes[first - 1].kind == "d":
@@ -90,7 +88,7 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
     at = index + 1
     by: list[Node] = []
     if at + 1 < len(nodes) and nodes[at].low == "by":
-        by, at = _agents(journal, sentence, at + 1)
+        by, at = _agents(sentence, at + 1)
     if at + 2 < len(nodes) and nodes[at].kind == "," and nodes[at + 1].low in {"in", "to", "at"} and reader.is_goal(at + 2):
         # 'a third stop, in Bridgetown,'
         at += 1
@@ -138,7 +136,7 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
         for stop in route.stops:
             stop.when = own_day
     if not by and last + 1 < len(nodes) and nodes[last].low == "by" and route.stops:
-        by, last = _agents(journal, sentence, last + 1)
+        by, last = _agents(sentence, last + 1)
     if route.stops and route.stops[0].when is None and len(route.stops) == 1:
         route.stops[0].when, last = date_after(sentence, last)
         if route.stops[0].when is None:
@@ -146,12 +144,12 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
     return Phrase(index, first, max(last, index + 1), by or who, route, count or route.count, negated)
 
 
-def _agents(journal: Journal, sentence: Sentence, at: int) -> tuple[list[Node], int]:
+def _agents(sentence: Sentence, at: int) -> tuple[list[Node], int]:
     nodes = sentence.nodes
     while at < len(nodes) and nodes[at].kind == "d":
         at += 1
     if at < len(nodes) and nodes[at].kind in NOUN_PHRASES:
-        return journal.party(sentence, [nodes[at]]), at + 1
+        return party_of(sentence, [nodes[at]]), at + 1
     return [], at
 
 
@@ -168,28 +166,6 @@ def date_after(sentence: Sentence, at: int) -> tuple[Any, int]:
     return None, at
 
 
-_SET_FOR: Final = frozenset(
-    {
-        "which",
-        "that",
-        "originally",
-        "planned",
-        "scheduled",
-        "penciled",
-        "pencilled",
-        "set",
-        "due",
-        "slated",
-        "initially",
-        "earlier",
-        "first",
-        "arranged",
-        "booked",
-        "announced",
-    }
-)
-
-
 def date_told(sentence: Sentence, at: int) -> Any:
     """'his visit to Dhaka, which was to have taken place from 2 to 4 June', 'a trip to Riga, originally planned for May,'."""
     nodes = sentence.nodes
@@ -199,7 +175,7 @@ def date_told(sentence: Sentence, at: int) -> Any:
         index = next((after for after in range(index + 1, min(len(nodes), index + 9)) if nodes[after].kind in {",", "u", "DAT"}), index)
     if index < len(nodes) and nodes[index].kind == ",":
         index += 1
-    if index >= len(nodes) or nodes[index].low not in _SET_FOR:
+    if index >= len(nodes) or nodes[index].low not in SET_FOR:
         return None
     for after in range(index + 1, min(len(nodes), index + 11)):
         if nodes[after].kind in {",", ";", "QUO"} or (
@@ -217,24 +193,7 @@ def day_of_event(sentence: Sentence, group: VerbGroup) -> Any:
     for index in range(group.last, min(len(nodes), group.last + 6)):
         if nodes[index].kind == "DAT":
             return nodes[index].value if nodes[index - 1].low not in {"until", "since", "before", "after", "by"} else None
-        if nodes[index].low not in {
-            "place",
-            "ahead",
-            "on",
-            "in",
-            "for",
-            "from",
-            "the",
-            "now",
-            "later",
-            "early",
-            "late",
-            "between",
-            "scheduled",
-            "planned",
-            "set",
-            "due",
-        }:
+        if nodes[index].low not in BEFORE_EVENT_DAY:
             return None
     return None
 

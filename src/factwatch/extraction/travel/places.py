@@ -65,9 +65,9 @@ class PlaceReader:
             return node, index + 1
         if node.low == "there" and not article:
             return evolve(node, kind="LOC", name="there"), index + 1
-        if node.low == "here" and not article and self.sentence.unit.quotation is None and self.journal.scene:
+        if node.low == "here" and not article and self.sentence.unit.quotation is None and self.journal.names.scene:
             # 'arrived here on Sunday': where the story was filed
-            scene = self.journal.scene
+            scene = self.journal.names.scene
             return evolve(node, kind="LOC", name=scene, value=find_place(scene)), index + 1
         if node.kind == "PER" and not node.titles and not node.honorific and node.name:
             if after is not None and after.kind == "s":
@@ -80,7 +80,7 @@ class PlaceReader:
                 # 'the Tanger Med port'
                 words = self.sentence.text[node.start : after.end]
                 return evolve(node, kind="LOC", end=after.end, text=words, low=words.lower(), name=words), index + 2
-            if not self.journal.can_be_place(node.name, sure=sure):
+            if not self.journal.names.can_be_place(node.name, sure=sure):
                 return None, at
             end = index + 1
             name = node.name

@@ -9,43 +9,12 @@ from typing import Any, Final
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.clauses.words import HAVE
 from factwatch.extraction.travel.entering import enter
-from factwatch.extraction.travel.journal import Journal, Telling
+from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.telling import lead_date, tell, tell_expected
-from factwatch.extraction.travel.words import DOING
-
-_DUE: Final = frozenset(
-    {
-        "due",
-        "expected",
-        "awaited",
-        "scheduled",
-        "back",
-        "booked",
-        "set",
-        "bound",
-        "headed",
-        "destined",
-        "down",
-        "also",
-        "en",
-        "on",
-        "originally",
-        "now",
-        "still",
-        "currently",
-        "today",
-        "already",
-        "again",
-        "not",
-        "n't",
-        "n’t",
-        "himself",
-        "herself",
-        "personally",
-    }
-)
-
+from factwatch.extraction.travel.travellers import party_of, travellers_of
+from factwatch.extraction.travel.trips import Telling
+from factwatch.extraction.travel.words import DOING, DUE
 
 _AT: Final = frozenset({"in", "at"})
 
@@ -61,7 +30,7 @@ def find_presence(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     nodes = sentence.nodes
     at = group.last
     expected = False
-    while at < len(nodes) and nodes[at].low in _DUE and at - group.last < 4:
+    while at < len(nodes) and nodes[at].low in DUE and at - group.last < 4:
         if nodes[at].low == "on" and not (
             at + 2 < len(nodes) and nodes[at + 1].low in {"his", "her", "their"} and nodes[at + 2].low == "way"
         ):
@@ -98,7 +67,7 @@ def find_presence(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
         return
     if nodes[at].low == "at" and group.tense != "future" and not expected:
         return
-    who = journal.travellers(sentence, group)
+    who = travellers_of(sentence, group)
     if not who:
         return
     lead = lead_date(sentence, group)
@@ -115,7 +84,7 @@ def find_presence(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
         and group.tense == "past"
         and telling.status == "done"
         and "had" not in group.chain
-        and journal.lies(when) != "past"
+        and journal.days.lies(when) != "past"
     ):
         # 'has been in Zambia since Monday'
         telling = Telling("underway")
@@ -140,7 +109,7 @@ def find_fronted(journal: Journal, sentence: Sentence) -> None:
         when = when or (nodes[end].value if nodes[end].kind == "DAT" else None)
         end += 1
     group = sentence.groups[0]
-    who = journal.party(sentence, subject_of(sentence, group))
+    who = party_of(sentence, subject_of(sentence, group))
     if not who or end >= len(nodes) or nodes[end].start > who[0].start or group.lemma == "say":
         return
     if at == 0 and not journal.same_as_current(who):
@@ -165,7 +134,7 @@ def find_awaited(journal: Journal, sentence: Sentence, group: VerbGroup) -> None
     at = group.last
     if at >= len(nodes) or (nodes[at].low not in {"in", "at", "back", "home", "there", "for"} and nodes[at].kind != "DAT"):
         return
-    who = journal.travellers(sentence, group)
+    who = travellers_of(sentence, group)
     there = nodes[at].low == "there"
     route = journal.reader(sentence).read(at, _AT if group.lemma == "expect" else _AT | _FOR, bare=there)
     if not who or not route.stops or route.void:

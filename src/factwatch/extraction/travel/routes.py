@@ -13,60 +13,24 @@ from typing import Any, Final
 from attrs import define, evolve, field
 
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.travel.places import PlaceReader
-from factwatch.extraction.travel.words import COUNTED, FACILITIES, GOAL, INSTITUTIONS, MANNER, MOTION, PLACE, PLACE_NOUNS, STOPS
+from factwatch.extraction.travel.links import LinkReader
+from factwatch.extraction.travel.words import (
+    COUNTED,
+    FACILITIES,
+    GOAL,
+    MANNER,
+    MOTION,
+    NOT_ITS_DAY,
+    PLACE,
+    STOPS,
+    THEN,
+)
 
-_BEFORE_DATE: Final = frozenset(
-    {
-        "on",
-        "in",
-        "at",
-        "from",
-        "during",
-        "for",
-        "late",
-        "early",
-        "around",
-        "by",
-        "about",
-        "over",
-        "through",
-        "throughout",
-        "as",
-        "(",
-        ")",
-        "the",
-        "-",
-        "beginning",
-        "starting",
-        "between",
-        "mid",
-        "local",
-        "time",
-        "sometime",
-        "of",
-        ",",
-    }
-)
-_NOT_ITS_DAY: Final = frozenset({"until", "till", "since", "before", "after", "than", "announced", "to", "through", "thru"})
-_THEN: Final = frozenset(
-    {"then", "later", "next", "afterwards", "finally", "subsequently", "thereafter", "onwards", "onward", "lastly", "eventually"}
-)
 _SEPARATORS: Final = frozenset({",", "and", "&", ";", "plus"})
-_AFTER_NAME: Final = frozenset({"u", "v", "QUO", "s", "PRO", "PER", "TTL", "GRP"})
 _VIA: Final = frozenset({"via", "through"})
-_MEANS: Final = frozenset(
-    {"flight", "plane", "train", "road", "rail", "air", "sea", "car", "bus", "boat", "ferry", "helicopter", "jet", "ship", "night"}
-)
 _MAX = 60
 _BEGINNING = 14
 """Characters of 'beginning on '."""
-_LONGEST_FACILITY: Final = 9
-_IN_FACILITY: Final = frozenset({"d", "x", "ADJ", "m", "p", "#", "ORG", "EVT", "GRP", "TTL"})
-_POSSESSIVES: Final = frozenset({"its", "their", "his", "her"})
-_LIES: Final = frozenset({"in", "at", "near", "outside", "on"})
-_OF_PLACE: Final = FACILITIES | PLACE_NOUNS
-"""'the port of Rotterdam', 'the flooded district of La Virgen': what stands before 'of' is the place itself."""
 
 
 @define(eq=False)
@@ -96,13 +60,8 @@ class Route:
     """Alternatives ('A, B or C'): no route at all."""
 
 
-class RouteReader(PlaceReader):
+class RouteReader(LinkReader):
     """Reads routes of one sentence."""
-
-    is_subject: bool = False
-    """True where the places belong to the subject of the verb behind them."""
-
-    # Several places.
 
     def read(self, at: int, preps: frozenset[str], *, bare: bool = False, manner: bool = True, sure: bool = False) -> Route:
         """
@@ -129,7 +88,7 @@ class RouteReader(PlaceReader):
             low = node.low
             if node.kind == "DAT":
                 before = nodes[index - 1].low if index else ""
-                its_day = before not in _NOT_ITS_DAY
+                its_day = before not in NOT_ITS_DAY
                 if its_day:
                     route.when = route.when or node.value
                 if its_day and route.stops and self._set_off(index) and self._clause_follows(index + 1):
@@ -240,7 +199,7 @@ class RouteReader(PlaceReader):
                 opened, sure, listing = True, True, False
                 index += 1
                 continue
-            if low in _THEN:
+            if low in THEN:
                 link = "then" if route.stops else (link or ("then" if low != "first" else "first"))
                 index += 1
                 opened = opened or bool(route.stops)
@@ -306,195 +265,6 @@ class RouteReader(PlaceReader):
         self._day_there(route)
         return route
 
-    def _opens_date(self, index: int) -> bool:
-        nodes = self.nodes
-        if nodes[index].low not in _BEFORE_DATE:
-            return False
-        for after in range(index + 1, min(index + 4, len(nodes))):
-            if nodes[after].kind == "DAT":
-                return True
-            if nodes[after].low not in _BEFORE_DATE:
-                return False
-        return False
-
-    def _set_off(self, index: int) -> bool:
-        """Tell whether a comma stands before the date at *index*: ', on the 13th, to Whitehorse'."""
-        nodes = self.nodes
-        back = index - 1
-        while back > 0 and nodes[back].low in _BEFORE_DATE and nodes[back].kind != ",":
-            back -= 1
-        return nodes[back].kind == "," or nodes[back].low in {"and", "then"}
-
-    def _passes(self, index: int) -> int:
-        """Return how many nodes behind a place say nothing of the route: 'himself', 'on the way back', 'arriving' before a day."""
-        nodes = self.nodes
-        low = nodes[index].low
-        if low in {"himself", "herself", "themselves", "respectively", "again", "too", "alone"}:
-            return 1
-        if low == "arriving" and index + 1 < len(nodes) and (nodes[index + 1].kind == "DAT" or self._opens_date(index + 1)):
-            return 1
-        if low == "by":
-            # 'by a special flight', 'by road'
-            for after in range(index + 1, min(index + 5, len(nodes))):
-                if nodes[after].low in _MEANS:
-                    return after + 1 - index
-                if nodes[after].kind not in {"d", "x", "m", "ADJ"}:
-                    return 0
-        if low == "on" and index + 2 < len(nodes) and nodes[index + 1].kind == "d" and nodes[index + 2].low == "way":
-            return 4 if index + 3 < len(nodes) and nodes[index + 3].low in {"back", "home", "there", "out"} else 3
-        return 0
-
-    def _goal_follows(self, index: int) -> bool:
-        """Tell whether ', to PLACE' follows: the date belongs to what comes."""
-        nodes = self.nodes
-        if index < len(nodes) and nodes[index].kind == ",":
-            index += 1
-        return index < len(nodes) and nodes[index].low in {"to", "in", "at"} and self.is_goal(index + 1)
-
-    def _clause_follows(self, index: int) -> bool:
-        """Tell whether a subject and its verb follow: the date before them is theirs."""
-        nodes = self.nodes
-        if index < len(nodes) and nodes[index].kind == ",":
-            index += 1
-        while index < len(nodes) and nodes[index].kind == "d":
-            index += 1
-        if index + 1 >= len(nodes) or nodes[index].kind not in {"PRO", "PER", "TTL", "GRP", "ORG"}:
-            return False
-        after = index + 1
-        while after < len(nodes) and nodes[after].kind == "r":
-            after += 1
-        return after < len(nodes) and nodes[after].kind in {"u", "v"}
-
-    def _comma_before_goal(self, index: int) -> bool:
-        """'arrived, on Tuesday, in Lagos'."""
-        nodes = self.nodes
-        steps = 0
-        while index < len(nodes) and steps < 4 and (nodes[index].kind in {"DAT", ",", "r"} or self._opens_date(index)):
-            index += 1
-            steps += 1
-        return steps > 0 and index < len(nodes) and nodes[index].low in GOAL | PLACE
-
-    def _stands_alone(self, index: int) -> bool:
-        """Tell whether a listed name is no subject of what follows: 'Narva and Smith said', 'Paris, and Kenya will host'."""
-        nodes = self.nodes
-        after = index
-        while after < len(nodes) and nodes[after].kind == "d":
-            after += 1
-        while after < len(nodes) and nodes[after].kind not in {"LOC", "PER"} and after - index < 4:
-            if nodes[after].low == "there" or nodes[after].low in PLACE_NOUNS:
-                break
-            after += 1
-        after += 1
-        if after >= len(nodes):
-            return True
-        following = nodes[after]
-        if self.is_subject and following.kind in {"u", "v"}:
-            # the whole list is the subject: 'Legs in Lima and Quito were postponed'
-            return True
-        if following.kind in _AFTER_NAME:
-            # 'Ethiopia and Kenya starting on Monday'
-            return (following.low == "to" and following.kind == "u") or following.low in {"starting", "beginning", "from"}
-        if following.kind == "r" and after + 1 < len(nodes):
-            return nodes[after + 1].kind not in {"u", "v"} or nodes[after + 1].low == "to"
-        if following.kind == "x":
-            letters = self.journal.classes.get(following.low, "")
-            end = after
-            while end < len(nodes) and end - after < 4 and nodes[end].kind in {"x", "p", "ORG", "GRP"}:
-                end += 1
-            if end < len(nodes) and nodes[end].kind in {"u", "v"} and nodes[end].low not in FACILITIES:
-                # '..., the Holy See press office said'
-                return False
-            return not ("D" in letters and "N" not in letters)
-        return True
-
-    def _is_alternative(self, index: int) -> bool:
-        return index > 0 and self.nodes[index - 1].low == "or"
-
-    def _noun_after(self, index: int) -> bool:
-        low = self.nodes[index].low
-        letters = self.journal.classes.get(low, "")
-        return (
-            ("N" in letters or "S" in letters or low.endswith("ing") or low in COUNTED)
-            and low not in MANNER
-            and low not in {"arriving", "accompanied", "starting", "following"}
-        )
-
-    def _departure(self, index: int) -> int:
-        """Return the index after 'from PLACE', -1 where something else follows."""
-        nodes = self.nodes
-        if index + 1 < len(nodes) and nodes[index + 1].low == "there":
-            return index + 2
-        place, after = self.place_at(index + 1, sure=True)
-        return after if place is not None else -1
-
-    def _count_at(self, index: int) -> int | None:
-        """'four countries', 'the three Baltic states'."""
-        nodes = self.nodes
-        at = index
-        while at < len(nodes) and nodes[at].kind == "d":
-            at += 1
-        if at < len(nodes) and nodes[at].kind == "#" and isinstance(nodes[at].value, int):
-            for after in range(at + 1, min(at + 4, len(nodes))):
-                if nodes[after].low in COUNTED:
-                    return int(nodes[at].value)
-                if nodes[after].kind not in {"x", "ADJ", "m", "p", "LOC"}:
-                    return None
-        return None
-
-    def _facility(self, index: int) -> int:
-        """
-        Find where a thing lies: 'a wind farm at Shelek', 'a school in the Kibera settlement'.
-
-        Returns the index of the place's first node; -1 where the text does not say.
-        """
-        nodes = self.nodes
-        at = index
-        head = ""
-        while at < len(nodes) and at - index < _LONGEST_FACILITY:
-            node = nodes[at]
-            if node.kind in _IN_FACILITY:
-                head = node.low if node.kind in {"x", "p", "v"} else node.low.split()[-1] if node.kind in {"ORG", "GRP", "TTL"} else head
-            elif node.kind == "PER" and (node.titles or (at + 1 < len(nodes) and nodes[at + 1].kind == "s")):
-                head = node.low
-            elif not (node.kind == "s" or (node.kind == "PRO" and node.low in _POSSESSIVES) or (head and self._joins_facilities(at))):
-                break
-            at += 1
-        if not head or at + 1 >= len(nodes) or (at == index + 1 and head in INSTITUTIONS and nodes[index - 1].low in GOAL):
-            # 'went to court in Galle'
-            return -1
-        if nodes[at].low == "of":
-            return at + 1 if head in _OF_PLACE and self.is_goal(at + 1) else -1
-        if nodes[at].low not in _LIES:
-            return -1
-        if self.is_goal(at + 1):
-            return at + 1
-        # 'wounded soldiers at a hospital in Kyiv'
-        return self._facility(at + 1) if at > index else -1
-
-    def _owned_plant(self, index: int) -> int:
-        """Return the index of the place in 'the group's Hotazel operations', 'its Ulsan plant'; -1 where it is no such phrase."""
-        nodes = self.nodes
-        for at in range(index + 1, min(len(nodes) - 1, index + 6)):
-            owner = nodes[at - 1]
-            if nodes[at].kind in {"LOC", "PER"} and not nodes[at].titles and nodes[at + 1].low in FACILITIES:
-                owns = owner.kind == "s" or (owner.kind == "PRO" and owner.low in _POSSESSIVES)
-                known = nodes[at].kind == "LOC" or (nodes[at].name and self.journal.can_be_place(nodes[at].name or "", sure=True))
-                return at if owns and known else -1
-            if nodes[at].kind in {"v", "u", ",", "."}:
-                return -1
-        return -1
-
-    def _stands_alone_facility(self, index: int) -> bool:
-        """Tell whether a thing in a list of places is an object of the same verb: 'visited Koper and a school in Izola'."""
-        return not any(node.kind in {"u", "v"} for node in self.nodes[index : index + _LONGEST_FACILITY])
-
-    def _joins_facilities(self, at: int) -> bool:
-        """Tell whether a comma or 'and' stands between two things that are visited: 'a school and a clinic in'."""
-        nodes = self.nodes
-        return (
-            (nodes[at].kind == "," or nodes[at].low == "and") and at + 1 < len(nodes) and nodes[at + 1].kind in {"d", "x", "p", "ADJ", "m"}
-        )
-
     def _resume(self, route: Route, index: int) -> None:
         """'..., where an agreement awaits, and from there to B', '... for talks with C, then to D on Friday'."""
         if not route.stops or route.void:
@@ -520,7 +290,7 @@ class RouteReader(PlaceReader):
                     place, after = self.place_at(at + 1, sure=True)
                     if place is not None:
                         stop = Stop(place, when, link, at + 1, own_day=when is not None)
-                        rest = self._dates_after(after)
+                        rest = self.dates_after(after)
                         if stop.when is None and rest is not None:
                             stop.when, stop.own_day = rest, True
                         route.stops.append(stop)
@@ -528,42 +298,6 @@ class RouteReader(PlaceReader):
                         at = after
                         continue
             at += 1
-
-    def _opening(self, at: int, floor: int) -> tuple[str, Any] | None:
-        """Return link and day of what stands before 'to PLACE' where it resumes a route, None where it does not."""
-        nodes = self.nodes
-        link, when = "", None
-        back = at - 1
-        joined = False
-        while back >= floor:
-            node = nodes[back]
-            if node.low in _THEN:
-                link, joined = "then", True
-            elif node.low == "there" and back > floor and nodes[back - 1].low == "from":
-                link, joined = "then", True
-                back -= 1
-            elif node.kind == "DAT":
-                when = node.value
-            elif node.low in {",", "and", "&", ";"} or node.kind in {",", ";"}:
-                joined = joined or node.low in {"and", "&"} or node.kind == ";"
-            elif node.low in {"on", "in", "back"} or node.low == "onwards":
-                pass
-            else:
-                break
-            back -= 1
-        return (link, when) if joined else None
-
-    def _dates_after(self, index: int) -> Any:
-        nodes = self.nodes
-        steps = 0
-        while index < len(nodes) and steps < 3:  # '(on Friday)'
-            if nodes[index].kind == "DAT":
-                return nodes[index].value
-            if not self._opens_date(index):
-                return None
-            index += 1
-            steps += 1
-        return None
 
     def _share_days(self, route: Route) -> None:
         """One day for several places: theirs if it is a single day; a stretch over all of them belongs to none."""
@@ -574,11 +308,11 @@ class RouteReader(PlaceReader):
         for stops in shared.values():
             if len(stops) < 2:
                 continue
-            parts = self.journal.parts_of(stops[0].when) if self._respectively(stops) else []
+            parts = self.journal.days.parts_of(stops[0].when) if self._respectively(stops) else []
             for position, stop in enumerate(stops):
                 if len(parts) == len(stops):
                     stop.when = parts[position]
-                elif self.journal.is_stretch(stop.when) or self._is_start(stop.when):
+                elif self.journal.days.is_stretch(stop.when) or self._is_start(stop.when):
                     stop.when = None
 
     def _is_start(self, when: Any) -> bool:
@@ -600,7 +334,7 @@ class RouteReader(PlaceReader):
             if nodes[index].kind in {";", ","} or nodes[index].low in {"and", "but", "before", "after"}:
                 return
             if nodes[index].kind == "DAT":
-                if nodes[index - 1].low not in _NOT_ITS_DAY and self.journal.is_short(nodes[index].value):
+                if nodes[index - 1].low not in NOT_ITS_DAY and self.journal.days.is_short(nodes[index].value):
                     route.stops[0].when, route.stops[0].own_day = nodes[index].value, True
                 return
 

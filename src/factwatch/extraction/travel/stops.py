@@ -8,14 +8,12 @@ from typing import Any, Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.travel.journal import Journal, Telling
+from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.phrases import Phrase
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.telling import tell
-from factwatch.extraction.travel.words import STOPS
-
-_PLACED: Final = frozenset({"first", "second", "third", "fourth", "fifth", "next", "last", "final"})
-
+from factwatch.extraction.travel.trips import Telling
+from factwatch.extraction.travel.words import PLACED, STOPS
 
 _ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 
@@ -25,7 +23,7 @@ def enter_ordinal(journal: Journal, sentence: Sentence, phrase: Phrase) -> bool:
     nodes = sentence.nodes
     if nodes[phrase.noun].low not in STOPS:
         return False
-    ordinal = next((nodes[index].low for index in range(phrase.first, phrase.noun) if nodes[index].low in _PLACED), "")
+    ordinal = next((nodes[index].low for index in range(phrase.first, phrase.noun) if nodes[index].low in PLACED), "")
     if not ordinal:
         return False
     who = phrase.who or journal.current_who()
@@ -114,7 +112,7 @@ def find_next(journal: Journal, sentence: Sentence) -> None:
                 opener = "next" if node.low.startswith("follow") else after
                 route = reader.read(index + 1 if node.low.startswith("follow") else index + 2, frozenset({"on", "from"}), bare=False)
                 first = Stop(place)
-                first.when = reader._dates_after(index + 1)  # noqa: SLF001  # the reader is this package's own
+                first.when = reader.dates_after(index + 1)
                 route.stops.insert(0, first)
             if route.stops and not route.void:
                 found = journal.add_route(

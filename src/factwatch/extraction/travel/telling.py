@@ -9,100 +9,11 @@ from typing import Any, Final
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.neighbours import group_after
 from factwatch.extraction.occasion import day_of, lead_day, trailing_day
-from factwatch.extraction.travel.journal import Journal, Telling, is_weekday
+from factwatch.extraction.travel.days import is_weekday
+from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.routes import Route
-from factwatch.extraction.travel.words import ARRIVE, DIRECT, LEAVE, MOTION, SPANS
-
-_HABIT: Final = frozenset(
-    {
-        "often",
-        "always",
-        "regularly",
-        "usually",
-        "sometimes",
-        "rarely",
-        "frequently",
-        "seldom",
-        "occasionally",
-        "typically",
-        "normally",
-        "never",
-        "ever",
-    }
-)
-
-
-_WISH: Final = frozenset(
-    {
-        "wants",
-        "wanted",
-        "want",
-        "wishes",
-        "wished",
-        "considering",
-        "considered",
-        "seeks",
-        "sought",
-        "seeking",
-        "keen",
-        "eager",
-        "willing",
-        "free",
-        "welcome",
-        "tempted",
-        "weighing",
-        "mulling",
-        "thinking",
-        "reluctant",
-        "appears",
-        "appeared",
-        "seems",
-        "seemed",
-        "could",
-        "may",
-        "might",
-        "can",
-        "ca",
-        "should",
-        "must",
-        "shall",
-        "love",
-        "like",
-    }
-)
-
-
-_HOPE: Final = frozenset({"hopes", "hoped", "hope", "hoping"})
-
-
-_PLAN: Final = frozenset(
-    {
-        "due",
-        "expected",
-        "scheduled",
-        "set",
-        "supposed",
-        "meant",
-        "slated",
-        "planned",
-        "booked",
-        "billed",
-        "going",
-        "planning",
-        "hoped",
-        "intended",
-        "to",
-    }
-)
-
-
-_CONTRAST: Final = frozenset(
-    {"but", "instead", "however", "until", "though", "although", "when", "called", "cancelled", "canceled", "postponed", "scrapped"}
-)
-
-
-_IF: Final = frozenset({"if", "unless", "whether", "should", "provided", "assuming", "suppose", "imagine", "wherever", "whenever"})
-
+from factwatch.extraction.travel.trips import Telling
+from factwatch.extraction.travel.words import ARRIVE, CONDITIONS, CONTRAST, DIRECT, HABIT, HOPE, LEAVE, MOTION, PLANNED_TO, SPANS, WISH
 
 _DOUBT: Final = frozenset({"deny", "dismiss", "reject"})
 
@@ -122,7 +33,7 @@ def tell(
         depth: How many verbs were gone through before.
     """
     words = set(group.chain)
-    if words & _HABIT or words & _WISH or is_conditional(sentence, group) or _doubted(sentence, group):
+    if words & HABIT or words & WISH or is_conditional(sentence, group) or _doubted(sentence, group):
         return None
     if group.modality == "requested":
         return None
@@ -139,14 +50,14 @@ def tell(
         return _participle(journal, sentence, group, when, depth)
     if group.infinitive:
         return _infinitive(journal, sentence, group, when, depth)
-    modality = "possible" if words & _HOPE else group.modality if group.modality in {"expected", "reported", "planned"} else "asserted"
+    modality = "possible" if words & HOPE else group.modality if group.modality in {"expected", "reported", "planned"} else "asserted"
     forced = words & {"forced", "obliged", "compelled", "able", "managed", "unable", "failed", "declined", "refused"} or (
         {"had", "to"} <= words and "been" not in words
     )
     if forced and words & {"was", "were", "had", "managed", "failed", "declined", "refused"} and not words & {"will"}:
         return Telling("cancelled", "past", negative=True) if group.negative else Telling("done", "past")
     if group.negative:
-        if group.tense == "past" and not words & _PLAN and not sentence.lows & {"planned", "scheduled", "due", "expected"}:
+        if group.tense == "past" and not words & PLANNED_TO and not sentence.lows & {"planned", "scheduled", "due", "expected"}:
             if group.perfect or "never" in words:
                 return None
             return Telling("cancelled", "past", negative=True)
@@ -154,15 +65,15 @@ def tell(
     if group.tense == "future" and words & {"was", "were"} and _cut_off(sentence, group):
         return Telling("cancelled", "past", "planned")
     if group.tense == "future":
-        past_plan = words & {"was", "were"} and words & _PLAN
-        if past_plan and (_contrasted(sentence, group) or journal.lies(when) == "past"):
+        past_plan = words & {"was", "were"} and words & PLANNED_TO
+        if past_plan and (_contrasted(sentence, group) or journal.days.lies(when) == "past"):
             return Telling("cancelled", "past", modality)
         return Telling("planned", "future", modality if modality != "asserted" else "planned")
     if group.progressive and group.tense == "past":
         return Telling("done", "past", modality)
-    if group.tense == "past" and not ({"had"} & words and words & _PLAN - {"to", "set"}):
+    if group.tense == "past" and not ({"had"} & words and words & PLANNED_TO - {"to", "set"}):
         return Telling("done", "past", modality)
-    lies = journal.lies(when)
+    lies = journal.days.lies(when)
     if group.progressive:
         if lies == "future" or (group.lemma in MOTION | LEAVE | ARRIVE and lies != "past" and when is not None):
             return Telling("planned", "future", "planned")
@@ -185,7 +96,7 @@ def _cut_off(sentence: Sentence, group: VerbGroup) -> bool:
 
 def _contrasted(sentence: Sentence, group: VerbGroup) -> bool:
     """Tell whether a 'but' or 'until' after the plan takes it back."""
-    return any(node.low in _CONTRAST for node in sentence.nodes[group.last :])
+    return any(node.low in CONTRAST for node in sentence.nodes[group.last :])
 
 
 def is_conditional(sentence: Sentence, group: VerbGroup) -> bool:
@@ -195,7 +106,7 @@ def is_conditional(sentence: Sentence, group: VerbGroup) -> bool:
     steps = 0
     while index >= 0 and steps < 14:  # a clause is no longer
         node = nodes[index]
-        if node.low in _IF:
+        if node.low in CONDITIONS:
             return True
         if node.kind in {";", ":"} or (node.kind == "," and steps and not (index and nodes[index - 1].kind == "PER")):
             return _after_condition(sentence, group, index)
@@ -207,7 +118,7 @@ def is_conditional(sentence: Sentence, group: VerbGroup) -> bool:
 def _after_condition(sentence: Sentence, group: VerbGroup, comma: int) -> bool:
     """Tell whether 'If I find the time,' opens the sentence and *group* is the verb of the clause behind that comma."""
     nodes = sentence.nodes
-    if nodes[0].low not in _IF or nodes[comma].kind != ",":
+    if nodes[0].low not in CONDITIONS or nodes[comma].kind != ",":
         return False
     finite = [other for other in sentence.groups if other.main < group.main and not other.infinitive and not other.participle]
     return len(finite) == 1 and finite[0].main < comma
@@ -272,7 +183,7 @@ def _participle(journal: Journal, sentence: Sentence, group: VerbGroup, when: An
         return Telling("done", "past") if told.status != "planned" or main.tense != "future" else told
     if told.status == "cancelled" and before in {"before", "and", ","}:
         return None
-    if before == "before" and told.status == "done" and journal.lies(when) == "future" and not _by_now(journal, sentence, main, when):
+    if before == "before" and told.status == "done" and journal.days.lies(when) == "future" and not _by_now(journal, sentence, main, when):
         return Telling("planned", "future", "planned")
     return told
 
@@ -282,10 +193,10 @@ def _by_now(journal: Journal, sentence: Sentence, main: VerbGroup, when: Any) ->
     if not is_weekday(when):
         return False
     day = day_of(sentence, main)
-    first = journal.day_of(day.value, "past") if day is not None else None
-    last = journal.day_of(when, "past")
+    first = journal.days.day_of(day.value, "past") if day is not None else None
+    last = journal.days.day_of(when, "past")
     if first is None or last is None:
-        return journal.nearest(when) == "past"
+        return journal.days.nearest(when) == "past"
     return last[0] >= first[0]
 
 
@@ -335,7 +246,7 @@ def tell_expected(journal: Journal, sentence: Sentence, group: VerbGroup, when: 
     past = group.tense == "past"
     if past and ("had" in words or (sentence.nodes[group.main].low == "been" and "had" in words)):
         return Telling("cancelled", "past", "expected")
-    if past and (_contrasted(sentence, group) or journal.lies(when) == "past"):
+    if past and (_contrasted(sentence, group) or journal.days.lies(when) == "past"):
         return Telling("cancelled", "past", "expected")
     return Telling("planned", "future", "expected")
 
@@ -382,7 +293,7 @@ def give_day(journal: Journal, sentence: Sentence, group: VerbGroup, route: Rout
     later = next(
         (position for position, stop in enumerate(route.stops) if position and (stop.link or stop.when is not None)), len(route.stops)
     )
-    if later == 1 or not journal.is_stretch(lead):
+    if later == 1 or not journal.days.is_stretch(lead):
         for stop in route.stops[:later]:
             stop.when = lead
     return lead

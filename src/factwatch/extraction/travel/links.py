@@ -1,0 +1,191 @@
+"""How the places of a route hang together: what stands between a place, its day and the next place."""
+
+# ruff: noqa: PLR2004  # how far a phrase or clause reaches, in nodes: names for these numbers would say no more
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from factwatch.extraction.travel.facilities import FacilityReader
+from factwatch.extraction.travel.words import BEFORE_DATE, COUNTED, FACILITIES, GOAL, MANNER, MEANS, PLACE, PLACE_NOUNS, THEN
+
+_AFTER_NAME: Final = frozenset({"u", "v", "QUO", "s", "PRO", "PER", "TTL", "GRP"})
+
+
+class LinkReader(FacilityReader):
+    """Reads what stands between the places of one sentence."""
+
+    is_subject: bool = False
+    """True where the places belong to the subject of the verb behind them."""
+
+    def _opens_date(self, index: int) -> bool:
+        nodes = self.nodes
+        if nodes[index].low not in BEFORE_DATE:
+            return False
+        for after in range(index + 1, min(index + 4, len(nodes))):
+            if nodes[after].kind == "DAT":
+                return True
+            if nodes[after].low not in BEFORE_DATE:
+                return False
+        return False
+
+    def _set_off(self, index: int) -> bool:
+        """Tell whether a comma stands before the date at *index*: ', on the 13th, to Whitehorse'."""
+        nodes = self.nodes
+        back = index - 1
+        while back > 0 and nodes[back].low in BEFORE_DATE and nodes[back].kind != ",":
+            back -= 1
+        return nodes[back].kind == "," or nodes[back].low in {"and", "then"}
+
+    def _passes(self, index: int) -> int:
+        """Return how many nodes behind a place say nothing of the route: 'himself', 'on the way back', 'arriving' before a day."""
+        nodes = self.nodes
+        low = nodes[index].low
+        if low in {"himself", "herself", "themselves", "respectively", "again", "too", "alone"}:
+            return 1
+        if low == "arriving" and index + 1 < len(nodes) and (nodes[index + 1].kind == "DAT" or self._opens_date(index + 1)):
+            return 1
+        if low == "by":
+            # 'by a special flight', 'by road'
+            for after in range(index + 1, min(index + 5, len(nodes))):
+                if nodes[after].low in MEANS:
+                    return after + 1 - index
+                if nodes[after].kind not in {"d", "x", "m", "ADJ"}:
+                    return 0
+        if low == "on" and index + 2 < len(nodes) and nodes[index + 1].kind == "d" and nodes[index + 2].low == "way":
+            return 4 if index + 3 < len(nodes) and nodes[index + 3].low in {"back", "home", "there", "out"} else 3
+        return 0
+
+    def _goal_follows(self, index: int) -> bool:
+        """Tell whether ', to PLACE' follows: the date belongs to what comes."""
+        nodes = self.nodes
+        if index < len(nodes) and nodes[index].kind == ",":
+            index += 1
+        return index < len(nodes) and nodes[index].low in {"to", "in", "at"} and self.is_goal(index + 1)
+
+    def _clause_follows(self, index: int) -> bool:
+        """Tell whether a subject and its verb follow: the date before them is theirs."""
+        nodes = self.nodes
+        if index < len(nodes) and nodes[index].kind == ",":
+            index += 1
+        while index < len(nodes) and nodes[index].kind == "d":
+            index += 1
+        if index + 1 >= len(nodes) or nodes[index].kind not in {"PRO", "PER", "TTL", "GRP", "ORG"}:
+            return False
+        after = index + 1
+        while after < len(nodes) and nodes[after].kind == "r":
+            after += 1
+        return after < len(nodes) and nodes[after].kind in {"u", "v"}
+
+    def _comma_before_goal(self, index: int) -> bool:
+        """'arrived, on Tuesday, in Lagos'."""
+        nodes = self.nodes
+        steps = 0
+        while index < len(nodes) and steps < 4 and (nodes[index].kind in {"DAT", ",", "r"} or self._opens_date(index)):
+            index += 1
+            steps += 1
+        return steps > 0 and index < len(nodes) and nodes[index].low in GOAL | PLACE
+
+    def _stands_alone(self, index: int) -> bool:
+        """Tell whether a listed name is no subject of what follows: 'Narva and Smith said', 'Paris, and Kenya will host'."""
+        nodes = self.nodes
+        after = index
+        while after < len(nodes) and nodes[after].kind == "d":
+            after += 1
+        while after < len(nodes) and nodes[after].kind not in {"LOC", "PER"} and after - index < 4:
+            if nodes[after].low == "there" or nodes[after].low in PLACE_NOUNS:
+                break
+            after += 1
+        after += 1
+        if after >= len(nodes):
+            return True
+        following = nodes[after]
+        if self.is_subject and following.kind in {"u", "v"}:
+            # the whole list is the subject: 'Legs in Lima and Quito were postponed'
+            return True
+        if following.kind in _AFTER_NAME:
+            # 'Ethiopia and Kenya starting on Monday'
+            return (following.low == "to" and following.kind == "u") or following.low in {"starting", "beginning", "from"}
+        if following.kind == "r" and after + 1 < len(nodes):
+            return nodes[after + 1].kind not in {"u", "v"} or nodes[after + 1].low == "to"
+        if following.kind == "x":
+            letters = self.journal.classes.get(following.low, "")
+            end = after
+            while end < len(nodes) and end - after < 4 and nodes[end].kind in {"x", "p", "ORG", "GRP"}:
+                end += 1
+            if end < len(nodes) and nodes[end].kind in {"u", "v"} and nodes[end].low not in FACILITIES:
+                # '..., the Holy See press office said'
+                return False
+            return not ("D" in letters and "N" not in letters)
+        return True
+
+    def _is_alternative(self, index: int) -> bool:
+        return index > 0 and self.nodes[index - 1].low == "or"
+
+    def _noun_after(self, index: int) -> bool:
+        low = self.nodes[index].low
+        letters = self.journal.classes.get(low, "")
+        return (
+            ("N" in letters or "S" in letters or low.endswith("ing") or low in COUNTED)
+            and low not in MANNER
+            and low not in {"arriving", "accompanied", "starting", "following"}
+        )
+
+    def _departure(self, index: int) -> int:
+        """Return the index after 'from PLACE', -1 where something else follows."""
+        nodes = self.nodes
+        if index + 1 < len(nodes) and nodes[index + 1].low == "there":
+            return index + 2
+        place, after = self.place_at(index + 1, sure=True)
+        return after if place is not None else -1
+
+    def _count_at(self, index: int) -> int | None:
+        """'four countries', 'the three Baltic states'."""
+        nodes = self.nodes
+        at = index
+        while at < len(nodes) and nodes[at].kind == "d":
+            at += 1
+        if at < len(nodes) and nodes[at].kind == "#" and isinstance(nodes[at].value, int):
+            for after in range(at + 1, min(at + 4, len(nodes))):
+                if nodes[after].low in COUNTED:
+                    return int(nodes[at].value)
+                if nodes[after].kind not in {"x", "ADJ", "m", "p", "LOC"}:
+                    return None
+        return None
+
+    def dates_after(self, index: int) -> Any:
+        """Return the date that begins at the node *index* or behind the words that open one, None where there is none."""
+        nodes = self.nodes
+        steps = 0
+        while index < len(nodes) and steps < 3:  # '(on Friday)'
+            if nodes[index].kind == "DAT":
+                return nodes[index].value
+            if not self._opens_date(index):
+                return None
+            index += 1
+            steps += 1
+        return None
+
+    def _opening(self, at: int, floor: int) -> tuple[str, Any] | None:
+        """Return link and day of what stands before 'to PLACE' where it resumes a route, None where it does not."""
+        nodes = self.nodes
+        link, when = "", None
+        back = at - 1
+        joined = False
+        while back >= floor:
+            node = nodes[back]
+            if node.low in THEN:
+                link, joined = "then", True
+            elif node.low == "there" and back > floor and nodes[back - 1].low == "from":
+                link, joined = "then", True
+                back -= 1
+            elif node.kind == "DAT":
+                when = node.value
+            elif node.low in {",", "and", "&", ";"} or node.kind in {",", ";"}:
+                joined = joined or node.low in {"and", "&"} or node.kind == ";"
+            elif node.low in {"on", "in", "back"} or node.low == "onwards":
+                pass
+            else:
+                break
+            back -= 1
+        return (link, when) if joined else None

@@ -1,0 +1,107 @@
+"""Who can travel, and who is told to: the subject of a verb, the owner of a journey, the leader of a party."""
+
+# ruff: noqa: PLR2004  # how far a phrase or clause reaches, in nodes: names for these numbers would say no more
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import evolve
+
+from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.phrases import Node
+from factwatch.extraction.travel.words import EPITHETS, TRAVELLERS
+
+_TRAVELLING_PRONOUNS: Final = frozenset({"he", "she", "they", "him", "her", "them", "his", "their", "i", "who", "my"})
+_OWNERS: Final = {"his": "he", "her": "she", "their": "they"}
+
+
+def travels(node: Node) -> bool:
+    """Tell whether the phrase names somebody who can go somewhere."""
+    if node.kind == "PER":
+        return True
+    if node.kind == "TTL":
+        return node.titles[0].determiner not in {"no", "any", "every"}
+    if node.kind == "PRO":
+        return node.low in _TRAVELLING_PRONOUNS
+    if node.kind == "GRP":
+        return isinstance(node.value, list) or bool(node.titles) or (isinstance(node.value, str) and node.value in TRAVELLERS)
+    return False
+
+
+def travellers_of(sentence: Sentence, group: VerbGroup) -> list[Node]:
+    """Return who travels by the verb *group*: its subject, where that can travel."""
+    return party_of(sentence, subject_of(sentence, group)) or _led_by(sentence, group) or _by_epithet(sentence, group)
+
+
+def _by_epithet(sentence: Sentence, group: VerbGroup) -> list[Node]:
+    """Return 'His Majesty' as the pronoun that it stands for: 'Her Excellency will travel to Kano'."""
+    at = group.first - 1
+    while at > 0 and sentence.nodes[at].kind in {"r", "DAT"}:
+        at -= 1
+    words = sentence.nodes[at].low.split() if at >= 0 else []
+    if len(words) < 2 or words[-1] not in EPITHETS or words[0] not in _OWNERS:
+        return []
+    return [evolve(sentence.nodes[at], kind="PRO", low=_OWNERS[words[0]])]
+
+
+def _led_by(sentence: Sentence, group: VerbGroup) -> list[Node]:
+    """Return the leader of a party that travels: 'A delegation led by Minister A will visit'."""
+    nodes = sentence.nodes
+    at = group.first - 1
+    while at > 0 and (nodes[at].kind in {"r", ","} or nodes[at].kind == "DAT" or nodes[at].low == "on"):
+        at -= 1
+    if (
+        at > 2
+        and nodes[at].kind == "PER"
+        and nodes[at - 1].low == "by"
+        and nodes[at - 2].low in {"led", "headed"}
+        and (nodes[at - 3].kind == "GRP" or (nodes[at - 3].kind == "," and nodes[at - 4].kind == "GRP"))
+    ):
+        return [nodes[at]]
+    return []
+
+
+def party_of(sentence: Sentence, nodes: Sequence[Node]) -> list[Node]:
+    """Return *nodes* as travellers, [] if one of them cannot be one; 'the King and Queen' are one party."""
+    found = list(nodes)
+    if not found or not all(travels(node) for node in found):
+        return []
+    if len(found) == 2 and all(
+        node.kind == "TTL" and node.titles[0].head.group == "royal" and (node.titles[0].bare or position)
+        for position, node in enumerate(found)
+    ):  # a couple
+        first, second = found
+        words = sentence.text[first.start : second.end]
+        return [evolve(first, kind="GRP", end=second.end, text=words, low=words.lower(), name=words, titles=[], value="couple")]
+    return found
+
+
+def owner_of(sentence: Sentence, at: int) -> list[Node]:
+    """Return who owns the noun at *at*: 'his next visit', "the president's three-day trip", 'Rubio’s Caribbean tour'."""
+    nodes = sentence.nodes
+    index = at - 1
+    steps = 0
+    while (
+        index >= 0
+        and steps < 7
+        and (
+            nodes[index].kind in {"x", "p", "m", "r", "#", "ADJ", "LOC"}
+            or (nodes[index].kind == "v" and nodes[index].value is not None)
+            or nodes[index].low in {"own", "and", "-"}
+        )
+        and nodes[index].kind != "s"
+    ):  # no phrase is longer
+        if nodes[index].kind == "LOC" and index + 1 < len(nodes) and nodes[index + 1].kind == "s":
+            break
+        index -= 1
+        steps += 1
+    if index < 0:
+        return []
+    node = nodes[index]
+    if node.kind == "PRO" and node.low in {"his", "her", "their", "my"}:
+        return [node]
+    if node.kind == "s" and index and travels(nodes[index - 1]):
+        return party_of(sentence, [nodes[index - 1]])
+    return []

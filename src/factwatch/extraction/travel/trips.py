@@ -1,0 +1,120 @@
+"""Journeys of a document as wholes: how many stops, in which order, which of them were overtaken by new days."""
+
+# ruff: noqa: PLR2004  # days and stops: names for these numbers would say no more
+
+from __future__ import annotations
+
+import datetime as dt
+
+from attrs import define, evolve, field
+
+from factwatch.annotation.dates import DateExpression
+from factwatch.annotation.dates.calendar import Period
+from factwatch.annotation.dates.meaning import Fixed
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.phrases import Node
+from factwatch.extraction.travel.days import Days, is_weekday
+
+
+@define(eq=False)
+class Trip:
+    """One journey of one traveller or party."""
+
+    key: str
+    who: list[Node]
+    surname: str = ""
+    unit: int = 0
+    count: int | None = None
+    findings: list[Finding] = field(factory=list)
+    last_order: int = 0
+
+
+@define(eq=False)
+class Telling:
+    """How a verb or noun tells of a visit."""
+
+    status: str
+    tense: str | None = None
+    modality: str = "asserted"
+    negative: bool = False
+
+
+def close(trips: list[Trip], found: list[Finding], days: Days) -> list[Finding]:
+    """Return all findings, the trips among them counted and put in order by their days."""
+    for trip in trips:
+        places = {(item.place.name if isinstance(item.place, Node) else item.place) for item in trip.findings}
+        if len(places) < 2 and not trip.count:  # one place is no trip
+            for finding in trip.findings:
+                finding.trip = finding.trip if finding.order is not None else None
+            continue
+        for finding in trip.findings:
+            finding.stops = trip.count
+        _keep_time(trip, days)
+        _order_by_days(trip, days)
+    missed = {id(finding) for trip in trips for finding in _overtaken(trip, days)}
+    return [finding for finding in found if id(finding) not in missed]
+
+
+def _overtaken(trip: Trip, known: Days) -> list[Finding]:
+    """Return the visits missed in the past whose place has a new day ahead: 'had been due in July'; 'will travel there on Sept. 22'."""
+    published = known.published
+    off = [
+        finding for finding in trip.findings if finding.status in {"cancelled", "postponed"} and isinstance(finding.when, DateExpression)
+    ]
+    if not off or published is None:
+        return []
+    ahead: dict[str, Finding] = {}
+    for finding in trip.findings:
+        days = known.day_of(finding.when, "future") if finding.status == "planned" else None
+        if days is not None and days[0] >= published and isinstance(finding.place, Node):
+            ahead.setdefault(finding.place.low, finding)
+    found = []
+    for finding in off:
+        later = ahead.get(finding.place.low) if isinstance(finding.place, Node) else None
+        days = known.day_of(finding.when, "past" if finding.tense == "past" or finding.status == "postponed" else finding.tense)
+        if later is None or days is None or days[1] >= published:
+            continue
+        found.append(finding)
+        if 0 <= later.unit - finding.unit <= 2:  # the new day is told right after the old one
+            later.status = "postponed"
+    return found
+
+
+def _keep_time(trip: Trip, known: Days) -> None:
+    """'is due in Nairobi on Monday and then flies to Kampala on Wednesday': that Wednesday is the one after the Monday."""
+    ordered = sorted(
+        (finding for finding in trip.findings if finding.order is not None and finding.status == "planned"),
+        key=lambda item: item.order or 0,
+    )
+    floor: dt.date | None = None
+    for finding in ordered:
+        days = known.day_of(finding.when, "future", floor)
+        if days is None:
+            continue
+        if floor is not None and days[0] == days[1] < floor and (floor - days[0]).days <= 7 and is_weekday(finding.when):
+            later = days[0] + dt.timedelta(days=7)
+            days = (later, later)
+            finding.when = evolve(finding.when, anchored=False, meaning=Fixed(Period(later, later)))
+        floor = days[0]
+
+
+def _order_by_days(trip: Trip, known: Days) -> None:
+    """Where every stop has its own day, the days tell the order."""
+    live = [finding for finding in trip.findings if finding.status in {"planned", "underway"}]
+    if len(live) < 2 or any(finding.order for finding in live):
+        return
+    published = known.published or dt.date.max
+    first: list[dt.date] = []
+    for finding in live:
+        day = known.day_of(finding.when, "future", first[-1] if first else None)
+        if day is None:
+            return
+        told = first[-1] if first else published
+        if published < told and day[0] == day[1] < told and (told - day[0]).days <= 7 and is_weekday(finding.when):
+            # 'Ghana on Monday, Togo on Wednesday': the Wednesday after
+            day = (day[0] + dt.timedelta(days=7),) * 2
+        first.append(day[0])
+    if len(set(first)) != len(first):
+        return
+    for order, (_, finding) in enumerate(sorted(zip(first, live, strict=True), key=lambda pair: pair[0]), 1):
+        finding.order = order
