@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import Final, Literal
 
 from attrs import field, frozen
@@ -49,6 +50,7 @@ def _month_end(year: int, month: int) -> dt.date:
     return dt.date(year, month + 1, 1) - dt.timedelta(days=1)
 
 
+@lru_cache(maxsize=4096)
 def _parse(value: str) -> tuple[dt.date, dt.date, Precision]:
     start, slash, end = value.partition("/")
     first, last, precision = _point(start, value)

@@ -23,6 +23,7 @@ _CLOSE: Final = 60
 # Days back up to which a day of the week without any sign of tense is the last one.
 _RECENT: Final = 4
 _LEAP_CYCLE: Final = 8
+_NEAR_YEARS: Final = 2
 
 
 @frozen
@@ -98,7 +99,9 @@ class Yearly:
         anchor = moment.anchor
         if anchor is None:
             return None
-        around = range(max(anchor.year - _LEAP_CYCLE, 1), min(anchor.year + _LEAP_CYCLE, 9999) + 1)
+        # only a leap day and a day of the week that was named with the date leave years out
+        reach = _LEAP_CYCLE if self.weekday is not None or self.rule == ("day", 2, 29) else _NEAR_YEARS
+        around = range(max(anchor.year - reach, 1), min(anchor.year + reach, 9999) + 1)
         choices = [found for found in map(self.in_year, around) if found]
         if self.weekday is not None:
             choices = [found for found in choices if found.first.weekday() == self.weekday] or choices

@@ -10,7 +10,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.events import event_of
 from factwatch.extraction.meetings.parties import is_assembly, is_pair, is_plural_party, parties_from, subjects_of, with_after
 from factwatch.extraction.meetings.scene import place_between
-from factwatch.extraction.meetings.words import ARRANGING, CANCELLING, HAPPENING, MEETING_NOUNS, POSTPONING
+from factwatch.extraction.meetings.words import ARRANGING, CANCELLING, HAPPENING, MEETING_NOUN_ENDS, MEETING_NOUNS, POSTPONING
 from factwatch.extraction.passage import Passage
 
 _FAR: Final = 9
@@ -28,6 +28,8 @@ def names_meeting(sentence: Sentence, index: int) -> bool:
     """Tell whether the word at the node *index* is a noun for a meeting, 'round table' in two words among them."""
     nodes = sentence.nodes
     low = nodes[index].low
+    if low not in MEETING_NOUN_ENDS:
+        return False
     if low == "bilateral" and index + 1 < len(nodes) and nodes[index + 1].kind in {"x", "p", "h"}:
         # 'bilateral trade'
         return False

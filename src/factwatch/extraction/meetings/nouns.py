@@ -17,7 +17,7 @@ from factwatch.extraction.meetings.parties import companions, is_assembly, is_pa
 from factwatch.extraction.meetings.predicates import Fate, fate_of, predicate_after
 from factwatch.extraction.meetings.scene import place_between, place_of_meeting
 from factwatch.extraction.meetings.topics import topics_from
-from factwatch.extraction.meetings.words import ATTENDING, BEING_THERE, COMING, FUTURE, LEAVING, SENDING
+from factwatch.extraction.meetings.words import ATTENDING, BEING_THERE, COMING, FUTURE, LEAVING, MEETING_NOUN_ENDS, SENDING
 from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.occasion import day_of, goal_of
 from factwatch.extraction.passage import Passage
@@ -138,6 +138,8 @@ def read_phrase(passage: Passage, sentence: Sentence, noun: int) -> Phrase:
 
 def by_noun(passage: Passage, sentence: Sentence, used: set[int]) -> Iterator[Finding]:
     """Find the meetings that nouns of *sentence* tell of, but for the nouns at the indices *used*, of which a verb told."""
+    if sentence.lows.isdisjoint(MEETING_NOUN_ENDS):
+        return
     for index in range(len(sentence.nodes)):
         if index in used or not is_noun(sentence, index):
             continue

@@ -19,7 +19,7 @@ from factwatch.extraction.meetings.parties import is_pair, parties_from
 from factwatch.extraction.meetings.predicates import fate_of, predicate_after
 from factwatch.extraction.meetings.scene import place_between
 from factwatch.extraction.meetings.topics import topics_after, topics_from
-from factwatch.extraction.meetings.words import AGAIN, AGENDA, MEETING_NOUNS, PARTICIPANTS, TALKS
+from factwatch.extraction.meetings.words import AGAIN, AGENDA, MEETING_NOUN_ENDS, MEETING_NOUNS, PARTICIPANTS, TALKS
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
@@ -29,7 +29,8 @@ _PRESENT: Final = frozenset({"present", "attending", "participating", "attendanc
 
 def by_sequel(passage: Passage, sentence: Sentence, used: set[int]) -> Iterator[Finding]:
     """Find what *sentence* adds to a meeting told before; nouns at the indices *used* told of meetings of their own."""
-    for index in range(len(sentence.nodes)):
+    nouns = () if sentence.lows.isdisjoint(MEETING_NOUN_ENDS) else range(len(sentence.nodes))
+    for index in nouns:
         if index not in used and is_noun(sentence, index):
             finding = _of_noun(passage, sentence, index)
             if finding is not None:

@@ -52,3 +52,5 @@ WAY_VERBS: Final = words_of(_DATA["way_verbs"])
 VENUES: Final = words_of(_DATA["venues"])
 LANDS: Final = words_of(_DATA["lands"])
 MEETING_NOUNS: Final = words_of(data_file("verbs.yaml")["meeting_nouns"])
+MEETING_NOUN_ENDS: Final = frozenset(noun.rsplit(" ", 1)[-1] for noun in MEETING_NOUNS)
+"""The last words of `MEETING_NOUNS`."""
