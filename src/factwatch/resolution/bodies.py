@@ -41,6 +41,7 @@ _FIRMS: Final = frozenset(
     {"airline", "carmaker", "carrier", "chipmaker", "club", "company", "firm", "insurer", "lender", "miner", "retailer", "team"}
 )
 """What a story calls the firm or club it is about."""
+_SIDES: Final = frozenset({"club", "team"})
 _OPENING: Final = 250
 """Characters from the start of a document within which it names the firm or club that it is about."""
 _INDEFINITE: Final = frozenset({"a", "an", "any", "another", "every", "no", "some"})
@@ -84,6 +85,7 @@ class Bodies:
     _places: list[tuple[int, Node]] = field(factory=list)
     _offsets: list[int] = field(factory=list)
     _bodies: list[tuple[int, str]] = field(factory=list)
+    _blocs: set[str] = field(factory=set)
     _firms: set[str] = field(factory=set)
     """Names of bodies that no lexicon knows."""
 
@@ -92,15 +94,29 @@ class Bodies:
         at = bisect_left(self._bodies, (offset, ""))
         for position in range(at - 1, max(-1, at - 30), -1):
             name = self._bodies[position][1]
-            if noun in name.lower() and name != noun:
+            if (noun in name.lower() and name != noun and not (noun in _FIRMS and name.endswith(noun))) or (
+                noun == "bloc" and name in self._blocs
+            ):
                 return self.name(name)
         if noun not in _ANY_BODY | _FIRMS:
             return None
-        recent = [name for start, name in self._bodies[max(0, at - 8) : at] if offset - start < _NEAR and len(name.split()) <= _LONG_NAME]
+        recent = [
+            name
+            for start, name in self._bodies[max(0, at - 8) : at]
+            if offset - start < _NEAR and len(name.split()) <= _LONG_NAME and not (noun in _FIRMS and name.endswith(noun))
+        ]
         full = {self.name(name) for name in recent}
         if len(full) > 1 and noun in _FIRMS:
             return self._main_firm(at)
-        return full.pop() if len(full) == 1 and noun in _ANY_BODY else None
+        if len(full) != 1 or noun not in _ANY_BODY:
+            return None
+        # a story calls 'the club' whichever it opens with, not one that it mentions by the way
+        return full.pop() if noun not in _SIDES or self._opening(at) in full else None
+
+    def _opening(self, at: int) -> str | None:
+        return next(
+            (self.name(name) for start, name in self._bodies[: min(at, 8)] if start < _OPENING and not name.endswith(tuple(_SIDES))), None
+        )
 
     def _main_firm(self, at: int) -> str | None:
         """Return the firm or club that a story with several opens with, where no other is named more often before the index *at*."""
@@ -188,6 +204,8 @@ def find_bodies(passage: Passage) -> Bodies:
                         bodies._places.append((title.start, place))  # noqa: SLF001
             if node.kind == "ORG":
                 bodies._bodies.append((node.start, strip_article(node.name or node.text)))  # noqa: SLF001
+                if isinstance(node.value, Body) and node.value.kind == "bloc":
+                    bodies._blocs.add(strip_article(node.name or node.text))  # noqa: SLF001
                 if not isinstance(node.value, Body):
                     bodies._firms.add(strip_article(node.name or node.text))  # noqa: SLF001
             elif (

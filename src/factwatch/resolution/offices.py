@@ -23,6 +23,9 @@ def office_matches(anaphor: Title, title: Title) -> bool:
         title.status in {"elect", "designate", "nominee"}
     ) and anaphor.status != "current":
         return False
+    if title.status == "elect" and anaphor.status == "current" and anaphor.head.name in _NEVER_LOWER:
+        # 'the President' is not the President-elect
+        return False
     if anaphor.of and title.of and anaphor.of_kind != "this" and title.of_kind != "this" and not _same_body(anaphor, title):
         return False
     if short == long or (not anaphor.bare and relation(parse_office(short), parse_office(long)) == "same"):
@@ -52,8 +55,9 @@ def office_closeness(anaphor: Title, title: Title) -> int:
     if not office_matches(anaphor, title):
         return 0
     short, long = anaphor.name.lower(), title.name.lower()
-    if title.status == "former" and anaphor.status != "former":
-        return 1
+    if (title.status == "former") != (anaphor.status == "former"):
+        # 'the former minister' is hardly the minister
+        return 0 if anaphor.status == "former" else 1
     if relation(parse_office(short), parse_office(long)) == "same":
         return SAME_OFFICE
     if anaphor.head.name not in long and short not in long:

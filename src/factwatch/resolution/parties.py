@@ -10,13 +10,15 @@ from attrs import define, field
 from factwatch.annotation.wordlists import Head
 from factwatch.extraction.clauses import Sentence, people_of
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.statements.speakers import is_description
+from factwatch.extraction.statements.speakers import is_body, is_description
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.resolution.bodies import Bodies, strip_article
 from factwatch.resolution.people import Entity
 from factwatch.resolution.references import References
 
 _PAIRS: Final = words_of(data_file("references.yaml")["pairs"])
+_NAMELESS: Final = words_of(data_file("references.yaml")["nameless"])
+_SINGULAR: Final = frozenset({"i", "me", "my", "myself"})
 _FIRST_PERSON: Final = frozenset({"i", "me", "my", "we", "us", "our", "myself", "ourselves"})
 
 
@@ -46,7 +48,7 @@ class Parties:
         """Return the person that a node stands for, 'I' among them; None where nobody can tell."""
         if node.kind == "PRO" and node.low in _FIRST_PERSON:
             speaker = self.speaker_of(sentence)
-            return speaker[1] if speaker and node.low in {"i", "me", "my", "myself"} else None
+            return speaker[1] if speaker and (node.low in _SINGULAR or _speaks_for_state(speaker[1])) else None
         return self._references.entity(node, sentence)
 
     def party(self, node: Node, sentence: Sentence) -> list[str]:
@@ -72,8 +74,16 @@ class Parties:
             if is_description(node):
                 person = self._references.described(node, sentence)
                 return [person.name] if person is not None else []
-            return [self._described(node)]
+            return [self._body(node) or self._described(node)]
         return []
+
+    def _body(self, node: Node) -> str | None:
+        """Return the name of the body that 'the ministry', 'the bank' takes up; None where the document has named none."""
+        noun = node.value
+        if not isinstance(noun, str) or node.low != f"the {noun}" or not is_body(node) or noun in _NAMELESS:
+            return None
+        name = self._bodies.body_before(node.start, noun)
+        return name if name is not None and name.split()[-1][0].isupper() else None
 
     def _described(self, node: Node) -> str:
         words = strip_article(node.name or node.text)
@@ -115,3 +125,8 @@ class Parties:
                 names = [entity.name] if entity is not None else []
             found += [name for name in names if name not in found]
         return found
+
+
+def _speaks_for_state(entity: Entity | None) -> bool:
+    """Tell whether 'we' is as good as 'I': in the mouth of a minister, not in that of a coach."""
+    return entity is not None and any(title.head.group in {"state", "royal", "body"} for title in entity.titles)

@@ -39,6 +39,8 @@ class Pronouns:
     _scene: Scene
     _entity: Callable[[Node, Sentence], Entity | None]
     """What other nodes refer to."""
+    speaker_of: Callable[[Sentence], tuple[str, Entity | None] | None] = field(default=lambda _: None)
+    """Who speaks a sentence inside quotation marks or a transcript's turn."""
     _known: dict[int, Entity | None] = field(factory=dict)
     _meant: dict[tuple[int, str], list[Entity]] = field(factory=dict)
     """Sentence and gender -> whom its pronouns of that gender mean, in their order, each once."""
@@ -99,9 +101,16 @@ class Pronouns:
         if _is_object(node, sentence):
             # 'X thanked her': the object of a verb is somebody else than its subject
             other_than |= self._subject_names(node, sentence)
+        spoken = sentence.unit.quotation is not None or sentence.unit.turn is not None
+        speaker = self.speaker_of(sentence) if spoken else None
+        if speaker is not None:
+            # nobody calls himself 'he'
+            other_than |= {speaker[0]}
         here = self._within(sentence, node, gender, other_than)
-        if here is not None or sentence.unit.quotation is not None:
+        if here is not None:
             return here
+        if sentence.unit.quotation is not None:
+            return self._spoken_of(sentence, gender, other_than) if speaker is not None else None
         says = _is_said_by(node, sentence)
         mentioned: Entity | None = None
         for steps, earlier in enumerate(self._scene.before(sentence, _SENTENCES), start=1):
@@ -118,8 +127,45 @@ class Pronouns:
                     mentioned = named[0] if all(person is named[0] for person in named) else named[-1]
         if mentioned is not None:
             return mentioned
+        if sentence.unit.turn is not None:
+            asked = self._asked(sentence, gender, other_than)
+            if asked is not None:
+                return asked
         # the name comes only afterwards, as in 'Before he left, X said'
         return next((who for at, who, _ in self._scene.named_in(sentence) if at > node.start and who.gender in {"", gender}), None)
+
+    def _spoken_of(self, sentence: Sentence, gender: str, other_than: frozenset[str]) -> Entity | None:
+        """
+        Return whom a pronoun inside a quotation means that nobody before it in its sentence explains.
+
+        It is whom the quotation has named, else the only one but the speaker whom the narration names there, or in the sentences before.
+        """
+        for earlier in self._scene.quoted_before(sentence):
+            entity = self.focus(earlier, gender, other_than, says=True)
+            if entity is not None:
+                return entity
+        host = self._scene.narrated(sentence)
+        if host is None:
+            return None
+        for earlier in (host, *self._scene.before(host, _SPOKEN_OF)):
+            found = {id(who): who for who in self._mentioned(earlier) if fits(who, gender, other_than)}
+            taken_up = self._taken_up(earlier, gender, other_than) if not found and earlier is not host else None
+            if taken_up is not None:
+                return taken_up
+            if found:
+                return next(iter(found.values())) if len(found) == 1 else None
+        return None
+
+    def _asked(self, sentence: Sentence, gender: str, other_than: frozenset[str]) -> Entity | None:
+        """Return whom the turn before is about: 'Will she go?' 'She will.'."""
+        for earlier in self._scene.turn_before(sentence):
+            entity = self.focus(earlier, gender, other_than, says=True)
+            if entity is not None:
+                return entity
+            found = {id(who): who for who in self._mentioned(earlier) if fits(who, gender, other_than)}
+            if found:
+                return next(iter(found.values())) if len(found) == 1 else None
+        return None
 
     def focus(self, earlier: Sentence, gender: str, other_than: frozenset[str] = frozenset(), *, says: bool) -> Entity | None:
         """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
@@ -26,6 +26,8 @@ _SENTENCES: Final = 6
 """Two people are looked for in so many sentences."""
 _BEFORE: Final = 2
 """Further back, in sentences of the narration, a description is not believed."""
+_SAME_COUNTRY: Final = 10
+"""What the country of 'the Iraqi leader' counts beside how well the office fits."""
 _NUMBERS: Final = {"two": 2, "pair": 2, "duo": 2, "couple": 2, "both": 2, "three": 3, "trio": 3}
 
 
@@ -39,12 +41,16 @@ class References:
         self._pronouns = Pronouns(self._scene, self.entity)
         self._offices: dict[int, Entity | None] = {}
 
+    def hear(self, speaker_of: Callable[[Sentence], tuple[str, Entity | None] | None]) -> None:
+        """Take in who speaks which sentence."""
+        self._pronouns.speaker_of = speaker_of
+
     def prepare(self, findings: Sequence[Finding]) -> None:
         """Take in who speaks where, and resolve the pronouns in the order of the text: they tell of whom the text goes on speaking."""
         self._scene.note_speakers(findings)
         self._pronouns.learn()
         for sentence in self._passage.sentences:
-            if sentence.unit.quotation is None:
+            if sentence.unit.quotation is None and sentence.unit.turn is None:
                 for node in sentence.nodes:
                     if node.kind == "PRO":
                         self._pronouns.resolve(node, sentence)
@@ -79,11 +85,11 @@ class References:
             not title.plural
             and (title.definite or title.of is not None or title.bare)
             and title.determiner not in {"a", "an", "another", "any", "no", "some"}
-            and title.status != "former"
         ):
             holders = self._holders(node, sentence)
-            found = self._choose(holders, node, sentence) if holders else self._named_later(node)
-            if found is None and title.determiner == "the" and title.head.name in _EPITHETS:
+            past = title.status == "former"
+            found = self._choose(holders, node, sentence) if holders else None if past else self._named_later(node)
+            if found is None and title.determiner == "the" and _is_epithet(title):
                 found = self.described(node, sentence)
             if found is None and title.determiner == "the" and title.head.group in {"state", "body", "company", "sport", "church"}:
                 found = self._epithet(sentence)
@@ -95,6 +101,7 @@ class References:
         title = node.titles[0]
         at = bisect_left(self._scene.offsets, node.start)
         governor = self._governor(node, sentence)
+        country, gender = _country(title), self._scene.gender_of_word(title.head.name)
         best = 0
         found: list[Mention] = []
         seen: set[int] = set()
@@ -103,7 +110,12 @@ class References:
             if entity is governor or id(entity) in seen:
                 continue
             seen.add(id(entity))
+            if gender and entity.gender not in {"", gender}:
+                continue
             closeness = max((office_closeness(title, own) for own in entity.titles if own.start < node.start), default=0)
+            if closeness and country and entity.nations:
+                # 'the Iraqi leader' is rather an Iraqi than somebody of no country, and nobody of another one
+                closeness = closeness + _SAME_COUNTRY if country in entity.nations else 0
             if closeness > best:
                 best, found = closeness, []
             if closeness and closeness == best:
@@ -180,7 +192,7 @@ class References:
         """
         if sentence.unit.quotation is not None:
             return None
-        country = node.nation.country if isinstance(node.nation, Place) else ""
+        country = node.nation.country if isinstance(node.nation, Place) else _country(node.titles[0]) if node.titles else ""
         at = bisect_left(self._scene.offsets, node.start)
         if country:
             for position in range(at - 1, max(-1, at - _MENTIONS // 4), -1):
@@ -189,7 +201,7 @@ class References:
         for earlier in self._scene.before(sentence, _BEFORE):
             for gender in ("m", "f"):
                 entity = self._pronouns.focus(earlier, gender, says=True)
-                if entity is not None and (entity.titles or entity.gender):
+                if entity is not None:
                     return None if country and entity.nations else entity
         return None
 
@@ -232,6 +244,17 @@ class References:
                     if entity is not None and entity not in found:
                         found.append(entity)
         return found[0] if len(found) == 1 else None
+
+
+def _is_epithet(title: Title) -> bool:
+    """Tell whether an office only takes somebody up: 'the striker', 'the former banker'."""
+    return title.head.name in _EPITHETS or (title.status == "former" and title.head.group in {"weak", "plain"})
+
+
+def _country(title: Title) -> str:
+    """Return the code of the country that an office is told with, or ''."""
+    place = title.of_value
+    return (place.country or "") if isinstance(place, Place) and place.kind in {"country", "division"} else ""
 
 
 def _is_solemn(node: Node, sentence: Sentence) -> bool:

@@ -48,6 +48,7 @@ class Resolver:
         self.bodies = find_bodies(passage)
         self.references = References(passage, self.people)
         self._parties = Parties(self.bodies, self.references)
+        self.references.hear(self._parties.speaker_of)
         self._owners = Owners(passage, self.bodies, self.references)
         self.dates = resolve_dates(passage, findings)
         self._known = frozenset(passage.dates)

@@ -37,6 +37,7 @@ class Scene:
         self._clauses: dict[int, list[tuple[VerbGroup | None, list[Node]]]] = {}
         self._speakers: dict[int, list[Node]] = {}
         self._offices: dict[int, list[Node]] = {}
+        self._hosts: dict[int, Sentence] | None = None
 
     def note_speakers(self, findings: Iterable[Finding]) -> None:
         """Take in who speaks in which sentence: the subjects that stand behind their verbs."""
@@ -44,6 +45,40 @@ class Scene:
         for finding in findings:
             if finding.kind == "statement" and len(finding.who) == 1 and finding.who[0].kind in {"PER", "TTL"}:
                 self._speakers.setdefault(finding.unit, finding.who)
+
+    def narrated(self, sentence: Sentence) -> Sentence | None:
+        """Return the sentence of the narration in which the quotation of *sentence* stands."""
+        if self._hosts is None:
+            self._hosts = {quote.start: host for host in self.passage.sentences for quote in host.unit.quotations.values()}
+        quotation = sentence.unit.quotation
+        return self._hosts.get(quotation.start) if quotation is not None else None
+
+    def quoted_before(self, sentence: Sentence) -> list[Sentence]:
+        """Return the sentences before *sentence* in its quotation, nearest first."""
+        position = self._positions[id(sentence)]
+        found: list[Sentence] = []
+        for at in range(position - 1, max(-1, position - 1 - _QUOTED), -1):
+            if self.passage.sentences[at].unit.quotation is not sentence.unit.quotation:
+                break
+            found.append(self.passage.sentences[at])
+        return found
+
+    def turn_before(self, sentence: Sentence) -> list[Sentence]:
+        """Return the sentences of the turn before that of *sentence* in a transcript, nearest first: the question to an answer."""
+        position = self._positions[id(sentence)]
+        turn = sentence.unit.turn
+        at = position - 1
+        while at >= 0 and position - at <= _FAR and self.passage.sentences[at].unit.turn is turn:
+            at -= 1
+        asking = self.passage.sentences[at].unit.turn if at >= 0 else None
+        if asking is None or asking is turn:
+            return []
+        found: list[Sentence] = []
+        for earlier in reversed(self.passage.sentences[max(0, at + 1 - _QUOTED) : at + 1]):
+            if earlier.unit.turn is not asking:
+                break
+            found.append(earlier)
+        return found
 
     def before(self, sentence: Sentence, reach: int) -> list[Sentence]:
         """Return the narration before *sentence*, nearest first: at most *reach* sentences of the same turn."""
@@ -83,6 +118,11 @@ class Scene:
             found += [node for node in subjects if node not in found]
         return found
 
+    def gender_of_word(self, word: str) -> str:
+        """Return 'm' or 'f' where a word for people is of one gender only: 'congresswoman'; else ''."""
+        sets = self.passage.lists.sets
+        return "f" if word in sets["female"] else "m" if word in sets["male"] else ""
+
     def offices(self, sentence: Sentence) -> list[Node]:
         """Return the offices without a name in a sentence."""
         key = id(sentence)
@@ -99,6 +139,8 @@ class Scene:
         return [item for item in self.mentions[low:high] if item[2] is sentence]
 
 
+_QUOTED: Final = 4
+"""So many sentences of a quotation, or of the turn before, are looked through."""
 _FAR: Final = 60
 """Further back, in units, nothing is looked for: a long quotation stands between."""
 

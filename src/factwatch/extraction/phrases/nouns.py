@@ -152,6 +152,9 @@ class Nouns:
             and chunks[noun + 1].low in {"men", "women"}
         ):
             return self._group(chunks, at, noun + 1)
+        if chunk.low == "the" and noun < count and chunks[noun].low.endswith("-year-old") and _stands_alone(chunks, noun):
+            # 'The 61-year-old will travel'
+            return self._node("GRP", chunks, at, noun + 1, value="person", name=chunks[noun].text), noun + 1
         if chunk.low == "the" and noun + 1 < count and chunks[noun].kind == "A" and chunks[noun + 1].kind in "vu":
             # 'the Canadian said'
             return self._node("GRP", chunks, at, noun + 1, value="national", nation=chunks[noun].value, name=chunks[noun].text), noun + 1

@@ -1,0 +1,89 @@
+"""Who is meant by an office, a description, a pronoun or a body's common noun, in texts of a few sentences."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from factwatch.claims.build import extract_claims
+from factwatch.model.claim import MeetingClaim, StatementClaim, VisitClaim
+from factwatch.model.text import Document
+
+
+def found(text: str) -> set[str]:
+    """Return speakers as 'S NAME', visits as 'V NAME > PLACE', meetings as 'M NAME + NAME'."""
+    told: set[str] = set()
+    for claim in extract_claims(Document(text=text, published=dt.date(2026, 3, 12))).claims:
+        if isinstance(claim, StatementClaim):
+            told.add(f"S {claim.speaker}")
+        elif isinstance(claim, VisitClaim):
+            told.add(f"V {claim.who} > {claim.place}")
+        elif isinstance(claim, MeetingClaim):
+            told.add("M " + " + ".join(sorted((*claim.who, *claim.with_))))
+    return told
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        # 'the former ...' is somebody whose office is told as former
+        (
+            "Former premier Ilir Hoxha landed in Tirana on Monday. The former premier said he was tired.",
+            {"V Ilir Hoxha > Tirana", "S Ilir Hoxha"},
+        ),
+        ("Rosa Pinto, a former nurse, was sworn in as mayor on Monday. The former nurse said rents were too high.", {"S Rosa Pinto"}),
+        (
+            "President Ana Lobo received former president Rui Melo in Praia. The president said he had been a friend.",
+            {"M Ana Lobo + Rui Melo", "V Rui Melo > Praia", "S Ana Lobo"},
+        ),
+        # an office told with a country is no office of another country's
+        (
+            "President Selim Kaya received Prime Minister Omar Nasr of Jordan in Ankara. “We share a sea,” the Jordanian leader said.",
+            {"M Omar Nasr + Selim Kaya", "V Omar Nasr > Ankara", "S Omar Nasr"},
+        ),
+        ("Rep. Tina Cho met voters in Salem. The congresswoman said she would vote against it.", {"M Tina Cho + voters", "S Tina Cho"}),
+        # the President is not the President-elect
+        ("President-elect Luis Vela spoke on Monday. The President will fly to Lima on Friday.", set()),
+        (
+            "Bishop Leo Marsh will fly to Rome in May. The 61-year-old will meet Cardinal Ugo Neri.",
+            {"V Leo Marsh > Rome", "M Leo Marsh + Ugo Neri"},
+        ),
+        # bodies
+        ("The Bank of Zambia kept its main rate. The bank said inflation was falling.", {"S Bank of Zambia"}),
+        ("The European Union opened its markets on Monday. The bloc said it was the right time for it.", {"S European Union"}),
+        ("Helvia Foods named Petra Koller chief executive. The company said she would start in May.", {"S Helvia Foods"}),
+        ("Norwegian club Tromsdal FC sacked Lars Moen. The club said a successor would be named soon.", {"S Tromsdal FC"}),
+        # inside quotation marks nobody calls himself 'he'
+        (
+            "“He will visit Kigali next week,” President Alain Mbeki said of Foreign Minister Jean Bosco.",
+            {"S Alain Mbeki", "V Jean Bosco > Kigali"},
+        ),
+        (
+            "Asked about Foreign Minister Paulo Dias, Prime Minister Joan Tully said: “He went to Kyiv with my blessing.”",
+            {"S Joan Tully", "V Paulo Dias > Kyiv"},
+        ),
+        (
+            "“She met the donors in Geneva,” Foreign Minister Paulo Dias said of his deputy, Lucia Prado.",
+            {"S Paulo Dias", "M Lucia Prado + donors"},
+        ),
+        ("“We met President Aydin in Ankara,” Foreign Minister Paulo Dias said.", {"S Paulo Dias", "M Aydin + Paulo Dias"}),
+        ("Foreign Minister Paulo Dias spoke to reporters. “He will visit Kigali,” he said.", {"S Paulo Dias"}),
+        (
+            "Mayor Ivo Hrast met Governor Jan Kos and Senator Pavel Ruml. “He went to Kyiv,” Hrast said.",
+            {"M Ivo Hrast + Jan Kos + Pavel Ruml", "S Ivo Hrast"},
+        ),
+    ],
+)
+def test_whom_a_reference_means(text: str, claims: set[str]) -> None:
+    """A wrong person is worse than none."""
+    assert found(text) == claims
+
+
+def test_an_answer_goes_on_with_whom_the_question_names() -> None:
+    """A question is another turn, but the answer's pronoun leads back to it."""
+    text = (
+        "MR. PATEL: Good morning.\n\nQUESTION: Where is Secretary Harrow today?\n\nMR. PATEL: She met President Karim Jaziri on Tuesday.\n\n"
+        "QUESTION: Thank you."
+    )
+    assert "M Harrow + Karim Jaziri" in found(text)
