@@ -208,3 +208,65 @@ def test_functions_of_states_and_turns(text: str, holder: str, role: str, of: st
 )
 def test_functions_that_the_text_does_not_give(text: str) -> None:
     assert not {holder for holder, *_ in roles(text)} - {"Colombia"}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "role", "of", "status", "since", "until"),
+    [
+        ("Rosa Vega has led the Harbour Trust since 2010.", "Rosa Vega", "leader", "Harbour Trust", "current", "2010", None),
+        ("Rosa Vega headed the Harbour Trust from 2012 to 2018.", "Rosa Vega", "head", "Harbour Trust", "former", "2012", "2018"),
+        ("Serbia became a member of the Danube Union in 2004.", "Serbia", "member", "Danube Union", "current", "2004", None),
+        ("Serbia, a member of the Danube Union since 2004, voted.", "Serbia", "member", "Danube Union", "current", "2004", None),
+        ("Chile overtook Peru as Bolivia's biggest customer in 2021.", "Chile", "biggest customer", "Bolivia", "current", "2021", None),
+        ("Chile overtook Peru as Bolivia's biggest customer in 2021.", "Peru", "biggest customer", "Bolivia", "former", None, "2021"),
+        ("Oman withdrew as a guarantor of the truce in January.", "Oman", "guarantor", "truce", "former", None, "2025-01"),
+    ],
+)
+def test_days_of_a_role(  # the fields of a role
+    text: str, holder: str, role: str, of: str, status: str, since: str | None, until: str | None
+) -> None:
+    claims = extract_claims(Document(text=text, published=PUBLISHED)).claims
+    found = {(c.holder, c.role, c.of, c.status, c.since, c.until) for c in claims if isinstance(c, RoleClaim)}
+    assert (holder, role, of, status, since, until) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "role", "of", "status"),
+    [
+        ("Mali and Niger co-chair the river panel.", "Niger", "co-chair", "river panel", "current"),
+        ("Fiji and Samoa host the games.", "Samoa", "host", "games", "current"),
+        ("Jordan will co-host the conference.", "Jordan", "co-host", "conference", "incoming"),
+        ("Italy, a NATO member, objected.", "Italy", "member", "NATO", "current"),
+        ("Togo, a close Ghana ally, objected.", "Togo", "close ally", "Ghana", "current"),
+        ("Tonga's largest lender, Japan, objected.", "Japan", "largest lender", "Tonga", "current"),
+        ("Tonga's largest lender is Japan.", "Japan", "largest lender", "Tonga", "current"),
+        ("Norway and Cuba, the guarantors of the accord, objected.", "Cuba", "guarantor", "accord", "current"),
+        ("As chair of ASEAN, Laos objected.", "Laos", "chair", "ASEAN", "current"),
+        ("Laos is this year's ASEAN chair.", "Laos", "chair", "ASEAN", "current"),
+        ("Cambodia succeeds Laos as ASEAN chair.", "Laos", "chair", "ASEAN", "former"),
+        ("ASEAN, currently chaired by Laos, objected.", "Laos", "chair", "ASEAN", "current"),
+        ("The chair of CARICOM, President Anil Singh, objected.", "Anil Singh", "chair", "CARICOM", "current"),
+        ("Poland, holder of the EU presidency, objected.", "Poland", "presidency", "EU", "current"),
+        ("Poland, which holds the EU's rotating presidency, objected.", "Poland", "presidency", "EU", "current"),
+        ("Ama Ndoye withdrew last month as co-mediator of the talks.", "Ama Ndoye", "co-mediator", "talks", "former"),
+        ("The minister said that Benin would host the summit.", "Benin", "host", "summit", "incoming"),
+        ("The EU's mission to Chad, headed by Ana Ruiz, closed.", "Ana Ruiz", "head", "EU's mission to Chad", "current"),
+        ("Sweden, by far the biggest donor to the fund, agreed.", "Sweden", "biggest donor", "fund", "current"),
+    ],
+)
+def test_functions_in_all_their_orders(text: str, holder: str, role: str, of: str, status: str) -> None:
+    assert (holder, role, of, status) in roles(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oman withdrew its bid as host of the summit.",
+        "Kazakh miner Altyn Metals rose.",
+        "The hotel operator, Palm Group, rose.",
+        "Sweden would host the summit if asked.",
+        "Tonga's largest lender, Japan, and Fiji are not named.",
+    ],
+)
+def test_what_gives_nobody_a_function(text: str) -> None:
+    assert not roles(text)

@@ -11,13 +11,13 @@ from typing import Final
 
 from attrs import evolve
 
-from factwatch.annotation.dates import DateExpression
 from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup, is_fiction, people_of, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_before, group_ending
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.roles.grammar import is_bloc_chair
+from factwatch.extraction.spans import date_span
 from factwatch.lexicon.loader import data_file
 
 _COPULAS: Final = frozenset({"be", "remain", "stay"})
@@ -87,7 +87,7 @@ def _beside(sentence: Sentence, at: int, person: Node) -> Iterator[Finding]:
         if late and finding.status == "current":
             finding.status = "former"
         if title is last and person.appositive is not None and title.start >= person.appositive[0] and at + 2 < len(nodes):
-            _date(nodes, at + 1, finding)
+            date_span(nodes, at + 1, finding)
         yield finding
 
 
@@ -98,29 +98,6 @@ def _is_given_name(sentence: Sentence, person: Node, title: Title) -> bool:
     if title.head.name == "speaker":
         return sentence.text[title.start].islower() and person.name is not None and len(person.name) == 1
     return title.head.name in {"dean", "earl", "duke"} and sentence.text[title.start].isupper() and not person.honorific
-
-
-def _date(nodes: list[Node], at: int, finding: Finding, *, holds: bool = False) -> None:
-    """Read 'since 2019', 'until June', 'from 2007 to 2011' behind an office; *holds*: the verb says that it is held up to that day."""
-    if at + 1 >= len(nodes) or nodes[at].low not in {"since", "until", "till", "from", "between"}:
-        return
-    word, node = nodes[at].low, nodes[at + 1]
-    date = node.value if node.kind == "DAT" and isinstance(node.value, DateExpression) else None
-    if word == "since":
-        finding.since = date
-    elif word in {"until", "till"}:
-        if not holds and finding.status == "current" and (date is not None or node.low in {"he", "she", "his", "her", "recently"}):
-            finding.status = "former"
-        finding.until = date
-    elif word in {"from", "between"} and date is not None:
-        if at + 3 < len(nodes) and nodes[at + 2].low in {"to", "until", "and"} and nodes[at + 3].kind == "DAT":
-            finding.since, finding.until = date, nodes[at + 3].value
-            if finding.status == "current":
-                finding.status = "former"
-        elif " to " in date.text or " until " in date.text or "-" in date.text or "–" in date.text or word == "between":
-            finding.since, finding.until = date.ends() or (None, None)
-            if finding.status == "current":
-                finding.status = "former"
 
 
 def _told(sentence: Sentence, group: VerbGroup) -> bool:
@@ -188,7 +165,7 @@ def _is(sentence: Sentence, group: VerbGroup, at: int, title: Title, *, ended: b
     if group.lemma in {"remain", "stay"} and title.status == "current":
         finding.status = "current"
     dated = at + 1
-    _date(nodes, dated, finding, holds=group.tense != "past")
+    date_span(nodes, dated, finding, holds=group.tense != "past")
     if (
         finding.since is not None
         and nodes[dated].low == "since"
@@ -294,7 +271,7 @@ def _serves(sentence: Sentence, group: VerbGroup, at: int, title: Title) -> Iter
             finding.status = "former"
         elif group.lemma == "act":
             finding.status = "acting"
-    _date(sentence.nodes, at + 1, finding, holds=group.tense != "past")
+    date_span(sentence.nodes, at + 1, finding, holds=group.tense != "past")
     yield finding
 
 

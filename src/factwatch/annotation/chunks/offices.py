@@ -32,7 +32,7 @@ def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chu
     """Return the office, field, honorific or status word at *at*; None where the words around it make it something else."""
     entries = ground.lists.common.get(low)
     if entries is None:
-        return _ranked(ground, unit, at, low)
+        return _ranked(ground, unit, at, low, out)
     words = unit.words
     for rest, kind, value in entries:
         last = at + 1 + len(rest)
@@ -81,10 +81,15 @@ def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chu
             and not rest
             and low in ground.lists.verbs
             and out
-            and (out[-1].kind in "uN" or out[-1].low == "to" or out[-1].low in SUBJECT_PRONOUNS)
+            and (
+                out[-1].kind in "uN"
+                or out[-1].low == "to"
+                or out[-1].low in SUBJECT_PRONOUNS
+                or (out[-1].kind in "GO" and last < len(words) and words[last] in DETERMINERS)
+            )
             and not ground.before_office(words, at)
         ):
-            # 'He lands in Doha', 'is to land', against 'the lands minister'
+            # 'He lands in Doha', 'is to land', 'Malta and Ghana lead the talks', against 'the lands minister'
             continue
         if (
             kind == "h"
@@ -171,13 +176,16 @@ def _is_participle(ground: Ground, words: Sequence[str], following: int, low: st
     return True
 
 
-def _ranked(ground: Ground, unit: Unit, at: int, low: str) -> Chunk | None:
+def _ranked(ground: Ground, unit: Unit, at: int, low: str, out: list[Chunk]) -> Chunk | None:
     """'Vice-Governor', 'deputy-mayor', 'co-captain': a rank joined to an office by a hyphen."""
     rank, hyphen, office = low.partition("-")
     if not hyphen or rank not in HYPHENED_RANKS:
         return None
     for rest, kind, value in ground.lists.common.get(office, ()):
         if kind == "h" and not rest:
+            if low in ground.lists.verbs and not _is_noun(ground, unit, at, out, value):
+                # 'will co-host the conference'
+                return None
             return ground.make(unit, "h", at, at + 1, Head(f"{rank}-{value.name}", value.group, value.plural))
     return None
 
@@ -216,8 +224,8 @@ def _is_noun(ground: Ground, unit: Unit, at: int, out: list[Chunk], head: Head) 
     ):
         # 'Ruth Mwale and General Ali Omar'
         return True
-    if head.plural and following in DETERMINERS and previous.kind in ",)rNGO":
-        # 'Bassi, 76, chairs the commission': no determiner follows a plural noun
+    if following in DETERMINERS and (previous.kind not in "dsAm" if head.plural else previous.kind in "GO"):
+        # 'Bassi, 76, chairs the commission', 'Malta and Ghana co-chair the panel': no determiner follows a noun
         return False
     if previous.low == "as" and following == "of":
         return True

@@ -61,7 +61,13 @@ def place_or_body(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> Chun
         and not (
             is_country(value)
             and len(words) > 1
-            and (words[1] in {",", "’s", "'s"} or words[1].lower() in ground.lists.function or words[1].lower() in ground.lists.verbs)
+            and (
+                words[1] in {",", "’s", "'s"}
+                or words[1].lower() in ground.lists.function
+                or words[1].lower() in ground.lists.verbs
+                # 'China overtook India': a word that is nothing but a past tense
+                or ground.lists.classes.get(words[1]) == "D"
+            )
         )
     ):
         return None

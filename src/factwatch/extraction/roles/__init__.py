@@ -13,6 +13,7 @@ from factwatch.extraction.roles.chairs import TRIGGERS, bloc_before, chair_roles
 from factwatch.extraction.roles.nouns import find_relations
 from factwatch.extraction.roles.states import find_states
 from factwatch.extraction.roles.verbs import LEMMAS, find_verbs
+from factwatch.extraction.spans import date_finding
 
 _CHAIRS = frozenset({"roles/chair", "roles/turn"})
 
@@ -23,6 +24,7 @@ def find(passage: Passage) -> list[Finding]:
     bloc: str | None = None
     chairs: list[Finding] = []
     for sentence in passage.sentences:
+        first = len(found)
         found += find_relations(sentence)
         begin = len(found)
         found += chair_roles(sentence)
@@ -42,6 +44,8 @@ def find(passage: Passage) -> list[Finding]:
                 item.extra["of"] = bloc
         bloc = bloc_before(sentence, len(passage.text)) or bloc
         found += find_states(sentence)
+        for item in found[first:]:
+            date_finding(sentence, item, holds=item.rule != "roles/apposition", begun="begun" in item.extra)
     return _distinct(found)
 
 

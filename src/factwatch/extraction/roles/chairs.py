@@ -24,12 +24,15 @@ _TURN: Final = re.compile(
     rf"(?=\s+(?:{_AFTER_TURN})\b|[,;.()]|\s*$)",
     re.IGNORECASE,
 )
+_HOLDERS: Final = frozenset({"holder", "holders"})
+_SHORT: Final = 8
+"""Nodes of the phrase behind 'holder of'."""
 _REACH: Final = 40
 """Nodes around a verb in which a chair is looked for."""
 _TAKING: Final = frozenset({"assume", "take", "inherit"})
 _HOLDING: Final = frozenset({"hold", "have", "retain", "keep", "exercise"})
 _HANDING: Final = frozenset({"hand", "pass", "transfer", "relinquish", "cede", "give"})
-LEMMAS: Final = _TAKING | _HOLDING | _HANDING | {"rotate", "go"}
+LEMMAS: Final = _TAKING | _HOLDING | _HANDING | {"rotate", "go", "strip"}
 _STATUS: Final = {"former": "former", "designate": "incoming", "elect": "incoming", "nominee": "incoming"}
 
 
@@ -45,8 +48,8 @@ def chair_roles(sentence: Sentence) -> Iterator[Finding]:
         if node.kind != "TTL" or not is_bloc_chair(node.titles[0]):
             continue
         title = node.titles[0]
-        if index > 1 and nodes[index - 1].low == "as":
-            owner = _owner(nodes, index - 1)
+        if index and nodes[index - 1].low == "as":
+            owner = _owner(nodes, index - 1) if index > 1 else _named_after(nodes, index)
             if owner is not None:
                 yield chair_of(sentence, owner, title)
             continue
@@ -54,7 +57,7 @@ def chair_roles(sentence: Sentence) -> Iterator[Finding]:
         if after < len(nodes) and nodes[after].kind == ",":
             closed = after + 2 < len(nodes) and nodes[after + 2].kind in {",", "."}
             after = after + 1 if closed else len(nodes)
-        if after < len(nodes) and nodes[after].kind == "LOC":
+        if after < len(nodes) and (nodes[after].kind == "LOC" or (nodes[after].kind == "PER" and nodes[after - 1].kind == ",")):
             yield chair_of(sentence, nodes[after], title)
         elif (
             index > 1
@@ -85,12 +88,22 @@ def _owner(nodes: list[Node], at: int) -> Node | None:
     return nodes[index - 1] if index > 0 and nodes[index].kind == "s" and nodes[index - 1].kind in {"LOC", "PER"} else None
 
 
+def _named_after(nodes: list[Node], at: int) -> Node | None:
+    """Return who is meant by 'As chair of the Alliance, Peru said'."""
+    after = at + 2
+    while after < len(nodes) and nodes[after].kind == "d":
+        after += 1
+    return nodes[after] if after < len(nodes) and nodes[at + 1].kind == "," and nodes[after].kind in {"LOC", "PER"} else None
+
+
 def _copula(sentence: Sentence, at: int, title: Title) -> Iterator[Finding]:
     group = group_before(sentence, at)
+    # "is this year's ASEAN chair"
+    first = at - 2 if at > 1 and sentence.nodes[at - 1].kind == "s" and sentence.nodes[at - 2].kind == "DAT" else at
     if (
         group is None
         or group.lemma not in {"be", "remain", "become"}
-        or not group.last <= at <= group.last + 1
+        or not group.last <= first <= group.last + 1
         or not is_told(sentence, group)
     ):
         return
@@ -124,6 +137,8 @@ def find_turns(sentence: Sentence, bloc: str | None = None) -> Iterator[Finding]
             yield from _turn(sentence, group, bloc)
     yield from _owned(sentence)
     yield from _under(sentence, bloc)
+    if not sentence.lows.isdisjoint(_HOLDERS):
+        yield from _held(sentence)
 
 
 def bloc_before(sentence: Sentence, offset: int) -> str | None:
@@ -192,11 +207,34 @@ def _under(sentence: Sentence, bloc: str | None) -> Iterator[Finding]:
             yield role_finding(sentence, nodes[at], role, "turn", "current", (nodes[first].start, nodes[at].end), of)
 
 
+def _held(sentence: Sentence) -> Iterator[Finding]:
+    """Read 'Brazil, holder of the COP presidency,'."""
+    nodes = sentence.nodes
+    for index in range(2, len(nodes) - 1):
+        if nodes[index].low not in _HOLDERS or nodes[index + 1].low != "of":
+            continue
+        before = index - 1
+        while before and nodes[before].kind in {"d", "m", "x"}:
+            before -= 1
+        if nodes[before].kind != "," or nodes[before - 1].kind not in {"LOC", "ORG", "PER"}:
+            continue
+        end = min(len(nodes), index + 2 + _SHORT)
+        match = _TURN.search(sentence.text[nodes[index + 1].end : nodes[end - 1].end])
+        of = _before_of(match) if match is not None else None
+        if match is not None and of is not None:
+            role = _TURNS[match.group("noun").lower()]
+            span = (nodes[index].start, nodes[index + 1].end + match.end())
+            yield role_finding(sentence, nodes[before - 1], role, "turn", "current", span, without_article(of))
+
+
 def _span(sentence: Sentence, group: VerbGroup) -> tuple[int, int]:
     """Return the node indices from the verb to the end of its clause."""
     nodes = sentence.nodes
     end = group.last
     following = group_after(sentence, group.main)
+    if following is not None and following.lemma == "rotate" and following.participle:
+        # 'the rotating presidency'
+        following = group_after(sentence, following.main)
     limit = min(len(nodes), following.first if following is not None else len(nodes), group.last + _REACH)
     while (
         end < limit
@@ -220,6 +258,9 @@ def _dates(nodes: list[Node], first: int, last: int) -> dict[str, Any]:
 def _turn(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator[Finding]:
     nodes = sentence.nodes
     first, last = _span(sentence, group)
+    if group.lemma == "strip":
+        yield from _stripped(sentence, group, first, last)
+        return
     if group.passive:
         # 'The chair of the Partnership is held by A until DATE'
         subject = sentence.text[nodes[max(0, group.first - _REACH)].start : nodes[group.first].start]
@@ -282,6 +323,16 @@ def _turn(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator[Fi
         goal = _goal(nodes, first, last)
         if goal is not None:
             yield _make(sentence, group, goal, match, of, "incoming" if later else "current", {"since": date})
+
+
+def _stripped(sentence: Sentence, group: VerbGroup, first: int, last: int) -> Iterator[Finding]:
+    """Read 'Kenya was stripped of the chairmanship of the League'."""
+    nodes = sentence.nodes
+    match = _TURN.search(sentence.text[nodes[first].start : nodes[last - 1].end]) if last > first else None
+    holders = holders_of(subject_of(sentence, group)) if group.passive else holders_of(nodes[first : first + 1])
+    of = _before_of(match) if match is not None else None
+    if match is not None and len(holders) == 1 and nodes[first + (not group.passive)].low == "of" and _is_turn(match, of, holders[0]):
+        yield _make(sentence, group, holders[0], match, of, "former", {"until": _dates(nodes, first, last).get("since")})
 
 
 def _chaired_before(sentence: Sentence, group: VerbGroup) -> str | None:

@@ -35,6 +35,7 @@ _CHAIRS: Final = frozenset(
     }
 )
 _REPORTING: Final = frozenset({"say", "add", "note", "tell", "stress", "insist", "describe", "call", "explain"})
+_ANNOUNCING: Final = frozenset({"say", "announce", "confirm", "tell", "add"})
 _PASSING: Final = frozenset({"rotating", "pro", "tempore", "current", "interim"})
 _BLOCS: Final = frozenset(str(name).lower() for name in data_file("bodies.yaml")["bodies"]["bloc"])
 
@@ -98,12 +99,19 @@ def is_told(sentence: Sentence, group: VerbGroup) -> bool:
     nodes = sentence.nodes
     if nodes[-1].text == "?":
         return False
-    if set(group.chain) & {"would", "should", "must", "'d", "’d"}:
+    if set(group.chain) & {"would", "should", "must", "'d", "’d"} and not is_announced(sentence, group):
         return False
     return not any(node.low in _HEDGES for node in nodes[max(0, group.first - 8) : group.first])
 
 
+def is_announced(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether 'would' is a report's 'will': 'announced that Norway would chair the body'."""
+    before = group_before(sentence, group.first)
+    return "would" in group.chain and not group.perfect and before is not None and before.lemma in _ANNOUNCING and before.tense == "past"
+
+
 BODIES: Final = frozenset(str(word) for key in ("led_nouns", "hosted_nouns") for word in data_file("roles.yaml")[key])
+_SENT: Final = frozenset(str(word) for word in data_file("roles.yaml")["sent_nouns"])
 _INSIDE: Final = frozenset({"x", "p", "m", "h", "ADJ", "#", "GRP", "ORG", "LOC", "EVT", "s", "r", "TTL", "PER", "v"})
 
 
@@ -160,9 +168,28 @@ def phrase_at(sentence: Sentence, at: int) -> Phrase | None:
             stop += 1
         if stop > inner and not (nodes[end].low == "for" and (nodes[inner].kind in {"#", "DAT"} or nodes[inner].low in {"first", "last"})):
             end = stop
+    elif noun in _SENT:
+        end = _sent_to(nodes, end)
     text = without_article(sentence.text[nodes[first].start : nodes[end - 1].end])
     only = nodes[first] if end == first + 1 else None
     return Phrase(text, noun, only, nodes[first].start, nodes[end - 1].end, end)
+
+
+def _sent_to(nodes: list[Node], at: int) -> int:
+    """Return the index after 'to Haiti', 'to the United Nations in Geneva', 'from the National Assembly' at *at*, else *at*."""
+    inner = at + 1
+    while inner < len(nodes) and (nodes[inner].kind in {"d", "ADJ"}):
+        inner += 1
+    if at >= len(nodes) or nodes[at].low not in {"to", "from"} or inner >= len(nodes) or nodes[inner].kind not in {"LOC", "ORG"}:
+        return at
+    seated = (
+        nodes[at].low == "to"
+        and nodes[inner].kind == "ORG"
+        and inner + 2 < len(nodes)
+        and nodes[inner + 1].low == "in"
+        and nodes[inner + 2].kind == "LOC"
+    )
+    return inner + 3 if seated else inner + 1
 
 
 def whole(sentence: Sentence, phrase: Phrase) -> tuple[str, int]:

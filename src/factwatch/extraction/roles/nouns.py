@@ -8,16 +8,18 @@ from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, people_of, subject_of
 from factwatch.extraction.findings import Finding
-from factwatch.extraction.neighbours import group_at, group_before, group_ending
+from factwatch.extraction.neighbours import group_after, group_at, group_before, group_ending
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import holders_of, is_reported, is_told, role_finding
-from factwatch.extraction.roles.relations import MARKS, NOUN, PLURALS, RELATIONS, Relation, read_relation
+from factwatch.extraction.roles.relations import MARKS, NOUN, PLURALS, RELATIONS, TRADING, Relation, read_relation
+from factwatch.extraction.roles.states import turn_at
 from factwatch.lexicon.loader import data_file
 
 _WORDS: Final = data_file("roles.yaml")
 PERSONAL: Final = frozenset(str(word) for word in _WORDS["personal_nouns"])
 _MUTUAL: Final = frozenset(_WORDS["mutual_nouns"])
 _NAMING: Final = frozenset(_WORDS["naming_nouns"])
+_RANK: Final = re.compile(rf"\b(?:{'|'.join(_WORDS['rank_adjectives'])})\b", re.IGNORECASE)
 _TIMES: Final[dict[str, str]] = dict(_WORDS["relation_times"])
 _GIVING: Final = frozenset(_WORDS["giving_verbs"]) - {"nominate"}
 _REGARDING: Final = frozenset(_WORDS["regarding_verbs"])
@@ -87,6 +89,9 @@ def _fits(relation: Relation, holder: Node) -> bool:
     if relation.plural and relation.noun in _MUTUAL and relation.owner is None:
         # 'X and Y are rivals': of each other
         return False
+    if holder.kind == "ORG" and relation.noun in TRADING and relation.owner is None and _RANK.search(relation.words) is None:
+        # 'hotel operator X', 'the turbine maker Y': what a firm does
+        return False
     if relation.words.lower() in RELATIONS and relation.owner is None and relation.determiner in {"a", "an", ""}:
         # 'Ghana was a partner' says little; 'a producer' nothing
         return relation.noun in {"ally", "partner", "guarantor", "mediator", "observer", "member", "host", "signatory"}
@@ -113,6 +118,7 @@ def _finding(  # noqa: PLR0917  # what a role is made of
 def _claims(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
     nodes = sentence.nodes
     yield from _named_behind(sentence, relation)
+    yield from _inverse(sentence, relation)
     before = _back(nodes, relation.first - 1)
     partitive = False
     if before >= 1 and nodes[before].low == "of" and nodes[before - 1].low in {"one", "two", "some"}:
@@ -145,7 +151,7 @@ def _claims(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
     elif (
         previous.kind == ","
         and before
-        and (not relation.plural or partitive)
+        and (not relation.plural or partitive or _pair(nodes, before))
         and (
             relation.determiner != ""
             or partitive
@@ -153,16 +159,20 @@ def _claims(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
             or (relation.owner is not None and relation.noun in {"host", "guarantor", "co-host", "member"})
         )
     ):
-        yield from _apposition(sentence, relation, before, status or "current")
+        yield from _apposition(sentence, relation, before, status or "current", one_of=partitive)
     elif previous.low in {"and", "but"}:
         yield from _joined(sentence, relation, before)
 
 
 def _back(nodes: list[Node], at: int) -> int:
     """Step back over adverbs and quotation marks."""
-    while at >= 0 and (nodes[at].kind == "r" or nodes[at].low in _TIMES or nodes[at].low in MARKS):
-        at -= 1
+    while at >= 0 and (nodes[at].kind == "r" or nodes[at].low in _TIMES or nodes[at].low in MARKS or _is_by_far(nodes, at)):
+        at -= 2 if _is_by_far(nodes, at) else 1
     return at
+
+
+def _is_by_far(nodes: list[Node], at: int) -> bool:
+    return nodes[at].low == "far" and at > 0 and nodes[at - 1].low == "by"
 
 
 def _named_behind(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
@@ -171,6 +181,9 @@ def _named_behind(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
     if relation.determiner in {"a", "an", "some", "many", "other", "several"} or at >= len(nodes) or relation.complement:
         return
     if nodes[at].low in _NAMING and nodes[at].kind == "x":
+        at += 1
+    if _is_enclosed(nodes, at) and (relation.owner is not None or relation.determiner == "the"):
+        # "Togo's closest ally, Ghana, protested"
         at += 1
     modified = relation.words.lower() != relation.noun or relation.owner is not None
     if not (modified or relation.noun in {"mediator", "host", "co-host"}) or (relation.owner is None and relation.noun == "member"):
@@ -184,6 +197,37 @@ def _named_behind(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
         return
     for holder in holders:
         yield from _finding(sentence, relation, holder, "named", "current")
+
+
+def _is_enclosed(nodes: list[Node], at: int) -> bool:
+    """Tell whether a name stands between commas, or a comma and the sentence's end."""
+    if at + 2 >= len(nodes) or nodes[at].kind != "," or nodes[at + 1].kind not in _BODIES:
+        return False
+    after = at + 3 if nodes[at + 2].kind == "," else at + 2
+    # 'its largest lender, Kuwait, and Oman' is a row
+    return nodes[at + 2].kind in {",", "."} and not (
+        after + 1 < len(nodes) and nodes[after].low == "and" and nodes[after + 1].kind in _BODIES
+    )
+
+
+def _inverse(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
+    """Read "Ghana's biggest trading partner is China"."""
+    nodes = sentence.nodes
+    group = group_after(sentence, relation.last - 1)
+    if (
+        relation.plural
+        or relation.owner is None
+        or group is None
+        or group.first != relation.last
+        or group.lemma not in {"be", "remain"}
+        or group.last >= len(nodes)
+        or nodes[group.last].kind not in _BODIES
+        or not is_told(sentence, group)
+        or (group.last + 1 < len(nodes) and nodes[group.last + 1].kind not in {",", ".", ";"} and nodes[group.last + 1].low != "and")
+    ):
+        return
+    status = "former" if group.tense == "past" and not is_reported(sentence, group) else "current"
+    yield from _finding(sentence, relation, nodes[group.last], "is", status)
 
 
 def _copula(  # what the predicate says
@@ -211,13 +255,17 @@ def _copula(  # what the predicate says
         status = "incoming"
     elif group.tense == "past" and not group.perfect and not is_reported(sentence, group):
         status = "former"
-    if group.lemma == "become" and group.tense == "past" and group.form == "past":
+    begun = group.lemma == "become"
+    if begun and group.tense == "past" and group.form == "past":
         status = "current"
     for holder in holders:
-        yield from _finding(sentence, relation, holder, "is", status or "current")
+        for finding in _finding(sentence, relation, holder, "is", status or "current"):
+            if begun:
+                finding.extra["begun"] = True
+            yield finding
 
 
-def _apposition(sentence: Sentence, relation: Relation, comma: int, status: str) -> Iterator[Finding]:
+def _apposition(sentence: Sentence, relation: Relation, comma: int, status: str, *, one_of: bool) -> Iterator[Finding]:
     nodes = sentence.nodes
     holder = nodes[comma - 1]
     if holder.kind == ")" and comma > 3:  # noqa: PLR2004  # 'the Fund (AIF), our lender,'
@@ -232,7 +280,14 @@ def _apposition(sentence: Sentence, relation: Relation, comma: int, status: str)
     ):
         return
     # a list: 'Kenya, Ghana, a key ally of X, and'
-    yield from _finding(sentence, relation, holder, "apposition", status)
+    for one in _pair(nodes, comma) if relation.plural and not one_of else [holder]:
+        yield from _finding(sentence, relation, one, "apposition", status)
+
+
+def _pair(nodes: list[Node], comma: int) -> list[Node]:
+    """Return the two that 'Norway and Cuba, the guarantors of the accord,' names."""
+    pair = [nodes[comma - 3], nodes[comma - 1]] if comma > 2 and nodes[comma - 2].low == "and" else []  # noqa: PLR2004
+    return pair if all(node.kind in _BODIES | {"PER"} for node in pair) else []
 
 
 def _joined(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding]:
@@ -250,6 +305,12 @@ def _joined(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding
 def _as(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding]:
     """'sees X as', 'X's role as', 'acts as', 'As a member, X'."""
     nodes = sentence.nodes
+    turn = turn_at(sentence, at + 1, personal=relation.noun in PERSONAL)
+    if turn is not None:
+        of, _ = _of(sentence, relation)
+        if not relation.plural and (of is not None or relation.determiner in {"the", ""} or turn.group.lemma not in _GIVING):
+            yield from turn.findings(sentence, relation.words, of, relation.end)
+        return
     if at == 0:
         after = relation.last
         if after + 1 < len(nodes) and nodes[after].kind == ",":

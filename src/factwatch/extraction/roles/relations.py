@@ -65,7 +65,7 @@ def read_relation(sentence: Sentence, at: int) -> Relation | None:
     inside = node.text[: match.start()]
     start = node.start
     owner: Node | str | None = None
-    determiner = ""
+    determiner = before_owner = ""
     opening = _DETERMINER.match(inside)
     first = at
     body = node.titles[0].of if node.titles and node.titles[0].of_kind not in {"this", "A"} else None
@@ -75,6 +75,10 @@ def read_relation(sentence: Sentence, at: int) -> Relation | None:
     elif opening:
         determiner = opening.group().strip().lower()
         start = node.start + opening.end()
+        rest = inside[opening.end() :]
+        if body and rest.startswith(body) and len(rest) > len(body) and rest[len(body)].isspace():
+            # 'a NATO member'
+            owner, start = body, start + len(rest) - len(rest[len(body) :].lstrip())
         if determiner.endswith(("'s", "’s", "'", "’")):
             title = node.titles[0] if node.titles else None
             owner = (
@@ -109,11 +113,18 @@ def read_relation(sentence: Sentence, at: int) -> Relation | None:
             elif before.kind in {"LOC", "ORG"}:
                 # 'a NATO ally'
                 owner = before
-                first = index
-                if index and nodes[index - 1].kind == "d":
-                    determiner, first = nodes[index - 1].low, index - 1
+                adjective = index
+                while adjective and nodes[adjective - 1].kind in {"x", "m", "#"}:
+                    adjective -= 1
+                # 'a close Togo ally'
+                before_owner = text[nodes[adjective].start : before.start] if adjective < index else ""
+                first = adjective
+                if adjective and nodes[adjective - 1].kind == "d":
+                    determiner, first = nodes[adjective - 1].low, adjective - 1
+                else:
+                    before_owner, first = "", index
     end = node.start + match.end()
-    words = " ".join(text[start:end].split()).strip(MARKS)
+    words = " ".join((before_owner + text[start:end]).split()).strip(MARKS)
     words = _LEADING.sub("", words)
     if noun != written:
         words = words[: len(words) - len(written)] + noun

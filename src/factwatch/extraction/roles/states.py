@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from attrs import define
+
 from factwatch.annotation.dates import DateExpression
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
@@ -19,13 +21,14 @@ _WORDS: Final = data_file("roles.yaml")
 _FUNCTIONS: Final = frozenset(str(word) for word in _WORDS["state_functions"])
 _BEING: Final = frozenset({"be", "remain", "stay", "become"})
 _GIVING: Final = frozenset(_WORDS["giving_verbs"])
-_FOLLOWING: Final = frozenset({"replace", "succeed"})
+_FOLLOWING: Final = frozenset(_WORDS["following_verbs"])
+_LEAVING: Final = frozenset(_WORDS["leaving_verbs"])
 _ENDING: Final = frozenset({"end", "drop", "quit", "relinquish", "abandon"})
 _OWN: Final = frozenset({"role", "work", "task", "job", "term", "position", "service"})
 _STATUS: Final = {"former": "former", "designate": "incoming", "elect": "incoming", "nominee": "incoming"}
+_LEAVING_FIRST: Final = frozenset(verb.split()[0] for verb in _LEAVING)
 _REACH: Final = 10
 """Nodes between a verb and the 'as' that brings its function."""
-LEMMAS: Final = _FOLLOWING | _ENDING | _GIVING | {"take", "hand", "give", "step"}
 
 
 def find_states(sentence: Sentence) -> Iterator[Finding]:
@@ -88,29 +91,64 @@ def _antecedent(sentence: Sentence, group: VerbGroup) -> Node | None:
     return body if body.kind in {"ORG", "EVT"} else None
 
 
-def _as(sentence: Sentence, at: int, title: Title) -> Iterator[Finding]:
-    """Read what a verb before 'as host of the summit' makes of whom."""
+@define
+class Turn:
+    """Who gets a function and who had it, by the verb before 'as TITLE'."""
+
+    group: VerbGroup
+    new: Node | None
+    old: Node | None
+    later: bool
+    """It is yet to come."""
+    date: Any
+
+    def findings(self, sentence: Sentence, role: str, of: Node | str | None, end: int) -> Iterator[Finding]:
+        """Return what the verb makes of both."""
+        span = (sentence.nodes[self.group.first].start, end)
+        tense = "future" if self.later else "past"
+        if self.new is not None:
+            status = "incoming" if self.later else "current"
+            yield role_finding(sentence, self.new, role, "state-takes", status, span, of, since=self.date, tense=tense)
+        if self.old is not None:
+            status = "current" if self.later else "former"
+            yield role_finding(sentence, self.old, role, "state-gives", status, span, of, until=self.date, tense=tense)
+
+
+def turn_at(sentence: Sentence, at: int, *, personal: bool = False) -> Turn | None:
+    """
+    Read the verb before 'as' and the function at the node *at*.
+
+    Args:
+        sentence: Where it stands.
+        at: Index of the function's first node.
+        personal: Whether people leave such a function as well: 'A withdrew as mediator'.
+    """
     group = group_before(sentence, at)
     nodes = sentence.nodes
-    if group is None or at - group.last > _REACH or group.infinitive or is_bloc_chair(title) or not is_told(sentence, group):
-        return
+    if group is None or at - group.last > _REACH or group.infinitive or not is_told(sentence, group):
+        return None
     between = nodes[group.last : at]
     if any(node.kind in {",", ";", ":", "QUO"} for node in between):
-        return
-    subject = _one(subject_of(sentence, group))
+        return None
+    subjects = subject_of(sentence, group)
+    subject = _one(subjects)
+    if personal and subject is None and group.verb in _LEAVING:
+        subject = next((node for node in subjects if len(subjects) == 1 and node.kind in {"PER", "PRO"}), None)
     target = _one([node for place, node in enumerate(between) if node.kind in _BODIES and not _is_source(between, place)])
     new, old = _parties(sentence, group, between, subject, target)
     if new is None and old is None:
-        return
-    role, of, end = _function(sentence, at, title)
-    later = group.tense == "future" or (group.tense == "present" and not group.perfect and group.form == "s")
+        return None
     date = _date(nodes, group.first, at + _REACH)
-    span = (nodes[group.first].start, end)
-    tense = "future" if later else "past"
-    if new is not None:
-        yield role_finding(sentence, new, role, "state-takes", "incoming" if later else "current", span, of, since=date, tense=tense)
-    if old is not None:
-        yield role_finding(sentence, old, role, "state-gives", "current" if later else "former", span, of, until=date, tense=tense)
+    timetabled = group.tense == "present" and not group.perfect and group.form == "s" and (date is not None or group.lemma != "succeed")
+    return Turn(group, new, old, group.tense == "future" or timetabled, date)
+
+
+def _as(sentence: Sentence, at: int, title: Title) -> Iterator[Finding]:
+    """Read what a verb before 'as host of the summit' makes of whom."""
+    turn = turn_at(sentence, at)
+    if turn is not None and not (is_bloc_chair(title) and turn.group.lemma not in _FOLLOWING | _LEAVING_FIRST):
+        role, of, end = _function(sentence, at, title)
+        yield from turn.findings(sentence, role, of, end)
 
 
 def _parties(
@@ -131,9 +169,14 @@ def _parties(
     if group.verb == "hand over" and not group.passive:
         return _after(nodes, group.last, "to"), subject
     own = any(node.low in _OWN for node in between)
-    if not group.passive and ((group.lemma in _ENDING and own) or group.verb in {"give up", "step down"}):
+    if not group.passive and ((group.lemma in _ENDING and own) or (group.verb in _LEAVING and (own or _is_next(between)))):
         return None, subject
     return None, None
+
+
+def _is_next(between: list[Node]) -> bool:
+    """Tell whether nothing but a date stands before 'as': 'withdrew its bid as host' is of something else."""
+    return all(node.kind in {"DAT", "r", "d"} or node.low in {"on", "in", "as"} for node in between)
 
 
 def _is_source(nodes: list[Node], at: int) -> bool:

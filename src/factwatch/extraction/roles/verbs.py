@@ -37,6 +37,11 @@ _EVENTS: Final = frozenset(
 )
 _SIZE: Final = re.compile(r"^[\w-]+-(?:member|nation|country|state)\s+(?=[A-Z])")
 """'the five-member Forum': how large a body is does not belong to its name."""
+_MODIFIERS: Final = frozenset({"x", "p", "m", "ADJ", "#", "s", "ORG", "LOC", "EVT", "GRP", "d"})
+_SHARED: Final = 3
+"""Holders that one function may have."""
+_LONGEST: Final = 9
+"""Nodes of a noun phrase."""
 _PLACED: Final = frozenset({"coach", "captain", "manage"})
 
 
@@ -59,7 +64,8 @@ def find_verbs(sentence: Sentence) -> Iterator[Finding]:
 
 def _is_reduced(sentence: Sentence, group: VerbGroup) -> bool:
     nodes = sentence.nodes
-    return group.form in {"past/participle", "participle"} and not group.chain and group.last < len(nodes) and nodes[group.last].low == "by"
+    bare = all(node.kind == "r" for node in nodes[group.first : group.main])
+    return group.form in {"past/participle", "participle"} and bare and group.last < len(nodes) and nodes[group.last].low == "by"
 
 
 def _single(sentence: Sentence, group: VerbGroup) -> Node | None:
@@ -68,7 +74,7 @@ def _single(sentence: Sentence, group: VerbGroup) -> Node | None:
 
 
 def _status(sentence: Sentence, group: VerbGroup, phrase: Phrase) -> str:
-    if group.tense == "future":
+    if group.tense == "future" or "would" in group.chain:
         return "incoming"
     if group.lemma in {"host", "co-host"} and group.tense == "present" and phrase.text.lower().startswith("next "):
         # 'hosts the next round in October'
@@ -112,7 +118,8 @@ def _fits(lemma: str, phrase: Phrase) -> bool:
     if lemma in {"host", "co-host"}:
         bloc = node is not None and isinstance(node.value, Body) and node.value.kind == "bloc"
         return kind == "EVT" or noun in _HOSTED or noun == "one" or bloc
-    if kind == "ORG":
+    if kind == "ORG" or (kind == "PER" and noun in _LED):
+        # 'the Ocean Panel' looks like somebody's name
         return True
     if lemma in {"chair", "co-chair", "cochair"}:
         # whatever is chaired is a body or an event
@@ -129,7 +136,7 @@ def _fits(lemma: str, phrase: Phrase) -> bool:
 def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     nodes = sentence.nodes
     holders = holders_of(subject_of(sentence, group))
-    if not holders or (len(holders) > 1 and not group.lemma.startswith("co")):
+    if not holders or len(holders) > _SHARED:
         return
     holder = holders[0]
     if group.last >= len(nodes) or (group.infinitive and not _is_purpose(sentence, group)):
@@ -155,7 +162,7 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         return
     if lemma == "host" and group.tense == "past" and not group.perfect and holder.kind != "LOC":
         return
-    for one in holders if lemma.startswith("co-") or lemma == "cochair" else [holder]:
+    for one in holders:
         yield _finding(sentence, group, one, phrase, _ROLES.get(lemma, "leader"))
 
 
@@ -192,11 +199,11 @@ def _ending(sentence: Sentence, at: int) -> Phrase | None:
         return None
     first = at
     for _ in range(2):
-        while first > 0 and nodes[first - 1].kind in {"x", "p", "m", "ADJ", "#", "s", "ORG", "LOC", "EVT", "GRP", "d"} and at - first < 9:  # noqa: PLR2004
+        while first > 0 and at - first < _LONGEST and _goes_before(nodes, first):
             first -= 1
         if (
             first < 2  # noqa: PLR2004  # a noun and its preposition
-            or nodes[first - 1].low not in {"of", "on", "for", "to", "in"}
+            or nodes[first - 1].low not in {"of", "on", "for", "to", "in", "from"}
             or nodes[first - 2].kind not in {"x", "p", "GRP", "ORG", "TTL"}
         ):
             break
@@ -208,6 +215,15 @@ def _ending(sentence: Sentence, at: int) -> Phrase | None:
         return None
     trailing = phrase.last < len(nodes) and nodes[phrase.last].low in {"to", "in"}
     return phrase if phrase.last >= at + 1 or trailing else None
+
+
+def _goes_before(nodes: list[Node], first: int) -> bool:
+    """Tell whether the node before *first* belongs to the same noun phrase."""
+    node = nodes[first - 1]
+    if node.kind == "v":
+        # 'the standing committee'
+        return node.low.endswith("ing") and first > 1 and nodes[first - 2].kind in {"d", "s"}
+    return node.kind in _MODIFIERS or (node.kind == "PER" and nodes[first].kind == "s")
 
 
 def _passive(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:

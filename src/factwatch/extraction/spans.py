@@ -1,0 +1,60 @@
+"""From when to when something is held: 'since 2019', 'until June', 'from 2007 to 2011' behind its words."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from factwatch.annotation.dates import DateExpression
+from factwatch.extraction.clauses import Sentence
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.phrases import Node
+
+
+def date_span(nodes: list[Node], at: int, finding: Finding, *, holds: bool = False) -> None:
+    """Read 'since 2019', 'until June', 'from 2007 to 2011' behind an office; *holds*: the verb says that it is held up to that day."""
+    if at + 1 >= len(nodes) or nodes[at].low not in {"since", "until", "till", "from", "between"}:
+        return
+    word, node = nodes[at].low, nodes[at + 1]
+    date = node.value if node.kind == "DAT" and isinstance(node.value, DateExpression) else None
+    if word == "since":
+        finding.since = date
+    elif word in {"until", "till"}:
+        if not holds and finding.status == "current" and (date is not None or node.low in {"he", "she", "his", "her", "recently"}):
+            finding.status = "former"
+        finding.until = date
+    elif word in {"from", "between"} and date is not None:
+        if at + 3 < len(nodes) and nodes[at + 2].low in {"to", "until", "and"} and nodes[at + 3].kind == "DAT":
+            finding.since, finding.until = date, nodes[at + 3].value
+            if finding.status == "current":
+                finding.status = "former"
+        elif " to " in date.text or " until " in date.text or "-" in date.text or "–" in date.text or word == "between":
+            finding.since, finding.until = date.ends() or (None, None)
+            if finding.status == "current":
+                finding.status = "former"
+
+
+def date_finding(sentence: Sentence, finding: Finding, *, holds: bool, begun: bool = False) -> None:
+    """
+    Give *finding* the days told right behind its words.
+
+    Args:
+        sentence: Where it stands.
+        finding: What is held; one that has days already keeps them.
+        holds: The words before say that it is held up to the day of 'until'.
+        begun: The words before tell of its beginning: 'became a member in 2004'.
+    """
+    if finding.since is not None or finding.until is not None:
+        return
+    nodes = sentence.nodes
+    at = bisect_left(nodes, finding.end, key=_start)
+    if at >= len(nodes):
+        return
+    date_span(nodes, at, finding, holds=holds)
+    if begun and finding.since is None:
+        at += nodes[at].low in {"in", "on"}
+        if at < len(nodes) and nodes[at].kind == "DAT" and isinstance(nodes[at].value, DateExpression):
+            finding.since = nodes[at].value
+
+
+def _start(node: Node) -> int:
+    return node.start
