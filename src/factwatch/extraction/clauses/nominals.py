@@ -142,9 +142,7 @@ class Words:
                 self._state.preposition = goes_on or person
                 return
             self._state.preposition = False
-        found = Nominal(
-            [node] if node is not None else [], last, commas=node.text.count(",") if node is not None and node.kind == "PER" else 0
-        )
+        found = Nominal([node] if node is not None else [], last, commas=_commas_within(node, following))
         if self._state.object is None:
             self._state.object = found
         if self._state.inside and clause.verb is None:
@@ -324,6 +322,15 @@ class Words:
             return
         self._state.open(Clause(low, comma=comma, antecedent=antecedent))
         self._state.preposition = False
+
+
+def _commas_within(node: Node | None, following: Node | None) -> int:
+    """Return how many commas a phrase has in itself that set something off: 'the ministers of X and Y, A and B, met' has the first one."""
+    if node is None or node.kind not in {"PER", "GRP"} or "," not in node.text:
+        return 0
+    if node.kind == "GRP":
+        return int(following is not None and following.kind == ",")
+    return node.text.count(",")
 
 
 def _alike(node: Node, other: Node) -> bool:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from factwatch.extraction.clauses import Sentence, VerbGroup
-from factwatch.extraction.context import clause, is_hypothetical, reporter
+from factwatch.extraction.context import clause, is_hypothetical, reporter, say_lemmas
 from factwatch.extraction.findings import Finding
-from factwatch.extraction.meetings.scene import place_of_meeting
+from factwatch.extraction.meetings.scene import day_when, place_of_meeting
 from factwatch.extraction.meetings.topics import topics_from
-from factwatch.extraction.meetings.words import COMING, OPINION
+from factwatch.extraction.meetings.words import ASIDES, COMING, INTENTIONS, OPINION
 from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.occasion import day_of
 from factwatch.extraction.phrases import Node
+
+_INTENTION: Final = 6
+"""'no plans' stands no further before the verb, in nodes."""
 
 
 def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[Node], *, rule: str, end: int) -> Finding | None:
@@ -55,8 +60,13 @@ def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[
     finding.modality = modality if finding.status == "planned" else "reported" if modality == "reported" else "asserted"
     if modality == "possible" and finding.status == "planned" and set(group.chain) & {"can", "ca"}:
         return None
-    finding.negative = group.negative or (parent is not None and group.infinitive and parent.negative) or _is_denied(sentence, group)
-    day = day_of(sentence, group)
+    finding.negative = (
+        _is_ruled_out(sentence, group)
+        or group.negative
+        or (parent is not None and group.infinitive and parent.negative)
+        or _is_denied(sentence, group)
+    )
+    day = day_of(sentence, group) or day_when(sentence, group) or (parent is not None and day_of_speech(sentence, group, parent)) or None
     finding.when = day.value if day is not None else None
     if day is not None and finding.status == "done" and day.low.startswith("next "):
         # 'discussed the elections next month'
@@ -65,10 +75,21 @@ def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[
     finding.topics = topics_from(sentence, max(end, group.last) - 1)
     finding.attribution = reporter(sentence, group)
     words = [node.low for node in nodes[group.last : last]]
-    for marker in ("sidelines", "margins"):
+    for marker in ASIDES:
         if marker in words:
             finding.event = event_after(nodes, group.last + words.index(marker))
     return finding
+
+
+def day_of_speech(sentence: Sentence, group: VerbGroup, parent: VerbGroup) -> Node | None:
+    """Return the day on which somebody speaks of what he has just done: 'said on Monday after meeting A'."""
+    if not group.participle or parent.lemma not in say_lemmas() or parent.tense != "past":
+        return None
+    nodes = sentence.nodes
+    if not group.first or nodes[group.first - 1].low not in {"after", "following"}:
+        return None
+    day = day_of(sentence, parent)
+    return day if day is not None and day.start < nodes[group.first].start else None
 
 
 def _has_own_day(sentence: Sentence, group: VerbGroup, end: int) -> bool:
@@ -85,6 +106,16 @@ def _is_denied(sentence: Sentence, group: VerbGroup) -> bool:
         and before.lemma == "deny"
         and not before.negative
         and any(node.low == "that" for node in sentence.nodes[before.last : group.first])
+    )
+
+
+def _is_ruled_out(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether 'without' or 'no' says that it does not take place: 'left without meeting X', 'has no plans to meet X'."""
+    nodes = sentence.nodes
+    if group.participle and group.first and nodes[group.first - 1].low == "without":
+        return True
+    return any(
+        nodes[index].low == "no" and nodes[index + 1].low in INTENTIONS for index in range(max(0, group.first - _INTENTION), group.main)
     )
 
 

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.findings import Finding
+from factwatch.extraction.meetings.antecedents import met_before
 from factwatch.extraction.meetings.events import event_of
-from factwatch.extraction.meetings.parties import is_assembly, is_pair, is_plural_party, parties_from, subjects_of, with_after
+from factwatch.extraction.meetings.medium import is_call
+from factwatch.extraction.meetings.parties import assembled, is_assembly, is_pair, is_plural_party, parties_from, subjects_of, with_after
 from factwatch.extraction.meetings.scene import place_between
-from factwatch.extraction.meetings.words import ARRANGING, CANCELLING, HAPPENING, MEETING_NOUN_ENDS, MEETING_NOUNS, POSTPONING
+from factwatch.extraction.meetings.words import (
+    ARRANGING,
+    CANCELLING,
+    FAINT,
+    GRANTING,
+    HAPPENING,
+    MEETING_NOUN_ENDS,
+    MEETING_NOUNS,
+    POSTPONING,
+)
 from factwatch.extraction.passage import Passage
 
 _FAR: Final = 9
 """The noun stands no further behind the verb, in nodes."""
 _PLANNED: Final = 14
 """What was planned is told no further behind the parties, in nodes."""
-_CALL: Final = re.compile(r"\b(?:phone|telephone|video|virtual|videoconference)\b|\bcalls?$")
-_FAINT: Final = frozenset(
-    {"briefing", "exchange", "session", "stage", "lunch", "dinner", "breakfast", "conversation", "dialogue", "audience"}
-)
-"""Nouns that tell of a meeting only with a partner behind them."""
 
 
 def names_meeting(sentence: Sentence, index: int) -> bool:
@@ -54,29 +59,26 @@ def meeting_noun(sentence: Sentence, at: int) -> int:
     return 0
 
 
-def is_call(sentence: Sentence, first: int, noun: int) -> bool:
-    """Tell whether the noun at the index *noun* is a call: 'a phone conversation', 'a call'."""
-    phrase = " ".join(node.low for node in sentence.nodes[first : noun + 1])
-    return _CALL.search(phrase) is not None and not phrase.endswith("courtesy call") and "farewell call" not in phrase
-
-
 def hold(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int]) -> Finding | None:
     """Return the meeting that the object of *group* is; the index of its noun goes to *used*."""
     nodes = sentence.nodes
-    if group.passive:
+    if group.passive and group.lemma not in GRANTING:
         return None
     noun = meeting_noun(sentence, group.last)
-    if not noun or (nodes[noun].low in _FAINT and not with_after(nodes, noun)):
+    if not noun:
+        return None
+    antecedent = met_before(sentence, group, preposition=True)
+    call = is_call(sentence, group.last, noun)
+    if nodes[noun].low in FAINT and not with_after(nodes, noun) and not antecedent and not call:
         return None
     subjects = subjects_of(sentence, group)
     if not subjects:
         return None
     at = with_after(nodes, noun)
-    partners, end = parties_from(passage, sentence, at) if at else ([], noun + 1)
+    partners, end = parties_from(passage, sentence, at) if at else (antecedent, noun + 1)
     if not at and noun + 1 < len(nodes) and nodes[noun + 1].low == "of" and group.lemma not in {"attend", "join"}:
         # 'host a trilateral summit of the leaders of A, B and C'
-        partners, end = parties_from(passage, sentence, noun + 2)
-        partners = [node for node in partners if is_assembly(node)]
+        partners, end = assembled(passage, sentence, noun + 2)
         end = end if partners else noun + 1
     if not partners and not (len(subjects) > 1 or is_plural_party(subjects[0])):
         return None
@@ -109,7 +111,7 @@ def hold(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int])
         finding.status = "planned"
     if finding.status in {"planned", "cancelled", "postponed"}:
         finding.tense = "future"
-    if is_call(sentence, group.last, noun):
+    if call:
         finding.medium = "call"
     if not partners and all(is_pair(node) for node in subjects):
         finding.extra["pair"] = True

@@ -8,7 +8,7 @@ from typing import Final
 from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup, subject_of
 from factwatch.extraction.context import is_place
 from factwatch.extraction.meetings.groups import group_at
-from factwatch.extraction.meetings.words import AUDIENCES, COMPANY, KIN, NO_PARTY, PLURAL_HEADS, PLURAL_PARTIES
+from factwatch.extraction.meetings.words import AUDIENCES, COMPANY, KIN, NAMING, NO_PARTY, PLURAL_HEADS, PLURAL_PARTIES
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
@@ -74,6 +74,9 @@ def _party(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] | 
         return None
     if first + 1 < len(nodes) and nodes[first + 1].kind == "s":
         return _owned(sentence, first)
+    named = _counterpart_from(nodes, first)
+    if named:
+        return nodes[named], named + 1
     if node.kind == "TTL" and node.titles[0].head.name in KIN:
         return None
     if node.kind in {"LOC", "ORG"} and first + 1 < len(nodes) and nodes[first + 1].kind == "ORG":
@@ -130,6 +133,19 @@ def _is_colleague(nodes: list[Node], at: int) -> bool:
     )
 
 
+def _counterpart_from(nodes: list[Node], at: int) -> int:
+    """Return the index of the name behind a counterpart's country: 'his counterpart from Ghana, X'; 0 where there is none."""
+    if not (nodes[at].kind in {"TTL", "x", "p"} and nodes[at].low.endswith(("counterpart", "colleague", "opposite number"))):
+        return 0
+    index = at + 1
+    if index >= len(nodes) or nodes[index].low not in {"from", "in", "of"}:
+        return 0
+    index += 1
+    while index < len(nodes) and nodes[index].kind in {"d", "LOC", "ORG"}:
+        index += 1
+    return index + 1 if index + 1 < len(nodes) and nodes[index].kind == "," and nodes[index + 1].kind == "PER" else 0
+
+
 def _next_party(passage: Passage, sentence: Sentence, end: int, *, of_noun: bool) -> int:
     """Return the index at which the party after the one that ends before *end* begins, or 0 where the list is at its end."""
     nodes = sentence.nodes
@@ -140,6 +156,10 @@ def _next_party(passage: Passage, sentence: Sentence, end: int, *, of_noun: bool
         low = nodes[index].low
         if nodes[index].kind == ",":
             comma = True
+        elif low in NAMING:
+            if nodes[end - 1].kind != "GRP" and not _is_plural_title(nodes[end - 1]):
+                break
+            joined = True
         elif low in _JOINING or nodes[index].kind == "r":
             joined = joined or low in {"and", "&", "as", "along", "together", "alongside", "plus"}
         else:
@@ -158,6 +178,10 @@ def _next_party(passage: Passage, sentence: Sentence, end: int, *, of_noun: bool
     if not joined and not _list_goes_on(sentence, last):
         return 0
     return index
+
+
+def _is_plural_title(node: Node) -> bool:
+    return node.kind == "TTL" and node.titles[0].plural
 
 
 def _after_aside(sentence: Sentence, end: int) -> int:
@@ -204,6 +228,9 @@ def _is_place_only(node: Node) -> bool:
 def subjects_of(sentence: Sentence, group: VerbGroup) -> list[Node]:
     """Return the subjects of the verb who can meet somebody."""
     subjects = [node for node in subject_of(sentence, group) if node.low not in {"it", "this", "that", "there"}]
+    if not subjects and group.infinitive and group.first > 1 and sentence.nodes[group.first - 2].low == "for":
+        # 'plans for A to meet B'
+        subjects = [node for node in (sentence.nodes[group.first - 1],) if node.kind in {"PER", "TTL", "PRO"}]
     subjects = [unnamed(node) if node.kind == "GRP" and isinstance(node.value, list) else node for node in subjects]
     return [_whole(sentence, node) for node in subjects]
 
@@ -240,6 +267,13 @@ def is_pair(node: Node) -> bool:
 def is_assembly(node: Node) -> bool:
     """Tell whether the node is several office holders told as one: 'the foreign ministers of X, Y and Z'."""
     return node.kind in {"GRP", "TTL"} and not is_pair(node) and is_plural_party(node)
+
+
+def assembled(passage: Passage, sentence: Sentence, at: int) -> tuple[list[Node], int]:
+    """Return those of whom it is a meeting: 'of finance ministers', 'of President A, King B and Prime Minister C'."""
+    parties, end = parties_from(passage, sentence, at, of_noun=True)
+    several = len(parties) > 1 and all(node.kind == "PER" and (node.titles or node.honorific) for node in parties)
+    return (parties if several else [node for node in parties if is_assembly(node)]), end
 
 
 def with_after(nodes: list[Node], noun: int) -> int:

@@ -7,10 +7,11 @@ from typing import Any, Final
 
 from attrs import frozen
 
+from factwatch.extraction.adjuncts import attachment
 from factwatch.extraction.clauses import Sentence, VerbGroup
-from factwatch.extraction.clauses.words import BE, HAVE, MODALS
+from factwatch.extraction.clauses.words import BE, EXPECTED, HAVE, MODALS
 from factwatch.extraction.context import is_hypothetical
-from factwatch.extraction.meetings.words import ARRANGING, CANCELLING, HAPPENING, MOVING, POSTPONING
+from factwatch.extraction.meetings.words import ARRANGING, CANCELLING, DUE, HAPPENING, MOVING, POSTPONING, UNDER_WAY
 
 _AUXILIARIES: Final = BE | HAVE | MODALS
 _RELATIVE: Final = frozenset({"which", "that", "who", "where", "whose"})
@@ -44,6 +45,9 @@ def predicate_after(sentence: Sentence, at: int) -> VerbGroup | None:
         before = nodes[group.first - 1] if group.first else None
         if (before is not None and before.low in _RELATIVE) or group.infinitive or (group.participle and group.form != "participle"):
             continue
+        if group.chain and group.chain[0] in EXPECTED and nodes[group.first - 1].kind == ",":
+            # 'The meeting, due to open on Friday, was'
+            continue
         bare = not _AUXILIARIES & set(group.chain)
         if bare and group.form in {"past/participle", "participle"} and (group.verb in ARRANGING or group.verb == "hold"):
             # 'The meeting, scheduled for Friday, was'; 'the talks held in Rome'
@@ -72,6 +76,8 @@ def fate_of(sentence: Sentence, group: VerbGroup) -> Fate | None:
         happens = group.last < len(sentence.nodes) and sentence.nodes[group.last].low in {"in", "at", "on"}
     if group.lemma in ARRANGING or (group.lemma == "be" and _is_due(sentence, group)):
         return Fate("planned", "expected" if group.lemma == "expect" else "planned", group.negative, when, happens=True)
+    if group.lemma == "be" and group.tense == "present" and not group.negative and _is_under_way(sentence, group):
+        return Fate("underway")
     if group.unfulfilled:
         return Fate("cancelled", when=when)
     day = when if happens else None
@@ -90,12 +96,26 @@ def fate_of(sentence: Sentence, group: VerbGroup) -> Fate | None:
     return Fate("planned", modality, group.negative, day, happens=happens)
 
 
+def arranged_day(sentence: Sentence, first: int, last: int) -> Any:
+    """Return the day for which a meeting was planned, told between it and what became of it: 'that had been planned for Friday'."""
+    dates = attachment(sentence).dates
+    start = bisect_left(sentence.groups, first, key=lambda group: group.main)
+    for group in sentence.groups[start : start + _GROUPS]:
+        if group.main >= last:
+            return None
+        if group.lemma in ARRANGING or group.lemma in HAPPENING:
+            return next((sentence.nodes[index].value for index in dates.get(group.main, ()) if group.main < index < last), None)
+    return None
+
+
 def _is_due(sentence: Sentence, group: VerbGroup) -> bool:
     nodes = sentence.nodes
-    return any(
-        node.low in {"due", "set", "scheduled", "planned", "slated", "expected", "pencilled", "on"}
-        for node in nodes[group.last : group.last + 2]
-    )
+    return any(node.low in DUE for node in nodes[group.last : group.last + 2])
+
+
+def _is_under_way(sentence: Sentence, group: VerbGroup) -> bool:
+    behind = [node.low for node in sentence.nodes[group.last : group.last + 3]]
+    return any(word in UNDER_WAY for word in (*behind[:2], " ".join(behind[:2]), " ".join(behind[1:])))
 
 
 def _day_behind(sentence: Sentence, group: VerbGroup) -> Any:

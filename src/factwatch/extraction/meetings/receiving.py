@@ -8,9 +8,10 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.context import clause, is_place
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.events import event_of
+from factwatch.extraction.meetings.medium import is_call
 from factwatch.extraction.meetings.parties import is_pair, parties_from
-from factwatch.extraction.meetings.scene import place_between
-from factwatch.extraction.meetings.words import DELEGATED, MEETING_NOUNS
+from factwatch.extraction.meetings.scene import place_between, place_to
+from factwatch.extraction.meetings.words import CALLED, DELEGATED, MEETING_NOUNS, PLACING, VISITING_CALLS
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
@@ -88,7 +89,12 @@ def receive(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
     if talks:
         used.add(talks)
     partners = [node for node in partners if not is_place(node)]
-    return event_of(sentence, group, subjects, partners, rule="meetings/receive", end=end) if partners else None
+    if not partners:
+        return None
+    finding = event_of(sentence, group, subjects, partners, rule="meetings/receive", end=end)
+    if finding is not None and finding.place is None:
+        finding.place = place_to(sentence, end, last)
+    return finding
 
 
 def join(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int]) -> Finding | None:
@@ -111,24 +117,19 @@ def call_on(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
     """Read 'called on the minister', 'paid a courtesy call on the king', 'spent an hour with the president'."""
     nodes = sentence.nodes
     at = group.last
+    over_line = False
     if group.passive or at >= len(nodes):
         return None
     if group.lemma == "call":
         if nodes[at].low != "on":
             return None
         at += 1
-    elif group.lemma in {"pay", "make"}:
-        noun = next(
-            (
-                index
-                for index in range(at, min(len(nodes), at + _SPAN))
-                if nodes[index].low in {"call", "calls", "courtesy call", "courtesy calls"}
-            ),
-            None,
-        )
-        if noun is None or noun + 1 >= len(nodes) or nodes[noun + 1].low not in {"on", "to"}:
+    elif group.lemma in PLACING | CALLED:
+        noun = _call_behind(sentence, at)
+        if noun is None or nodes[noun + 1].low not in ({"on", "to"} if group.lemma in PLACING else {"from"}):
             return None
         used.add(noun)
+        over_line = group.lemma in CALLED or (nodes[noun + 1].low == "to" and is_call(sentence, at, noun))
         at = noun + 2
     else:
         # 'three hours', 'the preceding day there'
@@ -145,12 +146,23 @@ def call_on(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
     if not partners or (group.lemma == "call" and end < len(nodes) and nodes[end].low in {"to", "for"}):
         return None
     subjects = subject_of(sentence, group)
-    return event_of(sentence, group, subjects, partners, rule="meetings/call-on", end=end) if subjects else None
+    finding = event_of(sentence, group, subjects, partners, rule="meetings/call-on", end=end) if subjects else None
+    if finding is not None and over_line:
+        finding.medium = "call"
+    return finding
+
+
+def _call_behind(sentence: Sentence, at: int) -> int | None:
+    """Return the index of the call that is the object from the node *at* on, where more follows: 'a phone call from'."""
+    nodes = sentence.nodes
+    for index in range(at, min(len(nodes) - 1, at + _SPAN)):
+        named = nodes[index].low in VISITING_CALLS or f"{nodes[index - 1].low} {nodes[index].low}" in VISITING_CALLS
+        if named and sentence.group_at(index) is None:
+            return index
+        if nodes[index].kind in {"PER", "TTL", "f", ","}:
+            return None
+    return None
 
 
 def _is_called_on(node: Node, lemma: str) -> bool:
-    return (
-        node.kind in {"PER", "TTL"}
-        or (node.kind == "GRP" and lemma == "spend")
-        or (node.kind in {"GRP", "PRO"} and lemma in {"pay", "make"})
-    )
+    return node.kind in {"PER", "TTL"} or (node.kind == "GRP" and lemma == "spend") or (node.kind in {"GRP", "PRO"} and lemma in PLACING)

@@ -10,8 +10,9 @@ from factwatch.extraction.adjuncts import attachment
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.clauses.words import RELATIVES
 from factwatch.extraction.context import clause, is_place
-from factwatch.extraction.meetings.words import VENUES
-from factwatch.extraction.occasion import goal_of, place_handed_down, place_of
+from factwatch.extraction.meetings.words import BEING_THERE, VENUES
+from factwatch.extraction.neighbours import group_after
+from factwatch.extraction.occasion import day_of, goal_of, place_handed_down, place_of
 from factwatch.extraction.phrases import Node
 from factwatch.lexicon.places import Place
 
@@ -19,6 +20,7 @@ _NAME: Final = 6
 """No name of a house is longer, in nodes."""
 _IN: Final = frozenset({"in", "at", "near", "outside", "inside"})
 _SEATS: Final = frozenset({"headquarters", "hq"})
+_WHEN: Final = frozenset({"when", "while"})
 _INSIDE: Final = frozenset({"in", ","})
 
 
@@ -121,6 +123,7 @@ def place_of_meeting(sentence: Sentence, group: VerbGroup, *, after: int) -> Nod
         or _fronted(sentence, first, group.first)
         or place_handed_down(sentence, group)
         or _place_then(sentence, group)
+        or _place_when(sentence, group)
     )
 
 
@@ -128,6 +131,33 @@ def _place_then(sentence: Sentence, group: VerbGroup) -> Node | None:
     """Return where the journey leads on whose day the meeting is: 'will fly to Rome in May, when he will meet A'."""
     link = attachment(sentence).links.get(group.main)
     return goal_of(sentence, link.parent) if link is not None and link.opener == "when" and link.parent is not None else None
+
+
+def _place_when(sentence: Sentence, group: VerbGroup) -> Node | None:
+    """Return where those who meet will be then: 'will meet A when he visits Rome', 'met A while he was in Rome'."""
+    following = group_after(sentence, group.main)
+    link = attachment(sentence).links.get(following.main) if following is not None else None
+    if following is None or link is None or link.parent is not group or link.opener not in _WHEN:
+        return None
+    return goal_of(sentence, following) or place_of(sentence, following)
+
+
+def day_when(sentence: Sentence, group: VerbGroup) -> Node | None:
+    """Return the day of that clause: 'will meet A when he visits Rome on Friday'."""
+    following = group_after(sentence, group.main)
+    link = attachment(sentence).links.get(following.main) if following is not None else None
+    if following is None or link is None or link.parent is not group or link.opener not in _WHEN or following.lemma not in BEING_THERE:
+        return None
+    return day_of(sentence, following)
+
+
+def place_to(sentence: Sentence, first: int, last: int) -> Node | None:
+    """Return the house or town to which somebody is welcomed, between the nodes *first* and *last*: 'to State House for talks'."""
+    nodes = sentence.nodes
+    for index in range(first, min(last, len(nodes) - 1)):
+        if nodes[index].low == "to" and nodes[index].kind == "f":
+            return _place_at(sentence, index + 1, house=True)[0]
+    return None
 
 
 def _own_end(sentence: Sentence, group: VerbGroup) -> int:

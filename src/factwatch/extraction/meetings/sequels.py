@@ -14,7 +14,7 @@ from typing import Final
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.context import clause
 from factwatch.extraction.findings import Finding
-from factwatch.extraction.meetings.nouns import is_noun, phrase_day, phrase_end, read_phrase
+from factwatch.extraction.meetings.noun_phrases import is_noun, phrase_day, phrase_end, read_phrase
 from factwatch.extraction.meetings.parties import is_pair, parties_from
 from factwatch.extraction.meetings.predicates import fate_of, predicate_after
 from factwatch.extraction.meetings.scene import place_between

@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup
 from factwatch.extraction.context import clause, is_place
 from factwatch.extraction.findings import Finding
+from factwatch.extraction.meetings.antecedents import met_before
 from factwatch.extraction.meetings.events import event_of
 from factwatch.extraction.meetings.further import further_events
 from factwatch.extraction.meetings.holding import hold
+from factwatch.extraction.meetings.medium import by_phone
 from factwatch.extraction.meetings.parties import companions, is_assembly, is_pair, is_plural_party, parties_from, subjects_of
 from factwatch.extraction.meetings.receiving import call_on, join, receive
 from factwatch.extraction.meetings.topics import split_topics, topics_from
 from factwatch.extraction.meetings.words import (
     AUDIENCES,
+    CALLED,
     CALLING,
     CANCELLING,
     DELEGATED,
+    FRONTED_COMPANY,
+    GRANTING,
     HOLDING,
     HOW_OFTEN,
+    LEADING,
+    LED,
     MEET,
     NEEDS_WITH,
     OF_RANK,
+    PLACING,
     POSTPONING,
     RECEIVING,
 )
@@ -33,10 +40,8 @@ from factwatch.extraction.phrases import Node
 
 _FAR: Final = 16
 """The partner stands no further behind the verb, in nodes."""
-_BY_PHONE: Final = re.compile(
-    r"\b(?:by|on|over|via) (?:the )?(?:phone|telephone)\b|\b(?:by|via|over|through) (?:a )?(?:zoom|video ?(?:link|conference|call)?)\b"
-    r"|\bvirtually\b|\bin (?:a|an?other) (?:[\w-]+ )?(?:phone|telephone|video) (?:call|conversation|conference)\b"
-)
+_LEADING: Final = 12
+"""'headed by' and what goes on, in characters."""
 _LOCATIVE: Final = frozenset(
     {"in", "at", "on", "during", "near", "outside", "inside", "from", "over", "by", "via", "for", "of", "before", "after", "under"}
 )
@@ -46,10 +51,10 @@ def by_verb(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
     """Find the meetings that the verb *group* tells of; the indices of the meeting nouns it takes go to *used*."""
     verb = group.verb
     finding: Finding | None = None
-    if group.lemma in {"call", "spend", "pay", "make"}:
+    if group.lemma in {"call", "spend"} or group.lemma in PLACING | CALLED:
         finding = call_on(passage, sentence, group, used)
     if finding is None:
-        if verb in MEET or (group.lemma in MEET and group.lemma != "sit"):
+        if verb in MEET or (group.lemma in MEET and group.lemma != "sit" and verb not in CANCELLING):
             finding = _meet(passage, sentence, group)
         elif group.lemma in RECEIVING:
             finding = receive(passage, sentence, group, used)
@@ -57,7 +62,7 @@ def by_verb(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
                 finding = hold(passage, sentence, group, used)
         elif group.lemma == "join":
             finding = join(passage, sentence, group, used) or hold(passage, sentence, group, used)
-        elif group.lemma in HOLDING or verb in HOLDING or verb in CANCELLING or verb in POSTPONING:
+        elif group.lemma in HOLDING or (group.passive and group.lemma in GRANTING) or verb in HOLDING | CANCELLING | POSTPONING:
             finding = hold(passage, sentence, group, used)
         elif group.lemma == "discuss":
             finding = _discuss(passage, sentence, group)
@@ -79,9 +84,26 @@ def _bring_companions(passage: Passage, sentence: Sentence, group: VerbGroup, fi
     """Add those who came along: 'A, accompanied by B, met C'."""
     nodes = sentence.nodes
     first, last = clause(sentence, group)
-    first = next((index for index in range(group.first) if nodes[index] in finding.who), first)
+    if first < len(nodes) and nodes[first].low not in FRONTED_COMPANY:
+        first = next((index for index in range(group.first) if nodes[index] in finding.who), first)
     known = (*finding.who, *finding.other)
-    finding.other += [node for node in companions(passage, sentence, first, min(len(nodes), last + 6)) if node not in known]
+    along = [node for node in companions(passage, sentence, first, min(len(nodes), last + 6)) if node not in known]
+    finding.other += along
+    for node in known:
+        if along and _is_led(sentence, node):
+            finding.who = [other for other in finding.who if other is not node]
+            finding.other = [other for other in finding.other if other is not node]
+    if not finding.who:
+        finding.who, finding.other = along[:1], [node for node in finding.other if node is not along[0]]
+
+
+def _is_led(sentence: Sentence, node: Node) -> bool:
+    """Tell whether a group is no more than its leader's: 'a delegation led by A'."""
+    words = node.low.split()
+    if node.kind != "GRP" or words[-1] not in LED or len(words) > 2:  # noqa: PLR2004  # article and noun
+        return False
+    behind = sentence.text[node.end : node.end + _LEADING].split()
+    return behind[:1] != [] and behind[0] in LEADING and behind[1:2] == ["by"]
 
 
 def is_separate(sentence: Sentence, group: VerbGroup) -> bool:
@@ -100,7 +122,6 @@ def _alone(finding: Finding, node: Node) -> Finding:
 
 def _meet(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | None:
     """Read 'met X', 'spoke by phone with X', 'the two talked'."""
-    nodes = sentence.nodes
     lemma = group.lemma
     if group.passive:
         return None
@@ -110,9 +131,8 @@ def _meet(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | N
     at, with_word = _partner(sentence, group)
     if at < 0:
         return None
-    _, last = clause(sentence, group)
-    words = " ".join(node.low for node in nodes[group.last : min(last, group.last + _FAR)])
-    medium = "call" if lemma in CALLING or _BY_PHONE.search(words) else None
+    antecedent = met_before(sentence, group, preposition=lemma in NEEDS_WITH)
+    medium = "call" if lemma in CALLING or by_phone(sentence, group) else None
     partners: list[Node] = []
     end = group.last
     if at and (with_word or lemma not in NEEDS_WITH):
@@ -120,6 +140,8 @@ def _meet(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | N
         partners = _believed(sentence, group, partners, with_word=with_word, end=end)
         if not with_word and _is_fixture(group, subjects, partners):
             return None
+    if antecedent and not partners:
+        partners, end = antecedent, group.last
     if not partners:
         end = group.last
         if not _among_themselves(sentence, group, subjects, medium=medium):
@@ -270,6 +292,7 @@ def _discuss(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding 
                 return None
             finding = event_of(sentence, group, subjects, partners, rule="meetings/discuss", end=end)
             if finding is not None:
+                finding.medium = "call" if by_phone(sentence, group) else None
                 finding.topics = split_topics(sentence.text[nodes[group.last].start : nodes[index - 1].end])
             return finding
         if nodes[index].kind in {"QUO", ";"} or sentence.is_verb(index) or nodes[index].low in {"who", "which"}:
@@ -279,6 +302,7 @@ def _discuss(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding 
     if len(subjects) > 1 or is_plural_party(subjects[0]):
         finding = event_of(sentence, group, subjects, [], rule="meetings/discuss", end=group.last)
         if finding is not None:
+            finding.medium = "call" if by_phone(sentence, group) else None
             finding.topics = topics_from(sentence, group.last - 2)
             if isinstance(finding.place, Node) and finding.place.start >= nodes[group.last].start:
                 # 'discussed the situation in Sudan': the place is the topic's, not theirs

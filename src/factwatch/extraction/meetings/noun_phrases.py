@@ -1,0 +1,126 @@
+"""The noun phrase of a meeting: its owner, the sides told behind it, what stands before it, its day."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from attrs import define
+
+from factwatch.extraction.clauses import NOUN_PHRASES, Sentence
+from factwatch.extraction.clauses.words import COORDINATORS, SUBORDINATORS
+from factwatch.extraction.meetings.holding import names_meeting
+from factwatch.extraction.meetings.parties import assembled, parties_from, with_after
+from factwatch.extraction.meetings.words import OF_MEETINGS, SPANS
+from factwatch.extraction.passage import Passage
+from factwatch.extraction.phrases import Node
+
+_NEAR: Final = 7
+"""The owner stands no further before the noun, in nodes."""
+_MODIFIERS: Final = frozenset({"x", "ADJ", "#", "p", "m", "r", "DAT", "EVT", "GRP"})
+_JOINTS: Final = COORDINATORS | (SUBORDINATORS - {"after", "ahead", "before", "following", "prior", "since", "till", "until"}) | {"that"}
+
+
+@define
+class Phrase:
+    """The noun phrase of a meeting."""
+
+    noun: int
+    first: int
+    """Index of its first node."""
+    last: int
+    """Index after its parties."""
+    owner: list[Node]
+    parties: list[Node]
+    between: bool
+    preposition: str
+    """The one before it, or ''."""
+    definite: str
+    """Its determiner, or ''."""
+    assembly: bool = False
+    """The parties are those of whom it is a meeting: 'a meeting of finance ministers'."""
+
+
+def is_noun(sentence: Sentence, index: int) -> bool:
+    """Tell whether the node names a meeting."""
+    return names_meeting(sentence, index) and sentence.group_at(index) is None
+
+
+def read_phrase(passage: Passage, sentence: Sentence, noun: int) -> Phrase:
+    """Return the noun phrase around the meeting noun at the index *noun*."""
+    nodes = sentence.nodes
+    at = with_after(nodes, noun)
+    if not at and noun + 1 < len(nodes) and nodes[noun + 1].low == "on" and nodes[noun].low in {"call", "courtesy call"}:
+        at = noun + 2
+    parties, end = parties_from(passage, sentence, at, of_noun=True) if at else ([], noun + 1)
+    between = bool(at) and nodes[at - 1].low == "between"
+    assembly = False
+    if not parties and noun + 1 < len(nodes) and nodes[noun + 1].low in {"of", "by"}:
+        parties, end = assembled(passage, sentence, noun + 2)
+        between = assembly = bool(parties)
+        if not parties:
+            end = noun + 1
+    first = noun
+    owner: list[Node] = []
+    definite = ""
+    while first > 0 and noun - first < _NEAR:
+        before = nodes[first - 1]
+        if before.kind == "s":
+            if first > 1 and nodes[first - 2].kind in NOUN_PHRASES:
+                owner = [nodes[first - 2]]
+                first -= 2
+                break
+            if first > 1 and nodes[first - 2].kind == "DAT":
+                first -= 2
+                continue
+            break
+        if before.kind == "PRO" and before.low in {"his", "her", "their"}:
+            owner = [before]
+            first -= 1
+            break
+        if before.kind == "d":
+            definite = before.low
+            first -= 1
+            break
+        if (
+            before.kind not in _MODIFIERS
+            and before.low not in OF_MEETINGS
+            and not (before.kind == "v" and sentence.group_at(first - 1) is None)
+        ):
+            if before.low == "of" and first > 1 and nodes[first - 2].low in SPANS:
+                first -= 2
+                continue
+            break
+        first -= 1
+    preposition = nodes[first - 1].low if first and nodes[first - 1].kind == "f" and nodes[first - 1].low not in _JOINTS else ""
+    if preposition == "of" and first > 1 and nodes[first - 2].low == "ahead":
+        preposition = "ahead"
+    return Phrase(noun, first, end, owner, parties, between, preposition, definite, assembly)
+
+
+def phrase_day(sentence: Sentence, phrase: Phrase, last: int) -> Any:
+    """Return the day told inside the phrase ("Monday's talks with X") or right behind it ('talks with X in Rome on Monday'), else None."""
+    nodes = sentence.nodes
+    for index in range(phrase.first, min(last, len(nodes))):
+        if nodes[index].kind == "DAT" and nodes[index - 1].low not in {"since", "until", "till", "by"}:
+            return nodes[index].value
+        if index >= phrase.last and (sentence.is_verb(index) or nodes[index].low in {"who", "which", "where"}):
+            break
+    return None
+
+
+def phrase_end(sentence: Sentence, phrase: Phrase) -> int:
+    """Return the index after what still belongs to the phrase: up to the next comma or verb."""
+    nodes = sentence.nodes
+    index = phrase.last
+    while index < len(nodes) and nodes[index].kind not in {",", ";", ".", "QUO", "u", ":"} and not sentence.is_verb(index):
+        index += 1
+    return index
+
+
+def fronted_day(sentence: Sentence, phrase: Phrase) -> Any:
+    """Return the day that begins the sentence right before the phrase: 'On Monday, during a meeting with X'."""
+    nodes = sentence.nodes
+    for index in range(min(3, phrase.first)):
+        if nodes[index].kind == "DAT" and index + 3 >= phrase.first and index + 1 < len(nodes) and nodes[index + 1].kind == ",":
+            return nodes[index].value
+    return None

@@ -1,0 +1,101 @@
+"""State, day and place of a meeting that a noun tells."""
+
+from __future__ import annotations
+
+from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.context import clause, is_hypothetical, reporter
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.meetings.events import event_after
+from factwatch.extraction.meetings.medium import is_call
+from factwatch.extraction.meetings.noun_phrases import Phrase, fronted_day, phrase_day, phrase_end
+from factwatch.extraction.meetings.predicates import Fate, arranged_day
+from factwatch.extraction.meetings.scene import place_between, place_of_meeting
+from factwatch.extraction.meetings.topics import topics_from
+from factwatch.extraction.meetings.words import ASIDES, BEFORE, BEING_THERE, COMING, FUTURE, LEAVING, WHEN_IT_WAS, WITHDRAWING
+from factwatch.extraction.neighbours import group_before
+from factwatch.extraction.occasion import day_of, goal_of
+from factwatch.extraction.phrases import Node
+
+
+def finding_of(sentence: Sentence, phrase: Phrase, who: list[Node], other: list[Node]) -> Finding:
+    """Return the meeting of *who* and *other* of which the phrase tells, with what its own words add."""
+    nodes = sentence.nodes
+    start = min(nodes[phrase.noun].start, nodes[phrase.first].start, *(node.start for node in who))
+    last = max(nodes[min(phrase.last, len(nodes)) - 1].end, nodes[phrase.noun].end)
+    finding = Finding("meeting", "meetings/noun", sentence.unit.index, start, last, who=list(who), other=list(other), confidence=0.8)
+    finding.status = "planned"
+    if is_call(sentence, phrase.first, phrase.noun):
+        finding.medium = "call"
+    finding.topics = topics_from(sentence, phrase.last - 1)
+    for index in range(phrase.last, min(len(nodes), phrase.last + 8)):
+        if nodes[index].low in ASIDES:
+            finding.event = event_after(nodes, index)
+    return finding
+
+
+def tell_by_predicate(sentence: Sentence, finding: Finding, phrase: Phrase, predicate: VerbGroup, fate: Fate) -> None:
+    """Read 'A meeting between X and Y was cancelled', 'Her talks with Y, scheduled for Friday, will take place in Rome'."""
+    finding.status, finding.modality = fate.status, fate.modality
+    finding.negative = fate.negative
+    finding.tense = "past" if fate.status == "done" else "future"
+    told = phrase_day(sentence, phrase, predicate.first) or arranged_day(sentence, phrase.last, predicate.first)
+    # a meeting that is put off has the new day or none
+    finding.when = fate.when if fate.status == "postponed" else fate.when or told
+    if fate.moved:
+        finding.extra["moved"] = True
+    _, last = clause(sentence, predicate)
+    finding.place = place_between(sentence, phrase.noun + 1, predicate.first) or place_between(sentence, predicate.last, last)
+    finding.attribution = reporter(sentence, predicate)
+    if not finding.topics:
+        finding.topics = topics_from(sentence, predicate.last - 2)
+
+
+def tell_by_preposition(sentence: Sentence, finding: Finding, phrase: Phrase) -> None:
+    """Read 'Last month, following talks between X and Y in Oslo, ...' where no verb can be made out."""
+    end = phrase_end(sentence, phrase)
+    finding.status = "done" if phrase.preposition and phrase.preposition not in BEFORE | {"for"} else "planned"
+    finding.tense = "future" if finding.status == "planned" else "past"
+    finding.when = phrase_day(sentence, phrase, end) or fronted_day(sentence, phrase)
+    finding.place = place_between(sentence, phrase.noun + 1, end)
+
+
+def tell_by_governing(sentence: Sentence, finding: Finding, phrase: Phrase, group: VerbGroup) -> bool:
+    """Read 'said after talks with X', 'arrived for a meeting with Y', 'will hold his first talks with Z'; False where it only might be."""
+    if is_hypothetical(sentence, group):
+        return False
+    nodes = sentence.nodes
+    end = phrase_end(sentence, phrase)
+    fronted = group.main > phrase.noun
+    past = group.tense == "past"
+    words = {node.low for node in nodes[phrase.first : phrase.noun]}
+    if group.infinitive or group.participle:
+        outer = group_before(sentence, group.main)
+        past = outer is not None and outer.tense == "past" and (group.participle or outer.lemma in COMING)
+    ahead = phrase.preposition in BEFORE or bool(words & FUTURE)
+    leaving = phrase.preposition == "for" and group.lemma in LEAVING
+    finding.status = "done" if past and not ahead and not leaving else "planned"
+    if phrase.preposition in WHEN_IT_WAS and not fronted and group.tense == "present" and not ahead:
+        # 'tells reporters after talks with X'
+        finding.status = "done"
+    if finding.status == "planned":
+        finding.modality = group.modality if group.modality != "asserted" else "planned"
+    if group.verb in WITHDRAWING and phrase.preposition in {"of", "from"}:
+        finding.status, finding.modality = "cancelled", "asserted"
+    elif phrase.preposition == "in" and group.lemma == "be" and group.last == phrase.first - 1 and group.tense == "present":
+        # 'is in talks with X'
+        finding.status, finding.modality = "underway", "asserted"
+    finding.negative = group.negative and not fronted and not ahead and phrase.preposition not in {"after", "following", "since"}
+    finding.tense = "future" if finding.status == "planned" else "past"
+    finding.when = phrase_day(sentence, phrase, end) or fronted_day(sentence, phrase)
+    if finding.when is None and not fronted and phrase.preposition not in {"ahead", "since"}:
+        day = day_of(sentence, group)
+        finding.when = day.value if day is not None else None
+    finding.place = place_between(sentence, phrase.noun + 1, end)
+    if finding.place is None and not fronted:
+        if group.lemma in BEING_THERE:
+            # 'to fly to Lisbon for talks with'
+            finding.place = goal_of(sentence, group)
+        if finding.place is None and phrase.preposition not in BEFORE:
+            finding.place = place_of_meeting(sentence, group, after=max(group.last, phrase.last))
+    finding.attribution = reporter(sentence, group)
+    return True

@@ -1,0 +1,128 @@
+"""One meeting told in many ways: every turn of phrase has the same two or three people, its state, place and day."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from factwatch.claims.build import extract_claims
+from factwatch.model.claim import MeetingClaim
+from factwatch.model.text import Document
+
+_A = "Minister Ana Duarte"
+_B = "King Juho Ota"
+_C = "Senator Eva Lind"
+_BOTH = {"Ana Duarte", "Juho Ota"}
+_ALL = {*_BOTH, "Eva Lind"}
+
+
+def _meetings(text: str) -> list[MeetingClaim]:
+    document = Document(text=text.format(a=_A, b=_B, c=_C), published=dt.date(2025, 10, 22))
+    return [claim for claim in extract_claims(document).claims if isinstance(claim, MeetingClaim)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "place", "when"),
+    [
+        ("{b}, whom {a} met in Oslo on Monday, spoke of fish.", "done", "Oslo", "2025-10-20"),
+        ("{b}, with whom {a} held talks on Monday, spoke of fish.", "done", None, "2025-10-20"),
+        ("{a} welcomed {b} to State House for talks.", "done", "State House", None),
+        ("{a} said on Monday after meeting {b} in Oslo that fish was dear.", "done", "Oslo", "2025-10-20"),
+        ("Talks between {a} and {b}, due to open in Oslo on Friday, have been postponed.", "postponed", "Oslo", None),
+        ("A meeting between {a} and {b} that had been planned for Friday was called off.", "cancelled", None, "2025-10-24"),
+        ("{a} called off a meeting with {b}.", "cancelled", None, None),
+        ("{a} pulled out of a meeting with {b}.", "cancelled", None, None),
+        ("{a} withdrew from talks with {b} in Oslo.", "cancelled", "Oslo", None),
+        ("A planned meeting between {a} and {b} fell through.", "cancelled", None, None),
+        ("{a} is in talks with {b} in Oslo.", "underway", "Oslo", None),
+        ("Talks between {a} and {b} are under way in Oslo.", "underway", "Oslo", None),
+        ("{a} is to hold talks with {b} when she visits Oslo on Friday.", "planned", "Oslo", "2025-10-24"),
+        ("{a} was granted an audience with {b} in Oslo.", "done", "Oslo", None),
+        ("A meeting took place in Oslo on Monday between {a} and {b}.", "done", "Oslo", "2025-10-20"),
+        ("{a} told {b} during a meeting in Oslo on Monday that fish was dear.", "done", "Oslo", "2025-10-20"),
+        ("{a} paid a courtesy visit on {b} in Oslo on Monday.", "done", "Oslo", "2025-10-20"),
+        ("{a} met her counterpart from Norway, {b}, in Oslo.", "done", "Oslo", None),
+        ("{a} met a delegation led by {b} in Oslo.", "done", "Oslo", None),
+        ("A delegation led by {a} held talks with {b} in Oslo.", "done", "Oslo", None),
+        ("Speaking alongside {b} after their meeting in Oslo, {a} said fish was dear.", "done", "Oslo", None),
+        ("The ministers of Kenya and Chile, Ana Duarte and Juho Ota, met in Oslo on Monday.", "done", "Oslo", "2025-10-20"),
+    ],
+)
+def test_a_turn_of_phrase(text: str, status: str, place: str | None, when: str | None) -> None:
+    """Relative clauses, infinitives, participles, nouns as subject and behind the verb tell of one meeting each."""
+    (claim,) = _meetings(text)
+    assert ({*claim.who, *claim.with_}, claim.status, claim.place, claim.when) == (_BOTH, status, place, when)
+    assert (claim.medium, claim.polarity) == (None, "positive")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{a} and {b} had a phone conversation on Monday.",
+        "{a} received a phone call from {b} on Monday.",
+        "{a} took a call from {b} on Monday.",
+        "{a} placed a phone call to {b} on Monday.",
+        "In a phone call on Monday, {a} told {b} that fish was dear.",
+        "{a} told {b} in a phone call on Monday that fish was dear.",
+        "{a} congratulated {b} in a phone call on Monday.",
+        "{a} discussed fish by phone with {b} on Monday.",
+        "{a} discussed fish with {b} in a phone call on Monday.",
+    ],
+)
+def test_a_call(text: str) -> None:
+    """Whoever gets or makes a call, and whoever is told something in one, has talked."""
+    (claim,) = _meetings(text)
+    assert ({*claim.who, *claim.with_}, claim.status, claim.when, claim.medium) == (_BOTH, "done", "2025-10-20", "call")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{a} left Oslo without meeting {b}.",
+        "{a} has no plans to meet {b}.",
+        "There are no plans for {a} to meet {b}.",
+    ],
+)
+def test_a_meeting_that_is_ruled_out(text: str) -> None:
+    """'without meeting' and 'no plans to meet' deny it."""
+    (claim,) = _meetings(text)
+    assert ({*claim.who, *claim.with_}, claim.polarity) == (_BOTH, "negative")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Together with {c}, {a} met {b} in Oslo.",
+        "A summit of {a}, {b} and {c} will be held in Oslo.",
+        "{a} will host a summit of {b} and {c} in Oslo.",
+    ],
+)
+def test_three_who_meet(text: str) -> None:
+    """Those who come along, and those of whom it is a summit, take part."""
+    (claim,) = _meetings(text)
+    assert ({*claim.who, *claim.with_}, claim.place) == (_ALL, "Oslo")
+
+
+def test_those_of_a_group_who_are_named() -> None:
+    """'officials, including A and B' are the officials and both."""
+    (claim,) = _meetings("{a} met Libyan officials, including {b} and {c}, in Oslo.")
+    assert {*claim.who, *claim.with_} == {*_ALL, "Libyan officials"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{a} told reporters in a phone call on Monday that fish was dear.",
+        "{a} told {b} at the summit that fish was dear.",
+        "{a} told {b} at a briefing that fish was dear.",
+        "{a} received a call for help from {b}.",
+        "{a} made a call for peace.",
+        "{a} paid a visit to Oslo.",
+        "{a} pulled out of the race with {b}.",
+        "The price fell through the floor, {a} told {b}.",
+    ],
+)
+def test_no_meeting(text: str) -> None:
+    """Words of the same look that tell of none."""
+    assert _meetings(text) == []
