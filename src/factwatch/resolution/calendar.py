@@ -119,6 +119,7 @@ class _Plan:
         self.published = published
         self.event: Finding | None = None
         self.first = dt.date.min
+        self.begun = dt.date.min
         self.last = dt.date.min
 
     def go_on(self, date: DateExpression, value: DateValue, event: Finding) -> DateValue:
@@ -134,13 +135,16 @@ class _Plan:
         follows = stop is not None and _goes_on(stop, event)
         if stop is not None and follows and self.first > self.published and _WEEKDAYS.match(date.text):
             floor = self.last if event.unit == stop.unit else self.first
+            if self.begun <= value.first <= self.last:
+                # 'next week, starting in Quito on Monday': a day of those told before
+                floor = value.first
             weeks = -((value.first - floor).days // 7)
             if weeks > 0:
                 days = (day + dt.timedelta(days=7 * weeks) for day in (value.first, value.last))
                 value = DateValue("/".join(dict.fromkeys(day.isoformat() for day in days)), value.qualifier)
         if event.status == "planned" and value.precision in {"day", "interval"} and value.first >= self.published:
             self.first = min(self.first, value.first) if follows else value.first
-            self.last = value.last
+            self.begun, self.last = value.first, value.last
             self.event = event
         return value
 

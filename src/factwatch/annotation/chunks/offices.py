@@ -14,6 +14,7 @@ from factwatch.annotation.chunks.words import (
     CAPTAINS,
     CLAUSE_OPENINGS,
     DETERMINERS,
+    GERUND_OPENINGS,
     HYPHENED_RANKS,
     MAKING_ADJECTIVES,
     PARTICIPLE_PRONOUNS,
@@ -23,6 +24,7 @@ from factwatch.annotation.chunks.words import (
     SUBJECT_PRONOUNS,
     SURNAME_HEADS,
     TRADES,
+    VERBAL_PARTICIPLES,
 )
 from factwatch.annotation.units import Unit
 from factwatch.annotation.wordlists import Head
@@ -156,6 +158,9 @@ def _is_participle(ground: Ground, words: Sequence[str], following: int, low: st
     if low == "acting" and ground.before_office(words, following):
         return False
     at = len(out) - 1
+    if low in VERBAL_PARTICIPLES and following < len(words) and (not out or out[-1].low in GERUND_OPENINGS):
+        # 'After visiting Oslo', against 'visiting Nigerian president A spoke'
+        return not ground.before_office(words, following + (ground.lexicon_kind(words[following]) == "A"))
     while at >= 0 and out[at].kind == "r":
         if out[at].low in MAKING_ADJECTIVES and (at == 0 or out[at - 1].kind != "u"):
             return False

@@ -110,6 +110,8 @@ class DayReader(YearReader):
         if low in self.sets["month_verb"] or low == "may":
             if before.kind == "the":
                 return follower.low in self.sets["month_events"]
+            if before.low == "to" and token.text[0].isupper() and self.at(index - 2).low in self.sets["date_movers"]:
+                return True
             if before.low in {"to", "and", "or"} and not (self.at(index - 2).kind == "month" or self.at(index - 2).low == "up"):
                 return False
             if before.low in {"that", "on", "about", "by", "from", "of", "last", "this", "after", "before"} and not token.text[0].isupper():

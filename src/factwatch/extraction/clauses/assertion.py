@@ -68,5 +68,8 @@ def interpret(group: VerbGroup) -> None:
         group.unfulfilled = True
     if group.passive and words & {"was", "were"} and not to_chain:
         group.tense = "past"
+    if chain[:1] == ("having",) and not group.passive:
+        # 'Having visited Oslo, A flew to'
+        group.participle, group.tense, group.perfect = True, "past", True
     if form == "participle" and not words & (BE | HAVE):
         group.participle = True

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.occasion import day_of
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.entering import date_behind, enter
 from factwatch.extraction.travel.hosting import find_stand_in
@@ -15,7 +16,7 @@ from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.telling import give_day, lead_date, tell
 from factwatch.extraction.travel.travellers import party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling
-from factwatch.extraction.travel.words import DOING, EVENTS, MISS, SPANS, VISITS
+from factwatch.extraction.travel.words import DOING, EVENTS, MISS, PERFORM, SPANS, SPEAK, VISITS
 
 _IN: Final = frozenset({"in", "at"})
 _LONGEST_EVENT: Final = 12
@@ -27,11 +28,17 @@ def find_attended(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     """'will attend the climate conference in Lagos next week', 'took part in a forum in Doha', 'skipped the summit in Quito'."""
     nodes = sentence.nodes
     at = group.last
-    if group.passive or at >= len(nodes):
+    if at >= len(nodes):
+        return
+    if group.passive:
+        if group.lemma == "represent":
+            _represented(journal, sentence, group)
         return
     if group.lemma == "attend" and find_stand_in(journal, sentence, group):
         return
-    if group.lemma in {"take", "participate", "speak"}:
+    if group.lemma in PERFORM:
+        at = _behind_object(sentence, at)
+    elif group.lemma in {"take", "participate", "speak"}:
         if group.lemma == "take":
             # 'take part in', 'take her place at'
             at += 1 if nodes[at].low in _OWN and at + 2 < len(nodes) and nodes[at + 1].low == "place" else 0
@@ -45,12 +52,16 @@ def find_attended(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
         if nodes[at].low not in {"in", "at"}:
             return
         at += 1
-    found = _event_place(journal, sentence, at)
+    found = _event_place(journal, sentence, at) if at >= 0 else -1
+    if found < 0 and group.lemma == "attend":
+        found = _event_before(journal, sentence, group)
     if found < 0:
         return
     who = travellers_of(sentence, group)
     place, end = journal.reader(sentence).place_at(found, sure=True)
     if not who or place is None or getattr(place.value, "kind", "") == "region":
+        return
+    if group.lemma in SPEAK and _at_home(who, place):
         return
     route = Route([Stop(place, index=found)], end=end)
     date_behind(journal.reader(sentence), route)
@@ -66,6 +77,57 @@ def find_attended(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
             return
         telling = Telling("cancelled", telling.tense)
     enter(journal, sentence, group, who=who, route=route, telling=telling, rule="travel/attend")
+
+
+def _represented(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
+    """'will be represented at the summit in Quito by Minister A': A goes there."""
+    nodes = sentence.nodes
+    by = next((index for index in range(group.last, min(len(nodes) - 1, group.last + _LONGEST_EVENT)) if nodes[index].low == "by"), -1)
+    if by < 0:
+        return
+    event = next((index for index in range(group.last, min(len(nodes), by + _LONGEST_EVENT)) if nodes[index].low in _IN), -1)
+    found = _event_place(journal, sentence, event + 1) if event >= 0 else -1
+    who = party_of(sentence, [nodes[by + 1 + (nodes[by + 1].kind == "d")]])
+    if found < 0 or not who:
+        return
+    place, end = journal.reader(sentence).place_at(found, sure=True)
+    day = day_of(sentence, group)
+    telling = tell(journal, sentence, group, day.value if day is not None else None)
+    if place is not None and telling is not None and telling.status in {"done", "planned"} and not telling.negative:
+        route = Route([Stop(place, day.value if day is not None else None, index=found)], end=end)
+        journal.add_route(sentence, who, route, telling, "travel/represent", start=nodes[group.first].start)
+
+
+def _at_home(who: list[Node], place: Node) -> bool:
+    """Tell whether the place lies in the country of somebody's office: who speaks there has not travelled."""
+    country = getattr(place.value, "country", None)
+    return country is not None and any(getattr(title.of_value, "country", None) == country for node in who for title in node.titles)
+
+
+def _behind_object(sentence: Sentence, at: int) -> int:
+    """Return the index behind 'a speech at', 'his country at': where the event begins; -1 where there is none."""
+    nodes = sentence.nodes
+    for index in range(at, min(len(nodes) - 1, at + _LONGEST_EVENT)):
+        if nodes[index].low == "at":
+            return index + 1
+        if nodes[index].kind in {";", "QUO", "."} or sentence.group_at(index) is not None:
+            return -1
+    return -1
+
+
+def _event_before(journal: Journal, sentence: Sentence, group: VerbGroup) -> int:
+    """Return the index of the place in 'a summit in Brasilia, which President A will attend', -1 where there is none."""
+    nodes = sentence.nodes
+    which = next((index for index in range(group.first - 1, max(1, group.first - 8), -1) if nodes[index].low in {"which", "that"}), -1)
+    end = which - 1
+    while end > 0 and (nodes[end].kind in {",", "DAT"} or nodes[end].low == "on"):
+        end -= 1
+    reader = journal.reader(sentence)
+    for index in range(end, max(1, end - 4), -1):
+        place, after = reader.place_at(index, sure=True) if nodes[index - 1].low in _IN else (None, 0)
+        if place is not None and after == end + 1:
+            return index if any(node.low in EVENTS or node.kind == "EVT" for node in nodes[max(0, index - 6) : index - 1]) else -1
+    return -1
 
 
 def _event_place(journal: Journal, sentence: Sentence, at: int) -> int:

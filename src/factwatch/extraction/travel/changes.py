@@ -198,7 +198,12 @@ def _subject_phrase(journal: Journal, sentence: Sentence, group: VerbGroup) -> P
                 steps += 1
                 continue
             return phrase
-        if node.kind in {";", "QUO"} or (node.kind in {"PER", "TTL", "PRO"} and node.low not in {"which", "that"} and steps == 0):
+        if node.kind in {";", "QUO"} or (
+            node.kind in {"PER", "TTL", "PRO"}
+            and node.low not in {"which", "that"}
+            and steps == 0
+            and not (index and nodes[index - 1].low in {"by", "of"})
+        ):
             return None
         index -= 1
         steps += 1

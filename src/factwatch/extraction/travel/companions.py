@@ -23,6 +23,8 @@ def find_accompanied(journal: Journal, sentence: Sentence, group: VerbGroup) -> 
     nodes = sentence.nodes
     trip = journal.trip
     at = group.last + 1
+    if group.passive and at < len(nodes) and nodes[group.last].low == "by" and _accompanied_on(journal, sentence, group):
+        return
     if not group.passive or trip is None or not journal.near(2) or at >= len(nodes):
         return
     places: list[Stop] = []
@@ -61,6 +63,27 @@ def find_accompanied(journal: Journal, sentence: Sentence, group: VerbGroup) -> 
             if isinstance(finding.place, Node):
                 telling = Telling(finding.status, finding.tense, finding.modality)
                 journal.add(sentence, [person], Stop(finding.place, finding.when), telling, "travel/company", start=person.start)
+
+
+def _accompanied_on(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool:
+    """'will be accompanied by Minister B on the trip to Brazil': both go there; tell whether the sentence says where."""
+    nodes = sentence.nodes
+    people, end = list_from(sentence, group.last + 1, lambda node: node.kind == "PER" or (node.kind == "TTL" and node.titles[0].definite))
+    onward = _behind_trip(nodes, end)
+    who = travellers_of(sentence, group)
+    if onward == end or not people or not who or group.negative:
+        return False
+    route = journal.reader(sentence).read(onward, _TO)
+    if not route.stops or route.void:
+        return False
+    give_day(journal, sentence, group, route)
+    telling = tell(journal, sentence, group, route.stops[0].when, state=True)
+    if telling is None or telling.status == "cancelled":
+        return False
+    for stop in route.stops:
+        for person in [*who, *(node for node in people if node.kind == "PER")]:
+            journal.add(sentence, [person], stop, telling, "travel/company", start=nodes[group.first].start)
+    return True
 
 
 def find_fellows(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool:

@@ -1,6 +1,6 @@
 """Routes are entered with their order, with the places they replace and with those who come along."""
 
-# how far a phrase or clause reaches, in nodes: names for these numbers would say no more
+# ruff: noqa: PLR2004  # how far a phrase or clause reaches, in nodes: names for these numbers would say no more
 
 from __future__ import annotations
 
@@ -141,10 +141,10 @@ def _alongside(journal: Journal, sentence: Sentence, who: list[Node], route: Rou
     """'X, accompanied by B and C, visited', 'X, along with B, will travel': B and C go too."""
     nodes = sentence.nodes
     at = next((index for index in range(len(nodes)) if nodes[index] is who[0]), -1)
-    if at < 0 or at + 4 >= len(nodes) or nodes[at + 1].kind != ",":
-        return
-    words = (nodes[at + 2].low, nodes[at + 3].low)
-    if words not in _ALONGSIDE:
+    if len(nodes) > 4 and at > 2 and (nodes[0].low, nodes[1].low) in _ALONGSIDE and nodes[at - 1].kind == ",":
+        # 'Accompanied by B, X arrived'
+        at = -2
+    elif at < 0 or at + 4 >= len(nodes) or nodes[at + 1].kind != "," or (nodes[at + 2].low, nodes[at + 3].low) not in _ALONGSIDE:
         return
     people, _ = list_from(sentence, at + 4, lambda node: node.kind == "PER" or (node.kind == "TTL" and node.titles[0].definite))
     for person in people:

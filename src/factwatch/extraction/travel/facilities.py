@@ -36,8 +36,10 @@ class FacilityReader(PlaceReader):
             elif not (node.kind == "s" or (node.kind == "PRO" and node.low in _POSSESSIVES) or (head and self._joins_facilities(at))):
                 break
             at += 1
-        if not head or at + 1 >= len(nodes) or (at == index + 1 and head in INSTITUTIONS and nodes[index - 1].low in GOAL):
-            # 'went to court in Galle'
+        alone = at == index + 1 and nodes[index - 1].low in GOAL
+        abstract = alone and nodes[index].kind in {"x", "p", "v"} and not head.endswith("s")
+        if not head or at + 1 >= len(nodes) or (alone and head in INSTITUTIONS) or abstract:
+            # 'went to court in Galle', 'returned to power in Ghana', against 'travelled to villages in Kano'
             return -1
         if nodes[at].low == "of":
             return at + 1 if head in _OF_PLACE and self.is_goal(at + 1) else -1

@@ -9,6 +9,7 @@ from typing import Final
 from attrs import evolve
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.occasion import trailing_day
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.companions import find_joined
 from factwatch.extraction.travel.entering import enter
@@ -79,6 +80,9 @@ def find_received(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
         ),
         None,
     )
+    if lead is None and (trailing := trailing_day(sentence, group, at)) is not None:
+        # 'will welcome President A for a state visit on Friday'
+        lead = trailing.value
     if lead is not None and route.stops[0].when is None:
         route.stops[0].when = lead
     telling = tell(journal, sentence, group, route.stops[0].when)

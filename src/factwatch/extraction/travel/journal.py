@@ -37,6 +37,8 @@ class Journal:
         self.classes = passage.lists.classes
         self.days = Days(passage.published)
         self.names = Names(passage)
+        self.visiting = "visiting" in passage.text or "Visiting" in passage.text
+        """Whether the document speaks of 'visiting' somebody or of a visiting minister at all."""
         self.found: list[Finding] = []
         self.trips: list[Trip] = []
         self.trip: Trip | None = None

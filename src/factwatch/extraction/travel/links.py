@@ -29,6 +29,21 @@ class LinkReader(FacilityReader):
                 return False
         return False
 
+    def apposed(self, index: int) -> int:
+        """Return the index behind 'the capital of Ecuador' at *index*, told of the place before the comma; 0 for anything else."""
+        nodes = self.nodes
+        if nodes[index].kind != "d" or nodes[index - 1].kind != ",":
+            return 0
+        at = index + 1
+        while at < len(nodes) and at - index < 5 and nodes[at].kind in {"x", "p", "m", "ADJ", "r"} and nodes[at].low not in PLACE_NOUNS:
+            at += 1
+        if at + 1 >= len(nodes) or nodes[at].low not in PLACE_NOUNS:
+            return 0
+        if nodes[at + 1].low in {"of", "in"} and self.is_goal(at + 2):
+            _, at = self.place_at(at + 2, sure=True)
+            return at
+        return at + 1 if nodes[at + 1].kind == "," else 0
+
     def _set_off(self, index: int) -> bool:
         """Tell whether a comma stands before the date at *index*: ', on the 13th, to Whitehorse'."""
         nodes = self.nodes

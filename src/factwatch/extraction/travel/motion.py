@@ -16,7 +16,7 @@ from factwatch.extraction.travel.routes import Route, RouteReader, Stop
 from factwatch.extraction.travel.telling import give_day, previous_group, tell
 from factwatch.extraction.travel.travellers import owner_of, party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling
-from factwatch.extraction.travel.words import ARRIVE, CANCEL, DIRECT, ENDS_OF_STAY, LEAVE, MOTION, POSTPONE
+from factwatch.extraction.travel.words import ARRIVE, CANCEL, DIRECT, ENDS_OF_STAY, LEAVE, MOTION, POSTPONE, PREVENT
 from factwatch.lexicon.places import Place
 
 _TO: Final = frozenset({"to", "into", "towards"})
@@ -68,7 +68,7 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     reader = journal.reader(sentence)
     route: Route | None
     if lemma in DIRECT:
-        if group.passive or (group.participle and group.form != "ing"):
+        if group.passive or (group.participle and group.form != "ing" and "having" not in group.chain):
             _visited(journal, sentence, group)
             return
         if lemma == "inspect":
@@ -86,7 +86,8 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
                 route = Route([Stop(place, index=group.last)], end=end)
                 date_behind(reader, route)
     else:
-        if group.passive or (lemma == "get" and not group.particle and nodes[group.last].low not in _TO):
+        headed = lemma == "head" and group.passive and group.tense == "present"  # 'is headed to Lima'
+        if (group.passive and not headed) or (lemma == "get" and not group.particle and nodes[group.last].low not in _TO):
             return
         route = _motion_route(reader, sentence, group)
     if route is not None and route.count and not route.stops:
@@ -98,7 +99,7 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         route = _back_there(sentence, group, reader)
     if route is None or not route.stops or route.void:
         return
-    if _noun_plan(journal, sentence, group, route):
+    if _noun_plan(journal, sentence, group, route) or _prevented(journal, sentence, group, route):
         return
     who = travellers_of(sentence, group)
     if not who:
@@ -184,6 +185,12 @@ def _motion_route(reader: RouteReader, sentence: Sentence, group: VerbGroup) -> 
         at += 1
     if lemma == "move" and not (at < len(nodes) and nodes[at].low == "on") and group.particle != "on":
         return None
+    if lemma in {"show", "turn", "pitch"}:
+        # 'showed up in Brussels'
+        if group.particle != "up" and not (at < len(nodes) and nodes[at].low == "up"):
+            return None
+        at += group.particle != "up"
+        return reader.read(at, _AT)
     if lemma in {"get", "pass", "finish"} and not (at < len(nodes) and nodes[at].low in preps):
         return None
     if lemma == "call" and not (at < len(nodes) and nodes[at].low == "at"):
@@ -252,6 +259,19 @@ def _noun_plan(journal: Journal, sentence: Sentence, group: VerbGroup, route: Ro
     else:
         return True
     journal.add_route(sentence, who, route, telling, "travel/plans-to", start=nodes[at].start)
+    return True
+
+
+def _prevented(journal: Journal, sentence: Sentence, group: VerbGroup, route: Route) -> bool:
+    """Enter 'Heavy rain prevented Minister A from reaching B'; tell whether it is that."""
+    nodes = sentence.nodes
+    main = previous_group(sentence, group)
+    if main is None or main.lemma not in PREVENT or not group.first or nodes[group.first - 1].low != "from" or group.form != "ing":
+        return False
+    who = travellers_of(sentence, main) if main.passive else party_of(sentence, nodes[main.last : group.first - 1][-1:])
+    if who and not main.negative and main.modality not in {"possible", "requested"} and not main.infinitive:
+        telling = Telling("cancelled", "future" if main.tense == "future" else "past", negative=True)
+        journal.add_route(sentence, who, route, telling, "travel/prevented", start=nodes[main.first].start)
     return True
 
 

@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.occasion import day_of, place_of
 from factwatch.extraction.travel.entering import counted, enter
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.objects import is_change, not_made, object_of_change
-from factwatch.extraction.travel.phrases import Phrase, date_told, day_of_event, is_open_list, read_phrase
+from factwatch.extraction.travel.phrases import Phrase, date_after, date_told, day_of_event, is_open_list, read_phrase
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.stops import enter_ordinal
 from factwatch.extraction.travel.surroundings import (
@@ -27,7 +27,23 @@ from factwatch.extraction.travel.surroundings import (
 from factwatch.extraction.travel.telling import lead_date, tell
 from factwatch.extraction.travel.travellers import party_of, travellers_of, travels
 from factwatch.extraction.travel.trips import Telling
-from factwatch.extraction.travel.words import DOING, GOES_FOR, HAPPEN, RECALL, RECEIVE, STOPS, TAKE, THANK, VISITS
+from factwatch.extraction.travel.words import (
+    AWAIT,
+    BACK,
+    DEPARTURES,
+    DOING,
+    GOES_FOR,
+    HAPPEN,
+    HOSTED,
+    RECALL,
+    RECEIVE,
+    STOPS,
+    TAKE,
+    THANK,
+    UNDERTAKE,
+    UNSURE,
+    VISITS,
+)
 
 _OPENING: Final = frozenset({"start", "beginning"})
 _AHEAD: Final = frozenset({"before", "ahead", "prior", "for", "eve", "preparing", "preparations"})
@@ -53,11 +69,18 @@ def find_nouns(journal: Journal, sentence: Sentence) -> None:
     verbs = {group.main for group in sentence.groups}
     done = -1
     for index, node in enumerate(sentence.nodes):
-        mission = node.kind == "GRP" and node.value == "mission" and index and sentence.nodes[index - 1].low == "on"
+        mission = node.kind == "GRP" and node.value == "mission" and index and _is_journey(sentence, index)
         if index > done and ((node.low in VISITS and node.kind in {"v", "x", "p"} and index not in verbs) or mission):
             phrase = read_phrase(journal, sentence, index)
             if phrase is not None:
                 done = _enter_phrase(journal, sentence, phrase)
+
+
+def _is_journey(sentence: Sentence, index: int) -> bool:
+    """Tell whether the mission is a journey, not those who make it: 'is on a mission to', 'will undertake a mission to'."""
+    return sentence.nodes[index - 1].low == "on" or any(
+        group.last == index and group.lemma in UNDERTAKE and not group.passive for group in sentence.groups
+    )
 
 
 def _enter_mission(journal: Journal, sentence: Sentence) -> None:
@@ -91,6 +114,7 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
     if after is not None and is_change(sentence, after):
         # 'a visit to Chuy has been scrapped': see `changes`
         return phrase.noun
+    _place_of_host(sentence, phrase)
     who = phrase.who
     telling: Telling | None = None
     rule = "travel/noun"
@@ -128,6 +152,9 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
     elif before in _AHEAD:
         telling = Telling("planned", "future", "planned")
         main = main_verb(sentence, phrase)
+        if low in DEPARTURES and main is not None and main.tense == "past" and (when is None or was_before(main, when)):
+            # 'spoke before his departure for Riga on Tuesday'
+            telling = Telling("done", "past") if when is not None else Telling("planned", "future", "planned")
         going = main is not None and main.lemma in GOES_FOR
         if main is not None and (before != "for" or going):
             who = who or travellers_of(sentence, main)
@@ -179,9 +206,10 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
     elif before in _AFTER:
         main = main_verb(sentence, phrase)
         ahead = tell(journal, sentence, main) if main is not None else None
-        planned = ahead is not None and ahead.status == "planned"
+        back = phrase.first > 1 and nodes[phrase.first - 2].low in BACK
+        planned = ahead is not None and ahead.status == "planned" and not back
         telling = Telling("planned", "future", "planned") if planned else Telling("done", "past")
-        if before == "from" and (main is None or main.lemma not in {"return", "arrive", "come", "be", "fly"}):
+        if before == "from" and not back and (main is None or main.lemma not in {"return", "arrive", "come", "be", "fly"}):
             telling = None
         returned = before == "from" and main is not None and main.tense == "past"
         if journal.days.lies(when) == "future" and not (returned or (main is not None and was_before(main, when))):
@@ -221,13 +249,13 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
         if telling is not None and telling.status == "underway" and after.lemma != "be":
             telling = Telling("planned", "future", "planned")
         if telling is not None and after.lemma == "be" and not after.negative and journal.days.lies(when) == "" and after.tense != "future":
-            telling = None
+            telling = Telling("done", "past") if _was_made(sentence, after, phrase) else None
     elif after is not None and who and phrase.route.stops:
         telling = (
             Telling("planned", "future", "planned")
-            if after.tense == "future" or journal.days.lies(when) in {"future", "today"}
+            if after.tense == "future" or (journal.days.lies(when) in {"future", "today"} and not was_before(after, when))
             else Telling("done", "past")
-            if journal.days.lies(when) == "past"
+            if journal.days.lies(when) == "past" or was_before(after, when)
             else None
         )
     elif governor is not None and who and phrase.route.stops and (governor.lemma in RECALL or journal.days.lies(when) == "past"):
@@ -266,6 +294,30 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
     else:
         journal.add_route(sentence, who, phrase.route, telling, rule, opening=opening, start=nodes[phrase.first].start)
     return phrase.last
+
+
+def _was_made(sentence: Sentence, verb: VerbGroup, phrase: Phrase) -> bool:
+    """'Her visit to Peru was a success': told of somebody's visit as over; not 'was in doubt', 'was likely'."""
+    nodes = sentence.nodes
+    if verb.tense != "past" or verb.modality == "possible" or not phrase.who or not phrase.route.stops:
+        return False
+    return not any(node.low in UNSURE for node in nodes[verb.last : verb.last + 4])
+
+
+def _place_of_host(sentence: Sentence, phrase: Phrase) -> None:
+    """'Brazil is preparing for a visit by President A', 'Kenya will host a state visit by B': the place is the host's."""
+    nodes = sentence.nodes
+    if not phrase.who or phrase.route.stops or phrase.route.void or nodes[phrase.noun].low not in HOSTED:
+        return
+    main = main_verb(sentence, phrase, left=True)
+    if main is None or main.lemma not in AWAIT or main.passive or phrase.first - main.last > 2:
+        return
+    hosts = subject_of(sentence, main)
+    if len(hosts) != 1 or hosts[0].kind != "LOC":
+        return
+    stop = Stop(hosts[0])
+    stop.when, phrase.last = date_after(sentence, phrase.last)
+    phrase.route = Route([stop], end=phrase.last)
 
 
 def _during(journal: Journal, sentence: Sentence, main: VerbGroup, when: Any) -> Telling | None:

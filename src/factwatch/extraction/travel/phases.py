@@ -40,7 +40,10 @@ def find_phase(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         and not all(nodes[index].kind in {"r", "d"} or nodes[index].low in {"up", "off", "out"} for index in range(group.last, at))
     ):
         return
-    if at >= len(nodes) or (nodes[at].low not in {"in", "at"} and nodes[at].kind != "DAT" and nodes[at].low not in {"on", "from"}):
+    if at + 1 < len(nodes) and nodes[at].low == "with" and group.form == "ing" and nodes[at + 1].kind == "LOC":
+        # 'will visit Ecuador and Peru, starting with Quito'
+        journey = True
+    elif at >= len(nodes) or (nodes[at].low not in {"in", "at"} and nodes[at].kind != "DAT" and nodes[at].low not in {"on", "from"}):
         return
     subjects = subject_of(sentence, group)
     who = [] if len(subjects) == 1 and subjects[0].kind == "GRP" and subjects[0].value in VISITS else party_of(sentence, subjects)
@@ -53,7 +56,7 @@ def find_phase(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         return
     if not who or (not journey and journal.current_who() == []):
         return
-    route = journal.reader(sentence).read(at, _AT)
+    route = journal.reader(sentence).read(at, _AT | {"with"})
     if not route.stops or route.void:
         return
     when = route.stops[0].when

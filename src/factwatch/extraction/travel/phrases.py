@@ -14,7 +14,7 @@ from factwatch.extraction.travel.entering import counted
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.travellers import party_of
-from factwatch.extraction.travel.words import BEFORE_EVENT_DAY, PLACED, SET_FOR, STOPS
+from factwatch.extraction.travel.words import BEFORE_EVENT_DAY, DEPARTURES, HOMECOMINGS, PLACED, PRESENCES, SET_FOR, STOPS
 from factwatch.lexicon.places import Place
 
 _TO: Final = frozenset({"to", "in", "at", "through", "around", "across", "into"})
@@ -24,6 +24,12 @@ _OF: Final = frozenset({"of", "to", "through", "around", "across", "in"})
 
 
 _AT: Final = frozenset({"in", "at", "to", "on"})
+
+
+_FOR: Final = frozenset({"for", "to"})
+
+
+_HOME: Final = frozenset({"to"})
 
 
 _MODIFIERS: Final = frozenset({"x", "p", "m", "r", "#", "ADJ", "LOC", "v", "h"})
@@ -89,6 +95,11 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
     by: list[Node] = []
     if at + 1 < len(nodes) and nodes[at].low == "by":
         by, at = _agents(sentence, at + 1)
+    elif at + 1 < len(nodes) and nodes[at].low == "of":
+        # 'the state visit of President A to Brazil'
+        named, after = _agents(sentence, at + 1)
+        if named and all(node.titles or node.honorific for node in named) and not (after < len(nodes) and nodes[after].kind == "s"):
+            by, at = named, after
     if at + 2 < len(nodes) and nodes[at].kind == "," and nodes[at + 1].low in {"in", "to", "at"} and reader.is_goal(at + 2):
         # 'a third stop, in Bridgetown,'
         at += 1
@@ -96,7 +107,11 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
         _OF
         if low in {"tour", "tours"}
         else _AT
-        if low in STOPS or low in {"stay", "arrival", "sojourn", "week", "day", "days", "night", "weekend", "afternoon", "evening"}
+        if low in PRESENCES
+        else _FOR
+        if low in DEPARTURES
+        else _HOME
+        if low in HOMECOMINGS
         else _TO
     )
     route = reader.read(at, preps, manner=False)

@@ -62,6 +62,9 @@ class PlaceReader:
         if node.kind == "LOC":
             if after is not None and after.kind == "s":
                 return self._owned(index)
+            if getattr(node.value, "kind", "") == "seat" and after is not None and after.low in {"in", "at"} and self.is_goal(index + 2):
+                # 'at the Planalto Palace in Brasilia'
+                return self.place_at(index + 2, sure=True)
             return node, index + 1
         if node.low == "there" and not article:
             return evolve(node, kind="LOC", name="there"), index + 1

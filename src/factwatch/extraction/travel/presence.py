@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.clauses.words import HAVE
+from factwatch.extraction.occasion import day_of, place_of
 from factwatch.extraction.travel.entering import enter
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.routes import Route, Stop
@@ -118,6 +119,9 @@ def find_fronted(journal: Journal, sentence: Sentence) -> None:
         if len(own) != 1 or len(who) == 1:
             return
         who = own
+    if when is None and (day := day_of(sentence, group)) is not None:
+        # 'In Lima she will open a library on Friday'
+        when = day.value
     telling = tell(journal, sentence, group, when)
     if telling is None or telling.status == "cancelled" or telling.negative:
         return
@@ -126,6 +130,30 @@ def find_fronted(journal: Journal, sentence: Sentence) -> None:
     for finding in journal.add_route(sentence, who, Route([Stop(place, when)], end=end), telling, "travel/while-in", start=nodes[0].start):
         # the place stands before its verb: without that the words would say nothing
         finding.end = max(finding.end, nodes[min(group.last, len(nodes)) - 1].end)
+
+
+def find_visiting(journal: Journal, sentence: Sentence) -> None:
+    """'Visiting President A met business leaders in Quito', 'held talks with the visiting minister, B, in Quito'."""
+    nodes = sentence.nodes
+    for index, node in enumerate(nodes):
+        if node.kind not in {"PER", "TTL"} or not {"visiting"} & set(node.low.split()[:3]):
+            continue
+        who = (
+            [nodes[index + 2]]
+            if node.kind == "TTL" and index + 2 < len(nodes) and nodes[index + 1].kind == "," and nodes[index + 2].kind == "PER"
+            else [node]
+        )
+        group = next((group for group in sentence.groups if node in subject_of(sentence, group)), None)
+        group = group or next((group for group in reversed(sentence.groups) if group.main < index), None)
+        place = place_of(sentence, group) if group is not None else None
+        if group is None or place is None or group.negative or group.modality == "possible":
+            continue
+        day = day_of(sentence, group)
+        status = "planned" if group.tense == "future" else "done"
+        telling = Telling(status, group.tense, "planned" if status == "planned" else "asserted")
+        journal.add_route(
+            sentence, who, Route([Stop(place, day.value if day is not None else None)]), telling, "travel/visiting", start=node.start
+        )
 
 
 def find_awaited(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:

@@ -250,6 +250,10 @@ class RouteReader(LinkReader):
                 index = owned + 2
                 route.end, opened, sure, listing, bare = index, False, True, False, False
                 continue
+            if listing and (behind := self.apposed(index)):
+                # 'Quito, the capital of Ecuador, on Thursday'
+                index = behind
+                continue
             if bare and (not route.stops or listing):
                 nearer = self._facility(index) if not route.stops or self._stands_alone_facility(index) else -1
                 if nearer >= 0:
@@ -276,6 +280,17 @@ class RouteReader(LinkReader):
         while at + 1 < count:
             if at in busy:
                 return
+            if (
+                nodes[at].low == "and"
+                and at + 3 < count
+                and nodes[at + 1].kind == "LOC"
+                and nodes[at + 2].kind == ","
+                and nodes[at + 3].low == "where"
+            ):
+                # 'to Quito, where she will meet A, and Lima, where'
+                route.stops.append(Stop(nodes[at + 1], index=at + 1))
+                route.end = at = at + 2
+                continue
             if (
                 nodes[at].low in {"to", "in"}
                 and nodes[at + 1].kind in {"LOC", "PER", "d", "r"}

@@ -12,8 +12,9 @@ from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.phrases import Phrase
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.telling import tell
+from factwatch.extraction.travel.travellers import owner_of
 from factwatch.extraction.travel.trips import Telling
-from factwatch.extraction.travel.words import PLACED, STOPS
+from factwatch.extraction.travel.words import JOURNEYS, PLACED, STOPS
 
 _ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 
@@ -26,7 +27,7 @@ def enter_ordinal(journal: Journal, sentence: Sentence, phrase: Phrase) -> bool:
     ordinal = next((nodes[index].low for index in range(phrase.first, phrase.noun) if nodes[index].low in PLACED), "")
     if not ordinal:
         return False
-    who = phrase.who or journal.current_who()
+    who = phrase.who or _owner_behind(sentence, phrase.noun + 1) or journal.current_who()
     if not who:
         return False
     reader = journal.reader(sentence)
@@ -76,6 +77,17 @@ def enter_ordinal(journal: Journal, sentence: Sentence, phrase: Phrase) -> bool:
                 _set_order([finding], ordinal)
                 return True
     return False
+
+
+def _owner_behind(sentence: Sentence, at: int) -> list[Node]:
+    """Return whose journey the stop belongs to: 'the first stop on President A's tour', 'the last leg of her trip'."""
+    nodes = sentence.nodes
+    if at >= len(nodes) or nodes[at].low not in {"of", "on", "in"}:
+        return []
+    for index in range(at + 1, min(len(nodes), at + 8)):
+        if nodes[index].low in JOURNEYS:
+            return owner_of(sentence, index)
+    return []
 
 
 def _link(ordinal: str) -> str:

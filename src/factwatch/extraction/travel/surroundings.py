@@ -9,7 +9,7 @@ from typing import Any
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.phrases import Phrase
-from factwatch.extraction.travel.words import ARRIVE, DIRECT, LEAVE, MOTION
+from factwatch.extraction.travel.words import ARRIVE, DIRECT, LEAVE, MOTION, WITHDRAW
 
 
 def governor_of(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
@@ -34,6 +34,9 @@ def governor_of(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
         ):
             continue
         if node.kind == "PRO" and node.low in {"his", "her", "their"}:
+            continue
+        if node.low in {"of", "from"} and (best.lemma in WITHDRAW or best.verb in WITHDRAW):
+            # 'pulled out of a trip to Brazil'
             continue
         return None
     if best.lemma in {"leave", "go", "set", "depart"} and best.last < phrase.first:

@@ -32,7 +32,22 @@ def travels(node: Node) -> bool:
 
 def travellers_of(sentence: Sentence, group: VerbGroup) -> list[Node]:
     """Return who travels by the verb *group*: its subject, where that can travel."""
-    return party_of(sentence, subject_of(sentence, group)) or _led_by(sentence, group) or _by_epithet(sentence, group)
+    subjects = subject_of(sentence, group)
+    return _one_of(sentence, subjects) or party_of(sentence, subjects) or _led_by(sentence, group) or _by_epithet(sentence, group)
+
+
+def _one_of(sentence: Sentence, subjects: Sequence[Node]) -> list[Node]:
+    """Return A in 'A is among the leaders attending', 'A was one of the ministers who visited'."""
+    if len(subjects) != 1 or subjects[0].kind not in {"GRP", "TTL"}:
+        return []
+    nodes = sentence.nodes
+    at = next((index for index in range(1, len(nodes)) if nodes[index] is subjects[0]), 0)
+    while at > 1 and nodes[at - 1].kind in {"d", "#", "ADJ"}:
+        at -= 1
+    if at < 2 or not (nodes[at - 1].low == "among" or (nodes[at - 1].low == "of" and nodes[at - 2].low == "one")):
+        return []
+    group = next((group for group in reversed(sentence.groups) if group.main < at), None)
+    return party_of(sentence, subject_of(sentence, group)) if group is not None and group.lemma == "be" else []
 
 
 def _by_epithet(sentence: Sentence, group: VerbGroup) -> list[Node]:

@@ -12,8 +12,8 @@ from factwatch.extraction.travel.hosting import find_diverted, find_led, find_re
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.motion import find_motion
 from factwatch.extraction.travel.phases import find_phase
-from factwatch.extraction.travel.presence import find_awaited, find_fronted, find_presence
-from factwatch.extraction.travel.words import ARRIVE, ATTEND, DIRECT, LEAVE, MOTION, PHASE, RECEIVE
+from factwatch.extraction.travel.presence import find_awaited, find_fronted, find_presence, find_visiting
+from factwatch.extraction.travel.words import ARRIVE, ATTEND, BOARD, DIRECT, LEAVE, MOTION, PHASE, RECEIVE, SEND
 
 
 def find_verbs(journal: Journal, sentence: Sentence) -> None:
@@ -35,9 +35,9 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
         elif lemma == "accompany":
             find_accompanied(journal, sentence, group)
             find_accompanying(journal, sentence, group)
-        elif lemma == "send":
+        elif lemma in SEND:
             find_sent(journal, sentence, group)
-        elif lemma in {"take", "lead", "head", "bring", "join", "rejoin"}:
+        elif lemma in {"take", "lead", "head", "bring", "join", "rejoin"} or lemma in BOARD:
             find_led(journal, sentence, group)
             if lemma == "join" and group.passive:
                 find_accompanied(journal, sentence, group)
@@ -51,3 +51,5 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
             find_phase(journal, sentence, group)
         find_change(journal, sentence, group)
     find_where(journal, sentence)
+    if journal.visiting:
+        find_visiting(journal, sentence)
