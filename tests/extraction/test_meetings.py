@@ -314,3 +314,31 @@ def test_a_meeting_moved_from_one_day_to_another_is_on_the_other(words: str, day
     text = f"President Ana Lobo's talks with Premier Ida Lund have been moved {words}."
     claims = extract_claims(Document(text=text, published=dt.date(2025, 7, 2))).claims
     assert [(claim.when, claim.status) for claim in claims if isinstance(claim, MeetingClaim)] == [(day, "planned")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "place", "when"),
+    [
+        ("A meeting between Hana Ruiz and King Ota has been moved from Rome to Paris.", "planned", "Paris", None),
+        ("Hana Ruiz's talks with King Ota have been relocated to Lima.", "planned", "Lima", None),
+        ("Organisers moved the meeting between Hana Ruiz and King Ota to Lima.", "planned", "Lima", None),
+        ("Officials called off talks between Hana Ruiz and King Ota.", "cancelled", None, None),
+        ("Hana Ruiz pulled out of a meeting with King Ota.", "cancelled", None, None),
+        ("Hana Ruiz withdrew from talks with King Ota planned for Friday in Lima.", "cancelled", "Lima", "2025-10-24"),
+        ("Hana Ruiz walked out of talks with King Ota.", "done", None, None),
+        ("Talks between Hana Ruiz and King Ota, due to be held on Friday, were delayed until Monday.", "postponed", None, "2025-10-27"),
+        ("Hana Ruiz was due to meet King Ota on Friday, but the talks were called off.", "cancelled", None, "2025-10-24"),
+        ("Hana Ruiz will meet King Ota in Rome on Friday. The meeting was moved to Lima.", "planned", "Lima", "2025-10-24"),
+        ("Hana Ruiz will meet King Ota in Rome on Friday. The meeting will now take place on Monday.", "planned", "Rome", "2025-10-27"),
+        ("Hana Ruiz was to have met King Ota on Friday. That meeting will now be held on Monday.", "postponed", None, "2025-10-27"),
+        ("Hana Ruiz and King Ota will meet a day later than planned, on 30 October.", "planned", None, "2025-10-30"),
+        ("Hana Ruiz met King Ota in the French capital.", "done", "Paris", None),
+        ("Hana Ruiz met King Ota in the Kenyan capital, Nairobi, on Monday.", "done", "Nairobi", "2025-10-20"),
+        ("Hana Ruiz will meet King Ota in Ghana's capital.", "planned", "Accra", None),
+    ],
+)
+def test_a_meeting_that_has_been_moved_or_is_off(text: str, status: str, place: str | None, when: str | None) -> None:
+    """What becomes of a plan is told by verbs of change, of the meeting or of whoever was to come."""
+    claims = extract_claims(Document(text=text, published=dt.date(2025, 10, 22))).claims
+    (meeting,) = [claim for claim in claims if isinstance(claim, MeetingClaim)]
+    assert (meeting.status, meeting.place, meeting.when) == (status, place, when)

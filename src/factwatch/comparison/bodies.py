@@ -105,6 +105,29 @@ def organ_of(name: str) -> tuple[str, str] | None:
     return None
 
 
+@cache
+def _bank_words() -> frozenset[str]:
+    return frozenset(table("bodies")["central_bank"])
+
+
+def central_bank_of(name: str) -> str | None:
+    """
+    Return the country whose central bank is named, '' where no country is said, None where it is no central bank.
+
+    >>> central_bank_of("Bank of Zambia"), central_bank_of("Reserve Bank of India"), central_bank_of("central bank")
+    ('ZM', 'IN', '')
+    >>> central_bank_of("Nigeria's central bank"), central_bank_of("World Bank"), central_bank_of("Bank")
+    ('NG', None, None)
+    """
+    words = [word for word in fold(name.replace("’s", "").replace("'s", "")).split() if word not in _dropped()]
+    rest = [word for word in words if word not in _bank_words()]
+    if len(rest) == len(words):
+        return None
+    if not rest:
+        return "" if len(words) > 1 else None
+    return country_code(" ".join(rest))
+
+
 def initials(name: str) -> str:
     """
     Return the initials of a name of several words, without the small words, else ''.

@@ -8,12 +8,12 @@ from typing import Final, Literal
 
 from attrs import define
 
-from factwatch.comparison.bodies import organ_of, words_of
+from factwatch.comparison.bodies import central_bank_of, organ_of, words_of
 from factwatch.comparison.ledger import Found, Ledger
 from factwatch.comparison.places import capital_of
 from factwatch.comparison.times import day, period
 from factwatch.lexicon.folding import fold
-from factwatch.lexicon.offices import Office, OfficeRelation, parse_office
+from factwatch.lexicon.offices import Office, OfficeRelation, parse_office, post_head
 from factwatch.model.claim import ClaimSet, RoleClaim, TitleClaim
 
 Phase = Literal["pending", "holds", "past"]
@@ -97,6 +97,9 @@ def _office_at(title: str, of: str | None) -> tuple[Office, str | None]:
     office = parse_office(title)
     if of is None or office.fields:
         return office, None
+    if office.head == "governor" and (bank := central_bank_of(of)) is not None:
+        # Whatever a country calls its central bank, that has one governor.
+        return parse_office(f"{title} of the central bank"), f"{_PLACEHOLDER}{bank}" if bank else ""
     if (organ := organ_of(of)) is not None:
         return parse_office(f"{title} of {organ[1]}"), f"{_PLACEHOLDER}{organ[0]}"
     if office.head not in {"minister", "secretary"}:
@@ -199,4 +202,7 @@ def speaks_of_end(old: Holding, past: Holding, how: OfficeRelation) -> bool:
         return False
     if how in {"same", "narrower"}:
         return True
+    if how == "wider" and old.office.head != past.office.head and post_head(old.office) == post_head(past.office):
+        # 'The coach' was the head coach; 'Ireland's coach' need not be the head coach of a body unsaid.
+        return old.body == past.body
     return how == "wider" and old.office.head == past.office.head and bool(past.office.fields)

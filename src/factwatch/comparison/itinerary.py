@@ -76,6 +76,7 @@ def _pair(trips: Itineraries) -> None:
                 candidate.told.append((stop, which))
                 continue
             score = fit + (4 if which == "same" else 0) + (2 if stop.claim.when == candidate.claim.when else 0)
+            score += stop.status == candidate.status
             if best is None or score > best[0]:
                 best = score, candidate, which
         if best is not None:

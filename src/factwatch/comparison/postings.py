@@ -14,7 +14,7 @@ from factwatch.comparison.holdings import BodyRelation, Holding, body_relation, 
 from factwatch.comparison.ledger import Ledger
 from factwatch.comparison.standing import is_denial, standing
 from factwatch.comparison.times import period
-from factwatch.lexicon.offices import Office, OfficeRelation, is_incidental, relation
+from factwatch.lexicon.offices import Office, OfficeRelation, is_incidental, post_head, relation
 from factwatch.model.change import ChangeKind
 
 Aspect = Literal["changed", "gained", "ended", "holder_changed", "status_changed", "reworded"]
@@ -52,7 +52,7 @@ def speaks_of_holding(new: Holding) -> bool:
 
 def slot(holding: Holding) -> tuple[str | None, str]:
     """Return what all holdings have in common that can be one office of one body."""
-    return holding.body, "chair" if _is_bloc_chair(holding) else holding.office.head
+    return holding.body, "chair" if _is_bloc_chair(holding) else post_head(holding.office)
 
 
 def _is_bloc_chair(holding: Holding) -> bool:
@@ -177,6 +177,12 @@ class Postings:
         """Return whether it is certain that both offices are one, bodies aside."""
         how = self.office_relation(old, new)
         if how == "same":
+            return True
+        if (
+            old.office.ranks == new.office.ranks
+            and old.office.fields == new.office.fields
+            and post_head(old.office) == post_head(new.office)
+        ):
             return True
         # 'Finance Minister' and 'Minister of Finance and Planning' are one office; 'Minister' is any.
         return how in {"narrower", "wider"} and old.office.head == new.office.head and bool(old.office.fields and new.office.fields)

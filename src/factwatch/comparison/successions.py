@@ -51,7 +51,7 @@ def find_successions(postings: Postings) -> None:
         others = [other for other in crowd if other is not old and postings.one_office(old, other)]
         found = [
             new
-            for new in (*_new_holders(postings, old, later, heads, explicit=gone is not None), *_heirs(postings, old, heirs))
+            for new in (*_new_holders(postings, old, later, heads, gone), *_heirs(postings, old, heirs))
             if not any(postings.same_party(new, other) for other in others) and (gone is not None or _are_two(postings, old, new))
         ]
         # Where the baseline itself has two holders, only a word of who has left tells whose successor it is.
@@ -114,8 +114,9 @@ def _by_slot(holdings: Iterable[Holding]) -> _Slots:
     return slots
 
 
-def _new_holders(postings: Postings, old: Holding, later: _Slots, heads: dict[str, list[Holding]], *, explicit: bool) -> list[Holding]:
+def _new_holders(postings: Postings, old: Holding, later: _Slots, heads: dict[str, list[Holding]], gone: Holding | None) -> list[Holding]:
     body, head = slot(old)
+    explicit = gone is not None
     found: list[Holding] = []
     if body is not None and not _is_any(old, postings):
         found += later.get((body, head), [])
@@ -135,10 +136,13 @@ def _new_holders(postings: Postings, old: Holding, later: _Slots, heads: dict[st
         namesakes = heads.get(head, [])
         if len(namesakes) <= _CROWD:
             found += [new for new in namesakes if body_relation(body, new.body, postings.ledger) in {"unknown", "compatible"}]
+    if gone is not None:
+        # The text calls the office by another name, and says of both who had it and who has it now.
+        found += [new for new in later.get(slot(gone), ()) if new.office == gone.office]
     return [
         new
         for new in found
-        if postings.one_office(old, new)
+        if (postings.one_office(old, new) or (gone is not None and slot(new) == slot(gone) and new.office == gone.office))
         and not postings.same_party(old, new)
         and not postings.is_background(new, old)
         and not (not explicit and _is_to_wait(postings, old, new))

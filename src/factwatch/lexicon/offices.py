@@ -294,6 +294,21 @@ def is_office(title: str) -> bool:
 
 
 @cache
+def _one_posts() -> Mapping[str, str]:
+    return {fold(word): fold(group[0]) for group in data_file("offices.yaml")["one_post"] for word in group}
+
+
+def post_head(office: Office) -> str:
+    """
+    Return one word for all heads of offices that are one post of a body.
+
+    >>> post_head(parse_office("coach")) == post_head(parse_office("head coach")), post_head(parse_office("captain"))
+    (True, 'captain')
+    """
+    return _one_posts().get(office.head, office.head)
+
+
+@cache
 def _incidental() -> frozenset[str]:
     return _words("incidental")
 

@@ -71,7 +71,7 @@ def join_encounters(items: Sequence[Resolved]) -> list[Resolved]:
             plans = (other for other in reversed(meetings[-_RECENT:]) if other.finding.status == "planned")
             earlier = next((other for other in plans if _parties(other) == _parties(item)), None)
             if earlier is not None:
-                earlier.when = item.when or earlier.when
+                earlier.when, earlier.place = item.when or earlier.when, item.place or earlier.place
                 continue
         lead = meetings[-1] if meetings else None
         if lead is not None and _is_named_again(lead, item):
@@ -162,7 +162,7 @@ def _told_before(item: Resolved, meetings: Sequence[Resolved]) -> Resolved | Non
             near.insert(0, earlier)
     if not near:
         return None
-    if not finding.status or finding.status in _CHANGED:
+    if not finding.status or finding.status in _CHANGED or finding.extra.get("moved"):
         return near[-1]
     if finding.who and (len(_parties(near[-1])) < _SIDES or (finding.status == "planned" and near[-1].finding.status == "done")):
         return None
@@ -172,9 +172,13 @@ def _told_before(item: Resolved, meetings: Sequence[Resolved]) -> Resolved | Non
 def _join(earlier: Resolved, item: Resolved) -> None:
     """Give *earlier* what *item* adds."""
     finding, told = item.finding, earlier.finding
-    earlier.place = earlier.place or item.place
-    if finding.extra.get("moved") and told.status != "done":
+    moved = finding.extra.get("moved") and told.status != "done"
+    earlier.place = (item.place or earlier.place) if moved else earlier.place or item.place
+    if moved:
         earlier.when = item.when or earlier.when
+        if told.status == "cancelled":
+            # 'was to have met X on Thursday. That meeting will now take place on Friday'
+            told.status, told.modality = "postponed", "asserted"
     elif finding.status in _CHANGED and told.status != "done":
         told.status, told.modality = finding.status, finding.modality
         earlier.when = item.when or earlier.when

@@ -13,6 +13,7 @@ from factwatch.extraction.clauses.model import Sentence, VerbGroup
 from factwatch.extraction.clauses.ordinary import ordinary_verb
 from factwatch.extraction.clauses.wordclass import aside, is_noun_here, is_past_here
 from factwatch.extraction.clauses.words import (
+    AS_MEANT,
     BE,
     CATENATIVES,
     DATE_OPENERS,
@@ -45,6 +46,8 @@ def build_sentence(unit: Unit, nodes: list[Node], text: str, lists: Wordlists) -
         if not known and (node.kind != "x" or node.value is not None):
             continue
         if known and is_noun_here(nodes, index, lists):
+            continue
+        if index and node.low in AS_MEANT and _says_how_meant(nodes, index):
             continue
         # 'is expected to meet', 'began talks': a verb of the chain is no main verb of its own.
         if node.low in CATENATIVES and _leads_on(nodes, index):
@@ -140,6 +143,15 @@ def _verb_group(nodes: Sequence[Node], index: int, lists: Wordlists) -> VerbGrou
         group.particle = following.low
         group.last = index + 2
     return group
+
+
+def _says_how_meant(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether the participle only says how it was meant: 'as planned', 'a day later than originally expected'."""
+    before = nodes[index - 1]
+    if before.kind == "r" and index > 1:
+        before = nodes[index - 2]
+    following = nodes[index + 1].low if index + 1 < len(nodes) else ""
+    return before.low in {"as", "than"} and following not in {"by", "to", "that"}
 
 
 def _is_particle(lemma: str, particle: str, nodes: Sequence[Node], index: int) -> bool:

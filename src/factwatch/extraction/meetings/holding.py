@@ -101,7 +101,7 @@ def hold(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int])
     verb = group.verb
     if verb in CANCELLING or group.lemma in CANCELLING:
         finding.status = "cancelled" if not group.negative else finding.status
-        _as_planned(sentence, finding, max(end, noun + 1))
+        as_planned(sentence, finding, max(end, noun + 1))
     elif verb in POSTPONING:
         finding.status = "postponed"
         finding.when = _new_day(sentence, end)
@@ -120,7 +120,7 @@ def hold(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int])
     return finding
 
 
-def _as_planned(sentence: Sentence, finding: Finding, at: int) -> None:
+def as_planned(sentence: Sentence, finding: Finding, at: int) -> None:
     """Read the day and place that were planned: 'cancelled a dinner with X that had been set for Friday in Rome'."""
     nodes = sentence.nodes
     last = at

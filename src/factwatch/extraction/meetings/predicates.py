@@ -9,7 +9,7 @@ from attrs import frozen
 
 from factwatch.extraction.adjuncts import attachment
 from factwatch.extraction.clauses import Sentence, VerbGroup
-from factwatch.extraction.clauses.words import BE, EXPECTED, HAVE, MODALS
+from factwatch.extraction.clauses.words import BE, EXPECTED, HAVE, MODALS, PLANNED
 from factwatch.extraction.context import is_hypothetical
 from factwatch.extraction.meetings.words import ARRANGING, CANCELLING, DUE, HAPPENING, MOVING, POSTPONING, UNDER_WAY
 
@@ -52,16 +52,26 @@ def predicate_after(sentence: Sentence, at: int) -> VerbGroup | None:
         if bare and group.form in {"past/participle", "participle"} and (group.verb in ARRANGING or group.verb == "hold"):
             # 'The meeting, scheduled for Friday, was'; 'the talks held in Rome'
             continue
+        if before is not None and before.low == "," and group.chain[:1] and group.chain[0] in EXPECTED | PLANNED:
+            # 'The talks, due to be held on Friday, were'
+            continue
         return group
     return None
 
 
-def fate_of(sentence: Sentence, group: VerbGroup) -> Fate | None:
-    """Return how the meeting stands of which *group* is said; None where it only might take place."""
+def fate_of(sentence: Sentence, group: VerbGroup, at: int = 0) -> Fate | None:
+    """
+    Return how the meeting stands of which *group* is said; None where it only might take place.
+
+    Args:
+        sentence: Where it is told.
+        group: The verb.
+        at: Index of the node behind which its day is looked for, where that is not right behind the verb.
+    """
     if is_hypothetical(sentence, group):
         return None
     verb = group.verb
-    when = _day_behind(sentence, group)
+    when = _day_behind(sentence, max(at, group.last))
     if verb in CANCELLING or group.lemma in CANCELLING:
         if group.tense == "future" and group.modality == "possible":
             return None
@@ -80,6 +90,9 @@ def fate_of(sentence: Sentence, group: VerbGroup) -> Fate | None:
         return Fate("underway")
     if group.unfulfilled:
         return Fate("cancelled", when=when)
+    if happens and "now" in group.chain and group.tense == "future" and not group.negative:
+        # 'The meeting will now take place on Friday'
+        return Fate("planned", "planned", when=when, happens=True, moved=True)
     day = when if happens else None
     if group.tense == "past":
         if group.negative and happens:
@@ -118,9 +131,9 @@ def _is_under_way(sentence: Sentence, group: VerbGroup) -> bool:
     return any(word in UNDER_WAY for word in (*behind[:2], " ".join(behind[:2]), " ".join(behind[1:])))
 
 
-def _day_behind(sentence: Sentence, group: VerbGroup) -> Any:
+def _day_behind(sentence: Sentence, at: int) -> Any:
     nodes = sentence.nodes
-    for index in range(group.last, min(len(nodes), group.last + _DAY)):
+    for index in range(at, min(len(nodes), at + _DAY)):
         node = nodes[index]
         if node.kind == "DAT":
             if (

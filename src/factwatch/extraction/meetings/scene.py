@@ -7,6 +7,7 @@ from typing import Final
 from attrs import evolve
 
 from factwatch.extraction.adjuncts import attachment
+from factwatch.extraction.capitals import capital_at
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.clauses.words import RELATIVES
 from factwatch.extraction.context import clause, is_place
@@ -41,6 +42,19 @@ def place_between(sentence: Sentence, first: int, last: int) -> Node | None:
     return None
 
 
+def place_moved_to(sentence: Sentence, first: int, last: int) -> Node | None:
+    """Return the place to which a meeting is moved between the nodes *first* and *last*: 'moved from Rome to Paris'."""
+    nodes = sentence.nodes
+    for index in range(first, min(last, len(nodes) - 1)):
+        if nodes[index].low == "to" and nodes[index].kind in {"f", "r", "x", "u"}:
+            found, _ = _place_at(sentence, index + 1, house=True)
+            if found is not None:
+                return found
+        elif nodes[index].kind in {";", "QUO"} or nodes[index].low in RELATIVES:
+            return None
+    return None
+
+
 def _place_at(sentence: Sentence, at: int, *, house: bool) -> tuple[Node | None, int]:
     nodes = sentence.nodes
     index = at
@@ -49,6 +63,9 @@ def _place_at(sentence: Sentence, at: int, *, house: bool) -> tuple[Node | None,
     if index >= len(nodes):
         return None, at
     following = nodes[index + 1] if index + 1 < len(nodes) else None
+    capital, end = capital_at(nodes, index)
+    if capital is not None:
+        return capital, end
     venue, end = _venue(sentence, index) if house or nodes[index].kind in {"ORG", "p", "GRP"} else (None, index)
     if venue is None:
         if is_place(nodes[index]) and not (following is not None and following.kind == "s"):

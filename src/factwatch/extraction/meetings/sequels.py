@@ -17,7 +17,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.noun_phrases import is_noun, phrase_day, phrase_end, read_phrase
 from factwatch.extraction.meetings.parties import is_pair, parties_from
 from factwatch.extraction.meetings.predicates import fate_of, predicate_after
-from factwatch.extraction.meetings.scene import place_between
+from factwatch.extraction.meetings.scene import place_between, place_moved_to
 from factwatch.extraction.meetings.topics import topics_after, topics_from
 from factwatch.extraction.meetings.words import AGAIN, AGENDA, MEETING_NOUN_ENDS, MEETING_NOUNS, PARTICIPANTS, TALKS
 from factwatch.extraction.passage import Passage
@@ -72,7 +72,11 @@ def _of_noun(passage: Passage, sentence: Sentence, noun: int) -> Finding | None:
         return finding if finding.topics or finding.place is not None else None
     predicate = predicate_after(sentence, noun + 1)
     fate = fate_of(sentence, predicate) if predicate is not None else None
-    if predicate is None or fate is None or any(nodes[index].kind == "u" for index in range(phrase.first)):
+    if (
+        predicate is None
+        or fate is None
+        or any(nodes[index].kind == "u" for index in range(_clause_start(nodes, phrase.first), phrase.first))
+    ):
         return None
     finding = _sequel(sentence, nodes[phrase.first].start, nodes[predicate.last - 1].end, "new" if again else "same")
     finding.status, finding.modality, finding.negative = fate.status, fate.modality, fate.negative
@@ -82,6 +86,8 @@ def _of_noun(passage: Passage, sentence: Sentence, noun: int) -> Finding | None:
         finding.extra["moved"] = True
     _, last = clause(sentence, predicate)
     finding.place = place_between(sentence, noun + 1, predicate.first)
+    if fate.moved:
+        finding.place = place_moved_to(sentence, predicate.last, last) or place_between(sentence, predicate.last, last)
     if finding.place is None and (fate.happens or again):
         finding.place = place_between(sentence, predicate.last, last)
     for group in sentence.groups:
@@ -91,6 +97,14 @@ def _of_noun(passage: Passage, sentence: Sentence, noun: int) -> Finding | None:
     tells = again or fate.moved or fate.status in {"cancelled", "postponed"}
     adds = finding.topics or finding.other or finding.place is not None or finding.when is not None
     return finding if tells or adds else None
+
+
+def _clause_start(nodes: list[Node], at: int) -> int:
+    """Return the index after the comma or 'but' that opens the clause of the node *at*: 'was to meet X, but the talks were'."""
+    for index in range(at - 1, -1, -1):
+        if nodes[index].low in {"but", "and", ",", ";", "–", "—"}:
+            return index + 1
+    return 0
 
 
 def _attending(passage: Passage, sentence: Sentence, group: VerbGroup, last: int) -> list[Node]:

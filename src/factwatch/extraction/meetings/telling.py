@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.context import clause, is_hypothetical, reporter
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.events import event_after
+from factwatch.extraction.meetings.holding import as_planned
 from factwatch.extraction.meetings.medium import is_call
 from factwatch.extraction.meetings.noun_phrases import Phrase, fronted_day, phrase_day, phrase_end
-from factwatch.extraction.meetings.predicates import Fate, arranged_day
-from factwatch.extraction.meetings.scene import place_between, place_of_meeting
+from factwatch.extraction.meetings.predicates import Fate, arranged_day, fate_of
+from factwatch.extraction.meetings.scene import place_between, place_moved_to, place_of_meeting
 from factwatch.extraction.meetings.topics import topics_from
-from factwatch.extraction.meetings.words import ASIDES, BEFORE, BEING_THERE, COMING, FUTURE, LEAVING, WHEN_IT_WAS, WITHDRAWING
+from factwatch.extraction.meetings.words import (
+    ASIDES,
+    BEFORE,
+    BEING_THERE,
+    CANCELLING,
+    COMING,
+    FUTURE,
+    LEAVING,
+    MOVING,
+    POSTPONING,
+    WHEN_IT_WAS,
+    WITHDRAWING,
+)
 from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.occasion import day_of, goal_of
 from factwatch.extraction.phrases import Node
+
+_CHANGING: Final = CANCELLING | MOVING | POSTPONING
 
 
 def finding_of(sentence: Sentence, phrase: Phrase, who: list[Node], other: list[Node]) -> Finding:
@@ -44,10 +61,17 @@ def tell_by_predicate(sentence: Sentence, finding: Finding, phrase: Phrase, pred
     if fate.moved:
         finding.extra["moved"] = True
     _, last = clause(sentence, predicate)
-    finding.place = place_between(sentence, phrase.noun + 1, predicate.first) or place_between(sentence, predicate.last, last)
+    finding.place = _new_place(sentence, fate, predicate.last, last)
+    finding.place = finding.place or place_between(sentence, phrase.noun + 1, predicate.first)
+    finding.place = finding.place or place_between(sentence, predicate.last, last)
     finding.attribution = reporter(sentence, predicate)
     if not finding.topics:
         finding.topics = topics_from(sentence, predicate.last - 2)
+
+
+def _new_place(sentence: Sentence, fate: Fate, first: int, last: int) -> Node | None:
+    """Return where a meeting that has been moved takes place now, as told between the nodes *first* and *last*."""
+    return place_moved_to(sentence, first, last) or place_between(sentence, first, last) if fate.moved else None
 
 
 def tell_by_preposition(sentence: Sentence, finding: Finding, phrase: Phrase) -> None:
@@ -59,10 +83,32 @@ def tell_by_preposition(sentence: Sentence, finding: Finding, phrase: Phrase) ->
     finding.place = place_between(sentence, phrase.noun + 1, end)
 
 
+def _tell_by_verb_of_change(sentence: Sentence, finding: Finding, phrase: Phrase, group: VerbGroup) -> bool:
+    """Read 'Organisers have moved the meeting between X and Y to Rome', 'officials called off talks between'; tell whether it is that."""
+    if phrase.preposition or group.passive or group.negative or phrase.first != group.last or group.verb not in _CHANGING:
+        return False
+    _, last = clause(sentence, group)
+    fate = fate_of(sentence, group, phrase.last)
+    if fate is None:
+        return False
+    finding.status, finding.modality = fate.status, fate.modality
+    finding.tense = "future"
+    finding.when = fate.when
+    if fate.moved:
+        finding.extra["moved"] = True
+    finding.place = _new_place(sentence, fate, phrase.last, last)
+    if fate.status == "cancelled":
+        as_planned(sentence, finding, phrase.last)
+    finding.attribution = reporter(sentence, group)
+    return True
+
+
 def tell_by_governing(sentence: Sentence, finding: Finding, phrase: Phrase, group: VerbGroup) -> bool:
     """Read 'said after talks with X', 'arrived for a meeting with Y', 'will hold his first talks with Z'; False where it only might be."""
     if is_hypothetical(sentence, group):
         return False
+    if _tell_by_verb_of_change(sentence, finding, phrase, group):
+        return True
     nodes = sentence.nodes
     end = phrase_end(sentence, phrase)
     fronted = group.main > phrase.noun
@@ -85,12 +131,14 @@ def tell_by_governing(sentence: Sentence, finding: Finding, phrase: Phrase, grou
         # 'is in talks with X'
         finding.status, finding.modality = "underway", "asserted"
     finding.negative = group.negative and not fronted and not ahead and phrase.preposition not in {"after", "following", "since"}
-    finding.tense = "future" if finding.status == "planned" else "past"
+    finding.tense = "future" if finding.status in {"planned", "cancelled"} else "past"
     finding.when = phrase_day(sentence, phrase, end) or fronted_day(sentence, phrase)
+    if finding.status == "cancelled":
+        as_planned(sentence, finding, phrase.last)
     if finding.when is None and not fronted and phrase.preposition not in {"ahead", "since"}:
         day = day_of(sentence, group)
         finding.when = day.value if day is not None else None
-    finding.place = place_between(sentence, phrase.noun + 1, end)
+    finding.place = finding.place or place_between(sentence, phrase.noun + 1, end)
     if finding.place is None and not fronted:
         if group.lemma in BEING_THERE:
             # 'to fly to Lisbon for talks with'

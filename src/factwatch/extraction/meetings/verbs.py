@@ -261,6 +261,9 @@ def _among_themselves(sentence: Sentence, group: VerbGroup, subjects: list[Node]
     if lemma in {"sit", "speak"} and medium is None and group.verb != "sit down" and not any(is_plural_party(node) for node in subjects):
         return False
     following = nodes[group.last] if group.last < len(nodes) else None
+    if group.last + 2 < len(nodes) and nodes[group.last + 2].low in {"later", "earlier"}:
+        # 'will meet a day later than planned'
+        return True
     if (
         lemma == "speak"
         and medium is None

@@ -5,24 +5,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from factwatch.extraction.capitals import capitals
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.words import FACILITIES, PLACE_NOUNS
-from factwatch.lexicon.places import Place, find_place, gazetteer
+from factwatch.lexicon.places import Place, find_place
 
 if TYPE_CHECKING:
     from factwatch.extraction.travel.journal import Journal
-
-
-@cache
-def _capitals() -> dict[str, str]:
-    """Return country code -> capital."""
-    return {code: city for city, code in reversed(list(gazetteer().capitals.items()))}
 
 
 class PlaceReader:
@@ -143,7 +137,7 @@ class PlaceReader:
                 # the name is told behind the noun: 'the capital, Elmstad,'
                 return self.place_at(last + 2, sure=True)
             nation = nodes[index].value if last == index + 1 and nodes[index].kind == "ADJ" else None
-            if nodes[last].low == "capital" and isinstance(nation, Place) and (city := _capitals().get(nation.country or "")):
+            if nodes[last].low == "capital" and isinstance(nation, Place) and (city := capitals().get(nation.country or "")):
                 return evolve(nodes[last], kind="LOC", start=start, end=end, name=city, value=find_place(city)), last + 1
             words = self.sentence.text[start:end]
             return evolve(nodes[last], kind="LOC", start=start, end=end, text=words, low=words.lower(), name=words, value=None), last + 1
