@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Final
 
 from attrs import evolve
 
 from factwatch.claims.identity import claim_id, slug
+from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.offices import parse_office, relation
 from factwatch.lexicon.places import find_place
 from factwatch.model.claim import Claim, MeetingClaim, RoleClaim, StatementClaim, TitleClaim, VisitClaim
@@ -84,6 +86,9 @@ def _same_office(a: TitleClaim, b: TitleClaim) -> TitleClaim | None:
     if a.of and b.of and not _same_body(a.of, b.of) and not _part(a.of, b.of):
         return None
     kinship = relation(parse_office(a.title), parse_office(b.title))
+    if kinship != "same" and _is_rank(a.title) != _is_rank(b.title):
+        # 'army chief General A' holds an office and a rank
+        return None
     if kinship not in {"same", "wider", "narrower"}:
         # 'Deputy Secretary Nakai' is 'Deputy Secretary of State Philippa Nakai'
         kinship = "narrower" if _opens(a.title, b.title) else "wider" if _opens(b.title, a.title) else kinship
@@ -116,6 +121,15 @@ def _same_office(a: TitleClaim, b: TitleClaim) -> TitleClaim | None:
         raw={**b.raw, **a.raw},
         evidence=_joined(a, b),
     )
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    return words_of(data_file("offices.yaml")["mere_ranks"])
+
+
+def _is_rank(title: str) -> bool:
+    return title.lower() in _ranks()
 
 
 def _same_body(a: str | None, b: str | None) -> bool:

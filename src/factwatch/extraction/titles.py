@@ -25,7 +25,7 @@ _NOBODY: Final = frozenset({"it", "this", "that", "there", "we", "they", "you", 
 _WORDS: Final = data_file("tenure.yaml")
 _AS_NOUNS: Final = frozenset(_WORDS["as_nouns"])
 _AS_VERBS: Final = frozenset({"serve", "work", "act", "remain", "continue", "stay"})
-_NO_CLAIMS: Final = frozenset({"diplomat", "official", "counterpart", "opposite number", "colleague", "member", "board member"})
+_NO_CLAIMS: Final = frozenset({"diplomat", "official", "counterpart", "opposite number", "colleague", "member"})
 _BETWEEN: Final = frozenset({"now", "still", "not", "n't", "n’t", "also", "no", "longer", "himself", "herself"})
 """What may stand between a copula and its office."""
 _TAKING_AWAY: Final = frozenset({"relieve", "strip", "dismiss", "remove", "resign", "quit", "leave", "suspend", "sack", "fire", "oust"})
@@ -59,7 +59,7 @@ def is_claim(title: Title) -> bool:
     if title.bare and head.name == "deputy" and title.determiner in _POSSESSIVES:
         # 'her deputy, A': of whom is not said
         return False
-    if title.bare and head.name in {"founder", "co-founder"}:
+    if title.bare and head.name in {"founder", "co-founder", "board member"}:
         return False
     if is_bloc_chair(title):
         # 'CARICOM chair Mia Mottley': a role

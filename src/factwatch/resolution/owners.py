@@ -12,7 +12,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.tenure.offices import is_office, is_rank
-from factwatch.lexicon.places import Place
+from factwatch.lexicon.places import Place, gazetteer
 from factwatch.resolution.bodies import Bodies, demonym_country, nation_of, strip_article
 from factwatch.resolution.people import Entity
 from factwatch.resolution.references import References
@@ -73,10 +73,11 @@ class Owners:
         if title.of in {"Republic", "Nation"}:
             return self._bodies.place_before(title.start, "country")
         value = title.of_value
-        if isinstance(value, Place):
-            return nation_of(value) if value.kind in {"country", "seat"} else strip_article(title.of)
-        if title.of_kind == "A":
+        if title.of_kind == "A" and (not isinstance(value, Place) or value.name in gazetteer().places):
             return demonym_country(title.of)
+        if isinstance(value, Place):
+            # 'the Kremlin spokesman' speaks for the Kremlin
+            return nation_of(value) if value.kind == "country" else strip_article(title.of)
         if title.of.islower() and " " not in title.of:
             # 'the union's general secretary'
             return self._bodies.body_before(title.start, title.of) or title.of

@@ -62,6 +62,9 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
         if chunk.kind == "O" and chunk.text in CLUB_ENDINGS and len(out) == 1 and out[0].kind in "xp" and out[0].last == chunk.first:
             # 'Bologna Rovers' at the start of a sentence
             chunk = ground.make(unit, "O", out.pop().first, chunk.last)
+        if chunk.kind == "G" and out and out[-1].kind == "O" and out[-1].last == chunk.first and _is_branch(out, chunks[at + 1 : at + 2]):
+            # 'director of Greenpeace Africa'
+            chunk = ground.make(unit, "O", out.pop().first, chunk.last)
         if (
             chunk.kind == "G"
             and out
@@ -85,6 +88,9 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
         if chunk.kind == "p" and out and out[-1].kind in "GA" and _is_company_of_place(ground, out[-1], chunk, chunks[at + 1 : at + 2]):
             # 'Visayas Steel', but 'Kenya Police Inspector-General'
             chunk = ground.make(unit, "O", out.pop().first, chunk.last)
+        if chunk.kind == "s" and chunk.text in POSSESSIVES and out and out[-1].kind == "c" and out[-1].last == chunk.first:
+            # "Dato' Seri A"
+            chunk = ground.make(unit, "c", out.pop().first, chunk.last)
         if chunk.kind in "xNGp" and chunk.text == "Republic" and out and out[-1].kind == "A" and out[-1].last == chunk.first:
             # 'the Serb Republic'
             chunk = ground.make(unit, "G", out.pop().first, chunk.last)
@@ -113,6 +119,14 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
         out.append(chunk)
         at += 1
     return out
+
+
+def _is_branch(out: Sequence[Chunk], following: Sequence[Chunk]) -> bool:
+    """Tell whether a place ends the name of the body before it, behind 'of', 'at' or 'with'."""
+    body = out[-1].value
+    known = isinstance(body, Body) and body.kind == "body"
+    closed = not following or following[0].kind in ",.)sf"
+    return known and closed and len(out) > 1 and out[-2].low in {"of", "at", "with"}
 
 
 def _is_surname(ground: Ground, out: Sequence[Chunk], word: Chunk, following: Sequence[Chunk]) -> bool:

@@ -26,6 +26,7 @@ from factwatch.annotation.chunks.words import (
     SURNAME_NOUNS,
     TOWN_HEADS,
     WEAK_PARTICLES,
+    WORD_FIRMS,
 )
 from factwatch.annotation.units import PLACEHOLDER, Unit
 
@@ -55,6 +56,10 @@ def name_chunk(ground: Ground, unit: Unit, at: int) -> Chunk:
             and any(entry[1] == "p" and not entry[0] for entry in lists.common.get(words[last - 1].lower(), ()))
         ):
             # 'Director of Multilateral Affairs Ijeoma Clarke'
+            break
+        if low in COMPASS and at and words[at - 1] == "for" and _full_name_follows(ground, words, last + 1):
+            # 'MP for Gulu East Hellen Auma'
+            last += 1
             break
         if ground.is_name_word(word):
             if (
@@ -146,6 +151,13 @@ def name_chunk(ground: Ground, unit: Unit, at: int) -> Chunk:
     return _typed(ground, unit, at, last)
 
 
+def _full_name_follows(ground: Ground, words: Sequence[str], at: int) -> bool:
+    """Tell whether somebody's given and family name begin at *at*."""
+    if at >= len(words) or not ground.is_name_word(words[at]):
+        return False
+    return words[at] in ground.sets["first_names"] or (at + 1 < len(words) and ground.is_name_word(words[at + 1]))
+
+
 def _ordinary(ground: Ground, words: Sequence[str], at: int, low: str) -> bool:
     """Tell whether the capital of the first word is only the sentence's."""
     following = words[at + 1] if at + 1 < len(words) else ""
@@ -161,7 +173,7 @@ def _ordinary(ground: Ground, words: Sequence[str], at: int, low: str) -> bool:
     if words[at] in BODY_OPENINGS | BODY_FIELDS and following == "of" and at + 2 < len(words) and words[at + 2][0].isupper():
         # 'Ministry of Commerce spokesperson A'
         return False
-    if "S" in ground.lists.classes.get(low, "") and _is_team(ground, words, at + 1):
+    if ("S" in ground.lists.classes.get(low, "") or words[at] in WORD_FIRMS) and _is_team(ground, words, at + 1):
         # 'Pumas coach A'
         return False
     if words[at] in ground.sets["given_names"]:
@@ -185,7 +197,7 @@ def _is_team(ground: Ground, words: Sequence[str], at: int) -> bool:
     for index in range(at, min(at + 3, len(words) - 1)):
         for rest, kind, value in ground.lists.common.get(words[index], ()):
             after = index + 1 + len(rest)
-            if kind == "h" and value.group == "sport" and not value.plural and tuple(words[index + 1 : after]) == rest:
+            if kind == "h" and value.group in {"sport", "company"} and not value.plural and tuple(words[index + 1 : after]) == rest:
                 return after < len(words) and words[after][0].isupper()
     return False
 
@@ -233,11 +245,11 @@ def _typed(ground: Ground, unit: Unit, first: int, last: int) -> Chunk:
     ):
         # 'Denver Nuggets'
         return ground.make(unit, "O", first, last)
-    if len(words) == 1 and len(final) > 1 and final.isupper() and "." not in final[1:]:
-        return ground.make(unit, "O", first, last)
     if len(words) == 1 and _PARTY_TAG.match(final):
         # 'Sen. A, R-Idaho'
         return ground.make(unit, "x", first, last)
+    if len(words) == 1 and len(final) > 1 and final.isupper() and "." not in final[1:]:
+        return ground.make(unit, "O", first, last)
     if len(words) == 1 and any(char.isdigit() for char in final):
         return ground.make(unit, "x", first, last)
     return ground.make(unit, "N", first, last, " ".join(ground.text[unit.starts[first] : unit.ends[last - 1]].split()))

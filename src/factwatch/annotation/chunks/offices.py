@@ -52,12 +52,27 @@ def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chu
         ):
             previous = words[at - 1]
             if (
-                ground.is_name_word(previous)
+                not (out[-1].kind == "O" and " " in out[-1].text)
+                and ground.is_name_word(previous)
                 and previous.lower() not in ground.lists.common
                 and ground.lexicon(unit, at - 1) is None
                 and previous.lower() not in ground.lists.function
             ):
                 return ground.make(unit, "N", at, last, words[at])
+        if (
+            capital
+            and not at
+            and kind == "p"
+            and not ground.heading
+            and words[last - 1][0].isupper()
+            and last < len(words)
+            and words[last][0].isupper()
+            and ground.body_follows(unit, at)
+        ):
+            # 'Foreign Ministry spokeswoman A' at the start of a sentence
+            body = name_chunk(ground, unit, at)
+            if body.kind == "O":
+                return body
         if capital and at and not ground.heading:
             if kind == "m" and low in ground.sets["status_suffixes"] and out and out[-1].kind == "h":
                 # 'Professor Emeritus A'

@@ -7,7 +7,15 @@ from typing import Final
 
 from factwatch.annotation.chunks.ground import Ground
 from factwatch.annotation.chunks.model import Chunk
-from factwatch.annotation.chunks.words import BODY_OPENINGS, FIELD_OF_HEADS, FIELD_PREPOSITIONS, OWNING_BODIES, POSSESSIVE_MARKS, TOWN_HEADS
+from factwatch.annotation.chunks.words import (
+    BODY_OPENINGS,
+    FIELD_ENDINGS,
+    FIELD_OF_HEADS,
+    FIELD_PREPOSITIONS,
+    OWNING_BODIES,
+    POSSESSIVE_MARKS,
+    TOWN_HEADS,
+)
 from factwatch.annotation.units import Unit
 from factwatch.annotation.wordlists import Head
 
@@ -67,13 +75,7 @@ def field_end(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> int:
 
 def _stands_for_field(out: list[Chunk], words: Sequence[str], at: int, end: int) -> bool:
     """Tell whether an unknown word after 'for' is the field all the same: 'Under-Secretary-General for Peacebuilding, A,'."""
-    return (
-        out[-1].low == "for"
-        and end == at + 1
-        and end < len(words)
-        and words[end] == ","
-        and words[at].endswith(("ing", "tion", "ment", "ity", "ics"))
-    )
+    return out[-1].low == "for" and end == at + 1 and end < len(words) and words[end] == "," and words[at].endswith(FIELD_ENDINGS)
 
 
 def _office_of_field(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> Head | None:
@@ -82,7 +84,8 @@ def _office_of_field(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> H
     first = max(0, index - _FARTHEST)
     if index < 1 or (out[index].kind == "," and not _list_goes_on(ground, unit.words, at)):
         return None
-    if out[index].low in {"and", "&", ","} and out[index - 1].kind not in "pAG":
+    linked = index - 2 if out[index].low in {"and", "&"} and out[index - 1].kind == "," else index - 1
+    if out[index].low in {"and", "&", ","} and out[linked].kind not in "pAG":
         return None
     passed = False
     while index > first and (out[index].kind in "pAG" or out[index].low in _LINKS or out[index].low in FIELD_PREPOSITIONS):
@@ -96,7 +99,7 @@ def _list_goes_on(ground: Ground, words: Sequence[str], at: int) -> bool:
     """Tell whether a comma stands in a list of fields: 'Health, Wellness and Elderly Affairs'."""
     for index in range(at, min(len(words) - 1, at + _LONGEST)):
         if words[index] in {"and", "&"}:
-            following = words[index + 1]
+            following = words[index + 2] if words[index + 1] == "the" and index + 2 < len(words) else words[index + 1]
             return following[0].isupper() and (_is_field_word(ground, following) or ground.lexicon_kind(following) == "A")
         if not (words[index][0].isupper() or words[index] == ","):
             return False
@@ -106,6 +109,8 @@ def _list_goes_on(ground: Ground, words: Sequence[str], at: int) -> bool:
 def _is_field_word(ground: Ground, word: str) -> bool:
     low = word.lower()
     letters = ground.lists.classes.get(low, "")
+    if not letters and low.endswith(FIELD_ENDINGS) and word not in ground.sets["first_names"]:
+        return True
     return ("N" in letters or "S" in letters or "J" in letters or _is_portfolio(ground, word)) and low not in ground.sets["never_names"]
 
 

@@ -7,8 +7,10 @@ from typing import Final
 from factwatch.annotation.wordlists import Wordlists
 from factwatch.extraction.phrases.introductions import Introductions
 from factwatch.extraction.phrases.model import Node, Title
-from factwatch.extraction.phrases.words import BETWEEN, BETWEEN_PAST, JOINT_HEADS, TRUSTING
+from factwatch.extraction.phrases.words import BETWEEN, BETWEEN_PAST, JOINT_HEADS, STATES_IN_TAGS, TRUSTING
 
+_POSTAL: Final = 2
+"""Letters of a postal abbreviation."""
 _SHARING: Final = frozenset({"company", "state", "body", "sport"})
 """Groups of offices that can have their body behind the next office: 'president and chief executive of X'."""
 
@@ -106,6 +108,23 @@ class Appositions:
         capitals = self._text[first.start].isupper(), self._text[second.start].isupper()
         return first.name[0].isupper() == second.name[0].isupper() and (opens or owned or capitals[0] == capitals[1])
 
+    def _tag(self, nodes: list[Node], at: int) -> int:
+        """Give the senator at the index *at* the state in 'Sen. A, D-Ohio,', 'Rep. A (R-Texas)'; return the index after, 0 for none."""
+        node, closing = nodes[at], ")" if nodes[at + 1].kind == "(" else ","
+        state = _state_of(nodes[at + 2].text)
+        end = at + 3
+        if end < len(nodes) and nodes[end].text == "." and end + 1 < len(nodes):
+            end += 1
+        if state is None or end >= len(nodes) or (nodes[end].kind != closing and nodes[end].text != "."):
+            return 0
+        for title in node.titles:
+            if title.of is None or title.of_kind in {"A", "G"}:
+                title.owned_by((state, "O", None))
+        if nodes[end].kind == closing:
+            node.reach_to(nodes[end].last, nodes[end - 1 if closing == "," else end].end, self._text)
+            return end + 1
+        return end
+
     def _after_name(self, nodes: list[Node], at: int) -> int:
         """
         Give the name at the index *at* the offices behind it, and return the index after them.
@@ -113,6 +132,10 @@ class Appositions:
         'A, the president of X,', 'A (president of X)', 'A, 54, president of X', 'A, president of X and chair of Y,'.
         """
         node, count = nodes[at], len(nodes)
+        if at + 2 < count and nodes[at + 1].kind in {",", "("} and nodes[at + 2].kind == "x" and node.titles:
+            tagged = self._tag(nodes, at)
+            if tagged:
+                return tagged
         after = at + 1
         if after + 2 < count and nodes[after].kind == "(" and nodes[after + 2].kind == ")":
             inside = nodes[after + 1]
@@ -128,6 +151,11 @@ class Appositions:
         inner = after + 1
         if nodes[inner].kind == "#" and inner + 1 < count and nodes[inner + 1].kind == ",":
             inner += 2
+        elif [node.low for node in nodes[inner : inner + 1]] == ["aged"] and [node.kind for node in nodes[inner + 1 : inner + 3]] == [
+            "#",
+            ",",
+        ]:
+            inner += 3
         inner = _past_calling(nodes, inner)
         inner, former = _adverbs(nodes, inner)
         if inner + 2 < count and nodes[inner].kind == "TTL" and nodes[inner + 1].kind == "s" and nodes[inner + 2].kind == "TTL":
@@ -153,6 +181,14 @@ class Appositions:
         comma = last + 1 < count and nodes[last + 1].kind == ","
         node.reach_to(nodes[last + 1 if comma else last].last, nodes[last].end, self._text)
         return last + (2 if comma else 1)
+
+
+def _state_of(tag: str) -> str | None:
+    """Return the state of 'D-Calif.', 'R-Ohio', 'R-OH'; None where the words are no such tag."""
+    party, hyphen, state = tag.partition("-")
+    if not hyphen or party not in {"D", "R", "I"} or not state[:1].isupper():
+        return None
+    return STATES_IN_TAGS.get(state.rstrip("."), state if len(state) > _POSTAL else None)
 
 
 def _past_calling(nodes: list[Node], at: int) -> int:

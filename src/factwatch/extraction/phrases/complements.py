@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
 from factwatch.annotation.chunks import Chunk
-from factwatch.annotation.wordlists import Head, Wordlists
+from factwatch.annotation.wordlists import Body, Head, Wordlists
+from factwatch.extraction.phrases.bodies import BodyNames
 from factwatch.extraction.phrases.fields import Fields
 from factwatch.extraction.phrases.model import Owner
 from factwatch.extraction.phrases.words import (
     AFFAIR_NOUNS,
-    COMMON_BODIES,
     COMPLEMENT_HEADS,
-    DEPARTMENTS,
     DUTIES,
     ENVOY_HEADS,
-    FIRM_HEADS,
+    FIELD_BODIES,
+    FIELD_IN_HEADS,
     FOR_HEADS,
     HOUSE_NOUNS,
-    NAMED_NOUNS,
     OWNER_NOUNS,
-    PLACE_NOUNS,
     SEAT_HEADS,
+    SITTING_HEADS,
+    SUBJECT_HEADS,
 )
 
-_LONGEST: Final = 6
-"""No description between a preposition and a name is longer, in chunks."""
+_HIRING: Final = frozenset({"body", "company", "plain", "sport", "academia", "church"})
+"""Groups of offices whose holders come from any country."""
 
 
 class Complements:
@@ -34,13 +34,12 @@ class Complements:
 
     def __init__(self, text: str, lists: Wordlists) -> None:
         self._text = text
-        self._classes = lists.classes
         self._fields = Fields(lists)
-        self._firsts = lists.sets["first_names"]
+        self.bodies = BodyNames(lists, self._fields)
         self._body_nouns = lists.sets["body_nouns"]
 
     def read(
-        self, chunks: Sequence[Chunk], last: int, head: Head, of: Owner | None, *, has_field: bool
+        self, chunks: Sequence[Chunk], last: int, head: Head, of: Owner | None, *, has_field: bool, loose: bool = False
     ) -> tuple[list[str], Owner | None, tuple[Owner, ...], int]:
         """
         Read on from the index *last* behind the office *head*.
@@ -51,6 +50,7 @@ class Complements:
             head: The office.
             of: The country or body that stands before it.
             has_field: Whether its field stands before it.
+            loose: Whether *of* is a place or people that stands before the office without a possessive.
 
         Returns:
             The words that belong to the office's name, its country or body, all of them where there are several, and the index after.
@@ -66,16 +66,22 @@ class Complements:
             if after >= count:
                 break
             target = chunks[after]
-            body_end = self.body_end(chunks, last + 1) if preposition in {"of", "at"} and head.group != "weak" and not head.plural else 0
+            if target.kind == "h" and self._serves_office(chunks, after, preposition, head):
+                # 'an adviser to the president': no second office of the holder
+                words += [preposition, self._text[chunks[last + 1].start : target.end]]
+                last = after + 1
+                continue
+            owned = preposition in {"of", "at"} or (preposition == "for" and head.name in FOR_HEADS)
+            body_end = self.bodies.body_end(chunks, last + 1) if owned and head.group != "weak" and not head.plural else 0
             if body_end:
                 text = self._text[target.start : chunks[body_end - 1].end]
-                named = self._name_within(chunks, after, body_end)
+                named = self.bodies.name_within(chunks, after, body_end)
                 if named and (of is None or of[1] == "this"):
                     # 'the opposition Law and Justice party'
                     of = (chunks[named].text, chunks[named].kind, chunks[named].value)
                     last = body_end
                     continue
-                if of is None or of[1] == "this":
+                if of is None or of[1] == "this" or (loose and not words and self._outranks(head, of, "O", None)):
                     of = (text, "O", target.value if body_end == after + 1 else None)
                 else:
                     words += [preposition, self._text[chunks[last + 1].start : chunks[body_end - 1].end]]
@@ -92,16 +98,31 @@ class Complements:
                 words += [self._text[chunks[last].start : chunks[max(end, last + duty + 1) - 1].end]]
                 last = max(end, last + duty + 1)
                 continue
+            studied = preposition == "in" and target.kind in "xp" and head.name in FIELD_IN_HEADS and chunks[last + 1] is target
+            if studied and not self._fields.is_verb_like(target) and not has_field and not words:
+                # 'senior lecturer in public health'
+                end = max(self._fields.end(chunks, after), after + 1)
+                words += [preposition, self._text[target.start : chunks[end - 1].end]]
+                last = end
+                continue
+            if preposition == "in" and [chunk.low for chunk in chunks[last + 1 : last + 3]] == ["charge", "of"] and last + 3 < count:
+                # 'the minister in charge of housing'
+                end = self._fields.end(chunks, last + 3) if chunks[last + 3].kind in "px" else last + 3
+                if end == last + 3:
+                    break
+                words.append(self._text[chunks[last].start : chunks[end - 1].end])
+                last = end
+                continue
             if preposition == "in" and head.name not in COMPLEMENT_HEADS:
                 if not self._is_post_in(chunks, after, head):
                     break
                 if of is not None:
                     # 'Barbados' Minister in the Ministry of Foreign Affairs'
-                    body_end = self.body_end(chunks, last + 1) or after + 1
+                    body_end = self.bodies.body_end(chunks, last + 1) or after + 1
                     words += [self._text[chunks[last].start : chunks[body_end - 1].end]]
                     last = body_end
                     continue
-                body_end = self.body_end(chunks, last + 1) or after + 1
+                body_end = self.bodies.body_end(chunks, last + 1) or after + 1
                 of = (self._text[target.start : chunks[body_end - 1].end], "O", target.value if body_end == after + 1 else None)
                 last = body_end
                 continue
@@ -116,7 +137,7 @@ class Complements:
                 of = (target.text, "this", None)
                 last = after + 1
                 continue
-            described = self._described(chunks, after) if preposition in {"of", "at", "with"} and head.group != "weak" else 0
+            described = self.bodies.described(chunks, after) if preposition in {"of", "at", "with"} and head.group != "weak" else 0
             if described and not head.plural and (of is None or of[1] == "this"):
                 name = chunks[described]
                 of = (name.text, name.kind, name.value)
@@ -128,13 +149,15 @@ class Complements:
                 preposition in {"with", "at", "on"}
                 and not (preposition == "at" and target.kind == "O")
                 and not (target.kind in "ON" and head.group in {"academia", "plain", "weak", "body", "company"})
-                and not (preposition == "on" and head.name in COMPLEMENT_HEADS)
+                and not (preposition == "on" and head.name in COMPLEMENT_HEADS | SITTING_HEADS)
             ):
                 break
             if preposition == "to" and head.name not in COMPLEMENT_HEADS:
                 break
             common_end = (
-                self.body_end(chunks, last + 1) if preposition == "to" and chunks[last + 1].low == "the" and target.kind in "xp" else 0
+                self.bodies.body_end(chunks, last + 1)
+                if preposition == "to" and chunks[last + 1].low == "the" and target.kind in "xp"
+                else 0
             )
             if common_end:
                 # 'Secretary to the State Government'
@@ -142,7 +165,7 @@ class Complements:
                 last = common_end
                 continue
             capital = preposition in {"of", "at"} and of is None and chunks[last - 1].text.islower()
-            firm = self._capital_name(chunks, after, head) if capital else 0
+            firm = self.bodies.capital_name(chunks, after, head) if capital else 0
             if firm:
                 # 'a director of Coral Marine'
                 of = (self._text[target.start : chunks[firm - 1].end], "O", None)
@@ -163,7 +186,7 @@ class Complements:
                 end = after + 1
                 if target.kind == "A":
                     end += 1
-                if target.kind == "G" and end < count and (chunks[end].kind == "O" or self._names_firm(chunks, end, head, last + 1)):
+                if target.kind == "G" and end < count and (chunks[end].kind == "O" or self.bodies.names_firm(chunks, end, head, last + 1)):
                     # 'chairwoman of Formosa Etch', 'Secretary-General of the Amazon Basin Pact'
                     end += 1
                 text = self._text[target.start : chunks[end - 1].end]
@@ -180,9 +203,12 @@ class Complements:
                         ofs = tuple(several)
                         last = end
                         break
-                if preposition in {"of", "at", "with"} or (preposition == "for" and head.name in FOR_HEADS and target.kind in "ON"):
+                if preposition in {"of", "at", "with"} or (preposition == "for" and target.kind in "ON" and self._stands_for(head, target)):
                     if of is not None and head.group == "church" and preposition == "of":
                         # 'the Church of Ireland Archbishop of Armagh': of his see
+                        of = (text, kind, value)
+                    elif loose and of is not None and not words and text not in FIELD_BODIES and self._outranks(head, of, kind, value):
+                        # 'Africa director at Oxfam', 'the Belgian head of Europol'
                         of = (text, kind, value)
                     elif of is not None and of[1] != "this" and (words or preposition != "of"):
                         words += [preposition, text]
@@ -192,7 +218,11 @@ class Complements:
                     else:
                         of = (text, kind, value)
                 elif preposition == "for" and head.name in SEAT_HEADS:
-                    of = of or (text, kind, value)
+                    # 'the Labour MP for Bolton West'
+                    of = (text, kind, value)
+                elif preposition == "on" and kind == "O" and head.name in SITTING_HEADS and of is None:
+                    # 'ranking member on the Armed Services Committee'
+                    of = (text, kind, value)
                 elif preposition in {"for", "to", "in", "on"}:
                     article = "the " if chunks[last + 1].low == "the" else ""
                     if preposition != "in" and kind == "G":
@@ -211,12 +241,15 @@ class Complements:
                     or (target.kind == "h" and target.text[0].isupper())
                     or target.kind == "A"
                     or (target.kind == "v" and target.low.endswith(("ed", "ing")) and after + 1 < count and chunks[after + 1].kind == "p")
+                    or self._is_trade(chunks, after)
                 )
                 and not (has_field or (words and words != ["of", "State"] and not (preposition == "for" and head.name in COMPLEMENT_HEADS)))
-                and self._fields.follows(chunks, after, head)
+                and (self._fields.follows(chunks, after, head) or (head.name in SUBJECT_HEADS and self._is_trade(chunks, after)))
             ):
                 end = self._fields.end(chunks, after)
-                if end == after or self._fields.is_adjective(chunks[end - 1]):
+                if end == after and self._is_trade(chunks, after):
+                    end += 1
+                if end == after or (self._fields.is_adjective(chunks[end - 1]) and not self._is_trade(chunks, after)):
                     # 'president of the autonomous ...'
                     break
                 article = "the " if chunks[last + 1].low == "the" and target.text[0].isupper() else ""
@@ -230,115 +263,18 @@ class Complements:
             last = end
         return words, of, ofs, last
 
-    def body_end(self, chunks: Sequence[Chunk], at: int) -> int:
-        """Return the index after a body that common nouns name, 'the transport ministry', 'Hokkaido's Institute of Snow'; 0 for none."""
-        count = len(chunks)
-        article = at < count and chunks[at].kind in "dP" and chunks[at].low in {"the", "its", "their", "this", "our"}
-        index = at + 1 if article else at
-        if index >= count or not (article or chunks[index].kind in "GNOA"):
-            return 0
-        end, owned = 0, False
-        for position in range(index, min(count, index + 8)):
-            chunk = chunks[position]
-            if chunk.kind == "s":
-                if owned or position + 1 >= count or position == index:
-                    break
-                owned = True
-                end = 0
-                continue
-            if chunk.kind == "h" and position + 1 < count and chunks[position + 1].kind == "s":
-                # 'head of the President's media office'
-                continue
-            if chunk.kind == "h" and chunk.value.group == "weak" and chunk.text[0].islower() and self._before_body(chunks, position):
-                # 'the student union'
-                continue
-            if chunk.kind == "v" and self._before_body(chunks, position) and "N" in self._classes.get(chunk.low, ""):
-                # 'the Caen fire brigade'
-                continue
-            if chunk.kind not in "GAONpxm" or (
-                chunk.kind == "x" and self._fields.is_verb_like(chunk) and not self._before_body(chunks, position)
-            ):
-                break
-            if chunk.kind == "N" and position > index and chunks[position - 1].kind not in "sAx":
-                break
-            if chunk.kind == "O" or (chunk.kind in "xp" and (chunk.low in self._body_nouns or chunk.low in COMMON_BODIES)):
-                end = position + 1
-        if not end:
-            return 0
-        # One name alone is read by the caller.
-        return end if owned or chunks[end - 1].kind != "O" else 0
-
-    @staticmethod
-    def _capital_name(chunks: Sequence[Chunk], at: int, head: Head) -> int:
-        """Return the index after a firm's name of common words in capitals, behind an office in small letters; 0 where there is none."""
-        if head.group not in {"company", "body", "sport"} and head.name not in FIRM_HEADS:
-            return 0
-        end, words = at, 0
-        while end < len(chunks) and chunks[end].kind in "pxA" and chunks[end].text[0].isupper():
-            words += len(chunks[end].text.split())
-            end += 1
-        if words < 2 or chunks[end - 1].kind == "A" or chunks[end - 1].text.split()[-1].lower() in DEPARTMENTS:  # noqa: PLR2004  # one word may be a field
-            return 0
-        return end
-
     def _is_post_in(self, chunks: Sequence[Chunk], at: int, head: Head) -> bool:
         """Tell whether 'in' leads to the body that the office belongs to: 'permanent secretary in the Ministry of Health'."""
         if head.group not in {"state", "body", "plain", "justice"} or head.plural:
             return False
         noun = chunks[at].text.partition(" ")[0]
+        owned = chunks[at + 1 : at + 3]
+        if chunks[at].kind == "h" and len(owned) > 1 and owned[0].kind == "s" and owned[1].text in HOUSE_NOUNS:
+            # "Minister in the Prime Minister's Office"
+            return True
         return (chunks[at].kind in "ONp" and noun in HOUSE_NOUNS) or bool(
-            chunks[at].low in self._body_nouns and self.body_end(chunks, at - 1)
+            chunks[at].low in self._body_nouns and self.bodies.body_end(chunks, at - 1)
         )
-
-    def _described(self, chunks: Sequence[Chunk], at: int) -> int:
-        """
-        Return the index of the name behind a description in small letters; 0 where there is none.
-
-        'the main opposition Democratic Party', 'Swiss rival Rhätia', 'oil-rich Delta', 'the western city of Lviv'.
-        """
-        index, count = at, len(chunks)
-        while index < count and index - at < _LONGEST and self._describes(chunks[index]):
-            index += 1
-        if index == at or index >= count or (index == at + 1 and chunks[at].kind == "A"):
-            # 'the Finnish Parliament': one name
-            return 0
-        before, name = chunks[index - 1], chunks[index]
-        noun = before.kind in "xph" and before.text[0].islower() and "N" in self._classes.get(before.low, "")
-        if name.low == "of" and before.low in PLACE_NOUNS and index + 1 < count and chunks[index + 1].kind in "GN":
-            return index + 1
-        if name.kind == "O":
-            return index
-        if name.kind == "N" and index + 1 < count and chunks[index + 1].low in self._body_nouns:
-            # 'the liberal Renew group'
-            return index
-        if name.kind == "N":
-            return index if noun and before.low in NAMED_NOUNS | self._body_nouns else 0
-        return index if name.kind == "G" and before.kind == "x" and not (noun and "J" not in self._classes.get(before.low, "")) else 0
-
-    @staticmethod
-    def _name_within(chunks: Sequence[Chunk], at: int, end: int) -> int:
-        """Return the index of the one name between small words: 'the opposition Law and Justice party'; 0 where there is none."""
-        names = [index for index in range(at, end) if chunks[index].kind in "NO" and chunks[index].text[0].isupper()]
-        small = all(chunks[index].text[0].islower() and chunks[index].kind in "xpm" for index in range(at, end) if index not in names)
-        return names[0] if len(names) == 1 and names[0] > at and small else 0
-
-    def _describes(self, chunk: Chunk) -> bool:
-        if chunk.kind == "A":
-            return True
-        if chunk.kind in "GNxp" and chunk.low.endswith(
-            ("-based", "-listed", "-owned", "-run", "-headquartered", "-led", "-backed", "-dominated", "-funded")
-        ):
-            return True
-        if chunk.kind == "h":
-            return bool(chunk.value.group == "weak" and chunk.text[0].islower())
-        return chunk.kind in "xpm" and chunk.text[0].islower() and not self._fields.is_verb_like(chunk)
-
-    def _names_firm(self, chunks: Sequence[Chunk], at: int, head: Head, opening: int) -> bool:
-        """Tell whether the name at *at*, right behind a place, is a body's rather than the holder's: 'mayor of Lima Ana Ruiz'."""
-        if chunks[at].kind != "N" or chunks[at].first != chunks[at - 1].last or chunks[at].text.split()[0] in self._firsts:
-            return False
-        closed = at + 1 >= len(chunks) or chunks[at + 1].kind in ",.)" or chunks[at + 1].low == "and"
-        return closed and (chunks[opening].low == "the" or head.group in {"company", "body", "sport", "academia"})
 
     @staticmethod
     def _second_place(chunks: Sequence[Chunk], at: int) -> int:
@@ -351,8 +287,32 @@ class Complements:
         closed = place + 1 >= len(chunks) or chunks[place + 1].kind in ",.N)"
         return place + 1 if closed else at
 
-    def _before_body(self, chunks: Sequence[Chunk], at: int) -> bool:
-        return at + 1 < len(chunks) and chunks[at + 1].low in self._body_nouns
+    @staticmethod
+    def _stands_for(head: Head, target: Chunk) -> bool:
+        """Tell whether 'for' leads to the body of the office *head*: 'spokesman for Boeing', 'country director for Oxfam'."""
+        return head.name in FOR_HEADS or (target.kind == "O" and head.group in {"body", "company"} and head.name.endswith("director"))
+
+    @staticmethod
+    def _serves_office(chunks: Sequence[Chunk], at: int, preposition: str, head: Head) -> bool:
+        """Tell whether the office at *at*, behind 'to' or 'for' and an article, is the one that the office *head* serves."""
+        names = COMPLEMENT_HEADS if preposition == "to" else FOR_HEADS if preposition == "for" else frozenset()
+        if head.name not in names or head.plural or chunks[at].value.plural or chunks[at - 1].kind not in "dP":
+            return False
+        return at + 1 >= len(chunks) or chunks[at + 1].kind not in "Nchs"
+
+    @staticmethod
+    def _outranks(head: Head, before: Owner, kind: str, value: Any) -> bool:
+        """Tell whether the body behind the office, not the place or people before it, has the office: 'the Belgian head of Europol'."""
+        if before[1] == "A":
+            return (kind in "ON" and (head.group in _HIRING or isinstance(value, Body))) or (kind == "G" and head.group == "sport")
+        return before[1] == "G" and kind in "ON" and head.group in {"body", "company", "plain"}
+
+    @staticmethod
+    def _is_trade(chunks: Sequence[Chunk], at: int) -> bool:
+        """Tell whether the participle at *at* is a field: 'head of trading,', 'director of coaching at X'."""
+        if chunks[at].kind not in "vx" or not chunks[at].low.endswith("ing"):
+            return False
+        return at + 1 >= len(chunks) or chunks[at + 1].kind in ",.)N" or chunks[at + 1].low in {"at", "for", "and", "in"}
 
 
 def _is_body_name(chunks: Sequence[Chunk], at: int, preposition: str, head: Head) -> bool:

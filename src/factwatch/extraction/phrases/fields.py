@@ -70,7 +70,8 @@ class Fields:
             return 0
         for index in range(after + 1, min(after + 8, count - 1)):
             if chunks[index].low in {"and", "&"}:
-                return step if chunks[index + 1].text[0].isupper() and chunks[index + 1].kind in "pxAGO" else 0
+                last = index + 2 if chunks[index + 1].low == "the" and index + 2 < count else index + 1
+                return step if chunks[last].text[0].isupper() and chunks[last].kind in "pxAGO" else 0
             if not (chunks[index].kind in "px" and chunks[index].text[0].isupper()) and chunks[index].low not in {",", "the"}:
                 return 0
         return 0

@@ -46,6 +46,7 @@ class Title:
     def owned_by(self, owner: Owner) -> None:
         """Give the office its country or body."""
         self.of, self.of_kind, self.of_value = owner
+        self.bare = False
 
 
 @define(eq=False)

@@ -13,11 +13,13 @@ from factwatch.extraction.phrases.words import (
     AFTER_MARKS,
     APPOINTING,
     BODY_STATES,
+    FIELD_BODIES,
     FIELD_HEADS,
     OBSERVED,
     OWNED_HEADS,
     OWNER_FIELDS,
     OWNER_NOUNS,
+    PARTIES,
     PARTY_WORDS,
     PAST_TIMES,
     RANK_HEADS,
@@ -108,6 +110,11 @@ class Offices:
             elif kind in {"r", "#"} and chunk.low in TIMES:
                 if chunk.low in PAST_TIMES and status == "current":
                     status, status_word = "former", chunk.low
+            elif kind == "c" and chunk.text in PARTIES and of is None:
+                of = (PARTIES[chunk.text], "O", None)
+            elif kind == "O" and of is None and not field_words and chunk.text in FIELD_BODIES and head.name == "secretary":
+                # 'U.S. Treasury Secretary A'
+                field_words.insert(0, chunk.text)
             elif kind in "GAO" and of is not None and of[1] == "G" and first == left + 1 and head.group in {"state", "body", "plain"}:
                 # 'Danish Europe minister', 'UN Syria envoy': the nearer name is the field
                 field_words.insert(0, of[0])
@@ -117,14 +124,16 @@ class Offices:
                     break
                 of = (chunk.text, kind, chunk.value)
             elif kind == "s" and left > floor and chunks[left - 1].kind in "GONE" and (of is None or chunk.text not in {"'", "’"}):
-                if of is not None:
-                    # 'Denmark's Arctic ambassador', 'Britain's UN envoy': the nearer name is the field
-                    field_words.insert(0, of[0])
                 owner = chunks[left - 1]
                 if owner.kind == "N" and head.group == "weak":
                     break
                 left -= 1
-                of = (owner.text, owner.kind, owner.value)
+                if of is None or of[0].rpartition(" ")[2].lower() not in self._sets["body_nouns"]:
+                    if of is not None:
+                        # 'Denmark's Arctic ambassador', 'Britain's UN envoy': the nearer name is the field;
+                        # but not in 'Kenya's Supreme Court judge'
+                        field_words.insert(0, of[0])
+                    of = (owner.text, owner.kind, owner.value)
                 first = left
                 left -= 1
                 # 'Trinidad and Tobago's' is one chunk; 'the European Commission's' has its article outside.
@@ -179,20 +188,26 @@ class Offices:
             value = chunks[last].value or self._statuses.get("-" + chunks[last].low.lstrip("-"), "")
             status, status_word = value or "former", chunks[last].low.lstrip("-")
             last += 1
-        if of is not None and of[0] == "European" and head.name == "commissioner":
+        if of is not None and of[0] == "European" and head.name.endswith("commissioner"):
             of = ("European Commission", "O", None)
         opening = " ".join(field_words).split()
         if of is None and [word.lower() for word in opening[:2]] in (["central", "bank"], ["reserve", "bank"]):
             # 'central bank deputy governor'
             of = (" ".join(opening[:2]), "O", None)
             field_words = opening[2:]
-        owner_field = len(field_words) > 1 and field_words[-1].lower() in OWNER_FIELDS and head.group in {"company", "body"}
-        if of is None and owner_field:
-            # 'district council chief executive', "supporters' trust chair"
-            of = (" ".join(field_words), "O", None)
+        owner_field = len(field_words) > 1 and field_words[-1].lower() in OWNER_FIELDS and head.group in {"company", "body", "plain"}
+        if owner_field and (of is None or of[1] in {"G", "A"}):
+            # 'district council chief executive', "supporters' trust chair", 'a Russian foreign ministry spokesman'
+            people = of[0] if of is not None and determiner != "'s" else ""
+            of = (" ".join((people, *field_words)).strip(), "O", None)
             field_words = []
         has_field = any(word.lower() not in RANKS and word.lower() not in self._sets["body_nouns"] for word in field_words)
-        complement, of, ofs, last = self._complements.read(chunks, last, head, of, has_field=has_field)
+        before = of
+        loose = of is not None and of[1] in {"G", "A"} and determiner != "'s"
+        complement, of, ofs, last = self._complements.read(chunks, last, head, of, has_field=has_field, loose=loose)
+        if loose and before is not None and before[1] == "G" and of is not before and of is not None and of[1] != "this":
+            # 'Africa director at Oxfam'
+            field_words.insert(0, before[0])
         name = " ".join((*field_words, self._head_text(chunks[at], head), *complement))
         title = Title(
             head=head,
@@ -214,7 +229,7 @@ class Offices:
 
     def body_after(self, chunks: Sequence[Chunk], at: int) -> tuple[Owner, int] | None:
         """Return the body that common nouns name from *at* on, and the index after: 'Captain A of the Caen fire brigade'."""
-        end = self._complements.body_end(chunks, at)
+        end = self._complements.bodies.body_end(chunks, at)
         if not end:
             return None
         start = at + 1 if chunks[at].kind in "dP" else at
@@ -315,7 +330,8 @@ class Offices:
             return at > 0 and chunks[at - 1].low == "the" and " " not in chunk.text and chunks[at + 1].kind == "h" and not head.plural
         if head.name == "captain" and chunks[at + 1].kind == "h" and chunks[at + 1].text[0].islower():
             # 'Somerset captain A', 'Harambee Stars captain B'
-            return chunk.text.split()[0] not in self._sets["first_names"]
+            named = " " not in chunk.text and at + 2 < len(chunks) and chunks[at + 2].kind in "Nc"
+            return named or chunk.text.split()[0] not in self._sets["first_names"]
         if head.name == "leader" and chunks[at + 1].kind == "h" and chunks[at + 1].text[0].islower() and at + 2 < len(chunks):
             # 'Chega leader A'
             return chunks[at + 2].kind in "Nch" and chunk.text.split()[0] not in self._sets["first_names"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from factwatch.lexicon.loader import data_file, words_of
@@ -19,9 +20,11 @@ APPOINTING: Final = words_of(_DATA["appointing"])
 OWNED_HEADS: Final = words_of(_DATA["owned_heads"])
 FIELD_HEADS: Final = words_of(_DATA["field_heads"])
 COMPLEMENT_HEADS: Final = words_of(_DATA["complement_heads"])
+FIELD_IN_HEADS: Final = words_of(_DATA["field_in_heads"])
 AFFAIR_NOUNS: Final = words_of(_DATA["affair_nouns"])
 ENVOY_HEADS: Final = words_of(_DATA["envoy_heads"])
 SUBJECT_HEADS: Final = words_of(_DATA["subject_heads"])
+SITTING_HEADS: Final = words_of(_DATA["sitting_heads"])
 SEAT_HEADS: Final = words_of(_DATA["seat_heads"])
 SMALL: Final = words_of(_DATA["small"])
 JOINT_HEADS: Final = words_of(_DATA["joint_heads"])
@@ -46,4 +49,7 @@ DUTIES: Final = words_of(_DATA["duties"])
 BODY_STATES: Final = words_of(_DATA["body_states"])
 FUNCTIONS: Final = words_of(_DATA["functions"])
 OBSERVED: Final = words_of(_DATA["observed"])
+PARTIES: Final[Mapping[str, str]] = {str(member): str(party) for member, party in _DATA["parties"].items()}
+FIELD_BODIES: Final = words_of(_DATA["field_bodies"])
+STATES_IN_TAGS: Final[Mapping[str, str]] = {str(short): str(state) for short, state in _DATA["states_in_tags"].items()}
 PARTY_WORDS: Final = words_of(_DATA["party_words"])

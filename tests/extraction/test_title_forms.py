@@ -1,0 +1,88 @@
+"""Offices of many kinds beside their holders: who holds what of which body."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from factwatch.claims.build import extract_claims
+from factwatch.model.claim import TitleClaim
+from factwatch.model.text import Document
+
+PUBLISHED = dt.date(2026, 3, 18)
+
+
+def titles(text: str) -> set[tuple[str, str, str | None, str]]:
+    claims = extract_claims(Document(text=text, published=PUBLISHED)).claims
+    return {(claim.person, claim.title, claim.of, claim.status) for claim in claims if isinstance(claim, TitleClaim)}
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "of"),
+    [
+        ("Foreign Ministry spokeswoman Ana Lind", "Spokeswoman", "Foreign Ministry"),
+        ("A Danish foreign ministry spokeswoman, Ana Lind,", "Spokeswoman", "Danish foreign ministry"),
+        ("Ana Lind, a spokeswoman for the transport ministry,", "Spokeswoman", "transport ministry"),
+        ("Ana Lind, an adviser to the president,", "Adviser to the President", None),
+        ("A spokesman for the president, Ana Lind,", "Spokesman for the President", None),
+        ("Ana Lind, chief of staff to the premier,", "Chief of Staff to the Premier", None),
+        ("Supreme Court Justice Ana Lind", "Justice", "Supreme Court"),
+        ("U.S. Treasury Secretary Ana Lind", "Treasury Secretary", "United States"),
+        ("Kremlin spokeswoman Ana Lind", "Spokeswoman", "Kremlin"),
+        ("European Trade Commissioner Ana Lind", "Trade Commissioner", "European Commission"),
+        ("Liberal Democrat leader Ana Lind", "Leader", "Liberal Democrats"),
+        ("Sen. Ana Lind, D-Ohio,", "Senator", "Ohio"),
+        ("Rep. Ana Lind (R-Texas)", "Representative", "Texas"),
+        ("Sen. Ana Lind, R-S.C.,", "Senator", "South Carolina"),
+        ("Rep. Ana Lind (D-CA)", "Representative", "California"),
+        ("Ana Lind, the Labour MP for Bolton West,", "MP", "Bolton West"),
+        ("Member of Parliament for Gulu East Hellen Auma", "Member of Parliament", "Gulu East"),
+        ("The mayor of the southern port city of Odesa, Ana Lind,", "Mayor", "Odesa"),
+        ("Ana Lind, Minister for Health, Wellness and the Elderly,", "Minister for Health, Wellness and the Elderly", None),
+        ("Ana Lind, the minister in charge of housing,", "Minister in Charge of Housing", None),
+        ("Ana Lind, Minister in the Prime Minister's Office,", "Minister", "Prime Minister's Office"),
+        ("Ana Lind, head of trading at ING,", "Head of Trading", "ING"),
+        ("Ana Lind, senior lecturer in economics at the University of Ghana,", "Senior Lecturer in Economics", "University of Ghana"),
+        ("Ana Lind, Africa director at Oxfam,", "Africa Director", "Oxfam"),
+        ("Ana Lind, the Belgian head of Europol,", "Head", "Europol"),
+        ("Ana Lind, country director for Save the Children,", "Country Director", "Save the Children"),
+        ("Ana Lind, executive director of Greenpeace Africa,", "Executive Director", "Greenpeace Africa"),
+        ("Ana Lind, a board member of the Ford Foundation,", "Board Member", "Ford Foundation"),
+        ("Ana Lind, ranking member on the Senate Armed Services Committee,", "Ranking Member", "Senate Armed Services Committee"),
+        ("Ana Lind, aged 52, Ghana's finance minister,", "Finance Minister", "Ghana"),
+        ("Bishop Ana Lind, president of the bishops' conference,", "President", "bishops' conference"),
+        ("Chelsea captain Reece Lind", "Captain", "Chelsea"),
+        ("Arsenal manager Reece Lind", "Manager", "Arsenal"),
+        ("Foreign Minister Dato' Seri Ahmad Lind", "Foreign Minister", None),
+        ("Lt Gen Asim Lind, commander of the Northern Command,", "Commander", "Northern Command"),
+        ("Superintendent Asim Lind of the Karachi traffic police", "Superintendent", "Karachi traffic police"),
+        ("Sally Lind, dean of the law school,", "Dean", "law school"),
+    ],
+)
+def test_an_office_of_a_body(words: str, title: str, of: str | None) -> None:
+    """The office is named without its body, the body without its people, and the name is whole."""
+    found = titles(f"{words} spoke on Tuesday.")
+    assert (title, of) in {(own, body) for _, own, body, _ in found}
+    assert {person.split()[-1] for person, *_ in found} <= {"Lind", "Auma"}
+    assert all(" " in person for person, *_ in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Army chief General Ana Lind spoke.", {("Army Chief", None), ("General", None)}),
+        (
+            "Ana Lind, founder and chief executive of Zipline Foods, spoke.",
+            {("Founder", "Zipline Foods"), ("Chief Executive", "Zipline Foods")},
+        ),
+        ("Captain Ana Lind, the junta leader, spoke.", {("Captain", None), ("Junta Leader", None)}),
+        ("The meeting with the president, Ana Lind, went well.", {("President", None)}),
+        ("Chilean Secretary of the Treasury Ana Lind spoke.", {("Secretary of the Treasury", "Chile")}),
+        ("She told Reuters Kenya was ready, and Ana Lind agreed.", set()),
+        ("Ana Lind accused the director of stealing and left.", set()),
+    ],
+)
+def test_offices_side_by_side(text: str, expected: set[tuple[str, str | None]]) -> None:
+    """A rank is told beside a post; an office that only stands near a name is nobody's."""
+    assert {(title, of) for _, title, of, _ in titles(text)} == expected
