@@ -56,7 +56,12 @@ DIRECT = [
     ("“We waited,” Okoro wrote on X. “Nobody came.”", "Okoro", "We waited. Nobody came."),
     ("“The ship is ours,” the lawyer, Ato Ada Okoro, said.", "Ada Okoro", "The ship is ours"),
     ("The head of Ports, Roads and Rails, Hon. Ada Okoro, said: “The ship is ours.”", "Ada Okoro", "The ship is ours."),
-]
+    ("“The ship,” said Ada Okoro, the harbour master, “is ours.”", "Ada Okoro", "The ship, is ours."),
+    ('"The ship is ours," read a statement from the Transport Ministry.', "Transport Ministry", "The ship is ours"),
+    ("Bello sailed. Asked whether Cole was aboard, Okoro replied: “He was not.”", "Okoro", "He was not."),
+    ("Ada Okoro said on Friday in Calabar:\n\nThe crane has come at last.\n\nWe waited for it.", "Ada Okoro",
+     "The crane has come at last. We waited for it."),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "speaker", "words"), DIRECT)
@@ -127,6 +132,20 @@ REPORTED = [
     ("Chad's foreign ministry said the harbour would open.", "Chad's foreign ministry", "the harbour would open"),
     ("The board's top Democrat, Ada Okoro, said the harbour would open.", "Ada Okoro", "the harbour would open"),
     ("The Prime Minister's Office said the harbour would open.", "The Prime Minister's Office", "the harbour would open"),
+    ("Cole's lawyer, Ada Okoro, said her client was ill.", "Ada Okoro", "her client was ill"),
+    ("Okoro warned on Tuesday that the crane was old.", "Okoro", "the crane was old"),
+    ("Okoro told the daily Calabar Tide on Tuesday that the crane was old.", "Okoro", "the crane was old"),
+    ("Okoro made it clear that the crane was old.", "Okoro", "the crane was old"),
+    ("Okoro was adamant that the crane was old.", "Okoro", "the crane was old"),
+    ("Okoro expressed the hope that the crane would last.", "Okoro", "the crane would last"),
+    ("Okoro, who said the crane was old, left the port.", "Okoro", "the crane was old"),
+    ("Cole left because, Okoro said, the crane was old.", "Okoro", "the crane was old"),
+    ("Cole rejected Ada Okoro's claim that the crane was old.", "Ada Okoro", "the crane was old"),
+    ("Cole rejected a claim by Ada Okoro that the crane was old.", "Ada Okoro", "the crane was old"),
+    ("A report by the Transport Ministry said the crane was old.", "Transport Ministry", "the crane was old"),
+    ("A statement from the Office of the President said the crane was old.", "Office of the President", "the crane was old"),
+    ("The harbour is open, the Transport Ministry said in a statement signed by Tunde Cole.", "Transport Ministry", "The harbour is open"),
+    ("Okoro said the crane was old, and did not rule out a sale.", "Okoro", "the crane was old"),
     ('Okoro said he was "very tired" of waiting.', "Okoro", 'he was "very tired" of waiting'),
 ]  # fmt: skip
 
@@ -161,6 +180,12 @@ NO_REPORTED = [
     "Officials said the harbour would open.",
     "Analysts warned that prices would rise.",
     "The harbour would open, officials said.",
+    "If Okoro says the crane is old, it is.",
+    "It is clear that the crane is old.",
+    "Okoro warned of a crane that nobody wanted.",
+    "Okoro proposed to open the harbour, which was full.",
+    "Okoro reaffirmed that test and went home.",
+    "A claim that the crane was old was rejected.",
 ]
 
 
@@ -244,6 +269,31 @@ def test_unknown_speaker_keeps_his_words_from_others() -> None:
     assert told(text) == [("Okoro", "We waited", True)]
 
 
+def test_quotes_attributable_to_somebody_are_statements_each() -> None:
+    """Under 'Quotes attributable to X:' each quotation is a statement of X's."""
+    found = told("Quotes attributable to Minister Ada Okoro:\n\n“The crane has come.”\n\n“The port is open.”")
+    assert found == [("Ada Okoro", "The crane has come.", True), ("Ada Okoro", "The port is open.", True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Okoro announced the following measures:\n\nFees will be cut in half next year.",
+        "Ada Okoro said on Friday:\n\n- Fees will be cut in half next year.",
+        "Ada Okoro opened the port. Fees:\n\nFees will be cut in half next year.",
+    ],
+)
+def test_other_paragraphs_behind_a_colon_are_no_words(text: str) -> None:
+    """A list of measures, bullets and a heading are nobody's words."""
+    assert not [found for found in told(text) if found[2]]
+
+
+def test_a_second_report_goes_on_with_the_first_speaker() -> None:
+    """'and argued that' behind a comma is what the one who noted says, not what the one noted does."""
+    found = told("Ada Okoro noted that Cole had bought the crane, and argued that its loss would hurt.")
+    assert found == [("Ada Okoro", "Cole had bought the crane", False), ("Ada Okoro", "its loss would hurt", False)]
+
+
 def test_several_people_speak_together() -> None:
     """The people of a plural phrase are the speakers."""
     (found,) = statements("The crane will come, said Presidents Ada Okoro and Tunde Cole.")
@@ -260,6 +310,8 @@ def test_age_or_origin_picks_up_who_was_spoken_of() -> None:
     [
         ("Cole will sail on Friday, harbour spokeswoman Ada Okoro told reporters. She said the crew was ready.", "Ada Okoro"),
         ("Captain Tunde Cole said the squad was tired. “We lost,” the Ghana international said.", "Tunde Cole"),
+        ("Senator Ada Okoro said the bill was bad. “It will fail,” the Texas Republican said.", "Ada Okoro"),
+        ("Nurse Ada Okoro said the pier was gone. “It sank,” the mother of three said.", "Ada Okoro"),
     ],
 )
 def test_speaker_is_carried_on(text: str, speaker: str) -> None:

@@ -22,6 +22,7 @@ _OF_OCCASIONS: Final = words_of(_DATA["of_occasions"])
 _OWN: Final = words_of(_DATA["own"])
 _MOUTHPIECES: Final = words_of(_DATA["mouthpieces"])
 _THIRD: Final = frozenset({"he", "she", "his", "her", "himself", "herself"})
+_ASKED: Final = words_of(data_file("speech.yaml")["asked"])
 _SENTENCES: Final = 5
 """Further back, in sentences of the narration, a pronoun is not believed."""
 _SPOKEN_OF: Final = 2
@@ -214,6 +215,9 @@ class Pronouns:
         guest = self._guest(sentence, node, gender, other_than)
         if guest is not None:
             return guest
+        if sentence.nodes[0].low in _ASKED and _is_said_by(node, sentence) and _follows_adjunct(node, sentence):
+            # 'Asked whether X would come, he said': not X
+            return None
         named = [
             who
             for at, who, _ in self._scene.named_in(sentence)

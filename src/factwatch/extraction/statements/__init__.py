@@ -1,9 +1,10 @@
 """
 Statements: quotations and reported speech with their speakers, and the turns of transcripts.
 
-`speech` finds verbs of saying and who says, by the noun phrases that `speakers` reads; `direct` gives each quotation to its speaker;
-`reported` reads clauses outside quotation marks, `withdrawn` what is taken back; `telling` makes findings of them all;
- `turns` reads speaker labels.
+`speech` finds verbs of saying (and, with `phrasal`, nouns and adjectives) and who says, by the noun phrases that `speakers` reads;
+`direct` gives each quotation to the speaker that `attribution` finds, `blocks` words set apart without marks; `reported` reads clauses
+outside quotation marks up to their `clause_end`, `withdrawn` what is taken back; `telling` makes findings of them all; `turns` reads
+speaker labels.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from factwatch.extraction.clauses import Sentence, people_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
+from factwatch.extraction.statements.blocks import BlockSpeech
 from factwatch.extraction.statements.direct import DirectSpeech
 from factwatch.extraction.statements.reported import ReportedSpeech
 from factwatch.extraction.statements.speech import Act, find_acts
@@ -30,7 +32,7 @@ _LONGEST: Final = 300
 
 def find(passage: Passage) -> list[Finding]:
     """Return the statement findings of *passage*."""
-    direct, reported = DirectSpeech(passage), ReportedSpeech(passage)
+    direct, reported, blocks = DirectSpeech(passage), ReportedSpeech(passage), BlockSpeech(passage)
     withdrawn: list[Finding] = []
     named: Node | None = None
     for sentence in passage.sentences:
@@ -41,6 +43,8 @@ def find(passage: Passage) -> list[Finding]:
         if named is not None:
             _carry_on(passage, sentence, acts, named)
         named = _named_last(acts) if acts or not unit.quotations else named
+        if blocks.read(sentence, acts):
+            continue
         direct.read(sentence, acts)
         if acts or "according" in sentence.lows:
             reported.read(sentence, acts, direct.taken.get(unit.index, ()))
@@ -48,7 +52,7 @@ def find(passage: Passage) -> list[Finding]:
     # 'denied saying that ...' has a verb of saying, too.
     denied = {(finding.unit, finding.words) for finding in withdrawn}
     told = [finding for finding in reported.found if (finding.unit, finding.words) not in denied]
-    found = [*find_turns(passage), *direct.found, *told, *withdrawn]
+    found = [*find_turns(passage), *direct.found, *blocks.found, *told, *withdrawn]
     _settle_places(passage, found)
     return found
 

@@ -12,14 +12,16 @@ from factwatch.extraction.clauses import NOUN_PHRASES, Sentence
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.statements.direct import FRAGMENT_WORDS, according_to, is_fragment
-from factwatch.extraction.statements.speakers import noun_phrase, words
+from factwatch.extraction.statements.attribution import FRAGMENT_WORDS, according_to, is_fragment
+from factwatch.extraction.statements.clause_end import clause_end
+from factwatch.extraction.statements.phrasal import find_claims
+from factwatch.extraction.statements.speakers import COMMON, noun_phrase, words
 from factwatch.extraction.statements.speech import Act
 from factwatch.extraction.statements.telling import fold, make
 
 _STARTS: Final = NOUN_PHRASES | {"d", "x", "#", "p", "m", "h", "ADJ", "EVT", "DAT", "v"}
 _NO_CLAUSE: Final = frozenset(
-    {"nothing", "so", "something", "anything", "everything", "him", "her", "them", "me", "us", "yes", "whether", "if", "what", "why",
+    {"nothing", "so", "something", "anything", "everything", "him", "them", "me", "us", "yes", "whether", "if", "what", "why",
      "how", "who", "which", "goodbye", "hello", "sorry", "thanks", "farewell", "himself", "herself", "themselves", "itself"}
 )  # fmt: skip
 _BREAKS: Final = frozenset(
@@ -47,6 +49,7 @@ _BREAKS: Final = frozenset(
 _PREPOSITIONS: Final = frozenset(
     {"in", "on", "at", "during", "to", "from", "by", "through", "via", "before", "after", "with", "for", "of", "outside", "inside", "over"}
 )
+_OBJECT: Final = frozenset({"of", "over", "about", "against"})
 _SUBORDINATING: Final = frozenset(
     {"if", "when", "while", "after", "before", "although", "though", "as", "because", "since", "once", "until", "unless", "despite"}
 )
@@ -54,28 +57,11 @@ _AROUND_QUOTATION: Final = 4
 # 'board member A said', 'Lakers forward B said'
 _BEFORE_NAME: Final = frozenset({"TTL", "x", "p", "ADJ", "ORG", "LOC", "m", "d", "s", "GRP"})
 _BRIDGE: Final = 18
-_BRINGS: Final = 6
 
 
-def _withholds(nodes: Sequence[Node], at: int) -> bool:
-    """Tell whether a clause begins that tells what the speaker does not say: 'declined to', 'gave no', 'did not elaborate'."""
-    if nodes[at].low in words("withholding"):
-        return True
-    following = [node.low for node in nodes[at : at + 4]]
-    if following[:2] in (["did", "not"], ["did", "n't"], ["did", "n’t"]):
-        return bool(following[2:3]) and following[2] in words("withheld")
-    return following == ["would", "not", "be", "drawn"]
-
-
-def _brings_clause(nodes: Sequence[Node], act: Act) -> bool:
-    """Tell 'and warned that ...', 'and added: "..."' from 'and promised them housing', which goes on with what was said."""
-    return any(
-        node.low == "that" or node.low.startswith("that ") or node.kind == "QUO" for node in nodes[act.verb_end : act.verb_end + _BRINGS]
-    )
-
-
-def _is_named(act: Act) -> bool:
-    return len(act.speakers) == 1 and act.speakers[0].kind in {"PER", "TTL", "ORG"}
+def _owns(nodes: Sequence[Node], at: int) -> bool:
+    """Tell 'said her client was ill' from 'told her'."""
+    return at + 1 < len(nodes) and (nodes[at + 1].kind in COMMON or nodes[at + 1].kind in NOUN_PHRASES)
 
 
 class ReportedSpeech:
@@ -106,6 +92,8 @@ class ReportedSpeech:
                     claimed = True
         if "according" in sentence.lows and not claimed:
             self._according(sentence)
+        if not claimed and not sentence.lows.isdisjoint(words("claims")):
+            self._claims(sentence)
 
     def _add(self, sentence: Sentence, act: Act, spans: Sequence[tuple[int, int]], rule: str) -> None:
         nodes = sentence.nodes
@@ -146,7 +134,7 @@ class ReportedSpeech:
         start = self._clause_start(sentence, act)
         if start is None:
             return None
-        end = self._clause_end(sentence, start, later)
+        end = clause_end(sentence, act, start, later)
         if act.group is not None and act.group.participle and act.group.first == 0:
             # 'Noting that the crane was old, X left'
             nodes = sentence.nodes
@@ -164,9 +152,22 @@ class ReportedSpeech:
         addressed = act.lemma in words("addressed")
         if addressed and at < count and nodes[at].low != "that":
             _, end = noun_phrase(sentence, at)
-            if end == at:
+            if end == at and act.lemma == "tell":
                 return None
-            while end + 1 < count and nodes[end].low in {"and", "or"}:
+            # 'warned on Tuesday that' is addressed to nobody
+            addressed = end > at
+            if (
+                addressed
+                and end + 1 < count
+                and nodes[end].kind in {"PER", "ORG", "x"}
+                and (nodes[end + 1].kind in {"f", "DAT"} or nodes[end + 1].low == "that")
+            ):
+                # 'told the daily X on Sunday that'
+                end += 1
+            if addressed and end + 1 < count and nodes[end].kind == "ORG" and nodes[end - 1].kind in {"TTL", "x"}:
+                # 'told state broadcaster X the deal was dead'
+                end += 1
+            while addressed and end + 1 < count and nodes[end].low in {"and", "or"}:
                 _, following = noun_phrase(sentence, end + 1)
                 if following == end + 1:
                     break
@@ -193,7 +194,8 @@ class ReportedSpeech:
                     index = inner + 1
                     continue
                 _, end = noun_phrase(sentence, inner)
-                if end == inner:
+                if end == inner or (node.low in _OBJECT and index == act.verb_end):
+                    # 'warned of a truce that nobody wanted'
                     break
                 index = end
                 continue
@@ -211,7 +213,7 @@ class ReportedSpeech:
         if bare is None or not self._may_be_bare(act, addressed=addressed):
             return None
         node = nodes[bare]
-        if node.kind not in _STARTS or node.low in _NO_CLAUSE:
+        if node.kind not in _STARTS or node.low in _NO_CLAUSE or (node.low == "her" and not _owns(nodes, bare)):
             return None
         if act.lemma in words("bare"):
             return bare
@@ -250,59 +252,13 @@ class ReportedSpeech:
         for index in range(first, last):
             node = nodes[index]
             if self._finite_node(node):
-                return True
+                # 'reaffirms that test and cites': what stands before 'and' is no clause
+                return nodes[index - 1].low not in {"and", "or"} or index != first + 2
             if node.kind in {"x", "v"} and index > first and nodes[index - 1].kind in {"PER", "PRO", "GRP", "TTL", "LOC", "ORG", "x", "r"}:
                 letters = self._classes.get(node.low, "")
                 if "Z" in letters or "D" in letters or ("V" in letters and nodes[index - 1].kind in {"PRO", "GRP", "r"}):
                     return True
         return False
-
-    @staticmethod
-    def _clause_end(sentence: Sentence, start: int, later: Sequence[Act]) -> int:
-        nodes = sentence.nodes
-        end = len(nodes)
-        for index in range(start, end):
-            if nodes[index].kind in {";", ":", "."} and not (nodes[index].kind == "." and index + 1 < end and nodes[index].text != "."):
-                end = index
-                break
-        for index in range(start + 2, end - 2):
-            if nodes[index].kind == "," and nodes[index + 1].low == "according" and nodes[index + 2].low == "to":
-                # '..., according to a statement': whoever it is told by
-                end = index
-                break
-        for index in range(start + 1, end - 1):
-            if nodes[index].low in {"but", "and", "though"} and _withholds(nodes, index + 1):
-                # '... but would not be drawn on', '... but declined to say'
-                end = index
-                break
-        for group in sentence.groups:
-            # 'said she would not sign, setting up a clash': what the saying leads to is no part of what is said
-            if (
-                start < group.first < end
-                and group.form == "ing"
-                and group.lemma in words("comments")
-                and nodes[group.first - 1].kind == ","
-            ):
-                end = group.first - 1
-                break
-        for act in later:
-            if act.group is None or act.group.first <= start or act.group.first >= end or act.lemma not in words("that"):
-                continue
-            before = nodes[act.first - 1]
-            group_before = nodes[act.group.first - 1] if act.group.first else before
-            if act.group.participle and group_before.kind == ",":
-                end = act.group.first - 1
-                break
-            if before.low in words("parting") and act.first - 1 > start and nodes[act.first - 2].kind == "," and _is_named(act):
-                # ', while Y warned ...'
-                end = act.first - 2
-                break
-            if group_before.low in {"and", "but"} and not act.inverted and _brings_clause(nodes, act):
-                end = act.group.first - 1
-                break
-        while end > start and nodes[end - 1].kind in {",", "-"}:
-            end -= 1
-        return end
 
     # 'The trucks would move, the minister said.', 'The trucks, he said, would move.'
 
@@ -317,6 +273,14 @@ class ReportedSpeech:
         if first >= comma or nodes[comma - 1].kind == "QUO" or (not act.inverted and nodes[act.group.first - 1].low in {"who", "which"}):
             return []
         if (
+            not act.inverted
+            and act.last < len(nodes)
+            and nodes[act.last].low == "to"
+            and any(group.infinitive and group.first in {act.last, act.last + 1} for group in sentence.groups)
+        ):
+            # 'proposed to estimate'
+            return []
+        if (
             act.last < len(nodes)
             and nodes[act.last].kind in _STARTS - {"DAT"}
             and not (act.lemma in words("addressed") and not act.inverted)
@@ -324,7 +288,11 @@ class ReportedSpeech:
             # 'he wrote two symphonies': what follows is what was written
             return []
         after = act.last
-        verbs = {group.main for group in sentence.groups if group.form in {"past", "past/participle"}}
+        verbs = {
+            group.main
+            for group in sentence.groups
+            if group.form in {"past", "past/participle"} and nodes[group.main].low not in words("issued")
+        }
         while after < len(nodes) and nodes[after].kind != "," and nodes[after].kind != ".":
             if nodes[after].kind == "QUO" or nodes[after].low in {"that", "whether", "if"} or after in verbs or nodes[after].kind == "u":
                 return []
@@ -336,6 +304,9 @@ class ReportedSpeech:
             return [(first, comma)] if left_finite else []
         if any(node.kind == "QUO" for node in (*nodes[first:comma], *nodes[rest[0] :])) or nodes[comma].kind == "-":
             return []
+        if nodes[comma - 1].low in _SUBORDINATING and self._finite(nodes, *rest):
+            # 'left because, she said, it would cost jobs'
+            return [rest]
         if left_finite and nodes[first].low not in _SUBORDINATING and nodes[comma - 1].kind != "u":
             return [(first, comma)]
         return [(first, comma), rest] if left_finite or self._finite(nodes, *rest) else []
@@ -356,6 +327,15 @@ class ReportedSpeech:
                     return index + 1
                 return 0
         return 0
+
+    # 'rejected X's claim that ...'
+
+    def _claims(self, sentence: Sentence) -> None:
+        for speaker, first, start in find_claims(sentence):
+            act = Act(None, [speaker], first, first + 1, first + 1)
+            end = clause_end(sentence, act, start, ())
+            if end - start > 1 and self._finite(sentence.nodes, start, end):
+                self._add(sentence, act, [(start, end)], "statements/claim")
 
     # 'according to X'
 

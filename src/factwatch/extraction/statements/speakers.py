@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
+from attrs import evolve
+
 from factwatch.extraction.clauses import NOUN_PHRASES, Sentence
 from factwatch.extraction.phrases import Node
 from factwatch.lexicon.loader import data_file, words_of
 
 COMMON: Final = frozenset({"x", "p", "m", "h", "#", "ADJ", "v"})
-_PAIRS: Final = frozenset({"both leaders", "the two leaders", "the two sides", "both sides", "the pair", "the two", "the leaders"})
+_PAIRS: Final = words_of(data_file("references.yaml")["pairs"])
 
 
 @cache
@@ -101,16 +103,23 @@ def owner(sentence: Sentence, first: int, last: int) -> Node | None:
     noun = nodes[last - 1].low
     if noun in words("papers"):
         for node in nodes[first:last]:
-            if node.kind in {"ORG", "PER", "TTL"}:
-                return node
+            if node.kind in {"ORG", "PER", "TTL"} or is_body(node):
+                return _definite(node)
         # 'a statement from the ministry', 'a report released by X'
         at = last
-        while at < len(nodes) and nodes[at].low in {"issued", "released", "published", "posted", "from", "by", "of", "the"}:
+        while at < len(nodes) and (nodes[at].low in words("issued") or nodes[at].low in words("issued_by")):
             at += 1
-        return nodes[at] if last < at < len(nodes) and nodes[at].kind in {"ORG", "PER", "TTL"} else None
+        speaker = noun_phrase(sentence, at)[0] if last < at < len(nodes) else None
+        return speaker if speaker is not None and (speaker.kind in {"ORG", "PER", "TTL"} or is_body(speaker)) else None
     if noun in words("works"):
         return None
     return phrase(sentence, first, last)
+
+
+def _definite(node: Node) -> Node:
+    """Return 'a government' of 'a government statement' as the government."""
+    article, _, noun = node.low.partition(" ")
+    return evolve(node, low=f"the {noun}") if node.kind == "GRP" and article in {"a", "an"} else node
 
 
 def phrase(sentence: Sentence, first: int, last: int) -> Node:
@@ -141,11 +150,13 @@ def owned(sentence: Sentence, first: int, last: int) -> Node | None:
 
 
 def is_description(node: Node) -> bool:
-    """Tell whether a phrase picks up a person by age or origin: 'the 58-year-old', 'the Brazilian', 'the Ghana international'."""
+    """Tell whether a phrase picks up a person by age, origin or children: 'the 58-year-old', 'the Brazilian', 'the mother of three'."""
     phrase = node.text.split()
     if node.kind != "GRP" or len(phrase) < 2 or phrase[0].lower() != "the":  # noqa: PLR2004  # article and noun
         return False
     noun = phrase[-1]
+    if phrase[1] in words("parents"):
+        return True
     return noun.endswith("-year-old") or noun == "international" or (noun[0].isupper() and len(phrase) <= 3 and not noun.endswith("s"))  # noqa: PLR2004
 
 

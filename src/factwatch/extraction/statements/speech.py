@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from attrs import define
+from attrs import define, evolve
 
-from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject_of
+from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup, list_from, subject_of
 from factwatch.extraction.phrases import Node
+from factwatch.extraction.statements.phrasal import phrase_end
 from factwatch.extraction.statements.speakers import COMMON, common_noun, is_body, noun_phrase, owned, owner, phrase, words
 from factwatch.lexicon.loader import data_file, words_of
 
@@ -28,6 +29,7 @@ def said() -> frozenset[str]:
         | words("quoting")
         | words("about")
         | words("that")
+        | words("of_papers")
     )
 
 
@@ -46,24 +48,56 @@ class Act:
     inverted: bool = False
     mute: bool = False
     """Nobody who could be named: a book, a poster, a study."""
+    phrasal: bool = False
+    """The verb says something together with its noun or adjective: 'made it clear that'."""
 
     @property
     def lemma(self) -> str:
         """Base form of the verb; '' where a preposition carries it."""
+        if self.phrasal:
+            return "say"
         return self.group.lemma if self.group is not None else ""
 
 
 def find_acts(sentence: Sentence) -> list[Act]:
     """Return the acts of speech of *sentence*, in order, those of speakers without a name among them."""
-    found = []
+    found: list[Act] = []
     verbs = said()
     for group in sentence.groups:
-        if group.lemma not in verbs or not _says(sentence, group):
+        end = phrase_end(sentence, group) if "that" in sentence.lows else None
+        if (end is None and group.lemma not in verbs) or not _says(sentence, group):
             continue
-        act = _act(sentence, group)
+        act = _phrasal(sentence, group, end) if end is not None else _act(sentence, group)
         if act is not None:
+            _join(sentence.nodes, found, act)
             found.append(act)
     return found
+
+
+def _join(nodes: Sequence[Node], before: Sequence[Act], act: Act) -> None:
+    """Let 'She noted that B had grown, and argued that ...' go on with her, rather than with B."""
+    group = act.group
+    if not before or group is None or group.participle or group.first < 2 or nodes[group.first - 1].low not in {"and", "but"}:  # noqa: PLR2004
+        return
+    told = before[-1]
+    inside = act.speakers and told.speakers and told.group is not None and act.speakers[0].start >= nodes[told.group.main].end
+    if (
+        inside
+        and nodes[group.first - 2].kind == ","
+        and nodes[min(group.last, len(nodes) - 1)].low == "that"
+        and told.lemma in words("that")
+    ):
+        act.speakers = told.speakers
+
+
+def _phrasal(sentence: Sentence, group: VerbGroup, end: int) -> Act | None:
+    """Read 'X made it clear that', 'X was adamant that': people and bodies alone do so."""
+    speakers = subject_of(sentence, group)
+    if not speakers or any(speaker.kind == "PRO" and speaker.low not in {"he", "she", "they"} for speaker in speakers):
+        return None
+    if group.lemma == "be" and speakers[0].kind not in {"PER", "TTL", "PRO"}:
+        return None
+    return Act(group, speakers, _index_of(sentence.nodes, speakers[0], group.first), end, end, phrasal=True)
 
 
 def _says(sentence: Sentence, group: VerbGroup) -> bool:
@@ -73,12 +107,25 @@ def _says(sentence: Sentence, group: VerbGroup) -> bool:
     if group.infinitive:
         return _goes_on(sentence.nodes, group)
     nodes = sentence.nodes
+    if _supposed(sentence, group):
+        return False
     if group.lemma == "put":
         return group.last < len(nodes) and nodes[group.last].low == "it"
     if group.form == "s" and group.lemma in {"talk", "report", "state", "comment", "remark", "claim"} and not group.chain:
         # rather a noun unless somebody does it
         return bool(subject_of(sentence, group)) or _inverted(sentence, group) is not None
     return not (group.lemma == "tell" and group.last < len(nodes) and nodes[group.last].low == "off")
+
+
+def _supposed(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether the clause is a condition: 'If X says that'."""
+    if sentence.lows.isdisjoint(words("conditions")):
+        return False
+    subjects = subject_of(sentence, group)
+    at = _index_of(sentence.nodes, subjects[0], group.first) if subjects else group.first
+    while at and sentence.nodes[at - 1].kind in {"d", *COMMON}:
+        at -= 1
+    return at > 0 and sentence.nodes[at - 1].low in words("conditions")
 
 
 def _goes_on(nodes: Sequence[Node], group: VerbGroup) -> bool:
@@ -109,6 +156,9 @@ def _act(sentence: Sentence, group: VerbGroup) -> Act | None:
         return beside
     # 'rejected the resignation of A, the chair, saying': a name with an apposition has taken its comma along
     apart = group.participle and group.first and "," in sentence.text[nodes[group.first - 1].end : nodes[group.first].start]
+    paper = _paper(sentence, group)
+    if paper is not None or group.lemma in words("of_papers"):
+        return paper
     speakers = (main_person(sentence) if apart else []) or subject_of(sentence, group)
     if not speakers:
         speakers = _other_subject(sentence, group)
@@ -123,6 +173,9 @@ def _act(sentence: Sentence, group: VerbGroup) -> Act | None:
             # 'the IG Metall union'
             first -= 1 + (first > 1 and nodes[first - 2].kind == "d")
             return Act(group, [phrase(sentence, first, _index_of(nodes, speakers[0], group.first) + 1)], first, group.last, group.last)
+        described = _described(sentence, first, group.first)
+        if described is not None:
+            return Act(group, [described], described.first, group.last, group.last)
         real = _behind_description(nodes, first, group.first)
         if real is not None:
             return Act(group, [real], first, group.last, group.last)
@@ -134,6 +187,25 @@ def _act(sentence: Sentence, group: VerbGroup) -> Act | None:
     return Act(group, [], group.first, group.last, group.last)
 
 
+def _paper(sentence: Sentence, group: VerbGroup) -> Act | None:
+    """Read 'A statement from the ministry said', 'a report by X found': whoever issued the paper says what stands in it."""
+    nodes = sentence.nodes
+    at = noun = group.first
+    while nodes[noun].low not in words("papers"):
+        at = noun - 1
+        while at > 0 and nodes[at].kind in {*COMMON, *NOUN_PHRASES, "d", "s"}:
+            at -= 1
+        if at < 1 or nodes[at].low not in words("issued_by"):
+            return None
+        noun = at - 1
+        noun -= noun > 0 and nodes[noun].low in words("issued")
+    speaker, end = noun_phrase(sentence, at + 1) if noun < group.first else (None, 0)
+    if speaker is None or end != group.first or not (speaker.kind in {"PER", "TTL", "ORG"} or is_body(speaker)):
+        return None
+    first = noun - (noun > 0 and nodes[noun - 1].kind == "d")
+    return Act(group, [speaker], first, group.last, group.last)
+
+
 def _beside(nodes: Sequence[Node], group: VerbGroup) -> Act | None:
     """Read 'The Minister for Works, Ports and Roads, Hon. A B, said', 'the lawyer, Ato C D, said': the full name between commas."""
     at = group.first
@@ -143,6 +215,20 @@ def _beside(nodes: Sequence[Node], group: VerbGroup) -> Act | None:
     if person.kind != "PER" or not (person.honorific or " " in str(person.name)) or nodes[at - 4].kind not in {"TTL", "PER", ")", "x", "p"}:
         return None
     return Act(group, [person], at - 2, group.last, group.last)
+
+
+def _described(sentence: Sentence, at: int, before: int) -> Node | None:
+    """Read 'the Texas Republican said', 'the mother of three said' as descriptions of somebody named before."""
+    nodes = sentence.nodes
+    low = nodes[at].low
+    if nodes[at].kind == "PER" and low in words("partisans") and at > 1 and at + 1 == before:
+        first = at - 1
+        if nodes[first - 1].low == "the" and nodes[first].kind in {"LOC", "x", "ADJ"}:
+            return evolve(phrase(sentence, first - 1, at + 1), kind="GRP")
+        return None
+    if low.removeprefix("the ") in words("parents") and low.startswith("the ") and nodes[at + 1].low == "of" and nodes[at + 2].kind == "#":
+        return phrase(sentence, at, at + 3)
+    return None
 
 
 def _behind_description(nodes: Sequence[Node], at: int, before: int) -> Node | None:

@@ -1,0 +1,268 @@
+"""Whose words a quotation is, by what stands around it in its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from factwatch.annotation.quotes import Quotation
+from factwatch.annotation.wordlists import VerbForm
+from factwatch.extraction.clauses import Sentence, subject_of
+from factwatch.extraction.passage import Passage
+from factwatch.extraction.phrases import Node
+from factwatch.extraction.statements.speakers import noun_phrase, words
+from factwatch.extraction.statements.speech import CLOSERS, Act, main_person
+
+_SPEAKERS: Final = frozenset({"PER", "TTL", "PRO", "ORG", "GRP", "LOC"})
+FRAGMENT_WORDS: Final = 4
+"""A quoted part of a clause counts as a statement from so many words on."""
+_LINKS: Final = frozenset(
+    {"with", "for", "as", "to", "about", "of", "by", "down", "was", "is", "because", "on", "and", "over", "that", ","}
+)
+
+
+class Attribution:
+    """Finds the speaker of a quotation that stands with words of the narration."""
+
+    def __init__(self, passage: Passage) -> None:
+        self._text = passage.text
+        self._classes = passage.lists.classes
+
+    def act_of(self, sentence: Sentence, acts: Sequence[Act], index: int) -> tuple[Act | None, str]:
+        """Return whoever says the quotation at node *index*, and the rule that tells so."""
+        found = self._after(sentence, acts, index)
+        if found is not None:
+            return found, "statements/after"
+        found = self._before_colon(sentence, acts, index)
+        if found is not None:
+            return found, "statements/colon"
+        found = self._in_words_of(sentence, index)
+        if found is not None:
+            return found, "statements/in-words-of"
+        left = [act for act in acts if act.last <= index]
+        if left and not self._parted(sentence, left[-1].last, index):
+            act = left[-1]
+            if not act.speakers and not act.mute and len(left) > 1:
+                act = left[-2]
+            if act.speakers or act.mute:
+                return act, "statements/before"
+        right = [act for act in acts if act.first > index and act.speakers]
+        if right and not self._parted(sentence, index, right[0].first):
+            return right[0], "statements/around"
+        found = according_to(sentence)
+        if found is not None:
+            return found, "statements/according-to"
+        return self._fragment_subject(sentence, index)
+
+    def _parted(self, sentence: Sentence, first: int, last: int) -> bool:
+        return any(node.kind == ";" for node in sentence.nodes[first:last])
+
+    def _after(self, sentence: Sentence, acts: Sequence[Act], index: int) -> Act | None:
+        """'"...", X said', '"...", said X', '"..." — X'."""
+        nodes = sentence.nodes
+        count = len(nodes)
+        at = index + 1
+        dash = False
+        while at < count and nodes[at].kind in {",", "-"}:
+            dash = dash or nodes[at].kind == "-"
+            at += 1
+        while at < count and nodes[at].kind == "r":
+            at += 1
+        if at >= count:
+            return None
+        inner = sentence.nodes[index].value.words(self._text)
+        pauses = at > index + 1 or inner[-1:] in {",", "?", "!", "…", "-", "—"}
+        for act in acts:
+            if act.inverted and act.first in {at, index + 1}:
+                return act
+            if act.first > index and not act.inverted:
+                break
+        if nodes[at].low == "according":
+            return according_to(sentence, at)
+        if nodes[at].low == "as" and at + 1 < count:
+            at += 1
+            speaker, end = noun_phrase(sentence, at)
+            if speaker is not None and end < count and nodes[end].low in {"put", "puts"}:
+                return Act(None, [speaker], at, end + 1, end + 1)
+        if not pauses:
+            return None
+        if dash and nodes[at].kind == "PER" and (at + 1 >= count or (at + 2 >= count and nodes[at + 1].kind == ".")):
+            return Act(None, [nodes[at]], at, at + 1, at + 1)
+        if nodes[at].low in words("reading"):
+            return self._read(sentence, at)
+        speaker, end = noun_phrase(sentence, at)
+        if end > at:
+            following = self._clause_after(sentence, acts, at)
+            if following is not None:
+                return following
+            return self._unknown_verb(sentence, speaker, at, end)
+        return self._unknown_inverted(sentence, at)
+
+    def _clause_after(self, sentence: Sentence, acts: Sequence[Act], at: int) -> Act | None:
+        """Return the act whose subject begins at node *at*, where it is the first finite verb after it."""
+        nodes = sentence.nodes
+        for group in sentence.groups:
+            if group.main < at or group.participle or group.infinitive:
+                continue
+            if group.first > at and nodes[group.first - 1].low in {"who", "which", "that", "whose"}:
+                continue
+            act = next((act for act in acts if act.group is group), None)
+            if act is not None and act.first >= at:
+                return act
+            relative = any(nodes[k].low in {"who", "whose", "which", "where"} for k in range(at, group.first)) and act is None
+            if relative:
+                continue
+            return None
+        return None
+
+    def _unknown_verb(self, sentence: Sentence, speaker: Node | None, at: int, end: int) -> Act | None:
+        """'"...," Smith enthused.': any verb in the past right behind name and quotation."""
+        nodes = sentence.nodes
+        if speaker is None or speaker.kind not in {"PER", "TTL", "PRO"} or end >= len(nodes) or nodes[at] is not speaker:
+            return None
+        if nodes[end].kind == "r" and end + 1 < len(nodes):
+            end += 1
+        if not self._is_past(nodes[end]) or not (end + 1 >= len(nodes) or nodes[end + 1].kind in CLOSERS):
+            return None
+        return Act(None, [speaker], at, end + 1, end + 1)
+
+    def _unknown_inverted(self, sentence: Sentence, at: int) -> Act | None:
+        nodes = sentence.nodes
+        if not self._is_past(nodes[at]) or at + 1 >= len(nodes):
+            return None
+        speaker, end = noun_phrase(sentence, at + 1)
+        if speaker is None or speaker.kind not in {"PER", "TTL"} or not (end >= len(nodes) or nodes[end].kind in CLOSERS):
+            return None
+        return Act(None, [speaker], at, end, at + 1, inverted=True)
+
+    @staticmethod
+    def _read(sentence: Sentence, at: int) -> Act | None:
+        """'"...," read a statement from X'."""
+        speaker, end = noun_phrase(sentence, at + 1)
+        if speaker is None or not any(node.low in words("papers") for node in sentence.nodes[at + 1 : end]):
+            return None
+        return Act(None, [speaker], at, end, at + 1, inverted=True)
+
+    def _is_past(self, node: Node) -> bool:
+        if isinstance(node.value, VerbForm):
+            return node.value.form in {"past", "past/participle", "s"}
+        return node.kind == "x" and ("D" in self._classes.get(node.low, "") or node.low.endswith("ed"))
+
+    def _before_colon(self, sentence: Sentence, acts: Sequence[Act], index: int) -> Act | None:
+        """'X: "..."', 'X had a warning: "..."'."""
+        nodes = sentence.nodes
+        if index == 0 or nodes[index - 1].kind != ":":
+            return None
+        left = [act for act in acts if act.last < index]
+        if left:
+            return left[-1] if left[-1].speakers or left[-1].mute else None
+        first = 0
+        if index > 1 and nodes[0].kind in _SPEAKERS:
+            end = 1
+            if end < index - 1 and nodes[end].kind == "(":
+                while end < index - 1 and nodes[end].kind != ")":
+                    end += 1
+                end += 1
+            if end == index - 1:
+                return Act(None, [nodes[first]], first, index - 1, index - 1)
+        return self.main_subject(sentence, index)
+
+    def main_subject(self, sentence: Sentence, before: int) -> Act | None:
+        """Return the one person who does something in the last finite clause before index *before*."""
+        for group in reversed(sentence.groups):
+            if group.main >= before or group.passive or group.infinitive or group.participle or group.tense == "future":
+                continue
+            subjects = subject_of(sentence, group)
+            if len(subjects) != 1:
+                continue
+            if subjects[0].kind in {"PER", "TTL"} or subjects[0].low in {"he", "she"}:
+                at = next((k for k, node in enumerate(sentence.nodes) if node is subjects[0]), 0)
+                return Act(group, subjects, at, group.last, group.last)
+        nodes = sentence.nodes
+        for at in range(min(before, len(nodes)) - 2, -1, -1):
+            # verbs that no frame knows: 'Asked about it, X winced'
+            starts = at == 0 or nodes[at - 1].kind == ","
+            if (
+                starts
+                and (nodes[at].kind in {"PER", "TTL"} or nodes[at].low in {"he", "she"})
+                and nodes[at + 1].kind == "x"
+                and self._is_past(nodes[at + 1])
+            ):
+                return Act(None, [nodes[at]], at, at + 2, at + 2)
+        return None
+
+    def _in_words_of(self, sentence: Sentence, index: int) -> Act | None:
+        """'and got, in his words, "..."', 'by her own account "..."', 'as X put it', 'in the words of X'."""
+        nodes = sentence.nodes
+        at = index - 1
+        while at >= 0 and nodes[at].kind == ",":
+            at -= 1
+        if at >= 3 and nodes[at].low == "it" and nodes[at - 1].low in {"put", "puts"} and nodes[at - 3].low == "as":  # noqa: PLR2004
+            return Act(None, [nodes[at - 2]], at - 2, at + 1, at + 1)
+        if at < 1 or nodes[at].low not in {"words", "account", "phrase", "telling", "estimation", "view"}:
+            return None
+        owner = at - 1
+        if nodes[owner].low == "own":
+            owner -= 1
+        if owner >= 0 and nodes[owner].kind == "s":
+            owner -= 1
+        if owner >= 1 and nodes[owner].kind in {"PRO", "PER", "TTL"} and nodes[owner - 1].low in {"in", "by"}:
+            return Act(None, [nodes[owner]], owner, at + 1, at + 1)
+        return None
+
+    def _fragment_subject(self, sentence: Sentence, index: int) -> tuple[Act | None, str]:
+        """'He supports the ban, "provided the police keep it"': the words of whoever does something."""
+        quotation: Quotation = sentence.nodes[index].value
+        if not is_fragment(quotation, self._text) or len(quotation.words(self._text).split()) < FRAGMENT_WORDS or index == 0:
+            return None, ""
+        nodes = sentence.nodes
+        if nodes[index - 1].low not in _LINKS or sentence.unit.turn is not None:
+            return None, ""
+        before = [group for group in sentence.groups if group.main < index]
+        if not before:
+            people = main_person(sentence)
+            at = next((k for k, node in enumerate(nodes) if people and node is people[0]), 0)
+            at += 2 if at + 1 < index and nodes[at + 1].kind == "," else 1
+            if not people or at >= index or not (self._is_past(nodes[at]) or "Z" in self._classes.get(nodes[at].low, "")):
+                return None, ""
+            return Act(None, people, 0, at + 1, at + 1), "statements/fragment"
+        group = before[-1]
+        if group.passive or group.infinitive or group.negative or group.tense == "future" or (group.participle and group.form != "ing"):
+            return None, ""
+        subjects = subject_of(sentence, group)
+        if len(subjects) != 1 or not (subjects[0].kind in {"PER", "TTL"} or subjects[0].low in {"he", "she"}):
+            return None, ""
+        at = next((k for k, node in enumerate(nodes) if node is subjects[0]), 0)
+        return Act(group, subjects, at, group.last, group.last), "statements/fragment"
+
+
+def is_fragment(quotation: Quotation, text: str) -> bool:
+    """Tell whether the quotation is a part of somebody's sentence: it begins in lower case."""
+    return quotation.words(text).lstrip("[(“‘'\"… .")[:1].islower()
+
+
+def according_to(sentence: Sentence, at: int | None = None) -> Act | None:
+    """'according to X': the act of X, from node *at* on."""
+    if "according" not in sentence.lows:
+        return None
+    nodes = sentence.nodes
+    for index in range(at or 0, len(nodes) - 2):
+        if nodes[index].low == "according" and nodes[index + 1].low == "to":
+            speaker, end = noun_phrase(sentence, index + 2)
+            if end == index + 2:
+                return None
+            named = speaker is not None and speaker.kind in _SPEAKERS
+            return Act(None, [speaker] if named and speaker else [], index, end, end, mute=not named)
+    return None
+
+
+def attributable(sentence: Sentence) -> Act | None:
+    """'Quotes attributable to X:' above the quotations."""
+    nodes = sentence.nodes
+    if nodes[-1].kind != ":" or sentence.lows.isdisjoint(words("attributable")):
+        return None
+    for index in range(1, len(nodes) - 2):
+        if nodes[index].low in words("attributable") and nodes[index + 1].low == "to":
+            speaker, end = noun_phrase(sentence, index + 2)
+            return Act(None, [speaker], index, end, end) if speaker is not None else None
+    return None

@@ -1,0 +1,99 @@
+"""Where a reported clause ends: before what the speaker keeps to himself, what the saying leads to, and what the next one says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from factwatch.extraction.clauses import Sentence, subject_of
+from factwatch.extraction.phrases import Node
+from factwatch.extraction.statements.speakers import words
+from factwatch.extraction.statements.speech import Act
+
+_BRINGS: Final = 6
+
+
+def clause_end(sentence: Sentence, act: Act, start: int, later: Sequence[Act]) -> int:
+    """Return the index after the clause that *act* reports from index *start* on; *later* are the acts of speech behind it."""
+    nodes = sentence.nodes
+    end = len(nodes)
+    for index in range(start, end):
+        if nodes[index].kind in {";", ":", "."} and not (nodes[index].kind == "." and index + 1 < end and nodes[index].text != "."):
+            end = index
+            break
+    for index in range(start + 2, end - 2):
+        if nodes[index].kind == "," and nodes[index + 1].low == "according" and nodes[index + 2].low == "to":
+            # '..., according to a statement': whoever it is told by
+            end = index
+            break
+    for index in range(start + 1, end - 1):
+        if nodes[index].low in {"but", "and", "though"} and _withholds(nodes, index + 1):
+            # '... but would not be drawn on', '... but declined to say'
+            end = index
+            break
+    for group in sentence.groups:
+        # 'said she would not sign, setting up a clash': what the saying leads to is no part of what is said
+        if start < group.first < end and group.form == "ing" and group.lemma in words("comments") and nodes[group.first - 1].kind == ",":
+            end = group.first - 1
+            break
+    end = _main_verb(sentence, act, start, end)
+    for other in later:
+        if other.group is None or other.group.first <= start or other.group.first >= end or other.lemma not in words("that"):
+            continue
+        before = nodes[other.first - 1]
+        group_before = nodes[other.group.first - 1] if other.group.first else before
+        if other.group.participle and group_before.kind == ",":
+            end = other.group.first - 1
+            break
+        if before.low in words("parting") and other.first - 1 > start and nodes[other.first - 2].kind == "," and _is_named(other):
+            # ', while Y warned ...'
+            end = other.first - 2
+            break
+        if group_before.low in {"and", "but"} and not other.inverted and _brings_clause(nodes, other):
+            end = other.group.first - 1
+            break
+    while end > start and nodes[end - 1].kind in {",", "-"}:
+        end -= 1
+    return end
+
+
+def _main_verb(sentence: Sentence, act: Act, start: int, end: int) -> int:
+    """Return where a relative clause ends for its sentence to go on: 'X, who said the deal was dead, left'."""
+    nodes = sentence.nodes
+    group = act.group
+    if group is None or group.first < 2 or nodes[group.first - 1].low != "who" or nodes[group.first - 2].kind != ",":  # noqa: PLR2004
+        return end
+    if any(other.main < act.first for other in sentence.groups):
+        return end
+    for other in reversed(sentence.groups):
+        if other.first <= start:
+            break
+        if (
+            other.first <= end
+            and not other.participle
+            and nodes[other.first - 1].kind == ","
+            and act.speakers[0] in subject_of(sentence, other)
+        ):
+            return other.first - 1
+    return end
+
+
+def _withholds(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether a clause begins that tells what the speaker does not say: 'declined to', 'gave no', 'did not rule out'."""
+    if nodes[at].low in words("withholding"):
+        return True
+    following = [node.low for node in nodes[at : at + 4]]
+    if following[:2] in (["did", "not"], ["did", "n't"], ["did", "n’t"]):
+        return bool(following[2:3]) and following[2] in words("withheld")
+    return following == ["would", "not", "be", "drawn"]
+
+
+def _brings_clause(nodes: Sequence[Node], act: Act) -> bool:
+    """Tell 'and warned that ...', 'and added: "..."' from 'and promised them housing', which goes on with what was said."""
+    return any(
+        node.low == "that" or node.low.startswith("that ") or node.kind == "QUO" for node in nodes[act.verb_end : act.verb_end + _BRINGS]
+    )
+
+
+def _is_named(act: Act) -> bool:
+    return len(act.speakers) == 1 and act.speakers[0].kind in {"PER", "TTL", "ORG"}
