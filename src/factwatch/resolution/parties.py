@@ -9,6 +9,7 @@ from attrs import define, field
 
 from factwatch.annotation.wordlists import Head
 from factwatch.extraction.clauses import Sentence, people_of
+from factwatch.extraction.meetings.parties import is_pair
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.statements.speakers import is_body, is_description
 from factwatch.lexicon.loader import data_file, words_of
@@ -55,7 +56,7 @@ class Parties:
         """Return the names of the people or bodies that a node stands for; [] where nobody can tell."""
         if node.kind == "GRP" and isinstance(node.value, list):
             return [name for person in people_of(node) for name in self.party(person, sentence)]
-        if node.kind == "GRP" and node.low in _PAIRS:
+        if node.kind == "GRP" and (node.low in _PAIRS or is_pair(node)):
             return [entity.name for entity in self._references.pair(node, sentence)]
         entity = self.entity(node, sentence)
         if entity is not None:

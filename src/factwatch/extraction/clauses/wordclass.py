@@ -122,14 +122,14 @@ def is_past_here(nodes: Sequence[Node], index: int) -> bool:
     if nodes[at].kind == "," and at >= _AGE and nodes[at - 1].kind == "#" and nodes[at - 2].kind == ",":
         # 'The Queen, 79, cut short'
         at -= _AGE
-    if nodes[at].low == "and":
+    if nodes[at].low in {"and", "but"}:
         # 'dismissed his minister and cut short a visit'
         return any(
             isinstance(node.value, VerbForm) and node.value.form in {"past", "past/participle"} for node in nodes[max(0, at - 16) : at]
         )
     return (
         nodes[at].low in BE | HAVE
-        or nodes[at].kind in {"PER", "TTL"}
+        or nodes[at].kind in {"PER", "TTL", "ORG"}
         or (nodes[at].kind == "PRO" and nodes[at].low in {"he", "she", "who"})
     )
 

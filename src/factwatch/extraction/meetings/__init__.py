@@ -9,6 +9,7 @@ from factwatch.extraction.meetings.sequels import by_sequel
 from factwatch.extraction.meetings.verbs import by_verb
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.schedules import give_days
+from factwatch.extraction.travel.names import Names
 
 
 def find(passage: Passage) -> list[Finding]:
@@ -22,5 +23,8 @@ def find(passage: Passage) -> list[Finding]:
             found += by_verb(passage, sentence, group, used)
         found += by_noun(passage, sentence, used)
         found += by_sequel(passage, sentence, used)
+    for finding in found:
+        if finding.place == "here":
+            finding.place = Names(passage).scene or None
     give_days(passage, [finding for finding in found if "sequel" not in finding.extra])
     return found

@@ -7,7 +7,7 @@ from typing import Any, Final
 from attrs import define
 
 from factwatch.extraction.clauses import NOUN_PHRASES, Sentence
-from factwatch.extraction.clauses.words import COORDINATORS, SUBORDINATORS
+from factwatch.extraction.clauses.words import COORDINATORS, RELATIVE_WORDS, SUBORDINATORS
 from factwatch.extraction.meetings.holding import names_meeting
 from factwatch.extraction.meetings.parties import assembled, parties_from, with_after
 from factwatch.extraction.meetings.words import OF_MEETINGS, SPANS
@@ -17,7 +17,12 @@ from factwatch.extraction.phrases import Node
 _NEAR: Final = 7
 """The owner stands no further before the noun, in nodes."""
 _MODIFIERS: Final = frozenset({"x", "ADJ", "#", "p", "m", "r", "DAT", "EVT", "GRP"})
-_JOINTS: Final = COORDINATORS | (SUBORDINATORS - {"after", "ahead", "before", "following", "prior", "since", "till", "until"}) | {"that"}
+_JOINTS: Final = (
+    COORDINATORS
+    | (SUBORDINATORS - {"after", "ahead", "before", "following", "prior", "since", "till", "until"})
+    | RELATIVE_WORDS
+    | {"that"}
+)
 
 
 @define

@@ -8,12 +8,14 @@ from typing import Final
 from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup, subject_of
 from factwatch.extraction.context import is_place
 from factwatch.extraction.meetings.groups import group_at
-from factwatch.extraction.meetings.words import AUDIENCES, COMPANY, KIN, NAMING, NO_PARTY, PLURAL_HEADS, PLURAL_PARTIES
+from factwatch.extraction.meetings.words import AUDIENCES, COMPANY, KIN, NAMING, NO_PAIR, NO_PARTY, PLURAL_HEADS, PLURAL_PARTIES
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
 _PLURAL_OF: Final = re.compile(rf"(?:the |all )?(?:[\w-]+ ){{0,3}}(?:{'|'.join(sorted(PLURAL_HEADS, key=len, reverse=True))})\b")
+_PAIR: Final = re.compile(r"(?:the two|both|the three) (?:[\w-]+ )?[\w-]+s$|(?:the two|both) (?:men|women)$")
 _JOINING: Final = frozenset({"and", "&", "as", "well", "plus", "along", "together", "alongside", "with", "both", "then", "later", "also"})
+_POSSESSIVES: Final = ("his ", "her ", "their ", "its ")
 _SEPARATORS: Final = 6
 """As in ', as well as with'; more stand between no two parties."""
 _APPOSITION: Final = 5
@@ -74,7 +76,7 @@ def _party(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] | 
         return None
     if first + 1 < len(nodes) and nodes[first + 1].kind == "s":
         return _owned(sentence, first)
-    named = _counterpart_from(nodes, first)
+    named = _counterpart_from(nodes, first) or _apposed(nodes, first)
     if named:
         return nodes[named], named + 1
     if node.kind == "TTL" and node.titles[0].head.name in KIN:
@@ -143,6 +145,18 @@ def _counterpart_from(nodes: list[Node], at: int) -> int:
     index += 1
     while index < len(nodes) and nodes[index].kind in {"d", "LOC", "ORG"}:
         index += 1
+    return index + 1 if index + 1 < len(nodes) and nodes[index].kind == "," and nodes[index + 1].kind == "PER" else 0
+
+
+def _apposed(nodes: list[Node], at: int) -> int:
+    """Return the index of the name behind what somebody is to another: 'his host, X', 'her old friend, Y'; 0 where there is none."""
+    index = at
+    if nodes[at].kind == "TTL":
+        if not nodes[at].low.startswith(_POSSESSIVES):
+            return 0
+        index += 1
+    else:
+        return 0
     return index + 1 if index + 1 < len(nodes) and nodes[index].kind == "," and nodes[index + 1].kind == "PER" else 0
 
 
@@ -261,7 +275,11 @@ def is_plural_party(node: Node) -> bool:
 
 def is_pair(node: Node) -> bool:
     """Tell whether the node speaks of people named before: 'the two', 'they', 'both leaders'."""
-    return node.low in PLURAL_PARTIES or (node.kind == "PRO" and node.low in {"they", "them", "their", "both"})
+    if node.kind == "PRO":
+        return node.low in {"they", "them", "their", "both"}
+    return node.low in PLURAL_PARTIES or (
+        node.kind in {"GRP", "TTL"} and _PAIR.match(node.low) is not None and node.low.split()[-1] not in NO_PAIR
+    )
 
 
 def is_assembly(node: Node) -> bool:

@@ -141,7 +141,7 @@ def call_on(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
             return None
         at += 1
     partners, end = parties_from(passage, sentence, at)
-    partners = [node for node in partners if _is_called_on(node, group.lemma)]
+    partners = [node for node in partners if _is_called_on(node, group.lemma) or _is_called_there(sentence, node, end)]
     # 'called on the government to act' asks; a call is paid to a person, without 'to' behind
     if not partners or (group.lemma == "call" and end < len(nodes) and nodes[end].low in {"to", "for"}):
         return None
@@ -162,6 +162,12 @@ def _call_behind(sentence: Sentence, at: int) -> int | None:
         if nodes[index].kind in {"PER", "TTL", "f", ","}:
             return None
     return None
+
+
+def _is_called_there(sentence: Sentence, node: Node, end: int) -> bool:
+    """Tell whether a place or day says that a call was paid: 'called on him in Oslo'."""
+    nodes = sentence.nodes
+    return node.kind == "PRO" and end < len(nodes) and (nodes[end].low in {"in", "at", "on"} or nodes[end].kind == "DAT")
 
 
 def _is_called_on(node: Node, lemma: str) -> bool:

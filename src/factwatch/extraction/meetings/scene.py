@@ -135,6 +135,8 @@ def place_of_meeting(sentence: Sentence, group: VerbGroup, *, after: int) -> Nod
         return found
     if any(node.low == "there" and node.kind != "u" for node in nodes[first:last]) and group.chain[:1] != ("there",):
         return "there"
+    if sentence.unit.quotation is None and any(node.low == "here" for node in nodes[group.first : last]):
+        return "here"
     return (
         place_of(sentence, group)
         or _fronted(sentence, first, group.first)
