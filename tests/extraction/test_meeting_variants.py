@@ -9,6 +9,7 @@ import pytest
 from factwatch.claims.build import extract_claims
 from factwatch.model.claim import MeetingClaim
 from factwatch.model.text import Document
+from factwatch.reading import document_from_text
 
 _A = "Minister Ana Duarte"
 _B = "King Juho Ota"
@@ -45,6 +46,10 @@ def _meetings(text: str) -> list[MeetingClaim]:
         ("{a} met her counterpart from Norway, {b}, in Oslo.", "done", "Oslo", None),
         ("{a} met a delegation led by {b} in Oslo.", "done", "Oslo", None),
         ("A delegation led by {a} held talks with {b} in Oslo.", "done", "Oslo", None),
+        ("{a} met late on Monday in Oslo with her host, {b}.", "done", "Oslo", "2025-10-20"),
+        ("{a} will open a hall in Oslo on Friday and sit down with {b}.", "planned", "Oslo", "2025-10-24"),
+        ("{a} travels on to Oslo, where a meeting with {b} has been pencilled in for Friday.", "planned", "Oslo", "2025-10-24"),
+        ("{a} held talks with {b} in Oslo on Monday, but put off a stop in Rome.", "done", "Oslo", "2025-10-20"),
         ("Speaking alongside {b} after their meeting in Oslo, {a} said fish was dear.", "done", "Oslo", None),
         ("The ministers of Kenya and Chile, Ana Duarte and Juho Ota, met in Oslo on Monday.", "done", "Oslo", "2025-10-20"),
     ],
@@ -104,6 +109,14 @@ def test_three_who_meet(text: str) -> None:
     assert ({*claim.who, *claim.with_}, claim.place) == (_ALL, "Oslo")
 
 
+def test_a_head_of_government_whom_nobody_names() -> None:
+    """'The Prime Minister', by his office alone, is a party; not so where the text names him."""
+    (claim,) = _meetings("The Prime Minister spoke to the Prime Minister of Iceland, Eva Lind, on Monday.")
+    assert {*claim.who, *claim.with_} == {"Prime Minister", "Eva Lind"}
+    (claim,) = _meetings("Prime Minister Ana Duarte is back. The Prime Minister spoke to {b} on Monday.")
+    assert {*claim.who, *claim.with_} == _BOTH
+
+
 def test_those_of_a_group_who_are_named() -> None:
     """'officials, including A and B' are the officials and both."""
     (claim,) = _meetings("{a} met Libyan officials, including {b} and {c}, in Oslo.")
@@ -126,3 +139,10 @@ def test_those_of_a_group_who_are_named() -> None:
 def test_no_meeting(text: str) -> None:
     """Words of the same look that tell of none."""
     assert _meetings(text) == []
+
+
+def test_here_is_where_the_story_was_filed() -> None:
+    """'here' is the place of the dateline."""
+    text = f"OSLO, Oct 21 (Wire) - {_A} met {_B} here on Monday.\n\nHe left.\n"
+    claims = extract_claims(document_from_text(text, published=dt.date(2025, 10, 22))).claims
+    assert [claim.place for claim in claims if isinstance(claim, MeetingClaim)] == ["Oslo"]

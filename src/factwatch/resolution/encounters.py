@@ -153,7 +153,7 @@ def _told_before(item: Resolved, meetings: Sequence[Resolved]) -> Resolved | Non
     finding = item.finding
     # 'they' and 'the two' right behind a meeting are those who met
     anew = bool(finding.who) and not all(is_pair(node) for node in finding.who)
-    parties = _parties(item) if anew else set()
+    parties = {name for name in _parties(item) if not _takes_up(name)} if anew else set()
     near: list[Resolved] = []
     for earlier in reversed(meetings[-_RECENT:]):
         if finding.unit - earlier.finding.unit > _NEAR:
@@ -167,6 +167,11 @@ def _told_before(item: Resolved, meetings: Sequence[Resolved]) -> Resolved | Non
     if finding.who and (len(_parties(near[-1])) < _SIDES or (finding.status == "planned" and near[-1].finding.status == "done")):
         return None
     return next((earlier for earlier in reversed(near) if earlier.finding.status == finding.status), near[-1])
+
+
+def _takes_up(name: str) -> bool:
+    """Tell whether a party only takes up those named before: 'The Deputy Secretary and the ministers discussed X'."""
+    return " " not in name and name.islower()
 
 
 def _join(earlier: Resolved, item: Resolved) -> None:

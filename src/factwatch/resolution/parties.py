@@ -10,9 +10,10 @@ from attrs import define, field
 from factwatch.annotation.wordlists import Head
 from factwatch.extraction.clauses import Sentence, people_of
 from factwatch.extraction.meetings.parties import is_pair
-from factwatch.extraction.phrases import Node
+from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.statements.speakers import is_body, is_description
 from factwatch.lexicon.loader import data_file, words_of
+from factwatch.lexicon.offices import holders, parse_office
 from factwatch.resolution.bodies import Bodies, strip_article
 from factwatch.resolution.people import Entity
 from factwatch.resolution.references import References
@@ -96,8 +97,8 @@ class Parties:
         head: Head = title.head
         if head.group == "weak" or (head.group == "plain" and title.bare):
             return []
-        if title.of is None and title.bare and title.determiner == "the" and head.group == "royal" and node.text[4:5].isupper():
-            # 'The King will receive': sovereigns go by their office
+        if title.of is None and title.bare and title.determiner == "the" and node.text[4:5].isupper() and self._goes_by_office(title):
+            # 'The King will receive', 'The Prime Minister spoke to': those of whom there is one go by their office
             return [node.text[4:]]
         if title.of is None and title.bare:
             # Nobody in the document was given this office: 'The senator's tour'. The only traveller is meant, if anybody.
@@ -126,6 +127,13 @@ class Parties:
                 names = [entity.name] if entity is not None else []
             found += [name for name in names if name not in found]
         return found
+
+    def _goes_by_office(self, title: Title) -> bool:
+        """Tell whether a country has one holder of the office, whom the document tells by it alone."""
+        if title.plural:
+            return False
+        sole = title.head.group == "state" and holders(parse_office(title.name), national=True) == "one"
+        return title.head.group == "royal" or (sole and not self._references.is_held(title))
 
 
 def _speaks_for_state(entity: Entity | None) -> bool:

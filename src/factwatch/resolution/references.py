@@ -220,7 +220,8 @@ class References:
             for offset, entity, _ in self._scene.named_in(earlier):
                 if offset < node.start and entity not in seen:
                     seen.append(entity)
-            for subject in self.subjects(earlier):
+            told = [other for other in earlier.nodes if other.kind == "TTL" and other.low.startswith("the ")] if len(seen) < wanted else []
+            for subject in (*self.subjects(earlier), *told):
                 if subject.start < node.start and subject.kind in {"PRO", "TTL"}:
                     entity_ = self.entity(subject, earlier)
                     if entity_ is not None and entity_ not in seen:
@@ -233,6 +234,14 @@ class References:
             if len(seen) > wanted:
                 return []
         return []
+
+    def is_held(self, title: Title) -> bool:
+        """Tell whether the document names anybody in such an office, who is not another country's."""
+        for entity in self._people.entities:
+            offices = [own for own in entity.titles if own.head.name == title.head.name]
+            if offices and not any(_country(own) for own in offices):
+                return True
+        return False
 
     def lone_traveller(self, findings: Sequence[Finding]) -> Entity | None:
         """Return the only person of the document who travels, or None."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.adjuncts import attachment
+from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.context import clause, is_hypothetical, reporter, say_lemmas
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.scene import day_when, place_of_meeting
@@ -66,7 +67,13 @@ def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[
         or (parent is not None and group.infinitive and parent.negative)
         or _is_denied(sentence, group)
     )
-    day = day_of(sentence, group) or day_when(sentence, group) or (parent is not None and day_of_speech(sentence, group, parent)) or None
+    day = (
+        day_of(sentence, group)
+        or day_when(sentence, group)
+        or _joined_day(sentence, group)
+        or (parent is not None and day_of_speech(sentence, group, parent))
+        or None
+    )
     finding.when = day.value if day is not None else None
     if day is not None and finding.status == "done" and day.low.startswith("next "):
         # 'discussed the elections next month'
@@ -90,6 +97,17 @@ def day_of_speech(sentence: Sentence, group: VerbGroup, parent: VerbGroup) -> No
         return None
     day = day_of(sentence, parent)
     return day if day is not None and day.start < nodes[group.first].start else None
+
+
+def _joined_day(sentence: Sentence, group: VerbGroup) -> Node | None:
+    """Return the day of the verb to which this one is joined without a day of its own: 'flew to Oslo on Monday and met A'."""
+    link = attachment(sentence).links.get(group.main)
+    if link is None or link.opener != "and" or link.parent is None or link.parent.tense != group.tense:
+        return None
+    if link.parent.lemma in say_lemmas() or link.parent.negative or subject_of(sentence, link.parent) != subject_of(sentence, group):
+        return None
+    day = day_of(sentence, link.parent)
+    return day if day is not None and getattr(day.value, "one_day", False) else None
 
 
 def _has_own_day(sentence: Sentence, group: VerbGroup, end: int) -> bool:

@@ -28,7 +28,7 @@ from factwatch.extraction.meetings.words import (
     WITHDRAWING,
 )
 from factwatch.extraction.neighbours import group_before
-from factwatch.extraction.occasion import day_of, goal_of
+from factwatch.extraction.occasion import day_of, goal_of, place_handed_down
 from factwatch.extraction.phrases import Node
 
 _CHANGING: Final = CANCELLING | MOVING | POSTPONING
@@ -64,6 +64,7 @@ def tell_by_predicate(sentence: Sentence, finding: Finding, phrase: Phrase, pred
     finding.place = _new_place(sentence, fate, predicate.last, last)
     finding.place = finding.place or place_between(sentence, phrase.noun + 1, predicate.first)
     finding.place = finding.place or place_between(sentence, predicate.last, last)
+    finding.place = finding.place or place_handed_down(sentence, predicate)
     finding.attribution = reporter(sentence, predicate)
     if not finding.topics:
         finding.topics = topics_from(sentence, predicate.last - 2)
