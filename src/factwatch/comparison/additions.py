@@ -71,6 +71,8 @@ def _excluded(postings: Postings, new: Holding) -> Holding | None:
         old = post_.old
         if old.phase != "holds" or post_.still() is not None or old.place in postings.ledger.spent_before:
             continue
+        if old.body is None and new.body is None and _is_promotion(old, new) and is_newly_taken(postings, new):
+            return old
         if (
             old.body is not None
             and (new.body == old.body or (new.body is None and new.office.fields and is_newly_taken(postings, new)))
@@ -83,6 +85,12 @@ def _excluded(postings: Postings, new: Holding) -> Holding | None:
         ):
             return old
     return None
+
+
+def _is_promotion(old: Holding, new: Holding) -> bool:
+    """Return whether the deputy leader has become the leader."""
+    one, other = old.office, new.office
+    return one.head == other.head and one.fields == other.fields and bool(one.ranks) and not other.ranks
 
 
 def _corrected(postings: Postings, new: Holding) -> Holding | None:

@@ -9,6 +9,7 @@ from typing import Final, Literal
 from attrs import define
 
 from factwatch.comparison.bodies import central_bank_of, organ_of, words_of
+from factwatch.comparison.homes import homes_of
 from factwatch.comparison.ledger import Found, Ledger
 from factwatch.comparison.places import capital_of
 from factwatch.comparison.times import day, period
@@ -55,6 +56,10 @@ _STATE_ORGANS: Final = frozenset(
 _PLACEHOLDER: Final = "country:"
 # Offices that a capital stands for: 'Canberra's minister of science'. Mayors and archbishops are the city's own.
 _NATIONAL: Final = frozenset({"minister", "prime minister", "ambassador", "foreign secretary", "secretary of state", "chancellor"})
+
+
+_OF_STATES: Final = _NATIONAL | {"president", "deputy prime minister", "vice president", "king", "queen", "chancellor", "premier"}
+"""Offices that are a country's where the text does not say whose."""
 
 
 @define(eq=False)
@@ -139,7 +144,22 @@ def _holdings(claims: ClaimSet, names: Mapping[str, str]) -> list[Holding]:
             body = f"{_PLACEHOLDER}{code}"
         found.append(Holding(place, claim, holder, office, body, phase))
     _share_bodies(found)
+    _share_homes(found, claims, names)
     return found
+
+
+def _share_homes(found: list[Holding], claims: ClaimSet, names: Mapping[str, str]) -> None:
+    """Give an office of state without a body the country that its holder receives guests in, or travels for."""
+    bare = [holding for holding in found if holding.body is None and holding.office.head in _OF_STATES]
+    if not bare:
+        return
+    known: dict[str, set[str]] = {}
+    for holding in found:
+        if is_state(holding.body):
+            known.setdefault(holding.holder, set()).add(str(holding.body))
+    homes = homes_of(claims.claims, names, known)
+    for holding in bare:
+        holding.body = homes.get(holding.holder)
 
 
 def _share_bodies(found: list[Holding]) -> None:

@@ -68,7 +68,7 @@ def _pair(trips: Itineraries) -> None:
             which = occasion(candidate.claim, stop.claim, trips.ledger.baseline_date, trips.ledger.later_date)
             if which == "other":
                 continue
-            if which == "moved" and (_is_leg(candidate, stop) or _is_departure(candidate, stop)):
+            if which == "moved" and (_is_leg(candidate, stop) or _is_departure(candidate, stop) or _is_eve(trips, candidate, stop)):
                 which = "same"
             if called_off and _is_part(candidate, stop):
                 # With the whole journey, each of its stops is off.
@@ -98,6 +98,16 @@ def _is_departure(old: Stop, new: Stop) -> bool:
     if before is None or after is None or not has_word_of(new, "departing") or says_new(new):
         return False
     return after.last < before.first and gap(before, after) == 1
+
+
+def _is_eve(trips: Itineraries, old: Stop, new: Stop) -> bool:
+    """Return whether one side tells of the day of travel and the other of the day after, on which somebody is met there."""
+    before, after = old.when, new.when
+    if before is None or after is None or before.days > 1 or after.days > 1 or gap(before, after) != 1 or says_new(new):
+        return False
+    met_before, met_after = trips.met
+    met = (old.who, old.claim.when) in met_before, (new.who, new.claim.when) in met_after
+    return met == ((True, False) if after.last < before.first else (False, True))
 
 
 def _is_part(old: Stop, called_off: Stop) -> bool:

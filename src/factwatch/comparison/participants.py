@@ -31,6 +31,8 @@ def find_replacements(ledger: Ledger, old: Sequence[Meeting], new: Sequence[Meet
         return found
     offices: dict[str, set[tuple[str | None, Office]]] | None = None
     off = _kept_away(ledger)
+    noted = ledger.memo.get("successions")
+    successions: set[tuple[str, str]] = noted if isinstance(noted, set) else set()
     present = {key for meeting in new if meeting.status != "cancelled" for key in meeting.keys}
     for planned in old:
         # What only is called off may be called off for one of those who were to come.
@@ -38,7 +40,7 @@ def find_replacements(ledger: Ledger, old: Sequence[Meeting], new: Sequence[Meet
             continue
         for meeting in _few(planned, by_key):
             offices = _offices(ledger) if offices is None else offices
-            replaced = _replaced(planned, meeting, present, offices) or _sent_instead(planned, meeting, present, off)
+            replaced = _replaced(planned, meeting, present, offices, successions) or _sent_instead(planned, meeting, present, off)
             if replaced is not None:
                 _write(ledger, planned, meeting, *replaced)
                 found.append((planned, meeting))
@@ -94,7 +96,11 @@ def _sent_instead(planned: Meeting, meeting: Meeting, present: set[str], off: fr
 
 
 def _replaced(
-    planned: Meeting, meeting: Meeting, present: set[str], offices: Mapping[str, set[tuple[str | None, Office]]]
+    planned: Meeting,
+    meeting: Meeting,
+    present: set[str],
+    offices: Mapping[str, set[tuple[str | None, Office]]],
+    successions: set[tuple[str, str]],
 ) -> tuple[list[Party], list[Party]] | None:
     """Return who has gone and who has come, None where the two are not one meeting."""
     same_event = is_same_event(planned, meeting)
@@ -115,6 +121,9 @@ def _replaced(
     come = [item for item in come if item.kind == "person"]
     if not gone or not come:
         return None
+    if any((one.key, other.key) in successions for one in gone for other in come):
+        # The new minister sees whoever the old one was to see.
+        return gone, come
     alike = any(one.countries & other.countries for one in gone for other in come)
     topics = have_common_topics(planned, meeting)
     if how == "different":

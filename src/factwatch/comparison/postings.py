@@ -109,6 +109,12 @@ class Postings:
         states = {holding.body for holding in self.new if is_state(holding.body)}
         return next(iter(states)) if len(states) == 1 else None
 
+    @cached_property
+    def only_body(self) -> str | None:
+        """The one body that is no country of which the later document tells offices, None where there are none or more."""
+        bodies = {holding.body for holding in self.new if holding.body is not None and not is_state(holding.body)}
+        return next(iter(bodies)) if len(bodies) == 1 else None
+
     def is_only(self, old: Holding) -> bool:
         """Return whether the baseline has no other holding of an office of this kind."""
         if self._heads is None:

@@ -113,6 +113,21 @@ class Itineraries:
         """Traveller -> countries of which the traveller holds an office."""
         return countries_of(self.ledger)
 
+    @cached_property
+    def met(self) -> tuple[frozenset[tuple[str, str | None]], frozenset[tuple[str, str | None]]]:
+        """Of either side: who meets somebody on which day."""
+        sides = (self.ledger.baseline, self.ledger.linking.baseline), (self.ledger.later, self.ledger.linking.later)
+        first, second = (
+            frozenset(
+                (names[name], claim.when)
+                for claim in claims.claims
+                if claim.kind == "meeting" and claim.when is not None
+                for name in (*claim.who, *claim.with_)
+            )
+            for claims, names in sides
+        )
+        return first, second
+
     def companions(self, paired: list[Stop]) -> list[Stop]:
         """Return the baseline's stops of the trip that the stops *paired* are of, these included; none where it is no trip any more."""
         found = {stop.place: stop for stop in paired}

@@ -14,6 +14,7 @@ from factwatch.comparison.standing import is_denial
 from factwatch.comparison.times import period
 from factwatch.lexicon.naming import office_of
 from factwatch.lexicon.offices import holders
+from factwatch.lexicon.places import country_name
 
 _Slots = dict[tuple[str | None, str], list[Holding]]
 _Heirs = dict[tuple[str | None, str], list[Post]]
@@ -75,7 +76,7 @@ def find_other_heirs(postings: Postings) -> None:
     ledger = postings.ledger
     if not ledger.baseline_date or not ledger.later_date or abs((ledger.later_date - ledger.baseline_date).days) > _ONE_APPOINTMENT:
         return
-    later = _by_slot(new for new in postings.new if new.claim.status in _CHOSEN and not is_denial(new.claim))
+    later = _by_slot(new for new in postings.new if new.claim.status in _CHOSEN | {"acting"} and not is_denial(new.claim))
     for post_ in postings.posts:
         old = post_.old
         if old.claim.status not in _CHOSEN or is_denial(old.claim) or old.body is None or old.place in ledger.spent_before:
@@ -101,6 +102,9 @@ def _is_new_to_it(new: Holding, postings: Postings) -> bool:
 
 def _are_two(postings: Postings, old: Holding, new: Holding) -> bool:
     """Return whether the names are two people's for certain: a bare surname or first name may be the other's, a mere title nobody's."""
+    if any(item.holder_name.islower() for item in (old, new)):
+        # 'the rotating chair of the compact' is nobody's name
+        return False
     names = [parse_person(postings.ledger.shown(item.holder)).tokens for item in (old, new)]
     if any(len(name) == 1 and is_honorific(name[0]) for name in names):
         return False
@@ -122,11 +126,11 @@ def _new_holders(postings: Postings, old: Holding, later: _Slots, heads: dict[st
         found += later.get((body, head), [])
         # The text leaves the body out; the new holder is known to be of it.
         found += [new for new in later.get((None, head), ()) if body in postings.bodies.get(new.holder, ())]
-        # So it is where the text tells of one country's offices only.
-        if is_state(body) and body == postings.only_state:
+        # So it is where the text tells of the offices of one country, or of one body, only.
+        if body == (postings.only_state if is_state(body) else postings.only_body):
             found += [new for new in later.get((None, head), ()) if _is_taken(new)]
-    elif any(other.holder == old.holder and speaks_of_holding(other) and _is_taken(other) for other in postings.new):
-        # Neither side names the body: who has taken another office makes room for whoever has taken this one.
+    elif any(other.holder == old.holder and (other.phase == "past" or _is_taken_now(other)) for other in postings.new):
+        # Neither side names the body: who has taken or left another office makes room for whoever has taken this one.
         found += [new for new in later.get((None, head), ()) if _is_taken(new)]
     elif body is None and postings.is_one_story and postings.is_only(old) and not any(other.holder == old.holder for other in postings.new):
         # So does, in one story, whoever is said to have got the one office of its kind that the baseline has.
@@ -166,6 +170,10 @@ def _is_taken(new: Holding) -> bool:
     return new.claim.rule.startswith("tenure/") or any(_NEW.search(item.text) for item in new.claim.evidence)
 
 
+def _is_taken_now(new: Holding) -> bool:
+    return speaks_of_holding(new) and _is_taken(new)
+
+
 def _heirs(postings: Postings, old: Holding, heirs: _Heirs) -> list[Holding]:
     """Return the later claims by which somebody holds the office to whom the baseline has promised it, bodies unsaid or not."""
     promised = [post_ for post_ in heirs.get(slot(old), [])[:_CROWD] if post_.old.office == old.office]
@@ -183,9 +191,14 @@ def _holder_changed(postings: Postings, post_: Post, new: Holding, gone: Holding
     postings.successors.add(new.place)
     postings.new_holders.add(new.holder)
     postings.left.setdefault(old.holder, []).append(post_)
+    successions = ledger.memo.setdefault("successions", set())
+    if isinstance(successions, set):
+        successions.add((old.holder, new.holder))
     bodies = [item.claim.of for item in (old, new, gone) if item is not None and item.claim.of]
     # 'the forum' in one document is named in full in the other.
-    name = office_of(old.name, next((of for of in bodies if not is_generic_body(of)), bodies[0] if bodies else None))
+    state = next((item.body for item in (old, new) if is_state(item.body)), None)
+    unsaid = country_name(str(state).partition(":")[2]) if state else None
+    name = office_of(old.name, next((of for of in bodies if not is_generic_body(of)), bodies[0] if bodies else unsaid))
     acting = " in an acting capacity" if new.claim.status == "acting" else ""
     ledger.change(
         kind_of(old, "holder_changed"),

@@ -200,10 +200,12 @@ def _mates(trips: Itineraries, new: Stop) -> list[Stop]:
         if paired:
             return [stop for stop in trips.companions(paired) if stop.status != "postponed"]
     near = [stop for stop in trips.around(new) if stop.status not in _CALLED_OFF]
-    if near or new.when is not None or not has_word_of(new, "adding"):
+    if near or new.when is not None:
         return near if any(stop.told for stop in near) else []
     # 'He will also go to Turkmenistan', no day given: on the one trip that he has before him.
-    return trips.ahead(new.who)
+    ahead = trips.ahead(new.who)
+    told = any(stop.told for stop in ahead) and new.status == "planned" and standing(new.claim) == "firm"
+    return ahead if told or has_word_of(new, "adding") else []
 
 
 def _added(trips: Itineraries, new: Stop, mates: list[Stop]) -> None:
