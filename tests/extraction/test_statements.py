@@ -59,6 +59,11 @@ DIRECT = [
     ("“The ship,” said Ada Okoro, the harbour master, “is ours.”", "Ada Okoro", "The ship, is ours."),
     ('"The ship is ours," read a statement from the Transport Ministry.', "Transport Ministry", "The ship is ours"),
     ("Bello sailed. Asked whether Cole was aboard, Okoro replied: “He was not.”", "Okoro", "He was not."),
+    ("“The ship is ours.” – Ada Okoro, harbour master", "Ada Okoro", "The ship is ours."),
+    ("“The ship is ours,” said a beaming Ada Okoro.", "Ada Okoro", "The ship is ours"),
+    ("“The ship is ours,” said Ada Okoro of the dockers' union.", "Ada Okoro", "The ship is ours"),
+    ("“The ship is ours,” say Ada Okoro and Tunde Cole.", "Ada Okoro", "The ship is ours"),
+    ("Okoro's answer was blunt: “The ship is ours.”", "Okoro", "The ship is ours."),
     ("Ada Okoro said on Friday in Calabar:\n\nThe crane has come at last.\n\nWe waited for it.", "Ada Okoro",
      "The crane has come at last. We waited for it."),
 ]  # fmt: skip
@@ -139,6 +144,10 @@ REPORTED = [
     ("Okoro was adamant that the crane was old.", "Okoro", "the crane was old"),
     ("Okoro expressed the hope that the crane would last.", "Okoro", "the crane would last"),
     ("Okoro, who said the crane was old, left the port.", "Okoro", "the crane was old"),
+    ("Okoro took to X to say that the crane was old.", "Okoro", "the crane was old"),
+    ("Okoro used a speech to warn that the crane was old.", "Okoro", "the crane was old"),
+    ("The crane was old, Okoro was quoted as saying by the Calabar Tide.", "Okoro", "The crane was old"),
+    ("Um, Okoro said the crane was old.", "Okoro", "the crane was old"),
     ("Cole left because, Okoro said, the crane was old.", "Okoro", "the crane was old"),
     ("Cole rejected Ada Okoro's claim that the crane was old.", "Ada Okoro", "the crane was old"),
     ("Cole rejected a claim by Ada Okoro that the crane was old.", "Ada Okoro", "the crane was old"),
@@ -186,6 +195,9 @@ NO_REPORTED = [
     "Okoro proposed to open the harbour, which was full.",
     "Okoro reaffirmed that test and went home.",
     "A claim that the crane was old was rejected.",
+    "Okoro called on Cole to say that the crane was old.",
+    "The crane was built according to the West European rule.",
+    "Wall Operator (Listing 1): It walls the port in.\n\nGate Operator (Listing 2): It opens the gate.",
 ]
 
 
@@ -286,6 +298,12 @@ def test_quotes_attributable_to_somebody_are_statements_each() -> None:
 def test_other_paragraphs_behind_a_colon_are_no_words(text: str) -> None:
     """A list of measures, bullets and a heading are nobody's words."""
     assert not [found for found in told(text) if found[2]]
+
+
+def test_what_a_report_is_called_is_its_speakers_word() -> None:
+    """', calling it' behind a reported clause goes on with its speaker."""
+    found = told("Ada Okoro said the ships were coming back, calling it “a great day for all of us”.")
+    assert sorted(found) == [("Ada Okoro", "a great day for all of us", True), ("Ada Okoro", "the ships were coming back", False)]
 
 
 def test_a_second_report_goes_on_with_the_first_speaker() -> None:

@@ -7,10 +7,10 @@ from typing import Final
 
 from factwatch.annotation.quotes import Quotation
 from factwatch.annotation.wordlists import VerbForm
-from factwatch.extraction.clauses import Sentence, subject_of
+from factwatch.extraction.clauses import Sentence, list_from, subject_of
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.statements.speakers import noun_phrase, words
+from factwatch.extraction.statements.speakers import COMMON, noun_phrase, words
 from factwatch.extraction.statements.speech import CLOSERS, Act, main_person
 
 _SPEAKERS: Final = frozenset({"PER", "TTL", "PRO", "ORG", "GRP", "LOC"})
@@ -90,6 +90,8 @@ class Attribution:
             return Act(None, [nodes[at]], at, at + 1, at + 1)
         if nodes[at].low in words("reading"):
             return self._read(sentence, at)
+        if at + 1 < count and isinstance(nodes[at].value, VerbForm) and nodes[at].value.form == "base":
+            return self._several(sentence, at)
         speaker, end = noun_phrase(sentence, at)
         if end > at:
             following = self._clause_after(sentence, acts, at)
@@ -136,6 +138,14 @@ class Attribution:
         return Act(None, [speaker], at, end, at + 1, inverted=True)
 
     @staticmethod
+    def _several(sentence: Sentence, at: int) -> Act | None:
+        """'"...," say X and Y'."""
+        people, end = list_from(sentence, at + 1, lambda node: node.kind in {"PER", "TTL", "ORG", "LOC"})
+        if len(people) < 2 or sentence.nodes[at].value.lemma not in words("that"):  # noqa: PLR2004  # a plural
+            return None
+        return Act(None, people, at, end, at + 1, inverted=True)
+
+    @staticmethod
     def _read(sentence: Sentence, at: int) -> Act | None:
         """'"...," read a statement from X'."""
         speaker, end = noun_phrase(sentence, at + 1)
@@ -165,7 +175,7 @@ class Attribution:
                 end += 1
             if end == index - 1:
                 return Act(None, [nodes[first]], first, index - 1, index - 1)
-        return self.main_subject(sentence, index)
+        return _message(sentence, index) or self.main_subject(sentence, index)
 
     def main_subject(self, sentence: Sentence, before: int) -> Act | None:
         """Return the one person who does something in the last finite clause before index *before*."""
@@ -218,6 +228,9 @@ class Attribution:
         nodes = sentence.nodes
         if nodes[index - 1].low not in _LINKS or sentence.unit.turn is not None:
             return None, ""
+        if nodes[index - 1].kind == "," and (index == 2 or nodes[index - 3].low in {"and", "but"}) and nodes[index - 2].kind in _SPEAKERS:  # noqa: PLR2004
+            # 'and her mother, "after hard years, went home"': she is spoken of
+            return None, ""
         before = [group for group in sentence.groups if group.main < index]
         if not before:
             people = main_person(sentence)
@@ -236,6 +249,26 @@ class Attribution:
         return Act(group, subjects, at, group.last, group.last), "statements/fragment"
 
 
+def _message(sentence: Sentence, before: int) -> Act | None:
+    """'X's answer was blunt: "..."', 'her message to farmers: "..."'."""
+    nodes = sentence.nodes
+    if sentence.lows.isdisjoint(words("messages")):
+        return None
+    for index in range(1, before - 1):
+        if nodes[index].low not in words("messages"):
+            continue
+        owner = index - 1
+        while owner > 0 and nodes[owner].kind in COMMON:
+            owner -= 1
+        if nodes[owner].kind == "s":
+            owner -= 1
+        elif nodes[owner].low not in {"his", "her"}:
+            continue
+        if nodes[owner].kind in {"PER", "TTL", "ORG", "PRO"}:
+            return Act(None, [nodes[owner]], owner, before - 1, before - 1)
+    return None
+
+
 def is_fragment(quotation: Quotation, text: str) -> bool:
     """Tell whether the quotation is a part of somebody's sentence: it begins in lower case."""
     return quotation.words(text).lstrip("[(“‘'\"… .")[:1].islower()
@@ -251,7 +284,7 @@ def according_to(sentence: Sentence, at: int | None = None) -> Act | None:
             speaker, end = noun_phrase(sentence, index + 2)
             if end == index + 2:
                 return None
-            named = speaker is not None and speaker.kind in _SPEAKERS
+            named = speaker is not None and speaker.kind in _SPEAKERS and not (end < len(nodes) and nodes[end].kind in {"ADJ", "x", "p"})
             return Act(None, [speaker] if named and speaker else [], index, end, end, mute=not named)
     return None
 

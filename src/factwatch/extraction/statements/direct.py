@@ -17,6 +17,7 @@ from factwatch.extraction.statements.speech import CLOSERS, Act, said
 from factwatch.extraction.statements.telling import fold, make
 
 _TITLE_SMALL: Final = 3
+_SIGNATURE: Final = 8
 
 
 @define(eq=False)
@@ -52,8 +53,9 @@ class DirectSpeech:
     def read(self, sentence: Sentence, acts: Sequence[Act]) -> None:
         """Take the next sentence of the narration."""
         if not sentence.unit.quotations:
-            if self._pending is not None and self._names_speaker(sentence, acts):
-                self._take_pending(sentence, acts[0])
+            act = self._names_speaker(sentence, acts)
+            if act is not None:
+                self._take_pending(sentence, act)
                 return
             self._pending = None
             self._last = _Last(sentence, acts)
@@ -193,19 +195,19 @@ class DirectSpeech:
         self.found.append(statement)
         self._last = _Last(sentence, (), statement, whole=not self._last.listed, quoted=True, listed=self._last.listed)
 
-    def _names_speaker(self, sentence: Sentence, acts: Sequence[Act]) -> bool:
-        """'X said.' as a sentence of its own behind a quotation."""
-        if len(acts) != 1 or self._pending is None or acts[0].lemma not in said():
-            return False
-        before = self._pending[0]
+    def _names_speaker(self, sentence: Sentence, acts: Sequence[Act]) -> Act | None:
+        """'X said.' or '– X, minister' as a sentence of its own behind a quotation."""
+        if self._pending is None or self._pending[0].unit.paragraph != sentence.unit.paragraph:
+            return None
+        nodes = sentence.nodes
+        if self._pending[0].nodes[-1].kind == "-" and nodes[0].kind == "PER" and not sentence.groups and len(nodes) <= _SIGNATURE:
+            return Act(None, [nodes[0]], 0, 1, 1)
+        if len(acts) != 1 or acts[0].lemma not in said():
+            return None
         act = acts[0]
-        rest = sentence.nodes[act.last :]
-        return (
-            before.unit.paragraph == sentence.unit.paragraph
-            and act.first == 0
-            and bool(act.speakers)
-            and all(node.kind in CLOSERS or node.kind in {"LOC", "d"} for node in rest)
-        )
+        rest = nodes[act.last :]
+        alone = act.first == 0 and all(node.kind in CLOSERS or node.kind in {"LOC", "d"} for node in rest)
+        return act if alone and act.speakers else None
 
     def _take_pending(self, sentence: Sentence, act: Act) -> None:
         statement = make(sentence, act, "statements/after")

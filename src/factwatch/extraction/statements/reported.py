@@ -194,7 +194,7 @@ class ReportedSpeech:
                     index = inner + 1
                     continue
                 _, end = noun_phrase(sentence, inner)
-                if end == inner or (node.low in _OBJECT and index == act.verb_end):
+                if end == inner or (node.low in _OBJECT and index == act.verb_end and act.lemma in words("addressed")):
                     # 'warned of a truce that nobody wanted'
                     break
                 index = end
@@ -267,7 +267,10 @@ class ReportedSpeech:
         comma = act.first - 1
         while not act.inverted and comma > 0 and nodes[comma].kind in _BEFORE_NAME:
             comma -= 1
-        if comma < 1 or nodes[comma].kind not in {",", "-"} or act.group is None or act.group.participle:
+        if comma < 1 or nodes[comma].kind not in {",", "-"} or act.group is None:
+            return []
+        if act.group.participle and nodes[act.group.first - 1].low != "as":
+            # but 'X was quoted as saying'
             return []
         first = self._opening(nodes)
         if first >= comma or nodes[comma - 1].kind == "QUO" or (not act.inverted and nodes[act.group.first - 1].low in {"who", "which"}):

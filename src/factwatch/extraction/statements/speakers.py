@@ -38,8 +38,8 @@ def noun_phrase(sentence: Sentence, at: int) -> tuple[Node | None, int]:
         end = _past_modifiers(nodes, index + 1)
         if end < count and nodes[end].kind == "s":
             last = _common_end(nodes, end + 1)
-            if nodes[index].kind == "PER" and "," in nodes[index].text:
-                # 'A, head of the president's press office'
+            if nodes[index].kind == "PER" and ("," in nodes[index].text or end > index + 1):
+                # 'A, head of the president's press office', 'A of the farmers' union'
                 return nodes[index], min(count, last + (last == end + 1))
             if last == end + 1 and last < count and nodes[last].kind in NOUN_PHRASES:
                 return owned(sentence, index, last + 1), last + 1
@@ -51,6 +51,9 @@ def noun_phrase(sentence: Sentence, at: int) -> tuple[Node | None, int]:
     last = _common_end(nodes, index)
     if last == index:
         return None, at
+    if last < count and nodes[last].kind == "PER" and nodes[at].low in {"a", "an"}:
+        # 'a beaming A'
+        return nodes[last], last + 1
     return owner(sentence, at, last), _past_modifiers(nodes, last)
 
 

@@ -17,6 +17,8 @@ from factwatch.lexicon.loader import data_file, words_of
 CLOSERS: Final = frozenset({",", ".", ";", "-", ":", ")", "(", "f", "r", "DAT", "QUO"})
 _NAMED: Final = frozenset({"PER", "TTL", "ORG", "PRO"})
 _QUOTED_REACH: Final = 8
+_LEADING_REACH: Final = 7
+"""'took to the social network X on Monday to say'."""
 _BETWEEN_COMMAS: Final = 4
 """A noun, a comma, a name, a comma."""
 
@@ -77,16 +79,18 @@ def find_acts(sentence: Sentence) -> list[Act]:
 def _join(nodes: Sequence[Node], before: Sequence[Act], act: Act) -> None:
     """Let 'She noted that B had grown, and argued that ...' go on with her, rather than with B."""
     group = act.group
-    if not before or group is None or group.participle or group.first < 2 or nodes[group.first - 1].low not in {"and", "but"}:  # noqa: PLR2004
+    told = before[-1] if before else None
+    if told is None or told.group is None or group is None or group.first < 2:  # noqa: PLR2004  # a conjunction and its comma
         return
-    told = before[-1]
-    inside = act.speakers and told.speakers and told.group is not None and act.speakers[0].start >= nodes[told.group.main].end
-    if (
-        inside
-        and nodes[group.first - 2].kind == ","
-        and nodes[min(group.last, len(nodes) - 1)].low == "that"
-        and told.lemma in words("that")
-    ):
+    if not act.speakers or not told.speakers or act.speakers[0].start < nodes[told.group.main].end or told.lemma not in words("that"):
+        return
+    conjunction, following = nodes[group.first - 1], nodes[min(group.last, len(nodes) - 1)]
+    if group.form == "ing" and group.participle:
+        # 'said farmers were selling, calling it "..."'
+        joined = conjunction.kind == "," and group.lemma in words("comments")
+    else:
+        joined = conjunction.low in {"and", "but"} and nodes[group.first - 2].kind == "," and following.low == "that"
+    if joined:
         act.speakers = told.speakers
 
 
@@ -103,9 +107,9 @@ def _phrasal(sentence: Sentence, group: VerbGroup, end: int) -> Act | None:
 def _says(sentence: Sentence, group: VerbGroup) -> bool:
     """Tell whether the verb is used of an act that took place: 'said', 'has said', 'warning', not 'refused to say', 'is said to'."""
     if group.passive or group.negative or group.modality not in {"asserted", "reported"} or group.tense == "future":
-        return group.infinitive and not group.negative and _goes_on(sentence.nodes, group)
+        return group.infinitive and not group.negative and _goes_on(sentence, group)
     if group.infinitive:
-        return _goes_on(sentence.nodes, group)
+        return _goes_on(sentence, group)
     nodes = sentence.nodes
     if _supposed(sentence, group):
         return False
@@ -128,19 +132,19 @@ def _supposed(sentence: Sentence, group: VerbGroup) -> bool:
     return at > 0 and sentence.nodes[at - 1].low in words("conditions")
 
 
-def _goes_on(nodes: Sequence[Node], group: VerbGroup) -> bool:
-    """'went on to say', 'rang to say', 'wrote to say'."""
-    at = group.first - 1
-    if at < 0 or group.lemma not in {"say", "add", "tell", "note", "ask", "explain", "describe", "call", "warn", "announce"}:
+def _goes_on(sentence: Sentence, group: VerbGroup) -> bool:
+    """'went on to say', 'rang to say', 'took to X to say', 'used his speech to warn'."""
+    if group.lemma not in words("led_to") or group.negative:
         return False
-    if nodes[at].low == "to":
-        at -= 1
-    before = nodes[at] if at >= 0 else None
-    if before is None:
-        return False
-    if before.low == "on":
-        return at > 0 and nodes[at - 1].low in {"went", "goes"}
-    return before.low in {"rang", "rings", "phoned", "called", "wrote", "telephoned", "continued", "emerged"}
+    for before in reversed(sentence.groups):
+        if before.last > group.first:
+            continue
+        if before.negative or before.tense != "past" or group.first - before.last > _LEADING_REACH:
+            return False
+        particle = sentence.nodes[before.last].low
+        told = {before.verb, f"{before.lemma} {particle}"} if particle == "on" else {before.verb, before.lemma}
+        return not told.isdisjoint(words("leading_to"))
+    return False
 
 
 def _act(sentence: Sentence, group: VerbGroup) -> Act | None:
@@ -255,7 +259,8 @@ def _quoted_as_saying(sentence: Sentence, group: VerbGroup) -> Act | None:
             passive = index and nodes[index - 1].kind == "u"
             speaker = nodes[index - 2] if passive and index > 1 else nodes[index + 1] if not passive else None
             named = speaker is not None and speaker.kind in _NAMED
-            return Act(group, [speaker] if named and speaker else [], index, group.last, group.last, mute=not named)
+            first = index - 2 if passive else index
+            return Act(group, [speaker] if named and speaker else [], first, group.last, group.last, mute=not named)
     return None
 
 

@@ -20,6 +20,7 @@ from factwatch.lexicon.loader import data_file, words_of
 from factwatch.model.text import Document
 
 _NOBODY: Final = words_of(data_file("speech.yaml")["labels_of_nobody"])
+_NUMBERED: Final = re.compile(r"\((?:" + "|".join(sorted(words_of(data_file("speech.yaml")["numbered"]))) + r")\b\.?\s*\d", re.IGNORECASE)
 _ASIDE: Final = re.compile(r"\((?:via|through|by|in|on|speaking|off|laugh\w*|continuing|inaudible)\b[^)]*\)", re.IGNORECASE)
 _ANSWERS: Final = frozenset({"a", "answer"})
 _FORMS: Final = frozenset({"mr", "mrs", "ms", "dr", "miss", "hon", "sir"})
@@ -137,6 +138,8 @@ def _person(passage: Passage, label: str, *, often: bool) -> Node | None:
     """Read a label as a phrase: 'MS. BRUCE', 'Amina Diallo, Foreign Minister', 'HON. A B (Minister for Works)'."""
     plain = _ASIDE.sub("", label).strip()
     if plain.lower().strip("[]().") in _NOBODY or _short(plain) in _NOBODY or not any(char.isalpha() for char in plain):
+        return None
+    if _NUMBERED.search(label):
         return None
     name = " ".join(cased(word) for word in plain.split())
     shape = outline(Document(text=name))
