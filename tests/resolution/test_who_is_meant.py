@@ -44,7 +44,36 @@ def found(text: str) -> set[str]:
         ),
         ("Rep. Tina Cho met voters in Salem. The congresswoman said she would vote against it.", {"M Tina Cho + voters", "S Tina Cho"}),
         # the President is not the President-elect
-        ("President-elect Luis Vela spoke on Monday. The President will fly to Lima on Friday.", set()),
+        ("President-elect Luis Vela spoke on Monday. The President will fly to Lima on Friday.", {"V President > Lima"}),
+        # ... and goes by his office where nobody names him, as 'he' does then
+        ("The King will visit Cardiff on Monday. He will meet First Minister Rhys Owen.", {"V King > Cardiff", "M King + Rhys Owen"}),
+        (
+            "The Prime Minister spoke to the Prime Minister of Iceland, Runa Berg, today.\n\nThe Prime Minister said the sea was calm.",
+            {"M Prime Minister + Runa Berg", "S Prime Minister"},
+        ),
+        ("The Prime Minister will visit Lagos on Friday. Prime Minister Olu Bako has been there before.", {"V Olu Bako > Lagos"}),
+        # several
+        (
+            "Ministers Ana Costa, Li Wei and Omar Saleh met in Doha. The three ministers will fly to Lisbon on Friday.",
+            {"M Ana Costa + Li Wei + Omar Saleh", "V Ana Costa > Lisbon", "V Li Wei > Lisbon", "V Omar Saleh > Lisbon"},
+        ),
+        (
+            "Bishop Ivo Roth will fly to Bonn. Archbishop Jan Kern sent him a letter. The two prelates are to meet King Otto IV on Friday.",
+            {"V Ivo Roth > Bonn", "M Ivo Roth + Jan Kern + Otto IV"},
+        ),
+        # 'the Belgian' goes on being spoken of
+        (
+            "Belgian coach Anna Maes flew to Doha. The Belgian, a former sprinter, met Doctor Ines Paz. She said she was tired.",
+            {"V Anna Maes > Doha", "M Anna Maes + Ines Paz", "S Anna Maes"},
+        ),
+        (
+            "Mayor Ivo Hrast was in Split on Monday. Asked about Senator Jan Kos, who is on leave there, he said he would not meet him soon.",
+            {"V Ivo Hrast > Split", "S Ivo Hrast", "M Ivo Hrast + Jan Kos"},
+        ),
+        (
+            "General Issa Coulibaly met Minister Ada Ruiz. Coulibaly refused to comment. He will visit Accra on Monday.",
+            {"M Ada Ruiz + Issa Coulibaly", "V Issa Coulibaly > Accra"},
+        ),
         (
             "Bishop Leo Marsh will fly to Rome in May. The 61-year-old will meet Cardinal Ugo Neri.",
             {"V Leo Marsh > Rome", "M Leo Marsh + Ugo Neri"},

@@ -105,7 +105,10 @@ def tokenize(text: str, abbreviations: frozenset[str] = frozenset()) -> Tokens:
         if word == "." and words and start == ends[-1] and words[-1] + "." in abbreviations:
             words[-1], ends[-1] = words[-1] + ".", end
             continue
-        if pending == 1 and words and (_glued(words[-1], word) or words[-1] in abbreviations):
+        if pending == 0 and words and words[-1] == "No." and word[:1].isupper() and (len(words) < 2 or not words[-2][-1].isalnum()):  # noqa: PLR2004
+            # '"No. I will not go," she said.': no number
+            pending = 1
+        if pending == 1 and words and words[-1] != "No." and (_glued(words[-1], word) or words[-1] in abbreviations):
             pending = 0
         elif pending == 0 and words and ((words[-1] in _MAYBE_END and _starts_sentence(word)) or _after_platform(words, word)):
             pending = 1

@@ -14,14 +14,16 @@ _VAGUE: Final = {str(word): tuple(str(fuller) for fuller in fullers) for word, f
 _RANKED: Final = words_of(data_file("references.yaml")["ranked"])
 _NEVER_LOWER: Final = words_of(data_file("references.yaml")["never_lower"])
 SAME_OFFICE: Final = 3
+GAINED: Final = "gained"
+"""Status word of an office that a verb of becoming gives: 'the archbishop-elect' can be whoever 'was chosen to succeed X'."""
+_COMING: Final = frozenset({"elect", "designate", "nominee"})
 
 
 def office_matches(anaphor: Title, title: Title) -> bool:
     """Tell whether 'the minister' can refer back to 'Foreign Minister of Kenya'."""
     short, long = anaphor.name.lower(), title.name.lower()
-    if (anaphor.status in {"elect", "designate", "nominee"}) != (
-        title.status in {"elect", "designate", "nominee"}
-    ) and anaphor.status != "current":
+    coming = title.status in _COMING or (title.status_word == GAINED and title.status == "current")
+    if anaphor.status != "current" and (anaphor.status in _COMING) != coming:
         return False
     if title.status == "elect" and anaphor.status == "current" and anaphor.head.name in _NEVER_LOWER:
         # 'the President' is not the President-elect

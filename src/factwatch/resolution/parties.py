@@ -59,6 +59,10 @@ class Parties:
             return [name for person in people_of(node) for name in self.party(person, sentence)]
         if node.kind == "GRP" and (node.low in _PAIRS or is_pair(node)):
             return [entity.name for entity in self._references.pair(node, sentence)]
+        if node.kind == "GRP" and _are_offices(node):
+            people = self._references.pair(node, sentence)
+            if people:
+                return [entity.name for entity in people]
         entity = self.entity(node, sentence)
         if entity is not None:
             return [entity.name]
@@ -69,7 +73,8 @@ class Parties:
         if node.kind == "PRO":
             if node.low in {"they", "them", "both"}:
                 return [entity.name for entity in self._references.pair(node, sentence)]
-            return []
+            office = self._references.office_behind(node)
+            return self.office_party(office) if office is not None else []
         if node.kind in {"LOC", "ORG", "EVT"}:
             return [self._bodies.name(node.name or node.text)]
         if node.kind == "GRP":
@@ -134,6 +139,14 @@ class Parties:
             return False
         sole = title.head.group == "state" and holders(parse_office(title.name), national=True) == "one"
         return title.head.group == "royal" or (sole and not self._references.is_held(title))
+
+
+def _are_offices(node: Node) -> bool:
+    """Tell whether a phrase takes up several by their office: 'the ministers', 'the two prelates', 'both presidents'."""
+    if len(node.titles) != 1 or node.low.split()[0] not in {"the", "both", "all"}:
+        return False
+    title = node.titles[0]
+    return title.head.group != "weak" and title.of is None and title.status == "current"
 
 
 def _speaks_for_state(entity: Entity | None) -> bool:

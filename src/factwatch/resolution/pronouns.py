@@ -13,7 +13,7 @@ from factwatch.extraction.phrases import Node
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.resolution.names import parts
 from factwatch.resolution.people import Entity
-from factwatch.resolution.scene import SAYING, Scene, index_of, verb_before, verb_behind
+from factwatch.resolution.scene import SAYING, Scene, index_of, is_solemn, verb_before, verb_behind
 
 _DATA = data_file("references.yaml")
 _CIRCUMSTANCES: Final = words_of(_DATA["circumstances"])
@@ -43,6 +43,8 @@ class Pronouns:
     speaker_of: Callable[[Sentence], tuple[str, Entity | None] | None] = field(default=lambda _: None)
     """Who speaks a sentence inside quotation marks or a transcript's turn."""
     _known: dict[int, Entity | None] = field(factory=dict)
+    offices: dict[int, Node] = field(factory=dict)
+    """Offset of a pronoun -> the office it stands for, where nobody names the holder."""
     _meant: dict[tuple[int, str], list[Entity]] = field(factory=dict)
     """Sentence and gender -> whom its pronouns of that gender mean, in their order, each once."""
 
@@ -122,6 +124,11 @@ class Pronouns:
                     return mentioned
                 entity.gender = entity.gender or gender
                 return entity
+            office = self._office_nobody_holds(earlier) if mentioned is None else None
+            if office is not None:
+                # 'The Prime Minister spoke to X. He said ...'
+                self.offices[node.start] = office
+                return None
             if mentioned is None:
                 named = [person for person in self._mentioned(earlier) if fits(person, gender, other_than)]
                 if named:
@@ -194,6 +201,15 @@ class Pronouns:
             return fitting[0]
         return self._taken_up(earlier, gender, other_than) or found
 
+    def _office_nobody_holds(self, sentence: Sentence) -> Node | None:
+        """Return the subject of a sentence where it is an office in capitals whose holder nobody names, or stands for one."""
+        subjects = next((subjects for _, subjects in self._scene.clauses(sentence) if subjects), [])
+        if len(subjects) != 1:
+            return None
+        if subjects[0].kind == "PRO":
+            return self.offices.get(subjects[0].start)
+        return subjects[0] if is_solemn(subjects[0], sentence) and self._entity(subjects[0], sentence) is None else None
+
     def _mentioned(self, sentence: Sentence) -> list[Entity]:
         """Return whom a sentence names, or mentions by an office."""
         offices = (self._entity(node, sentence) for node in self._scene.offices(sentence))
@@ -229,9 +245,13 @@ class Pronouns:
         if _opens_circumstance(node, sentence):
             # 'X said Y would go to Paris, where he ...': the subject of the clause that the circumstance belongs to
             clauses.reverse()
+        relative = [clause for clause in clauses if clause[0] is not None and sentence.nodes[clause[0].first - 1].low == "who"]
+        if relative and _follows_adjunct(node, sentence):
+            # 'Asked about X, who is on leave, he said': not X
+            clauses = [clause for clause in clauses if clause not in relative]
         for _, subjects in clauses:
             for subject in subjects:
-                entity = self._entity(subject, sentence) if subject.start < offset and subject.kind in {"PER", "TTL"} else None
+                entity = self._entity(subject, sentence) if subject.start < offset and subject.kind in {"PER", "TTL", "GRP"} else None
                 if entity is not None and fits(entity, gender, other_than):
                     return entity
         if not clauses and _follows_adjunct(node, sentence):

@@ -10,13 +10,16 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node, Title
+from factwatch.extraction.statements.speakers import is_description
 from factwatch.lexicon.loader import data_file, words_of
+from factwatch.lexicon.offices import holders as holders_of
+from factwatch.lexicon.offices import parse_office
 from factwatch.lexicon.places import Place
 from factwatch.resolution.names import parts
 from factwatch.resolution.offices import office_closeness, office_matches, shorter_office_matches
 from factwatch.resolution.people import Entity, People
 from factwatch.resolution.pronouns import Pronouns
-from factwatch.resolution.scene import Mention, Scene, index_of
+from factwatch.resolution.scene import Mention, Scene, index_of, is_solemn
 
 _EPITHETS: Final = words_of(data_file("references.yaml")["epithets"])
 _OF_STATES: Final = words_of(data_file("references.yaml")["of_states"])
@@ -40,6 +43,8 @@ class References:
         self._scene = Scene(passage, people)
         self._pronouns = Pronouns(self._scene, self.entity)
         self._offices: dict[int, Entity | None] = {}
+        self._nobodys: dict[str, int] = {}
+        """Office in capitals -> where it was first told of nobody named."""
 
     def hear(self, speaker_of: Callable[[Sentence], tuple[str, Entity | None] | None]) -> None:
         """Take in who speaks which sentence."""
@@ -54,6 +59,8 @@ class References:
                 for node in sentence.nodes:
                     if node.kind == "PRO":
                         self._pronouns.resolve(node, sentence)
+                    elif node.kind == "TTL":
+                        self.office(node, sentence)
 
     def entity(self, node: Node, sentence: Sentence) -> Entity | None:
         """Return the person that *node* refers to, or None."""
@@ -63,6 +70,11 @@ class References:
             return self.office(node, sentence)
         if node.kind == "PRO":
             return self.pronoun(node, sentence)
+        if node.kind == "GRP" and is_description(node):
+            if node.start not in self._offices:
+                self._offices[node.start] = None  # for one that leads back to itself
+                self._offices[node.start] = self.described(node, sentence)
+            return self._offices[node.start]
         return None
 
     def subjects(self, sentence: Sentence) -> list[Node]:
@@ -72,6 +84,10 @@ class References:
     def pronoun(self, node: Node, sentence: Sentence, other_than: frozenset[str] = frozenset()) -> Entity | None:
         """Resolve 'he', 'she', 'his', 'her'; None where nobody fits."""
         return self._pronouns.resolve(node, sentence, other_than)
+
+    def office_behind(self, pronoun: Node) -> Node | None:
+        """Return the office that a pronoun stands for where nobody names its holder: 'The King ... He'."""
+        return self._pronouns.offices.get(pronoun.start)
 
     # Offices.
 
@@ -87,8 +103,14 @@ class References:
             and title.determiner not in {"a", "an", "another", "any", "no", "some"}
         ):
             holders = self._holders(node, sentence)
+            solemn = title.bare and title.of is None and is_solemn(node, sentence)
+            if holders and solemn:
+                # a release's own 'The Prime Minister' is no other country's, whom it names later
+                holders = [mention for mention in holders if not self._was_nobody(title, mention[1])]
             past = title.status == "former"
-            found = self._choose(holders, node, sentence) if holders else None if past else self._named_later(node)
+            found = self._choose(holders, node, sentence) if holders else None if past else self._named_later(node, solemn=solemn)
+            if found is None and solemn:
+                self._nobodys.setdefault(title.head.name, node.start)
             if found is None and title.determiner == "the" and _is_epithet(title):
                 found = self.described(node, sentence)
             if found is None and title.determiner == "the" and title.head.group in {"state", "body", "company", "sport", "church"}:
@@ -130,7 +152,7 @@ class References:
         ('The President, Ana Ruiz'), else the one it names most, if any.
         """
         title = node.titles[0]
-        if len(holders) > 1 and title.bare and _is_solemn(node, sentence):
+        if len(holders) > 1 and title.bare and is_solemn(node, sentence):
             introduced = [who for _, who, _ in holders if any(_introduces(own, title) for own in who.titles if own.start < node.start)]
             if len(introduced) == 1:
                 return introduced[0]
@@ -139,16 +161,31 @@ class References:
         home = holders[0][2]
         return next((who for _, who, place in holders if place is home and self._is_subject(who, home)), holders[0][1])
 
-    def _named_later(self, node: Node) -> Entity | None:
+    def _was_nobody(self, title: Title, entity: Entity) -> bool:
+        """Tell whether the document has spoken of the office before it named this holder of another country's."""
+        first = self._nobodys.get(title.head.name)
+        return first is not None and first < entity.first and any(own.of and office_matches(title, own) for own in entity.titles)
+
+    def _named_later(self, node: Node, *, solemn: bool = False) -> Entity | None:
         title = node.titles[0]
-        if title.of is None:
+        if title.of is None and not solemn:
+            return None
+        if solemn and holders_of(parse_office(title.name), national=True) != "one":
             return None
         at = bisect_left(self._scene.offsets, node.start)
         following = [who for _, who, _ in self._scene.mentions[at : at + _MENTIONS]]
         foreign = isinstance(title.of_value, Place) and title.head.name in _OF_STATES
+
         for fits in (office_matches, shorter_office_matches):
             # 'the ambassador of Brazil' is not any ambassador that the text goes on to name
             later = {id(who): who for who in following if any(fits(title, own) and (own.of or not foreign) for own in who.titles)}
+            if solemn:
+                # 'The Prime Minister' of a release is 'Prime Minister X' further down, not one whom it introduces as another country's
+                later = {
+                    key: who
+                    for key, who in later.items()
+                    if _is_at_home(next(own for own in who.titles if office_matches(title, own) or fits(title, own)))
+                }
             if later:
                 return next(iter(later.values())) if len(later) == 1 else None
         return None
@@ -209,39 +246,60 @@ class References:
 
     def pair(self, node: Node, sentence: Sentence) -> list[Entity]:
         """Resolve 'the two', 'the pair', 'both leaders': the two people spoken of last, in the same or the sentence before."""
-        wanted = next((number for word, number in _NUMBERS.items() if word in node.low.split()), 2)
+        wanted = next((number for word, number in _NUMBERS.items() if word in node.low.split()), 0 if node.titles else 2)
         narration = (
             [sentence, *self._scene.before(sentence, _SENTENCES)]
             if sentence.unit.quotation is None
             else self._scene.before(sentence, _SENTENCES)
         )
+        before: list[Entity] = []
         for earlier in narration:
-            seen: list[Entity] = []
-            for offset, entity, _ in self._scene.named_in(earlier):
-                if offset < node.start and entity not in seen:
-                    seen.append(entity)
-            told = [other for other in earlier.nodes if other.kind == "TTL" and other.low.startswith("the ")] if len(seen) < wanted else []
-            for subject in (*self.subjects(earlier), *told):
-                if subject.start < node.start and subject.kind in {"PRO", "TTL"}:
-                    entity_ = self.entity(subject, earlier)
-                    if entity_ is not None and entity_ not in seen:
-                        seen.insert(0, entity_)
-            if node.titles and len(seen) > wanted:
+            seen = self._people_of(earlier, node)
+            fitting = (
+                [entity for entity in seen if any(office_matches(node.titles[0], own) for own in entity.titles)] if node.titles else seen
+            )
+            if not wanted:
+                # 'the ministers': all of the last sentence that names some
+                if fitting:
+                    return fitting if len(fitting) > 1 else []
+                continue
+            if len(seen) > wanted:
                 # 'the two presidents': of all the people named, those of that office
-                seen = [entity for entity in seen if any(office_matches(node.titles[0], own) for own in entity.titles)]
+                seen = fitting
             if len(seen) == wanted:
                 return seen
             if len(seen) > wanted:
                 return []
+            if node.kind == "PRO":
+                continue
+            # 'The two': whom the last sentence is about, and whom the one before is about
+            subjects = [self.entity(subject, earlier) for subject in self.subjects(earlier) if subject.start < node.start]
+            before += [entity for entity in subjects if entity is not None and entity in seen and entity not in before]
+            if len(before) >= wanted:
+                return before if len(before) == wanted else []
         return []
 
     def is_held(self, title: Title) -> bool:
         """Tell whether the document names anybody in such an office, who is not another country's."""
         for entity in self._people.entities:
-            offices = [own for own in entity.titles if own.head.name == title.head.name]
+            offices = [own for own in entity.titles if own.head.name == title.head.name and own.status != "elect"]
             if offices and not any(_country(own) for own in offices):
                 return True
         return False
+
+    def _people_of(self, sentence: Sentence, node: Node) -> list[Entity]:
+        """Return whom a sentence names before *node*, and whom its subjects mean."""
+        seen: list[Entity] = []
+        for offset, entity, _ in self._scene.named_in(sentence):
+            if offset < node.start and entity not in seen:
+                seen.append(entity)
+        told = [other for other in self._scene.offices(sentence) if other.low.startswith("the ")] if len(seen) < 2 else []  # noqa: PLR2004
+        for subject in (*self.subjects(sentence), *told):
+            if subject.start < node.start and subject.kind in {"PRO", "TTL"}:
+                meant = self.entity(subject, sentence)
+                if meant is not None and meant not in seen:
+                    seen.insert(0, meant)
+        return seen
 
     def lone_traveller(self, findings: Sequence[Finding]) -> Entity | None:
         """Return the only person of the document who travels, or None."""
@@ -266,9 +324,8 @@ def _country(title: Title) -> str:
     return (place.country or "") if isinstance(place, Place) and place.kind in {"country", "division"} else ""
 
 
-def _is_solemn(node: Node, sentence: Sentence) -> bool:
-    """Tell whether the office is written in capitals: 'The Minister will travel'."""
-    return sentence.text[node.end - len(node.text.split()[-1])].isupper()
+def _is_at_home(own: Title) -> bool:
+    return own.of is None and own.status != "former"
 
 
 def _introduces(own: Title, title: Title) -> bool:

@@ -23,6 +23,7 @@ from factwatch.resolution.bodies import find_bodies, strip_article
 from factwatch.resolution.calendar import resolve_dates
 from factwatch.resolution.encounters import join_encounters
 from factwatch.resolution.model import Resolution, Resolved
+from factwatch.resolution.offices import GAINED
 from factwatch.resolution.owners import Owners
 from factwatch.resolution.parties import Parties
 from factwatch.resolution.people import Entity, find_people
@@ -62,8 +63,10 @@ class Resolver:
             if finding.kind == "title" and finding.title is not None and finding.who and finding.who[0].kind == "PER":
                 entity = self.people.named(finding.who[0])
                 if entity is not None and finding.title not in entity.titles:
-                    entity.titles.append(evolve(finding.title, status=finding.status or finding.title.status))
-                    if finding.rule.startswith("tenure/"):
+                    gained = finding.rule.startswith("tenure/")
+                    status_word = GAINED if gained else finding.title.status_word
+                    entity.titles.append(evolve(finding.title, status=finding.status or finding.title.status, status_word=status_word))
+                    if gained:
                         self._owners.gained.add(id(entity.titles[-1]))
         self._note_predicates()
         self.references.prepare(self._findings)

@@ -164,6 +164,13 @@ def verb_behind(sentence: Sentence, node: Node) -> VerbGroup | None:
     return groups[at] if at < len(groups) else None
 
 
+def is_solemn(node: Node, sentence: Sentence) -> bool:
+    """Tell whether a node is one person's office with 'the', written in capitals: 'The Minister will travel'."""
+    if node.kind != "TTL" or node.titles[0].determiner != "the" or node.titles[0].plural:
+        return False
+    return sentence.text[node.end - len(node.text.split()[-1])].isupper()
+
+
 def _presented(sentence: Sentence, group: VerbGroup) -> list[Node]:
     """'Among the guests was the secretary general, X': whom the verb presents."""
     nodes = sentence.nodes

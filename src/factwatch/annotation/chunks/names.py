@@ -169,7 +169,13 @@ def _ordinary(ground: Ground, words: Sequence[str], at: int, low: str) -> bool:
     known = low in ground.lists.classes or low in ground.lists.verbs or low in ground.lists.function
     if not known:
         # An unknown word before a lower-case one is a name ('Mottley said'), except for -ly adverbs and the like.
-        return low.endswith("ly") and following[:1].islower() and following not in ground.sets["name_particles"]
+        # 'Coulibaly declined to speak' where the document has an Issa Coulibaly
+        return (
+            low.endswith("ly")
+            and words[at] not in ground.names
+            and following[:1].islower()
+            and following not in ground.sets["name_particles"]
+        )
     if words[at] in BODY_OPENINGS | BODY_FIELDS and following == "of" and at + 2 < len(words) and words[at + 2][0].isupper():
         # 'Ministry of Commerce spokesperson A'
         return False

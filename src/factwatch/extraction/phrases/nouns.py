@@ -155,8 +155,13 @@ class Nouns:
         if chunk.low == "the" and noun < count and chunks[noun].low.endswith("-year-old") and _stands_alone(chunks, noun):
             # 'The 61-year-old will travel'
             return self._node("GRP", chunks, at, noun + 1, value="person", name=chunks[noun].text), noun + 1
-        if chunk.low == "the" and noun + 1 < count and chunks[noun].kind == "A" and chunks[noun + 1].kind in "vu":
-            # 'the Canadian said'
+        if (
+            chunk.low == "the"
+            and noun + 1 < count
+            and chunks[noun].kind == "A"
+            and (chunks[noun + 1].kind in "vu" or _is_described(chunks, noun))
+        ):
+            # 'the Canadian said', 'the Canadian, an Olympic champion, said'
             return self._node("GRP", chunks, at, noun + 1, value="national", nation=chunks[noun].value, name=chunks[noun].text), noun + 1
         while (
             noun < count
@@ -224,6 +229,16 @@ def _opened(chunks: Sequence[Chunk], at: int) -> bool:
         if chunks[index].kind not in "xmAp#" or chunks[index].text[0].isupper() != (chunks[index].kind == "A"):
             return False
     return False
+
+
+def _is_described(chunks: Sequence[Chunk], at: int) -> bool:
+    """Tell whether an apposition or relative clause follows: ', an Olympic champion,', ', who'."""
+    return (
+        at + 2 < len(chunks)
+        and chunks[at + 1].kind == ","
+        and (chunks[at + 2].low in {"a", "an", "who", "whose"})
+        and not chunks[at].text.endswith(("s", "sh", "ch", "ese"))
+    )
 
 
 def _stands_alone(chunks: Sequence[Chunk], at: int) -> bool:

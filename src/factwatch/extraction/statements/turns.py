@@ -10,6 +10,7 @@ from typing import Final
 from factwatch.annotation.casing import cased
 from factwatch.annotation.chunks import Chunker
 from factwatch.annotation.units import Turn, Unit, outline
+from factwatch.annotation.wordlists import Body
 from factwatch.extraction.clauses import people_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
@@ -140,6 +141,10 @@ def _person(passage: Passage, label: str, *, often: bool) -> Node | None:
     if plain.lower().strip("[]().") in _NOBODY or _short(plain) in _NOBODY or not any(char.isalpha() for char in plain):
         return None
     if _NUMBERED.search(label):
+        return None
+    outlet = next((value for rest, kind, value in passage.lists.proper.get(plain.split()[0], ()) if kind == "O" and not rest), None)
+    if isinstance(outlet, Body) and outlet.kind == "outlet" and " " not in plain:
+        # 'Reuters:' asks a question
         return None
     name = " ".join(cased(word) for word in plain.split())
     shape = outline(Document(text=name))
