@@ -284,7 +284,9 @@ def according_to(sentence: Sentence, at: int | None = None) -> Act | None:
             speaker, end = noun_phrase(sentence, index + 2)
             if end == index + 2:
                 return None
-            named = speaker is not None and speaker.kind in _SPEAKERS and not (end < len(nodes) and nodes[end].kind in {"ADJ", "x", "p"})
+            # 'according to the West European system'
+            longer = end < len(nodes) and nodes[end].kind in {"ADJ", "x", "p"} and "," not in nodes[end - 1].text
+            named = speaker is not None and speaker.kind in _SPEAKERS and not longer
             return Act(None, [speaker] if named and speaker else [], index, end, end, mute=not named)
     return None
 

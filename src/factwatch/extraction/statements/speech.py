@@ -142,8 +142,10 @@ def _goes_on(sentence: Sentence, group: VerbGroup) -> bool:
         if before.negative or before.tense != "past" or group.first - before.last > _LEADING_REACH:
             return False
         particle = sentence.nodes[before.last].low
-        told = {before.verb, f"{before.lemma} {particle}"} if particle == "on" else {before.verb, before.lemma}
-        return not told.isdisjoint(words("leading_to"))
+        if before.particle or particle == "on":
+            # 'went on to say', but 'called on him to say'
+            return not {before.verb, f"{before.lemma} {particle}"}.isdisjoint(words("leading_to") - {before.lemma})
+        return before.lemma in words("leading_to")
     return False
 
 
