@@ -96,7 +96,8 @@ def score_pair(pair: dict[str, Any], report: Report, tally: Tally) -> list[tuple
     inconsistencies = [str(name) for name in pair.get("inconsistencies") or []]
     missing = list(gold)
     loud = False
-    for change in report.changes:
+    # those first that only a required change can explain
+    for change in sorted(report.changes, key=lambda change: any(_fits(change, item) for item in optional)):
         if change.kind.endswith(".reworded"):
             continue
         match = next((item for item in missing if _fits(change, item)), None)

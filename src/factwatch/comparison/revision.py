@@ -11,8 +11,9 @@ from factwatch.comparison.referents import names_of
 from factwatch.comparison.standing import standing
 from factwatch.errors import UnreadableDocumentError
 from factwatch.lexicon.folding import fold
-from factwatch.model.claim import Claim, ClaimSet
+from factwatch.model.claim import Claim, ClaimSet, MeetingClaim
 
+_CROWD: Final = 64
 _FEW: Final = 5
 _LEAST_SHARE: Final = 0.2
 _STEM: Final = 5
@@ -43,6 +44,7 @@ def withdraw(ledger: Ledger) -> None:
     vocabulary = ledger.later.vocabulary
     still = None if vocabulary is None else frozenset(word[:_STEM] for word in vocabulary)
     told = {_gist(claim, ledger.linking.later) for claim in ledger.later.claims}
+    gatherings = _gatherings(ledger)
     for place, claim in enumerate(ledger.baseline.claims):
         if place in ledger.spent_before or standing(claim) == "none":
             continue
@@ -51,6 +53,8 @@ def withdraw(ledger: Ledger) -> None:
             ledger.spent_before.add(place)
             continue
         if still is not None and _is_still_told(claim, still):
+            continue
+        if claim.kind == "meeting" and _is_joined(_parties(claim, ledger.linking.baseline), gatherings):
             continue
         spoken = claim.kind == "statement"
         said = _said(claim)
@@ -63,6 +67,27 @@ def withdraw(ledger: Ledger) -> None:
             rule="revision/left-out",
             old=(place, claim),
         )
+
+
+def _parties(claim: MeetingClaim, names: Mapping[str, str]) -> frozenset[str]:
+    return frozenset(names[name] for name in (*claim.who, *claim.with_))
+
+
+def _gatherings(ledger: Ledger) -> dict[str, list[frozenset[str]]]:
+    """Return participant -> the parties of the meetings that the new version has them in."""
+    found: dict[str, list[frozenset[str]]] = {}
+    for claim in ledger.later.claims:
+        if claim.kind == "meeting" and claim.status != "cancelled":
+            parties = _parties(claim, ledger.linking.later)
+            for key in parties:
+                found.setdefault(key, []).append(parties)
+    return found
+
+
+def _is_joined(parties: frozenset[str], gatherings: Mapping[str, list[frozenset[str]]]) -> bool:
+    """Return whether two meetings are told as one now: 'will meet A. She will also meet B', 'will meet B and A'."""
+    rarest = min((gatherings.get(key, []) for key in parties), key=len)
+    return any(parties <= others for others in rarest[:_CROWD])
 
 
 def _is_still_told(claim: Claim, still: frozenset[str]) -> bool:

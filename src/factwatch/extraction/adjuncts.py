@@ -22,6 +22,10 @@ _DEEPEST: Final = 8
 """Clauses within clauses; a sentence with more is no prose."""
 
 
+_ADVERBIAL: Final = frozenset({"LOC", "DAT", "f", "r", ","})
+"""Kinds of nodes that tell where and when."""
+
+
 @define(eq=False)
 class Clause:
     """A stretch of a sentence around one verb, or around several that 'and' joins."""
@@ -196,7 +200,15 @@ class _Reader:
             self.stack.pop()
         elif len(self.stack) > 1 and clause.group is not None and low not in RELATIVE_WORDS:
             self._leave(index, following)
-        self.stack[-1].broken = ","
+        clause = self.stack[-1]
+        if clause.broken == "," and all(self._is_adverbial(at) for at in clause.waiting):
+            # 'in Rome, Italy, on 29 June, the ministry said': place and day between commas go on with what stands before
+            self._settle(clause)
+        clause.broken = ","
+
+    def _is_adverbial(self, index: int) -> bool:
+        """Tell whether the node can be part of where or when something is done: no subject of a verb to come."""
+        return self.nodes[index].kind in _ADVERBIAL
 
     def _leave(self, index: int, following: Node | None) -> None:
         """Close the clauses that a comma ends."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from factwatch.extraction.clauses.words import SAY
 from factwatch.extraction.travel.facilities import FacilityReader
 from factwatch.extraction.travel.words import BEFORE_DATE, COUNTED, FACILITIES, GOAL, MANNER, MEANS, PLACE, PLACE_NOUNS, THEN
 
@@ -79,9 +80,10 @@ class LinkReader(FacilityReader):
         return index < len(nodes) and nodes[index].low in {"to", "in", "at"} and self.is_goal(index + 1)
 
     def _clause_follows(self, index: int) -> bool:
-        """Tell whether a subject and its verb follow: the date before them is theirs."""
+        """Tell whether a subject and its verb follow: the date before them is theirs, but for ', the ministry said'."""
         nodes = self.nodes
-        if index < len(nodes) and nodes[index].kind == ",":
+        parted = index < len(nodes) and nodes[index].kind == ","
+        if parted:
             index += 1
         while index < len(nodes) and nodes[index].kind == "d":
             index += 1
@@ -90,7 +92,9 @@ class LinkReader(FacilityReader):
         after = index + 1
         while after < len(nodes) and nodes[after].kind == "r":
             after += 1
-        return after < len(nodes) and nodes[after].kind in {"u", "v"}
+        if after >= len(nodes) or nodes[after].kind not in {"u", "v"}:
+            return False
+        return not (parted and any(group.first <= after <= group.main and group.lemma in SAY for group in self.sentence.groups))
 
     def _comma_before_goal(self, index: int) -> bool:
         """'arrived, on Tuesday, in Lagos'."""
