@@ -19,6 +19,7 @@ from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 from factwatch.lexicon.offices import holders, parse_office
 from factwatch.lexicon.places import Place, canonical_place
+from factwatch.resolution.abroad import settle_presence
 from factwatch.resolution.bodies import find_bodies, strip_article
 from factwatch.resolution.calendar import resolve_dates
 from factwatch.resolution.encounters import join_encounters
@@ -79,7 +80,7 @@ class Resolver:
             item = self._resolve(finding)
             if item is not None:
                 resolved.append(item)
-        resolved = join_encounters(resolved)
+        resolved = settle_presence(join_encounters(resolved))
         _continue_trips(resolved)
         return Resolution(resolved, self.people, self.bodies, self.references, self.dates)
 

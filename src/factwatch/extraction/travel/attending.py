@@ -79,6 +79,34 @@ def find_attended(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     enter(journal, sentence, group, who=who, route=route, telling=telling, rule="travel/attend")
 
 
+def find_called(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
+    """Enter who calls on somebody: 'called on Governor A in Kano', 'paid a courtesy visit on the minister, B, in Tamale'."""
+    nodes = sentence.nodes
+    at = group.last
+    if group.passive or at >= len(nodes):
+        return
+    if group.lemma == "pay":
+        at = next((index + 1 for index in range(at, min(len(nodes), at + 5)) if nodes[index].low in VISITS), len(nodes))
+    if at + 1 >= len(nodes) or nodes[at].low not in {"on", "to"} or (nodes[at].low == "to" and group.lemma == "call"):
+        return
+    at += 1 + (nodes[at + 1].kind == "d")
+    if at >= len(nodes) or nodes[at].kind not in {"PER", "TTL", "PRO"}:
+        return
+    who = travellers_of(sentence, group)
+    found = next(
+        (index + 1 for index in range(at + 1, min(len(nodes) - 1, at + 5)) if nodes[index].low in _IN and nodes[index].kind == "f"), -1
+    )
+    place, end = journal.reader(sentence).place_at(found, sure=True) if found > 0 and who else (None, 0)
+    if place is None or any(node.kind in {"v", "u"} for node in nodes[at:found]):
+        return
+    route = Route([Stop(place, index=found)], end=end)
+    date_behind(journal.reader(sentence), route)
+    give_day(journal, sentence, group, route)
+    telling = tell(journal, sentence, group, route.stops[0].when)
+    if telling is not None and telling.status in {"done", "planned"} and not telling.negative:
+        journal.add_route(sentence, who, route, telling, "travel/call-on", start=nodes[group.first].start)
+
+
 def _represented(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     """'will be represented at the summit in Quito by Minister A': A goes there."""
     nodes = sentence.nodes

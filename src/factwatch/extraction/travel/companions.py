@@ -13,8 +13,10 @@ from factwatch.extraction.travel.routes import Stop
 from factwatch.extraction.travel.telling import give_day, tell
 from factwatch.extraction.travel.travellers import party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling
-from factwatch.extraction.travel.words import TRAVELLERS
+from factwatch.extraction.travel.words import LEGS, TRAVELLERS
 
+_FAR: Final = 12
+"""Words between a companion and the part of the journey that he makes, in nodes."""
 _TO: Final = frozenset({"to", "into", "towards"})
 
 
@@ -71,6 +73,14 @@ def _accompanied_on(journal: Journal, sentence: Sentence, group: VerbGroup) -> b
     people, end = list_from(sentence, group.last + 1, lambda node: node.kind == "PER" or (node.kind == "TTL" and node.titles[0].definite))
     onward = _behind_trip(nodes, end)
     who = travellers_of(sentence, group)
+    leg = _leg(nodes, end)
+    if leg is not None and people and not group.negative:
+        # 'will be accompanied by B for the Guyana portion of the trip'
+        telling = tell(journal, sentence, group)
+        for person in people if telling is not None and telling.status != "cancelled" else []:
+            if telling is not None and person.kind == "PER":
+                journal.add(sentence, [person], Stop(leg), telling, "travel/company", start=person.start)
+        return True
     if onward == end or not people or not who or group.negative:
         return False
     route = journal.reader(sentence).read(onward, _TO)
@@ -84,6 +94,16 @@ def _accompanied_on(journal: Journal, sentence: Sentence, group: VerbGroup) -> b
         for person in [*who, *(node for node in people if node.kind == "PER")]:
             journal.add(sentence, [person], stop, telling, "travel/company", start=nodes[group.first].start)
     return True
+
+
+def _leg(nodes: list[Node], at: int) -> Node | None:
+    """Return the place in 'for the Guyana portion of the trip' within some words behind *at*."""
+    for index in range(at, min(len(nodes) - 1, at + _FAR)):
+        if nodes[index].kind == "LOC" and nodes[index + 1].low in LEGS:
+            return nodes[index]
+        if nodes[index].kind in {"v", "u", ";"}:
+            return None
+    return None
 
 
 def find_fellows(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool:
@@ -141,7 +161,11 @@ def find_accompanying(journal: Journal, sentence: Sentence, group: VerbGroup) ->
                 journal.add(sentence, [person], stop, telling, "travel/company", start=person.start)
         return
     unit = trip.findings[-1].unit
-    for finding in [item for item in trip.findings[-8:] if item.unit == unit and item.status in {"planned", "done", "underway"}]:
+    told = [item for item in trip.findings[-8:] if item.unit == unit and item.status in {"planned", "done", "underway"}]
+    if telling.status == "done":
+        # 'accompanied him': where he was last, not on the whole tour
+        told = [] if any(item.status != "done" for item in told) else told
+    for finding in told:
         if isinstance(finding.place, Node):
             for person in who:
                 journal.add(sentence, [person], Stop(finding.place, finding.when), telling, "travel/company", start=person.start)

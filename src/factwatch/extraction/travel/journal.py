@@ -40,6 +40,8 @@ class Journal:
         self.visiting = "visiting" in passage.text or "Visiting" in passage.text
         """Whether the document speaks of 'visiting' somebody or of a visiting minister at all."""
         self.found: list[Finding] = []
+        self.supposed: list[Finding] = []
+        """Visits that hold only where the place is abroad for the traveller."""
         self.trips: list[Trip] = []
         self.trip: Trip | None = None
         self.silent = False
@@ -316,4 +318,4 @@ class Journal:
 
     def close(self) -> list[Finding]:
         """Return all findings, the trips among them counted and put in order by their days."""
-        return close(self.trips, self.found, self.days)
+        return [*close(self.trips, self.found, self.days), *self.supposed]

@@ -16,7 +16,7 @@ from factwatch.extraction.travel.routes import Route, RouteReader, Stop
 from factwatch.extraction.travel.telling import give_day, previous_group, tell
 from factwatch.extraction.travel.travellers import owner_of, party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling
-from factwatch.extraction.travel.words import ARRIVE, CANCEL, DIRECT, ENDS_OF_STAY, LEAVE, MOTION, POSTPONE, PREVENT
+from factwatch.extraction.travel.words import ARRIVE, CANCEL, DIRECT, ENDS_OF_STAY, GATHERINGS, LEAVE, MOTION, POSTPONE, PREVENT, STAY
 from factwatch.lexicon.places import Place
 
 _TO: Final = frozenset({"to", "into", "towards"})
@@ -53,6 +53,25 @@ def _preps(group: VerbGroup) -> frozenset[str] | None:
     if lemma in ARRIVE:
         return _AT
     return None
+
+
+def find_left_behind(journal: Journal, sentence: Sentence) -> None:
+    """Enter where somebody was who moves on: 'returned on Monday after consultations in Abu Dhabi and Riyadh'."""
+    nodes = sentence.nodes
+    for index in range(1, len(nodes) - 2):
+        if nodes[index].low not in GATHERINGS or nodes[index + 1].low not in _AT:
+            continue
+        opening = next((at for at in range(index - 1, max(-1, index - 5), -1) if nodes[at].low in {"after", "following"}), -1)
+        if opening < 0:
+            continue
+        group = next((group for group in reversed(sentence.groups) if group.main < opening), None)
+        if group is None or group.lemma not in MOTION | ARRIVE | LEAVE or group.passive or group.negative or group.tense != "past":
+            continue
+        who = travellers_of(sentence, group)
+        route = journal.reader(sentence).read(index + 1, _AT, manner=False)
+        telling = tell(journal, sentence, group) if who and route.stops and not route.void else None
+        if telling is not None and telling.status in {"done", "underway"}:
+            journal.add_route(sentence, who, route, Telling("done", "past"), "travel/after-talks", start=nodes[opening].start)
 
 
 def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
@@ -99,6 +118,11 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         route = _back_there(sentence, group, reader)
     if route is None or not route.stops or route.void:
         return
+    if lemma in STAY and group.tense != "past" and route.when is None:
+        # 'Her husband stays in Lagos', against 'remains in Lima until Friday'
+        until = next((index for index in range(route.end, min(len(nodes), route.end + 5)) if nodes[index].kind == "DAT"), -1)
+        if until < 0:
+            return
     if _noun_plan(journal, sentence, group, route) or _prevented(journal, sentence, group, route):
         return
     who = travellers_of(sentence, group)
@@ -123,7 +147,7 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         sentence,
         group,
         next((stop.when for stop in route.stops if stop.when is not None), route.when),
-        state=lemma in {"stay", "remain", "rest"},
+        state=lemma in STAY,
     )
     if telling is None:
         return

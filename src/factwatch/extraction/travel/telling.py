@@ -174,6 +174,9 @@ def _participle(journal: Journal, sentence: Sentence, group: VerbGroup, when: An
     main = main_group(sentence, group)
     if main is None:
         return None
+    if before == "to" and group.first > 1 and nodes[group.first - 2].low == "forward":
+        # 'is looking forward to welcoming her in London'
+        return Telling("planned", "future", "planned")
     if before in {"without", "from", "of", "against", "about", "for", "instead", "despite"}:
         return None
     told = tell(journal, sentence, main, when, depth=depth + 1)

@@ -1,0 +1,56 @@
+"""Presence told by a deed alone: 'said in Lima', 'signed an accord in Quito'. A visit only for those whose office is of another country."""
+
+from __future__ import annotations
+
+from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.context import say_lemmas
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.occasion import day_of, place_of
+from factwatch.extraction.travel.journal import Journal
+from factwatch.extraction.travel.telling import tell
+from factwatch.extraction.travel.travellers import travellers_of
+from factwatch.extraction.travel.words import DOING, RECEIVE, SPEAK
+from factwatch.lexicon.places import Place
+
+
+def find_deeds(journal: Journal, sentence: Sentence) -> None:
+    """Note who does something in a named place; resolution keeps it where the place is abroad for him."""
+    if sentence.unit.quotation is not None or not any(node.kind == "LOC" for node in sentence.nodes):
+        return
+    for group in sentence.groups:
+        said = group.lemma in say_lemmas() or group.lemma in SPEAK
+        done = group.lemma in DOING and group.lemma not in RECEIVE and not group.participle
+        if (said or done) and not (group.passive or group.infinitive or group.negative):
+            _note(journal, sentence, group, said=said)
+
+
+def _note(journal: Journal, sentence: Sentence, group: VerbGroup, *, said: bool) -> None:
+    # 'she said' may be another woman than the one meant; who acts in a place is told of with more care
+    kinds = {"PER"} if said else {"PER", "TTL", "PRO"}
+    who = [node for node in travellers_of(sentence, group) if node.kind in kinds]
+    place = place_of(sentence, group) if who else None
+    if place is None or not isinstance(place.value, Place) or place.value.kind != "city":
+        return
+    if any(other.unit == sentence.unit.index and getattr(other.place, "start", -1) == place.start for other in journal.found[-8:]):
+        return
+    day = day_of(sentence, group)
+    telling = tell(journal, sentence, group, day.value if day is not None else None)
+    if telling is None or telling.status not in {"done", "planned"} or telling.negative:
+        return
+    start, end = sentence.nodes[group.first].start, place.end
+    journal.supposed.append(
+        Finding(
+            "visit",
+            "travel/deed",
+            sentence.unit.index,
+            min(start, place.start, *(node.start for node in who if node.start >= sentence.nodes[0].start)),
+            max(end, sentence.nodes[group.last - 1].end),
+            who=who,
+            place=place,
+            when=day.value if day is not None else None,
+            tense=telling.tense,
+            status=telling.status,
+            modality=telling.modality,
+            extra={"abroad": "said" if said else "done"},
+        )
+    )
