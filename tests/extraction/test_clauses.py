@@ -166,6 +166,8 @@ def test_a_list_ends_with_its_last_member() -> None:
         ("Minister Duarte inspected the bridge and laid a wreath.", "lay", ["Duarte"]),
         ("Minister Duarte will celebrate Mass and meet King Ota.", "meet", ["Duarte"]),
         ("Minister Duarte, who survived the vote, met King Ota.", "survive", ["Duarte"]),
+        ("It was Minister Duarte, not King Ota, who told reporters.", "tell", ["Duarte"]),
+        ("It was Minister Duarte, and not his aide, who told reporters.", "tell", ["Duarte"]),
         ("Minister Duarte flew to Oslo to address lawmakers.", "address", ["Duarte"]),
         ("Minister Duarte resigned, clearing the way for an election.", "clear", ["Duarte"]),
         ("Minister Duarte met envoys before boarding a flight.", "board", ["Duarte"]),

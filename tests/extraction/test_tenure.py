@@ -306,6 +306,7 @@ def test_offices_that_other_words_of_the_sentence_name(text: str, person: str, t
         ("Joan Okello could win the presidential election in May.", "Joan Okello"),
         ("The president will be replaced there by his deputy, Ana Rui.", "Ana Rui"),
         ("Nobody was named to replace Jan Foss.", "Jan Foss"),
+        ("Tom Berg lost the captaincy to Joe Root for one season and won it back in 2023.", "Joe Root"),
     ],
 )
 def test_offices_that_nothing_gives(text: str, person: str) -> None:

@@ -85,6 +85,12 @@ class Outlook:
             at -= 2
         if at < 0 or nodes[at].kind not in NOUN_PHRASES:
             return []
+        if low == "who" and at > 2 and nodes[at - 1].low == "not":
+            # 'It was A, not B, who told', 'It was A, and not B, who told'
+            back = at - 2
+            while back > 0 and (nodes[back].kind == "," or nodes[back].low == "and"):
+                back -= 1
+            at = back if nodes[back].kind in PEOPLE else at
         if low == "who" and nodes[at].kind in {"LOC", "ORG"}:
             # 'A, mayor of Lagos, who', 'the envoy to Kenya, who'
             for back in range(at - 1, max(-1, at - 6), -1):

@@ -242,6 +242,13 @@ def _is_turn(frame: Frame) -> bool:
     return "rotating" in frame.nouns or turn_of(text) is not None
 
 
+def _is_passing(frame: Frame, goal: Node) -> bool:
+    """Tell whether an office was lost for a time only: 'lost the captaincy to B for one season'."""
+    nodes = frame.sentence.nodes
+    at = next((index for index in range(frame.group.last, len(nodes)) if nodes[index] is goal), len(nodes))
+    return at + 2 < len(nodes) and nodes[at + 1].low == "for" and nodes[at + 2].low not in {"the", "good"}
+
+
 def _hands_over(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     holders = persons(frame.subject)
     goal = frame.goal
@@ -251,6 +258,8 @@ def _hands_over(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     lost = frame.group.verb == "lose"
     nouns = set(frame.nouns)
     if lost and not (nouns & _CONTESTS or frame.post):
+        return
+    if lost and _is_passing(frame, goal):
         return
     if (lost and not (frame.post or main_title(holder))) or _is_turn(frame):
         # whoever lost a vote need not have held the office
