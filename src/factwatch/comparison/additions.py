@@ -26,7 +26,7 @@ def find_additions(postings: Postings) -> None:
             continue
         if new.holder not in postings.known:
             continue
-        if is_incidental(new.office) and not is_state(new.holder):
+        if is_incidental(new.office) and not is_state(new.holder) and not _is_appointment(new):
             continue
         left, excluded = _left(postings, new), _excluded(postings, new) or _corrected(postings, new)
         if left is not None:
@@ -40,6 +40,11 @@ def find_additions(postings: Postings) -> None:
             and _is_definite(postings, new)
         ):
             _gained(postings, new)
+
+
+def _is_appointment(new: Holding) -> bool:
+    """Return whether a title that is otherwise no news is one that somebody has been given: 'was named special envoy for Haiti'."""
+    return new.claim.rule.startswith("tenure/") and bool(new.office.fields)
 
 
 def _is_definite(postings: Postings, new: Holding) -> bool:
@@ -117,7 +122,7 @@ def _corrected(postings: Postings, new: Holding) -> Holding | None:
 
 def is_newly_taken(postings: Postings, new: Holding) -> bool:
     """Return whether the text says that the office has been taken since the baseline, or is about to be."""
-    if new.claim.status in {"acting", "elect", "designate", "nominee"}:
+    if new.claim.status in {"acting", "elect", "designate", "nominee"} or (new.claim.status == "incoming" and is_state(new.holder)):
         return True
     since = period(new.claim.since)
     if since is not None:

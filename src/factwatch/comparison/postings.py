@@ -109,6 +109,12 @@ class Postings:
         states = {holding.body for holding in self.new if is_state(holding.body)}
         return next(iter(states)) if len(states) == 1 else None
 
+    def is_told_of(self, state: str) -> bool:
+        """Return whether the later document, which tells of no country's offices, tells of somebody who has one of *state*."""
+        if any(is_state(holding.body) for holding in self.new):
+            return False
+        return any(post.old.body == state and post.old.holder in self.ledger.linking.told for post in self.posts)
+
     @cached_property
     def only_body(self) -> str | None:
         """The one body that is no country of which the later document tells offices, None where there are none or more."""

@@ -125,6 +125,9 @@ def _status_changed(ledger: Ledger, old: Holding, new: Holding) -> None:
 def _has_moved_on(old: Holding, new: Holding, how: OfficeRelation, *, revision: bool) -> bool:
     before, after = old.claim.status, new.claim.status
     certain = how in {"same", "narrower"}
+    if not certain and before == "acting" and after == "current" and new.claim.rule.startswith("tenure/") and new.body is None:
+        # 'was confirmed as governor' of the acting governor of the central bank
+        return True
     if not certain and not (how in {"akin", "wider"} and old.phase == "pending" and old.office.head == new.office.head):
         return False
     if revision and _PROGRESS[before] != _PROGRESS[after]:

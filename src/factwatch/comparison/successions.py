@@ -127,7 +127,7 @@ def _new_holders(postings: Postings, old: Holding, later: _Slots, heads: dict[st
         # The text leaves the body out; the new holder is known to be of it.
         found += [new for new in later.get((None, head), ()) if body in postings.bodies.get(new.holder, ())]
         # So it is where the text tells of the offices of one country, or of one body, only.
-        if body == (postings.only_state if is_state(body) else postings.only_body):
+        if body == (postings.only_state if is_state(body) else postings.only_body) or (is_state(body) and postings.is_told_of(body)):
             found += [new for new in later.get((None, head), ()) if _is_taken(new)]
     elif any(other.holder == old.holder and (other.phase == "past" or _is_taken_now(other)) for other in postings.new):
         # Neither side names the body: who has taken or left another office makes room for whoever has taken this one.

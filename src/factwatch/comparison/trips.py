@@ -118,7 +118,7 @@ def _dropped(trips: Itineraries, old: Stop, live: list[Stop]) -> None:
     ledger.change(
         "visit.dropped",
         subject=event(claim),
-        before=state(claim),
+        before=f"{claim.place}, {state(claim)}",
         after="not among the stops",
         explanation=(
             f"{ledger.then()} {claim.who} was to visit {claim.place}{time_of(claim)}; "
@@ -213,7 +213,7 @@ def _added(trips: Itineraries, new: Stop, mates: list[Stop]) -> None:
     ledger.change(
         "visit.added",
         subject=event(new.named),
-        after=state(new.claim),
+        after=f"{new.named.place}, {state(new.claim)}",
         explanation=(
             f"{ledger.then()} {mates[0].claim.who}'s trip was given as {route(mates)}; "
             f"{ledger.now()} {new.named.place} is also a stop{time_of(new.claim)}{source(new.claim)}."
