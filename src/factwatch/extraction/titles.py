@@ -18,14 +18,16 @@ from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.roles.grammar import is_bloc_chair
 from factwatch.extraction.spans import date_span
-from factwatch.lexicon.loader import data_file
+from factwatch.lexicon.loader import data_file, words_of
 
 _COPULAS: Final = frozenset({"be", "remain", "stay"})
 _NOBODY: Final = frozenset({"it", "this", "that", "there", "we", "they", "you", "us", "them", "who", "its", "their", "our", "your"})
 _WORDS: Final = data_file("tenure.yaml")
 _AS_NOUNS: Final = frozenset(_WORDS["as_nouns"])
 _AS_VERBS: Final = frozenset({"serve", "work", "act", "remain", "continue", "stay"})
-_NO_CLAIMS: Final = frozenset({"diplomat", "official", "counterpart", "opposite number", "colleague", "member"})
+_PHRASES: Final = data_file("phrases.yaml")
+_NO_CLAIMS: Final = words_of(_PHRASES["no_claims"])
+_NO_CLAIMS_ALONE: Final = words_of(_PHRASES["no_claims_alone"])
 _BETWEEN: Final = frozenset({"now", "still", "not", "n't", "n’t", "also", "no", "longer", "himself", "herself"})
 """What may stand between a copula and its office."""
 _TAKING_AWAY: Final = frozenset({"relieve", "strip", "dismiss", "remove", "resign", "quit", "leave", "suspend", "sack", "fire", "oust"})
@@ -54,12 +56,15 @@ def find(passage: Passage) -> list[Finding]:
 def is_claim(title: Title) -> bool:
     """Tell whether the phrase names an office rather than an occupation, a relation or a common noun."""
     head = title.head
+    if head.name == "member" and title.determiner == "the" and title.of_kind in {"G", "N"}:
+        # 'the Member for Auki'
+        return True
     if head.group == "weak" or head.name in _NO_CLAIMS:
         return False
     if title.bare and head.name == "deputy" and title.determiner in _POSSESSIVES:
         # 'her deputy, A': of whom is not said
         return False
-    if title.bare and head.name in {"founder", "co-founder", "board member"}:
+    if title.bare and head.name in _NO_CLAIMS_ALONE:
         return False
     if is_bloc_chair(title):
         # 'CARICOM chair Mia Mottley': a role
@@ -78,7 +83,9 @@ def _finding(sentence: Sentence, person: Node, title: Title, rule: str) -> Findi
 def _beside(sentence: Sentence, at: int, person: Node) -> Iterator[Finding]:
     """'President A', 'A, president of X since 2019,', 'the late governor A'."""
     nodes = sentence.nodes
-    late = at > 0 and nodes[at - 1].low == "late" and nodes[at - 1].kind in {"m", "x", "r"}
+    late = (at > 0 and nodes[at - 1].low == "late" and nodes[at - 1].kind in {"m", "x", "r"}) or any(
+        title.head.group == "weak" and title.status_word == "late" for title in person.titles
+    )
     last = max(person.titles, key=lambda title: title.end)
     for title in person.titles:
         if not is_claim(title) or title.of == person.name or _is_given_name(sentence, person, title):

@@ -12,6 +12,7 @@ from attrs import define, field
 from factwatch.annotation.wordlists import Body, Wordlists
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
+from factwatch.lexicon.loader import data_file
 from factwatch.lexicon.places import Place, canonical_place, country_name, gazetteer
 from factwatch.resolution.names import fold
 
@@ -42,6 +43,8 @@ _FIRMS: Final = frozenset(
 )
 """What a story calls the firm or club it is about."""
 _SIDES: Final = frozenset({"club", "team"})
+_PUBLIC: Final = frozenset(data_file("references.yaml")["public_bodies"])
+"""Last words of the names of bodies that are no firm or club."""
 _OPENING: Final = 250
 """Characters from the start of a document within which it names the firm or club that it is about."""
 _INDEFINITE: Final = frozenset({"a", "an", "any", "another", "every", "no", "some"})
@@ -106,6 +109,9 @@ class Bodies:
             if offset - start < _NEAR and len(name.split()) <= _LONG_NAME and not (noun in _FIRMS and name.endswith(noun))
         ]
         full = {self.name(name) for name in recent}
+        if noun in _FIRMS and len(full) > 1:
+            # 'the company' is no ministry
+            full = {name for name in full if name.rpartition(" ")[2].lower() not in _PUBLIC} or full
         if len(full) > 1 and noun in _FIRMS:
             return self._main_firm(at)
         if len(full) != 1 or noun not in _ANY_BODY:

@@ -101,6 +101,10 @@ class Owners:
         if not node.name or not isinstance(node.value, str) or node.value not in self._passage.lists.sets["body_nouns"]:
             return None
         words = strip_article(node.name)
+        _, _, body = words.partition(" of the ")
+        if body[:1].isupper():
+            # 'a delegation of the Joint Chamber'
+            return self._bodies.name(body)
         return words if " " in words else self._bodies.body_before(node.start, words)
 
     def _employer(self, title: Title, sentence: Sentence) -> str | None:

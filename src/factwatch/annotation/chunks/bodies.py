@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factwatch.annotation.chunks.model import Chunk
-from factwatch.annotation.chunks.words import COMPANY_ENDINGS, COMPANY_NOUNS, SHARE_NOUNS
+from factwatch.annotation.chunks.words import COMPANY_ENDINGS, COMPANY_NOUNS, SHARE_NOUNS, SITED
 from factwatch.annotation.wordlists import Head, Wordlists
 
 
@@ -49,6 +49,9 @@ def _has_company_noun(chunks: Sequence[Chunk], at: int) -> bool:
     if not at:
         return False
     before = chunks[at - 1]
+    if before.low.endswith(SITED):
+        # 'Lisbon-based Atlântico'
+        return True
     if before.low in COMPANY_NOUNS:
         return before.text[0].islower() and before.kind in "xph"
     return at > 1 and before.low in {"in", "of"} and chunks[at - 2].low in SHARE_NOUNS

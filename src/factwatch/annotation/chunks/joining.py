@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factwatch.annotation.chunks.ground import Ground
-from factwatch.annotation.chunks.model import Chunk
+from factwatch.annotation.chunks.model import Chunk, is_country
 from factwatch.annotation.chunks.words import (
     BODIES_IN,
     BODIES_OF_FIELDS,
     BODIES_ON,
     CLOSED_BODIES,
     CLUB_ENDINGS,
+    COMPASS,
     EXTENDING,
     MISSION_OWNERS,
     MISSIONS,
@@ -19,6 +20,7 @@ from factwatch.annotation.chunks.words import (
     PATRON_OPENINGS,
     POSSESSIVES,
     SCHOOLS,
+    SPORTS,
     TRADES,
 )
 from factwatch.annotation.units import Unit
@@ -34,7 +36,7 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
         if chunk.kind == "A" and out and _is_surname(ground, out, chunk, chunks[at + 1 : at + 2]):
             # 'led by Stefan Moldovan'
             chunk = ground.make(unit, "N", out.pop().first, chunk.last)
-        if (
+        while (
             chunk.kind == "O"
             and out
             and out[-1].kind in "GA"
@@ -78,13 +80,31 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
         if chunk.kind == "E" and out and out[-1].kind == "A" and out[-1].last == chunk.first and chunk.text.endswith(" Forum"):
             # 'West African Fisheries Forum'
             chunk = ground.make(unit, "E", out.pop().first, chunk.last)
-        if chunk.kind == "O" and len(out) > 1 and out[-1].text in POSSESSIVES and out[-2].kind in "Nx" and out[-2].text.endswith("s"):
-            # 'Fishers' Federation'
-            out.pop()
-            chunk = ground.make(unit, "O", out.pop().first, chunk.last)
-        if chunk.kind == "O" and chunk.value is None and len(out) > 3 and (first := _first_field(ground, out)):  # noqa: PLR2004  # 'of the A and'
+        if (
+            chunk.kind == "O"
+            and len(out) > 1
+            and out[-1].text in POSSESSIVES
+            and out[-2].text[0].isupper()
+            and out[-2].kind in "Nxhp"
+            and out[-2].text.endswith("s")
+        ):
+            # 'Fishers' Federation', 'Lesotho Catholic Bishops' Conference'
+            first = len(out) - 2
+            while (
+                first and out[first - 1].kind in "GANxpm" and out[first - 1].text[0].isupper() and out[first - 1].last == out[first].first
+            ):
+                first -= 1
             chunk = ground.make(unit, "O", out[first].first, chunk.last)
             del out[first:]
+        if chunk.kind == "O" and chunk.value is None and (first := _first_field(ground, out)):
+            chunk = ground.make(unit, "O", out[first].first, chunk.last)
+            del out[first:]
+        if chunk.text.lower() in COMPASS and chunk.text[0].isupper() and _is_seat(out, chunk, chunks[at + 1 : at + 2]):
+            # 'MP for Belfast South'
+            chunk = ground.make(unit, "G", out.pop().first, chunk.last)
+        if chunk.kind == "G" and out and out[-1].text in SPORTS and out[-1].last == chunk.first and is_country(chunk.value):
+            # 'Athletics Kenya'
+            chunk = ground.make(unit, "O", out.pop().first, chunk.last)
         if chunk.kind == "p" and out and out[-1].kind in "GA" and _is_company_of_place(ground, out[-1], chunk, chunks[at + 1 : at + 2]):
             # 'Visayas Steel', but 'Kenya Police Inspector-General'
             chunk = ground.make(unit, "O", out.pop().first, chunk.last)
@@ -119,6 +139,13 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
         out.append(chunk)
         at += 1
     return out
+
+
+def _is_seat(out: Sequence[Chunk], quarter: Chunk, following: Sequence[Chunk]) -> bool:
+    """Tell whether a quarter ends the name of a seat, behind 'for' or before its office."""
+    if not out or out[-1].kind != "G" or out[-1].last != quarter.first:
+        return False
+    return (len(out) > 1 and out[-2].low == "for") or bool(following and following[0].kind == "h")
 
 
 def _is_branch(out: Sequence[Chunk], following: Sequence[Chunk]) -> bool:
@@ -159,13 +186,13 @@ def _firm_start(ground: Ground, out: list[Chunk], trade: Chunk, following: Seque
 
 def _first_field(ground: Ground, out: list[Chunk]) -> int:
     """Return the index at which a body of two fields begins: 'of the National Water and Sewerage Authority'; 0 where there is none."""
-    if out[-1].low not in {"and", "&"}:
+    if len(out) < 3 or out[-1].low not in {"and", "&"}:  # noqa: PLR2004  # 'the A and'
         return 0
     first = len(out) - 1
     while first > 1 and out[first - 1].kind in "NpxO" and out[first - 1].text[0].isupper():
         first -= 1
     words = [word for chunk in out[first:-1] for word in chunk.text.split()]
-    opened = first > 1 and [chunk.low for chunk in out[first - 2 : first]] == ["of", "the"]
+    opened = first > 0 and out[first - 1].low == "the"
     if not opened or not words or (words[-1] in ground.sets["organisation_nouns"] and words[-1].lower() not in ground.lists.common):
         return 0
     return first if all(word.lower() in ground.lists.classes for word in words) else 0
@@ -210,15 +237,15 @@ def _of_chain(ground: Ground, chunks: Sequence[Chunk], at: int, head: Chunk) -> 
         after = end + 1
         if after < count and chunks[after].low == "the":
             after += 1
-        if after >= count or not (chunks[after].kind in "GNOEA" or (chunks[after].kind in "phx" and chunks[after].text[0].isupper())):
+        if after >= count or not (chunks[after].kind in "GNOEA" or (chunks[after].kind in "phxm" and chunks[after].text[0].isupper())):
             break
         end = after + 1
         while end < count:
             nxt = chunks[end]
-            capital = nxt.kind in "phxNOG" and nxt.text[:1].isupper()
+            capital = nxt.kind in "phxmNOG" and nxt.text[:1].isupper()
             if (
                 capital
-                and chunks[end - 1].kind in "phxNA"
+                and chunks[end - 1].kind in "phxmNA"
                 and not (nxt.kind == "N" and nxt.last - nxt.first > 1)
                 and not (nxt.kind == "h" and not nxt.value.plural)
             ):

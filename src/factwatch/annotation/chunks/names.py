@@ -13,6 +13,7 @@ from factwatch.annotation.chunks.words import (
     BODY_FIELDS,
     BODY_OPENINGS,
     COMPASS,
+    FIRM_ENDINGS,
     LEVELS,
     LINE_OPENERS,
     LOCATIVES,
@@ -22,6 +23,7 @@ from factwatch.annotation.chunks.words import (
     PLACE_OPENINGS,
     POSSESSIVES,
     QUARTERS,
+    SITED,
     SURNAME_HEADS,
     SURNAME_NOUNS,
     TOWN_HEADS,
@@ -40,7 +42,7 @@ def name_chunk(ground: Ground, unit: Unit, at: int) -> Chunk:
     lists, sets = ground.lists, ground.sets
     first_low = words[at].lower()
     opens = at == 0 or words[at - 1] in LINE_OPENERS
-    if opens and _ordinary(ground, words, at, first_low):
+    if (opens and _ordinary(ground, words, at, first_low)) or (first_low.endswith(SITED) and at + 1 < len(words)):
         return ground.make(unit, "x", at, at + 1)
     last = at + 1
     count = len(words)
@@ -241,6 +243,8 @@ def _typed(ground: Ground, unit: Unit, first: int, last: int) -> Chunk:
     if len(words) == 2 and words[0].lower() in QUARTERS and first and unit.words[first - 1].lower() in LOCATIVES | {"of"}:  # noqa: PLR2004
         # 'Bishop A of Northern Lusenia'
         return ground.make(unit, "G", first, last)
+    if len(words) > 1 and final in FIRM_ENDINGS and words[0] not in sets["first_names"]:
+        return ground.make(unit, "O", first, last)
     if "&" in words:
         return ground.make(unit, "O", first, last)
     if (

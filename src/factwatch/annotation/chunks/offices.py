@@ -73,6 +73,9 @@ def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chu
             body = name_chunk(ground, unit, at)
             if body.kind == "O":
                 return body
+        if kind == "m" and capital and not (at or value) and words[1:2] and words[1] in ground.sets["organisation_nouns"]:
+            # 'Catholic Church leaders'
+            continue
         if capital and at and not ground.heading:
             if kind == "m" and low in ground.sets["status_suffixes"] and out and out[-1].kind == "h":
                 # 'Professor Emeritus A'
@@ -210,6 +213,16 @@ def _ranked(ground: Ground, unit: Unit, at: int, low: str, out: list[Chunk]) -> 
     return None
 
 
+def _is_judge(words: Sequence[str], at: int, out: list[Chunk], following: str) -> bool:
+    """Tell whether 'justice' is a judge: 'a Supreme Court justice', 'a former justice of the High Court'."""
+    if words[at] != "justice" or not out:
+        return False
+    if out[-1].text.rpartition(" ")[2].lower() == "court":
+        return True
+    court = [word.lower() for word in words[at + 2 : at + 7]]
+    return following in {"of", "on"} and out[-1].kind in "dm" and "court" in court
+
+
 def _is_noun(ground: Ground, unit: Unit, at: int, out: list[Chunk], head: Head) -> bool:
     """Tell 'the host', 'CARICOM chair' from 'hosts a summit', 'who heads', 'will chair'."""
     words = unit.words
@@ -221,6 +234,8 @@ def _is_noun(ground: Ground, unit: Unit, at: int, out: list[Chunk], head: Head) 
         and (previous.low == "the" or (previous.kind == "A" and words[at][0].islower()))
         and (following in {",", "who", "’s", "'s"} or following in ground.sets["auxiliaries"])
     ):
+        return True
+    if _is_judge(words, at, out, following):
         return True
     if words[at][0].islower() and words[at] in RANKS_OR_ADJECTIVES and not (at + 1 < len(words) and words[at + 1][0].isupper()):
         # 'the general toured', against 'the general election'

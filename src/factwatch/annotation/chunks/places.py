@@ -113,6 +113,9 @@ def _starts_person(ground: Ground, unit: Unit, at: int, found: tuple[str, int, A
         # 'Foreign Minister German Galushchenko'
         after_post = bool(out) and out[-1].kind in "hc" and words[at - 1][0].isupper() and following.lower() not in ground.lists.classes
         return words[at] in ground.sets["first_names"] and (not out or after_post)
+    if is_country(value) and out and out[-1].low in {"to", "in"} and any(chunk.kind == "h" for chunk in out[-4:-1]):
+        # 'EU ambassador to Georgia Ana Lind'
+        return False
     if _is_see(out):
         # 'Archbishop of Lima Carlos Castillo'
         return False

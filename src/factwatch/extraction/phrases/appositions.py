@@ -9,6 +9,8 @@ from factwatch.extraction.phrases.introductions import Introductions
 from factwatch.extraction.phrases.model import Node, Title
 from factwatch.extraction.phrases.words import BETWEEN, BETWEEN_PAST, JOINT_HEADS, STATES_IN_TAGS, TRUSTING
 
+_POSTS: Final = frozenset({"company", "body", "academia", "plain", "sport", "justice"})
+"""Groups of offices whose body may stand behind a comma."""
 _POSTAL: Final = 2
 """Letters of a postal abbreviation."""
 _SHARING: Final = frozenset({"company", "state", "body", "sport"})
@@ -108,6 +110,16 @@ class Appositions:
         capitals = self._text[first.start].isupper(), self._text[second.start].isupper()
         return first.name[0].isupper() == second.name[0].isupper() and (opens or owned or capitals[0] == capitals[1])
 
+    def _body_behind(self, nodes: list[Node], last: int, title: Title) -> int:
+        """Give the office that ends at *last* the body behind its comma, 'Professor of Law, University of X,'; return the new end."""
+        after = last + 2
+        if title.of is not None or after >= len(nodes) or nodes[last + 1].kind != "," or nodes[after].kind != "ORG" or title.definite:
+            return last
+        if title.head.group not in _POSTS or (after + 1 < len(nodes) and nodes[after + 1].kind not in {",", ".", ")", ";"}):
+            return last
+        title.owned_by((nodes[after].name or nodes[after].text, "O", nodes[after].value))
+        return after
+
     def _tag(self, nodes: list[Node], at: int) -> int:
         """Give the senator at the index *at* the state in 'Sen. A, D-Ohio,', 'Rep. A (R-Texas)'; return the index after, 0 for none."""
         node, closing = nodes[at], ")" if nodes[at + 1].kind == "(" else ","
@@ -173,6 +185,7 @@ class Appositions:
         last = _last_of_row(nodes, inner)
         titles = [title for index in range(inner, last + 1) if nodes[index].kind == "TTL" for title in nodes[index].titles]
         _share_body(titles)
+        last = self._body_behind(nodes, last, titles[-1])
         if former:
             for title in titles:
                 title.status, title.status_word = "former", "formerly"

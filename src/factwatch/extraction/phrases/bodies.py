@@ -106,7 +106,11 @@ class BodyNames:
     def name_within(chunks: Sequence[Chunk], at: int, end: int) -> int:
         """Return the index of the one name between small words: 'the opposition Law and Justice party'; 0 where there is none."""
         names = [index for index in range(at, end) if chunks[index].kind in "NO" and chunks[index].text[0].isupper()]
-        small = all(chunks[index].text[0].islower() and chunks[index].kind in "xpm" for index in range(at, end) if index not in names)
+        small = all(
+            chunks[index].kind == "s" or (chunks[index].text[0].islower() and chunks[index].kind in "xpmh")
+            for index in range(at, end)
+            if index not in names
+        )
         return names[0] if len(names) == 1 and names[0] > at and small else 0
 
     def _describes(self, chunk: Chunk) -> bool:

@@ -18,11 +18,14 @@ from factwatch.extraction.phrases.words import (
     FIELD_BODIES,
     FIELD_IN_HEADS,
     FOR_HEADS,
+    FORMS,
+    HERE,
     HOUSE_NOUNS,
     OWNER_NOUNS,
     SEAT_HEADS,
     SITTING_HEADS,
     SUBJECT_HEADS,
+    TERRITORIAL,
 )
 
 _HIRING: Final = frozenset({"body", "company", "plain", "sport", "academia", "church"})
@@ -66,6 +69,17 @@ class Complements:
             if after >= count:
                 break
             target = chunks[after]
+            if preposition == "in" and chunks[last + 1].low in {"the", "that"} and target.low in HERE and self._closes(chunks, after + 1):
+                # 'the UN relief chief in the country, A,'
+                last = after + 1
+                continue
+            if target.text in FORMS and [chunk.low for chunk in chunks[after + 1 : after + 2]] == ["of"] and after + 2 < count:
+                # 'of the Independent State of Samoa'
+                state = after + 3 if chunks[after + 2].low == "the" and after + 3 < count else after + 2
+                if chunks[state].kind == "G" and of is None:
+                    of = (chunks[state].text, "G", chunks[state].value)
+                    last = state + 1
+                    continue
             if target.kind == "h" and self._serves_office(chunks, after, preposition, head):
                 # 'an adviser to the president': no second office of the holder
                 words += [preposition, self._text[chunks[last + 1].start : target.end]]
@@ -112,6 +126,11 @@ class Complements:
                     break
                 words.append(self._text[chunks[last].start : chunks[end - 1].end])
                 last = end
+                continue
+            if preposition == "in" and head.name in TERRITORIAL and of is None and target.kind == "G" and self._closes(chunks, after + 1):
+                # 'a councillor in Leeds,'
+                of = (target.text, target.kind, target.value)
+                last = after + 1
                 continue
             if preposition == "in" and head.name not in COMPLEMENT_HEADS:
                 if not self._is_post_in(chunks, after, head):
@@ -286,6 +305,10 @@ class Complements:
             return at
         closed = place + 1 >= len(chunks) or chunks[place + 1].kind in ",.N)"
         return place + 1 if closed else at
+
+    @staticmethod
+    def _closes(chunks: Sequence[Chunk], at: int) -> bool:
+        return at >= len(chunks) or chunks[at].kind in ",.)"
 
     @staticmethod
     def _stands_for(head: Head, target: Chunk) -> bool:

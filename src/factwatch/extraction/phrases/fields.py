@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factwatch.annotation.chunks import Chunk
 from factwatch.annotation.wordlists import Head, Wordlists
-from factwatch.extraction.phrases.words import SUBJECT_HEADS
+from factwatch.extraction.phrases.words import FIELD_BODIES, SUBJECT_HEADS
 
 
 class Fields:
@@ -34,6 +34,7 @@ class Fields:
             chunk = chunks[end]
             if (
                 chunk.kind in "px"
+                or (chunk.kind == "O" and chunk.text in FIELD_BODIES and end > at)
                 or (chunk.kind == "h" and chunk.text[0].isupper() and not (end > at and end + 1 < count and chunks[end + 1].kind == "N"))
                 or (chunk.kind == "v" and end == at and chunk.low.endswith(("ed", "ing")))
                 or (chunk.kind in "AG" and self.leads_on(chunks, end))
@@ -62,6 +63,9 @@ class Fields:
         if step == 1 and chunks[at].low == "," and at + 1 < count and chunks[at + 1].low in {"and", "&"}:
             step = 2
         after = at + step
+        if after < count and chunks[after].kind == "O" and chunks[after].text in FIELD_BODIES and capital:
+            # 'for Foreign, Commonwealth and Development Affairs'
+            return step
         if after >= count or chunks[after].kind not in "px" or not (chunks[after].kind == "p" or chunks[after].text[0].isupper()):
             return 0
         if chunks[at].low != "," or (step == 2 and chunks[at + 1].low != "the"):  # noqa: PLR2004

@@ -8,7 +8,7 @@ from factwatch.annotation.chunks import Chunk
 from factwatch.extraction.phrases.complements import listed
 from factwatch.extraction.phrases.model import Node, Title, spanning
 from factwatch.extraction.phrases.offices import Offices
-from factwatch.extraction.phrases.words import RETIRED, STYLES
+from factwatch.extraction.phrases.words import RETIRED, STYLES, TERRITORIAL
 from factwatch.lexicon.places import Place
 
 
@@ -92,7 +92,8 @@ class Holders:
                 if body is not None:
                     title.owned_by(body[0])
                     return spanning(self._text, "PER", chunks, at, body[1], name=name, titles=[title], honorific=honorific), body[1]
-                see = chunks[target].kind == "N" and " " not in chunks[target].text and title.head.group == "church"
+                seated = title.head.group == "church" or title.head.name in TERRITORIAL
+                see = chunks[target].kind == "N" and " " not in chunks[target].text and seated
                 if chunks[target].kind in "GO" or see:
                     title.owned_by((chunks[target].text, chunks[target].kind, chunks[target].value))
                     end = target + 1

@@ -64,6 +64,16 @@ class Offices:
             if kind == "p" and chunk.text[0].islower() and chunks[at].text[0].isupper() and chunks[left + 1].text[0].isupper():
                 # 'state Deputy Chief Minister A'
                 pass
+            elif (
+                kind in "xp"
+                and left + 1 == at
+                and head.name == "leader"
+                and chunk.low in self._sets["body_nouns"]
+                and chunk.text[0].islower()
+                and of is None
+            ):
+                # 'alliance leader A'
+                of = (chunk.low, "O", None)
             elif kind == "p" or (kind == "x" and self._is_field(chunk, head, chunks, left)):
                 if status_word and not self._status_between(chunks, left):
                     break
@@ -96,7 +106,11 @@ class Offices:
                 kind == "h"
                 and not chunk.value.plural
                 and chunk.low in RANK_HEADS
-                and (chunk.text[0].isupper() == chunks[left + 1].text[0].isupper() or chunks[left + 1].text.isupper())
+                and (
+                    chunk.text[0].isupper() == chunks[left + 1].text[0].isupper()
+                    or chunks[left + 1].text.isupper()
+                    or (chunk.low == "deputy" and chunks[left + 1].kind in "GAO")
+                )
             ) or (
                 kind == "h"
                 and chunk.value.group == "weak"
@@ -195,7 +209,9 @@ class Offices:
             # 'central bank deputy governor'
             of = (" ".join(opening[:2]), "O", None)
             field_words = opening[2:]
-        owner_field = len(field_words) > 1 and field_words[-1].lower() in OWNER_FIELDS and head.group in {"company", "body", "plain"}
+        owner_field = (
+            len(field_words) > 1 and field_words[-1].lower() in OWNER_FIELDS and head.group in {"company", "body", "plain", "justice"}
+        )
         if owner_field and (of is None or of[1] in {"G", "A"}):
             # 'district council chief executive', "supporters' trust chair", 'a Russian foreign ministry spokesman'
             people = of[0] if of is not None and determiner != "'s" else ""
@@ -260,9 +276,12 @@ class Offices:
     def _is_field(self, chunk: Chunk, head: Head, chunks: Sequence[Chunk], at: int) -> bool:
         following = chunks[at + 1] if at + 1 < len(chunks) else None
         letters = self._classes.get(chunk.low, "")
-        if following is not None and following.kind == "p" and following.low in self._sets["body_nouns"] and letters:
+        if following is not None and following.kind in "px" and following.low in self._sets["body_nouns"] and letters:
             # 'Nordlicht supervisory board chairman', 'Parish council chair'
-            return chunk.text[0].islower() and not chunk.low.endswith("ed") and ("N" in letters or "J" in letters)
+            return chunk.text[0].islower() and not chunk.low.endswith("ed") and not {"N", "J", "S"}.isdisjoint(letters)
+        if chunk.low == "court" and head.group == "justice" and at > 0 and chunks[at - 1].kind in "xp":
+            # 'a federal appeals court judge'
+            return True
         # A capitalised word directly before a ministerial office names its field.
         if chunk.text[0].isupper() and head.group not in {"plain", "weak", "royal", "rank"}:
             return at > 0 or (at == 0 and head.name in FIELD_HEADS)
@@ -275,6 +294,9 @@ class Offices:
             and chunks[at - 1].kind in "sAGOph"
         ):
             return True
+        if head.group == "academia":
+            # 'a law professor'
+            return ("N" in letters or "S" in letters) and at > 0 and following is not None and following.kind in "hpx"
         return (
             head.name in FIELD_HEADS
             and following is not None
@@ -312,11 +334,18 @@ class Offices:
     def _owner_start(self, chunks: Sequence[Chunk], at: int, floor: int) -> int:
         """Return the index at which the owner begins whose noun is at *at*: 'the regional council', 'the country'."""
         first = at
-        while first > floor and at - first < 3 and chunks[first - 1].kind in "xp" and chunks[first - 1].text[0].islower():  # noqa: PLR2004  # owners are short
+        while first > floor and at - first < 3 and self._opens_owner(chunks, first - 1, at):  # noqa: PLR2004  # owners are short
             first -= 1
         if first > floor and chunks[first - 1].kind in "dP":
             return first - 1
         return at - 1 if at > floor and chunks[at - 1].kind in "dP" else at
+
+    def _opens_owner(self, chunks: Sequence[Chunk], at: int, noun: int) -> bool:
+        """Tell whether the word at *at* belongs to the owner whose noun is at *noun*: 'the Qatari Olympic committee'."""
+        chunk = chunks[at]
+        if chunk.kind in "xp" and chunk.text[0].islower():
+            return True
+        return chunk.kind in "AGNxp" and chunk.text[0].isupper() and chunks[noun].low in self._sets["body_nouns"]
 
     @staticmethod
     def _status_between(chunks: Sequence[Chunk], at: int) -> bool:
