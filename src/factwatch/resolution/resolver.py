@@ -29,6 +29,7 @@ from factwatch.resolution.owners import Owners
 from factwatch.resolution.parties import Parties
 from factwatch.resolution.people import Entity, find_people
 from factwatch.resolution.references import References
+from factwatch.resolution.whereabouts import place_meetings
 
 _PLACE_NOUN: Final = re.compile(
     r"^(?:the|this|that) (?:[\w-]+ )*?(island|country|nation|capital|city|kingdom|republic|region|state|town|twin-island|archipelago"
@@ -81,6 +82,7 @@ class Resolver:
             if item is not None:
                 resolved.append(item)
         resolved = settle_presence(join_encounters(resolved))
+        place_meetings(resolved)
         _continue_trips(resolved)
         return Resolution(resolved, self.people, self.bodies, self.references, self.dates)
 

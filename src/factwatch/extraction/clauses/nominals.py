@@ -329,7 +329,7 @@ def _commas_within(node: Node | None, following: Node | None) -> int:
     if node is None or node.kind not in {"PER", "GRP"} or "," not in node.text:
         return 0
     if node.kind == "GRP":
-        return int(following is not None and following.kind == ",")
+        return int(following is not None and following.kind in {",", "-"})
     return node.text.count(",")
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from factwatch.extraction.adjuncts import attachment
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.clauses.words import STAY_OPENERS, STAYS
 from factwatch.extraction.context import clause, is_hypothetical, reporter, say_lemmas
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.scene import day_when, place_of_meeting
@@ -79,6 +80,7 @@ def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[
         # 'discussed the elections next month'
         finding.when = None
     finding.place = place_of_meeting(sentence, group, after=max(end, group.last))
+    finding.extra |= during(sentence, group.first)
     finding.topics = topics_from(sentence, max(end, group.last) - 1)
     finding.attribution = reporter(sentence, group)
     words = [node.low for node in nodes[group.last : last]]
@@ -123,7 +125,7 @@ def _is_denied(sentence: Sentence, group: VerbGroup) -> bool:
         before is not None
         and before.lemma == "deny"
         and not before.negative
-        and any(node.low == "that" for node in sentence.nodes[before.last : group.first])
+        and (group.participle or any(node.low == "that" for node in sentence.nodes[before.last : group.first]))
     )
 
 
@@ -135,6 +137,18 @@ def _is_ruled_out(sentence: Sentence, group: VerbGroup) -> bool:
     return any(
         nodes[index].low == "no" and nodes[index + 1].low in INTENTIONS for index in range(max(0, group.first - _INTENTION), group.main)
     )
+
+
+def during(sentence: Sentence, last: int) -> dict[str, bool]:
+    """Return the mark of a meeting that is part of a stay told before: 'During the visit, he', 'While there, she'."""
+    nodes = sentence.nodes
+    for index in range(min(last, len(nodes) - 1)):
+        following = nodes[index + 1]
+        if nodes[index].low == "while" and following.low == "there":
+            return {"during": True}
+        if nodes[index].low in STAY_OPENERS and index + 2 < len(nodes) and nodes[index + 2].low in STAYS:
+            return {"during": True}
+    return {}
 
 
 def event_after(nodes: list[Node], index: int) -> str | None:

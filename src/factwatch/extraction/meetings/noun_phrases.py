@@ -16,7 +16,7 @@ from factwatch.extraction.phrases import Node
 
 _NEAR: Final = 7
 """The owner stands no further before the noun, in nodes."""
-_MODIFIERS: Final = frozenset({"x", "ADJ", "#", "p", "m", "r", "DAT", "EVT", "GRP"})
+_MODIFIERS: Final = frozenset({"x", "ADJ", "#", "p", "m", "r", "DAT", "EVT", "GRP", "LOC"})
 _JOINTS: Final = (
     COORDINATORS
     | (SUBORDINATORS - {"after", "ahead", "before", "following", "prior", "since", "till", "until"})

@@ -21,6 +21,7 @@ from factwatch.extraction.meetings.words import (
     COMING,
     HAPPENING,
     MEETING_NOUN_ENDS,
+    REJECTING,
     SENDING,
 )
 from factwatch.extraction.neighbours import group_after, group_before
@@ -90,7 +91,7 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
         if len(other) < 2 and not is_plural_party(other[0]):  # noqa: PLR2004  # two sides
             return None
         who, other = other[:1], other[1:]
-    elif not who and phrase.preposition in BY_SUBJECT and governing is not None:
+    elif not who and governing is not None and (phrase.preposition in BY_SUBJECT or _is_rejected(phrase, governing)):
         who = [
             node for node in subject_of(sentence, governing) if node.kind in _SUBJECTS and node.low not in {"it", "this", "that", "there"}
         ]
@@ -130,6 +131,12 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
         node for node in companions(passage, sentence, phrase.last, min(len(sentence.nodes), phrase.last + 4)) if node not in finding.other
     ]
     return finding
+
+
+def _is_rejected(phrase: Phrase, governing: VerbGroup) -> bool:
+    """Tell whether the meeting is what the verb says no to: 'ruled out a meeting with X'."""
+    said_no = not {governing.verb, governing.lemma}.isdisjoint(REJECTING)
+    return said_no and governing.last == phrase.first and not governing.passive
 
 
 def persons_after(sentence: Sentence, group: VerbGroup, end: int) -> list[Node]:

@@ -5,16 +5,30 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from factwatch.annotation.wordlists import VerbForm
 from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup, subject_of
 from factwatch.extraction.context import is_place
 from factwatch.extraction.meetings.groups import group_at
-from factwatch.extraction.meetings.words import AUDIENCES, COMPANY, KIN, NAMING, NO_PAIR, NO_PARTY, PLURAL_HEADS, PLURAL_PARTIES
+from factwatch.extraction.meetings.words import (
+    ARRANGING,
+    AUDIENCES,
+    COLLEAGUES,
+    COMPANY,
+    KIN,
+    NAMING,
+    NO_PAIR,
+    NO_PARTY,
+    PLURAL_HEADS,
+    PLURAL_PARTIES,
+)
+from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
 _PLURAL_OF: Final = re.compile(rf"(?:the |all )?(?:[\w-]+ ){{0,3}}(?:{'|'.join(sorted(PLURAL_HEADS, key=len, reverse=True))})\b")
 _PAIR: Final = re.compile(r"(?:the two|both|the three) (?:[\w-]+ )?[\w-]+s$|(?:the two|both) (?:men|women)$")
 _JOINING: Final = frozenset({"and", "&", "as", "well", "plus", "along", "together", "alongside", "with", "both", "then", "later", "also"})
+_COLLEAGUES: Final = tuple(sorted(COLLEAGUES))
 _POSSESSIVES: Final = ("his ", "her ", "their ", "its ")
 _SEPARATORS: Final = 6
 """As in ', as well as with'; more stand between no two parties."""
@@ -54,6 +68,9 @@ def parties_from(passage: Passage, sentence: Sentence, at: int, *, of_noun: bool
 def _party(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] | None:
     """Return the party at the index *at* and the index after it."""
     nodes = sentence.nodes
+    shared = _shared(nodes, at)
+    if shared:
+        return unnamed(nodes[shared]), shared + 1
     group = group_at(passage, sentence, at)
     first = at
     while first < len(nodes) and (
@@ -90,6 +107,25 @@ def _party(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] | 
         # "Kenya's parliament house", 'Oslo city hall'
         return None
     return (unnamed(node) if isinstance(node.value, list) and node.kind == "GRP" else node), first + 1
+
+
+def _shared(nodes: list[Node], at: int) -> int:
+    """Return the index of the people whose country two adjectives give: 'her Ugandan and Rwandan counterparts, A and B'; else 0."""
+    index = at
+    while index < len(nodes) and (nodes[index].kind == "d" or nodes[index].low in {"his", "her", "their"}):
+        index += 1
+    begun = index
+    while (
+        index + 1 < len(nodes)
+        and nodes[index].kind in {"ADJ", "PER", "LOC"}
+        and not nodes[index].titles
+        and nodes[index + 1].low in {"and", ","}
+    ):
+        index += 2
+        if index < len(nodes) and nodes[index].low == "and":
+            index += 1
+    found = index > begun and index < len(nodes) and nodes[index].kind == "GRP" and isinstance(nodes[index].value, list)
+    return index if found and nodes[begun].kind == "ADJ" and any(word in nodes[index].low for word in COLLEAGUES) else 0
 
 
 def _owned(sentence: Sentence, at: int) -> tuple[Node, int] | None:
@@ -129,7 +165,7 @@ def _is_colleague(nodes: list[Node], at: int) -> bool:
         at + 3 < len(nodes)
         and nodes[at].kind in {"PER", "x", "ADJ", "LOC", "ORG"}
         and nodes[at + 1].kind in {"TTL", "x", "p"}
-        and nodes[at + 1].low.endswith(("counterpart", "colleague", "opposite number"))
+        and nodes[at + 1].low.endswith(_COLLEAGUES)
         and nodes[at + 2].kind == ","
         and nodes[at + 3].kind == "PER"
     )
@@ -137,7 +173,7 @@ def _is_colleague(nodes: list[Node], at: int) -> bool:
 
 def _counterpart_from(nodes: list[Node], at: int) -> int:
     """Return the index of the name behind a counterpart's country: 'his counterpart from Ghana, X'; 0 where there is none."""
-    if not (nodes[at].kind in {"TTL", "x", "p"} and nodes[at].low.endswith(("counterpart", "colleague", "opposite number"))):
+    if not (nodes[at].kind in {"TTL", "x", "p"} and nodes[at].low.endswith(_COLLEAGUES)):
         return 0
     index = at + 1
     if index >= len(nodes) or nodes[index].low not in {"from", "in", "of"}:
@@ -242,6 +278,10 @@ def _is_place_only(node: Node) -> bool:
 def subjects_of(sentence: Sentence, group: VerbGroup) -> list[Node]:
     """Return the subjects of the verb who can meet somebody."""
     subjects = [node for node in subject_of(sentence, group) if node.low not in {"it", "this", "that", "there"}]
+    if not subjects and group.chain[:1] == ("having",):
+        # 'denied having met B'
+        parent = group_before(sentence, group.first)
+        subjects = subject_of(sentence, parent) if parent is not None and parent.last == group.first else []
     if not subjects and group.infinitive and group.first > 1 and sentence.nodes[group.first - 2].low == "for":
         # 'plans for A to meet B'
         subjects = [node for node in (sentence.nodes[group.first - 1],) if node.kind in {"PER", "TTL", "PRO"}]
@@ -301,7 +341,9 @@ def with_after(nodes: list[Node], noun: int) -> int:
         node = nodes[index]
         if node.low in {"with", "between"}:
             return index + 1
-        if node.kind in {"v", "u", ";", ".", "QUO", "PER", "TTL", "PRO"} or node.low in {"who", "which", "that"}:
+        if (node.kind == "v" and not (isinstance(node.value, VerbForm) and node.value.lemma in ARRANGING)) or (
+            node.kind in {"u", ";", ".", "QUO", "PER", "TTL", "PRO"} or node.low in {"who", "which", "that"}
+        ):
             return 0
         if node.kind == "," and index - noun > 1:
             return 0
@@ -315,8 +357,10 @@ def companions(passage: Passage, sentence: Sentence, first: int, last: int) -> l
     found: list[Node] = []
     index = first
     while index + 2 < last:
-        if (nodes[index].low in COMPANY and nodes[index + 1].low == "by") or (
-            nodes[index].low in {"together", "along"} and nodes[index + 1].low == "with"
+        if (
+            (nodes[index].low in COMPANY and nodes[index + 1].low == "by")
+            or (nodes[index].low in {"together", "along"} and nodes[index + 1].low == "with")
+            or (nodes[index].low == "presence" and nodes[index + 1].low == "of")
         ):
             members, index = parties_from(passage, sentence, index + 2)
             found += members

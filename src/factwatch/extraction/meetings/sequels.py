@@ -19,7 +19,7 @@ from factwatch.extraction.meetings.parties import is_pair, parties_from
 from factwatch.extraction.meetings.predicates import fate_of, predicate_after
 from factwatch.extraction.meetings.scene import place_between, place_moved_to
 from factwatch.extraction.meetings.topics import topics_after, topics_from
-from factwatch.extraction.meetings.words import AGAIN, AGENDA, MEETING_NOUN_ENDS, MEETING_NOUNS, PARTICIPANTS, TALKS
+from factwatch.extraction.meetings.words import AGAIN, AGENDA, MEETING_NOUN_ENDS, MEETING_NOUNS, PARTICIPANTS, TAKING_PART, TALKS
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
@@ -135,11 +135,11 @@ def _present(passage: Passage, sentence: Sentence) -> Iterator[Finding]:
         at = 0
         if group.lemma == "be" and any(node.low in _PRESENT for node in nodes[max(0, group.first - 5) : group.first]):
             at = group.last
-        elif group.lemma == "join" and group.passive and group.tense == "past" and _goes_on(sentence, group):
+        elif group.lemma == "join" and group.passive and _goes_on(sentence, group):
             at = next((index + 1 for index in range(group.last, min(len(nodes), group.last + 6)) if nodes[index].low == "by"), 0)
         elif group.lemma in {"include", "comprise"} and any(node.low in PARTICIPANTS for node in nodes[: min(group.first, 5)]):
             at = group.last
-        elif group.lemma in {"attend", "join"} and group.tense == "past" and not group.passive and _is_meeting(nodes, group):
+        elif group.lemma in TAKING_PART and group.tense == "past" and not group.passive and _is_meeting(nodes, group):
             people = _people(subject_of(sentence, group))
             if people:
                 finding = _sequel(sentence, people[0].start, nodes[group.main].end, "same")
@@ -157,8 +157,11 @@ def _present(passage: Passage, sentence: Sentence) -> Iterator[Finding]:
 
 def _is_meeting(nodes: list[Node], group: VerbGroup) -> bool:
     """Tell whether the meeting is what is attended: 'attended the talks', 'A also attended', 'joined the Governor for the meeting'."""
+    also = "also" in group.chain or "also" in {node.low for node in nodes[max(0, group.first - 1) : group.main]}
+    if group.lemma == "take":
+        return group.last + 1 < len(nodes) and nodes[group.last].low == "part" and (also and nodes[group.last + 1].kind == ".")
     if group.last >= len(nodes) or nodes[group.last].kind == ".":
-        return "also" in group.chain or nodes[group.first - 1].low == "also"
+        return also
     if group.lemma == "join" and nodes[group.last].kind in {"PER", "TTL", "PRO"}:
         return any(
             nodes[index].low in {"the", "this"} and nodes[index + 1].low in MEETING_NOUNS
@@ -169,6 +172,8 @@ def _is_meeting(nodes: list[Node], group: VerbGroup) -> bool:
 
 def _goes_on(sentence: Sentence, group: VerbGroup) -> bool:
     subjects = subject_of(sentence, group)
+    if group.tense != "past":
+        return bool(subjects) and all(is_pair(node) for node in subjects)
     return bool(subjects) and all(is_pair(node) or node.kind in {"PRO", "TTL", "PER"} for node in subjects)
 
 

@@ -12,10 +12,11 @@ from factwatch.extraction.meetings.holding import as_planned
 from factwatch.extraction.meetings.medium import is_call
 from factwatch.extraction.meetings.noun_phrases import Phrase, fronted_day, phrase_day, phrase_end
 from factwatch.extraction.meetings.predicates import Fate, arranged_day, fate_of
-from factwatch.extraction.meetings.scene import place_between, place_moved_to, place_of_meeting
+from factwatch.extraction.meetings.scene import place_between, place_moved_to, place_of_meeting, place_to
 from factwatch.extraction.meetings.topics import topics_from
 from factwatch.extraction.meetings.words import (
     ASIDES,
+    ASKING_FOR,
     BEFORE,
     BEING_THERE,
     CANCELLING,
@@ -24,6 +25,7 @@ from factwatch.extraction.meetings.words import (
     LEAVING,
     MOVING,
     POSTPONING,
+    REJECTING,
     WHEN_IT_WAS,
     WITHDRAWING,
 )
@@ -111,6 +113,8 @@ def tell_by_governing(sentence: Sentence, finding: Finding, phrase: Phrase, grou
     if _tell_by_verb_of_change(sentence, finding, phrase, group):
         return True
     nodes = sentence.nodes
+    if group.lemma in ASKING_FOR and phrase.preposition in {"for", "to"} and not group.passive:
+        return False
     end = phrase_end(sentence, phrase)
     fronted = group.main > phrase.noun
     past = group.tense == "past"
@@ -126,12 +130,20 @@ def tell_by_governing(sentence: Sentence, finding: Finding, phrase: Phrase, grou
         finding.status = "done"
     if finding.status == "planned":
         finding.modality = group.modality if group.modality != "asserted" else "planned"
+    rejected = False
     if group.verb in WITHDRAWING and phrase.preposition in {"of", "from"}:
         finding.status, finding.modality = "cancelled", "asserted"
+    elif rejected := not {group.verb, group.lemma}.isdisjoint(REJECTING) and not phrase.preposition and not fronted:
+        # 'ruled out a meeting with X'
+        finding.status, finding.modality, finding.tense = "planned", "planned", "future"
+    elif group.lemma == "invite" and group.passive and phrase.preposition in {"for", "to"}:
+        finding.status, finding.modality = "planned", "requested"
     elif phrase.preposition == "in" and group.lemma == "be" and group.last == phrase.first - 1 and group.tense == "present":
         # 'is in talks with X'
         finding.status, finding.modality = "underway", "asserted"
-    finding.negative = group.negative and not fronted and not ahead and phrase.preposition not in {"after", "following", "since"}
+    finding.negative = rejected or (
+        group.negative and not fronted and not ahead and phrase.preposition not in {"after", "following", "since"}
+    )
     finding.tense = "future" if finding.status in {"planned", "cancelled"} else "past"
     finding.when = phrase_day(sentence, phrase, end) or fronted_day(sentence, phrase)
     if finding.status == "cancelled":
@@ -146,5 +158,8 @@ def tell_by_governing(sentence: Sentence, finding: Finding, phrase: Phrase, grou
             finding.place = goal_of(sentence, group)
         if finding.place is None and phrase.preposition not in BEFORE:
             finding.place = place_of_meeting(sentence, group, after=max(group.last, phrase.last))
+        if finding.place is None and group.passive and phrase.preposition == "for":
+            # 'was summoned to State House for a meeting with X'
+            finding.place = place_to(sentence, group.last, phrase.first)
     finding.attribution = reporter(sentence, group)
     return True

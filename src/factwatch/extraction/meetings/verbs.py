@@ -12,6 +12,7 @@ from factwatch.extraction.meetings.antecedents import met_before
 from factwatch.extraction.meetings.events import event_of
 from factwatch.extraction.meetings.further import further_events
 from factwatch.extraction.meetings.holding import hold
+from factwatch.extraction.meetings.including import include
 from factwatch.extraction.meetings.medium import by_phone
 from factwatch.extraction.meetings.parties import companions, is_assembly, is_pair, is_plural_party, parties_from, subjects_of
 from factwatch.extraction.meetings.receiving import call_on, join, receive
@@ -26,6 +27,7 @@ from factwatch.extraction.meetings.words import (
     GRANTING,
     HOLDING,
     HOW_OFTEN,
+    INCLUDING,
     LEADING,
     LED,
     MEET,
@@ -64,6 +66,8 @@ def by_verb(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
             finding = join(passage, sentence, group, used) or hold(passage, sentence, group, used)
         elif group.lemma in HOLDING or (group.passive and group.lemma in GRANTING) or verb in HOLDING | CANCELLING | POSTPONING:
             finding = hold(passage, sentence, group, used)
+        elif group.lemma in INCLUDING:
+            finding = include(passage, sentence, group, used)
         elif group.lemma == "discuss":
             finding = _discuss(passage, sentence, group)
     if finding is None:
@@ -93,7 +97,7 @@ def _bring_companions(passage: Passage, sentence: Sentence, group: VerbGroup, fi
         if along and _is_led(sentence, node):
             finding.who = [other for other in finding.who if other is not node]
             finding.other = [other for other in finding.other if other is not node]
-    if not finding.who:
+    if not finding.who and along and known and known[0] not in finding.other:
         finding.who, finding.other = along[:1], [node for node in finding.other if node is not along[0]]
 
 
@@ -123,7 +127,7 @@ def _alone(finding: Finding, node: Node) -> Finding:
 def _meet(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | None:
     """Read 'met X', 'spoke by phone with X', 'the two talked'."""
     lemma = group.lemma
-    if group.passive:
+    if group.passive or (lemma == "call" and group.last < len(sentence.nodes) and sentence.nodes[group.last].low == "for"):
         return None
     subjects = subjects_of(sentence, group)
     if not subjects or any(is_place(node) and lemma in {"see", "brief"} for node in subjects):
