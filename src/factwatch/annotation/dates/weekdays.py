@@ -144,7 +144,7 @@ class WeekdayReader(CountReader):
             token.kind in {"nth", "ord"}
             and after.kind in {"word", "unit"}
             and (not article or token.kind == "ord")
-            and after.text.islower()
+            and (after.text.islower() or token.kind == "ord")
             and after.low not in self.sets["after_ordinal_day"]
         ):
             return None

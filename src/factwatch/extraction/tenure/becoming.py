@@ -32,6 +32,7 @@ GIVEN: Final = frozenset(
 TAKEN: Final = frozenset(
     {
         "take",
+        "take on",
         "take over",
         "take up",
         "become",
@@ -269,11 +270,14 @@ def _taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
     ):
         yield _vacant(frame, holder, published)
         return
-    if verb in {"take over", "take up", "assume", "inherit"} and frame.preposition != "as" and (title := taken_post(frame)) is not None:
+    if verb in {"take on", "take over", "take up", "assume", "inherit"} and frame.preposition != "as" and (title := taken_post(frame)) is not None:
         status, dated = _status(frame, verb, title, published)
         yield claim(frame, holder, title, verb.replace(" ", "-"), status, **dated)
         if frame.source is not None and frame.source.kind == "PER" and status != "designate":
             yield claim(frame, frame.source, title, "taken-over", "former")
+        return
+    if verb == "take on":
+        # 'takes on Spain'
         return
     if verb == "take":
         # 'takes office as', 'took charge as', 'took the reins as', 'took the oath as'

@@ -25,6 +25,7 @@ _MINISTRY_OF: Final = re.compile(r"^(?:the )?(?:ministry|portfolio) (?:of|for) (
 _FIELD_FIRST: Final = re.compile(
     rf"^(?:the |its |his |her )?(?P<field>.+?) (?:{'|'.join(sorted(_PORTFOLIOS))})$", re.IGNORECASE | re.DOTALL
 )
+_FIELDS: Final = words_of(_WORDS["ministry_fields"])
 _MINISTER: Final = Head("minister", "state")
 _LONGEST: Final = 6
 
@@ -123,9 +124,26 @@ def _either(frame: Frame, at: int) -> Title | None:
     if found is not None:
         return found[0]
     nodes = frame.sentence.nodes
+    field = _bare_field(frame, at)
+    if field is not None:
+        return field
     if nodes[at].kind == "d" and at + 1 < len(nodes):
         at += 1
     return nodes[at].titles[0] if nodes[at].kind == "TTL" and is_office(nodes[at].titles[0]) else None
+
+
+def _bare_field(frame: Frame, at: int) -> Title | None:
+    """Return the office that a field stands for alone: 'from health to foreign affairs'."""
+    nodes = frame.sentence.nodes
+    last = at
+    while last < len(nodes) and last - at < _LONGEST and nodes[last].kind in {"x", "m", "ADJ", "v", "p"}:
+        last += 1
+    if last == at or (last < len(nodes) and nodes[last].kind not in {",", ".", ";", "DAT", "f"}):
+        return None
+    words = frame.sentence.text[nodes[at].start : nodes[last - 1].end]
+    if words not in _FIELDS:
+        return None
+    return Title(_MINISTER, f"{_capitals(words)} Minister", None, start=nodes[at].start, end=nodes[last - 1].end)
 
 
 def taken_post(frame: Frame) -> Title | None:
