@@ -14,9 +14,22 @@ from factwatch.extraction.travel.hosting import find_stand_in
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.telling import give_day, lead_date, tell
-from factwatch.extraction.travel.travellers import party_of, travellers_of
+from factwatch.extraction.travel.travellers import owner_of, party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling
-from factwatch.extraction.travel.words import DOING, EVENTS, MISS, PERFORM, SPANS, SPEAK, VISITS
+from factwatch.extraction.travel.words import (
+    ATTENDANCE,
+    CANCEL,
+    DOING,
+    EVENTS,
+    MISS,
+    PERFORM,
+    REMOTE,
+    SPANS,
+    SPEAK,
+    STAY_AWAY,
+    TAKE,
+    VISITS,
+)
 
 _IN: Final = frozenset({"in", "at"})
 _LONGEST_EVENT: Final = 12
@@ -36,7 +49,13 @@ def find_attended(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
         return
     if group.lemma == "attend" and find_stand_in(journal, sentence, group):
         return
-    if group.lemma in PERFORM:
+    missed = group.lemma in MISS
+    if group.verb in STAY_AWAY:
+        if nodes[at].low not in {"from", "of"}:
+            return
+        missed = True
+        at += 1
+    elif group.lemma in PERFORM:
         at = _behind_object(sentence, at)
     elif group.lemma in {"take", "participate", "speak"}:
         if group.lemma == "take":
@@ -70,13 +89,35 @@ def find_attended(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
         # 'will attend Thursday's summit in Quito', 'on Friday a dinner in Leith'
         route.stops[0].when = next((node.value for node in nodes[group.last : found] if node.kind == "DAT"), None)
     telling = tell(journal, sentence, group, route.stops[0].when)
-    if telling is None:
+    if telling is None or any(node.low in REMOTE for node in nodes[group.last : route.end + 5]):
         return
-    if group.lemma in MISS:
+    if missed:
         if telling.negative or telling.status not in {"done", "planned"}:
             return
         telling = Telling("cancelled", telling.tense)
     enter(journal, sentence, group, who=who, route=route, telling=telling, rule="travel/attend")
+
+
+def find_attendance(journal: Journal, sentence: Sentence) -> None:
+    """Enter 'confirmed his attendance at the summit in Lima', "called off the minister's participation in a forum in Doha"."""
+    nodes = sentence.nodes
+    for index, node in enumerate(nodes):
+        if node.low not in ATTENDANCE or index + 2 >= len(nodes) or nodes[index + 1].low not in _IN:
+            continue
+        main = next((group for group in reversed(sentence.groups) if group.main < index), None)
+        found = _event_place(journal, sentence, index + 2)
+        if main is None or found < 0 or main.negative or main.modality == "possible" or main.passive:
+            continue
+        owner = owner_of(sentence, index)
+        who = travellers_of(sentence, main) if not owner or owner[0].kind == "PRO" else owner
+        status = "cancelled" if main.lemma in CANCEL or main.verb in CANCEL else "planned" if main.lemma in TAKE else ""
+        place, end = journal.reader(sentence).place_at(found, sure=True)
+        if who and place is not None and status:
+            route = Route([Stop(place, index=found)], end=end)
+            date_behind(journal.reader(sentence), route)
+            journal.add_route(
+                sentence, who, route, Telling(status, "future", "planned"), "travel/attendance", start=nodes[main.first].start
+            )
 
 
 def find_called(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:

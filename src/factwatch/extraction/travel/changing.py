@@ -57,7 +57,7 @@ def change_of(sentence: Sentence, group: VerbGroup, *, active: bool = False) -> 
         if group.lemma == "fall" or (nodes[group.main].low in {"fallen", "fell"} and after in {"through", "away"}):
             return "cancelled"
         return None
-    if group.lemma in SHORTEN and (
+    if (group.lemma in SHORTEN or group.verb in SHORTEN) and (
         group.lemma != "cut"
         or "short" in {after, group.particle}
         or (active and any(node.low == "short" for node in nodes[group.last : group.last + 8]))

@@ -19,6 +19,9 @@ _COUNT: Final = re.compile(
 )
 
 
+_DAYS: Final = re.compile(r"(two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|week)-(?:day|long)\Z")
+
+
 _NUMBERS: Final = {word: number for number, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2)}
 
 
@@ -42,6 +45,12 @@ def counted(low: str) -> int | None:
     """Return the number of stops in 'three-nation', None for other words."""
     match = _COUNT.match(low)
     return (_NUMBERS.get(match[1]) or int(match[1])) if match else None
+
+
+def lasting(low: str) -> int:
+    """Return the number of days in 'four-day', 'week-long', 0 for other words."""
+    match = _DAYS.match(low)
+    return 0 if match is None else 7 if match[1] in {"week", "one-week"} else _NUMBERS.get(match[1], 0) or int(match[1])
 
 
 def enter(journal: Journal, sentence: Sentence, group: VerbGroup, *, who: list[Node], route: Route, telling: Telling, rule: str) -> None:

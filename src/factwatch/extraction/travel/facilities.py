@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from factwatch.extraction.travel.places import PlaceReader
-from factwatch.extraction.travel.words import FACILITIES, GOAL, INSTITUTIONS, PLACE_NOUNS
+from factwatch.extraction.travel.words import EVENTS, FACILITIES, GOAL, INSTITUTIONS, PLACE_NOUNS
 
 _LONGEST_FACILITY: Final = 9
 _IN_FACILITY: Final = frozenset({"d", "x", "ADJ", "m", "p", "#", "ORG", "EVT", "GRP", "TTL"})
@@ -29,7 +29,7 @@ class FacilityReader(PlaceReader):
         head = ""
         while at < len(nodes) and at - index < _LONGEST_FACILITY:
             node = nodes[at]
-            if node.kind in _IN_FACILITY:
+            if node.kind in _IN_FACILITY or (node.kind == "v" and node.low in EVENTS):
                 head = node.low if node.kind in {"x", "p", "v"} else node.low.split()[-1] if node.kind in {"ORG", "GRP", "TTL"} else head
             elif node.kind == "PER" and (node.titles or (at + 1 < len(nodes) and nodes[at + 1].kind == "s")):
                 head = node.low

@@ -7,11 +7,13 @@ from __future__ import annotations
 from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.context import say_lemmas
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.companions import find_fellows
 from factwatch.extraction.travel.entering import date_behind, enter, opening_of
 from factwatch.extraction.travel.hosting import find_stand_in
 from factwatch.extraction.travel.journal import Journal
+from factwatch.extraction.travel.phrases import date_after
 from factwatch.extraction.travel.routes import Route, RouteReader, Stop
 from factwatch.extraction.travel.telling import give_day, previous_group, tell
 from factwatch.extraction.travel.travellers import owner_of, party_of, travellers_of
@@ -115,7 +117,7 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         if party and tell(journal, sentence, group, route.when) is not None:
             journal.trip_of(party).count = route.count
     if route is not None and not route.stops and not route.void:
-        route = _back_there(sentence, group, reader)
+        route = _back_there(sentence, group, reader) or _host_says(sentence, group)
     if route is None or not route.stops or route.void:
         return
     if lemma in STAY and group.tense != "past" and route.when is None:
@@ -314,6 +316,21 @@ def _back_there(sentence: Sentence, group: VerbGroup, reader: RouteReader) -> Ro
             date_behind(reader, route)
         return route
     return None
+
+
+def _host_says(sentence: Sentence, group: VerbGroup) -> Route | None:
+    """'Peru said that President A would visit next week': the country that says so is the place."""
+    nodes = sentence.nodes
+    after = nodes[group.last] if group.last < len(nodes) else None
+    if group.lemma != "visit" or group.passive or after is None or not (after.kind in {"DAT", ".", ","} or after.low in {"on", "in"}):
+        return None
+    main = previous_group(sentence, group)
+    hosts = subject_of(sentence, main) if main is not None and main.lemma in say_lemmas() else []
+    if len(hosts) != 1 or hosts[0].kind != "LOC" or getattr(hosts[0].value, "kind", "") != "country":
+        return None
+    stop = Stop(hosts[0])
+    stop.when, end = date_after(sentence, group.last)
+    return Route([stop], end=end)
 
 
 def _same_traveller(journal: Journal, sentence: Sentence, group: VerbGroup, who: list[Node]) -> list[Node]:

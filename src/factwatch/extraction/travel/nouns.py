@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any, Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.occasion import day_of, place_of
-from factwatch.extraction.travel.entering import counted, enter
+from factwatch.extraction.travel.entering import counted, enter, lasting
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.objects import is_change, not_made, object_of_change
 from factwatch.extraction.travel.phrases import Phrase, date_after, date_told, day_of_event, is_open_list, read_phrase
@@ -30,6 +31,7 @@ from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.words import (
     AWAIT,
     BACK,
+    BEGIN,
     DEPARTURES,
     DOING,
     GOES_FOR,
@@ -133,6 +135,14 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
             telling = None
         else:
             telling = tell(journal, sentence, governor, when)
+            if (
+                telling is not None
+                and telling.status == "done"
+                and governor.lemma in BEGIN
+                and _goes_on(journal, sentence, governor, phrase)
+            ):
+                # 'began a four-day visit to China on Monday'
+                telling = Telling("underway", "past")
             if (
                 telling is not None
                 and telling.status == "planned"
@@ -258,6 +268,10 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
             if journal.days.lies(when) == "past" or was_before(after, when)
             else None
         )
+    elif governor is not None and governor.lemma == "be" and who and phrase.route.stops and _is_it(sentence, governor):
+        # 'It will be President A's first visit to Peru'
+        named = not (who[0].kind == "TTL" and who[0].titles[0].determiner in {"a", "an"})
+        telling = tell(journal, sentence, governor, when, state=True) if named and not governor.negative else None
     elif governor is not None and who and phrase.route.stops and (governor.lemma in RECALL or journal.days.lies(when) == "past"):
         # 'recalled the Prime Minister's visit to Tallinn'
         telling = Telling("done", "past") if not governor.negative and governor.modality != "possible" else None
@@ -294,6 +308,26 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
     else:
         journal.add_route(sentence, who, phrase.route, telling, rule, opening=opening, start=nodes[phrase.first].start)
     return phrase.last
+
+
+def _goes_on(journal: Journal, sentence: Sentence, verb: VerbGroup, phrase: Phrase) -> bool:
+    """Tell whether a visit that has begun is not over at the day of publication, as far as its days and their number tell."""
+    published = journal.passage.published
+    told = next((stop.when for stop in phrase.route.stops if stop.when is not None), None) or lead_date(sentence, verb)
+    days = journal.days.day_of(told, "past") if told is not None else None
+    if len(phrase.route.stops) != 1 or published is None:
+        return False
+    length = next((found for node in sentence.nodes[phrase.first : phrase.noun] if (found := lasting(node.low))), 0)
+    if days is None:
+        return told is None and bool(length)
+    end = days[0] + dt.timedelta(days=length - 1) if length else days[1]
+    return end >= published or (not length and (published - days[0]).days <= 1)
+
+
+def _is_it(sentence: Sentence, verb: VerbGroup) -> bool:
+    """Tell whether 'it', 'this' or 'that' is the subject of *verb*."""
+    before = sentence.nodes[verb.first - 1] if verb.first else None
+    return before is not None and before.low in {"it", "this", "that"}
 
 
 def _was_made(sentence: Sentence, verb: VerbGroup, phrase: Phrase) -> bool:

@@ -70,11 +70,13 @@ class PlaceReader:
         if node.kind == "PER" and not node.titles and not node.honorific and node.name:
             if after is not None and after.kind == "s":
                 return None, at
-            if after is not None and article == "the" and after.low in FACILITIES and after.kind in {"x", "p"}:
+            if after is not None and article in {"the", ""} and after.low in FACILITIES and after.kind in {"x", "p"}:
                 lies = index + 3 < count and nodes[index + 2].low in {"in", "at", "near", "outside"}
                 if lies and nodes[index + 3].kind in {"LOC", "PER"}:
                     # 'the Al-Ahli clinic in Nablus'
                     return self.place_at(index + 3, sure=True)
+                if not article:
+                    return (evolve(node, kind="LOC"), index + 1) if self.journal.names.can_be_place(node.name, sure=sure) else (None, at)
                 # 'the Tanger Med port'
                 words = self.sentence.text[node.start : after.end]
                 return evolve(node, kind="LOC", end=after.end, text=words, low=words.lower(), name=words), index + 2

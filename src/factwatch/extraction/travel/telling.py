@@ -225,7 +225,10 @@ def _infinitive(journal: Journal, sentence: Sentence, group: VerbGroup, when: An
     if before.low in {"leader", "president", "pope", "minister", "king", "monarch", "secretary", "official", "chief"} or (
         before.kind == "TTL" and any(word in before.low.split() for word in ("first", "last"))
     ):
-        return None
+        if main is None or main.lemma not in {"become", "be"} or main.negative or main.modality == "possible":
+            return None
+        # 'became the first African leader to visit Peru'
+        return Telling("planned", "future", "planned") if main.tense == "future" else Telling("done", "past")
     if (
         main is not None
         and main.lemma in {"use", "leave", "travel", "return", "fly", "go", "continue", "depart", "head"}

@@ -11,7 +11,7 @@ from attrs import evolve
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.travel.words import EPITHETS, TRAVELLERS
+from factwatch.extraction.travel.words import EPITHETS, TRAVELLERS, VEHICLES
 
 _TRAVELLING_PRONOUNS: Final = frozenset({"he", "she", "they", "him", "her", "them", "his", "their", "i", "who", "my"})
 _OWNERS: Final = {"his": "he", "her": "she", "their": "they"}
@@ -33,7 +33,13 @@ def travels(node: Node) -> bool:
 def travellers_of(sentence: Sentence, group: VerbGroup) -> list[Node]:
     """Return who travels by the verb *group*: its subject, where that can travel."""
     subjects = subject_of(sentence, group)
-    return _one_of(sentence, subjects) or party_of(sentence, subjects) or _led_by(sentence, group) or _by_epithet(sentence, group)
+    return (
+        _one_of(sentence, subjects)
+        or party_of(sentence, subjects)
+        or _led_by(sentence, group)
+        or _by_epithet(sentence, group)
+        or _by_vehicle(sentence, group)
+    )
 
 
 def _one_of(sentence: Sentence, subjects: Sequence[Node]) -> list[Node]:
@@ -59,6 +65,14 @@ def _by_epithet(sentence: Sentence, group: VerbGroup) -> list[Node]:
     if len(words) < 2 or words[-1] not in EPITHETS or words[0] not in _OWNERS:
         return []
     return [evolve(sentence.nodes[at], kind="PRO", low=_OWNERS[words[0]])]
+
+
+def _by_vehicle(sentence: Sentence, group: VerbGroup) -> list[Node]:
+    """Return whose plane it is that lands: "President A's plane", 'her convoy'."""
+    at = group.first - 1
+    while at > 0 and sentence.nodes[at].kind in {"r", "DAT"}:
+        at -= 1
+    return owner_of(sentence, at) if at > 0 and sentence.nodes[at].low in VEHICLES and not group.passive else []
 
 
 def _led_by(sentence: Sentence, group: VerbGroup) -> list[Node]:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from factwatch.extraction.clauses import Sentence
-from factwatch.extraction.travel.attending import find_attended, find_called, find_spent, find_where
+from factwatch.extraction.travel.attending import find_attendance, find_attended, find_called, find_spent, find_where
 from factwatch.extraction.travel.changes import find_change
 from factwatch.extraction.travel.companions import find_accompanied, find_accompanying
 from factwatch.extraction.travel.deeds import find_deeds
@@ -14,7 +14,21 @@ from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.motion import find_left_behind, find_motion
 from factwatch.extraction.travel.phases import find_phase
 from factwatch.extraction.travel.presence import find_awaited, find_fronted, find_presence, find_visiting
-from factwatch.extraction.travel.words import ARRIVE, ATTEND, BOARD, CALLS, DIRECT, GATHERINGS, LEAVE, MOTION, PHASE, RECEIVE, SEND
+from factwatch.extraction.travel.words import (
+    ARRIVE,
+    ATTEND,
+    ATTENDANCE,
+    BOARD,
+    CALLS,
+    DIRECT,
+    GATHERINGS,
+    LEAVE,
+    MOTION,
+    PHASE,
+    RECEIVE,
+    SEND,
+    STAY_AWAY,
+)
 
 
 def find_verbs(journal: Journal, sentence: Sentence) -> None:
@@ -48,11 +62,13 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
             find_spent(journal, sentence, group)
         if lemma in CALLS:
             find_called(journal, sentence, group)
-        if lemma in ATTEND:
+        if lemma in ATTEND or group.verb in STAY_AWAY:
             find_attended(journal, sentence, group)
         if lemma in PHASE and not group.passive:
             find_phase(journal, sentence, group)
         find_change(journal, sentence, group)
+    if not sentence.lows.isdisjoint(ATTENDANCE):
+        find_attendance(journal, sentence)
     if not sentence.lows.isdisjoint(GATHERINGS):
         find_left_behind(journal, sentence)
     find_where(journal, sentence)
