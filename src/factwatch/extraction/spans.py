@@ -33,7 +33,7 @@ def date_span(nodes: list[Node], at: int, finding: Finding, *, holds: bool = Fal
                 finding.status = "former"
 
 
-def date_finding(sentence: Sentence, finding: Finding, *, holds: bool, begun: bool = False) -> None:
+def date_finding(sentence: Sentence, finding: Finding, *, holds: bool, begun: bool = False, end: int | None = None) -> None:
     """
     Give *finding* the days told right behind its words.
 
@@ -41,12 +41,13 @@ def date_finding(sentence: Sentence, finding: Finding, *, holds: bool, begun: bo
         sentence: Where it stands.
         finding: What is held; one that has days already keeps them.
         holds: The words before say that it is held up to the day of 'until'.
+        end: Offset behind which the days stand; None for the finding's end.
         begun: The words before tell of its beginning: 'became a member in 2004'.
     """
     if finding.since is not None or finding.until is not None:
         return
     nodes = sentence.nodes
-    at = bisect_left(nodes, finding.end, key=_start)
+    at = bisect_left(nodes, finding.end if end is None else end, key=_start)
     if at >= len(nodes):
         return
     date_span(nodes, at, finding, holds=holds)

@@ -6,16 +6,19 @@ Offices that somebody gets, hands on or loses: 'was sworn in as', 'succeeds A', 
 
 from __future__ import annotations
 
+import datetime as dt
+
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.chairs import chair_of, turn_of
 from factwatch.extraction.roles.grammar import is_bloc_chair
-from factwatch.extraction.tenure import becoming, leaving, posts
+from factwatch.extraction.tenure import becoming, leaving, posts, stints
 from factwatch.extraction.tenure.frames import read_frame
+from factwatch.extraction.tenure.telling import resolved
 
-_LEMMAS = becoming.LEMMAS | leaving.LEMMAS
+_LEMMAS = becoming.LEMMAS | leaving.LEMMAS | stints.LEMMAS
 
 
 def find(passage: Passage) -> list[Finding]:
@@ -34,6 +37,8 @@ def find(passage: Passage) -> list[Finding]:
                 found += leaving.find_leaving(frame, published)
             if group.lemma in becoming.LEMMAS:
                 found += becoming.find_becoming(frame, published)
+            if group.lemma in stints.LEMMAS:
+                found += stints.find_stints(frame, published)
         if not sentence.lows.isdisjoint(posts.TRIGGERS) or any(
             title.head.name in posts.PEERS for node in sentence.nodes for title in node.titles
         ):
@@ -41,7 +46,26 @@ def find(passage: Passage) -> list[Finding]:
         _await(found[max(0, begin - 3) :])
         if len(found) > begin:
             found[begin:] = _settle(sentence, found[begin:], found[max(0, begin - 3) : begin])
+            _supersede(found[max(0, begin - 2) :], published)
     return found
+
+
+def _supersede(gains: list[Finding], published: dt.date | None) -> None:
+    """Let who got one office after another have left the first: 'was appointed deputy in 2019 and became governor in 2022'."""
+    for index, later in enumerate(gains):
+        begun = resolved(later.since, published, "past")
+        if begun is None or later.status not in _HELD or later.title is None:
+            continue
+        for earlier in gains[:index]:
+            since = resolved(earlier.since, published, "past")
+            if (
+                earlier.status == "current"
+                and earlier.title is not None
+                and since is not None
+                and since[1] < begun[0]
+                and (earlier.who[0] is later.who[0] or (later.unit == earlier.unit + 1 and _is_same(later.who[0], earlier)))
+            ):
+                earlier.status = "former"
 
 
 def _await(found: list[Finding]) -> None:
@@ -53,6 +77,7 @@ def _await(found: list[Finding]) -> None:
                 finding.status, finding.tense = "designate", "future"
 
 
+_HELD = frozenset({"current", "acting", "designate", "elect"})
 _CHAIRS = frozenset({"chair", "chairmanship", "rotating"})
 _ROLE_STATUS = {"former": "former", "designate": "incoming", "elect": "incoming", "nominee": "incoming"}
 
@@ -93,10 +118,10 @@ def _is_same(node: Node, gain: Finding) -> bool:
     return bool(node.name and holder.name) and str(node.name).split()[-1] == str(holder.name).split()[-1]
 
 
-def _follows_mark(sentence: Sentence, node: Node) -> bool:
-    """Tell whether 'after', 'when' or the like opens the clause of the person."""
-    at = next((index for index, item in enumerate(sentence.nodes) if item is node), 0)
-    return at > 0 and sentence.nodes[at - 1].low in _MARKS
+def _follows_mark(sentence: Sentence, first: Finding, second: Finding) -> bool:
+    """Tell whether 'after', 'when' or the like stands between the two: 'took office after Congress removed A'."""
+    begin, end = first.who[0].end, max(second.who[0].start, second.start)
+    return any(begin <= node.start < end and node.low in _MARKS for node in sentence.nodes)
 
 
 def _settle(sentence: Sentence, findings: list[Finding], before: list[Finding]) -> list[Finding]:
@@ -129,9 +154,11 @@ def _settle(sentence: Sentence, findings: list[Finding], before: list[Finding]) 
             finding.title, finding.extra = gains[-1].title, {}
         elif finding.title is None and finding.rule == "tenure/succeed" and gains and _is_same(finding.who[0], gains[-1]):
             continue
-        elif finding.title is None and gains and gains[-1].unit == finding.unit and _follows_mark(sentence, finding.who[0]):
+        elif finding.title is None and gains and gains[-1].unit == finding.unit and _follows_mark(sentence, gains[-1], finding):
             # 'B was sworn in as premier after A resigned'
             finding.extra.setdefault("or_title", gains[-1].title)
+        if finding.extra.get("of_gain") and "or_title" not in finding.extra:
+            continue
         if finding.title is None and finding.rule in {"tenure/succeed", "tenure/succeeded"}:
             main = next(
                 (item for item in findings if item.title is not None and item.start < finding.start and item.status != "former"), None

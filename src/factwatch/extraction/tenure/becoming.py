@@ -46,6 +46,7 @@ TAKEN: Final = frozenset(
         "step in",
         "fill in",
         "stand in",
+        "step up",
         "act",
     }
 )
@@ -99,6 +100,8 @@ def _given(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
             holders = [holder] if holder is not None else []
     if holders and not frame.offices and verb in NAMED | NOMINATED | ELECTED | GIVEN:
         yield from _without_office(frame, verb, holders, published)
+        if frame.passive and verb not in NOMINATED:
+            yield from _known(frame, holders, published)
         return
     if verb in {"give", "hand", "put", "place"}:
         return
@@ -146,6 +149,20 @@ def _without_office(frame: Frame, verb: str, holders: list[Node], published: dt.
         return
     if verb not in {"give", "hand"}:
         yield from placed(frame, holders, published)
+
+
+def _known(frame: Frame, holders: list[Node], published: dt.date | None) -> Iterator[Finding]:
+    """Read 'who was appointed in June', 'took up her post in January': since when somebody has the office he is known for."""
+    nodes, date = frame.sentence.nodes, frame.since or frame.when
+    at = frame.group.last
+    if len(holders) != 1 or date is None or starts_later(frame, published) or frame.again or frame.group.verb in _UNSURE:
+        return
+    while at < len(nodes) and (nodes[at].low in _AROUND or nodes[at].kind == "d"):
+        at += 1
+    if at < len(nodes) and nodes[at].kind == "DAT":
+        finding = of_somebody(frame, holders[0], holders[0], "known", "", since=date)
+        finding.tense = "past"
+        yield finding
 
 
 def _charged_with(frame: Frame) -> bool:
@@ -264,6 +281,11 @@ def _taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
     if verb == "take" and frame.preposition != "as" and frame.post in _THE_POST:
         yield from _stands_in(frame, holder)
         return
+    if verb in {"take", "take up", "assume"} and not frame.offices and frame.preposition != "as" and frame.post in _OWN_POST:
+        found = list(_known(frame, holders, published))
+        if found:
+            yield from found
+            return
     if frame.preposition != "as" and (
         (verb == "take" and "charge" in frame.nouns and not _charged_with(frame))
         or (verb in {"step in", "fill in", "stand in"} and is_for_now(frame))
@@ -285,7 +307,7 @@ def _taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
             set(frame.nouns) & {"office", "charge", "oath", "reins", "helm", "post", "seat"} or frame.post
         ):
             return
-    elif verb in {"start", "begin", "step in", "stand in", "return", "act", "ascend", "accede"}:
+    elif verb in {"start", "begin", "step in", "step up", "fill in", "stand in", "return", "act", "ascend", "accede"}:
         if frame.preposition != "as" or verb in {"act", "stand in"}:
             return
     elif verb == "assume" and not (frame.post or set(frame.nouns) & {"office", "charge", "duties"}):
@@ -321,6 +343,10 @@ def _beat(frame: Frame) -> bool:
     return main is not None and main.lemma in _BEATING
 
 
+_AROUND: Final = words_of(data_file("tenure.yaml")["known_post"])
+_UNSURE: Final = frozenset({"give", "hand", "put", "place", "make", "present", "post", "sign", "bring", "announce", "keep", "promote", "elevate"})
+_OWN_POST: Final = frozenset({"office", "duties", "post", "position", "role", "job"})
+_BEGINNING: Final = words_of(data_file("tenure.yaml")["beginning_verbs"])
 _THE_POST: Final = frozenset({"post", "job", "role", "position", "helm", "reins"})
 
 
@@ -440,8 +466,14 @@ def _follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         if new is not None:
             finding.extra["or_office_of"] = new
             # 'A replaced B' may be about a place in a team: only of an office that A was just told to get
-            finding.extra["gained_only"] = group.lemma == "replace"
+            finding.extra["gained_only"] = group.lemma == "replace" and not _has_begun(frame)
         yield finding
+
+
+def _has_begun(frame: Frame) -> bool:
+    """Tell whether the verb before says that somebody began in an office: 'took up her post in January, replacing A'."""
+    main = group_before(frame.sentence, frame.group.main)
+    return frame.group.participle and main is not None and main.lemma in _BEGINNING
 
 
 def verb_is_replace(frame: Frame) -> bool:

@@ -32,6 +32,8 @@ _BESTOWING: Final = frozenset(
 )
 
 
+_HANDING: Final = frozenset({"hand", "pass", "lose", "concede", "cede", "yield"})
+_AT_FIRST: Final = frozenset({"on", "in", "from", "since", "late", "early", ",", "at"})
 _DESCRIPTION: Final = 7
 """Nodes of a description before a name."""
 _DESCRIBING: Final = frozenset({"x", "p", "TTL", "h"})
@@ -208,6 +210,13 @@ class _Reader:
             # 'named the chair's special envoy': the chair only owns the office
             return at + 2
         frame, title, preposition = self._frame, node.titles[0], self._preposition
+        if preposition == "to" and frame.group.lemma in _HANDING and self._after(at) == "," and at + 2 < len(self._nodes):
+            # 'handed power to his deputy, B'
+            person = self._nodes[at + 2]
+            if person.kind == "PER":
+                frame.goal = frame.goal or person
+                self._preposition = ""
+                return at + 3 + (at + 3 < len(self._nodes) and self._nodes[at + 3].kind == ",")
         brought = preposition in {"as", "to", "from"} or (self._near and not frame.nouns)
         if preposition == "by":
             frame.agent = frame.agent or node
@@ -310,11 +319,19 @@ def _dates_before(frame: Frame) -> None:
     if at >= 0 and nodes[at].kind == "DAT" and isinstance(nodes[at].value, DateExpression):
         frame.when = nodes[at].value
         return
-    opening = 1 if nodes[0].low in {"on", "in", "from", "since", "late", "early"} else 0
-    if opening >= group.first or nodes[opening].kind != "DAT" or group_before(frame.sentence, group.main) is not None:
+    main = group_before(frame.sentence, group.main)
+    if main is not None:
+        if group.participle and group.form == "ing" and nodes[at].kind == "," and nodes[at - 1].kind == "DAT" and main.last < at:
+            # 'reshuffled his cabinet on Friday, naming A'
+            frame.when = nodes[at - 1].value if isinstance(nodes[at - 1].value, DateExpression) else None
         return
-    if isinstance(nodes[opening].value, DateExpression):
-        if nodes[0].low == "from":
-            frame.since = nodes[opening].value
+    opening = next((index for index in range(group.first) if nodes[index].kind == "DAT"), None)
+    # 'At a congress in Lusaka on Saturday, the Union elected': before the comma that ends what opens the sentence
+    if opening is None or not (opening < 2 or (nodes[0].kind == "f" and opening + 1 < len(nodes) and nodes[opening + 1].kind == ",")):  # noqa: PLR2004
+        return
+    date = nodes[opening].value
+    if isinstance(date, DateExpression) and (opening == 0 or nodes[opening - 1].low in _AT_FIRST):
+        if opening and nodes[opening - 1].low in {"from", "since"}:
+            frame.since = date
         else:
-            frame.when = nodes[opening].value
+            frame.when = date

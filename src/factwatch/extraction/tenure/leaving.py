@@ -6,24 +6,29 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
+from attrs import evolve
+
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.roles.chairs import turn_of
 from factwatch.extraction.roles.grammar import is_bloc_chair
 from factwatch.extraction.tenure.frames import Frame
+from factwatch.extraction.tenure.moves import office_at
 from factwatch.extraction.tenure.offices import claim, completed, is_office, main_title, of_somebody, office_of_noun, persons
-from factwatch.extraction.tenure.telling import is_history, is_later, is_told, resolved
+from factwatch.extraction.tenure.stints import years_as
+from factwatch.extraction.tenure.telling import is_done, is_history, is_later, is_told, resolved
 from factwatch.lexicon.loader import data_file
 
 _VERBS: Final = data_file("verbs.yaml")
 LEAVING: Final = frozenset(
-    {"step down", "resign", "quit", "stand down", "retire", "step aside", "bow out", "relinquish", "vacate", "abdicate"}
+    {"step down", "resign", "quit", "stand down", "retire", "step aside", "bow out", "relinquish", "vacate", "abdicate", "give up"}
 )
 DEPARTING: Final = frozenset({"leave", "depart", "die", "exit"})
 REMOVING: Final = frozenset(
     {"sack", "fire", "dismiss", "oust", "remove", "depose", "topple", "unseat", "relieve", "strip", "drop", "vote out", "axe"}
+    | {"force out", "push out", "drive out", "throw out", "turf out", "kick out", "boot out"}
 )
-HANDING: Final = frozenset({"hand over", "lose"})
+HANDING: Final = frozenset({"hand over", "hand", "lose"})
 PARTING: Final = frozenset({"part"})
 LEMMAS: Final = frozenset(verb.split()[0] for verb in LEAVING | DEPARTING | REMOVING | HANDING | PARTING)
 _OFFICE: Final = frozenset(
@@ -62,7 +67,7 @@ def find_leaving(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     if not is_told(frame) or is_history(frame, published):
         return
     group = frame.group
-    if group.infinitive:
+    if group.infinitive and not is_done(frame):
         return
     if group.verb in LEAVING:
         yield from _leaves(frame, published)
@@ -84,7 +89,7 @@ def _left(frame: Frame, published: dt.date | None, holder: Node, office: Title |
     later = is_later(frame) or (
         present and (_ahead(frame, published) or ((frame.group.progressive or frame.group.form == "s") and date is None))
     )
-    if later and date is None:
+    if later and date is None and (office is None or office is main_title(holder)):
         return
     status = "current" if later else "former"
     if office is not None:
@@ -110,7 +115,20 @@ def _office_of(frame: Frame, holder: Node) -> Title | None:
         office = frame.offices[0]
         if not office.plural and is_office(office):
             return completed(office, None)
-    return main_title(holder)
+    office = years_as(frame)
+    if office is not None:
+        return completed(office, next((node for node in frame.objects if node.kind == "ORG"), None))
+    return _of_noun(frame) or main_title(holder)
+
+
+def _of_noun(frame: Frame) -> Title | None:
+    """Return the office in 'gave up the captaincy of Fiji', 'was stripped of the one-day captaincy'."""
+    if office_of_noun(frame.post, 0, 0) is None:
+        return None
+    nodes = frame.sentence.nodes
+    at = next((index + 1 for index in range(frame.group.last, frame.stop) if nodes[index].low in {"of", "the", "his", "her"}), None)
+    found = office_at(frame, at) if at is not None else None
+    return found[0] if found is not None else None
 
 
 def _leaves(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
@@ -121,23 +139,17 @@ def _leaves(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     if frame.offices and frame.preposition == "to":
         return
     nouns = set(frame.nouns)
-    if nouns & _MISSES or (frame.objects and verb not in {"relinquish", "vacate"}):
+    if nouns & _MISSES or (frame.objects and verb not in {"relinquish", "vacate", "give up"}):
         return
     if (
-        verb in {"retire", "quit", "relinquish", "vacate"}
+        verb in {"retire", "quit", "relinquish", "vacate", "give up"}
         and nouns
         and not frame.offices
         and not (nouns & (_OFFICE | _COMPANY) or frame.post)
     ):
         return
-    if verb in {"relinquish", "vacate"} and not frame.offices and not frame.post:
+    if verb in {"relinquish", "vacate", "give up"} and not frame.offices and not frame.post:
         return
-    if (
-        frame.post in {"presidency", "premiership", "chairmanship", "captaincy", "leadership"}
-        and not frame.offices
-        and not main_title(holders[0])
-    ):
-        pass
     yield from _left(frame, published, holders[0], _office_of(frame, holders[0]), verb.replace(" ", "-"))
 
 
@@ -153,7 +165,7 @@ def _departs(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         if frame.group.tense == "past" and office is not None and frame.when is not None and not nouns & {"hopes", "bill"}:
             yield claim(frame, holder, office, "die", "former")
         return
-    named = bool(frame.offices) and frame.preposition == "as"
+    named = (bool(frame.offices) and frame.preposition == "as") or years_as(frame) is not None
     if not named and frame.post not in {"post", "job", "office", "role", "position", "helm"}:
         office = main_title(holder)
         bodies = [node for node in frame.objects if node.kind == "ORG"]
@@ -187,15 +199,23 @@ def _removed(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         return
     holder = holders[0]
     office: Title | None = None
+    named = _of_noun(frame) if verb in {"strip", "relieve"} else None
     from_office = bool(frame.offices) and (frame.preposition in {"as", "from"} or (bool(frame.post) and verb in {"strip", "relieve"}))
     if from_office:
         office = completed(frame.offices[0], owner)
+    elif named is not None:
+        office = _owned(named, owner)
     else:
         own = main_title(holder)
         if own is not None:
             office = completed(own, owner)
     of_power = bool(frame.post or nouns & {"duties", "command", "office", "power", "post"}) and not nouns & {"title", "medal"}
     if verb in {"drop", "remove", "topple", "strip", "relieve", "axe"} and not from_office and not of_power:
+        if verb in {"remove", "topple"} and office is None and holder.kind == "PER":
+            # 'took office in July after Congress removed A': of nothing else than the office just told
+            for finding in _left(frame, published, holder, None, verb):
+                finding.extra["of_gain"] = True
+                yield finding
         return
     if verb == "fire" and frame.objects and frame.objects[0].kind not in {"PER", "TTL", "PRO"}:
         return
@@ -204,6 +224,13 @@ def _removed(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     if holder.kind == "PRO" and holder.low in {"i", "me"}:
         return
     yield from _left(frame, published, holder, office, verb.replace(" ", "-"))
+
+
+def _owned(title: Title, owner: Node | None) -> Title:
+    """Give the office that a noun stands for ('the captaincy') the side or body that takes it away."""
+    if title.of is not None or owner is None or owner.kind not in {"ORG", "LOC"}:
+        return title
+    return evolve(title, of=owner.name or owner.text, of_kind="O" if owner.kind == "ORG" else "G", of_value=owner.value)
 
 
 def _whom(frame: Frame) -> list[Node]:
@@ -267,9 +294,10 @@ def _hands_over(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     if not lost and not nouns and not frame.post and any(is_bloc_chair(title) for title in holder.titles):
         # 'Prime Minister A, the chairman of CARICOM, hands over to B': the chair
         return
-    if not lost and nouns and not (frame.post or nouns & {"power", "reins", "command", "duties", "force"}):
+    handed = bool(frame.post or nouns & {"power", "reins", "command", "duties", "force"})
+    if not lost and not handed and (nouns or frame.group.verb == "hand"):
         return
-    office = _handed(frame, holder)
+    office = completed(frame.offices[0], None) if frame.offices and frame.preposition == "as" else _handed(frame, holder)
     date = frame.when or frame.since
     # 'steps down in June and hands over to B': the present tells of what is arranged
     later = is_later(frame) or (frame.group.form == "s" and not lost)

@@ -12,10 +12,12 @@ from attrs import evolve
 from factwatch.annotation.wordlists import Head
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node, Title
+from factwatch.extraction.roles.grammar import bloc_name
 from factwatch.extraction.tenure.frames import Frame
 from factwatch.extraction.tenure.offices import claim, is_office, main_title, office_of_noun, persons
 from factwatch.extraction.tenure.telling import starts_later
 from factwatch.lexicon.loader import data_file, words_of
+from factwatch.lexicon.places import find_place
 
 _WORDS: Final = data_file("tenure.yaml")
 _PORTFOLIOS: Final = words_of(_WORDS["portfolio_nouns"])
@@ -26,6 +28,7 @@ _FIELD_FIRST: Final = re.compile(
     rf"^(?:the |its |his |her )?(?P<field>.+?) (?:{'|'.join(sorted(_PORTFOLIOS))})$", re.IGNORECASE | re.DOTALL
 )
 _FIELDS: Final = words_of(_WORDS["ministry_fields"])
+_OFFICE: Final = re.compile(r"(?:the )?(?P<noun>\w+)(?:\sof (?:the )?(?P<of>.+))?\Z", re.DOTALL)
 _MINISTER: Final = Head("minister", "state")
 _LONGEST: Final = 6
 
@@ -44,6 +47,11 @@ def office_at(frame: Frame, at: int) -> tuple[Title, int] | None:
     last = at
     while last < len(nodes) and last - at < _LONGEST and nodes[last].kind in {"x", "p", "GRP", "ORG", "m", "ADJ", "v"}:
         last += 1
+        if nodes[last - 1].kind == "GRP":
+            named = _named(nodes[last - 1]) if last - at == 1 else None
+            if named is not None:
+                found = named, last
+                break
         text = " ".join(frame.sentence.text[nodes[at].start : nodes[last - 1].end].split())
         if nodes[last - 1].low in _NOUNS and (last - at == 1 or nodes[at].kind in {"m", "x", "ADJ"}):
             title = office_of_noun(nodes[last - 1].low, nodes[last - 1].start, nodes[last - 1].end)
@@ -66,6 +74,19 @@ def office_at(frame: Frame, at: int) -> tuple[Title, int] | None:
     if owner is not None:
         title = evolve(title, of=owner.name or owner.text, of_kind="G" if owner.kind == "LOC" else "O", of_value=owner.value)
     return title, last
+
+
+def _named(node: Node) -> Title | None:
+    """Return the office of 'the presidency' or 'the presidency of Peru'; that of a bloc of states is a role."""
+    match = _OFFICE.match(node.low)
+    title = office_of_noun(match.group("noun"), node.start, node.end) if match is not None else None
+    if title is None or match is None or match.group("of") is None:
+        return title
+    owner = node.text[match.start("of") :]
+    place = find_place(owner)
+    if bloc_name(owner) or (place is None and owner.islower()):
+        return None
+    return evolve(title, of=owner, of_kind="G" if place is not None else "O", of_value=place)
 
 
 def _minister(text: str, start: int, end: int) -> Title | None:
@@ -97,7 +118,7 @@ def _capitals(words: str) -> str:
 def moved(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     """Read 'moved the mines minister, A, to the energy ministry', 'A was shifted from health to finance'."""
     nodes, group = frame.sentence.nodes, frame.group
-    if group.infinitive or group.participle:
+    if group.infinitive or (group.participle and not (frame.objects and is_comma_before(frame))):
         return
     holders = persons(frame.subject) if frame.passive or not frame.objects else persons(frame.objects)
     if len(holders) != 1 or (frame.passive and group.first and nodes[group.first - 1].low == "and"):
@@ -117,6 +138,12 @@ def moved(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     old = source or main_title(holders[0])
     if old is not None and not later and old.head.group == "state":
         yield claim(frame, holders[0], old, "moved-from", "former")
+
+
+def is_comma_before(frame: Frame) -> bool:
+    """Tell whether the participle goes on with a row: ', moving A to the foreign ministry', 'and moving A to'."""
+    first = frame.group.first
+    return first > 0 and frame.sentence.nodes[first - 1].low in {",", "and"}
 
 
 def _either(frame: Frame, at: int) -> Title | None:

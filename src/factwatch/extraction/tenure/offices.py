@@ -104,7 +104,9 @@ def claim(frame: Frame, who: Node, title: Title | None, rule: str, status: str, 
     start = min(nodes[frame.group.first].start, who.start)
     end = max(frame.end, who.end if who.end - start < _FAR else frame.end)
     # 'voted on Friday to confirm A': an infinitive that tells what has come about
-    done = frame.group.tense == "past" or (frame.group.infinitive and status == "current")
+    group = frame.group
+    made = group.chain[-1:] == ("to",) and status == "former"
+    done = group.tense == "past" or made or (group.infinitive and status == "current") or (frame.passive and group.participle)
     tense = "past" if done else "future" if frame.group.tense == "future" else None
     if tense is None and status == "designate":
         tense = "future"

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from attrs import evolve
 
 from factwatch.annotation.dates import DateExpression
-from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject_of
+from factwatch.extraction.clauses import Sentence, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_at, group_before
 from factwatch.extraction.phrases import Node, Title
+from factwatch.extraction.tenure.acts import BECOMINGS, LEAVINGS, appointment, just_begun, resignation
 from factwatch.extraction.tenure.frames import POST_NOUNS
 from factwatch.extraction.tenure.offices import completed, is_office, main_title
+from factwatch.extraction.tenure.possession import named_behind, of_known, office_behind, owner_of, post_finding
 from factwatch.extraction.tenure.telling import resolved
 from factwatch.lexicon.loader import data_file
 
 _WORDS: Final = data_file("tenure.yaml")
 PREDECESSORS: Final = frozenset(_WORDS["predecessor_nouns"])
 SUCCESSORS: Final = frozenset(_WORDS["successor_nouns"])
-LEAVINGS: Final = frozenset(_WORDS["leaving_nouns"])
-BECOMINGS: Final[dict[str, str]] = dict(_WORDS["becoming_nouns"])
 TERMS: Final = frozenset(_WORDS["term_nouns"])
 _ENDING: Final = frozenset(
     {
@@ -43,10 +43,10 @@ _ENDING: Final = frozenset(
         "run",
     }
 )
-_HAPPENED: Final = frozenset(str(word) for word in _WORDS["happened"])
+_PLACES: Final = frozenset(_WORDS["place_nouns"])
 PEERS: Final = frozenset({"counterpart", "colleague", "opposite number"})
 TRIGGERS: Final = (
-    frozenset({"incumbent"}) | PREDECESSORS | SUCCESSORS | LEAVINGS | frozenset(BECOMINGS) | TERMS | {"held", "succession", "with"}
+    frozenset({"incumbent"}) | PREDECESSORS | SUCCESSORS | LEAVINGS | frozenset(BECOMINGS) | TERMS | {"held", "succession", "with"} | _PLACES
 )
 _REACH: Final = 40
 """Nodes around a noun in which what belongs to it is looked for."""
@@ -71,9 +71,9 @@ def find_posts(sentence: Sentence, published: dt.date | None) -> Iterator[Findin
         elif low in SUCCESSORS:
             yield from _after(sentence, index, published)
         elif low in LEAVINGS:
-            yield from _resignation(sentence, index)
+            yield from resignation(sentence, index)
         elif low in BECOMINGS:
-            yield from _appointment(sentence, index)
+            yield from appointment(sentence, index)
         elif low in TERMS:
             yield from _term(sentence, index, published)
         elif low == "held":
@@ -82,6 +82,8 @@ def find_posts(sentence: Sentence, published: dt.date | None) -> Iterator[Findin
             yield from _in_succession(sentence, index)
         elif low == "with":
             yield from _with_as(sentence, index)
+        elif low in _PLACES:
+            yield from _in_place_of(sentence, index)
 
 
 def _in_succession(sentence: Sentence, at: int) -> Iterator[Finding]:
@@ -100,7 +102,25 @@ def _in_succession(sentence: Sentence, at: int) -> Iterator[Finding]:
         return
     offices = [node for node in nodes[group.last : at] if node.kind == "TTL" and is_office(node.titles[0]) and not node.titles[0].plural]
     if offices:
-        yield _finding(sentence, offices[-1], nodes[at + 2], nodes[at + 2], offices[-1].titles[0], "succession", "former")
+        yield post_finding(sentence, offices[-1], nodes[at + 2], nodes[at + 2], offices[-1].titles[0], "succession", "former")
+
+
+def _in_place_of(sentence: Sentence, at: int) -> Iterator[Finding]:
+    """Read 'A was sworn in in place of B': B has left the office that A got."""
+    nodes = sentence.nodes
+    if not at or nodes[at - 1].low != "in" or at + 2 >= len(nodes) or nodes[at + 1].low != "of" or nodes[at + 2].kind != "PER":
+        return
+    coming = just_begun(sentence, at)
+    group = group_before(sentence, at)
+    if coming is None or group is None or group.infinitive or group.tense == "future":
+        return
+    old = nodes[at + 2]
+    title = next((node.titles[0] for node in nodes[group.last : at] if node.kind == "TTL" and is_office(node.titles[0])), main_title(old))
+    finding = post_finding(sentence, nodes[at - 1], old, old, title, "in-place-of", "former")
+    if title is None:
+        of_known(finding, old, same=True)
+        finding.extra["or_office_of"] = coming
+    yield finding
 
 
 def _with_as(sentence: Sentence, at: int) -> Iterator[Finding]:
@@ -123,66 +143,18 @@ def _with_as(sentence: Sentence, at: int) -> Iterator[Finding]:
         person = nodes[at + 1]
         if at + 2 >= len(nodes) or nodes[at + 2].low != "as":
             return
-        title = _as_office(nodes, at + 1)
+        title = office_behind(nodes, at + 1)
         if title is None:
             return
         last = next(index for index in range(at + 3, len(nodes)) if nodes[index].kind == "TTL")
         title = completed(evolve(title, determiner="its") if owner is not None and title.determiner in {"", "his", "her"} else title, owner)
-        yield _finding(sentence, person, nodes[last], person, title, "with-as", title.status)
+        yield post_finding(sentence, person, nodes[last], person, title, "with-as", title.status)
         if last + 2 >= len(nodes) or nodes[last + 1].low != "and":
             return
         at = last + 1
 
 
 _HYPOTHESES: Final = frozenset({"if", "imagine", "unless", "whether", "suppose"})
-
-
-def _finding(  # noqa: PLR0917  # what a title is made of
-    sentence: Sentence, first: Node, last: Node, who: Node, title: Title | None, rule: str, status: str, **extra: Any
-) -> Finding:
-    finding = Finding(
-        "title",
-        f"tenure/{rule}",
-        sentence.unit.index,
-        min(first.start, who.start),
-        max(last.end, who.end),
-        who=[who],
-        title=title,
-        status=status,
-    )
-    for name, value in extra.items():
-        setattr(finding, name, value)
-    return finding
-
-
-def _owner(nodes: list[Node], at: int) -> Node | None:
-    """Return whose noun stands at *at*: 'her ... successor', 'the minister's predecessor', 'X's term'."""
-    index = at - 1
-    while index >= 0 and nodes[index].kind in {"x", "p", "r", "m", "#", "ADJ", "DAT"} and at - index < 5:  # noqa: PLR2004  # adjectives between
-        index -= 1
-    if index < 0:
-        return None
-    node = nodes[index]
-    if node.kind == "PRO" and node.low in {"his", "her", "my"}:
-        return node
-    if node.kind == "PRO" and node.low == "whose":
-        before = nodes[index - 1] if index else None
-        if before is not None and before.kind == ",":
-            before = nodes[index - 2] if index > 1 else None
-        return before if before is not None and before.kind in {"PER", "TTL"} else None
-    if node.kind == "s" and index and nodes[index - 1].kind in {"PER", "TTL"}:
-        return nodes[index - 1]
-    return None
-
-
-def _named(nodes: list[Node], at: int) -> Node | None:
-    """Return the person in apposition to the noun at *at*: 'her successor, B,', 'his predecessor B'."""
-    index = at + 1
-    if index < len(nodes) and nodes[index].kind in {",", "(", ":", "-"}:
-        index += 1
-        while index < len(nodes) and nodes[index].kind in {"d", "x", "r", "ADJ"} and index - at < 5:  # noqa: PLR2004  # 'the hydrologist B'
-            index += 1
-    return nodes[index] if index < len(nodes) and nodes[index].kind == "PER" else None
 
 
 def _peer(sentence: Sentence, at: int, person: Node, title: Title) -> Iterator[Finding]:
@@ -204,7 +176,7 @@ def _peer(sentence: Sentence, at: int, person: Node, title: Title) -> Iterator[F
         owner = subjects[0]
     else:
         return
-    finding = _finding(sentence, person, person, person, None, "counterpart", "current")
+    finding = post_finding(sentence, person, person, person, None, "counterpart", "current")
     finding.extra["office_nation"] = Node(
         "ADJ" if title.of_kind == "A" else "LOC",
         person.first,
@@ -215,40 +187,13 @@ def _peer(sentence: Sentence, at: int, person: Node, title: Title) -> Iterator[F
         title.of.lower(),
         title.of_value,
     )
-    yield _of(finding, owner, same=False)
-
-
-def _of(finding: Finding, owner: Node, *, same: bool) -> Finding:
-    finding.extra["office_of"] = owner
-    finding.extra["same_person"] = same
-    return finding
-
-
-def _is_person(node: Node) -> bool:
-    return node.kind == "PER"
-
-
-def _back_to(nodes: list[Node], at: int, owner: Node) -> int:
-    """Return the index of *owner*, which stands within a few nodes before *at*."""
-    return next((index for index in range(at - 1, max(-1, at - 10), -1) if nodes[index] is owner), at)
-
-
-def _as_office(nodes: list[Node], at: int) -> Title | None:
-    """Return the office in 'as TITLE' right behind the index *at*."""
-    index = at + 1
-    if index < len(nodes) and nodes[index].low in {"as", "to"}:
-        index += 1
-        while index < len(nodes) and nodes[index].kind in {"d", "r"}:
-            index += 1
-        if index < len(nodes) and nodes[index].kind == "TTL" and is_office(nodes[index].titles[0]) and not nodes[index].titles[0].plural:
-            return nodes[index].titles[0]
-    return None
+    yield of_known(finding, owner, same=False)
 
 
 def _incumbent(sentence: Sentence, at: int) -> Iterator[Finding]:
     """Find who is meant by 'the incumbent, A': who holds the office that the sentence, or the one before, speaks of."""
     nodes = sentence.nodes
-    person = _named(nodes, at)
+    person = named_behind(nodes, at)
     if person is None or any(is_office(title) for title in person.titles) or at + 1 >= len(nodes) or nodes[at + 1].kind != ",":
         return
     offices = [
@@ -260,7 +205,7 @@ def _incumbent(sentence: Sentence, at: int) -> Iterator[Finding]:
     beaten = (
         group is not None and group.lemma in {"defeat", "beat", "oust", "unseat", "replace"} and group.tense == "past" and not group.passive
     )
-    finding = _finding(
+    finding = post_finding(
         sentence, nodes[at], person, person, offices[-1] if offices else None, "incumbent", "former" if beaten else "current"
     )
     if not offices:
@@ -270,30 +215,30 @@ def _incumbent(sentence: Sentence, at: int) -> Iterator[Finding]:
 
 def _before(sentence: Sentence, at: int) -> Iterator[Finding]:
     nodes = sentence.nodes
-    owner, person = _owner(nodes, at), _named(nodes, at)
+    owner, person = owner_of(nodes, at), named_behind(nodes, at)
     if owner is None or person is None:
         return
-    title = _as_office(nodes, at)
+    title = office_behind(nodes, at)
     if title is not None:
-        yield _finding(sentence, nodes[at], person, person, title, "predecessor", "former")
+        yield post_finding(sentence, nodes[at], person, person, title, "predecessor", "former")
         return
-    yield _of(_finding(sentence, owner, person, person, None, "predecessor", "former"), owner, same=False)
+    yield of_known(post_finding(sentence, owner, person, person, None, "predecessor", "former"), owner, same=False)
 
 
 def _after(sentence: Sentence, at: int, published: dt.date | None) -> Iterator[Finding]:
     nodes = sentence.nodes
-    owner, person = _owner(nodes, at), _named(nodes, at)
+    owner, person = owner_of(nodes, at), named_behind(nodes, at)
     if owner is None or person is None:
         yield from _successor_to(sentence, at)
         return
     later, date = _starts(sentence, at, published)
     status = "designate" if later else "current"
-    finding = _finding(sentence, owner, person, person, None, "successor", status, since=date, tense="future" if later else None)
+    finding = post_finding(sentence, owner, person, person, None, "successor", status, since=date, tense="future" if later else None)
     if not later:
         # Whether the other one has left is told elsewhere, if at all.
         finding.confidence = 0.75
         finding.extra["successor"] = True
-    yield _of(finding, owner, same=False)
+    yield of_known(finding, owner, same=False)
 
 
 def _successor_to(sentence: Sentence, at: int) -> Iterator[Finding]:
@@ -320,8 +265,8 @@ def _successor_to(sentence: Sentence, at: int) -> Iterator[Finding]:
     new = [node for node in subject_of(sentence, group) if node.kind == "PER"]
     title = main_title(old)
     for who, status in ((new[0], "designate" if group.tense == "future" else "current"), (old, "former")) if len(new) == 1 else ():
-        finding = _finding(sentence, nodes[group.first], old, who, title, "successor", status)
-        yield finding if title is not None else _of(finding, old, same=who is old)
+        finding = post_finding(sentence, nodes[group.first], old, who, title, "successor", status)
+        yield finding if title is not None else of_known(finding, old, same=who is old)
 
 
 def _starts(sentence: Sentence, at: int, published: dt.date | None) -> tuple[bool, DateExpression | None]:
@@ -340,86 +285,13 @@ def _starts(sentence: Sentence, at: int, published: dt.date | None) -> tuple[boo
     return (days is None or published is None or days[0] > published), date
 
 
-def _resignation(sentence: Sentence, at: int) -> Iterator[Finding]:
-    """Read 'accepted the resignation of the minister, A', 'A's resignation as chairman'."""
-    nodes = sentence.nodes
-    owner = _owner(nodes, at)
-    person: Node | None = None
-    if owner is not None and owner.low != "my":
-        person = owner
-        first = _back_to(nodes, at, owner)
-    elif at + 2 < len(nodes) and nodes[at + 1].low == "of":
-        index = at + 2
-        while index < len(nodes) and nodes[index].kind == "d":
-            index += 1
-        person = nodes[index] if index < len(nodes) and nodes[index].kind in {"PER", "TTL"} else None
-        first = at
-    else:
-        return
-    if person is None or not _is_told(sentence, first):
-        return
-    people = [person]
-    if owner is None and nodes[at].low.endswith("s"):
-        people, end = list_from(sentence, index, _is_person)
-        if [node.low for node in nodes[end : end + 2]] == ["and", "of"]:
-            # '... of the minister A and of the chairman B'
-            people += list_from(sentence, end + 2, _is_person)[0]
-        people = people or [person]
-    for one in people:
-        title = main_title(one)
-        if len(people) == 1:
-            title = _as_office(nodes, at) or (_as_office(nodes, index) if owner is None else None) or title
-        finding = _finding(sentence, nodes[at], one, one, title, "resignation", "former")
-        yield finding if title is not None else _of(finding, one, same=True)
-
-
-def _is_told(sentence: Sentence, at: int) -> bool:
-    """Tell whether the words before the noun say that it happened: 'accepted', 'following'; or a sentence opens with it."""
-    nodes = sentence.nodes
-    index = at - 1
-    while index >= 0 and (nodes[index].kind in {"d", "x", "r", "s", "PRO"} and nodes[index].low not in _HAPPENED) and at - index < 4:  # noqa: PLR2004
-        index -= 1
-    if index > 0 and nodes[index].low == "of":
-        return nodes[index - 1].low in {"note", "news", "announcement"}
-    return index >= 0 and nodes[index].low in _HAPPENED
-
-
-def _appointment(sentence: Sentence, at: int) -> Iterator[Finding]:
-    """Read 'the appointment of B as TITLE', 'B's nomination as TITLE'."""
-    nodes = sentence.nodes
-    owner = _owner(nodes, at)
-    if owner is not None and owner.kind != "TTL":
-        person, title = owner, _as_office(nodes, at)
-        first = _back_to(nodes, at, owner)
-    elif at + 2 < len(nodes) and nodes[at + 1].low == "of" and nodes[at + 2].kind == "PER":
-        person, title = nodes[at + 2], _as_office(nodes, at + 2)
-        if title is None and at + 4 < len(nodes) and nodes[at + 3].low == "of" and nodes[at + 4].kind == "LOC":
-            # 'the appointment of A of Jordan as'
-            title = _as_office(nodes, at + 4)
-        first = at
-    else:
-        return
-    if title is None or title.status == "former":
-        return
-    told = _is_told(sentence, first) or first == 0 or (first == 1 and nodes[0].kind == "d")
-    group = group_after(sentence, at)
-    if not told or (group is not None and group.modality in {"possible", "requested"}) or _contested(group):
-        return
-    status = BECOMINGS[nodes[at].low]
-    yield _finding(sentence, nodes[at], person, person, title, "appointment", title.status if title.status != "current" else status)
-
-
-def _contested(group: VerbGroup | None) -> bool:
-    return group is not None and (group.negative or group.lemma in {"block", "oppose", "reject", "delay", "depend", "face"})
-
-
 def _term(sentence: Sentence, at: int, published: dt.date | None) -> Iterator[Finding]:
     """'his term ends on 31 May', 'whose mandate ran out on Sunday', 'her term as chair expires next year'."""
     nodes = sentence.nodes
-    owner = _owner(nodes, at)
+    owner = owner_of(nodes, at)
     if owner is None:
         return
-    title = _as_office(nodes, at)
+    title = office_behind(nodes, at)
     end = next((index for index in range(at + 1, min(len(nodes), at + 8)) if nodes[index].low in _ENDING), None)
     if end is None or any(node.low in {"not", "n't", "n’t", "could", "would", "might", "may", "if"} for node in nodes[at:end]):
         return
@@ -435,10 +307,10 @@ def _term(sentence: Sentence, at: int, published: dt.date | None) -> Iterator[Fi
         return
     status = "former" if past else "current"
     title = title or main_title(owner)
-    finding = _finding(
+    finding = post_finding(
         sentence, owner, nodes[min(len(nodes) - 1, end + 2)], owner, title, "term", status, until=date, tense="past" if past else "future"
     )
-    yield finding if title is not None else _of(finding, owner, same=True)
+    yield finding if title is not None else of_known(finding, owner, same=True)
 
 
 def _held(sentence: Sentence, at: int) -> Iterator[Finding]:
@@ -458,7 +330,7 @@ def _held(sentence: Sentence, at: int) -> Iterator[Finding]:
     if title is None and person.kind == "PER" and any(node.low in POST_NOUNS for node in nodes[max(0, group.first - 3) : group.first]):
         # 'from then the post is held by B'
         coming = any(node.low in {"then", "thereafter", "from"} for node in nodes[max(0, group.first - 6) : group.first])
-        finding = _finding(sentence, nodes[group.first], person, person, None, "held", "designate" if coming else "current")
+        finding = post_finding(sentence, nodes[group.first], person, person, None, "held", "designate" if coming else "current")
         finding.extra["office_before"] = True
         yield finding
         return
@@ -472,7 +344,7 @@ def _held(sentence: Sentence, at: int) -> Iterator[Finding]:
     if index < len(nodes) and nodes[index].kind == "DAT" and nodes[index - 1].low in {"until", "till"}:
         until = nodes[index].value
     former = group.tense == "past" and "has" not in group.chain
-    yield _finding(
+    yield post_finding(
         sentence,
         nodes[group.first],
         person,
@@ -490,7 +362,7 @@ def _held(sentence: Sentence, at: int) -> Iterator[Finding]:
             and nodes[later + 1].kind == "PER"
             and any(node.low in {"then", "thereafter", "from", "after"} for node in nodes[index:later])
         ):
-            yield _finding(
+            yield post_finding(
                 sentence, nodes[later], nodes[later + 1], nodes[later + 1], title, "held", "designate", since=until, tense="future"
             )
             return

@@ -9,6 +9,7 @@ from factwatch.annotation.dates import DateExpression
 from factwatch.extraction.clauses import Sentence, VerbGroup, is_fiction
 from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.tenure.frames import Frame
+from factwatch.lexicon.loader import data_file, words_of
 
 _OLD_YEARS: Final = 15
 _DONE: Final = frozenset({"voted", "gathered", "went", "rose", "returned"})
@@ -16,6 +17,8 @@ _TALLY: Final = 5
 """Nodes that may stand between 'voted' and 'to confirm'."""
 _HEDGE_REACH: Final = 14
 """Nodes before a verb in which an 'if' still governs it."""
+_COMING: Final = words_of(data_file("tenure.yaml")["made_to"])
+_PAST: Final = frozenset({"was", "were", "had", "been", "has", "have"})
 _HEDGES: Final = frozenset(
     {
         "if",
@@ -48,7 +51,13 @@ def governing(sentence: Sentence, group: VerbGroup) -> VerbGroup:
 
 def is_later(frame: Frame) -> bool:
     """Tell whether the verb itself tells of what is to come."""
-    return governing(frame.sentence, frame.group).tense == "future" and not is_done(frame)
+    return governing(frame.sentence, frame.group).tense == "future" and not is_done(frame) and not is_made(frame.group)
+
+
+def is_made(group: VerbGroup) -> bool:
+    """Tell whether 'was forced to resign', 'had to step down' tells what has happened."""
+    chain = group.chain
+    return chain[-1:] == ("to",) and not _COMING.isdisjoint(chain) and (chain[0] in _PAST)
 
 
 def is_done(frame: Frame) -> bool:
@@ -72,6 +81,9 @@ def is_told(frame: Frame) -> bool:
     if nodes[-1].low == "?" or (nodes[-1].kind == "." and nodes[-1].text == "?"):
         return False
     chain = set(group.chain)
+    if "no" in chain:
+        # 'has no plans to resign'
+        return False
     if group.infinitive and not is_done(frame) and frame.group.lemma not in {"succeed", "replace"}:
         return False
     if group.modality == "expected" and not chain & {"due", "scheduled", "slated", "set"}:
@@ -107,6 +119,11 @@ def starts_later(frame: Frame, published: dt.date | None) -> bool:
     if is_later(frame):
         return True
     group = frame.group
+    if group.participle:
+        main = group_before(frame.sentence, group.main)
+        if frame.passive or (main is not None and main.tense == "past"):
+            # 'Sworn in on Monday, A said', 'reshuffled his cabinet on Friday, naming A'
+            return False
     if (frame.since is not None and group.tense == "past") or group.tense == "present":
         date = frame.since or frame.when
         days = resolved(date, published, "future" if group.tense == "present" and frame.since is None else None)

@@ -1,0 +1,142 @@
+"""Nouns for the act of leaving or becoming: 'the resignation of the minister, A', "B's appointment as chairman"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject_of
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.neighbours import group_after, group_before
+from factwatch.extraction.phrases import Node
+from factwatch.extraction.tenure.offices import main_title
+from factwatch.extraction.tenure.possession import back_to, day_behind, of_known, office_behind, owner_of, post_finding
+from factwatch.lexicon.loader import data_file, words_of
+
+_WORDS: Final = data_file("tenure.yaml")
+LEAVINGS: Final = frozenset(_WORDS["leaving_nouns"])
+BECOMINGS: Final[dict[str, str]] = dict(_WORDS["becoming_nouns"])
+_CONTESTING: Final = words_of(_WORDS["contesting_verbs"])
+_BEGINNING: Final = words_of(_WORDS["beginning_verbs"])
+_HAPPENED: Final = frozenset(str(word) for word in _WORDS["happened"])
+
+
+def _is_person(node: Node) -> bool:
+    return node.kind == "PER"
+
+
+def resignation(sentence: Sentence, at: int) -> Iterator[Finding]:
+    """Read 'accepted the resignation of the minister, A', 'A's resignation as chairman', 'the death of Bishop A'."""
+    nodes = sentence.nodes
+    owner = owner_of(nodes, at)
+    person: Node | None = None
+    last = at
+    if owner is not None and owner.low != "my":
+        person = owner
+        first = back_to(nodes, at, owner)
+    elif at + 2 < len(nodes) and nodes[at + 1].low == "of":
+        index = at + 2
+        while index < len(nodes) and nodes[index].kind == "d":
+            index += 1
+        person = nodes[index] if index < len(nodes) and nodes[index].kind in {"PER", "TTL"} else None
+        first, last = at, index
+    else:
+        return
+    named = office_behind(nodes, last) or office_behind(nodes, at)
+    if person is None or not _has_left(sentence, at, first, named=named is not None):
+        return
+    people = [person]
+    if owner is None and nodes[at].low.endswith("s"):
+        people, end = list_from(sentence, index, _is_person)
+        if [node.low for node in nodes[end : end + 2]] == ["and", "of"]:
+            # '... of the minister A and of the chairman B'
+            people += list_from(sentence, end + 2, _is_person)[0]
+        people = people or [person]
+    if named is not None:
+        last = next((index for index in range(last, len(nodes)) if nodes[index].end >= named.end), last)
+    until = day_behind(nodes, last + 1)
+    for one in people:
+        title = named if named is not None and len(people) == 1 else main_title(one)
+        finding = post_finding(sentence, nodes[at], one, one, title, "resignation", "former", until=until, tense="past")
+        if title is None:
+            of_known(finding, one, same=True)
+            coming = just_begun(sentence, at)
+            if coming is not None and coming is not one:
+                # 'B, who was appointed in June after the resignation of A': the office that B has
+                finding.extra["or_office_of"] = coming
+        yield finding
+
+
+def _has_left(sentence: Sentence, at: int, first: int, *, named: bool) -> bool:
+    """Tell whether the noun *at*, whose phrase begins at *first*, says that somebody is gone."""
+    nodes = sentence.nodes
+    if _is_told(sentence, first):
+        return True
+    if not _opens(nodes, first) or (nodes[at].low == "departure" and not named):
+        return False
+    group = group_after(sentence, at)
+    return (
+        group is not None
+        and not group.infinitive
+        and group.modality == "asserted"
+        and not group.unfulfilled
+        and group.tense != "future"
+        and not _contested(group)
+        and nodes[-1].text != "?"
+    )
+
+
+def just_begun(sentence: Sentence, at: int) -> Node | None:
+    """Return who got an office by the verb before."""
+    group = group_before(sentence, at)
+    if group is None or group.lemma not in _BEGINNING or group.negative or group.modality in {"possible", "requested"}:
+        return None
+    subject = subject_of(sentence, group)
+    return subject[0] if len(subject) == 1 and subject[0].kind in {"PER", "PRO", "TTL"} else None
+
+
+def _opens(nodes: list[Node], at: int) -> bool:
+    return at == 0 or (at == 1 and nodes[0].kind == "d")
+
+
+def _is_told(sentence: Sentence, at: int) -> bool:
+    """Tell whether the words before the noun say that it happened: 'accepted', 'following'; or a sentence opens with it."""
+    nodes = sentence.nodes
+    index = at - 1
+    while index >= 0 and (nodes[index].kind in {"d", "x", "r", "s", "PRO"} and nodes[index].low not in _HAPPENED) and at - index < 4:  # noqa: PLR2004
+        index -= 1
+    if index > 0 and nodes[index].low == "of":
+        return nodes[index - 1].low in {"note", "news", "announcement"}
+    return index >= 0 and nodes[index].low in _HAPPENED
+
+
+def appointment(sentence: Sentence, at: int) -> Iterator[Finding]:
+    """Read 'the appointment of B as TITLE', 'B's nomination as TITLE'."""
+    nodes = sentence.nodes
+    owner = owner_of(nodes, at)
+    if owner is not None and owner.kind != "TTL":
+        person, title = owner, office_behind(nodes, at)
+        first = back_to(nodes, at, owner)
+    elif at + 2 < len(nodes) and nodes[at + 1].low == "of" and nodes[at + 2].kind == "PER":
+        person, title = nodes[at + 2], office_behind(nodes, at + 2)
+        if title is None and at + 4 < len(nodes) and nodes[at + 3].low == "of" and nodes[at + 4].kind == "LOC":
+            # 'the appointment of A of Jordan as'
+            title = office_behind(nodes, at + 4)
+        first = at
+    else:
+        return
+    if title is None or title.status == "former":
+        return
+    told = _is_told(sentence, first) or _opens(nodes, first)
+    group = group_after(sentence, at)
+    if not told or (group is not None and group.modality in {"possible", "requested"}) or _contested(group):
+        return
+    status = BECOMINGS[nodes[at].low] if title.status == "current" else title.status
+    finding = post_finding(sentence, nodes[at], person, person, title, "appointment", status)
+    last = next((index for index in range(at, len(nodes)) if nodes[index].end >= title.end), at)
+    finding.since = day_behind(nodes, last + 1) if finding.status == "current" else None
+    yield finding
+
+
+def _contested(group: VerbGroup | None) -> bool:
+    return group is not None and (group.negative or group.lemma in _CONTESTING)

@@ -1,0 +1,94 @@
+"""How long somebody held an office: 'spent four years as director', 'ended her term as governor', 'after a decade as chairman'."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Final
+
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.phrases import Node, Title
+from factwatch.extraction.spans import date_finding
+from factwatch.extraction.tenure.frames import Frame
+from factwatch.extraction.tenure.offices import claim, completed, is_office, persons
+from factwatch.extraction.tenure.telling import is_history, is_later, is_told, starts_later
+from factwatch.lexicon.loader import data_file, words_of
+
+_WORDS: Final = data_file("tenure.yaml")
+_HOLDING: Final = words_of(_WORDS["holding_verbs"])
+_SPENDING: Final = frozenset({"spend"})
+_ENDING: Final = words_of(_WORDS["term_ending_verbs"])
+_BEGINNING: Final = frozenset({"begin", "start"})
+_LOSING: Final = frozenset({"lose"})
+_TERMS: Final = words_of(_WORDS["term_nouns"])
+_SPANS: Final = words_of(_WORDS["span_nouns"])
+_JOBS: Final = frozenset({"post", "job", "position", "role", "seat", "office"})
+LEMMAS: Final = _HOLDING | _SPENDING | _ENDING | _BEGINNING | _LOSING
+_REACH: Final = 10
+"""Nodes of 'after more than twelve years as'."""
+_COUNTING: Final = frozenset({"#", "x", "d", "m", "r", "DAT", "PRO", "p", "f", "v", "ADJ", "s", "LOC", "ORG"})
+
+
+def find_stints(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
+    """Return the offices that somebody held, lost or ended, by the nouns that the verb has for them."""
+    group = frame.group
+    holders = persons(frame.subject)
+    if frame.passive or len(holders) != 1 or not is_told(frame) or is_history(frame, published) or group.infinitive:
+        return
+    office = next((item for item in frame.offices if not item.plural), None)
+    if office is None or frame.preposition not in {"as", "to"}:
+        return
+    status, dated = _held(frame, published)
+    if not status:
+        return
+    finding = claim(frame, holders[0], completed(office, None), "stint", status, **dated)
+    if group.lemma in _HOLDING:
+        date_finding(frame.sentence, finding, holds=group.tense != "past", end=office.end)
+    yield finding
+
+
+def _held(frame: Frame, published: dt.date | None) -> tuple[str, dict[str, object]]:
+    """Return how the office is held, '' where the verb says nothing of one, and from or until when."""
+    group, nouns = frame.group, set(frame.nouns)
+    past = group.tense == "past" and not group.perfect
+    by_as = frame.preposition == "as"
+    day = frame.when or frame.since
+    if group.lemma in _HOLDING and frame.post in _JOBS and not by_as:
+        return ("former" if past else "current"), {}
+    if group.lemma in _SPENDING and nouns & _SPANS and by_as:
+        return ("former" if past else "current"), {}
+    if group.lemma in _ENDING and nouns & _TERMS and by_as:
+        if is_later(frame) or group.tense == "present":
+            return ("current" if day is not None else ""), {"until": day}
+        return "former", {"until": day}
+    if group.lemma in _BEGINNING and nouns & _TERMS and by_as:
+        later = starts_later(frame, published)
+        return ("designate" if later and not frame.again else "current"), {} if frame.again else {"since": day}
+    if group.lemma in _LOSING and frame.post in _JOBS and by_as and frame.goal is None and past:
+        return "former", {"until": day}
+    return "", {}
+
+
+def years_as(frame: Frame) -> Title | None:
+    """Return the office in 'retired after 12 years as director', 'After a decade as director, A retired'."""
+    nodes = frame.sentence.nodes
+    at = frame.stop + (frame.stop < len(nodes) and nodes[frame.stop].kind == ",")
+    return _span_as(nodes, at) or _span_as(nodes, 0)
+
+
+def _span_as(nodes: list[Node], at: int) -> Title | None:
+    if at >= len(nodes) or nodes[at].low not in {"after", "following"}:
+        return None
+    counted = False
+    for index in range(at + 1, min(len(nodes) - 1, at + _REACH)):
+        low = nodes[index].low
+        if low == "as":
+            after = index + 1
+            while after < len(nodes) and nodes[after].kind in {"d", "r"}:
+                after += 1
+            title = nodes[after].titles[0] if after < len(nodes) and nodes[after].kind == "TTL" else None
+            return title if counted and title is not None and is_office(title) and not title.plural else None
+        counted = counted or not _SPANS.isdisjoint(low.split())
+        if nodes[index].kind not in _COUNTING:
+            return None
+    return None
