@@ -352,3 +352,80 @@ def test_offices_of_the_clause_before(text: str, person: str, title: str, status
 )
 def test_offices_that_stay_as_they_are(text: str, person: str, status: str | None) -> None:
     assert [claim.status for (name, _), claim in titles(text).items() if name == person] == ([status] if status else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "title", "status", "since", "until"),
+    [
+        # terms, stints, years in an office
+        ("Ana Ruiz spent four years as director of the Lima Zoo.", "Ana Ruiz", "Director", "former", None, None),
+        ("Ana Ruiz has spent four years as director of the Lima Zoo.", "Ana Ruiz", "Director", "current", None, None),
+        ("Ana Ruiz held the post of treasurer from 2010 to 2014.", "Ana Ruiz", "Treasurer", "former", "2010", "2014"),
+        ("Ana Ruiz completed her term as governor in December.", "Ana Ruiz", "Governor", "former", None, "2024-12"),
+        ("Ana Ruiz ends her term as governor on 30 May.", "Ana Ruiz", "Governor", "current", None, "2025-05-30"),
+        ("Ana Ruiz began her term as governor in January.", "Ana Ruiz", "Governor", "current", "2025-01", None),
+        ("Ana Ruiz lost her job as treasurer last month.", "Ana Ruiz", "Treasurer", "former", None, "2025-02"),
+        ("Ana Ruiz retired in January after nearly a decade as treasurer.", "Ana Ruiz", "Treasurer", "former", None, "2025-01"),
+        ("After 12 years as treasurer, Ana Ruiz retired in January.", "Ana Ruiz", "Treasurer", "former", None, "2025-01"),
+        ("Ana Ruiz steps down after 12 years as treasurer.", "Ana Ruiz", "Treasurer", "current", None, None),
+        # how one leaves
+        ("Ana Ruiz was forced to resign as treasurer in January.", "Ana Ruiz", "Treasurer", "former", None, "2025-01"),
+        ("Ana Ruiz was forced out as treasurer in January.", "Ana Ruiz", "Treasurer", "former", None, "2025-01"),
+        ("Ana Ruiz had to step down as treasurer in January.", "Ana Ruiz", "Treasurer", "former", None, "2025-01"),
+        ("Ana Ruiz tendered her resignation as treasurer on Monday.", "Ana Ruiz", "Treasurer", "former", None, "2025-03-24"),
+        ("Members voted on Tuesday to remove Ana Ruiz as treasurer.", "Ana Ruiz", "Treasurer", "former", None, "2025-03-25"),
+        ("Ana Ruiz gave up the captaincy of Fiji in January.", "Ana Ruiz", "Captain", "former", None, "2025-01"),
+        ("Ana Ruiz was stripped of the captaincy of Fiji on Monday.", "Ana Ruiz", "Captain", "former", None, "2025-03-24"),
+        ("The dismissal of finance minister Ana Ruiz angered the party.", "Ana Ruiz", "Finance Minister", "former", None, None),
+        ("The death of Bishop Ana Ruiz of Oruro shocked the town.", "Ana Ruiz", "Bishop", "former", None, None),
+        ("Ana Ruiz's departure as coach of Fiji surprised the team.", "Ana Ruiz", "Coach", "former", None, None),
+        ("Ana Ruiz handed over to Tim Cole as treasurer in January.", "Tim Cole", "Treasurer", "current", "2025-01", None),
+        ("President Ana Ruiz handed power to her deputy, Tim Cole, on Monday.", "Tim Cole", "President", "current", "2025-03-24", None),
+        # who left before somebody came
+        ("Ana Ruiz became treasurer in June after the resignation of Tim Cole.", "Tim Cole", "Treasurer", "former", None, None),
+        ("Ana Ruiz assumed the presidency in July after Congress removed Tim Cole.", "Tim Cole", "President", "former", None, None),
+        ("Minister Ana Ruiz of Fiji was sworn in in May in place of Tim Cole.", "Tim Cole", "Minister", "former", None, None),
+        ("Health Minister Ana Ruiz took up her post in January, replacing Tim Cole.", "Tim Cole", "Health Minister", "former", None, None),
+        # an office that the clause only points to
+        ("Health Minister Ana Ruiz took up her post in January.", "Ana Ruiz", "Health Minister", "current", "2025-01", None),
+        ("Health Minister Ana Ruiz, who was appointed in May, agreed.", "Ana Ruiz", "Health Minister", "current", "2024-05", None),
+        # one office after another
+        (
+            "Ana Ruiz was appointed deputy governor in 2019 and became governor in 2022.",
+            "Ana Ruiz",
+            "Deputy Governor",
+            "former",
+            "2019",
+            None,
+        ),
+        ("Sworn in on Monday as treasurer, Ana Ruiz promised reform.", "Ana Ruiz", "Treasurer", "current", "2025-03-24", None),
+        (
+            "At a congress in Lima on Saturday, members elected Ana Ruiz as chairwoman.",
+            "Ana Ruiz",
+            "Chairwoman",
+            "current",
+            "2025-03-22",
+            None,
+        ),
+        ("The job of health minister goes to Ana Ruiz.", "Ana Ruiz", "Health Minister", "designate", None, None),
+        ("Ana Ruiz was appointed men's head coach.", "Ana Ruiz", "Head Coach", "current", None, None),
+        ("Ana Ruiz stepped up as captain of Fiji.", "Ana Ruiz", "Captain", "current", None, None),
+    ],
+)
+def test_terms_departures_and_successions(text: str, person: str, title: str, status: str, since: str | None, until: str | None) -> None:
+    claim = titles(text)[person, title]
+    assert (claim.status, claim.since, claim.until) == (status, since, until)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The resignation of treasurer Ana Ruiz was demanded by the members.",
+        "Treasurer Ana Ruiz gave up her seat on the board.",
+        "Police removed treasurer Ana Ruiz from the building.",
+        "Treasurer Ana Ruiz was named in the report on Monday.",
+        "Treasurer Ana Ruiz held the view that prices fall.",
+    ],
+)
+def test_offices_that_are_kept(text: str) -> None:
+    assert {(claim.status, claim.since) for claim in titles(text).values()} == {("current", None)}

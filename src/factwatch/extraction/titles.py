@@ -31,6 +31,8 @@ _NO_CLAIMS_ALONE: Final = words_of(_PHRASES["no_claims_alone"])
 _BETWEEN: Final = frozenset({"now", "still", "not", "n't", "n’t", "also", "no", "longer", "himself", "herself"})
 """What may stand between a copula and its office."""
 _TAKING_AWAY: Final = frozenset({"relieve", "strip", "dismiss", "remove", "resign", "quit", "leave", "suspend", "sack", "fire", "oust"})
+_SPANNING: Final = frozenset(_WORDS["term_ending_verbs"]) | {"begin", "start", "spend"}
+_SPANS: Final = frozenset(_WORDS["term_nouns"]) | frozenset(_WORDS["span_nouns"])
 _JOINING: Final = frozenset({"join", "rejoin"})
 _CLOSE: Final = 3
 """Nodes between 'joined' and 'as', with the body's name."""
@@ -239,6 +241,9 @@ def _as_title(sentence: Sentence) -> Iterator[Finding]:
             continue
         if verb is not None and verb.lemma in _JOINING and before.kind == "ORG" and mark - verb.last <= _CLOSE:
             yield from _joins(sentence, verb, before, index, title)
+        elif verb is not None and verb.lemma in _SPANNING and not verb.passive and mark - verb.last < _NEAR and before.low in _SPANS:
+            # 'ended her term as': told by the verb
+            continue
         elif before.low in _AS_NOUNS:
             holder = _owner(nodes, mark - 1)
             if holder is not None and nodes[-1].text != "?":

@@ -8,10 +8,12 @@ from factwatch.annotation.chunks.ground import Ground
 from factwatch.annotation.chunks.model import Chunk
 from factwatch.annotation.chunks.names import name_chunk
 from factwatch.annotation.chunks.words import (
+    ADDRESSED,
     BEING,
     BODY_FIELDS,
     BODY_RANKS,
     CAPTAINS,
+    CIVIL_ADDRESSES,
     CLAUSE_OPENINGS,
     DETERMINERS,
     GERUND_OPENINGS,
@@ -39,6 +41,28 @@ def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chu
     for rest, kind, value in entries:
         last = at + 1 + len(rest)
         if rest and tuple(word.lower() for word in words[at + 1 : last]) != rest:
+            continue
+        if (
+            kind == "h"
+            and capital
+            and not rest
+            and at
+            and low in SURNAME_HEADS
+            and words[at - 1] in CIVIL_ADDRESSES
+            and low not in ADDRESSED
+        ):
+            # 'Ms. Lama said'
+            return ground.make(unit, "N", at, last, words[at])
+        if (
+            kind == "p"
+            and not rest
+            and any(entry[1] == "h" and not entry[0] for entry in entries)
+            and last < len(words)
+            and words[last] in {"who", ",", "and"}
+            and out
+            and out[-1].kind in "OmA"
+        ):
+            # 'a former Supreme Court justice who'
             continue
         if (
             kind == "h"

@@ -14,6 +14,7 @@ from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.roles.grammar import bloc_name, holders_of, is_bloc_chair, is_told, role_finding, without_article
 from factwatch.lexicon.loader import data_file
+from factwatch.lexicon.places import find_place
 
 _TURNS: Final[dict[str, str]] = dict(data_file("roles.yaml")["turn_nouns"])
 TRIGGERS: Final = frozenset(_TURNS)
@@ -27,9 +28,10 @@ _TURN: Final = re.compile(
 _HOLDERS: Final = frozenset({"holder", "holders"})
 _SHORT: Final = 8
 """Nodes of the phrase behind 'holder of'."""
+_FROM: Final = re.compile(r"\sfrom (?:the )?(?P<place>[A-Z][\w ]+)\Z")
 _REACH: Final = 40
 """Nodes around a verb in which a chair is looked for."""
-_TAKING: Final = frozenset({"assume", "take", "inherit"})
+_TAKING: Final = frozenset({"assume", "take", "inherit", "receive"})
 _HOLDING: Final = frozenset({"hold", "have", "retain", "keep", "exercise"})
 _HANDING: Final = frozenset({"hand", "pass", "transfer", "relinquish", "cede", "give"})
 LEMMAS: Final = _TAKING | _HOLDING | _HANDING | {"rotate", "go", "strip"}
@@ -159,16 +161,17 @@ def hand_ons(sentence: Sentence, chairs: list[Finding]) -> Iterator[Finding]:
     """Return who had the chair before: 'X, who took over from Y in June', where X was just said to be chair."""
     nodes = sentence.nodes
     for group in sentence.groups:
-        if (
-            group.verb not in {"take over", "succeed", "replace"}
-            or group.passive
-            or not is_told(sentence, group)
-            or group.tense == "future"
-        ):
+        if group.verb not in {"take over", "succeed", "replace"} or group.passive or not is_told(sentence, group):
             continue
         subject = holders_of(subject_of(sentence, group))
         chair = next((item for item in chairs if len(subject) == 1 and _is_same(subject[0], item.who[0])), None)
-        if chair is None or any(node.kind == "TTL" or node.low in TRIGGERS for node in nodes[group.last : group.last + 6]):
+        if chair is None and len(subject) == 1 and subject[0].kind == "LOC" and group.verb == "take over" and len(chairs) == 1:
+            yield from _next_in_turn(sentence, group, subject[0], chairs[0])
+        if (
+            chair is None
+            or group.tense == "future"
+            or any(node.kind == "TTL" or node.low in TRIGGERS for node in nodes[group.last : group.last + 6])
+        ):
             continue
         at = group.last
         if group.verb == "take over":
@@ -180,6 +183,20 @@ def hand_ons(sentence: Sentence, chairs: list[Finding]) -> Iterator[Finding]:
         if at < len(nodes) and nodes[at].kind in {"PER", "LOC"}:
             of = chair.other[0] if chair.other else chair.extra.get("of")
             yield role_finding(sentence, nodes[at], chair.role, "handed", "former", (nodes[group.first].start, nodes[at].end), of)
+
+
+def _next_in_turn(sentence: Sentence, group: VerbGroup, state: Node, chair: Finding) -> Iterator[Finding]:
+    """Read 'Burundi will take over in 2027', where A was just said to hold the chair."""
+    nodes = sentence.nodes
+    later = group.tense == "future" or group.form == "s"
+    after = nodes[group.last] if group.last < len(nodes) else None
+    if after is None or not (after.kind in {"DAT", ".", ","} or after.low in {"in", "on", "from", "next"}):
+        return
+    of = chair.other[0] if chair.other else chair.extra.get("of")
+    date = _dates(nodes, group.last, min(len(nodes), group.last + 4)).get("since")
+    span = (nodes[group.first].start, nodes[group.last - 1].end)
+    status, tense = ("incoming", "future") if later else ("current", "past")
+    yield role_finding(sentence, state, chair.role, "turn", status, span, of, since=date, tense=tense)
 
 
 def _is_same(subject: Node, holder: Node) -> bool:
@@ -297,6 +314,9 @@ def _turn(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator[Fi
         of = bloc_before(sentence, nodes[group.first].start) or bloc or of
     if of is None and _is_common_turn(match, holder):
         of = bloc_before(sentence, nodes[group.first].start) or bloc
+    if group.lemma == "receive" and (holder.kind != "PRO" or of is None):
+        # a minister receives the gavel for his country
+        return
     if not _is_turn(match, of, holder):
         return
     dates = _dates(nodes, first, last)
@@ -312,7 +332,7 @@ def _turn(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator[Fi
             else "current"
         )
         yield _make(sentence, group, holder, match, of, status, {"since": dates.get("since")})
-        source = _goal(nodes, first, last, "from") or _taken_from(nodes, last)
+        source = _goal(nodes, first, last, "from") or _taken_from(nodes, last) or _inside(nodes, first, last)
         if source is not None and source is not holder:
             before = "current" if status == "incoming" else "former"
             yield _make(sentence, group, source, match, of, before, {"until": dates.get("since")} if before == "current" else {})
@@ -358,7 +378,7 @@ def _past(group: VerbGroup) -> bool:
 def _is_turn(match: re.Match[str], of: str | None, holder: Node) -> bool:
     """Tell whether the chair is one that rotates: of a bloc, or held by a state; people also hold that of a body in words of a turn."""
     if match.group("noun").lower() == "gavel":
-        return holder.kind in {"LOC", "PER"}
+        return holder.kind in {"LOC", "PER", "PRO"}
     if holder.kind in {"LOC", "ORG"} or holder.low == "it":
         return True
     return of is not None and (bloc_name(of) or (match.group("noun").lower() == "chairmanship" and of[0].isupper()))
@@ -394,6 +414,18 @@ def _taken_from(nodes: list[Node], at: int) -> Node | None:
     return _goal(nodes, at, min(len(nodes), at + 6), "from")
 
 
+def _inside(nodes: list[Node], first: int, last: int) -> Node | None:
+    """Return Denmark of 'the presidency from Denmark', which is one phrase."""
+    for node in nodes[first:last]:
+        match = _FROM.search(node.text) if node.kind == "GRP" else None
+        place = find_place(match.group("place")) if match is not None else None
+        if match is not None and place is not None:
+            start = node.start + match.start("place")
+            words = match.group("place")
+            return Node("LOC", node.first, node.last, start, node.end, words, words.lower(), place, name=words)
+    return None
+
+
 def _goal(nodes: list[Node], first: int, last: int, word: str = "to") -> Node | None:
     """Return who stands after 'to', or another *word*."""
     for index in range(first, last - 1):
@@ -424,7 +456,8 @@ def _passes(sentence: Sentence, group: VerbGroup, first: int, last: int) -> Iter
     nodes = sentence.nodes
     match = _last_match(sentence.text[nodes[max(0, group.first - _REACH)].start : nodes[group.first].start])
     goal = _goal(nodes, first - 1, last)
-    if match is None or goal is None or goal.kind not in {"LOC", "PER"}:
+    if match is None or goal is None or goal.kind not in {"LOC", "PER"} or (group.lemma == "go" and match.group("noun").lower() == "chair"):
+        # 'the new chair goes to Nairobi' is somebody
         return
     of = match.group("of") or _modifier(re.split(r"['’]s?\s", match.string[: match.start()])[-1])
     later = not _past(group)

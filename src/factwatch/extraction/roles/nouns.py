@@ -19,6 +19,8 @@ _WORDS: Final = data_file("roles.yaml")
 PERSONAL: Final = frozenset(str(word) for word in _WORDS["personal_nouns"])
 _MUTUAL: Final = frozenset(_WORDS["mutual_nouns"])
 _NAMING: Final = frozenset(_WORDS["naming_nouns"])
+_AS_NOUNS: Final = frozenset(_WORDS["as_nouns"])
+_TEAMS: Final = frozenset({"holder", "host", "co-host"})
 _RANK: Final = re.compile(rf"\b(?:{'|'.join(_WORDS['rank_adjectives'])})\b", re.IGNORECASE)
 _TIMES: Final[dict[str, str]] = dict(_WORDS["relation_times"])
 _GIVING: Final = frozenset(_WORDS["giving_verbs"]) - {"nominate"}
@@ -247,7 +249,8 @@ def _copula(  # what the predicate says
         holders = subjects
     if not holders or (len(holders) > 1 and relation.determiner in {"a", "an", "the"} and not relation.plural):
         return
-    if relation.plural and not partitive and len(holders) == 1:
+    if relation.plural and not partitive and len(holders) == 1 and not (relation.noun in _TEAMS and relation.determiner == "the"):
+        # 'West Indies are the holders' is of a side
         return
     if status:
         pass
@@ -328,7 +331,7 @@ def _as(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding]:
             giver = next((node for node in subject_of(sentence, verb) if node.kind in _BODIES), None)
             yield from _finding(sentence, relation, before, "regarded", "current", giver)
         return
-    if before.low in {"role", "status", "position", "standing", "place", "importance", "emergence", "reputation"}:
+    if before.low in _AS_NOUNS:
         index = at - 2
         while index >= 0 and nodes[index].kind in {"x", "p", "m", "r", "ADJ", "v", "#"}:
             index -= 1

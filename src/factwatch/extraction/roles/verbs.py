@@ -32,6 +32,7 @@ _LED: Final = frozenset(str(word) for word in _WORDS["led_nouns"])
 _HOSTED: Final = frozenset(str(word) for word in _WORDS["hosted_nouns"])
 _CHAIRED: Final = _LED | frozenset(str(word) for word in _WORDS["chaired_nouns"])
 LEMMAS: Final = frozenset(word.split()[0] for word in _ROLES) | {"speak", "mediate", "preside"}
+_POSTED: Final = re.compile(r"\bmission to\b")
 _EVENTS: Final = frozenset(
     {"delegation", "team", "mission", "session", "meeting", "talks", "summit", "conference", "side", "inquiry", "panel", "round"}
 )
@@ -86,7 +87,8 @@ def _status(sentence: Sentence, group: VerbGroup, phrase: Phrase) -> str:
     if group.tense == "past" and not group.perfect and not (set(group.chain) & {"has", "have", "'ve", "’ve"}):
         after = [node.low for node in sentence.nodes[group.last : group.last + 10]]
         long = "between" in after or "until" in after or any(word in {"years", "months", "decades", "year"} for word in after)
-        return "current" if (noun in _EVENTS or group.lemma == "represent") and not long else "former"
+        event = noun in _EVENTS and _POSTED.search(phrase.text) is None
+        return "current" if (event or group.lemma == "represent") and not long else "former"
     return "current"
 
 
@@ -182,7 +184,9 @@ def _fronted(sentence: Sentence, group: VerbGroup) -> Phrase | None:
     """Read 'the forum, which Azerbaijan will host', 'the foundation, which he chairs'."""
     nodes = sentence.nodes
     at = group.first - 1
-    while at >= 0 and nodes[at].kind in {"LOC", "ORG", "PER", "PRO", "r", "u", "d"}:
+    while at >= 0 and (nodes[at].kind in {"LOC", "ORG", "PER", "PRO", "r", "u", "d"} or nodes[at].low == "and"):
+        if nodes[at].low == "that":
+            break
         at -= 1
     if at < 1 or nodes[at].low not in {"which", "that"}:
         return None

@@ -12,7 +12,7 @@ from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.tenure.frames import Frame
 from factwatch.extraction.tenure.leaving import VOTED
 from factwatch.extraction.tenure.moves import MOVING, moved, posted, taken_post
-from factwatch.extraction.tenure.offices import claim, completed, main_title, of_somebody, persons
+from factwatch.extraction.tenure.offices import KEPT, claim, completed, main_title, of_somebody, persons
 from factwatch.extraction.tenure.placing import is_for_now, placed, rows
 from factwatch.extraction.tenure.telling import is_history, is_later, is_told, resolved, starts_later
 from factwatch.extraction.tenure.votes import won
@@ -344,9 +344,12 @@ def _beat(frame: Frame) -> bool:
 
 
 _AROUND: Final = words_of(data_file("tenure.yaml")["known_post"])
-_UNSURE: Final = frozenset({"give", "hand", "put", "place", "make", "present", "post", "sign", "bring", "announce", "keep", "promote", "elevate"})
+_UNSURE: Final = frozenset(
+    {"give", "hand", "put", "place", "make", "present", "post", "sign", "bring", "announce", "keep", "promote", "elevate"}
+)
 _OWN_POST: Final = frozenset({"office", "duties", "post", "position", "role", "job"})
 _BEGINNING: Final = words_of(data_file("tenure.yaml")["beginning_verbs"])
+_DOCKETS: Final = frozenset({"docket", "portfolio", "ministry", "post", "job", "role", "position"})
 _THE_POST: Final = frozenset({"post", "job", "role", "position", "helm", "reins"})
 
 
@@ -361,11 +364,26 @@ def _stands_in(frame: Frame, holder: Node) -> Iterator[Finding]:
 
 def _takes_over(frame: Frame, holder: Node, published: dt.date | None) -> Iterator[Finding]:
     """'B will take over on 1 April', 'takes over on 1 July from A': the office is the one spoken of before."""
-    if frame.objects or set(frame.nouns) - {"post", "job", "role", "reins", "office"} or frame.group.verb == "take up":
+    if (
+        frame.objects
+        or set(frame.nouns) - {"post", "job", "role", "reins", "office", "docket", "portfolio", "ministry", "position", "reshuffle"}
+        or frame.group.verb == "take up"
+    ):
         return
     later = starts_later(frame, published)
     date = frame.since or frame.when
     if not later and date is None and frame.source is None:
+        return
+    if (
+        not later
+        and frame.post in _DOCKETS
+        and frame.source is not None
+        and frame.source.kind == "PER"
+        and main_title(frame.source) is None
+    ):
+        # 'took over the docket in April from A': the office that the new holder is known for
+        yield of_somebody(frame, holder, holder, "known", "", since=date)
+        yield of_somebody(frame, frame.source, holder, "taken-over", "former")
         return
     status = "designate" if later else "current"
     old = frame.source
@@ -430,6 +448,9 @@ def _follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         title = main_title(old)
         if title is None and old.kind == "TTL":
             return
+        if title is not None and title.bare and old.kind == "PER" and title.head.name in KEPT:
+            # 'will succeed Ambassador A': how he is called, not what he leaves
+            title = None
         source = old
     else:
         source, title = old, None

@@ -252,6 +252,9 @@ class _Reader:
             frame.post = noun
         if kind in {"d", "r", "#", "PRO"} or low in _SKIPPED:
             return at + 1
+        if kind == "x" and self._after(at) == "s" and at + 2 < len(self._nodes) and self._nodes[at + 2].kind == "TTL":
+            # "appointed men's head coach"
+            return at + 2
         if self._preposition == "by" and kind in {"ORG", "GRP", "LOC"}:
             frame.agent = frame.agent or node
             self._preposition = ""

@@ -115,9 +115,9 @@ def _office_of(frame: Frame, holder: Node) -> Title | None:
         office = frame.offices[0]
         if not office.plural and is_office(office):
             return completed(office, None)
-    office = years_as(frame)
-    if office is not None:
-        return completed(office, next((node for node in frame.objects if node.kind == "ORG"), None))
+    held = years_as(frame)
+    if held is not None:
+        return completed(held, next((node for node in frame.objects if node.kind == "ORG"), None))
     return _of_noun(frame) or main_title(holder)
 
 
@@ -148,7 +148,7 @@ def _leaves(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         and not (nouns & (_OFFICE | _COMPANY) or frame.post)
     ):
         return
-    if verb in {"relinquish", "vacate", "give up"} and not frame.offices and not frame.post:
+    if verb in {"relinquish", "vacate", "give up"} and not frame.offices and (not frame.post or frame.post in {"seat", "board", "mandate"}):
         return
     yield from _left(frame, published, holders[0], _office_of(frame, holders[0]), verb.replace(" ", "-"))
 

@@ -24,7 +24,7 @@ _MERE_RANKS: Final = frozenset(
     {"chief inspector", "chief superintendent", "air chief marshal", "lieutenant commander", "commander", "wing commander", "constable"}
 )
 _NOUNS: Final[dict[str, str]] = dict(data_file("tenure.yaml")["office_nouns"])
-_KEPT: Final = words_of(data_file("tenure.yaml")["kept_dignities"])
+KEPT: Final = words_of(data_file("tenure.yaml")["kept_dignities"])
 _FAR: Final = 400
 """Characters: a holder named further off is left out of the evidence."""
 
@@ -66,7 +66,7 @@ def main_title(node: Node) -> Title | None:
         and not (title.bare and title.head.group == "royal")
     ]
     # 'Cardinal A, archbishop of Turin, resigned': a dignity only where nothing else is there to leave
-    held = [title for title in held if title.head.name not in _KEPT] or [title for title in held if title.head.group != "church"]
+    held = [title for title in held if title.head.name not in KEPT] or [title for title in held if title.head.group != "church"]
     return max(held, key=lambda title: title.of is not None) if held else None
 
 

@@ -53,6 +53,7 @@ def placed(frame: Frame, holders: list[Node], published: dt.date | None) -> Iter
     if old is None and not _in_place(nodes, frame):
         return
     later = starts_later(frame, published)
+    later = later or (frame.group.lemma not in _NOMINATING and any(title.head.group == "church" for title in holder.titles))
     status = "nominee" if frame.group.lemma in _NOMINATING else "acting" if is_for_now(frame) else "designate" if later else "current"
     if old is not None and old.kind != "PRO":
         finding = of_somebody(frame, holder, old, "placed", status, since=frame.since)

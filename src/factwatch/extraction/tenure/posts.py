@@ -44,9 +44,18 @@ _ENDING: Final = frozenset(
     }
 )
 _PLACES: Final = frozenset(_WORDS["place_nouns"])
+_GOING: Final = frozenset({"goes", "went", "go"})
 PEERS: Final = frozenset({"counterpart", "colleague", "opposite number"})
 TRIGGERS: Final = (
-    frozenset({"incumbent"}) | PREDECESSORS | SUCCESSORS | LEAVINGS | frozenset(BECOMINGS) | TERMS | {"held", "succession", "with"} | _PLACES
+    frozenset({"incumbent"})
+    | PREDECESSORS
+    | SUCCESSORS
+    | LEAVINGS
+    | frozenset(BECOMINGS)
+    | TERMS
+    | {"held", "succession", "with"}
+    | _PLACES
+    | _GOING
 )
 _REACH: Final = 40
 """Nodes around a noun in which what belongs to it is looked for."""
@@ -82,6 +91,8 @@ def find_posts(sentence: Sentence, published: dt.date | None) -> Iterator[Findin
             yield from _in_succession(sentence, index)
         elif low == "with":
             yield from _with_as(sentence, index)
+        elif low in _GOING:
+            yield from _goes_to(sentence, index)
         elif low in _PLACES:
             yield from _in_place_of(sentence, index)
 
@@ -121,6 +132,21 @@ def _in_place_of(sentence: Sentence, at: int) -> Iterator[Finding]:
         of_known(finding, old, same=True)
         finding.extra["or_office_of"] = coming
     yield finding
+
+
+def _goes_to(sentence: Sentence, at: int) -> Iterator[Finding]:
+    """Read 'the post of foreign minister goes to A'."""
+    nodes = sentence.nodes
+    group = group_at(sentence, at)
+    if group is None or group.negative or group.modality not in {"asserted", "planned"} or group.last + 1 >= len(nodes) or group.first < 3:  # noqa: PLR2004
+        return
+    office, person = nodes[group.first - 1], nodes[group.last + 1]
+    if nodes[group.last].low != "to" or person.kind != "PER" or office.kind != "TTL" or office.titles[0].plural:
+        return
+    if nodes[group.first - 2].low == "of" and nodes[group.first - 3].low in POST_NOUNS and is_office(office.titles[0]):
+        gone = group.tense == "past"
+        status, tense = ("current", "past") if gone else ("designate", "future")
+        yield post_finding(sentence, office, person, person, office.titles[0], "goes-to", status, tense=tense)
 
 
 def _with_as(sentence: Sentence, at: int) -> Iterator[Finding]:
