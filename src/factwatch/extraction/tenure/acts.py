@@ -71,7 +71,9 @@ def _has_left(sentence: Sentence, at: int, first: int, *, named: bool) -> bool:
     """Tell whether the noun *at*, whose phrase begins at *first*, says that somebody is gone."""
     nodes = sentence.nodes
     if _is_told(sentence, first):
-        return True
+        before = group_before(sentence, first)
+        # 'is to become archbishop in August, after the retirement of A': he still is
+        return before is None or before.tense != "future" or nodes[first - 1].low not in _AFTER
     if not _opens(nodes, first) or (nodes[at].low == "departure" and not named):
         return False
     group = group_after(sentence, at)
@@ -84,6 +86,9 @@ def _has_left(sentence: Sentence, at: int, first: int, *, named: bool) -> bool:
         and not _contested(group)
         and nodes[-1].text != "?"
     )
+
+
+_AFTER: Final = frozenset({"after", "following", "upon", "on", "the"})
 
 
 def just_begun(sentence: Sentence, at: int) -> Node | None:
