@@ -18,6 +18,9 @@ def clause_end(sentence: Sentence, act: Act, start: int, later: Sequence[Act]) -
     nodes = sentence.nodes
     end = len(nodes)
     for index in range(start, end):
+        if nodes[index].kind == ":" and nodes[min(index + 1, end - 1)].kind != "QUO" and not _any_finite(sentence, index):
+            # a list: 'had paid twice: once in the budget'
+            continue
         if nodes[index].kind in {";", ":", "."} and not (nodes[index].kind == "." and index + 1 < end and nodes[index].text != "."):
             end = index
             break
@@ -55,6 +58,10 @@ def clause_end(sentence: Sentence, act: Act, start: int, later: Sequence[Act]) -
     while end > start and nodes[end - 1].kind in {",", "-"}:
         end -= 1
     return end
+
+
+def _any_finite(sentence: Sentence, after: int) -> bool:
+    return any(group.main > after and not group.participle and not group.infinitive for group in sentence.groups)
 
 
 def _main_verb(sentence: Sentence, act: Act, start: int, end: int) -> int:

@@ -75,13 +75,18 @@ class ReportedSpeech:
     def read(self, sentence: Sentence, acts: Sequence[Act], taken: Collection[int]) -> None:
         """Take the next sentence; *taken* are the verbs that brought a quotation there."""
         claimed = False
+        told: tuple[int, int] = (0, 0)
         for position, act in enumerate(acts):
             if not act.speakers or act.group is None or act.group.main in taken or act.lemma not in words("that"):
                 continue
             if sentence.unit.turn is not None and any(speaker.kind not in {"PER", "ORG"} for speaker in act.speakers):
                 continue
+            if told[0] < act.group.first < told[1] and act.lemma in words("thinking") and act.speakers[0].kind == "PRO":
+                # 'said he hoped it would': one statement
+                continue
             span = self._after_verb(sentence, act, acts[position + 1 :])
             if span is not None:
+                told = span
                 self._add(sentence, act, [span], "statements/reported")
                 claimed = True
                 continue
@@ -185,6 +190,9 @@ class ReportedSpeech:
                 return index
             if node.kind in {"QUO", ".", ";", ":"}:
                 break
+            if node.low == "there" and index + 1 < count and self._finite_node(nodes[index + 1]):
+                # 'said there was no truce'
+                return index if self._may_be_bare(act, addressed=addressed) else None
             if node.kind in {"r", "DAT"}:
                 index += 1
                 continue

@@ -157,10 +157,10 @@ def is_description(node: Node) -> bool:
     phrase = node.text.split()
     if node.kind != "GRP" or len(phrase) < 2 or phrase[0].lower() != "the":  # noqa: PLR2004  # article and noun
         return False
-    noun = phrase[-1]
-    if phrase[1] in words("parents"):
+    if phrase[1] in words("parents") or any(word.endswith("-year-old") for word in phrase):
         return True
-    return noun.endswith("-year-old") or noun == "international" or (noun[0].isupper() and len(phrase) <= 3 and not noun.endswith("s"))  # noqa: PLR2004
+    noun = phrase[-1]
+    return noun == "international" or (noun[0].isupper() and len(phrase) <= 3 and not noun.endswith("s"))  # noqa: PLR2004
 
 
 def is_body(node: Node) -> bool:

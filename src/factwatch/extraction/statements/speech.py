@@ -19,6 +19,7 @@ _NAMED: Final = frozenset({"PER", "TTL", "ORG", "PRO"})
 _QUOTED_REACH: Final = 8
 _LEADING_REACH: Final = 7
 """'took to the social network X on Monday to say'."""
+_ANTECEDENT_REACH: Final = 14
 _BETWEEN_COMMAS: Final = 4
 """A noun, a comma, a name, a comma."""
 
@@ -179,6 +180,9 @@ def _act(sentence: Sentence, group: VerbGroup) -> Act | None:
             # 'the IG Metall union'
             first -= 1 + (first > 1 and nodes[first - 2].kind == "d")
             return Act(group, [phrase(sentence, first, _index_of(nodes, speakers[0], group.first) + 1)], first, group.last, group.last)
+        antecedent = _antecedent(nodes, group, speakers[0])
+        if antecedent is not None:
+            return Act(group, [antecedent], first, group.last, group.last)
         described = _described(sentence, first, group.first)
         if described is not None:
             return Act(group, [described], described.first, group.last, group.last)
@@ -221,6 +225,16 @@ def _beside(nodes: Sequence[Node], group: VerbGroup) -> Act | None:
     if person.kind != "PER" or not (person.honorific or " " in str(person.name)) or nodes[at - 4].kind not in {"TTL", "PER", ")", "x", "p"}:
         return None
     return Act(group, [person], at - 2, group.last, group.last)
+
+
+def _antecedent(nodes: Sequence[Node], group: VerbGroup, nearest: Node) -> Node | None:
+    """Return the name in 'A, head of the government's team, who told her': 'who' is no body."""
+    if nodes[group.first - 1].low != "who" or not is_body(nearest):
+        return None
+    for index in range(group.first - 2, max(-1, group.first - _ANTECEDENT_REACH), -1):
+        if nodes[index].kind == "PER" and nodes[index + 1].kind == ",":
+            return nodes[index]
+    return None
 
 
 def _described(sentence: Sentence, at: int, before: int) -> Node | None:
@@ -291,9 +305,15 @@ def _other_subject(sentence: Sentence, group: VerbGroup) -> list[Node]:
     ):
         # 'A, a banker appointed in 2023, said'
         first = group
-    if nodes[at].kind == "," and nodes[0].kind == "PER" and first is group and (nodes[1].kind == "," or "," in nodes[0].text):
+    start = 1 if nodes[0].kind == "QUO" else 0
+    if (
+        nodes[at].kind == ","
+        and nodes[start].kind == "PER"
+        and first is group
+        and (nodes[start + 1].kind == "," or "," in nodes[start].text)
+    ):
         # 'A, police chief since June, said', 'A, R-Ohio, the chairman of B, said'
-        return [nodes[0]]
+        return [nodes[start]]
     return []
 
 
