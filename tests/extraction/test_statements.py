@@ -335,7 +335,7 @@ def test_age_or_origin_picks_up_who_was_spoken_of() -> None:
         ("Cole will sail on Friday, harbour spokeswoman Ada Okoro told reporters. She said the crew was ready.", "Ada Okoro"),
         ("Captain Tunde Cole said the squad was tired. “We lost,” the Ghana international said.", "Tunde Cole"),
         ("Senator Ada Okoro said the bill was bad. “It will fail,” the Texas Republican said.", "Ada Okoro"),
-        ("Goalkeeper Ada Okoro said the game was lost. “It hurt,” the 33-year-old goalkeeper said.", "Ada Okoro"),
+        ("Goalkeeper Ada Okoro said the game was lost. “It hurt,” the 33-year-old defenceman said.", "Ada Okoro"),
         ("Nurse Ada Okoro said the pier was gone. “It sank,” the mother of three said.", "Ada Okoro"),
     ],
 )

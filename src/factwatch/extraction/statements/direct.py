@@ -15,9 +15,13 @@ from factwatch.extraction.statements.attribution import FRAGMENT_WORDS, Attribut
 from factwatch.extraction.statements.speakers import is_description, words
 from factwatch.extraction.statements.speech import CLOSERS, Act, said
 from factwatch.extraction.statements.telling import fold, make
+from factwatch.lexicon.loader import data_file, words_of
 
 _TITLE_SMALL: Final = 3
 _SIGNATURE: Final = 8
+_FUNCTION: Final = data_file("function_words.yaml")
+_SMALL: Final = frozenset().union(*(words_of(_FUNCTION[key]) for key in ("determiners", "prepositions", "conjunctions", "name_particles")))
+"""Words that stand in lower case in a title."""
 
 
 @define(eq=False)
@@ -139,7 +143,7 @@ class DirectSpeech:
             return False
         tokens = [word.strip(",.;:'’") for word in inner.split()]
         longer = [word for word in tokens if len(word) > _TITLE_SMALL]
-        if len(tokens) < 2 or not longer or not all(word[:1].isupper() for word in longer):  # noqa: PLR2004  # one word is no title
+        if len(tokens) < 2 or not longer or not all(word[:1].isupper() or word in _SMALL for word in tokens if word):  # noqa: PLR2004
             return False
         nodes = sentence.nodes
         return not (index + 1 < len(nodes) and nodes[index + 1].kind in {"PER", "PRO", "v"}) or nodes[index - 1].low in words("works")
