@@ -45,6 +45,25 @@ def titles(text: str) -> set[tuple[str, str, str | None, str]]:
             "The opposition Popular Renewal party voted against it. Its leader, Ama Boateng, spoke first.",
             ("Ama Boateng", "Leader", "Popular Renewal", "current"),
         ),
+        (
+            "The ruling Civic Assembly agreed on Monday. Its leader, Ama Boateng, spoke.",
+            ("Ama Boateng", "Leader", "Civic Assembly", "current"),
+        ),
+        ("Velmora closed a plant in Oslo. Its chairman, Anil Perera, spoke.", ("Anil Perera", "Chairman", "Velmora", "current")),
+        ("He met managers of Velmora, whose chairman, Anil Perera, spoke.", ("Anil Perera", "Chairman", "Velmora", "current")),
+        (
+            "He talked to the Social Liberals and the Red List, whose leader, Ama Boateng, spoke.",
+            ("Ama Boateng", "Leader", "Red List", "current"),
+        ),
+        (
+            "The Ports Committee, which Malaysia has chaired, met on Friday. Its treasurer, former Peruvian senator Ama Boateng, spoke.",
+            ("Ama Boateng", "Treasurer", "Ports Committee", "current"),
+        ),
+        (
+            "He met a delegation of the Port Authority of Colombo. The delegation was led by its chairman, Anil Perera.",
+            ("Anil Perera", "Chairman", "Port Authority of Colombo", "current"),
+        ),
+        ("Kadri Rua went to Norway on Monday. Its president, Ama Boateng, spoke.", ("Ama Boateng", "President", "Norway", "current")),
     ],
 )
 def test_the_body_of_an_office_is_found(text: str, expected: tuple[str, str, str | None, str]) -> None:

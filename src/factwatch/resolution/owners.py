@@ -90,8 +90,11 @@ class Owners:
             for node in sentence.nodes
             if node.end <= title.start and (_is_body(node) or _is_state(node) or (node.kind == "GRP" and not isinstance(node.value, list)))
         ]
-        if nodes:
-            return self._named(nodes[-1])
+        for node in reversed(nodes):
+            # 'The delegation was led by its chairman': whose delegation it is was told before
+            named = self._named(node) or self._sent_by(node, sentence)
+            if named is not None or node.kind != "GRP":
+                return named
         return self._spoken_of(sentence, places=title.head.group not in _EMPLOYED)
 
     def _named(self, node: Node) -> str | None:
@@ -106,6 +109,19 @@ class Owners:
             # 'a delegation of the Joint Chamber'
             return self._bodies.name(body)
         return words if " " in words else self._bodies.body_before(node.start, words)
+
+    def _sent_by(self, node: Node, sentence: Sentence) -> str | None:
+        """Return the body of 'executives of Kestrel', or of 'the delegation' that two sentences before call 'a delegation of the X Authority'."""
+        here = _owner_within(node)
+        if here or not node.low.startswith("the "):
+            return self._bodies.name(here) if here else None
+        noun = node.low.removeprefix("the ") + " of "
+        index = self._position.get(id(sentence), 0)
+        for earlier in reversed(self._passage.sentences[max(0, index - 2) : index]):
+            for other in earlier.nodes:
+                if other.kind == "GRP" and noun in other.low and (body := _owner_within(other)):
+                    return self._bodies.name(body)
+        return None
 
     def _employer(self, title: Title, sentence: Sentence) -> str | None:
         """
@@ -144,7 +160,8 @@ class Owners:
                 if node.kind in kinds or _is_body(node) or (node.kind == "GRP" and self._named(node))
             ]
             if subjects:
-                return self._named(subjects[0])
+                # the main clause's before that of 'which Malaysia has chaired'
+                return self._named(min(subjects, key=lambda node: node.start))
             named = [node for node in earlier.nodes if node.kind in kinds]
             if len({node.text for node in named}) == 1:
                 return self._bodies.name(named[0].name or named[0].text)
@@ -159,6 +176,12 @@ class Owners:
                 place = title.of_value
                 return nation_of(place) if isinstance(place, Place) else self._bodies.name(title.of)
         return None
+
+
+def _owner_within(node: Node) -> str:
+    """Return the name behind 'of' in the words of a group: 'executives of Kestrel'; else ''."""
+    owner = strip_article(node.text.partition(" of ")[2])
+    return owner if owner[:1].isupper() and "," not in owner else ""
 
 
 def _is_outlet(node: Node) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factwatch.annotation.chunks.model import Chunk
-from factwatch.annotation.chunks.words import COMPANY_ENDINGS, COMPANY_NOUNS, SHARE_NOUNS, SITED
+from factwatch.annotation.chunks.words import BODY_POSTS, COMPANY_ENDINGS, COMPANY_NOUNS, PARTY_ADJECTIVES, SHARE_NOUNS, SITED
 from factwatch.annotation.wordlists import Head, Wordlists
 
 
@@ -13,6 +14,7 @@ def tell_bodies(units: Sequence[Sequence[Chunk]], lists: Wordlists) -> None:
     """Make bodies of the names in *units*, all of one document, that it shows to be companies' wherever they stand."""
     firsts = lists.sets["first_names"]
     found = {name for chunks in units for name in _shown(chunks) if name.split()[0] not in firsts}
+    found |= {name for before, chunks in pairwise(units) if (name := _owning(before, chunks)) and name.split()[0] not in firsts}
     if not found:
         return
     people = {
@@ -23,7 +25,7 @@ def tell_bodies(units: Sequence[Sequence[Chunk]], lists: Wordlists) -> None:
     }
     for chunks in units:
         for index, chunk in enumerate(chunks):
-            if chunk.kind == "N" and chunk.text in found and chunk.text not in people and not _follows_post(chunks, index):
+            if chunk.kind in "NE" and chunk.text in found and chunk.text not in people and not _follows_post(chunks, index):
                 chunk.kind, chunk.value = "O", None
 
 
@@ -38,10 +40,39 @@ def _shown(chunks: Sequence[Chunk]) -> Iterator[str]:
             name, _, last = chunk.text.rpartition(" ")
             if name and last in COMPANY_ENDINGS:
                 yield name
+        if chunk.kind == "E" and _is_party(chunks, index):
+            # 'the opposition Patriotic Assembly'
+            yield chunk.text
         if chunk.kind != "N":
             continue
-        if _has_company_noun(chunks, index) or _has_company_post(chunks, index):
+        if _has_company_noun(chunks, index) or _has_company_post(chunks, index) or _is_party(chunks, index) or _has_posts(chunks, index):
             yield chunk.text
+
+
+def _is_party(chunks: Sequence[Chunk], at: int) -> bool:
+    """Tell whether 'the opposition', 'the ruling' stands before."""
+    return at > 1 and chunks[at - 1].low in PARTY_ADJECTIVES and chunks[at - 2].kind == "d"
+
+
+def _has_posts(chunks: Sequence[Chunk], at: int) -> bool:
+    """Tell whether ', whose chairman' stands behind."""
+    return at + 3 < len(chunks) and chunks[at + 1].kind == "," and chunks[at + 2].low == "whose" and _post_of_body(chunks, at + 3)
+
+
+def _owning(before: Sequence[Chunk], chunks: Sequence[Chunk]) -> str | None:
+    """Return the name that begins a sentence and that 'Its chairman' in the next one means; None where a body stands between."""
+    if not chunks or chunks[0].low != "its" or not _post_of_body(chunks, 1) or any(chunk.kind == "O" for chunk in before):
+        return None
+    first = next((chunk for chunk in before if chunk.kind not in {"d", "x", "A", "#", "p", "m"}), None)
+    return first.text if first is not None and first.kind in "NE" else None
+
+
+def _post_of_body(chunks: Sequence[Chunk], at: int) -> bool:
+    """Tell whether an office stands there that only a body has, 'two' or 'new' before it."""
+    while at < len(chunks) - 1 and chunks[at].kind in {"x", "#", "m", "A"}:
+        at += 1
+    head = chunks[at].value
+    return chunks[at].kind == "h" and isinstance(head, Head) and (head.name in BODY_POSTS or _is_company_post(chunks, at))
 
 
 def _has_company_noun(chunks: Sequence[Chunk], at: int) -> bool:
