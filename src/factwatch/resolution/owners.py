@@ -111,7 +111,7 @@ class Owners:
         return words if " " in words else self._bodies.body_before(node.start, words)
 
     def _sent_by(self, node: Node, sentence: Sentence) -> str | None:
-        """Return the body of 'executives of Kestrel', or of 'the delegation' that two sentences before call 'a delegation of the X Authority'."""
+        """Return the body of 'executives of Kestrel', or of 'the delegation' that was 'a delegation of the X Authority' just before."""
         here = _owner_within(node)
         if here or not node.low.startswith("the "):
             return self._bodies.name(here) if here else None

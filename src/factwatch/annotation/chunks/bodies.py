@@ -50,7 +50,9 @@ def _shown(chunks: Sequence[Chunk]) -> Iterator[str]:
 
 
 def _is_party(chunks: Sequence[Chunk], at: int) -> bool:
-    """Tell whether 'the opposition', 'the ruling' stands before."""
+    """Tell whether 'the opposition', 'the ruling' stands before, and no noun such as 'party' behind."""
+    if at + 1 < len(chunks) and chunks[at + 1].kind == "x":
+        return False
     return at > 1 and chunks[at - 1].low in PARTY_ADJECTIVES and chunks[at - 2].kind == "d"
 
 

@@ -85,7 +85,7 @@ class Outlook:
             at -= 2
         if at < 0 or nodes[at].kind not in NOUN_PHRASES:
             return []
-        if low == "who" and at > 2 and nodes[at - 1].low == "not":
+        if low == "who" and at > 1 and nodes[at - 1].low == "not":
             # 'It was A, not B, who told', 'It was A, and not B, who told'
             back = at - 2
             while back > 0 and (nodes[back].kind == "," or nodes[back].low == "and"):
