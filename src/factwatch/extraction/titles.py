@@ -20,6 +20,7 @@ from factwatch.extraction.roles.grammar import is_bloc_chair
 from factwatch.extraction.spans import date_span
 from factwatch.lexicon.loader import data_file, words_of
 
+_CAPITALISED: Final = words_of(data_file("phrases.yaml")["offices_in_capitals"])
 _COPULAS: Final = frozenset({"be", "remain", "stay"})
 _NOBODY: Final = frozenset({"it", "this", "that", "there", "we", "they", "you", "us", "them", "who", "its", "their", "our", "your"})
 _WORDS: Final = data_file("tenure.yaml")
@@ -90,6 +91,9 @@ def _beside(sentence: Sentence, at: int, person: Node) -> Iterator[Finding]:
     )
     last = max(person.titles, key=lambda title: title.end)
     for title in person.titles:
+        if title.bare and title.head.name in _CAPITALISED and sentence.text[title.start].islower():
+            # 'representative A' of a firm
+            continue
         if not is_claim(title) or title.of == person.name or _is_given_name(sentence, person, title):
             continue
         finding = _finding(sentence, person, title, "beside-name")

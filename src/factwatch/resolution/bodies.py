@@ -45,6 +45,8 @@ _FIRMS: Final = frozenset(
 _SIDES: Final = frozenset({"club", "team"})
 _PUBLIC: Final = frozenset(data_file("references.yaml")["public_bodies"])
 """Last words of the names of bodies that are no firm or club."""
+_FORMS: Final = {str(form): frozenset(codes) for form, codes in data_file("references.yaml")["forms_of_state"].items()}
+"""What only some countries are: 'the emirate', 'the sultanate'."""
 _OPENING: Final = 250
 """Characters from the start of a document within which it names the firm or club that it is about."""
 _INDEFINITE: Final = frozenset({"a", "an", "any", "another", "every", "no", "some"})
@@ -164,9 +166,11 @@ class Bodies:
             ):
                 continue
             if (
-                noun in {"country", "nation", "state", "kingdom", "republic", "federation", "emirate", "sultanate"}
+                noun in {"country", "nation", "state", "kingdom", "republic", "federation", "emirate", "sultanate", "principality"}
                 and place.kind != "country"
             ):
+                continue
+            if noun in _FORMS and place.country not in _FORMS[noun]:
                 continue
             if noun in {"city", "town"} and place.kind != "city":
                 continue

@@ -12,6 +12,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.tenure.offices import is_office, is_rank
+from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.places import Place, gazetteer
 from factwatch.resolution.bodies import Bodies, demonym_country, nation_of, strip_article
 from factwatch.resolution.people import Entity
@@ -19,6 +20,10 @@ from factwatch.resolution.references import References
 
 _EMPLOYED: Final = frozenset({"company", "sport"})
 """Groups of offices that always belong to a company or club."""
+
+
+_STATES: Final = words_of(data_file("references.yaml")["states"]) | {"its"}
+"""What the owner of an office of state is called."""
 
 
 @define(eq=False)
@@ -63,7 +68,7 @@ class Owners:
         """Return the country or body of an office, by its name; None where the text does not say."""
         if title.of_kind == "this":
             noun = (title.of or "").lower()
-            if noun in {"country", "nation", "island", "kingdom", "republic", "state", "archipelago", "its", "government"}:
+            if noun in _STATES:
                 if noun == "its":
                     return self._owner_of(title, sentence)
                 return self._bodies.place_before(title.start, "country" if noun == "government" else noun)

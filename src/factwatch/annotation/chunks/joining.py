@@ -8,6 +8,7 @@ from factwatch.annotation.chunks.ground import Ground
 from factwatch.annotation.chunks.model import Chunk, is_country
 from factwatch.annotation.chunks.words import (
     BODIES_IN,
+    BODIES_OF_BODIES,
     BODIES_OF_FIELDS,
     BODIES_ON,
     CLOSED_BODIES,
@@ -99,6 +100,12 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
         if chunk.kind == "O" and chunk.value is None and (first := _first_field(ground, out)):
             chunk = ground.make(unit, "O", out[first].first, chunk.last)
             del out[first:]
+        if chunk.kind == "p" and chunk.text in BODIES_OF_BODIES and out and out[-1].kind == "O" and out[-1].last == chunk.first:
+            # 'African Union Commission chairperson A'
+            chunk = ground.make(unit, "O", out.pop().first, chunk.last)
+        if chunk.kind == "N" and len(out) > 1 and _is_quarter(out[-1], chunk) and out[-2].low in {"for", "of"}:
+            # 'Member of Parliament for East Lauru'
+            chunk = ground.make(unit, "G", out.pop().first, chunk.last)
         if chunk.text.lower() in COMPASS and chunk.text[0].isupper() and _is_seat(out, chunk, chunks[at + 1 : at + 2]):
             # 'MP for Belfast South'
             chunk = ground.make(unit, "G", out.pop().first, chunk.last)
@@ -139,6 +146,10 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
         out.append(chunk)
         at += 1
     return out
+
+
+def _is_quarter(word: Chunk, name: Chunk) -> bool:
+    return word.low in COMPASS and word.text[0].isupper() and word.kind in "pxA" and word.last == name.first
 
 
 def _is_seat(out: Sequence[Chunk], quarter: Chunk, following: Sequence[Chunk]) -> bool:

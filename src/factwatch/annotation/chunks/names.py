@@ -102,6 +102,10 @@ def name_chunk(ground: Ground, unit: Unit, at: int) -> Chunk:
                 if kind == "G" and single and last > at + 1 and not is_country(found[2]) and words[last - 1] not in {",", "in"}:
                     last = end
                     continue
+                if kind == "G" and last == at + 1 and words[at] in PLACE_OPENINGS:
+                    # 'Lake Chad Compact'
+                    last = end
+                    continue
                 if kind == "O" and single and word in sets["organisation_nouns"]:
                     last = end
                     continue
@@ -129,9 +133,9 @@ def name_chunk(ground: Ground, unit: Unit, at: int) -> Chunk:
             and last + 3 < count
             and words[last + 2] in NICKNAME_MARKS
             and ground.is_name_word(words[last + 1])
-            and ground.is_name_word(words[last + 3])
+            and (ground.is_name_word(words[last + 3]) or words[last + 3] in sets["name_particles"])
         ):
-            last += 4
+            last += 3
             continue
         if word in POSSESSIVES and last + 1 < count and not words[last - 1].endswith("s") and ground.is_name_word(words[last + 1]):
             # 'Achieng' Nyabola': a possessive of a name without -s is written 's

@@ -147,6 +147,17 @@ def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chu
             continue
         if (
             kind == "h"
+            and low == "head"
+            and len(rest) > 1
+            and words[last - 1][0].isupper()
+            and last < len(words)
+            and words[last][0].isupper()
+            and any(entry[1] == "p" and not entry[0] for entry in ground.lists.common.get(words[last].lower(), ()))
+        ):
+            # 'Head of Government Communications'
+            continue
+        if (
+            kind == "h"
             and low == "official"
             and last < len(words)
             and words[last].islower()

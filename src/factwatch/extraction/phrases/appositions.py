@@ -11,9 +11,10 @@ from factwatch.extraction.phrases.words import BETWEEN, BETWEEN_PAST, JOINT_HEAD
 
 _POSTS: Final = frozenset({"company", "body", "academia", "plain", "sport", "justice"})
 """Groups of offices whose body may stand behind a comma."""
+_FIRMS: Final = frozenset({"company", "body"})
 _POSTAL: Final = 2
 """Letters of a postal abbreviation."""
-_SHARING: Final = frozenset({"company", "state", "body", "sport"})
+_SHARING: Final = frozenset({"company", "state", "body", "sport", "royal"})
 """Groups of offices that can have their body behind the next office: 'president and chief executive of X'."""
 
 
@@ -34,6 +35,11 @@ class Appositions:
             if node.kind == "PER":
                 at = self._after_name(nodes, at)
                 out.append(node)
+            elif self._styled(nodes, at):
+                # 'The Princess Royal, Patron of the Lifeboat Society, visited'
+                node.last = nodes[at + 3].last
+                out.append(node)
+                at += 4
             elif node.kind in {"TTL", "GRP"} and node.titles:
                 taken = self._introductions.respectively(nodes, at, out) if node.kind == "GRP" else 0
                 if taken:
@@ -47,6 +53,13 @@ class Appositions:
                 out.append(node)
                 at += 1
         return out
+
+    @staticmethod
+    def _styled(nodes: list[Node], at: int) -> bool:
+        """Tell whether a royal title stands for a person, with an office between commas behind it."""
+        if [node.kind for node in nodes[at : at + 4]] != ["TTL", ",", "TTL", ","] or nodes[at].titles[0].head.group != "royal":
+            return False
+        return nodes[at].titles[0].definite and not nodes[at + 2].titles[0].plural and not nodes[at + 2].titles[0].definite
 
     def _owned_names(self, nodes: list[Node]) -> list[Node]:
         """Tell people from places by the words before: "Vietnam's Nguyen Thi Hanh" is a person, 'in Malé' a place."""
@@ -285,9 +298,13 @@ def _adverbs(nodes: list[Node], at: int) -> tuple[int, bool]:
 
 
 def _share_body(titles: list[Title]) -> None:
-    """Give the offices before the last one its body: 'president and chief executive of X'."""
+    """Give the offices before the last one its body: 'president and chief executive of X'; or the others the first one's."""
     last = titles[-1]
     if last.of is None:
+        first = titles[0]
+        for title in titles[1:]:
+            if first.of is not None and title.of is None and not title.determiner and title.head.group in _FIRMS:
+                title.owned_by((first.of, first.of_kind, first.of_value))
         return
     for title in titles[:-1]:
         if title.of is None and title.end < last.start and title.head.group in _SHARING:

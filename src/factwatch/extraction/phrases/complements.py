@@ -13,6 +13,7 @@ from factwatch.extraction.phrases.model import Owner
 from factwatch.extraction.phrases.words import (
     AFFAIR_NOUNS,
     COMPLEMENT_HEADS,
+    DEPARTMENTS,
     DUTIES,
     ENVOY_HEADS,
     FIELD_BODIES,
@@ -25,6 +26,7 @@ from factwatch.extraction.phrases.words import (
     SEAT_HEADS,
     SITTING_HEADS,
     SUBJECT_HEADS,
+    SUBJECTLESS,
     TERRITORIAL,
 )
 
@@ -272,6 +274,12 @@ class Complements:
                     # 'president of the autonomous ...'
                     break
                 article = "the " if chunks[last + 1].low == "the" and target.text[0].isupper() else ""
+                unit = self._text[target.start : chunks[end - 1].end]
+                if article and preposition == "of" and of is None and not words and _names_unit(head, unit):
+                    # 'Head of the Small States Section'
+                    of = (unit, "O", None)
+                    last = end
+                    continue
                 words += [preposition, article + self._text[target.start : chunks[end - 1].end]]
                 last = end
                 continue
@@ -336,6 +344,13 @@ class Complements:
         if chunks[at].kind not in "vx" or not chunks[at].low.endswith("ing"):
             return False
         return at + 1 >= len(chunks) or chunks[at + 1].kind in ",.)N" or chunks[at + 1].low in {"at", "for", "and", "in"}
+
+
+def _names_unit(head: Head, words: str) -> bool:
+    """Tell whether two capitals and more behind 'of the' are a unit that has the office rather than its field."""
+    if " " not in words or words.rpartition(" ")[2].lower() in DEPARTMENTS or not words.rpartition(" ")[2][0].isupper():
+        return False
+    return head.group in _HIRING or head.name in SUBJECTLESS
 
 
 def _is_body_name(chunks: Sequence[Chunk], at: int, preposition: str, head: Head) -> bool:
