@@ -65,8 +65,9 @@ def _owning(before: Sequence[Chunk], chunks: Sequence[Chunk]) -> str | None:
     """Return the name that begins a sentence and that 'Its chairman' in the next one means; None where a body stands between."""
     if not chunks or chunks[0].low != "its" or not _post_of_body(chunks, 1) or any(chunk.kind == "O" for chunk in before):
         return None
-    first = next((chunk for chunk in before if chunk.kind not in {"d", "x", "A", "#", "p", "m"}), None)
-    return first.text if first is not None and first.kind in "NE" else None
+    at = next((index for index, chunk in enumerate(before) if chunk.kind not in {"d", "x", "A", "#", "p", "m"}), len(before))
+    named = at + 1 < len(before) and before[at].kind in "NE" and before[at + 1].kind != "x"
+    return before[at].text if named else None
 
 
 def _post_of_body(chunks: Sequence[Chunk], at: int) -> bool:
