@@ -168,11 +168,27 @@ def test_reelection_is_no_beginning() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Ana Ruiz refused to step down as chairman.",
+        "Ana Ruiz may resign as chairman.",
+        "Ana Ruiz has no plans to resign as chairman.",
+        "Members called for Ana Ruiz to be removed as chairman.",
+        "Calls for Ana Ruiz to step down as chairman are growing.",
+        "Ana Ruiz denied reports that she had resigned as chairman.",
+        "Ana Ruiz threatened to resign as chairman.",
+        "Ana Ruiz said she would not resign as chairman.",
+    ],
+)
+def test_whoever_has_not_left_still_holds_the_office(text: str) -> None:
+    """What is refused, demanded or denied tells all the same who is chairman now."""
+    assert {name: claim.status for name, claim in titles(text).items()} == {("Ana Ruiz", "Chairman"): "current"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Keir Stone could be named chairman of the bank.",
-        "Peter Smith refused to step down as chairman.",
         "The Senate is due on Friday to confirm Peter Smith as chairman.",
         "The Senate plans 3 votes on Friday to confirm Peter Smith as chairman.",
-        "Peter Smith may resign as chairman.",
         "If she is elected president, Jane Doe will cut taxes.",
         "Would Jane Doe become president?",
         "Tim Cole is tipped to become chairman of Acme Corp.",
@@ -188,7 +204,6 @@ def test_reelection_is_no_beginning() -> None:
         "The company fired warning shots and dismissed the claims of John Smith.",
         "In the novel, Ana Ruiz becomes queen.",
         "Calls for the resignation of Omar Khan grew.",
-        "Ana Ruiz has no plans to resign as chairman.",
         "Her term paper ended on Friday, Ana Ruiz said.",
     ],
 )

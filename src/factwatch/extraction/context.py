@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup, subject_of
+from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup, is_unreal, subject_of
 from factwatch.extraction.clauses.words import (
     BREAKING,
     CONDITIONS,
@@ -42,8 +42,8 @@ def is_hypothetical(sentence: Sentence, group: VerbGroup) -> bool:
             return True
         if nodes[index].kind in {";", "."}:
             return False
-    # 'Had it stayed, the envoy would have met'; 'Should talks fail, he will meet'
-    return bool(nodes) and nodes[0].low in CONDITIONS_FIRST and nodes[0].kind in {"u", "f"}
+    # 'Had it stayed, the envoy would have met'; 'Should talks fail, he will meet'; 'rumours that he had met'
+    return (bool(nodes) and nodes[0].low in CONDITIONS_FIRST and nodes[0].kind == "f") or is_unreal(sentence, group)
 
 
 def clause(sentence: Sentence, group: VerbGroup) -> tuple[int, int]:

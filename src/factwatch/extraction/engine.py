@@ -6,6 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Final
 
+from factwatch.extraction.clauses import is_invented
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 
@@ -23,4 +24,5 @@ def find_all(passage: Passage) -> list[Finding]:
     for name in FAMILIES:
         family: Family = import_module(f"factwatch.extraction.{name}").find
         found += family(passage)
-    return found
+    invented = {sentence.unit.index for sentence in passage.sentences if is_invented(sentence)}
+    return [finding for finding in found if finding.unit not in invented or finding.kind == "statement"] if invented else found

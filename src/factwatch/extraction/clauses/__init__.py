@@ -6,10 +6,23 @@ No parser stands behind this: English word order and the closed classes carry it
 
 from __future__ import annotations
 
-from factwatch.extraction.clauses.fiction import is_fiction
+from factwatch.extraction.clauses.fiction import is_fiction, is_invented
 from factwatch.extraction.clauses.lists import list_from, people_of
 from factwatch.extraction.clauses.model import NOUN_PHRASES, Sentence, VerbGroup
 from factwatch.extraction.clauses.subjects import subject_of
+from factwatch.extraction.clauses.unreal import is_inverted, is_unreal
 from factwatch.extraction.clauses.verbs import build_sentence
 
-__all__ = ["NOUN_PHRASES", "Sentence", "VerbGroup", "build_sentence", "is_fiction", "list_from", "people_of", "subject_of"]
+__all__ = [
+    "NOUN_PHRASES",
+    "Sentence",
+    "VerbGroup",
+    "build_sentence",
+    "is_fiction",
+    "is_invented",
+    "is_inverted",
+    "is_unreal",
+    "list_from",
+    "people_of",
+    "subject_of",
+]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factwatch.extraction.clauses.model import VerbGroup
 from factwatch.extraction.clauses.words import (
+    ATTEMPTED,
     BE,
     CATENATIVES,
     DO,
@@ -31,7 +32,7 @@ def interpret(group: VerbGroup) -> None:
     group.perfect = last_aux in HAVE or (group.passive and bool(words & HAVE))
     to_chain = "to" in words
     future_words = words & {"will", "shall", "'ll", "’ll", "wo"}
-    if words & {"could", "may", "might", "can", "ca"} or words & POSSIBLE:
+    if words & {"could", "may", "might", "can", "ca"} or words & (POSSIBLE | ATTEMPTED):
         group.modality = "possible"
     elif words & REQUESTED and to_chain:
         group.modality = "requested"
@@ -45,7 +46,7 @@ def interpret(group: VerbGroup) -> None:
         group.modality = "reported"
     if future_words or words & {"would", "'d", "’d", "could", "may", "might", "should"}:
         group.tense = "future"
-    elif to_chain and chain and chain[0] != "to" and (words & (EXPECTED | PLANNED | POSSIBLE | REQUESTED) or words & BE):
+    elif to_chain and chain and chain[0] != "to" and (words & (EXPECTED | PLANNED | POSSIBLE | ATTEMPTED | REQUESTED) or words & BE):
         group.tense = "future"
         # 'was to have visited', 'had been due to travel'
         if (finite_past and (words & HAVE and "have" in chain[chain.index("to") :])) or ({"had", "been"} <= words):

@@ -242,7 +242,11 @@ class Predicates:
     def _infinitive(self, group: VerbGroup) -> None:
         clause, previous = self._state.stack[-1], self._state.previous
         joined = group.first > 0 and self._nodes[group.first - 1].low in COORDINATORS
-        if joined and previous is not None:
+        named = self._nodes[group.first - 1] if group.first > 1 and self._nodes[group.first - 2].low == "for" else None
+        if named is not None and named.kind in {"PER", "TTL", "ORG", "PRO"}:
+            # 'called for X to step down', 'a plan for X to visit'
+            self._state.found[group.main] = [named]
+        elif joined and previous is not None:
             self._state.found[group.main] = self._state.found.get(previous.main, [])
         elif previous is not None and previous.lemma in CONTROLLING and not previous.passive and self._state.object is not None:
             self._state.found[group.main] = self._state.object.nodes

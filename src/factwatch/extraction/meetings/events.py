@@ -6,18 +6,25 @@ from typing import Final
 
 from factwatch.extraction.adjuncts import attachment
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
-from factwatch.extraction.clauses.words import STAY_OPENERS, STAYS
+from factwatch.extraction.clauses.words import ASKING, EXPECTED, PLANNED, STAY_OPENERS, STAYS
 from factwatch.extraction.context import clause, is_hypothetical, reporter, say_lemmas
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.scene import day_when, place_of_meeting
 from factwatch.extraction.meetings.topics import topics_from
-from factwatch.extraction.meetings.words import ASIDES, COMING, INTENTIONS, OPINION
+from factwatch.extraction.meetings.words import ASIDES, ASKED, COMING, INTENTIONS, OPINION
 from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.occasion import day_of
 from factwatch.extraction.phrases import Node
 
 _INTENTION: Final = 6
 """'no plans' stands no further before the verb, in nodes."""
+
+
+_NOT_SO: Final = frozenset({"against", "instead of", "of", "from", "than"})
+_CLAUSE: Final = 20
+"""A clause reaches no further behind its verb, in nodes."""
+_OBJECT: Final = 6
+"""Between 'urged' and 'to meet' stand no more nodes than whoever is asked."""
 
 
 def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[Node], *, rule: str, end: int) -> Finding | None:
@@ -43,13 +50,19 @@ def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[
     parent = parent_of(sentence, group) or (group_after(sentence, group.main) if group.participle else None)
     tense = group.tense
     modality = group.modality
+    if group.infinitive and (
+        (parent is not None and _is_asked(sentence, group, parent)) or (group.first and nodes[group.first - 1].low in ASKED)
+    ):
+        return None
+    if group.participle and group.first and nodes[group.first - 1].low in _NOT_SO:
+        return None
     if (group.infinitive or group.participle) and parent is not None:
         behind = group.first > 0 and nodes[group.first - 1].low in {"after", "following"} and parent.tense == "present"
         tense = ("past" if behind else parent.tense) if group.participle else ("future" if parent.tense != "past" else "past")
         modality = parent.modality if modality == "asserted" else modality
         if group.infinitive and parent.tense == "past":
             tense = "future" if parent.lemma not in COMING else "past"
-    if group.unfulfilled:
+    if group.unfulfilled or _fell_through(sentence, group):
         finding.status = "cancelled"
         finding.confidence = 0.6
     elif tense == "past":
@@ -110,6 +123,26 @@ def _joined_day(sentence: Sentence, group: VerbGroup) -> Node | None:
         return None
     day = day_of(sentence, link.parent)
     return day if day is not None and getattr(day.value, "one_day", False) else None
+
+
+def _fell_through(sentence: Sentence, group: VerbGroup) -> bool:
+    """'was due to meet X but fell ill': a plan of the past that 'but' takes back."""
+    chain = set(group.chain)
+    if (
+        not (chain & {"was", "were", "had"} and chain & (EXPECTED | PLANNED) and "to" in chain)
+        or group.negative
+        or "but" not in sentence.lows
+    ):
+        return False
+    return any(node.low == "but" for node in sentence.nodes[group.last : group.last + _CLAUSE])
+
+
+def _is_asked(sentence: Sentence, group: VerbGroup, parent: VerbGroup) -> bool:
+    """Tell whether somebody is only asked to do it: 'urged her to meet X', 'called on her to meet X'."""
+    nodes = sentence.nodes
+    if parent.lemma not in ASKING or parent.negative or group.first - parent.last > _OBJECT:
+        return False
+    return any(node.kind in {"PER", "TTL", "PRO", "GRP", "ORG", "LOC"} for node in nodes[parent.last : group.first])
 
 
 def _has_own_day(sentence: Sentence, group: VerbGroup, end: int) -> bool:

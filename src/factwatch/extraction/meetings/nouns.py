@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.clauses.words import RUMOURS
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.noun_phrases import Phrase, is_noun, read_phrase
 from factwatch.extraction.meetings.parties import companions, is_assembly, is_pair, is_plural_party, parties_from
@@ -21,6 +22,7 @@ from factwatch.extraction.meetings.words import (
     COMING,
     HAPPENING,
     MEETING_NOUN_ENDS,
+    OPEN_TO,
     REJECTING,
     SENDING,
 )
@@ -86,6 +88,8 @@ def _extraposed(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding
 
 def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | None:
     who, other = phrase.owner, phrase.parties
+    if _is_only_spoken_of(sentence, phrase):
+        return None
     governing = _governing(sentence, phrase)
     if phrase.between:
         if len(other) < 2 and not is_plural_party(other[0]):  # noqa: PLR2004  # two sides
@@ -127,10 +131,23 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
         tell_by_preposition(sentence, finding, phrase)
     elif not tell_by_governing(sentence, finding, phrase, governing):
         return None
+    if any(node.low == "no" for node in sentence.nodes[phrase.first : phrase.noun]):
+        # 'There was no meeting between A and B'
+        finding.negative = True
     finding.other += [
         node for node in companions(passage, sentence, phrase.last, min(len(sentence.nodes), phrase.last + 4)) if node not in finding.other
     ]
     return finding
+
+
+def _is_only_spoken_of(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether the meeting is but a thought: 'Reports of a meeting between A and B', 'is open to a meeting with B'."""
+    if phrase.preposition not in {"of", "to", "about"}:
+        return False
+    nodes = sentence.nodes
+    at = phrase.first - 1 if nodes[phrase.first].low != phrase.preposition else phrase.first
+    before = nodes[at - 1].low if at > 0 else ""
+    return before in RUMOURS if phrase.preposition in {"of", "about"} else before in OPEN_TO
 
 
 def _is_rejected(phrase: Phrase, governing: VerbGroup) -> bool:

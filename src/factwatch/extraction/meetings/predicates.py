@@ -11,7 +11,7 @@ from factwatch.extraction.adjuncts import attachment
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.clauses.words import BE, EXPECTED, HAVE, MODALS, PLANNED
 from factwatch.extraction.context import is_hypothetical
-from factwatch.extraction.meetings.words import ARRANGING, CANCELLING, DUE, HAPPENING, MOVING, POSTPONING, UNDER_WAY
+from factwatch.extraction.meetings.words import ARRANGING, CANCELLING, DOUBTFUL, DUE, HAPPENING, MOVING, POSTPONING, UNDER_WAY
 
 _AUXILIARIES: Final = BE | HAVE | MODALS
 _RELATIVE: Final = frozenset({"which", "that", "who", "where", "whose"})
@@ -70,6 +70,8 @@ def fate_of(sentence: Sentence, group: VerbGroup, at: int = 0) -> Fate | None:
     """
     if is_hypothetical(sentence, group):
         return None
+    if group.lemma in {"be", "look", "seem", "appear", "remain"} and _is_doubted(sentence, group):
+        return None
     verb = group.verb
     when = _day_behind(sentence, max(at, group.last))
     if verb in CANCELLING or group.lemma in CANCELLING:
@@ -119,6 +121,11 @@ def arranged_day(sentence: Sentence, first: int, last: int) -> Any:
         if group.lemma in ARRANGING or group.lemma in HAPPENING:
             return next((sentence.nodes[index].value for index in dates.get(group.main, ()) if group.main < index < last), None)
     return None
+
+
+def _is_doubted(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether the meeting is only thought of: 'is unlikely', 'looked possible'."""
+    return any(node.low in DOUBTFUL for node in sentence.nodes[group.last : group.last + 2])
 
 
 def _is_due(sentence: Sentence, group: VerbGroup) -> bool:

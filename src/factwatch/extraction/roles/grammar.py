@@ -8,7 +8,7 @@ from typing import Any, Final
 from attrs import define
 
 from factwatch.annotation.wordlists import Body
-from factwatch.extraction.clauses import Sentence, VerbGroup, is_fiction, people_of
+from factwatch.extraction.clauses import Sentence, VerbGroup, is_unreal, people_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_at, group_before
 from factwatch.extraction.phrases import Node, Title
@@ -94,7 +94,7 @@ def holders_of(nodes: list[Node]) -> list[Node]:
 
 def is_told(sentence: Sentence, group: VerbGroup) -> bool:
     """Tell whether the clause of *group* states something."""
-    if group.negative or group.unfulfilled or group.modality in {"possible", "requested"} or is_fiction(sentence):
+    if group.negative or group.unfulfilled or group.modality in {"possible", "requested"} or is_unreal(sentence, group):
         return False
     nodes = sentence.nodes
     if nodes[-1].text == "?":

@@ -292,7 +292,11 @@ def _taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
     ):
         yield _vacant(frame, holder, published)
         return
-    if verb in {"take on", "take over", "take up", "assume", "inherit"} and frame.preposition != "as" and (title := taken_post(frame)) is not None:
+    if (
+        verb in {"take on", "take over", "take up", "assume", "inherit"}
+        and frame.preposition != "as"
+        and (title := taken_post(frame)) is not None
+    ):
         status, dated = _status(frame, verb, title, published)
         yield claim(frame, holder, title, verb.replace(" ", "-"), status, **dated)
         if frame.source is not None and frame.source.kind == "PER" and status != "designate":

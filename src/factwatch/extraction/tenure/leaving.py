@@ -8,6 +8,7 @@ from typing import Final
 
 from attrs import evolve
 
+from factwatch.extraction.clauses import is_fiction, is_inverted, is_unreal
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.roles.chairs import turn_of
@@ -16,7 +17,7 @@ from factwatch.extraction.tenure.frames import Frame
 from factwatch.extraction.tenure.moves import office_at
 from factwatch.extraction.tenure.offices import claim, completed, is_office, main_title, of_somebody, office_of_noun, persons
 from factwatch.extraction.tenure.stints import years_as
-from factwatch.extraction.tenure.telling import is_done, is_history, is_later, is_told, resolved
+from factwatch.extraction.tenure.telling import governing, is_done, is_history, is_later, is_told, resolved
 from factwatch.lexicon.loader import data_file
 
 _VERBS: Final = data_file("verbs.yaml")
@@ -64,7 +65,10 @@ _MISSES: Final = frozenset(
 
 def find_leaving(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     """Return what a verb of leaving or removing takes away."""
-    if not is_told(frame) or is_history(frame, published):
+    if is_history(frame, published):
+        return
+    if not is_told(frame):
+        yield from _stays(frame)
         return
     group = frame.group
     if group.infinitive and not is_done(frame):
@@ -79,6 +83,26 @@ def find_leaving(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         yield from _parts(frame, published)
     elif group.verb in HANDING:
         yield from _hands_over(frame, published)
+
+
+def _stays(frame: Frame) -> Iterator[Finding]:
+    """Read 'refused to resign as governor', 'called on A to step down as chair': the office is still held."""
+    group, nodes = frame.group, frame.sentence.nodes
+    passive = group.verb in REMOVING and group.passive
+    if not (group.verb in LEAVING or passive) or frame.preposition != "as" or not frame.offices:
+        return
+    holders, office = persons(frame.subject), frame.offices[0]
+    outer = governing(frame.sentence, group)
+    lasting = group.infinitive or group.negative or outer.negative or group.modality in {"possible", "requested"}
+    lasting = lasting or group.form == "base" or is_unreal(frame.sentence, group)
+    if len(holders) != 1 or office.plural or not is_office(office) or office.status != "current" or not lasting:
+        return
+    if outer.unfulfilled or nodes[-1].text == "?" or is_inverted(frame.sentence) or is_fiction(frame.sentence):
+        return
+    if outer.tense == "past" and outer.negative and outer.perfect:
+        # 'had not resigned as chair when'
+        return
+    yield claim(frame, holders[0], completed(office, None), "stay", "current")
 
 
 def _left(frame: Frame, published: dt.date | None, holder: Node, office: Title | None, rule: str) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any, Final
 
 from factwatch.annotation.dates import DateExpression
-from factwatch.extraction.clauses import Sentence, VerbGroup, is_fiction
+from factwatch.extraction.clauses import Sentence, VerbGroup, is_unreal
 from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.tenure.frames import Frame
 from factwatch.lexicon.loader import data_file, words_of
@@ -76,7 +76,7 @@ def is_done(frame: Frame) -> bool:
 def is_told(frame: Frame) -> bool:
     """Tell whether the clause states something: no question, hypothesis, wish or denial."""
     group, nodes = governing(frame.sentence, frame.group), frame.sentence.nodes
-    if group.negative or group.unfulfilled or group.modality in {"possible", "requested"} or is_fiction(frame.sentence):
+    if group.negative or group.unfulfilled or group.modality in {"possible", "requested"} or is_unreal(frame.sentence, group):
         return False
     if nodes[-1].low == "?" or (nodes[-1].kind == "." and nodes[-1].text == "?"):
         return False

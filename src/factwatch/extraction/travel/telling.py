@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.clauses import Sentence, VerbGroup, is_unreal
 from factwatch.extraction.neighbours import group_after
 from factwatch.extraction.occasion import day_of, lead_day, trailing_day
 from factwatch.extraction.travel.days import is_weekday
@@ -100,7 +100,9 @@ def _contrasted(sentence: Sentence, group: VerbGroup) -> bool:
 
 
 def is_conditional(sentence: Sentence, group: VerbGroup) -> bool:
-    """Tell whether the clause of *group* begins with 'if', 'unless' or 'whether'."""
+    """Tell whether the clause of *group* begins with 'if', 'unless' or 'whether', or tells of nothing real."""
+    if is_unreal(sentence, group):
+        return True
     nodes = sentence.nodes
     index = group.first - 1
     steps = 0
@@ -121,7 +123,7 @@ def _after_condition(sentence: Sentence, group: VerbGroup, comma: int) -> bool:
     if nodes[0].low not in CONDITIONS or nodes[comma].kind != ",":
         return False
     finite = [other for other in sentence.groups if other.main < group.main and not other.infinitive and not other.participle]
-    return len(finite) == 1 and finite[0].main < comma
+    return len(finite) <= 1 and all(other.main < comma for other in finite)
 
 
 def _doubted(sentence: Sentence, group: VerbGroup) -> bool:
@@ -164,7 +166,7 @@ def main_group(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
 
 def _participle(journal: Journal, sentence: Sentence, group: VerbGroup, when: Any, depth: int) -> Telling | None:
     nodes = sentence.nodes
-    if depth > 2 or group.form not in {"ing", "participle", "past/participle"}:
+    if depth > 2 or group.negative or group.form not in {"ing", "participle", "past/participle"}:
         return None
     before = nodes[group.first - 1].low if group.first else ""
     if "having" in group.chain:
