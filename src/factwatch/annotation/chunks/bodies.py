@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factwatch.annotation.chunks.model import Chunk
-from factwatch.annotation.chunks.words import BODY_POSTS, COMPANY_ENDINGS, COMPANY_NOUNS, PARTY_ADJECTIVES, SHARE_NOUNS, SITED
+from factwatch.annotation.chunks.words import BODY_POSTS, COMPANY_ENDINGS, COMPANY_NOUNS, PARTY_ADJECTIVES, PARTY_NOUNS, SHARE_NOUNS, SITED
 from factwatch.annotation.wordlists import Head, Wordlists
 
 
@@ -51,7 +51,7 @@ def _shown(chunks: Sequence[Chunk]) -> Iterator[str]:
 
 def _is_party(chunks: Sequence[Chunk], at: int) -> bool:
     """Tell whether 'the opposition', 'the ruling' stands before, and no noun such as 'party' behind."""
-    if at + 1 < len(chunks) and chunks[at + 1].kind == "x":
+    if at + 1 < len(chunks) and chunks[at + 1].low in PARTY_NOUNS:
         return False
     return at > 1 and chunks[at - 1].low in PARTY_ADJECTIVES and chunks[at - 2].kind == "d"
 
@@ -66,7 +66,7 @@ def _owning(before: Sequence[Chunk], chunks: Sequence[Chunk]) -> str | None:
     if not chunks or chunks[0].low != "its" or not _post_of_body(chunks, 1) or any(chunk.kind == "O" for chunk in before):
         return None
     at = next((index for index, chunk in enumerate(before) if chunk.kind not in {"d", "x", "A", "#", "p", "m"}), len(before))
-    named = at + 1 < len(before) and before[at].kind in "NE" and before[at + 1].kind != "x"
+    named = at + 1 < len(before) and before[at].kind in "NE" and before[at + 1].low not in PARTY_NOUNS
     return before[at].text if named else None
 
 
