@@ -146,3 +146,79 @@ def test_here_is_where_the_story_was_filed() -> None:
     text = f"OSLO, Oct 21 (Wire) - {_A} met {_B} here on Monday.\n\nHe left.\n"
     claims = extract_claims(document_from_text(text, published=dt.date(2025, 10, 22))).claims
     assert [claim.place for claim in claims if isinstance(claim, MeetingClaim)] == ["Oslo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "place", "when"),
+    [
+        ("{a} is on a visit to Oslo. On Tuesday she met {b}.", "done", "Oslo", "2025-10-21"),
+        ("{a} will visit Oslo on Friday. While there, she will meet {b}.", "planned", "Oslo", "2025-10-24"),
+        ("{a} will visit Oslo on Friday. During the visit, she will hold talks with {b}.", "planned", "Oslo", "2025-10-24"),
+        ("{a} will meet {b} on Friday before flying to Oslo.", "planned", None, "2025-10-24"),
+        ("{a}'s visit to Oslo on Friday will include talks with {b}.", "planned", "Oslo", "2025-10-24"),
+        ("{a}'s schedule includes a meeting with {b} in Oslo.", "planned", "Oslo", None),
+        ("A meeting planned for Friday between {a} and {b} has been cancelled.", "cancelled", None, "2025-10-24"),
+        ("{a} had been due in Oslo on Friday for a meeting with {b}.", "cancelled", "Oslo", "2025-10-24"),
+        ("{a} was summoned to State House on Monday for a meeting with {b}.", "done", "State House", "2025-10-20"),
+        ("{a} will co-chair the Joint Fish Commission with {b} in Oslo.", "planned", "Oslo", None),
+        ("{a} and {b} met each other in Oslo on Monday.", "done", "Oslo", "2025-10-20"),
+        ("{a} and {b} looked forward to seeing each other in Oslo.", "planned", "Oslo", None),
+        ("{a} was received by {b} in Oslo on Monday.", "done", "Oslo", "2025-10-20"),
+    ],
+)
+def test_what_stands_around_it(text: str, status: str, place: str | None, when: str | None) -> None:
+    """Places and days of a journey told before, programmes and what becomes of them."""
+    (claim,) = _meetings(text)
+    assert ({*claim.who, *claim.with_}, claim.status, claim.place, claim.when) == (_BOTH, status, place, when)
+    assert claim.polarity == "positive"
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "when"),
+    [
+        (
+            "The foreign ministers of Kenya and Uganda met in Oslo on Monday. Kenyan Foreign Minister Ana Duarte praised Ugandan Foreign Minister Juho Ota.",
+            "Oslo",
+            "2025-10-20",
+        ),
+        (
+            "Thai and Cambodian defence ministers will meet in Oslo on Friday. Thailand's Ana Duarte will sit down with her Cambodian counterpart, Juho Ota.",
+            "Oslo",
+            "2025-10-24",
+        ),
+    ],
+)
+def test_office_holders_of_countries_are_those_named_elsewhere(text: str, place: str, when: str) -> None:
+    """'The foreign ministers of X and Y' are the people who hold these offices in the text."""
+    (claim,) = _meetings(text)
+    assert ({*claim.who, *claim.with_}, claim.place, claim.when) == (_BOTH, place, when)
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("{a} denied having met {b}.", "negative"),
+        ("{a} ruled out a meeting with {b}.", "negative"),
+        ("{a} rejected talks with {b}.", "negative"),
+        ("{a} has requested a meeting with {b}.", "positive"),
+    ],
+)
+def test_what_somebody_says_to_a_meeting(text: str, polarity: str) -> None:
+    """No is a denial; a wish is none."""
+    (claim,) = _meetings(text)
+    assert ({*claim.who, *claim.with_}, claim.polarity) == (_BOTH, polarity)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{a} called for talks with {b}.",
+        "{a} pushed for a meeting with {b}.",
+        "{a} was received at the gate by the mayor, Juho Ota.",
+        "{a} told a crowd in Oslo that talks with the Unity Party had failed.",
+        "{a} will negotiate with the Unity Party.",
+    ],
+)
+def test_words_that_tell_of_no_meeting(text: str) -> None:
+    """Talks that are only called for, welcomes, months of negotiations."""
+    assert _meetings(text) == []

@@ -10,6 +10,7 @@ from typing import Final
 from attrs import evolve
 
 from factwatch.extraction.meetings.parties import is_pair
+from factwatch.extraction.meetings.words import LED
 from factwatch.extraction.phrases import Node
 from factwatch.resolution.model import Resolved
 
@@ -169,6 +170,10 @@ def _told_before(item: Resolved, meetings: Sequence[Resolved]) -> Resolved | Non
     return next((earlier for earlier in reversed(near) if earlier.finding.status == finding.status), near[-1])
 
 
+def _is_led(name: str) -> bool:
+    return not LED.isdisjoint(name.split()) and name[0].islower()
+
+
 def _takes_up(name: str) -> bool:
     """Tell whether a party only takes up those named before: 'The Deputy Secretary and the ministers discussed X'."""
     return " " not in name and name.islower()
@@ -192,6 +197,10 @@ def _join(earlier: Resolved, item: Resolved) -> None:
     else:
         earlier.when = earlier.when or item.when
     told.topics += [topic for topic in finding.topics if topic not in told.topics]
+    if finding.extra.get("leader"):
+        # 'The delegation was led by X'
+        earlier.who = [name for name in earlier.who if not _is_led(name)] or earlier.who
+        earlier.other = [name for name in earlier.other if not _is_led(name)]
     known = _parties(earlier)
     if not finding.who:
         earlier.other += [name for name in item.other if name not in known]

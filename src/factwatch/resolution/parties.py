@@ -13,7 +13,6 @@ from factwatch.extraction.meetings.parties import is_pair
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.statements.speakers import is_body, is_description
 from factwatch.lexicon.loader import data_file, words_of
-from factwatch.lexicon.offices import holders, parse_office
 from factwatch.resolution.bodies import Bodies, strip_article
 from factwatch.resolution.people import Entity
 from factwatch.resolution.references import References
@@ -137,8 +136,7 @@ class Parties:
         """Tell whether a country has one holder of the office, whom the document tells by it alone."""
         if title.plural:
             return False
-        sole = title.head.group == "state" and holders(parse_office(title.name), national=True) == "one"
-        return title.head.group == "royal" or (sole and not self._references.is_held(title))
+        return title.head.group == "royal" or (title.head.group == "state" and not self._references.is_held(title))
 
 
 def _are_offices(node: Node) -> bool:

@@ -20,6 +20,7 @@ from factwatch.extraction.phrases import Node
 from factwatch.lexicon.offices import holders, parse_office
 from factwatch.lexicon.places import Place, canonical_place
 from factwatch.resolution.abroad import settle_presence
+from factwatch.resolution.assemblies import name_assemblies
 from factwatch.resolution.bodies import find_bodies, strip_article
 from factwatch.resolution.calendar import resolve_dates
 from factwatch.resolution.encounters import join_encounters
@@ -81,7 +82,9 @@ class Resolver:
             item = self._resolve(finding)
             if item is not None:
                 resolved.append(item)
-        resolved = settle_presence(join_encounters(resolved))
+        resolved = join_encounters(resolved)
+        name_assemblies(resolved, self.people, self._passage.text)
+        resolved = settle_presence(resolved)
         place_meetings(resolved)
         _continue_trips(resolved)
         return Resolution(resolved, self.people, self.bodies, self.references, self.dates)

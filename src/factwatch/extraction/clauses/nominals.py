@@ -153,6 +153,9 @@ class Words:
         elif self._state.joining is not None:
             self._join_nominal(clause, found, index)
         elif pending is None or pending.last == index:
+            if pending is not None and len(pending.nodes) > 1 and found.nodes:
+                # 'the government and the opposition Unity Council'
+                found.nodes = [*pending.nodes[:-1], *found.nodes]
             clause.pending = found
         elif pending.commas:
             pending.latest = found.nodes

@@ -55,7 +55,9 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
         return False
     inner = before.low in INNER and index > 1 and (nodes[index - 2].kind == "u" or nodes[index - 2].low == "to")
     if (before.kind in _NOUN_BEFORE and not inner) or (before.kind == "PRO" and before.low in lists.sets["possessives"]):
-        return not (before.kind == "#" and form.form == "s")
+        # 'the Boeing 737 lands', but 'by 41 votes', 'held two talks'
+        counted = index > 1 and nodes[index - 2].kind in {"f", "v", "u", "d"}
+        return not (before.kind == "#" and form.form == "s" and not counted)
     if form.form == "base" and form.lemma in UNCHANGING and is_past_here(nodes, index):
         return False
     if form.form == "base":

@@ -60,6 +60,9 @@ def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[
         behind = group.first > 0 and nodes[group.first - 1].low in {"after", "following"} and parent.tense == "present"
         tense = ("past" if behind else parent.tense) if group.participle else ("future" if parent.tense != "past" else "past")
         modality = parent.modality if modality == "asserted" else modality
+        if parent.lemma == "look" and nodes[group.first - 1].low == "to":
+            # 'looked forward to meeting X'
+            tense = "future"
         if group.infinitive and parent.tense == "past":
             tense = "future" if parent.lemma not in COMING else "past"
     if group.unfulfilled or _fell_through(sentence, group):

@@ -20,6 +20,7 @@ from factwatch.extraction.meetings.words import (
     MEETING_NOUN_ENDS,
     MEETING_NOUNS,
     POSTPONING,
+    SHARING,
 )
 from factwatch.extraction.passage import Passage
 
@@ -59,19 +60,32 @@ def meeting_noun(sentence: Sentence, at: int) -> int:
     return 0
 
 
+def _chaired(sentence: Sentence, group: VerbGroup) -> int:
+    """Return the index of what two people chair together: 'will co-chair the Joint Commission with X'; 0 where it is not that."""
+    nodes = sentence.nodes
+    if group.lemma not in SHARING:
+        return 0
+    for index in range(group.last, min(len(nodes) - 1, group.last + _FAR)):
+        if nodes[index + 1].low == "with":
+            return index
+        if nodes[index].kind in {"PER", "TTL", ";", ",", "QUO"}:
+            return 0
+    return 0
+
+
 def hold(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int]) -> Finding | None:
     """Return the meeting that the object of *group* is; the index of its noun goes to *used*."""
     nodes = sentence.nodes
     if group.passive and group.lemma not in GRANTING:
         return None
-    noun = meeting_noun(sentence, group.last)
+    noun = meeting_noun(sentence, group.last) or _chaired(sentence, group)
     if not noun:
         return None
     antecedent = met_before(sentence, group, preposition=True)
     call = is_call(sentence, group.last, noun)
     if nodes[noun].low in FAINT and not with_after(nodes, noun) and not antecedent and not call:
         return None
-    subjects = subjects_of(sentence, group)
+    subjects = subjects_of(sentence, group, passage)
     if not subjects:
         return None
     at = with_after(nodes, noun)

@@ -140,9 +140,9 @@ def _owned(sentence: Sentence, at: int) -> tuple[Node, int] | None:
         return nodes[index], index + 1
     if index < len(nodes) and nodes[index].kind == ",":
         behind = index + 1
-        while behind < len(nodes) and behind - index < _APPOSITION and nodes[behind].kind in {"d", "x", "p", "ADJ"}:
+        while behind < len(nodes) and behind - index < _APPOSITION and nodes[behind].kind in {"d", "x", "p", "ADJ", "LOC"}:
             behind += 1
-        if behind < len(nodes) and nodes[behind].kind == "PER":
+        if behind < len(nodes) and nodes[behind].kind in {"PER", "ORG"}:
             return nodes[behind], behind + 1
     return None
 
@@ -275,8 +275,8 @@ def _is_place_only(node: Node) -> bool:
     return is_place(node) and node.kind == "LOC" and getattr(node.value, "kind", "") in {"city", "region", "division"}
 
 
-def subjects_of(sentence: Sentence, group: VerbGroup) -> list[Node]:
-    """Return the subjects of the verb who can meet somebody."""
+def subjects_of(sentence: Sentence, group: VerbGroup, passage: Passage | None = None) -> list[Node]:
+    """Return the subjects of the verb who can meet somebody; with the *passage* also described groups: 'A and two members of B'."""
     subjects = [node for node in subject_of(sentence, group) if node.low not in {"it", "this", "that", "there"}]
     if not subjects and group.chain[:1] == ("having",):
         # 'denied having met B'
@@ -286,15 +286,36 @@ def subjects_of(sentence: Sentence, group: VerbGroup) -> list[Node]:
         # 'plans for A to meet B'
         subjects = [node for node in (sentence.nodes[group.first - 1],) if node.kind in {"PER", "TTL", "PRO"}]
     subjects = [unnamed(node) if node.kind == "GRP" and isinstance(node.value, list) else node for node in subjects]
+    if passage is not None and len(subjects) == 1:
+        subjects += _joined_group(passage, sentence, group, subjects[0])
     return [_whole(sentence, node) for node in subjects]
+
+
+def _joined_group(passage: Passage, sentence: Sentence, group: VerbGroup, subject: Node) -> list[Node]:
+    """Return the group between the subject and its verb that 'and' joins to it."""
+    nodes = sentence.nodes
+    for index in range(group.first - 1, max(0, group.first - _ASIDE), -1):
+        if nodes[index] is subject:
+            return []
+        if nodes[index].low == "and" and nodes[index - 1] is subject:
+            found = group_at(passage, sentence, index + 1)
+            return [found[0]] if found is not None and found[1] == group.first else []
+    return []
 
 
 def _whole(sentence: Sentence, node: Node) -> Node:
     """Return the group of which a subject is only the end: "a delegation from Japan's Sumihara Metals"."""
     nodes = sentence.nodes
-    if node.kind not in {"ORG", "PER"} or node.titles:
+    if node.kind not in {"ORG", "PER", "GRP"} or node.titles:
         return node
     at = next((index for index, other in enumerate(nodes) if other is node), 0)
+    if node.kind == "GRP":
+        if isinstance(node.value, list) or at < 2 or nodes[at - 1].kind != "s" or nodes[at - 2].kind not in {"LOC", "ORG", "GRP"}:  # noqa: PLR2004
+            return node
+        # "Mali's | government"
+        owner = nodes[at - 2]
+        text = sentence.text[owner.start : node.end]
+        return Node("GRP", owner.first, node.last, owner.start, node.end, text, text.lower(), name=text, value=node.value)
     if at < 2 or nodes[at - 1].kind != "s" or nodes[at - 2].kind != "GRP" or " from " not in nodes[at - 2].low:  # noqa: PLR2004
         return node
     group = nodes[at - 2]

@@ -11,7 +11,7 @@ from factwatch.extraction.meetings.events import event_of
 from factwatch.extraction.meetings.medium import is_call
 from factwatch.extraction.meetings.parties import is_pair, parties_from
 from factwatch.extraction.meetings.scene import place_between, place_to
-from factwatch.extraction.meetings.words import CALLED, DELEGATED, MEETING_NOUNS, PLACING, VISITING_CALLS
+from factwatch.extraction.meetings.words import CALLED, DELEGATED, HOSTS, MEETING_NOUNS, PLACING, VISITING_CALLS
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
@@ -81,6 +81,9 @@ def receive(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
     if not talks and any(node.low.rsplit(" ", 1)[-1] == "airport" for node in nodes[group.last : last]):
         # a welcome rather than a meeting
         return None
+    if not talks and group.passive and not all(_receives(node) for node in partners):
+        # 'was received at the gate by the chairperson': a welcome
+        return None
     if not talks and not received:
         # 'received the letter', 'received a delegation of schoolchildren': only people of rank are received for talks
         return None
@@ -95,6 +98,11 @@ def receive(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
     if finding is not None and finding.place is None:
         finding.place = place_to(sentence, end, last)
     return finding
+
+
+def _receives(node: Node) -> bool:
+    """Tell whether whoever receives somebody also talks to him: those of the first rank."""
+    return node.kind == "PRO" or (bool(node.titles) and any(title.head.name.lower() in HOSTS for title in node.titles))
 
 
 def join(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int]) -> Finding | None:

@@ -11,7 +11,7 @@ from factwatch.extraction.capitals import capital_at
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.clauses.words import RELATIVES
 from factwatch.extraction.context import clause, is_place
-from factwatch.extraction.meetings.words import BEING_THERE, VENUES
+from factwatch.extraction.meetings.words import VENUES
 from factwatch.extraction.neighbours import group_after
 from factwatch.extraction.occasion import day_of, goal_of, place_handed_down, place_of
 from factwatch.extraction.phrases import Node
@@ -165,7 +165,7 @@ def day_when(sentence: Sentence, group: VerbGroup) -> Node | None:
     """Return the day of that clause: 'will meet A when he visits Rome on Friday'."""
     following = group_after(sentence, group.main)
     link = attachment(sentence).links.get(following.main) if following is not None else None
-    if following is None or link is None or link.parent is not group or link.opener not in _WHEN or following.lemma not in BEING_THERE:
+    if following is None or link is None or link.parent is not group or link.opener not in _WHEN:
         return None
     return day_of(sentence, following)
 

@@ -19,7 +19,17 @@ from factwatch.extraction.meetings.parties import is_pair, parties_from
 from factwatch.extraction.meetings.predicates import fate_of, predicate_after
 from factwatch.extraction.meetings.scene import place_between, place_moved_to
 from factwatch.extraction.meetings.topics import topics_after, topics_from
-from factwatch.extraction.meetings.words import AGAIN, AGENDA, MEETING_NOUN_ENDS, MEETING_NOUNS, PARTICIPANTS, TAKING_PART, TALKS
+from factwatch.extraction.meetings.words import (
+    AGAIN,
+    AGENDA,
+    LEADING_VERBS,
+    LED,
+    MEETING_NOUN_ENDS,
+    MEETING_NOUNS,
+    PARTICIPANTS,
+    TAKING_PART,
+    TALKS,
+)
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
@@ -135,8 +145,17 @@ def _present(passage: Passage, sentence: Sentence) -> Iterator[Finding]:
         at = 0
         if group.lemma == "be" and any(node.low in _PRESENT for node in nodes[max(0, group.first - 5) : group.first]):
             at = group.last
+        elif group.lemma == "be" and group.last < len(nodes) and nodes[group.last].low in _PRESENT:
+            people = _people(subject_of(sentence, group))
+            if people:
+                finding = _sequel(sentence, people[0].start, nodes[group.last].end, "same")
+                finding.other = people
+                yield finding
+            return
         elif group.lemma == "join" and group.passive and _goes_on(sentence, group):
             at = next((index + 1 for index in range(group.last, min(len(nodes), group.last + 6)) if nodes[index].low == "by"), 0)
+        elif group.lemma in LEADING_VERBS and group.passive and _is_delegation(sentence, group):
+            at = next((index + 1 for index in range(group.last, min(len(nodes), group.last + 2)) if nodes[index].low == "by"), 0)
         elif group.lemma in {"include", "comprise"} and any(node.low in PARTICIPANTS for node in nodes[: min(group.first, 5)]):
             at = group.last
         elif group.lemma in TAKING_PART and group.tense == "past" and not group.passive and _is_meeting(nodes, group):
@@ -151,6 +170,7 @@ def _present(passage: Passage, sentence: Sentence) -> Iterator[Finding]:
             if people:
                 finding = _sequel(sentence, nodes[group.main].start, people[-1].end, "same")
                 finding.other = people
+                finding.extra["leader"] = group.lemma in LEADING_VERBS
                 yield finding
             return
 
@@ -168,6 +188,11 @@ def _is_meeting(nodes: list[Node], group: VerbGroup) -> bool:
             for index in range(group.last, min(len(nodes) - 1, group.last + 5))
         )
     return group.last + 1 < len(nodes) and nodes[group.last].low in {"the", "this"} and nodes[group.last + 1].low in MEETING_NOUNS
+
+
+def _is_delegation(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether the subject is the group that was met: 'The delegation was led by X'."""
+    return any(node.kind == "GRP" and node.low.startswith("the ") and node.low.split()[-1] in LED for node in subject_of(sentence, group))
 
 
 def _goes_on(sentence: Sentence, group: VerbGroup) -> bool:

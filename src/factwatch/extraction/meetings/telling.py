@@ -21,6 +21,7 @@ from factwatch.extraction.meetings.words import (
     BEING_THERE,
     CANCELLING,
     COMING,
+    DUE,
     FUTURE,
     LEAVING,
     MOVING,
@@ -106,6 +107,11 @@ def _tell_by_verb_of_change(sentence: Sentence, finding: Finding, phrase: Phrase
     return True
 
 
+def _was_due(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether somebody was awaited for the meeting: 'had been due in Oslo for talks with X'."""
+    return group.tense == "past" and group.last < len(sentence.nodes) and sentence.nodes[group.last].low in DUE
+
+
 def tell_by_governing(sentence: Sentence, finding: Finding, phrase: Phrase, group: VerbGroup) -> bool:
     """Read 'said after talks with X', 'arrived for a meeting with Y', 'will hold his first talks with Z'; False where it only might be."""
     if is_hypothetical(sentence, group):
@@ -136,6 +142,8 @@ def tell_by_governing(sentence: Sentence, finding: Finding, phrase: Phrase, grou
     elif rejected := not {group.verb, group.lemma}.isdisjoint(REJECTING) and not phrase.preposition and not fronted:
         # 'ruled out a meeting with X'
         finding.status, finding.modality, finding.tense = "planned", "planned", "future"
+    elif group.lemma == "be" and phrase.preposition == "for" and _was_due(sentence, group):
+        finding.status = "cancelled" if group.perfect else "planned"
     elif group.lemma == "invite" and group.passive and phrase.preposition in {"for", "to"}:
         finding.status, finding.modality = "planned", "requested"
     elif phrase.preposition == "in" and group.lemma == "be" and group.last == phrase.first - 1 and group.tense == "present":

@@ -104,7 +104,8 @@ def _bring_companions(passage: Passage, sentence: Sentence, group: VerbGroup, fi
 def _is_led(sentence: Sentence, node: Node) -> bool:
     """Tell whether a group is no more than its leader's: 'a delegation led by A'."""
     words = node.low.split()
-    if node.kind != "GRP" or words[-1] not in LED or len(words) > 2:  # noqa: PLR2004  # article and noun
+    if node.kind != "GRP" or words[-1] not in LED:
+        # 'a delegation of growers led by A' are the growers and A
         return False
     behind = sentence.text[node.end : node.end + _LEADING].split()
     return behind[:1] != [] and behind[0] in LEADING and behind[1:2] == ["by"]
@@ -127,9 +128,12 @@ def _alone(finding: Finding, node: Node) -> Finding:
 def _meet(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | None:
     """Read 'met X', 'spoke by phone with X', 'the two talked'."""
     lemma = group.lemma
+    if lemma == "talk" and group.form == "s" and group.first and sentence.nodes[group.first - 1].low in {"that", "the"}:
+        # 'said that talks with X had failed'
+        return None
     if group.passive or (lemma == "call" and group.last < len(sentence.nodes) and sentence.nodes[group.last].low == "for"):
         return None
-    subjects = subjects_of(sentence, group)
+    subjects = subjects_of(sentence, group, passage)
     if not subjects or any(is_place(node) and lemma in {"see", "brief"} for node in subjects):
         return None
     at, with_word = _partner(sentence, group)
@@ -146,7 +150,10 @@ def _meet(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | N
             return None
     if antecedent and not partners:
         partners, end = antecedent, group.last
-    if not partners:
+    reciprocal = not partners and [node.low for node in sentence.nodes[group.last : group.last + 2]] == ["each", "other"]
+    if reciprocal and len(subjects) == 1 and not is_plural_party(subjects[0]):
+        return None
+    if not partners and not reciprocal:
         end = group.last
         if not _among_themselves(sentence, group, subjects, medium=medium):
             return None
@@ -215,6 +222,9 @@ def _believed(sentence: Sentence, group: VerbGroup, partners: list[Node], *, wit
     lemma = group.lemma
     if lemma in {"talk", "speak"} and not with_word:
         return []
+    if lemma == "negotiate" and not any(node.kind in {"PER", "TTL", "GRP"} for node in partners):
+        # parties and firms negotiate for weeks
+        return []
     if lemma in {"brief", "consult", "call"} and any(
         nodes[index].kind in {"d", "x", "TTL", "ADJ", "QUO"} for index in range(end, min(end + 1, len(nodes)))
     ):
@@ -231,7 +241,11 @@ def _believed(sentence: Sentence, group: VerbGroup, partners: list[Node], *, wit
                 and (lemma not in {"see", "call"} or _is_of_rank(node) or (lemma == "see" and _is_arranged(sentence, group, end)))
             )
             or (node.kind == "TTL" and lemma != "see")
-            or (node.kind == "GRP" and isinstance(node.value, str) and node.value in DELEGATED and lemma in {"brief", "consult"})
+            or (
+                node.kind == "GRP"
+                and ((isinstance(node.value, str) and node.value in DELEGATED) or (node.value is None and node.titles))
+                and (lemma in {"brief", "consult"} or (lemma == "see" and (group.infinitive or _is_arranged(sentence, group, end))))
+            )
             or (
                 node.kind == "PRO"
                 and lemma in {"call", "brief"}
@@ -290,7 +304,7 @@ def _discuss(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding 
     if group.passive:
         return None
     _, last = clause(sentence, group)
-    subjects = subjects_of(sentence, group)
+    subjects = subjects_of(sentence, group, passage)
     for index in range(group.last, min(last, group.last + _FAR)):
         if nodes[index].low == "with" and index > group.last:
             partners, end = parties_from(passage, sentence, index + 1)
