@@ -11,6 +11,7 @@ from factwatch.extraction.clauses.words import (
     BE,
     DATE_OPENERS,
     DO,
+    HARDLY_NOUNS,
     HAVE,
     ING_ADJECTIVES,
     ING_NOUNS,
@@ -77,7 +78,9 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
             return True
         return (
             node.low in ING_NOUNS
-            and (before.kind in {"x", "TTL"} or before.low in {"of", "a", "the", "at", "after", "in", "for", "no"})
+            and (
+                before.kind in {"x", "TTL"} or _of_body(nodes, index) or before.low in {"of", "a", "the", "at", "after", "in", "for", "no"}
+            )
             and not (before.low == "after" and index + 1 < len(nodes) and nodes[index + 1].kind in NOUN_PHRASES)
         )
     if form.form == "s":
@@ -87,6 +90,8 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
         if before.kind == "v" and isinstance(before.value, VerbForm):
             # 'will hold talks', 'exchanged visits': the object of the verb
             return "S" in lists.classes.get(node.low, "")
+        if before.kind == "," and form.lemma in HARDLY_NOUNS:
+            return False
         if before.kind in {"x", "f", ",", "DAT"} and before.low not in {"who", "which", "that", "and", "he", "she", "it"}:
             if before.kind == "DAT" and index > 1 and nodes[index - 2].low in {"in", "on"}:
                 # 'Her visit in November goes ahead'
@@ -103,6 +108,11 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
             letters = lists.classes.get(before.low, "J")
             return before.kind == "f" or "J" in letters or "N" in letters
     return False
+
+
+def _of_body(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether the word stands behind 'the' and a body or an event: 'the ICC meeting in Dubai'."""
+    return index > 1 and nodes[index - 1].kind in {"ORG", "EVT"} and nodes[index - 2].kind == "d"
 
 
 def _is_determined(nodes: Sequence[Node], index: int) -> bool:

@@ -10,6 +10,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.occasion import day_of
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.entering import date_behind, enter
+from factwatch.extraction.travel.gatherings import IN, LONGEST_EVENT, behind_object, event_before, event_place
 from factwatch.extraction.travel.hosting import find_stand_in
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.routes import Route, Stop
@@ -20,7 +21,6 @@ from factwatch.extraction.travel.words import (
     ATTENDANCE,
     CANCEL,
     DOING,
-    EVENTS,
     MISS,
     PERFORM,
     REMOTE,
@@ -31,9 +31,6 @@ from factwatch.extraction.travel.words import (
     VISITS,
 )
 
-_IN: Final = frozenset({"in", "at"})
-_LONGEST_EVENT: Final = 12
-_ENDS: Final = frozenset({"PRO", "QUO", ";", ","})
 _OWN: Final = frozenset({"his", "her", "their", "its"})
 
 
@@ -56,7 +53,7 @@ def find_attended(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
         missed = True
         at += 1
     elif group.lemma in PERFORM:
-        at = _behind_object(sentence, at)
+        at = behind_object(sentence, at)
     elif group.lemma in {"take", "participate", "speak"}:
         if group.lemma == "take":
             # 'take part in', 'take her place at'
@@ -71,9 +68,9 @@ def find_attended(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
         if nodes[at].low not in {"in", "at"}:
             return
         at += 1
-    found = _event_place(journal, sentence, at) if at >= 0 else -1
+    found = event_place(journal.reader(sentence), sentence, at) if at >= 0 else -1
     if found < 0 and group.lemma == "attend":
-        found = _event_before(journal, sentence, group)
+        found = event_before(journal.reader(sentence), sentence, group)
     if found < 0:
         return
     who = travellers_of(sentence, group)
@@ -102,10 +99,10 @@ def find_attendance(journal: Journal, sentence: Sentence) -> None:
     """Enter 'confirmed his attendance at the summit in Lima', "called off the minister's participation in a forum in Doha"."""
     nodes = sentence.nodes
     for index, node in enumerate(nodes):
-        if node.low not in ATTENDANCE or index + 2 >= len(nodes) or nodes[index + 1].low not in _IN:
+        if node.low not in ATTENDANCE or index + 2 >= len(nodes) or nodes[index + 1].low not in IN:
             continue
         main = next((group for group in reversed(sentence.groups) if group.main < index), None)
-        found = _event_place(journal, sentence, index + 2)
+        found = event_place(journal.reader(sentence), sentence, index + 2)
         if main is None or found < 0 or main.negative or main.modality == "possible" or main.passive:
             continue
         owner = owner_of(sentence, index)
@@ -135,7 +132,7 @@ def find_called(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         return
     who = travellers_of(sentence, group)
     found = next(
-        (index + 1 for index in range(at + 1, min(len(nodes) - 1, at + 5)) if nodes[index].low in _IN and nodes[index].kind == "f"), -1
+        (index + 1 for index in range(at + 1, min(len(nodes) - 1, at + 5)) if nodes[index].low in IN and nodes[index].kind == "f"), -1
     )
     place, end = journal.reader(sentence).place_at(found, sure=True) if found > 0 and who else (None, 0)
     if place is None or any(node.kind in {"v", "u"} for node in nodes[at:found]):
@@ -151,11 +148,11 @@ def find_called(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
 def _represented(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     """'will be represented at the summit in Quito by Minister A': A goes there."""
     nodes = sentence.nodes
-    by = next((index for index in range(group.last, min(len(nodes) - 1, group.last + _LONGEST_EVENT)) if nodes[index].low == "by"), -1)
+    by = next((index for index in range(group.last, min(len(nodes) - 1, group.last + LONGEST_EVENT)) if nodes[index].low == "by"), -1)
     if by < 0:
         return
-    event = next((index for index in range(group.last, min(len(nodes), by + _LONGEST_EVENT)) if nodes[index].low in _IN), -1)
-    found = _event_place(journal, sentence, event + 1) if event >= 0 else -1
+    event = next((index for index in range(group.last, min(len(nodes), by + LONGEST_EVENT)) if nodes[index].low in IN), -1)
+    found = event_place(journal.reader(sentence), sentence, event + 1) if event >= 0 else -1
     who = party_of(sentence, [nodes[by + 1 + (nodes[by + 1].kind == "d")]])
     if found < 0 or not who:
         return
@@ -173,53 +170,6 @@ def _at_home(who: list[Node], place: Node) -> bool:
     return country is not None and any(getattr(title.of_value, "country", None) == country for node in who for title in node.titles)
 
 
-def _behind_object(sentence: Sentence, at: int) -> int:
-    """Return the index behind 'a speech at', 'his country at': where the event begins; -1 where there is none."""
-    nodes = sentence.nodes
-    for index in range(at, min(len(nodes) - 1, at + _LONGEST_EVENT)):
-        if nodes[index].low == "at":
-            return index + 1
-        if nodes[index].kind in {";", "QUO", "."} or sentence.group_at(index) is not None:
-            return -1
-    return -1
-
-
-def _event_before(journal: Journal, sentence: Sentence, group: VerbGroup) -> int:
-    """Return the index of the place in 'a summit in Brasilia, which President A will attend', -1 where there is none."""
-    nodes = sentence.nodes
-    which = next((index for index in range(group.first - 1, max(1, group.first - 8), -1) if nodes[index].low in {"which", "that"}), -1)
-    end = which - 1
-    while end > 0 and (nodes[end].kind in {",", "DAT"} or nodes[end].low == "on"):
-        end -= 1
-    reader = journal.reader(sentence)
-    for index in range(end, max(1, end - 4), -1):
-        place, after = reader.place_at(index, sure=True) if nodes[index - 1].low in _IN else (None, 0)
-        if place is not None and after == end + 1:
-            return index if any(node.low in EVENTS or node.kind == "EVT" for node in nodes[max(0, index - 6) : index - 1]) else -1
-    return -1
-
-
-def _event_place(journal: Journal, sentence: Sentence, at: int) -> int:
-    """Return the index of the place of the event that begins at *at*, -1 where it is no event or its place is not told."""
-    nodes = sentence.nodes
-    event = False
-    index = at
-    while index < len(nodes) and index - at < _LONGEST_EVENT:
-        node = nodes[index]
-        if event and node.low in _IN and journal.reader(sentence).is_goal(index + 1):
-            return index + 1
-        if (
-            node.low in EVENTS
-            or node.kind == "EVT"
-            or (node.low in {"day", "days"} and index > at and nodes[index - 1].kind in {"x", "p", "ADJ"})  # 'an investor day in London'
-        ):
-            event = True
-        elif sentence.group_at(index) is not None or (node.kind in _ENDS and node.low not in _OWN):
-            return -1
-        index += 1
-    return -1
-
-
 def find_spent(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     """'will spend two nights in Osaka and one in Nagoya', 'spent the weekend in Accra'."""
     nodes = sentence.nodes
@@ -234,20 +184,22 @@ def find_spent(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         return
     at += nodes[at].low in SPANS
     who = travellers_of(sentence, group)
-    route = journal.reader(sentence).read(at, _IN)
+    route = journal.reader(sentence).read(at, IN)
     if not who or not route.stops or route.void:
         return
     if route.stops[0].when is None:
-        route.stops[0].when = lead_date(sentence, group)
+        # 'spent Monday in Sao Tome'
+        spent = next((node.value for node in nodes[group.last : at] if node.kind == "DAT"), None)
+        route.stops[0].when = spent if journal.days.is_short(spent) else lead_date(sentence, group)
     telling = tell(journal, sentence, group, route.stops[0].when)
     if telling is None:
         return
     for index in range(route.end, min(len(nodes) - 3, route.end + 16)):
         if nodes[index].low in {"and", ","} and nodes[index + 1].kind in {"#", "d"}:
             # '... and one in Nagoya', ', a day in Kobe'
-            skip = next((after + 1 for after in (index + 1, index + 2) if nodes[after + 1].low in _IN), 0)
+            skip = next((after + 1 for after in (index + 1, index + 2) if nodes[after + 1].low in IN), 0)
             if skip and (nodes[skip - 1].low in SPANS or nodes[skip - 1].kind == "#"):
-                more = journal.reader(sentence).read(skip, _IN)
+                more = journal.reader(sentence).read(skip, IN)
                 route.stops += more.stops if not more.void else []
     enter(journal, sentence, group, who=who, route=route, telling=telling, rule="travel/spend")
 

@@ -244,7 +244,13 @@ def _plan_dropped(journal: Journal, sentence: Sentence, group: VerbGroup, change
 def _relative(sentence: Sentence, main: int) -> bool:
     """Tell whether the verb at *main* belongs to a relative clause ('a trip that was pencilled in for next week')."""
     group = sentence.group_at(main)
-    return group is not None and group.first > 0 and sentence.nodes[group.first - 1].low in {"that", "which"}
+    if group is None or not group.first:
+        return False
+    at = group.first - 1
+    if at and sentence.nodes[at].kind in {"PRO", "PER", "TTL"} and sentence.nodes[at].low not in {"that", "which"}:
+        # 'a visit to Luanda that she was to make next week'
+        at -= 1
+    return sentence.nodes[at].low in {"that", "which"}
 
 
 def enter_change(journal: Journal, sentence: Sentence, who: list[Node], route: Route, change: str, *, date: Any, start: int) -> None:

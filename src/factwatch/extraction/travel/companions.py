@@ -7,12 +7,13 @@ from __future__ import annotations
 from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject_of
+from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.routes import Stop
 from factwatch.extraction.travel.telling import give_day, tell
 from factwatch.extraction.travel.travellers import party_of, travellers_of
-from factwatch.extraction.travel.trips import Telling
+from factwatch.extraction.travel.trips import Telling, Trip
 from factwatch.extraction.travel.words import LEGS, TRAVELLERS
 
 _FAR: Final = 12
@@ -41,13 +42,17 @@ def find_accompanied(journal: Journal, sentence: Sentence, group: VerbGroup) -> 
         at = by + 1
     elif nodes[group.last].low != "by":
         return
+    if not places and nodes[0].low == "in":
+        # 'In Accra, she will be joined by B'
+        place, after = journal.reader(sentence).place_at(1, sure=True)
+        places = [Stop(place, index=1)] if place is not None and after < group.first else []
     if not journal.same_as_current(subject_of(sentence, group)) or group.negative or group.modality == "possible":
         return
     last = (
         [
             finding
             for finding in trip.findings[-8:]
-            if finding.unit == trip.findings[-1].unit and finding.status in {"planned", "done", "underway"}
+            if finding.unit == _told_first(trip).unit and finding.status in {"planned", "done", "underway"}
         ]
         if trip.findings
         else []
@@ -65,6 +70,12 @@ def find_accompanied(journal: Journal, sentence: Sentence, group: VerbGroup) -> 
             if isinstance(finding.place, Node):
                 telling = Telling(finding.status, finding.tense, finding.modality)
                 journal.add(sentence, [person], Stop(finding.place, finding.when), telling, "travel/company", start=person.start)
+
+
+def _told_first(trip: Trip) -> Finding:
+    """Return the visit by which the text told of the journey that it is still about: the others are stops of it."""
+    head = next((item for item in trip.findings[-8:] if item.status in {"planned", "underway"}), trip.findings[-1])
+    return head if trip.findings[-1].status != "done" and trip.findings[-1].unit - head.unit <= _FAR else trip.findings[-1]
 
 
 def _accompanied_on(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool:

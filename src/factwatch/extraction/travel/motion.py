@@ -11,6 +11,7 @@ from factwatch.extraction.context import say_lemmas
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.companions import find_fellows
 from factwatch.extraction.travel.entering import date_behind, enter, opening_of
+from factwatch.extraction.travel.gatherings import event_place
 from factwatch.extraction.travel.hosting import find_stand_in
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.phrases import date_after
@@ -160,7 +161,7 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         who=who,
         route=route,
         telling=telling,
-        rule=f"travel/{'visit' if lemma in DIRECT else 'arrive' if lemma in ARRIVE else 'go'}",
+        rule=f"travel/{'visit' if lemma in DIRECT else 'arrive' if lemma in ARRIVE else 'leave' if lemma in LEAVE else 'go'}",
     )
 
 
@@ -187,6 +188,12 @@ def _motion_route(reader: RouteReader, sentence: Sentence, group: VerbGroup) -> 
         route = Route(end=at + 2)
         if place is not None:
             route.stops.append(Stop(place, index=at + 1))
+            return route
+        # told as 'returned from the ICC meeting in Dubai'
+        event = event_place(reader, sentence, at + 1)
+        if event >= 0:
+            place, _ = reader.place_at(event, sure=True)
+            route.stops += [Stop(place, index=at + 1)] if place is not None else []
         return route
     if lemma in LEAVE:
         # 'leaves Nairobi on Sunday for Accra'

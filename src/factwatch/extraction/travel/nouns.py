@@ -34,6 +34,7 @@ from factwatch.extraction.travel.words import (
     BEGIN,
     DEPARTURES,
     DOING,
+    ENDING,
     GOES_FOR,
     HAPPEN,
     HOSTED,
@@ -293,7 +294,11 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
         # 'a swing through Central Asia': its stops are told one by one, if at all
         journal.trip_of(who).count = phrase.count or journal.trip_of(who).count
         return phrase.last
-    if governor is not None and rule == "travel/make-visit":
+    if governor is not None and governor.lemma in ENDING and len(phrase.route.stops) > 1:
+        # 'wrapped up a tour of A and B on Monday': the day of the end
+        for stop in phrase.route.stops:
+            stop.when = stop.when if stop.own_day else None
+    elif governor is not None and rule == "travel/make-visit":
         lead = lead_date(sentence, governor)
         if all(stop.when is None for stop in phrase.route.stops) and (len(phrase.route.stops) == 1 or not journal.days.is_stretch(lead)):
             for stop in phrase.route.stops:

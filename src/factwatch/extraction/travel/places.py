@@ -13,7 +13,7 @@ from factwatch.annotation.chunks.words import COMPASS
 from factwatch.extraction.capitals import capitals
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.travel.words import FACILITIES, PLACE_NOUNS
+from factwatch.extraction.travel.words import BUILDINGS, FACILITIES, PLACE_NOUNS
 from factwatch.lexicon.places import Place, find_place
 
 if TYPE_CHECKING:
@@ -57,7 +57,8 @@ class PlaceReader:
         if node.kind == "LOC":
             if after is not None and after.kind == "s":
                 return self._owned(index)
-            if getattr(node.value, "kind", "") == "seat" and after is not None and after.low in {"in", "at"} and self.is_goal(index + 2):
+            housed = getattr(node.value, "kind", "") == "seat" or (node.name or "").rpartition(" ")[2].lower() in BUILDINGS
+            if housed and after is not None and after.low in {"in", "at"} and self.is_goal(index + 2):
                 # 'at the Planalto Palace in Brasilia'
                 return self.place_at(index + 2, sure=True)
             return node, self._land_after(node, index + 1)

@@ -98,7 +98,7 @@ def find_fronted(journal: Journal, sentence: Sentence) -> None:
     at = 0
     if nodes[0].low == "while":
         at = 1
-    elif not journal.near(3):
+    elif not journal.near(3) and not (journal.near(8) and any(node.kind == "PER" for node in nodes[:12])):
         return
     if len(nodes) < at + 4 or nodes[at].low != "in" or not sentence.groups:
         return

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, is_unreal
+from factwatch.extraction.context import say_lemmas
 from factwatch.extraction.neighbours import group_after
 from factwatch.extraction.occasion import day_of, lead_day, trailing_day
 from factwatch.extraction.travel.days import is_weekday
@@ -277,6 +278,17 @@ def _goes_on(sentence: Sentence, group: VerbGroup, lead: Any) -> bool:
     )
 
 
+def _day_of_main(sentence: Sentence, group: VerbGroup) -> Any:
+    """'resumed his mission on Thursday, flying to Goma': the day of the verb that the participle behind its comma hangs on."""
+    if group.form != "ing" or not group.participle or not group.first or sentence.nodes[group.first - 1].kind != ",":
+        return None
+    main = previous_group(sentence, group)
+    if main is None or main.participle or main.tense != "past" or main.lemma in say_lemmas():
+        return None
+    day = day_of(sentence, main)
+    return day.value if day is not None and day.end <= sentence.nodes[group.first].start else None
+
+
 def give_day(journal: Journal, sentence: Sentence, group: VerbGroup, route: Route) -> Any:
     """Give the stops without a day the one before the verb, or the only stop the one further behind it; return the former."""
     lead = lead_date(sentence, group)
@@ -296,7 +308,7 @@ def give_day(journal: Journal, sentence: Sentence, group: VerbGroup, route: Rout
                 and following.lemma in MOTION | ARRIVE | LEAVE | DIRECT
                 and trailing.start > sentence.nodes[following.main].start
             )
-            route.stops[0].when = trailing.value if trailing is not None and not elsewhere else None
+            route.stops[0].when = trailing.value if trailing is not None and not elsewhere else _day_of_main(sentence, group)
         return lead
     later = next(
         (position for position, stop in enumerate(route.stops) if position and (stop.link or stop.when is not None)), len(route.stops)
