@@ -60,6 +60,8 @@ DIRECT = [
     ('"The ship is ours," read a statement from the Transport Ministry.', "Transport Ministry", "The ship is ours"),
     ("Bello sailed. Asked whether Cole was aboard, Okoro replied: “He was not.”", "Okoro", "He was not."),
     ("“The ship is ours.” – Ada Okoro, harbour master", "Ada Okoro", "The ship is ours."),
+    ("The crane that Ada Okoro promised to buy “before the rains come back” is old.", "Ada Okoro", "before the rains come back"),
+    ("“There was tea,” the union leader, Ada Okoro, said.", "Ada Okoro", "There was tea"),
     ("“The ship is ours,” said a beaming Ada Okoro.", "Ada Okoro", "The ship is ours"),
     ("“The ship is ours,” said Ada Okoro of the dockers' union.", "Ada Okoro", "The ship is ours"),
     ("“The ship is ours,” say Ada Okoro and Tunde Cole.", "Ada Okoro", "The ship is ours"),
@@ -153,6 +155,9 @@ REPORTED = [
      "the crane had failed twice: once in May and once in June"),
     ("Bello met Ada Okoro, head of the northern region's negotiating team, who told her that the crane was old.", "Ada Okoro",
      "the crane was old"),
+    ("Okoro told reporters outside that the crane was old.", "Okoro", "the crane was old"),
+    ("The operator, Calabar Lines, said the crane was old.", "Calabar Lines", "the crane was old"),
+    ("Okoro promised that the crane would come, and accused the port of sloth.", "Okoro", "the crane would come"),
     ("Um, Okoro said the crane was old.", "Okoro", "the crane was old"),
     ("Cole left because, Okoro said, the crane was old.", "Okoro", "the crane was old"),
     ("Cole rejected Ada Okoro's claim that the crane was old.", "Ada Okoro", "the crane was old"),
@@ -285,6 +290,12 @@ def test_unknown_speaker_keeps_his_words_from_others() -> None:
     """The words of a man without a name do not pass to whoever spoke before him."""
     text = "“We waited,” Okoro said. The gate stayed shut.\n\n“What a waste,” one sailor said. “I am going home.”"
     assert told(text) == [("Okoro", "We waited", True)]
+
+
+def test_signed_quotations_are_a_statement_each() -> None:
+    """A name behind a dash ends its quotation: the next one is somebody else's."""
+    text = "“The port is open.”\n– Mayor Ada Okoro\n\n“Ships are back.”\n– Tunde Cole, president, Calabar Dockers' Union"
+    assert told(text) == [("Ada Okoro", "The port is open.", True), ("Tunde Cole", "Ships are back.", True)]
 
 
 def test_quotes_attributable_to_somebody_are_statements_each() -> None:

@@ -86,7 +86,7 @@ class Attribution:
                 return Act(None, [speaker], at, end + 1, end + 1)
         if not pauses:
             return None
-        if dash and nodes[at].kind == "PER" and (at + 1 >= count or (at + 2 >= count and nodes[at + 1].kind == ".")):
+        if dash and nodes[at].kind == "PER" and (at + 1 >= count or nodes[at + 1].kind in {",", "."}) and not sentence.groups:
             return Act(None, [nodes[at]], at, at + 1, at + 1)
         if nodes[at].low in words("reading"):
             return self._read(sentence, at)
@@ -226,12 +226,13 @@ class Attribution:
         if not is_fragment(quotation, self._text) or len(quotation.words(self._text).split()) < FRAGMENT_WORDS or index == 0:
             return None, ""
         nodes = sentence.nodes
-        if nodes[index - 1].low not in _LINKS or sentence.unit.turn is not None:
+        before = [group for group in sentence.groups if group.main < index]
+        promised = bool(before) and before[-1].last == index and _promises(nodes[before[-1].first])
+        if (nodes[index - 1].low not in _LINKS and not promised) or sentence.unit.turn is not None:
             return None, ""
         if nodes[index - 1].kind == "," and (index == 2 or nodes[index - 3].low in {"and", "but"}) and nodes[index - 2].kind in _SPEAKERS:  # noqa: PLR2004
             # 'and her mother, "after hard years, went home"': she is spoken of
             return None, ""
-        before = [group for group in sentence.groups if group.main < index]
         if not before:
             people = main_person(sentence)
             at = next((k for k, node in enumerate(nodes) if people and node is people[0]), 0)
@@ -240,13 +241,20 @@ class Attribution:
                 return None, ""
             return Act(None, people, 0, at + 1, at + 1), "statements/fragment"
         group = before[-1]
-        if group.passive or group.infinitive or group.negative or group.tense == "future" or (group.participle and group.form != "ing"):
+        if group.passive or group.infinitive or group.negative or (group.participle and group.form != "ing"):
+            return None, ""
+        if group.tense == "future" and not promised:
             return None, ""
         subjects = subject_of(sentence, group)
         if len(subjects) != 1 or not (subjects[0].kind in {"PER", "TTL"} or subjects[0].low in {"he", "she"}):
             return None, ""
         at = next((k for k, node in enumerate(nodes) if node is subjects[0]), 0)
         return Act(group, subjects, at, group.last, group.last), "statements/fragment"
+
+
+def _promises(node: Node) -> bool:
+    """Tell whether a verb group begins with a finite verb of saying: 'promised to open'."""
+    return isinstance(node.value, VerbForm) and node.value.form in {"past", "past/participle", "s"} and node.value.lemma in words("that")
 
 
 def _message(sentence: Sentence, before: int) -> Act | None:

@@ -41,7 +41,13 @@ def clause_end(sentence: Sentence, act: Act, start: int, later: Sequence[Act]) -
             break
     end = _main_verb(sentence, act, start, end)
     for other in later:
-        if other.group is None or other.group.first <= start or other.group.first >= end or other.lemma not in words("that"):
+        if other.group is None or other.group.first <= start or other.group.first >= end:
+            continue
+        if other.lemma in words("about") and _joined(nodes, other) and not other.group.participle and act.lemma not in words("about"):
+            # 'promised that it would be raised, and accused the owner': the same speaker's next act
+            end = other.group.first - 2
+            break
+        if other.lemma not in words("that"):
             continue
         before = nodes[other.first - 1]
         group_before = nodes[other.group.first - 1] if other.group.first else before
@@ -58,6 +64,11 @@ def clause_end(sentence: Sentence, act: Act, start: int, later: Sequence[Act]) -
     while end > start and nodes[end - 1].kind in {",", "-"}:
         end -= 1
     return end
+
+
+def _joined(nodes: Sequence[Node], other: Act) -> bool:
+    group = other.group
+    return group is not None and group.first > 1 and nodes[group.first - 1].low in {"and", "but"} and nodes[group.first - 2].kind == ","
 
 
 def _any_finite(sentence: Sentence, after: int) -> bool:

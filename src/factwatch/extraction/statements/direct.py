@@ -18,7 +18,7 @@ from factwatch.extraction.statements.telling import fold, make
 from factwatch.lexicon.loader import data_file, words_of
 
 _TITLE_SMALL: Final = 3
-_SIGNATURE: Final = 8
+_SIGNATURE: Final = 12
 _FUNCTION: Final = data_file("function_words.yaml")
 _SMALL: Final = frozenset().union(*(words_of(_FUNCTION[key]) for key in ("determiners", "prepositions", "conjunctions", "name_particles")))
 """Words that stand in lower case in a title."""
@@ -104,7 +104,8 @@ class DirectSpeech:
                 self._put_before(statement, pending[1])
             self.found.append(statement)
             last, last_act, whole = statement, act, not fragment
-        self._last = _Last(sentence, acts, last, whole=whole, quoted=True)
+        signed = last_act is not None and last_act.group is None and sentence.nodes[last_act.first - 1].kind == "-"
+        self._last = _Last(sentence, acts, None if signed else last, whole=whole and not signed, quoted=True, open=signed)
 
     def _described(self, act: Act, rule: str) -> Finding | None:
         """Read 'the 58-year-old said', 'the Brazilian added' as whoever was spoken of last."""
@@ -204,8 +205,10 @@ class DirectSpeech:
         if self._pending is None or self._pending[0].unit.paragraph != sentence.unit.paragraph:
             return None
         nodes = sentence.nodes
-        if self._pending[0].nodes[-1].kind == "-" and nodes[0].kind == "PER" and not sentence.groups and len(nodes) <= _SIGNATURE:
-            return Act(None, [nodes[0]], 0, 1, 1)
+        dashed = nodes[0].kind == "-"
+        if dashed or self._pending[0].nodes[-1].kind == "-":
+            signed = len(nodes) > dashed and nodes[dashed].kind == "PER" and not sentence.groups and len(nodes) <= _SIGNATURE
+            return Act(None, [nodes[dashed]], 0, 1 + dashed, 1 + dashed) if signed else None
         if len(acts) != 1 or acts[0].lemma not in said():
             return None
         act = acts[0]

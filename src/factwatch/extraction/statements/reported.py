@@ -198,6 +198,9 @@ class ReportedSpeech:
                 continue
             if node.kind == "f" and node.low in _PREPOSITIONS:
                 inner = index + 1
+                if inner < count and nodes[inner].low == "that":
+                    # 'told reporters outside that'
+                    return inner + 1 if inner + 1 < count else None
                 if inner < count and nodes[inner].kind == "DAT":
                     index = inner + 1
                     continue
@@ -313,7 +316,8 @@ class ReportedSpeech:
         rest = (after + 1, self._end(nodes))
         if after >= len(nodes) or nodes[after].kind == "." or rest[0] >= rest[1]:
             return [(first, comma)] if left_finite else []
-        if any(node.kind == "QUO" for node in (*nodes[first:comma], *nodes[rest[0] :])) or nodes[comma].kind == "-":
+        quoted = (node for node in (*nodes[first:comma], *nodes[rest[0] :]) if node.kind == "QUO")
+        if any(not is_fragment(node.value, self._text) for node in quoted) or nodes[comma].kind == "-":
             return []
         if nodes[comma - 1].low in _SUBORDINATING and self._finite(nodes, *rest):
             # 'left because, she said, it would cost jobs'

@@ -222,6 +222,9 @@ def _beside(nodes: Sequence[Node], group: VerbGroup) -> Act | None:
     if at < _BETWEEN_COMMAS or group.participle or group.infinitive or nodes[at - 1].kind != "," or nodes[at - 3].kind != ",":
         return None
     person = nodes[at - 2]
+    if person.kind == "ORG" and nodes[at - 4].kind in {"x", "p", "GRP"}:
+        # 'The operator, Blue Lines, said'
+        return Act(group, [person], at - 2, group.last, group.last)
     if person.kind != "PER" or not (person.honorific or " " in str(person.name)) or nodes[at - 4].kind not in {"TTL", "PER", ")", "x", "p"}:
         return None
     return Act(group, [person], at - 2, group.last, group.last)
