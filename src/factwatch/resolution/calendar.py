@@ -21,6 +21,8 @@ _NEAR: Final = 3
 """Sentences after which plans are no longer gone on with."""
 _RECENT: Final = 3
 """Days spoken of that another day may count from."""
+_LOOKED_AT: Final = 30
+"""Dates spoken of among which they are looked for."""
 _LONGEST_STAY: Final = 31
 """Days of an event whose single days are counted."""
 _AHEAD: Final = frozenset({"planned", "cancelled", "postponed"})
@@ -67,19 +69,29 @@ def resolve_dates(passage: Passage, findings: list[Finding]) -> Mapping[int, Dat
     return values
 
 
+_PRECISIONS: Final[Mapping[str, tuple[str, ...]]] = {
+    "month": ("day", "month"),
+    "year": ("day", "month", "year"),
+    "decade": ("day", "month", "year"),
+}
+"""What 'the following month' and 'two years later' may count from; a day counts from a day alone."""
+
+
 class _Spoken:
-    """The days that a text spoke of so far, for those that count from them."""
+    """The days, months and years that a text spoke of so far, for those that count from them."""
 
     def __init__(self, published: dt.date | None) -> None:
         self.published = published
-        self.days: list[dt.date] = []
+        self.told: list[tuple[str, dt.date]] = []
         self.said: list[dt.date] = []
         self.stretch: tuple[dt.date, dt.date] | None = None
 
     def add(self, value: DateValue, *, saying: bool) -> None:
         """Take in a day, or a stretch of days; the one on which somebody said something counts less."""
-        if value.precision == "day":
-            (self.said if saying else self.days).append(value.first)
+        if value.precision == "day" and saying:
+            self.said.append(value.first)
+        elif value.precision in {"day", "month", "year"}:
+            self.told.append((value.precision, value.first))
         elif value.precision == "interval" and (value.last - value.first).days <= _LONGEST_STAY:
             self.stretch = (value.first, value.last)
 
@@ -89,7 +101,9 @@ class _Spoken:
 
         'A day earlier, he met A' does not count from plans for next week, nor 'The following day he will fly' from a week ago.
         """
-        days: list[dt.date | None] = [*self.days[: -_RECENT - 1 : -1], *self.said[: -_RECENT - 1 : -1]]
+        wanted = _PRECISIONS.get(date.told_unit, ("day",))
+        told = [day for precision, day in self.told[: -_LOOKED_AT - 1 : -1] if precision in wanted]
+        days: list[dt.date | None] = [*told[:_RECENT], *self.said[: -_RECENT - 1 : -1]]
         if self.published is not None:
             days.append(self.published)
         first: DateValue | None = None

@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 
 from factwatch.annotation.dates.base import is_day
 from factwatch.annotation.dates.grammar import Parser
-from factwatch.annotation.dates.meaning import Interval, Moment, Tense, direction, hangs_on_context
+from factwatch.annotation.dates.meaning import Interval, Moment, Tense, context_unit, direction, hangs_on_context
 from factwatch.annotation.dates.scanner import regions
 from factwatch.annotation.dates.vocabulary import vocabulary
 from factwatch.model.dates import DateValue
@@ -46,6 +46,11 @@ class DateExpression:
     def told(self) -> bool:
         """Whether the words count from a day that the text spoke of before: 'the next day', 'the last day of the visit'."""
         return hangs_on_context(self._meaning)
+
+    @property
+    def told_unit(self) -> str:
+        """The unit that such words count in: 'year' for 'two years later' and 'that year'."""
+        return context_unit(self._meaning)
 
     @property
     def one_day(self) -> bool:

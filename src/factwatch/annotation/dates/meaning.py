@@ -459,6 +459,17 @@ def hangs_on_context(meaning: Any) -> bool:
     return isinstance(meaning, Interval) and (hangs_on_context(meaning.start) or hangs_on_context(meaning.end))
 
 
+def context_unit(meaning: Any) -> str:
+    """Return the unit in which words count from what the text spoke of before: 'year' for 'two years later', 'that year'; '' elsewhere."""
+    if isinstance(meaning, Context):
+        return meaning.unit
+    if isinstance(meaning, Shift):
+        return meaning.parts[-1][1] if meaning.base == "context" else context_unit(meaning.base)
+    if isinstance(meaning, Part | Within | Side):
+        return context_unit(meaning.whole)
+    return (context_unit(meaning.start) or context_unit(meaning.end)) if isinstance(meaning, Interval) else ""
+
+
 def direction(meaning: Any) -> Tense | None:
     """Return which way from now the words point: 'last', 'ago', 'earlier' or 'next', 'coming', 'in two weeks'; None where they do not."""
     sign = 0
