@@ -60,6 +60,9 @@ class DirectSpeech:
             act = self._names_speaker(sentence, acts)
             if act is not None:
                 self._take_pending(sentence, act)
+                if act.group is None:
+                    # signed: the next quotation is somebody else's
+                    self._last = _Last(sentence, (act,), quoted=True, open=True)
                 return
             self._pending = None
             self._last = _Last(sentence, acts)
@@ -202,10 +205,10 @@ class DirectSpeech:
 
     def _names_speaker(self, sentence: Sentence, acts: Sequence[Act]) -> Act | None:
         """'X said.' or '– X, minister' as a sentence of its own behind a quotation."""
-        if self._pending is None or self._pending[0].unit.paragraph != sentence.unit.paragraph:
-            return None
         nodes = sentence.nodes
         dashed = nodes[0].kind == "-"
+        if self._pending is None or sentence.unit.paragraph - self._pending[0].unit.paragraph > dashed:
+            return None
         if dashed or self._pending[0].nodes[-1].kind == "-":
             signed = len(nodes) > dashed and nodes[dashed].kind == "PER" and not sentence.groups and len(nodes) <= _SIGNATURE
             return Act(None, [nodes[dashed]], 0, 1 + dashed, 1 + dashed) if signed else None
