@@ -6,14 +6,16 @@ The phrases themselves are read in `factwatch.extraction.phrases`; here they bec
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from attrs import evolve
 
+from factwatch.annotation.dates import DateExpression
 from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup, is_fiction, people_of, subject_of
 from factwatch.extraction.findings import Finding
-from factwatch.extraction.neighbours import group_before, group_ending
+from factwatch.extraction.neighbours import group_after, group_before, group_ending
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.roles.grammar import is_bloc_chair
@@ -29,12 +31,14 @@ _AS_VERBS: Final = frozenset({"serve", "work", "act", "remain", "continue", "sta
 _PHRASES: Final = data_file("phrases.yaml")
 _NO_CLAIMS: Final = words_of(_PHRASES["no_claims"])
 _NO_CLAIMS_ALONE: Final = words_of(_PHRASES["no_claims_alone"])
-_BETWEEN: Final = frozenset({"now", "still", "not", "n't", "n’t", "also", "no", "longer", "himself", "herself"})
+_BETWEEN: Final = frozenset({"now", "next", "still", "not", "n't", "n’t", "also", "no", "longer", "himself", "herself"})
 """What may stand between a copula and its office."""
 _TAKING_AWAY: Final = frozenset({"relieve", "strip", "dismiss", "remove", "resign", "quit", "leave", "suspend", "sack", "fire", "oust"})
 _SPANNING: Final = frozenset(_WORDS["term_ending_verbs"]) | {"begin", "start", "spend"}
 _SPANS: Final = frozenset(_WORDS["term_nouns"]) | frozenset(_WORDS["span_nouns"])
 _JOINING: Final = frozenset({"join", "rejoin"})
+_YEAR: Final = re.compile(r"\b\d{4}\b")
+"""A day told with its year is history: what somebody joined as, he need not be any more."""
 _CLOSE: Final = 3
 """Nodes between 'joined' and 'as', with the body's name."""
 _NEAR: Final = 8
@@ -133,16 +137,20 @@ def _copular(sentence: Sentence) -> Iterator[Finding]:
     """Read 'A is the president of X', 'A, who was the minister until May,', 'The treasurer is A'."""
     nodes = sentence.nodes
     for group in sentence.groups:
-        goes_on = group.lemma != "be" and group.tense == "future" and group.modality == "planned" and _stated(sentence, group)
+        goes_on = group.tense == "future" and group.modality == "planned" and _stated(sentence, group)
         if group.lemma not in _COPULAS or group.last >= len(nodes) or not (goes_on or _told(sentence, group)):
-            # 'will remain the president' says that somebody is
+            # 'will remain the president' says that somebody is, 'will be the president' that he will
             continue
         at = group.last
-        while at < len(nodes) and (nodes[at].kind == "r" or nodes[at].low in _BETWEEN):
+        while at < len(nodes) and (
+            nodes[at].kind == "r"
+            or nodes[at].low in _BETWEEN
+            or (nodes[at].kind == "d" and at + 1 < len(nodes) and nodes[at + 1].low == "next")
+        ):
             at += 1
         if at >= len(nodes):
             continue
-        if nodes[at].kind == "PER" and not nodes[at].titles:
+        if nodes[at].kind == "PER" and all(title.start > nodes[at].start for title in nodes[at].titles):
             yield from _reversed(sentence, group, at)
             continue
         if nodes[at].kind != "TTL":
@@ -177,6 +185,8 @@ def _is(sentence: Sentence, group: VerbGroup, at: int, title: Title, *, ended: b
         finding.status = "former"
     if group.lemma in {"remain", "stay"} and title.status == "current":
         finding.status = "current"
+    elif group.tense == "future" and title.status == "current":
+        finding.status, finding.tense = "designate", "future"
     dated = at + 1
     date_span(nodes, dated, finding, holds=group.tense != "past")
     if (
@@ -217,6 +227,8 @@ def _reversed(sentence: Sentence, group: VerbGroup, at: int) -> Iterator[Finding
     finding = _finding(sentence, nodes[at], title, "copula")
     if group.tense == "past" and title.status == "current":
         finding.status = "former"
+    elif group.tense == "future" and title.status == "current":
+        finding.status, finding.tense = "designate", "future"
     yield finding
 
 
@@ -224,6 +236,8 @@ def _as_title(sentence: Sentence) -> Iterator[Finding]:
     """Read 'A, in his capacity as chairman of X,', 'A, who served as minister of Y,', 'in her role as head of Z, A said'."""
     nodes = sentence.nodes
     for index, node in enumerate(nodes):
+        if index == 1 or (index == 2 and nodes[1].kind == "d"):  # noqa: PLR2004  # 'As the'
+            yield from _as_opening(sentence, index)
         if node.kind != "TTL" or index < 2:  # noqa: PLR2004  # something stands before 'as'
             continue
         mark = index - 1
@@ -243,8 +257,9 @@ def _as_title(sentence: Sentence) -> Iterator[Finding]:
         if verb is not None and verb.lemma in _TAKING_AWAY and mark - verb.last < _NEAR:
             # 'relieved A of his duties as head': told by the verb
             continue
-        if verb is not None and verb.lemma in _JOINING and before.kind == "ORG" and mark - verb.last <= _CLOSE:
-            yield from _joins(sentence, verb, before, index, title)
+        body = _joined(nodes, mark) if verb is not None and verb.lemma in _JOINING and mark - verb.last <= _CLOSE + 2 else None
+        if verb is not None and body is not None:
+            yield from _joins(sentence, verb, body, index, title)
         elif verb is not None and verb.lemma in _SPANNING and not verb.passive and mark - verb.last < _NEAR and before.low in _SPANS:
             # 'ended her term as': told by the verb
             continue
@@ -270,6 +285,20 @@ def _as_title(sentence: Sentence) -> Iterator[Finding]:
             yield _finding(sentence, nodes[mark - 2], title, "as")
 
 
+def _as_opening(sentence: Sentence, at: int) -> Iterator[Finding]:
+    """Read 'As the new head of Acme, A will move to Lima'; what A did as such, he may have done long ago."""
+    nodes = sentence.nodes
+    node = nodes[at]
+    if nodes[0].low != "as" or node.kind != "TTL" or at + 2 >= len(nodes) or nodes[at + 1].kind != "," or nodes[at + 2].kind != "PER":
+        return
+    title = node.titles[0]
+    group = group_after(sentence, at)
+    if title.plural or title.bare or not is_claim(title) or title.determiner in {"a", "an"}:
+        return
+    if group is not None and group.tense != "past" and _stated(sentence, group) and group.modality in {"asserted", "planned", "expected"}:
+        yield _finding(sentence, nodes[at + 2], title, "as")
+
+
 def _serves(sentence: Sentence, group: VerbGroup, at: int, title: Title) -> Iterator[Finding]:
     future = group.tense == "future" and group.modality in {"planned", "expected"}
     if group.negative or (not future and not _told(sentence, group) and not group.participle):
@@ -291,23 +320,35 @@ def _serves(sentence: Sentence, group: VerbGroup, at: int, title: Title) -> Iter
     yield finding
 
 
+def _joined(nodes: list[Node], mark: int) -> Node | None:
+    """Return the body of 'joined the Bank of X as', 'will join Acme in May as'."""
+    at = mark - 1
+    if nodes[at].kind == "DAT":
+        at -= 2 if nodes[at - 1].low in {"in", "on"} else 1
+    return nodes[at] if nodes[at].kind == "ORG" else None
+
+
 def _joins(sentence: Sentence, group: VerbGroup, body: Node, at: int, title: Title) -> Iterator[Finding]:
     """Read 'A has joined the Bank of X as a senior adviser'; when long ago, nobody knows what he is now."""
     nodes = sentence.nodes
     future = group.tense == "future" and group.modality in {"planned", "expected"}
     if group.negative or title.status != "current" or (not future and not _told(sentence, group)):
         return
-    if not future and any(node.kind == "DAT" for node in nodes[at + 1 : at + 4]):
+    date = next((node.value for node in nodes[group.last : at + 4] if node.kind == "DAT" and isinstance(node.value, DateExpression)), None)
+    if not future and date is not None and _YEAR.search(date.text) is not None:
         return
     holders = [node for node in subject_of(sentence, group) if node.kind in {"PER", "PRO"} and node.low not in _NOBODY]
     if len(holders) != 1:
         return
-    if title.of is None:
+    if title.of is None or title.of_kind == "this":
         title = evolve(title, of=body.name or body.text, of_kind="O", of_value=body.value)
     finding = _finding(sentence, holders[0], title, "joins")
     finding.start, finding.end = min(holders[0].start, nodes[group.first].start), nodes[at].end
+    finding.since = date
     if future:
-        finding.status = "designate"
+        finding.status, finding.tense = "designate", "future"
+    elif date is not None:
+        finding.tense = "past"
     yield finding
 
 

@@ -24,7 +24,7 @@ from factwatch.extraction.roles.grammar import (
     tense_of,
     without_article,
 )
-from factwatch.lexicon.loader import data_file
+from factwatch.lexicon.loader import data_file, words_of
 
 _ROLES: Final[dict[str, str]] = dict(data_file("verbs.yaml")["role_verbs"])
 _WORDS: Final = data_file("roles.yaml")
@@ -39,6 +39,10 @@ _EVENTS: Final = frozenset(
 _SIZE: Final = re.compile(r"^[\w-]+-(?:member|nation|country|state)\s+(?=[A-Z])")
 """'the five-member Forum': how large a body is does not belong to its name."""
 _MODIFIERS: Final = frozenset({"x", "p", "m", "ADJ", "#", "s", "ORG", "LOC", "EVT", "GRP", "d"})
+_CHOOSING: Final = words_of(_WORDS["choosing_verbs"])
+_FIRSTS: Final = words_of(_WORDS["first_words"])
+_APART: Final = 7
+"""Nodes between 'was chosen' and 'to lead'."""
 _SHARED: Final = 3
 """Holders that one function may have."""
 _LONGEST: Final = 9
@@ -101,7 +105,7 @@ def _finding(sentence: Sentence, group: VerbGroup, holder: Node, phrase: Phrase,
     status = _status(sentence, group, phrase)
     if group.infinitive:
         previous = group_before(sentence, group.main)
-        status = "current" if previous is not None and previous.lemma in {"elect", "re-elect"} else "incoming"
+        status = "current" if previous is not None and previous.lemma in {"elect", "re-elect", "be", "become"} else "incoming"
     if (group.lemma == "represent" and group.passive) or _is_reduced(sentence, group):
         status = "incoming" if status == "incoming" else "current"
     if of == "it":
@@ -138,11 +142,12 @@ def _fits(lemma: str, phrase: Phrase) -> bool:
 def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     nodes = sentence.nodes
     holders = holders_of(subject_of(sentence, group))
-    if not holders or len(holders) > _SHARED:
+    if group.infinitive:
+        purposed = _purposed(sentence, group)
+        holders = [purposed] if purposed is not None else []
+    if not holders or len(holders) > _SHARED or group.last >= len(nodes):
         return
     holder = holders[0]
-    if group.last >= len(nodes) or (group.infinitive and not _is_purpose(sentence, group)):
-        return
     if group.form == "ing" and group.participle and group.lemma in {"host", "represent", "manage", "run"}:
         return
     phrase = phrase_at(sentence, group.last)
@@ -168,16 +173,24 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         yield _finding(sentence, group, one, phrase, _ROLES.get(lemma, "leader"))
 
 
-def _is_purpose(sentence: Sentence, group: VerbGroup) -> bool:
-    """'was re-elected to head the assembly', 'agreed to lead'."""
-    previous = group_before(sentence, group.main)
-    return (
-        previous is not None
-        and previous.last == group.first
-        and previous.passive
-        and previous.lemma in {"elect", "re-elect", "appoint", "choose", "pick", "select", "nominate", "name", "tap"}
-        and is_told(sentence, previous)
-    )
+def _purposed(sentence: Sentence, group: VerbGroup) -> Node | None:
+    """Return who is meant by 'A was chosen by the board to head X', 'tapped A to lead X', 'A is the first woman to lead X'."""
+    nodes, previous = sentence.nodes, group_before(sentence, group.main)
+    if previous is None or group.chain != ("to",) or not is_told(sentence, previous) or previous.tense == "future":
+        return None
+    between = nodes[previous.last : group.first]
+    if len(between) > _APART or any(node.kind in {",", ";", "QUO"} for node in between):
+        return None
+    if previous.lemma in _CHOOSING and previous.passive:
+        holders = holders_of(subject_of(sentence, previous))
+        return holders[0] if len(holders) == 1 and (not between or between[0].low == "by" or between[0].kind == "DAT") else None
+    if previous.lemma in _CHOOSING:
+        return between[-1] if between and between[-1].kind == "PER" else None
+    if previous.lemma in {"be", "become"} and any(node.low in _FIRSTS for node in between):
+        former = previous.lemma == "be" and previous.tense == "past"
+        holders = holders_of(subject_of(sentence, previous))
+        return holders[0] if len(holders) == 1 and holders[0].kind in {"PER", "PRO"} and not former else None
+    return None
 
 
 def _fronted(sentence: Sentence, group: VerbGroup) -> Phrase | None:

@@ -39,6 +39,8 @@ def find(passage: Passage) -> list[Finding]:
                 found += becoming.find_becoming(frame, published)
             if group.lemma in stints.LEMMAS:
                 found += stints.find_stints(frame, published)
+        if sentence.nodes and sentence.nodes[0].kind == "TTL":
+            found += posts.find_opening(sentence)
         if not sentence.lows.isdisjoint(posts.TRIGGERS) or any(
             title.head.name in posts.PEERS for node in sentence.nodes for title in node.titles
         ):

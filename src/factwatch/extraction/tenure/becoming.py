@@ -292,11 +292,8 @@ def _taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
     ):
         yield _vacant(frame, holder, published)
         return
-    if (
-        verb in {"take on", "take over", "take up", "assume", "inherit"}
-        and frame.preposition != "as"
-        and (title := taken_post(frame)) is not None
-    ):
+    title = taken_post(frame) if verb in _TAKING_POSTS and frame.preposition != "as" else None
+    if title is not None:
         status, dated = _status(frame, verb, title, published)
         yield claim(frame, holder, title, verb.replace(" ", "-"), status, **dated)
         if frame.source is not None and frame.source.kind == "PER" and status != "designate":
@@ -326,8 +323,10 @@ def _taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
         title = completed(office, None)
         status, dated = _status(frame, "elect" if frame.group.infinitive and _beat(frame) else verb, title, published)
         yield claim(frame, holder, title, verb.replace(" ", "-"), status, **dated)
-        if frame.source is not None and frame.source.kind == "PER" and verb in {"take over", "take"} and status != "designate":
-            yield claim(frame, frame.source, title, "taken-over", "former")
+        if frame.source is not None and frame.source.kind == "PER" and verb in {"take over", "take"}:
+            later = status == "designate"
+            until = {"until": frame.since or frame.when} if later else {}
+            yield claim(frame, frame.source, title, "taken-over", "current" if later else "former", **until)
 
 
 def _led_to(frame: Frame) -> bool:
@@ -351,6 +350,7 @@ _AROUND: Final = words_of(data_file("tenure.yaml")["known_post"])
 _UNSURE: Final = frozenset(
     {"give", "hand", "put", "place", "make", "present", "post", "sign", "bring", "announce", "keep", "promote", "elevate"}
 )
+_TAKING_POSTS: Final = frozenset({"take on", "take over", "take up", "assume", "inherit"})
 _OWN_POST: Final = frozenset({"office", "duties", "post", "position", "role", "job"})
 _BEGINNING: Final = words_of(data_file("tenure.yaml")["beginning_verbs"])
 _DOCKETS: Final = frozenset({"docket", "portfolio", "ministry", "post", "job", "role", "position"})

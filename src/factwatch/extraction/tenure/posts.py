@@ -16,7 +16,7 @@ from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.tenure.acts import BECOMINGS, LEAVINGS, appointment, just_begun, resignation
 from factwatch.extraction.tenure.frames import POST_NOUNS
 from factwatch.extraction.tenure.offices import completed, is_office, main_title
-from factwatch.extraction.tenure.possession import named_behind, of_known, office_behind, owner_of, post_finding
+from factwatch.extraction.tenure.possession import day_behind, named_behind, of_known, office_behind, owner_of, post_finding
 from factwatch.extraction.tenure.telling import resolved
 from factwatch.lexicon.loader import data_file
 
@@ -43,6 +43,7 @@ _ENDING: Final = frozenset(
         "run",
     }
 )
+_MADE: Final = frozenset({"appointed", "named", "elected", "chosen", "installed", "confirmed"})
 _PLACES: Final = frozenset(_WORDS["place_nouns"])
 _GOING: Final = frozenset({"goes", "went", "go"})
 PEERS: Final = frozenset({"counterpart", "colleague", "opposite number"})
@@ -95,6 +96,17 @@ def find_posts(sentence: Sentence, published: dt.date | None) -> Iterator[Findin
             yield from _goes_to(sentence, index)
         elif low in _PLACES:
             yield from _in_place_of(sentence, index)
+
+
+def find_opening(sentence: Sentence) -> Iterator[Finding]:
+    """Read 'Appointed finance minister in January, A said'."""
+    nodes, title = sentence.nodes, sentence.nodes[0].titles[0]
+    at = 1 + (len(nodes) > 1 and nodes[1].low in {"in", "on"})
+    if at + 2 >= len(nodes) or nodes[at].kind != "DAT" or nodes[at + 1].kind != "," or nodes[at + 2].kind != "PER":
+        return
+    if nodes[0].low.split()[0] in _MADE and is_office(title) and not title.plural:
+        person = nodes[at + 2]
+        yield post_finding(sentence, nodes[0], person, person, title, "opening", "current", since=day_behind(nodes, 1), tense="past")
 
 
 def _in_succession(sentence: Sentence, at: int) -> Iterator[Finding]:
