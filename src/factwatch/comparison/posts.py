@@ -131,7 +131,8 @@ def _has_moved_on(old: Holding, new: Holding, how: OfficeRelation, *, revision: 
     if not certain and not (how in {"akin", "wider"} and old.phase == "pending" and old.office.head == new.office.head):
         return False
     if revision and _PROGRESS[before] != _PROGRESS[after]:
-        return True
+        # 'has been appointed convenor' and 'the convenor will be A' say one thing
+        return not (before == "current" and after == "designate" and old.claim.rule.startswith("tenure/"))
     if old.phase == "past":
         return new.phase == "holds" and how == "same" and old.body is not None and old.body == new.body
     if before == "current":
