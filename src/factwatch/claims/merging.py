@@ -96,6 +96,10 @@ def _same_office(a: TitleClaim, b: TitleClaim) -> TitleClaim | None:
     if kinship not in {"same", "wider", "narrower"}:
         # 'Deputy Secretary Nakai' is 'Deputy Secretary of State Philippa Nakai'
         kinship = "narrower" if _opens(a.title, b.title) else "wider" if _opens(b.title, a.title) else kinship
+    if _is_rank(a.title) and _is_rank(b.title) and kinship == "different":
+        # 'Lieutenant General A', later 'General A'
+        longer, shorter = a.title.lower(), b.title.lower()
+        kinship = "wider" if longer.endswith(f" {shorter}") else "narrower" if shorter.endswith(f" {longer}") else kinship
     if kinship == "same":
         fuller = a if len(a.title) >= len(b.title) else b
     elif kinship == "wider" and (b.of is None or _same_body(a.of, b.of)):

@@ -12,7 +12,7 @@ from attrs import define, field
 from factwatch.annotation.wordlists import Body, Wordlists
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
-from factwatch.lexicon.loader import data_file
+from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.places import Place, canonical_place, country_name, gazetteer
 from factwatch.resolution.names import fold
 
@@ -47,6 +47,10 @@ _PUBLIC: Final = frozenset(data_file("references.yaml")["public_bodies"])
 """Last words of the names of bodies that are no firm or club."""
 _FORMS: Final = {str(form): frozenset(codes) for form, codes in data_file("references.yaml")["forms_of_state"].items()}
 """What only some countries are: 'the emirate', 'the sultanate'."""
+_ACRONYMS: Final = {str(short): str(full) for short, full in data_file("references.yaml")["acronyms"].items()}
+"""Short forms of bodies that no text introduces."""
+_KIN: Final = {str(noun): words_of(words) for noun, words in data_file("references.yaml")["body_kin"].items()}
+"""What else a body may be named that the text calls 'the party'."""
 _OPENING: Final = 250
 """Characters from the start of a document within which it names the firm or club that it is about."""
 _INDEFINITE: Final = frozenset({"a", "an", "any", "another", "every", "no", "some"})
@@ -99,6 +103,10 @@ class Bodies:
         at = bisect_left(self._bodies, (offset, ""))
         for position in range(at - 1, max(-1, at - 30), -1):
             name = self._bodies[position][1]
+            kin = _KIN.get(noun)
+            if kin is not None and name.rpartition(" ")[2].lower() in kin:
+                # 'the party' is the National Alliance
+                return self.name(name)
             if (noun in name.lower() and name != noun and not (noun in _FIRMS and name.endswith(noun))) or (
                 noun == "bloc" and name in self._blocs
             ):
@@ -147,6 +155,9 @@ class Bodies:
         full = self.fullest.get(fold(bare))
         if full:
             return full
+        _, board, firm = bare.partition("Board of Directors of ")
+        if board:
+            return self.name(firm)
         return canonical_place(bare)
 
     def place_before(self, offset: int, noun: str, avoid: frozenset[str] = frozenset()) -> str | None:
@@ -226,6 +237,9 @@ def find_bodies(passage: Passage) -> Bodies:
                 and node.name.split()[0].lower() not in _INDEFINITE
             ):
                 bodies._bodies.append((node.start, strip_article(node.name)))  # noqa: SLF001
+    for short, full in _ACRONYMS.items():
+        if full in passage.text:
+            bodies.fullest.setdefault(fold(short), full)
     _introductions(passage.text, bodies)
     _short_forms(list(dict.fromkeys(name for _, name in bodies._bodies)), bodies, passage.lists)  # noqa: SLF001
     bodies._bodies.sort()  # noqa: SLF001

@@ -80,6 +80,9 @@ def _chunk(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> Chunk:
     date = ground.dates.get(unit.starts[at])
     if date is not None and date.text in MONTH_NAMES and is_given_month(ground, words, at):
         date = None
+    if date is not None and out and out[-1].kind == "c" and at + 1 < len(words) and ground.is_name_word(words[at + 1]):
+        # 'Mr Sunday Adole'
+        date = None
     if date is not None:
         last = at + 1
         while last < len(words) and unit.starts[last] < date.end:
@@ -122,7 +125,8 @@ def _chunk(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> Chunk:
     if word[0].isdigit() and _NUMBER.match(word):
         return ground.make(unit, "#", at, at + 1, int(word) if word.isdigit() and len(word) < 4 else None)  # noqa: PLR2004
     if capital or CAPITALISED_INSIDE.match(word):
-        if out and out[-1].kind in "Ap" and "S" in ground.lists.classes.get(low, "") and word not in ground.sets["first_names"]:
+        people = out and out[-1].kind in "Ap" and "S" in ground.lists.classes.get(low, "") and word not in ground.sets["first_names"]
+        if people and not ground.body_follows(unit, at):
             # 'the Kenyan Elders': no name begins here
             return ground.make(unit, "p", at, at + 1, word)
         end = field_end(ground, unit, at, out) if out else at

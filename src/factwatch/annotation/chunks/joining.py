@@ -13,12 +13,14 @@ from factwatch.annotation.chunks.words import (
     BODIES_ON,
     CLOSED_BODIES,
     CLUB_ENDINGS,
+    COMPANY_ENDINGS,
     COMPASS,
     EXTENDING,
     MISSION_OWNERS,
     MISSIONS,
     OWNING_BODIES,
     PATRON_OPENINGS,
+    PERSONAL_BODIES,
     POSSESSIVES,
     SCHOOLS,
     SPORTS,
@@ -97,7 +99,7 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
                 first -= 1
             chunk = ground.make(unit, "O", out[first].first, chunk.last)
             del out[first:]
-        if chunk.kind == "O" and chunk.value is None and (first := _first_field(ground, out)):
+        if chunk.kind == "O" and chunk.value is None and (first := _first_field(ground, out)) >= 0:
             chunk = ground.make(unit, "O", out[first].first, chunk.last)
             del out[first:]
         if chunk.kind == "p" and chunk.text in BODIES_OF_BODIES and out and out[-1].kind == "O" and out[-1].last == chunk.first:
@@ -109,6 +111,12 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
         if chunk.text.lower() in COMPASS and chunk.text[0].isupper() and _is_seat(out, chunk, chunks[at + 1 : at + 2]):
             # 'MP for Belfast South'
             chunk = ground.make(unit, "G", out.pop().first, chunk.last)
+        if chunk.kind == "O" and chunk.value is None and out and _is_ocean(ground, out[-1], chunk):
+            # 'Pacific Crown Airways'
+            chunk = ground.make(unit, "O", out.pop().first, chunk.last)
+        if chunk.text in COMPANY_ENDINGS and chunk.kind in "ONx" and out and out[-1].kind == "O" and out[-1].last == chunk.first:
+            # 'Kalmora Shipping ASA'
+            chunk = ground.make(unit, "O", out.pop().first, chunk.last)
         if chunk.kind == "G" and out and out[-1].text in SPORTS and out[-1].last == chunk.first and is_country(chunk.value):
             # 'Athletics Kenya'
             chunk = ground.make(unit, "O", out.pop().first, chunk.last)
@@ -146,6 +154,11 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
         out.append(chunk)
         at += 1
     return out
+
+
+def _is_ocean(ground: Ground, word: Chunk, name: Chunk) -> bool:
+    """Tell whether a field that is a place's name as well begins the name of a body."""
+    return word.kind == "p" and word.text[0].isupper() and word.last == name.first and ground.lexicon_kind(word.text) in {"G", "A"}
 
 
 def _is_quarter(word: Chunk, name: Chunk) -> bool:
@@ -196,17 +209,18 @@ def _firm_start(ground: Ground, out: list[Chunk], trade: Chunk, following: Seque
 
 
 def _first_field(ground: Ground, out: list[Chunk]) -> int:
-    """Return the index at which a body of two fields begins: 'of the National Water and Sewerage Authority'; 0 where there is none."""
+    """Return the index at which a body of two fields begins: 'of the National Water and Sewerage Authority'; -1 where there is none."""
     if len(out) < 3 or out[-1].low not in {"and", "&"}:  # noqa: PLR2004  # 'the A and'
-        return 0
+        return -1
     first = len(out) - 1
-    while first > 1 and out[first - 1].kind in "NpxO" and out[first - 1].text[0].isupper():
+    while first and out[first - 1].kind in "NpxOAG" and out[first - 1].text[0].isupper():
         first -= 1
     words = [word for chunk in out[first:-1] for word in chunk.text.split()]
-    opened = first > 0 and out[first - 1].low == "the"
+    opened = first == 0 or out[first - 1].low == "the"
     if not opened or not words or (words[-1] in ground.sets["organisation_nouns"] and words[-1].lower() not in ground.lists.common):
-        return 0
-    return first if all(word.lower() in ground.lists.classes for word in words) else 0
+        return -1
+    known = all(chunk.kind in "AG" or all(word.lower() in ground.lists.classes for word in chunk.text.split()) for chunk in out[first:-1])
+    return first if known else -1
 
 
 def _is_company_of_place(ground: Ground, place: Chunk, word: Chunk, following: Sequence[Chunk]) -> bool:
@@ -250,6 +264,9 @@ def _of_chain(ground: Ground, chunks: Sequence[Chunk], at: int, head: Chunk) -> 
             after += 1
         if after >= count or not (chunks[after].kind in "GNOEA" or (chunks[after].kind in "phxm" and chunks[after].text[0].isupper())):
             break
+        if final in PERSONAL_BODIES and chunks[after].kind == "N" and after == end + 1 and " " in chunks[after].text:
+            # 'the Pine Alliance of Kadri Lepasaar'
+            break
         end = after + 1
         while end < count:
             nxt = chunks[end]
@@ -259,7 +276,7 @@ def _of_chain(ground: Ground, chunks: Sequence[Chunk], at: int, head: Chunk) -> 
                 and chunks[end - 1].kind in "phxmNA"
                 and not (nxt.kind == "N" and nxt.last - nxt.first > 1)
                 and not (nxt.kind == "h" and not nxt.value.plural)
-            ):
+            ) or (nxt.text in COMPANY_ENDINGS and nxt.kind in "ONx" and chunks[end - 1].kind == "O"):
                 end += 1
                 continue
             joins = nxt.low in {"and", "&", ","} and end + 1 < count and chunks[end + 1].kind in "px" and chunks[end + 1].text[0].isupper()

@@ -84,7 +84,8 @@ def name_chunk(ground: Ground, unit: Unit, at: int) -> Chunk:
             ):
                 # 'Stephen King' but 'Toyota President', 'Barcelona Captain'
                 is_last = last + 1 >= count or not ground.is_name_word(words[last + 1])
-                if not (low in SURNAME_HEADS and is_last and last == at + 1 and ground.looks_given(words[at])):
+                surname = low in SURNAME_HEADS and is_last and ground.looks_given(words[at])
+                if not (surname and (last == at + 1 or (last + 1 < count and words[last + 1] not in {"of", ","}))):
                     break
             found = ground.lexicon(unit, last) if word != "M." else None
             if found is not None:
@@ -189,7 +190,7 @@ def _ordinary(ground: Ground, words: Sequence[str], at: int, low: str) -> bool:
         # 'Pumas coach A'
         return False
     if words[at] in ground.sets["given_names"]:
-        return not (following[:1].isupper() and following.lower() not in ground.lists.function)
+        return not (following[:1].isupper() and following.lower() not in ground.lists.function) and words[at] not in ground.names
     if (
         following[:1].isupper()
         and at + 2 < len(words)

@@ -54,7 +54,11 @@ class BodyNames:
                 break
             if chunk.kind == "N" and position > index and chunks[position - 1].kind not in "sAx":
                 break
-            if chunk.kind == "O" or (chunk.kind in "xp" and (chunk.low in self._body_nouns or chunk.low in COMMON_BODIES)):
+            if (
+                chunk.kind == "O"
+                or (owned and chunk.kind == "G" and chunk.value is None)
+                or (chunk.kind in "xp" and (chunk.low in self._body_nouns or chunk.low in COMMON_BODIES))
+            ):
                 end = position + 1
         if not end:
             return 0

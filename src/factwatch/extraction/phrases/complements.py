@@ -90,7 +90,10 @@ class Complements:
             owned = preposition in {"of", "at"} or (preposition == "for" and head.name in FOR_HEADS)
             body_end = self.bodies.body_end(chunks, last + 1) if owned and head.group != "weak" and not head.plural else 0
             if body_end:
-                text = self._text[target.start : chunks[body_end - 1].end]
+                own = chunks[body_end - 1]
+                owned_name = chunks[body_end - 2].kind == "s" and own.kind in "OG" and " " in own.text
+                # 'Thailand's First Army Region' is the region
+                text = own.text if owned_name else self._text[target.start : own.end]
                 named = self.bodies.name_within(chunks, after, body_end)
                 if named and (of is None or of[1] == "this"):
                     # 'the opposition Law and Justice party'
@@ -192,7 +195,7 @@ class Complements:
                 of = (self._text[target.start : chunks[firm - 1].end], "O", None)
                 last = firm
                 continue
-            people = target.kind == "A" and after + 1 < count and chunks[after + 1].kind in "ON"
+            people = target.kind == "A" and after + 1 < count and chunks[after + 1].kind in "ONG"
             if preposition == "of" and chunks[last + 1].kind == "P" and target.kind == "A":
                 # 'president of its North American business'
                 break

@@ -24,7 +24,7 @@ class Holders:
         if title.head.group == "rank" and self._retired_at(chunks, last):
             # as in 'Gen. (Rtd) A'
             title.status, title.status_word = "former", "retired"
-            last += 3
+            last += self._retired_at(chunks, last)
         after = last
         honorific = ""
         while after < len(chunks) and chunks[after].kind == "c":
@@ -46,9 +46,12 @@ class Holders:
         return spanning(self._text, kind, chunks, at, last, titles=[title], name=name), last
 
     @staticmethod
-    def _retired_at(chunks: Sequence[Chunk], at: int) -> bool:
-        """Tell whether '(Rtd)' stands at the index *at*."""
-        return at + 2 < len(chunks) and chunks[at].kind == "(" and chunks[at + 1].low.rstrip(".") in RETIRED and chunks[at + 2].kind == ")"
+    def _retired_at(chunks: Sequence[Chunk], at: int) -> int:
+        """Return how many chunks '(Rtd)' or '(Retd.)' at the index *at* takes; 0 where it does not stand there."""
+        if at + 2 >= len(chunks) or chunks[at].kind != "(" or chunks[at + 1].low.rstrip(".") not in RETIRED:
+            return 0
+        closing = at + 3 if chunks[at + 2].text == "." and at + 3 < len(chunks) else at + 2
+        return closing + 1 - at if chunks[closing].kind == ")" else 0
 
     def _two_offices(self, chunks: Sequence[Chunk], at: int, title: Title, after: int, honorific: str) -> tuple[Node, int] | None:
         """Read two offices in a row: 'Foreign Minister Sheikh X', 'Archbishop Cardinal X'."""
@@ -61,7 +64,7 @@ class Holders:
         second, _, name = self._offices.title_at(chunks, after, after)
         if self._retired_at(chunks, name):
             second.status, second.status_word = "former", "retired"
-            name += 3
+            name += self._retired_at(chunks, name)
         if name >= count or chunks[name].kind != "N":
             return None
         node = spanning(self._text, "PER", chunks, at, name + 1, name=chunks[name].text, titles=[title, second], honorific=honorific)

@@ -34,6 +34,14 @@ _MAX_LEFT: Final = 8
 """No office has more words before it, in chunks."""
 
 
+def is_players(chunks: Sequence[Chunk], at: int) -> bool:
+    """Tell whether the players at *at* are those whom a coach trains."""
+    players, coach = chunks[at].value, chunks[at + 1].value if at + 1 < len(chunks) else None
+    if not isinstance(players, Head) or not isinstance(coach, Head):
+        return False
+    return players.group == "weak" and players.plural and coach.group == "sport" and not coach.plural and chunks[at].text[0].islower()
+
+
 class Offices:
     """Reads the phrase around the noun of an office; one for each document."""
 
@@ -97,6 +105,12 @@ class Offices:
                 and chunks[at].text[0].isupper()
             ):
                 of = (chunk.text, "N", None)
+            elif chunk.low == "first" and chunks[left + 1].low in {"deputy", "vice"}:
+                # 'First Deputy Foreign Minister'
+                field_words.insert(0, chunk.text)
+            elif is_players(chunks, left):
+                # 'the forwards coach'
+                field_words.insert(0, chunk.text)
             elif kind == "m":
                 if chunk.value and status == "current":
                     status, status_word = chunk.value, chunk.low
@@ -121,6 +135,9 @@ class Offices:
                 field_words.insert(0, chunk.text)
             elif kind == "#" and head.plural and chunk.value:
                 pass
+            elif kind == "x" and head.name == "officer" and left > floor and chunks[left - 1].low == "chief":
+                # 'chief administrative officer'
+                field_words.insert(0, chunk.text)
             elif kind in {"r", "#"} and chunk.low in TIMES:
                 if chunk.low in PAST_TIMES and status == "current":
                     status, status_word = "former", chunk.low

@@ -11,7 +11,7 @@ from factwatch.extraction.phrases.appositions import Appositions
 from factwatch.extraction.phrases.holders import Holders
 from factwatch.extraction.phrases.model import Node, Title
 from factwatch.extraction.phrases.nouns import Nouns
-from factwatch.extraction.phrases.offices import Offices
+from factwatch.extraction.phrases.offices import Offices, is_players
 from factwatch.extraction.phrases.words import HOUSE_KINDS, HOUSES, LEGAL_FORMS, OBSERVED, RANK_HEADS
 
 _ALONE: Final = frozenset("urfvs,;:.-()")
@@ -85,6 +85,8 @@ class Phraser:
 
 def _is_modifier(chunks: Sequence[Chunk], at: int) -> bool:
     """Tell whether the office is the later noun: 'chief accession negotiator', 'deputy foreign minister'."""
+    if is_players(chunks, at):
+        return True
     if chunks[at].value.group == "weak" and at + 2 < len(chunks) and chunks[at + 1].low in OBSERVED and chunks[at + 2].kind == "h":
         # 'the OAS observer mission head'
         return True
