@@ -210,3 +210,11 @@ def test_what_goes_on_for_longer_than_any_sentence_is_cut_after_a_comma() -> Non
     starts = [index for index, flag in enumerate(tokens.breaks) if flag]
     assert max(later - earlier for earlier, later in itertools.pairwise([*starts, len(tokens.words)])) <= 310
     assert {tokens.words[index - 1] for index in starts[1:]} == {","}
+
+
+def test_sentences_of_a_quotation_do_not_part_neighbours() -> None:
+    """The narration counts in ones; what is quoted lies between."""
+    text = "Ada Okoro left. “We go. We stay. We wait for them,” Okoro said. She flew to Lima."
+    found = [(unit.index, unit.quotation is not None) for unit in outline(Document(text=text)).units]
+    assert [index for index, quoted in found if not quoted] == [0, 1, 2]
+    assert [index for index, quoted in found if quoted] == [0.25, 0.5, 0.75]

@@ -8,7 +8,7 @@ quotation. So no rule ever confuses what the document says with what somebody in
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from attrs import define, field, frozen
@@ -39,7 +39,6 @@ class Unit:
     words: list[str]
     starts: list[int]
     ends: list[int]
-    index: int
     paragraph: int
     quotation: Quotation | None = None
     """The quotation that the unit lies in, or None for narration."""
@@ -47,6 +46,11 @@ class Unit:
     """The transcript turn that the unit lies in."""
     quotations: dict[int, Quotation] = field(factory=dict)
     """Token index of a placeholder -> the quotation it stands for."""
+    index: float = -1
+    """
+    Which sentence it is: the narration counts 0, 1, 2, so that neighbours differ by one whatever is quoted between them; the sentences
+    of a quotation lie between the numbers of the narration's.
+    """
 
 
 @frozen
@@ -125,7 +129,25 @@ def outline(document: Document, abbreviations: frozenset[str] = frozenset()) -> 
     tokens = tokenize(text, abbreviations)
     turns = find_turns(text, document.excluded)
     quotations = tuple(item for item in find_quotations(text) if _is_statement(text, item) and not _inside(item.start, document.excluded))
-    return Outline(tuple(_units(tokens, text, quotations, turns, document.excluded)), quotations, turns, tokens)
+    units = tuple(_units(tokens, text, quotations, turns, document.excluded))
+    _number(units)
+    return Outline(units, quotations, turns, tokens)
+
+
+def _number(units: Sequence[Unit]) -> None:
+    """Give the units their index; those of quotations stand before the sentence that they are part of."""
+    narrated = 0
+    quoted: list[Unit] = []
+    for unit in (*units, None):
+        if unit is not None and unit.quotation is not None:
+            quoted.append(unit)
+            continue
+        for at, inner in enumerate(quoted, start=1):
+            inner.index = narrated - 1 + at / (len(quoted) + 1)
+        quoted.clear()
+        if unit is not None:
+            unit.index = narrated
+            narrated += 1
 
 
 def _inside(offset: int, spans: tuple[Span, ...]) -> bool:
@@ -137,7 +159,6 @@ def _units(
 ) -> Iterator[Unit]:
     words, starts, ends, breaks = tokens.words, tokens.starts, tokens.ends, tokens.breaks
     count = len(words)
-    index = 0
     paragraph = -1
     at = 0
     skips = iter((*sorted(excluded), Span(len(text) + 1, len(text) + 1)))
@@ -146,7 +167,7 @@ def _units(
     quotation = next(quotes)
     turn_of = iter((*turns, None))
     turn = next(turn_of)
-    unit = Unit([], [], [], index, paragraph)
+    unit = Unit([], [], [], paragraph)
     force = True
     while at < count:
         start = starts[at]
@@ -171,8 +192,7 @@ def _units(
             paragraph += 1
         if (force or breaks[at]) and unit.words:
             yield unit
-            index += 1
-            unit = Unit([], [], [], index, paragraph, turn=_turn_at(turn, start))
+            unit = Unit([], [], [], paragraph, turn=_turn_at(turn, start))
         if not unit.words:
             unit.paragraph = paragraph
             unit.turn = _turn_at(turn, start)
@@ -181,16 +201,13 @@ def _units(
             # The splitter leaves an opening mark with the sentence before it.
             if unit.words and unit.words[-1] in _SENTENCE_ENDS and (breaks[at] or (at + 1 < count and breaks[at + 1])):
                 yield unit
-                index += 1
-                unit = Unit([], [], [], index, paragraph, turn=unit.turn)
-            inner, at, index = _quoted_units(tokens, at, quotation, index, paragraph, unit.turn)
+                unit = Unit([], [], [], paragraph, turn=unit.turn)
+            inner, at = _quoted_units(tokens, at, quotation, paragraph, unit.turn)
             unit.quotations[len(unit.words)] = quotation
             unit.words.append(PLACEHOLDER)
             unit.starts.append(quotation.start)
             unit.ends.append(quotation.end)
             yield from inner
-            index += 1
-            unit.index = index
             last = quotation.words(text)[-1:]
             force = at < count and last in {".", "…"} and not words[at][0].islower() and words[at] not in {",", "—", "–", "-"}
             if at < count and breaks[at] == 2:  # noqa: PLR2004
@@ -213,11 +230,9 @@ def _turn_at(turn: Turn | None, start: int) -> Turn | None:
     return turn if turn is not None and turn.start <= start < turn.end else None
 
 
-def _quoted_units(  # noqa: PLR0917  # one loop in two functions
-    tokens: Tokens, at: int, quotation: Quotation, index: int, paragraph: int, turn: Turn | None
-) -> tuple[list[Unit], int, int]:
+def _quoted_units(tokens: Tokens, at: int, quotation: Quotation, paragraph: int, turn: Turn | None) -> tuple[list[Unit], int]:
     units: list[Unit] = []
-    unit = Unit([], [], [], index, paragraph, quotation, turn)
+    unit = Unit([], [], [], paragraph, quotation, turn)
     count = len(tokens.words)
     parts = quotation.parts
     while at < count and tokens.starts[at] < quotation.end:
@@ -225,13 +240,11 @@ def _quoted_units(  # noqa: PLR0917  # one loop in two functions
         if any(first <= start < last for first, last in parts):
             if tokens.breaks[at] and unit.words:
                 units.append(unit)
-                index += 1
-                unit = Unit([], [], [], index, paragraph, quotation, turn)
+                unit = Unit([], [], [], paragraph, quotation, turn)
             unit.words.append(tokens.words[at])
             unit.starts.append(start)
             unit.ends.append(tokens.ends[at])
         at += 1
     if unit.words:
         units.append(unit)
-        index += 1
-    return units, at, index
+    return units, at

@@ -21,7 +21,7 @@ class Finding:
     """A claim kind, or 'trip' (how many stops a trip has, in which order), 'alias' (two names of one thing)."""
     rule: str
     """``family/slug``."""
-    unit: int
+    unit: float
     """Index of the unit in the outline."""
     start: int
     end: int

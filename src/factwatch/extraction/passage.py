@@ -85,7 +85,7 @@ def _line_names(line: str, start: int, chunker: Chunker, phraser: Phraser, lists
     if not tokens.words:
         return
     starts, ends = ([offset + start for offset in offsets] for offsets in (tokens.starts, tokens.ends))
-    for node in phraser.nodes(chunker.chunks(Unit(tokens.words, starts, ends, -1, -1))):
+    for node in phraser.nodes(chunker.chunks(Unit(tokens.words, starts, ends, -1))):
         words = [cased(word) for word in (node.name or "").split()]
         if (
             node.kind == "PER"

@@ -48,6 +48,9 @@ def join_encounters(items: Sequence[Resolved]) -> list[Resolved]:
             if earlier is not None and item.finding.who and not any(_speaks_of_two(node) for node in item.finding.who):
                 # 'The leaders will meet next in May' may be all whom the text named
                 earlier = None
+            if earlier is not None and len(_parties(item)) == _SIDES and finding.unit - earlier.finding.unit > 1:
+                # two people spoken of since
+                earlier = None
             if earlier is not None and len(_parties(earlier)) == _SIDES:
                 if (
                     item.when is None

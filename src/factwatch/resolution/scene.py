@@ -35,7 +35,7 @@ class Scene:
         self.offsets = [item[0] for item in self.mentions]
         self._positions = {id(sentence): position for position, sentence in enumerate(passage.sentences)}
         self._clauses: dict[int, list[tuple[VerbGroup | None, list[Node]]]] = {}
-        self._speakers: dict[int, list[Node]] = {}
+        self._speakers: dict[float, list[Node]] = {}
         self._offices: dict[int, list[Node]] = {}
         self._hosts: dict[int, Sentence] | None = None
 

@@ -51,7 +51,7 @@ def find(passage: Passage) -> list[Finding]:
 
 def _distinct(findings: list[Finding]) -> list[Finding]:
     """Drop what one sentence says twice of one holder."""
-    seen: set[tuple[int, int, str]] = set()
+    seen: set[tuple[float, int, str]] = set()
     out = []
     for finding in findings:
         key = (finding.unit, finding.who[0].start, finding.role)

@@ -49,7 +49,7 @@ class DirectSpeech:
         self._text = passage.text
         self._attribution = Attribution(passage)
         self.found: list[Finding] = []
-        self.taken: dict[int, set[int]] = {}
+        self.taken: dict[float, set[int]] = {}
         """Unit index -> indices of verbs that brought a whole quotation there."""
         self._last = _Last()
         self._pending: tuple[Sentence, Quotation] | None = None

@@ -34,7 +34,7 @@ def find_turns(passage: Passage) -> Iterator[Finding]:
     turns = passage.outline.turns
     if not turns:
         return
-    first_unit: dict[int, int] = {}
+    first_unit: dict[int, float] = {}
     for sentence in passage.sentences:
         turn = sentence.unit.turn
         if turn is not None:

@@ -125,6 +125,11 @@ def change_last(journal: Journal, sentence: Sentence, phrase: Phrase, group: Ver
             return False
     low = nodes[phrase.noun].low
     opener = nodes[phrase.first]
+    if nodes[max(0, phrase.first - 1)].low == "their" or opener.low == "their":
+        subjects = travellers_of(sentence, group) if not group.passive else []
+        if len(journal.current_who()) == 1 and any(node.kind in {"TTL", "GRP"} for node in subjects):
+            # 'The king and queen put off their visit': not the one traveller told of before
+            return False
     if not phrase.who and not (opener.kind == "d" and opener.low in {"the", "this", "that", "these", "those", "both"}):
         # 'has cancelled travel abroad'
         return False

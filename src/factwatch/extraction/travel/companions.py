@@ -57,6 +57,9 @@ def find_accompanied(journal: Journal, sentence: Sentence, group: VerbGroup) -> 
         if trip.findings
         else []
     )
+    if group.tense == "future":
+        # 'will be joined by B': not on a journey that is over
+        last = [finding for finding in last if finding.status != "done"]
     people, _ = list_from(sentence, at, lambda node: node.kind == "PER" or (node.kind == "TTL" and node.titles[0].definite))
     for person in people:
         if person.kind != "PER":

@@ -176,7 +176,8 @@ def _stand_in(journal: Journal, sentence: Sentence, who: list[Node], telling: Te
     if missed is None:
         return
     # 'called off a visit to Austria. He had been due to tour a plant in Linz. B will go instead': what was called off first
-    missed = next(item for item in off if item.who[0] is missed.who[0] or item.trip == missed.trip)
+    here = [item for item in off if item.unit == sentence.unit.index]
+    missed = here[0] if here else next(item for item in off if item.who[0] is missed.who[0] or item.trip == missed.trip)
     for finding in [item for item in off if item.unit == missed.unit]:
         if isinstance(finding.place, Node):
             journal.add(sentence, who, Stop(finding.place, finding.when), telling, "travel/stand-in", start=start)

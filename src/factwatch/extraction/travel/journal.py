@@ -45,7 +45,7 @@ class Journal:
         self.trips: list[Trip] = []
         self.trip: Trip | None = None
         self.silent = False
-        self._unit = 0
+        self._unit = 0.0
         self._schedule = schedule(passage)
         self._position = -1
         self._day: Any = None

@@ -23,7 +23,7 @@ class Trip:
     key: str
     who: list[Node]
     surname: str = ""
-    unit: int = 0
+    unit: float = 0
     count: int | None = None
     findings: list[Finding] = field(factory=list)
     last_order: int = 0
