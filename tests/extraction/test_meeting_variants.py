@@ -222,3 +222,34 @@ def test_what_somebody_says_to_a_meeting(text: str, polarity: str) -> None:
 def test_words_that_tell_of_no_meeting(text: str) -> None:
     """Talks that are only called for, welcomes, months of negotiations."""
     assert _meetings(text) == []
+
+
+@pytest.mark.parametrize(
+    "sequel",
+    [
+        "{c} sat in on the talks.",
+        "{c} was also in the room.",
+        "{c} was present.",
+        "{c} also took part.",
+        "They were joined by {c}.",
+    ],
+)
+def test_who_was_there_too(sequel: str) -> None:
+    """A sentence behind the meeting tells of another who took part."""
+    (claim,) = _meetings("{a} held talks with {b} in Oslo on Monday. " + sequel)
+    assert {*claim.who, *claim.with_} == _ALL
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("{a} met {c}, who runs the Fish Bank, over lunch and then spent an hour with {b}.", [{"Eva Lind"}, {"Juho Ota"}]),
+        ("{a} spoke by phone with {b}, whom she is to see in Oslo on Friday.", [{"Juho Ota"}, {"Juho Ota"}]),
+        ("{a} met {b} in Oslo in March. They have since spoken twice by phone.", [{"Juho Ota"}, {"Juho Ota"}]),
+    ],
+)
+def test_two_meetings(text: str, found: list[set[str]]) -> None:
+    """Verbs behind a relative clause, in it and in the next sentence have the same subject."""
+    claims = _meetings(text)
+    assert [{*claim.who, *claim.with_} - {"Ana Duarte"} for claim in claims] == found
+    assert all("Ana Duarte" in (*claim.who, *claim.with_) for claim in claims)

@@ -56,6 +56,7 @@ def join_encounters(items: Sequence[Resolved]) -> list[Resolved]:
                     item.when is None
                     and item.place is None
                     and finding.status == earlier.finding.status == "done"
+                    and finding.medium == earlier.finding.medium
                     and finding.extra.get("pair")
                 ):
                     # 'The two leaders spoke for an hour': the one told before

@@ -40,7 +40,7 @@ def place_meetings(items: Sequence[Resolved]) -> None:
             part = bool(finding.extra.get("during")) and item.when is None
             if item.place is not None and not part:
                 continue
-            stay = next((found for name in item.who if (found := _stay(item, visits.get(name, [])))), None)
+            stay = next((found for name in (*item.who, *item.other) if (found := _stay(item, visits.get(name, [])))), None)
             if stay is None:
                 continue
             item.place = item.place or stay.place

@@ -54,7 +54,7 @@ class CountReader(StretchReader):
             return Shift(parts, "context"), end + 1
         if low == "hence":
             return Shift(parts), end + 1
-        if low == "on" and self.at(end + 1).kind == "weekday" and parts == ((1, "week"),):
+        if low == "on" and self.at(end + 1).kind == "weekday" and parts == ((1, "week"),) and self.at(index - 1).low != "in":
             return Weekday(self.at(end + 1).value, None, 1), end + 2
         if low not in {"from", "after", "before", "since"}:
             return None

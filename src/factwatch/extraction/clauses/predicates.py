@@ -23,6 +23,9 @@ from factwatch.extraction.phrases import Node
 
 _AMBIGUOUS: Final = "past/participle"
 
+_ASIDE: Final = 12
+"""A phrase between the comma that ends a relative clause and the verb that goes on is no longer, in nodes."""
+
 
 class Predicates:
     """Takes the verbs of one sentence, in order."""
@@ -182,7 +185,7 @@ class Predicates:
     def _joined(self, group: VerbGroup, *, after_comma: bool) -> None:
         """Join *group* to the verb before it, in the innermost clause or the one around it."""
         clause = self._state.stack[-1]
-        if after_comma and clause.comma and len(self._state.stack) > 1:
+        if (after_comma or self._is_over(clause, group)) and clause.comma and len(self._state.stack) > 1:
             outer = self._state.stack[-2]
             inner = clause.verb is not None and _same_time(clause.verb, group) and clause.opener != "where"
             if outer.waits or (outer.verb is not None and (_same_time(outer.verb, group) or not inner)):
@@ -195,6 +198,13 @@ class Predicates:
             self._state.take(clause, group, clause.after.nodes)
             return
         self._state.take(clause, group, clause.subject)
+
+    def _is_over(self, clause: Clause, group: VerbGroup) -> bool:
+        """Tell whether a comma behind its verb ended a relative clause of another time: 'met A, who runs B, over lunch and left'."""
+        if clause.verb is None or clause.opener not in RELATIVE_WORDS or _same_time(clause.verb, group):
+            return False
+        first = max(clause.verb.last, group.first - _ASIDE)
+        return any(node.kind == "," for node in self._nodes[first : group.first])
 
     def _participle(self, group: VerbGroup) -> None:
         nodes = self._nodes

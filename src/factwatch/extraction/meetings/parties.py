@@ -362,6 +362,9 @@ def with_after(nodes: list[Node], noun: int) -> int:
         node = nodes[index]
         if node.low in {"with", "between"}:
             return index + 1
+        if node.low in {"telephone", "phone", "video"} and nodes[index - 1].low in {"by", "on", "over", "via", "the"}:
+            index += 1
+            continue
         if (node.kind == "v" and not (isinstance(node.value, VerbForm) and node.value.lemma in ARRANGING)) or (
             node.kind in {"u", ";", ".", "QUO", "PER", "TTL", "PRO"} or node.low in {"who", "which", "that"}
         ):

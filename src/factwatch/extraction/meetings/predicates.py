@@ -11,7 +11,7 @@ from factwatch.extraction.adjuncts import attachment
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.clauses.words import BE, EXPECTED, HAVE, MODALS, PLANNED
 from factwatch.extraction.context import is_hypothetical
-from factwatch.extraction.meetings.words import ARRANGING, CANCELLING, DOUBTFUL, DUE, HAPPENING, MOVING, POSTPONING, UNDER_WAY
+from factwatch.extraction.meetings.words import ARRANGING, CANCELLING, CONVENING, DOUBTFUL, DUE, HAPPENING, MOVING, POSTPONING, UNDER_WAY
 
 _AUXILIARIES: Final = BE | HAVE | MODALS
 _RELATIVE: Final = frozenset({"which", "that", "who", "where", "whose"})
@@ -118,7 +118,7 @@ def arranged_day(sentence: Sentence, first: int, last: int) -> Any:
     for group in sentence.groups[start : start + _GROUPS]:
         if group.main >= last:
             return None
-        if group.lemma in ARRANGING or group.lemma in HAPPENING:
+        if group.lemma in ARRANGING | HAPPENING | CONVENING:
             return next((sentence.nodes[index].value for index in dates.get(group.main, ()) if group.main < index < last), None)
     return None
 

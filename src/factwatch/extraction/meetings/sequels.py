@@ -27,6 +27,7 @@ from factwatch.extraction.meetings.words import (
     MEETING_NOUN_ENDS,
     MEETING_NOUNS,
     PARTICIPANTS,
+    ROOMS,
     TAKING_PART,
     TALKS,
 )
@@ -145,10 +146,10 @@ def _present(passage: Passage, sentence: Sentence) -> Iterator[Finding]:
         at = 0
         if group.lemma == "be" and any(node.low in _PRESENT for node in nodes[max(0, group.first - 5) : group.first]):
             at = group.last
-        elif group.lemma == "be" and group.last < len(nodes) and nodes[group.last].low in _PRESENT:
+        elif (group.lemma == "be" and _is_there(nodes, group)) or (group.lemma == "sit" and _sits_in(nodes, group)):
             people = _people(subject_of(sentence, group))
             if people:
-                finding = _sequel(sentence, people[0].start, nodes[group.last].end, "same")
+                finding = _sequel(sentence, people[0].start, nodes[group.last - 1].end, "same")
                 finding.other = people
                 yield finding
             return
@@ -173,6 +174,23 @@ def _present(passage: Passage, sentence: Sentence) -> Iterator[Finding]:
                 finding.extra["leader"] = group.lemma in LEADING_VERBS
                 yield finding
             return
+
+
+def _is_there(nodes: list[Node], group: VerbGroup) -> bool:
+    """Tell whether somebody was there: 'were present', 'was also in the room', 'was at the table'."""
+    at = group.last
+    while at < len(nodes) and nodes[at].kind == "r":
+        at += 1
+    if at < len(nodes) and nodes[at].low in _PRESENT:
+        return True
+    return at + 2 < len(nodes) and nodes[at].low in {"in", "at"} and nodes[at + 1].low == "the" and nodes[at + 2].low in ROOMS
+
+
+def _sits_in(nodes: list[Node], group: VerbGroup) -> bool:
+    """Tell whether somebody sat in on the talks."""
+    return [node.low for node in nodes[group.last : group.last + 2]] == ["in", "on"] and any(
+        node.low in MEETING_NOUNS for node in nodes[group.last + 2 : group.last + 5]
+    )
 
 
 def _is_meeting(nodes: list[Node], group: VerbGroup) -> bool:

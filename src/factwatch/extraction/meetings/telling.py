@@ -34,6 +34,8 @@ from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.occasion import day_of, goal_of, place_handed_down
 from factwatch.extraction.phrases import Node
 
+_WISHES: Final = frozenset({("ask", False), ("invite", True)})
+"""Verbs, active or passive, behind which a meeting is somebody's wish: 'asked for talks', 'was invited for talks'."""
 _CHANGING: Final = CANCELLING | MOVING | POSTPONING
 
 
@@ -144,7 +146,7 @@ def tell_by_governing(sentence: Sentence, finding: Finding, phrase: Phrase, grou
         finding.status, finding.modality, finding.tense = "planned", "planned", "future"
     elif group.lemma == "be" and phrase.preposition == "for" and _was_due(sentence, group):
         finding.status = "cancelled" if group.perfect else "planned"
-    elif group.lemma == "invite" and group.passive and phrase.preposition in {"for", "to"}:
+    elif phrase.preposition in {"for", "to"} and (group.lemma, group.passive) in _WISHES:
         finding.status, finding.modality = "planned", "requested"
     elif phrase.preposition == "in" and group.lemma == "be" and group.last == phrase.first - 1 and group.tense == "present":
         # 'is in talks with X'

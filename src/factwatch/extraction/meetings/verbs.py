@@ -37,6 +37,7 @@ from factwatch.extraction.meetings.words import (
     POSTPONING,
     RECEIVING,
 )
+from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
@@ -150,6 +151,11 @@ def _meet(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | N
             return None
     if antecedent and not partners:
         partners, end = antecedent, group.last
+        if all(node.kind == "PRO" for node in subjects):
+            # 'spoke with B, whom he is to see': the subject of the clause around
+            around = group_before(sentence, group.first)
+            outer = subjects_of(sentence, around, passage) if around is not None else []
+            subjects = outer if outer and outer != antecedent else subjects
     reciprocal = not partners and [node.low for node in sentence.nodes[group.last : group.last + 2]] == ["each", "other"]
     if reciprocal and len(subjects) == 1 and not is_plural_party(subjects[0]):
         return None
