@@ -116,3 +116,22 @@ def test_an_answer_goes_on_with_whom_the_question_names() -> None:
         "QUESTION: Thank you."
     )
     assert "M Harrow + Karim Jaziri" in found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The Finance Ministry published the plan on Monday. It said fees would rise.", "Finance Ministry"),
+        ("Veldtron Holdings closed a plant after it warned that sales would drop.", "Veldtron Holdings"),
+        ("Ruritania closed the bridge on Monday. It said the river was too high.", "Ruritania"),
+        ("Russia closed the bridge on Monday. It said the river was too high.", "Russia"),
+        ("Captain Rosa Pinto won the cup. The all-rounder added that the pitch was dry.", "Rosa Pinto"),
+        ("Dock chief Rui Melo, secretary-general of the Dock Union, spoke. “Nobody asked us,” the union leader said.", "Rui Melo"),
+        # nobody, or a paper, or a person before it
+        ("The sign was old. It said the road was closed.", None),
+        ("Mayor Rosa Pinto opened the road. It said on the wall that the road was closed.", None),
+    ],
+)
+def test_it_and_descriptions_speak(text: str, speaker: str | None) -> None:
+    """'It said' goes on with the body that the sentence before is about, a description with the person."""
+    assert {claim for claim in found(text) if claim.startswith("S ")} == ({f"S {speaker}"} if speaker else set())

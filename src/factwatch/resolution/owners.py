@@ -15,13 +15,17 @@ from factwatch.extraction.tenure.offices import is_office, is_rank
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.places import Place, gazetteer
 from factwatch.resolution.bodies import Bodies, demonym_country, nation_of, strip_article
+from factwatch.resolution.names import parts
 from factwatch.resolution.people import Entity
 from factwatch.resolution.references import References
+from factwatch.resolution.scene import SAYING
 
 _EMPLOYED: Final = frozenset({"company", "sport"})
 """Groups of offices that always belong to a company or club."""
 
 
+_SPEAKS: Final = 2
+"""Sentences back to whom 'it said' may go on with."""
 _STATES: Final = words_of(data_file("references.yaml")["states"]) | {"its"}
 """What the owner of an office of state is called."""
 
@@ -151,6 +155,33 @@ class Owners:
         if here:
             return self._bodies.name(here[0].name or here[0].text)
         return self._spoken_of(sentence)
+
+    def speaking(self, node: Node, sentence: Sentence) -> str | None:
+        """
+        Return which body 'it said' means: the subject of its sentence, else of the one before.
+
+        Where that has several, whoever says something in it goes on speaking; a person who is its first subject leaves nobody.
+        """
+        index = self._position.get(id(sentence), 0)
+        earlier = (item for item in reversed(self._passage.sentences[max(0, index - _SPEAKS) : index]) if item.unit.quotation is None)
+        for place, limit in ((sentence, node.start), *((item, len(item.text)) for item in earlier)):
+            clauses = [
+                (group, subject) for group, subjects in self._references.clauses(place) for subject in subjects if subject.end <= limit
+            ]
+            says = [subject for group, subject in clauses if group is not None and group.lemma in SAYING and self._is_body(subject, place)]
+            if says:
+                return self._named(says[-1])
+            first = min((subject for _, subject in clauses if subject.kind != "PRO"), key=lambda subject: subject.start, default=None)
+            if first is not None:
+                return self._named(first) if self._is_body(first, place) else None
+        return None
+
+    def _is_body(self, node: Node, sentence: Sentence) -> bool:
+        if node.kind == "PER":
+            # a firm whose name nothing tells from a surname
+            known = self._references.entity(node, sentence)
+            return known is not None and not (known.titles or known.gender) and len(parts(known.name)) == 1
+        return node.kind in {"LOC", "ORG"} or (node.kind == "GRP" and self._named(node) is not None)
 
     def _spoken_of(self, sentence: Sentence, *, places: bool = True) -> str | None:
         """Return the state or body that one of the two sentences before is about."""

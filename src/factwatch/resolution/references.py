@@ -81,6 +81,10 @@ class References:
         """Return the subject phrases of the sentence's verbs, first one first."""
         return self._scene.subjects(sentence)
 
+    def clauses(self, sentence: Sentence) -> list[tuple[VerbGroup | None, list[Node]]]:
+        """Return the sentence's verbs with their subject phrases."""
+        return self._scene.clauses(sentence)
+
     def pronoun(self, node: Node, sentence: Sentence, other_than: frozenset[str] = frozenset()) -> Entity | None:
         """Resolve 'he', 'she', 'his', 'her'; None where nobody fits."""
         return self._pronouns.resolve(node, sentence, other_than)

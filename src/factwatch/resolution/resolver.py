@@ -138,6 +138,10 @@ class Resolver:
             # 'It is a key supplier of gas'
             thing = self._owners.thing(finding.who[0], sentence)
             item.who = [thing] if thing is not None else []
+        if finding.kind == "statement" and not item.who and finding.who and finding.who[0].low == "it":
+            # 'Nordvik closed two plants. It said 400 jobs would go.'
+            body = self._owners.speaking(finding.who[0], sentence)
+            item.who = [body] if body is not None else []
         if finding.kind == "visit" and not item.who:
             item.who = self._mismatched_traveller(item)
         if not item.who and not _may_be_completed(finding):

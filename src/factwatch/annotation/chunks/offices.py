@@ -16,6 +16,7 @@ from factwatch.annotation.chunks.words import (
     CIVIL_ADDRESSES,
     CLAUSE_OPENINGS,
     DETERMINERS,
+    FORWARD_VERBS,
     GERUND_OPENINGS,
     HYPHENED_RANKS,
     MAKING_ADJECTIVES,
@@ -38,6 +39,8 @@ def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chu
     if entries is None:
         return _ranked(ground, unit, at, low, out)
     words = unit.words
+    if low == "forward" and at and words[at - 1].lower() in FORWARD_VERBS:
+        return None
     for rest, kind, value in entries:
         last = at + 1 + len(rest)
         if rest and tuple(word.lower() for word in words[at + 1 : last]) != rest:

@@ -9,7 +9,7 @@ from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.statements.speakers import noun_phrase, words
+from factwatch.extraction.statements.speakers import COMMON, noun_phrase, words
 from factwatch.extraction.statements.speech import Act
 from factwatch.extraction.statements.telling import fold, make
 
@@ -65,8 +65,12 @@ class BlockSpeech:
         return not listed and len(self._text[start:end].split()) >= _LEAST_WORDS and sentence.nodes[-1].kind != ":"
 
     def _goes_on(self, sentence: Sentence, acts: Sequence[Act]) -> bool:
-        """Tell whether the next paragraph is still spoken: it has an 'I' or 'we' of its own."""
-        return sentence.unit.paragraph == self._paragraph + 1 and not acts and not sentence.lows.isdisjoint(_FIRST_PERSON)
+        """Tell whether the next paragraph is still spoken: it has an 'I' or 'we' of its own, or begins with 'This path', 'But'."""
+        if acts or sentence.unit.paragraph != self._paragraph + 1:
+            return False
+        nodes = sentence.nodes
+        pointing = nodes[0].low in words("pointing") and len(nodes) > 1 and nodes[1].kind in COMMON and sentence.group_at(1) is None
+        return pointing or not sentence.lows.isdisjoint(_FIRST_PERSON)
 
 
 def _opening(sentence: Sentence, acts: Sequence[Act]) -> Act | None:

@@ -239,7 +239,9 @@ class ReportedSpeech:
         for index in range(start + 1, min(len(nodes), start + 14)):
             node = nodes[index]
             if self._finite_node(node):
-                return not self._is_plural(nodes, index)
+                # 'announced job cuts on Monday'
+                compound = index == start + 1 and nodes[start].kind in COMMON and "S" in self._classes.get(node.low, "")
+                return not compound and not self._is_plural(nodes, index)
             if node.low in _BREAKS or node.kind in {".", "QUO", ";"}:
                 return False
         return False

@@ -14,6 +14,7 @@ from factwatch.lexicon.loader import data_file, words_of
 
 COMMON: Final = frozenset({"x", "p", "m", "h", "#", "ADJ", "v"})
 _PAIRS: Final = words_of(data_file("references.yaml")["pairs"])
+_EPITHETS: Final = words_of(data_file("references.yaml")["epithets"])
 
 
 @cache
@@ -160,7 +161,9 @@ def is_description(node: Node) -> bool:
     if phrase[1] in words("parents") or any(word.endswith("-year-old") for word in phrase):
         return True
     noun = phrase[-1]
-    return noun == "international" or (noun[0].isupper() and len(phrase) <= 3 and not noun.endswith("s"))  # noqa: PLR2004
+    if noun == "international" or (noun in _EPITHETS and len(phrase) == 2):  # noqa: PLR2004
+        return True
+    return noun[0].isupper() and len(phrase) <= 3 and not noun.endswith("s")  # noqa: PLR2004
 
 
 def is_body(node: Node) -> bool:
@@ -176,7 +179,7 @@ def confidence_of(speaker: Node) -> float:
         title = speaker.titles[0]
         return 0.4 if title.determiner in {"a", "an", "one", "another", "some", "any"} or not (title.definite or title.of) else 0.88
     if speaker.kind == "PRO":
-        return 0.88 if speaker.low in {"he", "she", "his", "her", "him"} else 0.4
+        return 0.88 if speaker.low in {"he", "she", "his", "her", "him"} else 0.6 if speaker.low == "it" else 0.4
     if speaker.kind == "ORG":
         return 0.85
     if speaker.kind == "LOC":
