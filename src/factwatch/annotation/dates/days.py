@@ -90,6 +90,7 @@ class DayReader(YearReader):
         token, before, follower = self.at(index), self.at(index - 1), self.at(after)
         low = token.low
         cued = before.low in self.sets["month_cues"] or before.kind in {"part", "ref", "season"}
+        cued = cued or (before.low == "for" and self.at(index - 2).low in self.sets["date_setters"])
         if before.kind == "-" and self.tight(index):
             if self.at(index - 2).kind not in {"part", "month", "num", "weekday"}:
                 return False

@@ -17,7 +17,7 @@ from factwatch.extraction.travel.phrases import Phrase, day_of_event, read_phras
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.stops import find_are_next, find_next
 from factwatch.extraction.travel.telling import give_day, tell
-from factwatch.extraction.travel.travellers import owner_of, travellers_of
+from factwatch.extraction.travel.travellers import owner_of, party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.words import PLAN, VISITS
 
@@ -226,19 +226,26 @@ def _plan_dropped(journal: Journal, sentence: Sentence, group: VerbGroup, change
             other.main >= group.first
             or group.first - other.main > 8
             or other.chain[-1:] != ("to",)
-            or not {"plan", "plans"} & set(other.chain)
+            or not ({"plan", "plans"} & set(other.chain) or _plan_for(nodes, other))
         ):  # a subject is no longer
             continue
-        at = other.first
+        at = other.first - 3 if _plan_for(nodes, other) else other.first
         while at < other.main and nodes[at].low not in {"plan", "plans"}:
             at += 1
         reader = journal.reader(sentence)
         route = reader.read(other.last, frozenset({"in", "to", "at", "for"}), bare=other.lemma in {"visit", "tour", "reach"})
-        who = owner_of(sentence, at) or journal.current_who()
+        planning = [nodes[other.first - 1]] if _plan_for(nodes, other) else []
+        who = party_of(sentence, planning) or owner_of(sentence, at) or journal.current_who()
         if route.stops and not route.void and who and route.end <= group.first:
             enter_change(journal, sentence, who, route, change, date=new_date(sentence, group.last), start=nodes[at].start)
             return True
     return False
+
+
+def _plan_for(nodes: list[Node], group: VerbGroup) -> bool:
+    """Tell whether somebody stands between the plan and its verb: 'A plan for the minister to stop in Beijing'."""
+    at = group.first - 1
+    return at > 1 and nodes[at].kind in {"PER", "TTL", "PRO"} and nodes[at - 1].low == "for" and nodes[at - 2].low in {"plan", "plans"}
 
 
 def _relative(sentence: Sentence, main: int) -> bool:

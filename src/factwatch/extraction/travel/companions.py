@@ -244,4 +244,6 @@ def find_joined(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         return
     telling = tell(journal, sentence, group, route.stops[0].when)
     if telling is not None and telling.status in {"planned", "done"} and not telling.negative:
-        journal.add_route(sentence, who, route, telling, "travel/join", start=nodes[group.first].start)
+        # those who join somebody have no journey that the text goes on about
+        for stop in route.stops:
+            journal.add(sentence, who, stop, telling, "travel/join", start=nodes[group.first].start)

@@ -40,7 +40,9 @@ def find_received(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     else:
         if at < len(nodes) and nodes[at].low == "in" and _received_in(journal, sentence, group):
             return
-        while at < len(nodes) and (nodes[at].kind == "d" or nodes[at].low in {"his", "her", "its", "their"}):
+        while at < len(nodes) and (
+            nodes[at].kind == "d" or (nodes[at].low in {"his", "her", "its", "their"} and at + 1 < len(nodes) and nodes[at + 1].kind != "f")
+        ):
             at += 1
         while at + 1 < len(nodes) and (nodes[at].kind == "ADJ" or (nodes[at].low == "and" and nodes[at - 1].kind == "ADJ")):
             # 'his Polish and Latvian counterparts, A and B,'

@@ -257,7 +257,8 @@ _NEAR: Final = 6
 
 def _borrowed(sentence: Sentence, group: VerbGroup) -> list[Node]:
     """Return the traveller of the clause before, for one without a subject of its own: 'then flies to', '... and on Friday travels to'."""
-    if group.first and sentence.nodes[group.first - 1].kind in {"DAT", ",", "r"} and not group.passive:
+    onward = group.first > 0 and sentence.nodes[group.first - 1].low == "from" and "there" in group.chain  # 'and from there goes on to'
+    if group.first and (onward or sentence.nodes[group.first - 1].kind in {"DAT", ",", "r"}) and not group.passive:
         previous = previous_group(sentence, group)
         if previous is not None:
             return travellers_of(sentence, previous)
