@@ -19,8 +19,8 @@ from factwatch.model.text import Evidence
 
 _MOST_EVIDENCE: Final = 3
 _DEPARTURE: Final = "travel/leave"
-_ON_THE_WAY: Final = 3
-"""Days from a departure to what is done at its goal."""
+_SOME_DAYS: Final = 3
+"""Days between two that a text tells of one visit."""
 # Of two statuses told for one event, the one that says more about how it stands.
 _EVENT_RANK: Final = {"planned": 0, "underway": 1, "done": 2, "postponed": 3, "cancelled": 4}
 _TITLE_RANK: Final = {"current": 0, "acting": 1, "former": 2, "designate": 2, "elect": 2, "nominee": 2}
@@ -220,30 +220,23 @@ def _same_visit(a: VisitClaim, b: VisitClaim) -> bool:
     if {a.status, b.status} & {"cancelled", "postponed"}:
         # the plan and its end are one visit, whatever day either names
         return "done" not in {a.status, b.status}
-    return _compatible(a.when, b.when) or _leaves_for(a, b)
+    return _compatible(a.when, b.when) or _near(a, b)
 
 
-def _leaves_for(a: VisitClaim, b: VisitClaim) -> bool:
-    """'departs on Monday for Rome', 'will be in Rome on Tuesday and Wednesday': one visit, some days behind its departure."""
-    if (
-        _DEPARTURE not in {a.rule, b.rule}
-        or a.rule == b.rule
-        or not a.when
-        or not b.when
-        or ("done" in {a.status, b.status} and a.status != b.status)
-    ):
-        return False
-    leaving, staying = (a, b) if a.rule == _DEPARTURE else (b, a)
-    first, other = (str(claim.when).partition("/")[0] for claim in (leaving, staying))
+def _near(a: VisitClaim, b: VisitClaim) -> bool:
+    """'departs on Monday for Rome', 'will be in Rome on Tuesday'; 'came on Thursday', 'met A there on Friday': one visit of some days."""
+    first, other = (str(claim.when or "").partition("/")[0] for claim in (a, b))
     if len(first) != len(other) or len(first) != len("2025-01-31"):
         return False
-    return 0 <= (dt.date.fromisoformat(other) - dt.date.fromisoformat(first)).days <= _ON_THE_WAY
+    if a.status != b.status and {a.status, b.status} != {"done", "underway"}:
+        return False
+    return abs((dt.date.fromisoformat(other) - dt.date.fromisoformat(first)).days) <= _SOME_DAYS
 
 
 def _joined_visit(a: VisitClaim, b: VisitClaim) -> VisitClaim:
-    if not _compatible(a.when, b.when) and _leaves_for(a, b):
-        leaving = a if a.rule == _DEPARTURE else b
-        a, b = (evolve(claim, when=None) if claim is leaving else claim for claim in (a, b))
+    if not _compatible(a.when, b.when) and _near(a, b):
+        # the day of what is done there rather than that of setting out, else the day told first
+        a, b = (evolve(a, when=None), b) if a.rule == _DEPARTURE else (a, evolve(b, when=None))
     later = b if _EVENT_RANK[b.status] > _EVENT_RANK[a.status] else a
     when = later.when if {a.status, b.status} & {"cancelled", "postponed"} and later.when else _narrower(a.when, b.when)
     source = a if when == a.when else b

@@ -19,8 +19,10 @@ from factwatch.annotation.chunks.words import (
     FORWARD_VERBS,
     GERUND_OPENINGS,
     HYPHENED_RANKS,
+    LOCATIVE,
     MAKING_ADJECTIVES,
     PARTICIPLE_PRONOUNS,
+    PARTIES,
     POSSESSIVES,
     RANKS_OR_ADJECTIVES,
     STANDING_PARTICIPLES,
@@ -133,6 +135,8 @@ def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chu
                 or out[-1].low == "to"
                 or out[-1].low in SUBJECT_PRONOUNS
                 or (out[-1].kind in "GO" and last < len(words) and words[last] in DETERMINERS)
+                # 'The couple land in Hanoi'
+                or (last < len(words) and words[last] in LOCATIVE and out[-1].low.rpartition(" ")[2] in PARTIES)
             )
             and not ground.before_office(words, at)
         ):

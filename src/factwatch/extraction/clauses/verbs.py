@@ -105,7 +105,12 @@ def _verb_group(nodes: Sequence[Node], index: int, lists: Wordlists) -> VerbGrou
             # a possessive 's' is its own kind; 'that', 'to' of a place never come here
             chain.insert(0, low)
             first = at
-        elif kind == "r" or low in {"also", "no", "longer", "jointly"} or (kind == "x" and low.endswith("ly")):
+        elif (
+            kind == "r"
+            or low in {"also", "no", "longer", "jointly"}
+            or (low == "both" and at and nodes[at - 1].kind == "u")
+            or (kind == "x" and low.endswith("ly"))
+        ):
             chain.insert(0, low)
         elif low in REFLEXIVES:
             chain.insert(0, low)

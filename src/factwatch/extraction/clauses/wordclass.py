@@ -18,6 +18,7 @@ from factwatch.extraction.clauses.words import (
     INNER,
     MODALS,
     NEGATIONS,
+    ORDINAL_ADVERBS,
     REFLEXIVES,
     UNCHANGING,
     UNCHANGING_VERBS,
@@ -90,6 +91,9 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
         if before.kind == "v" and isinstance(before.value, VerbForm):
             # 'will hold talks', 'exchanged visits': the object of the verb
             return "S" in lists.classes.get(node.low, "")
+        if before.low in ORDINAL_ADVERBS and index > 1 and nodes[index - 2].kind in {"PER", "PRO", "TTL"}:
+            # 'A next travels to Nairobi'
+            return False
         if before.kind == "," and form.lemma in HARDLY_NOUNS:
             return False
         if before.kind in {"x", "f", ",", "DAT"} and before.low not in {"who", "which", "that", "and", "he", "she", "it"}:

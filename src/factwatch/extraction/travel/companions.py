@@ -110,6 +110,26 @@ def _accompanied_on(journal: Journal, sentence: Sentence, group: VerbGroup) -> b
     return True
 
 
+def find_beside(journal: Journal, sentence: Sentence) -> None:
+    """Enter B of 'The president, accompanied by his wife, B, was greeted at': she goes where the text has just said that he is."""
+    nodes = sentence.nodes
+    for at in range(2, min(len(nodes) - 3, _FAR)):
+        if nodes[at].low != "accompanied" or nodes[at + 1].low != "by" or nodes[at - 1].kind != ",":
+            continue
+        trip = journal.trip
+        if trip is None or not trip.findings or not journal.near(1) or not journal.same_as_current([nodes[at - 2]]):
+            return
+        last = trip.findings[-1]
+        if last.unit == sentence.unit.index or last.status not in {"done", "underway"} or not isinstance(last.place, Node):
+            return
+        people, _ = list_from(sentence, at + 2, lambda node: node.kind == "PER" or (node.kind == "TTL" and node.titles[0].definite))
+        for person in people:
+            if person.kind == "PER":
+                telling = Telling(last.status, last.tense, last.modality)
+                journal.add(sentence, [person], Stop(last.place, last.when), telling, "travel/company", start=person.start)
+        return
+
+
 def _leg(nodes: list[Node], at: int) -> Node | None:
     """Return the place in 'for the Guyana portion of the trip' within some words behind *at*."""
     for index in range(at, min(len(nodes) - 1, at + _FAR)):

@@ -18,7 +18,7 @@ _OF_PLACE: Final = FACILITIES | PLACE_NOUNS
 class FacilityReader(PlaceReader):
     """Reads the things of one sentence that stand for the place where they lie."""
 
-    def _facility(self, index: int) -> int:
+    def lies_at(self, index: int) -> int:
         """
         Find where a thing lies: 'a wind farm at Shelek', 'a school in the Kibera settlement'.
 
@@ -48,7 +48,7 @@ class FacilityReader(PlaceReader):
         if self.is_goal(at + 1):
             return at + 1
         # 'wounded soldiers at a hospital in Kyiv'
-        return self._facility(at + 1) if at > index else -1
+        return self.lies_at(at + 1) if at > index else -1
 
     def _owned_plant(self, index: int) -> int:
         """Return the index of the place in 'the group's Hotazel operations', 'its Ulsan plant'; -1 where it is no such phrase."""

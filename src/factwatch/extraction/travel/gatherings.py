@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup
-from factwatch.extraction.travel.places import PlaceReader
+from factwatch.extraction.travel.facilities import FacilityReader
 from factwatch.extraction.travel.words import EVENTS
 
 IN: Final = frozenset({"in", "at"})
@@ -16,15 +16,20 @@ _ENDS: Final = frozenset({"PRO", "QUO", ";", ","})
 _OWN: Final = frozenset({"his", "her", "their", "its"})
 
 
-def event_place(reader: PlaceReader, sentence: Sentence, at: int) -> int:
+def event_place(reader: FacilityReader, sentence: Sentence, at: int) -> int:
     """Return the index of the place of the event that begins at *at*, -1 where it is no event or its place is not told."""
     nodes = sentence.nodes
     event = False
     index = at
     while index < len(nodes) and index - at < LONGEST_EVENT:
         node = nodes[index]
-        if event and node.low in IN and reader.is_goal(index + 1):
-            return index + 1
+        if event and node.low in IN:
+            if reader.is_goal(index + 1):
+                return index + 1
+            nearer = reader.lies_at(index + 1)
+            if nearer >= 0:
+                # 'celebrated Mass in the parish of Horqueta'
+                return nearer
         if (
             node.low in EVENTS
             or node.kind == "EVT"
@@ -37,7 +42,7 @@ def event_place(reader: PlaceReader, sentence: Sentence, at: int) -> int:
     return -1
 
 
-def event_before(reader: PlaceReader, sentence: Sentence, group: VerbGroup) -> int:
+def event_before(reader: FacilityReader, sentence: Sentence, group: VerbGroup) -> int:
     """Return the index of the place in 'a summit in Brasilia, which President A will attend', -1 where there is none."""
     nodes = sentence.nodes
     which = next((index for index in range(group.first - 1, max(1, group.first - 8), -1) if nodes[index].low in {"which", "that"}), -1)

@@ -91,6 +91,10 @@ def find_received(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     if telling is None or telling.status == "cancelled":
         return
     stop = route.stops[0]
+    landed = any(node.low in {"airport", "airfield", "station"} for node in nodes[stop.index : stop.index + 3])
+    if landed and journal.near(2) and journal.same_as_current(who):
+        # 'arrived in Vietnam on Wednesday. The president was greeted at Noi Bai airport'
+        return
     journal.add(sentence, who, stop, telling, "travel/received", start=nodes[group.first].start)
 
 
@@ -237,8 +241,9 @@ def find_led(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     if not route.stops or not who:
         return
     lead = lead_date(sentence, group)
-    if lead is not None and len(route.stops) == 1 and route.stops[0].when is None:
-        route.stops[0].when = lead
+    if lead is not None and all(stop.when is None for stop in route.stops) and (len(route.stops) == 1 or not journal.days.is_stretch(lead)):
+        for stop in route.stops:
+            stop.when = lead
     telling = tell(journal, sentence, group, route.stops[0].when)
     if telling is not None:
         enter(journal, sentence, group, who=who, route=route, telling=telling, rule="travel/lead-to")

@@ -216,7 +216,7 @@ def _motion_route(reader: RouteReader, sentence: Sentence, group: VerbGroup) -> 
         if not (at < len(nodes) and nodes[at].low in {"planes", "trains", "flights", "aircraft"}):
             return None
         at += 1
-    if lemma == "move" and not (at < len(nodes) and nodes[at].low == "on") and group.particle != "on":
+    if lemma in {"move", "carry"} and not (at < len(nodes) and nodes[at].low == "on") and group.particle != "on":
         return None
     if lemma in {"show", "turn", "pitch"}:
         # 'showed up in Brussels'

@@ -14,17 +14,7 @@ from attrs import define, evolve, field
 
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.links import LinkReader
-from factwatch.extraction.travel.words import (
-    COUNTED,
-    FACILITIES,
-    GOAL,
-    MANNER,
-    MOTION,
-    NOT_ITS_DAY,
-    PLACE,
-    STOPS,
-    THEN,
-)
+from factwatch.extraction.travel.words import COUNTED, FACILITIES, GOAL, MANNER, MOTION, NOT_ITS_DAY, PLACE, STOPS, THEN
 
 _SEPARATORS: Final = frozenset({",", "and", "&", ";", "plus"})
 _VIA: Final = frozenset({"via", "through"})
@@ -218,7 +208,7 @@ class RouteReader(LinkReader):
                     opened, sure, listing = True, True, False
                     index = goal
                     continue
-                nearer = self._facility(goal) if manner or bare else -1
+                nearer = self.lies_at(goal) if manner or bare else -1
                 if nearer >= 0 and not route.stops:
                     opened, sure, listing = True, True, False
                     index = nearer
@@ -255,7 +245,7 @@ class RouteReader(LinkReader):
                 index = behind
                 continue
             if bare and (not route.stops or listing):
-                nearer = self._facility(index) if not route.stops or self._stands_alone_facility(index) else -1
+                nearer = self.lies_at(index) if not route.stops or self._stands_alone_facility(index) else -1
                 if nearer >= 0:
                     opened, sure, listing = True, True, False
                     index = nearer
@@ -290,6 +280,11 @@ class RouteReader(LinkReader):
                 # 'to Quito, where she will meet A, and Lima, where'
                 route.stops.append(Stop(nodes[at + 1], index=at + 1))
                 route.end = at = at + 2
+                continue
+            if nodes[at].low in THEN and at + 2 < count and nodes[at + 1].kind == "LOC" and nodes[at + 2].kind == "DAT":
+                # 'will be in Jakarta Oct. 5-6 for a meeting, then Manila Oct. 7-8'
+                route.stops.append(Stop(nodes[at + 1], nodes[at + 2].value, "then", at + 1, own_day=True))
+                route.end = at = at + 3
                 continue
             if (
                 nodes[at].low in {"to", "in"}

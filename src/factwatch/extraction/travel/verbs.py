@@ -7,7 +7,7 @@ from __future__ import annotations
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.travel.attending import find_attendance, find_attended, find_called, find_spent, find_where
 from factwatch.extraction.travel.changes import find_change
-from factwatch.extraction.travel.companions import find_accompanied, find_accompanying
+from factwatch.extraction.travel.companions import find_accompanied, find_accompanying, find_beside
 from factwatch.extraction.travel.deeds import find_deeds
 from factwatch.extraction.travel.hosting import find_diverted, find_led, find_received, find_sent, find_stand_in
 from factwatch.extraction.travel.journal import Journal
@@ -67,6 +67,8 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
         if lemma in PHASE and not group.passive:
             find_phase(journal, sentence, group)
         find_change(journal, sentence, group)
+    if "accompanied" in sentence.lows:
+        find_beside(journal, sentence)
     if not sentence.lows.isdisjoint(ATTENDANCE):
         find_attendance(journal, sentence)
     if not sentence.lows.isdisjoint(GATHERINGS):
