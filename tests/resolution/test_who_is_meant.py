@@ -52,6 +52,10 @@ def found(text: str) -> set[str]:
             {"M Prime Minister + Runa Berg", "S Prime Minister"},
         ),
         ("The Prime Minister will visit Lagos on Friday. Prime Minister Olu Bako has been there before.", {"V Olu Bako > Lagos"}),
+        (
+            "The Deputy Secretary is in Jakarta, where he met Foreign Minister Rahardjo on Monday. He will go on to Manila.",
+            {"V Deputy Secretary > Jakarta", "M Deputy Secretary + Rahardjo", "V Deputy Secretary > Manila"},
+        ),
         # several
         (
             "Ministers Ana Costa, Li Wei and Omar Saleh met in Doha. The three ministers will fly to Lisbon on Friday.",
@@ -95,6 +99,10 @@ def found(text: str) -> set[str]:
         (
             "“She met the donors in Geneva,” Foreign Minister Paulo Dias said of his deputy, Lucia Prado.",
             {"S Paulo Dias", "M Lucia Prado + donors"},
+        ),
+        (
+            "“President Mendez rang on Sunday,” Prime Minister Joan Tully said. “He will come to Dublin in May.”",
+            {"S Joan Tully", "V Mendez > Dublin"},
         ),
         ("“We met President Aydin in Ankara,” Foreign Minister Paulo Dias said.", {"S Paulo Dias", "M Aydin + Paulo Dias"}),
         ("Foreign Minister Paulo Dias spoke to reporters. “He will visit Kigali,” he said.", {"S Paulo Dias"}),

@@ -107,7 +107,7 @@ class Bodies:
             if kin is not None and name.rpartition(" ")[2].lower() in kin:
                 # 'the party' is the National Alliance
                 return self.name(name)
-            if (noun in name.lower() and name != noun and not (noun in _FIRMS and name.endswith(noun))) or (
+            if (_has_head(name, noun) and name != noun and not (noun in _FIRMS and name.endswith(noun))) or (
                 noun == "bloc" and name in self._blocs
             ):
                 return self.name(name)
@@ -197,6 +197,15 @@ class Bodies:
                 continue
             return canonical_place(node.name or place.name) if place.kind == "country" else (node.name or place.name)
         return None
+
+
+def _has_head(name: str, noun: str) -> bool:
+    """Tell whether a body is of that kind: 'the bank' can be 'Bank of Zambia', 'the railway' not 'Railway Workers' Association'."""
+    words = name.lower().split()
+    if "of" in words[1:] and words[words.index("of", 1) - 1].startswith(noun):
+        return True
+    first = next((at for at, word in enumerate(words) if at and word in {"of", "for", "and", "on", "in", "at"}), len(words))
+    return words[-1].startswith(noun) or words[first - 1].startswith(noun)
 
 
 def strip_article(words: str) -> str:

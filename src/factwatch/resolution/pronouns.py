@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import define, field
 
-from factwatch.extraction.clauses import Sentence, people_of, subject_of
+from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, people_of, subject_of
 from factwatch.extraction.phrases import Node
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.resolution.names import parts
@@ -139,8 +139,17 @@ class Pronouns:
             asked = self._asked(sentence, gender, other_than)
             if asked is not None:
                 return asked
-        # the name comes only afterwards, as in 'Before he left, X said'
-        return next((who for at, who, _ in self._scene.named_in(sentence) if at > node.start and who.gender in {"", gender}), None)
+        return self._named_behind(node, sentence, gender)
+
+    def _named_behind(self, node: Node, sentence: Sentence, gender: str) -> Entity | None:
+        """Return the subject whose name comes only afterwards: 'Before he left, X said'."""
+        first = next((other for other in sentence.nodes if other.kind in NOUN_PHRASES), node)
+        if first is not node:
+            # 'The envoy is in Jakarta, where he met X'
+            return None
+        behind = [subject for subject in self._scene.subjects(sentence) if subject.kind == "PER" and subject.start > node.start]
+        people = (self._entity(subject, sentence) for subject in behind)
+        return next((who for who in people if who is not None and who.gender in {"", gender}), None)
 
     def _spoken_of(self, sentence: Sentence, gender: str, other_than: frozenset[str]) -> Entity | None:
         """
@@ -162,6 +171,11 @@ class Pronouns:
                 return taken_up
             if found:
                 return next(iter(found.values())) if len(found) == 1 else None
+            for quoted in self._scene.quoted_in(earlier) if earlier is not host else ():
+                # '"X rang me," she said. "He will come."'
+                entity = self.focus(quoted, gender, other_than, says=True)
+                if entity is not None:
+                    return entity
         return None
 
     def _asked(self, sentence: Sentence, gender: str, other_than: frozenset[str]) -> Entity | None:
@@ -259,6 +273,10 @@ class Pronouns:
             return None
         if named:
             return named[0]
+        if clauses and node.low in {"he", "she"} and len(clauses[0][1]) == 1 and is_solemn(clauses[0][1][0], sentence):
+            # 'The Deputy Secretary is in Jakarta, where he met X'
+            self.offices[node.start] = clauses[0][1][0]
+            return None
         # 'The President's journey has been brought forward: he will be in Lomé'
         for before in self._scene.offices(sentence):
             if before.start >= offset:

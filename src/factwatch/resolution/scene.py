@@ -63,6 +63,16 @@ class Scene:
             found.append(self.passage.sentences[at])
         return found
 
+    def quoted_in(self, sentence: Sentence) -> list[Sentence]:
+        """Return the sentences of the quotations in a sentence of the narration, the last one first."""
+        position = self._positions[id(sentence)]
+        found: list[Sentence] = []
+        for earlier in reversed(self.passage.sentences[max(0, position - _QUOTED) : position]):
+            if earlier.unit.quotation is None:
+                break
+            found.append(earlier)
+        return found
+
     def turn_before(self, sentence: Sentence) -> list[Sentence]:
         """Return the sentences of the turn before that of *sentence* in a transcript, nearest first: the question to an answer."""
         position = self._positions[id(sentence)]
