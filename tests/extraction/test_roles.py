@@ -244,6 +244,13 @@ def test_days_of_a_role(  # the fields of a role
         ("Ana Ruiz was chosen by the board to lead the Harbour Trust.", "Ana Ruiz", "leader", "Harbour Trust", "incoming"),
         ("The board tapped Ana Ruiz to head the Harbour Trust.", "Ana Ruiz", "head", "Harbour Trust", "incoming"),
         ("Ana Ruiz is the first woman to lead the Harbour Trust.", "Ana Ruiz", "leader", "Harbour Trust", "current"),
+        ("The session was co-chaired by Japan and Nepal.", "Nepal", "co-chair", "session", "current"),
+        ("The session was co-chaired by Presidents Ana Ruiz and Tim Cole.", "Ana Ruiz", "co-chair", "session", "current"),
+        ("Egypt and Qatar, which have mediated the talks, objected.", "Egypt", "mediator", None, "current"),
+        ("Laos, next year's ASEAN chair, objected.", "Laos", "chair", "ASEAN", "incoming"),
+        ("Laos, the host of this year's summit, objected.", "Laos", "host", "summit", "current"),
+        ("Laos's year as ASEAN chair ended in May.", "Laos", "chair", "ASEAN", "former"),
+        ("Oman is Nepal's largest customer and main donor.", "Oman", "main donor", "Nepal", "current"),
         ("As chair of ASEAN, Laos objected.", "Laos", "chair", "ASEAN", "current"),
         ("Laos is this year's ASEAN chair.", "Laos", "chair", "ASEAN", "current"),
         ("Cambodia succeeds Laos as ASEAN chair.", "Laos", "chair", "ASEAN", "former"),
@@ -257,7 +264,7 @@ def test_days_of_a_role(  # the fields of a role
         ("Sweden, by far the biggest donor to the fund, agreed.", "Sweden", "biggest donor", "fund", "current"),
     ],
 )
-def test_functions_in_all_their_orders(text: str, holder: str, role: str, of: str, status: str) -> None:
+def test_functions_in_all_their_orders(text: str, holder: str, role: str, of: str | None, status: str) -> None:
     assert (holder, role, of, status) in roles(text)
 
 

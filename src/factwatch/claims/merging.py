@@ -115,6 +115,9 @@ def _same_office(a: TitleClaim, b: TitleClaim) -> TitleClaim | None:
         # 'Finance chief A is acting as interim chief'
         return None
     status = max((a.status, b.status), key=lambda value: _TITLE_RANK[value])
+    if status == "acting" and "tenure/confirmed" in {a.rule, b.rule}:
+        # 'has been acting director, was confirmed in the post'
+        status = "current"
     keep = a if _TITLE_RANK[a.status] >= _TITLE_RANK[b.status] else b
     return evolve(
         a,

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import Final
 
 from factwatch.annotation.dates import DateExpression
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
+
+_WHEN: Final = 10
+"""Nodes back from a verb to the 'when' of its clause."""
 
 
 def date_span(nodes: list[Node], at: int, finding: Finding, *, holds: bool = False) -> None:
@@ -51,11 +55,25 @@ def date_finding(sentence: Sentence, finding: Finding, *, holds: bool, begun: bo
     if at >= len(nodes):
         return
     date_span(nodes, at, finding, holds=holds)
+    if finding.status == "incoming" and finding.since is None:
+        begun = True
     if begun and finding.since is None:
-        at += nodes[at].low in {"in", "on"}
+        at += nodes[at].low in {"in", "on", "from", "starting"}
         if at < len(nodes) and nodes[at].kind == "DAT" and isinstance(nodes[at].value, DateExpression):
             finding.since = nodes[at].value
 
 
 def _start(node: Node) -> int:
     return node.start
+
+
+def day_of_when(nodes: list[Node], at: int) -> DateExpression | None:
+    """Return the day in 'in July, when A takes over', where the verb stands at the node *at*."""
+    for index in range(at - 1, max(0, at - _WHEN), -1):
+        if nodes[index].low == "when":
+            before = index - 2 if nodes[index - 1].kind == "," else index - 1
+            date = nodes[before].value if before >= 0 and nodes[before].kind == "DAT" else None
+            return date if isinstance(date, DateExpression) else None
+        if nodes[index].kind in {";", "QUO", "."}:
+            return None
+    return None

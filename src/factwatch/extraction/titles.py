@@ -39,6 +39,10 @@ _SPANS: Final = frozenset(_WORDS["term_nouns"]) | frozenset(_WORDS["span_nouns"]
 _JOINING: Final = frozenset({"join", "rejoin"})
 _YEAR: Final = re.compile(r"\b\d{4}\b")
 """A day told with its year is history: what somebody joined as, he need not be any more."""
+_FAR: Final = 30
+"""Nodes between 'served' and the last 'as' of its row."""
+_BEFORE: Final = 4
+"""Nodes back from an office to the 'from' of ', from 2015 to 2018, as'."""
 _CLOSE: Final = 3
 """Nodes between 'joined' and 'as', with the body's name."""
 _NEAR: Final = 8
@@ -254,6 +258,9 @@ def _as_title(sentence: Sentence) -> Iterator[Finding]:
             continue
         before = nodes[mark - 1]
         verb = group_before(sentence, mark)
+        if verb is not None and verb.lemma == "serve" and mark - verb.last < _FAR and _goes_on(nodes, verb.last, mark):
+            yield from _serves(sentence, verb, index, title)
+            continue
         if verb is not None and verb.lemma in _TAKING_AWAY and mark - verb.last < _NEAR:
             # 'relieved A of his duties as head': told by the verb
             continue
@@ -299,6 +306,18 @@ def _as_opening(sentence: Sentence, at: int) -> Iterator[Finding]:
         yield _finding(sentence, nodes[at + 2], title, "as")
 
 
+def _goes_on(nodes: list[Node], first: int, mark: int) -> bool:
+    """Tell whether 'served as A and, from 2015 to 2018, as B', 'as A, as B' goes on with a row."""
+    at = mark - 1
+    while at > first and (nodes[at].kind in {"DAT", "r"} or nodes[at].low in {"from", "later", "then", "between", "to", ","}):
+        at -= 1
+    return (
+        nodes[at].low in {"and", ","}
+        or (at < mark - 1 and nodes[at].kind == "TTL")
+        or (nodes[mark - 1].kind == "," and nodes[at].kind == "TTL")
+    )
+
+
 def _serves(sentence: Sentence, group: VerbGroup, at: int, title: Title) -> Iterator[Finding]:
     future = group.tense == "future" and group.modality in {"planned", "expected"}
     if group.negative or (not future and not _told(sentence, group) and not group.participle):
@@ -317,6 +336,9 @@ def _serves(sentence: Sentence, group: VerbGroup, at: int, title: Title) -> Iter
         elif group.lemma == "act":
             finding.status = "acting"
     date_span(sentence.nodes, at + 1, finding, holds=group.tense != "past")
+    if finding.since is None and finding.until is None:
+        # 'and, from 2015 to 2018, as deputy minister'
+        date_span(sentence.nodes, max(group.last, at - _BEFORE), finding, holds=group.tense != "past")
     yield finding
 
 

@@ -28,6 +28,9 @@ _FAR: Final = 24
 """Verbs further apart, in nodes, are not compared."""
 
 
+_PLURAL: Final = frozenset({"have", "are", "were"})
+
+
 class Outlook:
     """Looks around in one sentence."""
 
@@ -100,7 +103,15 @@ class Outlook:
                     break
             if waiting.waits and waiting.pending is not None and waiting.pending.nodes and waiting.pending.nodes[0].kind in PEOPLE:
                 return waiting.pending.nodes[-1:]
+        if at > 1 and nodes[at - 1].low == "and" and nodes[at - 2].kind == nodes[at].kind and self._is_plural(index + 1):
+            # 'Egypt and Qatar, which have mediated'
+            return [nodes[at - 2], nodes[at]]
         return [nodes[at]]
+
+    def _is_plural(self, index: int) -> bool:
+        """Tell whether the verb at *index* has more than one for subject."""
+        group = self.starts.get(self.skip(index))
+        return group is not None and (self._nodes[group.first].low in _PLURAL or (not group.chain and group.form == "base"))
 
     def opens(self, index: int) -> bool:
         """Tell whether 'that' opens a clause."""

@@ -30,6 +30,7 @@ from factwatch.extraction.phrases.words import (
 )
 from factwatch.lexicon.loader import data_file
 
+_ORDINAL: Final = ("st", "nd", "rd", "th")
 _MAX_LEFT: Final = 8
 """No office has more words before it, in chunks."""
 
@@ -134,6 +135,9 @@ class Offices:
             ):
                 field_words.insert(0, chunk.text)
             elif kind == "#" and head.plural and chunk.value:
+                pass
+            elif kind == "#" and chunk.low.endswith(_ORDINAL) and left > floor and chunks[left - 1].kind in "sd":
+                # "the country's 32nd prime minister"
                 pass
             elif kind == "x" and head.name == "officer" and left > floor and chunks[left - 1].low == "chief":
                 # 'chief administrative officer'

@@ -13,6 +13,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.roles.grammar import bloc_name, holders_of, is_bloc_chair, is_told, role_finding, without_article
+from factwatch.extraction.spans import day_of_when
 from factwatch.lexicon.loader import data_file
 from factwatch.lexicon.places import find_place
 
@@ -25,6 +26,8 @@ _TURN: Final = re.compile(
     rf"(?=\s+(?:{_AFTER_TURN})\b|[,;.()]|\s*$)",
     re.IGNORECASE,
 )
+_YEARS: Final = {"next": "designate", "this": "current", "last": "former"}
+_ENDING: Final = frozenset({"end", "expire", "finish", "conclude"})
 _HOLDERS: Final = frozenset({"holder", "holders"})
 _SHORT: Final = 8
 """Nodes of the phrase behind 'holder of'."""
@@ -53,8 +56,14 @@ def chair_roles(sentence: Sentence) -> Iterator[Finding]:
         if index and nodes[index - 1].low == "as":
             owner = _owner(nodes, index - 1) if index > 1 else _named_after(nodes, index)
             if owner is not None:
-                yield chair_of(sentence, owner, title)
+                yield _ended(sentence, index, chair_of(sentence, owner, title))
             continue
+        if index > 2 and nodes[index - 1].kind == "s" and nodes[index - 2].kind == "DAT" and nodes[index - 3].kind == ",":  # noqa: PLR2004
+            # "The Philippines, next year's ASEAN chair,"
+            turn = _YEARS.get(nodes[index - 2].low.split()[0])
+            if turn is not None and index > 3 and nodes[index - 4].kind in {"LOC", "PER"}:  # noqa: PLR2004
+                yield chair_of(sentence, nodes[index - 4], title, turn)
+                continue
         after = index + 1
         if after < len(nodes) and nodes[after].kind == ",":
             closed = after + 2 < len(nodes) and nodes[after + 2].kind in {",", "."}
@@ -88,6 +97,16 @@ def _owner(nodes: list[Node], at: int) -> Node | None:
     while index > 0 and nodes[index].kind in {"x", "p", "m", "r"} and at - index < 5:  # noqa: PLR2004  # 'work', 'year-long term'
         index -= 1
     return nodes[index - 1] if index > 0 and nodes[index].kind == "s" and nodes[index - 1].kind in {"LOC", "PER"} else None
+
+
+def _ended(sentence: Sentence, at: int, finding: Finding) -> Finding:
+    """Let "Peru's year as APEC chair ended in November" tell of the past."""
+    group = group_after(sentence, at)
+    if group is not None and group.first == at + 1 and group.lemma in _ENDING and not group.negative:
+        finding.until = _dates(sentence.nodes, group.last, min(len(sentence.nodes), group.last + 4)).get("since")
+        finding.tense = "past" if group.tense == "past" else "future"
+        finding.status = "former" if group.tense == "past" else finding.status
+    return finding
 
 
 def _named_after(nodes: list[Node], at: int) -> Node | None:
@@ -320,6 +339,8 @@ def _turn(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator[Fi
     if not _is_turn(match, of, holder):
         return
     dates = _dates(nodes, first, last)
+    if not dates and "when" in sentence.lows and (day := day_of_when(nodes, group.first)) is not None:
+        dates = {"since": day}
     if group.lemma in _HOLDING:
         status = "incoming" if group.tense == "future" else "former" if _past(group) else "current"
         yield _make(sentence, group, holder, match, of, status, {"until": dates.get("until")})

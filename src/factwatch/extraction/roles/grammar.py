@@ -60,7 +60,7 @@ def is_bloc(title: Title) -> bool:
     """Tell whether an office's body is one whose chair rotates among states."""
     if isinstance(title.of_value, Body):
         return title.of_value.kind == "bloc"
-    return (title.of or "").lower() in _BLOCS or (title.of_kind == "this" and title.of == "bloc")
+    return (title.of or "").lower() in _BLOCS or (title.of or "").lower() in {"bloc", "grouping"}
 
 
 def bloc_name(text: str) -> bool:
@@ -128,6 +128,9 @@ def phrase_at(sentence: Sentence, at: int) -> Phrase | None:
         nodes[first].kind == "d" or (nodes[first].kind == "PRO" and nodes[first].low in {"its", "his", "her", "their", "our"})
     ):
         first += 1
+    if first + 1 < count and nodes[first].kind == "DAT" and nodes[first + 1].kind == "s":
+        # "this year's summit"
+        first += 2
     if first >= count:
         return None
     last = first
@@ -163,6 +166,8 @@ def phrase_at(sentence: Sentence, at: int) -> Phrase | None:
         inner = end + 1
         while inner < count and (nodes[inner].kind == "d" or nodes[inner].low in {"its", "their"}):
             inner += 1
+        if inner + 1 < count and nodes[inner].kind == "DAT" and nodes[inner + 1].kind == "s":
+            inner += 2
         stop = inner
         while stop < count and nodes[stop].kind in _INSIDE - {"r"} and not _is_verb(sentence, stop) and stop - inner < 6:  # noqa: PLR2004
             stop += 1

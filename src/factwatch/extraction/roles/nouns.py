@@ -295,13 +295,18 @@ def _pair(nodes: list[Node], comma: int) -> list[Node]:
 
 def _joined(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding]:
     """'Kenya is a key ally and a major exporter of tea'."""
-    if relation.determiner not in {"a", "an", "the", "'s"}:
+    if relation.determiner not in {"a", "an", "the", "'s", ""} or (not relation.determiner and relation.words.lower() == relation.noun):
         return
     group = group_before(sentence, at)
     if group is None or group.lemma not in {"be", "remain"} or at - group.last > 8:  # noqa: PLR2004  # nodes between
         return
-    if not any(NOUN.search(node.low) for node in sentence.nodes[group.last : at]):
+    first = next((index for index in range(group.last, at) if NOUN.search(sentence.nodes[index].low)), None)
+    if first is None:
         return
+    if not relation.determiner and relation.owner is None:
+        # "is Bhutan's largest customer and main donor"
+        before = read_relation(sentence, first)
+        relation.owner = before.owner if before is not None else None
     yield from _copula(sentence, relation, group)
 
 

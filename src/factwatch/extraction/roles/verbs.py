@@ -9,7 +9,7 @@ from typing import Final
 from attrs import evolve
 
 from factwatch.annotation.wordlists import Body
-from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, people_of, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_before, group_ending
 from factwatch.extraction.phrases import Node
@@ -58,7 +58,8 @@ def find_verbs(sentence: Sentence) -> Iterator[Finding]:
         if group.lemma == "speak":
             yield from _speaks_for(sentence, group)
         elif group.lemma == "mediate":
-            yield from _mediates(sentence, group)
+            reduced = _is_reduced(sentence, group) or group.passive
+            yield from _mediated(sentence, group) if reduced else _mediates(sentence, group)
         elif group.lemma == "preside":
             yield from _presides(sentence, group)
         elif _is_reduced(sentence, group) or group.passive:
@@ -249,8 +250,8 @@ def _passive(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     at = group.last
     if at >= len(nodes) or nodes[at].low != "by":
         return
-    agent = _agent(nodes, at + 1)
-    if agent is None:
+    agents = _agents(sentence, at + 1)
+    if not agents:
         return
     before = group.first - 1
     while before >= 0 and (nodes[before].kind in {"r", "DAT"} or nodes[before].low in {",", "which", "that", "and"}):
@@ -264,15 +265,30 @@ def _passive(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         phrase = phrase_at(sentence, before)
     if phrase is None or not _fits(group.lemma, phrase):
         return
-    if agent.kind in {"LOC", "ORG"} and group.lemma in {"run", "direct", "manage", "represent"}:
+    if agents[0].kind in {"LOC", "ORG"} and group.lemma in {"run", "direct", "manage", "represent"}:
         return
-    yield _finding(sentence, group, agent, phrase, _ROLES.get(group.lemma, "leader"))
+    for agent in agents:
+        yield _finding(sentence, group, agent, phrase, _ROLES.get(group.lemma, "leader"))
     # ', and the Faroe Islands by B'
     for index in range(at + 2, min(len(nodes) - 1, at + 40)):
         if nodes[index].low == "by" and nodes[index - 1].kind in {"LOC", "ORG", "GRP"}:
             second, other = _agent(nodes, index + 1), phrase_at(sentence, index - 1)
             if second is not None and other is not None and other.last == index and group_ending(sentence, index) is None:
                 yield _finding(sentence, group, second, other, _ROLES.get(group.lemma, "leader"))
+
+
+def _agents(sentence: Sentence, at: int) -> list[Node]:
+    """Return those behind 'by': 'by A', 'by Japan and Tajikistan', 'by Foreign Ministers A and B'."""
+    nodes = sentence.nodes
+    if at < len(nodes) and isinstance(nodes[at].value, list):
+        return people_of(nodes[at])[:_SHARED]
+    first = _agent(nodes, at)
+    if first is None or first.kind not in {"LOC", "ORG"}:
+        return [first] if first is not None else []
+    found, end = list_from(sentence, at, lambda node: node.kind in {"LOC", "ORG"})
+    # 'hosted by Peru and Norway will' has another clause behind 'and'
+    following = nodes[end].kind if end < len(nodes) else "."
+    return found if 1 < len(found) <= _SHARED and following not in {"s", "v", "u"} else [first]
 
 
 def _agent(nodes: list[Node], at: int) -> Node | None:
@@ -308,6 +324,14 @@ def _mediates(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     for holder in holders:
         status = "former" if group.tense == "past" and not group.perfect else "incoming" if group.tense == "future" else "current"
         yield role_finding(sentence, holder, "mediator", "mediate", status, (nodes[group.first].start, nodes[group.last - 1].end))
+
+
+def _mediated(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
+    """Read 'the talks, hosted by Peru and mediated by Norway'."""
+    nodes = sentence.nodes
+    if group.last < len(nodes) and nodes[group.last].low == "by":
+        for agent in _agents(sentence, group.last + 1):
+            yield role_finding(sentence, agent, "mediator", "mediate", "current", (nodes[group.first].start, agent.end))
 
 
 def _presides(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from factwatch.extraction.tenure.frames import Frame
 from factwatch.extraction.tenure.leaving import VOTED
 from factwatch.extraction.tenure.moves import MOVING, moved, posted, taken_post
 from factwatch.extraction.tenure.offices import KEPT, claim, completed, main_title, of_somebody, persons
-from factwatch.extraction.tenure.placing import is_for_now, placed, rows
+from factwatch.extraction.tenure.placing import is_for_now, placed, rows, whose_place
 from factwatch.extraction.tenure.telling import is_history, is_later, is_told, resolved, starts_later
 from factwatch.extraction.tenure.votes import won
 from factwatch.lexicon.loader import data_file, words_of
@@ -155,6 +155,10 @@ def _known(frame: Frame, holders: list[Node], published: dt.date | None) -> Iter
     """Read 'who was appointed in June', 'took up her post in January': since when somebody has the office he is known for."""
     nodes, date = frame.sentence.nodes, frame.since or frame.when
     at = frame.group.last
+    if frame.group.lemma == "confirm" and frame.post in _OWN_POST and len(holders) == 1 and not frame.group.infinitive:
+        # 'who has been acting director, was confirmed in the post'
+        yield of_somebody(frame, holders[0], holders[0], "confirmed", "current", since=date)
+        return
     if len(holders) != 1 or date is None or starts_later(frame, published) or frame.again or frame.group.verb in _UNSURE:
         return
     while at < len(nodes) and (nodes[at].low in _AROUND or nodes[at].kind == "d"):
@@ -292,7 +296,14 @@ def _taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
     ):
         yield _vacant(frame, holder, published)
         return
-    title = taken_post(frame) if verb in _TAKING_POSTS and frame.preposition != "as" else None
+    if verb in {"act", "step in", "fill in", "stand in"} and frame.preposition != "as":
+        absent = whose_place(frame)
+        if absent is not None:
+            yield of_somebody(frame, holder, absent, "in-place", "acting")
+        return
+    title = taken_post(frame) if verb in _TAKING_POSTS | {"take"} and frame.preposition != "as" else None
+    if title is not None and verb == "take" and title.head.name != "minister":
+        title = None
     if title is not None:
         status, dated = _status(frame, verb, title, published)
         yield claim(frame, holder, title, verb.replace(" ", "-"), status, **dated)

@@ -14,6 +14,7 @@ from factwatch.annotation.dates import DateExpression
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.phrases import Node, Title
+from factwatch.extraction.spans import day_of_when
 from factwatch.extraction.tenure.offices import PERSONAL, is_office
 from factwatch.lexicon.loader import data_file
 
@@ -322,6 +323,10 @@ def _dates_before(frame: Frame) -> None:
     if at >= 0 and nodes[at].kind == "DAT" and isinstance(nodes[at].value, DateExpression):
         frame.when = nodes[at].value
         return
+    if "when" in frame.sentence.lows:
+        frame.when = day_of_when(nodes, group.first)
+        if frame.when is not None:
+            return
     main = group_before(frame.sentence, group.main)
     if main is not None:
         if group.participle and group.form == "ing" and nodes[at].kind == "," and nodes[at - 1].kind == "DAT" and main.last < at:

@@ -104,6 +104,17 @@ def _in_place(nodes: list[Node], frame: Frame) -> bool:
     return False
 
 
+def whose_place(frame: Frame) -> Node | None:
+    """Return whose place somebody takes: 'will act in her place', 'is standing in for A'."""
+    nodes = frame.sentence.nodes
+    for index in range(frame.group.last, min(len(nodes) - 2, frame.group.last + 4)):
+        if nodes[index].low == "in" and nodes[index + 1].low in {"his", "her"} and nodes[index + 2].low in _PLACES:
+            return nodes[index + 1]
+        if nodes[index].low == "for" and nodes[index + 1].kind == "PER":
+            return nodes[index + 1]
+    return None
+
+
 def rows(frame: Frame) -> Iterator[tuple[Node, Title]]:
     """Read the rest of a row: '... as army chief, B as head of the navy and C as head of the air force'."""
     nodes, at = frame.sentence.nodes, frame.stop
