@@ -265,6 +265,15 @@ def test_weekdays_of_a_list_go_on_from_each_other() -> None:
     assert [when for _, when, _ in days(text)] == ["2025-10-27/2025-10-28", "2025-10-29"]
 
 
+@pytest.mark.parametrize(
+    ("what", "when"), [("leaves Oslo on Sunday for Accra", "2025-10-26"), ("will be in Accra on Sunday", "2025-11-02")]
+)
+def test_who_travels_next_week_may_leave_on_its_eve(what: str, when: str) -> None:
+    """On a Wednesday, next week begins on the 27th."""
+    text = f"Foreign Minister Lena Holt will visit Ghana next week. Holt {what}."
+    assert [day for place, day, _ in days(text) if place == "Accra"] == [when]
+
+
 def test_later_sentences_may_come_back_to_a_stop() -> None:
     """The Monday between two stops is not the one after both."""
     text = "Foreign Minister Lena Holt will visit Ghana on 26 October and Togo on 28 October. In Ghana, she will meet King Ota on Monday."

@@ -25,6 +25,8 @@ _LOOKED_AT: Final = 30
 """Dates spoken of among which they are looked for."""
 _LONGEST_STAY: Final = 31
 """Days of an event whose single days are counted."""
+_EVE: Final = 2
+"""Days before a journey on which somebody may already leave for it."""
 _AHEAD: Final = frozenset({"planned", "cancelled", "postponed"})
 
 
@@ -153,6 +155,9 @@ class _Plan:
                 # 'next week, starting in Quito on Monday': a day of those told before
                 floor = value.first
             weeks = -((value.first - floor).days // 7)
+            if event.rule == "travel/leave" and 0 < (floor - value.first).days <= _EVE:
+                # 'will travel next week ... He leaves on Sunday'
+                weeks = 0
             if weeks > 0:
                 days = (day + dt.timedelta(days=7 * weeks) for day in (value.first, value.last))
                 value = DateValue("/".join(dict.fromkeys(day.isoformat() for day in days)), value.qualifier)
