@@ -17,6 +17,7 @@ from factwatch.extraction.clauses import Sentence, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
+from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.offices import holders, parse_office
 from factwatch.lexicon.places import Place, canonical_place
 from factwatch.resolution.abroad import settle_presence
@@ -37,6 +38,9 @@ _PLACE_NOUN: Final = re.compile(
     r"|emirate|sultanate|federation|territory|province)\b",
     re.IGNORECASE,
 )
+
+
+_KNOWN_BY_OFFICE: Final = words_of(data_file("references.yaml")["known_by_office"])
 
 
 class Resolver:
@@ -181,7 +185,12 @@ class Resolver:
     def _unnamed(self, node: Node) -> list[str]:
         """Return the words for a traveller whom no name of the document can be: 'The Queen visited the hospital'."""
         title = node.titles[0]
-        sole = title.head.group == "royal" or holders(parse_office(title.name), national=True) == "one"
+        sole = (
+            title.head.group == "royal"
+            or holders(parse_office(title.name), national=True) == "one"
+            # 'The Secretary will leave for Panama City': in a briefing that never names him
+            or title.name.lower() in _KNOWN_BY_OFFICE
+        )
         if title.determiner != "the" or title.plural or title.head.group in {"weak", "plain"} or not sole:
             return []
         held = any(own.head.name == title.head.name for entity in self.people.entities for own in entity.titles)

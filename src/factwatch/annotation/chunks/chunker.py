@@ -13,7 +13,7 @@ from factwatch.annotation.chunks.names import is_given_month, name_chunk, name_c
 from factwatch.annotation.chunks.offices import office_or_field
 from factwatch.annotation.chunks.places import place_or_body
 from factwatch.annotation.chunks.runs import field_end, owner_end
-from factwatch.annotation.chunks.words import ADDRESSES, CLUB_OPENINGS, MARKS, MONTH_NAMES, NUMBER_WORDS
+from factwatch.annotation.chunks.words import ADDRESSES, CAPITAL_JOURNEYS, CAPITAL_VISITS, CLUB_OPENINGS, MARKS, MONTH_NAMES, NUMBER_WORDS
 from factwatch.annotation.units import PLACEHOLDER, Unit
 from factwatch.annotation.wordlists import Wordlists
 
@@ -77,6 +77,11 @@ def _chunk(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> Chunk:
     word = words[at]
     if word == PLACEHOLDER:
         return ground.make(unit, "Q", at, at + 1, unit.quotations[at])
+    if (word in CAPITAL_VISITS and at + 1 < len(words) and words[at + 1] in CAPITAL_JOURNEYS) or (
+        word in CAPITAL_JOURNEYS and at and words[at - 1] in CAPITAL_VISITS
+    ):
+        # 'paid a State Visit to Angola'
+        return ground.make(unit, "x", at, at + 1)
     date = ground.dates.get(unit.starts[at])
     if date is not None and date.text in MONTH_NAMES and is_given_month(ground, words, at):
         date = None

@@ -47,6 +47,10 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
         if before is not None and before.low == "that" and index > 1 and nodes[index - 2].kind in _ANTECEDENTS:
             # 'a tour that began in Jamaica'
             return False
+        counted = before is not None and before.kind == "#" and index + 1 < len(nodes) and nodes[index + 1].low.endswith("s")
+        if counted and nodes[index + 1].kind in {"x", "v", "p"}:
+            # 'two planned visits'
+            return True
         return before is not None and (before.kind in {"d", "s"} or (before.kind == "PRO" and before.low in lists.sets["possessives"]))
     if before is None:
         return form.form in {"base", "s"} or (
@@ -94,7 +98,7 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
         if before.low in ORDINAL_ADVERBS and index > 1 and nodes[index - 2].kind in {"PER", "PRO", "TTL"}:
             # 'A next travels to Nairobi'
             return False
-        if before.kind == "," and form.lemma in HARDLY_NOUNS:
+        if before.kind == "," and form.lemma in HARDLY_NOUNS and not (index + 1 < len(nodes) and nodes[index + 1].low == "of"):
             return False
         if before.kind in {"x", "f", ",", "DAT"} and before.low not in {"who", "which", "that", "and", "he", "she", "it"}:
             if before.kind == "DAT" and index > 1 and nodes[index - 2].low in {"in", "on"}:

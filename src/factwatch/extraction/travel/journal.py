@@ -15,7 +15,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.schedules import day_over, schedule
-from factwatch.extraction.travel.days import Days
+from factwatch.extraction.travel.days import Days, is_weekday
 from factwatch.extraction.travel.names import PLACE_PREPOSITIONS, Names
 from factwatch.extraction.travel.routes import Route, RouteReader, Stop
 from factwatch.extraction.travel.trips import Telling, Trip, close
@@ -307,7 +307,19 @@ class Journal:
                 if previous is not None and previous.order is not None:
                     finding.order = trip.last_order = previous.order + 1
             found.append(finding)
+            self._look_ahead(found)
         return found
+
+    def _look_ahead(self, found: list[Finding]) -> None:
+        """'flew to Riyadh on Wednesday and to Abu Dhabi on Thursday': a weekday behind the last stop's is not the week before's."""
+        last, before = found[-1], found[-2] if len(found) > 1 else None
+        if before is None or last.status != "done" or not is_weekday(last.when) or not is_weekday(before.when):
+            return
+        days, earlier = self.days.day_of(last.when, "past"), self.days.day_of(before.when, "past")
+        published = self.passage.published
+        if days is None or earlier is None or published is None or days[0] >= earlier[0] or (published - earlier[0]).days > 1:
+            return
+        last.status, last.tense, last.modality = "planned", "future", "planned"
 
     def _head(self, finding: Finding, day: DateExpression | None) -> None:
         """Give a visit the day that heads it; what a programme says of days to come in the present tense is planned."""

@@ -130,7 +130,7 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         return
     who = travellers_of(sentence, group)
     if not who:
-        who = _borrowed(sentence, group)
+        who = _borrowed(sentence, group) or _we(journal, sentence, group)
     if not who:
         return
     lead = give_day(journal, sentence, group, route)
@@ -263,6 +263,13 @@ def _borrowed(sentence: Sentence, group: VerbGroup) -> list[Node]:
         if previous is not None:
             return travellers_of(sentence, previous)
     return []
+
+
+def _we(journal: Journal, sentence: Sentence, group: VerbGroup) -> list[Node]:
+    """'We won't be going to Georgetown on this trip': a spokesman speaks of the journey that the briefing is about."""
+    subjects = subject_of(sentence, group)
+    we = len(subjects) == 1 and subjects[0].low == "we"
+    return journal.current_who() if we and sentence.unit.turn is not None and group.tense == "future" else []
 
 
 def _noun_plan(journal: Journal, sentence: Sentence, group: VerbGroup, route: Route) -> bool:

@@ -7,14 +7,17 @@ from __future__ import annotations
 from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.occasion import day_of
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.changing import change_of
 from factwatch.extraction.travel.entering import counted
+from factwatch.extraction.travel.gatherings import event_place
 from factwatch.extraction.travel.journal import Journal
+from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.telling import previous_group, tell
 from factwatch.extraction.travel.travellers import owner_of, party_of, travellers_of, travels
 from factwatch.extraction.travel.trips import Telling
-from factwatch.extraction.travel.words import PHASE, VISITS
+from factwatch.extraction.travel.words import BEGIN, PHASE, VISITS
 
 _AT: Final = frozenset({"in", "at"})
 
@@ -80,6 +83,26 @@ def find_phase(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         # whose journey goes on is known only when 'the senator' is: resolution joins the stops to the ones before
         for finding in found:
             finding.extra["continues"] = True
+
+
+def find_phase_with(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
+    """'began a tour of the Gulf on Tuesday with a meeting in Muscat': a stop told by what is done there."""
+    nodes = sentence.nodes
+    end = min(len(nodes) - 1, group.last + 16)
+    at = next((index for index in range(group.last, end) if nodes[index].low == "with"), -1)
+    if at < 0 or not any(node.low in VISITS for node in nodes[group.last : at]):
+        return
+    reader = journal.reader(sentence)
+    found = event_place(reader, sentence, at + 1)
+    who = travellers_of(sentence, group)
+    place, after = reader.place_at(found, sure=True) if found >= 0 else (None, 0)
+    day = day_of(sentence, group)
+    telling = tell(journal, sentence, group, day.value if day is not None else None)
+    if place is None or not who or telling is None or telling.negative:
+        return
+    opening = "first" if group.lemma in BEGIN else ""
+    route = Route([Stop(place, day.value if day is not None else None, index=found)], end=after)
+    journal.add_route(sentence, who, route, telling, "travel/phase", opening=opening, start=nodes[group.first].start)
 
 
 def _journey_subject(journal: Journal, sentence: Sentence, group: VerbGroup, *, journey: bool) -> tuple[list[Node], bool]:

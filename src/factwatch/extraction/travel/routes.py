@@ -169,7 +169,7 @@ class RouteReader(LinkReader):
                 link = "then"
                 index += 2
                 continue
-            if low == "before" and route.stops and self.place_at(index + 1, sure=True)[0] is not None:
+            if low == "before" and route.stops and self._stop_at(index + 1):
                 link, opened, sure, listing = "then", True, True, False
                 index += 1
                 continue
@@ -258,6 +258,13 @@ class RouteReader(LinkReader):
         self._share_days(route)
         self._day_there(route)
         return route
+
+    def _stop_at(self, index: int) -> bool:
+        """Tell whether a place stands there by itself: 'before Manila', against 'before the Brussels talks'."""
+        place, after = self.place_at(index, sure=True)
+        if place is None:
+            return False
+        return after >= len(self.nodes) or self.nodes[after].kind not in {"x", "v", "p", "EVT"}
 
     def _resume(self, route: Route, index: int) -> None:
         """'..., where an agreement awaits, and from there to B', '... for talks with C, then to D on Friday'."""

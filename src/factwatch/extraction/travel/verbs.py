@@ -12,7 +12,7 @@ from factwatch.extraction.travel.deeds import find_deeds
 from factwatch.extraction.travel.hosting import find_diverted, find_led, find_received, find_sent, find_stand_in
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.motion import find_left_behind, find_motion
-from factwatch.extraction.travel.phases import find_phase
+from factwatch.extraction.travel.phases import find_phase, find_phase_with
 from factwatch.extraction.travel.presence import find_awaited, find_fronted, find_presence, find_visiting
 from factwatch.extraction.travel.words import (
     ARRIVE,
@@ -66,6 +66,7 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
             find_attended(journal, sentence, group)
         if lemma in PHASE and not group.passive:
             find_phase(journal, sentence, group)
+            find_phase_with(journal, sentence, group)
         find_change(journal, sentence, group)
     if "accompanied" in sentence.lows:
         find_beside(journal, sentence)
