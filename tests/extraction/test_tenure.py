@@ -485,3 +485,15 @@ def test_terms_departures_and_successions(text: str, person: str, title: str, st
 )
 def test_offices_that_are_kept(text: str) -> None:
     assert {(claim.status, claim.since) for claim in titles(text).values()} == {("current", None)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She will be the first Norwegian foreign minister to visit the region.",
+        "Ana Ruiz was the second finance minister to resign.",
+        "Ana Ruiz became the first foreign minister since 1990 to visit Cuba.",
+    ],
+)
+def test_the_first_minister_to_do_something_is_counted_not_named(text: str) -> None:
+    assert not titles(text)

@@ -20,6 +20,7 @@ from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.roles.grammar import is_bloc_chair
 from factwatch.extraction.spans import date_span
+from factwatch.extraction.tenure.offices import only_counts
 from factwatch.lexicon.loader import data_file, words_of
 
 _CAPITALISED: Final = words_of(data_file("phrases.yaml")["offices_in_capitals"])
@@ -174,6 +175,8 @@ def _is(sentence: Sentence, group: VerbGroup, at: int, title: Title, *, ended: b
         or (title.determiner in {"a", "an"} and title.bare)
         or title.determiner in {"no", "any", "every", "another"}
     ):
+        return
+    if only_counts(sentence, at, title):
         return
     if title.head.name == "first minister" and title.bare and sentence.text[title.end - 8] == "m":
         # 'She was the first minister to ...'

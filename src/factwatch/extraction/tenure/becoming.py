@@ -12,7 +12,7 @@ from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.tenure.frames import Frame
 from factwatch.extraction.tenure.leaving import VOTED
 from factwatch.extraction.tenure.moves import MOVING, moved, posted, taken_post
-from factwatch.extraction.tenure.offices import KEPT, claim, completed, main_title, of_somebody, persons
+from factwatch.extraction.tenure.offices import KEPT, claim, completed, main_title, of_somebody, only_counts, persons
 from factwatch.extraction.tenure.placing import is_for_now, placed, rows, whose_place
 from factwatch.extraction.tenure.telling import is_history, is_later, is_told, resolved, starts_later
 from factwatch.extraction.tenure.votes import won
@@ -331,6 +331,8 @@ def _taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
     if frame.preposition == "from" or (verb == "become" and frame.preposition not in {"", "to"}):
         offices = []
     for office in offices:
+        if verb == "become" and _counts(frame, office):
+            continue
         title = completed(office, None)
         status, dated = _status(frame, "elect" if frame.group.infinitive and _beat(frame) else verb, title, published)
         yield claim(frame, holder, title, verb.replace(" ", "-"), status, **dated)
@@ -338,6 +340,13 @@ def _taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
             later = status == "designate"
             until = {"until": frame.since or frame.when} if later else {}
             yield claim(frame, frame.source, title, "taken-over", "current" if later else "former", **until)
+
+
+def _counts(frame: Frame, office: Title) -> bool:
+    """Tell whether 'became the fourth minister to resign' says how many did so."""
+    nodes = frame.sentence.nodes
+    at = next((index for index in range(frame.group.last, frame.stop) if nodes[index].end >= office.end), None)
+    return at is not None and only_counts(frame.sentence, at, office)
 
 
 def _led_to(frame: Frame) -> bool:

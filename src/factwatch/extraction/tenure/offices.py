@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import evolve
 
 from factwatch.annotation.wordlists import Body, Head
-from factwatch.extraction.clauses import people_of
+from factwatch.extraction.clauses import Sentence, people_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node, Title
 from factwatch.lexicon.loader import data_file, words_of
@@ -25,6 +25,9 @@ _MERE_RANKS: Final = frozenset(
 )
 _NOUNS: Final[dict[str, str]] = dict(data_file("tenure.yaml")["office_nouns"])
 KEPT: Final = words_of(data_file("tenure.yaml")["kept_dignities"])
+_ORDINALS: Final = frozenset({"first", "second", "third", "fourth", "only", "last", "latest", "youngest", "oldest", "highest-ranking"})
+_ORDINAL: Final = 16
+"""Characters before an office in which an ordinal stands."""
 _FAR: Final = 400
 """Characters: a holder named further off is left out of the evidence."""
 
@@ -96,6 +99,19 @@ def completed(title: Title, owner: Node | None, *, share: bool = True) -> Title:
         if source.of is not None and source.of_kind != "this":
             return evolve(title, of=source.of, of_kind=source.of_kind, of_value=source.of_value)
     return title
+
+
+def only_counts(sentence: Sentence, at: int, title: Title) -> bool:
+    """Tell whether 'the first foreign minister to visit the region' only tells how often something was done."""
+    nodes = sentence.nodes
+    before = sentence.text[max(nodes[max(0, at - 3)].start, title.start - _ORDINAL) : title.end].lower().split()
+    if _ORDINALS.isdisjoint(before):
+        return False
+    return any(
+        node.low == "to" and nodes[index + 1].kind in {"v", "u"}
+        for index, node in enumerate(nodes[at + 1 : at + 5], at + 1)
+        if index + 1 < len(nodes)
+    )
 
 
 def claim(frame: Frame, who: Node, title: Title | None, rule: str, status: str, **extra: Any) -> Finding:
