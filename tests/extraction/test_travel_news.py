@@ -20,6 +20,31 @@ def visits(text: str) -> dict[tuple[str, str], tuple[str | None, str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # a week told first, then the eve of it
+        (
+            "President Amina Sow will visit Oman next week. Sow leaves Dakar on Sunday for Muscat.",
+            {("Amina Sow", "Oman"): ("2025-10-27/2025-11-02", "planned"), ("Amina Sow", "Muscat"): ("2025-10-26", "planned")},
+        ),
+        # how long it took is no day to come
+        (
+            "Amina Sow came home on Monday. In seven days she had visited Muscat and Doha.",
+            {("Amina Sow", "Muscat"): (None, "done"), ("Amina Sow", "Doha"): (None, "done")},
+        ),
+        # another order
+        (
+            "President Amina Sow will begin her tour in Oman. The new order is Muscat, Doha, Cairo.",
+            {
+                ("Amina Sow", "Oman"): (None, "planned"),
+                ("Amina Sow", "Muscat"): (None, "planned"),
+                ("Amina Sow", "Doha"): (None, "planned"),
+                ("Amina Sow", "Cairo"): (None, "planned"),
+            },
+        ),
+        # what fell was no visit
+        (
+            "President Amina Sow has put off her visit to Beirut after shells fell on the suburbs.",
+            {("Amina Sow", "Beirut"): (None, "postponed")},
+        ),
         # the day of setting out
         (
             "Prime Minister Amina Sow left Dakar on Tuesday for a three-day visit to Oman.",

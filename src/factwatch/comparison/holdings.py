@@ -201,6 +201,11 @@ def is_state(body: str | None) -> bool:
     return body is not None and body.startswith(_PLACEHOLDER)
 
 
+def is_unnamed(of: str | None) -> bool:
+    """Return whether what an office is of goes by common nouns only: 'the talks', '2024 ceasefire'."""
+    return of is not None and of.islower()
+
+
 def is_generic_body(name: str) -> bool:
     """
     Return whether a body's name fits any of its kind.

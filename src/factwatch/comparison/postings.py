@@ -10,7 +10,7 @@ from typing import Final, Literal
 from attrs import Factory, define
 
 from factwatch.comparison.bodies import is_bloc
-from factwatch.comparison.holdings import BodyRelation, Holding, body_relation, is_state, speaks_of_end
+from factwatch.comparison.holdings import BodyRelation, Holding, body_relation, is_state, is_unnamed, speaks_of_end
 from factwatch.comparison.ledger import Ledger
 from factwatch.comparison.standing import is_denial, standing
 from factwatch.comparison.times import period
@@ -148,7 +148,9 @@ class Postings:
                 if how == "wider" and self._is_newer(new):
                     # 'Sworn in as minister' after the baseline is no vaguer word for the office that he had.
                     continue
-                if how == "different" or (bodies == "different" and not (how == "wider" and is_incidental(new.office))):
+                # Who was guarantor of 'the 2024 ceasefire' has ceased to be one of South Sudan.
+                renamed = how == "same" and new.phase == "past" and is_unnamed(post.old.claim.of)
+                if how == "different" or (bodies == "different" and not renamed and not (how == "wider" and is_incidental(new.office))):
                     continue
                 one, other = post.old.claim, new.claim
                 fit = FIT[how] + _BODY_FIT[bodies] + (post.old.phase == new.phase) + (one.status == other.status) + (one.id == other.id)

@@ -55,7 +55,7 @@ def _qualifiers() -> frozenset[str]:
 
 @cache
 def _whole() -> frozenset[str]:
-    return _words("whole") | frozenset(_vaguer())
+    return _words("whole") | frozenset(_vaguer()) | frozenset(step for ladder in _ladders() for step in ladder)
 
 
 @cache

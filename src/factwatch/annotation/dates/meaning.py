@@ -301,6 +301,9 @@ class Shift:
     def period(self, moment: Moment) -> Period | None:
         """Return the days, no finer than the unit counted in."""
         if self.base is None:
+            if moment.tense == "past" and self.parts[0][0] > 0:
+                # 'In seven days she had visited three towns' says how long it took
+                return None
             start = moment.anchor
         elif self.base == "context":
             start = moment.context

@@ -15,7 +15,7 @@ from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.phases import find_taken_in
 from factwatch.extraction.travel.phrases import Phrase, day_of_event, read_phrase
 from factwatch.extraction.travel.routes import Route, Stop
-from factwatch.extraction.travel.stops import find_are_next, find_next
+from factwatch.extraction.travel.stops import find_are_next, find_named_route, find_next
 from factwatch.extraction.travel.telling import give_day, tell
 from factwatch.extraction.travel.travellers import owner_of, party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling
@@ -44,6 +44,7 @@ def find_change(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         _places_dropped(journal, sentence, group)
     if group.lemma == "be":
         find_are_next(journal, sentence, group)
+        find_named_route(journal, sentence, group)
     if group.lemma in {"include", "cover", "take", "span"}:
         find_taken_in(journal, sentence, group)
 
@@ -153,6 +154,9 @@ def _known_places(journal: Journal, sentence: Sentence, places: list[Node]) -> R
     stops = []
     for node in places:
         index = next(position for position, other in enumerate(sentence.nodes) if other is node)
+        if index and sentence.nodes[index - 1].kind in {"s", "PRO"} and node.kind != "LOC":
+            # "the Cardinal's Mass", 'his Mass': something of somebody's
+            return None
         place, _ = reader.place_at(index, sure=False)
         if place is None:
             return None

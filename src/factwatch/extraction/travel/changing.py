@@ -54,7 +54,8 @@ def change_of(sentence: Sentence, group: VerbGroup, *, active: bool = False) -> 
     ):
         return "cancelled"
     if not active and not group.passive:
-        if group.lemma == "fall" or (nodes[group.main].low in {"fallen", "fell"} and after in {"through", "away"}):
+        if (group.lemma == "fall" or nodes[group.main].low in {"fallen", "fell"}) and {after, group.particle} & {"through", "away"}:
+            # not 'shells fell on the city'
             return "cancelled"
         return None
     if (group.lemma in SHORTEN or group.verb in SHORTEN) and (

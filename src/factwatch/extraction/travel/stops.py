@@ -14,7 +14,7 @@ from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import owner_of
 from factwatch.extraction.travel.trips import Telling
-from factwatch.extraction.travel.words import JOURNEYS, PLACED, STOPS
+from factwatch.extraction.travel.words import JOURNEYS, ORDERS, PLACED, STOPS
 
 _ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 
@@ -163,6 +163,23 @@ def find_are_next(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     telling = tell(journal, sentence, group)
     if telling is not None and telling.status in {"planned", "underway"}:
         journal.add_route(sentence, who, Route(places), Telling("planned", "future", "planned"), "travel/comes-next")
+
+
+def find_named_route(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
+    """Enter the stops of the journey that the text tells of: 'The new order is Nicosia, Beirut, Cairo'."""
+    nodes = sentence.nodes
+    if group.negative or not group.first or nodes[group.first - 1].low not in ORDERS:
+        return
+    who = owner_of(sentence, group.first - 1) or journal.current_who()
+    route = journal.reader(sentence).read(group.last, frozenset(), bare=True)
+    telling = tell(journal, sentence, group)
+    if not who or len(route.stops) < 2 or route.void or telling is None:
+        return
+    if telling.status == "underway":
+        telling = Telling("planned", "future", "planned")
+    found = journal.add_route(sentence, who, route, telling, "travel/order-is")
+    for number, finding in enumerate(found, start=1):
+        finding.order = number
 
 
 def _place_ending(journal: Journal, sentence: Sentence, index: int) -> tuple[Node | None, int]:
