@@ -28,6 +28,7 @@ from factwatch.comparison.parties import BORNE_OUT, fits, matched
 from factwatch.comparison.phrasing import event, listed, source
 from factwatch.comparison.places import place_of, relation
 from factwatch.comparison.standing import is_denial, standing
+from factwatch.comparison.tables import table
 from factwatch.comparison.times import gap, period
 from factwatch.comparison.times import relation as time_relation
 from factwatch.lexicon.folding import fold
@@ -187,10 +188,10 @@ class _Meetings:
         if told is not None:
             self._write(told.kind, old, new, before=told.before, after=told.after, says=f"it {told.says}", rule=told.rule)
         if new.status not in {"cancelled", "postponed"}:
-            if "moved" in changed:
+            if "moved" in changed and not _is_vague_move(old, new):
                 says = f"it is in {new.claim.place}, not in {old.claim.place}"
                 self._write("meeting.moved", old, new, before=old.claim.place, after=new.claim.place, says=says, rule="moved")
-            elif "medium" in changed:
+            elif "moved" not in changed and "medium" in changed:
                 medium = new.claim.medium or "in person"
                 says = f"it is {_by(medium)}"
                 self._write("meeting.moved", old, new, before=old.claim.medium or "in person", after=medium, says=says, rule="medium")
@@ -300,6 +301,18 @@ def _is_told_alike(one: MeetingClaim, other: MeetingClaim) -> bool:
         and one.place == other.place
         and one.topics == other.topics
     )
+
+
+def _is_vague_move(old: Meeting, new: Meeting) -> bool:
+    """Return whether no word tells of a change of place, nor another day or the event's name: it may be a station of the same journey."""
+    if _says_moved(new):
+        return False
+    return new.status == "done" or not (when_of(old, new) == "different" or is_same_event(old, new))
+
+
+def _says_moved(new: Meeting) -> bool:
+    words = frozenset(table("places")["moving"])
+    return any(not words.isdisjoint(fold(item.text).split()) for item in new.claim.evidence)
 
 
 def _says_instead(new: Meeting) -> bool:

@@ -152,13 +152,26 @@ def _other_names() -> _Places:
 
 
 def _city(key: str) -> frozenset[tuple[str, str]]:
-    return _cities().get(key) or _other_names().get(key) or frozenset()
+    found = _cities().get(key) or _other_names().get(key) or frozenset()
+    # 'St George's' and 'Saint George's'
+    return found | _cities().get(f"saint {key[3:]}", frozenset()) if key.startswith("st ") else found
 
 
 @cache
 def _venue_nouns() -> frozenset[str]:
     nouns = table("places")["venues"]
     return frozenset(nouns)
+
+
+@cache
+def _same_names() -> Mapping[str, str]:
+    return {name: group[0] for group in table("places")["names"] for name in group}
+
+
+def _key(part: str) -> str:
+    """Return the name of a place in the form in which the gazetteer has it."""
+    key = _bare(fold(part))
+    return _same_names().get(key, key)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -169,7 +182,7 @@ def place_of(text: str) -> Place:
     >>> place_of("Nairobi, Kenya").countries, place_of("Jamaica").level, place_of("Jubilee House").venue
     (frozenset({'KE'}), 'country', True)
     """
-    segments = [segment for segment in (_bare(fold(part)) for part in text.split(",")) if segment]
+    segments = [segment for segment in (_key(part) for part in text.split(",")) if segment]
     if not segments:
         return Place("", "unknown")
     key = segments[0]
@@ -181,7 +194,8 @@ def place_of(text: str) -> Place:
     inside = frozenset(segments[1:])
     known = _city(key)
     if len(segments) == 1:
-        known = _gazette()[1].get(key, known)
+        mains = _gazette()[1].get(key, known)
+        known = known if key.startswith("st ") else mains
     level: Level = "city"
     if not known:
         known, level = _regions().get(key, frozenset()), "region"

@@ -8,13 +8,14 @@ from functools import cache
 from attrs import evolve
 
 from factwatch.extraction.phrases import Node
+from factwatch.lexicon.loader import data_file
 from factwatch.lexicon.places import Place, find_place, gazetteer
 
 
 @cache
 def capitals() -> dict[str, str]:
     """Return country code -> capital."""
-    return {code: city for city, code in reversed(list(gazetteer().capitals.items()))}
+    return {code: city for city, code in reversed(list(gazetteer().capitals.items()))} | data_file("travel.yaml")["capitals"]
 
 
 def capital_at(nodes: Sequence[Node], at: int) -> tuple[Node | None, int]:

@@ -43,16 +43,15 @@ def place_between(sentence: Sentence, first: int, last: int) -> Node | None:
 
 
 def place_moved_to(sentence: Sentence, first: int, last: int) -> Node | None:
-    """Return the place to which a meeting is moved between the nodes *first* and *last*: 'moved from Rome to Paris'."""
+    """Return the place to which a meeting is moved right behind the verb at *first*: 'moved from Rome to Paris'."""
     nodes = sentence.nodes
-    for index in range(first, min(last, len(nodes) - 1)):
-        if nodes[index].low == "to" and nodes[index].kind in {"f", "r", "x", "u"}:
-            found, _ = _place_at(sentence, index + 1, house=True)
-            if found is not None:
-                return found
-        elif nodes[index].kind in {";", "QUO"} or nodes[index].low in RELATIVES:
-            return None
-    return None
+    last = min(last, len(nodes) - 1, first + _NAME)
+    index = first
+    while index < last and nodes[index].kind == "r":
+        index += 1
+    if index < last and nodes[index].low == "from":
+        index = next((at for at in range(index + 1, last) if nodes[at].low == "to"), last)
+    return _place_at(sentence, index + 1, house=True)[0] if index < last and nodes[index].low == "to" else None
 
 
 def _place_at(sentence: Sentence, at: int, *, house: bool) -> tuple[Node | None, int]:
