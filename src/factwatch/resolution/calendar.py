@@ -23,8 +23,6 @@ _RECENT: Final = 3
 """Days spoken of that another day may count from."""
 _LOOKED_AT: Final = 30
 """Dates spoken of among which they are looked for."""
-_WEEK: Final = 4
-"""Days from the first to the last of a working week."""
 _LONGEST_STAY: Final = 31
 """Days of an event whose single days are counted."""
 _EVE: Final = 2
@@ -157,9 +155,8 @@ class _Plan:
                 # 'next week, starting in Quito on Monday': a day of those told before
                 floor = value.first
             weeks = -((value.first - floor).days // 7)
-            leaves = event.rule == "travel/leave" and 0 < (floor - value.first).days <= _EVE
-            if leaves or (value.first == self.begun - dt.timedelta(days=1) and (self.last - self.begun).days >= _WEEK):
-                # 'will travel next week ... He leaves on Sunday', 'He arrives on Sunday'
+            if event.rule == "travel/leave" and 0 < (floor - value.first).days <= _EVE:
+                # 'will travel next week ... He leaves on Sunday'
                 weeks = 0
             if weeks > 0:
                 days = (day + dt.timedelta(days=7 * weeks) for day in (value.first, value.last))
