@@ -30,6 +30,10 @@ _STATES: Final = words_of(data_file("references.yaml")["states"]) | {"its"}
 """What the owner of an office of state is called."""
 
 
+_FIRM_POSTS: Final = words_of(data_file("phrases.yaml")["firm_posts"])
+"""Offices of bodies that the body named before them in the sentence has."""
+
+
 @define(eq=False)
 class Owners:
     """The owners of the offices of one document."""
@@ -47,6 +51,19 @@ class Owners:
     @_position.default
     def _count(self) -> dict[int, int]:
         return {id(sentence): at for at, sentence in enumerate(self._passage.sentences)}
+
+    _surnames: set[str] = field(init=False)
+    """Family names of people who are named in full."""
+
+    @_surnames.default
+    def _read_surnames(self) -> set[str]:
+        firsts = self._passage.lists.sets["first_names"]
+        people = ((node, node.name) for sentence in self._passage.sentences for node in sentence.nodes if node.kind == "PER" and node.name)
+        return {
+            name.rpartition(" ")[2]
+            for node, name in people
+            if " " in name and (node.titles or node.honorific or name.partition(" ")[0] in firsts)
+        }
 
     def held(self, entity: Entity, finding: Finding, *, coming: bool = False) -> Title | None:
         """Return the office somebody is known for: the one told last; for who came after or before him, one he has left counts too."""
@@ -90,6 +107,9 @@ class Owners:
         if title.of.islower() and " " not in title.of:
             # 'the union's general secretary'
             return self._bodies.body_before(title.start, title.of) or title.of
+        if title.of_kind == "N" and title.of in self._surnames:
+            # 'Mohapeloa's spokesman' is somebody's, not a body's
+            return None
         return self._bodies.name(title.of)
 
     def _owner_of(self, title: Title, sentence: Sentence) -> str | None:
@@ -138,7 +158,8 @@ class Owners:
 
         It is the one body that the sentence names before, else the only one that the document has named so far.
         """
-        if title.head.group != "company" or title.determiner in {"a", "an"} or title.status == "former" or title.plural:
+        chairs = title.head.name in _FIRM_POSTS
+        if (title.head.group != "company" and not chairs) or title.determiner in {"a", "an"} or title.status == "former" or title.plural:
             return None
         here = {
             self._bodies.name(node.name or node.text)
@@ -147,7 +168,7 @@ class Owners:
         }
         if len(here) == 1:
             return here.pop()
-        return None if here else self._bodies.only_before(title.start)
+        return None if here or chairs else self._bodies.only_before(title.start)
 
     def thing(self, node: Node, sentence: Sentence) -> str | None:
         """Return which state or body 'it' or 'its' stands for: the subject of its sentence, else of the sentence before."""

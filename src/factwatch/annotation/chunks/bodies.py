@@ -6,8 +6,21 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factwatch.annotation.chunks.model import Chunk
-from factwatch.annotation.chunks.words import BODY_POSTS, COMPANY_ENDINGS, COMPANY_NOUNS, PARTY_ADJECTIVES, PARTY_NOUNS, SHARE_NOUNS, SITED
+from factwatch.annotation.chunks.words import (
+    BODY_POSTS,
+    COMPANY_ENDINGS,
+    COMPANY_NOUNS,
+    FIRM_BELONGINGS,
+    FIRM_RELATIONS,
+    PARTY_ADJECTIVES,
+    PARTY_NOUNS,
+    SHARE_NOUNS,
+    SITED,
+)
 from factwatch.annotation.wordlists import Head, Wordlists
+
+_CLOSE = 6
+"""Chunks between a firm's name and the words that show it to be one."""
 
 
 def tell_bodies(units: Sequence[Sequence[Chunk]], lists: Wordlists) -> None:
@@ -30,7 +43,9 @@ def tell_bodies(units: Sequence[Sequence[Chunk]], lists: Wordlists) -> None:
 
 
 def _follows_post(chunks: Sequence[Chunk], at: int) -> bool:
-    return at > 0 and (chunks[at - 1].kind == "c" or (chunks[at - 1].kind == "h" and chunks[at - 1].low not in COMPANY_NOUNS))
+    return at > 0 and (
+        chunks[at - 1].kind == "c" or (chunks[at - 1].kind == "h" and chunks[at - 1].low not in COMPANY_NOUNS | FIRM_RELATIONS)
+    )
 
 
 def _shown(chunks: Sequence[Chunk]) -> Iterator[str]:
@@ -45,7 +60,14 @@ def _shown(chunks: Sequence[Chunk]) -> Iterator[str]:
             yield chunk.text
         if chunk.kind != "N":
             continue
-        if _has_company_noun(chunks, index) or _has_company_post(chunks, index) or _is_party(chunks, index) or _has_posts(chunks, index):
+        if (
+            _is_thing(chunks, index)
+            or _is_employer(chunks, index)
+            or _has_company_noun(chunks, index)
+            or _has_company_post(chunks, index)
+            or _is_party(chunks, index)
+            or _has_posts(chunks, index)
+        ):
             yield chunk.text
 
 
@@ -76,6 +98,49 @@ def _post_of_body(chunks: Sequence[Chunk], at: int) -> bool:
         at += 1
     head = chunks[at].value
     return chunks[at].kind == "h" and isinstance(head, Head) and (head.name in BODY_POSTS or _is_company_post(chunks, at))
+
+
+def _is_thing(chunks: Sequence[Chunk], at: int) -> bool:
+    """Tell whether what follows is said of no person: 'X shares', 'X, which', 'X said its chief executive'."""
+    if at + 2 >= len(chunks) or not _is_word(chunks[at]):
+        return False
+    following = chunks[at + 1]
+    if following.low in FIRM_BELONGINGS and following.text[0].islower():
+        return True
+    if following.kind == "," and chunks[at + 2].low == "which":
+        return not at or chunks[at - 1].low not in {"in", "to", "from", "near", "at"}
+    if at and not (chunks[at - 1].kind in ".-:" or chunks[at - 1].low == "that"):
+        return False
+    for index in range(at + 1, min(at + _CLOSE, len(chunks) - 1)):
+        if chunks[index].kind in "NOG,.":
+            return False
+        if chunks[index].low == "its":
+            return any(_is_job(chunk) for chunk in chunks[index + 1 : index + 4])
+    return False
+
+
+def _is_employer(chunks: Sequence[Chunk], at: int) -> bool:
+    """Tell whether somebody worked there: 'at X, chief executive A', 'from rival X, where she was head of sales'."""
+    if at < 1 or at + 3 >= len(chunks) or chunks[at + 1].kind != "," or not _is_word(chunks[at]):
+        return False
+    before = chunks[at - 2] if at > 1 and (chunks[at - 1].kind == "x" or chunks[at - 1].low in FIRM_RELATIONS) else chunks[at - 1]
+    if before.low not in {"at", "from", "with", "joined", "left"}:
+        return False
+    if before.low == "at" and _is_company_post(chunks, at + 2):
+        return True
+    if chunks[at + 2].low != "where":
+        return False
+    return before.low == "with" or any(_is_job(chunk) for chunk in chunks[at + 3 : at + _CLOSE + 3])
+
+
+def _is_job(chunk: Chunk) -> bool:
+    head = chunk.value
+    return chunk.kind == "h" and isinstance(head, Head) and not head.plural and head.group in {"company", "body", "plain"}
+
+
+def _is_word(chunk: Chunk) -> bool:
+    """Tell whether a name is one word, or two of which the last is no family name by its form."""
+    return chunk.last - chunk.first == 1 and not chunk.text.isupper()
 
 
 def _has_company_noun(chunks: Sequence[Chunk], at: int) -> bool:

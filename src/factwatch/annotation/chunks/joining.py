@@ -27,7 +27,7 @@ from factwatch.annotation.chunks.words import (
     TRADES,
 )
 from factwatch.annotation.units import Unit
-from factwatch.annotation.wordlists import Body
+from factwatch.annotation.wordlists import Body, Head
 
 
 def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
@@ -105,6 +105,12 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
         if chunk.kind == "p" and chunk.text in BODIES_OF_BODIES and out and out[-1].kind == "O" and out[-1].last == chunk.first:
             # 'African Union Commission chairperson A'
             chunk = ground.make(unit, "O", out.pop().first, chunk.last)
+        if out and out[-1].kind == "G" and out[-1].last == chunk.first and _is_side(chunk, chunks[at + 1 : at + 2]):
+            # 'Los Angeles Lakers', 'Kenya Sevens'
+            chunk = ground.make(unit, "O", out.pop().first, chunk.last)
+        if chunk.text == "County" and chunk.kind in "px" and out and out[-1].kind in "GN" and out[-1].last == chunk.first:
+            # 'Fulton County District Attorney A'
+            chunk = ground.make(unit, "G", out.pop().first, chunk.last)
         if chunk.kind == "N" and len(out) > 1 and _is_quarter(out[-1], chunk) and out[-2].low in {"for", "of"}:
             # 'Member of Parliament for East Lauru'
             chunk = ground.make(unit, "G", out.pop().first, chunk.last)
@@ -154,6 +160,14 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
         out.append(chunk)
         at += 1
     return out
+
+
+def _is_side(word: Chunk, following: Sequence[Chunk]) -> bool:
+    """Tell whether a plural in capitals behind a place is its team: before an office of sport in small letters."""
+    if word.kind not in "Npx" or not word.text[0].isupper() or not (word.text.endswith("s") or word.text in {"Women", "Men"}):
+        return False
+    head = following[0].value if following and following[0].kind == "h" else None
+    return word.last - word.first == 1 and isinstance(head, Head) and head.group == "sport" and following[0].text[0].islower()
 
 
 def _is_ocean(ground: Ground, word: Chunk, name: Chunk) -> bool:

@@ -25,6 +25,7 @@ from factwatch.annotation.chunks.words import (
     PARTIES,
     POSSESSIVES,
     RANKS_OR_ADJECTIVES,
+    SCHOOL_HEADS,
     STANDING_PARTICIPLES,
     SUBJECT_PRONOUNS,
     SURNAME_HEADS,
@@ -278,6 +279,9 @@ def _is_noun(ground: Ground, unit: Unit, at: int, out: list[Chunk], head: Head) 
     ):
         return True
     if _is_judge(words, at, out, following):
+        return True
+    if words[at] in SCHOOL_HEADS and following in {"of", "at"} and previous is not None and previous.kind in ",dm(":
+        # 'A, principal of Hillview School'
         return True
     if words[at][0].islower() and words[at] in RANKS_OR_ADJECTIVES and not (at + 1 < len(words) and words[at + 1][0].isupper()):
         # 'the general toured', against 'the general election'

@@ -324,6 +324,8 @@ class Complements:
     @staticmethod
     def _stands_for(head: Head, target: Chunk) -> bool:
         """Tell whether 'for' leads to the body of the office *head*: 'spokesman for Boeing', 'country director for Oxfam'."""
+        if isinstance(target.value, Body) and head.group == "plain" and head.name not in COMPLEMENT_HEADS:
+            return True
         return head.name in FOR_HEADS or (target.kind == "O" and head.group in {"body", "company"} and head.name.endswith("director"))
 
     @staticmethod

@@ -31,6 +31,8 @@ from factwatch.extraction.phrases.words import (
 from factwatch.lexicon.loader import data_file
 
 _ORDINAL: Final = ("st", "nd", "rd", "th")
+_OWNED: Final = frozenset({"company", "body", "plain", "justice"})
+"""Groups of offices that a body named by common nouns may stand before."""
 _MAX_LEFT: Final = 8
 """No office has more words before it, in chunks."""
 
@@ -231,9 +233,11 @@ class Offices:
             of = (" ".join(opening[:2]), "O", None)
             field_words = opening[2:]
         owner_field = (
-            len(field_words) > 1 and field_words[-1].lower() in OWNER_FIELDS and head.group in {"company", "body", "plain", "justice"}
+            " " in " ".join(field_words)
+            and field_words[-1].split()[-1].lower() in OWNER_FIELDS
+            and (head.group in _OWNED or head.name == "president")
         )
-        if owner_field and (of is None or of[1] in {"G", "A"}):
+        if owner_field and (of is None or of[1] in {"G", "A"} or (of[1] == "O" and determiner != "'s")):
             # 'district council chief executive', "supporters' trust chair", 'a Russian foreign ministry spokesman'
             people = of[0] if of is not None and determiner != "'s" else ""
             of = (" ".join((people, *field_words)).strip(), "O", None)
