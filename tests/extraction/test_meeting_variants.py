@@ -117,6 +117,29 @@ def test_a_head_of_government_whom_nobody_names() -> None:
     assert {*claim.who, *claim.with_} == _BOTH
 
 
+@pytest.mark.parametrize(
+    ("text", "place", "when"),
+    [
+        ("{a} will meet {b} and {c} in Oslo on Friday, the ministry said on Monday.", "Oslo", "2025-10-24"),
+        ("{a} met {b} and {c} in Oslo on Monday, a spokesman said on Tuesday.", "Oslo", "2025-10-20"),
+        ("{a} met {b} and {c} at Chequers on Monday, her office announced.", "Chequers", "2025-10-20"),
+    ],
+)
+def test_a_list_before_who_says_so(text: str, place: str, when: str) -> None:
+    """Day and place behind a list are those of the meeting, not of the verb of saying behind them."""
+    (claim,) = _meetings(text)
+    assert ({*claim.who, *claim.with_}, claim.place, claim.when) == (_ALL, place, when)
+
+
+def test_counterparts_whose_names_are_told_later() -> None:
+    """'her Kenyan and Ugandan counterparts' are the ministers whom the next sentences name."""
+    (claim,) = _meetings(
+        "Tanzanian Foreign Minister Ana Duarte will host her Kenyan and Ugandan counterparts for talks in Oslo on Friday, it said. Kenyan "
+        "Foreign Minister Juho Ota and Ugandan Foreign Minister Eva Lind will arrive on Thursday."
+    )
+    assert ({*claim.who, *claim.with_}, claim.place, claim.when) == (_ALL, "Oslo", "2025-10-24")
+
+
 def test_those_of_a_group_who_are_named() -> None:
     """'officials, including A and B' are the officials and both."""
     (claim,) = _meetings("{a} met Libyan officials, including {b} and {c}, in Oslo.")
@@ -217,6 +240,7 @@ def test_what_somebody_says_to_a_meeting(text: str, polarity: str) -> None:
         "{a} was received at the gate by the mayor, Juho Ota.",
         "{a} told a crowd in Oslo that talks with the Unity Party had failed.",
         "{a} will negotiate with the Unity Party.",
+        "{a} and Senator Pia Ruiz will sit with her on the panel.",
     ],
 )
 def test_words_that_tell_of_no_meeting(text: str) -> None:

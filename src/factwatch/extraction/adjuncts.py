@@ -18,6 +18,9 @@ from factwatch.extraction.phrases import Node
 
 _REACH: Final = 4
 """Words between a preposition and its date, in nodes."""
+_LISTED: Final = 2
+"""'and' and the second of a list, in nodes."""
+_DESCRIBED: Final = frozenset({"ADJ", "GRP", "TTL"})
 _DEEPEST: Final = 8
 """Clauses within clauses; a sentence with more is no prose."""
 
@@ -250,6 +253,9 @@ class _Reader:
 
     def _coordinator(self, index: int) -> None:
         nodes = self.nodes
+        if index and nodes[index - 1].kind == "ADJ" and index + 1 < len(nodes) and nodes[index + 1].kind in _DESCRIBED:
+            # 'her Kenyan and Ugandan counterparts'
+            return
         after_comma = bool(index) and nodes[index - 1].low == ","
         while self.stack[-1].reduced:
             self._close()
@@ -377,6 +383,20 @@ class _Reader:
         inner.outer = clause.current
         self._take(inner, group, opener, clause.current)
 
+    def _settle_list(self, said: VerbGroup) -> None:
+        """Give day and place behind a list to the verb before it: 'will meet A and B on Monday, the ministry said'."""
+        comma = next((index for index in range(said.first - 1, -1, -1) if self.nodes[index].low == ","), 0)
+        for clause in self.stack:
+            told = [index for index in clause.waiting if index < comma]
+            if clause.current is None or len(told) < _LISTED or self.nodes[told[0]].low not in COORDINATORS:
+                continue
+            if self.nodes[told[1]].kind in {"DAT", "f", ","}:
+                # 'and on Monday, the ministry said, he flew'
+                continue
+            for index in told:
+                self.owners[index] = clause.current
+            clause.waiting = clause.waiting[len(told) :]
+
     def _taken_outside(self, group: VerbGroup) -> bool:
         """Give the verb to the nearest clause around that has none yet; tell whether there is one."""
         wanting = next((place for place in range(len(self.stack) - 2, -1, -1) if self.stack[place].group is None), None)
@@ -406,6 +426,7 @@ class _Reader:
         opener = clause.broken or ","
         if opener == "," and group.lemma in SAY:
             # ', the ministry said on Tuesday' goes with the sentence as a whole
+            self._settle_list(group)
             while len(self.stack) > 1:
                 waiting = self.stack[-1].waiting
                 self.stack[-1].waiting = []

@@ -21,6 +21,7 @@ _NEAR: Final = 3
 _BEFORE: Final = 60
 """'Thai and' of 'Thai and Cambodian ministers' stands no further before them, in characters."""
 _SEVERAL: Final = 2
+_COUNTERPARTS: Final = re.compile(r"\b(?:counterparts|colleagues)\b")
 _OF: Final = re.compile(r"\b(?:of|from) (.+)$")
 _AND: Final = re.compile(r",? and |, ")
 _ADJECTIVES: Final = re.compile(r"([\w-]+)(?:, ([\w-]+))?,? and $")
@@ -31,6 +32,7 @@ def name_assemblies(items: Sequence[Resolved], people: People, text: str) -> Non
     meetings = [item for item in items if item.finding.kind == "meeting"]
     for position, item in enumerate(meetings):
         finding = item.finding
+        _name_counterparts(item, people, text)
         if not finding.extra.get("assembly") or len(finding.who) != 1 or finding.other:
             continue
         node = finding.who[0]
@@ -57,6 +59,30 @@ def name_assemblies(items: Sequence[Resolved], people: People, text: str) -> Non
             item.who, item.other = names[:1], names[1:]
 
 
+def _name_counterparts(item: Resolved, people: People, text: str) -> None:
+    """Put the people meant for 'her Kenyan and Ugandan counterparts', where the text names one of each country."""
+    host = next((entity for entity in people.entities if item.who and entity.name == item.who[0]), None)
+    for node in item.finding.other:
+        if host is None or node.kind != "GRP" or isinstance(node.value, list) or _COUNTERPARTS.search(node.low) is None:
+            continue
+        lands = _lands(node, text)
+        found = [_counterpart(host, land, people) for land in lands] if len(lands) >= _SEVERAL else []
+        if found and all(found):
+            others = [name for name in item.other if _COUNTERPARTS.search(name.lower()) is None]
+            item.other = [*others, *(entity.name for entity in found if entity is not None and entity.name not in others)]
+
+
+def _counterpart(host: Entity, land: str, people: People) -> Entity | None:
+    """Return who has for the country the office of *host*, or the only person of that country who has any."""
+    found = [entity for entity in people.entities if entity is not host and land in _nations(entity)]
+    offices = {own.name.lower() for own in host.titles}
+    alike = [entity for entity in found if any(own.name.lower() in offices for own in entity.titles)]
+    for some in (alike, found):
+        if len(some) == 1:
+            return some[0]
+    return None
+
+
 def _lands(node: Node, text: str) -> list[str]:
     """Return the codes of the countries: 'ministers of Kenya and Uganda', 'Thai and Cambodian ministers'."""
     behind = _OF.search(node.text)
@@ -66,6 +92,8 @@ def _lands(node: Node, text: str) -> list[str]:
         before = _ADJECTIVES.search(text[max(0, node.start - _BEFORE) : node.start])
         own = next((word for word in node.text.split() if gazetteer().demonyms.get(word) is not None), "")
         words = [word for word in (*(before.groups() if before is not None else ()), own) if word]
+        inner = [word for word in re.split(r"[ ,]+", node.text) if gazetteer().demonyms.get(word) is not None]
+        words = inner if len(inner) >= _SEVERAL else words
     found: list[str] = []
     for word in words:
         place = find_place(word) or gazetteer().demonyms.get(word)

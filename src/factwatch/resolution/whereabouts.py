@@ -37,6 +37,8 @@ def place_meetings(items: Sequence[Resolved]) -> None:
             for name in item.who:
                 visits.setdefault(name, []).append(item)
         elif finding.kind == "meeting" and finding.medium is None and not finding.negative:
+            if finding.extra.get("gathering"):
+                continue
             part = bool(finding.extra.get("during")) and item.when is None
             if item.place is not None and not part:
                 continue
@@ -59,7 +61,7 @@ def _stay(meeting: Resolved, visits: Sequence[Resolved]) -> Resolved | None:
         meeting.finding.unit - finding.unit > _NEAR
         or finding.negative
         or finding.status not in _FITTING.get(meeting.finding.status or "", ())
-        or any(other.finding.unit == finding.unit and other.place != last.place for other in told[:-1])
+        or any(_is_rival(other, last, meeting) for other in told[:-1])
     ):
         return None
     if meeting.when is not None and last.when is not None:
@@ -67,6 +69,14 @@ def _stay(meeting: Resolved, visits: Sequence[Resolved]) -> Resolved | None:
         if not first <= meeting.when.last or meeting.when.first > end + _STAY:
             return None
     return last
+
+
+def _is_rival(other: Resolved, last: Resolved, meeting: Resolved) -> bool:
+    """Tell whether another place may be meant as well as the one told last: told with it, or both at some distance."""
+    if other.place == last.place:
+        return False
+    far = meeting.finding.unit - last.finding.unit > 1 and meeting.finding.unit - other.finding.unit <= _NEAR
+    return far or other.finding.unit == last.finding.unit
 
 
 def _is_told_before(visit: Resolved, meeting: Resolved) -> bool:

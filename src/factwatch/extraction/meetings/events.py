@@ -11,7 +11,7 @@ from factwatch.extraction.context import clause, is_hypothetical, reporter, say_
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.scene import day_when, place_of_meeting
 from factwatch.extraction.meetings.topics import topics_from
-from factwatch.extraction.meetings.words import ASIDES, ASKED, COMING, INTENTIONS, OPINION
+from factwatch.extraction.meetings.words import ASIDES, ASKED, COMING, EVENTS, INTENTIONS, OPINION
 from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.occasion import day_of
 from factwatch.extraction.phrases import Node
@@ -182,6 +182,8 @@ def during(sentence: Sentence, last: int) -> dict[str, bool]:
         following = nodes[index + 1]
         if nodes[index].low == "while" and following.low == "there":
             return {"during": True}
+        if nodes[index].low in {"during", "at"} and index + 2 < len(nodes) and nodes[index + 2].low in EVENTS:
+            return {"gathering": True}
         if nodes[index].low in STAY_OPENERS and index + 2 < len(nodes) and nodes[index + 2].low in STAYS:
             return {"during": True}
     return {}

@@ -24,8 +24,7 @@ def by_phone(sentence: Sentence, group: VerbGroup) -> bool:
     first, last = clause(sentence, group)
     behind = " ".join(node.low for node in nodes[group.last : min(last, group.last + _FAR)])
     return _BY_PHONE.search(behind) is not None or (
-        first < group.first
-        and _BY_PHONE.search(" ".join(node.low for node in nodes[max(first, group.first - _FAR) : group.first])) is not None
+        first == 0 and _BY_PHONE.search(" ".join(node.low for node in nodes[max(first, group.first - _FAR) : group.first])) is not None
     )
 
 

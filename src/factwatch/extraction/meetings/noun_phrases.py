@@ -100,6 +100,9 @@ def read_phrase(passage: Passage, sentence: Sentence, noun: int) -> Phrase:
     if preposition and (verb := sentence.group_at(first - 2)) is not None and verb.particle == preposition and verb.last == first:
         # 'called off talks': the verb's own
         preposition = ""
+    if first and nodes[first - 1].low in {"follows", "followed"} and nodes[first - 1].kind != "f":
+        # 'The visit follows her meeting with X'
+        preposition = "following"
     if preposition == "of" and first > 1 and nodes[first - 2].low == "ahead":
         preposition = "ahead"
     return Phrase(noun, first, end, owner, parties, between, preposition, definite, assembly)

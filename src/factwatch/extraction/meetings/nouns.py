@@ -23,6 +23,7 @@ from factwatch.extraction.meetings.words import (
     HAPPENING,
     MEETING_NOUN_ENDS,
     OPEN_TO,
+    ORDINALS,
     REJECTING,
     SENDING,
 )
@@ -104,6 +105,8 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
             who = sent
         if not all(_may_take_part(node) for node in who):
             return None
+    if governing is not None and governing.lemma == "be" and _is_counted(sentence, phrase, governing):
+        return None
     if phrase.assembly and governing is not None and governing.last == phrase.first and governing.lemma in ATTENDING:
         # 'attends a meeting of heads of government': he is one of them
         return None
@@ -148,6 +151,13 @@ def _is_only_spoken_of(sentence: Sentence, phrase: Phrase) -> bool:
     at = phrase.first - 1 if nodes[phrase.first].low != phrase.preposition else phrase.first
     before = nodes[at - 1].low if at > 0 else ""
     return before in RUMOURS if phrase.preposition in {"of", "about"} else before in OPEN_TO
+
+
+def _is_counted(sentence: Sentence, phrase: Phrase, governing: VerbGroup) -> bool:
+    """Tell whether it is said which meeting it was: 'It was the first conversation between the two since May' tells of none besides."""
+    if phrase.preposition or governing.main > phrase.noun or governing.last > phrase.first:
+        return False
+    return any(node.kind == "#" or node.low in ORDINALS for node in sentence.nodes[phrase.first : phrase.noun])
 
 
 def _is_rejected(phrase: Phrase, governing: VerbGroup) -> bool:

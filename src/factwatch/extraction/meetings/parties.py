@@ -70,7 +70,7 @@ def _party(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] | 
     nodes = sentence.nodes
     shared = _shared(nodes, at)
     if shared:
-        return unnamed(nodes[shared]), shared + 1
+        return (unnamed(nodes[shared]) if isinstance(nodes[shared].value, list) else _several_lands(sentence, at, shared)), shared + 1
     group = group_at(passage, sentence, at)
     first = at
     while first < len(nodes) and (
@@ -124,8 +124,16 @@ def _shared(nodes: list[Node], at: int) -> int:
         index += 2
         if index < len(nodes) and nodes[index].low == "and":
             index += 1
-    found = index > begun and index < len(nodes) and nodes[index].kind == "GRP" and isinstance(nodes[index].value, list)
+    found = index > begun and index < len(nodes) and nodes[index].kind == "GRP"
     return index if found and nodes[begun].kind == "ADJ" and any(word in nodes[index].low for word in COLLEAGUES) else 0
+
+
+def _several_lands(sentence: Sentence, at: int, last: int) -> Node:
+    """Return the group with the adjectives of all its countries: 'Ugandan and Rwandan counterparts'."""
+    nodes = sentence.nodes
+    first = next(index for index in range(at, last + 1) if nodes[index].kind == "ADJ")
+    text = sentence.text[nodes[first].start : nodes[last].end]
+    return Node("GRP", nodes[first].first, nodes[last].last, nodes[first].start, nodes[last].end, text, text.lower(), name=text)
 
 
 def _owned(sentence: Sentence, at: int) -> tuple[Node, int] | None:

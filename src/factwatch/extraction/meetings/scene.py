@@ -66,6 +66,8 @@ def _place_at(sentence: Sentence, at: int, *, house: bool) -> tuple[Node | None,
     if capital is not None:
         return capital, end
     venue, end = _venue(sentence, index) if house or nodes[index].kind in {"ORG", "p", "GRP"} else (None, index)
+    if venue is None and house and index == at and _is_house_name(nodes, index):
+        return nodes[index], index + 1
     if venue is None:
         if is_place(nodes[index]) and not (following is not None and following.kind == "s"):
             return nodes[index], index + 1
@@ -79,6 +81,20 @@ def _place_at(sentence: Sentence, at: int, *, house: bool) -> tuple[Node | None,
             name = f"{venue.name}, {nodes[town].name or nodes[town].text}"
             return evolve(venue, name=name, last=town + 1, end=nodes[town].end), town + 1
     return venue, end
+
+
+def _is_house_name(nodes: list[Node], at: int) -> bool:
+    """Tell whether a name that nobody has is that of a house right behind 'at': 'met him at Chequers on Monday'."""
+    node = nodes[at]
+    following = nodes[at + 1] if at + 1 < len(nodes) else None
+    return (
+        node.kind in {"PER", "p"}
+        and not node.titles
+        and not node.honorific
+        and " " not in node.text
+        and node.text[:1].isupper()
+        and (following is None or following.kind in {".", ",", "DAT", "f", "u"})
+    )
 
 
 def _venue(sentence: Sentence, at: int) -> tuple[Node | None, int]:

@@ -9,6 +9,7 @@ round is planned for June in Oslo'. Their findings have no parties of their own;
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
@@ -71,7 +72,8 @@ def _of_noun(passage: Passage, sentence: Sentence, noun: int) -> Finding | None:
     )
     if not (definite or again):
         return None
-    if noun + 1 < len(nodes) and nodes[noun + 1].low == "of":
+    if noun + 1 < len(nodes) and (nodes[noun + 1].low == "of" or (nodes[noun].low == "call" and nodes[noun + 1].low == "at")):
+        # 'the call at Valletta' is a ship's
         return None
     end = phrase_end(sentence, phrase)
     if phrase.preposition:
@@ -144,7 +146,7 @@ def _present(passage: Passage, sentence: Sentence) -> Iterator[Finding]:
     nodes = sentence.nodes
     for group in sentence.groups:
         at = 0
-        if group.lemma == "be" and any(node.low in _PRESENT for node in nodes[max(0, group.first - 5) : group.first]):
+        if group.lemma == "be" and _is_present(nodes, group.first):
             at = group.last
         elif (group.lemma == "be" and _is_there(nodes, group)) or (group.lemma == "sit" and _sits_in(nodes, group)):
             people = _people(subject_of(sentence, group))
@@ -174,6 +176,12 @@ def _present(passage: Passage, sentence: Sentence) -> Iterator[Finding]:
                 finding.extra["leader"] = group.lemma in LEADING_VERBS
                 yield finding
             return
+
+
+def _is_present(nodes: list[Node], end: int) -> bool:
+    """Tell whether 'Also present' or 'Taking part on the Ghanaian side' stands right before the index *end*."""
+    words = [node.low for node in nodes[max(0, end - 5) : end]]
+    return not _PRESENT.isdisjoint(words) or ("taking", "part") in pairwise(words)
 
 
 def _is_there(nodes: list[Node], group: VerbGroup) -> bool:

@@ -132,6 +132,9 @@ def _meet(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | N
     if lemma == "talk" and group.form == "s" and group.first and sentence.nodes[group.first - 1].low in {"that", "the"}:
         # 'said that talks with X had failed'
         return None
+    if lemma == "sit" and group.verb != "sit down" and group.tense != "past" and group.modality == "planned":
+        # 'will sit with him' on a panel
+        return None
     if group.passive or (lemma == "call" and group.last < len(sentence.nodes) and sentence.nodes[group.last].low == "for"):
         return None
     subjects = subjects_of(sentence, group, passage)
