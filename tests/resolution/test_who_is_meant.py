@@ -56,6 +56,19 @@ def found(text: str) -> set[str]:
             "The Deputy Secretary is in Jakarta, where he met Foreign Minister Rahardjo on Monday. He will go on to Manila.",
             {"V Deputy Secretary > Jakarta", "M Deputy Secretary + Rahardjo", "V Deputy Secretary > Manila"},
         ),
+        # who speaks again is somebody of the pronoun's gender
+        (
+            "Councillor Derek Attwood wrote to Jenny Marlow. In a statement, Cllr Attwood said he was sorry. She said she had no letter yet.",
+            {"S Derek Attwood", "S Jenny Marlow"},
+        ),
+        (
+            "Foreign Minister Delia Arango left on Monday. Senator Tulia Vargas accused the president. He had lied to everybody, she said.",
+            {"S Tulia Vargas"},
+        ),
+        (
+            "Colombia’s Gloria Restrepo met Venezuela’s Iván Quintero in Bonn. Darío Pardo of Colombia was ill. The Colombian will travel to Lima.",
+            {"M Gloria Restrepo + Iván Quintero", "V Gloria Restrepo > Lima"},
+        ),
         # several
         (
             "Ministers Ana Costa, Li Wei and Omar Saleh met in Doha. The three ministers will fly to Lisbon on Friday.",

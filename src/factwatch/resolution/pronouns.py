@@ -42,7 +42,7 @@ class Pronouns:
     """What other nodes refer to."""
     speaker_of: Callable[[Sentence], tuple[str, Entity | None] | None] = field(default=lambda _: None)
     """Who speaks a sentence inside quotation marks or a transcript's turn."""
-    _known: dict[int, Entity | None] = field(factory=dict)
+    _known: dict[tuple[int, str], Entity | None] = field(factory=dict)
     offices: dict[int, Node] = field(factory=dict)
     """Offset of a pronoun -> the office it stands for, where nobody names the holder."""
     _meant: dict[tuple[int, str], list[Entity]] = field(factory=dict)
@@ -60,8 +60,12 @@ class Pronouns:
             if sentence.unit.quotation is not None:
                 continue
             first = next((node for node in sentence.nodes if node.kind != "QUO" and node.kind not in ",r"), None)
-            if before is not None and first is not None and first.low in {"he", "she"}:
-                votes.setdefault(id(before), (before, Counter()))[1][self.gender(first)] += _LIKELY if _is_said_by(first, sentence) else 1
+            speaks = next((node for group in sentence.groups if group.lemma in SAYING for node in subject_of(sentence, group)), None)
+            if before is not None and speaks is not None and speaks.low in {"he", "she"}:
+                # 'He had prisoners, she said': the one who speaks
+                votes.setdefault(id(before), (before, Counter()))[1][self.gender(speaks)] += _LIKELY
+            elif before is not None and first is not None and first.low in {"he", "she"}:
+                votes.setdefault(id(before), (before, Counter()))[1][self.gender(first)] += 1
             people = {id(who): (at, who) for at, who, _ in reversed(self._scene.named_in(sentence))}
             before = None
             if len(people) != 1:
@@ -88,10 +92,11 @@ class Pronouns:
             return None
         if other_than:
             return self._find(node, sentence, gender, other_than)
-        if node.start not in self._known:
-            self._known[node.start] = None  # for a pronoun that leads back to itself
-            self._known[node.start] = self._find(node, sentence, gender, other_than)
-        return self._known[node.start]
+        key = (node.start, node.low)
+        if key not in self._known:
+            self._known[key] = None  # for a pronoun that leads back to itself
+            self._known[key] = self._find(node, sentence, gender, other_than)
+        return self._known[key]
 
     def gender(self, node: Node) -> str:
         """Return 'm', 'f', or '' for what is no such pronoun."""

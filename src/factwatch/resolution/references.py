@@ -236,9 +236,11 @@ class References:
         country = node.nation.country if isinstance(node.nation, Place) else _country(node.titles[0]) if node.titles else ""
         at = bisect_left(self._scene.offsets, node.start)
         if country:
-            for position in range(at - 1, max(-1, at - _MENTIONS // 4), -1):
-                if country in self._scene.mentions[position][1].nations:
-                    return self._scene.mentions[position][1]
+            near = self._scene.mentions[max(0, at - _MENTIONS // 4) : at]
+            people = {id(who): who for _, who, _ in reversed(near) if country in who.nations}
+            if people:
+                # of several of the country the one whom the text names most, else the one named last
+                return max(people.values(), key=lambda who: bisect_left(who.places, node.start))
         for earlier in self._scene.before(sentence, _BEFORE):
             for gender in ("m", "f"):
                 entity = self._pronouns.focus(earlier, gender, says=True)

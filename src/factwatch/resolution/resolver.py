@@ -116,6 +116,12 @@ class Resolver:
     def _note_speaker(self, finding: Finding) -> None:
         if not finding.who:
             return
+        pronoun = finding.extra.get("pronoun")
+        if pronoun is not None:
+            # 'Councillor Derek Cole said. She had not received the letter, she said': somebody else
+            entity = self._parties.entity(finding.who[0], self._sentence(finding))
+            if entity is not None and entity.gender not in {"", "f" if pronoun.low == "she" else "m"}:
+                finding.who = [pronoun]
         named = self._parties.party(finding.who[0], self._sentence(finding))
         if not named:
             return

@@ -72,7 +72,7 @@ def _carry_on(passage: Passage, sentence: Sentence, acts: Sequence[Act], named: 
             continue
         before = sentence.nodes[: act.first]
         if all(node.kind in {"QUO", ",", "r"} for node in before) and _may_be(passage, named, act.speakers[0].low):
-            act.speakers = [named]
+            act.pronoun, act.speakers = act.speakers[0], [named]
 
 
 def _may_be(passage: Passage, person: Node, pronoun: str) -> bool:

@@ -53,6 +53,8 @@ class Act:
     """Nobody who could be named: a book, a poster, a study."""
     phrasal: bool = False
     """The verb says something together with its noun or adjective: 'made it clear that'."""
+    pronoun: Node | None = None
+    """The 'he' or 'she' for which the speaker is given."""
 
     @property
     def lemma(self) -> str:

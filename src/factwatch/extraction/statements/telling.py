@@ -62,6 +62,8 @@ def make(sentence: Sentence, act: Act, rule: str, **extra: Any) -> Finding | Non
         return None
     if confidence < 0.45:  # noqa: PLR2004  # what claims need to be reported
         rule = "statements/unnamed"
+    if act.pronoun is not None:
+        extra["extra"] = {**extra.get("extra", {}), "pronoun": act.pronoun}
     where, when = circumstances(sentence, act)
     tense = act.group.tense if act.group is not None and act.group.tense in {"past", "future"} else "past"
     start, end = sentence.nodes[act.first].start, sentence.nodes[max(act.first + 1, act.last) - 1].end
