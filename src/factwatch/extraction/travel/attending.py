@@ -258,4 +258,8 @@ def _place_before(journal: Journal, sentence: Sentence, end: int) -> tuple[Node 
             if place is not None and after == end and nodes[start - 1].low != "of":
                 return place, start
             return None, 0
+    if end >= 1 and sentence.nodes[0].kind == "LOC":
+        # 'Lima, where she arrived on Tuesday, is under curfew'
+        place, after = reader.place_at(0, sure=False)
+        return (place, 0) if place is not None and after == end else (None, 0)
     return None, 0

@@ -66,7 +66,8 @@ def find_received(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
         at += 1
     if at >= len(nodes):
         return
-    if group.lemma == "host" and nodes[at].low not in {"in", "at"}:
+    guest = len(who) == 1 and bool(who[0].titles) and (nodes[at].kind in {"DAT", ".", ","} or nodes[at].low in {"on", "for", "in"})
+    if group.lemma == "host" and nodes[at].low not in {"in", "at"} and not guest:
         return
     if nodes[at].low not in {"in", "at", "to"}:
         route = _home_of_host(sentence, group, who)
@@ -109,7 +110,7 @@ def _home_of_host(sentence: Sentence, group: VerbGroup, who: list[Node]) -> Rout
     if (
         host.kind == "LOC"
         and isinstance(host.value, Place)
-        and host.value.kind == "country"
+        and host.value.kind in {"country", "city"}
         and group.lemma in {"host", "welcome", "receive"}
     ):
         return Route([Stop(host)])

@@ -49,6 +49,7 @@ from factwatch.extraction.travel.words import (
 )
 
 _OPENING: Final = frozenset({"start", "beginning"})
+_STAGED: Final = {"done": "past", "planned": "future", "underway": None}
 _AHEAD: Final = frozenset({"before", "ahead", "prior", "for", "eve", "preparing", "preparations"})
 
 
@@ -281,6 +282,11 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
         telling = (
             Telling("planned", "future", "planned") if lies in {"future", "today"} else Telling("done", "past") if lies == "past" else None
         )
+    if phrase.stage == "doubtful":
+        return phrase.last
+    if telling is None and phrase.who and phrase.route.stops and after is not None and not after.negative and phrase.stage in _STAGED:
+        # "Minister A's recent visit to Lima focused on trade"
+        telling = Telling(phrase.stage, _STAGED[phrase.stage])
     if telling is None or not who:
         return phrase.noun
     if not phrase.route.stops:

@@ -14,7 +14,7 @@ from factwatch.extraction.travel.entering import counted
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.travellers import party_of
-from factwatch.extraction.travel.words import BEFORE_EVENT_DAY, DEPARTURES, HOMECOMINGS, PLACED, PRESENCES, SET_FOR, STOPS
+from factwatch.extraction.travel.words import BEFORE_EVENT_DAY, DEPARTURES, HOMECOMINGS, PLACED, PRESENCES, SET_FOR, STAGES, STOPS
 from factwatch.lexicon.places import Place
 
 _TO: Final = frozenset({"to", "in", "at", "through", "around", "across", "into"})
@@ -48,6 +48,18 @@ class Phrase:
     route: Route
     count: int | None
     negated: bool = False
+    stage: str = ""
+    """'done', 'planned', 'underway' or 'doubtful', as an adjective says: 'her recent visit', 'a possible trip'."""
+
+
+def _stage(low: str) -> str:
+    """Return what an adjective says of how far a journey is, '' for other words."""
+    return next((stage for stage, words in STAGES.items() if low in words), "")
+
+
+def _is_inner_day(nodes: list[Node], index: int) -> bool:
+    """Tell whether a date stands between the owner and the noun: 'the minister's 12-14 March visit'."""
+    return nodes[index].kind == "DAT" and index > 0 and (nodes[index - 1].kind in {"s", "d"} or nodes[index - 1].kind == "PRO")
 
 
 def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | None:
@@ -57,9 +69,16 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
     first = index
     count = None
     negated = False
+    inner_day: Any = None
+    stage = ""
     while (
         first > 0
-        and (nodes[first - 1].kind in _MODIFIERS or nodes[first - 1].kind == "d" or nodes[first - 1].low in PLACED)
+        and (
+            nodes[first - 1].kind in _MODIFIERS
+            or _is_inner_day(nodes, first - 1)
+            or nodes[first - 1].kind == "d"
+            or nodes[first - 1].low in PLACED
+        )
         and index - first < 8
         and nodes[first - 1].low not in {"on", "and"}
     ):  # no phrase is longer
@@ -70,12 +89,15 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
         ):
             break
         first -= 1
+        if nodes[first].kind == "DAT":
+            inner_day = nodes[first].value
+        stage = stage or _stage(nodes[first].low)
         count = count or counted(nodes[first].low)
         negated = negated or nodes[first].low == "no"
         if nodes[first].kind == "d":
             break
     who: list[Node] = []
-    own_day: Any = None
+    own_day: Any = inner_day
     if first > 0:
         before = nodes[first - 1]
         if before.kind == "PRO" and before.low in {"his", "her", "their", "my"}:
@@ -156,7 +178,7 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
         route.stops[0].when, last = date_after(sentence, last)
         if route.stops[0].when is None:
             route.stops[0].when = date_told(sentence, last)
-    return Phrase(index, first, max(last, index + 1), by or who, route, count or route.count, negated)
+    return Phrase(index, first, max(last, index + 1), by or who, route, count or route.count, negated, stage)
 
 
 def _agents(sentence: Sentence, at: int) -> tuple[list[Node], int]:

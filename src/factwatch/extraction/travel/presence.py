@@ -15,7 +15,7 @@ from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.telling import lead_date, tell, tell_expected
 from factwatch.extraction.travel.travellers import party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling
-from factwatch.extraction.travel.words import DOING, DUE
+from factwatch.extraction.travel.words import DOING, DUE, LEAVE, MOTION
 
 _AT: Final = frozenset({"in", "at"})
 
@@ -130,6 +130,21 @@ def find_fronted(journal: Journal, sentence: Sentence) -> None:
     for finding in journal.add_route(sentence, who, Route([Stop(place, when)], end=end), telling, "travel/while-in", start=nodes[0].start):
         # the place stands before its verb: without that the words would say nothing
         finding.end = max(finding.end, nodes[min(group.last, len(nodes)) - 1].end)
+
+
+def find_bound(journal: Journal, sentence: Sentence) -> None:
+    """'left Abuja on Monday, bound for Lima': where the one who left goes."""
+    nodes = sentence.nodes
+    for at in range(2, len(nodes) - 2):
+        if nodes[at].low != "bound" or nodes[at + 1].low != "for" or nodes[at - 1].kind != ",":
+            continue
+        group = next((group for group in reversed(sentence.groups) if group.main < at and group.lemma != "bind"), None)
+        route = journal.reader(sentence).read(at + 1, _FOR)
+        who = travellers_of(sentence, group) if group is not None and group.lemma in LEAVE | MOTION else []
+        telling = tell(journal, sentence, group) if who and group is not None and route.stops and not route.void else None
+        if telling is not None and telling.status in {"done", "planned", "underway"}:
+            telling.status = "underway" if telling.status == "done" else telling.status
+            journal.add_route(sentence, who, route, telling, "travel/bound", start=nodes[at].start)
 
 
 def find_visiting(journal: Journal, sentence: Sentence) -> None:

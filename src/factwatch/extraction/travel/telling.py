@@ -19,6 +19,9 @@ from factwatch.extraction.travel.words import ARRIVE, CONDITIONS, CONTRAST, DIRE
 _DOUBT: Final = frozenset({"deny", "dismiss", "reject"})
 
 
+_LONGEST_SUBJECT: Final = 8
+
+
 def tell(
     journal: Journal, sentence: Sentence, group: VerbGroup, when: Any = None, *, state: bool = False, depth: int = 0
 ) -> Telling | None:
@@ -57,7 +60,7 @@ def tell(
     )
     if forced and words & {"was", "were", "had", "managed", "failed", "declined", "refused"} and not words & {"will"}:
         return Telling("cancelled", "past", negative=True) if group.negative else Telling("done", "past")
-    if group.negative:
+    if group.negative or _is_neither(sentence, group):
         if group.tense == "past" and not words & PLANNED_TO and not sentence.lows & {"planned", "scheduled", "due", "expected"}:
             if group.perfect or "never" in words:
                 return None
@@ -84,6 +87,13 @@ def tell(
     if state:
         return Telling("planned", "future", "planned") if lies == "future" else Telling("underway", None, modality)
     return Telling("planned", "future", "planned" if modality == "asserted" else modality)
+
+
+def _is_neither(sentence: Sentence, group: VerbGroup) -> bool:
+    """'Neither A nor B will travel to Lima'."""
+    if sentence.lows.isdisjoint({"nor"}):
+        return False
+    return any(node.low.startswith("neither") for node in sentence.nodes[max(0, group.first - _LONGEST_SUBJECT) : group.first])
 
 
 def _cut_off(sentence: Sentence, group: VerbGroup) -> bool:
@@ -215,7 +225,8 @@ def _infinitive(journal: Journal, sentence: Sentence, group: VerbGroup, when: An
     main = previous_group(sentence, group)
     if before is None:
         return None
-    if before.low == "invitation" and main is not None:
+    invited = main is not None and main.lemma == "accept" and any(node.low == "invitation" for node in nodes[main.last : group.first])
+    if (before.low == "invitation" or invited) and main is not None:
         return (
             Telling("planned", "future", "planned")
             if main.lemma == "accept" and not main.negative and main.modality in {"asserted", "planned"}

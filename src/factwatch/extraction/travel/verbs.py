@@ -13,7 +13,7 @@ from factwatch.extraction.travel.hosting import find_diverted, find_led, find_re
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.motion import find_left_behind, find_motion
 from factwatch.extraction.travel.phases import find_phase, find_phase_with
-from factwatch.extraction.travel.presence import find_awaited, find_fronted, find_presence, find_visiting
+from factwatch.extraction.travel.presence import find_awaited, find_bound, find_fronted, find_presence, find_visiting
 from factwatch.extraction.travel.words import (
     ARRIVE,
     ATTEND,
@@ -41,6 +41,8 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
             find_received(journal, sentence, group)
         elif lemma == "be":
             find_presence(journal, sentence, group)
+        elif lemma == "head" and group.last < len(sentence.nodes) and sentence.nodes[group.last].kind in {"d", "GRP"}:
+            find_led(journal, sentence, group)
         elif lemma in DIRECT or lemma in MOTION or lemma in LEAVE or lemma in ARRIVE:
             find_motion(journal, sentence, group)
         elif lemma in {"expect", "set", "schedule", "book"} and group.passive:
@@ -76,5 +78,7 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
         find_left_behind(journal, sentence)
     find_where(journal, sentence)
     find_deeds(journal, sentence)
+    if "bound" in sentence.lows:
+        find_bound(journal, sentence)
     if journal.visiting:
         find_visiting(journal, sentence)

@@ -92,3 +92,4 @@ ATTENDANCE: Final = words_of(_DATA["attendance"])
 BEGIN: Final = words_of(_DATA["begin"])
 BUILDINGS: Final = words_of(_DATA["buildings"])
 ENDING: Final = words_of(_DATA["ending"])
+STAGES: Final = {stage: words_of(_DATA["stages"][stage]) for stage in ("done", "planned", "underway", "doubtful")}
