@@ -33,6 +33,7 @@ from factwatch.resolution.people import Entity, find_people
 from factwatch.resolution.references import References
 from factwatch.resolution.whereabouts import place_meetings
 
+_UNNAMED: Final = words_of(data_file("roles.yaml")["unnamed_groups"])
 _PLACE_NOUN: Final = re.compile(
     r"^(?:the|this|that) (?:[\w-]+ )*?(island|country|nation|capital|city|kingdom|republic|region|state|town|twin-island|archipelago"
     r"|emirate|sultanate|federation|territory|province)\b",
@@ -244,8 +245,10 @@ class Resolver:
             item.of = self._owners.thing(finding.other[0], sentence)
         if item.of is None and isinstance(finding.extra.get("of"), str):
             words = finding.extra["of"]
-            common = words.islower() and " " not in words
-            body = self.bodies.body_before(finding.start, words) if common else None
+            # 'the chair of the Authority': the one named before
+            common = " " not in words and (words.islower() or words.lower() in self._passage.lists.sets["body_nouns"])
+            common = common and words.lower() not in _UNNAMED
+            body = self.bodies.body_before(finding.start, words.lower()) if common else None
             item.of = body if body is not None and not body.islower() else self.bodies.name(words)
         if finding.extra.get("of_speaker"):
             speaker = self._parties.speaker_of(sentence)

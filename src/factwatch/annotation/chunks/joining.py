@@ -11,6 +11,7 @@ from factwatch.annotation.chunks.words import (
     BODIES_OF_BODIES,
     BODIES_OF_FIELDS,
     BODIES_ON,
+    BODY_LEVELS,
     CLOSED_BODIES,
     CLUB_ENDINGS,
     COMPANY_ENDINGS,
@@ -137,6 +138,9 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
             chunk = ground.make(unit, "G", out.pop().first, chunk.last)
         if chunk.kind == "O" and isinstance(chunk.value, Body) and " " in chunk.text and out and _is_party_word(ground, out[-1], chunk):
             # 'Social Democratic Party'
+            chunk = ground.make(unit, "O", out.pop().first, chunk.last)
+        if chunk.kind == "O" and isinstance(chunk.value, Body) and out and out[-1].text in BODY_LEVELS and out[-1].last == chunk.first:
+            # 'the National Security Council'
             chunk = ground.make(unit, "O", out.pop().first, chunk.last)
         if chunk.kind in "NOG" and len(out) > 1 and out[-1].kind == "s" and _is_patron(ground, out[-2], chunk):
             out.pop()

@@ -29,6 +29,8 @@ _TURN: Final = re.compile(
 _YEARS: Final = {"next": "designate", "this": "current", "last": "former"}
 _ENDING: Final = frozenset({"end", "expire", "finish", "conclude"})
 _HOLDERS: Final = frozenset({"holder", "holders"})
+_CLOSE: Final = 7
+"""Nodes between 'took over' and its 'from'."""
 _SHORT: Final = 8
 """Nodes of the phrase behind 'holder of'."""
 _FROM: Final = re.compile(r"\sfrom (?:the )?(?P<place>[A-Z][\w ]+)\Z")
@@ -194,9 +196,10 @@ def hand_ons(sentence: Sentence, chairs: list[Finding]) -> Iterator[Finding]:
             continue
         at = group.last
         if group.verb == "take over":
-            if at >= len(nodes) or nodes[at].low != "from":
+            # 'took over from A', 'took over the panel in November from A'
+            at = next((index for index in range(at, min(len(nodes), at + _CLOSE)) if nodes[index].low == "from"), len(nodes)) + 1
+            if any(node.kind in {",", ";", "PER", "LOC", "ORG"} for node in nodes[group.last : at - 1]):
                 continue
-            at += 1
         while at < len(nodes) and nodes[at].kind == "d":
             at += 1
         if at < len(nodes) and nodes[at].kind in {"PER", "LOC"}:
@@ -327,7 +330,7 @@ def _turn(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator[Fi
     if len(holders) != 1:
         return
     holder = holders[0]
-    of = match.group("of") or _modifier(text[: match.start()]) or _chaired_before(sentence, group)
+    of = _whole_of(nodes, match, nodes[first].start) or _modifier(text[: match.start()]) or _chaired_before(sentence, group)
     if of is not None and of.lower().split()[-1] in {"bloc", "grouping"}:
         # 'the chairmanship of the regional bloc'
         of = bloc_before(sentence, nodes[group.first].start) or bloc or of
@@ -374,6 +377,16 @@ def _stripped(sentence: Sentence, group: VerbGroup, first: int, last: int) -> It
     of = _before_of(match) if match is not None else None
     if match is not None and len(holders) == 1 and nodes[first + (not group.passive)].low == "of" and _is_turn(match, of, holders[0]):
         yield _make(sentence, group, holders[0], match, of, "former", {"until": _dates(nodes, first, last).get("since")})
+
+
+def _whole_of(nodes: list[Node], match: re.Match[str], offset: int) -> str | None:
+    """Return the body behind 'the chair of', with all of a name that holds an 'and'."""
+    of = match.group("of")
+    if of is None:
+        return None
+    start = offset + match.start("of")
+    whole = next((node for node in nodes if node.start == start and node.kind in {"ORG", "PER", "EVT"}), None)
+    return whole.text if whole is not None and len(whole.text) > len(of) else of
 
 
 def _chaired_before(sentence: Sentence, group: VerbGroup) -> str | None:

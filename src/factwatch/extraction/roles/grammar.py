@@ -35,7 +35,7 @@ _CHAIRS: Final = frozenset(
     }
 )
 _REPORTING: Final = frozenset({"say", "add", "note", "tell", "stress", "insist", "describe", "call", "explain"})
-_ANNOUNCING: Final = frozenset({"say", "announce", "confirm", "tell", "add"})
+_ANNOUNCING: Final = frozenset({"say", "announce", "confirm", "tell", "add", "note", "inform", "stress", "agree"})
 _PASSING: Final = frozenset({"rotating", "pro", "tempore", "current", "interim"})
 _BLOCS: Final = frozenset(str(name).lower() for name in data_file("bodies.yaml")["bodies"]["bloc"])
 
@@ -173,6 +173,17 @@ def phrase_at(sentence: Sentence, at: int) -> Phrase | None:
             stop += 1
         if stop > inner and not (nodes[end].low == "for" and (nodes[inner].kind in {"#", "DAT"} or nodes[inner].low in {"first", "last"})):
             end = stop
+            if (
+                stop + 1 < count
+                and nodes[stop].low == "of"
+                and nodes[stop + 1].kind in {"LOC", "PER"}
+                and nodes[stop - 1].text[0].isupper()
+            ):
+                # 'the pension fund of the Port of Felixstowe'
+                end = stop + 2
+            if nodes[stop - 1].low == "basis":
+                # 'will run the company on an interim basis'
+                end = last
     elif noun in _SENT:
         end = _sent_to(nodes, end)
     text = without_article(sentence.text[nodes[first].start : nodes[end - 1].end])

@@ -20,6 +20,9 @@ PERSONAL: Final = frozenset(str(word) for word in _WORDS["personal_nouns"])
 _MUTUAL: Final = frozenset(_WORDS["mutual_nouns"])
 _NAMING: Final = frozenset(_WORDS["naming_nouns"])
 _AS_NOUNS: Final = frozenset(_WORDS["as_nouns"])
+_PEACE: Final = frozenset({"mediator", "co-mediator", "facilitator"})
+_DESCRIPTION: Final = 5
+"""Nodes of a description before a name."""
 _TEAMS: Final = frozenset({"holder", "host", "co-host"})
 _RANK: Final = re.compile(rf"\b(?:{'|'.join(_WORDS['rank_adjectives'])})\b", re.IGNORECASE)
 _TIMES: Final[dict[str, str]] = dict(_WORDS["relation_times"])
@@ -87,7 +90,7 @@ def _fits(relation: Relation, holder: Node) -> bool:
     if relation.determiner in {"no", "any", "every", "each", "another", "some"}:
         return False
     if holder.kind in {"PER", "PRO", "TTL"} and holder.low != "it":
-        return relation.noun in PERSONAL and relation.owner is not None
+        return relation.noun in PERSONAL and (relation.owner is not None or (relation.noun in _PEACE and relation.determiner != "the"))
     if relation.plural and relation.noun in _MUTUAL and relation.owner is None:
         # 'X and Y are rivals': of each other
         return False
@@ -184,9 +187,9 @@ def _named_behind(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
         return
     if nodes[at].low in _NAMING and nodes[at].kind == "x":
         at += 1
-    if _is_enclosed(nodes, at) and (relation.owner is not None or relation.determiner == "the"):
+    if relation.owner is not None or relation.determiner == "the":
         # "Togo's closest ally, Ghana, protested"
-        at += 1
+        at = _enclosed(nodes, at) or at
     modified = relation.words.lower() != relation.noun or relation.owner is not None
     if not (modified or relation.noun in {"mediator", "host", "co-host"}) or (relation.owner is None and relation.noun == "member"):
         return
@@ -201,15 +204,22 @@ def _named_behind(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
         yield from _finding(sentence, relation, holder, "named", "current")
 
 
-def _is_enclosed(nodes: list[Node], at: int) -> bool:
-    """Tell whether a name stands between commas, or a comma and the sentence's end."""
-    if at + 2 >= len(nodes) or nodes[at].kind != "," or nodes[at + 1].kind not in _BODIES:
-        return False
-    after = at + 3 if nodes[at + 2].kind == "," else at + 2
+def _enclosed(nodes: list[Node], comma: int) -> int:
+    """Return the index of a name that stands between commas, or a comma and the sentence's end; 0 for none."""
+    at = comma + 1
+    if comma >= len(nodes) or nodes[comma].kind != ",":
+        return 0
+    while (
+        at < len(nodes) - 1 and at - comma < _DESCRIPTION and nodes[at].kind in {"d", "x", "ADJ", "p", "LOC"} and nodes[at + 1].kind != ","
+    ):
+        # 'its largest shareholder, the Singapore fund Merlion Capital,'
+        at += 1
+    if at + 1 >= len(nodes) or nodes[at].kind not in _BODIES or nodes[at + 1].kind not in {",", "."}:
+        return 0
+    after = at + 2 if nodes[at + 1].kind == "," else at + 1
     # 'its largest lender, Kuwait, and Oman' is a row
-    return nodes[at + 2].kind in {",", "."} and not (
-        after + 1 < len(nodes) and nodes[after].low == "and" and nodes[after + 1].kind in _BODIES
-    )
+    row = after + 1 < len(nodes) and nodes[after].low == "and" and nodes[after + 1].kind in _BODIES
+    return 0 if row else at
 
 
 def _inverse(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
@@ -349,15 +359,17 @@ def _as(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding]:
         return
     if group.lemma in {"act", "serve", "attend", "participate"} and not group.passive:
         holders = holders_of(subject_of(sentence, group))
-        if len(holders) == 1 and (holders[0].kind in _BODIES or relation.owner is not None):
+        if holders and relation.plural == (len(holders) > 1):
             status = (
                 "incoming"
                 if group.tense == "future"
                 else "former"
-                if group.tense == "past" and group.lemma in {"act", "serve"}
+                if group.tense == "past" and not group.perfect and group.lemma in {"act", "serve"}
                 else "current"
             )
-            yield from _finding(sentence, relation, holders[0], "acts-as", status)
+            for holder in holders:
+                if holder.kind in _BODIES or relation.owner is not None or relation.noun in _PEACE:
+                    yield from _finding(sentence, relation, holder, "acts-as", status)
     elif group.lemma in _REGARDING and group.passive:
         for holder in holders_of(subject_of(sentence, group))[:1]:
             yield from _finding(sentence, relation, holder, "regarded", "current")

@@ -27,7 +27,9 @@ _ADVERBS: Final = frozenset(
 MARKS: Final = "\"“”'‘’"
 _LEADING: Final = re.compile(r"^(?:both|all|(?:country|nation|island|region|continent)[’']s)\s+", re.IGNORECASE)
 """Words before a role's adjectives that are none of them."""
-_WITHIN: Final = frozenset({"observer", "member", "partner", "participant"})
+MEDIATORS: Final = frozenset({"mediator", "co-mediator", "facilitator", "broker"})
+_MEDIATED: Final = frozenset(_WORDS["mediated_nouns"])
+_WITHIN: Final = MEDIATORS | {"observer", "member", "partner", "participant"}
 """Roles that one has in a body as well as of it."""
 
 
@@ -141,6 +143,10 @@ def read_relation(sentence: Sentence, at: int) -> Relation | None:
         title = node.titles[0] if node.titles else None
         named_whole = title is not None and title.of and not found.group(1).startswith(title.of)
         of = of or (title.of if title is not None and named_whole else " ".join(found.group(1).split()))
+    elif of is None and noun in _WITHIN and (inner := re.match(r"\s+(?:in|on|at) (?:the )?(.+)$", tail, re.DOTALL)):
+        # 'the second-largest partner in the coalition'
+        within = " ".join(inner.group(1).split())
+        of = within if _is_within(noun, within) else None
     elif not tail.strip() and _after_marks(nodes, last) < len(nodes) and nodes[_after_marks(nodes, last)].low in {"of", "to"}:
         last = _after_marks(nodes, last)
         phrase = phrase_at(sentence, last + 1)
@@ -166,8 +172,13 @@ def read_relation(sentence: Sentence, at: int) -> Relation | None:
         phrase = phrase_at(sentence, last + 1)
         if phrase is not None:
             inside, stop = whole(sentence, phrase)
-            if inside.split()[-1].lower() in BODIES or (phrase.node is not None and phrase.node.kind == "ORG"):
+            if _is_within(noun, inside) or (phrase.node is not None and phrase.node.kind == "ORG"):
                 of, end = inside, stop
+    elif not tail.strip() and of is None and noun in TRADING and last + 1 < len(nodes) and nodes[last].low == "in":
+        # 'the third-largest lender in Nigeria'
+        place = nodes[last + 1]
+        if place.kind == "LOC":
+            of, end = place, place.end
     return Relation(
         first,
         last,
@@ -180,6 +191,12 @@ def read_relation(sentence: Sentence, at: int) -> Relation | None:
         plural=noun != written,
         complement=last > at + 1 or bool(tail.strip()),
     )
+
+
+def _is_within(noun: str, words: str) -> bool:
+    """Tell whether one can be *noun* in what *words* name: a partner in a coalition, a mediator in a conflict."""
+    last = words.rsplit(maxsplit=1)[-1].lower()
+    return last in BODIES or (noun in MEDIATORS and last in _MEDIATED)
 
 
 def _after_marks(nodes: list[Node], at: int) -> int:

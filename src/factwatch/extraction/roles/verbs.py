@@ -31,7 +31,7 @@ _WORDS: Final = data_file("roles.yaml")
 _LED: Final = frozenset(str(word) for word in _WORDS["led_nouns"])
 _HOSTED: Final = frozenset(str(word) for word in _WORDS["hosted_nouns"])
 _CHAIRED: Final = _LED | frozenset(str(word) for word in _WORDS["chaired_nouns"])
-LEMMAS: Final = frozenset(word.split()[0] for word in _ROLES) | {"speak", "mediate", "preside"}
+LEMMAS: Final = frozenset(word.split()[0] for word in _ROLES) | {"speak", "mediate", "preside", "sit", "serve"}
 _POSTED: Final = re.compile(r"\bmission to\b")
 _EVENTS: Final = frozenset(
     {"delegation", "team", "mission", "session", "meeting", "talks", "summit", "conference", "side", "inquiry", "panel", "round"}
@@ -47,6 +47,9 @@ _SHARED: Final = 3
 """Holders that one function may have."""
 _LONGEST: Final = 9
 """Nodes of a noun phrase."""
+_SITTING: Final = frozenset({"sit", "serve"})
+_BOARDS: Final = words_of(_WORDS["sat_on_nouns"])
+_LED_BY_STATES: Final = words_of(_WORDS["led_by_states"])
 _PLACED: Final = frozenset({"coach", "captain", "manage"})
 
 
@@ -62,6 +65,8 @@ def find_verbs(sentence: Sentence) -> Iterator[Finding]:
             yield from _mediated(sentence, group) if reduced else _mediates(sentence, group)
         elif group.lemma == "preside":
             yield from _presides(sentence, group)
+        elif group.lemma in _SITTING:
+            yield from _sits_on(sentence, group)
         elif _is_reduced(sentence, group) or group.passive:
             yield from _passive(sentence, group)
         else:
@@ -100,7 +105,9 @@ def _status(sentence: Sentence, group: VerbGroup, phrase: Phrase) -> str:
 def _finding(sentence: Sentence, group: VerbGroup, holder: Node, phrase: Phrase, role: str) -> Finding:
     nodes = sentence.nodes
     of: Node | str | None = (
-        phrase.node if phrase.node is not None and phrase.node.kind in {"LOC", "ORG", "EVT", "PER"} else _SIZE.sub("", phrase.text)
+        phrase.node
+        if phrase.node is not None and (phrase.node.kind in {"LOC", "ORG", "EVT", "PER"} or phrase.text == "its")
+        else _SIZE.sub("", phrase.text)
     )
     span = (min(nodes[group.first].start, phrase.start), max(nodes[group.last - 1].end, phrase.end))
     status = _status(sentence, group, phrase)
@@ -142,7 +149,10 @@ def _fits(lemma: str, phrase: Phrase) -> bool:
 
 def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     nodes = sentence.nodes
-    holders = holders_of(subject_of(sentence, group))
+    subjects = subject_of(sentence, group)
+    holders = holders_of(subjects)
+    if not holders and len(subjects) == 1 and subjects[0].low == "it" and group.lemma in {"chair", "co-chair", "host", "co-host", "lead"}:
+        holders = subjects
     if group.infinitive:
         purposed = _purposed(sentence, group)
         holders = [purposed] if purposed is not None else []
@@ -162,7 +172,7 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     if (
         lemma in {"lead", "head", "run", "captain", "coach", "manage", "command"}
         and holder.kind in {"LOC", "ORG"}
-        and phrase.noun not in _EVENTS | {"bloc", "group", "coalition", "council", "force", "commission"}
+        and phrase.noun not in _EVENTS | _LED_BY_STATES
         and not (phrase.node is not None and phrase.node.kind == "ORG")
     ):
         return
@@ -170,8 +180,18 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         return
     if lemma == "host" and group.tense == "past" and not group.perfect and holder.kind != "LOC":
         return
+    if lemma.startswith("co"):
+        holders += _companions(nodes, phrase.last)
     for one in holders:
         yield _finding(sentence, group, one, phrase, _ROLES.get(lemma, "leader"))
+
+
+def _companions(nodes: list[Node], at: int) -> list[Node]:
+    """Return B of 'will co-chair the dialogue with B', 'with Fiji's deputy prime minister, B'."""
+    if at >= len(nodes) or nodes[at].low != "with":
+        return []
+    agent = _agent(nodes, at + 1)
+    return [agent] if agent is not None else []
 
 
 def _purposed(sentence: Sentence, group: VerbGroup) -> Node | None:
@@ -263,7 +283,12 @@ def _passive(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     phrase = _ending(sentence, before)
     if phrase is None and nodes[before].kind == "PER":
         phrase = phrase_at(sentence, before)
-    if phrase is None or not _fits(group.lemma, phrase):
+    if phrase is None and nodes[before].low == "it" and group.passive and group.lemma in {"chair", "lead", "head", "co-chair"}:
+        # 'It is headed by A': the body spoken of
+        node = nodes[before]
+        its = Node("PRO", node.first, node.last, node.start, node.end, "its", "its")
+        phrase = Phrase("its", "body", its, node.start, node.end, before + 1)
+    elif phrase is None or not _fits(group.lemma, phrase):
         return
     if agents[0].kind in {"LOC", "ORG"} and group.lemma in {"run", "direct", "manage", "represent"}:
         return
@@ -324,6 +349,17 @@ def _mediates(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     for holder in holders:
         status = "former" if group.tense == "past" and not group.perfect else "incoming" if group.tense == "future" else "current"
         yield role_finding(sentence, holder, "mediator", "mediate", status, (nodes[group.first].start, nodes[group.last - 1].end))
+
+
+def _sits_on(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
+    """Read 'who sits on the public accounts committee', 'has served on the board of X since 2019'."""
+    nodes = sentence.nodes
+    if group.last >= len(nodes) or nodes[group.last].low != "on" or group.infinitive or group.participle:
+        return
+    holder, phrase = _single(sentence, group), phrase_at(sentence, group.last + 1)
+    if holder is None or phrase is None or holder.kind not in {"PER", "PRO"} or phrase.noun not in _BOARDS:
+        return
+    yield _finding(sentence, group, holder, phrase, "member")
 
 
 def _mediated(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
