@@ -18,6 +18,9 @@ from factwatch.model.dates import covers
 from factwatch.model.text import Evidence
 
 _MOST_EVIDENCE: Final = 3
+_LIVE: Final = frozenset({"planned", "underway", "done"})
+_SEVERAL: Final = 2
+"""So many stops have an order."""
 _DEPARTURE: Final = "travel/leave"
 _SOME_DAYS: Final = 3
 """Days between two that a text tells of one visit."""
@@ -216,7 +219,24 @@ def _merge_visits(claims: list[VisitClaim]) -> list[VisitClaim]:
         else:
             by_key.setdefault(key, []).append(len(out))
             out.append(evolve(claim, id=claim_id("visit", claim.who, claim.place)))
-    return out
+    return _ordered(out)
+
+
+def _ordered(visits: list[VisitClaim]) -> list[VisitClaim]:
+    """Give the stops of each trip the order that their days tell, where every stop has one and no words say otherwise."""
+    trips: dict[str, list[int]] = {}
+    for index, visit in enumerate(visits):
+        if visit.trip is not None and visit.status in _LIVE:
+            trips.setdefault(visit.trip, []).append(index)
+    for stops in trips.values():
+        days = [str(visits[index].when or "").partition("/")[0] for index in stops]
+        if len(stops) < _SEVERAL or len(set(days)) != len(days) or any(len(day) != len("2025-01-31") for day in days):
+            continue
+        ranks = {index: rank for rank, (_, index) in enumerate(sorted(zip(days, stops, strict=True)), 1)}
+        if all(visits[index].order in {None, rank} for index, rank in ranks.items()):
+            for index, rank in ranks.items():
+                visits[index] = evolve(visits[index], order=rank)
+    return visits
 
 
 def _same_visit(a: VisitClaim, b: VisitClaim) -> bool:

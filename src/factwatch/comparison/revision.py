@@ -39,6 +39,9 @@ def refuse_collapse(baseline: ClaimSet, later: ClaimSet) -> None:
         )
 
 
+_SUPPOSED: Final = frozenset({"travel/met-in", "travel/deed"})
+
+
 def withdraw(ledger: Ledger) -> None:
     """Write down every claim of the baseline that the new version neither bears out nor changes."""
     vocabulary = ledger.later.vocabulary
@@ -53,6 +56,9 @@ def withdraw(ledger: Ledger) -> None:
             ledger.spent_before.add(place)
             continue
         if still is not None and _is_still_told(claim, still):
+            continue
+        if claim.rule in _SUPPOSED:
+            # a visit that only a meeting or a deed told of goes with that
             continue
         if claim.kind == "meeting" and _is_joined(_parties(claim, ledger.linking.baseline), gatherings):
             continue
