@@ -18,6 +18,7 @@ from factwatch.annotation.chunks.words import (
     DETERMINERS,
     FORWARD_VERBS,
     GERUND_OPENINGS,
+    GIVEN_HEADS,
     HYPHENED_RANKS,
     LOCATIVE,
     MAKING_ADJECTIVES,
@@ -70,6 +71,9 @@ def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chu
         ):
             # 'a former Supreme Court justice who'
             continue
+        if kind == "h" and low in GIVEN_HEADS and capital and out and out[-1].kind == "h" and out[-1].text.islower():
+            # 'former coach Dean Hartley'
+            return name_chunk(ground, unit, at)
         if (
             kind == "h"
             and capital

@@ -10,7 +10,7 @@ from factwatch.annotation.wordlists import Wordlists
 from factwatch.extraction.phrases.complements import listed
 from factwatch.extraction.phrases.holders import name_of
 from factwatch.extraction.phrases.model import Node, spanning
-from factwatch.extraction.phrases.words import FUNCTIONS, GROUP_NOUNS
+from factwatch.extraction.phrases.words import FUNCTIONS, GROUP_NOUNS, STYLE_PRONOUNS
 from factwatch.lexicon.places import Place
 
 _KINDS: Final = {"D": "DAT", "Q": "QUO", "E": "EVT", "P": "PRO"}
@@ -70,6 +70,13 @@ class Nouns:
         country = name is not None and isinstance(name.value, Place) and name.value.kind == "country"
         if name is not None and name.kind in "GO" and end not in phrases and not country:
             return self._node("PER", chunks, at, end + 1, name=name.text, honorific=chunks[at].low), end + 1
+        style = chunks[at].low
+        opening = style.partition(" ")[0]
+        if opening in STYLE_PRONOUNS and end < count and chunks[end].kind in "vur":
+            # 'His Majesty will later meet A': whoever was spoken of
+            node = self._node("PRO", chunks, at, end)
+            node.low = STYLE_PRONOUNS[opening]
+            return node, end
         # 'His Excellency the Prime Minister reaffirmed' opens a subject as an article does
         return self._node("d" if end in phrases else "f", chunks, at, at + 1, value=chunks[at].value), at + 1
 

@@ -30,6 +30,7 @@ SEAT_HEADS: Final = words_of(_DATA["seat_heads"])
 SMALL: Final = words_of(_DATA["small"])
 JOINT_HEADS: Final = words_of(_DATA["joint_heads"])
 RETIRED: Final = words_of(_DATA["retired"])
+STYLE_PRONOUNS: Final[Mapping[str, str]] = {str(first): str(pronoun) for first, pronoun in _DATA["style_pronouns"].items()}
 STYLES: Final = words_of(_DATA["styles"])
 BETWEEN: Final = words_of(_DATA["between"])
 BETWEEN_PAST: Final = words_of(_DATA["between_past"])
