@@ -163,6 +163,8 @@ def _add_titles(lists: Wordlists) -> None:
     group_of = {head: group for group, heads in reversed(groups.items()) for head in map(str, heads)}
     for short, full in titles["abbreviations"].items():
         lists.add(lists.proper, short, "h", Head(str(full), group_of.get(str(full), "state")))
+    for short, full in titles["plural_abbreviations"].items():
+        lists.add(lists.proper, short, "h", Head(str(full), group_of.get(str(full), "state"), plural=True))
     for phrase in titles["honorific_phrases"]:
         lists.add(lists.proper, phrase, "c", phrase)
     for word in titles["honorifics"]:
@@ -199,7 +201,9 @@ def _add_places(lists: Wordlists) -> None:
     for name, city in table.cities.items():
         # 'Reading', 'Mobile', 'Police', 'Of': a town of a common word's name is no place until the text says 'in Reading'.
         low = name.lower()
-        if " " not in name and (low in lists.function or low in never or (low in classes and city.name not in table.capitals)):
+        if name.startswith("University of ") or (
+            " " not in name and (low in lists.function or low in never or (low in classes and city.name not in table.capitals))
+        ):
             continue
         lists.add(lists.proper, name, "G", city)
 

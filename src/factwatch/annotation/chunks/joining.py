@@ -103,7 +103,8 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
         if chunk.kind == "O" and chunk.value is None and (first := _first_field(ground, out)) >= 0:
             chunk = ground.make(unit, "O", out[first].first, chunk.last)
             del out[first:]
-        if chunk.kind == "p" and chunk.text in BODIES_OF_BODIES and out and out[-1].kind == "O" and out[-1].last == chunk.first:
+        group = chunk.text == "Group" and bool(out) and out[-1].text.endswith("Bank")
+        if chunk.kind in "px" and (chunk.text in BODIES_OF_BODIES or group) and out and out[-1].kind == "O" and out[-1].last == chunk.first:
             # 'African Union Commission chairperson A'
             chunk = ground.make(unit, "O", out.pop().first, chunk.last)
         if out and out[-1].kind == "G" and out[-1].last == chunk.first and _is_side(chunk, chunks[at + 1 : at + 2]):
@@ -120,6 +121,9 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
             chunk = ground.make(unit, "G", out.pop().first, chunk.last)
         if chunk.kind == "O" and chunk.value is None and out and _is_ocean(ground, out[-1], chunk):
             # 'Pacific Crown Airways'
+            chunk = ground.make(unit, "O", out.pop().first, chunk.last)
+        if chunk.kind == "O" and chunk.value is None and out and _is_party_adjective(out[-1], chunk):
+            # 'the former Democratic National Committee chairman'
             chunk = ground.make(unit, "O", out.pop().first, chunk.last)
         if chunk.text in COMPANY_ENDINGS and chunk.kind in "ONx" and out and out[-1].kind == "O" and out[-1].last == chunk.first:
             # 'Kalmora Shipping ASA'
@@ -172,6 +176,10 @@ def _is_side(word: Chunk, following: Sequence[Chunk]) -> bool:
         return False
     head = following[0].value if following and following[0].kind == "h" else None
     return word.last - word.first == 1 and isinstance(head, Head) and head.group == "sport" and following[0].text[0].islower()
+
+
+def _is_party_adjective(word: Chunk, body: Chunk) -> bool:
+    return word.kind == "m" and word.value == "" and word.text[0].isupper() and word.last == body.first and word.first > 0
 
 
 def _is_ocean(ground: Ground, word: Chunk, name: Chunk) -> bool:
@@ -305,4 +313,17 @@ def _of_chain(ground: Ground, chunks: Sequence[Chunk], at: int, head: Chunk) -> 
         if end < count and chunks[end].low == "of":
             continue
         break
+    if final == "University" and end > at and end + 1 < count and _is_campus(chunks, end):
+        # 'University of California, Berkeley', 'University of Texas at Austin'
+        return end + 2
     return end
+
+
+def _is_campus(chunks: Sequence[Chunk], at: int) -> bool:
+    """Tell whether a comma or 'at' and the town of a campus stand at *at*."""
+    town = chunks[at + 1]
+    if town.kind not in "GN" or (" " in town.text.strip() and town.kind == "N"):
+        return False
+    if chunks[at].low == "at":
+        return True
+    return chunks[at].kind == "," and (town.kind == "G" or at + 2 >= len(chunks) or chunks[at + 2].kind in ".,)")

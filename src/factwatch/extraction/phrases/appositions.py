@@ -7,13 +7,12 @@ from typing import Final
 from factwatch.annotation.wordlists import Wordlists
 from factwatch.extraction.phrases.introductions import Introductions
 from factwatch.extraction.phrases.model import Node, Title
-from factwatch.extraction.phrases.words import BETWEEN, BETWEEN_PAST, JOINT_HEADS, STATES_IN_TAGS, TRUSTING
+from factwatch.extraction.phrases.tags import state_of
+from factwatch.extraction.phrases.words import BETWEEN, BETWEEN_PAST, JOINT_HEADS, TRUSTING
 
 _POSTS: Final = frozenset({"company", "body", "academia", "plain", "sport", "justice"})
 """Groups of offices whose body may stand behind a comma."""
 _FIRMS: Final = frozenset({"company", "body"})
-_POSTAL: Final = 2
-"""Letters of a postal abbreviation."""
 _SHARING: Final = frozenset({"company", "state", "body", "sport", "royal"})
 """Groups of offices that can have their body behind the next office: 'president and chief executive of X'."""
 
@@ -136,7 +135,7 @@ class Appositions:
     def _tag(self, nodes: list[Node], at: int) -> int:
         """Give the senator at the index *at* the state in 'Sen. A, D-Ohio,', 'Rep. A (R-Texas)'; return the index after, 0 for none."""
         node, closing = nodes[at], ")" if nodes[at + 1].kind == "(" else ","
-        state = _state_of(nodes[at + 2].text)
+        state = state_of(nodes[at + 2].text)
         end = at + 3
         if end < len(nodes) and nodes[end].text == "." and end + 1 < len(nodes):
             end += 1
@@ -207,14 +206,6 @@ class Appositions:
         comma = last + 1 < count and nodes[last + 1].kind == ","
         node.reach_to(nodes[last + 1 if comma else last].last, nodes[last].end, self._text)
         return last + (2 if comma else 1)
-
-
-def _state_of(tag: str) -> str | None:
-    """Return the state of 'D-Calif.', 'R-Ohio', 'R-OH'; None where the words are no such tag."""
-    party, hyphen, state = tag.partition("-")
-    if not hyphen or party not in {"D", "R", "I"} or not state[:1].isupper():
-        return None
-    return STATES_IN_TAGS.get(state.rstrip("."), state if len(state) > _POSTAL else None)
 
 
 def _past_calling(nodes: list[Node], at: int) -> int:

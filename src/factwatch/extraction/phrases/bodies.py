@@ -8,7 +8,7 @@ from typing import Final
 from factwatch.annotation.chunks import Chunk
 from factwatch.annotation.wordlists import Head, Wordlists
 from factwatch.extraction.phrases.fields import Fields
-from factwatch.extraction.phrases.words import COMMON_BODIES, DEPARTMENTS, FIRM_HEADS, NAMED_NOUNS, PLACE_NOUNS
+from factwatch.extraction.phrases.words import COMMON_BODIES, DEPARTMENTS, FIELDED_BODIES, FIRM_HEADS, NAMED_NOUNS, PLACE_NOUNS
 
 _LONGEST: Final = 6
 """No description between a preposition and a name is longer, in chunks."""
@@ -65,6 +65,12 @@ class BodyNames:
         if chunks[end - 1].low in PLACE_NOUNS and end + 1 < count and chunks[end].low == "of" and chunks[end + 1].kind in "GN":
             # 'the southern port city of Odesa'
             return 0
+        last = chunks[end - 1]
+        if last.low in FIELDED_BODIES and last.text[0].islower() and end + 1 < count and chunks[end].low == "of":
+            # 'the chamber of commerce', 'the faculty of law'
+            field = self._fields.end(chunks, end + 1) if chunks[end + 1].kind in "px" else end + 1
+            if field > end + 1 and chunks[end + 1].text[0].islower() and not self._fields.is_adjective(chunks[field - 1]):
+                return field
         # One name alone is read by the caller.
         return end if owned or chunks[end - 1].kind != "O" else 0
 

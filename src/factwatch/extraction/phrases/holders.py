@@ -8,6 +8,7 @@ from factwatch.annotation.chunks import Chunk
 from factwatch.extraction.phrases.complements import listed
 from factwatch.extraction.phrases.model import Node, Title, spanning
 from factwatch.extraction.phrases.offices import Offices
+from factwatch.extraction.phrases.tags import state_of
 from factwatch.extraction.phrases.words import RETIRED, STYLES, TERRITORIAL
 from factwatch.lexicon.places import Place
 
@@ -117,6 +118,10 @@ class Holders:
                     index = target + 1
             elif index + 2 < count and chunks[index].kind == "(" and chunks[index + 1].kind in "GO" and chunks[index + 2].kind == ")":
                 own.owned_by((chunks[index + 1].text, chunks[index + 1].kind, chunks[index + 1].value))
+                index += 3
+            elif index + 2 < count and chunks[index].kind == "(" and chunks[index + 2].kind == ")" and state_of(chunks[index + 1].text):
+                # each senator with the state of his tag
+                own.owned_by((state_of(chunks[index + 1].text) or "", "O", None))
                 index += 3
             person.titles = [own]
             person.end = chunks[index - 1].end
