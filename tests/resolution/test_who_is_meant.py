@@ -69,6 +69,21 @@ def found(text: str) -> set[str]:
             "Colombia’s Gloria Restrepo met Venezuela’s Iván Quintero in Bonn. Darío Pardo of Colombia was ill. The Colombian will travel to Lima.",
             {"M Gloria Restrepo + Iván Quintero", "V Gloria Restrepo > Lima"},
         ),
+        # no guest from abroad is 'The Minister', no vice chairman 'the chairman'
+        (
+            "The Minister of Trade, Ana Ruiz, received Paul Moyo, Zambia’s Minister of Mines. Minister Moyo left. The Minister will visit Lomé.",
+            {"M Ana Ruiz + Paul Moyo", "V Ana Ruiz > Lomé"},
+        ),
+        (
+            "The vice-president was to attend. He went to Maiduguri instead, Senator Audu Ali said.",
+            {"V vice-president > Maiduguri", "S Audu Ali"},
+        ),
+        # of three, those of the office
+        (
+            "President Ivo Hrast met President Jan Kos on Monday. He also met the Speaker, Eva Marek. The two presidents will travel to Olomouc.",
+            {"M Ivo Hrast + Jan Kos", "M Eva Marek + Ivo Hrast", "V Ivo Hrast > Olomouc", "V Jan Kos > Olomouc"},
+        ),
+        ("Moses Wekesa is hurt. His union, the Railway Workers’ Association, said he had not slept.", {"S Railway Workers’ Association"}),
         # several
         (
             "Ministers Ana Costa, Li Wei and Omar Saleh met in Doha. The three ministers will fly to Lisbon on Friday.",

@@ -64,10 +64,16 @@ def office_closeness(anaphor: Title, title: Title) -> int:
         return SAME_OFFICE
     if anaphor.head.name not in long and short not in long:
         return 1
-    rank = long.split("-")[0].split()[0] if long else ""
-    if rank in _RANKED and not short.startswith(rank):
+    if is_lower(title, anaphor):
         return 0 if anaphor.bare and anaphor.head.name in _NEVER_LOWER else 2
     return SAME_OFFICE
+
+
+def is_lower(own: Title, title: Title) -> bool:
+    """Tell whether *own* is a lower office of the name of *title*: 'vice chairman' beside 'chairman'."""
+    long = own.name.lower()
+    rank = long.split("-")[0].split()[0] if long else ""
+    return rank in _RANKED and not title.name.lower().startswith(rank)
 
 
 def _same_body(a: Title, b: Title) -> bool:

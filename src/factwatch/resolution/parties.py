@@ -73,7 +73,7 @@ class Parties:
             if node.low in {"they", "them", "both"}:
                 return [entity.name for entity in self._references.pair(node, sentence)]
             office = self._references.office_behind(node)
-            return self.office_party(office) if office is not None else []
+            return (self.office_party(office) or [strip_article(office.text)]) if office is not None else []
         if node.kind in {"LOC", "ORG", "EVT"}:
             return [self._bodies.name(node.name or node.text)]
         if node.kind == "GRP":

@@ -11,6 +11,7 @@ from attrs import define, field
 from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, people_of, subject_of
 from factwatch.extraction.phrases import Node
 from factwatch.lexicon.loader import data_file, words_of
+from factwatch.lexicon.offices import holders, parse_office
 from factwatch.resolution.names import parts
 from factwatch.resolution.people import Entity
 from factwatch.resolution.scene import SAYING, Scene, index_of, is_solemn, verb_before, verb_behind
@@ -227,7 +228,8 @@ class Pronouns:
             return None
         if subjects[0].kind == "PRO":
             return self.offices.get(subjects[0].start)
-        return subjects[0] if is_solemn(subjects[0], sentence) and self._entity(subjects[0], sentence) is None else None
+        alone = is_solemn(subjects[0], sentence) or _is_sole_office(subjects[0])
+        return subjects[0] if alone and self._entity(subjects[0], sentence) is None else None
 
     def _mentioned(self, sentence: Sentence) -> list[Entity]:
         """Return whom a sentence names, or mentions by an office."""
@@ -321,6 +323,14 @@ def fits(entity: Entity, gender: str, other_than: frozenset[str]) -> bool:
     """Tell whether a pronoun of that gender can mean the person."""
     is_person = bool(entity.titles) or bool(entity.gender) or len(parts(entity.name)) > 1
     return entity.name not in other_than and entity.gender in {"", gender} and is_person
+
+
+def _is_sole_office(node: Node) -> bool:
+    """Tell whether a node is one person's public office: 'the vice-president', not 'the striker'."""
+    title = node.titles[0] if node.kind == "TTL" else None
+    if title is None or title.determiner != "the" or title.plural or "new" in node.low.split():
+        return False
+    return title.head.group == "royal" or (title.head.group == "state" and holders(parse_office(title.name), national=True) == "one")
 
 
 def _is_said_by(node: Node, sentence: Sentence) -> bool:

@@ -16,7 +16,7 @@ from factwatch.lexicon.offices import holders as holders_of
 from factwatch.lexicon.offices import parse_office
 from factwatch.lexicon.places import Place
 from factwatch.resolution.names import parts
-from factwatch.resolution.offices import office_closeness, office_matches, shorter_office_matches
+from factwatch.resolution.offices import is_lower, office_closeness, office_matches, shorter_office_matches
 from factwatch.resolution.people import Entity, People
 from factwatch.resolution.pronouns import Pronouns
 from factwatch.resolution.scene import Mention, Scene, index_of, is_solemn
@@ -157,13 +157,17 @@ class References:
         """
         title = node.titles[0]
         if len(holders) > 1 and title.bare and is_solemn(node, sentence):
+            # a release's own minister, not the guest from abroad
+            abroad = [mention for mention in holders if any(_country(own) for own in mention[1].titles if office_matches(title, own))]
+            first = min(holders, key=lambda mention: mention[1].first)
+            holders = holders if first in abroad else [mention for mention in holders if mention not in abroad]
             introduced = [who for _, who, _ in holders if any(_introduces(own, title) for own in who.titles if own.start < node.start)]
             if len(introduced) == 1:
                 return introduced[0]
             ranked = sorted(holders, key=lambda item: (-bisect_left(item[1].places, node.start), item[1].first))
             return ranked[0][1]
-        home = holders[0][2]
-        return next((who for _, who, place in holders if place is home and self._is_subject(who, home)), holders[0][1])
+        last = holders[0][2]
+        return next((who for _, who, place in holders if place is last and self._is_subject(who, last)), holders[0][1])
 
     def _was_nobody(self, title: Title, entity: Entity) -> bool:
         """Tell whether the document has spoken of the office before it named this holder of another country's."""
@@ -182,7 +186,11 @@ class References:
 
         for fits in (office_matches, shorter_office_matches):
             # 'the ambassador of Brazil' is not any ambassador that the text goes on to name
-            later = {id(who): who for who in following if any(fits(title, own) and (own.of or not foreign) for own in who.titles)}
+            later = {
+                id(who): who
+                for who in following
+                if any(fits(title, own) and (own.of or not foreign) and not is_lower(own, title) for own in who.titles)
+            }
             if solemn:
                 # 'The Prime Minister' of a release is 'Prime Minister X' further down, not one whom it introduces as another country's
                 later = {
@@ -261,15 +269,13 @@ class References:
         before: list[Entity] = []
         for earlier in narration:
             seen = self._people_of(earlier, node)
-            fitting = (
-                [entity for entity in seen if any(office_matches(node.titles[0], own) for own in entity.titles)] if node.titles else seen
-            )
+            fitting = [entity for entity in seen if _is_one_of(entity, node)] if node.titles else seen
             if not wanted:
                 # 'the ministers': all of the last sentence that names some
                 if fitting:
                     return fitting if len(fitting) > 1 else []
                 continue
-            if len(seen) > wanted:
+            if len(seen) > wanted or (fitting and len(fitting) < len(seen)):
                 # 'the two presidents': of all the people named, those of that office
                 seen = fitting
             if len(seen) == wanted:
@@ -328,6 +334,11 @@ def _country(title: Title) -> str:
     """Return the code of the country that an office is told with, or ''."""
     place = title.of_value
     return (place.country or "") if isinstance(place, Place) and place.kind in {"country", "division"} else ""
+
+
+def _is_one_of(entity: Entity, node: Node) -> bool:
+    """Tell whether somebody can be one of 'the two presidents': by office, or as one whose office the text does not tell."""
+    return not entity.titles or any(office_matches(node.titles[0], own) for own in entity.titles)
 
 
 def _is_at_home(own: Title) -> bool:

@@ -221,9 +221,12 @@ def _paper(sentence: Sentence, group: VerbGroup) -> Act | None:
 def _beside(nodes: Sequence[Node], group: VerbGroup) -> Act | None:
     """Read 'The Minister for Works, Ports and Roads, Hon. A B, said', 'the lawyer, Ato C D, said': the full name between commas."""
     at = group.first
-    if at < _BETWEEN_COMMAS or group.participle or group.infinitive or nodes[at - 1].kind != "," or nodes[at - 3].kind != ",":
+    if at < _BETWEEN_COMMAS or group.participle or group.infinitive or nodes[at - 1].kind != "," or nodes[at - 3].kind not in {",", "d"}:
         return None
     person = nodes[at - 2]
+    if person.kind == "ORG" and nodes[at - 3].kind == "d" and nodes[at - 4].kind == "," and nodes[at - 5].kind == "GRP":
+        # 'His union, the Dockers' Association, said'
+        return Act(group, [person], at - 3, group.last, group.last)
     if person.kind == "ORG" and nodes[at - 4].kind in {"x", "p", "GRP"}:
         # 'The operator, Blue Lines, said'
         return Act(group, [person], at - 2, group.last, group.last)
