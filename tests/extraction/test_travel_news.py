@@ -25,6 +25,24 @@ def visits(text: str) -> dict[tuple[str, str], tuple[str | None, str]]:
             "President Amina Sow will visit Oman next week. Sow leaves Dakar on Sunday for Muscat.",
             {("Amina Sow", "Oman"): ("2025-10-27/2025-11-02", "planned"), ("Amina Sow", "Muscat"): ("2025-10-26", "planned")},
         ),
+        # days of the week told first
+        (
+            "President Amina Sow will spend five days in the Gulf next week, starting in Oman on Monday and ending in Qatar on Friday.",
+            {
+                ("Amina Sow", "Gulf"): ("2025-10-27/2025-11-02", "planned"),
+                ("Amina Sow", "Oman"): ("2025-10-27", "planned"),
+                ("Amina Sow", "Qatar"): ("2025-10-31", "planned"),
+            },
+        ),
+        # who is on the way already
+        (
+            "President Amina Sow arrived in Muscat on Tuesday. Sow will go on to Doha on Saturday. She will be in Sohar on Friday.",
+            {
+                ("Amina Sow", "Muscat"): ("2025-10-21", "done"),
+                ("Amina Sow", "Doha"): ("2025-10-25", "planned"),
+                ("Amina Sow", "Sohar"): ("2025-10-24", "planned"),
+            },
+        ),
         # how long it took is no day to come
         (
             "Amina Sow came home on Monday. In seven days she had visited Muscat and Doha.",

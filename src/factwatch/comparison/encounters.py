@@ -13,6 +13,7 @@ from factwatch.comparison.ledger import Found, Ledger
 from factwatch.comparison.occasions import Occasion
 from factwatch.comparison.parties import Party, party
 from factwatch.comparison.places import place_of, relation
+from factwatch.comparison.tables import table
 from factwatch.comparison.times import TimeRelation, period
 from factwatch.comparison.times import relation as time_relation
 from factwatch.lexicon.folding import fold
@@ -120,6 +121,12 @@ def have_common_topics(old: Meeting, new: Meeting) -> bool:
     return bool(first & second)
 
 
+def has_word_of(new: Meeting, group: str) -> bool:
+    """Return whether the words that tell of a meeting have one of a group of the table of places: 'now', 'instead', 'rather'."""
+    words = frozenset(table("places")[group])
+    return any(not words.isdisjoint(fold(item.text).split()) for item in new.claim.evidence)
+
+
 _PAIR: Final = 2
 
 
@@ -130,12 +137,14 @@ def have_other_topics(old: Meeting, new: Meeting, *, revision: bool) -> bool:
     Lists of other lengths are told in more or less detail, and other words are other words.
     """
     first, second = ({topic_words(topic) for topic in item.claim.topics} for item in (old, new))
-    if not first or not second or (when_of(old, new) != "same" and not revision):
+    says = has_word_of(new, "retopic")
+    if not first or not second or (when_of(old, new) != "same" and not revision and not says):
         return False
     if len(old.keys & new.keys) < _PAIR and not is_same_event(old, new):
         return False
     if not have_common_topics(old, new):
-        return True
+        # 'arms and energy' may be what 'tanks, batteries and nuclear power' were: without a word of a change it is wording.
+        return revision or says
     gone, come = (frozenset(word for topic in topics for word in topic) for topics in (first - second, second - first))
     kept = len(first & second)
     return len(first) == len(second) and kept >= (1 if revision else _PAIR) and bool(gone) and gone.isdisjoint(come)

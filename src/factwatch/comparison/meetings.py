@@ -11,6 +11,7 @@ from factwatch.comparison.encounters import (
     Meeting,
     countries_of,
     event_words,
+    has_word_of,
     have_common_topics,
     have_other_topics,
     is_same_event,
@@ -28,7 +29,6 @@ from factwatch.comparison.parties import BORNE_OUT, fits, matched
 from factwatch.comparison.phrasing import event, listed, source
 from factwatch.comparison.places import place_of, relation
 from factwatch.comparison.standing import is_denial, standing
-from factwatch.comparison.tables import table
 from factwatch.comparison.times import gap, period
 from factwatch.comparison.times import relation as time_relation
 from factwatch.lexicon.folding import fold
@@ -305,14 +305,9 @@ def _is_told_alike(one: MeetingClaim, other: MeetingClaim) -> bool:
 
 def _is_vague_move(old: Meeting, new: Meeting) -> bool:
     """Return whether no word tells of a change of place, nor another day or the event's name: it may be a station of the same journey."""
-    if _says_moved(new):
+    if has_word_of(new, "moving"):
         return False
     return new.status == "done" or not (when_of(old, new) == "different" or is_same_event(old, new))
-
-
-def _says_moved(new: Meeting) -> bool:
-    words = frozenset(table("places")["moving"])
-    return any(not words.isdisjoint(fold(item.text).split()) for item in new.claim.evidence)
 
 
 def _says_instead(new: Meeting) -> bool:

@@ -148,8 +148,8 @@ class Postings:
                 if how == "wider" and self._is_newer(new):
                     # 'Sworn in as minister' after the baseline is no vaguer word for the office that he had.
                     continue
-                # Who was guarantor of 'the 2024 ceasefire' has ceased to be one of South Sudan.
-                renamed = how == "same" and new.phase == "past" and is_unnamed(post.old.claim.of)
+                # Who was guarantor of 'the 2024 ceasefire' has ceased to be one of South Sudan; 'the gold company' is the one named before.
+                renamed = how == "same" and (is_unnamed(post.old.claim.of) or is_unnamed(new.claim.of))
                 if how == "different" or (bodies == "different" and not renamed and not (how == "wider" and is_incidental(new.office))):
                     continue
                 one, other = post.old.claim, new.claim

@@ -122,6 +122,11 @@ def _status_changed(ledger: Ledger, old: Holding, new: Holding) -> None:
     )
 
 
+def _is_new_in_office(new: Holding) -> bool:
+    """Return whether the text says that the holder has got the office; 'the chief executive, who leaves in June' has been it all along."""
+    return new.claim.rule.startswith("tenure/") or new.claim.since is not None
+
+
 def _has_moved_on(old: Holding, new: Holding, how: OfficeRelation, *, revision: bool) -> bool:
     before, after = old.claim.status, new.claim.status
     certain = how in {"same", "narrower"}
@@ -134,7 +139,7 @@ def _has_moved_on(old: Holding, new: Holding, how: OfficeRelation, *, revision: 
         # 'has been appointed convenor' and 'the convenor will be A' say one thing
         return not (before == "current" and after == "designate" and old.claim.rule.startswith("tenure/"))
     if old.phase == "past":
-        return new.phase == "holds" and how == "same" and old.body is not None and old.body == new.body
+        return new.phase == "holds" and how == "same" and old.body is not None and old.body == new.body and _is_new_in_office(new)
     if before == "current":
         return after == "acting"
     return _PROGRESS[after] > _PROGRESS[before] and new.phase != "past"

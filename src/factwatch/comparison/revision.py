@@ -14,6 +14,8 @@ from factwatch.lexicon.folding import fold
 from factwatch.model.claim import Claim, ClaimSet, MeetingClaim
 
 _CROWD: Final = 64
+_SHOWN: Final = frozenset({"travel/met-in", "travel/deed"})
+"""Rules that read a visit from what somebody does in a place; the place may be told as well and the reading fail."""
 _FEW: Final = 5
 _LEAST_SHARE: Final = 0.2
 _STEM: Final = 5
@@ -107,6 +109,8 @@ def _is_still_told(claim: Claim, still: frozenset[str]) -> bool:
         return _stems(claim.person.split()[-1]) <= still and _stems(claim.title) <= still
     if claim.kind == "role":
         return _stems(claim.holder.split()[-1]) <= still and _stems(claim.role) <= still
+    if claim.kind == "visit" and claim.rule in _SHOWN:
+        return _stems(claim.who.split()[-1]) <= still and _stems(claim.place) <= still
     if claim.kind != "statement":
         return False
     words = _stems(claim.words)

@@ -29,6 +29,7 @@ _CROWD: Final = 64
 def find_successions(postings: Postings) -> None:
     """Write down every office of the baseline that somebody else holds now."""
     later = _by_slot(new for new in postings.new if speaks_of_holding(new))
+    chosen = [new for new in postings.new if new.claim.status in _CHOSEN and not is_denial(new.claim)]
     heads: dict[str, list[Holding]] = {}
     for (_, head), group in later.items():
         heads.setdefault(head, []).extend(group)
@@ -52,7 +53,11 @@ def find_successions(postings: Postings) -> None:
         others = [other for other in crowd if other is not old and postings.one_office(old, other)]
         found = [
             new
-            for new in (*_new_holders(postings, old, later, heads, gone), *_heirs(postings, old, heirs))
+            for new in (
+                *_new_holders(postings, old, later, heads, gone),
+                *_heirs(postings, old, heirs),
+                *(_next_in_line(postings, old, chosen) if gone is not None else ()),
+            )
             if not any(postings.same_party(new, other) for other in others) and (gone is not None or _are_two(postings, old, new))
         ]
         # Where the baseline itself has two holders, only a word of who has left tells whose successor it is.
@@ -150,6 +155,17 @@ def _new_holders(postings: Postings, old: Holding, later: _Slots, heads: dict[st
         and not postings.same_party(old, new)
         and not postings.is_background(new, old)
         and not (not explicit and _is_to_wait(postings, old, new))
+    ]
+
+
+def _next_in_line(postings: Postings, old: Holding, chosen: list[Holding]) -> list[Holding]:
+    """Return who is to take over an office that the old holder has left already."""
+    return [
+        new
+        for new in chosen[:_CROWD]
+        if postings.one_office(old, new)
+        and not postings.same_party(old, new)
+        and body_relation(old.body, new.body, postings.ledger) in {"same", "unknown", "compatible"}
     ]
 
 

@@ -23,6 +23,10 @@ _RECENT: Final = 3
 """Days spoken of that another day may count from."""
 _LOOKED_AT: Final = 30
 """Dates spoken of among which they are looked for."""
+_WEEK: Final = 4
+"""Days from the first to the last of a working week."""
+_FRESH: Final = dt.timedelta(days=2)
+"""Who arrived so long ago is still on the way."""
 _LONGEST_STAY: Final = 31
 """Days of an event whose single days are counted."""
 _EVE: Final = 2
@@ -66,6 +70,8 @@ def resolve_dates(passage: Passage, findings: list[Finding]) -> Mapping[int, Dat
         event = events.get(date.start)
         if event is not None and event.status in _AHEAD:
             value = plan.go_on(date, value, event)
+        elif event is not None and event.kind == "visit":
+            plan.begin(value)
         values[date.start] = value
         spoken.add(value, saying=event is None and bool(sentences) and _of_saying(sentences[at], date))
     return values
@@ -137,6 +143,13 @@ class _Plan:
         self.first = dt.date.min
         self.begun = dt.date.min
         self.last = dt.date.min
+        self.is_under_way = False
+        """The text has told of a visit that began within the last days."""
+
+    def begin(self, value: DateValue) -> None:
+        """Take in the day of a visit that has begun, or is over."""
+        if self.published is not None and dt.timedelta() <= self.published - value.first <= _FRESH:
+            self.is_under_way = True
 
     def go_on(self, date: DateExpression, value: DateValue, event: Finding) -> DateValue:
         """
@@ -150,12 +163,16 @@ class _Plan:
         stop = self.event
         follows = stop is not None and _goes_on(stop, event)
         if stop is not None and follows and self.first > self.published and _WEEKDAYS.match(date.text):
-            floor = self.last if event.unit == stop.unit else self.first
+            week = (self.last - self.begun).days >= _WEEK
+            floor = self.begun if week else self.last if event.unit == stop.unit else self.first
             if self.begun <= value.first <= self.last:
                 # 'next week, starting in Quito on Monday': a day of those told before
                 floor = value.first
             weeks = -((value.first - floor).days // 7)
-            if event.rule == "travel/leave" and 0 < (floor - value.first).days <= _EVE:
+            if self.is_under_way and event.unit != stop.unit:
+                # 'arrived on Thursday ... goes on to Tokyo on Sunday. She meets X on Friday'
+                weeks = 0
+            elif event.rule == "travel/leave" and 0 < (floor - value.first).days <= _EVE:
                 # 'will travel next week ... He leaves on Sunday'
                 weeks = 0
             if weeks > 0:
