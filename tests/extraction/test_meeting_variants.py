@@ -237,7 +237,7 @@ def test_what_somebody_says_to_a_meeting(text: str, polarity: str) -> None:
     [
         "{a} called for talks with {b}.",
         "{a} pushed for a meeting with {b}.",
-        "{a} was received at the gate by the mayor, Juho Ota.",
+        "{a} was received at the gate by the district chairperson, Juho Ota.",
         "{a} told a crowd in Oslo that talks with the Unity Party had failed.",
         "{a} will negotiate with the Unity Party.",
         "{a} and Senator Pia Ruiz will sit with her on the panel.",
@@ -277,3 +277,23 @@ def test_two_meetings(text: str, found: list[set[str]]) -> None:
     claims = _meetings(text)
     assert [{*claim.who, *claim.with_} - {"Ana Duarte"} for claim in claims] == found
     assert all("Ana Duarte" in (*claim.who, *claim.with_) for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("{a} met the agent, Juho Ota, in Oslo.", [_BOTH]),
+        ("{a} met the retiring envoy, Juho Ota, in Oslo.", [_BOTH]),
+        ("{a} will host a luncheon for {b} and {c}.", [_ALL]),
+        ("{a} gave an audience to {b} in Oslo.", [_BOTH]),
+        ("King Juho Ota agreed to see {a} in Oslo on Friday.", [_BOTH]),
+        ("{a} met the President of Chad, Juho Ota, and the Emir of Qatar, Eva Lind, in Oslo.", [_BOTH, {"Ana Duarte", "Eva Lind"}]),
+        ("{a} held trilateral talks with the President of Chad, Juho Ota, and the Emir of Qatar, Eva Lind, in Oslo.", [_ALL]),
+        ("{a} met {b} in Oslo. It was their third meeting this year.", [_BOTH]),
+        ("{a} met {b} this morning and will dine with {c} tonight. They spoke for an hour.", [_BOTH, {"Ana Duarte", "Eva Lind"}]),
+        ("{a} will not visit Oslo, and a meeting with {b} has been cancelled.", [_BOTH]),
+    ],
+)
+def test_who_met(text: str, found: list[set[str]]) -> None:
+    """Descriptions before a name, guests, people of several countries, counted meetings, meetings joined to a clause."""
+    assert sorted([sorted({*claim.who, *claim.with_}) for claim in _meetings(text)]) == sorted(sorted(names) for names in found)

@@ -44,7 +44,7 @@ def join_encounters(items: Sequence[Resolved]) -> list[Resolved]:
             if len({*item.who, *item.other}) < _SIDES:
                 continue
         elif finding.extra.get("sequel") == "new" or finding.extra.get("pair"):
-            earlier = _last(item, meetings, _PAIR_NEAR)
+            earlier = _alike(item, meetings) or _last(item, meetings, _PAIR_NEAR)
             if earlier is not None and item.finding.who and not any(_speaks_of_two(node) for node in item.finding.who):
                 # 'The leaders will meet next in May' may be all whom the text named
                 earlier = None
@@ -136,6 +136,19 @@ def _last(item: Resolved, meetings: Sequence[Resolved], near: int) -> Resolved |
         if item.finding.unit - earlier.finding.unit > near:
             return None
         if not earlier.finding.negative:
+            return earlier
+    return None
+
+
+def _alike(item: Resolved, meetings: Sequence[Resolved]) -> Resolved | None:
+    """Return the last meeting before in the same state, where a pair only goes on about it: 'They spoke for an hour'."""
+    finding = item.finding
+    if not finding.extra.get("pair") or item.when is not None or item.place is not None or finding.status != "done":
+        return None
+    for earlier in reversed(meetings):
+        if finding.unit - earlier.finding.unit > _PAIR_NEAR:
+            return None
+        if earlier.finding.status == "done" and not earlier.finding.negative and earlier.finding.medium == finding.medium:
             return earlier
     return None
 

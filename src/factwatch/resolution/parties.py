@@ -20,6 +20,7 @@ from factwatch.resolution.references import References
 _PAIRS: Final = words_of(data_file("references.yaml")["pairs"])
 _NAMELESS: Final = words_of(data_file("references.yaml")["nameless"])
 _SINGULAR: Final = frozenset({"i", "me", "my", "myself"})
+_SOLE: Final = words_of(data_file("references.yaml")["sole_offices"])
 _FIRST_PERSON: Final = frozenset({"i", "me", "my", "we", "us", "our", "myself", "ourselves"})
 
 
@@ -99,9 +100,10 @@ class Parties:
         """Return the words for whoever holds an office that nobody in the document was given."""
         title = node.titles[0]
         head: Head = title.head
-        if head.group == "weak" or (head.group == "plain" and title.bare):
+        capital = title.determiner == "the" and node.text[4:5].isupper()
+        if head.group == "weak" or (head.group == "plain" and title.bare and not (capital and head.name in _SOLE)):
             return []
-        if title.of is None and title.bare and title.determiner == "the" and node.text[4:5].isupper() and self._goes_by_office(title):
+        if title.of is None and title.bare and capital and self._goes_by_office(title):
             # 'The King will receive', 'The Prime Minister spoke to': those of whom there is one go by their office
             return [node.text[4:]]
         if title.of is None and title.bare:
@@ -136,7 +138,9 @@ class Parties:
         """Tell whether a country has one holder of the office, whom the document tells by it alone."""
         if title.plural:
             return False
-        return title.head.group == "royal" or (title.head.group == "state" and not self._references.is_held(title))
+        return title.head.group == "royal" or (
+            (title.head.group == "state" or title.head.name in _SOLE) and not self._references.is_held(title)
+        )
 
 
 def _are_offices(node: Node) -> bool:

@@ -96,6 +96,9 @@ def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[
         # 'discussed the elections next month'
         finding.when = None
     finding.place = place_of_meeting(sentence, group, after=max(end, group.last))
+    if isinstance(finding.place, Node) and getattr(finding.place.value, "kind", "") == "region":
+        # 'spoke about the war in the Horn of Africa'
+        finding.place = None
     finding.extra |= during(sentence, group.first)
     finding.topics = topics_from(sentence, max(end, group.last) - 1)
     finding.attribution = reporter(sentence, group)
@@ -180,7 +183,7 @@ def during(sentence: Sentence, last: int) -> dict[str, bool]:
     nodes = sentence.nodes
     for index in range(min(last, len(nodes) - 1)):
         following = nodes[index + 1]
-        if nodes[index].low == "while" and following.low == "there":
+        if (nodes[index].low == "while" and following.low == "there") or (index == 0 and nodes[min(2, len(nodes) - 1)].low in ASIDES):
             return {"during": True}
         if nodes[index].low in {"during", "at"} and index + 2 < len(nodes) and nodes[index + 2].low in EVENTS:
             return {"gathering": True}

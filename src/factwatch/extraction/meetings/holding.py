@@ -17,6 +17,7 @@ from factwatch.extraction.meetings.words import (
     FAINT,
     GRANTING,
     HAPPENING,
+    HOSTING,
     MEETING_NOUN_ENDS,
     MEETING_NOUNS,
     POSTPONING,
@@ -60,6 +61,13 @@ def meeting_noun(sentence: Sentence, at: int) -> int:
     return 0
 
 
+def _guests(sentence: Sentence, group: VerbGroup, noun: int) -> int:
+    """Return the index at which those begin for whom somebody hosts a meal, or to whom he gives an audience; 0 where there are none."""
+    nodes = sentence.nodes
+    wanted = "for" if group.lemma in HOSTING else "to" if group.lemma in GRANTING else ""
+    return noun + 2 if wanted and noun + 2 < len(nodes) and nodes[noun + 1].low == wanted else 0
+
+
 def _chaired(sentence: Sentence, group: VerbGroup) -> int:
     """Return the index of what two people chair together: 'will co-chair the Joint Commission with X'; 0 where it is not that."""
     nodes = sentence.nodes
@@ -83,12 +91,12 @@ def hold(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int])
         return None
     antecedent = met_before(sentence, group, preposition=True)
     call = is_call(sentence, group.last, noun)
-    if nodes[noun].low in FAINT and not with_after(nodes, noun) and not antecedent and not call:
+    if nodes[noun].low in FAINT and not (with_after(nodes, noun) or _guests(sentence, group, noun)) and not antecedent and not call:
         return None
     subjects = subjects_of(sentence, group, passage)
     if not subjects:
         return None
-    at = with_after(nodes, noun)
+    at = with_after(nodes, noun) or _guests(sentence, group, noun)
     partners, end = parties_from(passage, sentence, at) if at else (antecedent, noun + 1)
     if not at and noun + 1 < len(nodes) and nodes[noun + 1].low == "of" and group.lemma not in {"attend", "join"}:
         # 'host a trilateral summit of the leaders of A, B and C'

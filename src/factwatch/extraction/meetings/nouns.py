@@ -7,6 +7,7 @@ from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.clauses.words import RUMOURS
+from factwatch.extraction.context import say_lemmas
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.noun_phrases import Phrase, is_noun, read_phrase
 from factwatch.extraction.meetings.parties import companions, is_assembly, is_pair, is_plural_party, parties_from
@@ -115,6 +116,8 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
         predicate = predicate_after(sentence, phrase.last)
     if not who and not (_is_entry(sentence, phrase) or (predicate is not None and phrase.first == _clause_start(sentence, phrase))):
         return None
+    if not who:
+        who = _joined_owner(sentence, phrase)
     finding = finding_of(sentence, phrase, who, other)
     if not who:
         finding.extra["owner"] = True
@@ -158,6 +161,15 @@ def _is_counted(sentence: Sentence, phrase: Phrase, governing: VerbGroup) -> boo
     if phrase.preposition or governing.main > phrase.noun or governing.last > phrase.first:
         return False
     return any(node.kind == "#" or node.low in ORDINALS for node in sentence.nodes[phrase.first : phrase.noun])
+
+
+def _joined_owner(sentence: Sentence, phrase: Phrase) -> list[Node]:
+    """Return the subject of the clause to which 'and' joins the meeting's: 'The Queen will not visit Rome, and a meeting with X is off'."""
+    if not phrase.first or sentence.nodes[phrase.first - 1].low not in {"and", "but"}:
+        return []
+    before = group_before(sentence, phrase.first)
+    people = subject_of(sentence, before) if before is not None and before.lemma not in say_lemmas() else []
+    return people if len(people) == 1 and people[0].kind in {"PER", "TTL", "PRO"} and people[0].low != "it" else []
 
 
 def _is_rejected(phrase: Phrase, governing: VerbGroup) -> bool:

@@ -28,6 +28,8 @@ from factwatch.extraction.phrases import Node
 _PLURAL_OF: Final = re.compile(rf"(?:the |all )?(?:[\w-]+ ){{0,3}}(?:{'|'.join(sorted(PLURAL_HEADS, key=len, reverse=True))})\b")
 _PAIR: Final = re.compile(r"(?:the two|both|the three) (?:[\w-]+ )?[\w-]+s$|(?:the two|both) (?:men|women)$")
 _JOINING: Final = frozenset({"and", "&", "as", "well", "plus", "along", "together", "alongside", "with", "both", "then", "later", "also"})
+_WORDS: Final = 4
+"""Words that describe somebody before his name, in nodes."""
 _COLLEAGUES: Final = tuple(sorted(COLLEAGUES))
 _POSSESSIVES: Final = ("his ", "her ", "their ", "its ")
 _SEPARATORS: Final = 6
@@ -75,7 +77,7 @@ def _party(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] | 
     first = at
     while first < len(nodes) and (
         nodes[first].kind in {"d", "#"}
-        or (nodes[first].kind == "ADJ" and _names_person(nodes, first + 1))
+        or (nodes[first].kind in {"ADJ", "x", "v"} and first > at and _names_person(nodes, first + 1))
         or (nodes[first].low in {"his", "her", "its"} and _is_colleague(nodes, first + 1))
     ):
         first += 1
@@ -89,6 +91,9 @@ def _party(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] | 
     if _is_colleague(nodes, first):
         first += 3
         node = nodes[first]
+    named = _described(sentence, first)
+    if named:
+        return nodes[named], named + 1
     if node.kind not in NOUN_PHRASES or node.low in NO_PARTY or node.low in AUDIENCES or _is_place_only(node):
         return None
     if first + 1 < len(nodes) and nodes[first + 1].kind == "s":
@@ -107,6 +112,20 @@ def _party(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] | 
         # "Kenya's parliament house", 'Oslo city hall'
         return None
     return (unnamed(node) if isinstance(node.value, list) and node.kind == "GRP" else node), first + 1
+
+
+def _described(sentence: Sentence, at: int) -> int:
+    """Return the index of the name behind common nouns and a comma: 'with the agent, X'; 0 where they do not describe a person."""
+    nodes = sentence.nodes
+    index = at
+    while index < len(nodes) and index - at < _WORDS and nodes[index].kind in {"x", "p", "m", "ADJ", "v", "TTL"}:
+        index += 1
+    if index == at or not at or nodes[at - 1].kind not in {"d", "s"} or index + 2 >= len(nodes):
+        return 0
+    if nodes[index].low != "," or nodes[index + 1].kind != "PER":
+        return 0
+    behind = nodes[index + 2]
+    return index + 1 if behind.kind in {",", ".", "DAT", "f"} and behind.low not in {"and", "or"} else 0
 
 
 def _shared(nodes: list[Node], at: int) -> int:
@@ -223,7 +242,9 @@ def _next_party(passage: Passage, sentence: Sentence, end: int, *, of_noun: bool
         else:
             break
         index += 1
-    if index == start or index >= len(nodes) or not (joined or comma):
+    if index < len(nodes) and index == start and _is_run_on(sentence, index):
+        comma = True
+    elif index == start or index >= len(nodes) or not (joined or comma):
         return 0
     if nodes[index].kind == "d" and index + 1 < len(nodes) and nodes[index + 1].kind == "PRO":
         return 0
@@ -236,6 +257,12 @@ def _next_party(passage: Passage, sentence: Sentence, end: int, *, of_noun: bool
     if not joined and not _list_goes_on(sentence, last):
         return 0
     return index
+
+
+def _is_run_on(sentence: Sentence, at: int) -> bool:
+    """Tell whether the comma before the next of a list belongs to the apposition before: 'by the minister, A, the adviser, B, and C'."""
+    before, node = sentence.nodes[at - 1], sentence.nodes[at]
+    return before.kind == node.kind == "PER" and bool(node.titles) and "," in sentence.text[before.end : node.start]
 
 
 def _is_plural_title(node: Node) -> bool:
@@ -383,6 +410,12 @@ def with_after(nodes: list[Node], noun: int) -> int:
     return 0
 
 
+def _is_told_apart(sentence: Sentence, index: int) -> bool:
+    """Tell whether a verb of its own says who came along: 'A was accompanied by B'."""
+    group = sentence.group_at(index)
+    return group is not None and bool(group.chain)
+
+
 def companions(passage: Passage, sentence: Sentence, first: int, last: int) -> list[Node]:
     """Return those who come along between the nodes *first* and *last*: 'accompanied by A and B', 'joined by his deputy'."""
     nodes = sentence.nodes
@@ -390,7 +423,7 @@ def companions(passage: Passage, sentence: Sentence, first: int, last: int) -> l
     index = first
     while index + 2 < last:
         if (
-            (nodes[index].low in COMPANY and nodes[index + 1].low == "by")
+            (nodes[index].low in COMPANY and nodes[index + 1].low == "by" and not _is_told_apart(sentence, index))
             or (nodes[index].low in {"together", "along"} and nodes[index + 1].low == "with")
             or (nodes[index].low == "presence" and nodes[index + 1].low == "of")
         ):

@@ -36,6 +36,8 @@ from factwatch.extraction.meetings.words import (
     PLACING,
     POSTPONING,
     RECEIVING,
+    SHARING,
+    TOGETHER,
 )
 from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.passage import Passage
@@ -65,7 +67,7 @@ def by_verb(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
                 finding = hold(passage, sentence, group, used)
         elif group.lemma == "join":
             finding = join(passage, sentence, group, used) or hold(passage, sentence, group, used)
-        elif group.lemma in HOLDING or (group.passive and group.lemma in GRANTING) or verb in HOLDING | CANCELLING | POSTPONING:
+        elif group.lemma in HOLDING or group.lemma in GRANTING or verb in HOLDING | CANCELLING | POSTPONING:
             finding = hold(passage, sentence, group, used)
         elif group.lemma in INCLUDING:
             finding = include(passage, sentence, group, used)
@@ -74,6 +76,10 @@ def by_verb(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
     if finding is None:
         return
     if is_separate(sentence, group) and len(finding.other) > 1 and not finding.negative:
+        for node in finding.other:
+            yield _alone(finding, node)
+        return
+    if _are_apart(sentence, group, finding):
         for node in finding.other:
             yield _alone(finding, node)
         return
@@ -119,6 +125,19 @@ def is_separate(sentence: Sentence, group: VerbGroup) -> bool:
     return any(node.low in {"separate", "separately", "individually", "respectively"} for node in nodes[first:last])
 
 
+def _are_apart(sentence: Sentence, group: VerbGroup, finding: Finding) -> bool:
+    """Tell whether those met are of different countries or bodies: 'met Sudan's premier, A, and the Emir of Qatar, B' one by one."""
+    if group.passive or finding.negative or len(finding.other) < 2 or len(finding.who) != 1:  # noqa: PLR2004
+        return False
+    if finding.rule not in {"meetings/verb", "meetings/hold"} or group.lemma in SHARING | {"host"}:
+        return False
+    owners = [{title.of for title in node.titles if title.of} if node.kind == "PER" else set() for node in finding.other]
+    if not all(owners) or any(first & second for at, first in enumerate(owners) for second in owners[at + 1 :]):
+        return False
+    words = {node.low for node in sentence.nodes[group.first : min(len(sentence.nodes), group.last + _FAR * 2)]}
+    return words.isdisjoint(TOGETHER)
+
+
 def _alone(finding: Finding, node: Node) -> Finding:
     alone = Finding(finding.kind, finding.rule, finding.unit, finding.start, max(finding.end, node.end), who=finding.who, other=[node])
     for name in ("place", "when", "tense", "status", "modality", "topics", "medium", "event", "confidence", "attribution"):
@@ -159,6 +178,9 @@ def _meet(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | N
             around = group_before(sentence, group.first)
             outer = subjects_of(sentence, around, passage) if around is not None else []
             subjects = outer if outer and outer != antecedent else subjects
+    if not partners and lemma in {"speak", "talk"} and group.participle and group.first and sentence.nodes[group.first - 1].low == "to":
+        # 'looked forward to speaking again'
+        return None
     reciprocal = not partners and [node.low for node in sentence.nodes[group.last : group.last + 2]] == ["each", "other"]
     if reciprocal and len(subjects) == 1 and not is_plural_party(subjects[0]):
         return None
@@ -250,14 +272,15 @@ def _believed(sentence: Sentence, group: VerbGroup, partners: list[Node], *, wit
                 and (lemma not in {"see", "call"} or _is_of_rank(node) or (lemma == "see" and _is_arranged(sentence, group, end)))
             )
             or (node.kind == "TTL" and lemma != "see")
+            or (node.kind == "GRP" and lemma == "consult")
             or (
                 node.kind == "GRP"
                 and ((isinstance(node.value, str) and node.value in DELEGATED) or (node.value is None and node.titles))
-                and (lemma in {"brief", "consult"} or (lemma == "see" and (group.infinitive or _is_arranged(sentence, group, end))))
+                and (lemma == "brief" or (lemma == "see" and (group.infinitive or _is_arranged(sentence, group, end))))
             )
             or (
                 node.kind == "PRO"
-                and lemma in {"call", "brief"}
+                and (lemma in {"call", "brief"} or (lemma == "see" and group.modality in {"expected", "planned"}))
                 and nodes[group.last] is node
                 and node.low in {"him", "her"}
                 and end < len(nodes)
