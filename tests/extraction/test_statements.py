@@ -159,6 +159,10 @@ REPORTED = [
     ("The operator, Calabar Lines, said the crane was old.", "Calabar Lines", "the crane was old"),
     ("Okoro promised that the crane would come, and accused the port of sloth.", "Okoro", "the crane would come"),
     ("Okoro said Calabar looked forward to a better crane.", "Okoro", "Calabar looked forward to a better crane"),
+    ("Okoro assured traders at the burnt Calabar market that the crane was old.", "Okoro", "the crane was old"),
+    ("The opposition party, the Calabar Unity Congress, said the crane was old.", "Calabar Unity Congress", "the crane was old"),
+    ("The crane was old, Okoro and Cole said after the talks.", "Okoro", "The crane was old"),
+    ("Okoro, an engineer by training, said the crane was old.", "Okoro", "the crane was old"),
     ("Um, Okoro said the crane was old.", "Okoro", "the crane was old"),
     ("Cole left because, Okoro said, the crane was old.", "Okoro", "the crane was old"),
     ("Cole rejected Ada Okoro's claim that the crane was old.", "Ada Okoro", "the crane was old"),
@@ -415,6 +419,12 @@ def test_turns_of_a_joint_press_conference() -> None:
     document = Document(text=text, excluded=(Span(0, len(head)),))
     found = [(item.who[0].name, item.words) for item in find(read_passage(document)) if item.kind == "statement"]
     assert found == [("Ada Okoro", "The crane has come."), ("Cole", "It has."), ("Ada Okoro", "It is.")]
+
+
+def test_questions_of_outlets_are_nobodys_words() -> None:
+    """A label in capitals that only asks, and names nobody of the text, is a paper or a broadcaster."""
+    text = "HBTV: Is the crane safe?\n\nADA OKORO: It is.\n\nCOLE: Is it?\n\nTunde Cole asked twice."
+    assert [found[0] for found in told(text)] == ["Ada Okoro", "Cole"]
 
 
 def test_offices_in_labels_are_found() -> None:

@@ -1,10 +1,10 @@
 """
 Statements: quotations and reported speech with their speakers, and the turns of transcripts.
 
-`speech` finds verbs of saying (and, with `phrasal`, nouns and adjectives) and who says, by the noun phrases that `speakers` reads;
-`direct` gives each quotation to the speaker that `attribution` finds, `blocks` words set apart without marks; `reported` reads clauses
-outside quotation marks up to their `clause_end`, `withdrawn` what is taken back; `telling` makes findings of them all; `turns` reads
-speaker labels.
+`speech` finds the `act` of each verb of saying (and, with `phrasal`, of nouns and adjectives) and who says it, with `subjects`, by the noun
+phrases that `speakers` reads; `direct` gives each quotation to the speaker that `attribution` finds, `blocks` words set apart without
+marks; `reported` reads clauses outside quotation marks from `clause_start` to `clause_end`, `withdrawn` what is taken back; `telling`
+makes findings of them all; `turns` reads speaker labels.
 """
 
 from __future__ import annotations
@@ -18,10 +18,11 @@ from factwatch.extraction.clauses import Sentence, people_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
+from factwatch.extraction.statements.act import Act
 from factwatch.extraction.statements.blocks import BlockSpeech
 from factwatch.extraction.statements.direct import DirectSpeech
 from factwatch.extraction.statements.reported import ReportedSpeech
-from factwatch.extraction.statements.speech import Act, find_acts
+from factwatch.extraction.statements.speech import find_acts
 from factwatch.extraction.statements.turns import find_turns
 from factwatch.extraction.statements.withdrawn import find_withdrawn
 from factwatch.lexicon.places import Place

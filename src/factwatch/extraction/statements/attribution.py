@@ -10,8 +10,10 @@ from factwatch.annotation.wordlists import VerbForm
 from factwatch.extraction.clauses import Sentence, list_from, subject_of
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
+from factwatch.extraction.statements.act import Act
 from factwatch.extraction.statements.speakers import COMMON, noun_phrase, words
-from factwatch.extraction.statements.speech import CLOSERS, Act, main_person
+from factwatch.extraction.statements.speech import CLOSERS
+from factwatch.extraction.statements.subjects import main_person
 
 _SPEAKERS: Final = frozenset({"PER", "TTL", "PRO", "ORG", "GRP", "LOC"})
 FRAGMENT_WORDS: Final = 4

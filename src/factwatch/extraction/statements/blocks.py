@@ -9,8 +9,8 @@ from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
+from factwatch.extraction.statements.act import Act
 from factwatch.extraction.statements.speakers import COMMON, noun_phrase, words
-from factwatch.extraction.statements.speech import Act
 from factwatch.extraction.statements.telling import fold, make
 
 _NAMED: Final = frozenset({"PER", "TTL", "ORG"})

@@ -7,8 +7,8 @@ from typing import Final
 
 from factwatch.extraction.clauses import Sentence, subject_of
 from factwatch.extraction.phrases import Node
+from factwatch.extraction.statements.act import Act
 from factwatch.extraction.statements.speakers import words
-from factwatch.extraction.statements.speech import Act
 
 _BRINGS: Final = 6
 

@@ -11,9 +11,10 @@ from factwatch.annotation.quotes import Quotation
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
+from factwatch.extraction.statements.act import Act
 from factwatch.extraction.statements.attribution import FRAGMENT_WORDS, Attribution, attributable, is_fragment
 from factwatch.extraction.statements.speakers import is_description, words
-from factwatch.extraction.statements.speech import CLOSERS, Act, said
+from factwatch.extraction.statements.speech import CLOSERS, said
 from factwatch.extraction.statements.telling import fold, make
 from factwatch.lexicon.loader import data_file, words_of
 

@@ -7,61 +7,25 @@ from typing import Final
 
 from attrs import evolve
 
-from factwatch.annotation.wordlists import VerbForm
-from factwatch.extraction.clauses import NOUN_PHRASES, Sentence
+from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
+from factwatch.extraction.statements.act import Act
 from factwatch.extraction.statements.attribution import FRAGMENT_WORDS, according_to, is_fragment
 from factwatch.extraction.statements.clause_end import clause_end
+from factwatch.extraction.statements.clause_start import STARTS, Clauses
 from factwatch.extraction.statements.phrasal import find_claims
-from factwatch.extraction.statements.speakers import COMMON, noun_phrase, words
-from factwatch.extraction.statements.speech import Act
+from factwatch.extraction.statements.speakers import words
 from factwatch.extraction.statements.telling import fold, make
 
-_STARTS: Final = NOUN_PHRASES | {"d", "x", "#", "p", "m", "h", "ADJ", "EVT", "DAT", "v"}
-_NO_CLAUSE: Final = frozenset(
-    {"nothing", "so", "something", "anything", "everything", "him", "them", "me", "us", "yes", "whether", "if", "what", "why",
-     "how", "who", "which", "goodbye", "hello", "sorry", "thanks", "farewell", "himself", "herself", "themselves", "itself"}
-)  # fmt: skip
-_BREAKS: Final = frozenset(
-    {
-        "who",
-        "which",
-        "that",
-        "when",
-        "where",
-        "after",
-        "before",
-        "as",
-        "while",
-        "because",
-        "and",
-        "but",
-        ",",
-        ":",
-        "-",
-        "(",
-        "to",
-        "following",
-    }
-)
-_PREPOSITIONS: Final = frozenset(
-    {"in", "on", "at", "during", "to", "from", "by", "through", "via", "before", "after", "with", "for", "of", "outside", "inside", "over"}
-)
-_OBJECT: Final = frozenset({"of", "over", "about", "against"})
 _SUBORDINATING: Final = frozenset(
     {"if", "when", "while", "after", "before", "although", "though", "as", "because", "since", "once", "until", "unless", "despite"}
 )
-_AROUND_QUOTATION: Final = 4
+_AROUND_QUOTATION: Final = 3
 # 'board member A said', 'Lakers forward B said'
 _BEFORE_NAME: Final = frozenset({"TTL", "x", "p", "ADJ", "ORG", "LOC", "m", "d", "s", "GRP"})
 _BRIDGE: Final = 18
-
-
-def _owns(nodes: Sequence[Node], at: int) -> bool:
-    """Tell 'said her client was ill' from 'told her'."""
-    return at + 1 < len(nodes) and (nodes[at + 1].kind in COMMON or nodes[at + 1].kind in NOUN_PHRASES)
 
 
 class ReportedSpeech:
@@ -69,7 +33,7 @@ class ReportedSpeech:
 
     def __init__(self, passage: Passage) -> None:
         self._text = passage.text
-        self._classes = passage.lists.classes
+        self._clauses = Clauses(passage.lists.classes)
         self.found: list[Finding] = []
 
     def read(self, sentence: Sentence, acts: Sequence[Act], taken: Collection[int]) -> None:
@@ -136,7 +100,7 @@ class ReportedSpeech:
     def _after_verb(self, sentence: Sentence, act: Act, later: Sequence[Act]) -> tuple[int, int] | None:
         if act.inverted:
             return None
-        start = self._clause_start(sentence, act)
+        start = self._clauses.start(sentence, act)
         if start is None:
             return None
         end = clause_end(sentence, act, start, later)
@@ -144,134 +108,9 @@ class ReportedSpeech:
             # 'Noting that the crane was old, X left'
             nodes = sentence.nodes
             end = next((at - 1 for at in range(start + 2, end) if nodes[at] is act.speakers[0] and nodes[at - 1].kind == ","), end)
-        if end - start < 2 or not self._finite(sentence.nodes, start, end):  # noqa: PLR2004  # subject and verb
+        if end - start < 2 or not self._clauses.finite(sentence.nodes, start, end):  # noqa: PLR2004  # subject and verb
             return None
         return start, end
-
-    def _clause_start(self, sentence: Sentence, act: Act) -> int | None:
-        nodes = sentence.nodes
-        count = len(nodes)
-        at = act.verb_end
-        if at < count and (nodes[at].low, act.lemma) in {("out", "point"), ("it", "put")}:
-            at += 1
-        addressed = act.lemma in words("addressed")
-        if addressed and at < count and nodes[at].low != "that":
-            _, end = noun_phrase(sentence, at)
-            if end == at and act.lemma == "tell":
-                return None
-            # 'warned on Tuesday that' is addressed to nobody
-            addressed = end > at
-            if (
-                addressed
-                and end + 1 < count
-                and nodes[end].kind in {"PER", "ORG", "x"}
-                and (nodes[end + 1].kind in {"f", "DAT"} or nodes[end + 1].low == "that")
-            ):
-                # 'told the daily X on Sunday that'
-                end += 1
-            if addressed and end + 1 < count and nodes[end].kind == "ORG" and nodes[end - 1].kind in {"TTL", "x"}:
-                # 'told state broadcaster X the deal was dead'
-                end += 1
-            while addressed and end + 1 < count and nodes[end].low in {"and", "or"}:
-                _, following = noun_phrase(sentence, end + 1)
-                if following == end + 1:
-                    break
-                end = following
-            at = end
-        limit = min(count, at + _BRIDGE)
-        # Circumstances between verb and clause: 'on Tuesday in Lagos', 'in a statement', ', a former mayor,'.
-        index = at
-        bare: int | None = None
-        while index < limit:
-            node = nodes[index]
-            if node.low == "that" and node.kind in {"d", "f"}:
-                return index + 1 if index + 1 < count else None
-            if node.low.startswith("that "):
-                return index
-            if node.kind in {"QUO", ".", ";", ":"}:
-                break
-            if node.low == "there" and index + 1 < count and self._finite_node(nodes[index + 1]):
-                # 'said there was no truce'
-                return index if self._may_be_bare(act, addressed=addressed) else None
-            if node.kind in {"r", "DAT"}:
-                index += 1
-                continue
-            if node.kind == "f" and node.low in _PREPOSITIONS:
-                inner = index + 1
-                if inner < count and nodes[inner].low == "that":
-                    # 'told reporters outside that'
-                    return inner + 1 if inner + 1 < count else None
-                if inner < count and nodes[inner].kind == "DAT":
-                    index = inner + 1
-                    continue
-                _, end = noun_phrase(sentence, inner)
-                if end == inner or (node.low in _OBJECT and index == act.verb_end and act.lemma in words("addressed")):
-                    # 'warned of a truce that nobody wanted'
-                    break
-                index = end
-                continue
-            if node.kind == ",":
-                # 'said, citing X, that'
-                close = next((k for k in range(index + 1, limit) if nodes[k].kind == ","), None)
-                if close is not None and close + 1 < count and nodes[close + 1].low == "that":
-                    return close + 2
-                if index + 1 < count and nodes[index + 1].kind == "DAT":
-                    index += 1
-                    continue
-                break
-            bare = index
-            break
-        if bare is None or not self._may_be_bare(act, addressed=addressed):
-            return None
-        node = nodes[bare]
-        if node.kind not in _STARTS or node.low in _NO_CLAUSE or (node.low == "her" and not _owns(nodes, bare)):
-            return None
-        if act.lemma in words("bare"):
-            return bare
-        return bare if self._contiguous(nodes, bare) else None
-
-    @staticmethod
-    def _may_be_bare(act: Act, *, addressed: bool) -> bool:
-        return addressed or act.lemma in words("bare") or act.lemma in words("bare_rarely")
-
-    def _contiguous(self, nodes: Sequence[Node], start: int) -> bool:
-        """Tell whether a finite verb follows the subject that begins at *start* with no clause opening between."""
-        for index in range(start + 1, min(len(nodes), start + 14)):
-            node = nodes[index]
-            if self._finite_node(node):
-                # 'announced job cuts on Monday'
-                compound = index == start + 1 and nodes[start].kind in COMMON and "S" in self._classes.get(node.low, "")
-                return not compound and not self._is_plural(nodes, index)
-            if node.low in _BREAKS or node.kind in {".", "QUO", ";"}:
-                return False
-        return False
-
-    def _is_plural(self, nodes: Sequence[Node], at: int) -> bool:
-        """Tell whether what looks like a verb in -s ends a noun phrase: 'a package for small island states.'."""
-        if "S" not in self._classes.get(nodes[at].low, "") or isinstance(nodes[at].value, VerbForm) is False:
-            return False
-        return at + 1 >= len(nodes) or nodes[at + 1].kind in {".", ","}
-
-    def _finite_node(self, node: Node) -> bool:
-        if node.low == "ought":
-            return True
-        if node.kind == "u":
-            return node.low not in {"to", "not", "n't", "n’t", "never", "be", "been", "being", "having"}
-        if isinstance(node.value, VerbForm):
-            return node.value.form in {"past", "past/participle", "s"}
-        return node.kind == "x" and self._classes.get(node.low, "") in {"D", "Z", "DZ", "ZD"}
-
-    def _finite(self, nodes: Sequence[Node], first: int, last: int) -> bool:
-        for index in range(first, last):
-            node = nodes[index]
-            if self._finite_node(node):
-                # 'reaffirms that test and cites': what stands before 'and' is no clause
-                return nodes[index - 1].low not in {"and", "or"} or index != first + 2
-            if node.kind in {"x", "v"} and index > first and nodes[index - 1].kind in {"PER", "PRO", "GRP", "TTL", "LOC", "ORG", "x", "r"}:
-                letters = self._classes.get(node.low, "")
-                if "Z" in letters or "D" in letters or ("V" in letters and nodes[index - 1].kind in {"PRO", "GRP", "r"}):
-                    return True
-        return False
 
     # 'The trucks would move, the minister said.', 'The trucks, he said, would move.'
 
@@ -298,7 +137,7 @@ class ReportedSpeech:
             return []
         if (
             act.last < len(nodes)
-            and nodes[act.last].kind in _STARTS - {"DAT"}
+            and nodes[act.last].kind in STARTS - {"DAT"}
             and not (act.lemma in words("addressed") and not act.inverted)
         ):
             # 'he wrote two symphonies': what follows is what was written
@@ -314,19 +153,19 @@ class ReportedSpeech:
                 return []
             after += 1
         first = max((index + 1 for index in range(first, comma) if nodes[index].kind in {":", ";"}), default=first)
-        left_finite = self._finite(nodes, first, comma)
+        left_finite = self._clauses.finite(nodes, first, comma)
         rest = (after + 1, self._end(nodes))
         if after >= len(nodes) or nodes[after].kind == "." or rest[0] >= rest[1]:
             return [(first, comma)] if left_finite else []
         quoted = (node for node in (*nodes[first:comma], *nodes[rest[0] :]) if node.kind == "QUO")
         if any(not is_fragment(node.value, self._text) for node in quoted) or nodes[comma].kind == "-":
             return []
-        if nodes[comma - 1].low in _SUBORDINATING and self._finite(nodes, *rest):
+        if nodes[comma - 1].low in _SUBORDINATING and self._clauses.finite(nodes, *rest):
             # 'left because, she said, it would cost jobs'
             return [rest]
         if left_finite and nodes[first].low not in _SUBORDINATING and nodes[comma - 1].kind != "u":
             return [(first, comma)]
-        return [(first, comma), rest] if left_finite or self._finite(nodes, *rest) else []
+        return [(first, comma), rest] if left_finite or self._clauses.finite(nodes, *rest) else []
 
     @staticmethod
     def _end(nodes: Sequence[Node]) -> int:
@@ -351,7 +190,7 @@ class ReportedSpeech:
         for speaker, first, start in find_claims(sentence):
             act = Act(None, [speaker], first, first + 1, first + 1)
             end = clause_end(sentence, act, start, ())
-            if end - start > 1 and self._finite(sentence.nodes, start, end):
+            if end - start > 1 and self._clauses.finite(sentence.nodes, start, end):
                 self._add(sentence, act, [(start, end)], "statements/claim")
 
     # 'according to X'
@@ -369,14 +208,13 @@ class ReportedSpeech:
                 # 'According to A, a banker, prices': the name has taken its commas along.
                 after -= 1
             while after < end and after >= act.last and nodes[after].kind != ",":
-                if self._finite_node(nodes[after]):
+                if self._clauses.is_finite(nodes[after]):
                     return
                 after += 1
             if after + 2 < end and (nodes[after + 1].kind == "TTL" or nodes[after + 1].low in {"a", "an"}):
                 # 'According to A, a banker at B, prices could rise'
-                close = next(
-                    (k for k in range(after + 2, min(end, after + _BRIDGE)) if nodes[k].kind == "," or self._finite_node(nodes[k])), end
-                )
+                until = range(after + 2, min(end, after + _BRIDGE))
+                close = next((k for k in until if nodes[k].kind == "," or self._clauses.is_finite(nodes[k])), end)
                 if close + 1 < end and nodes[close].kind == "," and nodes[close + 1].low not in {"who", "which", "where"}:
                     after = close
             spans = [(after + 1, end)]
@@ -389,5 +227,5 @@ class ReportedSpeech:
             if after + 1 < end and nodes[act.first - 1].kind == ",":
                 spans.append((after + 1, end))
         spans = [span for span in spans if span[0] < span[1]]
-        if spans and any(self._finite(nodes, *span) for span in spans):
+        if spans and any(self._clauses.finite(nodes, *span) for span in spans):
             self._add(sentence, act, spans, "statements/according-to")

@@ -6,8 +6,8 @@ from typing import Any, Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, people_of
 from factwatch.extraction.findings import Finding
+from factwatch.extraction.statements.act import Act
 from factwatch.extraction.statements.speakers import confidence_of
-from factwatch.extraction.statements.speech import Act
 
 _WHERE: Final = frozenset({"in", "at", "during", "on", "via", "outside"})
 _WHERE_ENDS: Final = frozenset(

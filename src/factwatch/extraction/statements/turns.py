@@ -25,6 +25,7 @@ _NUMBERED: Final = re.compile(r"\((?:" + "|".join(sorted(words_of(data_file("spe
 _ASIDE: Final = re.compile(r"\((?:via|through|by|in|on|speaking|off|laugh\w*|continuing|inaudible)\b[^)]*\)", re.IGNORECASE)
 _ANSWERS: Final = frozenset({"a", "answer"})
 _FORMS: Final = frozenset({"mr", "mrs", "ms", "dr", "miss", "hon", "sir"})
+_ACRONYM: Final = 6
 _ENDS: Final = frozenset(".?!…\"”’')]—–-")
 _TRAILING: Final = re.compile(r"(?:\n\s*(?:#{2,}|\*{3,}|-{3,}|[\[(][^\n]*[\])])\s*)+\Z")
 
@@ -40,12 +41,13 @@ def find_turns(passage: Passage) -> Iterator[Finding]:
         if turn is not None:
             first_unit.setdefault(turn.label.start, sentence.unit.index)
     speakers = _speakers(passage)
+    outlets = _outlets(passage)
     told: set[tuple[str, str]] = set()
     for turn in turns:
         person = speakers.get(turn.label.start)
         unit = first_unit.get(turn.label.start)
         said = _TRAILING.sub("", passage.text[turn.start : turn.end]).strip()
-        if person is None or unit is None or said[-1:] not in _ENDS:
+        if person is None or unit is None or said[-1:] not in _ENDS or passage.text[turn.label.start : turn.label.end] in outlets:
             continue
         for title in person.titles:
             key = (str(person.name), title.name)
@@ -66,6 +68,26 @@ def find_turns(passage: Passage) -> Iterator[Finding]:
             confidence=0.95,
             extra={"turn": turn.label.start, "quotations": []},
         )
+
+
+def _outlets(passage: Passage) -> frozenset[str]:
+    """Return the labels in capitals that only ask, and name nobody of the document: 'CCTV: What is expected?'."""
+    said: dict[str, list[str]] = {}
+    for turn in passage.outline.turns:
+        label = passage.text[turn.label.start : turn.label.end]
+        if label.isupper() and label.isalpha() and len(label) <= _ACRONYM:
+            said.setdefault(label, []).append(passage.text[turn.start : turn.end].rstrip())
+    if not said:
+        return frozenset()
+    surnames = {str(node.name).split()[-1].casefold() for node in passage.headings if node.name}
+    surnames |= {
+        str(person.name).split()[-1].casefold()
+        for sentence in passage.sentences
+        for node in sentence.nodes
+        for person in people_of(node)
+        if person.kind == "PER" and person.name and " " in person.name
+    }
+    return frozenset(label for label, turns in said.items() if label.casefold() not in surnames and all(turn[-1:] == "?" for turn in turns))
 
 
 def _speakers(passage: Passage) -> dict[int, Node]:

@@ -8,8 +8,8 @@ from typing import Final
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
+from factwatch.extraction.statements.act import Act
 from factwatch.extraction.statements.speakers import words
-from factwatch.extraction.statements.speech import Act
 from factwatch.extraction.statements.telling import fold, make
 
 _REACH: Final = 5

@@ -1,0 +1,209 @@
+"""Where a reported clause begins behind its verb: past whom it is told to, past when and where."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from attrs import frozen
+
+from factwatch.annotation.wordlists import VerbForm
+from factwatch.extraction.clauses import NOUN_PHRASES, Sentence
+from factwatch.extraction.phrases import Node
+from factwatch.extraction.statements.act import Act
+from factwatch.extraction.statements.speakers import COMMON, noun_phrase, words
+
+STARTS: Final = NOUN_PHRASES | {"d", "x", "#", "p", "m", "h", "ADJ", "EVT", "DAT", "v"}
+"""What a clause may begin with."""
+_NO_CLAUSE: Final = frozenset(
+    {"nothing", "so", "something", "anything", "everything", "him", "them", "me", "us", "yes", "whether", "if", "what", "why",
+     "how", "who", "which", "goodbye", "hello", "sorry", "thanks", "farewell", "himself", "herself", "themselves", "itself"}
+)  # fmt: skip
+_BREAKS: Final = frozenset(
+    {
+        "who",
+        "which",
+        "that",
+        "when",
+        "where",
+        "after",
+        "before",
+        "as",
+        "while",
+        "because",
+        "and",
+        "but",
+        ",",
+        ":",
+        "-",
+        "(",
+        "to",
+        "following",
+    }
+)
+_PREPOSITIONS: Final = frozenset(
+    {"in", "on", "at", "during", "to", "from", "by", "through", "via", "before", "after", "with", "for", "of", "outside", "inside", "over"}
+)
+_OBJECT: Final = frozenset({"of", "over", "about", "against"})
+_BRIDGE: Final = 18
+_SUBJECT: Final = 14
+"""Nodes among which the verb of a clause without 'that' is looked for."""
+_STOPS: Final = frozenset({"QUO", ".", ";", ":"})
+
+
+@frozen
+class Clauses:
+    """Tells clauses from other words, by the word classes of a language."""
+
+    _classes: Mapping[str, str]
+
+    def start(self, sentence: Sentence, act: Act) -> int | None:
+        """Return the index where what *act* reports begins, without 'that'; None where nothing is reported behind the verb."""
+        nodes = sentence.nodes
+        at = act.verb_end
+        if at < len(nodes) and (nodes[at].low, act.lemma) in {("out", "point"), ("it", "put")}:
+            at += 1
+        addressed = False
+        if act.lemma in words("addressed") and at < len(nodes) and nodes[at].low != "that":
+            end = _past_addressee(sentence, at)
+            if end == at and act.lemma == "tell":
+                return None
+            # 'warned on Tuesday that' is addressed to nobody
+            addressed, at = end > at, end
+        may_be_bare = addressed or act.lemma in words("bare") or act.lemma in words("bare_rarely")
+        start, explicit = self._past_circumstances(sentence, act, at)
+        if start is not None and not explicit:
+            bare = may_be_bare and _may_begin(nodes, start)
+            sure = act.lemma in words("bare") or nodes[start].low == "there"
+            start = start if bare and (sure or self._contiguous(nodes, start)) else None
+        return start if start is not None or not addressed else self._that_behind(nodes, at)
+
+    def _past_circumstances(self, sentence: Sentence, act: Act, at: int) -> tuple[int | None, bool]:
+        """
+        Return where the words behind 'on Tuesday in Lagos', 'in a statement', ', a former mayor,' begin.
+
+        With it comes whether 'that' stands before them.
+        """
+        nodes = sentence.nodes
+        count = len(nodes)
+        limit = min(count, at + _BRIDGE)
+        index = at
+        while index < limit:
+            node = nodes[index]
+            if node.low == "that" and node.kind in {"d", "f"}:
+                return (index + 1 if index + 1 < count else None), True
+            if node.low.startswith("that "):
+                return index, True
+            if node.kind in _STOPS:
+                return None, False
+            if node.low == "there" and index + 1 < count and self.is_finite(nodes[index + 1]):
+                # 'said there was no truce'
+                return index, False
+            if node.kind in {"r", "DAT"}:
+                index += 1
+            elif node.kind == "f" and node.low in _PREPOSITIONS:
+                following = index + 1
+                if following < count and nodes[following].low == "that":
+                    # 'told reporters outside that'
+                    return (following + 1 if following + 1 < count else None), True
+                end = following + 1 if following < count and nodes[following].kind == "DAT" else noun_phrase(sentence, following)[1]
+                if end == following or (node.low in _OBJECT and index == act.verb_end and act.lemma in words("addressed")):
+                    # 'warned of a truce that nobody wanted'
+                    return None, False
+                index = end
+            elif node.kind == ",":
+                # 'said, citing X, that'
+                close = next((k for k in range(index + 1, limit) if nodes[k].kind == ","), None)
+                if close is not None and close + 1 < count and nodes[close + 1].low == "that":
+                    return close + 2, True
+                if index + 1 >= count or nodes[index + 1].kind != "DAT":
+                    return None, False
+                index += 1
+            else:
+                return index, False
+        return None, False
+
+    @staticmethod
+    def _that_behind(nodes: Sequence[Node], at: int) -> int | None:
+        """Return the index after the 'that' of 'assured traders at the burnt market that', where no verb stands before it."""
+        for index in range(at, min(len(nodes) - 1, at + _BRIDGE)):
+            node = nodes[index]
+            if node.low == "that" and node.kind in {"d", "f"}:
+                return index + 1
+            if node.kind in {*_STOPS, ",", "u", "v"} or node.low in {"who", "which"}:
+                return None
+        return None
+
+    def _contiguous(self, nodes: Sequence[Node], start: int) -> bool:
+        """Tell whether a finite verb follows the subject that begins at *start* with no clause opening between."""
+        for index in range(start + 1, min(len(nodes), start + _SUBJECT)):
+            node = nodes[index]
+            if self.is_finite(node):
+                # 'announced job cuts on Monday'
+                compound = index == start + 1 and nodes[start].kind in COMMON and "S" in self._classes.get(node.low, "")
+                return not compound and not self._is_plural(nodes, index)
+            if node.low in _BREAKS or node.kind in {".", "QUO", ";"}:
+                return False
+        return False
+
+    def _is_plural(self, nodes: Sequence[Node], at: int) -> bool:
+        """Tell whether what looks like a verb in -s ends a noun phrase: 'a package for small island states.'."""
+        if "S" not in self._classes.get(nodes[at].low, "") or not isinstance(nodes[at].value, VerbForm):
+            return False
+        return at + 1 >= len(nodes) or nodes[at + 1].kind in {".", ","}
+
+    def is_finite(self, node: Node) -> bool:
+        """Tell whether a word can be the finite verb of a clause."""
+        if node.low == "ought":
+            return True
+        if node.kind == "u":
+            return node.low not in {"to", "not", "n't", "n’t", "never", "be", "been", "being", "having"}
+        if isinstance(node.value, VerbForm):
+            return node.value.form in {"past", "past/participle", "s"}
+        return node.kind == "x" and self._classes.get(node.low, "") in {"D", "Z", "DZ", "ZD"}
+
+    def finite(self, nodes: Sequence[Node], first: int, last: int) -> bool:
+        """Tell whether the nodes ``[first:last)`` are a clause."""
+        for index in range(first, last):
+            node = nodes[index]
+            if self.is_finite(node):
+                # 'reaffirms that test and cites': what stands before 'and' is no clause
+                return nodes[index - 1].low not in {"and", "or"} or index != first + 2
+            if node.kind in {"x", "v"} and index > first and nodes[index - 1].kind in {"PER", "PRO", "GRP", "TTL", "LOC", "ORG", "x", "r"}:
+                letters = self._classes.get(node.low, "")
+                if "Z" in letters or "D" in letters or ("V" in letters and nodes[index - 1].kind in {"PRO", "GRP", "r"}):
+                    return True
+        return False
+
+
+def _past_addressee(sentence: Sentence, at: int) -> int:
+    """Return the index after whom something is told: 'reporters', 'the daily X', 'A and B'."""
+    nodes = sentence.nodes
+    count = len(nodes)
+    _, end = noun_phrase(sentence, at)
+    if end == at:
+        return at
+    if end + 1 < count and nodes[end].kind in {"PER", "ORG", "x"} and (nodes[end + 1].kind in {"f", "DAT"} or nodes[end + 1].low == "that"):
+        # 'told the daily X on Sunday that'
+        end += 1
+    if end + 1 < count and nodes[end].kind == "ORG" and nodes[end - 1].kind in {"TTL", "x"}:
+        # 'told state broadcaster X the deal was dead'
+        end += 1
+    while end + 1 < count and nodes[end].low in {"and", "or"}:
+        _, following = noun_phrase(sentence, end + 1)
+        if following == end + 1:
+            break
+        end = following
+    return end
+
+
+def _may_begin(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether a clause without 'that' may begin with the word."""
+    if nodes[at].low == "there":
+        return True
+    return nodes[at].kind in STARTS and nodes[at].low not in _NO_CLAUSE and (nodes[at].low != "her" or _owns(nodes, at))
+
+
+def _owns(nodes: Sequence[Node], at: int) -> bool:
+    """Tell 'said her client was ill' from 'told her'."""
+    return at + 1 < len(nodes) and (nodes[at + 1].kind in COMMON or nodes[at + 1].kind in NOUN_PHRASES)

@@ -1,0 +1,197 @@
+"""Who says it, where word order alone does not tell: papers, appositions, descriptions, names quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import evolve
+
+from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup
+from factwatch.extraction.phrases import Node
+from factwatch.extraction.statements.act import Act
+from factwatch.extraction.statements.speakers import COMMON, is_body, noun_phrase, phrase, words
+
+NAMED: Final = frozenset({"PER", "TTL", "ORG", "PRO"})
+_QUOTED_REACH: Final = 8
+_ANTECEDENT_REACH: Final = 14
+_NAME_PARTS: Final = frozenset({"ORG", "EVT", "ADJ", "LOC", "PER", "x", "GRP"})
+_BETWEEN_COMMAS: Final = 4
+"""A noun, a comma, a name, a comma."""
+
+
+def paper(sentence: Sentence, group: VerbGroup) -> Act | None:
+    """Read 'A statement from the ministry said', 'a report by X found': whoever issued the paper says what stands in it."""
+    nodes = sentence.nodes
+    at = noun = group.first
+    while nodes[noun].low not in words("papers"):
+        at = noun - 1
+        while at > 0 and nodes[at].kind in {*COMMON, *NOUN_PHRASES, "d", "s"}:
+            at -= 1
+        if at < 1 or nodes[at].low not in words("issued_by"):
+            return None
+        noun = at - 1
+        noun -= noun > 0 and nodes[noun].low in words("issued")
+    speaker, end = noun_phrase(sentence, at + 1) if noun < group.first else (None, 0)
+    if speaker is None or end != group.first or not (speaker.kind in {"PER", "TTL", "ORG"} or is_body(speaker)):
+        return None
+    first = noun - (noun > 0 and nodes[noun - 1].kind == "d")
+    return Act(group, [speaker], first, group.last, group.last)
+
+
+def beside(sentence: Sentence, group: VerbGroup) -> Act | None:
+    """Read 'The Minister for Works, Ports and Roads, Hon. A B, said', 'the operator, Blue Lines, said': the name between commas."""
+    nodes = sentence.nodes
+    at = group.first
+    if at < _BETWEEN_COMMAS or group.participle or group.infinitive or nodes[at - 1].kind != ",":
+        return None
+    comma = next((index for index in range(at - 2, max(0, at - 2 - _BETWEEN_COMMAS), -1) if nodes[index].kind == ","), 0)
+    if comma < 1:
+        return None
+    name, before = nodes[at - 2], nodes[comma - 1]
+    if comma < at - 3:
+        # 'the opposition party, the Basotho Unity Congress, said'
+        inside = nodes[comma + 1 : at - 1]
+        capitals = inside[0].kind == "d" and all(node.kind in _NAME_PARTS and node.text[0].isupper() for node in inside[1:])
+        one = len(inside) == 2 and inside[1].kind == "ORG" and before.kind == "GRP"  # noqa: PLR2004  # article and name
+        if not capitals or not (one or is_body(before)):
+            return None
+        body = phrase(sentence, comma + 2, at - 1)
+        return Act(group, [evolve(body, kind="ORG", name=body.text)], comma + 1, group.last, group.last)
+    if name.kind == "ORG":
+        return Act(group, [name], at - 2, group.last, group.last) if before.kind in {"x", "p", "GRP"} else None
+    if name.kind != "PER" or not (name.honorific or " " in str(name.name)) or before.kind not in {"TTL", "PER", ")", "x", "p"}:
+        return None
+    return Act(group, [name], at - 2, group.last, group.last)
+
+
+def together(nodes: Sequence[Node], at: int) -> Node | None:
+    """Return the first of 'The trucks will move, A and B said', where the second is the subject found at index *at*."""
+    if at < 2 or nodes[at].kind != "PER" or nodes[at - 1].low != "and" or nodes[at - 2].kind != "PER":  # noqa: PLR2004
+        return None
+    return nodes[at - 2] if at == 2 or nodes[at - 3].kind in {",", "QUO", "-"} else None  # noqa: PLR2004
+
+
+def before_apposition(nodes: Sequence[Node], at: int) -> Node | None:
+    """Return the minister of 'The minister, a nurse by training, said'."""
+    titles = nodes[at].titles
+    if at < 2 or nodes[at].kind != "TTL" or not titles or titles[0].determiner not in {"a", "an"} or nodes[at - 1].kind != ",":  # noqa: PLR2004
+        return None
+    return nodes[at - 2] if nodes[at - 2].kind in {"PER", "TTL"} else None
+
+
+def antecedent(nodes: Sequence[Node], group: VerbGroup, nearest: Node) -> Node | None:
+    """Return the name in 'A, head of the government's team, who told her': 'who' is no body."""
+    if nodes[group.first - 1].low != "who" or not is_body(nearest):
+        return None
+    for index in range(group.first - 2, max(-1, group.first - _ANTECEDENT_REACH), -1):
+        if nodes[index].kind == "PER" and nodes[index + 1].kind == ",":
+            return nodes[index]
+    return None
+
+
+def described(sentence: Sentence, at: int, before: int) -> Node | None:
+    """Read 'the Texas Republican said', 'the mother of three said' as descriptions of somebody named before."""
+    nodes = sentence.nodes
+    low = nodes[at].low
+    if nodes[at].kind == "PER" and low in words("partisans") and at > 1 and at + 1 == before:
+        first = at - 1
+        if nodes[first - 1].low == "the" and nodes[first].kind in {"LOC", "x", "ADJ"}:
+            return evolve(phrase(sentence, first - 1, at + 1), kind="GRP")
+        return None
+    if low.removeprefix("the ") in words("parents") and low.startswith("the ") and nodes[at + 1].low == "of" and nodes[at + 2].kind == "#":
+        return phrase(sentence, at, at + 3)
+    return None
+
+
+def behind_description(nodes: Sequence[Node], at: int, before: int) -> Node | None:
+    """Return the name in 'The committee's top Democrat, A, said', where the noun before it looks like one."""
+    if (
+        at + 4 != before
+        or at == 0
+        or nodes[at].kind != "PER"
+        or " " in str(nodes[at].name)
+        or nodes[at - 1].kind not in {"m", "x", "ADJ", "d"}
+    ):
+        return None
+    return nodes[at + 2] if nodes[at + 1].kind == "," and nodes[at + 2].kind == "PER" and nodes[at + 3].kind == "," else None
+
+
+def quoted_as_saying(sentence: Sentence, group: VerbGroup) -> Act | None:
+    """'X was quoted as saying', 'quoted him as saying'."""
+    nodes = sentence.nodes
+    at = group.first - 1
+    if group.form != "ing" or at < 1 or nodes[at].low != "as":
+        return None
+    for index in range(at - 1, max(-1, at - _QUOTED_REACH), -1):
+        if nodes[index].low in {"quoted", "cited", "quotes", "cites", "quoting", "citing"}:
+            passive = index and nodes[index - 1].kind == "u"
+            speaker = nodes[index - 2] if passive and index > 1 else nodes[index + 1] if not passive else None
+            named = speaker is not None and speaker.kind in NAMED
+            first = index - 2 if passive else index
+            return Act(group, [speaker] if named and speaker else [], first, group.last, group.last, mute=not named)
+    return None
+
+
+def other_subject(sentence: Sentence, group: VerbGroup) -> list[Node]:
+    """Subjects that word order alone does not give: 'X conveyed ..., and stated', 'her physician, X, reported'."""
+    nodes = sentence.nodes
+    at = group.first - 1
+    if group.infinitive or at < 1:
+        return []
+    if nodes[at].low in {"and", "but"} or (group.participle and nodes[at].kind == "," and sentence.groups[0].main >= group.main):
+        return main_person(sentence)
+    if at >= 3 and nodes[at].kind == "," and nodes[at - 1].kind == "PER" and nodes[at - 2].kind == "," and nodes[at - 3].kind in COMMON:  # noqa: PLR2004
+        return [nodes[at - 1]]
+    if group.participle and nodes[at].kind == ",":
+        return main_person(sentence)
+    if nodes[at].kind == "PER" and "," in nodes[at].text:
+        # 'Her successor in the chair, A, said': the name has taken its commas along.
+        return [nodes[at]]
+    first = sentence.groups[0]
+    if (
+        first is not group
+        and len(sentence.groups) > 1
+        and sentence.groups[1] is group
+        and first.first == 1
+        and first.form.endswith("participle")
+    ):
+        # 'A, a banker appointed in 2023, said'
+        first = group
+    start = 1 if nodes[0].kind == "QUO" else 0
+    if (
+        nodes[at].kind == ","
+        and nodes[start].kind == "PER"
+        and first is group
+        and (nodes[start + 1].kind == "," or "," in nodes[start].text)
+    ):
+        # 'A, police chief since June, said', 'A, R-Ohio, the chairman of B, said'
+        return [nodes[start]]
+    return []
+
+
+def main_person(sentence: Sentence) -> list[Node]:
+    """Return the one person that the sentence begins with, as its subject; [] where it begins otherwise."""
+    nodes = sentence.nodes
+    count = len(nodes)
+    at = 0
+    while at < count and nodes[at].kind in {"r", ","}:
+        at += 1
+    if at + 1 >= count:
+        return []
+    person = nodes[at]
+    if person.kind == "TTL" and at + 3 < count and nodes[at + 1].kind == "," and nodes[at + 2].kind == "PER" and nodes[at + 3].kind == ",":
+        return [nodes[at + 2]]
+    if not (person.kind in {"PER", "TTL"} or person.low in {"he", "she"}):
+        return []
+    after = nodes[at + 1]
+    dated = after.kind == "DAT" or (after.low in {"on", "in"} and at + 2 < count and nodes[at + 2].kind == "DAT")
+    return [person] if dated or after.kind in {"u", "v", ",", "r", "x"} or after.low == "who" else []
+
+
+def index_of(nodes: Sequence[Node], wanted: Node, before: int) -> int:
+    """Return the last index of *wanted* before index *before*; *before* where it is not there."""
+    for index in range(min(before, len(nodes)) - 1, -1, -1):
+        if nodes[index] is wanted:
+            return index
+    return before
