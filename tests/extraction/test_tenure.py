@@ -439,6 +439,22 @@ def test_offices_that_stay_as_they_are(text: str, person: str, status: str | Non
             None,
             "2025-04-01",
         ),
+        ("Ana Ruiz served previously as treasurer.", "Ana Ruiz", "Treasurer", "former", None, None),
+        (
+            "Tim Cole resigned as treasurer. The board named Ana Ruiz to the post on an interim basis.",
+            "Ana Ruiz",
+            "Treasurer",
+            "acting",
+            None,
+            None,
+        ),
+        ("Fiji have stripped Tim Cole of the captaincy and handed the job to Ana Ruiz.", "Ana Ruiz", "Captain", "current", None, None),
+        ("Ana Ruiz takes the chair of the Fisheries Forum on 1 May.", "Ana Ruiz", "Chair", "designate", "2025-05-01", None),
+        ("The Interior Ministry goes to Ana Ruiz.", "Ana Ruiz", "Interior Minister", "current", None, None),
+        ("Health Minister Ana Ruiz was appointed in May after Tim Cole resigned.", "Tim Cole", "Health Minister", "former", None, None),
+        ("Ana Ruiz, the coach, replaced Tim Cole in January.", "Tim Cole", "Coach", "former", None, "2025-01"),
+        ("The World Seed Assembly elected Ana Ruiz of Fiji as its president.", "Ana Ruiz", "President", "current", None, None),
+        ("Members chose Ana Ruiz as the union's next president.", "Ana Ruiz", "President", "designate", None, None),
         ("Ana Ruiz takes the finance portfolio.", "Ana Ruiz", "Finance Minister", "current", None, None),
         ("In June, when Ana Ruiz takes over as treasurer, rates may fall.", "Ana Ruiz", "Treasurer", "designate", "2025-06", None),
         (
@@ -481,6 +497,7 @@ def test_terms_departures_and_successions(text: str, person: str, title: str, st
         "Police removed treasurer Ana Ruiz from the building.",
         "Treasurer Ana Ruiz was named in the report on Monday.",
         "Treasurer Ana Ruiz held the view that prices fall.",
+        "Treasurer Ana Ruiz was standing in for a colleague.",
     ],
 )
 def test_offices_that_are_kept(text: str) -> None:

@@ -255,7 +255,7 @@ def _as_title(sentence: Sentence) -> Iterator[Finding]:
         title = node.titles[0]
         if not is_claim(title) or title.plural:
             continue
-        group = group_ending(sentence, mark)
+        group = group_ending(sentence, _before_adverbs(nodes, mark))
         if group is not None and group.lemma in _AS_VERBS:
             yield from _serves(sentence, group, index, title)
             continue
@@ -307,6 +307,13 @@ def _as_opening(sentence: Sentence, at: int) -> Iterator[Finding]:
         return
     if group is not None and group.tense != "past" and _stated(sentence, group) and group.modality in {"asserted", "planned", "expected"}:
         yield _finding(sentence, nodes[at + 2], title, "as")
+
+
+def _before_adverbs(nodes: list[Node], mark: int) -> int:
+    """Return the index behind the verb of 'served previously as', 'served most recently as'."""
+    while mark > 1 and (nodes[mark - 1].kind == "r" or nodes[mark - 1].low in {"most", "briefly"}):
+        mark -= 1
+    return mark
 
 
 def _goes_on(nodes: list[Node], first: int, mark: int) -> bool:

@@ -20,6 +20,7 @@ from factwatch.resolution.people import Entity
 from factwatch.resolution.references import References
 from factwatch.resolution.scene import SAYING
 
+_OWN_BOARDS: Final = frozenset({"its board", "its shareholders", "its directors", "its supervisory board"})
 _EMPLOYED: Final = frozenset({"company", "sport"})
 """Groups of offices that always belong to a company or club."""
 
@@ -116,8 +117,11 @@ class Owners:
         """Return whose 'its minister' or 'whose chairman' is: the body or country just before, else the subject of the sentence before."""
         nodes = [
             node
-            for node in sentence.nodes
-            if node.end <= title.start and (_is_body(node) or _is_state(node) or (node.kind == "GRP" and not isinstance(node.value, list)))
+            for at, node in enumerate(sentence.nodes)
+            if node.end <= title.start
+            and not _is_home(sentence, at)
+            and node.low not in _OWN_BOARDS
+            and (_is_body(node) or _is_state(node) or (node.kind == "GRP" and not isinstance(node.value, list)))
         ]
         for node in reversed(nodes):
             # 'The delegation was led by its chairman': whose delegation it is was told before
@@ -239,6 +243,12 @@ def _owner_within(node: Node) -> str:
     """Return the name behind 'of' in the words of a group: 'executives of Kestrel'; else ''."""
     owner = strip_article(node.text.partition(" of ")[2])
     return owner if owner[:1].isupper() and "," not in owner else ""
+
+
+def _is_home(sentence: Sentence, at: int) -> bool:
+    """Tell whether a place only says where somebody is from: 'elected A of Zimbabwe as its president'."""
+    nodes = sentence.nodes
+    return at > 1 and nodes[at].kind == "LOC" and nodes[at - 1].low == "of" and nodes[at - 2].kind == "PER"
 
 
 def _is_outlet(node: Node) -> bool:

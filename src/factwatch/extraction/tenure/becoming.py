@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from factwatch.annotation.dates import DateExpression
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.phrases import Node, Title
+from factwatch.extraction.roles.grammar import is_bloc_chair
 from factwatch.extraction.tenure.frames import Frame
 from factwatch.extraction.tenure.leaving import VOTED
-from factwatch.extraction.tenure.moves import MOVING, moved, posted, taken_post
+from factwatch.extraction.tenure.moves import MOVING, moved, posted, taken_field, taken_post
 from factwatch.extraction.tenure.offices import KEPT, claim, completed, main_title, of_somebody, only_counts, persons
-from factwatch.extraction.tenure.placing import is_for_now, placed, rows, whose_place
+from factwatch.extraction.tenure.placing import is_for_now, is_to_post, placed, rows, whose_place
 from factwatch.extraction.tenure.telling import is_history, is_later, is_told, resolved, starts_later
 from factwatch.extraction.tenure.votes import won
 from factwatch.lexicon.loader import data_file, words_of
@@ -95,6 +98,10 @@ def _given(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
         holders, giver = persons(frame.subject), frame.agent
     else:
         holders, giver = persons(node for node in frame.objects if node.kind != "TTL" or frame.preposition), _single(frame.subject)
+        if not holders and verb in {"hand", "give"} and frame.post in _THE_POST and frame.goal is not None and frame.goal.kind == "PER":
+            # 'and handed the job to B': the office just taken from somebody
+            yield _vacant(frame, frame.goal, published)
+            return
         if not holders:
             holder = _her(frame)
             holders = [holder] if holder is not None else []
@@ -148,6 +155,10 @@ def _without_office(frame: Frame, verb: str, holders: list[Node], published: dt.
             yield _vacant(frame, holders[0], published)
         return
     if verb not in {"give", "hand"}:
+        if len(holders) == 1 and frame.post in _THE_POST and verb in NAMED and is_to_post(frame):
+            # 'named B to the post on an interim basis'
+            yield _vacant(frame, holders[0], published)
+            return
         yield from placed(frame, holders, published)
 
 
@@ -216,11 +227,12 @@ def _status(frame: Frame, verb: str, title: Title, published: dt.date | None) ->
             # 'on Thursday elected Bishop A as its next Primate'
             return "elect", {}
         fresh = _is_fresh(frame, published)
-        popular = title.head.name in VOTED and title.of_kind not in {"O", "N", "E"} and not _by_a_body(frame)
+        own = title.determiner in {"its", "their"} and not frame.passive and all(node.kind != "LOC" for node in frame.subject)
+        popular = title.head.name in VOTED and title.of_kind not in {"O", "N", "E"} and not own and not _by_a_body(frame)
         if fresh and popular:
             return "elect", {}
         return "current", {**dated, "since": date}
-    if verb in _PICKED and title.head.group == "state" and title.of_kind != "O":
+    if verb in _PICKED and title.head.group == "state" and title.of_kind != "O" and not _next(frame, title):
         return "nominee", {}
     if (starts_later(frame, published) and not frame.group.infinitive) or _next(frame, title):
         return "designate", {"since": date}
@@ -237,7 +249,7 @@ def _held(title: Title) -> str:
 def _by_a_body(frame: Frame) -> bool:
     """Tell whether members choose one of theirs; who is elected by a parliament is sworn in later, as after a vote of the people."""
     giver = frame.agent if frame.passive else _single(frame.subject)
-    return giver is not None and giver.kind in {"ORG", "GRP"} and giver.low.split()[-1] in _ELECTORS
+    return giver is not None and giver.kind in {"ORG", "GRP"} and not _ELECTORS.isdisjoint(giver.low.split())
 
 
 _LEADING: Final = words_of(data_file("tenure.yaml")["led_to"])
@@ -298,12 +310,14 @@ def _taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
         return
     if verb in {"act", "step in", "fill in", "stand in"} and frame.preposition != "as":
         absent = whose_place(frame)
-        if absent is not None:
+        if absent is not None and not (frame.group.tense == "past" and not frame.group.perfect):
             yield of_somebody(frame, holder, absent, "in-place", "acting")
         return
     title = taken_post(frame) if verb in _TAKING_POSTS | {"take"} and frame.preposition != "as" else None
     if title is not None and verb == "take" and title.head.name != "minister":
         title = None
+    if verb == "take" and title is None and frame.preposition != "as":
+        title = taken_field(frame) or _taken_chair(frame)
     if title is not None:
         status, dated = _status(frame, verb, title, published)
         yield claim(frame, holder, title, verb.replace(" ", "-"), status, **dated)
@@ -340,6 +354,14 @@ def _taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
             later = status == "designate"
             until = {"until": frame.since or frame.when} if later else {}
             yield claim(frame, frame.source, title, "taken-over", "current" if later else "former", **until)
+
+
+def _taken_chair(frame: Frame) -> Title | None:
+    """Return the office in 'takes the chair of the Forum on 1 November'; the chair of a bloc of states is a role."""
+    taken = frame.objects[0] if frame.objects else None
+    if taken is None or taken.kind != "TTL" or taken.titles[0].head.name != "chair" or taken.titles[0].of is None or frame.offices:
+        return None
+    return taken.titles[0] if not is_bloc_chair(taken.titles[0]) else None
 
 
 def _counts(frame: Frame, office: Title) -> bool:
@@ -507,12 +529,17 @@ def _follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         finding.extra["gained_only"] = True
         yield finding
     if not later:
-        finding = of_somebody(frame, source, source, "succeeded", old_status)
+        finding = of_somebody(frame, source, source, "succeeded", old_status, until=None if joined else date)
         if new is not None:
             finding.extra["or_office_of"] = new
             # 'A replaced B' may be about a place in a team: only of an office that A was just told to get
-            finding.extra["gained_only"] = group.lemma == "replace" and not _has_begun(frame)
+            finding.extra["gained_only"] = group.lemma == "replace" and not _has_begun(frame) and not _is_of_months(date)
         yield finding
+
+
+def _is_of_months(date: DateExpression | None) -> bool:
+    """Tell whether a date is a month or a year, as offices change, rather than the day of a match."""
+    return date is not None and re.search(r"\d\d?\b(?!\d)|day\b", date.text) is None
 
 
 def _has_begun(frame: Frame) -> bool:

@@ -35,6 +35,7 @@ _BESTOWING: Final = frozenset(
 
 _HANDING: Final = frozenset({"hand", "pass", "lose", "concede", "cede", "yield"})
 _AT_FIRST: Final = frozenset({"on", "in", "from", "since", "late", "early", ",", "at"})
+_MAJESTIES: Final = frozenset({"his majesty", "her majesty"})
 _DESCRIPTION: Final = 7
 """Nodes of a description before a name."""
 _DESCRIBING: Final = frozenset({"x", "p", "TTL", "h"})
@@ -211,11 +212,16 @@ class _Reader:
             # 'named the chair's special envoy': the chair only owns the office
             return at + 2
         frame, title, preposition = self._frame, node.titles[0], self._preposition
-        if preposition == "to" and frame.group.lemma in _HANDING and self._after(at) == "," and at + 2 < len(self._nodes):
-            # 'handed power to his deputy, B'
+        handed = preposition == "to" and frame.group.lemma in _HANDING
+        taken = preposition == "from" and frame.group.verb == "take over"
+        if (handed or taken) and self._after(at) == "," and at + 2 < len(self._nodes):
+            # 'handed power to his deputy, B', 'takes over from the bank's founder, A'
             person = self._nodes[at + 2]
             if person.kind == "PER":
-                frame.goal = frame.goal or person
+                if handed:
+                    frame.goal = frame.goal or person
+                else:
+                    frame.source = frame.source or person
                 self._preposition = ""
                 return at + 3 + (at + 3 < len(self._nodes) and self._nodes[at + 3].kind == ",")
         brought = preposition in {"as", "to", "from"} or (self._near and not frame.nouns)
@@ -253,7 +259,12 @@ class _Reader:
             frame.post = noun
         if kind in {"d", "r", "#", "PRO"} or low in _SKIPPED:
             return at + 1
-        if kind == "x" and self._after(at) == "s" and at + 2 < len(self._nodes) and self._nodes[at + 2].kind == "TTL":
+        if (
+            (kind == "x" or low in _MAJESTIES)
+            and self._after(at) == "s"
+            and at + 2 < len(self._nodes)
+            and self._nodes[at + 2].kind == "TTL"
+        ):
             # "appointed men's head coach"
             return at + 2
         if self._preposition == "by" and kind in {"ORG", "GRP", "LOC"}:

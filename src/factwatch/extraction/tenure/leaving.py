@@ -13,6 +13,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.roles.chairs import turn_of
 from factwatch.extraction.roles.grammar import is_bloc_chair
+from factwatch.extraction.tenure.acts import just_begun
 from factwatch.extraction.tenure.frames import Frame
 from factwatch.extraction.tenure.moves import office_at
 from factwatch.extraction.tenure.offices import claim, completed, is_office, main_title, of_somebody, office_of_noun, persons
@@ -55,6 +56,7 @@ _OFFICE: Final = frozenset(
 _COMPANY: Final = frozenset(
     {"company", "club", "firm", "group", "bank", "union", "association", "federation", "party", "post", "job", "role", "office", "position"}
 )
+_GROUNDS: Final = frozenset({"health", "grounds", "reasons", "personal", "age", "illness", "ill", "citing"})
 _CONTESTS: Final = frozenset({"election", "vote", "race", "runoff", "run-off", "ballot", "leadership", "contest"})
 VOTED: Final = frozenset({"president", "vice president", "vice-president", "mayor", "governor", "prime minister", "senator", "premier"})
 """Offices that the people of a place vote into: between the vote and the oath their holder is 'elect'."""
@@ -120,9 +122,20 @@ def _left(frame: Frame, published: dt.date | None, holder: Node, office: Title |
         finding = claim(frame, holder, office, rule, status, until=date)
     else:
         finding = of_somebody(frame, holder, holder, rule, status, until=date)
+        if _follows_mark(frame):
+            coming = just_begun(frame.sentence, frame.group.first)
+            if coming is not None:
+                # 'was appointed in April after A resigned': the office of who was appointed
+                finding.extra["or_office_of"] = coming
     if later:
         finding.tense = "future"
     yield finding
+
+
+def _follows_mark(frame: Frame) -> bool:
+    """Tell whether 'after' or 'when' opens the clause: 'after A resigned', 'after parliament removed A'."""
+    nodes, first = frame.sentence.nodes, frame.group.first
+    return any(node.low in {"after", "when"} for node in nodes[max(0, first - 4) : first])
 
 
 def _ahead(frame: Frame, published: dt.date | None) -> bool:
@@ -169,7 +182,7 @@ def _leaves(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         verb in {"retire", "quit", "relinquish", "vacate", "give up"}
         and nouns
         and not frame.offices
-        and not (nouns & (_OFFICE | _COMPANY) or frame.post)
+        and not (nouns & (_OFFICE | _COMPANY) or frame.post or nouns <= _GROUNDS)
     ):
         return
     if verb in {"relinquish", "vacate", "give up"} and not frame.offices and (not frame.post or frame.post in {"seat", "board", "mandate"}):
@@ -322,6 +335,11 @@ def _hands_over(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     if not lost and not handed and (nouns or frame.group.verb == "hand"):
         return
     office = completed(frame.offices[0], None) if frame.offices and frame.preposition == "as" else _handed(frame, holder)
+    own = main_title(holder)
+    if own is not None and office is not None and office.head.name != own.head.name and not frame.offices and not lost:
+        # a president hands the premiership to somebody: it was never his
+        yield claim(frame, goal, office, "hand-over", "designate" if is_later(frame) else "current")
+        return
     date = frame.when or frame.since
     # 'steps down in June and hands over to B': the present tells of what is arranged
     later = is_later(frame) or (frame.group.form == "s" and not lost)

@@ -53,7 +53,7 @@ def office_at(frame: Frame, at: int) -> tuple[Title, int] | None:
                 found = named, last
                 break
         text = " ".join(frame.sentence.text[nodes[at].start : nodes[last - 1].end].split())
-        if nodes[last - 1].low in _NOUNS and (last - at == 1 or nodes[at].kind in {"m", "x", "ADJ"}):
+        if nodes[last - 1].low in _NOUNS and (last - at == 1 or nodes[at].kind in {"m", "x", "p", "ADJ"}):
             title = office_of_noun(nodes[last - 1].low, nodes[last - 1].start, nodes[last - 1].end)
             found = (title, last) if title is not None else None
             break
@@ -171,6 +171,20 @@ def _bare_field(frame: Frame, at: int) -> Title | None:
     if words not in _FIELDS:
         return None
     return Title(_MINISTER, f"{_capitals(words)} Minister", None, start=nodes[at].start, end=nodes[last - 1].end)
+
+
+def ministry_head(words: str, start: int, end: int) -> Title | None:
+    """Return the office of who heads 'The Interior Ministry'."""
+    return _minister(" ".join(words.split()), start, end)
+
+
+def taken_field(frame: Frame) -> Title | None:
+    """Return the office in 'takes finance', where nothing else follows."""
+    nodes, at = frame.sentence.nodes, frame.group.last
+    after = nodes[at + 1] if at + 1 < len(nodes) else None
+    if after is None or not (after.kind in {",", ".", ";"} or after.low in {"and", "while"}) or nodes[at].low not in _FIELDS:
+        return None
+    return Title(_MINISTER, f"{_capitals(nodes[at].low)} Minister", None, start=nodes[at].start, end=nodes[at].end)
 
 
 def taken_post(frame: Frame) -> Title | None:

@@ -28,6 +28,11 @@ KEPT: Final = words_of(data_file("tenure.yaml")["kept_dignities"])
 _ORDINALS: Final = frozenset({"first", "second", "third", "fourth", "only", "last", "latest", "youngest", "oldest", "highest-ranking"})
 _ORDINAL: Final = 16
 """Characters before an office in which an ordinal stands."""
+_ORGAN: Final = re.compile(
+    r"(?:the )?(?:Holy |General |Supervisory )?"
+    r"(?:Synod|Board(?: of \w+)?|Conference of \w+|Assembly|Shareholders) of (?:the )?(?P<of>.+)\Z",
+    re.IGNORECASE | re.DOTALL,
+)
 _FAR: Final = 400
 """Characters: a holder named further off is left out of the evidence."""
 
@@ -87,7 +92,14 @@ def completed(title: Title, owner: Node | None, *, share: bool = True) -> Title:
         title = evolve(title, plural=False)
     if owner is None or (title.of is not None and title.of_kind != "this"):
         return title
+    if owner.kind == "GRP" and owner.low.startswith("its ") and title.head.group in {"company", "sport", "body"} and share:
+        # 'said its board elected A chairman'
+        return evolve(title, of="its", of_kind="this")
     if owner.kind in {"ORG", "LOC"} and (owner.name or owner.text):
+        inner = _ORGAN.match(owner.name or owner.text)
+        if inner is not None and title.head.group in {"company", "church", "body"}:
+            # 'the Synod of the Malabar Church elected A': whose synod it is
+            return evolve(title, of=inner.group("of"), of_kind="O", of_value=None)
         plain_body = title.head.group in {"company", "sport", "body", "plain", "academia"}
         state = owner.kind == "LOC" or (
             isinstance(owner.value, Body) and title.head.name in {"special envoy", "envoy", "special representative"}

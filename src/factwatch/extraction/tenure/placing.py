@@ -104,6 +104,15 @@ def _in_place(nodes: list[Node], frame: Frame) -> bool:
     return False
 
 
+def is_to_post(frame: Frame) -> bool:
+    """Tell whether 'to the post' follows."""
+    nodes = frame.sentence.nodes
+    return any(
+        nodes[index].low == "to" and nodes[index + 1].low in {"the", "that", "this"} and nodes[index + 2].low == frame.post
+        for index in range(frame.group.last, min(frame.stop, len(nodes) - 2))
+    )
+
+
 def whose_place(frame: Frame) -> Node | None:
     """Return whose place somebody takes: 'will act in her place', 'is standing in for A'."""
     nodes = frame.sentence.nodes

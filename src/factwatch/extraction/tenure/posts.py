@@ -15,6 +15,7 @@ from factwatch.extraction.neighbours import group_after, group_at, group_before
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.tenure.acts import BECOMINGS, LEAVINGS, appointment, just_begun, resignation
 from factwatch.extraction.tenure.frames import POST_NOUNS
+from factwatch.extraction.tenure.moves import ministry_head
 from factwatch.extraction.tenure.offices import completed, is_office, main_title
 from factwatch.extraction.tenure.possession import day_behind, named_behind, of_known, office_behind, owner_of, post_finding
 from factwatch.extraction.tenure.telling import resolved
@@ -60,6 +61,8 @@ TRIGGERS: Final = (
 )
 _REACH: Final = 40
 """Nodes around a noun in which what belongs to it is looked for."""
+_POST_OF: Final = 2
+"""Nodes of 'post of' before an office."""
 _STARTING: Final = frozenset({"starts", "start", "begins", "begin", "arrives"})
 
 
@@ -150,14 +153,21 @@ def _goes_to(sentence: Sentence, at: int) -> Iterator[Finding]:
     """Read 'the post of foreign minister goes to A'."""
     nodes = sentence.nodes
     group = group_at(sentence, at)
-    if group is None or group.negative or group.modality not in {"asserted", "planned"} or group.last + 1 >= len(nodes) or group.first < 3:  # noqa: PLR2004
+    if group is None or group.negative or group.modality not in {"asserted", "planned"} or group.last + 1 >= len(nodes) or group.first < 1:
         return
     office, person = nodes[group.first - 1], nodes[group.last + 1]
+    gone = group.tense == "past"
+    status, tense = ("current", "past") if gone else ("designate", "future")
+    if office.kind in {"ORG", "GRP"} and nodes[group.last].low == "to" and person.kind == "PER":
+        ministry = ministry_head(office.text, office.start, office.end)
+        if ministry is not None:
+            # 'The Interior Ministry goes to A'
+            yield post_finding(sentence, office, person, person, ministry, "goes-to", "current", tense="past")
+        return
     if nodes[group.last].low != "to" or person.kind != "PER" or office.kind != "TTL" or office.titles[0].plural:
         return
-    if nodes[group.first - 2].low == "of" and nodes[group.first - 3].low in POST_NOUNS and is_office(office.titles[0]):
-        gone = group.tense == "past"
-        status, tense = ("current", "past") if gone else ("designate", "future")
+    named = group.first > _POST_OF and nodes[group.first - 2].low == "of" and nodes[group.first - 3].low in POST_NOUNS
+    if named and is_office(office.titles[0]):
         yield post_finding(sentence, office, person, person, office.titles[0], "goes-to", status, tense=tense)
 
 
