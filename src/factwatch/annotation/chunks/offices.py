@@ -22,6 +22,7 @@ from factwatch.annotation.chunks.words import (
     HYPHENED_RANKS,
     LOCATIVE,
     MAKING_ADJECTIVES,
+    MODALS,
     PARTICIPLE_PRONOUNS,
     PARTIES,
     POSSESSIVES,
@@ -176,6 +177,9 @@ def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chu
             and ground.lists.classes.get(words[last], "")[:1] in {"N", "S"}
         ):
             # 'an official visit', against 'an official said'
+            continue
+        if kind == "m" and low == "then" and out and out[-1].low in MODALS:
+            # 'He will then head to Seoul'
             continue
         if kind == "m" and low == "then" and not ground.before_office(words, last) and _starts_clause(ground, words, last):
             # 'She then flies to', against 'the then Kenyan president'

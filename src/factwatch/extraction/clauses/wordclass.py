@@ -100,6 +100,9 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
             return False
         if before.kind == "," and form.lemma in HARDLY_NOUNS and not (index + 1 < len(nodes) and nodes[index + 1].low == "of"):
             return False
+        if before.kind == "x" and form.lemma in HARDLY_NOUNS and index + 1 < len(nodes) and nodes[index + 1].kind in {"PER", "TTL", "PRO"}:
+            # 'The trip takes President A to'
+            return False
         if before.kind in {"x", "f", ",", "DAT"} and before.low not in {"who", "which", "that", "and", "he", "she", "it"}:
             if before.kind == "DAT" and index > 1 and nodes[index - 2].low in {"in", "on"}:
                 # 'Her visit in November goes ahead'

@@ -98,7 +98,8 @@ class Nouns:
     def _place(self, chunks: Sequence[Chunk], at: int, phrases: Mapping[int, Any]) -> tuple[Node, int]:
         """Read 'Nairobi, Kenya', 'Kenya officials'."""
         end, count = at + 1, len(chunks)
-        if end + 1 < count and chunks[end].kind == "," and _inside(chunks[at], chunks[end + 1]) and end + 1 not in phrases:
+        owner = end + 2 < count and chunks[end + 2].kind == "s"  # 'Kharkiv, Ukraine's second-largest city'
+        if end + 1 < count and chunks[end].kind == "," and _inside(chunks[at], chunks[end + 1]) and end + 1 not in phrases and not owner:
             end += 2
         elif end < count and chunks[end].kind in "xphv" and end not in phrases and chunks[end].low in GROUP_NOUNS:
             return self._group(chunks, at, end)

@@ -31,6 +31,7 @@ from factwatch.extraction.travel.words import (
     VISITS,
 )
 
+_IN_SPAN: Final = frozenset({"d", "#", "x", "m", "p", "DAT", "r"})
 _OWN: Final = frozenset({"his", "her", "their", "its"})
 
 
@@ -174,9 +175,7 @@ def find_spent(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     """'will spend two nights in Osaka and one in Nagoya', 'spent the weekend in Accra'."""
     nodes = sentence.nodes
     at = group.last
-    while (
-        at < len(nodes) and at - group.last < 6 and nodes[at].kind in {"d", "#", "x", "m", "p", "DAT", "r"} and nodes[at].low not in SPANS
-    ):
+    while at < len(nodes) and at - group.last < 6 and (nodes[at].kind in _IN_SPAN or nodes[at].low in _OWN) and nodes[at].low not in SPANS:
         at += 1
     if at + 1 >= len(nodes) or group.passive:
         return

@@ -142,7 +142,9 @@ def find_sent(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     if route.stops:
         journal.add_route(sentence, who, route, telling, "travel/sent", start=nodes[group.first].start)
         return
-    if any(nodes[index].low in {"place", "stead", "instead"} for index in range(at, min(len(nodes), at + 5))):
+    missed = journal.found[-1] if journal.found else None
+    swapped = missed is not None and missed.unit == sentence.unit.index and missed.status == "cancelled"
+    if swapped or any(nodes[index].low in {"place", "stead", "instead"} for index in range(at, min(len(nodes), at + 5))):
         _stand_in(journal, sentence, who, telling, nodes[group.first].start)
 
 
@@ -208,6 +210,17 @@ def _received_in(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool
     return True
 
 
+def _brought(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
+    """Enter the journey of the object: 'The summit brings President A to Nairobi'."""
+    nodes = sentence.nodes
+    at = group.last + (nodes[group.last].kind == "d")
+    who = party_of(sentence, [nodes[at]]) if at + 1 < len(nodes) and nodes[at + 1].low in _TO else []
+    route = journal.reader(sentence).read(at + 1, _TO, manner=False)
+    telling = tell(journal, sentence, group, route.stops[0].when) if who and route.stops and not route.void else None
+    if telling is not None and telling.status != "cancelled":
+        enter(journal, sentence, group, who=who, route=route, telling=telling, rule="travel/brought")
+
+
 def find_led(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     """'will lead a business mission to West Africa', 'took the slow boat to Banda', 'will join the minister in Praia'."""
     nodes = sentence.nodes
@@ -216,6 +229,9 @@ def find_led(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         find_joined(journal, sentence, group)
         return
     if group.passive or at >= len(nodes):
+        return
+    if group.lemma == "bring" and not travellers_of(sentence, group):
+        _brought(journal, sentence, group)
         return
     index = at
     carried = False

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from factwatch.extraction.clauses.words import SAY
 from factwatch.extraction.travel.facilities import FacilityReader
-from factwatch.extraction.travel.words import BEFORE_DATE, COUNTED, FACILITIES, GOAL, MANNER, MEANS, PLACE, PLACE_NOUNS, THEN
+from factwatch.extraction.travel.words import BEFORE_DATE, CLOCK, COUNTED, FACILITIES, GOAL, MANNER, MEANS, PLACE, PLACE_NOUNS, THEN
 
 _AFTER_NAME: Final = frozenset({"u", "v", "QUO", "s", "PRO", "PER", "TTL", "GRP"})
 
@@ -33,9 +33,10 @@ class LinkReader(FacilityReader):
     def apposed(self, index: int) -> int:
         """Return the index behind 'the capital of Ecuador' at *index*, told of the place before the comma; 0 for anything else."""
         nodes = self.nodes
-        if nodes[index].kind != "d" or nodes[index - 1].kind != ",":
+        owned = nodes[index].kind == "LOC" and index + 1 < len(nodes) and nodes[index + 1].kind == "s"  # 'Kharkiv, Ukraine's second city'
+        if not (nodes[index].kind == "d" or owned) or nodes[index - 1].kind != ",":
             return 0
-        at = index + 1
+        at = index + 1 + owned
         while at < len(nodes) and at - index < 5 and nodes[at].kind in {"x", "p", "m", "ADJ", "r"} and nodes[at].low not in PLACE_NOUNS:
             at += 1
         if at + 1 >= len(nodes) or nodes[at].low not in PLACE_NOUNS:
@@ -57,6 +58,10 @@ class LinkReader(FacilityReader):
         """Return how many nodes behind a place say nothing of the route: 'himself', 'on the way back', 'arriving' before a day."""
         nodes = self.nodes
         low = nodes[index].low
+        clock = index + 1 + (low in {"just", "shortly", "soon"})
+        if clock < len(nodes) and nodes[clock].low in CLOCK and nodes[clock - 1].low in {"after", "before", "around", "about"}:
+            # 'landed in Beijing just after midnight on Tuesday'
+            return clock + 1 - index
         if low in {"himself", "herself", "themselves", "respectively", "again", "too", "alone"}:
             return 1
         if low == "arriving" and index + 1 < len(nodes) and (nodes[index + 1].kind == "DAT" or self._opens_date(index + 1)):

@@ -8,6 +8,7 @@ from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.context import say_lemmas
+from factwatch.extraction.neighbours import group_after
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.companions import find_fellows
 from factwatch.extraction.travel.entering import date_behind, enter, opening_of
@@ -19,7 +20,19 @@ from factwatch.extraction.travel.routes import Route, RouteReader, Stop
 from factwatch.extraction.travel.telling import give_day, previous_group, tell
 from factwatch.extraction.travel.travellers import owner_of, party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling
-from factwatch.extraction.travel.words import ARRIVE, CANCEL, DIRECT, ENDS_OF_STAY, GATHERINGS, LEAVE, MOTION, POSTPONE, PREVENT, STAY
+from factwatch.extraction.travel.words import (
+    ARRIVE,
+    CANCEL,
+    DIRECT,
+    ENDS_OF_STAY,
+    GATHER,
+    GATHERINGS,
+    LEAVE,
+    MOTION,
+    POSTPONE,
+    PREVENT,
+    STAY,
+)
 from factwatch.lexicon.places import Place
 
 _TO: Final = frozenset({"to", "into", "towards"})
@@ -218,6 +231,10 @@ def _motion_route(reader: RouteReader, sentence: Sentence, group: VerbGroup) -> 
         at += 1
     if lemma in {"move", "carry"} and not (at < len(nodes) and nodes[at].low == "on") and group.particle != "on":
         return None
+    if lemma in GATHER:
+        # who gathers somewhere is told by name, or it is no visit
+        named = [node for node in travellers_of(sentence, group) if node.kind == "PER"]
+        return reader.read(at, _AT) if named else None
     if lemma in {"show", "turn", "pitch"}:
         # 'showed up in Brussels'
         if group.particle != "up" and not (at < len(nodes) and nodes[at].low == "up"):
@@ -283,6 +300,11 @@ def _noun_plan(journal: Journal, sentence: Sentence, group: VerbGroup, route: Ro
         return False
     main = previous_group(sentence, group)
     if main is None:
+        # "President A's plan to visit Taiwan has angered Beijing"; 'has been dropped' is told in `changes`
+        after = group_after(sentence, group.main)
+        owner = owner_of(sentence, at)
+        if owner and after is not None and not after.passive and not after.negative:
+            journal.add_route(sentence, owner, route, Telling("planned", "future", "planned"), "travel/plans-to", start=nodes[at].start)
         return True
     who = owner_of(sentence, at)
     if not who or who[0].kind == "PRO":

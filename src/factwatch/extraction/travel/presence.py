@@ -9,6 +9,7 @@ from typing import Any, Final
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.clauses.words import HAVE
 from factwatch.extraction.occasion import day_of, place_of
+from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.entering import enter
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.routes import Route, Stop
@@ -16,6 +17,7 @@ from factwatch.extraction.travel.telling import lead_date, tell, tell_expected
 from factwatch.extraction.travel.travellers import party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.words import DOING, DUE, LEAVE, MOTION
+from factwatch.lexicon.places import Place
 
 _AT: Final = frozenset({"in", "at"})
 
@@ -119,6 +121,8 @@ def find_fronted(journal: Journal, sentence: Sentence) -> None:
         if len(own) != 1 or len(who) == 1:
             return
         who = own
+    if at == 0 and _is_known(journal, place):
+        return
     if when is None and (day := day_of(sentence, group)) is not None:
         # 'In Lima she will open a library on Friday'
         when = day.value
@@ -147,6 +151,35 @@ def find_bound(journal: Journal, sentence: Sentence) -> None:
             journal.add_route(sentence, who, route, telling, "travel/bound", start=nodes[at].start)
 
 
+def find_on_the_way(journal: Journal, sentence: Sentence) -> None:
+    """'En route to Nairobi, President A stopped in Djibouti', 'On her way to Lima,': where the subject goes."""
+    nodes = sentence.nodes
+    at = next((index for index in range(1, min(4, len(nodes) - 3)) if nodes[index].low in {"route", "way"}), -1)
+    if at < 0 or nodes[0].low not in {"en", "on"} or nodes[at + 1].low != "to" or not sentence.groups:
+        return
+    route = journal.reader(sentence).read(at + 1, _TO)
+    group = next((group for group in sentence.groups if group.first > route.end), None)
+    who = travellers_of(sentence, group) if group is not None and route.stops else []
+    telling = tell(journal, sentence, group) if who and group is not None else None
+    if telling is not None and telling.status in {"done", "planned", "underway"} and not telling.negative:
+        status = "planned" if telling.status == "planned" else "underway"
+        journal.add_route(sentence, who, route, Telling(status, None, telling.modality), "travel/on-the-way", start=nodes[0].start)
+
+
+def find_apposed(journal: Journal, sentence: Sentence) -> None:
+    """'President A, in Berlin for talks, said': commas set off where the subject is."""
+    nodes = sentence.nodes
+    for at in range(min(len(nodes) - 5, 12)):
+        if nodes[at].kind not in {"PER", "TTL"} or nodes[at + 1].kind != "," or nodes[at + 2].low != "in":
+            continue
+        place, after = journal.reader(sentence).place_at(at + 3, sure=False)
+        if place is None or place.kind != "LOC" or after >= len(nodes) or nodes[after].low not in {"for", "to", "on"}:
+            continue
+        route = Route([Stop(place, index=at + 3)], end=after)
+        journal.add_route(sentence, [nodes[at]], route, Telling("underway"), "travel/apposed", start=nodes[at].start)
+        return
+
+
 def find_visiting(journal: Journal, sentence: Sentence) -> None:
     """'Visiting President A met business leaders in Quito', 'held talks with the visiting minister, B, in Quito'."""
     nodes = sentence.nodes
@@ -169,6 +202,15 @@ def find_visiting(journal: Journal, sentence: Sentence) -> None:
         journal.add_route(
             sentence, who, Route([Stop(place, day.value if day is not None else None)]), telling, "travel/visiting", start=node.start
         )
+
+
+def _is_known(journal: Journal, place: Node) -> bool:
+    """Tell whether the country in 'In Panama he will meet' is only that of a city told before: 'will leave for Panama City'."""
+    trip = journal.trip
+    if trip is None or not isinstance(place.value, Place) or place.value.kind != "country":
+        return False
+    cities = [item.place.value for item in trip.findings[-8:] if isinstance(item.place, Node) and isinstance(item.place.value, Place)]
+    return any(city.kind == "city" and city.country == place.value.country for city in cities)
 
 
 def find_awaited(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:

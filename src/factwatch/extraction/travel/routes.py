@@ -110,6 +110,10 @@ class RouteReader(LinkReader):
                     link = "then"
                 index = skipped
                 continue
+            if listing and (behind := self.apposed(index)):
+                # 'Quito, the capital of Ecuador, on Thursday'
+                index = behind
+                continue
             if opened and (not listing or self._stands_alone(index)):
                 place, after = self.place_at(index, sure=sure)
                 if place is not None:
@@ -239,10 +243,6 @@ class RouteReader(LinkReader):
                 lead, link = None, ""
                 index = owned + 2
                 route.end, opened, sure, listing, bare = index, False, True, False, False
-                continue
-            if listing and (behind := self.apposed(index)):
-                # 'Quito, the capital of Ecuador, on Thursday'
-                index = behind
                 continue
             if bare and (not route.stops or listing):
                 nearer = self.lies_at(index) if not route.stops or self._stands_alone_facility(index) else -1

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.clauses.words import POSSESSIVES
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.phrases import Phrase
 from factwatch.extraction.travel.words import ARRIVE, DIRECT, LEAVE, MOTION, WITHDRAW
@@ -119,7 +120,9 @@ def following_verb(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
         if group.main < phrase.last:
             continue
         between = nodes[phrase.last : group.first]
-        if len(between) > 14 or any(node.kind in {"PER", "TTL", "PRO", "GRP", "QUO"} for node in between):  # no subject is longer
+        if len(between) > 14 or any(
+            node.kind in {"PER", "TTL", "PRO", "GRP", "QUO"} and node.low not in POSSESSIVES for node in between
+        ):  # no subject is longer; 'his trip to Tokyo, his second this year, will'
             return None
         if (between and between[-1].low in {"to", "who", "which", "that"}) or (
             not relative and any(node.low in {"which", "that"} for node in between) and "," not in {node.kind for node in between[-3:]}

@@ -14,7 +14,20 @@ from factwatch.extraction.travel.days import is_weekday
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.routes import Route
 from factwatch.extraction.travel.trips import Telling
-from factwatch.extraction.travel.words import ARRIVE, CONDITIONS, CONTRAST, DIRECT, HABIT, HOPE, LEAVE, MOTION, PLANNED_TO, SPANS, WISH
+from factwatch.extraction.travel.words import (
+    ARRIVE,
+    CONDITIONS,
+    CONTRAST,
+    DIRECT,
+    HABIT,
+    HOPE,
+    LEAVE,
+    MOTION,
+    PLANNED_TO,
+    SPANS,
+    SUPERLATIVES,
+    WISH,
+)
 
 _DOUBT: Final = frozenset({"deny", "dismiss", "reject"})
 
@@ -237,7 +250,7 @@ def _infinitive(journal: Journal, sentence: Sentence, group: VerbGroup, when: An
             return Telling("cancelled", "future", "planned") if main.lemma not in {"deny", "reject"} else None
         return Telling("planned", "future", "planned")
     if before.low in {"leader", "president", "pope", "minister", "king", "monarch", "secretary", "official", "chief"} or (
-        before.kind == "TTL" and any(word in before.low.split() for word in ("first", "last"))
+        before.kind == "TTL" and not SUPERLATIVES.isdisjoint(before.low.split())
     ):
         if main is None or main.lemma not in {"become", "be"} or main.negative or main.modality == "possible":
             return None

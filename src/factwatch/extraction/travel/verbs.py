@@ -13,7 +13,15 @@ from factwatch.extraction.travel.hosting import find_diverted, find_led, find_re
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.motion import find_left_behind, find_motion
 from factwatch.extraction.travel.phases import find_phase, find_phase_with
-from factwatch.extraction.travel.presence import find_awaited, find_bound, find_fronted, find_presence, find_visiting
+from factwatch.extraction.travel.presence import (
+    find_apposed,
+    find_awaited,
+    find_bound,
+    find_fronted,
+    find_on_the_way,
+    find_presence,
+    find_visiting,
+)
 from factwatch.extraction.travel.words import (
     ARRIVE,
     ATTEND,
@@ -78,6 +86,9 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
         find_left_behind(journal, sentence)
     find_where(journal, sentence)
     find_deeds(journal, sentence)
+    if sentence.nodes[0].low in {"en", "on"}:
+        find_on_the_way(journal, sentence)
+    find_apposed(journal, sentence)
     if "bound" in sentence.lows:
         find_bound(journal, sentence)
     if journal.visiting:

@@ -93,3 +93,6 @@ BEGIN: Final = words_of(_DATA["begin"])
 BUILDINGS: Final = words_of(_DATA["buildings"])
 ENDING: Final = words_of(_DATA["ending"])
 STAGES: Final = {stage: words_of(_DATA["stages"][stage]) for stage in ("done", "planned", "underway", "doubtful")}
+CLOCK: Final = words_of(_DATA["clock"])
+SUPERLATIVES: Final = words_of(_DATA["superlatives"])
+GATHER: Final = words_of(_DATA["gather"])
