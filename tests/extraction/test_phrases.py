@@ -171,3 +171,17 @@ def test_rubbish_is_read_without_complaint(text: str) -> None:
     found = nodes(text)
     assert all(0 <= node.start < node.end <= len(text) for node in found)
     assert [node.start for node in found] == sorted(node.start for node in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He flew to Bergen in Norway on Friday.", ["Bergen"]),
+        ("He flew to Tamale in northern Ghana on Friday.", ["Tamale"]),
+        ("He flew to Bergen in Ghana's plane.", ["Bergen", "Ghana"]),
+        ("He left Bergen in May for Ghana.", ["Bergen", "Ghana"]),
+        ("He flew to Norway in Europe.", ["Norway", "Europe"]),
+    ],
+)
+def test_a_land_only_says_where_its_town_lies(text: str, expected: list[str]) -> None:
+    assert [name for kind, name in named(text) if kind == "LOC"] == expected

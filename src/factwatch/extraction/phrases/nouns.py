@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from factwatch.annotation.chunks import Chunk
+from factwatch.annotation.chunks.words import COMPASS
 from factwatch.annotation.wordlists import Wordlists
 from factwatch.extraction.phrases.complements import listed
 from factwatch.extraction.phrases.holders import name_of
@@ -104,6 +105,7 @@ class Nouns:
         elif end < count and chunks[end].kind in "xphv" and end not in phrases and chunks[end].low in GROUP_NOUNS:
             return self._group(chunks, at, end)
         name = self._text[chunks[at].start : chunks[end - 1].end]
+        end = _behind_land(chunks, at, end, phrases)
         return self._node("LOC", chunks, at, end, name=name, value=chunks[at].value), end
 
     def _people(self, chunks: Sequence[Chunk], at: int, phrases: Mapping[int, Any]) -> tuple[Node, int]:
@@ -252,6 +254,17 @@ def _is_described(chunks: Sequence[Chunk], at: int) -> bool:
 def _stands_alone(chunks: Sequence[Chunk], at: int) -> bool:
     following = chunks[at + 1] if at + 1 < len(chunks) else None
     return following is None or following.kind not in "xphNGOA"
+
+
+def _behind_land(chunks: Sequence[Chunk], town: int, at: int, phrases: Mapping[int, Any]) -> int:
+    """Return the index behind 'in Norway', 'in northern Ghana' at *at* where that says in which land the town lies; else *at*."""
+    if at - town > 1 or at + 1 >= len(chunks) or chunks[at].low != "in":
+        return at
+    land, count = at + 1, len(chunks)
+    while land < count and land - at < 4 and (chunks[land].kind == "d" or chunks[land].low in COMPASS):  # noqa: PLR2004  # 'the far north'
+        land += 1
+    owner = land + 1 < count and chunks[land + 1].kind == "s"
+    return at if land >= count or land in phrases or owner or not _inside(chunks[town], chunks[land]) else land + 1
 
 
 def _inside(inner: Chunk, outer: Chunk) -> bool:

@@ -61,7 +61,7 @@ class PlaceReader:
             if housed and after is not None and after.low in {"in", "at"} and self.is_goal(index + 2):
                 # 'at the Planalto Palace in Brasilia'
                 return self.place_at(index + 2, sure=True)
-            return node, self._land_after(node, index + 1)
+            return node, index + 1
         if node.low == "there" and not article:
             return evolve(node, kind="LOC", name="there"), index + 1
         if node.low == "here" and not article and self.sentence.unit.quotation is None and self.journal.names.scene:
@@ -97,26 +97,22 @@ class PlaceReader:
                 name = f"{name}, {nodes[end + 1].name}"
                 end += 2
                 return evolve(node, kind="LOC", name=name, end=nodes[end - 1].end), end
-            return evolve(node, kind="LOC", name=name), self._land_after(node, end)
+            return evolve(node, kind="LOC", name=name), self._land_after(end)
         if article in {"the", "its", "this", "that"}:
             return self._described(at, index)
         return None, at
 
-    def _land_after(self, place: Node, index: int) -> int:
-        """Return the index behind 'in Greenland', 'in northern Ghana' where that says in which land a town lies; else *index*."""
+    def _land_after(self, index: int) -> int:
+        """Return the index behind 'in Greenland', 'in northern Ghana' where that says in which land an unknown town lies; else *index*."""
         nodes = self.nodes
-        lies = place.value if place.kind == "LOC" else None
-        if index + 1 >= len(nodes) or nodes[index].low != "in" or getattr(lies, "kind", "city") != "city":
+        if index + 1 >= len(nodes) or nodes[index].low != "in":
             return index
         at = index + 1
         while at < len(nodes) and at - index < 4 and (nodes[at].kind == "d" or nodes[at].low in COMPASS):
             at += 1
         if at >= len(nodes) or nodes[at].kind != "LOC" or (at + 1 < len(nodes) and nodes[at + 1].kind == "s"):
             return index
-        land = nodes[at].value
-        if getattr(land, "kind", "") not in {"country", "division"} or (lies is not None and lies.country != land.country):
-            return index
-        return at + 1
+        return at + 1 if getattr(nodes[at].value, "kind", "") in {"country", "division"} else index
 
     def _owned(self, index: int) -> tuple[Node | None, int]:
         """'Jamaica's capital', 'Kenya's Rift Valley'."""
