@@ -232,6 +232,9 @@ def _ordered(visits: list[VisitClaim]) -> list[VisitClaim]:
         days = [str(visits[index].when or "").partition("/")[0] for index in stops]
         if len(stops) < _SEVERAL or len(set(days)) != len(days) or any(len(day) != len("2025-01-31") for day in days):
             continue
+        if days != sorted(days) and any(visits[index].status == "done" for index in stops):
+            # 'will visit Ghana on Monday. A day earlier she flew to Togo': two journeys
+            continue
         ranks = {index: rank for rank, (_, index) in enumerate(sorted(zip(days, stops, strict=True)), 1)}
         if all(visits[index].order in {None, rank} for index, rank in ranks.items()):
             for index, rank in ranks.items():
