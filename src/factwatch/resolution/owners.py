@@ -16,6 +16,7 @@ from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.places import Place, gazetteer
 from factwatch.resolution.bodies import Bodies, demonym_country, nation_of, strip_article
 from factwatch.resolution.names import parts
+from factwatch.resolution.offices import GAINED
 from factwatch.resolution.people import Entity
 from factwatch.resolution.references import References
 from factwatch.resolution.scene import SAYING
@@ -79,7 +80,10 @@ class Owners:
         ]
         held = [own for own in known if own.status in {"current", "acting"} or (coming and own.status != "former")]
         if not held and finding.extra.get("same_person", True) is False:
-            held = known
+            # 'succeeded former president A'; not 'A, a former president, leads the team. He is replaced by B'
+            owner = finding.extra.get("office_of")
+            long_past = isinstance(owner, Node) and owner.kind == "PRO"
+            held = [own for own in known if not (long_past and own.status_word and own.status_word != GAINED)]
         if coming:
             # 'was elected chair. He succeeds A': not the ministry that he comes from
             gained = [own for own in held if id(own) in self.gained]

@@ -22,6 +22,7 @@ from factwatch.extraction.meetings.words import (
     MEETING_NOUNS,
     POSTPONING,
     SHARING,
+    TALKS,
 )
 from factwatch.extraction.passage import Passage
 
@@ -107,6 +108,8 @@ def hold(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int])
     if (
         not partners
         and group.lemma in {"attend", "open", "join", "seek", "request", "host", "convene", "plan"}
+        # two who open talks open them with each other
+        and not (group.lemma in {"open", "plan"} and nodes[noun].low in TALKS and len(subjects) > 1)
         and not is_pair(subjects[0])
     ):
         # several people at one summit need not meet each other

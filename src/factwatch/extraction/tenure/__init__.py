@@ -154,6 +154,9 @@ def _settle(sentence: Sentence, findings: list[Finding], before: list[Finding]) 
         if finding.title is None and finding.rule == "tenure/succeeded" and gains and new is not None and _is_same(new, gains[-1]):
             # 'B was named coach. He replaces A'
             finding.title, finding.extra = gains[-1].title, {}
+            if gains[-1].status in {"designate", "nominee", "elect"}:
+                # 'was appointed with effect from July 1': till then A is
+                finding.status = "current"
         elif finding.title is None and finding.rule == "tenure/succeed" and gains and _is_same(finding.who[0], gains[-1]):
             continue
         elif finding.title is None and gains and gains[-1].unit == finding.unit and _follows_mark(sentence, gains[-1], finding):
