@@ -101,6 +101,8 @@ class Parties:
         title = node.titles[0]
         head: Head = title.head
         capital = title.determiner == "the" and node.text[4:5].isupper()
+        if title.name.lower().endswith("counterpart") and not title.bare:
+            return [re.sub(r"^(?:his|her|its|their|the) ", "", node.text, flags=re.IGNORECASE)]
         if head.group == "weak" or (head.group == "plain" and title.bare and not (capital and head.name in _SOLE)):
             return []
         if title.of is None and title.bare and capital and self._goes_by_office(title):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factwatch.extraction.context import is_question
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.nouns import by_noun
+from factwatch.extraction.meetings.parties import without_place
 from factwatch.extraction.meetings.sequels import by_sequel
 from factwatch.extraction.meetings.verbs import by_verb
 from factwatch.extraction.passage import Passage
@@ -24,6 +25,7 @@ def find(passage: Passage) -> list[Finding]:
         found += by_noun(passage, sentence, used)
         found += by_sequel(passage, sentence, used)
     for finding in found:
+        without_place(finding)
         if finding.place == "here":
             finding.place = Names(passage).scene or None
     give_days(passage, [finding for finding in found if "sequel" not in finding.extra])

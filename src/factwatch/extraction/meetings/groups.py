@@ -16,6 +16,7 @@ _TAIL: Final = 9
 _ENDING: Final = 4
 """A word this short has no ending to tell it by: 'men', 'ears'."""
 _BEFORE: Final = frozenset({"x", "p", "m", "ADJ", "#", "h", "LOC", "ORG", "EVT"})
+_COMMON: Final = frozenset({"x", "p"})
 _BEHIND: Final = frozenset({"d", "x", "p", "#", "LOC", "ORG", "EVT", "ADJ", "GRP", "m", "h", "s"})
 
 
@@ -38,6 +39,7 @@ def group_at(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] 
             (node.kind in _BEFORE and not (head is not None and _is_participle(passage, node)))
             or (node.kind == "v" and sentence.group_at(index) is None and head is None)
             or (node.kind == "GRP" and not isinstance(node.value, list))
+            or (node.kind == "TTL" and node.text.islower() and index + 1 < len(nodes) and _names_people(passage, nodes[index + 1]))
             or (node.kind == "PRO" and index == first and node.low in passage.lists.sets["possessives"])
         ) or (node.kind in {"LOC", "ORG", "EVT"} and (head is not None or not _goes_on(nodes, index))):
             break
@@ -135,6 +137,9 @@ def _is_joined(nodes: list[Node], opening: int, joint: int) -> bool:
     """Tell whether 'and' or a comma at *joint* goes on with the phrase: 'of the Nordic and Baltic bodies', 'from Peru and Chile'."""
     if nodes[joint - 1].kind == nodes[joint + 1].kind == "ADJ":
         return True
+    if nodes[joint].low == "and" and nodes[joint - 1].kind in _COMMON and nodes[joint + 1].kind == "d" and joint + 3 < len(nodes):
+        # 'of civil society and the private sector'
+        return nodes[joint + 2].kind in _COMMON and nodes[joint + 3].kind in _COMMON | {"f", ".", ","}
     return nodes[joint - 1].kind in {"LOC", "ORG", "PER", "ADJ"} and _belongs(nodes, opening, joint)
 
 

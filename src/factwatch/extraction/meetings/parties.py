@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from attrs import evolve
+
 from factwatch.annotation.wordlists import VerbForm
 from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup, subject_of
 from factwatch.extraction.context import is_place
+from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.groups import group_at
 from factwatch.extraction.meetings.words import (
+    ABOUT_NUMBER,
     ARRANGING,
     AUDIENCES,
     COLLEAGUES,
@@ -24,8 +28,10 @@ from factwatch.extraction.meetings.words import (
 from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
+from factwatch.lexicon.places import find_place
 
 _PLURAL_OF: Final = re.compile(rf"(?:the |all )?(?:[\w-]+ ){{0,3}}(?:{'|'.join(sorted(PLURAL_HEADS, key=len, reverse=True))})\b")
+_IN_PLACE: Final = re.compile(r" in ((?:[A-Z][\w'’-]+ ?)+)$")
 _PAIR: Final = re.compile(r"(?:the two|both|the three) (?:[\w-]+ )?[\w-]+s$|(?:the two|both) (?:men|women)$")
 _JOINING: Final = frozenset({"and", "&", "as", "well", "plus", "along", "together", "alongside", "with", "both", "then", "later", "also"})
 _WORDS: Final = 4
@@ -74,6 +80,12 @@ def _party(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] | 
     if shared:
         return (unnamed(nodes[shared]) if isinstance(nodes[shared].value, list) else _several_lands(sentence, at, shared)), shared + 1
     group = group_at(passage, sentence, at)
+    if group is None and nodes[at].low in ABOUT_NUMBER and at + 1 < len(nodes) and nodes[at + 1].kind in {"#", "x"}:
+        # 'about forty widows'
+        counted = group_at(passage, sentence, at + 1)
+        if counted is not None:
+            text = sentence.text[nodes[at].start : counted[0].end]
+            return evolve(counted[0], text=text, low=text.lower(), name=text, start=nodes[at].start), counted[1]
     first = at
     while first < len(nodes) and (
         nodes[first].kind in {"d", "#"}
@@ -323,7 +335,7 @@ def subjects_of(sentence: Sentence, group: VerbGroup, passage: Passage | None = 
     subjects = [unnamed(node) if node.kind == "GRP" and isinstance(node.value, list) else node for node in subjects]
     if passage is not None and len(subjects) == 1:
         subjects += _joined_group(passage, sentence, group, subjects[0])
-    return [_whole(sentence, node) for node in subjects]
+    return [_whole(sentence, node, passage, group.first) for node in subjects]
 
 
 def _joined_group(passage: Passage, sentence: Sentence, group: VerbGroup, subject: Node) -> list[Node]:
@@ -338,24 +350,30 @@ def _joined_group(passage: Passage, sentence: Sentence, group: VerbGroup, subjec
     return []
 
 
-def _whole(sentence: Sentence, node: Node) -> Node:
-    """Return the group of which a subject is only the end: "a delegation from Japan's Sumihara Metals"."""
+def _whole(sentence: Sentence, node: Node, passage: Passage | None, last: int) -> Node:
+    """Return the group of which a subject is only a part: "a delegation from Japan's Sumihara Metals", 'Officials from the ministry'."""
     nodes = sentence.nodes
-    if node.kind not in {"ORG", "PER", "GRP"} or node.titles:
+    if node.kind not in {"ORG", "PER", "GRP"} or isinstance(node.value, list) or (node.titles and node.kind != "GRP"):
         return node
-    at = next((index for index, other in enumerate(nodes) if other is node), 0)
+    at = next((index for index, other in enumerate(nodes) if other is node), -1)
+    if at < 0:
+        return node
+    if node.kind == "GRP" and passage is not None:
+        found = group_at(passage, sentence, at)
+        if found is not None and at + 1 < found[1] <= last:
+            return found[0]
+    owner = nodes[at - 2] if at > 1 and nodes[at - 1].kind == "s" else None
+    if owner is None or (node.kind == "GRP" and node.titles):
+        return node
     if node.kind == "GRP":
-        if isinstance(node.value, list) or at < 2 or nodes[at - 1].kind != "s" or nodes[at - 2].kind not in {"LOC", "ORG", "GRP"}:  # noqa: PLR2004
-            return node
         # "Mali's | government"
-        owner = nodes[at - 2]
-        text = sentence.text[owner.start : node.end]
-        return Node("GRP", owner.first, node.last, owner.start, node.end, text, text.lower(), name=text, value=node.value)
-    if at < 2 or nodes[at - 1].kind != "s" or nodes[at - 2].kind != "GRP" or " from " not in nodes[at - 2].low:  # noqa: PLR2004
+        value = node.value if owner.kind in {"LOC", "ORG", "GRP"} else None
+    else:
+        value = owner.value if owner.kind == "GRP" and " from " in owner.low else None
+    if value is None:
         return node
-    group = nodes[at - 2]
-    text = sentence.text[group.start : node.end]
-    return Node("GRP", group.first, node.last, group.start, node.end, text, text.lower(), name=text, value=group.value)
+    text = sentence.text[owner.start : node.end]
+    return Node("GRP", owner.first, node.last, owner.start, node.end, text, text.lower(), name=text, value=value)
 
 
 def is_plural_party(node: Node) -> bool:
@@ -431,3 +449,15 @@ def companions(passage: Passage, sentence: Sentence, first: int, last: int) -> l
             found += members
         index += 1
     return found
+
+
+def without_place(finding: Finding) -> None:
+    """Take the place out of a group that has swallowed it: 'met EU ambassadors in Doha'."""
+    for side in (finding.who, finding.other):
+        for position, node in enumerate(side):
+            found = _IN_PLACE.search(node.text) if node.kind == "GRP" and not isinstance(node.value, list) else None
+            if found is None or find_place(found[1]) is None:
+                continue
+            text = node.text[: found.start()]
+            side[position] = evolve(node, text=text, low=text.lower(), name=text, end=node.start + len(text))
+            finding.place = finding.place or found[1]
