@@ -99,7 +99,7 @@ class Attribution:
             following = self._clause_after(sentence, acts, at)
             if following is not None:
                 return following
-            return self._unknown_verb(sentence, speaker, at, end)
+            return self._unknown_verb(sentence, speaker, at, end) or self._unknown_inverted(sentence, at)
         return self._unknown_inverted(sentence, at)
 
     def _clause_after(self, sentence: Sentence, acts: Sequence[Act], at: int) -> Act | None:

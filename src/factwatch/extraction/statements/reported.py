@@ -45,8 +45,12 @@ class ReportedSpeech:
                 continue
             if sentence.unit.turn is not None and any(speaker.kind not in {"PER", "ORG"} for speaker in act.speakers):
                 continue
-            if told[0] < act.group.first < told[1] and act.lemma in words("thinking") and act.speakers[0].kind == "PRO":
-                # 'said he hoped it would': one statement
+            if (
+                told[0] < act.group.first < told[1]
+                and act.speakers[0].kind == "PRO"
+                and act.speakers[0].start >= sentence.nodes[told[0]].start
+            ):
+                # 'said he hoped it would', 'said she had told them that it would': one statement
                 continue
             span = self._after_verb(sentence, act, acts[position + 1 :])
             if span is not None:
@@ -160,11 +164,13 @@ class ReportedSpeech:
         quoted = (node for node in (*nodes[first:comma], *nodes[rest[0] :]) if node.kind == "QUO")
         if any(not is_fragment(node.value, self._text) for node in quoted) or nodes[comma].kind == "-":
             return []
-        if nodes[comma - 1].low in _SUBORDINATING and self._clauses.finite(nodes, *rest):
+        if nodes[comma - 1].low in _SUBORDINATING | words("parting") | {"that"} and self._clauses.finite(nodes, *rest):
             # 'left because, she said, it would cost jobs'
             return [rest]
         if left_finite and nodes[first].low not in _SUBORDINATING and nodes[comma - 1].kind != "u":
-            return [(first, comma)]
+            # 'It arrived, he noted, two hours late', but not '..., he said, citing the weather'
+            goes_on = after == act.last and not self._clauses.finite(nodes, *rest) and nodes[rest[0]].kind in STARTS - {"DAT", "v"}
+            return [(first, comma), rest] if goes_on else [(first, comma)]
         return [(first, comma), rest] if left_finite or self._clauses.finite(nodes, *rest) else []
 
     @staticmethod

@@ -137,6 +137,9 @@ def other_subject(sentence: Sentence, group: VerbGroup) -> list[Node]:
     """Subjects that word order alone does not give: 'X conveyed ..., and stated', 'her physician, X, reported'."""
     nodes = sentence.nodes
     at = group.first - 1
+    if at >= 0 and not group.participle and nodes[at].low in {"he", "she", "they"}:
+        # 'In an affidavit seen by this paper he says'
+        return [nodes[at]]
     if group.infinitive or at < 1:
         return []
     if nodes[at].low in {"and", "but"} or (group.participle and nodes[at].kind == "," and sentence.groups[0].main >= group.main):
