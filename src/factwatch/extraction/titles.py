@@ -59,6 +59,8 @@ def find(passage: Passage) -> list[Finding]:
             for person in people_of(node):
                 if person.titles and person.kind == "PER":
                     found += _beside(sentence, index, person)
+        if "since" in sentence.lows:
+            found += _dated_before(sentence)
         found += _copular(sentence)
         if "as" in sentence.lows:
             found += _as_title(sentence)
@@ -111,6 +113,19 @@ def _beside(sentence: Sentence, at: int, person: Node) -> Iterator[Finding]:
         if title is last and person.appositive is not None and title.start >= person.appositive[0] and at + 2 < len(nodes):
             date_span(nodes, at + 1, finding)
         yield finding
+
+
+def _dated_before(sentence: Sentence) -> Iterator[Finding]:
+    """Read "Acme's chief executive since 2017, A, will retire"."""
+    nodes = sentence.nodes
+    for index in range(len(nodes) - 4):
+        title = nodes[index].titles[0] if nodes[index].kind == "TTL" else None
+        if title is None or title.plural or not title.definite or not is_claim(title):
+            continue
+        if nodes[index + 1].low == "since" and nodes[index + 3].kind == "," and nodes[index + 4].kind == "PER":
+            finding = _finding(sentence, nodes[index + 4], title, "beside-name")
+            date_span(nodes, index + 1, finding)
+            yield finding
 
 
 def _is_given_name(sentence: Sentence, person: Node, title: Title) -> bool:

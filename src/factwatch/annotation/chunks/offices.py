@@ -318,6 +318,9 @@ def _is_noun(ground: Ground, unit: Unit, at: int, out: list[Chunk], head: Head) 
         return False
     if previous.low == "as" and following == "of":
         return True
+    if head.plural and len(out) > 1 and out[-2].low == "whose" and at + 1 < len(words) and words[at + 1][0].isupper():
+        # 'whose country chairs ASEAN'
+        return False
     back = len(out) - 1
     while back > 0 and out[back].kind == "r":
         back -= 1

@@ -103,6 +103,9 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
         if before.kind == "x" and form.lemma in HARDLY_NOUNS and index + 1 < len(nodes) and nodes[index + 1].kind in {"PER", "TTL", "PRO"}:
             # 'The trip takes President A to'
             return False
+        if before.kind == "x" and index + 1 < len(nodes) and _takes_object(nodes, index):
+            # 'whose country chairs ASEAN', 'The country chairs the Union'
+            return False
         if before.kind in {"x", "f", ",", "DAT"} and before.low not in {"who", "which", "that", "and", "he", "she", "it"}:
             if before.kind == "DAT" and index > 1 and nodes[index - 2].low in {"in", "on"}:
                 # 'Her visit in November goes ahead'
@@ -119,6 +122,20 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
             letters = lists.classes.get(before.low, "J")
             return before.kind == "f" or "J" in letters or "N" in letters
     return False
+
+
+def _takes_object(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether an object follows a form in -s that stands behind a noun, as it does behind no plural."""
+    after = nodes[index + 1]
+    if index > 1 and nodes[index - 2].low == "whose":
+        return after.kind in NOUN_PHRASES or after.kind == "d"
+    return (
+        after.low in {"the", "a", "an"}
+        and index > 1
+        and nodes[index - 2].kind == "d"
+        and index + 2 < len(nodes)
+        and nodes[index + 2].kind != "DAT"
+    )
 
 
 def _of_body(nodes: Sequence[Node], index: int) -> bool:

@@ -138,6 +138,10 @@ class Offices:
                 field_words.insert(0, chunk.text)
             elif kind == "#" and head.plural and chunk.value:
                 pass
+            elif chunk.low == "next" and left > floor and chunks[left - 1].kind == "s":
+                # "Australia's next high commissioner"
+                if status == "current":
+                    status, status_word = "designate", "next"
             elif kind == "#" and chunk.low.endswith(_ORDINAL) and left > floor and chunks[left - 1].kind in "sd":
                 # "the country's 32nd prime minister"
                 pass

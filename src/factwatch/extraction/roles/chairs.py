@@ -95,6 +95,11 @@ def _owner(nodes: list[Node], at: int) -> Node | None:
     """Return who is meant by 'Malaysia's work as', 'Malaysia, as'."""
     if nodes[at - 1].kind == "," and at > 1 and nodes[at - 2].kind in {"LOC", "PER"}:
         return nodes[at - 2]
+    if at > 2 and nodes[at - 2].low in {"its", "his", "her"} and nodes[at - 3].low == "in":  # noqa: PLR2004
+        # 'Vietnam, in its capacity as', 'In its role as chair, Vietnam'
+        if at > 4 and nodes[at - 4].kind == "," and nodes[at - 5].kind in {"LOC", "PER"}:  # noqa: PLR2004
+            return nodes[at - 5]
+        return _named_after(nodes, at + 1) if at == 3 and at + 2 < len(nodes) else None  # noqa: PLR2004
     index = at - 1
     while index > 0 and nodes[index].kind in {"x", "p", "m", "r"} and at - index < 5:  # noqa: PLR2004  # 'work', 'year-long term'
         index -= 1
@@ -499,6 +504,16 @@ def _passes(sentence: Sentence, group: VerbGroup, first: int, last: int) -> Iter
     yield _make(sentence, group, goal, match, of, "incoming" if later else "current", {"since": dates.get("since")})
 
 
+def _bloc_behind(sentence: Sentence, at: int) -> str | None:
+    """Return ASEAN of "Under Vietnam's chairmanship, ASEAN has met"."""
+    nodes = sentence.nodes
+    for index in range(at, min(len(nodes) - 1, at + 3)):
+        if nodes[index].kind == ",":
+            node = nodes[index + 1]
+            return (node.name or node.text) if node.kind == "ORG" and bloc_name(node.name or node.text) else None
+    return None
+
+
 def _owned(sentence: Sentence) -> Iterator[Finding]:
     """'under Brazil's Mercosur presidency', 'during Poland's presidency of the EU Council'."""
     nodes = sentence.nodes
@@ -510,7 +525,7 @@ def _owned(sentence: Sentence) -> Iterator[Finding]:
         match = _TURN.search(text)
         if match is None or match.start() > 40 or match.group("noun").lower() not in {"presidency", "chairmanship"}:  # noqa: PLR2004
             continue
-        of = match.group("of") or _modifier(text[: match.start()])
+        of = match.group("of") or _modifier(text[: match.start()]) or _bloc_behind(sentence, index + 1)
         if of is None or (not bloc_name(of) and match.group("of") is None and not of[0].isupper()):
             continue
         yield role_finding(

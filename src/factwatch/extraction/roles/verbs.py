@@ -25,6 +25,7 @@ from factwatch.extraction.roles.grammar import (
     without_article,
 )
 from factwatch.lexicon.loader import data_file, words_of
+from factwatch.lexicon.places import Place
 
 _ROLES: Final[dict[str, str]] = dict(data_file("verbs.yaml")["role_verbs"])
 _WORDS: Final = data_file("roles.yaml")
@@ -49,6 +50,8 @@ _LONGEST: Final = 9
 """Nodes of a noun phrase."""
 _SITTING: Final = frozenset({"sit", "serve"})
 _BOARDS: Final = words_of(_WORDS["sat_on_nouns"])
+_STATELY: Final = frozenset({"chair", "co-chair", "host", "co-host", "lead", "head"})
+_COUNTRIES: Final = frozenset({"country", "nation", "government", "state"})
 _LED_BY_STATES: Final = words_of(_WORDS["led_by_states"])
 _PLACED: Final = frozenset({"coach", "captain", "manage"})
 
@@ -153,6 +156,9 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     holders = holders_of(subjects)
     if not holders and len(subjects) == 1 and subjects[0].low == "it" and group.lemma in {"chair", "co-chair", "host", "co-host", "lead"}:
         holders = subjects
+    if not holders and group.lemma in _STATELY:
+        country = _whose_country(sentence, group)
+        holders = [country] if country is not None else []
     if group.infinitive:
         purposed = _purposed(sentence, group)
         holders = [purposed] if purposed is not None else []
@@ -184,6 +190,22 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         holders += _companions(nodes, phrase.last)
     for one in holders:
         yield _finding(sentence, group, one, phrase, _ROLES.get(lemma, "leader"))
+
+
+def _whose_country(sentence: Sentence, group: VerbGroup) -> Node | None:
+    """Return the country of the official in 'Prime Minister A of Angola, whose country chairs the Union'."""
+    nodes, at = sentence.nodes, group.first - 1
+    while at > 0 and nodes[at].kind == "r":
+        at -= 1
+    if at < 3 or nodes[at].low not in _COUNTRIES or nodes[at - 1].low != "whose":  # noqa: PLR2004  # the official, comma and 'whose'
+        return None
+    official = nodes[at - 3] if nodes[at - 2].kind == "," else nodes[at - 2]
+    title = next((title for title in official.titles if title.of is not None and title.of_kind in {"G", "A"}), None)
+    if official.kind != "PER" or title is None or title.of is None:
+        return None
+    place = title.of_value if isinstance(title.of_value, Place) else None
+    name = place.name if place is not None and title.of_kind == "A" else title.of
+    return Node("LOC", official.first, official.last, title.start, title.end, name, name.lower(), place, name=name)
 
 
 def _companions(nodes: list[Node], at: int) -> list[Node]:

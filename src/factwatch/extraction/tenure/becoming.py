@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from factwatch.annotation.dates import DateExpression
+from factwatch.extraction.clauses import subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.phrases import Node, Title
@@ -212,6 +213,9 @@ def _status(frame: Frame, verb: str, title: Title, published: dt.date | None) ->
     """Return how the office is held, and since when."""
     date = frame.since or frame.when
     dated: dict[str, Any] = {"until": frame.until}
+    if frame.group.tense == "past" and not _EARLIER.isdisjoint(frame.group.chain):
+        # 'was earlier posted to Accra as ambassador'
+        return "former", {"since": date}
     if frame.again or verb in AGAIN:
         return _held(title), {}
     if title.status in {"acting", "nominee", "designate", "elect"}:
@@ -286,7 +290,7 @@ def _next(frame: Frame, title: Title) -> bool:
     if frame.group.tense == "present" and set(frame.nouns) & {"completion", "closing", "retirement", "approval"}:
         return True
     words = frame.sentence.text[max(0, title.start - 12) : title.start].lower().split()
-    return words[-1:] == ["next"] or words[-1:] == ["incoming"]
+    return words[-1:] == ["next"] or words[-1:] == ["incoming"] or title.status_word == "next"
 
 
 def _taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Finding]:
@@ -393,6 +397,7 @@ _UNSURE: Final = frozenset(
     {"give", "hand", "put", "place", "make", "present", "post", "sign", "bring", "announce", "keep", "promote", "elevate"}
 )
 _TAKING_POSTS: Final = frozenset({"take on", "take over", "take up", "assume", "inherit"})
+_EARLIER: Final = frozenset({"earlier", "previously", "formerly", "once"})
 _OWN_POST: Final = frozenset({"office", "duties", "post", "position", "role", "job"})
 _BEGINNING: Final = words_of(data_file("tenure.yaml")["beginning_verbs"])
 _DOCKETS: Final = frozenset({"docket", "portfolio", "ministry", "post", "job", "role", "position"})
@@ -511,6 +516,8 @@ def _follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     )
     old_status = "" if later else "former"
     if title is not None:
+        if new is not None and group.infinitive and new is not frame.partner:
+            yield from _named_to(frame, title)
         if new is not None and (not joined or new is frame.partner):
             yield claim(frame, new, title, "succeed", new_status, since=date, until=frame.until)
         elif new is not None and office is not None and group.participle and frame.preposition == "as":
@@ -535,6 +542,21 @@ def _follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
             # 'A replaced B' may be about a place in a team: only of an office that A was just told to get
             finding.extra["gained_only"] = group.lemma == "replace" and not _has_begun(frame) and not _is_of_months(date)
         yield finding
+
+
+def _named_to(frame: Frame, title: Title) -> Iterator[Finding]:
+    """Read 'has been named to succeed A as defence chief when he retires', 'chose B to replace A as coach'."""
+    main = group_before(frame.sentence, frame.group.main)
+    if main is None or main.lemma not in NAMED | ELECTED | NOMINATED or main.negative or main.modality in {"possible", "requested"}:
+        return
+    nodes = frame.sentence.nodes
+    holders = persons(subject_of(frame.sentence, main) if main.passive else nodes[frame.group.first - 1 : frame.group.first])
+    if len(holders) != 1:
+        return
+    waits = frame.stop < len(nodes) and nodes[frame.stop].low in {"when", "after", "once", "upon"}
+    dated = frame.when is not None or frame.since is not None
+    status = "nominee" if main.lemma in NOMINATED else "designate" if waits or dated or main.tense == "future" else "current"
+    yield claim(frame, holders[0], title, "succeed", status, since=frame.since or frame.when)
 
 
 def _is_of_months(date: DateExpression | None) -> bool:

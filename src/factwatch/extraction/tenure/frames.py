@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from factwatch.annotation.dates import DateExpression
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
@@ -83,6 +83,10 @@ def read_frame(sentence: Sentence, group: VerbGroup, openings: dict[int, VerbGro
         openings: All verbs of the sentence by their first node: another one ends the frame.
     """
     frame = Frame(sentence, group, subject_of(sentence, group), group.passive)
+    before = sentence.nodes[group.first - 1] if group.first else None
+    if not frame.subject and before is not None and before.kind == "EVT" and before.low.endswith("forum"):
+        # 'The Development Forum named A': a forum is a body as well as an event
+        frame.subject = [evolve(before, kind="ORG")]
     _reduced(frame)
     reader = _Reader(frame, openings)
     at = group.last

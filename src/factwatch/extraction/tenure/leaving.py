@@ -10,6 +10,7 @@ from attrs import evolve
 
 from factwatch.extraction.clauses import is_fiction, is_inverted, is_unreal
 from factwatch.extraction.findings import Finding
+from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.roles.chairs import turn_of
 from factwatch.extraction.roles.grammar import is_bloc_chair
@@ -170,7 +171,7 @@ def _of_noun(frame: Frame) -> Title | None:
 
 def _leaves(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     verb = frame.group.verb
-    holders = persons(frame.subject)
+    holders = _followed(frame) or persons(frame.subject)
     if len(holders) != 1 or (frame.passive and verb != "retire"):
         return
     if frame.offices and frame.preposition == "to":
@@ -188,6 +189,17 @@ def _leaves(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     if verb in {"relinquish", "vacate", "give up"} and not frame.offices and (not frame.post or frame.post in {"seat", "board", "mandate"}):
         return
     yield from _left(frame, published, holders[0], _office_of(frame, holders[0]), verb.replace(" ", "-"))
+
+
+def _followed(frame: Frame) -> list[Node]:
+    """Return A of 'will succeed A when he retires', where 'he' is no other."""
+    nodes, first = frame.sentence.nodes, frame.group.first
+    if len(frame.subject) != 1 or frame.subject[0].kind != "PRO" or not _follows_mark(frame):
+        return []
+    main = group_before(frame.sentence, first)
+    if main is None or main.lemma not in {"succeed", "replace"} or main.passive or main.last >= len(nodes):
+        return []
+    return nodes[main.last : main.last + 1] if nodes[main.last].kind == "PER" else []
 
 
 def _departs(frame: Frame, published: dt.date | None) -> Iterator[Finding]:

@@ -134,13 +134,14 @@ def _in_succession(sentence: Sentence, at: int) -> Iterator[Finding]:
 def _in_place_of(sentence: Sentence, at: int) -> Iterator[Finding]:
     """Read 'A was sworn in in place of B': B has left the office that A got."""
     nodes = sentence.nodes
-    if not at or nodes[at - 1].low != "in" or at + 2 >= len(nodes) or nodes[at + 1].low != "of" or nodes[at + 2].kind != "PER":
+    behind = next((index for index in range(at + 2, min(len(nodes), at + 5)) if nodes[index].kind not in {"d", "m", "x"}), len(nodes) - 1)
+    if not at or nodes[at - 1].low != "in" or at + 2 >= len(nodes) or nodes[at + 1].low != "of" or nodes[behind].kind != "PER":
         return
     coming = just_begun(sentence, at)
     group = group_before(sentence, at)
     if coming is None or group is None or group.infinitive or group.tense == "future":
         return
-    old = nodes[at + 2]
+    old = nodes[behind]
     title = next((node.titles[0] for node in nodes[group.last : at] if node.kind == "TTL" and is_office(node.titles[0])), main_title(old))
     finding = post_finding(sentence, nodes[at - 1], old, old, title, "in-place-of", "former")
     if title is None:

@@ -10,7 +10,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.spans import date_finding
 from factwatch.extraction.tenure.frames import Frame
-from factwatch.extraction.tenure.offices import claim, completed, is_office, persons
+from factwatch.extraction.tenure.offices import claim, completed, is_office, of_somebody, persons
 from factwatch.extraction.tenure.telling import is_history, is_later, is_told, starts_later
 from factwatch.lexicon.loader import data_file, words_of
 
@@ -36,6 +36,10 @@ def find_stints(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     if frame.passive or len(holders) != 1 or not is_told(frame) or is_history(frame, published) or group.infinitive:
         return
     office = next((item for item in frame.offices if not item.plural), None)
+    if office is None and group.lemma in _HOLDING and frame.post in _JOBS and frame.since is not None and group.perfect:
+        # 'has held the job since 2021': the office that he is known for
+        yield of_somebody(frame, holders[0], holders[0], "known", "", since=frame.since)
+        return
     if office is None or frame.preposition not in {"as", "to"}:
         return
     status, dated = _held(frame, published)
