@@ -100,6 +100,20 @@ def titles(text: str) -> set[tuple[str, str, str | None, str]]:
         ("Ana Lind, head of the chamber of commerce,", "Head", "chamber of commerce"),
         ("Ana Lind, the former Democratic National Committee chairman,", "Chairman", "Democratic National Committee"),
         ("African Development Bank Group President Ana Lind", "President", "African Development Bank Group"),
+        ("The Tarn club's American president, Ana Lind,", "President", "Tarn club"),
+        ("Chelsea's Italian manager, Ana Lind,", "Manager", "Chelsea"),
+        (
+            "Ana Lind, Regius Professor of Moral Philosophy at Leiden University,",
+            "Regius Professor of Moral Philosophy",
+            "Leiden University",
+        ),
+        ("Health and Human Services Secretary Ana Lind", "Health and Human Services Secretary", None),
+        ("Ana Lind, Minister of Land Resources of the State of Eritrea,", "Minister of Land Resources", "Eritrea"),
+        (
+            "Ana Lind, Permanent Secretary in the Ministry of Infrastructure, Equipment and Social Housing of Burundi,",
+            "Permanent Secretary",
+            "Ministry of Infrastructure, Equipment and Social Housing of Burundi",
+        ),
         (
             "Ana Lind, Secretary of State for Foreign, Commonwealth and Development Affairs,",
             "Secretary of State for Foreign, Commonwealth and Development Affairs",
@@ -137,6 +151,15 @@ def test_an_office_of_a_body(words: str, title: str, of: str | None) -> None:
         ("Mr Sunday Lind, the mayor, spoke.", {("Mayor", None)}),
         ("Sens. Ana Lind (D-Ohio) and Eva Lind (R-Iowa) spoke.", {("Senator", "Ohio"), ("Senator", "Iowa")}),
         ("The former coach Dean Lind spoke.", {("Coach", None)}),
+        (
+            "The Nurses Alliance met. Ana Lind, its head, and alliance president Eva Lind spoke.",
+            {("Head", "Nurses Alliance"), ("President", "Nurses Alliance")},
+        ),
+        (
+            "Tarn Bank grew. Ana Lind came from Rift Bank. The bank appointed Eva Lind, a partner at Bell & Moss, chief executive.",
+            {("Partner", "Bell & Moss"), ("Chief Executive", "Tarn Bank")},
+        ),
+        ("She watched the visit of Brescia, whose coach, Ana Lind, spoke.", {("Coach", "Brescia")}),
         ("Fund manager Ana Lind spoke.", set()),
         ("Her late father, King Ana Lind, spoke.", {("King", None)}),
         ("She told Reuters Kenya was ready, and Ana Lind agreed.", set()),

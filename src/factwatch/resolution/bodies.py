@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from typing import Final
@@ -14,6 +13,7 @@ from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.places import Place, canonical_place, country_name, gazetteer
+from factwatch.resolution.acronyms import introduced
 from factwatch.resolution.names import fold
 
 _NEAR: Final = 600
@@ -49,6 +49,8 @@ _FORMS: Final = {str(form): frozenset(codes) for form, codes in data_file("refer
 """What only some countries are: 'the emirate', 'the sultanate'."""
 _ACRONYMS: Final = {str(short): str(full) for short, full in data_file("references.yaml")["acronyms"].items()}
 """Short forms of bodies that no text introduces."""
+_MAIN: Final = words_of(data_file("references.yaml")["main_bodies"])
+"""Common nouns that mean the body a story is about, though another was named since."""
 _KIN: Final = {str(noun): words_of(words) for noun, words in data_file("references.yaml")["body_kin"].items()}
 """What else a body may be named that the text calls 'the party'."""
 _OPENING: Final = 250
@@ -101,16 +103,15 @@ class Bodies:
     def body_before(self, offset: int, noun: str) -> str | None:
         """Return what 'the bank', 'the company', 'the club' before *offset* refers to; None where nothing fits."""
         at = bisect_left(self._bodies, (offset, ""))
+        fitting: list[str] = []
         for position in range(at - 1, max(-1, at - 30), -1):
             name = self._bodies[position][1]
-            kin = _KIN.get(noun)
-            if kin is not None and name.rpartition(" ")[2].lower() in kin:
-                # 'the party' is the National Alliance
-                return self.name(name)
-            if (_has_head(name, noun) and name != noun and not (noun in _FIRMS and name.endswith(noun))) or (
-                noun == "bloc" and name in self._blocs
-            ):
-                return self.name(name)
+            if self._can_be(name, noun):
+                fitting.append(self.name(name))
+                if noun not in _MAIN:
+                    break
+        if fitting:
+            return self._main_of(fitting)
         if noun not in _ANY_BODY | _FIRMS:
             return None
         recent = [
@@ -128,6 +129,22 @@ class Bodies:
             return None
         # a story calls 'the club' whichever it opens with, not one that it mentions by the way
         return full.pop() if noun not in _SIDES or self._opening(at) in full else None
+
+    def _can_be(self, name: str, noun: str) -> bool:
+        """Tell whether the text can call *name* 'the bank', 'the party', 'the bloc'."""
+        if name.rpartition(" ")[2].lower() in _KIN.get(noun, frozenset()):
+            # 'the party' is the National Alliance
+            return True
+        if noun == "bloc" and name in self._blocs:
+            return True
+        return _has_head(name, noun) and name != noun and not (noun in _FIRMS and name.endswith(noun))
+
+    def _main_of(self, fitting: list[str]) -> str:
+        """Return which of several, from the last to the first, is meant: the one that the story opens with, else the last."""
+        first = fitting[-1]
+        opens = any(start < _OPENING and self.name(name) == first for start, name in self._bodies[:8])
+        counts = Counter(fitting)
+        return first if opens and counts[first] == max(counts.values()) else fitting[0]
 
     def _opening(self, at: int) -> str | None:
         return next(
@@ -249,7 +266,9 @@ def find_bodies(passage: Passage) -> Bodies:
     for short, full in _ACRONYMS.items():
         if full in passage.text:
             bodies.fullest.setdefault(fold(short), full)
-    _introductions(passage.text, bodies)
+    for brief, full in introduced(passage.text):
+        bodies.fullest.setdefault(fold(brief), full)
+        bodies.aliases.setdefault(full, set()).add(brief)
     _short_forms(list(dict.fromkeys(name for _, name in bodies._bodies)), bodies, passage.lists)  # noqa: SLF001
     bodies._bodies.sort()  # noqa: SLF001
     bodies._places.sort(key=lambda item: item[0])  # noqa: SLF001
@@ -260,47 +279,6 @@ def find_bodies(passage: Passage) -> Bodies:
 def _as_place(node: Node) -> Node:
     nation = node.nation if isinstance(node.nation, Place) else None
     return Node("ADJ", node.first, node.last, node.start, node.end, node.text, node.low, value=nation, name=nation.name if nation else None)
-
-
-_INTRODUCED: Final = re.compile(
-    # not from within a word: a long hyphenated one would be tried from each of its letters
-    r"(?<![\w’'&-])((?:[A-Z][\w’'&-]*+|of|for|and|the|on|in|de|la|du|des|del|al)"
-    r"(?:[ \n](?:[A-Z][\w’'&-]*|of|for|and|the|on|in|de|la|du|des|del|al)){1,9})[ \n]\((?:the )?[\"“]?([A-Z][A-Za-z&.]{1,9})[\"”]?\)"
-)
-
-
-def _introductions(text: str, bodies: Bodies) -> None:
-    """Enter 'Ethiopian Athletics Federation (EAF)': the short form and what it stands for."""
-    for match in _INTRODUCED.finditer(text):
-        words, brief = match.group(1).split(), match.group(2)
-        letters = [char.lower() for char in brief if char.isalpha()]
-        # The full form is the shortest run before the bracket whose capitals give the letters.
-        for start in range(len(words) - 1, -1, -1):
-            run = words[start:]
-            if run[0].lower() in _SMALL or not run[0][0].isupper() or run[0][0].lower() != letters[0]:
-                continue
-            capitals = [part[0].lower() for word in run for part in word.split("-") if part and word.lower() not in _SMALL]
-            everything = [word[0].lower() for word in run]
-            if (
-                _in_order(letters, capitals)
-                or _in_order(letters, everything)
-                or (len(run) > 1 and len(letters) > 2 and _in_order(letters, list("".join(run).lower())))  # noqa: PLR2004
-            ):
-                full = " ".join(run)
-                bodies.fullest.setdefault(fold(brief), full)
-                bodies.aliases.setdefault(full, set()).add(brief)
-                break
-
-
-def _in_order(letters: list[str], among: list[str]) -> bool:
-    position = 0
-    for letter in letters:
-        while position < len(among) and among[position] != letter:
-            position += 1
-        if position == len(among):
-            return False
-        position += 1
-    return True
 
 
 def _short_forms(names: list[str], bodies: Bodies, lists: Wordlists) -> None:

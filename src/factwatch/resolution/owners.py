@@ -127,6 +127,10 @@ class Owners:
             and node.low not in _OWN_BOARDS
             and (_is_body(node) or _is_state(node) or (node.kind == "GRP" and not isinstance(node.value, list)))
         ]
+        before = next((node for node in reversed(sentence.nodes) if node.end <= title.start and node.kind != ","), None)
+        if before is not None and before.kind == "LOC" and title.head.group == "sport":
+            # 'Brescia, whose coach'
+            return self._bodies.name(before.name or before.text)
         for node in reversed(nodes):
             # 'The delegation was led by its chairman': whose delegation it is was told before
             named = self._named(node) or self._sent_by(node, sentence)
@@ -169,6 +173,12 @@ class Owners:
         chairs = title.head.name in _FIRM_POSTS
         if (title.head.group != "company" and not chairs) or title.determiner in {"a", "an"} or title.status == "former" or title.plural:
             return None
+        subject = next((node for node in sentence.nodes[:2] if node.kind in {"ORG", "GRP"}), None)
+        if subject is not None and subject.end <= title.start and not chairs and (subject.kind == "ORG" or subject.low.startswith("the ")):
+            # 'The bank named A, a partner at X, as company secretary'
+            named = None if _is_outlet(subject) else self._named(subject)
+            if named is not None:
+                return named
         here = {
             self._bodies.name(node.name or node.text)
             for node in sentence.nodes

@@ -28,6 +28,7 @@ def tell_bodies(units: Sequence[Sequence[Chunk]], lists: Wordlists) -> None:
     firsts = lists.sets["first_names"]
     found = {name for chunks in units for name in _shown(chunks) if name.split()[0] not in firsts}
     found |= {name for before, chunks in pairwise(units) if (name := _owning(before, chunks)) and name.split()[0] not in firsts}
+    found |= {chunk.text for chunks in units for index, chunk in enumerate(chunks) if chunk.kind == "N" and _is_employer(chunks, index)}
     if not found:
         return
     people = {
@@ -62,7 +63,6 @@ def _shown(chunks: Sequence[Chunk]) -> Iterator[str]:
             continue
         if (
             _is_thing(chunks, index)
-            or _is_employer(chunks, index)
             or _has_company_noun(chunks, index)
             or _has_company_post(chunks, index)
             or _is_party(chunks, index)
@@ -80,7 +80,11 @@ def _is_party(chunks: Sequence[Chunk], at: int) -> bool:
 
 def _has_posts(chunks: Sequence[Chunk], at: int) -> bool:
     """Tell whether ', whose chairman' stands behind."""
-    return at + 3 < len(chunks) and chunks[at + 1].kind == "," and chunks[at + 2].low == "whose" and _post_of_body(chunks, at + 3)
+    if at + 3 >= len(chunks) or chunks[at + 1].kind != "," or chunks[at + 2].low != "whose":
+        return False
+    head = chunks[at + 3].value
+    side = isinstance(head, Head) and head.group == "sport" and at > 0 and chunks[at - 1].low in {"of", "at", "against", "to"}
+    return side or _post_of_body(chunks, at + 3)
 
 
 def _owning(before: Sequence[Chunk], chunks: Sequence[Chunk]) -> str | None:
@@ -121,7 +125,7 @@ def _is_thing(chunks: Sequence[Chunk], at: int) -> bool:
 
 def _is_employer(chunks: Sequence[Chunk], at: int) -> bool:
     """Tell whether somebody worked there: 'at X, chief executive A', 'from rival X, where she was head of sales'."""
-    if at < 1 or at + 3 >= len(chunks) or chunks[at + 1].kind != "," or not _is_word(chunks[at]):
+    if at < 1 or at + 3 >= len(chunks) or chunks[at + 1].kind != ",":
         return False
     before = chunks[at - 2] if at > 1 and (chunks[at - 1].kind == "x" or chunks[at - 1].low in FIRM_RELATIONS) else chunks[at - 1]
     if before.low not in {"at", "from", "with", "joined", "left"}:

@@ -119,6 +119,9 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
         if chunk.text.lower() in COMPASS and chunk.text[0].isupper() and _is_seat(out, chunk, chunks[at + 1 : at + 2]):
             # 'MP for Belfast South'
             chunk = ground.make(unit, "G", out.pop().first, chunk.last)
+        if chunk.kind == "O" and chunk.value is None and out and _is_callings(out[-1], chunk):
+            # 'the Nurses Alliance'
+            chunk = ground.make(unit, "O", out.pop().first, chunk.last)
         if chunk.kind == "O" and chunk.value is None and out and _is_ocean(ground, out[-1], chunk):
             # 'Pacific Crown Airways'
             chunk = ground.make(unit, "O", out.pop().first, chunk.last)
@@ -180,6 +183,11 @@ def _is_side(word: Chunk, following: Sequence[Chunk]) -> bool:
 
 def _is_party_adjective(word: Chunk, body: Chunk) -> bool:
     return word.kind == "m" and word.value == "" and word.text[0].isupper() and word.last == body.first and word.first > 0
+
+
+def _is_callings(word: Chunk, body: Chunk) -> bool:
+    """Tell whether people of a calling in capitals begin the name of their body."""
+    return word.kind == "h" and bool(word.value.plural) and word.text[0].isupper() and word.last == body.first
 
 
 def _is_ocean(ground: Ground, word: Chunk, name: Chunk) -> bool:
@@ -305,8 +313,8 @@ def _of_chain(ground: Ground, chunks: Sequence[Chunk], at: int, head: Chunk) -> 
             ) or (nxt.text in COMPANY_ENDINGS and nxt.kind in "ONx" and chunks[end - 1].kind == "O"):
                 end += 1
                 continue
-            joins = nxt.low in {"and", "&", ","} and end + 1 < count and chunks[end + 1].kind in "px" and chunks[end + 1].text[0].isupper()
-            if joins and final in BODIES_OF_FIELDS:
+            joins = nxt.low in {"and", "&", ","} and end + 1 < count and chunks[end + 1].kind in "pxN" and chunks[end + 1].text[0].isupper()
+            if joins and final in BODIES_OF_FIELDS and _is_field_run(ground, chunks, end):
                 end += 2
                 continue
             break
@@ -317,6 +325,18 @@ def _of_chain(ground: Ground, chunks: Sequence[Chunk], at: int, head: Chunk) -> 
         # 'University of California, Berkeley', 'University of Texas at Austin'
         return end + 2
     return end
+
+
+def _is_field_run(ground: Ground, chunks: Sequence[Chunk], at: int) -> bool:
+    """Tell whether a body's next field follows at *at*, rather than a person: 'Ministry of Trade, Equipment and Housing'."""
+    word = chunks[at + 1]
+    if word.kind != "N":
+        return True
+    if any(part.lower() not in ground.lists.classes or part in ground.sets["first_names"] for part in word.text.split()):
+        return False
+    if chunks[at].low != ",":
+        return True
+    return any(chunk.low in {"and", "&"} for chunk in chunks[at + 2 : at + 5])
 
 
 def _is_campus(chunks: Sequence[Chunk], at: int) -> bool:

@@ -16,6 +16,7 @@ from factwatch.annotation.chunks.words import (
     CIVIL_ADDRESSES,
     CLAUSE_OPENINGS,
     DETERMINERS,
+    FIELD_NOUNS,
     FORWARD_VERBS,
     GERUND_OPENINGS,
     GIVEN_HEADS,
@@ -123,6 +124,7 @@ def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chu
             if (
                 kind == "p"
                 and not (len(out) > 1 and out[-1].low in {"and", "&", ","} and out[-2].kind == "p")
+                and not _is_department(words, at, out)
                 and (ground.body_follows(unit, at) or (words[at] in BODY_FIELDS and at + 2 < len(words) and words[at + 1] == "of"))
             ):
                 return name_chunk(ground, unit, at)
@@ -210,6 +212,14 @@ def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chu
             continue
         return ground.make(unit, kind, at, last, value)
     return None
+
+
+def _is_department(words: Sequence[str], at: int, out: list[Chunk]) -> bool:
+    """Tell whether capitals behind 'Minister of' are a field though a firm's name could end so: 'Minister of Land Resources'."""
+    if len(out) < 2 or out[-1].low not in {"of", "for"} or out[-2].kind != "h":  # noqa: PLR2004  # the office and its preposition
+        return False
+    head = out[-2].value
+    return ("minister" in head.name or "secretary" in head.name) and at + 1 < len(words) and words[at + 1] in FIELD_NOUNS
 
 
 def _is_joined_verb(ground: Ground, words: Sequence[str], last: int, low: str, out: list[Chunk]) -> bool:

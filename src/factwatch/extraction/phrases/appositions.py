@@ -102,7 +102,7 @@ class Appositions:
         if second.of is None and first.of is not None and (row or first.determiner == "'s" or not joint):
             second.owned_by((first.of, first.of_kind, first.of_value))
         node.titles = [*before.titles, *node.titles]
-        _share_body(node.titles[: len(before.titles) + 1])
+        _share_body(node.titles[: len(before.titles) + 1], self._text)
         node.reach_back(before, self._text)
         if node.kind == "TTL":
             # the phrase is known by both offices; references look at the first one
@@ -196,7 +196,7 @@ class Appositions:
             return at + 1
         last = _last_of_row(nodes, inner)
         titles = [title for index in range(inner, last + 1) if nodes[index].kind == "TTL" for title in nodes[index].titles]
-        _share_body(titles)
+        _share_body(titles, self._text)
         last = self._body_behind(nodes, last, titles[-1])
         if former:
             for title in titles:
@@ -288,11 +288,14 @@ def _adverbs(nodes: list[Node], at: int) -> tuple[int, bool]:
     return at, former
 
 
-def _share_body(titles: list[Title]) -> None:
+def _share_body(titles: list[Title], text: str) -> None:
     """Give the offices before the last one its body: 'president and chief executive of X'; or the others the first one's."""
     last = titles[-1]
     if last.of is None:
         first = titles[0]
+        if first.of is not None and text[first.start : first.end].endswith(first.of):
+            # 'a partner at Bell & Moss, chief executive'
+            return
         for title in titles[1:]:
             if first.of is not None and title.of is None and not title.determiner and title.head.group in _FIRMS:
                 title.owned_by((first.of, first.of_kind, first.of_value))

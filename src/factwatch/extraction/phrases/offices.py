@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from typing import Final
 
 from factwatch.annotation.chunks import Chunk
-from factwatch.annotation.wordlists import Head, VerbForm, Wordlists
+from factwatch.annotation.chunks.model import is_country
+from factwatch.annotation.wordlists import Head, Wordlists
 from factwatch.extraction.phrases.complements import Complements
 from factwatch.extraction.phrases.model import Owner, Title
+from factwatch.extraction.phrases.owning import Owning
 from factwatch.extraction.phrases.words import (
     AFTER_MARKS,
-    APPOINTING,
     BODY_STATES,
     FIELD_BODIES,
     FIELD_HEADS,
     OBSERVED,
-    OWNED_HEADS,
     OWNER_FIELDS,
     OWNER_NOUNS,
     PARTIES,
@@ -45,12 +45,20 @@ def is_players(chunks: Sequence[Chunk], at: int) -> bool:
     return players.group == "weak" and players.plural and coach.group == "sport" and not coach.plural and chunks[at].text[0].islower()
 
 
+def _is_chair(chunks: Sequence[Chunk], at: int, head: int) -> bool:
+    """Tell whether a name in capitals is part of a professor's title: 'Regius Professor of Law'."""
+    if at + 1 != head or head + 1 >= len(chunks) or chunks[head + 1].low != "of" or " " in chunks[at].text:
+        return False
+    return chunks[head].value.group == "academia" and chunks[head].text[0].isupper()
+
+
 class Offices:
     """Reads the phrase around the noun of an office; one for each document."""
 
     def __init__(self, text: str, lists: Wordlists) -> None:
         self._text = text
         self._complements = Complements(text, lists)
+        self._owning = Owning(lists)
         self._sets = lists.sets
         self._classes = lists.classes
         self._capitals = lists.sets["capitals"]
@@ -78,10 +86,9 @@ class Offices:
             elif (
                 kind in "xp"
                 and left + 1 == at
-                and head.name == "leader"
-                and chunk.low in self._sets["body_nouns"]
-                and chunk.text[0].islower()
                 and of is None
+                and chunk.text[0].islower()
+                and self._owning.is_short_owner(chunks, left, head, floor)
             ):
                 # 'alliance leader A'
                 of = (chunk.low, "O", None)
@@ -170,7 +177,7 @@ class Offices:
                     break
                 left -= 1
                 if of is None or of[0].rpartition(" ")[2].lower() not in self._sets["body_nouns"]:
-                    if of is not None:
+                    if of is not None and not (of[1] == "A" and is_country(of[2])):
                         # 'Denmark's Arctic ambassador', 'Britain's UN envoy': the nearer name is the field;
                         # but not in 'Kenya's Supreme Court judge'
                         field_words.insert(0, of[0])
@@ -185,16 +192,19 @@ class Offices:
             elif (
                 kind == "s"
                 and left > floor
-                and (chunks[left - 1].low in OWNER_NOUNS or self._is_common_owner(chunks, left - 1, floor))
-                and of is None
+                and (chunks[left - 1].low in OWNER_NOUNS or self._owning.is_common_owner(chunks, left - 1, floor))
+                and (of is None or of[1] == "A")
             ):
-                first = self._owner_start(chunks, left - 1, floor)
+                # also in 'the club's American president'
+                first = self._owning.owner_start(chunks, left - 1, floor)
                 owned = chunks[first + 1 if chunks[first].kind in "dP" else first : left]
                 text = self._text[owned[0].start : owned[-1].end]
                 of = (text, "this" if len(owned) == 1 else "O", None)
                 determiner = "'s"
                 break
-            elif kind == "N" and of is None and self._is_owner(chunk, chunks, left, head):
+            elif kind == "N" and _is_chair(chunks, left, at):
+                field_words.insert(0, chunk.text)
+            elif kind == "N" and of is None and self._owning.is_owner(chunk, chunks, left, head):
                 fielded = head.name not in TERRITORIAL and (head.name in FIELD_HEADS or head.group not in {"company", "sport", "academia"})
                 if fielded and self._is_field_name(chunk) and left + 1 == at and not field_words:
                     field_words.insert(0, chunk.text)
@@ -246,7 +256,8 @@ class Offices:
             people = of[0] if of is not None and determiner != "'s" else ""
             of = (" ".join((people, *field_words)).strip(), "O", None)
             field_words = []
-        has_field = any(word.lower() not in RANKS and word.lower() not in self._sets["body_nouns"] for word in field_words)
+        named = first < at and chunks[at - 1].kind == "N" and _is_chair(chunks, at - 1, at)
+        has_field = not named and any(word.lower() not in RANKS and word.lower() not in self._sets["body_nouns"] for word in field_words)
         before = of
         loose = of is not None and of[1] in {"G", "A"} and determiner != "'s"
         complement, of, ofs, last = self._complements.read(chunks, last, head, of, has_field=has_field, loose=loose)
@@ -355,48 +366,7 @@ class Offices:
                 return False
         return False
 
-    def _is_common_owner(self, chunks: Sequence[Chunk], at: int, floor: int) -> bool:
-        """Tell whether a common noun with its article owns the office: 'the fund's managing director'."""
-        opening = chunks[self._owner_start(chunks, at, floor)].low if at > floor else ""
-        return chunks[at].kind in "xp" and "N" in self._classes.get(chunks[at].low, "") and opening in {"the", "its", "their"}
-
-    def _owner_start(self, chunks: Sequence[Chunk], at: int, floor: int) -> int:
-        """Return the index at which the owner begins whose noun is at *at*: 'the regional council', 'the country'."""
-        first = at
-        while first > floor and at - first < 3 and self._opens_owner(chunks, first - 1, at):  # noqa: PLR2004  # owners are short
-            first -= 1
-        if first > floor and chunks[first - 1].kind in "dP":
-            return first - 1
-        return at - 1 if at > floor and chunks[at - 1].kind in "dP" else at
-
-    def _opens_owner(self, chunks: Sequence[Chunk], at: int, noun: int) -> bool:
-        """Tell whether the word at *at* belongs to the owner whose noun is at *noun*: 'the Qatari Olympic committee'."""
-        chunk = chunks[at]
-        if chunk.kind in "xp" and chunk.text[0].islower():
-            return True
-        return chunk.kind in "AGNxp" and chunk.text[0].isupper() and chunks[noun].low in self._sets["body_nouns"]
-
     @staticmethod
     def _status_between(chunks: Sequence[Chunk], at: int) -> bool:
         # 'foreign former minister' is no phrase, 'finance acting minister' neither
         return chunks[at].text[0].isupper()
-
-    def _is_owner(self, chunk: Chunk, chunks: Sequence[Chunk], at: int, head: Head) -> bool:
-        # 'Toyota president', 'Barcelona coach': one name directly before an office; more words are rather a person.
-        if head.group == "weak":
-            # 'the Ajax striker'
-            return at > 0 and chunks[at - 1].low == "the" and " " not in chunk.text and chunks[at + 1].kind == "h" and not head.plural
-        if head.name == "captain" and chunks[at + 1].kind == "h" and chunks[at + 1].text[0].islower():
-            # 'Somerset captain A', 'Harambee Stars captain B'
-            named = " " not in chunk.text and at + 2 < len(chunks) and chunks[at + 2].kind in "Nc"
-            return named or chunk.text.split()[0] not in self._sets["first_names"]
-        if head.name == "leader" and chunks[at + 1].kind == "h" and chunks[at + 1].text[0].islower() and at + 2 < len(chunks):
-            # 'Chega leader A'
-            return chunks[at + 2].kind in "Nch" and chunk.text.split()[0] not in self._sets["first_names"]
-        if head.group in {"weak", "royal", "rank"} or (head.group == "plain" and " " not in head.name and head.name not in OWNED_HEADS):
-            return False
-        if at > 0 and isinstance(chunks[at - 1].value, VerbForm) and chunks[at - 1].value.lemma in APPOINTING:
-            # 'the board named Jane Doe chief executive'
-            return False
-        words = chunk.text.split()
-        return len(words) <= 3 and (at == 0 or chunks[at - 1].kind not in "hc") and at + 1 < len(chunks) and chunks[at + 1].kind in "hpmx"  # noqa: PLR2004
