@@ -298,6 +298,9 @@ def _noun_plan(journal: Journal, sentence: Sentence, group: VerbGroup, route: Ro
     before = nodes[at - 1]
     if before.kind in {"PER", "TTL", "GRP", "r", "u"} or (before.kind == "PRO" and before.low in {"he", "she", "they", "who", "i"}):
         return False
+    if nodes[at].low == "plans" and before.kind in {",", ")", "DAT"} and subject_of(sentence, group):
+        # 'A, who took office in May, plans to visit'
+        return False
     main = previous_group(sentence, group)
     if main is None:
         # "President A's plan to visit Taiwan has angered Beijing"; 'has been dropped' is told in `changes`

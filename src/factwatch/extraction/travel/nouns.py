@@ -32,6 +32,7 @@ from factwatch.extraction.travel.words import (
     AWAIT,
     BACK,
     BEGIN,
+    CARRY_OUT,
     DEPARTURES,
     DOING,
     ENDING,
@@ -120,6 +121,10 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
         return phrase.noun
     _place_of_host(sentence, phrase)
     who = phrase.who
+    if governor is not None and governor.lemma in CARRY_OUT and len(phrase.route.stops) == 1 and phrase.route.stops[0].when is None:
+        # 'paid a visit to Oslo at the invitation of Prime Minister A on Friday'
+        day = day_of(sentence, governor)
+        phrase.route.stops[0].when = day.value if day is not None else None
     telling: Telling | None = None
     rule = "travel/noun"
     when = next((stop.when for stop in phrase.route.stops if stop.when is not None), None)
