@@ -204,14 +204,18 @@ class _Reader:
         elif len(self.stack) > 1 and clause.group is not None and low not in RELATIVE_WORDS:
             self._leave(index, following)
         clause = self.stack[-1]
-        if clause.broken == "," and all(self._is_adverbial(at) for at in clause.waiting):
+        if clause.broken == "," and self._is_adverbial(clause.waiting):
             # 'in Rome, Italy, on 29 June, the ministry said': place and day between commas go on with what stands before
             self._settle(clause)
         clause.broken = ","
 
-    def _is_adverbial(self, index: int) -> bool:
-        """Tell whether the node can be part of where or when something is done: no subject of a verb to come."""
-        return self.nodes[index].kind in _ADVERBIAL
+    def _is_adverbial(self, waiting: list[int]) -> bool:
+        """Tell whether the nodes behind a comma say how, where or when something is done: they hold no subject of a verb to come."""
+        first = next((index for index in waiting if self.nodes[index].kind != ","), None)
+        if first is None:
+            return True
+        opens = self.nodes[first].kind == "f" and self.nodes[first].low not in COORDINATORS
+        return opens or all(self.nodes[index].kind in _ADVERBIAL for index in waiting)
 
     def _leave(self, index: int, following: Node | None) -> None:
         """Close the clauses that a comma ends."""

@@ -235,9 +235,9 @@ def place_handed_down(sentence: Sentence, group: VerbGroup) -> Node | None:
 
 def goal_of(sentence: Sentence, group: VerbGroup) -> Node | None:
     """Return the one place that a verb of going leads to, or that somebody visits; None where there are several."""
-    if group.lemma not in _going():
-        return None
     nodes = sentence.nodes
+    if group.lemma not in _going() and not _pays_visit(sentence, group):
+        return None
     owners = attachment(sentence).owners
     goals = [
         index
@@ -252,6 +252,19 @@ def goal_of(sentence: Sentence, group: VerbGroup) -> Node | None:
     # 'to Oslo and Geneva': a name that no lexicon knows may be another goal
     listed = goal + 2 < len(nodes) and nodes[goal + 1].low in COORDINATORS and nodes[goal + 2].kind == "PER" and owners[goal + 2] is group
     return None if listed else nodes[goal]
+
+
+def _pays_visit(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether the verb only carries out its noun: 'paid a two-day visit to Oslo'."""
+    lemmas, nouns = _visits()
+    object_nodes = sentence.nodes[group.last : group.last + _OPENING + 1]
+    return group.lemma in lemmas and any(node.low in nouns for node in object_nodes)
+
+
+@cache
+def _visits() -> tuple[frozenset[str], frozenset[str]]:
+    travel = data_file("travel.yaml")
+    return words_of(travel["carry_out"]), words_of(travel["visits"]) | words_of(travel["journeys"])
 
 
 @cache

@@ -150,3 +150,10 @@ def canonical_place(name: str) -> str:
     if place.kind == "seat":
         return country_name(place.country) or bare
     return place.name
+
+
+@cache
+def capitals() -> Mapping[str, str]:
+    """Return country code -> capital; ``travel.yaml`` has those that GeoNames gives otherwise."""
+    ours: Mapping[str, str] = data_file("travel.yaml")["capitals"]
+    return {code: city for city, code in reversed(list(gazetteer().capitals.items()))} | dict(ours)

@@ -8,7 +8,7 @@ from typing import Any, Final
 from factwatch.annotation.chunks.ground import Ground
 from factwatch.annotation.chunks.model import Chunk, is_country
 from factwatch.annotation.chunks.names import name_chunk
-from factwatch.annotation.chunks.words import GIVEN_HONORIFICS, LOCATIVES, SURNAME_NOUNS
+from factwatch.annotation.chunks.words import GIVEN_HONORIFICS, LEAVING, LOCATIVES, SURNAME_NOUNS
 from factwatch.annotation.units import Unit
 from factwatch.annotation.wordlists import Wordlists
 from factwatch.lexicon.places import Place
@@ -142,7 +142,13 @@ def _in_country(ground: Ground, unit: Unit, at: int, value: Any) -> bool:
 
 def _is_locative(out: list[Chunk]) -> bool:
     """Tell whether a preposition of place stands before; 'according to' is none."""
-    if not out or out[-1].low not in LOCATIVES:
+    if not out:
+        return False
+    if out[-1].low == "for":
+        # 'left for Bergen', 'left Nairobi for Bergen'
+        verb = out[-3] if len(out) > 2 and out[-2].kind == "G" else out[-2] if len(out) > 1 else None  # noqa: PLR2004  # a place between
+        return verb is not None and verb.low in LEAVING
+    if out[-1].low not in LOCATIVES:
         return False
     return not (out[-1].low == "to" and len(out) > 1 and out[-2].low == "according")
 

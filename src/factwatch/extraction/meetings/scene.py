@@ -7,7 +7,6 @@ from typing import Final
 from attrs import evolve
 
 from factwatch.extraction.adjuncts import attachment
-from factwatch.extraction.capitals import capital_at
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.clauses.words import RELATIVES
 from factwatch.extraction.context import clause, is_place
@@ -62,9 +61,6 @@ def _place_at(sentence: Sentence, at: int, *, house: bool) -> tuple[Node | None,
     if index >= len(nodes):
         return None, at
     following = nodes[index + 1] if index + 1 < len(nodes) else None
-    capital, end = capital_at(nodes, index)
-    if capital is not None:
-        return capital, end
     venue, end = _venue(sentence, index) if house or nodes[index].kind in {"ORG", "p", "GRP"} else (None, index)
     if venue is None and house and index == at and _is_house_name(nodes, index):
         return nodes[index], index + 1

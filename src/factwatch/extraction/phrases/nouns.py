@@ -12,7 +12,7 @@ from factwatch.extraction.phrases.complements import listed
 from factwatch.extraction.phrases.holders import name_of
 from factwatch.extraction.phrases.model import Node, spanning
 from factwatch.extraction.phrases.words import FUNCTIONS, GROUP_NOUNS, STYLE_PRONOUNS
-from factwatch.lexicon.places import Place
+from factwatch.lexicon.places import Place, capitals, find_place
 
 _KINDS: Final = {"D": "DAT", "Q": "QUO", "E": "EVT", "P": "PRO"}
 _NO_NOUN: Final = frozenset("uvrf,.D")
@@ -99,6 +99,8 @@ class Nouns:
     def _place(self, chunks: Sequence[Chunk], at: int, phrases: Mapping[int, Any]) -> tuple[Node, int]:
         """Read 'Nairobi, Kenya', 'Kenya officials'."""
         end, count = at + 1, len(chunks)
+        if end < count and chunks[end].kind == "s" and (capital := self._capital(chunks, at, at, phrases)) is not None:
+            return capital
         owner = end + 2 < count and chunks[end + 2].kind == "s"  # 'Kharkiv, Ukraine's second-largest city'
         if end + 1 < count and chunks[end].kind == "," and _inside(chunks[at], chunks[end + 1]) and end + 1 not in phrases and not owner:
             end += 2
@@ -108,9 +110,31 @@ class Nouns:
         end = _behind_land(chunks, at, end, phrases)
         return self._node("LOC", chunks, at, end, name=name, value=chunks[at].value), end
 
+    def _capital(self, chunks: Sequence[Chunk], at: int, land: int, phrases: Mapping[int, Any]) -> tuple[Node, int] | None:
+        """Read 'the French capital', "Ghana's capital", 'the Kenyan capital, Nairobi' with the land at *land*: the town."""
+        owned = land + 1 < len(chunks) and chunks[land].kind == "G" and chunks[land + 1].kind == "s"
+        noun = land + 2 if owned else land + 1
+        nation = chunks[land].value
+        if noun >= len(chunks) or chunks[noun].low != "capital" or noun in phrases or not isinstance(nation, Place):
+            return None
+        if not (owned or chunks[land].kind == "A"):
+            return None
+        after = noun + 1
+        if after + 1 < len(chunks) and chunks[after].kind == "," and chunks[after + 1].kind == "G" and after + 1 not in phrases:
+            town = chunks[after + 1].value
+            if isinstance(town, Place) and town.kind != "country" and town.country == nation.country:
+                return self._node("LOC", chunks, at, after + 2, name=chunks[after + 1].text, value=town), after + 2
+        city = capitals().get(nation.country or "")
+        if city is None or (after < len(chunks) and (chunks[after].kind in "xpv" or chunks[after].low == "of")):
+            return None
+        return self._node("LOC", chunks, at, after, name=city, value=find_place(city)), after
+
     def _people(self, chunks: Sequence[Chunk], at: int, phrases: Mapping[int, Any]) -> tuple[Node, int]:
-        """Read 'Kenyan officials', 'Kenyan trade and finance officials', 'Kenyan Jane Doe'."""
+        """Read 'Kenyan officials', 'Kenyan trade and finance officials', 'Kenyan Jane Doe', 'Kenyan capital'."""
         noun, count = at + 1, len(chunks)
+        capital = self._capital(chunks, at, at, phrases)
+        if capital is not None:
+            return capital
         while (
             noun < count
             and chunks[noun].kind in "pmx"
@@ -141,6 +165,9 @@ class Nouns:
         """Read 'the officials', 'its trade delegation', 'the two'."""
         chunk = chunks[at]
         noun, count = at + 1, len(chunks)
+        capital = self._capital(chunks, at, noun, phrases) if chunk.low == "the" and noun < count and chunks[noun].kind == "A" else None
+        if capital is not None:
+            return capital
         if (
             chunk.low == "the"
             and noun < count

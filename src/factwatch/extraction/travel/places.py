@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from factwatch.annotation.chunks.words import COMPASS
-from factwatch.extraction.capitals import capitals
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.words import BUILDINGS, FACILITIES, PLACE_NOUNS
-from factwatch.lexicon.places import Place, find_place
+from factwatch.lexicon.places import find_place
 
 if TYPE_CHECKING:
     from factwatch.extraction.travel.journal import Journal
@@ -127,7 +126,7 @@ class PlaceReader:
         return None, index
 
     def _described(self, at: int, index: int) -> tuple[Node | None, int]:
-        """Read 'the island', 'the Austrian capital', 'the twin-island republic'."""
+        """Read 'the island', 'the capital', 'the twin-island republic'."""
         nodes = self.nodes
         last = index
         while (
@@ -152,9 +151,6 @@ class PlaceReader:
             ):
                 # the name is told behind the noun: 'the capital, Elmstad,'
                 return self.place_at(last + 2, sure=True)
-            nation = nodes[index].value if last == index + 1 and nodes[index].kind == "ADJ" else None
-            if nodes[last].low == "capital" and isinstance(nation, Place) and (city := capitals().get(nation.country or "")):
-                return evolve(nodes[last], kind="LOC", start=start, end=end, name=city, value=find_place(city)), last + 1
             words = self.sentence.text[start:end]
             return evolve(nodes[last], kind="LOC", start=start, end=end, text=words, low=words.lower(), name=words, value=None), last + 1
         return None, at
