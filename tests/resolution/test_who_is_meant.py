@@ -171,3 +171,23 @@ def test_an_answer_goes_on_with_whom_the_question_names() -> None:
 def test_it_and_descriptions_speak(text: str, speaker: str | None) -> None:
     """'It said' goes on with the body that the sentence before is about, a description with the person."""
     assert {claim for claim in found(text) if claim.startswith("S ")} == ({f"S {speaker}"} if speaker else set())
+
+
+@pytest.mark.parametrize(
+    ("name", "speakers"),
+    [
+        ("Urs Moser", {"S Urs Moser"}),
+        ("analyst Urs Moser", {"S Helvia Bank's chairman", "S Urs Moser"}),
+        ("Urs Moser of Glassfield", {"S Helvia Bank's chairman", "S Urs Moser"}),
+        ("Urs Moser, an analyst at Glassfield", {"S Helvia Bank's chairman", "S Urs Moser"}),
+    ],
+)
+def test_the_office_of_a_lead_is_named_by_who_speaks_next(name: str, speakers: set[str]) -> None:
+    """'X's chairman said' at the head of a text is the first person named, where he speaks next and is told no office of his own."""
+    assert found(f"Helvia Bank's chairman said on Thursday that he would go.\n\n“I was a bridge,” said {name}.") == speakers
+
+
+def test_one_named_beside_the_point_takes_the_pronoun() -> None:
+    """'She said' is rather the one woman named in the sentence before than a subject further back."""
+    text = "Jeanne Mathiot said the house was full. It was left to the clerk, Mrs. Tarah Bossy, to find the page. Order 14, she said, was clear."
+    assert found(text) == {"S Jeanne Mathiot", "S Tarah Bossy"}

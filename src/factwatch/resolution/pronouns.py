@@ -122,11 +122,12 @@ class Pronouns:
             return self._spoken_of(sentence, gender, other_than) if speaker is not None else None
         says = _is_said_by(node, sentence)
         mentioned: Entity | None = None
+        alone = False
         for steps, earlier in enumerate(self._scene.before(sentence, _SENTENCES), start=1):
             entity = self.focus(earlier, gender, other_than, says=says)
             if entity is not None:
                 # A subject further back gives way to somebody named since, unless he is spoken of twice.
-                if mentioned is not None and steps > _SPOKEN_OF:
+                if mentioned is not None and (steps > _SPOKEN_OF or (alone and mentioned.gender == gender)):
                     return mentioned
                 entity.gender = entity.gender or gender
                 return entity
@@ -139,6 +140,8 @@ class Pronouns:
                 named = [person for person in self._mentioned(earlier) if fits(person, gender, other_than)]
                 if named:
                     mentioned = named[0] if all(person is named[0] for person in named) else named[-1]
+                    # 'It was left to the clerk, Mrs. A, to find the page. Order 14, she said, ...'
+                    alone = len({id(person) for person in self._mentioned(earlier)}) == 1
         if mentioned is not None:
             return mentioned
         if sentence.unit.turn is not None:

@@ -119,8 +119,36 @@ class References:
                 found = self.described(node, sentence)
             if found is None and title.determiner == "the" and title.head.group in {"state", "body", "company", "sport", "church"}:
                 found = self._epithet(sentence)
+            if found is None and title.of is not None and title.status == "current" and self._is_lead(node, sentence):
+                found = self._speaks_next(node, sentence)
         self._offices[node.start] = found
         return found
+
+    @staticmethod
+    def _is_lead(node: Node, sentence: Sentence) -> bool:
+        """Tell whether nobody is named in the sentence but by the office."""
+        return sentence.unit.quotation is None and not any(other.kind == "PER" for other in sentence.nodes if other is not node)
+
+    def _speaks_next(self, node: Node, sentence: Sentence) -> Entity | None:
+        """
+        Return the first person named after the office, who says something in one of the next sentences and has no office otherwise.
+
+        'Helvia Bank's chairman said on Monday that he would go. "...," Urs Moser told shareholders.'
+        """
+        at = bisect_left(self._scene.offsets, node.start)
+        if at or not self._scene.mentions:
+            # only at the head of a text, where nobody has been named yet
+            return None
+        offset, entity, place = self._scene.mentions[0]
+        if place is sentence or entity.titles or entity.first != offset or len(parts(entity.name)) < 2:  # noqa: PLR2004  # a full name
+            return None
+        if sentence not in self._scene.before(place, _BEFORE):
+            return None
+        speaker = self._scene.speaks(entity, place)
+        if speaker is None or "," in speaker.text:
+            return None
+        behind = index_of(place, speaker) + 1
+        return None if behind < len(place.nodes) and place.nodes[behind].low in {"of", "from", "at", "with", "for"} else entity
 
     def _holders(self, node: Node, sentence: Sentence) -> list[Mention]:
         """Return those named before whom the office fits best, each with the last mention, nearest first."""

@@ -46,6 +46,10 @@ class Scene:
             if finding.kind == "statement" and len(finding.who) == 1 and finding.who[0].kind in {"PER", "TTL"}:
                 self._speakers.setdefault(finding.unit, finding.who)
 
+    def speaks(self, entity: Entity, sentence: Sentence) -> Node | None:
+        """Return the node by which *entity* speaks in the sentence, behind or before the verb; None where he does not."""
+        return next((node for node in self._speakers.get(sentence.unit.index, ()) if self.people.named(node) is entity), None)
+
     def narrated(self, sentence: Sentence) -> Sentence | None:
         """Return the sentence of the narration in which the quotation of *sentence* stands."""
         if self._hosts is None:
