@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from factwatch.annotation.dates import DateExpression, DateValue
+from factwatch.annotation.dates.calendar import add_months
 from factwatch.extraction.adjuncts import attachment
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.clauses.words import SAY
@@ -17,6 +18,10 @@ from factwatch.extraction.passage import Passage
 
 _DAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
 _WEEKDAYS: Final = re.compile(rf"{_DAY}(?:(?:, and |, | and | to | through |-){_DAY})*\Z")
+_NTH: Final = r"(?:the )?\d{1,2}(?:st|nd|rd|th)"
+_ORDINALS: Final = re.compile(rf"{_NTH}(?:(?:, and |, | and | to | through |-){_NTH})*\Z")
+_SAME_PROGRAMME: Final = 8
+"""Sentences within which the days of a programme are of one month."""
 _NEAR: Final = 3
 """Sentences after which plans are no longer gone on with."""
 _RECENT: Final = 3
@@ -151,6 +156,16 @@ class _Plan:
         if self.published is not None and dt.timedelta() <= self.published - value.first <= _FRESH:
             self.is_under_way = True
 
+    def _month_of_plan(self, value: DateValue) -> DateValue:
+        """'lands in Hanoi on 9 November ... will open a school in Huế on the 15th': of the month of the plans told before."""
+        if self.published is None or self.first <= self.published or value.precision not in {"day", "interval"}:
+            return value
+        months = (self.first.year - value.first.year) * 12 + self.first.month - value.first.month
+        moved = [add_months(day, months) for day in (value.first, value.last)]
+        if moved[0] < self.first:
+            moved = [add_months(day, months + 1) for day in (value.first, value.last)]
+        return DateValue(_shown(moved), value.qualifier) if months >= 0 else value
+
     def go_on(self, date: DateExpression, value: DateValue, event: Finding) -> DateValue:
         """
         Return the days of *event*, and take them in.
@@ -177,12 +192,18 @@ class _Plan:
                 weeks = 0
             if weeks > 0:
                 days = (day + dt.timedelta(days=7 * weeks) for day in (value.first, value.last))
-                value = DateValue("/".join(dict.fromkeys(day.isoformat() for day in days)), value.qualifier)
+                value = DateValue(_shown(days), value.qualifier)
+        elif stop is not None and _ORDINALS.match(date.text) and event.unit - stop.unit <= _SAME_PROGRAMME:
+            value = self._month_of_plan(value)
         if event.status == "planned" and value.precision in {"day", "interval"} and value.first >= self.published:
             self.first = min(self.first, value.first) if follows else value.first
             self.begun, self.last = value.first, value.last
             self.event = event
         return value
+
+
+def _shown(days: Iterable[dt.date]) -> str:
+    return "/".join(dict.fromkeys(day.isoformat() for day in days))
 
 
 def _goes_on(stop: Finding, event: Finding) -> bool:
