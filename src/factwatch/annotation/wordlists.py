@@ -206,6 +206,9 @@ def _add_places(lists: Wordlists) -> None:
         ):
             continue
         lists.add(lists.proper, name, "G", city)
+        if "'" in name:
+            # 'St. John’s' as typesetters write it
+            lists.add(lists.proper, name.replace("'", "’"), "G", city)
 
 
 _FUNCTION_KINDS = (

@@ -174,10 +174,12 @@ def find_accompanying(journal: Journal, sentence: Sentence, group: VerbGroup) ->
         return
     if nodes[at].kind != "PRO" and _accompanies_to(journal, sentence, group, at):
         return
+    target = [nodes[at]]
+    if trip is not None and nodes[at].kind != "PRO" and not journal.same_as_current(target):
+        trip = journal.trip_told(nodes[at])
     if trip is None or not trip.findings or not journal.near(6):
         return
-    target = [nodes[at]]
-    if not (journal.same_as_current(target) or (nodes[at].kind == "PRO" and nodes[at].low in {"him", "her"})):
+    if not (trip is not journal.trip or journal.same_as_current(target) or (nodes[at].kind == "PRO" and nodes[at].low in {"him", "her"})):
         return
     who = [node for node in travellers_of(sentence, group) if node.kind == "PER"]
     telling = tell(journal, sentence, group)

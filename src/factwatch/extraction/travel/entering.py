@@ -123,6 +123,8 @@ def _companions(journal: Journal, sentence: Sentence, route: Route, telling: Tel
         return
     if nodes[at].low == "accompanied" and nodes[at + 1].low == "by":
         at += 2
+    elif [node.low for node in nodes[at : at + 4]] == ["in", "the", "company", "of"]:
+        at += 4
     elif nodes[at].low in _COMPANY:
         at += 1
     else:

@@ -91,6 +91,18 @@ class Journal:
             return []
         return self.trip.who
 
+    def trip_told(self, node: Node) -> Trip | None:
+        """Return the last trip near of the one whom the name or the office means, None where there is none."""
+        for trip in reversed(self.trips[-_FAR:]):
+            if self._unit - trip.unit > _FAR:
+                continue
+            if node.kind == "PER" and (node.name or "").split()[-1:] == [trip.surname]:
+                return trip
+            heads = {title.head.name for other in trip.who for title in other.titles}
+            if node.kind == "TTL" and node.titles[0].determiner == "the" and node.titles[0].head.name in heads:
+                return trip
+        return None
+
     def same_as_current(self, who: Sequence[Node]) -> bool:
         """Tell whether *who* can be the traveller of the trip that the text is still about."""
         if self.trip is None or not self.current_who() or len(who) != 1:

@@ -279,6 +279,13 @@ def _borrowed(sentence: Sentence, group: VerbGroup) -> list[Node]:
         previous = previous_group(sentence, group)
         if previous is not None:
             return travellers_of(sentence, previous)
+    joined = group.first > 1 and sentence.nodes[group.first - 1].low == "and" and sentence.nodes[group.first - 2].kind == ","
+    if joined and not group.passive and not group.infinitive:
+        # 'flew up to see the clinic that was burned, and went on to Kundiawa'
+        first = next(
+            (other for other in sentence.groups if other.main < group.main and not other.infinitive and not other.participle), None
+        )
+        return travellers_of(sentence, first) if first is not None and first.tense == group.tense else []
     return []
 
 

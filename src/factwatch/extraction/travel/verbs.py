@@ -49,12 +49,12 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
             find_received(journal, sentence, group)
         elif lemma == "be":
             find_presence(journal, sentence, group)
+        elif lemma in {"expect", "set", "schedule", "book"} and group.passive:
+            find_awaited(journal, sentence, group)
         elif lemma == "head" and group.last < len(sentence.nodes) and sentence.nodes[group.last].kind in {"d", "GRP"}:
             find_led(journal, sentence, group)
         elif lemma in DIRECT or lemma in MOTION or lemma in LEAVE or lemma in ARRIVE:
             find_motion(journal, sentence, group)
-        elif lemma in {"expect", "set", "schedule", "book"} and group.passive:
-            find_awaited(journal, sentence, group)
         elif lemma == "divert":
             find_diverted(journal, sentence, group)
         elif lemma == "accompany":
