@@ -453,3 +453,39 @@ def test_whoever_is_sent_for_talks_holds_them() -> None:
     assert {*meeting.who, *meeting.with_} == {"Ermelinda Sablan", "Antonio Villaruz"}
     (visit,) = [claim for claim in document.claims if claim.kind == "visit" and claim.place == "Portugal"]
     assert visit.status == "underway"
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        (
+            "Kenya's transport minister has ordered an audit.\n\nKip Langat told reporters that the train was late.",
+            ("Transport Minister", "Kenya"),
+        ),
+        ("The mayor of Lyon has been arrested.\n\nKip Langat, 54, was taken from his home on Sunday, police said.", ("Mayor", "Lyon")),
+        (
+            "Japan's prime minister has never been to Peru. That changes on Friday.\n\nKip Langat will fly to Lima.",
+            ("Prime Minister", "Japan"),
+        ),
+        ("The chief executive of Savanna Air has quit.\n\nKip Langat, who joined it in 2019, said so.", ("Chief Executive", "Savanna Air")),
+    ],
+)
+def test_the_office_of_the_lead_is_that_of_whom_it_goes_on_to_name(text: str, office: tuple[str, str]) -> None:
+    """A story may open with an office and name its holder only then."""
+    assert ("Kip Langat", *office) in offices(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana's president has sacked the head of the lottery.\n\nKip Langat took the job in 2020.",
+        "Ghana's president has visited a flooded village.\n\nKip Langat, a farmer, spoke to reporters.",
+        "Ghana's president has visited a flooded village.\n\nKip Langat showed him his field.",
+        "Ghana's president has visited a flooded village.\n\nVillagers cheered. Kip Langat waved.",
+        "A Ghanaian minister has visited a flooded village.\n\nKip Langat waved.",
+        "Ghana's president has visited a flooded village.\n\nFrench singer Kip Langat waved.",
+    ],
+)
+def test_others_named_behind_a_lead_have_offices_of_their_own(text: str) -> None:
+    """Whoever is told to be somebody else, or one of two who can be meant, is not the president."""
+    assert all(title != "President" for _, title, _ in offices(text))

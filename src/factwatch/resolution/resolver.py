@@ -25,6 +25,7 @@ from factwatch.resolution.assemblies import name_assemblies
 from factwatch.resolution.bodies import find_bodies, strip_article
 from factwatch.resolution.calendar import resolve_dates
 from factwatch.resolution.encounters import join_encounters
+from factwatch.resolution.leads import find_leads
 from factwatch.resolution.model import Resolution, Resolved
 from factwatch.resolution.offices import GAINED
 from factwatch.resolution.owners import Owners
@@ -49,11 +50,11 @@ class Resolver:
 
     def __init__(self, passage: Passage, findings: list[Finding]) -> None:
         self._passage = passage
-        self._findings = findings
         self.people = find_people(
             passage,
             [node for finding in findings if "turn" in finding.extra for node in finding.who if node.kind == "PER" and node.name],
         )
+        self._findings = [*findings, *find_leads(passage, self.people)]
         self.bodies = find_bodies(passage)
         self.references = References(passage, self.people)
         self._parties = Parties(self.bodies, self.references)

@@ -1,0 +1,131 @@
+"""
+Offices that a story opens with and whose holder it names only then.
+
+'Kenya's transport minister has ordered an audit. ... Kipruto Langat told reporters': the subject of the lead is whom the sentences behind
+it are about, where they give him a full name and no office of his own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from factwatch.extraction.clauses import Sentence, people_of, subject_of
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.passage import Passage
+from factwatch.extraction.phrases import Node
+from factwatch.lexicon.loader import data_file, words_of
+from factwatch.lexicon.places import Place
+from factwatch.resolution.names import parts
+from factwatch.resolution.offices import office_closeness
+from factwatch.resolution.people import Entity, People
+
+_LEAD: Final = 2
+"""The lead is among so many sentences at the start of the story."""
+_BEHIND: Final = 2
+"""The name comes no more sentences later."""
+_TAKEN_UP: Final = frozenset({"he", "she", "it", "that", "this"})
+_CLAUSES: Final = 4
+_GROUPS: Final = frozenset({"state", "company", "sport", "church", "body", "justice", "plain"})
+_INDEFINITE: Final = words_of(data_file("references.yaml")["indefinite"])
+
+
+def find_leads(passage: Passage, people: People) -> list[Finding]:
+    """Return the titles of those whom a story's lead tells by their office alone."""
+    story = [
+        sentence for sentence in passage.sentences if sentence.unit.quotation is None and sentence.unit.turn is None and sentence.groups
+    ]
+    found: list[Finding] = []
+    for at, sentence in enumerate(story[:_LEAD]):
+        office = _office(sentence)
+        if office is None or _is_held(office, people):
+            continue
+        named = _named_behind(story[at + 1 : at + 1 + _BEHIND], office, people)
+        if named is not None:
+            title = office.titles[0].for_one()
+            found.append(
+                Finding(
+                    "title",
+                    "titles/lead",
+                    sentence.unit.index,
+                    office.start,
+                    office.end,
+                    who=[named],
+                    title=title,
+                    status=title.status,
+                    confidence=0.75,
+                )
+            )
+            break
+    return found
+
+
+def _office(sentence: Sentence) -> Node | None:
+    """Return the one office without a name that the sentence tells of, where it is the subject of a verb and has its country or body."""
+    offices = [
+        node
+        for node in sentence.nodes
+        if node.kind == "TTL" and node.titles[0].head.group in _GROUPS and not node.titles[0].plural and not _is_indefinite(node)
+    ]
+    if len(offices) != 1 or any(node.kind == "PER" and node.end < offices[0].start for node in sentence.nodes):
+        return None
+    title = offices[0].titles[0]
+    told = title.of is not None and title.of_kind != "this" and title.status in {"current", "acting"}
+    if not told or len(offices[0].titles) > 1:
+        return None
+    return offices[0] if any(subject_of(sentence, group) == offices for group in sentence.groups[:_CLAUSES]) else None
+
+
+def _is_indefinite(node: Node) -> bool:
+    return node.titles[0].determiner in _INDEFINITE
+
+
+def _is_held(office: Node, people: People) -> bool:
+    return any(office_closeness(office.titles[0], own) for entity in people.entities for own in entity.titles)
+
+
+def _named_behind(sentences: Sequence[Sentence], office: Node, people: People) -> Node | None:
+    """
+    Return the first subject behind the lead, where it is a full name and nothing else is said of who that is.
+
+    Sentences about 'he' or 'that' may stand between.
+    """
+    for sentence in sentences:
+        groups = [subject_of(sentence, group) for group in sentence.groups[:_CLAUSES]]
+        subjects = next((people for people in groups if people and people[0].kind != "PRO"), [])
+        people_named = [person for subject in subjects for person in people_of(subject)]
+        if people_named:
+            named = people_named[0]
+            # 'Kwame Asare showed him his field' is about somebody else
+            alone = len(people_named) == 1 and "him" not in sentence.lows
+            return named if alone and named.kind == "PER" and _may_hold(named, sentence, office, people) else None
+        if sentence.nodes[0].low not in _TAKEN_UP:
+            return None
+    return None
+
+
+def _may_hold(node: Node, sentence: Sentence, office: Node, people: People) -> bool:
+    entity = people.named(node)
+    if (
+        entity is None
+        or any(own.head.group != "weak" and own.status != "former" for own in entity.titles)
+        or node.titles
+        or node.start != entity.first
+        or len(parts(entity.name)) < 2  # noqa: PLR2004  # a full name
+    ):
+        return False
+    return _is_of(entity, office) and not _is_described(node, sentence)
+
+
+def _is_of(entity: Entity, office: Node) -> bool:
+    """Tell whether the person is of no other country than the office."""
+    place = office.titles[0].of_value
+    return not entity.nations or (isinstance(place, Place) and place.country in entity.nations)
+
+
+def _is_described(node: Node, sentence: Sentence) -> bool:
+    """Tell whether an apposition says what else the person is: ', a farmer from Lodwar,'; an age or 'who' does not."""
+    return any(
+        one is node and two.kind == "," and three.low in _INDEFINITE for (one, two), (_, three) in pairwise(pairwise(sentence.nodes))
+    )
