@@ -8,7 +8,6 @@ it are about, where they give him a full name and no office of his own.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final
 
 from factwatch.extraction.clauses import Sentence, people_of, subject_of
@@ -20,6 +19,7 @@ from factwatch.lexicon.places import Place
 from factwatch.resolution.names import parts
 from factwatch.resolution.offices import office_closeness
 from factwatch.resolution.people import Entity, People
+from factwatch.resolution.scene import index_of
 
 _LEAD: Final = 2
 """The lead is among so many sentences at the start of the story."""
@@ -28,6 +28,7 @@ _BEHIND: Final = 2
 _TAKEN_UP: Final = frozenset({"he", "she", "it", "that", "this"})
 _CLAUSES: Final = 4
 _GROUPS: Final = frozenset({"state", "company", "sport", "church", "body", "justice", "plain"})
+_LINKS: Final = frozenset({"of", "from", "at", "with", "for"})
 _INDEFINITE: Final = words_of(data_file("references.yaml")["indefinite"])
 
 
@@ -125,7 +126,7 @@ def _is_of(entity: Entity, office: Node) -> bool:
 
 
 def _is_described(node: Node, sentence: Sentence) -> bool:
-    """Tell whether an apposition says what else the person is: ', a farmer from Lodwar,'; an age or 'who' does not."""
-    return any(
-        one is node and two.kind == "," and three.low in _INDEFINITE for (one, two), (_, three) in pairwise(pairwise(sentence.nodes))
-    )
+    """Tell whether the text says what else the person is: ', a farmer from Lodwar,', 'of the bank'; an age or 'who' does not."""
+    at = index_of(sentence, node) + 1
+    behind = [other.low for other in sentence.nodes[at : at + 2]]
+    return behind[:1] != [] and (behind[0] in _LINKS or (behind[0] == "," and behind[-1] in _INDEFINITE))
