@@ -135,6 +135,9 @@ class _Meetings:
         """Return whether a call takes the place of a meeting: it does on the very day for which that was planned, or 'instead'."""
         if old.status != "planned" or new.status != "planned":
             return False
+        if len(old.keys & new.keys) >= _PAIR and has_word_of(new, "moving"):
+            # 'The two will now meet on 8 September by video link'
+            return True
         when = when_of(old, new)
         return when == "same" or (when == "unknown" and len(old.keys & new.keys) >= _PAIR and _says_instead(new))
 

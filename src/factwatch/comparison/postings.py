@@ -86,6 +86,8 @@ class Postings:
         """Places of baseline claims whose office has a new holder."""
         self.successors: set[int] = set()
         """Places of the later claims that make somebody a new holder."""
+        self.succeeded: dict[int, list[Holding]] = {}
+        """Place of such a later claim -> the baseline's holdings that it ends."""
         self.new_holders: set[str] = set()
         self.replaced: set[int] = set()
         """Places of baseline claims whose holder has another office instead."""

@@ -130,6 +130,9 @@ def _is_new_in_office(new: Holding) -> bool:
 def _has_moved_on(old: Holding, new: Holding, how: OfficeRelation, *, revision: bool) -> bool:
     before, after = old.claim.status, new.claim.status
     certain = how in {"same", "narrower"}
+    if is_incidental(old.office) and old.body != new.body:
+        # Who 'will lead the side' is its captain: other words.
+        return False
     if not certain and before == "acting" and after == "current" and new.claim.rule.startswith("tenure/") and new.body is None:
         # 'was confirmed as governor' of the acting governor of the central bank
         return True

@@ -38,7 +38,8 @@ def find_successions(postings: Postings) -> None:
         if post_.old.phase == "pending" and not is_denial(post_.old.claim):
             heirs.setdefault(slot(post_.old), []).append(post_)
     now = _by_slot(post_.old for post_ in postings.posts if post_.old.phase == "holds" and not is_denial(post_.old.claim))
-    for post_ in postings.posts:
+    # Countries first: who chairs for one is told of with it.
+    for post_ in sorted(postings.posts, key=lambda item: not is_state(item.old.holder)):
         old = post_.old
         if old.phase != "holds" or is_denial(old.claim) or post_.still() is not None:
             continue
@@ -62,6 +63,11 @@ def find_successions(postings: Postings) -> None:
         ]
         # Where the baseline itself has two holders, only a word of who has left tells whose successor it is.
         if not found or (gone is None and any(not postings.same_party(old, other) for other in others)):
+            continue
+        if any(postings.same_party(other, old) for new in found[:_CROWD] for other in postings.succeeded.get(new.place, ())[:_CROWD]):
+            # The chair of whom the baseline names as prime minister of the country that had it: told already.
+            postings.taken_over.add(old.place)
+            postings.ledger.spent_before.add(old.place)
             continue
         new = max(
             found,
@@ -205,6 +211,7 @@ def _holder_changed(postings: Postings, post_: Post, new: Holding, gone: Holding
             ledger.spent_before.add(other.old.place)
     postings.taken_over.add(old.place)
     postings.successors.add(new.place)
+    postings.succeeded.setdefault(new.place, []).append(old)
     postings.new_holders.add(new.holder)
     postings.left.setdefault(old.holder, []).append(post_)
     successions = ledger.memo.setdefault("successions", set())

@@ -288,6 +288,15 @@ class Resolver:
         item.when = self._day(finding.when, finding.tense)
         item.since = self._day(finding.since)
         item.until = self._day(finding.until)
+        if finding.status == "former" and item.until is not None and self._is_ahead(finding.until, item.until):
+            # 'A, secretary-general until the end of the year'
+            finding.status = "current"
+
+    def _is_ahead(self, date: Any, value: DateValue) -> bool:
+        published = self._passage.published
+        if published is None:
+            return False
+        return value.first > published or ("end of" in getattr(date, "text", "") and value.last > published)
 
     def _day(self, date: Any, tense: Any = None) -> DateValue | None:
         if not isinstance(date, DateExpression):

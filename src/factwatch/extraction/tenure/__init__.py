@@ -71,9 +71,9 @@ def _supersede(gains: list[Finding], published: dt.date | None) -> None:
 
 
 def _await(found: list[Finding]) -> None:
-    """Let a successor wait for the office: 'A steps down in May. Her successor, B, said'."""
+    """Let a successor wait for the office: 'A steps down in May. Her successor, B, said', 'B has been chosen to succeed her'."""
     for index, finding in enumerate(found):
-        if finding.extra.get("successor") and finding.status == "current":
+        if (finding.extra.get("successor") or finding.rule == "tenure/placed") and finding.status == "current":
             leaving_ = [item for item in found[:index] if item.status == "current" and item.until is not None]
             if leaving_ and finding.unit - leaving_[-1].unit <= _JUST:
                 finding.status, finding.tense = "designate", "future"

@@ -36,7 +36,7 @@ def is_for_now(frame: Frame) -> bool:
     if rest and rest[0].low in {",", "until", "pending", "while"}:
         found = {node.low for node in rest}
         return bool(found & {"until", "pending", "while"}) and bool(
-            found & (_SUCCESSORS | {"permanent", "elections", "election", "appointment", "season", "search"})
+            found & (_SUCCESSORS | {"permanent", "elections", "election", "appointment", "season", "search", "found"})
         )
     return False
 
