@@ -21,6 +21,9 @@ _DEPTH: Final = 3
 _BACK: Final = 9
 """Words between 'where' and its place, in nodes."""
 _LEADING: Final = LOCATIVES | GOAL_OPENERS | {"from"}
+_FRONTED: Final = 10
+"""No phrase in front of a sentence is longer, in nodes."""
+_WITHIN_PHRASE: Final = frozenset({"d", "x", "p", "m", "f", "#", "ADJ", "EVT", "ORG", "LOC", "GRP", "h"})
 _TO: Final = frozenset({"to", "in"})
 _OPENING: Final = 4
 """Words between what bounds a date and the date, in nodes."""
@@ -236,7 +239,7 @@ def place_handed_down(sentence: Sentence, group: VerbGroup) -> Node | None:
 def goal_of(sentence: Sentence, group: VerbGroup) -> Node | None:
     """Return the one place that a verb of going leads to, or that somebody visits; None where there are several."""
     nodes = sentence.nodes
-    if group.lemma not in _going() and not _pays_visit(sentence, group):
+    if group.lemma not in _going() and not pays_visit(sentence, group):
         return None
     owners = attachment(sentence).owners
     goals = [
@@ -254,7 +257,7 @@ def goal_of(sentence: Sentence, group: VerbGroup) -> Node | None:
     return None if listed else nodes[goal]
 
 
-def _pays_visit(sentence: Sentence, group: VerbGroup) -> bool:
+def pays_visit(sentence: Sentence, group: VerbGroup) -> bool:
     """Tell whether the verb only carries out its noun: 'paid a two-day visit to Oslo'."""
     lemmas, nouns = _visits()
     object_nodes = sentence.nodes[group.last : group.last + _OPENING + 1]
@@ -283,6 +286,11 @@ def _locative(nodes: list[Node], index: int) -> bool:
 
 
 def _fronted(nodes: list[Node], index: int) -> bool:
-    """Tell whether the place begins the sentence, or a comma or date sets it off from what is before."""
+    """Tell whether the place begins the sentence, alone or in 'On the sidelines of a summit in', or a comma or date sets it off."""
     before = nodes[index - 2] if index > 1 else None
-    return before is None or before.kind in {",", "DAT"} or before.low == "while" or (before.kind == ";" and nodes[index - 1].low == "in")
+    if before is None or before.kind in {",", "DAT"} or before.low == "while" or (before.kind == ";" and nodes[index - 1].low == "in"):
+        return True
+    at = index - 1
+    while at > 0 and index - at < _FRONTED and nodes[at].kind in _WITHIN_PHRASE:
+        at -= 1
+    return at == 0 and nodes[0].low in LOCATIVES | {"on", "during"} and index + 1 < len(nodes) and nodes[index + 1].kind in {",", "DAT"}

@@ -13,7 +13,7 @@ from factwatch.extraction.meetings.scene import day_when, place_of_meeting
 from factwatch.extraction.meetings.topics import topics_from
 from factwatch.extraction.meetings.words import ASIDES, ASKED, COMING, EVENTS, INTENTIONS, OPINION
 from factwatch.extraction.neighbours import group_after, group_before
-from factwatch.extraction.occasion import day_of
+from factwatch.extraction.occasion import day_of, pays_visit
 from factwatch.extraction.phrases import Node
 
 _INTENTION: Final = 6
@@ -64,7 +64,7 @@ def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[
             # 'looked forward to meeting X'
             tense = "future"
         if group.infinitive and parent.tense == "past":
-            tense = "future" if parent.lemma not in COMING else "past"
+            tense = "past" if parent.lemma in COMING or pays_visit(sentence, parent) else "future"
     if group.unfulfilled or _fell_through(sentence, group):
         finding.status = "cancelled"
         finding.confidence = 0.6

@@ -20,6 +20,8 @@ _NAME: Final = 6
 """No name of a house is longer, in nodes."""
 _IN: Final = frozenset({"in", "at", "near", "outside", "inside"})
 _SEATS: Final = frozenset({"headquarters", "hq"})
+_OTHER_TIME: Final = frozenset({"after", "ahead", "before", "following", "prior", "since", "until"})
+"""Words before what takes place at another time, and perhaps elsewhere."""
 _WHEN: Final = frozenset({"when", "while"})
 _INSIDE: Final = frozenset({"in", ","})
 
@@ -30,7 +32,8 @@ def place_between(sentence: Sentence, first: int, last: int) -> Node | None:
     index = first
     while index < min(last, len(nodes) - 1):
         node = nodes[index]
-        if node.low in RELATIVES:
+        if node.low in RELATIVES or (node.low in _OTHER_TIME and index > first):
+            # 'after a vote in Nairobi': the place of the vote
             return None
         if node.kind == "f" and node.low in _IN:
             found, end = _place_at(sentence, index + 1, house=node.low in {"at", "inside"})
