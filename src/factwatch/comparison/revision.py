@@ -11,7 +11,7 @@ from factwatch.comparison.referents import names_of
 from factwatch.comparison.standing import standing
 from factwatch.errors import UnreadableDocumentError
 from factwatch.lexicon.folding import fold
-from factwatch.model.claim import Claim, ClaimSet, MeetingClaim
+from factwatch.model.claim import Claim, ClaimSet, MeetingClaim, VisitClaim
 
 _CROWD: Final = 64
 _SHOWN: Final = frozenset({"travel/met-in", "travel/deed"})
@@ -102,20 +102,28 @@ def _is_still_told(claim: Claim, still: frozenset[str]) -> bool:
     """
     Return whether the new version still has the words of a claim that nothing in it was found to make.
 
-    A sentence told otherwise is no withdrawal: holder and office, or most words of a statement, are still there. The days and places of
-    visits and meetings can be in a text for many reasons; they prove nothing.
+    A sentence told otherwise is no withdrawal: holder and office, or most words of a statement, are still there. Names and places can be
+    in a text for many reasons: of a visit or meeting, most of the words that told of it must be there, too.
     """
     if claim.kind == "title":
         return _stems(claim.person.split()[-1]) <= still and _stems(claim.title) <= still
     if claim.kind == "role":
         return _stems(claim.holder.split()[-1]) <= still and _stems(claim.role) <= still
-    if claim.kind == "visit" and claim.rule in _SHOWN:
-        return _stems(claim.who.split()[-1]) <= still and _stems(claim.place) <= still
+    if claim.kind in {"visit", "meeting"}:
+        return _is_still_planned(claim, still)
     if claim.kind != "statement":
         return False
     words = _stems(claim.words)
     least = 1.0 if claim.direct else _MOST
     return _stems(claim.speaker.split()[-1]) <= still and bool(words) and len(words & still) >= least * len(words)
+
+
+def _is_still_planned(claim: VisitClaim | MeetingClaim, still: frozenset[str]) -> bool:
+    names = (claim.who,) if isinstance(claim, VisitClaim) else (*claim.who, *claim.with_)
+    if not all(_stems(name.split()[-1]) <= still for name in names) or not _stems(claim.place or "") <= still:
+        return False
+    told = frozenset(stem for item in claim.evidence for stem in _stems(item.text))
+    return bool(told) and (claim.rule in _SHOWN or len(told & still) >= _MOST * len(told))
 
 
 def _stems(text: str) -> frozenset[str]:
