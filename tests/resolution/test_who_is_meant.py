@@ -84,6 +84,14 @@ def found(text: str) -> set[str]:
             {"M Ivo Hrast + Jan Kos", "M Eva Marek + Ivo Hrast", "V Ivo Hrast > Olomouc", "V Jan Kos > Olomouc"},
         ),
         ("Moses Wekesa is hurt. His union, the Railway Workers’ Association, said he had not slept.", {"S Railway Workers’ Association"}),
+        (
+            "Kenyan Minister Jane Otieno called Ugandan Minister Paul Okello. Otieno said it was safe. Her Ugandan colleague said it was not.",
+            {"M Jane Otieno + Paul Okello", "S Jane Otieno", "S Paul Okello"},
+        ),
+        (
+            "Minister Jane Otieno’s visit follows a trip to Dhaka by Premier Paul Okello, during which he toured the port of Matarbari.",
+            {"V Paul Okello > Matarbari"},
+        ),
         # several
         (
             "Ministers Ana Costa, Li Wei and Omar Saleh met in Doha. The three ministers will fly to Lisbon on Friday.",

@@ -29,6 +29,8 @@ _SENTENCES: Final = 5
 _SPOKEN_OF: Final = 2
 """Further back a subject gives way to somebody named since."""
 _OCCASION_REACH: Final = 8
+_RELATIVE: Final = 4
+"""A name, a comma, 'during' and 'which' stand before the pronoun."""
 _SURE: Final = 3
 _LIKELY: Final = 2
 """What a sure and a likely sign of somebody's gender count; any other counts 1."""
@@ -252,7 +254,7 @@ class Pronouns:
     def _within(self, sentence: Sentence, node: Node, gender: str, other_than: frozenset[str]) -> Entity | None:
         """Candidates to the left in the same sentence: its subjects first."""
         offset = node.start
-        guest = self._guest(sentence, node, gender, other_than)
+        guest = self._guest(sentence, node, gender, other_than) or self._agent(sentence, node, gender, other_than)
         if guest is not None:
             return guest
         if sentence.nodes[0].low in _ASKED and _is_said_by(node, sentence) and _follows_adjunct(node, sentence):
@@ -295,6 +297,16 @@ class Pronouns:
             if entity is not None and entity.name not in other_than and entity.gender in {"", gender}:
                 return entity
         return None
+
+    def _agent(self, sentence: Sentence, node: Node, gender: str, other_than: frozenset[str]) -> Entity | None:
+        """'X's trip follows a visit by Y, during which he ...': who made the visit."""
+        at, nodes = index_of(sentence, node), sentence.nodes
+        if at < _RELATIVE or nodes[at - 1].low != "which":
+            return None
+        last = at - 3 if nodes[at - 3].kind != "," else at - 4
+        person = nodes[last] if last >= 0 and nodes[last].kind == "PER" else None
+        entity = self._entity(person, sentence) if person is not None else None
+        return entity if entity is not None and fits(entity, gender, other_than) else None
 
     def _guest(self, sentence: Sentence, node: Node, gender: str, other_than: frozenset[str]) -> Entity | None:
         """'X welcomed Y on his first visit', 'X congratulated Y on his election': the object's occasion."""

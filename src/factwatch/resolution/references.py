@@ -22,6 +22,7 @@ from factwatch.resolution.pronouns import Pronouns
 from factwatch.resolution.scene import Mention, Scene, index_of, is_solemn
 
 _EPITHETS: Final = words_of(data_file("references.yaml")["epithets"])
+_PEERS: Final = words_of(data_file("references.yaml")["peers"])
 _OF_STATES: Final = words_of(data_file("references.yaml")["of_states"])
 _MENTIONS: Final = 200
 """Further back, in names, an office is not believed."""
@@ -115,6 +116,8 @@ class References:
             found = self._choose(holders, node, sentence) if holders else None if past else self._named_later(node, solemn=solemn)
             if found is None and solemn:
                 self._nobodys.setdefault(title.head.name, node.start)
+            if found is None and title.head.name in _PEERS:
+                found = self._peer(node)
             if found is None and title.determiner == "the" and _is_epithet(title):
                 found = self.described(node, sentence)
             if found is None and title.determiner == "the" and title.head.group in {"state", "body", "company", "sport", "church"}:
@@ -196,6 +199,14 @@ class References:
             return ranked[0][1]
         last = holders[0][2]
         return next((who for _, who, place in holders if place is last and self._is_subject(who, last)), holders[0][1])
+
+    def _peer(self, node: Node) -> Entity | None:
+        """'Otieno said so. Her Ugandan colleague ...': whom the document connects with the country."""
+        country = _country(node.titles[0])
+        at = bisect_left(self._scene.offsets, node.start)
+        near = self._scene.mentions[max(0, at - _MENTIONS // 4) : at]
+        people = {id(who): who for _, who, _ in near if country and country in who.nations}
+        return next(iter(people.values())) if len(people) == 1 else None
 
     def _was_nobody(self, title: Title, entity: Entity) -> bool:
         """Tell whether the document has spoken of the office before it named this holder of another country's."""
@@ -366,7 +377,9 @@ def _country(title: Title) -> str:
 
 def _is_one_of(entity: Entity, node: Node) -> bool:
     """Tell whether somebody can be one of 'the two presidents': by office, or as one whose office the text does not tell."""
-    return not entity.titles or any(office_matches(node.titles[0], own) for own in entity.titles)
+    return all(own.head.name in _PEERS or office_matches(node.titles[0], own) for own in entity.titles[:1]) or any(
+        office_matches(node.titles[0], own) for own in entity.titles
+    )
 
 
 def _is_at_home(own: Title) -> bool:
