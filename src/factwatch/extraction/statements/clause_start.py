@@ -160,7 +160,7 @@ class Clauses:
             return node.low not in {"to", "not", "n't", "n’t", "never", "be", "been", "being", "having"}
         if isinstance(node.value, VerbForm):
             return node.value.form in {"past", "past/participle", "s"}
-        return node.kind == "x" and self._classes.get(node.low, "") in {"D", "Z", "DZ", "ZD"}
+        return node.kind in {"x", "p"} and node.text[:1].islower() and self._classes.get(node.low, "") in {"D", "Z", "DZ", "ZD"}
 
     def finite(self, nodes: Sequence[Node], first: int, last: int) -> bool:
         """Tell whether the nodes ``[first:last)`` are a clause."""
@@ -169,7 +169,11 @@ class Clauses:
             if self.is_finite(node):
                 # 'reaffirms that test and cites': what stands before 'and' is no clause
                 return nodes[index - 1].low not in {"and", "or"} or index != first + 2
-            if node.kind in {"x", "v"} and index > first and nodes[index - 1].kind in {"PER", "PRO", "GRP", "TTL", "LOC", "ORG", "x", "r"}:
+            if (
+                node.kind in {"x", "v", "p"}
+                and index > first
+                and nodes[index - 1].kind in {"PER", "PRO", "GRP", "TTL", "LOC", "ORG", "x", "r"}
+            ):
                 letters = self._classes.get(node.low, "")
                 if "Z" in letters or "D" in letters or ("V" in letters and nodes[index - 1].kind in {"PRO", "GRP", "r"}):
                     return True

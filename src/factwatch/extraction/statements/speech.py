@@ -190,6 +190,9 @@ def _inverted(sentence: Sentence, group: VerbGroup) -> Act | None:
     if speaker is None and end == after:
         return None
     quoted = before.kind == "QUO" or (at > 1 and nodes[at - 2].kind == "QUO")
+    if speaker is not None and speaker.kind == "GRP" and end + 1 < len(nodes) and nodes[end].kind == "," and nodes[end + 1].kind == "PER":
+        # 'said one of them, teacher A', 'said a neighbour, A'
+        speaker, end = nodes[end + 1], end + 2
     closed = end >= len(nodes) or nodes[end].kind in CLOSERS
     if not quoted and (
         group.lemma not in words("that")

@@ -45,6 +45,9 @@ def beside(sentence: Sentence, group: VerbGroup) -> Act | None:
     at = group.first
     if at < _BETWEEN_COMMAS or group.participle or group.infinitive or nodes[at - 1].kind != ",":
         return None
+    if nodes[at - 2].kind == "PER" and nodes[at - 3].low in words("naming"):
+        # 'The general manager, a Canadian called A, said'
+        return Act(group, [nodes[at - 2]], at - 2, group.last, group.last)
     comma = next((index for index in range(at - 2, max(0, at - 2 - _BETWEEN_COMMAS), -1) if nodes[index].kind == ","), 0)
     if comma < 1:
         return None
