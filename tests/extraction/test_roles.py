@@ -268,6 +268,7 @@ def test_days_of_a_role(  # the fields of a role
         ("President Ana Ruiz of Angola, whose country chairs the river forum, agreed.", "Angola", "chair", "river forum", "current"),
         ("Laos, in its capacity as ASEAN chair, objected.", "Laos", "chair", "ASEAN", "current"),
         ("Under Laos's chairmanship, ASEAN has met twice.", "Laos", "chair", "ASEAN", "current"),
+        ("Ana Ruiz has led the diocese of Oman and the Gulf.", "Ana Ruiz", "leader", "diocese of Oman and the Gulf", "current"),
         ("As chair of ASEAN, Laos objected.", "Laos", "chair", "ASEAN", "current"),
         ("Laos is this year's ASEAN chair.", "Laos", "chair", "ASEAN", "current"),
         ("Cambodia succeeds Laos as ASEAN chair.", "Laos", "chair", "ASEAN", "former"),

@@ -475,6 +475,9 @@ def test_offices_that_stay_as_they_are(text: str, person: str, status: str | Non
         ),
         ("Ana Ruiz will be Fiji's next treasurer.", "Ana Ruiz", "Treasurer", "designate", None, None),
         ("Ana Ruiz was earlier posted to Accra as deputy head of mission.", "Ana Ruiz", "Deputy Head of Mission", "former", None, None),
+        ("Ministers chose Ana Ruiz as treasurer. Ruiz, 58, starts on 1 May.", "Ana Ruiz", "Treasurer", "designate", "2025-05-01", None),
+        ("President-elect Ana Ruiz takes office on 1 August.", "Ana Ruiz", "President", "elect", "2025-08-01", None),
+        ("Treasurer Ana Ruiz will remain in her post until 30 June.", "Ana Ruiz", "Treasurer", "current", None, "2025-06-30"),
         ("Ana Ruiz takes the finance portfolio.", "Ana Ruiz", "Finance Minister", "current", None, None),
         ("In June, when Ana Ruiz takes over as treasurer, rates may fall.", "Ana Ruiz", "Treasurer", "designate", "2025-06", None),
         (
@@ -517,6 +520,7 @@ def test_terms_departures_and_successions(text: str, person: str, title: str, st
         "Police removed treasurer Ana Ruiz from the building.",
         "Treasurer Ana Ruiz was named in the report on Monday.",
         "Treasurer Ana Ruiz held the view that prices fall.",
+        "Treasurer Ana Ruiz starts on 1 May in Rome.",
         "Treasurer Ana Ruiz was standing in for a colleague.",
     ],
 )

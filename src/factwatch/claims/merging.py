@@ -118,6 +118,9 @@ def _same_office(a: TitleClaim, b: TitleClaim) -> TitleClaim | None:
         # 'Finance chief A is acting as interim chief'
         return None
     status = max((a.status, b.status), key=lambda value: _TITLE_RANK[value])
+    if status == "nominee" and "designate" in {a.status, b.status} and "tenure/starts" in {a.rule, b.rule}:
+        # 'chose A as envoy. He starts on 1 May'
+        status = "designate"
     if status == "acting" and "tenure/confirmed" in {a.rule, b.rule}:
         # 'has been acting director, was confirmed in the post'
         status = "current"

@@ -22,6 +22,7 @@ from factwatch.resolution.references import References
 from factwatch.resolution.scene import SAYING
 
 _OWN_BOARDS: Final = frozenset({"its board", "its shareholders", "its directors", "its supervisory board"})
+_COMING: Final = frozenset({"designate", "elect", "nominee"})
 _EMPLOYED: Final = frozenset({"company", "sport"})
 """Groups of offices that always belong to a company or club."""
 
@@ -79,6 +80,9 @@ class Owners:
             and not (own.head.group == "plain" and own.bare)
         ]
         held = [own for own in known if own.status in {"current", "acting"} or (coming and own.status != "former")]
+        if finding.extra.get("coming_only"):
+            # 'She starts on 1 May': an office that is still to come, or was just given
+            held = [own for own in held if own.status in _COMING or id(own) in self.gained]
         if not held and finding.extra.get("same_person", True) is False:
             # 'succeeded former president A'; not 'A, a former president, leads the team. He is replaced by B'
             owner = finding.extra.get("office_of")

@@ -103,6 +103,15 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
         if before.kind == "x" and form.lemma in HARDLY_NOUNS and index + 1 < len(nodes) and nodes[index + 1].kind in {"PER", "TTL", "PRO"}:
             # 'The trip takes President A to'
             return False
+        if (
+            before.kind == ","
+            and index > _AGE
+            and nodes[index - 2].kind == "#"
+            and nodes[index - _AGE].kind == ","
+            and nodes[index - 4].kind == "PER"
+        ):
+            # 'Kastelic, 58, starts on 1 September'
+            return False
         if before.kind == "x" and index + 1 < len(nodes) and _takes_object(nodes, index):
             # 'whose country chairs ASEAN', 'The country chairs the Union'
             return False

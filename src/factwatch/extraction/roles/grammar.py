@@ -111,6 +111,7 @@ def is_announced(sentence: Sentence, group: VerbGroup) -> bool:
 
 
 BODIES: Final = frozenset(str(word) for key in ("led_nouns", "hosted_nouns") for word in data_file("roles.yaml")[key])
+_SEES: Final = frozenset({"diocese", "archdiocese", "eparchy"})
 _SENT: Final = frozenset(str(word) for word in data_file("roles.yaml")["sent_nouns"])
 _INSIDE: Final = frozenset({"x", "p", "m", "h", "ADJ", "#", "GRP", "ORG", "LOC", "EVT", "s", "r", "TTL", "PER", "v"})
 
@@ -172,7 +173,7 @@ def phrase_at(sentence: Sentence, at: int) -> Phrase | None:
         while stop < count and nodes[stop].kind in _INSIDE - {"r"} and not _is_verb(sentence, stop) and stop - inner < 6:  # noqa: PLR2004
             stop += 1
         if stop > inner and not (nodes[end].low == "for" and (nodes[inner].kind in {"#", "DAT"} or nodes[inner].low in {"first", "last"})):
-            end = stop
+            end = _and_place(nodes, stop) if noun in _SEES else stop
             if (
                 stop + 1 < count
                 and nodes[stop].low == "of"
@@ -205,7 +206,16 @@ def _sent_to(nodes: list[Node], at: int) -> int:
         and nodes[inner + 1].low == "in"
         and nodes[inner + 2].kind == "LOC"
     )
-    return inner + 3 if seated else inner + 1
+    end = inner + 3 if seated else inner + 1
+    return _and_place(nodes, end)
+
+
+def _and_place(nodes: list[Node], at: int) -> int:
+    """Return the index after a second place: 'to Toronto | and Montréal', 'of Bahrain | and the Gulf'."""
+    after = at + 2 if at + 1 < len(nodes) and nodes[at + 1].kind == "d" else at + 1
+    joined = after < len(nodes) and nodes[at].low == "and" and nodes[after].kind == "LOC" and nodes[at - 1].kind == "LOC"
+    closed = joined and (after + 1 >= len(nodes) or nodes[after + 1].kind not in {"s", "u", "v"})
+    return after + 1 if closed else at
 
 
 def whole(sentence: Sentence, phrase: Phrase) -> tuple[str, int]:

@@ -63,7 +63,7 @@ def _memberships(sentence: Sentence, person: Node) -> Iterator[Finding]:
             if of is None:
                 rest = re.search(r"\bof (?:the )?(.+)$", sentence.text[title.start : title.end], re.DOTALL)
                 of = rest.group(1) if rest else None
-            if (of is None and role == "member") or re.search(r"\bmember for\b", sentence.text[title.start : title.end]):
+            if (of is None and role == "member") or re.search(r"\bmember for\b", sentence.text[title.start : title.end], re.IGNORECASE):
                 # 'the member for Looe' sits in a parliament
                 continue
             status = (

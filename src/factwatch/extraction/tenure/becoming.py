@@ -171,13 +171,20 @@ def _known(frame: Frame, holders: list[Node], published: dt.date | None) -> Iter
         # 'who has been acting director, was confirmed in the post'
         yield of_somebody(frame, holders[0], holders[0], "confirmed", "current", since=date)
         return
-    if len(holders) != 1 or date is None or starts_later(frame, published) or frame.again or frame.group.verb in _UNSURE:
+    if len(holders) != 1 or date is None or frame.again or frame.group.verb in _UNSURE:
         return
+    later = starts_later(frame, published)
     while at < len(nodes) and (nodes[at].low in _AROUND or nodes[at].kind == "d"):
         at += 1
     if at < len(nodes) and nodes[at].kind == "DAT":
-        finding = of_somebody(frame, holders[0], holders[0], "known", "", since=date)
-        finding.tense = "past"
+        if later:
+            # 'president-elect A takes office on 1 August'
+            finding = claim(frame, holders[0], None, "known", "", since=date)
+            finding.extra.update(or_office_of=holders[0], coming_only=True)
+            finding.tense = "future"
+        else:
+            finding = of_somebody(frame, holders[0], holders[0], "known", "", since=date)
+            finding.tense = "past"
         yield finding
 
 

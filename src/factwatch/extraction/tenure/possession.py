@@ -44,6 +44,9 @@ def owner_of(nodes: list[Node], at: int) -> Node | None:
         before = nodes[index - 1] if index else None
         if before is not None and before.kind == ",":
             before = nodes[index - 2] if index > 1 else None
+            if before is not None and before.kind == "LOC" and index > 3 and nodes[index - 3].low == "of":  # noqa: PLR2004
+                # 'A of Ireland, whose mandate runs out in May'
+                before = nodes[index - 4]
         return before if before is not None and before.kind in {"PER", "TTL"} else None
     if node.kind == "s" and index and nodes[index - 1].kind in {"PER", "TTL"}:
         return nodes[index - 1]

@@ -22,8 +22,11 @@ _BEGINNING: Final = frozenset({"begin", "start"})
 _LOSING: Final = frozenset({"lose"})
 _TERMS: Final = words_of(_WORDS["term_nouns"])
 _SPANS: Final = words_of(_WORDS["span_nouns"])
+_WORK: Final = frozenset({"work", "job", "role", "post", "duties", "term", "new", "five-year", "four-year", "mandate", "tenure"})
 _JOBS: Final = frozenset({"post", "job", "position", "role", "seat", "office"})
-LEMMAS: Final = _HOLDING | _SPENDING | _ENDING | _BEGINNING | _LOSING
+_STAYING: Final = frozenset({"remain", "stay", "continue"})
+_STARTS: Final = frozenset({"start", "begin"})
+LEMMAS: Final = _STAYING | _HOLDING | _SPENDING | _ENDING | _BEGINNING | _LOSING
 _REACH: Final = 10
 """Nodes of 'after more than twelve years as'."""
 _COUNTING: Final = frozenset({"#", "x", "d", "m", "r", "DAT", "PRO", "p", "f", "v", "ADJ", "s", "LOC", "ORG"})
@@ -39,6 +42,17 @@ def find_stints(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     if office is None and group.lemma in _HOLDING and frame.post in _JOBS and frame.since is not None and group.perfect:
         # 'has held the job since 2021': the office that he is known for
         yield of_somebody(frame, holders[0], holders[0], "known", "", since=frame.since)
+        return
+    if office is None and group.lemma in _STAYING and frame.post in _JOBS and frame.until is not None:
+        # 'will remain in his role until the end of the year'
+        yield of_somebody(frame, holders[0], holders[0], "known", "current", until=frame.until)
+        return
+    if office is None and group.lemma in _STARTS and _bare(frame):
+        # 'was chosen as envoy. She starts on 1 September': the office to come
+        finding = claim(frame, holders[0], None, "starts", "" if group.tense == "past" else "designate", since=frame.since or frame.when)
+        finding.extra.update(or_office_of=holders[0], coming_only=True)
+        finding.tense = "past" if group.tense == "past" else "future"
+        yield finding
         return
     if office is None or frame.preposition not in {"as", "to"}:
         return
@@ -71,6 +85,13 @@ def _held(frame: Frame, published: dt.date | None) -> tuple[str, dict[str, objec
     if group.lemma in _LOSING and frame.post in _JOBS and by_as and frame.goal is None and past:
         return "former", {"until": day}
     return "", {}
+
+
+def _bare(frame: Frame) -> bool:
+    """Tell whether nothing but a day, or the job, follows: 'starts on 1 May', 'begins work in June'."""
+    if (frame.since or frame.when) is None or frame.objects or frame.preposition:
+        return False
+    return set(frame.nouns) <= _WORK
 
 
 def years_as(frame: Frame) -> Title | None:
