@@ -9,7 +9,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.tenure.offices import main_title
+from factwatch.extraction.tenure.offices import completed, main_title
 from factwatch.extraction.tenure.possession import back_to, day_behind, of_known, office_behind, owner_of, post_finding
 from factwatch.lexicon.loader import data_file, words_of
 
@@ -88,6 +88,8 @@ def _has_left(sentence: Sentence, at: int, first: int, *, named: bool) -> bool:
     )
 
 
+_ARTICLE: Final = 2
+"""Nodes between 'announced' and 'appointment'."""
 _AFTER: Final = frozenset({"after", "following", "upon", "on", "the"})
 
 
@@ -137,10 +139,20 @@ def appointment(sentence: Sentence, at: int) -> Iterator[Finding]:
     if not told or (group is not None and group.modality in {"possible", "requested"}) or _contested(group):
         return
     status = BECOMINGS[nodes[at].low] if title.status == "current" else title.status
+    title = completed(title, _announcer(sentence, at))
     finding = post_finding(sentence, nodes[at], person, person, title, "appointment", status)
     last = next((index for index in range(at, len(nodes)) if nodes[index].end >= title.end), at)
     finding.since = day_behind(nodes, last + 1) if finding.status == "current" else None
     yield finding
+
+
+def _announcer(sentence: Sentence, at: int) -> Node | None:
+    """Return the body or ruler who announces an appointment: it is theirs."""
+    group = group_before(sentence, at)
+    if group is None or group.passive or group.last > at or at - group.last > _ARTICLE:
+        return None
+    subject = subject_of(sentence, group)
+    return subject[0] if len(subject) == 1 else None
 
 
 def _contested(group: VerbGroup | None) -> bool:

@@ -33,6 +33,8 @@ _BESTOWING: Final = frozenset(
 )
 
 
+_INSERTION: Final = 24
+"""No insertion between an object and its office is longer, in nodes."""
 _HANDING: Final = frozenset({"hand", "pass", "lose", "concede", "cede", "yield"})
 _AT_FIRST: Final = frozenset({"on", "in", "from", "since", "late", "early", ",", "at"})
 _MAJESTIES: Final = frozenset({"his majesty", "her majesty"})
@@ -139,10 +141,28 @@ class _Reader:
         if kind == "," and self._frame.objects and self._nodes[at - 1] is self._frame.objects[-1] and self._names_closed(at):
             # '..., A, in charge': the comma that closes the name
             return at + 1
+        if kind == "," and (behind := self._behind_insertion(at)):
+            return behind
         if kind == ",":
             on = at + 1 < len(self._nodes) and at + 1 not in self._openings
             return at + 1 if on and (self._after(at) == "DAT" or self._nodes[at + 1].low in _ON_AFTER_COMMA) else -1
         return self._word(node, at)
+
+    def _behind_insertion(self, at: int) -> int:
+        """Return the index after what stands in commas behind the object: 'appointed A, 54, as', 'named A, who served, ambassador'."""
+        nodes, objects = self._nodes, self._frame.objects
+        if not objects or self._frame.offices or self._frame.passive or nodes[at - 1] is not objects[-1]:
+            return 0
+        for index in range(at + 2, min(len(nodes) - 1, at + _INSERTION)):
+            if nodes[index].kind in _ENDS:
+                return 0
+            if nodes[index].kind != ",":
+                continue
+            following = nodes[index + 1]
+            office = following.kind == "TTL" and not following.titles[0].determiner and self._frame.group.lemma in _BESTOWING
+            if following.low == "as" or office or (following.low in {"its", "their"} and self._frame.group.lemma in _BESTOWING):
+                return index + 1
+        return 0
 
     def _after(self, at: int) -> str:
         return self._nodes[at + 1].kind if at + 1 < len(self._nodes) else ""

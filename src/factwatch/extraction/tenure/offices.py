@@ -13,6 +13,7 @@ from factwatch.extraction.clauses import Sentence, people_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node, Title
 from factwatch.lexicon.loader import data_file, words_of
+from factwatch.lexicon.places import Place
 
 if TYPE_CHECKING:
     from factwatch.extraction.tenure.frames import Frame
@@ -24,6 +25,8 @@ _MERE_RANKS: Final = frozenset(
     {"chief inspector", "chief superintendent", "air chief marshal", "lieutenant commander", "commander", "wing commander", "constable"}
 )
 _NOUNS: Final[dict[str, str]] = dict(data_file("tenure.yaml")["office_nouns"])
+_OF_BODIES: Final = words_of(data_file("tenure.yaml")["posts_of_bodies"])
+_RULERS: Final = words_of(data_file("tenure.yaml")["rulers"])
 KEPT: Final = words_of(data_file("tenure.yaml")["kept_dignities"])
 _ORDINALS: Final = frozenset({"first", "second", "third", "fourth", "only", "last", "latest", "youngest", "oldest", "highest-ranking"})
 _ORDINAL: Final = 16
@@ -100,17 +103,35 @@ def completed(title: Title, owner: Node | None, *, share: bool = True) -> Title:
         if inner is not None and title.head.group in {"company", "church", "body"}:
             # 'the Synod of the Malabar Church elected A': whose synod it is
             return evolve(title, of=inner.group("of"), of_kind="O", of_value=None)
-        plain_body = title.head.group in {"company", "sport", "body", "plain", "academia"}
+        plain_body = title.head.group in {"company", "sport", "body", "plain", "academia"} or title.head.name in _OF_BODIES
         state = owner.kind == "LOC" or (
             isinstance(owner.value, Body) and title.head.name in {"special envoy", "envoy", "special representative"}
         )
         if title.determiner in {"its", "their"} or (share and (plain_body or state)):
             return evolve(title, of=owner.name or owner.text, of_kind="O" if owner.kind == "ORG" else "G", of_value=owner.value)
+    if owner.kind == "PER" and title.head.group == "state" and (land := _ruled(owner)) is not None:
+        # 'The Kenyan president named A ambassador to Japan': his country's
+        return evolve(title, of=land.of, of_kind=land.of_kind, of_value=land.of_value)
     if owner.titles and title.determiner in {"his", "her"}:
         source = owner.titles[0]
         if source.of is not None and source.of_kind != "this":
             return evolve(title, of=source.of, of_kind=source.of_kind, of_value=source.of_value)
     return title
+
+
+def _ruled(owner: Node) -> Title | None:
+    """Return the office of a head of state or government whose country its phrase names."""
+    return next(
+        (
+            title
+            for title in owner.titles
+            if title.head.name in _RULERS
+            and isinstance(title.of_value, Place)
+            and title.of_value.kind == "country"
+            and title.status == "current"
+        ),
+        None,
+    )
 
 
 def only_counts(sentence: Sentence, at: int, title: Title) -> bool:
