@@ -160,6 +160,13 @@ def test_an_office_of_a_body(words: str, title: str, of: str | None) -> None:
             {("Partner", "Bell & Moss"), ("Chief Executive", "Tarn Bank")},
         ),
         ("She watched the visit of Brescia, whose coach, Ana Lind, spoke.", {("Coach", "Brescia")}),
+        ("Mayor Tom Berg spoke. His deputy, Jan Lind, stayed.", {("Mayor", None), ("Deputy Mayor", None)}),
+        (
+            "Estonian foreign minister Maris Lind left. Jan Moe, Lind's deputy, spoke.",
+            {("Foreign Minister", "Estonia"), ("Deputy Foreign Minister", "Estonia")},
+        ),
+        ("Ana Lind left with her deputy, Jan Moe.", set()),
+        ("Also present was the leader of the House, Hon. Ana Lind.", {("Leader", "House")}),
         ("Fund manager Ana Lind spoke.", set()),
         ("Her late father, King Ana Lind, spoke.", {("King", None)}),
         ("She told Reuters Kenya was ready, and Ana Lind agreed.", set()),

@@ -14,6 +14,7 @@ from attrs import evolve
 
 from factwatch.annotation.dates import DateExpression
 from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup, is_fiction, people_of, subject_of
+from factwatch.extraction.deputies import find_deputies
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_before, group_ending
 from factwatch.extraction.passage import Passage
@@ -30,7 +31,7 @@ _WORDS: Final = data_file("tenure.yaml")
 _AS_NOUNS: Final = frozenset(_WORDS["as_nouns"])
 _AS_VERBS: Final = frozenset({"serve", "work", "act", "remain", "continue", "stay"})
 _PHRASES: Final = data_file("phrases.yaml")
-_NO_CLAIMS: Final = words_of(_PHRASES["no_claims"])
+NO_CLAIMS: Final = words_of(_PHRASES["no_claims"])
 _NO_CLAIMS_ALONE: Final = words_of(_PHRASES["no_claims_alone"])
 _BETWEEN: Final = frozenset({"now", "next", "still", "not", "n't", "n’t", "also", "no", "longer", "himself", "herself"})
 """What may stand between a copula and its office."""
@@ -59,6 +60,7 @@ def find(passage: Passage) -> list[Finding]:
             for person in people_of(node):
                 if person.titles and person.kind == "PER":
                     found += _beside(sentence, index, person)
+                    found += find_deputies(sentence, person)
         if "since" in sentence.lows:
             found += _dated_before(sentence)
         found += _copular(sentence)
@@ -73,10 +75,13 @@ def is_claim(title: Title) -> bool:
     if head.name == "member" and title.determiner == "the" and title.of_kind in {"G", "N"}:
         # 'the Member for Auki'
         return True
-    if head.group == "weak" or head.name in _NO_CLAIMS:
+    if head.group == "weak" or head.name in NO_CLAIMS:
         return False
     if title.bare and head.name == "deputy" and title.determiner in _POSSESSIVES:
         # 'her deputy, A': of whom is not said
+        return False
+    if head.name == "deputy" and title.of_kind == "N" and title.determiner == "'s":
+        # 'Põldroo's deputy': somebody's
         return False
     if title.bare and head.name in _NO_CLAIMS_ALONE:
         return False

@@ -12,6 +12,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.tenure.offices import is_office, is_rank
+from factwatch.extraction.titles import NO_CLAIMS
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.places import Place, gazetteer
 from factwatch.resolution.bodies import Bodies, demonym_country, nation_of, strip_article
@@ -77,6 +78,7 @@ class Owners:
             and is_office(own)
             and own.head.group != "academia"
             and not is_rank(own)
+            and own.head.name not in NO_CLAIMS
             and not (own.head.group == "plain" and own.bare)
         ]
         held = [own for own in known if own.status in {"current", "acting"} or (coming and own.status != "former")]

@@ -17,6 +17,7 @@ from factwatch.extraction.clauses import Sentence, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
+from factwatch.extraction.titles import is_claim
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.offices import holders, parse_office
 from factwatch.lexicon.places import Place, canonical_place
@@ -43,6 +44,10 @@ _PLACE_NOUN: Final = re.compile(
 
 
 _KNOWN_BY_OFFICE: Final = words_of(data_file("references.yaml")["known_by_office"])
+
+
+_DEPUTIES: Final = frozenset({"deputy", "vice", "assistant", "acting"})
+"""First words of offices that have no deputy."""
 
 
 class Resolver:
@@ -217,6 +222,10 @@ class Resolver:
             title = title or finding.extra.get("or_title")
             if title is None or (entity is None and finding.extra.get("or_title") is None):
                 return None
+            if finding.extra.get("deputy"):
+                if title.head.group == "royal" or not is_claim(title) or title.name.split()[0].lower() in _DEPUTIES:
+                    return None
+                title = evolve(title, name=f"Deputy {title.name}", status="current", status_word="")
             nation = finding.extra.get("office_nation")
             if nation is not None:
                 title = evolve(title, of=nation.text, of_kind="A" if nation.kind == "ADJ" else "G", of_value=nation.value)

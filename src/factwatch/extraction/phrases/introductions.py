@@ -10,6 +10,8 @@ from factwatch.extraction.phrases.model import Node, Title
 _COPULAS: Final = frozenset({"is", "was", "been", "became", "becomes", "as"})
 _INVERTING: Final = frozenset({"us", "me", "them", "here", "there"})
 """What stands before 'is' where the office is its subject: 'With us is the minister, A.'"""
+_OPENING: Final = frozenset({"among", "also", "with", "present", "in", "alongside", "joining", "accompanying", "next"})
+"""What opens a sentence whose subject stands behind 'was': 'Also present was the mayor, A.'"""
 _CLOSING: Final = frozenset({",", ".", ";", ")", "-", "QUO", "v", "u"})
 _ENDING: Final = frozenset({".", ";", ")", "-", "f"})
 _RANKED: Final = frozenset({"rank", "academia", "church", "royal", "justice"})
@@ -40,7 +42,7 @@ class Introductions:
         comma = _name_after(nodes, at)
         if comma + 1 >= len(nodes) or nodes[comma].kind not in {",", ":", "-"} or nodes[comma + 1].kind != "PER":
             return node, at + 1
-        inverted = at > 1 and nodes[at - 2].low in _INVERTING
+        inverted = at > 1 and (nodes[at - 2].low in _INVERTING or (nodes[0].low in _OPENING and not _named_before(nodes, at)))
         if at and nodes[at - 1].low in _COPULAS and nodes[comma].kind == "," and not inverted:
             # 'She was professor at the University of X, Y': the office has its holder already
             return node, at + 1
@@ -131,6 +133,10 @@ class Introductions:
         while at < len(nodes) and (nodes[at].low == "respectively" or nodes[at].kind == ","):
             at += 1
         return at
+
+
+def _named_before(nodes: list[Node], at: int) -> bool:
+    return any(node.kind in {"PER", "TTL"} or node.low in {"he", "she", "it", "they", "i", "we", "there"} for node in nodes[:at])
 
 
 def _verb_follows(nodes: list[Node], at: int) -> bool:
