@@ -297,3 +297,32 @@ def test_two_meetings(text: str, found: list[set[str]]) -> None:
 def test_who_met(text: str, found: list[set[str]]) -> None:
     """Descriptions before a name, guests, people of several countries, counted meetings, meetings joined to a clause."""
     assert sorted([sorted({*claim.who, *claim.with_}) for claim in _meetings(text)]) == sorted(sorted(names) for names in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("{a} met EU ambassadors in Oslo.", {"Ana Duarte", "EU ambassadors"}),
+        ("{a} met about forty widows in Oslo.", {"Ana Duarte", "about forty widows"}),
+        ("{a} met striking nurses in Oslo.", {"Ana Duarte", "striking nurses"}),
+        (
+            "{a} met representatives of civil society and the private sector in Oslo.",
+            {"Ana Duarte", "representatives of civil society and the private sector"},
+        ),
+        ("Officials from the ministry met {a} in Oslo.", {"Ana Duarte", "Officials from the ministry"}),
+        ("{a} met her Chadian counterpart in Oslo.", {"Ana Duarte", "Chadian counterpart"}),
+        ("{a} met the ambassador in Chad, Juho Ota, in Oslo.", _BOTH),
+        ("{a} and her Chadian counterpart Juho Ota signed. The two ministers talked for an hour in Oslo.", _BOTH),
+        ("{a}, {b} and {c} will be in Oslo. They will meet farmers in Oslo.", {*_ALL, "farmers"}),
+    ],
+)
+def test_groups_and_who_they_are(text: str, found: set[str]) -> None:
+    """Groups as they are described, without the place; those named a sentence before."""
+    (claim,) = _meetings(text)
+    assert ({*claim.who, *claim.with_}, claim.place) == (found, "Oslo")
+
+
+def test_a_day_that_owns_the_meeting() -> None:
+    """'called off Thursday's meeting' has the Thursday."""
+    (claim,) = _meetings("{a} has called off Friday's meeting with {b}.")
+    assert (claim.status, claim.when) == ("cancelled", "2025-10-24")

@@ -72,7 +72,8 @@ class Parties:
             return self.office_party(node)
         if node.kind == "PRO":
             if node.low in {"they", "them", "both"}:
-                return [entity.name for entity in self._references.pair(node, sentence)]
+                people = self._references.pair(node, sentence) or self._references.several(node, sentence)
+                return [entity.name for entity in people]
             office = self._references.office_behind(node)
             return (self.office_party(office) or [strip_article(office.text)]) if office is not None else []
         if node.kind in {"LOC", "ORG", "EVT"}:

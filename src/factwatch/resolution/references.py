@@ -34,6 +34,8 @@ _SAME_COUNTRY: Final = 10
 """What the country of 'the Iraqi leader' counts beside how well the office fits."""
 _NUMBERS: Final = {"two": 2, "pair": 2, "duo": 2, "couple": 2, "both": 2, "three": 3, "trio": 3}
 
+_PAIR: Final = 2
+
 
 class References:
     """Resolves references to people, with the sentence's own and earlier mentions as candidates."""
@@ -308,7 +310,7 @@ class References:
         before: list[Entity] = []
         for earlier in narration:
             seen = self._people_of(earlier, node)
-            fitting = [entity for entity in seen if _is_one_of(entity, node)] if node.titles else seen
+            fitting = [entity for entity in seen if _is_one_of(entity, node) or _is_counterpart(entity)] if node.titles else seen
             if not wanted:
                 # 'the ministers': all of the last sentence that names some
                 if fitting:
@@ -328,6 +330,15 @@ class References:
             before += [entity for entity in subjects if entity is not None and entity in seen and entity not in before]
             if len(before) >= wanted:
                 return before if len(before) == wanted else []
+        return []
+
+    def several(self, node: Node, sentence: Sentence) -> list[Entity]:
+        """Return the three or more people who are the subject of the sentence before: 'A, B and C will be in Rome. They'."""
+        for earlier in self._scene.before(sentence, 1):
+            for _, subjects in self.clauses(earlier):
+                people = [self._people.named(subject) for subject in subjects if subject.kind == "PER"]
+                if len(people) > _PAIR and len(people) == len(subjects) and subjects[0].start < node.start:
+                    return [entity for entity in people if entity is not None]
         return []
 
     def is_held(self, title: Title) -> bool:
@@ -388,3 +399,8 @@ def _is_at_home(own: Title) -> bool:
 
 def _introduces(own: Title, title: Title) -> bool:
     return own.bare and own.determiner.lower() == "the" and own.head.name == title.head.name
+
+
+def _is_counterpart(entity: Entity) -> bool:
+    """Tell whether all that the text says of somebody is whose counterpart he is, so that he has the same office."""
+    return bool(entity.titles) and all(title.head.name.endswith("counterpart") for title in entity.titles)

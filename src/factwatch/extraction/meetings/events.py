@@ -11,7 +11,7 @@ from factwatch.extraction.context import clause, is_hypothetical, reporter, say_
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.scene import day_when, place_of_meeting
 from factwatch.extraction.meetings.topics import topics_from
-from factwatch.extraction.meetings.words import ASIDES, ASKED, COMING, EVENTS, INTENTIONS, OPINION
+from factwatch.extraction.meetings.words import ASIDES, ASKED, COMING, EVENTS, INTENTIONS, OPINION, REJECTING
 from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.occasion import day_of, pays_visit
 from factwatch.extraction.phrases import Node
@@ -39,7 +39,8 @@ def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[
         rule: The name of the rule that found it.
         end: The index after the last node of the parties.
     """
-    if is_hypothetical(sentence, group) or not OPINION.isdisjoint(group.chain):
+    refused = _refused(sentence, group)
+    if (not refused and is_hypothetical(sentence, group)) or not OPINION.isdisjoint(group.chain):
         return None
     nodes = sentence.nodes
     start = min((node.start for node in who if node.start > sentence.unit.starts[0] - 1), default=nodes[group.first].start)
@@ -65,6 +66,8 @@ def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[
             tense = "future"
         if group.infinitive and parent.tense == "past":
             tense = "past" if parent.lemma in COMING or pays_visit(sentence, parent) else "future"
+    if refused:
+        tense = "past" if refused == "deny" else "future"
     if group.unfulfilled or _fell_through(sentence, group):
         finding.status = "cancelled"
         finding.confidence = 0.6
@@ -79,7 +82,8 @@ def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[
     if modality == "possible" and finding.status == "planned" and set(group.chain) & {"can", "ca"}:
         return None
     finding.negative = (
-        _is_ruled_out(sentence, group)
+        bool(refused)
+        or _is_ruled_out(sentence, group)
         or group.negative
         or (parent is not None and group.infinitive and parent.negative)
         or _is_denied(sentence, group)
@@ -155,6 +159,14 @@ def _has_own_day(sentence: Sentence, group: VerbGroup, end: int) -> bool:
     """Tell whether the day is the verb's, not that of what went before: 'arrived yesterday in Rome, where he is holding talks'."""
     day = day_of(sentence, group, end)
     return day is not None and getattr(day.value, "direction", "") != "past"
+
+
+def _refused(sentence: Sentence, group: VerbGroup) -> str:
+    """Return the verb by which somebody says no to what the participle tells: 'denied meeting X'; '' where none does."""
+    before = group_before(sentence, group.first) if group.participle else None
+    if before is None or before.last != group.first or before.negative or before.passive:
+        return ""
+    return next((verb for verb in (before.lemma, before.verb) if verb == "deny" or verb in REJECTING), "")
 
 
 def _is_denied(sentence: Sentence, group: VerbGroup) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from factwatch.annotation.wordlists import VerbForm
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.meetings.words import BODY_HEADS, NO_HEADS, ORIGINS, PEOPLE, PEOPLE_ENDINGS
 from factwatch.extraction.passage import Passage
@@ -39,6 +40,7 @@ def group_at(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] 
             (node.kind in _BEFORE and not (head is not None and _is_participle(passage, node)))
             or (node.kind == "v" and sentence.group_at(index) is None and head is None)
             or (node.kind == "GRP" and not isinstance(node.value, list))
+            or (node.kind == "v" and index == first and _describes(passage, nodes, index))
             or (node.kind == "TTL" and node.text.islower() and index + 1 < len(nodes) and _names_people(passage, nodes[index + 1]))
             or (node.kind == "PRO" and index == first and node.low in passage.lists.sets["possessives"])
         ) or (node.kind in {"LOC", "ORG", "EVT"} and (head is not None or not _goes_on(nodes, index))):
@@ -50,6 +52,12 @@ def group_at(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] 
     text = sentence.text[nodes[first].start : nodes[end - 1].end]
     value = nodes[head].value or nodes[head].low.rsplit(" ", 1)[-1]
     return Node("GRP", first, end, nodes[first].start, nodes[end - 1].end, text, text.lower(), name=text, value=value), end
+
+
+def _describes(passage: Passage, nodes: list[Node], at: int) -> bool:
+    """Tell whether a form in -ing stands before those who do it: 'striking nurses'."""
+    form = nodes[at].value
+    return isinstance(form, VerbForm) and form.form == "ing" and at + 1 < len(nodes) and _names_people(passage, nodes[at + 1])
 
 
 def _names_people(passage: Passage, node: Node) -> bool:
@@ -67,6 +75,11 @@ def _is_participle(passage: Passage, node: Node) -> bool:
     """Tell whether the word behind a group goes on about it: 'companies operating in Ghana', 'hauliers stranded at the border'."""
     letters = passage.lists.classes.get(node.low, "")
     return node.kind == "x" and ("G" in letters or "D" in letters)
+
+
+def _precedes_noun(nodes: list[Node], at: int) -> bool:
+    """Tell whether the participle is an adjective: 'of northern armed groups'."""
+    return at + 1 < len(nodes) and nodes[at + 1].kind in _COMMON
 
 
 def _goes_on(nodes: list[Node], at: int) -> bool:
@@ -122,7 +135,9 @@ def _tail(passage: Passage, sentence: Sentence, at: int) -> int:
             elif node.kind == "v":
                 if sentence.group_at(index) is not None:
                     break
-            elif node.kind not in _BEHIND or (index > begun and _is_participle(passage, node) and nodes[index - 1].kind != "d"):
+            elif node.kind not in _BEHIND or (
+                index > begun and _is_participle(passage, node) and nodes[index - 1].kind != "d" and not _precedes_noun(nodes, index)
+            ):
                 break
             index += 1
         while index > begun and nodes[index - 1].kind in {"d", ",", "f", "s", "#"} and nodes[index - 1].low not in {"'", "’"}:

@@ -124,6 +124,7 @@ def hold(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int])
     if finding is None:
         return None
     verb = group.verb
+    finding.when = finding.when or _days_own(sentence, group.last, noun)
     if verb in CANCELLING or group.lemma in CANCELLING:
         finding.status = "cancelled" if not group.negative else finding.status
         as_planned(sentence, finding, max(end, noun + 1))
@@ -159,6 +160,12 @@ def as_planned(sentence: Sentence, finding: Finding, at: int) -> None:
         last += 1
     first = next((index for index in range(at, last) if nodes[index].kind == "v"), at)
     finding.place = finding.place or place_between(sentence, first, last)
+
+
+def _days_own(sentence: Sentence, first: int, noun: int) -> Any:
+    """Return the day whose meeting it is: "called off Thursday's meeting"."""
+    nodes = sentence.nodes
+    return next((nodes[index].value for index in range(first, noun) if nodes[index].kind == "DAT" and nodes[index + 1].kind == "s"), None)
 
 
 def _new_day(sentence: Sentence, at: int) -> Any:

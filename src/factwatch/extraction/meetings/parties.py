@@ -211,8 +211,10 @@ def _is_colleague(nodes: list[Node], at: int) -> bool:
 
 
 def _counterpart_from(nodes: list[Node], at: int) -> int:
-    """Return the index of the name behind a counterpart's country: 'his counterpart from Ghana, X'; 0 where there is none."""
-    if not (nodes[at].kind in {"TTL", "x", "p"} and nodes[at].low.endswith(_COLLEAGUES)):
+    """Return the index of the name behind a country or town: 'his counterpart from Ghana, X', 'the envoy in Cairo, Y'; else 0."""
+    colleague = nodes[at].kind in {"TTL", "x", "p"} and nodes[at].low.endswith(_COLLEAGUES)
+    seated = nodes[at].kind == "TTL" and at + 1 < len(nodes) and nodes[at + 1].low == "in"
+    if not (colleague or seated):
         return 0
     index = at + 1
     if index >= len(nodes) or nodes[index].low not in {"from", "in", "of"}:

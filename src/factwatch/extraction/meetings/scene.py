@@ -10,7 +10,7 @@ from factwatch.extraction.adjuncts import attachment
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.clauses.words import RELATIVES
 from factwatch.extraction.context import clause, is_place
-from factwatch.extraction.meetings.words import VENUES
+from factwatch.extraction.meetings.words import HOUSES, VENUES
 from factwatch.extraction.neighbours import group_after
 from factwatch.extraction.occasion import day_of, goal_of, place_handed_down, place_of
 from factwatch.extraction.phrases import Node
@@ -111,6 +111,11 @@ def _venue(sentence: Sentence, at: int) -> tuple[Node | None, int]:
         ):
             break
         index += 1
+        if index < len(nodes) and nodes[index].low in HOUSES and nodes[index].kind in {"x", "p"}:
+            # 'at the Iikura guesthouse'
+            index += 1
+            end = index
+            break
         if index < len(nodes) and node.kind == "ORG" and nodes[index].low in _SEATS:
             # 'at AU headquarters'
             index += 1

@@ -189,7 +189,11 @@ def _is_there(nodes: list[Node], group: VerbGroup) -> bool:
     at = group.last
     while at < len(nodes) and nodes[at].kind == "r":
         at += 1
+    also = any(node.low == "also" for node in nodes[group.first : at])
     if at < len(nodes) and nodes[at].low in _PRESENT:
+        return True
+    if also and any(node.low == "there" for node in nodes[group.last : at + 1]):
+        # 'A, who was also there'
         return True
     return at + 2 < len(nodes) and nodes[at].low in {"in", "at"} and nodes[at + 1].low == "the" and nodes[at + 2].low in ROOMS
 
