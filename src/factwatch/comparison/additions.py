@@ -38,6 +38,8 @@ def find_additions(postings: Postings) -> None:
             and is_newly_taken(postings, new)
             and new.holder not in postings.new_holders
             and _is_definite(postings, new)
+            # Of a country many stories tell.
+            and (not is_state(new.holder) or postings.is_one_story)
         ):
             _gained(postings, new)
 

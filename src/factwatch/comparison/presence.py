@@ -14,7 +14,7 @@ from factwatch.comparison.places import relation
 from factwatch.comparison.standing import standing
 from factwatch.comparison.stops import CROWD, Itineraries, Stop
 from factwatch.comparison.times import gap, period
-from factwatch.model.claim import MeetingClaim, VisitClaim
+from factwatch.model.claim import Claim, MeetingClaim, StatementClaim, VisitClaim
 
 _LONGEST_VISIT: Final = 14
 """A time of more days is no length: 'in September'."""
@@ -36,6 +36,34 @@ def find_shown(trips: Itineraries) -> None:
         shown = next((found for found in held.get(stop.who, ()) if _is_there(trips, stop, found[1])), None)
         if shown is not None:
             _completed(trips, stop, shown)
+    _find_spoken(trips)
+
+
+def _find_spoken(trips: Itineraries) -> None:
+    """Write down every planned visit of which the later document only tells that the visitor has said something in the place."""
+    ledger = trips.ledger
+    spoken: dict[str, list[tuple[int, StatementClaim]]] = {}
+    for place, claim in enumerate(ledger.later.claims):
+        if claim.kind == "statement" and claim.where and standing(claim) == "firm":
+            key = ledger.after_key(claim.speaker)
+            if key in trips.travellers:
+                spoken.setdefault(key, []).append((place, claim))
+    for stop in trips.old if spoken else ():
+        told = spoken.get(stop.who, ())
+        if stop.status != "planned" or stop.is_area or stop.told or stop.settled or len(told) > CROWD:
+            continue
+        for place, claim in told:
+            there = MeetingClaim(id=claim.id, who=(claim.speaker,), place=claim.where, when=_day_of(ledger, claim), status="done")
+            said = period(there.when)
+            early = said is not None and stop.when is not None and said.last < stop.when.first
+            if not early and _is_there(trips, stop, there):
+                _completed(trips, stop, (place, claim), evolve(there, evidence=claim.evidence))
+                break
+
+
+def _day_of(ledger: Ledger, claim: StatementClaim) -> str | None:
+    """Return the day on which it was said, or else that of the report."""
+    return claim.when or (ledger.later_date.isoformat() if ledger.later_date else None)
 
 
 def find_shown_by_plan(ledger: Ledger) -> None:
@@ -73,15 +101,18 @@ def _is_there(trips: Itineraries, stop: Stop, meeting: object) -> bool:
     return occasion(stop.claim, arrived, ledger.baseline_date, ledger.later_date) == "same"
 
 
-def _completed(trips: Itineraries, stop: Stop, shown: Found) -> None:
-    ledger, (_, meeting) = trips.ledger, shown
+def _completed(trips: Itineraries, stop: Stop, shown: Found, meeting: Claim | None = None) -> None:
+    """Write down that *shown* tells of the visit; *meeting* where that is no meeting itself, only words said in the place."""
+    ledger = trips.ledger
+    spoken = meeting is not None
+    meeting = meeting or shown[1]
     if not isinstance(meeting, MeetingClaim):
         return
     stop.settled = True
     ledger.spent_before.update(stop.places)
     who = ledger.shown(stop.who)
     others = listed([name for name in (*meeting.who, *meeting.with_) if ledger.after_key(name) != stop.who])
-    met = f"met {others} in {meeting.place}" if others else f"was at a meeting in {meeting.place}"
+    met = f"met {others} in {meeting.place}" if others else f"{'spoken' if spoken else 'been at a meeting'} in {meeting.place}"
     ledger.change(
         "visit.completed",
         subject=event(stop.named),
@@ -91,7 +122,7 @@ def _completed(trips: Itineraries, stop: Stop, shown: Found) -> None:
             f"{ledger.then()} {stop.claim.who}'s visit to {stop.named.place} was {state(stop.claim)}; "
             f"{ledger.now()} {who} has {met}{time_of(meeting)}{source(meeting)}."
         ),
-        rule="itinerary/met-there",
+        rule="itinerary/spoke-there" if spoken else "itinerary/met-there",
         old=stop.found,
         new=shown,
     )
