@@ -489,3 +489,24 @@ def test_the_office_of_the_lead_is_that_of_whom_it_goes_on_to_name(text: str, of
 def test_others_named_behind_a_lead_have_offices_of_their_own(text: str) -> None:
     """Whoever is told to be somebody else, or one of two who can be meant, is not the president."""
     assert all(title != "President" for _, title, _ in offices(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Foreign Minister Ada Okoro met her Kenyan and Ugandan counterparts, Ana Ruiz and Jo Roe.",
+            {("Ana Ruiz", "Foreign Minister", "Kenya"), ("Jo Roe", "Foreign Minister", "Uganda")},
+        ),
+        (
+            "The Kenyan, Ugandan and Rwandan trade ministers, Ana Ruiz, Ida Lund and Jo Roe, met.",
+            {("Ana Ruiz", "Trade Minister", "Kenya"), ("Ida Lund", "Trade Minister", "Uganda"), ("Jo Roe", "Trade Minister", "Rwanda")},
+        ),
+        # as many names as nations, or none is given to anybody
+        ("Kenyan and Ugandan singers Ana Ruiz, Ida Lund and Jo Roe met.", set()),
+    ],
+)
+def test_nations_of_a_row_are_shared_out(text: str, found: set[tuple[str, str, str]]) -> None:
+    """Of several who are named together each is of the country in his place."""
+    assert found <= offices(text)
+    assert found or not any(of in {"Kenya", "Rwanda"} for _, _, of in offices(text))

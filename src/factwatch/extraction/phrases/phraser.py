@@ -10,6 +10,7 @@ from factwatch.annotation.wordlists import Wordlists
 from factwatch.extraction.phrases.appositions import Appositions
 from factwatch.extraction.phrases.holders import Holders
 from factwatch.extraction.phrases.model import Node, Title
+from factwatch.extraction.phrases.nations import share_nations
 from factwatch.extraction.phrases.nouns import Nouns
 from factwatch.extraction.phrases.offices import Offices, is_players
 from factwatch.extraction.phrases.words import HOUSE_KINDS, HOUSES, LEGAL_FORMS, OBSERVED, RANK_HEADS
@@ -21,6 +22,7 @@ class Phraser:
     """Builds nodes; one for each document."""
 
     def __init__(self, text: str, lists: Wordlists) -> None:
+        self._text = text
         self._place_nouns = lists.sets["place_nouns"]
         self._classes = lists.classes
         self._offices = Offices(text, lists)
@@ -43,7 +45,7 @@ class Phraser:
             phrase = phrases.get(at)
             node, at = self._nouns.read(chunks, at, phrases) if phrase is None else self._holders.read(chunks, at, *phrase)
             out.append(node)
-        return self._appositions.join(out)
+        return share_nations(self._appositions.join(out), self._text)
 
     def _phrases(self, chunks: Sequence[Chunk]) -> dict[int, tuple[Title, int]]:
         """Return the index of its first chunk -> the office, and the index after its last chunk."""

@@ -9,7 +9,7 @@ from typing import Final
 from attrs import evolve
 
 from factwatch.annotation.dates import DateExpression
-from factwatch.extraction.clauses import Sentence, subject_of
+from factwatch.extraction.clauses import Sentence, people_of, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_at, group_before
 from factwatch.extraction.phrases import Node, Title
@@ -71,10 +71,10 @@ def find_posts(sentence: Sentence, published: dt.date | None) -> Iterator[Findin
     nodes = sentence.nodes
     for index, node in enumerate(nodes):
         low = node.low
-        if node.kind == "PER":
-            for title in node.titles:
-                if title.head.name in PEERS:
-                    yield from _peer(sentence, index, node, title)
+        for person in people_of(node) if node.titles else ():
+            for title in person.titles:
+                if person.kind == "PER" and title.head.name in PEERS:
+                    yield from _peer(sentence, index, person, title)
         if node.kind in {"PER", "TTL", "LOC", "ORG", "DAT", "QUO", "EVT"}:
             continue
         if low == "incumbent":

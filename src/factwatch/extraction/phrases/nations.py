@@ -1,0 +1,51 @@
+"""'her Latvian and Estonian counterparts, A and B': each of several named together is of the country in his place of the row."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from factwatch.extraction.phrases.model import Node
+
+_OPENERS = frozenset({"d", "PRO"})
+
+
+def share_nations(nodes: list[Node], text: str) -> list[Node]:
+    """Return *nodes* with the nations that stand before a plural office joined to it and given to its holders, one each."""
+    out: list[Node] = []
+    for node in nodes:
+        people = node.value if node.kind == "GRP" and isinstance(node.value, list) else []
+        row = _row(out) if people and all(_is_of_nation(person) for person in people) else []
+        if row and len(row) + 1 == len(people):
+            first = out.index(row[0])
+            if first and out[first - 1].kind in _OPENERS:
+                first -= 1
+            opener = out[first]
+            nations = [(item.text, item.value) for item in row]
+            last = people[-1].titles[0]
+            for person, (name, place) in zip(people, [*nations, (str(last.of), last.of_value)], strict=True):
+                person.titles[0] = evolve(person.titles[0], of=name, of_value=place, start=opener.start)
+            node.reach_back(opener, text)
+            del out[first:]
+        out.append(node)
+    return out
+
+
+def _is_of_nation(person: Node) -> bool:
+    return person.kind == "PER" and len(person.titles) == 1 and person.titles[0].of_kind == "A"
+
+
+def _row(nodes: list[Node]) -> list[Node]:
+    """Return the adjectives of 'Kenyan, Ugandan and' at the end of *nodes*."""
+    at = len(nodes) - 1
+    if at < 1 or nodes[at].low != "and":
+        return []
+    at -= 1
+    if nodes[at].kind == ",":
+        at -= 1
+    row: list[Node] = []
+    while at >= 0 and nodes[at].kind == "ADJ":
+        row.insert(0, nodes[at])
+        if at < 1 or nodes[at - 1].kind != ",":
+            break
+        at -= 2
+    return row
