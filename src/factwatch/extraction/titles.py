@@ -32,6 +32,7 @@ _AS_NOUNS: Final = frozenset(_WORDS["as_nouns"])
 _AS_VERBS: Final = frozenset({"serve", "work", "act", "remain", "continue", "stay"})
 _PHRASES: Final = data_file("phrases.yaml")
 NO_CLAIMS: Final = words_of(_PHRASES["no_claims"])
+_UNREAL: Final = words_of(_PHRASES["unreal"])
 _NO_CLAIMS_ALONE: Final = words_of(_PHRASES["no_claims_alone"])
 _BETWEEN: Final = frozenset({"now", "next", "still", "not", "n't", "n’t", "also", "no", "longer", "himself", "herself"})
 """What may stand between a copula and its office."""
@@ -82,6 +83,9 @@ def is_claim(title: Title) -> bool:
         return False
     if head.name == "deputy" and title.of_kind == "N" and title.determiner == "'s":
         # 'Põldroo's deputy': somebody's
+        return False
+    if title.status_word in _UNREAL:
+        # 'the self-styled king of X'
         return False
     if title.bare and head.name in _NO_CLAIMS_ALONE:
         return False

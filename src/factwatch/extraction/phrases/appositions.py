@@ -200,7 +200,8 @@ class Appositions:
         last = self._body_behind(nodes, last, titles[-1])
         if former:
             for title in titles:
-                title.status, title.status_word = "former", "formerly"
+                if title.status_word != "now":
+                    title.status, title.status_word = "former", "formerly"
         node.titles += titles
         node.appositive = (nodes[inner].start, nodes[last].end)
         comma = last + 1 < count and nodes[last + 1].kind == ","
@@ -239,9 +240,12 @@ def _last_of_row(nodes: list[Node], at: int) -> int:
         # 'a partner of X and previously chief operating officer of Y'
         if not _closes(nodes, at + 3) or nodes[at + 3].titles[0].plural:
             break
-        if nodes[at + 2].low in BETWEEN_PAST:
-            for title in nodes[at + 3].titles:
+        for title in nodes[at + 3].titles:
+            if nodes[at + 2].low in BETWEEN_PAST:
                 title.status, title.status_word = "former", nodes[at + 2].low
+            elif nodes[at + 2].low == "now":
+                # 'once mayor and now governor of X'
+                title.status_word = "now"
         at += 3
     while (
         at + 2 < count

@@ -51,7 +51,9 @@ class Introductions:
         person = nodes[comma + 1]
         follows = nodes[comma + 2] if comma + 2 < len(nodes) else None
         addressed = bool(person.honorific) and not person.titles
-        if not self._introduces(nodes, at, addressed=addressed, follows=follows) or nodes[comma].kind != ",":
+        marked = nodes[comma].kind == "," or _marks_name(nodes, comma)
+        _share_subject(nodes, at, title)
+        if not self._introduces(nodes, at, addressed=addressed, follows=follows) or not marked:
             return node, at + 1
         ranked = all(own.of is None and (own.bare or own.head.group in _RANKED) for own in person.titles)
         if not ranked and title.of is not None and title.definite:
@@ -79,7 +81,9 @@ class Introductions:
             return False
         if title.head.group == "weak" and title.of is None and title.determiner not in self._possessives and title.determiner != "'s":
             return False
-        introduced = follows is not None and follows.kind == "," and title.determiner in {"a", "an"}
+        introduced = title.determiner in {"a", "an"} and (
+            (follows is not None and follows.kind == ",") or (title.status_word == "new" and (follows is None or follows.kind == "."))
+        )
         return title.of is not None or title.definite or not title.bare or addressed or introduced
 
     def _several(self, nodes: list[Node], at: int) -> tuple[Node, int]:
@@ -133,6 +137,21 @@ class Introductions:
         while at < len(nodes) and (nodes[at].low == "respectively" or nodes[at].kind == ","):
             at += 1
         return at
+
+
+def _marks_name(nodes: list[Node], at: int) -> bool:
+    """Tell whether a colon or a pair of dashes at *at* introduces a name: 'X has a new governor: A.', 'The bishop - A - said'."""
+    if nodes[at].kind == ":":
+        return at + 2 >= len(nodes) or nodes[at + 2].kind in {".", ","}
+    return any(node.kind == "-" for node in nodes[at + 2 : at + 9])
+
+
+def _share_subject(nodes: list[Node], at: int, title: Title) -> None:
+    """Give the office in 'Tarn has a new governor, A' its place or body."""
+    if title.of is None and title.status_word == "new" and at > 1 and nodes[at - 1].low in {"has", "have", "gets"}:
+        owner = nodes[at - 2]
+        if owner.kind in {"LOC", "ORG"}:
+            title.owned_by((owner.name or owner.text, "G" if owner.kind == "LOC" else "O", owner.value))
 
 
 def _named_before(nodes: list[Node], at: int) -> bool:

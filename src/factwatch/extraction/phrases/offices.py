@@ -155,6 +155,9 @@ class Offices:
             elif kind == "x" and head.name == "officer" and left > floor and chunks[left - 1].low == "chief":
                 # 'chief administrative officer'
                 field_words.insert(0, chunk.text)
+            elif chunk.low == "only" and left > floor and chunks[left - 1].kind == "s":
+                # "the district's only judge"
+                pass
             elif kind in {"r", "#"} and chunk.low in TIMES:
                 if chunk.low in PAST_TIMES and status == "current":
                     status, status_word = "former", chunk.low
