@@ -92,6 +92,10 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
         if before.kind == "," and index + 1 < len(nodes) and nodes[index + 1].kind in {"PER", "TTL", "ORG"}:
             # 'The tents are empty, says Senator X.'
             return False
+        owned = index > 1 and (nodes[index - 2].kind in {"d", "s"} or nodes[index - 2].low in lists.sets["possessives"])
+        if before.kind == "v" and (owned or _is_determined(nodes, index - 1)) and _ends_noun_phrase(nodes, index):
+            # 'The visit ends on Thursday', 'The three-day visit starts in Rome'
+            return False
         if before.kind == "v" and isinstance(before.value, VerbForm):
             # 'will hold talks', 'exchanged visits': the object of the verb
             return "S" in lists.classes.get(node.low, "")
@@ -150,6 +154,11 @@ def _takes_object(nodes: Sequence[Node], index: int) -> bool:
 def _of_body(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether the word stands behind 'the' and a body or an event: 'the ICC meeting in Dubai'."""
     return index > 1 and nodes[index - 1].kind in {"ORG", "EVT"} and nodes[index - 2].kind == "d"
+
+
+def _ends_noun_phrase(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether what follows goes with a verb at *index* rather than with a noun: a day, a preposition of time or place."""
+    return index + 1 < len(nodes) and (nodes[index + 1].kind == "DAT" or nodes[index + 1].low in {"on", "in", "at", "with", "today"})
 
 
 def _is_determined(nodes: Sequence[Node], index: int) -> bool:

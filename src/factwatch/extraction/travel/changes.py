@@ -125,7 +125,8 @@ def _fallen(journal: Journal, sentence: Sentence) -> None:
 
 def _passive(journal: Journal, sentence: Sentence, group: VerbGroup, change: str) -> None:
     nodes = sentence.nodes
-    if group.modality == "possible" or (group.negative and group.lemma not in {"go", "take", "proceed"}):
+    impossible = group.negative and "could" in group.chain and group.lemma in {"go", "take", "proceed"}  # 'could not take place'
+    if (group.modality == "possible" and not impossible) or (group.negative and group.lemma not in {"go", "take", "proceed"}):
         return
     if _plan_dropped(journal, sentence, group, change):
         return

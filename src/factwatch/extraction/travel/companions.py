@@ -52,7 +52,7 @@ def find_accompanied(journal: Journal, sentence: Sentence, group: VerbGroup) -> 
         [
             finding
             for finding in trip.findings[-8:]
-            if finding.unit == _told_first(trip).unit and finding.status in {"planned", "done", "underway"}
+            if finding.unit == _told_first(trip, now=group.tense == "present").unit and finding.status in {"planned", "done", "underway"}
         ]
         if trip.findings
         else []
@@ -75,8 +75,11 @@ def find_accompanied(journal: Journal, sentence: Sentence, group: VerbGroup) -> 
                 journal.add(sentence, [person], Stop(finding.place, finding.when), telling, "travel/company", start=person.start)
 
 
-def _told_first(trip: Trip) -> Finding:
+def _told_first(trip: Trip, *, now: bool) -> Finding:
     """Return the visit by which the text told of the journey that it is still about: the others are stops of it."""
+    if now and trip.findings[0].status in {"done", "underway"} and trip.findings[-1].unit - trip.findings[0].unit <= _FAR:
+        # 'The King arrived in Windhoek. ... He is accompanied by the foreign minister'
+        return trip.findings[0]
     head = next((item for item in trip.findings[-8:] if item.status in {"planned", "underway"}), trip.findings[-1])
     return head if trip.findings[-1].status != "done" and trip.findings[-1].unit - head.unit <= _FAR else trip.findings[-1]
 

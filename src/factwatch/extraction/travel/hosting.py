@@ -18,6 +18,7 @@ from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.telling import lead_date, tell
 from factwatch.extraction.travel.travellers import owner_of, party_of, travellers_of, travels
 from factwatch.extraction.travel.trips import Telling
+from factwatch.extraction.travel.words import MANNER
 from factwatch.lexicon.places import Place
 
 _HIM: Final = frozenset({"him", "her", "them"})
@@ -243,6 +244,9 @@ def find_led(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
             or (index > at and nodes[index - 1].kind == "s" and node.low == "delegation")
         ):
             carried = True
+        elif node.low in MANNER:
+            # 'took the overnight train to Kyiv'
+            pass
         elif node.kind not in {"d", "x", "ADJ", "#", "p", "m", "LOC", "GRP", "r", "DAT", "f", "TTL", "s", "ORG", "h", "PER"} or (
             node.kind == "f" and node.low not in {"of", "on", "from", "in"}
         ):

@@ -105,7 +105,15 @@ class Journal:
 
     def same_as_current(self, who: Sequence[Node]) -> bool:
         """Tell whether *who* can be the traveller of the trip that the text is still about."""
-        if self.trip is None or not self.current_who() or len(who) != 1:
+        if self.trip is None or not self.current_who():
+            return False
+        if len(who) > 1 and len(who) == len(self.trip.who):
+            # 'The King and Queen are accompanied by'
+            heads = [{title.head.name for title in node.titles} for node in self.trip.who]
+            return all(node.kind == "TTL" and any(node.titles[0].head.name in own for own in heads) for node in who)
+        if len(who) == 1 and who[0].kind == "GRP" and (who[0].low in COUPLES or who[0].value == "couple"):
+            return len(self.trip.who) > 1 or self.trip.who[0].kind == "GRP"
+        if len(who) != 1:
             return False
         node = who[0]
         if node.kind == "PER":
@@ -124,7 +132,7 @@ class Journal:
             len(who) == 1
             and ((who[0].kind == "PRO" and who[0].low in _SEVERAL) or (who[0].kind == "GRP" and who[0].low in COUPLES))
             and trip is not None
-            and self.near(2)
+            and self.near(4)
             and (len(trip.who) > 1 or (trip.who and trip.who[0].kind == "GRP"))
         ):
             return trip.who

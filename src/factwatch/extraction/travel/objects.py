@@ -76,7 +76,13 @@ def _forced(sentence: Sentence, group: VerbGroup) -> list[Node]:
         return []
     before = nodes[group.first - 1]
     main = group_before(sentence, group.first)
-    if before.kind not in {"PER", "TTL"} or main is None or main.lemma not in FORCE or main.negative or group.first - main.last > 3:
+    if (
+        (before.kind not in {"PER", "TTL"} and before.low not in {"him", "her", "them"})
+        or main is None
+        or main.lemma not in FORCE
+        or main.negative
+        or group.first - main.last > 3
+    ):
         return []
     return [before] if main.modality != "possible" and main.tense != "future" else []
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.clauses.words import HAVE
-from factwatch.extraction.occasion import day_of, place_of
+from factwatch.extraction.occasion import day_of, place_of, trailing_day
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.entering import enter
 from factwatch.extraction.travel.journal import Journal
@@ -224,6 +224,9 @@ def find_awaited(journal: Journal, sentence: Sentence, group: VerbGroup) -> None
     route = journal.reader(sentence).read(at, _AT if group.lemma == "expect" else _AT | _FOR, bare=there)
     if not who or not route.stops or route.void:
         return
+    if len(route.stops) == 1 and route.stops[0].when is None and (day := trailing_day(sentence, group, route.end)) is not None:
+        # 'is expected back in Kyiv for the conference in June'
+        route.stops[0].when = day.value
     telling = tell_expected(journal, sentence, group, next((stop.when for stop in route.stops if stop.when is not None), None))
     if telling is not None:
         enter(journal, sentence, group, who=who, route=route, telling=telling, rule="travel/expected-in")

@@ -52,7 +52,7 @@ def tell(
     words = set(group.chain)
     if words & HABIT or words & WISH or is_conditional(sentence, group) or _doubted(sentence, group):
         return None
-    if group.modality == "requested":
+    if group.modality == "requested" or _under_condition(sentence, group):
         return None
     if words & {"would", "'d", "’d"} and ("have" in words or "if" in sentence.lows or "unless" in sentence.lows):
         return None
@@ -139,6 +139,16 @@ def is_conditional(sentence: Sentence, group: VerbGroup) -> bool:
         index -= 1
         steps += 1
     return False
+
+
+def _under_condition(sentence: Sentence, group: VerbGroup) -> bool:
+    """'will travel on to Antofagasta if the talks go well'."""
+    if "if" not in sentence.lows or group.tense != "future":
+        return False
+    following = group_after(sentence, group.main)
+    end = following.first if following is not None else len(sentence.nodes)
+    at = next((index for index in range(group.last, end) if sentence.nodes[index].low == "if"), -1)
+    return at > 0 and not (at + 1 < len(sentence.nodes) and sentence.nodes[at - 1].low in {"as", "even"})
 
 
 def _after_condition(sentence: Sentence, group: VerbGroup, comma: int) -> bool:
@@ -245,6 +255,9 @@ def _infinitive(journal: Journal, sentence: Sentence, group: VerbGroup, when: An
             if main.lemma == "accept" and not main.negative and main.modality in {"asserted", "planned"}
             else None
         )
+    if main is not None and main.lemma == "expect" and not main.passive and not main.negative and main.tense == "present":
+        # 'We expect her to be in Cairo on Saturday'
+        return Telling("planned", "future", "expected")
     if before.low in {"plans", "plan"}:
         if main is not None and (main.negative or main.lemma in {"cancel", "scrap", "drop", "abandon", "shelve", "axe", "reject", "deny"}):
             return Telling("cancelled", "future", "planned") if main.lemma not in {"deny", "reject"} else None
