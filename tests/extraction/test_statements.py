@@ -175,6 +175,7 @@ REPORTED = [
     ("In a letter seen by this newspaper he says that the crane was old.", "he", "the crane was old"),
     ("The port's chief, a Canadian called Brent Cole, said the crane was old.", "Brent Cole", "the crane was old"),
     ("Okoro reminded the others that rivers fed every one of them.", "Okoro", "rivers fed every one of them"),
+    ("Okoro warned the crane could fall.", "Okoro", "the crane could fall"),
     ("Um, Okoro said the crane was old.", "Okoro", "the crane was old"),
     ("Cole left because, Okoro said, the crane was old.", "Okoro", "the crane was old"),
     ("Cole rejected Ada Okoro's claim that the crane was old.", "Ada Okoro", "the crane was old"),

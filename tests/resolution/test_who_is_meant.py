@@ -199,3 +199,9 @@ def test_one_named_beside_the_point_takes_the_pronoun() -> None:
     """'She said' is rather the one woman named in the sentence before than a subject further back."""
     text = "Jeanne Mathiot said the house was full. It was left to the clerk, Mrs. Tarah Bossy, to find the page. Order 14, she said, was clear."
     assert found(text) == {"S Jeanne Mathiot", "S Tarah Bossy"}
+
+
+def test_the_office_of_a_country_is_its_counterparts() -> None:
+    """'The Albanian premier' is whom the text has named as somebody's Albanian counterpart only."""
+    text = "Greek Prime Minister Eleni Vasilakou met her Albanian counterpart, Genc Hoxhaj, in Corfu. The Albanian premier said the sea was wide."
+    assert "S Genc Hoxhaj" in found(text)

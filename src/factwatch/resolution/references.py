@@ -120,6 +120,8 @@ class References:
                 self._nobodys.setdefault(title.head.name, node.start)
             if found is None and title.head.name in _PEERS:
                 found = self._peer(node)
+            if found is None and not past and _country(title) and title.head.group == "state":
+                found = self._counterpart_from(_country(title), node)
             if found is None and title.determiner == "the" and _is_epithet(title):
                 found = self.described(node, sentence)
             if found is None and title.determiner == "the" and title.head.group in {"state", "body", "company", "sport", "church"}:
@@ -133,6 +135,12 @@ class References:
     def _is_lead(node: Node, sentence: Sentence) -> bool:
         """Tell whether nobody is named in the sentence but by the office."""
         return sentence.unit.quotation is None and not any(other.kind == "PER" for other in sentence.nodes if other is not node)
+
+    def _counterpart_from(self, country: str, node: Node) -> Entity | None:
+        """Return who was named last as somebody's counterpart of that country: 'the Albanian premier' is 'her Albanian counterpart, A'."""
+        at = bisect_left(self._scene.offsets, node.start)
+        near = reversed(self._scene.mentions[max(0, at - _MENTIONS // 4) : at])
+        return next((who for _, who, _ in near if country in who.nations and _is_counterpart(who)), None)
 
     def _speaks_next(self, node: Node, sentence: Sentence) -> Entity | None:
         """

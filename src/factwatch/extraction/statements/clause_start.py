@@ -68,6 +68,9 @@ class Clauses:
             end = _past_addressee(sentence, at)
             if end == at and act.lemma == "tell":
                 return None
+            if act.lemma != "tell" and end < len(nodes) and self.is_finite(nodes[end]):
+                # 'warned the move could cost jobs'
+                end = at
             # 'warned on Tuesday that' is addressed to nobody
             addressed, at = end > at, end
         may_be_bare = addressed or act.lemma in words("bare") or act.lemma in words("bare_rarely")

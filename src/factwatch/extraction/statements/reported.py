@@ -22,7 +22,7 @@ from factwatch.extraction.statements.telling import fold, make
 _SUBORDINATING: Final = frozenset(
     {"if", "when", "while", "after", "before", "although", "though", "as", "because", "since", "once", "until", "unless", "despite"}
 )
-_AROUND_QUOTATION: Final = 3
+_AROUND_QUOTATION: Final = 2
 # 'board member A said', 'Lakers forward B said'
 _BEFORE_NAME: Final = frozenset({"TTL", "x", "p", "ADJ", "ORG", "LOC", "m", "d", "s", "GRP"})
 _BRIDGE: Final = 18
