@@ -9,7 +9,7 @@ from typing import Final
 
 from attrs import evolve
 
-from factwatch.extraction.meetings.parties import is_pair
+from factwatch.extraction.meetings.plurals import is_pair
 from factwatch.extraction.meetings.words import LED
 from factwatch.extraction.phrases import Node
 from factwatch.resolution.model import Resolved

@@ -9,7 +9,7 @@ from attrs import define, field
 
 from factwatch.annotation.wordlists import Head
 from factwatch.extraction.clauses import Sentence, people_of
-from factwatch.extraction.meetings.parties import is_pair
+from factwatch.extraction.meetings.plurals import is_pair
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.statements.speakers import is_body, is_description
 from factwatch.lexicon.loader import data_file, words_of

@@ -9,10 +9,13 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.antecedents import met_before
 from factwatch.extraction.meetings.events import event_of
 from factwatch.extraction.meetings.medium import is_call
-from factwatch.extraction.meetings.parties import assembled, is_assembly, is_pair, is_plural_party, parties_from, subjects_of, with_after
+from factwatch.extraction.meetings.parties import assembled, parties_from, with_after
+from factwatch.extraction.meetings.plurals import is_assembly, is_pair, is_plural_party
 from factwatch.extraction.meetings.scene import place_between
+from factwatch.extraction.meetings.subjects import subjects_of
 from factwatch.extraction.meetings.words import (
     ARRANGING,
+    BEFORE_NOUN,
     CANCELLING,
     FAINT,
     GRANTING,
@@ -20,6 +23,7 @@ from factwatch.extraction.meetings.words import (
     HOSTING,
     MEETING_NOUN_ENDS,
     MEETING_NOUNS,
+    OF_MANY,
     POSTPONING,
     SHARING,
     TALKS,
@@ -54,9 +58,7 @@ def meeting_noun(sentence: Sentence, at: int) -> int:
             return index
         if node.kind in {"PER", "TTL", ";", "QUO", "f", "u"} and node.low not in {"of", "and"}:
             return 0
-        if node.kind == "," or (
-            sentence.is_verb(index) and node.low not in {"round", "working", "meeting", "planned", "scheduled", "closed"}
-        ):
+        if node.kind == "," or (sentence.is_verb(index) and node.low not in BEFORE_NOUN):
             return 0
         index += 1
     return 0
@@ -107,7 +109,7 @@ def hold(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int])
         return None
     if (
         not partners
-        and group.lemma in {"attend", "open", "join", "seek", "request", "host", "convene", "plan"}
+        and group.lemma in OF_MANY
         # two who open talks open them with each other
         and not (group.lemma in {"open", "plan"} and nodes[noun].low in TALKS and len(subjects) > 1)
         and not is_pair(subjects[0])

@@ -10,7 +10,8 @@ from factwatch.extraction.clauses.words import RUMOURS
 from factwatch.extraction.context import say_lemmas
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.noun_phrases import Phrase, is_noun, read_phrase
-from factwatch.extraction.meetings.parties import companions, is_assembly, is_pair, is_plural_party, parties_from
+from factwatch.extraction.meetings.parties import companions, parties_from
+from factwatch.extraction.meetings.plurals import is_assembly, is_pair, is_plural_party
 from factwatch.extraction.meetings.predicates import fate_of, predicate_after
 from factwatch.extraction.meetings.speeches import sides_of_speech
 from factwatch.extraction.meetings.telling import finding_of, tell_by_governing, tell_by_predicate, tell_by_preposition

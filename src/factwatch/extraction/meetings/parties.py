@@ -8,40 +8,20 @@ from typing import Final
 from attrs import evolve
 
 from factwatch.annotation.wordlists import VerbForm
-from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup, subject_of
+from factwatch.extraction.clauses import NOUN_PHRASES, Sentence
 from factwatch.extraction.context import is_place
 from factwatch.extraction.findings import Finding
+from factwatch.extraction.meetings.described import apposed, counterpart_from, described, is_colleague, owned, several_lands, shared_lands
 from factwatch.extraction.meetings.groups import group_at
-from factwatch.extraction.meetings.words import (
-    ABOUT_NUMBER,
-    ARRANGING,
-    AUDIENCES,
-    COLLEAGUES,
-    COMPANY,
-    KIN,
-    NAMING,
-    NO_PAIR,
-    NO_PARTY,
-    PLURAL_HEADS,
-    PLURAL_PARTIES,
-)
-from factwatch.extraction.neighbours import group_before
+from factwatch.extraction.meetings.plurals import is_assembly, unnamed
+from factwatch.extraction.meetings.words import ABOUT_NUMBER, ARRANGING, AUDIENCES, COMPANY, JOINING, KIN, NAMING, NO_PARTY
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 from factwatch.lexicon.places import find_place
 
-_PLURAL_OF: Final = re.compile(rf"(?:the |all )?(?:[\w-]+ ){{0,3}}(?:{'|'.join(sorted(PLURAL_HEADS, key=len, reverse=True))})\b")
 _IN_PLACE: Final = re.compile(r" in ((?:[A-Z][\w'’-]+ ?)+)$")
-_PAIR: Final = re.compile(r"(?:the two|both|the three) (?:[\w-]+ )?[\w-]+s$|(?:the two|both) (?:men|women)$")
-_JOINING: Final = frozenset({"and", "&", "as", "well", "plus", "along", "together", "alongside", "with", "both", "then", "later", "also"})
-_WORDS: Final = 4
-"""Words that describe somebody before his name, in nodes."""
-_COLLEAGUES: Final = tuple(sorted(COLLEAGUES))
-_POSSESSIVES: Final = ("his ", "her ", "their ", "its ")
 _SEPARATORS: Final = 6
 """As in ', as well as with'; more stand between no two parties."""
-_APPOSITION: Final = 5
-"""A name behind a comma stands no further, in nodes."""
 _ASIDE: Final = 24
 """A relative clause or an apposition after a party is no longer, in nodes."""
 
@@ -76,9 +56,9 @@ def parties_from(passage: Passage, sentence: Sentence, at: int, *, of_noun: bool
 def _party(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] | None:
     """Return the party at the index *at* and the index after it."""
     nodes = sentence.nodes
-    shared = _shared(nodes, at)
+    shared = shared_lands(nodes, at)
     if shared:
-        return (unnamed(nodes[shared]) if isinstance(nodes[shared].value, list) else _several_lands(sentence, at, shared)), shared + 1
+        return (unnamed(nodes[shared]) if isinstance(nodes[shared].value, list) else several_lands(sentence, at, shared)), shared + 1
     group = group_at(passage, sentence, at)
     if group is None and nodes[at].low in ABOUT_NUMBER and at + 1 < len(nodes) and nodes[at + 1].kind in {"#", "x"}:
         # 'about forty widows'
@@ -90,7 +70,7 @@ def _party(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] | 
     while first < len(nodes) and (
         nodes[first].kind in {"d", "#"}
         or (nodes[first].kind in {"ADJ", "x", "v"} and first > at and _names_person(nodes, first + 1))
-        or (nodes[first].low in {"his", "her", "its"} and _is_colleague(nodes, first + 1))
+        or (nodes[first].low in {"his", "her", "its"} and is_colleague(nodes, first + 1))
     ):
         first += 1
     if first >= len(nodes):
@@ -100,17 +80,17 @@ def _party(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] | 
         if node.kind == "GRP" and isinstance(node.value, list):
             return unnamed(node), first + 1
         return (group[0], group[1]) if group[0].low not in AUDIENCES else None
-    if _is_colleague(nodes, first):
+    if is_colleague(nodes, first):
         first += 3
         node = nodes[first]
-    named = _described(sentence, first)
+    named = described(sentence, first)
     if named:
         return nodes[named], named + 1
     if node.kind not in NOUN_PHRASES or node.low in NO_PARTY or node.low in AUDIENCES or _is_place_only(node):
         return None
     if first + 1 < len(nodes) and nodes[first + 1].kind == "s":
-        return _owned(sentence, first)
-    named = _counterpart_from(nodes, first) or _apposed(nodes, first)
+        return owned(sentence, first)
+    named = counterpart_from(nodes, first) or apposed(nodes, first)
     if named:
         return nodes[named], named + 1
     if node.kind == "TTL" and node.titles[0].head.name in KIN:
@@ -126,115 +106,8 @@ def _party(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] | 
     return (unnamed(node) if isinstance(node.value, list) and node.kind == "GRP" else node), first + 1
 
 
-def _described(sentence: Sentence, at: int) -> int:
-    """Return the index of the name behind common nouns and a comma: 'with the agent, X'; 0 where they do not describe a person."""
-    nodes = sentence.nodes
-    index = at
-    while index < len(nodes) and index - at < _WORDS and nodes[index].kind in {"x", "p", "m", "ADJ", "v", "TTL"}:
-        index += 1
-    if index == at or not at or nodes[at - 1].kind not in {"d", "s"} or index + 2 >= len(nodes):
-        return 0
-    if nodes[index].low != "," or nodes[index + 1].kind != "PER":
-        return 0
-    behind = nodes[index + 2]
-    return index + 1 if behind.kind in {",", ".", "DAT", "f"} and behind.low not in {"and", "or"} else 0
-
-
-def _shared(nodes: list[Node], at: int) -> int:
-    """Return the index of the people whose country two adjectives give: 'her Ugandan and Rwandan counterparts, A and B'; else 0."""
-    index = at
-    while index < len(nodes) and (nodes[index].kind == "d" or nodes[index].low in {"his", "her", "their"}):
-        index += 1
-    begun = index
-    while (
-        index + 1 < len(nodes)
-        and nodes[index].kind in {"ADJ", "PER", "LOC"}
-        and not nodes[index].titles
-        and nodes[index + 1].low in {"and", ","}
-    ):
-        index += 2
-        if index < len(nodes) and nodes[index].low == "and":
-            index += 1
-    found = index > begun and index < len(nodes) and nodes[index].kind == "GRP"
-    return index if found and nodes[begun].kind == "ADJ" and any(word in nodes[index].low for word in COLLEAGUES) else 0
-
-
-def _several_lands(sentence: Sentence, at: int, last: int) -> Node:
-    """Return the group with the adjectives of all its countries: 'Ugandan and Rwandan counterparts'."""
-    nodes = sentence.nodes
-    first = next(index for index in range(at, last + 1) if nodes[index].kind == "ADJ")
-    text = sentence.text[nodes[first].start : nodes[last].end]
-    return Node("GRP", nodes[first].first, nodes[last].last, nodes[first].start, nodes[last].end, text, text.lower(), name=text)
-
-
-def _owned(sentence: Sentence, at: int) -> tuple[Node, int] | None:
-    """Return the person behind the owner at *at*: "the company's largest shareholder, the investor X" is X."""
-    nodes = sentence.nodes
-    index = at + 2
-    while index < len(nodes) and nodes[index].kind in {"x", "p", "m", "ADJ", "#", "h"}:
-        index += 1
-    if index < len(nodes) and nodes[index].kind == "TTL":
-        index += 1
-    if index < len(nodes) and nodes[index].kind == "PER":
-        return nodes[index], index + 1
-    if index < len(nodes) and nodes[index].kind == ",":
-        behind = index + 1
-        while behind < len(nodes) and behind - index < _APPOSITION and nodes[behind].kind in {"d", "x", "p", "ADJ", "LOC"}:
-            behind += 1
-        if behind < len(nodes) and nodes[behind].kind in {"PER", "ORG"}:
-            return nodes[behind], behind + 1
-    return None
-
-
 def _names_person(nodes: list[Node], at: int) -> bool:
     return at < len(nodes) and nodes[at].kind == "PER" and bool(nodes[at].titles)
-
-
-def unnamed(node: Node) -> Node:
-    """Return the group without the name that is its body's: 'leaders of the Crow Nation' are people whom nobody names."""
-    people = node.value
-    if len(people) == 1 and people[0].titles and people[0].titles[0].of == people[0].name:
-        return Node("GRP", node.first, node.last, node.start, node.end, node.text, node.low, name=node.text)
-    return node
-
-
-def _is_colleague(nodes: list[Node], at: int) -> bool:
-    """Tell whether a name behind an unknown adjective and 'counterpart' is meant: 'his Burkinabè counterpart, Captain X'."""
-    return (
-        at + 3 < len(nodes)
-        and nodes[at].kind in {"PER", "x", "ADJ", "LOC", "ORG"}
-        and nodes[at + 1].kind in {"TTL", "x", "p"}
-        and nodes[at + 1].low.endswith(_COLLEAGUES)
-        and nodes[at + 2].kind == ","
-        and nodes[at + 3].kind == "PER"
-    )
-
-
-def _counterpart_from(nodes: list[Node], at: int) -> int:
-    """Return the index of the name behind a country or town: 'his counterpart from Ghana, X', 'the envoy in Cairo, Y'; else 0."""
-    colleague = nodes[at].kind in {"TTL", "x", "p"} and nodes[at].low.endswith(_COLLEAGUES)
-    seated = nodes[at].kind == "TTL" and at + 1 < len(nodes) and nodes[at + 1].low == "in"
-    if not (colleague or seated):
-        return 0
-    index = at + 1
-    if index >= len(nodes) or nodes[index].low not in {"from", "in", "of"}:
-        return 0
-    index += 1
-    while index < len(nodes) and nodes[index].kind in {"d", "LOC", "ORG"}:
-        index += 1
-    return index + 1 if index + 1 < len(nodes) and nodes[index].kind == "," and nodes[index + 1].kind == "PER" else 0
-
-
-def _apposed(nodes: list[Node], at: int) -> int:
-    """Return the index of the name behind what somebody is to another: 'his host, X', 'her old friend, Y'; 0 where there is none."""
-    index = at
-    if nodes[at].kind == "TTL":
-        if not nodes[at].low.startswith(_POSSESSIVES):
-            return 0
-        index += 1
-    else:
-        return 0
-    return index + 1 if index + 1 < len(nodes) and nodes[index].kind == "," and nodes[index + 1].kind == "PER" else 0
 
 
 def _next_party(passage: Passage, sentence: Sentence, end: int, *, of_noun: bool) -> int:
@@ -251,7 +124,7 @@ def _next_party(passage: Passage, sentence: Sentence, end: int, *, of_noun: bool
             if nodes[end - 1].kind != "GRP" and not _is_plural_title(nodes[end - 1]):
                 break
             joined = True
-        elif low in _JOINING or nodes[index].kind == "r":
+        elif low in JOINING or nodes[index].kind == "r":
             joined = joined or low in {"and", "&", "as", "along", "together", "alongside", "plus"}
         else:
             break
@@ -322,85 +195,6 @@ def _list_goes_on(sentence: Sentence, at: int) -> bool:
 
 def _is_place_only(node: Node) -> bool:
     return is_place(node) and node.kind == "LOC" and getattr(node.value, "kind", "") in {"city", "region", "division"}
-
-
-def subjects_of(sentence: Sentence, group: VerbGroup, passage: Passage | None = None) -> list[Node]:
-    """Return the subjects of the verb who can meet somebody; with the *passage* also described groups: 'A and two members of B'."""
-    subjects = [node for node in subject_of(sentence, group) if node.low not in {"it", "this", "that", "there"}]
-    if not subjects and group.chain[:1] == ("having",):
-        # 'denied having met B'
-        parent = group_before(sentence, group.first)
-        subjects = subject_of(sentence, parent) if parent is not None and parent.last == group.first else []
-    if not subjects and group.infinitive and group.first > 1 and sentence.nodes[group.first - 2].low == "for":
-        # 'plans for A to meet B'
-        subjects = [node for node in (sentence.nodes[group.first - 1],) if node.kind in {"PER", "TTL", "PRO"}]
-    subjects = [unnamed(node) if node.kind == "GRP" and isinstance(node.value, list) else node for node in subjects]
-    if passage is not None and len(subjects) == 1:
-        subjects += _joined_group(passage, sentence, group, subjects[0])
-    return [_whole(sentence, node, passage, group.first) for node in subjects]
-
-
-def _joined_group(passage: Passage, sentence: Sentence, group: VerbGroup, subject: Node) -> list[Node]:
-    """Return the group between the subject and its verb that 'and' joins to it."""
-    nodes = sentence.nodes
-    for index in range(group.first - 1, max(0, group.first - _ASIDE), -1):
-        if nodes[index] is subject:
-            return []
-        if nodes[index].low == "and" and nodes[index - 1] is subject:
-            found = group_at(passage, sentence, index + 1)
-            return [found[0]] if found is not None and found[1] == group.first else []
-    return []
-
-
-def _whole(sentence: Sentence, node: Node, passage: Passage | None, last: int) -> Node:
-    """Return the group of which a subject is only a part: "a delegation from Japan's Sumihara Metals", 'Officials from the ministry'."""
-    nodes = sentence.nodes
-    if node.kind not in {"ORG", "PER", "GRP"} or isinstance(node.value, list) or (node.titles and node.kind != "GRP"):
-        return node
-    at = next((index for index, other in enumerate(nodes) if other is node), -1)
-    if at < 0:
-        return node
-    if node.kind == "GRP" and passage is not None:
-        found = group_at(passage, sentence, at)
-        if found is not None and at + 1 < found[1] <= last:
-            return found[0]
-    owner = nodes[at - 2] if at > 1 and nodes[at - 1].kind == "s" else None
-    if owner is None or (node.kind == "GRP" and node.titles):
-        return node
-    if node.kind == "GRP":
-        # "Mali's | government"
-        value = node.value if owner.kind in {"LOC", "ORG", "GRP"} else None
-    else:
-        value = owner.value if owner.kind == "GRP" and " from " in owner.low else None
-    if value is None:
-        return node
-    text = sentence.text[owner.start : node.end]
-    return Node("GRP", owner.first, node.last, owner.start, node.end, text, text.lower(), name=text, value=value)
-
-
-def is_plural_party(node: Node) -> bool:
-    """Tell whether the node is several people who can meet each other: 'the two leaders', 'ministers from X and Y'."""
-    if node.kind == "PRO":
-        return node.low in {"they", "both"}
-    if node.kind == "TTL":
-        return node.titles[0].plural
-    if node.kind != "GRP":
-        return False
-    return isinstance(node.value, list) or node.low in PLURAL_PARTIES or _PLURAL_OF.match(node.low) is not None
-
-
-def is_pair(node: Node) -> bool:
-    """Tell whether the node speaks of people named before: 'the two', 'they', 'both leaders'."""
-    if node.kind == "PRO":
-        return node.low in {"they", "them", "their", "both"}
-    return node.low in PLURAL_PARTIES or (
-        node.kind in {"GRP", "TTL"} and _PAIR.match(node.low) is not None and node.low.split()[-1] not in NO_PAIR
-    )
-
-
-def is_assembly(node: Node) -> bool:
-    """Tell whether the node is several office holders told as one: 'the foreign ministers of X, Y and Z'."""
-    return node.kind in {"GRP", "TTL"} and not is_pair(node) and is_plural_party(node)
 
 
 def assembled(passage: Passage, sentence: Sentence, at: int) -> tuple[list[Node], int]:

@@ -9,7 +9,8 @@ from factwatch.extraction.context import clause, is_place
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.events import event_of
 from factwatch.extraction.meetings.medium import is_call
-from factwatch.extraction.meetings.parties import is_pair, parties_from
+from factwatch.extraction.meetings.parties import parties_from
+from factwatch.extraction.meetings.plurals import is_pair
 from factwatch.extraction.meetings.scene import place_between, place_to
 from factwatch.extraction.meetings.words import CALLED, DELEGATED, HOSTS, MEETING_NOUNS, PLACING, VISITING_CALLS
 from factwatch.extraction.passage import Passage

@@ -16,18 +16,22 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.context import clause
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.noun_phrases import is_noun, phrase_day, phrase_end, read_phrase
-from factwatch.extraction.meetings.parties import is_pair, parties_from
+from factwatch.extraction.meetings.parties import parties_from
+from factwatch.extraction.meetings.plurals import is_pair
 from factwatch.extraction.meetings.predicates import fate_of, predicate_after
 from factwatch.extraction.meetings.scene import place_between, place_moved_to
 from factwatch.extraction.meetings.topics import topics_after, topics_from
 from factwatch.extraction.meetings.words import (
     AGAIN,
     AGENDA,
+    DISCUSSING,
     LEADING_VERBS,
     LED,
+    LISTING,
     MEETING_NOUN_ENDS,
     MEETING_NOUNS,
     PARTICIPANTS,
+    PRESENT,
     ROOMS,
     TAKING_PART,
     TALKS,
@@ -36,7 +40,6 @@ from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "their", "those"})
-_PRESENT: Final = frozenset({"present", "attending", "participating", "attendance"})
 
 
 def by_sequel(passage: Passage, sentence: Sentence, used: set[int]) -> Iterator[Finding]:
@@ -136,7 +139,7 @@ def _people(nodes: list[Node]) -> list[Node]:
 def _discussed(sentence: Sentence) -> list[str]:
     """Return the objects of the verb of talking: 'During the talks the parties discussed X'."""
     for group in sentence.groups:
-        if group.lemma in {"discuss", "review", "examine", "address", "explore"} and not group.passive and not group.infinitive:
+        if group.lemma in DISCUSSING and not group.passive and not group.infinitive:
             return topics_after(sentence, group.last)
     return []
 
@@ -181,7 +184,7 @@ def _present(passage: Passage, sentence: Sentence) -> Iterator[Finding]:
 def _is_present(nodes: list[Node], end: int) -> bool:
     """Tell whether 'Also present' or 'Taking part on the Ghanaian side' stands right before the index *end*."""
     words = [node.low for node in nodes[max(0, end - 5) : end]]
-    return not _PRESENT.isdisjoint(words) or ("taking", "part") in pairwise(words)
+    return not PRESENT.isdisjoint(words) or ("taking", "part") in pairwise(words)
 
 
 def _is_there(nodes: list[Node], group: VerbGroup) -> bool:
@@ -190,7 +193,7 @@ def _is_there(nodes: list[Node], group: VerbGroup) -> bool:
     while at < len(nodes) and nodes[at].kind == "r":
         at += 1
     also = any(node.low == "also" for node in nodes[group.first : at])
-    if at < len(nodes) and nodes[at].low in _PRESENT:
+    if at < len(nodes) and nodes[at].low in PRESENT:
         return True
     if also and any(node.low == "there" for node in nodes[group.last : at + 1]):
         # 'A, who was also there'
@@ -239,7 +242,7 @@ def _agenda(sentence: Sentence) -> Iterator[Finding]:
         if nodes[index].low not in AGENDA:
             continue
         for group in sentence.groups:
-            if group.main > index and group.lemma in {"include", "be", "cover", "feature", "comprise", "range"}:
+            if group.main > index and group.lemma in LISTING:
                 topics = topics_after(sentence, group.last)
                 if topics:
                     finding = _sequel(sentence, nodes[index].start, nodes[group.main].end, "same")

@@ -7,7 +7,7 @@ from typing import Final
 
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.context import is_place
-from factwatch.extraction.meetings.words import ABOUT, LANDS, OVER, TALKS, TOPIC_STOPS, TOPIC_VERBS, WAY_VERBS, WAYS
+from factwatch.extraction.meetings.words import ABOUT, LANDS, NO_TOPIC, OVER, TALKS, TOPIC_STOPS, TOPIC_VERBS, WAY_VERBS, WAYS
 from factwatch.extraction.phrases import Node
 
 _WAYS: Final = re.compile(
@@ -21,8 +21,6 @@ _LEADING: Final = re.compile(
 )
 _REACH: Final = 14
 """The topic begins at most so many nodes after the partner."""
-_NO_TOPIC: Final = frozenset({"sidelines", "margins", "same", "phone", "telephone"})
-"""After 'on the' they say where and how, not what about."""
 
 
 def topics_from(sentence: Sentence, at: int) -> list[str]:
@@ -64,7 +62,7 @@ def _brings_topic(nodes: list[Node], at: int) -> bool:
     if nodes[at].low == "over":
         return following.low not in OVER and any(other.low in TALKS for other in nodes[max(0, at - 6) : at])
     if nodes[at].low == "on":
-        aside = following.kind == "d" and at + 2 < len(nodes) and nodes[at + 2].low in _NO_TOPIC
+        aside = following.kind == "d" and at + 2 < len(nodes) and nodes[at + 2].low in NO_TOPIC
         return not aside and following.low not in {"the sidelines", "the margins"}
     return True
 

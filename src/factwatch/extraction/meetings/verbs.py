@@ -14,10 +14,13 @@ from factwatch.extraction.meetings.further import further_events
 from factwatch.extraction.meetings.holding import hold
 from factwatch.extraction.meetings.including import include
 from factwatch.extraction.meetings.medium import by_phone
-from factwatch.extraction.meetings.parties import companions, is_assembly, is_pair, is_plural_party, parties_from, subjects_of
+from factwatch.extraction.meetings.parties import companions, parties_from
+from factwatch.extraction.meetings.plurals import is_assembly, is_pair, is_plural_party
 from factwatch.extraction.meetings.receiving import call_on, join, receive
+from factwatch.extraction.meetings.subjects import subjects_of
 from factwatch.extraction.meetings.topics import split_topics, topics_from
 from factwatch.extraction.meetings.words import (
+    AROUND,
     AUDIENCES,
     CALLED,
     CALLING,
@@ -27,16 +30,20 @@ from factwatch.extraction.meetings.words import (
     GRANTING,
     HOLDING,
     HOW_OFTEN,
+    IN_WHAT_WAY,
     INCLUDING,
     LEADING,
     LED,
     MEET,
     NEEDS_WITH,
     OF_RANK,
+    ONE_SIDED,
     PLACING,
     POSTPONING,
     RECEIVING,
+    SEPARATELY,
     SHARING,
+    SPEECH_GOES_ON,
     TOGETHER,
 )
 from factwatch.extraction.neighbours import group_before
@@ -47,9 +54,6 @@ _FAR: Final = 16
 """The partner stands no further behind the verb, in nodes."""
 _LEADING: Final = 12
 """'headed by' and what goes on, in characters."""
-_LOCATIVE: Final = frozenset(
-    {"in", "at", "on", "during", "near", "outside", "inside", "from", "over", "by", "via", "for", "of", "before", "after", "under"}
-)
 
 
 def by_verb(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int]) -> Iterator[Finding]:
@@ -122,7 +126,7 @@ def is_separate(sentence: Sentence, group: VerbGroup) -> bool:
     """Tell whether those met were met one by one: 'held separate talks with A and B'."""
     nodes = sentence.nodes
     first, last = max(0, group.first - 1), min(len(nodes), group.last + _FAR)
-    return any(node.low in {"separate", "separately", "individually", "respectively"} for node in nodes[first:last])
+    return any(node.low in SEPARATELY for node in nodes[first:last])
 
 
 def _are_apart(sentence: Sentence, group: VerbGroup, finding: Finding) -> bool:
@@ -242,7 +246,7 @@ def _partner(sentence: Sentence, group: VerbGroup) -> tuple[int, bool]:
             break
         if node.kind == "," and not (scan + 1 < last and nodes[scan + 1].kind in {"f", "DAT"} and nodes[scan + 1].low != "and"):
             break
-        inside = (node.kind == "f" and node.low in _LOCATIVE) or (inside and node.kind not in {",", "DAT"})
+        inside = (node.kind == "f" and node.low in AROUND) or (inside and node.kind not in {",", "DAT"})
         scan += 1
     return (at if lemma not in NEEDS_WITH and at < len(nodes) else 0), False
 
@@ -304,7 +308,7 @@ def _among_themselves(sentence: Sentence, group: VerbGroup, subjects: list[Node]
     """Tell whether a plural subject meets itself: 'A and B met', 'the two talked'."""
     nodes = sentence.nodes
     lemma = group.lemma
-    if lemma in {"see", "phone", "telephone", "ring", "consult", "call", "brief"}:
+    if lemma in ONE_SIDED:
         return False
     if not (len(subjects) > 1 or is_plural_party(subjects[0])):
         return False
@@ -314,18 +318,13 @@ def _among_themselves(sentence: Sentence, group: VerbGroup, subjects: list[Node]
     if group.last + 2 < len(nodes) and nodes[group.last + 2].low in {"later", "earlier"}:
         # 'will meet a day later than planned'
         return True
-    if (
-        lemma == "speak"
-        and medium is None
-        and following is not None
-        and following.low in {"about", "of", "to", "out", "in", "at", "after", "during"}
-    ):
+    if lemma == "speak" and medium is None and following is not None and following.low in SPEECH_GOES_ON:
         return False
     return not (
         following is not None
         and lemma == "meet"
         and following.kind in {"d", "x", "#", "p", "PRO", "ADJ", "ORG", "EVT"}
-        and following.low not in {"again", "face", "briefly", "separately", "privately", "one-on-one", "in-person", "informally"}
+        and following.low not in IN_WHAT_WAY
         and following.low not in HOW_OFTEN
     )
 

@@ -1,0 +1,115 @@
+"""People told by what they are, with a name behind: 'the agent, X', 'his counterpart from Ghana, Y', 'her Rwandan colleagues, Z'."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factwatch.extraction.clauses import Sentence
+from factwatch.extraction.meetings.words import COLLEAGUES
+from factwatch.extraction.phrases import Node
+
+_WORDS: Final = 4
+"""Words that describe somebody before his name, in nodes."""
+_COLLEAGUES: Final = tuple(sorted(COLLEAGUES))
+_POSSESSIVES: Final = ("his ", "her ", "their ", "its ")
+_APPOSITION: Final = 5
+"""A name behind a comma stands no further, in nodes."""
+
+
+def described(sentence: Sentence, at: int) -> int:
+    """Return the index of the name behind common nouns and a comma: 'with the agent, X'; 0 where they do not describe a person."""
+    nodes = sentence.nodes
+    index = at
+    while index < len(nodes) and index - at < _WORDS and nodes[index].kind in {"x", "p", "m", "ADJ", "v", "TTL"}:
+        index += 1
+    if index == at or not at or nodes[at - 1].kind not in {"d", "s"} or index + 2 >= len(nodes):
+        return 0
+    if nodes[index].low != "," or nodes[index + 1].kind != "PER":
+        return 0
+    behind = nodes[index + 2]
+    return index + 1 if behind.kind in {",", ".", "DAT", "f"} and behind.low not in {"and", "or"} else 0
+
+
+def shared_lands(nodes: list[Node], at: int) -> int:
+    """Return the index of the people whose country two adjectives give: 'her Ugandan and Rwandan counterparts, A and B'; else 0."""
+    index = at
+    while index < len(nodes) and (nodes[index].kind == "d" or nodes[index].low in {"his", "her", "their"}):
+        index += 1
+    begun = index
+    while (
+        index + 1 < len(nodes)
+        and nodes[index].kind in {"ADJ", "PER", "LOC"}
+        and not nodes[index].titles
+        and nodes[index + 1].low in {"and", ","}
+    ):
+        index += 2
+        if index < len(nodes) and nodes[index].low == "and":
+            index += 1
+    found = index > begun and index < len(nodes) and nodes[index].kind == "GRP"
+    return index if found and nodes[begun].kind == "ADJ" and any(word in nodes[index].low for word in COLLEAGUES) else 0
+
+
+def several_lands(sentence: Sentence, at: int, last: int) -> Node:
+    """Return the group with the adjectives of all its countries: 'Ugandan and Rwandan counterparts'."""
+    nodes = sentence.nodes
+    first = next(index for index in range(at, last + 1) if nodes[index].kind == "ADJ")
+    text = sentence.text[nodes[first].start : nodes[last].end]
+    return Node("GRP", nodes[first].first, nodes[last].last, nodes[first].start, nodes[last].end, text, text.lower(), name=text)
+
+
+def owned(sentence: Sentence, at: int) -> tuple[Node, int] | None:
+    """Return the person behind the owner at *at*: "the company's largest shareholder, the investor X" is X."""
+    nodes = sentence.nodes
+    index = at + 2
+    while index < len(nodes) and nodes[index].kind in {"x", "p", "m", "ADJ", "#", "h"}:
+        index += 1
+    if index < len(nodes) and nodes[index].kind == "TTL":
+        index += 1
+    if index < len(nodes) and nodes[index].kind == "PER":
+        return nodes[index], index + 1
+    if index < len(nodes) and nodes[index].kind == ",":
+        behind = index + 1
+        while behind < len(nodes) and behind - index < _APPOSITION and nodes[behind].kind in {"d", "x", "p", "ADJ", "LOC"}:
+            behind += 1
+        if behind < len(nodes) and nodes[behind].kind in {"PER", "ORG"}:
+            return nodes[behind], behind + 1
+    return None
+
+
+def is_colleague(nodes: list[Node], at: int) -> bool:
+    """Tell whether a name behind an unknown adjective and 'counterpart' is meant: 'his Burkinabè counterpart, Captain X'."""
+    return (
+        at + 3 < len(nodes)
+        and nodes[at].kind in {"PER", "x", "ADJ", "LOC", "ORG"}
+        and nodes[at + 1].kind in {"TTL", "x", "p"}
+        and nodes[at + 1].low.endswith(_COLLEAGUES)
+        and nodes[at + 2].kind == ","
+        and nodes[at + 3].kind == "PER"
+    )
+
+
+def counterpart_from(nodes: list[Node], at: int) -> int:
+    """Return the index of the name behind a country or town: 'his counterpart from Ghana, X', 'the envoy in Cairo, Y'; else 0."""
+    colleague = nodes[at].kind in {"TTL", "x", "p"} and nodes[at].low.endswith(_COLLEAGUES)
+    seated = nodes[at].kind == "TTL" and at + 1 < len(nodes) and nodes[at + 1].low == "in"
+    if not (colleague or seated):
+        return 0
+    index = at + 1
+    if index >= len(nodes) or nodes[index].low not in {"from", "in", "of"}:
+        return 0
+    index += 1
+    while index < len(nodes) and nodes[index].kind in {"d", "LOC", "ORG"}:
+        index += 1
+    return index + 1 if index + 1 < len(nodes) and nodes[index].kind == "," and nodes[index + 1].kind == "PER" else 0
+
+
+def apposed(nodes: list[Node], at: int) -> int:
+    """Return the index of the name behind what somebody is to another: 'his host, X', 'her old friend, Y'; 0 where there is none."""
+    index = at
+    if nodes[at].kind == "TTL":
+        if not nodes[at].low.startswith(_POSSESSIVES):
+            return 0
+        index += 1
+    else:
+        return 0
+    return index + 1 if index + 1 < len(nodes) and nodes[index].kind == "," and nodes[index + 1].kind == "PER" else 0

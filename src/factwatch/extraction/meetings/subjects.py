@@ -1,0 +1,69 @@
+"""Who meets: the subjects of a verb as sides of a meeting, described groups as a whole."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.meetings.groups import group_at
+from factwatch.extraction.meetings.plurals import unnamed
+from factwatch.extraction.neighbours import group_before
+from factwatch.extraction.passage import Passage
+from factwatch.extraction.phrases import Node
+
+_ASIDE: Final = 24
+"""A group between a subject and its verb is no longer, in nodes."""
+
+
+def subjects_of(sentence: Sentence, group: VerbGroup, passage: Passage | None = None) -> list[Node]:
+    """Return the subjects of the verb who can meet somebody; with the *passage* also described groups: 'A and two members of B'."""
+    subjects = [node for node in subject_of(sentence, group) if node.low not in {"it", "this", "that", "there"}]
+    if not subjects and group.chain[:1] == ("having",):
+        # 'denied having met B'
+        parent = group_before(sentence, group.first)
+        subjects = subject_of(sentence, parent) if parent is not None and parent.last == group.first else []
+    if not subjects and group.infinitive and group.first > 1 and sentence.nodes[group.first - 2].low == "for":
+        # 'plans for A to meet B'
+        subjects = [node for node in (sentence.nodes[group.first - 1],) if node.kind in {"PER", "TTL", "PRO"}]
+    subjects = [unnamed(node) if node.kind == "GRP" and isinstance(node.value, list) else node for node in subjects]
+    if passage is not None and len(subjects) == 1:
+        subjects += _joined_group(passage, sentence, group, subjects[0])
+    return [_whole(sentence, node, passage, group.first) for node in subjects]
+
+
+def _joined_group(passage: Passage, sentence: Sentence, group: VerbGroup, subject: Node) -> list[Node]:
+    """Return the group between the subject and its verb that 'and' joins to it."""
+    nodes = sentence.nodes
+    for index in range(group.first - 1, max(0, group.first - _ASIDE), -1):
+        if nodes[index] is subject:
+            return []
+        if nodes[index].low == "and" and nodes[index - 1] is subject:
+            found = group_at(passage, sentence, index + 1)
+            return [found[0]] if found is not None and found[1] == group.first else []
+    return []
+
+
+def _whole(sentence: Sentence, node: Node, passage: Passage | None, last: int) -> Node:
+    """Return the group of which a subject is only a part: "a delegation from Japan's Sumihara Metals", 'Officials from the ministry'."""
+    nodes = sentence.nodes
+    if node.kind not in {"ORG", "PER", "GRP"} or isinstance(node.value, list) or (node.titles and node.kind != "GRP"):
+        return node
+    at = next((index for index, other in enumerate(nodes) if other is node), -1)
+    if at < 0:
+        return node
+    if node.kind == "GRP" and passage is not None:
+        found = group_at(passage, sentence, at)
+        if found is not None and at + 1 < found[1] <= last:
+            return found[0]
+    owner = nodes[at - 2] if at > 1 and nodes[at - 1].kind == "s" else None
+    if owner is None or (node.kind == "GRP" and node.titles):
+        return node
+    if node.kind == "GRP":
+        # "Mali's | government"
+        value = node.value if owner.kind in {"LOC", "ORG", "GRP"} else None
+    else:
+        value = owner.value if owner.kind == "GRP" and " from " in owner.low else None
+    if value is None:
+        return node
+    text = sentence.text[owner.start : node.end]
+    return Node("GRP", owner.first, node.last, owner.start, node.end, text, text.lower(), name=text, value=value)
