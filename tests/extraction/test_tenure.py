@@ -538,3 +538,9 @@ def test_offices_that_are_kept(text: str) -> None:
 )
 def test_the_first_minister_to_do_something_is_counted_not_named(text: str) -> None:
     assert not titles(text)
+
+
+def test_a_new_minister_who_replaces_somebody_has_his_office() -> None:
+    """'replaces A' is about the office that is told as new, not about a place in a team."""
+    found = titles("Peru's new energy minister, Ana Ruiz, spoke on Monday. Ruiz, an engineer, replaces Ken Mori, who was dismissed.")
+    assert found["Ken Mori", "Energy Minister"].status == "former"

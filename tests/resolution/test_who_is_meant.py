@@ -94,6 +94,10 @@ def found(text: str) -> set[str]:
         ),
         # several
         (
+            "Minister Jane Otieno met Minister Paul Okello on Monday. Both will attend a fair in Kisumu on Friday.",
+            {"M Jane Otieno + Paul Okello", "V Jane Otieno > Kisumu", "V Paul Okello > Kisumu"},
+        ),
+        (
             "Ministers Ana Costa, Li Wei and Omar Saleh met in Doha. The three ministers will fly to Lisbon on Friday.",
             {"M Ana Costa + Li Wei + Omar Saleh", "V Ana Costa > Lisbon", "V Li Wei > Lisbon", "V Omar Saleh > Lisbon"},
         ),

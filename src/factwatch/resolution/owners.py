@@ -92,9 +92,13 @@ class Owners:
             held = [own for own in known if not (long_past and own.status_word and own.status_word != GAINED)]
         if coming:
             # 'was elected chair. He succeeds A': not the ministry that he comes from
-            gained = [own for own in held if id(own) in self.gained]
+            gained = [own for own in held if id(own) in self.gained or self._is_new(own)]
             held = gained if gained or finding.extra.get("gained_only") else held
         return max(held, key=lambda own: (own.of is not None, own.start)) if held else None
+
+    def _is_new(self, own: Title) -> bool:
+        """Tell whether the office is told as a new one: 'Ecuador's new energy minister'."""
+        return "new" in self._passage.text[own.start : own.end].lower().split()
 
     def body_of(self, title: Title, sentence: Sentence) -> str | None:
         """Return the country or body of an office, by its name; None where the text does not say."""

@@ -365,7 +365,7 @@ class References:
                 seen.append(entity)
         told = [other for other in self._scene.offices(sentence) if other.low.startswith("the ")] if len(seen) < 2 else []  # noqa: PLR2004
         for subject in (*self.subjects(sentence), *told):
-            if subject.start < node.start and subject.kind in {"PRO", "TTL"}:
+            if subject.start < node.start and (subject.kind in {"PRO", "TTL"} or is_description(subject)):
                 meant = self.entity(subject, sentence)
                 if meant is not None and meant not in seen:
                     seen.insert(0, meant)

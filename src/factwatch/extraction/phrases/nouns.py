@@ -15,6 +15,7 @@ from factwatch.extraction.phrases.words import FUNCTIONS, GROUP_NOUNS, STYLE_PRO
 from factwatch.lexicon.places import Place, capitals, find_place
 
 _KINDS: Final = {"D": "DAT", "Q": "QUO", "E": "EVT", "P": "PRO"}
+_PAST: Final = frozenset({"past", "past/participle"})
 _NO_NOUN: Final = frozenset("uvrf,.D")
 _FIELD: Final = 3
 """No more words stand between the start of a phrase and its group noun, in chunks; after a determiner one more."""
@@ -182,6 +183,11 @@ class Nouns:
             pair = self._node("GRP", chunks, at, noun + 1, value=chunks[noun].low)
             pair.name = pair.text
             return pair, noun + 1
+        if chunk.low == "both" and noun < count and (chunks[noun].kind == "u" or getattr(chunks[noun].value, "form", "") in _PAST):
+            # 'Both will attend', 'Both attended'
+            return self._node("GRP", chunks, at, at + 1, value="both", name=chunk.text), at + 1
+        if chunk.low == "both" and noun < count and chunks[noun].low in {"men", "women"}:
+            return self._group(chunks, at, noun)
         if (
             chunk.low in {"the", "both"}
             and noun + 1 < count
