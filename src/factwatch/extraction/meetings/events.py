@@ -88,6 +88,9 @@ def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[
         or (parent is not None and group.infinitive and parent.negative)
         or _is_denied(sentence, group)
     )
+    if finding.status == "planned" and group.negative and "longer" in group.chain:
+        # 'will no longer meet A'
+        finding.status, finding.modality, finding.negative = "cancelled", "asserted", False
     day = (
         day_of(sentence, group)
         or day_when(sentence, group)

@@ -45,14 +45,15 @@ def predicate_after(sentence: Sentence, at: int) -> VerbGroup | None:
         before = nodes[group.first - 1] if group.first else None
         if (before is not None and before.low in _RELATIVE) or group.infinitive or (group.participle and group.form != "participle"):
             continue
-        if group.chain and group.chain[0] in EXPECTED and nodes[group.first - 1].kind == ",":
+        parted = before is not None and (before.kind == "," or (before.kind == "PER" and "," in before.text))
+        if group.chain and group.chain[0] in EXPECTED and parted:
             # 'The meeting, due to open on Friday, was'
             continue
         bare = not _AUXILIARIES & set(group.chain)
         if bare and group.form in {"past/participle", "participle"} and (group.verb in ARRANGING or group.verb == "hold"):
             # 'The meeting, scheduled for Friday, was'; 'the talks held in Rome'
             continue
-        if before is not None and before.low == "," and group.chain[:1] and group.chain[0] in EXPECTED | PLANNED:
+        if parted and group.chain[:1] and group.chain[0] in EXPECTED | PLANNED:
             # 'The talks, due to be held on Friday, were'
             continue
         return group
@@ -96,6 +97,9 @@ def fate_of(sentence: Sentence, group: VerbGroup, at: int = 0) -> Fate | None:
         # 'The meeting will now take place on Friday'
         return Fate("planned", "planned", when=when, happens=True, moved=True)
     day = when if happens else None
+    if happens and group.negative and group.tense == "future":
+        # 'The meeting will not go ahead'
+        return Fate("cancelled", when=day)
     if group.tense == "past":
         if group.negative and happens:
             return Fate("cancelled", when=day)

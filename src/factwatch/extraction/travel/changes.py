@@ -139,6 +139,9 @@ def _passive(journal: Journal, sentence: Sentence, group: VerbGroup, change: str
             planned = group_before(sentence, group.first)
             if change == "cancelled" and planned is not None and _was_set(sentence, planned.main) and len(phrase.route.stops) == 1:
                 phrase.route.stops[0].when = phrase.route.stops[0].when or day_of_event(sentence, planned)
+            if change == "cancelled" and group.negative and len(phrase.route.stops) == 1:
+                # 'The visit to Oslo will not take place on Friday'
+                phrase.route.stops[0].when = phrase.route.stops[0].when or day_of_event(sentence, group)
             enter_change(journal, sentence, who, phrase.route, change, date=date, start=nodes[phrase.first].start)
         return
     if phrase is not None:

@@ -10,6 +10,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.changing import change_last, change_of, new_date
+from factwatch.extraction.travel.days import is_weekday
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.phrases import Phrase, date_told
 from factwatch.extraction.travel.routes import Route
@@ -51,6 +52,8 @@ def object_of_change(journal: Journal, sentence: Sentence, phrase: Phrase, group
             and journal.days.is_one_day(when)
             and getattr(when, "anchored", False)
             and when.direction != "future"
+            and not group.perfect
+            and (is_weekday(when) or journal.days.nearest(when) != "future")
             and date_told(sentence, phrase.route.end) is None
         ):
             phrase.route.stops[0].when = None

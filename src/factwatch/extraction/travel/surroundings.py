@@ -135,10 +135,10 @@ def following_verb(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
         if (
             group.form in {"past/participle", "participle"}
             and not group.chain
-            and len([node for node in between if node.kind != ","]) == 0
+            and all(node.kind in {",", "r"} for node in between)
             and group is not sentence.groups[-1]
         ):
-            # 'The visit to Mariehamn planned for this day has been cancelled'
+            # 'The visit to Mariehamn, originally planned for this day, has been cancelled'
             continue
         opening = nodes[phrase.first - 1] if phrase.first else None
         if (
