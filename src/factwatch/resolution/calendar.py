@@ -161,10 +161,9 @@ class _Plan:
         if self.published is None or self.first <= self.published or value.precision not in {"day", "interval"}:
             return value
         months = (self.first.year - value.first.year) * 12 + self.first.month - value.first.month
-        moved = [add_months(day, months) for day in (value.first, value.last)]
-        if moved[0] < self.first:
-            moved = [add_months(day, months + 1) for day in (value.first, value.last)]
-        return DateValue(_shown(moved), value.qualifier) if months >= 0 else value
+        if months <= 0:
+            return value
+        return DateValue(_shown(add_months(day, months) for day in (value.first, value.last)), value.qualifier)
 
     def go_on(self, date: DateExpression, value: DateValue, event: Finding) -> DateValue:
         """
