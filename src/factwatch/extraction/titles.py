@@ -36,7 +36,9 @@ _UNREAL: Final = words_of(_PHRASES["unreal"])
 _NO_CLAIMS_ALONE: Final = words_of(_PHRASES["no_claims_alone"])
 _BETWEEN: Final = frozenset({"now", "next", "still", "not", "n't", "n’t", "also", "no", "longer", "himself", "herself"})
 """What may stand between a copula and its office."""
-_TAKING_AWAY: Final = frozenset({"relieve", "strip", "dismiss", "remove", "resign", "quit", "leave", "suspend", "sack", "fire", "oust"})
+_TAKING_AWAY: Final = frozenset(
+    {"cost", "lose", "relieve", "strip", "dismiss", "remove", "resign", "quit", "leave", "suspend", "sack", "fire", "oust"}
+)
 _SPANNING: Final = frozenset(_WORDS["term_ending_verbs"]) | {"begin", "start", "spend"}
 _SPANS: Final = frozenset(_WORDS["term_nouns"]) | frozenset(_WORDS["span_nouns"])
 _JOINING: Final = frozenset({"join", "rejoin"})
@@ -211,7 +213,7 @@ def _is(sentence: Sentence, group: VerbGroup, at: int, title: Title, *, ended: b
     finding = _finding(sentence, holders[0], _of_there(sentence, group, title), "copula")
     finding.start, finding.end = min(holders[0].start, nodes[group.first].start), nodes[at].end
     if (
-        ended or (group.tense == "past" and group.lemma == "be" and (not group.perfect or "had" in group.chain))
+        ended or "having" in group.chain or (group.tense == "past" and group.lemma == "be" and (not group.perfect or "had" in group.chain))
     ) and title.status == "current":
         finding.status = "former"
     if group.lemma in {"remain", "stay"} and title.status == "current":
@@ -285,10 +287,17 @@ def _as_title(sentence: Sentence) -> Iterator[Finding]:
             continue
         before = nodes[mark - 1]
         verb = group_before(sentence, mark)
+        if before.low == "out" and verb is not None and verb.lemma == "be" and verb.last == mark - 1 and _told(sentence, verb):
+            # 'is out as chief executive'
+            for person in [node for node in subject_of(sentence, verb) if node.kind in {"PER", "PRO"}][:1]:
+                gone = _finding(sentence, person, title, "as")
+                gone.status = "former"
+                yield gone
+            continue
         if verb is not None and verb.lemma == "serve" and mark - verb.last < _FAR and _goes_on(nodes, verb.last, mark):
             yield from _serves(sentence, verb, index, title)
             continue
-        if verb is not None and verb.lemma in _TAKING_AWAY and mark - verb.last < _NEAR:
+        if verb is not None and _takes_away(verb) and mark - verb.last < _NEAR:
             # 'relieved A of his duties as head': told by the verb
             continue
         body = _joined(nodes, mark) if verb is not None and verb.lemma in _JOINING and mark - verb.last <= _CLOSE + 2 else None
@@ -331,6 +340,13 @@ def _as_opening(sentence: Sentence, at: int) -> Iterator[Finding]:
         return
     if group is not None and group.tense != "past" and _stated(sentence, group) and group.modality in {"asserted", "planned", "expected"}:
         yield _finding(sentence, nodes[at + 2], title, "as")
+
+
+def _takes_away(verb: VerbGroup) -> bool:
+    """Tell whether the verb says that somebody no longer holds what 'as' brings; who 'could lose his job as' still does."""
+    if verb.lemma in {"cost", "lose"}:
+        return verb.tense == "past" and verb.modality == "asserted" and not verb.negative
+    return verb.lemma in _TAKING_AWAY
 
 
 def _before_adverbs(nodes: list[Node], mark: int) -> int:

@@ -171,7 +171,8 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     lemma = group.lemma
     if phrase is None and nodes[group.last].low == "it" and lemma in {"chair", "lead", "head"}:
         phrase = Phrase("it", "it", None, nodes[group.last].start, nodes[group.last].end, group.last + 1)
-    if phrase is None or not _fits(lemma, phrase):
+    firm = phrase is not None and lemma in {"lead", "head", "run"} and group.perfect and _is_firm(nodes, phrase)
+    if phrase is None or not (firm or _fits(lemma, phrase)):
         phrase = _fronted(sentence, group)
         if phrase is None or not _fits(lemma, phrase):
             return
@@ -190,6 +191,13 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         holders += _companions(nodes, phrase.last)
     for one in holders:
         yield _finding(sentence, group, one, phrase, _ROLES.get(lemma, "leader"))
+
+
+def _is_firm(nodes: list[Node], phrase: Phrase) -> bool:
+    """Tell whether a name that somebody 'has led since 2014' can be nothing but a firm."""
+    node = phrase.node
+    since = phrase.last < len(nodes) and nodes[phrase.last].low == "since"
+    return since and node is not None and node.kind == "PER" and not node.titles and not node.honorific
 
 
 def _whose_country(sentence: Sentence, group: VerbGroup) -> Node | None:

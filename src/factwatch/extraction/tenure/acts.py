@@ -99,6 +99,10 @@ def just_begun(sentence: Sentence, at: int) -> Node | None:
     if group is None or group.lemma not in _BEGINNING or group.negative or group.modality in {"possible", "requested"}:
         return None
     subject = subject_of(sentence, group)
+    nodes = sentence.nodes
+    if not subject and group.first > 1 and nodes[group.first - 1].kind == "," and nodes[group.first - 2].kind == "PER":
+        # 'A, appointed last week in place of B,'
+        return nodes[group.first - 2]
     return subject[0] if len(subject) == 1 and subject[0].kind in {"PER", "PRO", "TTL"} else None
 
 

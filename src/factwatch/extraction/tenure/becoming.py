@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from attrs import evolve
+
 from factwatch.annotation.dates import DateExpression
 from factwatch.extraction.clauses import subject_of
 from factwatch.extraction.findings import Finding
@@ -16,7 +18,7 @@ from factwatch.extraction.roles.grammar import is_bloc_chair
 from factwatch.extraction.tenure.frames import Frame
 from factwatch.extraction.tenure.leaving import VOTED
 from factwatch.extraction.tenure.moves import MOVING, moved, posted, taken_field, taken_post
-from factwatch.extraction.tenure.offices import KEPT, claim, completed, main_title, of_somebody, only_counts, persons
+from factwatch.extraction.tenure.offices import KEPT, claim, completed, is_office, main_title, of_somebody, only_counts, persons
 from factwatch.extraction.tenure.placing import is_for_now, is_to_post, placed, rows, whose_place
 from factwatch.extraction.tenure.telling import is_history, is_later, is_told, resolved, starts_later
 from factwatch.extraction.tenure.votes import won
@@ -69,6 +71,7 @@ LEMMAS: Final = frozenset(word.split()[0] for word in NAMED | NOMINATED | ELECTE
     "give",
     "get",
     "hold",
+    "run",
 }
 
 
@@ -92,6 +95,10 @@ def find_becoming(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         yield from moved(frame, published)
     elif verb == "win":
         yield from won(frame, published)
+    elif verb == "run" and not frame.passive and set(frame.nouns) & _FIRMS and is_for_now(frame):
+        # 'will run the company until a replacement is found'
+        for holder in persons(frame.subject)[:1]:
+            yield _vacant(frame, holder, published)
 
 
 def _given(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Finding]:
@@ -106,6 +113,13 @@ def _given(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
         if not holders:
             holder = _her(frame)
             holders = [holder] if holder is not None else []
+    listed = _listed(holders[0]) if len(holders) == 1 and not frame.passive and verb in _LISTING and not frame.offices else None
+    if listed is not None:
+        # 'named A, 49, chief executive'
+        title = completed(listed, giver, share=True)
+        status, dated = _status(frame, verb, title, published)
+        yield claim(frame, holders[0], title, verb, status, **dated)
+        return
     if holders and not frame.offices and verb in NAMED | NOMINATED | ELECTED | GIVEN:
         yield from _without_office(frame, verb, holders, published)
         if frame.passive and verb not in NOMINATED:
@@ -186,6 +200,18 @@ def _known(frame: Frame, holders: list[Node], published: dt.date | None) -> Iter
             finding = of_somebody(frame, holders[0], holders[0], "known", "", since=date)
             finding.tense = "past"
         yield finding
+
+
+def _listed(holder: Node) -> Title | None:
+    """Return the office that follows a name and an age without an article."""
+    behind = [title for title in holder.titles if title.start > holder.start and not title.determiner and is_office(title)]
+    aged = _AGED.search(holder.text)
+    return behind[0] if len(behind) == 1 and aged is not None and title_status(behind[0]) else None
+
+
+def title_status(title: Title) -> bool:
+    """Tell whether the phrase itself says no more than that the office is held."""
+    return title.status in {"current", "acting"}
 
 
 def _charged_with(frame: Frame) -> bool:
@@ -405,6 +431,9 @@ _UNSURE: Final = frozenset(
 )
 _TAKING_POSTS: Final = frozenset({"take on", "take over", "take up", "assume", "inherit"})
 _EARLIER: Final = frozenset({"earlier", "previously", "formerly", "once"})
+_LISTING: Final = frozenset({"name", "appoint", "elect"})
+_AGED: Final = re.compile(r", \d\d, ")
+_FIRMS: Final = frozenset({"company", "firm", "club", "bank", "group", "team", "side", "bench", "airline", "party", "agency", "federation"})
 _OWN_POST: Final = frozenset({"office", "duties", "post", "position", "role", "job"})
 _BEGINNING: Final = words_of(data_file("tenure.yaml")["beginning_verbs"])
 _DOCKETS: Final = frozenset({"docket", "portfolio", "ministry", "post", "job", "role", "position"})
@@ -509,6 +538,10 @@ def _follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         if title is not None and title.bare and old.kind == "PER" and title.head.name in KEPT:
             # 'will succeed Ambassador A': how he is called, not what he leaves
             title = None
+        if title is None and new is not None and new.kind == "TTL" and not joined and new.titles[0].status in {"elect", "designate"}:
+            # 'The primate-elect succeeds Archbishop A'
+            yield claim(frame, old, evolve(new.titles[0], status="current", status_word=""), "succeeded", "current" if later else "former")
+            return
         source = old
     else:
         source, title = old, None

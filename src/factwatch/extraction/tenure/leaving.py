@@ -16,7 +16,7 @@ from factwatch.extraction.roles.chairs import turn_of
 from factwatch.extraction.roles.grammar import is_bloc_chair
 from factwatch.extraction.tenure.acts import just_begun
 from factwatch.extraction.tenure.frames import Frame
-from factwatch.extraction.tenure.moves import office_at
+from factwatch.extraction.tenure.moves import noun_office
 from factwatch.extraction.tenure.offices import claim, completed, is_office, main_title, of_somebody, office_of_noun, persons
 from factwatch.extraction.tenure.stints import years_as
 from factwatch.extraction.tenure.telling import governing, is_done, is_history, is_later, is_told, resolved
@@ -156,17 +156,7 @@ def _office_of(frame: Frame, holder: Node) -> Title | None:
     held = years_as(frame)
     if held is not None:
         return completed(held, next((node for node in frame.objects if node.kind == "ORG"), None))
-    return _of_noun(frame) or main_title(holder)
-
-
-def _of_noun(frame: Frame) -> Title | None:
-    """Return the office in 'gave up the captaincy of Fiji', 'was stripped of the one-day captaincy'."""
-    if office_of_noun(frame.post, 0, 0) is None:
-        return None
-    nodes = frame.sentence.nodes
-    at = next((index + 1 for index in range(frame.group.last, frame.stop) if nodes[index].low in {"of", "the", "his", "her"}), None)
-    found = office_at(frame, at) if at is not None else None
-    return found[0] if found is not None else None
+    return noun_office(frame) or main_title(holder)
 
 
 def _leaves(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
@@ -248,7 +238,7 @@ def _removed(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         return
     holder = holders[0]
     office: Title | None = None
-    named = _of_noun(frame) if verb in {"strip", "relieve"} else None
+    named = noun_office(frame) if verb in {"strip", "relieve"} else None
     from_office = bool(frame.offices) and (frame.preposition in {"as", "from"} or (bool(frame.post) and verb in {"strip", "relieve"}))
     if from_office:
         office = completed(frame.offices[0], owner)
@@ -355,6 +345,9 @@ def _hands_over(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     date = frame.when or frame.since
     # 'steps down in June and hands over to B': the present tells of what is arranged
     later = is_later(frame) or (frame.group.form == "s" and not lost)
+    if lost and not frame.post and (office is None or office.head.name not in VOTED):
+        # a party's leader lost the run-off, not the party
+        return
     if lost and office is not None and office.head.name in VOTED:
         # The loser stays until the winner's oath.
         yield claim(frame, goal, office, "win", "elect")

@@ -173,6 +173,16 @@ def _bare_field(frame: Frame, at: int) -> Title | None:
     return Title(_MINISTER, f"{_capitals(words)} Minister", None, start=nodes[at].start, end=nodes[last - 1].end)
 
 
+def noun_office(frame: Frame) -> Title | None:
+    """Return the office in 'gave up the captaincy of Fiji', 'was stripped of the one-day captaincy'."""
+    if office_of_noun(frame.post, 0, 0) is None:
+        return None
+    nodes = frame.sentence.nodes
+    at = next((index + 1 for index in range(frame.group.last, frame.stop) if nodes[index].low in {"of", "the", "his", "her"}), None)
+    found = office_at(frame, at) if at is not None else None
+    return found[0] if found is not None else None
+
+
 def ministry_head(words: str, start: int, end: int) -> Title | None:
     """Return the office of who heads 'The Interior Ministry'."""
     return _minister(" ".join(words.split()), start, end)

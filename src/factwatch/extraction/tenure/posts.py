@@ -277,6 +277,15 @@ def _before(sentence: Sentence, at: int) -> Iterator[Finding]:
 def _after(sentence: Sentence, at: int, published: dt.date | None) -> Iterator[Finding]:
     nodes = sentence.nodes
     owner, person = owner_of(nodes, at), named_behind(nodes, at)
+    group = group_after(sentence, at)
+    if owner is not None and person is None and group is not None and group.first == at + 1 and group.lemma == "be":
+        # 'His successor will be B'
+        named = nodes[group.last] if group.last < len(nodes) else None
+        if named is not None and named.kind == "PER" and not group.negative and group.modality in {"asserted", "planned"}:
+            coming = group.tense == "future"
+            status, tense = ("designate", "future") if coming else ("current", None)
+            yield of_known(post_finding(sentence, owner, named, named, None, "successor", status, tense=tense), owner, same=False)
+            return
     if owner is None or person is None:
         yield from _successor_to(sentence, at)
         return

@@ -10,6 +10,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.spans import date_finding
 from factwatch.extraction.tenure.frames import Frame
+from factwatch.extraction.tenure.moves import noun_office, taken_post
 from factwatch.extraction.tenure.offices import claim, completed, is_office, of_somebody, persons
 from factwatch.extraction.tenure.telling import is_history, is_later, is_told, starts_later
 from factwatch.lexicon.loader import data_file, words_of
@@ -26,7 +27,9 @@ _WORK: Final = frozenset({"work", "job", "role", "post", "duties", "term", "new"
 _JOBS: Final = frozenset({"post", "job", "position", "role", "seat", "office"})
 _STAYING: Final = frozenset({"remain", "stay", "continue"})
 _STARTS: Final = frozenset({"start", "begin"})
-LEMMAS: Final = _STAYING | _HOLDING | _SPENDING | _ENDING | _BEGINNING | _LOSING
+_COSTING: Final = frozenset({"cost"})
+_PORTFOLIOS: Final = words_of(_WORDS["portfolio_nouns"])
+LEMMAS: Final = _COSTING | _STAYING | _HOLDING | _SPENDING | _ENDING | _BEGINNING | _LOSING
 _REACH: Final = 10
 """Nodes of 'after more than twelve years as'."""
 _COUNTING: Final = frozenset({"#", "x", "d", "m", "r", "DAT", "PRO", "p", "f", "v", "ADJ", "s", "LOC", "ORG"})
@@ -35,6 +38,9 @@ _COUNTING: Final = frozenset({"#", "x", "d", "m", "r", "DAT", "PRO", "p", "f", "
 def find_stints(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     """Return the offices that somebody held, lost or ended, by the nouns that the verb has for them."""
     group = frame.group
+    if group.lemma in _COSTING:
+        yield from _cost(frame, published)
+        return
     holders = persons(frame.subject)
     if frame.passive or len(holders) != 1 or not is_told(frame) or is_history(frame, published) or group.infinitive:
         return
@@ -42,6 +48,13 @@ def find_stints(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     if office is None and group.lemma in _HOLDING and frame.post in _JOBS and frame.since is not None and group.perfect:
         # 'has held the job since 2021': the office that he is known for
         yield of_somebody(frame, holders[0], holders[0], "known", "", since=frame.since)
+        return
+    if office is None and group.lemma in _HOLDING and frame.post in _PORTFOLIOS:
+        ministry = taken_post(frame)
+        if ministry is not None:
+            # 'who had held the finance portfolio since January'
+            gone = "had" in group.chain or (group.tense == "past" and not group.perfect)
+            yield claim(frame, holders[0], ministry, "stint", "former" if gone else "current", since=frame.since)
         return
     if office is None and group.lemma in _STAYING and frame.post in _JOBS and frame.until is not None:
         # 'will remain in his role until the end of the year'
@@ -85,6 +98,16 @@ def _held(frame: Frame, published: dt.date | None) -> tuple[str, dict[str, objec
     if group.lemma in _LOSING and frame.post in _JOBS and by_as and frame.goal is None and past:
         return "former", {"until": day}
     return "", {}
+
+
+def _cost(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
+    """Read 'The scandal cost A her job as treasurer', 'cost A the captaincy of Fiji'."""
+    holders = persons(frame.objects)
+    if len(holders) != 1 or frame.passive or frame.group.infinitive or not is_told(frame) or is_history(frame, published):
+        return
+    office = next((item for item in frame.offices if not item.plural), None) if frame.post in _JOBS else noun_office(frame)
+    if office is not None and frame.group.tense == "past":
+        yield claim(frame, holders[0], completed(office, None), "cost", "former", until=frame.when)
 
 
 def _bare(frame: Frame) -> bool:
