@@ -73,7 +73,10 @@ class Clauses:
                 end = at
             # 'warned on Tuesday that' is addressed to nobody
             addressed, at = end > at, end
-        may_be_bare = addressed or act.lemma in words("bare") or act.lemma in words("bare_rarely")
+        group = act.group
+        gerund = group is not None and group.participle and group.first > 0 and nodes[group.first - 1].kind == "f"
+        # 'By adding certain chemicals, the liquid can be measured' tells nothing
+        may_be_bare = addressed or (not gerund and act.lemma in words("bare")) or (not gerund and act.lemma in words("bare_rarely"))
         start, explicit = self._past_circumstances(sentence, act, at)
         if start is not None and not explicit:
             bare = may_be_bare and _may_begin(nodes, start)
