@@ -322,6 +322,9 @@ def test_offices_that_other_words_of_the_sentence_name(text: str, person: str, t
         ("The president will be replaced there by his deputy, Ana Rui.", "Ana Rui"),
         ("Nobody was named to replace Jan Foss.", "Jan Foss"),
         ("Tom Berg lost the captaincy to Joe Root for one season and won it back in 2023.", "Joe Root"),
+        ("Former president Jan Foss will no longer lead the team. He is replaced by Ana Rui.", "Ana Rui"),
+        ("The company moved Jan Foss from sales to marketing.", "Jan Foss"),
+        ("Jan Foss takes on Otto Brand on Friday.", "Jan Foss"),
     ],
 )
 def test_offices_that_nothing_gives(text: str, person: str) -> None:
@@ -351,6 +354,16 @@ def test_offices_that_nothing_gives(text: str, person: str) -> None:
         ),
         ("Jan Foss stepped down as chief executive in May. His successor, Ana Rui, agreed.", "Ana Rui", "Chief Executive", "current"),
         ("The king announced the appointment of Ana Rui of Peru as special envoy.", "Ana Rui", "Special Envoy", "current"),
+        ("Ana Rui was named as the next head coach. She replaces Jan Foss.", "Jan Foss", "Head Coach", "current"),
+        (
+            "Parliament approved the appointment of Ana Rui as governor. Rui will succeed Jan Foss in May.",
+            "Ana Rui",
+            "Governor",
+            "designate",
+        ),
+        ("President Ana Rui moved Otto Brand from health to education.", "Otto Brand", "Education Minister", "current"),
+        ("President Ana Rui moved Otto Brand from health to education.", "Otto Brand", "Health Minister", "former"),
+        ("Trade Minister Otto Brand will take on the defence portfolio.", "Otto Brand", "Defence Minister", "designate"),
     ],
 )
 def test_offices_of_the_clause_before(text: str, person: str, title: str, status: str) -> None:

@@ -119,6 +119,8 @@ class _Meetings:
         which = occasion(old.claim, new.claim, self.ledger.baseline_date, self.ledger.later_date)
         if which == "other":
             return None
+        if which == "moved" and self._is_day_of_travel(old, new, shared):
+            which = "same"
         where = where_of(old, new)
         when = when_of(old, new)
         if where == "different" and not self._can_move(old, new, when, len(shared)):
@@ -129,6 +131,28 @@ class _Meetings:
         if not certain and not (shared and evidence and not (free_old and free_new)):
             return None
         return 4 * len(shared) + 2 * fit + evidence + (3 if which == "same" else 0) - (1 if where == "different" else 0), which
+
+    def _is_day_of_travel(self, old: Meeting, new: Meeting, shared: frozenset[str]) -> bool:
+        """Return whether one of two days in a row is only that of the journey: 'flies to A on Sunday and will meet B there'."""
+        before, after = period(old.claim.when), period(new.claim.when)
+        if before is None or after is None or before.days > 1 or after.days > 1 or gap(before, after) != 1 or has_word_of(new, "moving"):
+            return False
+        days_before, days_after = self._travel_days()
+        early, late = (old.claim.when, days_before), (new.claim.when, days_after)
+        if after.last < before.first:
+            early, late = late, early
+        return any((key, early[0]) in early[1] for key in shared) and not any((key, late[0]) in late[1] for key in shared)
+
+    def _travel_days(self) -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]:
+        """Return (traveller, day) of the visits of either side."""
+        found = self.ledger.memo.get("travel days")
+        if found is None:
+            sides = (self.ledger.baseline, self.ledger.linking.baseline), (self.ledger.later, self.ledger.linking.later)
+            found = self.ledger.memo["travel days"] = tuple(
+                frozenset((names[claim.who], claim.when) for claim in claims.claims if claim.kind == "visit" and claim.when is not None)
+                for claims, names in sides
+            )
+        return found  # type: ignore[return-value]  # written three lines above
 
     @staticmethod
     def _replaces(old: Meeting, new: Meeting) -> bool:

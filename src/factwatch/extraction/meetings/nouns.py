@@ -12,7 +12,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.noun_phrases import Phrase, is_noun, read_phrase
 from factwatch.extraction.meetings.parties import companions, parties_from
 from factwatch.extraction.meetings.plurals import is_assembly, is_pair, is_plural_party
-from factwatch.extraction.meetings.predicates import fate_of, predicate_after
+from factwatch.extraction.meetings.predicates import arranged_day, fate_of, predicate_after
 from factwatch.extraction.meetings.speeches import sides_of_speech
 from factwatch.extraction.meetings.telling import finding_of, tell_by_governing, tell_by_predicate, tell_by_preposition
 from factwatch.extraction.meetings.words import (
@@ -128,8 +128,9 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
         finding.extra["assembly"] = True
     if predicate is not None:
         fate = fate_of(sentence, predicate)
-        if fate is None or (not who and not fate.happens and fate.status in {"done", "planned"} and not fate.moved):
-            # 'talks with the bank were well advanced' tells of no one meeting
+        vague = fate is not None and not who and not fate.happens and fate.status in {"done", "planned"} and not fate.moved
+        if fate is None or (vague and arranged_day(sentence, phrase.last, predicate.first) is None):
+            # 'talks with the bank were well advanced' tells of no one meeting, 'talks with X, planned for Monday, will cover' does
             return None
         tell_by_predicate(sentence, finding, phrase, predicate, fate)
     elif governing is None:

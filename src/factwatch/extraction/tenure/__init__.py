@@ -157,6 +157,9 @@ def _settle(sentence: Sentence, findings: list[Finding], before: list[Finding]) 
             if gains[-1].status in {"designate", "nominee", "elect"}:
                 # 'was appointed with effect from July 1': till then A is
                 finding.status = "current"
+            elif gains[-1].status == "current" and finding.status == "current":
+                # 'her appointment as governor was approved. She will succeed A on July 1'
+                gains[-1].status, gains[-1].since = "designate", None
         elif finding.title is None and finding.rule == "tenure/succeed" and gains and _is_same(finding.who[0], gains[-1]):
             continue
         elif finding.title is None and gains and gains[-1].unit == finding.unit and _follows_mark(sentence, gains[-1], finding):
