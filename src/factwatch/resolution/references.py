@@ -20,21 +20,17 @@ from factwatch.resolution.offices import is_lower, office_closeness, office_matc
 from factwatch.resolution.people import Entity, People
 from factwatch.resolution.pronouns import Pronouns
 from factwatch.resolution.scene import Mention, Scene, index_of, is_solemn
+from factwatch.resolution.several import Several, is_counterpart
 
 _EPITHETS: Final = words_of(data_file("references.yaml")["epithets"])
 _PEERS: Final = words_of(data_file("references.yaml")["peers"])
 _OF_STATES: Final = words_of(data_file("references.yaml")["of_states"])
 _MENTIONS: Final = 200
 """Further back, in names, an office is not believed."""
-_SENTENCES: Final = 6
-"""Two people are looked for in so many sentences."""
 _BEFORE: Final = 2
 """Further back, in sentences of the narration, a description is not believed."""
 _SAME_COUNTRY: Final = 10
 """What the country of 'the Iraqi leader' counts beside how well the office fits."""
-_NUMBERS: Final = {"two": 2, "pair": 2, "duo": 2, "couple": 2, "both": 2, "three": 3, "trio": 3}
-
-_PAIR: Final = 2
 
 
 class References:
@@ -44,6 +40,7 @@ class References:
         self._passage = passage
         self._people = people
         self._scene = Scene(passage, people)
+        self._several = Several(self._scene, self.entity)
         self._pronouns = Pronouns(self._scene, self.entity)
         self._offices: dict[int, Entity | None] = {}
         self._nobodys: dict[str, int] = {}
@@ -140,7 +137,7 @@ class References:
         """Return who was named last as somebody's counterpart of that country: 'the Albanian premier' is 'her Albanian counterpart, A'."""
         at = bisect_left(self._scene.offsets, node.start)
         near = reversed(self._scene.mentions[max(0, at - _MENTIONS // 4) : at])
-        return next((who for _, who, _ in near if country in who.nations and _is_counterpart(who)), None)
+        return next((who for _, who, _ in near if country in who.nations and is_counterpart(who)), None)
 
     def _speaks_next(self, node: Node, sentence: Sentence) -> Entity | None:
         """
@@ -308,46 +305,12 @@ class References:
     # Several people.
 
     def pair(self, node: Node, sentence: Sentence) -> list[Entity]:
-        """Resolve 'the two', 'the pair', 'both leaders': the two people spoken of last, in the same or the sentence before."""
-        wanted = next((number for word, number in _NUMBERS.items() if word in node.low.split()), 0 if node.titles else 2)
-        narration = (
-            [sentence, *self._scene.before(sentence, _SENTENCES)]
-            if sentence.unit.quotation is None
-            else self._scene.before(sentence, _SENTENCES)
-        )
-        before: list[Entity] = []
-        for earlier in narration:
-            seen = self._people_of(earlier, node)
-            fitting = [entity for entity in seen if _is_one_of(entity, node) or _is_counterpart(entity)] if node.titles else seen
-            if not wanted:
-                # 'the ministers': all of the last sentence that names some
-                if fitting:
-                    return fitting if len(fitting) > 1 else []
-                continue
-            if len(seen) > wanted or (fitting and len(fitting) < len(seen)):
-                # 'the two presidents': of all the people named, those of that office
-                seen = fitting
-            if len(seen) == wanted:
-                return seen
-            if len(seen) > wanted:
-                return []
-            if node.kind == "PRO":
-                continue
-            # 'The two': whom the last sentence is about, and whom the one before is about
-            subjects = [self.entity(subject, earlier) for subject in self.subjects(earlier) if subject.start < node.start]
-            before += [entity for entity in subjects if entity is not None and entity in seen and entity not in before]
-            if len(before) >= wanted:
-                return before if len(before) == wanted else []
-        return []
+        """Resolve 'the two', 'the pair', 'both leaders', 'the ministers'."""
+        return self._several.of_number(node, sentence)
 
     def several(self, node: Node, sentence: Sentence) -> list[Entity]:
-        """Return the three or more people who are the subject of the sentence before: 'A, B and C will be in Rome. They'."""
-        for earlier in self._scene.before(sentence, 1):
-            for _, subjects in self.clauses(earlier):
-                people = [self._people.named(subject) for subject in subjects if subject.kind == "PER"]
-                if len(people) > _PAIR and len(people) == len(subjects) and subjects[0].start < node.start:
-                    return [entity for entity in people if entity is not None]
-        return []
+        """Return the three or more people who are the subject of the sentence before."""
+        return self._several.subjects(node, sentence)
 
     def is_held(self, title: Title) -> bool:
         """Tell whether the document names anybody in such an office, who is not another country's."""
@@ -356,20 +319,6 @@ class References:
             if offices and not any(_country(own) for own in offices):
                 return True
         return False
-
-    def _people_of(self, sentence: Sentence, node: Node) -> list[Entity]:
-        """Return whom a sentence names before *node*, and whom its subjects mean."""
-        seen: list[Entity] = []
-        for offset, entity, _ in self._scene.named_in(sentence):
-            if offset < node.start and entity not in seen:
-                seen.append(entity)
-        told = [other for other in self._scene.offices(sentence) if other.low.startswith("the ")] if len(seen) < 2 else []  # noqa: PLR2004
-        for subject in (*self.subjects(sentence), *told):
-            if subject.start < node.start and (subject.kind in {"PRO", "TTL"} or is_description(subject)):
-                meant = self.entity(subject, sentence)
-                if meant is not None and meant not in seen:
-                    seen.insert(0, meant)
-        return seen
 
     def lone_traveller(self, findings: Sequence[Finding]) -> Entity | None:
         """Return the only person of the document who travels, or None."""
@@ -394,21 +343,9 @@ def _country(title: Title) -> str:
     return (place.country or "") if isinstance(place, Place) and place.kind in {"country", "division"} else ""
 
 
-def _is_one_of(entity: Entity, node: Node) -> bool:
-    """Tell whether somebody can be one of 'the two presidents': by office, or as one whose office the text does not tell."""
-    return all(own.head.name in _PEERS or office_matches(node.titles[0], own) for own in entity.titles[:1]) or any(
-        office_matches(node.titles[0], own) for own in entity.titles
-    )
-
-
 def _is_at_home(own: Title) -> bool:
     return own.of is None and own.status != "former"
 
 
 def _introduces(own: Title, title: Title) -> bool:
     return own.bare and own.determiner.lower() == "the" and own.head.name == title.head.name
-
-
-def _is_counterpart(entity: Entity) -> bool:
-    """Tell whether all that the text says of somebody is whose counterpart he is, so that he has the same office."""
-    return bool(entity.titles) and all(title.head.name.endswith("counterpart") for title in entity.titles)

@@ -1,0 +1,99 @@
+"""Several people taken up at once: 'the two', 'both leaders', 'the ministers', 'they' -> the people meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from attrs import define
+
+from factwatch.extraction.clauses import Sentence
+from factwatch.extraction.phrases import Node
+from factwatch.extraction.statements.speakers import is_description
+from factwatch.lexicon.loader import data_file, words_of
+from factwatch.resolution.offices import office_matches
+from factwatch.resolution.people import Entity
+from factwatch.resolution.scene import Scene
+
+_PEERS: Final = words_of(data_file("references.yaml")["peers"])
+_SENTENCES: Final = 6
+"""Two people are looked for in so many sentences."""
+_PAIR: Final = 2
+_NUMBERS: Final = {"two": 2, "pair": 2, "duo": 2, "couple": 2, "both": 2, "three": 3, "trio": 3}
+
+
+@define(eq=False)
+class Several:
+    """Resolves the references to several people of one document."""
+
+    _scene: Scene
+    _entity: Callable[[Node, Sentence], Entity | None]
+    """Whom a single node refers to."""
+
+    def of_number(self, node: Node, sentence: Sentence) -> list[Entity]:
+        """Resolve 'the two', 'the pair', 'both leaders': the two people spoken of last, in the same or the sentence before."""
+        wanted = next((number for word, number in _NUMBERS.items() if word in node.low.split()), 0 if node.titles else 2)
+        narration = (
+            [sentence, *self._scene.before(sentence, _SENTENCES)]
+            if sentence.unit.quotation is None
+            else self._scene.before(sentence, _SENTENCES)
+        )
+        before: list[Entity] = []
+        for earlier in narration:
+            seen = self._people_of(earlier, node)
+            fitting = [entity for entity in seen if _is_one_of(entity, node) or is_counterpart(entity)] if node.titles else seen
+            if not wanted:
+                # 'the ministers': all of the last sentence that names some
+                if fitting:
+                    return fitting if len(fitting) > 1 else []
+                continue
+            if len(seen) > wanted or (fitting and len(fitting) < len(seen)):
+                # 'the two presidents': of all the people named, those of that office
+                seen = fitting
+            if len(seen) == wanted:
+                return seen
+            if len(seen) > wanted:
+                return []
+            if node.kind == "PRO":
+                continue
+            # 'The two': whom the last sentence is about, and whom the one before is about
+            subjects = [self._entity(subject, earlier) for subject in self._scene.subjects(earlier) if subject.start < node.start]
+            before += [entity for entity in subjects if entity is not None and entity in seen and entity not in before]
+            if len(before) >= wanted:
+                return before if len(before) == wanted else []
+        return []
+
+    def subjects(self, node: Node, sentence: Sentence) -> list[Entity]:
+        """Return the three or more people who are the subject of the sentence before: 'A, B and C will be in Rome. They'."""
+        for earlier in self._scene.before(sentence, 1):
+            for _, subjects in self._scene.clauses(earlier):
+                people = [self._scene.people.named(subject) for subject in subjects if subject.kind == "PER"]
+                if len(people) > _PAIR and len(people) == len(subjects) and subjects[0].start < node.start:
+                    return [entity for entity in people if entity is not None]
+        return []
+
+    def _people_of(self, sentence: Sentence, node: Node) -> list[Entity]:
+        """Return whom a sentence names before *node*, and whom its subjects mean."""
+        seen: list[Entity] = []
+        for offset, entity, _ in self._scene.named_in(sentence):
+            if offset < node.start and entity not in seen:
+                seen.append(entity)
+        told = [other for other in self._scene.offices(sentence) if other.low.startswith("the ")] if len(seen) < 2 else []  # noqa: PLR2004
+        for subject in (*self._scene.subjects(sentence), *told):
+            if subject.start < node.start and (subject.kind in {"PRO", "TTL"} or is_description(subject)):
+                meant = self._entity(subject, sentence)
+                if meant is not None and meant not in seen:
+                    seen.insert(0, meant)
+        return seen
+
+
+def _is_one_of(entity: Entity, node: Node) -> bool:
+    """Tell whether somebody can be one of 'the two presidents': by office, or as one whose office the text does not tell."""
+    return all(own.head.name in _PEERS or office_matches(node.titles[0], own) for own in entity.titles[:1]) or any(
+        office_matches(node.titles[0], own) for own in entity.titles
+    )
+
+
+def is_counterpart(entity: Entity) -> bool:
+    """Tell whether all that the text says of somebody is whose counterpart he is, so that he has the same office."""
+    return bool(entity.titles) and all(title.head.name.endswith("counterpart") for title in entity.titles)
