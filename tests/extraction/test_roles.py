@@ -269,6 +269,7 @@ def test_days_of_a_role(  # the fields of a role
         ("Laos, in its capacity as ASEAN chair, objected.", "Laos", "chair", "ASEAN", "current"),
         ("Under Laos's chairmanship, ASEAN has met twice.", "Laos", "chair", "ASEAN", "current"),
         ("Ana Ruiz has led the diocese of Oman and the Gulf.", "Ana Ruiz", "leader", "diocese of Oman and the Gulf", "current"),
+        ("Egypt will host the games together with Oman.", "Oman", "host", "games", "incoming"),
         ("As chair of ASEAN, Laos objected.", "Laos", "chair", "ASEAN", "current"),
         ("Laos is this year's ASEAN chair.", "Laos", "chair", "ASEAN", "current"),
         ("Cambodia succeeds Laos as ASEAN chair.", "Laos", "chair", "ASEAN", "former"),

@@ -508,6 +508,10 @@ def test_offices_that_stay_as_they_are(text: str, person: str, status: str | Non
             None,
             None,
         ),
+        ("Ana Ruiz keeps the finance portfolio.", "Ana Ruiz", "Finance Minister", "current", None, None),
+        ("Ana Ruiz doubles as treasurer.", "Ana Ruiz", "Treasurer", "current", None, None),
+        ("President Tim Cole dropped finance minister Ana Ruiz.", "Ana Ruiz", "Finance Minister", "former", None, None),
+        ("Ana Ruiz, coach of Fiji from 2017 until her dismissal last month, agreed.", "Ana Ruiz", "Coach", "former", "2017", "2025-02"),
         ("Ana Ruiz takes the finance portfolio.", "Ana Ruiz", "Finance Minister", "current", None, None),
         ("In June, when Ana Ruiz takes over as treasurer, rates may fall.", "Ana Ruiz", "Treasurer", "designate", "2025-06", None),
         (
@@ -550,6 +554,7 @@ def test_terms_departures_and_successions(text: str, person: str, title: str, st
         "Police removed treasurer Ana Ruiz from the building.",
         "Treasurer Ana Ruiz was named in the report on Monday.",
         "Treasurer Ana Ruiz held the view that prices fall.",
+        "The coach dropped captain Ana Ruiz.",
         "Treasurer Ana Ruiz starts on 1 May in Rome.",
         "Treasurer Ana Ruiz was standing in for a colleague.",
     ],

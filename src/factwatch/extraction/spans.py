@@ -26,6 +26,13 @@ def date_span(nodes: list[Node], at: int, finding: Finding, *, holds: bool = Fal
         if not holds and finding.status == "current" and (date is not None or node.low in {"he", "she", "his", "her", "recently"}):
             finding.status = "former"
         finding.until = date
+    elif word == "from" and date is not None and at + 3 < len(nodes) and nodes[at + 2].low == "until" and nodes[at + 3].kind != "DAT":
+        # 'from 2017 until his dismissal last month'
+        finding.since = date
+        ended = next((item.value for item in nodes[at + 3 : at + 7] if item.kind == "DAT"), None)
+        finding.until = ended if isinstance(ended, DateExpression) else None
+        if finding.status == "current":
+            finding.status = "former"
     elif word in {"from", "between"} and date is not None:
         if at + 3 < len(nodes) and nodes[at + 2].low in {"to", "until", "and"} and nodes[at + 3].kind == "DAT":
             finding.since, finding.until = date, nodes[at + 3].value

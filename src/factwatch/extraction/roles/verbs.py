@@ -187,8 +187,8 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         return
     if lemma == "host" and group.tense == "past" and not group.perfect and holder.kind != "LOC":
         return
-    if lemma.startswith("co"):
-        holders += _companions(nodes, phrase.last)
+    if lemma.startswith("co") or lemma == "host":
+        holders += _companions(nodes, phrase.last, together=lemma == "host")
     for one in holders:
         yield _finding(sentence, group, one, phrase, _ROLES.get(lemma, "leader"))
 
@@ -216,8 +216,12 @@ def _whose_country(sentence: Sentence, group: VerbGroup) -> Node | None:
     return Node("LOC", official.first, official.last, title.start, title.end, name, name.lower(), place, name=name)
 
 
-def _companions(nodes: list[Node], at: int) -> list[Node]:
-    """Return B of 'will co-chair the dialogue with B', 'with Fiji's deputy prime minister, B'."""
+def _companions(nodes: list[Node], at: int, *, together: bool) -> list[Node]:
+    """Return B of 'will co-chair the dialogue with B', of 'will host the games together with B' where it needs the *together*."""
+    if at < len(nodes) and nodes[at].low in {"together", "jointly"}:
+        at += 1
+    elif together:
+        return []
     if at >= len(nodes) or nodes[at].low != "with":
         return []
     agent = _agent(nodes, at + 1)

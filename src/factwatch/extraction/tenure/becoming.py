@@ -120,6 +120,12 @@ def _given(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
         status, dated = _status(frame, verb, title, published)
         yield claim(frame, holders[0], title, verb, status, **dated)
         return
+    if verb in {"keep", "retain"} and not frame.passive and not holders and not frame.offices:
+        kept = taken_post(frame)
+        if kept is not None and kept.head.name == "minister" and len(persons(frame.subject)) == 1:
+            # 'keeps the finance portfolio'
+            yield claim(frame, persons(frame.subject)[0], kept, "keep", "current")
+        return
     if holders and not frame.offices and verb in NAMED | NOMINATED | ELECTED | GIVEN:
         yield from _without_office(frame, verb, holders, published)
         if frame.passive and verb not in NOMINATED:
@@ -331,7 +337,7 @@ def _taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
     if len(holders) != 1 or frame.passive:
         return
     holder = holders[0]
-    if verb == "take" and frame.preposition != "as" and frame.post in _THE_POST:
+    if verb == "take" and frame.preposition != "as" and frame.post in _THE_POST - {"portfolio"}:
         yield from _stands_in(frame, holder)
         return
     if verb in {"take", "take up", "assume"} and not frame.offices and frame.preposition != "as" and frame.post in _OWN_POST:
@@ -437,7 +443,7 @@ _FIRMS: Final = frozenset({"company", "firm", "club", "bank", "group", "team", "
 _OWN_POST: Final = frozenset({"office", "duties", "post", "position", "role", "job"})
 _BEGINNING: Final = words_of(data_file("tenure.yaml")["beginning_verbs"])
 _DOCKETS: Final = frozenset({"docket", "portfolio", "ministry", "post", "job", "role", "position"})
-_THE_POST: Final = frozenset({"post", "job", "role", "position", "helm", "reins"})
+_THE_POST: Final = frozenset({"post", "job", "role", "position", "helm", "reins", "portfolio"})
 
 
 def _stands_in(frame: Frame, holder: Node) -> Iterator[Finding]:

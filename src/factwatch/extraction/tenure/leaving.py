@@ -249,6 +249,8 @@ def _removed(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         if own is not None:
             office = completed(own, owner)
     of_power = bool(frame.post or nouns & {"duties", "command", "office", "power", "post"}) and not nouns & {"title", "medal"}
+    # 'The president dropped finance minister A', as no coach drops a player
+    of_power = of_power or (verb in {"drop", "axe"} and office is not None and office.head.group == "state" and _governs(owner))
     if verb in {"drop", "remove", "topple", "strip", "relieve", "axe"} and not from_office and not of_power:
         if verb in {"remove", "topple"} and office is None and holder.kind == "PER":
             # 'took office in July after Congress removed A': of nothing else than the office just told
@@ -263,6 +265,11 @@ def _removed(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     if holder.kind == "PRO" and holder.low in {"i", "me"}:
         return
     yield from _left(frame, published, holder, office, verb.replace(" ", "-"))
+
+
+def _governs(owner: Node | None) -> bool:
+    """Tell whether somebody has ministers: a president, a prime minister."""
+    return owner is not None and any(title.head.group in {"state", "royal"} for title in owner.titles)
 
 
 def _owned(title: Title, owner: Node | None) -> Title:
