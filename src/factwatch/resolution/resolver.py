@@ -16,7 +16,7 @@ from factwatch.errors import MissingDateError
 from factwatch.extraction.clauses import Sentence, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
-from factwatch.extraction.phrases import Node
+from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.titles import is_claim
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.offices import holders, parse_office
@@ -242,11 +242,28 @@ class Resolver:
         item.entity = entity
         item.who = [name]
         item.of = self._owners.body_of(title, sentence)
+        if item.of is None and title.head.group == "state" and entity is not None:
+            item.of = self._state_of_principal(title, entity, sentence)
         if entity is not None and entity.slips:
             item.doubt += 0.15
         self._set_dates(item)
         self._attribute(item, sentence)
         return item
+
+    def _state_of_principal(self, title: Title, holder: Entity, sentence: Sentence) -> str | None:
+        """Return the country of whose 'his foreign minister', "Quintero's foreign minister" is."""
+        if title.determiner in {"his", "her"}:
+            word = "hers" if title.determiner == "her" else title.determiner
+            owner = Node("PRO", 0, 0, title.start, title.start + len(title.determiner), word, word)
+        elif title.of_kind == "N" and title.of:
+            owner = Node("PER", 0, 0, title.start, title.start + len(title.of), title.of, title.of.lower(), name=title.of)
+        else:
+            return None
+        principal = self._parties.entity(owner, sentence)
+        if principal is None or principal is holder:
+            return None
+        state = next((own for own in principal.titles if own.head.group in {"state", "royal"} and own.of_kind in {"G", "A"}), None)
+        return self._owners.body_of(state, sentence) if state is not None else None
 
     def _role(self, item: Resolved, sentence: Sentence) -> Resolved | None:
         finding = item.finding

@@ -313,6 +313,10 @@ def _of_chain(ground: Ground, chunks: Sequence[Chunk], at: int, head: Chunk) -> 
             ) or (nxt.text in COMPANY_ENDINGS and nxt.kind in "ONx" and chunks[end - 1].kind == "O"):
                 end += 1
                 continue
+            if nxt.kind == "s" and end + 1 < count and chunks[end - 1].text in PATRON_OPENINGS and chunks[end + 1].text[0].isupper():
+                # 'National Centre for Children's Rehabilitation'
+                end += 2
+                continue
             joins = nxt.low in {"and", "&", ","} and end + 1 < count and chunks[end + 1].kind in "pxN" and chunks[end + 1].text[0].isupper()
             if joins and final in BODIES_OF_FIELDS and _is_field_run(ground, chunks, end):
                 end += 2

@@ -29,6 +29,7 @@ from factwatch.extraction.phrases.words import (
     SUBJECTLESS,
     TERRITORIAL,
 )
+from factwatch.lexicon.places import Place
 
 _HIRING: Final = frozenset({"body", "company", "plain", "sport", "academia", "church"})
 """Groups of offices whose holders come from any country."""
@@ -249,6 +250,10 @@ class Complements:
                     of = (text, kind, value)
                 elif preposition in {"for", "to", "in", "on"}:
                     article = "the " if chunks[last + 1].low == "the" else ""
+                    if preposition == "in" and isinstance(value, Place) and value.kind == "city":
+                        # 'ambassador in La Paz': where, not what
+                        last = end
+                        continue
                     if preposition != "in" and kind == "G":
                         end = self._second_place(chunks, end)
                         while article and end < count and chunks[end].kind in "xv" and chunks[end].low in AFFAIR_NOUNS:

@@ -10,6 +10,8 @@ from factwatch.extraction.phrases.model import Node, Title
 _COPULAS: Final = frozenset({"is", "was", "been", "became", "becomes", "as"})
 _INVERTING: Final = frozenset({"us", "me", "them", "here", "there"})
 """What stands before 'is' where the office is its subject: 'With us is the minister, A.'"""
+_DESCRIPTION: Final = 4
+"""Nodes of a description before a name."""
 _OPENING: Final = frozenset({"among", "also", "with", "present", "in", "alongside", "joining", "accompanying", "next"})
 """What opens a sentence whose subject stands behind 'was': 'Also present was the mayor, A.'"""
 _CLOSING: Final = frozenset({",", ".", ";", ")", "-", "QUO", "v", "u"})
@@ -139,6 +141,21 @@ class Introductions:
         return at
 
 
+def _past_description(nodes: list[Node], at: int) -> int:
+    """Return the index of the name behind 'the Filipino hydrologist' at *at*, closed off by a comma; 0 where there is none."""
+    if at + 3 >= len(nodes) or nodes[at].low != "the" or nodes[at].kind != "d":
+        return 0
+    index = at + 1
+    while (
+        index < len(nodes)
+        and index - at <= _DESCRIPTION
+        and (nodes[index].kind == "ADJ" or (nodes[index].kind == "x" and nodes[index].text.islower()))
+    ):
+        index += 1
+    named = index > at + 1 and index + 1 < len(nodes) and nodes[index].kind == "PER" and not nodes[index].titles
+    return index if named and nodes[index + 1].kind in {",", "."} and nodes[index - 1].kind == "x" else 0
+
+
 def _marks_name(nodes: list[Node], at: int) -> bool:
     """Tell whether a colon or a pair of dashes at *at* introduces a name: 'X has a new governor: A.', 'The bishop - A - said'."""
     if nodes[at].kind == ":":
@@ -195,6 +212,12 @@ def _name_after(nodes: list[Node], at: int) -> int:
         # 'The Minister, the Hon. A,'
         nodes[after + 1] = nodes[after]
         after += 1
+    described = _past_description(nodes, after + 1)
+    if described:
+        # 'the secretary-general, the Filipino hydrologist A,'
+        nodes[described].start, nodes[described].first = nodes[after + 1].start, nodes[after + 1].first
+        del nodes[after + 1 : described]
+        return after
     style = after + 1
     while (
         style + 1 < count
