@@ -33,9 +33,12 @@ def parties(nodes: list[Node]) -> list[str]:
         ("Minister Duarte phoned King Ota.", "done"),
         ("Minister Duarte held talks with King Ota.", "done"),
         ("Minister Duarte cancelled a meeting with King Ota.", "cancelled"),
+        ("Minister Duarte will no longer meet King Ota.", "cancelled"),
+        ("Minister Duarte's meeting with King Ota will not go ahead.", "cancelled"),
         ("Minister Duarte postponed talks with King Ota.", "postponed"),
         ("Minister Duarte was to have met King Ota.", "cancelled"),
         ("Minister Duarte received King Ota in Oslo.", "done"),
+        ("Minister Duarte paid a visit to Rome to meet King Ota.", "done"),
         ("Minister Duarte called on King Ota.", "done"),
         ("Minister Duarte spent an hour with King Ota.", "done"),
         ("Minister Duarte discussed fishing with King Ota.", "done"),
@@ -342,3 +345,9 @@ def test_a_meeting_that_has_been_moved_or_is_off(text: str, status: str, place: 
     claims = extract_claims(Document(text=text, published=dt.date(2025, 10, 22))).claims
     (meeting,) = [claim for claim in claims if isinstance(claim, MeetingClaim)]
     assert (meeting.status, meeting.place, meeting.when) == (status, place, when)
+
+
+def test_a_meeting_due_to_be_held_that_was_called_off() -> None:
+    """The counterpart's name in commas parts the plan from what became of it."""
+    (finding,) = findings("The talks between Minister Duarte and her Thai counterpart, Ota Sak, due to be held in Rome, were called off.")
+    assert (parties(finding.who), parties(finding.other), finding.status) == (["Duarte"], ["Ota Sak"], "cancelled")

@@ -78,6 +78,8 @@ def test_a_verb_of_travel_tells_of_a_visit(text: str, expected: set[Visit]) -> N
     [
         ("Ahead of Secretary Lena Holt’s visit to Jamaica today, officials met.", {("Lena Holt", "Jamaica", "today", "planned")}),
         ("Chancellor Falk will pay an official visit to Chile from January 5 to 7.", {("Falk", "Chile", "January 5 to 7", "planned")}),
+        ("Chancellor Falk paid a visit to Chile at the invitation of King Ota on Friday.", {("Falk", "Chile", "Friday", "done")}),
+        ("Chancellor Falk, who took office in May, plans to travel to Chile.", {("Falk", "Chile", None, "planned")}),
         ("During a visit to Nairobi last week, Minister Osei said the deal was near.", {("Osei", "Nairobi", "last week", "done")}),
         ("Mr Otieno is on a three-day visit to Uganda.", {("Otieno", "Uganda", None, "underway")}),
         ("President Petrov left on Monday on a visit to Brazil.", {("Petrov", "Brazil", None, "underway")}),
@@ -99,6 +101,12 @@ def test_a_noun_of_travel_tells_of_a_visit(text: str, expected: set[Visit]) -> N
     ("text", "expected"),
     [
         ("Minister Lund will not travel to Riga.", {("Lund", "Riga", None, "cancelled")}),
+        ("Minister Lund's visit to Riga will not take place on Friday.", {("Lund", "Riga", "Friday", "cancelled")}),
+        ("Minister Lund has cancelled a visit to the Latvian capital planned for Friday.", {("Lund", "Riga", "Friday", "cancelled")}),
+        (
+            "Minister Lund's visit to Riga, originally planned for May, will now take place in June.",
+            {("Lund", "Riga", "June", "postponed")},
+        ),
         ("Minister Lund will no longer stop in Riga.", {("Lund", "Riga", None, "cancelled")}),
         ("The king was to have visited Oslo last month.", {("The king", "Oslo", "last month", "cancelled")}),
         ("Prince Hugo had been due in Cardiff on Friday.", {("Prince Hugo", "Cardiff", "Friday", "cancelled")}),

@@ -83,7 +83,7 @@ def fate_of(sentence: Sentence, group: VerbGroup, at: int = 0) -> Fate | None:
         return Fate("planned", "planned", when=when, moved=True)
     if verb in POSTPONING or group.lemma in POSTPONING:
         return Fate("postponed", when=when)
-    happens = verb in HAPPENING or group.lemma in HAPPENING
+    happens = verb in HAPPENING or group.lemma in HAPPENING or _goes_ahead(sentence, group)
     if verb == "be":
         # 'The talks were in Geneva', but not 'were well advanced'
         happens = group.last < len(sentence.nodes) and sentence.nodes[group.last].low in {"in", "at", "on"}
@@ -113,6 +113,11 @@ def fate_of(sentence: Sentence, group: VerbGroup, at: int = 0) -> Fate | None:
         return Fate("underway", when=day, happens=happens)
     modality = group.modality if group.modality != "asserted" else "planned"
     return Fate("planned", modality, group.negative, day, happens=happens)
+
+
+def _goes_ahead(sentence: Sentence, group: VerbGroup) -> bool:
+    nodes, at = sentence.nodes, group.last
+    return group.lemma == "go" and at + 1 < len(nodes) and nodes[at].low == "ahead" and nodes[at + 1].low != "of"
 
 
 def arranged_day(sentence: Sentence, first: int, last: int) -> Any:

@@ -126,7 +126,9 @@ class Nouns:
             if isinstance(town, Place) and town.kind != "country" and town.country == nation.country:
                 return self._node("LOC", chunks, at, after + 2, name=chunks[after + 1].text, value=town), after + 2
         city = capitals().get(nation.country or "")
-        if city is None or (after < len(chunks) and (chunks[after].kind in "xpv" or chunks[after].low == "of")):
+        following = chunks[after] if after < len(chunks) else None
+        goes_on = following is not None and (following.kind in "xp" or following.low == "of" or _can_be_noun(following))
+        if city is None or goes_on:
             return None
         return self._node("LOC", chunks, at, after, name=city, value=find_place(city)), after
 
@@ -287,6 +289,11 @@ def _is_described(chunks: Sequence[Chunk], at: int) -> bool:
 def _stands_alone(chunks: Sequence[Chunk], at: int) -> bool:
     following = chunks[at + 1] if at + 1 < len(chunks) else None
     return following is None or following.kind not in "xphNGOA"
+
+
+def _can_be_noun(chunk: Chunk) -> bool:
+    """Tell whether a verb may as well be a noun: 'visit', against 'planned'."""
+    return chunk.kind == "v" and getattr(chunk.value, "form", "base") in {"base", "s"}
 
 
 def _behind_land(chunks: Sequence[Chunk], town: int, at: int, phrases: Mapping[int, Any]) -> int:

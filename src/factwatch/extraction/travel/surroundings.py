@@ -4,13 +4,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup
-from factwatch.extraction.clauses.words import POSSESSIVES
+from factwatch.extraction.clauses.words import BE, HAVE, MODALS, POSSESSIVES
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.phrases import Phrase
 from factwatch.extraction.travel.words import ARRIVE, DIRECT, LEAVE, MOTION, WITHDRAW
+
+_AUXILIARIES: Final = BE | HAVE | MODALS
 
 
 def governor_of(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
@@ -134,7 +136,7 @@ def following_verb(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
             continue
         if (
             group.form in {"past/participle", "participle"}
-            and not group.chain
+            and _AUXILIARIES.isdisjoint(group.chain)
             and all(node.kind in {",", "r"} for node in between)
             and group is not sentence.groups[-1]
         ):
