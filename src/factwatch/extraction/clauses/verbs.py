@@ -11,9 +11,10 @@ from factwatch.annotation.wordlists import VerbForm, Wordlists
 from factwatch.extraction.clauses.assertion import interpret
 from factwatch.extraction.clauses.model import Sentence, VerbGroup
 from factwatch.extraction.clauses.ordinary import ordinary_verb
-from factwatch.extraction.clauses.wordclass import aside, is_noun_here, is_past_here
+from factwatch.extraction.clauses.wordclass import aside, behind_have, is_noun_here, is_past_here
 from factwatch.extraction.clauses.words import (
     AS_MEANT,
+    BASE_PARTICIPLES,
     BE,
     CATENATIVES,
     DATE_OPENERS,
@@ -139,6 +140,8 @@ def _verb_group(nodes: Sequence[Node], index: int, lists: Wordlists) -> VerbGrou
     shape = (
         "past/participle"
         if form.form == "base" and form.lemma in UNCHANGING and "to" not in words and is_past_here(nodes, index)
+        else "participle"
+        if form.form == "base" and form.lemma in BASE_PARTICIPLES and behind_have(nodes, index)
         else form.form
     )
     group = VerbGroup(first=max(first, at + 1), last=index + 1, main=index, lemma=form.lemma, form=shape, chain=words)

@@ -8,6 +8,7 @@ from typing import Final
 from factwatch.annotation.wordlists import VerbForm, Wordlists
 from factwatch.extraction.clauses.model import NOUN_PHRASES
 from factwatch.extraction.clauses.words import (
+    BASE_PARTICIPLES,
     BE,
     DATE_OPENERS,
     DO,
@@ -64,6 +65,9 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
         # 'the Boeing 737 lands', but 'by 41 votes', 'held two talks'
         counted = index > 1 and nodes[index - 2].kind in {"f", "v", "u", "d"}
         return not (before.kind == "#" and form.form == "s" and not counted)
+    if form.form == "base" and form.lemma in BASE_PARTICIPLES and behind_have(nodes, index):
+        # 'who had come to Cairo'
+        return False
     if form.form == "base" and form.lemma in UNCHANGING and is_past_here(nodes, index):
         return False
     if form.form == "base":
@@ -159,6 +163,14 @@ def _of_body(nodes: Sequence[Node], index: int) -> bool:
 def _ends_noun_phrase(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether what follows goes with a verb at *index* rather than with a noun: a day, a preposition of time or place."""
     return index + 1 < len(nodes) and (nodes[index + 1].kind == "DAT" or nodes[index + 1].low in {"on", "in", "at", "with", "today"})
+
+
+def behind_have(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether 'had' or 'has' stands before the word, but for adverbs."""
+    at = index - 1
+    while at > 0 and nodes[at].kind == "r":
+        at -= 1
+    return at >= 0 and nodes[at].kind in {"u", "s"} and nodes[at].low in HAVE
 
 
 def _is_determined(nodes: Sequence[Node], index: int) -> bool:

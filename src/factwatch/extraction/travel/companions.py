@@ -150,6 +150,8 @@ def find_fellows(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool
     at = group.last
     if at + 1 >= len(nodes) or nodes[at].low != "with" or group.passive or group.negative or group.infinitive or group.participle:
         return False
+    if nodes[at + 1].low in {"him", "her", "them"}:
+        return _goes_along(journal, sentence, group)
     if trip is None or not trip.findings or not journal.near(2) or not journal.same_as_current(subject_of(sentence, group)):
         return False
     people, end = list_from(sentence, at + 1, lambda node: node.kind in {"PER", "GRP"} or (node.kind == "TTL" and node.titles[0].definite))
@@ -162,6 +164,25 @@ def find_fellows(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool
                 telling = Telling(finding.status, finding.tense, finding.modality)
                 journal.add(sentence, [person], Stop(finding.place, finding.when), telling, "travel/company", start=person.start)
     return bool(people)
+
+
+def _goes_along(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool:
+    """'Sarpong will go with him': the subject goes where the text has just said that another goes."""
+    trip = journal.trip
+    who = [node for node in travellers_of(sentence, group) if node.kind == "PER"]
+    end = group.last + 2
+    elsewhere = any(node.low == "to" for node in sentence.nodes[end : end + 2])
+    if trip is None or not trip.findings or not journal.near(2) or not who or elsewhere:
+        return False
+    if any((node.name or "").split()[-1:] == [trip.surname] for node in who):
+        return False
+    last = trip.findings[-1]
+    telling = tell(journal, sentence, group)
+    if telling is None or telling.status not in {"planned", "done"} or last.status == "cancelled" or not isinstance(last.place, Node):
+        return False
+    for person in who:
+        journal.add(sentence, [person], Stop(last.place, last.when), telling, "travel/company", start=person.start)
+    return True
 
 
 def find_accompanying(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:

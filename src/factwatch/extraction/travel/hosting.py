@@ -215,8 +215,13 @@ def _brought(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     """Enter the journey of the object: 'The summit brings President A to Nairobi'."""
     nodes = sentence.nodes
     at = group.last + (nodes[group.last].kind == "d")
-    who = party_of(sentence, [nodes[at]]) if at + 1 < len(nodes) and nodes[at + 1].low in _TO else []
-    route = journal.reader(sentence).read(at + 1, _TO, manner=False)
+    if at + 2 < len(nodes) and nodes[at].kind == "TTL" and nodes[at + 1].kind == "," and nodes[at + 2].kind == "PER":
+        # 'is bringing the minister, A, to Murrah'
+        at += 2
+    behind = at + 1 + (at + 1 < len(nodes) and nodes[at + 1].kind == ",")
+    named = at < len(nodes) and nodes[at].kind in {"PER", "TTL"}
+    who = party_of(sentence, [nodes[at]]) if named and behind < len(nodes) and nodes[behind].low in _TO else []
+    route = journal.reader(sentence).read(behind, _TO, manner=False)
     telling = tell(journal, sentence, group, route.stops[0].when) if who and route.stops and not route.void else None
     if telling is not None and telling.status != "cancelled":
         enter(journal, sentence, group, who=who, route=route, telling=telling, rule="travel/brought")
@@ -231,7 +236,7 @@ def find_led(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         return
     if group.passive or at >= len(nodes):
         return
-    if group.lemma == "bring" and not travellers_of(sentence, group):
+    if group.lemma == "bring":
         _brought(journal, sentence, group)
         return
     index = at

@@ -27,11 +27,13 @@ from factwatch.extraction.travel.words import (
     ENDS_OF_STAY,
     GATHER,
     GATHERINGS,
+    GOALS_REACHED,
     LEAVE,
     MOTION,
     POSTPONE,
     PREVENT,
     STAY,
+    VEHICLES,
 )
 from factwatch.lexicon.places import Place
 
@@ -113,6 +115,9 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         else:
             sure = group.last + 2 < len(nodes) and nodes[group.last + 1].low in {",", "and"} and nodes[group.last + 2].kind == "LOC"
             route = reader.read(group.last, frozenset(), bare=True, manner=False, sure=sure)
+            if lemma == "reach" and route.stops and any(node.low in GOALS_REACHED for node in nodes[group.last : route.stops[0].index]):
+                # 'reached the African final in Luanda'
+                return
         if not route.stops and lemma == "transit":
             route = reader.read(group.last, frozenset({"through", "in", "via"}))
         if not route.stops and lemma in {"visit", "tour"} and not (journal.found and journal.found[-1].unit == sentence.unit.index):
@@ -134,7 +139,7 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         route = _back_there(sentence, group, reader) or _host_says(sentence, group)
     if route is None or not route.stops or route.void:
         return
-    if lemma in STAY and group.tense != "past" and route.when is None:
+    if lemma in STAY and route.when is None:
         # 'Her husband stays in Lagos', against 'remains in Lima until Friday'
         until = next((index for index in range(route.end, min(len(nodes), route.end + 5)) if nodes[index].kind == "DAT"), -1)
         if until < 0:
@@ -143,7 +148,7 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         return
     who = travellers_of(sentence, group)
     if not who:
-        who = _borrowed(sentence, group) or _we(journal, sentence, group)
+        who = _borrowed(sentence, group) or _we(journal, sentence, group) or _by_plane(journal, sentence, group)
     if not who:
         return
     lead = give_day(journal, sentence, group, route)
@@ -294,6 +299,15 @@ def _we(journal: Journal, sentence: Sentence, group: VerbGroup) -> list[Node]:
     subjects = subject_of(sentence, group)
     we = len(subjects) == 1 and subjects[0].low == "we"
     return journal.current_who() if we and sentence.unit.turn is not None and group.tense == "future" else []
+
+
+def _by_plane(journal: Journal, sentence: Sentence, group: VerbGroup) -> list[Node]:
+    """Return who is on board of 'The royal aeroplane': those whose journey the text is about."""
+    nodes = sentence.nodes
+    at = group.first - 1
+    while at > 0 and nodes[at].kind == "r":
+        at -= 1
+    return journal.current_who() if at > 0 and nodes[at].low in VEHICLES and nodes[max(0, at - 2)].kind == "d" else []
 
 
 def _noun_plan(journal: Journal, sentence: Sentence, group: VerbGroup, route: Route) -> bool:

@@ -278,6 +278,7 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
     elif governor is not None and governor.lemma == "be" and who and phrase.route.stops and _is_it(sentence, governor):
         # 'It will be President A's first visit to Peru'
         named = not (who[0].kind == "TTL" and who[0].titles[0].determiner in {"a", "an"})
+        named = named and not any((stop.node.name or "").startswith(("the ", "The ")) for stop in phrase.route.stops)
         telling = tell(journal, sentence, governor, when, state=True) if named and not governor.negative else None
     elif governor is not None and who and phrase.route.stops and (governor.lemma in RECALL or journal.days.lies(when) == "past"):
         # 'recalled the Prime Minister's visit to Tallinn'

@@ -97,3 +97,4 @@ STAGES: Final = {stage: words_of(_DATA["stages"][stage]) for stage in ("done", "
 CLOCK: Final = words_of(_DATA["clock"])
 SUPERLATIVES: Final = words_of(_DATA["superlatives"])
 GATHER: Final = words_of(_DATA["gather"])
+GOALS_REACHED: Final = words_of(_DATA["goals_reached"])
