@@ -326,3 +326,17 @@ def test_a_day_that_owns_the_meeting() -> None:
     """'called off Thursday's meeting' has the Thursday."""
     (claim,) = _meetings("{a} has called off Friday's meeting with {b}.")
     assert (claim.status, claim.when) == ("cancelled", "2025-10-24")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("{a} called on {b} at the presidential palace on Monday.", "presidential palace"),
+        ("{a} received a courtesy call from {b} at the royal residence in Oslo.", "royal residence, Oslo"),
+        ("{a} exchanged views with {b} on fish in Oslo.", "Oslo"),
+    ],
+)
+def test_houses_without_a_name(text: str, place: str) -> None:
+    """A palace is where they met, named or not; a courtesy call is none by telephone."""
+    (claim,) = _meetings(text)
+    assert ({*claim.who, *claim.with_}, claim.place, claim.medium) == (_BOTH, place, None)

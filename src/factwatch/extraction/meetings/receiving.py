@@ -138,7 +138,7 @@ def call_on(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
         if noun is None or nodes[noun + 1].low not in ({"on", "to"} if group.lemma in PLACING else {"from"}):
             return None
         used.add(noun)
-        over_line = group.lemma in CALLED or (nodes[noun + 1].low == "to" and is_call(sentence, at, noun))
+        over_line = nodes[noun + 1].low in {"from", "to"} and is_call(sentence, at, noun)
         at = noun + 2
     else:
         # 'three hours', 'the preceding day there'

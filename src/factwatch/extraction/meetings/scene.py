@@ -18,6 +18,8 @@ from factwatch.lexicon.places import Place
 
 _NAME: Final = 6
 """No name of a house is longer, in nodes."""
+_WORDS: Final = 3
+"""Words of a house without a name, in nodes."""
 _IN: Final = frozenset({"in", "at", "near", "outside", "inside"})
 _SEATS: Final = frozenset({"headquarters", "hq"})
 _OTHER_TIME: Final = frozenset({"after", "ahead", "before", "following", "prior", "since", "until"})
@@ -82,6 +84,21 @@ def _place_at(sentence: Sentence, at: int, *, house: bool) -> tuple[Node | None,
     return venue, end
 
 
+def _common_house(nodes: list[Node], at: int) -> int:
+    """Return the index after a house without a name: 'at the presidential palace'; 0 where there is none."""
+    first = nodes[at]
+    if first.kind == "GRP" and first.low.startswith("the ") and first.low.split()[-1] in HOUSES:
+        return at + 1
+    if not at or nodes[at - 1].low != "the":
+        return 0
+    for index in range(at, min(len(nodes), at + _WORDS)):
+        if nodes[index].kind not in {"x", "p", "ADJ"}:
+            return 0
+        if nodes[index].low in HOUSES and index > at:
+            return index + 1
+    return 0
+
+
 def _is_house_name(nodes: list[Node], at: int) -> bool:
     """Tell whether a name that nobody has is that of a house right behind 'at': 'met him at Chequers on Monday'."""
     node = nodes[at]
@@ -123,6 +140,8 @@ def _venue(sentence: Sentence, at: int) -> tuple[Node | None, int]:
             break
         if any(part in VENUES for part in word.replace("’", "'").split()) or word in VENUES:
             end = index
+    if not end:
+        end = _common_house(nodes, at)
     if not end or (end < len(nodes) and nodes[end].kind == "s"):
         # 'at the Ministry's offices in Kingston'
         return None, at

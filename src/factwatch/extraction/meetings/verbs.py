@@ -38,6 +38,7 @@ from factwatch.extraction.meetings.words import (
     NEEDS_WITH,
     OF_RANK,
     ONE_SIDED,
+    OPINIONS,
     PLACING,
     POSTPONING,
     RECEIVING,
@@ -75,7 +76,7 @@ def by_verb(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
             finding = hold(passage, sentence, group, used)
         elif group.lemma in INCLUDING:
             finding = include(passage, sentence, group, used)
-        elif group.lemma == "discuss":
+        elif group.lemma == "discuss" or _exchanges_views(sentence, group):
             finding = _discuss(passage, sentence, group)
     if finding is None:
         return
@@ -329,6 +330,12 @@ def _among_themselves(sentence: Sentence, group: VerbGroup, subjects: list[Node]
     )
 
 
+def _exchanges_views(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether the verb is that of 'exchanged views with X'."""
+    nodes = sentence.nodes
+    return group.lemma == "exchange" and group.last < len(nodes) and nodes[group.last].low in OPINIONS
+
+
 def _discuss(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | None:
     """Read 'to discuss fares with the minister', 'the two discussed'."""
     nodes = sentence.nodes
@@ -345,7 +352,8 @@ def _discuss(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding 
             finding = event_of(sentence, group, subjects, partners, rule="meetings/discuss", end=end)
             if finding is not None:
                 finding.medium = "call" if by_phone(sentence, group) else None
-                finding.topics = split_topics(sentence.text[nodes[group.last].start : nodes[index - 1].end])
+                told = split_topics(sentence.text[nodes[group.last].start : nodes[index - 1].end])
+                finding.topics = told if group.lemma == "discuss" else topics_from(sentence, end - 1)
             return finding
         if nodes[index].kind in {"QUO", ";"} or sentence.is_verb(index) or nodes[index].low in {"who", "which"}:
             break
