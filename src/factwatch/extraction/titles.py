@@ -113,7 +113,7 @@ def _beside(sentence: Sentence, at: int, person: Node) -> Iterator[Finding]:
     )
     last = max(person.titles, key=lambda title: title.end)
     for title in person.titles:
-        if title.bare and title.head.name in _CAPITALISED and sentence.text[title.start].islower():
+        if title.bare and title.head.name in _CAPITALISED and sentence.text[title.end - len(title.head.name)].islower():
             # 'representative A' of a firm
             continue
         if not is_claim(title) or title.of == person.name or _is_given_name(sentence, person, title):
