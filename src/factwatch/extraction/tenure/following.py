@@ -1,0 +1,158 @@
+"""'B succeeds A as minister', 'A was replaced by B', 'has been named to succeed A': who comes after whom."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import evolve
+
+from factwatch.annotation.dates import DateExpression
+from factwatch.extraction.clauses import subject_of
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.neighbours import group_before
+from factwatch.extraction.phrases import Node, Title
+from factwatch.extraction.tenure.frames import Frame
+from factwatch.extraction.tenure.kinds import ELECTED, NAMED, NOMINATED
+from factwatch.extraction.tenure.offices import KEPT, claim, completed, main_title, of_somebody, persons
+from factwatch.extraction.tenure.placing import is_for_now
+from factwatch.extraction.tenure.telling import is_history, is_told, starts_later
+from factwatch.lexicon.loader import data_file, words_of
+
+_BEGINNING: Final = words_of(data_file("tenure.yaml")["beginning_verbs"])
+
+
+def follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
+    """'B succeeds A as TITLE', 'A was replaced by B', 'replacing A'."""
+    if frame.passive:
+        before, after = persons(frame.subject), persons([frame.agent] if frame.agent is not None else [])
+    else:
+        before, after = persons(frame.objects), persons(frame.subject)
+    if frame.partner is not None and _is_replace(frame):
+        # 'replaced A with B', 'replacing him with B'
+        after = persons([frame.partner])
+    elif (
+        frame.partner is None
+        and "with" in frame.sentence.lows
+        and _is_replace(frame)
+        and not frame.passive
+        and frame.objects
+        and _with_follows(frame)
+    ):
+        return
+    if len(before) > 1 or len(after) > 1 or not (before or after):
+        return
+    group = frame.group
+    joined = group.infinitive or group.participle
+    if not joined and (not is_told(frame) or is_history(frame, published)):
+        return
+    if joined and (group.negative or group.modality in {"possible", "requested"}):
+        return
+    if set(frame.nouns) & {"minute", "minutes", "half", "half-time", "injured", "bench", "substitute", "interval", "quarter"}:
+        return
+    if any(node.low == "there" for node in frame.sentence.nodes[group.last : group.last + 3]):
+        # 'will be replaced there by his deputy': an office that nothing names here
+        return
+    old = before[0] if before else None
+    new = after[0] if after else None
+    office = next((item for item in frame.offices if not item.plural), None) if frame.preposition in {"as", ""} else None
+    later = starts_later(frame, published) or (joined and _main_is_later(frame))
+    date = frame.since or frame.when
+    source: Node | None = None
+    title: Title | None
+    if office is not None:
+        title = completed(office, None)
+    elif old is not None and old.kind != "PRO":
+        title = main_title(old)
+        if title is None and old.kind == "TTL":
+            return
+        if title is not None and title.bare and old.kind == "PER" and title.head.name in KEPT:
+            # 'will succeed Ambassador A': how he is called, not what he leaves
+            title = None
+        if title is None and new is not None and new.kind == "TTL" and not joined and new.titles[0].status in {"elect", "designate"}:
+            # 'The primate-elect succeeds Archbishop A'
+            yield claim(frame, old, evolve(new.titles[0], status="current", status_word=""), "succeeded", "current" if later else "former")
+            return
+        source = old
+    else:
+        source, title = old, None
+    if old is None and title is None:
+        return
+    new_status = (
+        "designate"
+        if later
+        else "acting"
+        if is_for_now(frame)
+        else (title.status if title is not None and title.status == "acting" else "current")
+    )
+    old_status = "" if later else "former"
+    if title is not None:
+        if new is not None and group.infinitive and new is not frame.partner:
+            yield from _named_to(frame, title)
+        if new is not None and (not joined or new is frame.partner):
+            yield claim(frame, new, title, "succeed", new_status, since=date, until=frame.until)
+        elif new is not None and office is not None and group.participle and frame.preposition == "as":
+            yield claim(frame, new, title, "succeed", new_status, since=date)
+        if old is not None and not (later and office is None):
+            yield claim(frame, old, title, "succeeded", old_status or "current", until=date if later or not joined else None)
+        return
+    if source is None:
+        return
+    if new is not None and (not joined or new is frame.partner):
+        yield of_somebody(frame, new, source, "succeed", new_status, since=date)
+    if later and not joined and new is not None:
+        # 'B was hired as chief executive. She will succeed A': A still is
+        finding = of_somebody(frame, source, source, "succeeded", "current")
+        finding.extra["or_office_of"] = new
+        finding.extra["gained_only"] = True
+        yield finding
+    if not later:
+        finding = of_somebody(frame, source, source, "succeeded", old_status, until=None if joined else date)
+        if new is not None:
+            finding.extra["or_office_of"] = new
+            # 'A replaced B' may be about a place in a team: only of an office that A was just told to get
+            finding.extra["gained_only"] = group.lemma == "replace" and not _has_begun(frame) and not _is_of_months(date)
+        yield finding
+
+
+def _named_to(frame: Frame, title: Title) -> Iterator[Finding]:
+    """Read 'has been named to succeed A as defence chief when he retires', 'chose B to replace A as coach'."""
+    main = group_before(frame.sentence, frame.group.main)
+    if main is None or main.lemma not in NAMED | ELECTED | NOMINATED or main.negative or main.modality in {"possible", "requested"}:
+        return
+    nodes = frame.sentence.nodes
+    holders = persons(subject_of(frame.sentence, main) if main.passive else nodes[frame.group.first - 1 : frame.group.first])
+    if len(holders) != 1:
+        return
+    waits = frame.stop < len(nodes) and nodes[frame.stop].low in {"when", "after", "once", "upon"}
+    dated = frame.when is not None or frame.since is not None
+    status = "nominee" if main.lemma in NOMINATED else "designate" if waits or dated or main.tense == "future" else "current"
+    yield claim(frame, holders[0], title, "succeed", status, since=frame.since or frame.when)
+
+
+def _is_of_months(date: DateExpression | None) -> bool:
+    """Tell whether a date is a month or a year, as offices change, rather than the day of a match."""
+    return date is not None and re.search(r"\d\d?\b(?!\d)|day\b", date.text) is None
+
+
+def _has_begun(frame: Frame) -> bool:
+    """Tell whether the verb before says that somebody began in an office: 'took up her post in January, replacing A'."""
+    main = group_before(frame.sentence, frame.group.main)
+    return frame.group.participle and main is not None and main.lemma in _BEGINNING
+
+
+def _is_replace(frame: Frame) -> bool:
+    """Tell whether the verb is one whose new holder can stand after 'with'."""
+    return frame.group.lemma == "replace"
+
+
+def _with_follows(frame: Frame) -> bool:
+    nodes = frame.sentence.nodes
+    return any(node.low == "with" for node in nodes[frame.group.last : frame.group.last + 4])
+
+
+def _main_is_later(frame: Frame) -> bool:
+    main = group_before(frame.sentence, frame.group.main)
+    return frame.group.infinitive or (main is not None and (main.tense == "future" or (main.tense == "present" and main.form == "s")))
