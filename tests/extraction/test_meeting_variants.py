@@ -284,6 +284,8 @@ def test_two_meetings(text: str, found: list[set[str]]) -> None:
     [
         ("{a} met the agent, Juho Ota, in Oslo.", [_BOTH]),
         ("{a} met the retiring envoy, Juho Ota, in Oslo.", [_BOTH]),
+        ("{a} flew to Oslo to see her Chadian counterpart, Juho Ota.", [_BOTH]),
+        ("{a} flew to Oslo to see her son, Juho Ota.", []),
         ("{a} will host a luncheon for {b} and {c}.", [_ALL]),
         ("{a} gave an audience to {b} in Oslo.", [_BOTH]),
         ("King Juho Ota agreed to see {a} in Oslo on Friday.", [_BOTH]),

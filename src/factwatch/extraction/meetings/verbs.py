@@ -25,6 +25,7 @@ from factwatch.extraction.meetings.words import (
     CALLED,
     CALLING,
     CANCELLING,
+    COLLEAGUES,
     DELEGATED,
     FRONTED_COMPANY,
     GRANTING,
@@ -296,7 +297,7 @@ def _believed(sentence: Sentence, group: VerbGroup, partners: list[Node], *, wit
 
 
 def _is_of_rank(node: Node) -> bool:
-    return bool(node.titles) and node.titles[0].head.group != "weak"
+    return bool(node.titles) and (node.titles[0].head.group != "weak" or node.titles[0].head.name in COLLEAGUES)
 
 
 def _is_arranged(sentence: Sentence, group: VerbGroup, end: int) -> bool:
