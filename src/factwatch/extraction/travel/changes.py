@@ -17,7 +17,7 @@ from factwatch.extraction.travel.phrases import Phrase, day_of_event, read_phras
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.stops import find_are_next, find_named_route, find_next
 from factwatch.extraction.travel.telling import give_day, tell
-from factwatch.extraction.travel.travellers import owner_of, party_of, travellers_of
+from factwatch.extraction.travel.travellers import owner_near, owner_of, party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.words import PLAN, VISITS
 
@@ -134,7 +134,7 @@ def _passive(journal: Journal, sentence: Sentence, group: VerbGroup, change: str
     places = [node for node in subject_of(sentence, group) if node.kind in {"LOC", "PER"}]
     date = new_date(sentence, group.last)
     if phrase is not None and phrase.route.stops:
-        who = phrase.who or journal.counted_who()
+        who = phrase.who or _named(owner_near(sentence, phrase.noun + 1)) or journal.counted_who()
         if who and not phrase.negated:
             planned = group_before(sentence, group.first)
             if change == "cancelled" and planned is not None and _was_set(sentence, planned.main) and len(phrase.route.stops) == 1:
@@ -147,10 +147,16 @@ def _passive(journal: Journal, sentence: Sentence, group: VerbGroup, change: str
     if phrase is not None:
         change_last(journal, sentence, phrase, group, change, date=date)
         return
-    if places and journal.current_who():
+    owner = _named(owner_near(sentence, group.last)) or journal.current_who()
+    if places and owner:
         route = _known_places(journal, sentence, places)
         if route is not None and (change in {"cancelled", "added", "postponed", "advanced", "extended"}):
-            enter_change(journal, sentence, journal.current_who(), route, change, date=date, start=nodes[group.first].start)
+            enter_change(journal, sentence, owner, route, change, date=date, start=nodes[group.first].start)
+
+
+def _named(who: list[Node]) -> list[Node]:
+    """Return the travellers, where a name or an office tells of them: pronouns are those of the journey told before."""
+    return [node for node in who if node.kind in {"PER", "TTL"}]
 
 
 def _known_places(journal: Journal, sentence: Sentence, places: list[Node]) -> Route | None:

@@ -77,11 +77,13 @@ def change_of(sentence: Sentence, group: VerbGroup, *, active: bool = False) -> 
         return "postponed"
     if group.verb in ADVANCE or (group.lemma == "bring" and after == "forward") or (group.lemma == "move" and after in {"forward", "up"}):
         return "advanced"
-    if group.lemma in {"move", "push", "put"} and (after in {"to", "back", "until", "off"} or group.particle in {"back", "off"}):
+    if group.lemma in {"replace", "swap"} and active:
+        return "cancelled"
+    if group.lemma in {"move", "push", "put"} and (after in {"to", "from", "back", "until", "off"} or group.particle in {"back", "off"}):
         return "postponed"
     if group.lemma in EXTEND:
         return "extended"
-    if group.lemma == "add" and group.passive:
+    if group.lemma == "add" and (group.passive or active):
         return "added"
     return None
 
@@ -91,7 +93,8 @@ def new_date(sentence: Sentence, at: int) -> Any:
     nodes = sentence.nodes
     for index in range(at, min(len(nodes), at + 10)):
         if nodes[index].kind == "DAT":
-            for mark in (" until ", " till "):
+            moved = (" to ",) if index and nodes[index - 1].low == "from" else ()  # 'has been moved from Friday to Saturday'
+            for mark in (" until ", " till ", *moved):
                 if mark in nodes[index].text:
                     # 'originally due on Thursday, until next month'
                     tail = nodes[index].text.rpartition(mark)[2]

@@ -148,10 +148,12 @@ def find_fellows(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool
     nodes = sentence.nodes
     trip = journal.trip
     at = group.last
-    if at + 1 >= len(nodes) or nodes[at].low != "with" or group.passive or group.negative or group.infinitive or group.participle:
+    if at + 1 >= len(nodes) or nodes[at].low != "with" or group.passive or group.infinitive or group.participle:
         return False
     if nodes[at + 1].low in {"him", "her", "them"}:
         return _goes_along(journal, sentence, group)
+    if group.negative:
+        return False
     if trip is None or not trip.findings or not journal.near(2) or not journal.same_as_current(subject_of(sentence, group)):
         return False
     people, end = list_from(sentence, at + 1, lambda node: node.kind in {"PER", "GRP"} or (node.kind == "TTL" and node.titles[0].definite))
@@ -178,20 +180,43 @@ def _goes_along(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool:
         return False
     last = trip.findings[-1]
     telling = tell(journal, sentence, group)
-    if telling is None or telling.status not in {"planned", "done"} or last.status == "cancelled" or not isinstance(last.place, Node):
+    if telling is None or last.status == "cancelled" or not isinstance(last.place, Node):
         return False
     for person in who:
         journal.add(sentence, [person], Stop(last.place, last.when), telling, "travel/company", start=person.start)
     return True
 
 
+def find_dropped_out(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
+    """Enter who does not go where the others go: 'The transport minister, B, has dropped out of the delegation'."""
+    nodes = sentence.nodes
+    at = group.last
+    trip = journal.trip
+    party = any(node.kind == "GRP" or node.low in TRAVELLERS for node in nodes[at + 1 : at + 4])
+    if at >= len(nodes) or nodes[at].low not in {"of", "from"} or not party or group.negative or group.modality == "possible":
+        return
+    who = travellers_of(sentence, group)
+    if trip is None or not trip.findings or not journal.near(3) or len(who) != 1:
+        return
+    last = [item for item in trip.findings[-8:] if item.unit == trip.findings[-1].unit and item.status == "planned"]
+    for finding in last:
+        if who[0].kind == "PRO" or journal.same_as_current(who):
+            finding.status, finding.order = "cancelled", None
+        elif isinstance(finding.place, Node):
+            journal.add(sentence, who, Stop(finding.place, finding.when), Telling("cancelled", "future"), "travel/dropped-out")
+
+
 def find_accompanying(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     """Enter who goes where another goes: 'The tourism minister, B, will accompany the Prime Minister'."""
     nodes = sentence.nodes
     trip = journal.trip
-    if group.passive or group.participle or group.negative or group.last >= len(nodes):
+    if group.passive or group.participle or group.last >= len(nodes):
         return
     at = group.last
+    if group.negative:
+        if nodes[at].low in {"him", "her", "them"}:
+            _goes_along(journal, sentence, group)
+        return
     while at < len(nodes) and nodes[at].kind == "d":
         at += 1
     if at >= len(nodes) or nodes[at].kind not in {"PER", "TTL", "PRO"}:

@@ -64,6 +64,7 @@ def enter(journal: Journal, sentence: Sentence, group: VerbGroup, *, who: list[N
             finding.order = order
     if telling.status == "planned":
         _instead(journal, sentence, who, route)
+        _not_there(journal, sentence, who, route)
     if telling.status in {"planned", "done", "underway"}:
         _companions(journal, sentence, route, telling)
         _alongside(journal, sentence, who, route, telling)
@@ -104,6 +105,16 @@ def _instead(journal: Journal, sentence: Sentence, who: list[Node], route: Route
             if place is not None:
                 journal.add(sentence, who, Stop(place), Telling("cancelled", "future", "planned"), "travel/instead-of")
             return
+
+
+def _not_there(journal: Journal, sentence: Sentence, who: list[Node], route: Route) -> None:
+    """'will go only to Peru and not to Chile'."""
+    nodes = sentence.nodes
+    at = route.end
+    if at + 3 < len(nodes) and nodes[at].low in {"and", ","} and nodes[at + 1].low == "not" and nodes[at + 2].low in {"to", "in"}:
+        place, _ = journal.reader(sentence).place_at(at + 3, sure=True)
+        if place is not None:
+            journal.add(sentence, who, Stop(place), Telling("cancelled", "future", "planned"), "travel/not-to")
 
 
 def _companions(journal: Journal, sentence: Sentence, route: Route, telling: Telling) -> None:

@@ -222,7 +222,7 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
         rule = "travel/during"
     elif before in _AFTER:
         main = main_verb(sentence, phrase)
-        ahead = tell(journal, sentence, main) if main is not None else None
+        ahead = tell(journal, sentence, main, state=main.lemma == "be") if main is not None else None
         back = phrase.first > 1 and nodes[phrase.first - 2].low in BACK
         planned = ahead is not None and ahead.status == "planned" and not back
         telling = Telling("planned", "future", "planned") if planned else Telling("done", "past")

@@ -13,7 +13,7 @@ from factwatch.extraction.travel.changing import change_last, change_of, new_dat
 from factwatch.extraction.travel.days import is_weekday
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.phrases import Phrase, date_told
-from factwatch.extraction.travel.routes import Route
+from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.surroundings import was_before
 from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import travellers_of, travels
@@ -105,7 +105,7 @@ def _apply(
             status, tense = "planned", "future"
     elif change == "extended":
         status = "planned" if group.tense == "future" else "underway"
-    elif change == "advanced":
+    elif change in {"advanced", "added"}:
         status = "planned"
     telling = Telling(status, tense, "planned" if status == "planned" else "asserted")
     if date is not None:
@@ -114,4 +114,18 @@ def _apply(
     elif change in {"postponed", "advanced"}:
         for stop in route.stops:
             stop.when = None
+    if group.lemma in {"replace", "swap"}:
+        _replaced(journal, sentence, who, route)
     journal.add_route(sentence, who, route, telling, f"travel/{change}", start=sentence.nodes[min(first, group.first)].start)
+
+
+def _replaced(journal: Journal, sentence: Sentence, who: list[Node], route: Route) -> None:
+    """Enter the place that is new in 'replaced a stop in Chile with one in Peru'."""
+    nodes = sentence.nodes
+    at = next((index for index in range(route.end, min(len(nodes) - 1, route.end + 6)) if nodes[index].low == "with"), -1)
+    if at < 0:
+        return
+    start = next((index for index in range(at + 1, min(len(nodes) - 1, at + 5)) if nodes[index].low in {"in", "to"}), at)
+    place, _ = journal.reader(sentence).place_at(start + 1, sure=True)
+    if place is not None:
+        journal.add(sentence, who, Stop(place), Telling("planned", "future", "planned"), "travel/added", start=nodes[at].start)

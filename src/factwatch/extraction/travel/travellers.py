@@ -11,9 +11,10 @@ from attrs import evolve
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.travel.words import EPITHETS, TRAVELLERS, VEHICLES
+from factwatch.extraction.travel.words import EPITHETS, JOURNEYS, TRAVELLERS, VEHICLES
 
 _TRAVELLING_PRONOUNS: Final = frozenset({"he", "she", "they", "him", "her", "them", "his", "their", "i", "who", "my"})
+_FAR: Final = 12
 _OWNERS: Final = {"his": "he", "her": "she", "their": "they"}
 
 
@@ -73,6 +74,15 @@ def _by_vehicle(sentence: Sentence, group: VerbGroup) -> list[Node]:
     while at > 0 and sentence.nodes[at].kind in {"r", "DAT"}:
         at -= 1
     return owner_of(sentence, at) if at > 0 and sentence.nodes[at].low in VEHICLES and not group.passive else []
+
+
+def owner_near(sentence: Sentence, at: int) -> list[Node]:
+    """Return whose journey is named behind *at*: "has been dropped from President A's itinerary", "the Lima leg of A's trip"."""
+    nodes = sentence.nodes
+    for index in range(at, min(len(nodes), at + _FAR)):
+        if nodes[index].low in JOURNEYS:
+            return owner_of(sentence, index)
+    return []
 
 
 def _led_by(sentence: Sentence, group: VerbGroup) -> list[Node]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.travel.attending import find_attendance, find_attended, find_called, find_spent, find_where
 from factwatch.extraction.travel.changes import find_change
-from factwatch.extraction.travel.companions import find_accompanied, find_accompanying, find_beside
+from factwatch.extraction.travel.companions import find_accompanied, find_accompanying, find_beside, find_dropped_out
 from factwatch.extraction.travel.deeds import find_deeds
 from factwatch.extraction.travel.hosting import find_diverted, find_led, find_received, find_sent, find_stand_in
 from factwatch.extraction.travel.journal import Journal
@@ -70,6 +70,8 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
             find_stand_in(journal, sentence, group)
         elif lemma == "spend":
             find_spent(journal, sentence, group)
+        if group.verb in STAY_AWAY:
+            find_dropped_out(journal, sentence, group)
         if lemma in CALLS:
             find_called(journal, sentence, group)
         if lemma in ATTEND or group.verb in STAY_AWAY:
