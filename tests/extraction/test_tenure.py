@@ -344,6 +344,7 @@ def test_offices_that_other_words_of_the_sentence_name(text: str, person: str, t
         ("Former president Jan Foss will no longer lead the team. He is replaced by Ana Rui.", "Ana Rui"),
         ("The company moved Jan Foss from sales to marketing.", "Jan Foss"),
         ("Jan Foss takes on Otto Brand on Friday.", "Jan Foss"),
+        ("Captain Ana Rui was injured. Jan Foss took her place in the team.", "Jan Foss"),
     ],
 )
 def test_offices_that_nothing_gives(text: str, person: str) -> None:
@@ -382,6 +383,7 @@ def test_offices_that_nothing_gives(text: str, person: str) -> None:
         ),
         ("President Ana Rui moved Otto Brand from health to education.", "Otto Brand", "Education Minister", "current"),
         ("President Ana Rui moved Otto Brand from health to education.", "Otto Brand", "Health Minister", "former"),
+        ("Finance Minister Ana Rui stepped down on Friday. Jan Foss will take her place.", "Jan Foss", "Finance Minister", "designate"),
         ("Trade Minister Otto Brand will take on the defence portfolio.", "Otto Brand", "Defence Minister", "designate"),
     ],
 )

@@ -17,7 +17,7 @@ from factwatch.extraction.tenure.kinds import AGAIN, ELECTED, NAMED, NOMINATED
 from factwatch.extraction.tenure.leaving import VOTED
 from factwatch.extraction.tenure.moves import MOVING, moved, posted, taken_field, taken_post
 from factwatch.extraction.tenure.offices import claim, completed, is_office, main_title, of_somebody, only_counts, persons
-from factwatch.extraction.tenure.placing import is_for_now, is_to_post, placed, rows, whose_place
+from factwatch.extraction.tenure.placing import is_for_now, is_to_post, placed, rows, takes_place, whose_place
 from factwatch.extraction.tenure.telling import is_history, is_later, is_told, resolved, starts_later
 from factwatch.extraction.tenure.votes import won
 from factwatch.lexicon.loader import data_file, words_of
@@ -330,6 +330,13 @@ def _taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
     if len(holders) != 1 or frame.passive:
         return
     holder = holders[0]
+    if verb == "take" and takes_place(frame):
+        # 'A stepped down. B will take her place'
+        status = "acting" if is_for_now(frame) else "designate" if starts_later(frame, published) else "current"
+        finding = claim(frame, holder, None, "placed", status, since=frame.since)
+        finding.extra.update(office_before=True, left=True)
+        yield finding
+        return
     if verb == "take" and frame.preposition != "as" and frame.post in _THE_POST - {"portfolio"}:
         yield from _stands_in(frame, holder)
         return

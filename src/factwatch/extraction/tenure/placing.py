@@ -93,6 +93,15 @@ def _replaced(frame: Frame) -> Node | None:
     return old[0] if old else None
 
 
+def takes_place(frame: Frame) -> bool:
+    """Tell whether the object is somebody's place, and nothing says where that is: 'took her place', not 'took her place in the team'."""
+    nodes, at = frame.sentence.nodes, frame.group.last
+    if at + 1 >= len(nodes) or nodes[at].kind != "PRO" or nodes[at].low not in {"his", "her"} or nodes[at + 1].low not in _PLACES:
+        return False
+    following = nodes[at + 2] if at + 2 < len(nodes) else None
+    return following is None or following.kind in {".", ",", ";", "DAT", "QUO"} or following.low in {"on", "until", "and", "from", "when"}
+
+
 def _in_place(nodes: list[Node], frame: Frame) -> bool:
     """Tell whether the words behind say 'in his place', 'as her successor', 'his replacement'."""
     for index in range(frame.group.last, min(len(nodes) - 1, frame.stop + 8)):
