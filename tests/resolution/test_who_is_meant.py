@@ -92,6 +92,20 @@ def found(text: str) -> set[str]:
             "Minister Jane Otieno’s visit follows a trip to Dhaka by Premier Paul Okello, during which he toured the port of Matarbari.",
             {"V Paul Okello > Matarbari"},
         ),
+        # he who was president is not the president
+        (
+            "President Ivo Hrast spoke on Monday. The party was founded by Jan Kos, who was president until 2017. The president will fly to Lima.",
+            {"V Ivo Hrast > Lima"},
+        ),
+        (
+            "There was applause for Volker Hagen. The 73-year-old from Kiel left early. In his last speech as president he said it was time.",
+            {"S Volker Hagen"},
+        ),
+        # of two bishops the one spoken of
+        (
+            "Bishop Magda Lund was born in Narvik. Bishop Karl Moe called her his needle. She speaks six languages. The bishop said it was late.",
+            {"S Magda Lund"},
+        ),
         # several
         (
             "Minister Jane Otieno met Minister Paul Okello on Monday. Both will attend a fair in Kisumu on Friday.",

@@ -293,6 +293,9 @@ class Pronouns:
         for before in self._scene.offices(sentence):
             if before.start >= offset:
                 break
+            if before.titles[0].bare and not before.titles[0].determiner:
+                # 'In his last address as president he warned'
+                continue
             entity = self._entity(before, sentence)
             if entity is not None and entity.name not in other_than and entity.gender in {"", gender}:
                 return entity

@@ -204,6 +204,12 @@ class References:
                 return introduced[0]
             ranked = sorted(holders, key=lambda item: (-bisect_left(item[1].places, node.start), item[1].first))
             return ranked[0][1]
+        if len(holders) > 1 and title.bare and "new" not in node.low.split():
+            # 'She speaks six languages. ... the bishop said': who is spoken of, not the bishop named last
+            people = [who for _, who, _ in holders]
+            spoken_of = self._taken_up_before(sentence)
+            if spoken_of is not None and any(who is spoken_of for who in people):
+                return spoken_of
         last = holders[0][2]
         return next((who for _, who, place in holders if place is last and self._is_subject(who, last)), holders[0][1])
 
@@ -214,6 +220,14 @@ class References:
         near = self._scene.mentions[max(0, at - _MENTIONS // 4) : at]
         people = {id(who): who for _, who, _ in near if country and country in who.nations}
         return next(iter(people.values())) if len(people) == 1 else None
+
+    def _taken_up_before(self, sentence: Sentence) -> Entity | None:
+        """Return whom 'he' or 'she' means as the first subject of the sentence before."""
+        for earlier in self._scene.before(sentence, 1):
+            subjects = next((subjects for _, subjects in self._scene.clauses(earlier) if subjects), [])
+            if len(subjects) == 1 and subjects[0].low in {"he", "she"}:
+                return self.pronoun(subjects[0], earlier)
+        return None
 
     def _was_nobody(self, title: Title, entity: Entity) -> bool:
         """Tell whether the document has spoken of the office before it named this holder of another country's."""
@@ -300,6 +314,10 @@ class References:
                 entity = self._pronouns.focus(earlier, gender, says=True)
                 if entity is not None:
                     return None if country and entity.nations else entity
+            named = {id(who): who for _, who, _ in self._scene.named_in(earlier)}
+            if len(named) == 1 and node.value == "person":
+                # 'There was applause for X. The 73-year-old ...'
+                return next(iter(named.values()))
         return None
 
     # Several people.

@@ -114,6 +114,9 @@ class Resolver:
                 subjects = subject_of(sentence, group)
                 entity = self.people.named(subjects[0]) if len(subjects) == 1 and subjects[0].kind == "PER" else None
                 title = sentence.nodes[at].titles[0]
+                if group.tense == "past" and not group.perfect and title.status == "current":
+                    # 'who was president from 2013 to 2017'
+                    title = evolve(title, status="former")
                 if entity is not None and title not in entity.titles:
                     entity.titles.append(title)
 

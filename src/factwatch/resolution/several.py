@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import define
 
-from factwatch.extraction.clauses import Sentence
+from factwatch.extraction.clauses import Sentence, people_of
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.statements.speakers import is_description
 from factwatch.lexicon.loader import data_file, words_of
@@ -50,7 +50,7 @@ class Several:
             if len(seen) > wanted or (fitting and len(fitting) < len(seen)):
                 # 'the two presidents': of all the people named, those of that office
                 seen = fitting
-            if len(seen) == wanted:
+            if len(seen) == wanted and (node.kind != "PRO" or self._are_subjects(seen, earlier)):
                 return seen
             if len(seen) > wanted:
                 return []
@@ -62,6 +62,12 @@ class Several:
             if len(before) >= wanted:
                 return before if len(before) == wanted else []
         return []
+
+    def _are_subjects(self, seen: list[Entity], sentence: Sentence) -> bool:
+        """Tell whether one of them is the first subject of the sentence, so that 'they' can be the two."""
+        first = next((subjects for _, subjects in self._scene.clauses(sentence) if subjects), [])
+        meant = [self._entity(person, sentence) for subject in first for person in people_of(subject)]
+        return not meant or any(entity in seen for entity in meant if entity is not None)
 
     def subjects(self, node: Node, sentence: Sentence) -> list[Entity]:
         """Return the three or more people who are the subject of the sentence before: 'A, B and C will be in Rome. They'."""
