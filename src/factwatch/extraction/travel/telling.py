@@ -16,6 +16,7 @@ from factwatch.extraction.travel.routes import Route
 from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.words import (
     ARRIVE,
+    BEGIN,
     CONDITIONS,
     CONTRAST,
     DIRECT,
@@ -258,6 +259,9 @@ def _infinitive(journal: Journal, sentence: Sentence, group: VerbGroup, when: An
     if main is not None and main.lemma == "expect" and not main.passive and not main.negative and main.tense == "present":
         # 'We expect her to be in Cairo on Saturday'
         return Telling("planned", "future", "expected")
+    if main is not None and group.lemma in BEGIN and main.tense == "past" and not main.negative and main.modality == "asserted":
+        # 'stepped out into the snow at Ottawa airport to begin the first state visit to Canada'
+        return Telling("underway")
     if before.low in {"plans", "plan"}:
         if main is not None and (main.negative or main.lemma in {"cancel", "scrap", "drop", "abandon", "shelve", "axe", "reject", "deny"}):
             return Telling("cancelled", "future", "planned") if main.lemma not in {"deny", "reject"} else None
