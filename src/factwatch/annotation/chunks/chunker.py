@@ -13,7 +13,17 @@ from factwatch.annotation.chunks.names import is_given_month, name_chunk, name_c
 from factwatch.annotation.chunks.offices import office_or_field
 from factwatch.annotation.chunks.places import place_or_body
 from factwatch.annotation.chunks.runs import field_end, owner_end
-from factwatch.annotation.chunks.words import ADDRESSES, CAPITAL_JOURNEYS, CAPITAL_VISITS, CLUB_OPENINGS, MARKS, MONTH_NAMES, NUMBER_WORDS
+from factwatch.annotation.chunks.words import (
+    ADDRESSES,
+    BODY_FIELDS,
+    BODY_OPENINGS,
+    CAPITAL_JOURNEYS,
+    CAPITAL_VISITS,
+    CLUB_OPENINGS,
+    MARKS,
+    MONTH_NAMES,
+    NUMBER_WORDS,
+)
 from factwatch.annotation.units import PLACEHOLDER, Unit
 from factwatch.annotation.wordlists import Wordlists
 
@@ -22,6 +32,8 @@ if TYPE_CHECKING:
 
 _NUMBER: Final = re.compile(r"[\d.,:/%$€£¥]*\d[\d.,:/%]*(?:st|nd|rd|th|m|bn|k)?\Z")
 _CONTEXT_FREE: Final = frozenset("xvfurd#P")
+_OPENING_WORDS: Final = 4
+"""A body's name has no more words before 'of'."""
 _MOST_PLAIN: Final = 50_000
 
 
@@ -98,6 +110,8 @@ def _chunk(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> Chunk:
         return ground.make(unit, mark, at, at + 1)
     low = word.lower()
     capital = word[0].isupper()
+    if capital and not at and _begins_body(ground, words):
+        return name_chunk(ground, unit, at, sure=True)
     if capital:
         end = owner_end(ground, unit, at, out)
         if not end and word in CLUB_OPENINGS and _names_club(ground, words, at):
@@ -139,6 +153,18 @@ def _chunk(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> Chunk:
             return ground.make(unit, "p", at, end)
         return name_chunk(ground, unit, at)
     return ground.make(unit, "x", at, at + 1)
+
+
+def _begins_body(ground: Ground, words: Sequence[str]) -> bool:
+    """Tell whether a sentence begins with the name of a body: 'Port Authority of Colombo chairman A', 'National Union of Teachers'."""
+    for at in range(1, min(_OPENING_WORDS, len(words) - 2)):
+        if not words[at][0].isupper():
+            return False
+        if (words[at] in BODY_OPENINGS | BODY_FIELDS or words[at] in ground.sets["organisation_nouns"]) and words[at + 1] == "of":
+            before = words[0].lower()
+            office = any(kind in "mh" for _, kind, _ in ground.lists.common.get(before, ()))
+            return words[at + 2][0].isupper() and not ground.heading and not office and before not in ground.lists.function
+    return False
 
 
 def _names_club(ground: Ground, words: Sequence[str], at: int) -> bool:

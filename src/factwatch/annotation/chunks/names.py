@@ -36,13 +36,17 @@ _PARTY_TAG: Final = re.compile(r"(?:[RDI]|DFL|Con|Lab|LD|NDP)-[A-Z]")
 _HYPHENED_NAME: Final = re.compile(r"[A-Z][a-z]+-[a-z]+\Z")
 
 
-def name_chunk(ground: Ground, unit: Unit, at: int) -> Chunk:
-    """Return the name that begins with the capitalised word at *at*, or that word alone where only the sentence capitalises it."""
+def name_chunk(ground: Ground, unit: Unit, at: int, *, sure: bool = False) -> Chunk:
+    """
+    Return the name that begins with the capitalised word at *at*, or that word alone where only the sentence capitalises it.
+
+    With *sure* it is known to belong to the name: 'Port Authority of Colombo'.
+    """
     words = unit.words
     lists, sets = ground.lists, ground.sets
     first_low = words[at].lower()
     opens = at == 0 or words[at - 1] in LINE_OPENERS
-    if (opens and _ordinary(ground, words, at, first_low)) or (first_low.endswith(SITED) and at + 1 < len(words)):
+    if (opens and not sure and _ordinary(ground, words, at, first_low)) or (first_low.endswith(SITED) and at + 1 < len(words)):
         return ground.make(unit, "x", at, at + 1)
     last = at + 1
     count = len(words)
