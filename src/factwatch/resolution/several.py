@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from typing import Final
 
@@ -18,6 +19,10 @@ from factwatch.resolution.scene import Scene
 _PEERS: Final = words_of(data_file("references.yaml")["peers"])
 _SENTENCES: Final = 6
 """Two people are looked for in so many sentences."""
+_PRONOUN: Final = 2
+"""'they' in so many."""
+_ASIDE: Final = frozenset({"in", "for", "at", "from", "near"})
+"""Prepositions before whom the sentence is not about: 'leaves for X'."""
 _PAIR: Final = 2
 _NUMBERS: Final = {"two": 2, "pair": 2, "duo": 2, "couple": 2, "both": 2, "three": 3, "trio": 3}
 
@@ -33,11 +38,8 @@ class Several:
     def of_number(self, node: Node, sentence: Sentence) -> list[Entity]:
         """Resolve 'the two', 'the pair', 'both leaders': the two people spoken of last, in the same or the sentence before."""
         wanted = next((number for word, number in _NUMBERS.items() if word in node.low.split()), 0 if node.titles else 2)
-        narration = (
-            [sentence, *self._scene.before(sentence, _SENTENCES)]
-            if sentence.unit.quotation is None
-            else self._scene.before(sentence, _SENTENCES)
-        )
+        reach = _PRONOUN if node.kind == "PRO" else _SENTENCES
+        narration = [*([sentence] if sentence.unit.quotation is None else []), *self._scene.before(sentence, reach)]
         before: list[Entity] = []
         for earlier in narration:
             seen = self._people_of(earlier, node)
@@ -82,7 +84,7 @@ class Several:
         """Return whom a sentence names before *node*, and whom its subjects mean."""
         seen: list[Entity] = []
         for offset, entity, _ in self._scene.named_in(sentence):
-            if offset < node.start and entity not in seen:
+            if offset < node.start and entity not in seen and not (node.kind == "PRO" and _is_aside(offset, sentence)):
                 seen.append(entity)
         told = [other for other in self._scene.offices(sentence) if other.low.startswith("the ")] if len(seen) < 2 else []  # noqa: PLR2004
         for subject in (*self._scene.subjects(sentence), *told):
@@ -91,6 +93,11 @@ class Several:
                 if meant is not None and meant not in seen:
                     seen.insert(0, meant)
         return seen
+
+
+def _is_aside(offset: int, sentence: Sentence) -> bool:
+    at = bisect_left(sentence.nodes, offset, key=lambda node: node.start)
+    return at > 0 and sentence.nodes[at - 1].low in _ASIDE
 
 
 def _is_one_of(entity: Entity, node: Node) -> bool:
