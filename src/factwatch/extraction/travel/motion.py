@@ -1,25 +1,24 @@
 """Going and coming: 'will visit Ghana', 'flew from Accra to Lomé', 'leaves on Sunday for Castries'."""
 
-# ruff: noqa: PLR2004  # how far a phrase or clause reaches, in nodes: names for these numbers would say no more
+# how far a phrase or clause reaches, in nodes: names for these numbers would say no more
 
 from __future__ import annotations
 
 from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
-from factwatch.extraction.context import say_lemmas
 from factwatch.extraction.neighbours import group_after
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.companions import find_fellows
-from factwatch.extraction.travel.entering import date_behind, enter, opening_of
+from factwatch.extraction.travel.entering import date_behind, enter
 from factwatch.extraction.travel.gatherings import event_place
 from factwatch.extraction.travel.hosting import find_stand_in
 from factwatch.extraction.travel.journal import Journal
-from factwatch.extraction.travel.phrases import date_after
 from factwatch.extraction.travel.routes import Route, RouteReader, Stop
 from factwatch.extraction.travel.telling import give_day, previous_group, tell
 from factwatch.extraction.travel.travellers import owner_of, party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling
+from factwatch.extraction.travel.unsaid import at_host, back_there, borrowed, on_board, same_traveller, spoken_for
 from factwatch.extraction.travel.words import (
     ARRIVE,
     CANCEL,
@@ -33,7 +32,6 @@ from factwatch.extraction.travel.words import (
     POSTPONE,
     PREVENT,
     STAY,
-    VEHICLES,
 )
 from factwatch.lexicon.places import Place
 
@@ -136,7 +134,7 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         if party and tell(journal, sentence, group, route.when) is not None:
             journal.trip_of(party).count = route.count
     if route is not None and not route.stops and not route.void:
-        route = _back_there(sentence, group, reader) or _host_says(sentence, group)
+        route = back_there(sentence, group, reader) or at_host(sentence, group)
     if route is None or not route.stops or route.void:
         return
     if lemma in STAY and route.when is None:
@@ -148,11 +146,11 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         return
     who = travellers_of(sentence, group)
     if not who:
-        who = _borrowed(sentence, group) or _we(journal, sentence, group) or _by_plane(journal, sentence, group)
+        who = borrowed(sentence, group) or spoken_for(journal, sentence, group) or on_board(journal, sentence, group)
     if not who:
         return
     lead = give_day(journal, sentence, group, route)
-    who = _same_traveller(journal, sentence, group, who)
+    who = same_traveller(journal, sentence, group, who)
     year = getattr(route.when, "text", "")
     if (
         who[0].kind == "TTL"
@@ -277,39 +275,6 @@ def _has_been_there(sentence: Sentence, group: VerbGroup, place: Node, at: int) 
 _NEAR: Final = 6
 
 
-def _borrowed(sentence: Sentence, group: VerbGroup) -> list[Node]:
-    """Return the traveller of the clause before, for one without a subject of its own: 'then flies to', '... and on Friday travels to'."""
-    onward = group.first > 0 and sentence.nodes[group.first - 1].low == "from" and "there" in group.chain  # 'and from there goes on to'
-    if group.first and (onward or sentence.nodes[group.first - 1].kind in {"DAT", ",", "r"}) and not group.passive:
-        previous = previous_group(sentence, group)
-        if previous is not None:
-            return travellers_of(sentence, previous)
-    joined = group.first > 1 and sentence.nodes[group.first - 1].low == "and" and sentence.nodes[group.first - 2].kind == ","
-    if joined and not group.passive and not group.infinitive:
-        # 'flew up to see the clinic that was burned, and went on to Kundiawa'
-        first = next(
-            (other for other in sentence.groups if other.main < group.main and not other.infinitive and not other.participle), None
-        )
-        return travellers_of(sentence, first) if first is not None and first.tense == group.tense else []
-    return []
-
-
-def _we(journal: Journal, sentence: Sentence, group: VerbGroup) -> list[Node]:
-    """'We won't be going to Georgetown on this trip': a spokesman speaks of the journey that the briefing is about."""
-    subjects = subject_of(sentence, group)
-    we = len(subjects) == 1 and subjects[0].low == "we"
-    return journal.current_who() if we and sentence.unit.turn is not None and group.tense == "future" else []
-
-
-def _by_plane(journal: Journal, sentence: Sentence, group: VerbGroup) -> list[Node]:
-    """Return who is on board of 'The royal aeroplane': those whose journey the text is about."""
-    nodes = sentence.nodes
-    at = group.first - 1
-    while at > 0 and nodes[at].kind == "r":
-        at -= 1
-    return journal.current_who() if at > 0 and nodes[at].low in VEHICLES and nodes[max(0, at - 2)].kind == "d" else []
-
-
 def _noun_plan(journal: Journal, sentence: Sentence, group: VerbGroup, route: Route) -> bool:
     """'has scrapped plans to visit Ghana', 'announced plans to travel to': the plan is a noun, told of by the verb before."""
     nodes = sentence.nodes
@@ -360,57 +325,6 @@ def _prevented(journal: Journal, sentence: Sentence, group: VerbGroup, route: Ro
         telling = Telling("cancelled", "future" if main.tense == "future" else "past", negative=True)
         journal.add_route(sentence, who, route, telling, "travel/prevented", start=nodes[main.first].start)
     return True
-
-
-def _back_there(sentence: Sentence, group: VerbGroup, reader: RouteReader) -> Route | None:
-    """'goes there in his place', 'drives there on Saturday': a place told before."""
-    nodes = sentence.nodes
-    at = group.last
-    while at < len(nodes) and nodes[at].low in {"back", "out", "also", "himself", "herself", "straight", "later"} and at - group.last < 3:
-        at += 1
-    if at >= len(nodes):
-        return None
-    if nodes[at].low in {"there", "here"} and (group.lemma in MOTION or group.lemma in {"arrive", "land", "stop"}):
-        place, end = reader.place_at(at, sure=True)
-        route = Route([Stop(place, index=at)] if place is not None else [], end=end)
-        if route.stops:
-            date_behind(reader, route)
-        return route
-    return None
-
-
-def _host_says(sentence: Sentence, group: VerbGroup) -> Route | None:
-    """'Peru said that President A would visit next week': the country that says so is the place."""
-    nodes = sentence.nodes
-    after = nodes[group.last] if group.last < len(nodes) else None
-    if group.lemma != "visit" or group.passive or after is None or not (after.kind in {"DAT", ".", ","} or after.low in {"on", "in"}):
-        return None
-    main = previous_group(sentence, group)
-    hosts = subject_of(sentence, main) if main is not None and main.lemma in say_lemmas() else []
-    if len(hosts) != 1 or hosts[0].kind != "LOC" or getattr(hosts[0].value, "kind", "") != "country":
-        return None
-    stop = Stop(hosts[0])
-    stop.when, end = date_after(sentence, group.last)
-    return Route([stop], end=end)
-
-
-def _same_traveller(journal: Journal, sentence: Sentence, group: VerbGroup, who: list[Node]) -> list[Node]:
-    """'From Astana he goes to Dushanbe': a pronoun in a journey that goes on means the one who made it."""
-    trip = journal.trip
-    if (
-        trip is None
-        or len(who) != 1
-        or who[0].kind != "PRO"
-        or who[0].low not in {"he", "she"}
-        or not journal.current_who()
-        or trip.who[0].kind != "PER"
-    ):
-        return who
-    places = {finding.place.name for finding in trip.findings[-20:] if isinstance(finding.place, Node)}
-    opener = sentence.nodes[1].name if len(sentence.nodes) > 1 and sentence.nodes[0].low == "from" else None
-    if opener in places or (opening_of(sentence, group) == "then" and journal.near(2)):
-        return trip.who
-    return who
 
 
 def _visited(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:

@@ -4,12 +4,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Any, Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.occasion import day_of, place_of
-from factwatch.extraction.travel.entering import counted, enter, lasting
+from factwatch.extraction.travel.entering import counted, enter
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.objects import is_change, not_made, object_of_change
 from factwatch.extraction.travel.phrases import Phrase, date_after, date_told, day_of_event, is_open_list, read_phrase
@@ -18,12 +17,15 @@ from factwatch.extraction.travel.stops import enter_ordinal
 from factwatch.extraction.travel.surroundings import (
     day_between,
     following_verb,
+    goes_on,
     governor_of,
+    is_it,
     is_set_off,
     journey_verb,
     main_verb,
     preposition_of,
     was_before,
+    was_made,
 )
 from factwatch.extraction.travel.telling import lead_date, tell
 from factwatch.extraction.travel.travellers import party_of, travellers_of, travels
@@ -45,7 +47,6 @@ from factwatch.extraction.travel.words import (
     TAKE,
     THANK,
     UNDERTAKE,
-    UNSURE,
     VISITS,
 )
 
@@ -146,7 +147,7 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
                 telling is not None
                 and telling.status == "done"
                 and governor.lemma in BEGIN
-                and _goes_on(journal, sentence, governor, phrase)
+                and goes_on(journal, sentence, governor, phrase)
             ):
                 # 'began a four-day visit to China on Monday'
                 telling = Telling("underway", "past")
@@ -266,7 +267,7 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
         if telling is not None and telling.status == "underway" and after.lemma != "be":
             telling = Telling("planned", "future", "planned")
         if telling is not None and after.lemma == "be" and not after.negative and journal.days.lies(when) == "" and after.tense != "future":
-            telling = Telling("done", "past") if _was_made(sentence, after, phrase) else None
+            telling = Telling("done", "past") if was_made(sentence, after, phrase) else None
     elif after is not None and who and phrase.route.stops:
         telling = (
             Telling("planned", "future", "planned")
@@ -275,7 +276,7 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
             if journal.days.lies(when) == "past" or was_before(after, when)
             else None
         )
-    elif governor is not None and governor.lemma == "be" and who and phrase.route.stops and _is_it(sentence, governor):
+    elif governor is not None and governor.lemma == "be" and who and phrase.route.stops and is_it(sentence, governor):
         # 'It will be President A's first visit to Peru'
         named = not (who[0].kind == "TTL" and who[0].titles[0].determiner in {"a", "an"})
         named = named and not any((stop.node.name or "").startswith(("the ", "The ")) for stop in phrase.route.stops)
@@ -325,34 +326,6 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
     else:
         journal.add_route(sentence, who, phrase.route, telling, rule, opening=opening, start=nodes[phrase.first].start)
     return phrase.last
-
-
-def _goes_on(journal: Journal, sentence: Sentence, verb: VerbGroup, phrase: Phrase) -> bool:
-    """Tell whether a visit that has begun is not over at the day of publication, as far as its days and their number tell."""
-    published = journal.passage.published
-    told = next((stop.when for stop in phrase.route.stops if stop.when is not None), None) or lead_date(sentence, verb)
-    days = journal.days.day_of(told, "past") if told is not None else None
-    if len(phrase.route.stops) != 1 or published is None:
-        return False
-    length = next((found for node in sentence.nodes[phrase.first : phrase.noun] if (found := lasting(node.low))), 0)
-    if days is None:
-        return told is None and bool(length)
-    end = days[0] + dt.timedelta(days=length - 1) if length else days[1]
-    return end >= published or (not length and (published - days[0]).days <= 1)
-
-
-def _is_it(sentence: Sentence, verb: VerbGroup) -> bool:
-    """Tell whether 'it', 'this' or 'that' is the subject of *verb*."""
-    before = sentence.nodes[verb.first - 1] if verb.first else None
-    return before is not None and before.low in {"it", "this", "that"}
-
-
-def _was_made(sentence: Sentence, verb: VerbGroup, phrase: Phrase) -> bool:
-    """'Her visit to Peru was a success': told of somebody's visit as over; not 'was in doubt', 'was likely'."""
-    nodes = sentence.nodes
-    if verb.tense != "past" or verb.modality == "possible" or not phrase.who or not phrase.route.stops:
-        return False
-    return not any(node.low in UNSURE for node in nodes[verb.last : verb.last + 4])
 
 
 def _place_of_host(sentence: Sentence, phrase: Phrase) -> None:

@@ -4,13 +4,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any, Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.clauses.words import BE, HAVE, MODALS, POSSESSIVES
 from factwatch.extraction.phrases import Node
+from factwatch.extraction.travel.entering import lasting
+from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.phrases import Phrase
-from factwatch.extraction.travel.words import ARRIVE, DIRECT, LEAVE, MOTION, WITHDRAW
+from factwatch.extraction.travel.telling import lead_date
+from factwatch.extraction.travel.words import ARRIVE, DIRECT, LEAVE, MOTION, UNSURE, WITHDRAW
 
 _AUXILIARIES: Final = BE | HAVE | MODALS
 
@@ -151,3 +155,31 @@ def following_verb(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
             return None
         return group
     return None
+
+
+def was_made(sentence: Sentence, verb: VerbGroup, phrase: Phrase) -> bool:
+    """'Her visit to Peru was a success': told of somebody's visit as over; not 'was in doubt', 'was likely'."""
+    nodes = sentence.nodes
+    if verb.tense != "past" or verb.modality == "possible" or not phrase.who or not phrase.route.stops:
+        return False
+    return not any(node.low in UNSURE for node in nodes[verb.last : verb.last + 4])
+
+
+def is_it(sentence: Sentence, verb: VerbGroup) -> bool:
+    """Tell whether 'it', 'this' or 'that' is the subject of *verb*."""
+    before = sentence.nodes[verb.first - 1] if verb.first else None
+    return before is not None and before.low in {"it", "this", "that"}
+
+
+def goes_on(journal: Journal, sentence: Sentence, verb: VerbGroup, phrase: Phrase) -> bool:
+    """Tell whether a visit that has begun is not over at the day of publication, as far as its days and their number tell."""
+    published = journal.passage.published
+    told = next((stop.when for stop in phrase.route.stops if stop.when is not None), None) or lead_date(sentence, verb)
+    days = journal.days.day_of(told, "past") if told is not None else None
+    if len(phrase.route.stops) != 1 or published is None:
+        return False
+    length = next((found for node in sentence.nodes[phrase.first : phrase.noun] if (found := lasting(node.low))), 0)
+    if days is None:
+        return told is None and bool(length)
+    end = days[0] + dt.timedelta(days=length - 1) if length else days[1]
+    return end >= published or (not length and (published - days[0]).days <= 1)

@@ -1,0 +1,100 @@
+"""Travellers and goals that a clause does not tell itself: 'then flies to', 'goes there', 'Peru said that A would visit'."""
+
+# ruff: noqa: PLR2004  # how far a phrase or clause reaches, in nodes: names for these numbers would say no more
+
+from __future__ import annotations
+
+from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.context import say_lemmas
+from factwatch.extraction.phrases import Node
+from factwatch.extraction.travel.entering import date_behind, opening_of
+from factwatch.extraction.travel.journal import Journal
+from factwatch.extraction.travel.phrases import date_after
+from factwatch.extraction.travel.routes import Route, RouteReader, Stop
+from factwatch.extraction.travel.telling import previous_group
+from factwatch.extraction.travel.travellers import travellers_of
+from factwatch.extraction.travel.words import MOTION, VEHICLES
+
+
+def borrowed(sentence: Sentence, group: VerbGroup) -> list[Node]:
+    """Return the traveller of the clause before, for one without a subject of its own: 'then flies to', '... and on Friday travels to'."""
+    onward = group.first > 0 and sentence.nodes[group.first - 1].low == "from" and "there" in group.chain  # 'and from there goes on to'
+    if group.first and (onward or sentence.nodes[group.first - 1].kind in {"DAT", ",", "r"}) and not group.passive:
+        previous = previous_group(sentence, group)
+        if previous is not None:
+            return travellers_of(sentence, previous)
+    joined = group.first > 1 and sentence.nodes[group.first - 1].low == "and" and sentence.nodes[group.first - 2].kind == ","
+    if joined and not group.passive and not group.infinitive:
+        # 'flew up to see the clinic that was burned, and went on to Kundiawa'
+        first = next(
+            (other for other in sentence.groups if other.main < group.main and not other.infinitive and not other.participle), None
+        )
+        return travellers_of(sentence, first) if first is not None and first.tense == group.tense else []
+    return []
+
+
+def spoken_for(journal: Journal, sentence: Sentence, group: VerbGroup) -> list[Node]:
+    """'We won't be going to Georgetown on this trip': a spokesman speaks of the journey that the briefing is about."""
+    subjects = subject_of(sentence, group)
+    we = len(subjects) == 1 and subjects[0].low == "we"
+    return journal.current_who() if we and sentence.unit.turn is not None and group.tense == "future" else []
+
+
+def on_board(journal: Journal, sentence: Sentence, group: VerbGroup) -> list[Node]:
+    """Return who is on board of 'The royal aeroplane': those whose journey the text is about."""
+    nodes = sentence.nodes
+    at = group.first - 1
+    while at > 0 and nodes[at].kind == "r":
+        at -= 1
+    return journal.current_who() if at > 0 and nodes[at].low in VEHICLES and nodes[max(0, at - 2)].kind == "d" else []
+
+
+def same_traveller(journal: Journal, sentence: Sentence, group: VerbGroup, who: list[Node]) -> list[Node]:
+    """'From Astana he goes to Dushanbe': a pronoun in a journey that goes on means the one who made it."""
+    trip = journal.trip
+    if (
+        trip is None
+        or len(who) != 1
+        or who[0].kind != "PRO"
+        or who[0].low not in {"he", "she"}
+        or not journal.current_who()
+        or trip.who[0].kind != "PER"
+    ):
+        return who
+    places = {finding.place.name for finding in trip.findings[-20:] if isinstance(finding.place, Node)}
+    opener = sentence.nodes[1].name if len(sentence.nodes) > 1 and sentence.nodes[0].low == "from" else None
+    if opener in places or (opening_of(sentence, group) == "then" and journal.near(2)):
+        return trip.who
+    return who
+
+
+def back_there(sentence: Sentence, group: VerbGroup, reader: RouteReader) -> Route | None:
+    """'goes there in his place', 'drives there on Saturday': a place told before."""
+    nodes = sentence.nodes
+    at = group.last
+    while at < len(nodes) and nodes[at].low in {"back", "out", "also", "himself", "herself", "straight", "later"} and at - group.last < 3:
+        at += 1
+    if at >= len(nodes):
+        return None
+    if nodes[at].low in {"there", "here"} and (group.lemma in MOTION or group.lemma in {"arrive", "land", "stop"}):
+        place, end = reader.place_at(at, sure=True)
+        route = Route([Stop(place, index=at)] if place is not None else [], end=end)
+        if route.stops:
+            date_behind(reader, route)
+        return route
+    return None
+
+
+def at_host(sentence: Sentence, group: VerbGroup) -> Route | None:
+    """'Peru said that President A would visit next week': the country that says so is the place."""
+    nodes = sentence.nodes
+    after = nodes[group.last] if group.last < len(nodes) else None
+    if group.lemma != "visit" or group.passive or after is None or not (after.kind in {"DAT", ".", ","} or after.low in {"on", "in"}):
+        return None
+    main = previous_group(sentence, group)
+    hosts = subject_of(sentence, main) if main is not None and main.lemma in say_lemmas() else []
+    if len(hosts) != 1 or hosts[0].kind != "LOC" or getattr(hosts[0].value, "kind", "") != "country":
+        return None
+    stop = Stop(hosts[0])
+    stop.when, end = date_after(sentence, group.last)
+    return Route([stop], end=end)
