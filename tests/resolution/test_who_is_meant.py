@@ -106,6 +106,14 @@ def found(text: str) -> set[str]:
             "Bishop Magda Lund was born in Narvik. Bishop Karl Moe called her his needle. She speaks six languages. The bishop said it was late.",
             {"S Magda Lund"},
         ),
+        (
+            "Emi Lund will become chairwoman in May. Ritsuko Mori is chairwoman of the Tokai Bank. “We have a door,” the future chairwoman says.",
+            {"S Emi Lund"},
+        ),
+        (
+            "His deputy, Litia Vakatawa, has resigned. Vakatawa came home on Friday. The former deputy prime minister said she was tired of it.",
+            {"S Litia Vakatawa"},
+        ),
         # several
         (
             "Minister Jane Otieno met Minister Paul Okello on Monday. Both will attend a fair in Kisumu on Friday.",

@@ -115,6 +115,8 @@ class References:
             found = self._choose(holders, node, sentence) if holders else None if past else self._named_later(node, solemn=solemn)
             if found is None and solemn:
                 self._nobodys.setdefault(title.head.name, node.start)
+            if found is None and past:
+                found = self._formerly(node, sentence)
             if found is None and title.head.name in _PEERS:
                 found = self._peer(node)
             if found is None and not past and _country(title) and title.head.group == "state":
@@ -220,6 +222,11 @@ class References:
         near = self._scene.mentions[max(0, at - _MENTIONS // 4) : at]
         people = {id(who): who for _, who, _ in near if country and country in who.nations}
         return next(iter(people.values())) if len(people) == 1 else None
+
+    def _formerly(self, node: Node, sentence: Sentence) -> Entity | None:
+        """Return whom 'the former deputy prime minister' goes on with: who has left some office, and is spoken of."""
+        person = self.described(node, sentence)
+        return person if person is not None and any(own.status == "former" for own in person.titles) else None
 
     def _taken_up_before(self, sentence: Sentence) -> Entity | None:
         """Return whom 'he' or 'she' means as the first subject of the sentence before."""

@@ -76,7 +76,8 @@ class Resolver:
             # Offices that verbs give count for 'the minister' too.
             if finding.kind == "title" and finding.title is not None and finding.who and finding.who[0].kind == "PER":
                 entity = self.people.named(finding.who[0])
-                if entity is not None and finding.title not in entity.titles:
+                left = finding.status == "former" and finding.title.status != "former"
+                if entity is not None and (left or finding.title not in entity.titles):
                     gained = finding.rule.startswith("tenure/")
                     status_word = GAINED if gained else finding.title.status_word
                     entity.titles.append(evolve(finding.title, status=finding.status or finding.title.status, status_word=status_word))
