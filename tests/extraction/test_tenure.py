@@ -364,6 +364,12 @@ def test_offices_that_nothing_gives(text: str, person: str) -> None:
         ("Talgat Aliev was stripped of the post of deputy premier.", "Talgat Aliev", "Deputy Premier", "former"),
         ("The speaker, Nur Turgun, whom parliament voted out last week, left.", "Nur Turgun", "Speaker", "former"),
         ("Ana Rui was named head coach in May. She replaces Jan Foss.", "Jan Foss", "Head Coach", "former"),
+        ("President Lena Abt named Ana Rui as premier. She replaces Jan Foss.", "Jan Foss", "Premier", "former"),
+        ("President Lena Abt named Ana Rui as premier. Her predecessor, Jan Foss, left.", "Jan Foss", "Premier", "former"),
+        ("President Lena Abt named Ana Rui as premier after Ivo Foss resigned.", "Ivo Foss", "Premier", "former"),
+        ("President Lena Abt named Ana Rui as premier, following the resignation of Ivo Foss.", "Ivo Foss", "Premier", "former"),
+        ("Amel Gas appointed Ana Rui as chairwoman to succeed Jan Foss.", "Jan Foss", "Chairwoman", "current"),
+        ("Ana Rui will take over as head coach to replace Jan Foss.", "Jan Foss", "Head Coach", "current"),
         ("Ana Rui was sworn in as premier after Otto Foss resigned.", "Otto Foss", "Premier", "former"),
         ("Jan Foss had been premier since 2020.", "Jan Foss", "Premier", "former"),
         (

@@ -26,6 +26,7 @@ from factwatch.resolution.assemblies import name_assemblies
 from factwatch.resolution.bodies import find_bodies, strip_article
 from factwatch.resolution.calendar import resolve_dates
 from factwatch.resolution.encounters import join_encounters
+from factwatch.resolution.gender import gender_of
 from factwatch.resolution.leads import find_leads
 from factwatch.resolution.model import Resolution, Resolved
 from factwatch.resolution.offices import GAINED
@@ -46,6 +47,9 @@ _PLACE_NOUN: Final = re.compile(
 _KNOWN_BY_OFFICE: Final = words_of(data_file("references.yaml")["known_by_office"])
 
 
+_BEGUN: Final = frozenset({"current", "acting", "designate", "elect", "nominee"})
+_NEAR_OFFICE: Final = 2
+"""Sentences back in which somebody was told to get an office."""
 _DEPUTIES: Final = frozenset({"deputy", "vice", "assistant", "acting"})
 """First words of offices that have no deputy."""
 
@@ -69,6 +73,7 @@ class Resolver:
         self._known = frozenset(passage.dates)
         self._by_index = {sentence.unit.index: sentence for sentence in passage.sentences}
         self._lone: Entity | None = None
+        self._begun: list[tuple[float, Entity]] = []
 
     def resolve(self) -> Resolution:
         """Return all findings that could be resolved; the others are dropped."""
@@ -83,6 +88,8 @@ class Resolver:
                     entity.titles.append(evolve(finding.title, status=finding.status or finding.title.status, status_word=status_word))
                     if gained:
                         self._owners.gained.add(id(entity.titles[-1]))
+                        if finding.status in _BEGUN:
+                            self._begun.append((finding.unit, entity))
         self._note_predicates()
         self.references.prepare(self._findings)
         self._lone = self.references.lone_traveller(self._findings)
@@ -221,6 +228,8 @@ class Resolver:
             for key in ("office_of", "or_office_of"):
                 owner = finding.extra.get(key)
                 known = self._parties.entity(owner, sentence) if isinstance(owner, Node) else None
+                if known is not None and isinstance(owner, Node) and owner.kind == "PRO":
+                    known = self._just_begun(owner, finding, known)
                 entity = entity or known
                 title = title or (self._owners.held(known, finding, coming=key == "or_office_of") if known is not None else None)
             title = title or finding.extra.get("or_title")
@@ -253,6 +262,18 @@ class Resolver:
         self._set_dates(item)
         self._attribute(item, sentence)
         return item
+
+    def _just_begun(self, pronoun: Node, finding: Finding, known: Entity) -> Entity:
+        """
+        Return whom 'She succeeds A', 'Her predecessor, A' is about: who has just been told to get an office, else *known*.
+
+        'The president named A as minister. She succeeds B': the subject of the sentence before gave the office, and did not get it.
+        """
+        near = [entity for unit, entity in self._begun if finding.unit - _NEAR_OFFICE <= unit < finding.unit]
+        if not near or known in near:
+            return known
+        gender = gender_of(pronoun, self._passage)
+        return next((entity for entity in reversed(near) if not gender or entity.gender in {"", gender}), known)
 
     def _state_of_principal(self, title: Title, holder: Entity, sentence: Sentence) -> str | None:
         """Return the country of whose 'his foreign minister', "Quintero's foreign minister" is."""

@@ -9,6 +9,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.phrases import Node
+from factwatch.extraction.tenure.kinds import ELECTED, NAMED, NOMINATED
 from factwatch.extraction.tenure.offices import completed, main_title
 from factwatch.extraction.tenure.possession import back_to, day_behind, of_known, office_behind, owner_of, post_finding
 from factwatch.lexicon.loader import data_file, words_of
@@ -57,6 +58,7 @@ def resignation(sentence: Sentence, at: int) -> Iterator[Finding]:
     until = day_behind(nodes, last + 1)
     for one in people:
         title = named if named is not None and len(people) == 1 else main_title(one)
+        title = completed(title, _announcer(sentence, first)) if title is not None else None
         finding = post_finding(sentence, nodes[at], one, one, title, "resignation", "former", until=until, tense="past")
         if title is None:
             of_known(finding, one, same=True)
@@ -88,6 +90,8 @@ def _has_left(sentence: Sentence, at: int, first: int, *, named: bool) -> bool:
     )
 
 
+_INSERTION: Final = 24
+"""No insertion between a name and its office is longer, in nodes."""
 _ARTICLE: Final = 2
 """Nodes between 'announced' and 'appointment'."""
 _AFTER: Final = frozenset({"after", "following", "upon", "on", "the"})
@@ -100,6 +104,9 @@ def just_begun(sentence: Sentence, at: int) -> Node | None:
         return None
     subject = subject_of(sentence, group)
     nodes = sentence.nodes
+    if group.lemma in NAMED | NOMINATED | ELECTED and not group.passive and not group.participle and subject:
+        # 'The president appointed A after B resigned'
+        return next((node for node in nodes[group.last : at] if node.kind == "PER"), None)
     if not subject and group.first > 1 and nodes[group.first - 1].kind == "," and nodes[group.first - 2].kind == "PER":
         # 'A, appointed last week in place of B,'
         return nodes[group.first - 2]
@@ -130,6 +137,10 @@ def appointment(sentence: Sentence, at: int) -> Iterator[Finding]:
         first = back_to(nodes, at, owner)
     elif at + 2 < len(nodes) and nodes[at + 1].low == "of" and nodes[at + 2].kind == "PER":
         person, title = nodes[at + 2], office_behind(nodes, at + 2)
+        if title is None and at + 3 < len(nodes) and nodes[at + 3].kind == ",":
+            # 'the appointment of A, 54, as'
+            closes = (index for index in range(at + 4, min(len(nodes) - 1, at + _INSERTION)) if nodes[index].kind == ",")
+            title = next((office_behind(nodes, index) for index in closes if nodes[index + 1].low == "as"), None)
         if title is None and at + 4 < len(nodes) and nodes[at + 3].low == "of" and nodes[at + 4].kind == "LOC":
             # 'the appointment of A of Jordan as'
             title = office_behind(nodes, at + 4)

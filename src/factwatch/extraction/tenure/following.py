@@ -14,6 +14,7 @@ from factwatch.extraction.clauses import subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.phrases import Node, Title
+from factwatch.extraction.tenure.acts import just_begun
 from factwatch.extraction.tenure.frames import Frame
 from factwatch.extraction.tenure.kinds import ELECTED, NAMED, NOMINATED
 from factwatch.extraction.tenure.offices import KEPT, claim, completed, main_title, of_somebody, persons
@@ -102,6 +103,13 @@ def follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         return
     if new is not None and (not joined or new is frame.partner):
         yield of_somebody(frame, new, source, "succeed", new_status, since=date)
+    if later and joined and (coming := just_begun(frame.sentence, group.first)) is not None and coming is not source:
+        # 'was appointed chief executive to succeed A', 'is to become chief executive, replacing A'
+        finding = of_somebody(frame, source, source, "succeeded", "current" if _main_is_ahead(frame, published) else "former")
+        finding.extra["or_office_of"] = coming
+        finding.extra["gained_only"] = True
+        yield finding
+        return
     if later and not joined and new is not None:
         # 'B was hired as chief executive. She will succeed A': A still is
         finding = of_somebody(frame, source, source, "succeeded", "current")
@@ -151,6 +159,14 @@ def _is_replace(frame: Frame) -> bool:
 def _with_follows(frame: Frame) -> bool:
     nodes = frame.sentence.nodes
     return any(node.low == "with" for node in nodes[frame.group.last : frame.group.last + 4])
+
+
+def _main_is_ahead(frame: Frame, published: dt.date | None) -> bool:
+    """Tell whether the verb before tells of an office that is still to be taken."""
+    main = group_before(frame.sentence, frame.group.main)
+    return main is not None and (
+        main.tense == "future" or main.lemma in NOMINATED or main.modality != "asserted" or starts_later(frame, published)
+    )
 
 
 def _main_is_later(frame: Frame) -> bool:

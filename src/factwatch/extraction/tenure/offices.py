@@ -25,6 +25,7 @@ _MERE_RANKS: Final = frozenset(
     {"chief inspector", "chief superintendent", "air chief marshal", "lieutenant commander", "commander", "wing commander", "constable"}
 )
 _NOUNS: Final[dict[str, str]] = dict(data_file("tenure.yaml")["office_nouns"])
+_OF_ORGANS: Final = frozenset({"company", "church", "body", "sport"})
 _OF_BODIES: Final = words_of(data_file("tenure.yaml")["posts_of_bodies"])
 _RULERS: Final = words_of(data_file("tenure.yaml")["rulers"])
 KEPT: Final = words_of(data_file("tenure.yaml")["kept_dignities"])
@@ -98,6 +99,10 @@ def completed(title: Title, owner: Node | None, *, share: bool = True) -> Title:
     if owner.kind == "GRP" and owner.low.startswith("its ") and title.head.group in {"company", "sport", "body"} and share:
         # 'said its board elected A chairman'
         return evolve(title, of="its", of_kind="this")
+    organ = _ORGAN.match(owner.text) if owner.kind == "GRP" and title.head.group in _OF_ORGANS else None
+    if organ is not None and organ.group("of")[0].isupper():
+        # 'The board of Nordvik Steel'
+        return evolve(title, of=organ.group("of"), of_kind="O", of_value=None)
     if owner.kind in {"ORG", "LOC"} and (owner.name or owner.text):
         inner = _ORGAN.match(owner.name or owner.text)
         if inner is not None and title.head.group in {"company", "church", "body"}:

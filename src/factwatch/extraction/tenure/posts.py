@@ -139,11 +139,12 @@ def _in_place_of(sentence: Sentence, at: int) -> Iterator[Finding]:
         return
     coming = just_begun(sentence, at)
     group = group_before(sentence, at)
-    if coming is None or group is None or group.infinitive or group.tense == "future":
+    if coming is None or group is None:
         return
+    ahead = group.infinitive or group.tense == "future"
     old = nodes[behind]
     title = next((node.titles[0] for node in nodes[group.last : at] if node.kind == "TTL" and is_office(node.titles[0])), main_title(old))
-    finding = post_finding(sentence, nodes[at - 1], old, old, title, "in-place-of", "former")
+    finding = post_finding(sentence, nodes[at - 1], old, old, title, "in-place-of", "current" if ahead else "former")
     if title is None:
         of_known(finding, old, same=True)
         finding.extra["or_office_of"] = coming
