@@ -213,7 +213,16 @@ class References:
             if spoken_of is not None and any(who is spoken_of for who in people):
                 return spoken_of
         last = holders[0][2]
-        return next((who for _, who, place in holders if place is last and self._is_subject(who, last)), holders[0][1])
+        subjects = [who for _, who, place in holders if place is last and self._is_subject(who, last)]
+        if len(subjects) == 1:
+            return subjects[0]
+        # 'A will visit Lima. She is to hold talks with President B. The president will then fly to Quito': whose story it is
+        _, lead, _ = min(holders, key=lambda item: item[1].first)
+        at = bisect_left(self._scene.offsets, lead.first)
+        opening = self._scene.mentions[at][2] if at < len(self._scene.mentions) else last
+        if len(holders) > 1 and title.of is None and self._is_subject(lead, opening):
+            return lead
+        return subjects[0] if subjects else holders[0][1]
 
     def _peer(self, node: Node) -> Entity | None:
         """'Otieno said so. Her Ugandan colleague ...': whom the document connects with the country."""
