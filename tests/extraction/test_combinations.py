@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import datetime as dt
 from itertools import product
+from typing import Any
 
 import pytest
 
 from factwatch import extract
-from factwatch.model.claim import Claim
 
 PUBLISHED = dt.date(2026, 6, 24)  # a Wednesday
 BEFORE = "Kenyan Foreign Minister Lena Abt praised the deal. "
@@ -42,7 +42,7 @@ MEETING = {"will meet": AHEAD, "is to hold talks with": AHEAD, "will sit down wi
 SAYING = ["", ", her office said", ", the ministry said on Tuesday", ", according to a statement"]
 
 
-def claims(text: str, kind: str) -> list[Claim]:
+def claims(text: str, kind: str) -> list[Any]:
     return [claim for claim in extract(text, published=PUBLISHED).claims if claim.kind == kind]
 
 
@@ -57,8 +57,8 @@ def test_who_goes_where_and_when(subject: str) -> None:
     for (verb, days), (place, town), saying in product(GOING.items(), PLACES.items(), SAYING):
         for day, when in days.items():
             text = sentence(subject, verb, place, day, saying)
-            found = [claim for claim in claims(text, "visit") if claim.kind == "visit" and town in claim.place]
-            if [(claim.who, claim.when) for claim in found if claim.kind == "visit"] != [("Lena Abt", when)]:
+            found = [(claim.who, claim.when) for claim in claims(text, "visit") if town in claim.place]
+            if found != [("Lena Abt", when)]:
                 wrong.append(text)
     assert wrong == []
 
@@ -69,11 +69,7 @@ def test_who_meets_whom_where_and_when(subject: str) -> None:
     for (verb, days), (place, town), saying in product(MEETING.items(), PLACES.items(), SAYING):
         for day, when in days.items():
             text = sentence(subject, verb, "Prime Minister Ola Berg in", place, day, saying)
-            found = [
-                ({*claim.who, *claim.with_}, claim.when, town in (claim.place or ""))
-                for claim in claims(text, "meeting")
-                if claim.kind == "meeting"
-            ]
+            found = [({*claim.who, *claim.with_}, claim.when, town in (claim.place or "")) for claim in claims(text, "meeting")]
             if found != [({"Lena Abt", "Ola Berg"}, when, True)]:
                 wrong.append(text)
     assert wrong == []
@@ -89,7 +85,7 @@ def test_the_minister_of_a_story_is_who_it_is_about(office: str) -> None:
     for host, between, then in product(hosts, aside, onward):
         low = office.lower()
         text = " ".join((f"Kenyan {office} Lena Abt will travel to Lima on Friday.", host.format(office), between, then.format(low)))
-        found = [claim.who for claim in claims(text, "visit") if claim.kind == "visit" and "Quito" in claim.place]
+        found = [claim.who for claim in claims(text, "visit") if "Quito" in claim.place]
         if found != ["Lena Abt"]:
             wrong.append(text)
     assert wrong == []
