@@ -8,7 +8,6 @@ from factwatch.comparison.places import place_of
 from factwatch.model.claim import Claim, MeetingClaim, VisitClaim
 
 _PAIR = 2
-_CROWD = 64
 _OFF = frozenset({"cancelled", "postponed"})
 
 

@@ -23,6 +23,7 @@ _BACK: Final = 9
 _LEADING: Final = LOCATIVES | GOAL_OPENERS | {"from"}
 _FRONTED: Final = 10
 """No phrase in front of a sentence is longer, in nodes."""
+_IN_FRONT: Final = LOCATIVES | {"on", "during"}
 _WITHIN_PHRASE: Final = frozenset({"d", "x", "p", "m", "f", "#", "ADJ", "EVT", "ORG", "LOC", "GRP", "h"})
 _TO: Final = frozenset({"to", "in"})
 _OPENING: Final = 4
@@ -293,4 +294,4 @@ def _fronted(nodes: list[Node], index: int) -> bool:
     at = index - 1
     while at > 0 and index - at < _FRONTED and nodes[at].kind in _WITHIN_PHRASE:
         at -= 1
-    return at == 0 and nodes[0].low in LOCATIVES | {"on", "during"} and index + 1 < len(nodes) and nodes[index + 1].kind in {",", "DAT"}
+    return at == 0 and nodes[0].low in _IN_FRONT and index + 1 < len(nodes) and nodes[index + 1].kind in {",", "DAT"}

@@ -75,7 +75,6 @@ _ANY_BODY: Final = frozenset(
         "association",
     }
 )
-_SMALL: Final = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "la"})
 _ISLANDS: Final = frozenset(
     (  # noqa: SIM905  # rows of codes read better than a column
         "AG AI AW BB BH BM BS CK CU CV CW CY DM DO FJ FK FO GB GD GG GL GP GU HT ID IE "

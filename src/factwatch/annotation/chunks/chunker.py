@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _NUMBER: Final = re.compile(r"[\d.,:/%$€£¥]*\d[\d.,:/%]*(?:st|nd|rd|th|m|bn|k)?\Z")
 _CONTEXT_FREE: Final = frozenset("xvfurd#P")
+_BODY_WORDS: Final = BODY_OPENINGS | BODY_FIELDS
 _OPENING_WORDS: Final = 4
 """A body's name has no more words before 'of'."""
 _MOST_PLAIN: Final = 50_000
@@ -160,7 +161,7 @@ def _begins_body(ground: Ground, words: Sequence[str]) -> bool:
     for at in range(1, min(_OPENING_WORDS, len(words) - 2)):
         if not words[at][0].isupper():
             return False
-        if (words[at] in BODY_OPENINGS | BODY_FIELDS or words[at] in ground.sets["organisation_nouns"]) and words[at + 1] == "of":
+        if (words[at] in _BODY_WORDS or words[at] in ground.sets["organisation_nouns"]) and words[at + 1] == "of":
             before = words[0].lower()
             office = any(kind in "mh" for _, kind, _ in ground.lists.common.get(before, ()))
             return words[at + 2][0].isupper() and not ground.heading and not office and before not in ground.lists.function

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup
+from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.context import clause, is_place
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.antecedents import met_before
@@ -372,6 +372,3 @@ def _discuss(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding 
                 finding.extra["sequel"] = "same"
         return finding
     return None
-
-
-__all__ = ["NOUN_PHRASES", "by_verb"]

@@ -12,7 +12,15 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, people_of, subject
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.phrases import Node, Title
-from factwatch.extraction.roles.grammar import bloc_name, holders_of, is_bloc_chair, is_told, role_finding, without_article
+from factwatch.extraction.roles.grammar import (
+    STATUS_OF_OFFICE,
+    bloc_name,
+    holders_of,
+    is_bloc_chair,
+    is_told,
+    role_finding,
+    without_article,
+)
 from factwatch.extraction.spans import day_of_when
 from factwatch.lexicon.loader import data_file
 from factwatch.lexicon.places import find_place
@@ -40,7 +48,6 @@ _TAKING: Final = frozenset({"assume", "take", "inherit", "receive"})
 _HOLDING: Final = frozenset({"hold", "have", "retain", "keep", "exercise"})
 _HANDING: Final = frozenset({"hand", "pass", "transfer", "relinquish", "cede", "give"})
 LEMMAS: Final = _TAKING | _HOLDING | _HANDING | {"rotate", "go", "strip"}
-_STATUS: Final = {"former": "former", "designate": "incoming", "elect": "incoming", "nominee": "incoming"}
 
 
 def chair_roles(sentence: Sentence) -> Iterator[Finding]:
@@ -88,7 +95,7 @@ def chair_of(sentence: Sentence, holder: Node, title: Title, status: str = "") -
     own = status or title.status
     role = "co-chair" if title.head.name.startswith("co-") else "vice-chair" if title.head.name.startswith("vice") else "chair"
     of = title.of if title.of_kind != "this" else None
-    return role_finding(sentence, holder, role, "chair", _STATUS.get(own, "current"), (title.start, title.end), of)
+    return role_finding(sentence, holder, role, "chair", STATUS_OF_OFFICE.get(own, "current"), (title.start, title.end), of)
 
 
 def _owner(nodes: list[Node], at: int) -> Node | None:

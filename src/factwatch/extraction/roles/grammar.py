@@ -20,6 +20,8 @@ _ARTICLE: Final = re.compile(r"^(?:the|a|an|its|his|her|their|our|this|that)\s+"
 _HEDGES: Final = frozenset(
     {"if", "unless", "whether", "could", "might", "would", "hopes", "wants", "asked", "urged", "denied", "imagine", "suppose"}
 )
+STATUS_OF_OFFICE: Final = {"former": "former", "designate": "incoming", "elect": "incoming", "nominee": "incoming"}
+"""Status of an office -> that of the role it is; any other is current."""
 _CHAIRS: Final = frozenset(
     {
         "chair",

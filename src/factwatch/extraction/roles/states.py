@@ -13,7 +13,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_before, group_ending
 from factwatch.extraction.phrases import Node, Title
-from factwatch.extraction.roles.grammar import is_bloc_chair, is_told, phrase_at, role_finding, whole, without_article
+from factwatch.extraction.roles.grammar import STATUS_OF_OFFICE, is_bloc_chair, is_told, phrase_at, role_finding, whole, without_article
 from factwatch.lexicon.loader import data_file
 
 _BODIES: Final = frozenset({"LOC", "ORG"})
@@ -25,7 +25,6 @@ _FOLLOWING: Final = frozenset(_WORDS["following_verbs"])
 _LEAVING: Final = frozenset(_WORDS["leaving_verbs"])
 _ENDING: Final = frozenset({"end", "drop", "quit", "relinquish", "abandon"})
 _OWN: Final = frozenset({"role", "work", "task", "job", "term", "position", "service"})
-_STATUS: Final = {"former": "former", "designate": "incoming", "elect": "incoming", "nominee": "incoming"}
 _LEAVING_FIRST: Final = frozenset(verb.split()[0] for verb in _LEAVING)
 _REACH: Final = 10
 """Nodes between a verb and the 'as' that brings its function."""
@@ -73,7 +72,7 @@ def _is(sentence: Sentence, group: VerbGroup, at: int, title: Title) -> Iterator
     if title.determiner in {"", "a", "an"} and of is None:
         return
     of = of or _antecedent(sentence, group)
-    status = "former" if ended else _STATUS.get(title.status, "current")
+    status = "former" if ended else STATUS_OF_OFFICE.get(title.status, "current")
     if group.tense == "future":
         status = "incoming"
     elif group.tense == "past" and not group.perfect and group.lemma != "become":

@@ -81,7 +81,6 @@ def _await(found: list[Finding]) -> None:
 
 _HELD = frozenset({"current", "acting", "designate", "elect"})
 _CHAIRS = frozenset({"chair", "chairmanship", "rotating"})
-_ROLE_STATUS = {"former": "former", "designate": "incoming", "elect": "incoming", "nominee": "incoming"}
 
 
 _NEAR = 6

@@ -9,7 +9,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.tenure.kinds import ELECTED, NAMED, NOMINATED
+from factwatch.extraction.tenure.kinds import BESTOWING
 from factwatch.extraction.tenure.offices import completed, main_title
 from factwatch.extraction.tenure.possession import back_to, day_behind, of_known, office_behind, owner_of, post_finding
 from factwatch.lexicon.loader import data_file, words_of
@@ -104,7 +104,7 @@ def just_begun(sentence: Sentence, at: int) -> Node | None:
         return None
     subject = subject_of(sentence, group)
     nodes = sentence.nodes
-    if group.lemma in NAMED | NOMINATED | ELECTED and not group.passive and not group.participle and subject:
+    if group.lemma in BESTOWING and not group.passive and not group.participle and subject:
         # 'The president appointed A after B resigned'
         return next((node for node in nodes[group.last : at] if node.kind == "PER"), None)
     if not subject and group.first > 1 and nodes[group.first - 1].kind == "," and nodes[group.first - 2].kind == "PER":

@@ -16,7 +16,7 @@ from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.tenure.acts import just_begun
 from factwatch.extraction.tenure.frames import Frame
-from factwatch.extraction.tenure.kinds import ELECTED, NAMED, NOMINATED
+from factwatch.extraction.tenure.kinds import BESTOWING, NOMINATED
 from factwatch.extraction.tenure.offices import KEPT, claim, completed, main_title, of_somebody, persons
 from factwatch.extraction.tenure.placing import is_for_now
 from factwatch.extraction.tenure.telling import is_history, is_told, starts_later
@@ -128,7 +128,7 @@ def follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
 def _named_to(frame: Frame, title: Title) -> Iterator[Finding]:
     """Read 'has been named to succeed A as defence chief when he retires', 'chose B to replace A as coach'."""
     main = group_before(frame.sentence, frame.group.main)
-    if main is None or main.lemma not in NAMED | ELECTED | NOMINATED or main.negative or main.modality in {"possible", "requested"}:
+    if main is None or main.lemma not in BESTOWING or main.negative or main.modality in {"possible", "requested"}:
         return
     nodes = frame.sentence.nodes
     holders = persons(subject_of(frame.sentence, main) if main.passive else nodes[frame.group.first - 1 : frame.group.first])

@@ -11,3 +11,5 @@ NAMED: Final = frozenset(_BECOME["named"])
 NOMINATED: Final = frozenset(_BECOME["nominated"])
 ELECTED: Final = frozenset(_BECOME["elected"])
 AGAIN: Final = frozenset(_BECOME["again"])
+BESTOWING: Final = NAMED | NOMINATED | ELECTED
+"""Those whose object gets the office."""

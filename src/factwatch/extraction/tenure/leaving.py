@@ -20,9 +20,7 @@ from factwatch.extraction.tenure.moves import noun_office
 from factwatch.extraction.tenure.offices import claim, completed, is_office, main_title, of_somebody, office_of_noun, persons
 from factwatch.extraction.tenure.stints import years_as
 from factwatch.extraction.tenure.telling import governing, is_done, is_history, is_later, is_told, resolved
-from factwatch.lexicon.loader import data_file
 
-_VERBS: Final = data_file("verbs.yaml")
 LEAVING: Final = frozenset(
     {"step down", "resign", "quit", "stand down", "retire", "step aside", "bow out", "relinquish", "vacate", "abdicate", "give up"}
 )

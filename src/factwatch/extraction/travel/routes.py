@@ -16,7 +16,6 @@ from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.links import LinkReader
 from factwatch.extraction.travel.words import COUNTED, FACILITIES, GOAL, MANNER, MOTION, NOT_ITS_DAY, PLACE, STOPS, THEN
 
-_SEPARATORS: Final = frozenset({",", "and", "&", ";", "plus"})
 _VIA: Final = frozenset({"via", "through"})
 _MAX = 60
 _BEGINNING = 14
