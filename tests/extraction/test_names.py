@@ -8,7 +8,7 @@ import pytest
 
 from factwatch.claims.build import extract_claims
 from factwatch.extraction.passage import read_passage
-from factwatch.model.claim import TitleClaim
+from factwatch.model.claim import StatementClaim, TitleClaim
 from factwatch.model.text import Document
 
 PUBLISHED = dt.date(2025, 3, 26)
@@ -289,3 +289,32 @@ def test_an_executive_without_a_word_on_it_is_of_the_only_company(text: str, of:
 def test_posts_of_services_firms_and_levels(text: str, expected: set[tuple[str, str, str | None]]) -> None:
     """A level of government goes with the office, a firm's country with the firm; a calling is no office."""
     assert titles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Prairie Growers said prices would rise.", {"Prairie Growers"}),
+        ("Ama Boadi joined Bright Harbour in 2019. She said it was fun.", {"Ama Boadi"}),
+        ("Striker Stone said he was tired.", {"Stone"}),
+        ("Uncle Ray Dunn said he was tired.", {"Ray Dunn"}),
+    ],
+)
+def test_a_name_of_common_words_is_a_bodys(text: str, found: set[str]) -> None:
+    """Nobody is called 'Growers', and the first word of the sentence belongs to the name."""
+    claims = extract_claims(Document(text=text, published=PUBLISHED)).claims
+    assert {claim.speaker for claim in claims if isinstance(claim, StatementClaim)} == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ama Boadi received her Ph.D. in Linguistics in 2004.",
+        "Ama Boadi bought a Corvette in Boston.",
+        "They walked along President Kennedy Boulevard in Accra.",
+        "She sang at the Prince Albert Hall on Friday.",
+    ],
+)
+def test_a_thing_is_nobody(text: str) -> None:
+    """What somebody has, or one of many, neither travels nor holds an office; nor does a street."""
+    assert not extract_claims(Document(text=text, published=PUBLISHED)).claims

@@ -20,6 +20,7 @@ from factwatch.annotation.chunks.words import (
     CAPITAL_JOURNEYS,
     CAPITAL_VISITS,
     CLUB_OPENINGS,
+    INDEFINITE,
     MARKS,
     MONTH_NAMES,
     NUMBER_WORDS,
@@ -152,8 +153,19 @@ def _chunk(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> Chunk:
         end = field_end(ground, unit, at, out) if out else at
         if end > at:
             return ground.make(unit, "p", at, end)
-        return name_chunk(ground, unit, at)
+        name = name_chunk(ground, unit, at)
+        return ground.make(unit, "x", at, name.last) if _is_one_of_many(ground, unit, name, out) else name
     return ground.make(unit, "x", at, at + 1)
+
+
+def _is_one_of_many(ground: Ground, unit: Unit, name: Chunk, out: Sequence[Chunk]) -> bool:
+    """Tell whether a name is a thing's that there are more of: 'received his Ph.D.', 'bought a Corvette', against 'a Castro ally'."""
+    if name.kind != "N" or not out or (out[-1].low not in INDEFINITE | ground.sets["possessives"]):
+        return False
+    if unit.words[name.first] in ground.sets["first_names"]:
+        return False
+    following = unit.words[name.last] if name.last < len(unit.words) else "."
+    return not following[0].isalpha() or following.lower() in ground.lists.function
 
 
 def _begins_body(ground: Ground, words: Sequence[str]) -> bool:

@@ -20,6 +20,7 @@ from factwatch.annotation.chunks.words import (
     MONTH_NAMES,
     NICKNAME_MARKS,
     OPENERS,
+    PARTY_NOUNS,
     PLACE_OPENINGS,
     POSSESSIVES,
     QUARTERS,
@@ -33,6 +34,8 @@ from factwatch.annotation.chunks.words import (
 from factwatch.annotation.units import PLACEHOLDER, Unit
 
 _PARTY_TAG: Final = re.compile(r"(?:[RDI]|DFL|Con|Lab|LD|NDP)-[A-Z]")
+_COUNTABLE: Final = frozenset("NSG")
+"""Classes of words that a body's name can end with."""
 _HYPHENED_NAME: Final = re.compile(r"[A-Z][a-z]+-[a-z]+\Z")
 
 
@@ -206,6 +209,8 @@ def _ordinary(ground: Ground, words: Sequence[str], at: int, low: str) -> bool:
     if following[:1].isupper() and (_HYPHENED_NAME.match(following) or low in COMPASS):
         # 'Lee Hae-won', 'Eastern Highlands'
         return False
+    if following[:1].isupper() and not ground.heading and _opens_body(ground, words, at):
+        return False
     return words[at] not in ground.names
 
 
@@ -271,7 +276,34 @@ def _typed(ground: Ground, unit: Unit, first: int, last: int) -> Chunk:
         return ground.make(unit, "O", first, last)
     if len(words) == 1 and any(char.isdigit() for char in final):
         return ground.make(unit, "x", first, last)
+    follows = first > 0 and unit.words[first - 1] in {"and", "&", ","}
+    if (
+        len(words) > 1
+        and not follows
+        and not (last < len(unit.words) and unit.words[last] in PARTY_NOUNS)
+        and _of_common_words(ground, words)
+    ):
+        # 'Library Carpentry', 'Prairie Growers', against 'the Ministry of Health and Social Housing'
+        return ground.make(unit, "O", first, last)
     return ground.make(unit, "N", first, last, " ".join(ground.text[unit.starts[first] : unit.ends[last - 1]].split()))
+
+
+def _of_common_words(ground: Ground, words: Sequence[str]) -> bool:
+    """Tell whether a name has no word but common ones, and none that is given to people."""
+    classes, sets = ground.lists.classes, ground.sets
+    if any(word in sets["first_names"] or word in sets["given_names"] for word in words):
+        return False
+    return all(word.lower() in classes and not word.isupper() for word in words) and not _COUNTABLE.isdisjoint(classes[words[-1].lower()])
+
+
+def _opens_body(ground: Ground, words: Sequence[str], at: int) -> bool:
+    """Tell whether the sentence begins with a name of two common words: 'Prairie Growers said'."""
+    pair, lists = words[at : at + 2], ground.lists
+    first, second = pair[0].lower(), pair[1].lower()
+    if second in lists.common or first in lists.common or second in lists.function or first in lists.function or pair[1] in lists.proper:
+        return False
+    letters = lists.classes.get(first, "")
+    return ("N" in letters or "J" in letters) and not {"R", "O"} & set(letters) and _of_common_words(ground, pair)
 
 
 def _is_town(ground: Ground, word: str) -> bool:

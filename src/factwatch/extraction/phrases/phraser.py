@@ -76,12 +76,18 @@ class Phraser:
         following = chunks[at + 1]
         if at + 2 < len(chunks) and chunks[at + 2].low in HOUSE_KINDS and at and chunks[at - 1].low == "the":
             return True
+        if following.kind in "NG" and at + 2 < len(chunks) and chunks[at + 2].kind == "N" and chunks[at + 2].text in self._place_nouns:
+            # 'President Kennedy Boulevard', whose name is a town's too
+            return True
         final = following.text.split()[-1]
         if final.rstrip(".") in LEGAL_FORMS:
             return True
         if following.kind == "O":
             return final in HOUSES
         street = final in self._place_nouns and final not in {"Hall", "House", "Hills"}
+        if final in {"Hall", "House"} and at and chunks[at - 1].low == "the":
+            # 'the Prince Albert Hall'
+            return True
         return final[0].isupper() and (final in HOUSES or street or following.text in {"Hall", "House"})
 
 
