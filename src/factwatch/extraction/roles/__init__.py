@@ -1,17 +1,20 @@
 """
 Functions that are no offices: who leads a delegation, hosts a summit, is whose ally, holds a rotating presidency.
 
-`verbs` reads 'leads', `nouns` reads 'ally', `chairs` reads chairs of blocs of states, `states` other functions of states;
-`grammar` what they share.
+`verbs` reads 'leads', `nouns` reads 'ally', `chairs` reads chairs of blocs of states, `turns` how they rotate, `states` other functions
+of states; `grammar` what they share.
 """
 
 from __future__ import annotations
 
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
-from factwatch.extraction.roles.chairs import TRIGGERS, bloc_before, chair_roles, find_turns, hand_ons
+from factwatch.extraction.roles.chairs import chair_roles
+from factwatch.extraction.roles.handing import hand_ons
 from factwatch.extraction.roles.nouns import find_relations
 from factwatch.extraction.roles.states import find_states
+from factwatch.extraction.roles.turn_words import TRIGGERS, bloc_before
+from factwatch.extraction.roles.turns import find_turns
 from factwatch.extraction.roles.verbs import LEMMAS, find_verbs
 from factwatch.extraction.spans import date_finding
 

@@ -12,8 +12,9 @@ from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.roles.chairs import chair_of, turn_of
+from factwatch.extraction.roles.chairs import chair_of
 from factwatch.extraction.roles.grammar import is_bloc_chair
+from factwatch.extraction.roles.turn_words import turn_of
 from factwatch.extraction.tenure import becoming, leaving, posts, stints
 from factwatch.extraction.tenure.frames import read_frame
 from factwatch.extraction.tenure.telling import resolved

@@ -12,8 +12,8 @@ from factwatch.extraction.clauses import is_fiction, is_inverted, is_unreal
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.phrases import Node, Title
-from factwatch.extraction.roles.chairs import turn_of
 from factwatch.extraction.roles.grammar import is_bloc_chair
+from factwatch.extraction.roles.turn_words import turn_of
 from factwatch.extraction.tenure.acts import just_begun
 from factwatch.extraction.tenure.frames import Frame
 from factwatch.extraction.tenure.moves import noun_office

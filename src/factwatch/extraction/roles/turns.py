@@ -1,0 +1,215 @@
+"""Who holds, takes and hands on a turn: 'Kuwait holds the presidency of the GCC', 'hands the gavel to B', 'it passes to Oman'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.neighbours import group_after, group_before
+from factwatch.extraction.phrases import Node
+from factwatch.extraction.roles.grammar import holders_of, is_told, role_finding, without_article
+from factwatch.extraction.roles.turn_nouns import find_turn_nouns
+from factwatch.extraction.roles.turn_words import (
+    TURN,
+    TURNS,
+    bloc_before,
+    body_of_turn,
+    dates_of,
+    first_holder,
+    goal_of,
+    is_common_turn,
+    is_turn,
+    last_match,
+    modifier,
+    whole_body,
+)
+from factwatch.extraction.spans import day_of_when
+from factwatch.lexicon.places import find_place
+
+_FROM: Final = re.compile(r"\sfrom (?:the )?(?P<place>[A-Z][\w ]+)\Z")
+_REACH: Final = 40
+"""Nodes around a verb in which a chair is looked for."""
+_TAKING: Final = frozenset({"assume", "take", "inherit", "receive"})
+_HOLDING: Final = frozenset({"hold", "have", "retain", "keep", "exercise"})
+_HANDING: Final = frozenset({"hand", "pass", "transfer", "relinquish", "cede", "give"})
+LEMMAS: Final = _TAKING | _HOLDING | _HANDING | {"rotate", "go", "strip"}
+
+
+def find_turns(sentence: Sentence, bloc: str | None = None) -> Iterator[Finding]:
+    """
+    Return who holds, takes or hands on a chair or presidency.
+
+    Args:
+        sentence: Where to look.
+        bloc: The bloc of states spoken of last, whose chair is meant where the sentence names none.
+    """
+    nodes = sentence.nodes
+    for group in sentence.groups:
+        if group.lemma in LEMMAS and group.last < len(nodes) and is_told(sentence, group):
+            yield from _turn(sentence, group, bloc)
+    yield from find_turn_nouns(sentence, bloc)
+
+
+def _span(sentence: Sentence, group: VerbGroup) -> tuple[int, int]:
+    """Return the node indices from the verb to the end of its clause."""
+    nodes = sentence.nodes
+    end = group.last
+    following = group_after(sentence, group.main)
+    if following is not None and following.lemma == "rotate" and following.participle:
+        # 'the rotating presidency'
+        following = group_after(sentence, following.main)
+    limit = min(len(nodes), following.first if following is not None else len(nodes), group.last + _REACH)
+    while (
+        end < limit
+        and nodes[end].kind not in {".", ";", "QUO"}
+        and nodes[end].low not in {"who", "which", "when", "while", "where", "after"}
+    ):
+        end += 1
+    return group.last, end
+
+
+def _turn(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator[Finding]:
+    nodes = sentence.nodes
+    first, last = _span(sentence, group)
+    if group.lemma == "strip":
+        yield from _stripped(sentence, group, first, last)
+        return
+    if group.passive:
+        # 'The chair of the Partnership is held by A until DATE'
+        subject = sentence.text[nodes[max(0, group.first - _REACH)].start : nodes[group.first].start]
+        match = last_match(subject)
+        if match is None or nodes[group.last].low != "by" or group.lemma not in _HOLDING:
+            return
+        holder = first_holder(nodes, group.last + 1, last)
+        if holder is None:
+            return
+        dates = dates_of(nodes, first, last)
+        yield _make(
+            sentence, group, holder, match, body_of_turn(match), "former" if _past(group) else "current", {"until": dates.get("until")}
+        )
+        for index in range(group.last + 2, min(len(nodes) - 1, group.last + _REACH)):
+            if nodes[index].low == "by":
+                second = first_holder(nodes, index + 1, len(nodes))
+                if second is not None and second is not holder:
+                    yield _make(sentence, group, second, match, body_of_turn(match), "incoming", {"since": dates.get("until")})
+        return
+    text = sentence.text[nodes[first].start : nodes[last - 1].end] if last > first else ""
+    match = TURN.search(text)
+    if match is None or (match.start() > 60):  # noqa: PLR2004  # characters; what follows a long phrase is something else
+        if group.lemma in {"pass", "go", "rotate"}:
+            yield from _passes(sentence, group, first, last)
+        return
+    subjects = subject_of(sentence, group)
+    holders = holders_of(subjects) or [node for node in subjects if node.kind == "PRO" and node.low == "it"]
+    if len(holders) != 1:
+        return
+    holder = holders[0]
+    of = whole_body(nodes, match, nodes[first].start) or modifier(text[: match.start()]) or _chaired_before(sentence, group)
+    if of is not None and of.lower().split()[-1] in {"bloc", "grouping"}:
+        # 'the chairmanship of the regional bloc'
+        of = bloc_before(sentence, nodes[group.first].start) or bloc or of
+    if of is None and is_common_turn(match, holder):
+        of = bloc_before(sentence, nodes[group.first].start) or bloc
+    if group.lemma == "receive" and (holder.kind != "PRO" or of is None):
+        # a minister receives the gavel for his country
+        return
+    if not is_turn(match, of, holder):
+        return
+    dates = dates_of(nodes, first, last)
+    if not dates and "when" in sentence.lows and (day := day_of_when(nodes, group.first)) is not None:
+        dates = {"since": day}
+    if group.lemma in _HOLDING:
+        status = "incoming" if group.tense == "future" else "former" if _past(group) else "current"
+        yield _make(sentence, group, holder, match, of, status, {"until": dates.get("until")})
+    elif group.lemma in _TAKING and (group.lemma != "take" or match.group("noun").lower() != "gavel"):
+        status = (
+            "current"
+            if _past(group) or group.perfect
+            else "incoming"
+            if group.tense == "future" or (group.form == "s" and dates.get("since"))
+            else "current"
+        )
+        yield _make(sentence, group, holder, match, of, status, {"since": dates.get("since")})
+        source = goal_of(nodes, first, last, "from") or _taken_from(nodes, last) or _inside(nodes, first, last)
+        if source is not None and source is not holder:
+            before = "current" if status == "incoming" else "former"
+            yield _make(sentence, group, source, match, of, before, {"until": dates.get("since")} if before == "current" else {})
+    elif group.lemma in _HANDING:
+        later = not (_past(group) or group.perfect)
+        date = dates.get("since")
+        yield _make(sentence, group, holder, match, of, "current" if later else "former", {"until": date})
+        goal = goal_of(nodes, first, last)
+        if goal is not None:
+            yield _make(sentence, group, goal, match, of, "incoming" if later else "current", {"since": date})
+
+
+def _stripped(sentence: Sentence, group: VerbGroup, first: int, last: int) -> Iterator[Finding]:
+    """Read 'Kenya was stripped of the chairmanship of the League'."""
+    nodes = sentence.nodes
+    match = TURN.search(sentence.text[nodes[first].start : nodes[last - 1].end]) if last > first else None
+    holders = holders_of(subject_of(sentence, group)) if group.passive else holders_of(nodes[first : first + 1])
+    of = body_of_turn(match) if match is not None else None
+    if match is not None and len(holders) == 1 and nodes[first + (not group.passive)].low == "of" and is_turn(match, of, holders[0]):
+        yield _make(sentence, group, holders[0], match, of, "former", {"until": dates_of(nodes, first, last).get("since")})
+
+
+def _chaired_before(sentence: Sentence, group: VerbGroup) -> str | None:
+    """Return the body that a clause before speaks of: 'A, which chairs the Forum, will pass the gavel'."""
+    nodes, before = sentence.nodes, group_before(sentence, group.main)
+    if before is None or before.lemma not in {"chair", "head", "lead", "preside"}:
+        return None
+    return next((node.name or node.text for node in nodes[before.last : group.first] if node.kind in {"ORG", "EVT"}), None)
+
+
+def _past(group: VerbGroup) -> bool:
+    return group.tense == "past" and not group.perfect
+
+
+def _taken_from(nodes: list[Node], at: int) -> Node | None:
+    """Return A of 'assumed the chair, taking over from A'."""
+    at += nodes[at].kind == "," if at < len(nodes) else 0
+    if [node.low for node in nodes[at : at + 3]] != ["taking", "over", "from"]:
+        return None
+    return goal_of(nodes, at, min(len(nodes), at + 6), "from")
+
+
+def _inside(nodes: list[Node], first: int, last: int) -> Node | None:
+    """Return Denmark of 'the presidency from Denmark', which is one phrase."""
+    for node in nodes[first:last]:
+        match = _FROM.search(node.text) if node.kind == "GRP" else None
+        place = find_place(match.group("place")) if match is not None else None
+        if match is not None and place is not None:
+            start = node.start + match.start("place")
+            words = match.group("place")
+            return Node("LOC", node.first, node.last, start, node.end, words, words.lower(), place, name=words)
+    return None
+
+
+def _make(  # noqa: PLR0917  # what a turn is made of
+    sentence: Sentence, group: VerbGroup, holder: Node, match: re.Match[str], of: str | None, status: str, dates: dict[str, Any]
+) -> Finding:
+    nodes = sentence.nodes
+    role = TURNS[match.group("noun").lower()]
+    finding = role_finding(
+        sentence, holder, role, "turn", status, (nodes[group.first].start, nodes[group.last].end), without_article(of) if of else None
+    )
+    finding.since, finding.until = dates.get("since"), dates.get("until")
+    finding.tense = "past" if group.tense == "past" else "future"
+    return finding
+
+
+def _passes(sentence: Sentence, group: VerbGroup, first: int, last: int) -> Iterator[Finding]:
+    """Read 'the presidency passes to Bahrain', ', when it passes to Bahrain'."""
+    nodes = sentence.nodes
+    match = last_match(sentence.text[nodes[max(0, group.first - _REACH)].start : nodes[group.first].start])
+    goal = goal_of(nodes, first - 1, last)
+    if match is None or goal is None or goal.kind not in {"LOC", "PER"} or (group.lemma == "go" and match.group("noun").lower() == "chair"):
+        # 'the new chair goes to Nairobi' is somebody
+        return
+    of = match.group("of") or modifier(re.split(r"['’]s?\s", match.string[: match.start()])[-1])
+    later = not _past(group)
+    dates = dates_of(nodes, first, last)
+    yield _make(sentence, group, goal, match, of, "incoming" if later else "current", {"since": dates.get("since")})
