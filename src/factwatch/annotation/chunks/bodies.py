@@ -106,14 +106,21 @@ def _post_of_body(chunks: Sequence[Chunk], at: int) -> bool:
 
 def _is_thing(chunks: Sequence[Chunk], at: int) -> bool:
     """Tell whether what follows is said of no person: 'X shares', 'X, which', 'X said its chief executive'."""
-    if at + 2 >= len(chunks) or not _is_word(chunks[at]):
+    if at + 2 >= len(chunks):
         return False
     following = chunks[at + 1]
+    if not _is_word(chunks[at]):
+        return _has_its_job(chunks, at)
     if following.low in FIRM_BELONGINGS and following.text[0].islower():
         return True
     if following.kind == "," and chunks[at + 2].low == "which":
         return not at or chunks[at - 1].low not in {"in", "to", "from", "near", "at"}
-    if at and not (chunks[at - 1].kind in ".-:" or chunks[at - 1].low == "that"):
+    return _has_its_job(chunks, at)
+
+
+def _has_its_job(chunks: Sequence[Chunk], at: int) -> bool:
+    """Tell whether the name begins a clause that goes on with an office of its own: 'X said its chief executive', 'X and its head'."""
+    if at and not (chunks[at - 1].kind in ".-:d" or chunks[at - 1].low == "that"):
         return False
     for index in range(at + 1, min(at + _CLOSE, len(chunks) - 1)):
         if chunks[index].kind in "NOG,.":

@@ -13,6 +13,7 @@ from factwatch.annotation.chunks.names import is_given_month, name_chunk, name_c
 from factwatch.annotation.chunks.offices import office_or_field
 from factwatch.annotation.chunks.places import place_or_body
 from factwatch.annotation.chunks.runs import field_end, owner_end
+from factwatch.annotation.chunks.whole import whole_end
 from factwatch.annotation.chunks.words import (
     ADDRESSES,
     BODY_FIELDS,
@@ -115,7 +116,7 @@ def _chunk(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> Chunk:
     if capital and not at and _begins_body(ground, words):
         return name_chunk(ground, unit, at, sure=True)
     if capital:
-        end = owner_end(ground, unit, at, out)
+        end = owner_end(ground, unit, at, out) or whole_end(ground, unit, at)
         if not end and word in CLUB_OPENINGS and _names_club(ground, words, at):
             end = at + 2
         if end:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from factwatch.annotation.chunks.ground import Ground
 from factwatch.annotation.chunks.model import Chunk, is_country
@@ -12,6 +13,8 @@ from factwatch.annotation.chunks.words import (
     BODIES_OF_FIELDS,
     BODIES_ON,
     BODY_LEVELS,
+    BRANCHED,
+    CAPTAINS,
     CLOSED_BODIES,
     CLUB_ENDINGS,
     COMPANY_ENDINGS,
@@ -29,6 +32,9 @@ from factwatch.annotation.chunks.words import (
 )
 from factwatch.annotation.units import Unit
 from factwatch.annotation.wordlists import Body, Head
+
+_OFFICE_OF: Final = 2
+"""Chunks before a place of which the last is 'of' and the one before it an office."""
 
 
 def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
@@ -68,8 +74,14 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
         if chunk.kind == "O" and chunk.text in CLUB_ENDINGS and len(out) == 1 and out[0].kind in "xp" and out[0].last == chunk.first:
             # 'Bologna Rovers' at the start of a sentence
             chunk = ground.make(unit, "O", out.pop().first, chunk.last)
-        if chunk.kind == "G" and out and out[-1].kind == "O" and out[-1].last == chunk.first and _is_branch(out, chunks[at + 1 : at + 2]):
-            # 'director of Greenpeace Africa'
+        if (
+            chunk.kind == "G"
+            and out
+            and out[-1].kind == "O"
+            and out[-1].last == chunk.first
+            and _is_branch(out, chunk, chunks[at + 1 : at + 2])
+        ):
+            # 'director of Greenpeace Africa', 'Nature Watch Kenya'
             chunk = ground.make(unit, "O", out.pop().first, chunk.last)
         if (
             chunk.kind == "G"
@@ -107,8 +119,8 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
         if chunk.kind in "px" and (chunk.text in BODIES_OF_BODIES or group) and out and out[-1].kind == "O" and out[-1].last == chunk.first:
             # 'African Union Commission chairperson A'
             chunk = ground.make(unit, "O", out.pop().first, chunk.last)
-        if out and out[-1].kind == "G" and out[-1].last == chunk.first and _is_side(chunk, chunks[at + 1 : at + 2]):
-            # 'Los Angeles Lakers', 'Kenya Sevens'
+        if out and out[-1].kind == "G" and out[-1].last == chunk.first and _is_side(ground, out, chunk, chunks[at + 1 : at + 2]):
+            # 'Los Angeles Lakers', 'Kenya Sevens', 'captain of Mombasa Sharks'
             chunk = ground.make(unit, "O", out.pop().first, chunk.last)
         if chunk.text == "County" and chunk.kind in "px" and out and out[-1].kind in "GN" and out[-1].last == chunk.first:
             # 'Fulton County District Attorney A'
@@ -173,10 +185,13 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
     return out
 
 
-def _is_side(word: Chunk, following: Sequence[Chunk]) -> bool:
-    """Tell whether a plural in capitals behind a place is its team: before an office of sport in small letters."""
+def _is_side(ground: Ground, out: Sequence[Chunk], word: Chunk, following: Sequence[Chunk]) -> bool:
+    """Tell whether a plural in capitals behind a place is its team: before an office of sport in small letters, or behind one and 'of'."""
     if word.kind not in "Npx" or not word.text[0].isupper() or not (word.text.endswith("s") or word.text in {"Women", "Men"}):
         return False
+    if len(out) > _OFFICE_OF and out[-2].low in {"of", "at", "for"} and "S" in ground.lists.classes.get(word.low, ""):
+        office = out[-3].value
+        return isinstance(office, Head) and (office.group in {"sport", "company", "body"} or office.name in CAPTAINS)
     head = following[0].value if following and following[0].kind == "h" else None
     return word.last - word.first == 1 and isinstance(head, Head) and head.group == "sport" and following[0].text[0].islower()
 
@@ -206,12 +221,17 @@ def _is_seat(out: Sequence[Chunk], quarter: Chunk, following: Sequence[Chunk]) -
     return (len(out) > 1 and out[-2].low == "for") or bool(following and following[0].kind == "h")
 
 
-def _is_branch(out: Sequence[Chunk], following: Sequence[Chunk]) -> bool:
-    """Tell whether a place ends the name of the body before it, behind 'of', 'at' or 'with'."""
+def _is_branch(out: Sequence[Chunk], place: Chunk, following: Sequence[Chunk]) -> bool:
+    """Tell whether a place ends the name of the body before it: behind 'of', 'at' or 'with', or before an office or what it owns."""
     body = out[-1].value
-    known = isinstance(body, Body) and body.kind == "body"
     closed = not following or following[0].kind in ",.)sf"
-    return known and closed and len(out) > 1 and out[-2].low in {"of", "at", "with"}
+    if isinstance(body, Body):
+        owning = bool(following) and (following[0].kind == "s" or (following[0].kind == "h" and following[0].text[0].islower()))
+        behind = len(out) > 1 and out[-2].low in {"of", "at", "with", "for"}
+        return body.kind == "body" and ((closed and behind) or (owning and is_country(place.value) and not body.name.isupper()))
+    if body is not None or not is_country(place.value) or out[-1].text.split()[-1] not in BRANCHED:
+        return False
+    return closed or following[0].kind in "uvh"
 
 
 def _is_surname(ground: Ground, out: Sequence[Chunk], word: Chunk, following: Sequence[Chunk]) -> bool:

@@ -91,6 +91,10 @@ def name_chunk(ground: Ground, unit: Unit, at: int, *, sure: bool = False) -> Ch
             ):
                 # 'Stephen King' but 'Toyota President', 'Barcelona Captain'
                 is_last = last + 1 >= count or not ground.is_name_word(words[last + 1])
+                if is_last and last == at + 1 and word in sets["organisation_nouns"] and at and words[at - 1] in {"the", "The"}:
+                    # 'the Otago Kings'
+                    last += 1
+                    break
                 surname = low in SURNAME_HEADS and is_last and ground.looks_given(words[at])
                 if not (surname and (last == at + 1 or (last + 1 < count and words[last + 1] not in {"of", ","}))):
                     break
