@@ -9,8 +9,10 @@ added and hyphenated words kept whole. Only this module and the adapter for inst
 from __future__ import annotations
 
 import re
+from collections import ChainMap
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from attrs import frozen
 
@@ -67,6 +69,63 @@ def _sentence_ends() -> frozenset[str]:
     return frozenset(Sentencizer.default_punct_chars)
 
 
+class Part(NamedTuple):
+    """A token in what stands between two blanks."""
+
+    word: str
+    first: int
+    """Characters of the piece before it."""
+    last: int
+    punctuation: bool
+    """Whether it is a mark, so that no sentence starts with it."""
+    stops: bool
+    """Whether it ends in a full stop or is another mark that may end a sentence."""
+
+
+_Parts = tuple[Part, ...]
+_BLANKS: Final = re.compile(r"(\s+)")
+_PARTS: Final[dict[str, _Parts]] = {}
+"""What stood between blanks in the texts read so far -> its tokens: no token reaches over a blank, and most of a text was seen before."""
+_MOST_PARTS: Final = 50_000
+_LONGEST_PART: Final = 40
+
+
+def _parts(pieces: Iterable[str]) -> Mapping[str, _Parts]:
+    """Return the tokens of each of *pieces*."""
+    if len(_PARTS) > _MOST_PARTS:
+        _PARTS.clear()
+    new = [piece for piece in dict.fromkeys(pieces) if piece not in _PARTS]
+    if not new:
+        return _PARTS
+    cut = dict(zip(new, _cut(new), strict=True))
+    _PARTS.update((piece, parts) for piece, parts in cut.items() if len(piece) <= _LONGEST_PART)
+    return ChainMap(cut, _PARTS) if any(len(piece) > _LONGEST_PART for piece in new) else _PARTS
+
+
+def _cut(pieces: Sequence[str]) -> Iterator[_Parts]:
+    """Yield the tokens of each of *pieces*, in one run of the tokenizer."""
+    from spacy.attrs import IDX, IS_PUNCT, LENGTH  # type: ignore[import-not-found,unused-ignore]  # compiled, without stubs
+
+    # a line break is a token: no exception of the tokenizer reaches from one piece into the next
+    text = "\n".join(pieces)
+    table: Any = _tokenizer()(text).to_array([IDX, LENGTH, IS_PUNCT])
+    full_stops = _sentence_ends()
+    rows = iter([*table.tolist(), (len(text) + 1, 0, 0)])
+    start, length, punctuation = next(rows)
+    at = 0
+    for piece in pieces:
+        parts: list[Part] = []
+        end = at + len(piece)
+        while start < end:
+            word = text[start : start + length]
+            parts.append(Part(word, start - at, start - at + length, bool(punctuation), word in full_stops or word[-1] == "."))
+            start, length, punctuation = next(rows)
+        yield tuple(parts)
+        at = end + 1
+        if start == end:
+            start, length, punctuation = next(rows)
+
+
 def tokenize(text: str, abbreviations: frozenset[str] = frozenset()) -> Tokens:
     """
     Return the tokens of *text*.
@@ -78,9 +137,8 @@ def tokenize(text: str, abbreviations: frozenset[str] = frozenset()) -> Tokens:
         text: What to cut.
         abbreviations: Words with a full stop, beside those that come with factwatch, that the stop belongs to.
     """
-    from spacy.attrs import IDX, IS_PUNCT, LENGTH  # type: ignore[import-not-found,unused-ignore]  # compiled, without stubs
-
-    table: Any = _tokenizer()(text).to_array([IDX, LENGTH, IS_PUNCT])
+    pieces = _BLANKS.split(text)
+    parts = _parts(pieces[::2])
     full_stops = _sentence_ends()
     ended = False
     words: list[str] = []
@@ -89,39 +147,59 @@ def tokenize(text: str, abbreviations: frozenset[str] = frozenset()) -> Tokens:
     breaks: list[int] = []
     pending = 2
     since = 0
-    for start, length, is_punctuation in table.tolist():
-        end = start + length
-        word = text[start:end]
-        # as spaCy's sentencizer: the first token after a full stop and its marks starts a sentence
-        if word in full_stops:
-            ended = True
-        elif ended and not is_punctuation:
-            ended = False
-            pending = pending or 1
-        if word.isspace():
-            if "\n" in word:
-                pending = max(pending, _line_break(text, start, end, word, pending))
-            continue
-        if word == "." and words and start == ends[-1] and words[-1] + "." in abbreviations:
-            words[-1], ends[-1] = words[-1] + ".", end
-            continue
-        if pending == 0 and words and words[-1] == "No." and word[:1].isupper() and (len(words) < 2 or not words[-2][-1].isalnum()):  # noqa: PLR2004
-            # '"No. I will not go," she said.': no number
-            pending = 1
-        if pending == 1 and words and words[-1] != "No." and (_glued(words[-1], word) or words[-1] in abbreviations):
+    quiet = False
+    """Whether nothing before tells that a sentence may start: the next word goes on with it."""
+    at = 0
+    for piece, blank in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
+        for word, first, last, is_punctuation, stops in parts[piece]:
+            start, end = at + first, at + last
+            if quiet and not stops and since <= _LONG:
+                # nearly all words
+                since += 1
+                words.append(word)
+                starts.append(start)
+                ends.append(end)
+                breaks.append(0)
+                continue
+            # as spaCy's sentencizer: the first token after a full stop and its marks starts a sentence
+            if word in full_stops:
+                ended = True
+            elif ended and not is_punctuation:
+                ended = False
+                pending = pending or 1
+            if word == "." and words and start == ends[-1] and words[-1] + "." in abbreviations:
+                words[-1], ends[-1], quiet = words[-1] + ".", end, False
+                continue
+            if pending == 0 and words and words[-1] == "No." and word[:1].isupper() and (len(words) < 2 or not words[-2][-1].isalnum()):  # noqa: PLR2004
+                # '"No. I will not go," she said.': no number
+                pending = 1
+            if pending == 1 and words and words[-1] != "No." and (_glued(words[-1], word) or words[-1] in abbreviations):
+                pending = 0
+            elif pending == 0 and words and ((words[-1] in _MAYBE_END and _starts_sentence(word)) or _after_platform(words, word)):
+                pending = 1
+            if pending or not words:
+                since = 0
+            elif since > _LONG and (words[-1] in {",", ";"} or since > _LONGEST):
+                pending, since = 1, 0
+            since += 1
+            words.append(word)
+            starts.append(start)
+            ends.append(end)
+            breaks.append(pending)
             pending = 0
-        elif pending == 0 and words and ((words[-1] in _MAYBE_END and _starts_sentence(word)) or _after_platform(words, word)):
-            pending = 1
-        if pending or not words:
-            since = 0
-        elif since > _LONG and (words[-1] in {",", ";"} or since > _LONGEST):
-            pending, since = 1, 0
-        since += 1
-        words.append(word)
-        starts.append(start)
-        ends.append(end)
-        breaks.append(pending)
-        pending = 0
+            quiet = not ended and not stops
+        at += len(piece)
+        if blank != " ":
+            # One blank belongs to the word before it; what is more is a token to the sentencizer.
+            start, end = at + (blank[:1] == " " and bool(piece)), at + len(blank)
+            if start < end:
+                if ended:
+                    ended = False
+                    pending = pending or 1
+                if "\n" in blank:
+                    pending = max(pending, _line_break(text, start, end, text[start:end], pending))
+                quiet = quiet and not pending
+        at += len(blank)
     return Tokens(words, starts, ends, breaks)
 
 
