@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
-from factwatch.annotation.dates.vocabulary import Sense, Vocabulary, normal
+from factwatch.annotation.dates.vocabulary import Sense, Vocabulary, normal, vocabulary
 
 # Characters looked at before and after a seed: the longest words of a date that stand there.
 _BEFORE = 56
@@ -54,22 +55,23 @@ _PLAIN = {
 _CONNECTORS = {"through": "to", "thru": "to", "until": "to", "till": "to", "til": "to", "to": "to"}
 
 
-def regions(text: str, vocabulary: Vocabulary) -> Iterator[list[Token]]:
+def regions(text: str, words: Vocabulary) -> Iterator[list[Token]]:
     """Yield the words of each stretch of *text* that may hold dates; the stretches are apart, so no character is read twice."""
     start = end = -1
-    for seed in vocabulary.seeds.finditer(text):
-        at = seed.start()
+    # the first word has a blank before it as well; so offsets of a seed's word are those of the sign before it
+    for seed in words.seeds.finditer(f" {text}"):
+        at, after = seed.start(), seed.end() - 1
         if at <= end + _BEFORE and start >= 0:
-            end = seed.end() + _AFTER
+            end = after + _AFTER
             continue
         if start >= 0:
-            yield _tokens(text, start, end, vocabulary)
-        start, end = max(at - _BEFORE, end, 0), seed.end() + _AFTER
+            yield _tokens(text, start, end, words)
+        start, end = max(at - _BEFORE, end, 0), after + _AFTER
     if start >= 0:
-        yield _tokens(text, start, end, vocabulary)
+        yield _tokens(text, start, end, words)
 
 
-def _tokens(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Token]:
+def _tokens(text: str, start: int, end: int, words: Vocabulary) -> list[Token]:
     # A region begins and ends between words; a "word" without blanks longer than the margin is cut.
     if start > 0:
         blank = _BLANK.search(text, start - 1, start + _BEFORE)
@@ -78,23 +80,27 @@ def _tokens(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Tok
     if end < len(text):
         blank = _BLANK.search(text, end, end + _BEFORE)
         end = blank.start() if blank else end
-    senses = vocabulary.senses
     found: list[Token] = []
     add = found.append
-    for match in vocabulary.tokens.finditer(text, start, end):
-        kind = match.lastgroup or ""
-        body = match[0]
-        low = body.lower()
-        begin, stop = match.span()
-        if kind == "word":
-            sense = senses.get(body) or senses.get(low)
-            if sense is None:
-                add(Token(_PLAIN.get(low, "word"), None, body, low, begin, stop))
-                continue
+    for match in words.tokens.finditer(text, start, end):
+        group = match.lastgroup or ""
+        body = match[group]
+        begin, stop = match.span(group)
+        if group == "word":
+            kind, value, low = _word(body)
+            add(Token(kind, value, body, low, begin, stop))
         else:
-            sense = _READERS[kind](match, vocabulary) if kind in _READERS else Sense(kind, None)
-        add(Token(sense.kind, sense.value, body, low, begin, stop))
+            sense = _READERS[group](body, group, words) if group in _READERS else Sense(group, None)
+            add(Token(sense.kind, sense.value, body, body.lower(), begin, stop))
     return found
+
+
+@lru_cache(maxsize=20_000)
+def _word(body: str) -> tuple[str, Any, str]:
+    """Return kind, value and small letters of a word; most words of a text have been seen before."""
+    senses, low = vocabulary().senses, body.lower()
+    sense = senses.get(body) or senses.get(low)
+    return (sense.kind, sense.value, low) if sense is not None else (_PLAIN.get(low, "word"), None, low)
 
 
 def connector(token: Token) -> str | None:
@@ -102,36 +108,35 @@ def connector(token: Token) -> str | None:
     return _CONNECTORS.get(token.low) or ("-" if token.kind == "-" else None)
 
 
-def _number(match: re.Match[str], _vocabulary: Vocabulary) -> Sense:
-    body = match[0]
+def _number(body: str, _group: str, _vocabulary: Vocabulary) -> Sense:
     return Sense("num", int(body)) if len(body) <= 4 and body.isascii() else Sense("word", None)  # noqa: PLR2004  # years have four digits
 
 
-def _sign(match: re.Match[str], _vocabulary: Vocabulary) -> Sense:
-    return Sense("-" if match[0] in _DASHES else match[0], None)
+def _sign(body: str, _group: str, _vocabulary: Vocabulary) -> Sense:
+    return Sense("-" if body in _DASHES else body, None)
 
 
-def _holiday(match: re.Match[str], vocabulary: Vocabulary) -> Sense:
-    name = normal(match[0])
+def _holiday(body: str, _group: str, vocabulary: Vocabulary) -> Sense:
+    name = normal(body)
     return Sense("holiday", (name, vocabulary.holidays.get(name)))
 
 
-def _numeric(match: re.Match[str], _vocabulary: Vocabulary) -> Sense:
-    return Sense("numeric", (match.lastgroup, tuple(map(int, re.findall(r"\d+", match[0]))), re.search(r"\D", match[0])))
+def _numeric(body: str, group: str, _vocabulary: Vocabulary) -> Sense:
+    return Sense("numeric", (group, tuple(map(int, re.findall(r"\d+", body))), re.search(r"\D", body)))
 
 
-def _decades(match: re.Match[str], _vocabulary: Vocabulary) -> Sense:
-    digits = "".join(filter(str.isdigit, match[0]))
+def _decades(body: str, _group: str, _vocabulary: Vocabulary) -> Sense:
+    digits = "".join(filter(str.isdigit, body))
     return Sense("decades", int(digits))
 
 
-def _nth(match: re.Match[str], _vocabulary: Vocabulary) -> Sense:
-    return Sense("nth", int(match[0][:-2]))
+def _nth(body: str, _group: str, _vocabulary: Vocabulary) -> Sense:
+    return Sense("nth", int(body[:-2]))
 
 
-def _quarter(match: re.Match[str], _vocabulary: Vocabulary) -> Sense:
-    kind = "quarter" if match[0][0] in "Qq" else "half"
-    number = int(match[0][1])
+def _quarter(body: str, _group: str, _vocabulary: Vocabulary) -> Sense:
+    kind = "quarter" if body[0] in "Qq" else "half"
+    number = int(body[1])
     return Sense("quarterly", (kind, number)) if kind == "quarter" or number <= 2 else Sense("word", None)  # noqa: PLR2004  # a year has two halves
 
 
@@ -144,7 +149,7 @@ _READERS = {
     "dmy2": _numeric,
     "dm": _numeric,
     "my": _numeric,
-    "named": lambda match, vocabulary: Sense("named", vocabulary.named_days[normal(match[0])]),
+    "named": lambda body, _group, vocabulary: Sense("named", vocabulary.named_days[normal(body)]),
     "decades": _decades,
     "nth": _nth,
     "quarter": _quarter,

@@ -50,9 +50,9 @@ class Vocabulary:
     """Normalised name -> ('day', month, day), ('easter', days after it) or ('nth', month, weekday, nth, days after it)."""
     named_days: Mapping[str, Any]
     seeds: re.Pattern[str]
-    """Finds every place where a date expression may be."""
+    """Finds every place where a date expression may be, with the sign or blank before it."""
     tokens: re.Pattern[str]
-    """Cuts the surroundings of a seed into words."""
+    """Cuts the surroundings of a seed into words; the blank before a word is passed over with it."""
 
 
 def normal(name: str) -> str:
@@ -65,12 +65,16 @@ def _trie(words: Iterable[str]) -> str:
     tree: dict[str, Any] = {}
     for word in words:
         node = tree
-        for letter in word:
+        for letter in word.lower():
             node = node.setdefault(letter, {})
         node[""] = {}
 
+    def either(letter: str) -> str:
+        # Written out, as the pattern is without IGNORECASE: only then is an alternative passed over by its first letter alone.
+        return f"[{letter.lower()}{letter.upper()}]" if letter.isalpha() else re.escape(letter)
+
     def write(node: dict[str, Any]) -> str:
-        options = [re.escape(letter) + write(below) for letter, below in sorted(node.items()) if letter]
+        options = [either(letter) + write(below) for letter, below in sorted(node.items()) if letter]
         if not options:
             return ""
         body = options[0] if len(options) == 1 else "(?:" + "|".join(options) + ")"
@@ -90,28 +94,33 @@ _NUMERIC: Final = r"""
 
 _TOKENS: Final = (
     r"""
+  [ ]?(?:
     (?P<gap>\n[^\S\n]*\n)
   | (?P<holiday>\b(?:{holidays})\b)
-  | (?P<quarter>\b[QH][1-4]\b)
+  | (?P<quarter>\b[QqHh][1-4]\b)
   | (?P<word>[^\W\d_]+)
   |"""
     + _NUMERIC.replace("{", "{{").replace("}", "}}")
     + r"""
-  | (?P<time>\b\d{{1,2}}(?:[:.]\d\d){{0,2}}[ ]?(?:a\.m\.|p\.m\.|[ap]m?\b)(?:[ ](?:GMT|UTC|BST|E[SD]?T|P[SD]?T|CES?T|local\ time)\b)?
-           |\b\d{{1,2}}:\d\d(?::\d\d)?\b(?:[ ](?:GMT|UTC|BST|E[SD]?T|P[SD]?T|CES?T|local\ time)\b)?)
-  | (?P<decades>\b(?:1\d|20)\d0(?:['’]?s\b|[ ]s\b)|['’]?\b[2-9]0['’]?s\b)
-  | (?P<nth>\b\d{{1,2}}(?:st|nd|rd|th)\b)
+  | (?P<time>\b\d{{1,2}}(?:[:.]\d\d){{0,2}}[ ]?(?i:a\.m\.|p\.m\.|[ap]m?\b)(?:[ ](?i:GMT|UTC|BST|E[SD]?T|P[SD]?T|CES?T|local\ time)\b)?
+           |\b\d{{1,2}}:\d\d(?::\d\d)?\b(?:[ ](?i:GMT|UTC|BST|E[SD]?T|P[SD]?T|CES?T|local\ time)\b)?)
+  | (?P<decades>\b(?:1\d|20)\d0(?:['’]?[sS]\b|[ ][sS]\b)|['’]?\b[2-9]0['’]?[sS]\b)
+  | (?P<nth>\b\d{{1,2}}(?i:st|nd|rd|th)\b)
   | (?P<num>\d+)
   | (?P<punct>[^\s])
+  )
     """
 )
 
+# A sign comes first: the search passes over everything else at once, as it would not with a mere border of a word.
 _SEEDS: Final = r"""
-    \b(?:{words})(?![a-z])
-  | \b(?:1\d|2[01])\d\d(?!\d)
-  | \b\d{{1,4}}(?:st|nd|rd|th|s|['’]s|/\d\d?|-\d\d?-\d\d|-(?:19|20)\d\d|\.\d\d?\.\d\d)
-  | \bQ[1-4]\b | \bH[12]\b
-  | c\.[ ]\d{{3}}\b
+  [^A-Za-z0-9_](?:
+    (?:{words})(?![A-Za-z])
+  | (?:1\d|2[01])\d\d(?!\d)
+  | \d{{1,4}}(?:(?i:st|nd|rd|th|s|['’]s)|/\d\d?|-\d\d?-\d\d|-(?:19|20)\d\d|\.\d\d?\.\d\d)
+  | [QqHh][1-4]\b
+  | [cC]\.[ ]\d{{3}}\b
+  )
 """
 
 
@@ -135,8 +144,8 @@ def vocabulary() -> Vocabulary:
         lead_phrases={tuple(phrase.split()): value for phrase, value in data["lead_phrases"].items()},
         holidays=holidays,
         named_days=named,
-        seeds=re.compile(_SEEDS.format(words=_trie(seeded)), re.VERBOSE | re.IGNORECASE | re.ASCII),
-        tokens=re.compile(_TOKENS.format(holidays=pattern), re.VERBOSE | re.IGNORECASE),
+        seeds=re.compile(_SEEDS.format(words=_trie(seeded)), re.VERBOSE | re.ASCII),
+        tokens=re.compile(_TOKENS.format(holidays=pattern), re.VERBOSE),
     )
 
 
