@@ -49,7 +49,6 @@ def told(text: str) -> set[str]:
         "Carla Mendes ruled out becoming governor of Bahia.",
         "Carla Mendes failed to become governor of Bahia.",
         "President Boris Orlov avoided meeting Prime Minister Eva Lang.",
-        "Prime Minister Eva Lang is considering a visit to Moscow in May.",
         "Prime Minister Eva Lang has not decided whether to visit Moscow.",
         # rumours
         "Rumours that President Boris Orlov had visited Minsk were false.",

@@ -6,7 +6,7 @@ and `unsaid` who goes there; `phrases` and `surroundings` the noun phrases of tr
 what verbs tell of them. The frames are in `motion`, `presence`, `attending`, `hosting`, `companions`, `phases` (verbs), `nouns`, `stops`
 and `itinerary`; `changes` and `objects` read what becomes of plans; `deeds` notes what somebody does in a place: resolution takes it for a
 visit where the place is abroad. `journal` keeps what the document has told so far: the traveller, the trip, its stops; `names` tells which
-names are places, `days` what dates mean, `trips` puts the stops of a journey in order.
+names are places, `days` what dates mean, `trips` and `turns` put the stops of a journey in order.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from factwatch.extraction.travel.changes import find_changes
 from factwatch.extraction.travel.itinerary import find_listed
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.nouns import find_nouns
+from factwatch.extraction.travel.turns import set_turns
 from factwatch.extraction.travel.verbs import find_verbs
 
 __all__ = ["find"]
@@ -33,4 +34,5 @@ def find(passage: Passage) -> list[Finding]:
         find_verbs(journal, sentence)
         find_nouns(journal, sentence)
         find_changes(journal, sentence)
+        set_turns(journal, sentence)
     return journal.close()

@@ -15,7 +15,7 @@ from factwatch.extraction.travel.hosting import find_stand_in
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.telling import give_day, lead_date, tell
-from factwatch.extraction.travel.travellers import owner_of, party_of, travellers_of
+from factwatch.extraction.travel.travellers import at_home, owner_of, party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.words import (
     ATTENDANCE,
@@ -78,7 +78,7 @@ def find_attended(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     place, end = journal.reader(sentence).place_at(found, sure=True)
     if not who or place is None or getattr(place.value, "kind", "") == "region":
         return
-    if group.lemma in SPEAK and _at_home(who, place):
+    if group.lemma in SPEAK and at_home(who, place):
         return
     route = Route([Stop(place, index=found)], end=end)
     date_behind(journal.reader(sentence), route)
@@ -163,12 +163,6 @@ def _represented(journal: Journal, sentence: Sentence, group: VerbGroup) -> None
     if place is not None and telling is not None and telling.status in {"done", "planned"} and not telling.negative:
         route = Route([Stop(place, day.value if day is not None else None, index=found)], end=end)
         journal.add_route(sentence, who, route, telling, "travel/represent", start=nodes[group.first].start)
-
-
-def _at_home(who: list[Node], place: Node) -> bool:
-    """Tell whether the place lies in the country of somebody's office: who speaks there has not travelled."""
-    country = getattr(place.value, "country", None)
-    return country is not None and any(getattr(title.of_value, "country", None) == country for node in who for title in node.titles)
 
 
 def find_spent(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:

@@ -19,7 +19,7 @@ from factwatch.extraction.travel.stops import find_are_next, find_named_route, f
 from factwatch.extraction.travel.telling import give_day, tell
 from factwatch.extraction.travel.travellers import owner_near, owner_of, party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling
-from factwatch.extraction.travel.words import PLAN, VISITS
+from factwatch.extraction.travel.words import PLAN, SET_FOR, VISITS
 
 _AUXILIARIES: Final = BE | HAVE | MODALS
 
@@ -187,7 +187,12 @@ def _subject_phrase(journal: Journal, sentence: Sentence, group: VerbGroup) -> P
     }
     while index >= 0 and steps < 22:  # a subject is no longer
         node = nodes[index]
-        if index in verbs and not _relative(sentence, index) and not (joined and _was_set(sentence, index)):
+        if (
+            index in verbs
+            and not _relative(sentence, index)
+            and not (joined and _was_set(sentence, index))
+            and not _set_off(sentence, index)
+        ):
             return None
         if (
             (
@@ -228,6 +233,14 @@ def _was_set(sentence: Sentence, main: int) -> bool:
     """Tell whether the verb at *main* says only that something was planned: 'had been planned for Monday but was cancelled'."""
     group = sentence.group_at(main)
     return group is not None and group.passive and group.lemma in PLAN
+
+
+def _set_off(sentence: Sentence, main: int) -> bool:
+    """Tell whether the verb at *main* stands in 'a trip to Oslo, due to start on 30 June, has been put off'."""
+    group = sentence.group_at(main)
+    return (
+        group is not None and group.first > 0 and sentence.nodes[group.first - 1].kind == "," and sentence.nodes[group.first].low in SET_FOR
+    )
 
 
 def _plan_dropped(journal: Journal, sentence: Sentence, group: VerbGroup, change: str) -> bool:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from attrs import evolve
 
@@ -17,7 +17,8 @@ from factwatch.extraction.travel.phrases import Phrase, date_told
 from factwatch.extraction.travel.travellers import travellers_of
 from factwatch.extraction.travel.words import ADVANCE, CANCEL, EXTEND, FORMERLY, JOURNEYS, POSTPONE, PUT_IN, PUT_LATER, SHORTEN, STRUCK_OFF
 
-# Words after 'be' or 'has been' that no verb frame knows.
+_BEHIND_OFF: Final = frozenset({"", ".", ",", ";", "for", "over", "amid", "following", "after", "because", "the"})
+"""What may stand behind 'the visit is off', against 'is off course'."""
 
 
 def change_of(sentence: Sentence, group: VerbGroup, *, active: bool = False) -> str | None:
@@ -34,7 +35,7 @@ def change_of(sentence: Sentence, group: VerbGroup, *, active: bool = False) -> 
             at += 1
         low = nodes[at].low if at < len(nodes) else ""
         follows = nodes[at + 1].low if at + 1 < len(nodes) else ""
-        if low == "off" and (follows in {"", ".", ",", "for", "the", ";", "after", "because"} or nodes[at + 1].kind in {".", "DAT"}):
+        if low == "off" and (follows in _BEHIND_OFF or nodes[at + 1].kind in {".", "DAT"}):
             return "cancelled"
         if low == "taken":
             return "cancelled" if follows in {"off", "out"} else None

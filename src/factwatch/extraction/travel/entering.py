@@ -59,9 +59,7 @@ def enter(journal: Journal, sentence: Sentence, group: VerbGroup, *, who: list[N
     found = journal.add_route(sentence, who, route, telling, rule, opening=opening_of(sentence, group), start=start)
     if not found:
         return
-    if "order" in sentence.lows and len(found) > 1 and "that order" in sentence.text[sentence.nodes[0].start : sentence.nodes[-1].end]:
-        for order, finding in enumerate(found, 1):
-            finding.order = order
+    _after_place(journal, sentence, who, route, telling)
     if telling.status == "planned":
         _instead(journal, sentence, who, route)
         _not_there(journal, sentence, who, route)
@@ -105,6 +103,21 @@ def _instead(journal: Journal, sentence: Sentence, who: list[Node], route: Route
             if place is not None:
                 journal.add(sentence, who, Stop(place), Telling("cancelled", "future", "planned"), "travel/instead-of")
             return
+
+
+def _after_place(journal: Journal, sentence: Sentence, who: list[Node], route: Route, telling: Telling) -> None:
+    """'will visit Peru after Chile', 'flies to Lima next, after Quito': the place behind 'after' is a stop too."""
+    nodes = sentence.nodes
+    at = route.end + (route.end < len(nodes) and nodes[route.end].kind == ",")
+    if at + 2 >= len(nodes) or nodes[at].low not in {"after", "before"} or telling.status not in {"planned", "underway"}:
+        return
+    if nodes[at + 1].kind != "LOC" or nodes[at + 2].kind not in {".", ",", "DAT"}:
+        return
+    place, _ = journal.reader(sentence).place_at(at + 1, sure=False)
+    if place is not None:
+        route.end = at + 2
+        stop = Stop(place, index=at + 1)
+        journal.add_route(sentence, who, Route([stop], end=route.end), Telling("planned", "future", "planned"), "travel/after-place")
 
 
 def _not_there(journal: Journal, sentence: Sentence, who: list[Node], route: Route) -> None:

@@ -18,11 +18,12 @@ from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.telling import lead_date, tell
 from factwatch.extraction.travel.travellers import owner_of, party_of, travellers_of, travels
 from factwatch.extraction.travel.trips import Telling
-from factwatch.extraction.travel.words import MANNER
+from factwatch.extraction.travel.words import BOARD, MANNER, TRAVELLERS
 from factwatch.lexicon.places import Place
 
 _HIM: Final = frozenset({"him", "her", "them"})
 _TO: Final = frozenset({"to", "into", "towards"})
+_OWN: Final = frozenset({"his", "her", "its", "their"})
 
 
 def find_received(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
@@ -241,25 +242,29 @@ def find_led(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         return
     index = at
     carried = False
-    while index < len(nodes) and index - at < 7 and nodes[index].low not in {"to", "there"}:  # no phrase is longer
+    goals = {"to", "there", "for"} if group.lemma in BOARD else {"to", "there"}
+    while index < len(nodes) and index - at < 7 and nodes[index].low not in goals:  # no phrase is longer
         node = nodes[index]
         if (
             node.low in {"boat", "train", "plane", "flight", "ferry", "bus", "helicopter", "mission", "team", "party"}
             or (node.kind == "GRP" and travels(node))
-            or (index > at and nodes[index - 1].kind == "s" and node.low == "delegation")
+            or (node.low in TRAVELLERS and node.kind in {"x", "p"})
         ):
             carried = True
         elif node.low in MANNER:
             # 'took the overnight train to Kyiv'
+            pass
+        elif node.low in _OWN:
+            # 'took her players to Lima'
             pass
         elif node.kind not in {"d", "x", "ADJ", "#", "p", "m", "LOC", "GRP", "r", "DAT", "f", "TTL", "s", "ORG", "h", "PER"} or (
             node.kind == "f" and node.low not in {"of", "on", "from", "in"}
         ):
             return
         index += 1
-    if not carried or index >= len(nodes) or nodes[index].low not in {"to", "there"}:
+    if not carried or index >= len(nodes) or nodes[index].low not in goals:
         return
-    route = journal.reader(sentence).read(index, _TO, manner=False, bare=nodes[index].low == "there")
+    route = journal.reader(sentence).read(index, _TO | frozenset({"for"} & goals), manner=False, bare=nodes[index].low == "there")
     if not route.stops:
         # 'will lead a delegation to the oceans conference in Nice'
         route = journal.reader(sentence).read(index, _TO)

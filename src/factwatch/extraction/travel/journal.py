@@ -328,6 +328,9 @@ class Journal:
                     finding.order = trip.last_order = previous.order + 1
             found.append(finding)
             self._look_ahead(found)
+        if moving and len(found) > 1 and "order" in sentence.lows and _in_that_order(sentence):
+            for order, finding in enumerate(found, 1):
+                finding.order = order
         return found
 
     def _look_ahead(self, found: list[Finding]) -> None:
@@ -351,3 +354,9 @@ class Journal:
     def close(self) -> list[Finding]:
         """Return all findings, the trips among them counted and put in order by their days."""
         return [*close(self.trips, self.found, self.days), *self.supposed]
+
+
+def _in_that_order(sentence: Sentence) -> bool:
+    return any(
+        node.low == "order" and sentence.nodes[index - 1].low in {"that", "this"} for index, node in enumerate(sentence.nodes) if index
+    )

@@ -16,7 +16,7 @@ from factwatch.extraction.travel.hosting import find_stand_in
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.routes import Route, RouteReader, Stop
 from factwatch.extraction.travel.telling import give_day, previous_group, tell
-from factwatch.extraction.travel.travellers import owner_of, party_of, travellers_of
+from factwatch.extraction.travel.travellers import at_home, owner_of, party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.unsaid import at_host, back_there, borrowed, on_board, same_traveller, spoken_for
 from factwatch.extraction.travel.words import (
@@ -31,6 +31,8 @@ from factwatch.extraction.travel.words import (
     MOTION,
     POSTPONE,
     PREVENT,
+    SHUTTLE,
+    SPANS,
     STAY,
 )
 from factwatch.lexicon.places import Place
@@ -39,6 +41,7 @@ _TO: Final = frozenset({"to", "into", "towards"})
 
 
 _FOR: Final = frozenset({"for"})
+_BETWEEN: Final = frozenset({"between"})
 
 
 _AT: Final = frozenset({"in", "at"})
@@ -65,7 +68,7 @@ def _preps(group: VerbGroup) -> frozenset[str] | None:
     if lemma in {"head", "fly", "sail", "continue", "return", "make"}:
         return _TO | (_FOR if lemma in {"head", "make"} else frozenset())
     if lemma in MOTION:
-        return _TO
+        return _TO | _BETWEEN if lemma in SHUTTLE else _TO
     if lemma in ARRIVE:
         return _AT
     return None
@@ -75,7 +78,7 @@ def find_left_behind(journal: Journal, sentence: Sentence) -> None:
     """Enter where somebody was who moves on: 'returned on Monday after consultations in Abu Dhabi and Riyadh'."""
     nodes = sentence.nodes
     for index in range(1, len(nodes) - 2):
-        if nodes[index].low not in GATHERINGS or nodes[index + 1].low not in _AT:
+        if nodes[index].low not in GATHERINGS | SPANS or nodes[index + 1].low not in _AT:
             continue
         opening = next((at for at in range(index - 1, max(-1, index - 5), -1) if nodes[at].low in {"after", "following"}), -1)
         if opening < 0:
@@ -148,6 +151,9 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     if not who:
         who = borrowed(sentence, group) or spoken_for(journal, sentence, group) or on_board(journal, sentence, group)
     if not who:
+        return
+    if lemma == "return" and len(route.stops) == 1 and nodes[group.last].low != "from" and at_home(who, route.stops[0].node):
+        # who comes home to his own country visits nothing
         return
     lead = give_day(journal, sentence, group, route)
     who = same_traveller(journal, sentence, group, who)

@@ -34,6 +34,7 @@ from factwatch.extraction.travel.words import (
     AWAIT,
     BACK,
     BEGIN,
+    CANCEL,
     CARRY_OUT,
     DEPARTURES,
     DOING,
@@ -41,6 +42,9 @@ from factwatch.extraction.travel.words import (
     GOES_FOR,
     HAPPEN,
     HOSTED,
+    OPEN_QUESTION,
+    PONDER,
+    POSTPONE,
     RECALL,
     RECEIVE,
     STOPS,
@@ -115,12 +119,12 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
     if governor is not None and governor.negative and governor.lemma in {"make", "undertake", "take"} and not phrase.route.stops:
         not_made(journal, sentence, phrase, governor)
         return phrase.noun
+    _place_of_host(sentence, phrase)
     if governor is not None and is_change(sentence, governor, active=True):
         return phrase.last if object_of_change(journal, sentence, phrase, governor) else phrase.noun
     if after is not None and is_change(sentence, after):
         # 'a visit to Chuy has been scrapped': see `changes`
         return phrase.noun
-    _place_of_host(sentence, phrase)
     who = phrase.who
     if governor is not None and governor.lemma in CARRY_OUT and len(phrase.route.stops) == 1 and phrase.route.stops[0].when is None:
         # 'paid a visit to Oslo at the invitation of Prime Minister A on Friday'
@@ -136,7 +140,13 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
             # 'There is no stop in Cotonou'
             journal.add_route(sentence, journal.current_who(), phrase.route, Telling("cancelled", "future", "planned"), "travel/no-stop")
         return phrase.last
-    if governor is not None and governor.lemma in TAKE:
+    if governor is not None and governor.lemma in PONDER and not governor.negative and not governor.passive:
+        who = who if who and who[0].kind != "PRO" else travellers_of(sentence, governor) or who
+        telling = Telling("planned", "future", "possible") if len(phrase.route.stops) == 1 else None
+        rule = "travel/make-visit"
+    elif after is not None and after.lemma == "be" and who and _is_open(sentence, after):
+        telling = Telling("planned", "future", "possible")
+    elif governor is not None and governor.lemma in TAKE:
         if governor.lemma in {"announce", "confirm", "schedule", "plan", "arrange", "prepare"}:
             telling = Telling("planned", "future", "planned") if who or governor.lemma == "plan" else None
         elif governor.lemma == "have" and not governor.chain:
@@ -334,7 +344,9 @@ def _place_of_host(sentence: Sentence, phrase: Phrase) -> None:
     if not phrase.who or phrase.route.stops or phrase.route.void or nodes[phrase.noun].low not in HOSTED:
         return
     main = main_verb(sentence, phrase, left=True)
-    if main is None or main.lemma not in AWAIT or main.passive or phrase.first - main.last > 2:
+    if main is None or main.passive or phrase.first - main.last > 2:
+        return
+    if main.lemma not in AWAIT and not {main.lemma, main.verb} & (CANCEL | POSTPONE):
         return
     hosts = subject_of(sentence, main)
     if len(hosts) != 1 or hosts[0].kind != "LOC":
@@ -342,6 +354,13 @@ def _place_of_host(sentence: Sentence, phrase: Phrase) -> None:
     stop = Stop(hosts[0])
     stop.when, phrase.last = date_after(sentence, phrase.last)
     phrase.route = Route([stop], end=phrase.last)
+
+
+def _is_open(sentence: Sentence, verb: VerbGroup) -> bool:
+    """Tell whether a visit 'is under discussion', 'is possible', 'is being considered'."""
+    if verb.negative or verb.tense == "past":
+        return False
+    return any(node.low in OPEN_QUESTION for node in sentence.nodes[verb.last : verb.last + 3])
 
 
 def _during(journal: Journal, sentence: Sentence, main: VerbGroup, when: Any) -> Telling | None:

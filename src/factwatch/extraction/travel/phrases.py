@@ -14,7 +14,17 @@ from factwatch.extraction.travel.entering import counted
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.travellers import party_of
-from factwatch.extraction.travel.words import BEFORE_EVENT_DAY, DEPARTURES, HOMECOMINGS, PLACED, PRESENCES, SET_FOR, STAGES, STOPS
+from factwatch.extraction.travel.words import (
+    BEFORE_EVENT_DAY,
+    DEPARTURES,
+    HOMECOMINGS,
+    PLACED,
+    PRESENCES,
+    SET_FOR,
+    STAGES,
+    STOPS,
+    SUPERLATIVES,
+)
 from factwatch.lexicon.places import Place
 
 _TO: Final = frozenset({"to", "in", "at", "through", "around", "across", "into"})
@@ -115,8 +125,8 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
     reader.is_subject = not any(group.main < index for group in sentence.groups)
     at = index + 1
     by: list[Node] = []
-    if at + 1 < len(nodes) and nodes[at].low == "by":
-        by, at = _agents(sentence, at + 1)
+    if (found := _agents_behind(sentence, at))[0]:
+        by, at = found
     elif at + 1 < len(nodes) and nodes[at].low == "of":
         # 'the state visit of President A to Brazil'
         named, after = _agents(sentence, at + 1)
@@ -136,6 +146,10 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
         if low in HOMECOMINGS
         else _TO
     )
+    told = _told_behind(nodes, at)
+    if told > at and not who and not by:
+        # 'The visit, her first to Peru, starts on Monday'
+        who, at = [nodes[at + 1]], told
     route = reader.read(at, preps, manner=False)
     if not route.stops and at < len(nodes) and nodes[at].low == "of" and (at + 2 < len(nodes) and nodes[at + 1].kind in {"#", "DAT"}):
         # 'a stay of five days in Accra'
@@ -172,8 +186,8 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
     if own_day is not None and route.stops and not any(stop.when for stop in route.stops):
         for stop in route.stops:
             stop.when = own_day
-    if not by and last + 1 < len(nodes) and nodes[last].low == "by" and route.stops:
-        by, last = _agents(sentence, last + 1)
+    if not by and route.stops:
+        by, last = _agents_behind(sentence, last)
     if route.stops and route.stops[0].when is None and len(route.stops) == 1:
         route.stops[0].when, last = date_after(sentence, last)
         if route.stops[0].when is None:
@@ -181,13 +195,46 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
     return Phrase(index, first, max(last, index + 1), by or who, route, count or route.count, negated, stage)
 
 
+def _told_behind(nodes: list[Node], at: int) -> int:
+    """Return the index of 'to' in ', her first to Peru' or ', his third official visit to Peru' at *at*, else *at*."""
+    if at + 3 >= len(nodes) or nodes[at].kind != "," or nodes[at + 1].low not in {"his", "her", "their"}:
+        return at
+    if nodes[at + 2].low not in PLACED | SUPERLATIVES:
+        return at
+    for index in range(at + 3, min(len(nodes) - 1, at + 7)):
+        if nodes[index].low == "to":
+            return index
+        if nodes[index].kind not in _MODIFIERS:
+            break
+    return at
+
+
 def _agents(sentence: Sentence, at: int) -> tuple[list[Node], int]:
     nodes = sentence.nodes
     while at < len(nodes) and nodes[at].kind == "d":
         at += 1
+    if at + 2 < len(nodes) and nodes[at].kind == "TTL" and nodes[at + 1].kind == "," and nodes[at + 2].kind == "PER":
+        # 'by the chairman, A,'
+        at += 2
     if at < len(nodes) and nodes[at].kind in NOUN_PHRASES:
-        return party_of(sentence, [nodes[at]]), at + 1
+        end = at + 1
+        while end < len(nodes) and nodes[end].low in {"himself", "herself", "themselves"}:
+            end += 1
+        return party_of(sentence, [nodes[at]]), end
     return [], at
+
+
+def _agents_behind(sentence: Sentence, at: int) -> tuple[list[Node], int]:
+    """Return who makes a journey as 'by' tells, and the index behind: 'a visit in May by President A', 'That visit, by Ms A to Honiara'."""
+    nodes = sentence.nodes
+    behind = date_after(sentence, at)[1]
+    by = behind + (behind + 1 < len(nodes) and nodes[behind].kind == ",")
+    if by + 1 >= len(nodes) or nodes[by].low != "by":
+        return [], at
+    found, end = _agents(sentence, by + 1)
+    if found and by > behind and end < len(nodes) and nodes[end].kind == ",":
+        end += 1
+    return (found, end) if found else ([], at)
 
 
 def date_after(sentence: Sentence, at: int) -> tuple[Any, int]:

@@ -12,11 +12,12 @@ from factwatch.extraction.occasion import day_of, place_of, trailing_day
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.entering import enter
 from factwatch.extraction.travel.journal import Journal
+from factwatch.extraction.travel.phrases import date_after
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.telling import lead_date, tell, tell_expected
 from factwatch.extraction.travel.travellers import party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling
-from factwatch.extraction.travel.words import DOING, DUE, LEAVE, MOTION
+from factwatch.extraction.travel.words import DOING, DUE, LEAVE, MOTION, PLANNED_TO
 from factwatch.lexicon.places import Place
 
 _AT: Final = frozenset({"in", "at"})
@@ -26,6 +27,9 @@ _TO: Final = frozenset({"to", "into", "towards"})
 
 
 _FOR: Final = frozenset({"for"})
+_EARLY: Final = 12
+"""Nodes of a sentence among which a subject stands whose whereabouts are set off by commas."""
+_HOMEWARD: Final = frozenset({"back", "home"})
 
 
 def find_presence(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
@@ -40,7 +44,7 @@ def find_presence(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
             break
         expected = expected or nodes[at].low in {"due", "expected", "awaited", "scheduled", "booked", "set", "bound", "headed", "down"}
         at += 1
-    if at >= len(nodes):
+    if at >= len(nodes) or _comes_back(journal, sentence, group, at):
         return
     preps = _AT
     if nodes[at].low in {"his", "her", "their", "route"}:
@@ -92,6 +96,22 @@ def find_presence(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
         # 'has been in Zambia since Monday'
         telling = Telling("underway")
     enter(journal, sentence, group, who=who, route=route, telling=telling, rule="travel/be-in")
+
+
+def _comes_back(journal: Journal, sentence: Sentence, group: VerbGroup, at: int) -> bool:
+    """Enter where somebody is who 'is due back from Nairobi on Friday' or 'was home from Lima'; tell whether the words say that."""
+    nodes = sentence.nodes
+    while at < len(nodes) and nodes[at].low in _HOMEWARD:
+        at += 1
+    if at + 1 >= len(nodes) or nodes[at].low != "from" or nodes[at - 1].low not in _HOMEWARD or group.negative:
+        return False
+    place, _ = journal.reader(sentence).place_at(at + 1, sure=True)
+    who = travellers_of(sentence, group)
+    if place is not None and who and group.modality != "possible":
+        still = nodes[group.last].low in DUE - _HOMEWARD or group.passive or group.tense == "future"
+        telling = Telling("underway") if still else Telling("done", "past")
+        journal.add_route(sentence, who, Route([Stop(place, index=at + 1)], end=at + 2), telling, "travel/back-from", start=who[0].start)
+    return True
 
 
 def find_fronted(journal: Journal, sentence: Sentence) -> None:
@@ -167,16 +187,33 @@ def find_on_the_way(journal: Journal, sentence: Sentence) -> None:
 
 
 def find_apposed(journal: Journal, sentence: Sentence) -> None:
-    """'President A, in Berlin for talks, said': commas set off where the subject is."""
+    """'President A, in Berlin for talks, said', 'A, due in Lima on Friday, will raise': commas set off where the subject is or will be."""
     nodes = sentence.nodes
-    for at in range(min(len(nodes) - 5, 12)):
-        if nodes[at].kind not in {"PER", "TTL"} or nodes[at + 1].kind != "," or nodes[at + 2].low != "in":
+    reader = journal.reader(sentence)
+    for at in range(min(len(nodes) - 5, _EARLY)):
+        if nodes[at].kind not in {"PER", "TTL"} or nodes[at + 1].kind != ",":
             continue
-        place, after = journal.reader(sentence).place_at(at + 3, sure=False)
-        if place is None or place.kind != "LOC" or after >= len(nodes) or nodes[after].low not in {"for", "to", "on"}:
+        due = nodes[at + 2].low in PLANNED_TO
+        opening = at + 2 + due
+        if nodes[opening].low != "in":
             continue
-        route = Route([Stop(place, index=at + 3)], end=after)
-        journal.add_route(sentence, [nodes[at]], route, Telling("underway"), "travel/apposed", start=nodes[at].start)
+        place, after = reader.place_at(opening + 1, sure=False)
+        if place is None or place.kind != "LOC" or after >= len(nodes):
+            continue
+        when, end = date_after(sentence, after)
+        if not due and when is None and nodes[after].low not in {"for", "to", "on"}:
+            continue
+        if when is not None and nodes[end].kind != "," and nodes[end].low not in {"for", "to"}:
+            # 'A, in Berlin on Monday' is over at its comma
+            continue
+        lies = journal.days.lies(when)
+        if due or (when is not None and lies == "future"):
+            telling = Telling("planned", "future", "expected" if due else "planned")
+        else:
+            telling = Telling("done", "past") if when is not None and lies != "today" else Telling("underway")
+        journal.add_route(
+            sentence, [nodes[at]], Route([Stop(place, when, index=opening + 1)], end=end), telling, "travel/apposed", start=nodes[at].start
+        )
         return
 
 
@@ -217,6 +254,8 @@ def find_awaited(journal: Journal, sentence: Sentence, group: VerbGroup) -> None
     """'She is expected in Kigali on September 6', 'is expected back in Reykjavík'."""
     nodes = sentence.nodes
     at = group.last
+    if _comes_back(journal, sentence, group, at):
+        return
     if at >= len(nodes) or (nodes[at].low not in {"in", "at", "back", "home", "there", "for"} and nodes[at].kind != "DAT"):
         return
     who = travellers_of(sentence, group)

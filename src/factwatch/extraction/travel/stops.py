@@ -32,7 +32,12 @@ def enter_ordinal(journal: Journal, sentence: Sentence, phrase: Phrase) -> bool:
         return False
     reader = journal.reader(sentence)
     group = next(
-        (group for group in sentence.groups if group.lemma == "be" and group.main > phrase.noun and group.first - phrase.noun < 4), None
+        (
+            group
+            for group in sentence.groups
+            if group.lemma == "be" and group.main > phrase.noun and _is_of(nodes, phrase.noun, group.first)
+        ),
+        None,
     )
     if group is not None and not phrase.route.stops:
         route = reader.read(group.last, frozenset({"in"}), bare=True)
@@ -77,6 +82,13 @@ def enter_ordinal(journal: Journal, sentence: Sentence, phrase: Phrase) -> bool:
                 _set_order([finding], ordinal)
                 return True
     return False
+
+
+def _is_of(nodes: list[Node], noun: int, verb: int) -> bool:
+    """Tell whether the verb is that of the noun: 'her next stop will', 'the second leg of President A's trip will'."""
+    if verb - noun < 4:
+        return True
+    return verb - noun < 12 and nodes[noun + 1].low in {"of", "on", "in"} and nodes[verb - 1].low in JOURNEYS
 
 
 def _owner_behind(sentence: Sentence, at: int) -> list[Node]:

@@ -14,7 +14,7 @@ from factwatch.extraction.travel.entering import lasting
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.phrases import Phrase
 from factwatch.extraction.travel.telling import lead_date
-from factwatch.extraction.travel.words import ARRIVE, DIRECT, LEAVE, MOTION, UNSURE, WITHDRAW
+from factwatch.extraction.travel.words import ARRIVE, DIRECT, LEAVE, MOTION, SET_FOR, UNSURE, WITHDRAW
 
 _AUXILIARIES: Final = BE | HAVE | MODALS
 
@@ -137,6 +137,9 @@ def following_verb(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
             relative = bool(between) and between[-1].low in {"which", "that"}
             continue
         if group.participle or group.infinitive:
+            continue
+        if nodes[group.first].low in SET_FOR and group.first and nodes[group.first - 1].kind == "," and group is not sentence.groups[-1]:
+            # 'his trip to Oslo, due to start on 30 June, has been put off'
             continue
         if (
             group.form in {"past/participle", "participle"}

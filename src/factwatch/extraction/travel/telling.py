@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from factwatch.extraction.clauses import Sentence, VerbGroup, is_unreal
+from factwatch.extraction.clauses import Sentence, VerbGroup, is_unreal, subject_of
 from factwatch.extraction.context import say_lemmas
 from factwatch.extraction.neighbours import group_after
 from factwatch.extraction.occasion import day_of, lead_day, trailing_day
@@ -25,6 +25,7 @@ from factwatch.extraction.travel.words import (
     LEAVE,
     MOTION,
     PLANNED_TO,
+    POSSIBLE,
     SPANS,
     SUPERLATIVES,
     WISH,
@@ -34,6 +35,8 @@ _DOUBT: Final = frozenset({"deny", "dismiss", "reject"})
 
 
 _LONGEST_SUBJECT: Final = 8
+_UNREAL: Final = frozenset({"have", "would", "if"})
+_PURPOSE: Final = frozenset({"where", "that", "so", "who", "which", "as"})
 
 
 def tell(
@@ -51,6 +54,8 @@ def tell(
         depth: How many verbs were gone through before.
     """
     words = set(group.chain)
+    if words & POSSIBLE and _is_possible(sentence, group):
+        return Telling("planned", "future", "possible")
     if words & HABIT or words & WISH or is_conditional(sentence, group) or _doubted(sentence, group):
         return None
     if group.modality == "requested" or _under_condition(sentence, group):
@@ -101,6 +106,18 @@ def tell(
     if state:
         return Telling("planned", "future", "planned") if lies == "future" else Telling("underway", None, modality)
     return Telling("planned", "future", "planned" if modality == "asserted" else modality)
+
+
+def _is_possible(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether a plan may come to nothing, for all that is said: 'may visit Peru in June', 'is considering visiting Peru'."""
+    words = set(group.chain)
+    if words & (HABIT | _UNREAL) or group.negative or group.passive or (group.participle and group.form != "ing"):
+        return False
+    if is_conditional(sentence, group) or _under_condition(sentence, group) or not sentence.lows.isdisjoint(CONDITIONS):
+        return False
+    subjects = subject_of(sentence, group)
+    before = sentence.nodes[group.first - 1].low if group.first else ""
+    return before not in _PURPOSE and any(node.kind in {"PER", "TTL"} or node.low in {"he", "she"} for node in subjects)
 
 
 def _is_neither(sentence: Sentence, group: VerbGroup) -> bool:

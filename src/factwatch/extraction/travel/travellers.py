@@ -144,3 +144,9 @@ def owner_of(sentence: Sentence, at: int) -> list[Node]:
     if node.kind == "s" and index and travels(nodes[index - 1]):
         return party_of(sentence, [nodes[index - 1]])
     return []
+
+
+def at_home(who: Sequence[Node], place: Node) -> bool:
+    """Tell whether the place lies in the country of somebody's office: who speaks there or comes back there has not travelled."""
+    country = getattr(place.value, "country", None)
+    return country is not None and any(getattr(title.of_value, "country", None) == country for node in who for title in node.titles)

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.travel.attending import find_attendance, find_attended, find_called, find_spent, find_where
 from factwatch.extraction.travel.changes import find_change
@@ -35,8 +37,11 @@ from factwatch.extraction.travel.words import (
     PHASE,
     RECEIVE,
     SEND,
+    SPANS,
     STAY_AWAY,
 )
+
+LEFT_BEHIND: Final = GATHERINGS | SPANS
 
 
 def find_verbs(journal: Journal, sentence: Sentence) -> None:
@@ -84,7 +89,7 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
         find_beside(journal, sentence)
     if not sentence.lows.isdisjoint(ATTENDANCE):
         find_attendance(journal, sentence)
-    if not sentence.lows.isdisjoint(GATHERINGS):
+    if not sentence.lows.isdisjoint(LEFT_BEHIND):
         find_left_behind(journal, sentence)
     find_where(journal, sentence)
     find_deeds(journal, sentence)
