@@ -24,7 +24,7 @@ from factwatch.comparison.fates import comparable, fate, is_put_off, state
 from factwatch.comparison.fields import differences
 from factwatch.comparison.ledger import Ledger
 from factwatch.comparison.occasions import Occasion, occasion
-from factwatch.comparison.participants import find_replacements
+from factwatch.comparison.participants import find_replacements, joined
 from factwatch.comparison.parties import BORNE_OUT, fits, matched
 from factwatch.comparison.phrasing import event, listed, source
 from factwatch.comparison.places import place_of, relation
@@ -222,6 +222,17 @@ class _Meetings:
                 medium = new.claim.medium or "in person"
                 says = f"it is {_by(medium)}"
                 self._write("meeting.moved", old, new, before=old.claim.medium or "in person", after=medium, says=says, rule="medium")
+        if new.status == "planned" and (come := joined(old, new)):
+            names = listed([item.name for item in come])
+            self._write(
+                "meeting.participants_changed",
+                old,
+                new,
+                before=listed([item.name for item in old.parties]),
+                after=names,
+                says=f"{names} is to take part, too",
+                rule="joined",
+            )
         if len(self.ledger.changes) == start:
             self.ledger.confirm(old.found, new.found, event(old.claim))
         if "topics" in changed:
@@ -334,7 +345,14 @@ def _is_vague_move(old: Meeting, new: Meeting) -> bool:
     """Return whether no word tells of a change of place, nor another day or the event's name: it may be a station of the same journey."""
     if has_word_of(new, "moving"):
         return False
-    return new.status == "done" or not (when_of(old, new) == "different" or is_same_event(old, new))
+    if new.status == "done":
+        return True
+    if when_of(old, new) == "same" and len(old.keys & new.keys) >= _PAIR and (day := period(new.claim.when)) is not None and day.days == 1:
+        # The same two cannot be awaited in two countries on one day.
+        before, after = (place_of(item.claim.place or "").countries for item in (old, new))
+        certain = bool(before) and bool(after) and before.isdisjoint(after)
+        return not certain or any(item.kind != "person" for item in old.parties if item.key in new.keys)
+    return not (when_of(old, new) == "different" or is_same_event(old, new))
 
 
 def _says_instead(new: Meeting) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from factwatch.comparison.encounters import Meeting, have_common_topics, is_same_event, is_same_place, when_of, where_of
+from factwatch.comparison.encounters import Meeting, has_word_of, have_common_topics, is_same_event, is_same_place, when_of, where_of
 from factwatch.comparison.holdings import holdings
 from factwatch.comparison.ledger import Ledger
 from factwatch.comparison.parties import Party, matched
@@ -15,6 +15,7 @@ from factwatch.comparison.times import gap, period, written
 from factwatch.lexicon.offices import Office
 from factwatch.model.claim import MeetingClaim, VisitClaim
 
+_PAIR: Final = 2
 _NEAR: Final = 14
 """A meeting with others may have moved by so many days and still be the planned one."""
 
@@ -131,6 +132,17 @@ def _replaced(
     deputies = how == "same" and any(_is_deputy(one, other, offices) for one in gone for other in come)
     certain = is_same_place(planned, meeting) or same_event or topics or deputies
     return (gone, come) if certain and (alike or same_event or topics) else None
+
+
+def joined(planned: Meeting, meeting: Meeting) -> list[Party]:
+    """Return who is one more at a meeting than was planned, where a word says so: 'will join the talks between A and B'."""
+    shared = planned.keys & meeting.keys
+    if len(shared) < _PAIR or not has_word_of(meeting, "joining"):
+        return []
+    _, _, come = matched(
+        [item for item in planned.parties if item.key not in shared], [item for item in meeting.parties if item.key not in shared]
+    )
+    return [item for item in come if item.kind == "person"]
 
 
 def _write(ledger: Ledger, planned: Meeting, meeting: Meeting, gone: list[Party], come: list[Party]) -> None:

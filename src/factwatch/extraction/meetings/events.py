@@ -11,7 +11,7 @@ from factwatch.extraction.context import clause, is_hypothetical, reporter, say_
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.scene import day_when, place_of_meeting
 from factwatch.extraction.meetings.topics import topics_from
-from factwatch.extraction.meetings.words import ASIDES, ASKED, COMING, EVENTS, INTENTIONS, OPINION, REJECTING
+from factwatch.extraction.meetings.words import ASIDES, ASKED, COMING, EVENTS, INTENTIONS, OPINION, OTHERWISE, REJECTING
 from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.occasion import day_of, pays_visit
 from factwatch.extraction.phrases import Node
@@ -109,11 +109,29 @@ def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[
     finding.extra |= during(sentence, group.first)
     finding.topics = topics_from(sentence, max(end, group.last) - 1)
     finding.attribution = reporter(sentence, group)
+    finding.end = max(finding.end, end_of_change(sentence, group, last))
     words = [node.low for node in nodes[group.last : last]]
     for marker in ASIDES:
         if marker in words:
             finding.event = event_after(nodes, group.last + words.index(marker))
     return finding
+
+
+def end_of_change(sentence: Sentence, group: VerbGroup, last: int, *, moved: bool = False) -> int:
+    """
+    Return where the words end that tell of another plan than before: 'will now focus on', 'will meet in Cairo instead'; 0 where none do.
+
+    Args:
+        sentence: Where the meeting is told.
+        group: The verb of the meeting.
+        last: Index after the last node of its clause.
+        moved: Whether the verb itself tells of it.
+    """
+    nodes = sentence.nodes
+    told = next((index for index in range(min(last, len(nodes)) - 1, group.last - 1, -1) if nodes[index].low in OTHERWISE), None)
+    if told is not None:
+        return nodes[told].end
+    return nodes[group.last - 1].end if moved or not OTHERWISE.isdisjoint(group.chain) else 0
 
 
 def day_of_speech(sentence: Sentence, group: VerbGroup, parent: VerbGroup) -> Node | None:

@@ -11,7 +11,7 @@ from factwatch.extraction.meetings.events import event_of
 from factwatch.extraction.meetings.medium import is_call
 from factwatch.extraction.meetings.parties import assembled, parties_from, with_after
 from factwatch.extraction.meetings.plurals import is_assembly, is_pair, is_plural_party
-from factwatch.extraction.meetings.scene import place_between
+from factwatch.extraction.meetings.scene import place_between, place_moved_to
 from factwatch.extraction.meetings.subjects import subjects_of
 from factwatch.extraction.meetings.words import (
     ARRANGING,
@@ -23,6 +23,7 @@ from factwatch.extraction.meetings.words import (
     HOSTING,
     MEETING_NOUN_ENDS,
     MEETING_NOUNS,
+    MOVING,
     OF_MANY,
     POSTPONING,
     SHARING,
@@ -30,6 +31,8 @@ from factwatch.extraction.meetings.words import (
 )
 from factwatch.extraction.passage import Passage
 
+_COMING_IN: Final = frozenset({"attend", "join"})
+"""Verbs by which somebody is one more of those between whom a meeting is."""
 _FAR: Final = 9
 """The noun stands no further behind the verb, in nodes."""
 _PLANNED: Final = 14
@@ -84,12 +87,20 @@ def _chaired(sentence: Sentence, group: VerbGroup) -> int:
     return 0
 
 
+def takes_part(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether the verb is that of 'took part in the talks'."""
+    at, nodes = group.last, sentence.nodes
+    return group.lemma == "take" and at + 1 < len(nodes) and nodes[at].low == "part" and nodes[at + 1].low == "in"
+
+
 def hold(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int]) -> Finding | None:
     """Return the meeting that the object of *group* is; the index of its noun goes to *used*."""
     nodes = sentence.nodes
     if group.passive and group.lemma not in GRANTING:
         return None
-    noun = meeting_noun(sentence, group.last) or _chaired(sentence, group)
+    part = takes_part(sentence, group)
+    coming = part or group.lemma in _COMING_IN
+    noun = meeting_noun(sentence, group.last + 2 * part) or _chaired(sentence, group)
     if not noun:
         return None
     antecedent = met_before(sentence, group, preposition=True)
@@ -101,9 +112,18 @@ def hold(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int])
         return None
     at = with_after(nodes, noun) or _guests(sentence, group, noun)
     partners, end = parties_from(passage, sentence, at) if at else (antecedent, noun + 1)
-    if not at and noun + 1 < len(nodes) and nodes[noun + 1].low == "of" and group.lemma not in {"attend", "join"}:
+    between = bool(at) and nodes[at - 1].low == "between"
+    if not at and noun + 1 < len(nodes) and nodes[noun + 1].low == "of":
         # 'host a trilateral summit of the leaders of A, B and C'
         partners, end = assembled(passage, sentence, noun + 2)
+        if coming:
+            # 'took part in the meeting of A and B'
+            partners, end = parties_from(passage, sentence, noun + 2, of_noun=True)
+            between = len(partners) > 1 and all(node.kind == "PER" for node in partners)
+            partners = partners if between else []
+        elif len(partners) > 1 and not {group.verb, group.lemma}.isdisjoint(CANCELLING | MOVING | POSTPONING):
+            # 'Austria has called off the meeting of A with B'
+            between = True
         end = end if partners else noun + 1
     if not partners and not (len(subjects) > 1 or is_plural_party(subjects[0])):
         return None
@@ -117,15 +137,25 @@ def hold(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int])
         # several people at one summit need not meet each other
         return None
     used.add(noun)
-    if at and nodes[at - 1].low == "between":
+    hosts = subjects
+    if between:
         # 'will host talks between A and B'
+        guests = [] if not coming else [node for node in subjects if node.kind in {"PER", "TTL", "PRO", "GRP"}]
         subjects, partners = partners[:1], partners[1:]
         if not partners and not is_plural_party(subjects[0]):
             return None
+        # 'A joined the talks between B and C'
+        partners = partners + guests
     finding = event_of(sentence, group, subjects, partners, rule="meetings/hold", end=max(end, noun + 1))
     if finding is None:
         return None
+    if between and finding.place is None and group.lemma in HOSTING and hosts[0].kind == "LOC":
+        # 'Oman will host the talks between A and B'
+        finding.place = hosts[0]
     verb = group.verb
+    if finding.negative and not {verb, group.lemma}.isdisjoint(CANCELLING | POSTPONING):
+        # 'will not postpone the talks', 'denied that he had called off the meeting': it stands as it was told elsewhere
+        return None
     finding.when = finding.when or _days_own(sentence, group.last, noun)
     if verb in CANCELLING or group.lemma in CANCELLING:
         finding.status = "cancelled" if not group.negative else finding.status
@@ -133,6 +163,13 @@ def hold(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int])
     elif verb in POSTPONING:
         finding.status = "postponed"
         finding.when = _new_day(sentence, end)
+    elif verb in MOVING:
+        # 'have moved their meeting to Cairo', 'agreed to bring their talks forward to Monday'
+        finding.status, finding.modality, finding.tense = "planned", "planned", "future"
+        finding.extra["moved"] = True
+        finding.end = max(finding.end, nodes[max(end, noun + 1) - 1].end)
+        finding.when = _new_day(sentence, max(end, noun + 1))
+        finding.place = place_moved_to(sentence, max(end, noun + 1), max(end, noun + 1) + _FAR)
     elif group.lemma in {"request", "seek"}:
         finding.modality, finding.status = "requested", "planned"
     elif group.lemma in {"schedule", "arrange", "plan"} and group.tense == "past":

@@ -7,12 +7,12 @@ from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.clauses.words import RUMOURS
-from factwatch.extraction.context import say_lemmas
+from factwatch.extraction.context import is_hypothetical, say_lemmas
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.noun_phrases import Phrase, is_noun, read_phrase
 from factwatch.extraction.meetings.parties import companions, parties_from
 from factwatch.extraction.meetings.plurals import is_assembly, is_pair, is_plural_party
-from factwatch.extraction.meetings.predicates import arranged_day, fate_of, predicate_after
+from factwatch.extraction.meetings.predicates import Fate, arranged_day, fate_of, predicate_after
 from factwatch.extraction.meetings.speeches import sides_of_speech
 from factwatch.extraction.meetings.telling import finding_of, tell_by_governing, tell_by_predicate, tell_by_preposition
 from factwatch.extraction.meetings.words import (
@@ -20,12 +20,17 @@ from factwatch.extraction.meetings.words import (
     ATTENDING,
     BEING_THERE,
     BY_SUBJECT,
+    CANCELLING,
     CLAUSE_OPENERS,
     COMING,
     HAPPENING,
+    INTENTIONS,
     MEETING_NOUN_ENDS,
+    MOVING,
     OPEN_TO,
     ORDINALS,
+    PARTICULARS,
+    POSTPONING,
     REJECTING,
     SENDING,
 )
@@ -113,8 +118,11 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
         # 'attends a meeting of heads of government': he is one of them
         return None
     predicate = None
-    if not phrase.preposition:
+    headed = _head(sentence, phrase)
+    if not phrase.preposition or headed:
         predicate = predicate_after(sentence, phrase.last)
+    if headed and (predicate is None or not _tells_of(sentence, headed, predicate)):
+        return None
     if not who and not (_is_entry(sentence, phrase) or (predicate is not None and phrase.first == _clause_start(sentence, phrase))):
         return None
     if not who:
@@ -127,12 +135,15 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
     elif not other and len(who) == 1 and is_assembly(who[0]):
         finding.extra["assembly"] = True
     if predicate is not None:
-        fate = fate_of(sentence, predicate)
+        fate = Fate("planned", "planned", moved=True) if headed in PARTICULARS else fate_of(sentence, predicate)
         vague = fate is not None and not who and not fate.happens and fate.status in {"done", "planned"} and not fate.moved
         if fate is None or (vague and arranged_day(sentence, phrase.last, predicate.first) is None):
             # 'talks with the bank were well advanced' tells of no one meeting, 'talks with X, planned for Monday, will cover' does
             return None
         tell_by_predicate(sentence, finding, phrase, predicate, fate)
+        if guests := _attended_by(passage, sentence, predicate):
+            finding.other += guests
+            finding.end = max(finding.end, sentence.nodes[predicate.last - 1].end)
     elif governing is None:
         if not phrase.preposition and not _is_entry(sentence, phrase):
             return None
@@ -146,6 +157,47 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
         node for node in companions(passage, sentence, phrase.last, min(len(sentence.nodes), phrase.last + 4)) if node not in finding.other
     ]
     return finding
+
+
+def _head(sentence: Sentence, phrase: Phrase) -> str:
+    """Return the noun that stands for the meeting: 'Plans for a meeting', 'The venue of the talks'; else ''."""
+    if phrase.preposition not in {"for", "of"} or phrase.first < 2:  # noqa: PLR2004  # the noun and its preposition
+        return ""
+    low = sentence.nodes[phrase.first - 2].low
+    return (
+        low
+        if low in PARTICULARS | INTENTIONS and sentence.group_at(phrase.first - 2) is None and _opens(sentence, phrase.first - 2)
+        else ""
+    )
+
+
+def _opens(sentence: Sentence, at: int) -> bool:
+    """Tell whether the noun at the node *at* begins the clause, articles and adjectives aside."""
+    nodes = sentence.nodes
+    while at > 0 and nodes[at - 1].kind in {"d", "x", "ADJ"}:
+        at -= 1
+    return at == 0 or nodes[at - 1].kind in {",", ";", "QUO", "-", "DAT", ":"} or nodes[at - 1].low in CLAUSE_OPENERS
+
+
+def _tells_of(sentence: Sentence, head: str, predicate: VerbGroup) -> bool:
+    """Tell whether what is said of the plan, place or day of a meeting tells what becomes of the meeting."""
+    if predicate.negative or is_hypothetical(sentence, predicate):
+        return False
+    verbs = {predicate.verb, predicate.lemma}
+    return not verbs.isdisjoint(MOVING | {"change"} if head in PARTICULARS else CANCELLING | POSTPONING)
+
+
+def _attended_by(passage: Passage, sentence: Sentence, predicate: VerbGroup) -> list[Node]:
+    """Return who comes to a meeting of others: 'The talks between A and B will be attended by C'."""
+    at = predicate.last
+    if (
+        not predicate.passive
+        or predicate.negative
+        or predicate.lemma not in ATTENDING
+        or sentence.nodes[min(at, len(sentence.nodes) - 1)].low != "by"
+    ):
+        return []
+    return [node for node in parties_from(passage, sentence, at + 1)[0] if node.kind == "PER"]
 
 
 def _is_only_spoken_of(sentence: Sentence, phrase: Phrase) -> bool:

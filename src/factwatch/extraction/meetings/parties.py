@@ -198,9 +198,14 @@ def _is_place_only(node: Node) -> bool:
 
 
 def assembled(passage: Passage, sentence: Sentence, at: int) -> tuple[list[Node], int]:
-    """Return those of whom it is a meeting: 'of finance ministers', 'of President A, King B and Prime Minister C'."""
+    """Return those of whom it is a meeting: 'of finance ministers', 'of President A, King B and Prime Minister C', 'of A with B'."""
     parties, end = parties_from(passage, sentence, at, of_noun=True)
-    several = len(parties) > 1 and all(node.kind == "PER" and (node.titles or node.honorific) for node in parties)
+    if len(parties) == 1 and parties[0].kind == "PER":
+        on = end + (end + 1 < len(sentence.nodes) and sentence.nodes[end].kind == ",")
+        if on + 1 < len(sentence.nodes) and sentence.nodes[on].low == "with":
+            others, last = parties_from(passage, sentence, on + 1, of_noun=True)
+            parties, end = ([*parties, *others], last) if others else (parties, end)
+    several = len(parties) > 1 and all(node.kind == "PER" for node in parties)
     return (parties if several else [node for node in parties if is_assembly(node)]), end
 
 

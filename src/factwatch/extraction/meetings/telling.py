@@ -7,7 +7,7 @@ from typing import Final
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.context import clause, is_hypothetical, reporter
 from factwatch.extraction.findings import Finding
-from factwatch.extraction.meetings.events import event_after
+from factwatch.extraction.meetings.events import end_of_change, event_after
 from factwatch.extraction.meetings.holding import as_planned
 from factwatch.extraction.meetings.medium import is_call
 from factwatch.extraction.meetings.noun_phrases import Phrase, fronted_day, phrase_day, phrase_end
@@ -66,6 +66,7 @@ def tell_by_predicate(sentence: Sentence, finding: Finding, phrase: Phrase, pred
     if fate.moved:
         finding.extra["moved"] = True
     _, last = clause(sentence, predicate)
+    finding.end = max(finding.end, end_of_change(sentence, predicate, last, moved=fate.moved))
     finding.place = _new_place(sentence, fate, predicate.last, last)
     finding.place = finding.place or place_between(sentence, phrase.noun + 1, predicate.first)
     finding.place = finding.place or place_between(sentence, predicate.last, last)
@@ -120,6 +121,9 @@ def tell_by_governing(sentence: Sentence, finding: Finding, phrase: Phrase, grou
         return False
     if _tell_by_verb_of_change(sentence, finding, phrase, group):
         return True
+    if group.negative and phrase.first == group.last and group.verb in _CHANGING:
+        # 'would not postpone the talks between A and B'
+        return False
     nodes = sentence.nodes
     if group.lemma in ASKING_FOR and phrase.preposition in {"for", "to"} and not group.passive:
         return False

@@ -11,7 +11,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.antecedents import met_before
 from factwatch.extraction.meetings.events import event_of
 from factwatch.extraction.meetings.further import further_events
-from factwatch.extraction.meetings.holding import hold
+from factwatch.extraction.meetings.holding import hold, takes_part
 from factwatch.extraction.meetings.including import include
 from factwatch.extraction.meetings.medium import by_phone
 from factwatch.extraction.meetings.parties import companions, parties_from
@@ -36,6 +36,7 @@ from factwatch.extraction.meetings.words import (
     LEADING,
     LED,
     MEET,
+    MOVING,
     NEEDS_WITH,
     OF_RANK,
     ONE_SIDED,
@@ -73,7 +74,12 @@ def by_verb(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
                 finding = hold(passage, sentence, group, used)
         elif group.lemma == "join":
             finding = join(passage, sentence, group, used) or hold(passage, sentence, group, used)
-        elif group.lemma in HOLDING or group.lemma in GRANTING or verb in HOLDING | CANCELLING | POSTPONING:
+        elif (
+            group.lemma in HOLDING
+            or group.lemma in GRANTING
+            or verb in HOLDING | CANCELLING | MOVING | POSTPONING
+            or takes_part(sentence, group)
+        ):
             finding = hold(passage, sentence, group, used)
         elif group.lemma in INCLUDING:
             finding = include(passage, sentence, group, used)
@@ -192,6 +198,7 @@ def _meet(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | N
         return None
     if not partners and not reciprocal:
         end = group.last
+        subjects = _both(sentence, group, subjects)
         if not _among_themselves(sentence, group, subjects, medium=medium):
             return None
     finding = event_of(sentence, group, subjects, partners, rule="meetings/verb", end=end)
@@ -304,6 +311,18 @@ def _is_arranged(sentence: Sentence, group: VerbGroup, end: int) -> bool:
     """'is due to see X on Monday': an appointment, whoever X is."""
     nodes = sentence.nodes
     return group.modality in {"expected", "planned"} and end < len(nodes) and nodes[end].kind in {"f", "DAT", ".", ",", "r"}
+
+
+def _both(sentence: Sentence, group: VerbGroup, subjects: list[Node]) -> list[Node]:
+    """Return the two before 'who' where only the latter was taken for who met: 'A and B, who met in Rome on Monday,'."""
+    nodes = sentence.nodes
+    at = group.first - 1
+    if len(subjects) != 1 or subjects[0].kind != "PER" or at < 1 or nodes[at].low != "who":
+        return subjects
+    last = at - 1 - (nodes[at - 1].kind == ",")
+    if last < 2 or nodes[last] is not subjects[0] or nodes[last - 1].low != "and" or nodes[last - 2].kind != "PER":  # noqa: PLR2004  # 'A and B'
+        return subjects
+    return [nodes[last - 2], subjects[0]]
 
 
 def _among_themselves(sentence: Sentence, group: VerbGroup, subjects: list[Node], *, medium: str | None) -> bool:
