@@ -50,6 +50,8 @@ _BEFORE: Final = 4
 """Nodes back from an office to the 'from' of ', from 2015 to 2018, as'."""
 _CLOSE: Final = 3
 """Nodes between 'joined' and 'as', with the body's name."""
+_INSERTION: Final = 7
+"""Nodes of ', until the end of last year,'."""
 _NEAR: Final = 8
 """Nodes between such a verb and its 'as'."""
 _POSSESSIVES: Final = frozenset({"his", "her", "its", "their", "'s"})
@@ -119,7 +121,9 @@ def _beside(sentence: Sentence, at: int, person: Node) -> Iterator[Finding]:
         if not is_claim(title) or title.of == person.name or _is_given_name(sentence, person, title):
             continue
         finding = _finding(sentence, person, title, "beside-name")
-        if late and finding.status == "current":
+        then = title is last and title.start > person.start and [node.low for node in nodes[at + 1 : at + 4]] == ["at", "the", "time"]
+        if (late or then) and finding.status == "current":
+            # 'A, governor of X at the time,'
             finding.status = "former"
         if title is last and person.appositive is not None and title.start >= person.appositive[0] and at + 2 < len(nodes):
             date_span(nodes, at + 1, finding)
@@ -172,7 +176,7 @@ def _copular(sentence: Sentence) -> Iterator[Finding]:
         if group.lemma not in _COPULAS or group.last >= len(nodes) or not (goes_on or _told(sentence, group)):
             # 'will remain the president' says that somebody is, 'will be the president' that he will
             continue
-        at = group.last
+        at = _behind_insertion(nodes, group.last)
         while at < len(nodes) and (
             nodes[at].kind == "r"
             or nodes[at].low in _BETWEEN
@@ -189,8 +193,38 @@ def _copular(sentence: Sentence) -> Iterator[Finding]:
         ended = any(node.low == "longer" for node in nodes[group.first : at]) or "longer" in group.chain
         if group.negative and not ended:
             continue
-        for title in nodes[at].titles:
-            yield from _is(sentence, group, at, title, ended=ended)
+        row = _row_of(nodes, at)
+        # 'has been minister of trade, minister of health and speaker': one after the other, and all over
+        career = group.perfect and "had" not in group.chain and (len(row) > 1 or "also" in (node.low for node in nodes[group.first : at]))
+        for index in row:
+            for title in nodes[index].titles:
+                yield from _is(sentence, group, index, title, ended=ended or career)
+
+
+def _behind_insertion(nodes: list[Node], at: int) -> int:
+    """Return the index behind ', until last year,' or 'at the time' that stands between 'was' and its office."""
+    if [node.low for node in nodes[at : at + 3]] == ["at", "the", "time"]:
+        return at + 3
+    if at + 3 < len(nodes) and nodes[at].kind == "," and nodes[at + 1].low in {"until", "from", "between", "for", "since", "in", "at"}:
+        close = next((index for index in range(at + 2, min(len(nodes), at + _INSERTION)) if nodes[index].kind == ","), at - 1)
+        if all(node.kind in {"DAT", "f", "#", "x", "r", "d"} for node in nodes[at + 1 : close]):
+            return close + 1
+    return at
+
+
+def _row_of(nodes: list[Node], at: int) -> list[int]:
+    """Return the places of 'minister of trade, minister of health and speaker of parliament', the first of which stands at *at*."""
+    row = [at]
+    while True:
+        behind = row[-1] + 1
+        while behind < len(nodes) and behind < row[-1] + 3 and (nodes[behind].kind == "," or nodes[behind].low in {"and", "then", "later"}):
+            behind += 1
+        if behind == row[-1] + 1 or behind >= len(nodes) or nodes[behind].kind != "TTL" or nodes[behind].titles[0].plural:
+            break
+        row.append(behind)
+    closed = len(row) == 1 or any(node.low == "and" for node in nodes[row[-2] + 1 : row[-1]])
+    followed = row[-1] + 1 < len(nodes) and nodes[row[-1] + 1].kind in {"u", "v", "PER"}
+    return row if closed and not followed else [at]
 
 
 def _is(sentence: Sentence, group: VerbGroup, at: int, title: Title, *, ended: bool) -> Iterator[Finding]:

@@ -146,6 +146,10 @@ class Owners:
             named = self._named(node) or self._sent_by(node, sentence)
             if named is not None or node.kind != "GRP":
                 return named
+        served = next((body for node in reversed(sentence.nodes) if node.end <= title.start and (body := _served(node, title))), None)
+        if served is not None:
+            # 'A is chairman of Arko Foods and was previously its chief executive'
+            return self._bodies.name(served)
         return self._spoken_of(sentence, places=title.head.group not in _EMPLOYED)
 
     def _named(self, node: Node) -> str | None:
@@ -261,6 +265,13 @@ class Owners:
                 place = title.of_value
                 return nation_of(place) if isinstance(place, Place) else self._bodies.name(title.of)
         return None
+
+
+def _served(node: Node, title: Title) -> str | None:
+    """Return the body of the office that *node* names, another one than *title*; None for none."""
+    if node.kind not in {"PER", "TTL"}:
+        return None
+    return next((own.of for own in reversed(node.titles) if own is not title and own.of_kind == "O" and own.of), None)
 
 
 def _owner_within(node: Node) -> str:

@@ -27,6 +27,7 @@ from factwatch.annotation.chunks.words import (
     PARTICIPLE_PRONOUNS,
     PARTIES,
     POSSESSIVES,
+    RANKED_UNDER,
     RANKS_OR_ADJECTIVES,
     SCHOOL_HEADS,
     STANDING_PARTICIPLES,
@@ -45,6 +46,9 @@ def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chu
     if entries is None:
         return _ranked(ground, unit, at, low, out)
     words = unit.words
+    if low == "under" and not capital and (at + 1 >= len(words) or words[at + 1].lower() not in RANKED_UNDER):
+        # 'minister of trade under President A', against 'under secretary'
+        return None
     if low == "forward" and at and words[at - 1].lower() in FORWARD_VERBS:
         return None
     for rest, kind, value in entries:

@@ -16,6 +16,7 @@ from factwatch.extraction.roles.chairs import chair_of
 from factwatch.extraction.roles.grammar import is_bloc_chair
 from factwatch.extraction.roles.turn_words import turn_of
 from factwatch.extraction.tenure import becoming, leaving, posts, stints
+from factwatch.extraction.tenure.careers import find_careers
 from factwatch.extraction.tenure.frames import read_frame
 from factwatch.extraction.tenure.telling import resolved
 
@@ -46,6 +47,7 @@ def find(passage: Passage) -> list[Finding]:
             title.head.name in posts.PEERS for node in sentence.nodes for title in node.titles
         ):
             found += posts.find_posts(sentence, published)
+        found += find_careers(sentence)
         _await(found[max(0, begin - 3) :])
         if len(found) > begin:
             found[begin:] = _settle(sentence, found[begin:], found[max(0, begin - 3) : begin])
