@@ -113,6 +113,11 @@ class Bodies:
             return self._main_of(fitting)
         if noun not in _ANY_BODY | _FIRMS:
             return None
+        if noun in _FIRMS | _MAIN and noun not in _SIDES:
+            # in a story about one firm, however far back it was named
+            named = {self.name(name) for _, name in self._bodies[:at] if name in self._firms}
+            if len(named) == 1:
+                return named.pop()
         recent = [
             name
             for start, name in self._bodies[max(0, at - 8) : at]
@@ -124,8 +129,12 @@ class Bodies:
             full = {name for name in full if name.rpartition(" ")[2].lower() not in _PUBLIC} or full
         if len(full) > 1 and noun in _FIRMS:
             return self._main_firm(at)
-        if len(full) != 1 or noun not in _ANY_BODY:
+        if len(full) != 1:
             return None
+        if noun not in _ANY_BODY:
+            # 'the carrier', 'the miner' are firms
+            only = full.pop()
+            return only if only in self._firms and only.rpartition(" ")[2].lower() not in _PUBLIC else None
         # a story calls 'the club' whichever it opens with, not one that it mentions by the way
         return full.pop() if noun not in _SIDES or self._opening(at) in full else None
 
@@ -244,6 +253,8 @@ def find_bodies(passage: Passage) -> Bodies:
                 for title in person.titles:
                     if title.of_kind in {"O", "N"} and title.of:
                         bodies._bodies.append((title.start, strip_article(title.of)))  # noqa: SLF001
+                        if title.head.group == "company" and title.of[0].isupper():
+                            bodies._firms.add(strip_article(title.of))  # noqa: SLF001
                     if isinstance(title.of_value, Place):
                         place = _as_place(node)
                         place.value, place.name = title.of_value, title.of_value.name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from factwatch.extraction.phrases import Title
@@ -16,6 +17,7 @@ _NEVER_LOWER: Final = words_of(data_file("references.yaml")["never_lower"])
 SAME_OFFICE: Final = 3
 GAINED: Final = "gained"
 """Status word of an office that a verb of becoming gives: 'the archbishop-elect' can be whoever 'was chosen to succeed X'."""
+_LEAVING: Final = words_of(data_file("references.yaml")["leaving"])
 _COMING: Final = frozenset({"elect", "designate", "nominee"})
 
 
@@ -62,11 +64,29 @@ def office_closeness(anaphor: Title, title: Title) -> int:
         return 0 if anaphor.status == "former" else 1
     if relation(parse_office(short), parse_office(long)) == "same":
         return SAME_OFFICE
-    if anaphor.head.name not in long and short not in long:
+    if not _among(anaphor.head.name, long) and not _among(short, long):
+        # 'the bishop' is rather the Bishop than the Archbishop
         return 1
     if is_lower(title, anaphor):
         return 0 if anaphor.bare and anaphor.head.name in _NEVER_LOWER else 2
     return SAME_OFFICE
+
+
+def _among(words: str, office: str) -> bool:
+    """Tell whether whole words of an office are those."""
+    return f" {words.replace('-', ' ')} " in f" {office.replace('-', ' ')} "
+
+
+def status_fits(word: str, titles: Sequence[Title]) -> int:
+    """Tell how well 'the new minister' (*word*), 'the outgoing minister' goes with how somebody has these offices: 0 not."""
+    if word in _LEAVING:
+        left = any(own.status == "former" and own.status_word == GAINED for own in titles)
+        return 3 if left else 0 if any(own.status in _COMING for own in titles) else 1
+    if any(own.status == "former" for own in titles):
+        return 0
+    if any(own.status in _COMING for own in titles):
+        return 3
+    return 2 if any(own.status_word == GAINED for own in titles) else 1
 
 
 def is_lower(own: Title, title: Title) -> bool:
@@ -85,3 +105,9 @@ def _body(title: Title) -> str:
     if isinstance(title.of_value, Place):
         return fold(title.of_value.name if title.of_value.kind != "seat" else canonical_place(title.of_value.name))
     return fold(title.of or "")
+
+
+def country_of(title: Title) -> str:
+    """Return the code of the country that an office is told with, or ''."""
+    place = title.of_value
+    return (place.country or "") if isinstance(place, Place) and place.kind in {"country", "division"} else ""

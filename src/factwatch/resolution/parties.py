@@ -11,7 +11,7 @@ from factwatch.annotation.wordlists import Head
 from factwatch.extraction.clauses import Sentence, people_of
 from factwatch.extraction.meetings.plurals import is_pair
 from factwatch.extraction.phrases import Node, Title
-from factwatch.extraction.statements.speakers import is_body, is_description
+from factwatch.extraction.statements.speakers import is_body, is_description, is_relation
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.resolution.bodies import Bodies, strip_article
 from factwatch.resolution.people import Entity
@@ -79,6 +79,8 @@ class Parties:
         if node.kind in {"LOC", "ORG", "EVT"}:
             return [self._bodies.name(node.name or node.text)]
         if node.kind == "GRP":
+            if is_relation(node):
+                return []
             if is_description(node):
                 person = self._references.described(node, sentence)
                 return [person.name] if person is not None else []

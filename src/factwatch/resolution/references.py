@@ -6,24 +6,28 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from attrs import evolve
+
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node, Title
-from factwatch.extraction.statements.speakers import is_description
+from factwatch.extraction.statements.speakers import is_description, is_relation
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.offices import holders as holders_of
 from factwatch.lexicon.offices import parse_office
 from factwatch.lexicon.places import Place
 from factwatch.resolution.names import parts
-from factwatch.resolution.offices import is_lower, office_closeness, office_matches, shorter_office_matches
+from factwatch.resolution.offices import GAINED, country_of, is_lower, office_closeness, office_matches, shorter_office_matches
 from factwatch.resolution.people import Entity, People
 from factwatch.resolution.pronouns import Pronouns
+from factwatch.resolution.related import Related, by_status, nation_of_node
 from factwatch.resolution.scene import Mention, Scene, index_of, is_solemn
-from factwatch.resolution.several import Several, is_counterpart
+from factwatch.resolution.several import Several
 
 _EPITHETS: Final = words_of(data_file("references.yaml")["epithets"])
 _PEERS: Final = words_of(data_file("references.yaml")["peers"])
+_LEAVING: Final = words_of(data_file("references.yaml")["leaving"])
 _OF_STATES: Final = words_of(data_file("references.yaml")["of_states"])
 _MENTIONS: Final = 200
 """Further back, in names, an office is not believed."""
@@ -42,6 +46,7 @@ class References:
         self._scene = Scene(passage, people)
         self._several = Several(self._scene, self.entity)
         self._pronouns = Pronouns(self._scene, self.entity)
+        self._related = Related(self._scene, self._pronouns)
         self._offices: dict[int, Entity | None] = {}
         self._nobodys: dict[str, int] = {}
         """Office in capitals -> where it was first told of nobody named."""
@@ -70,6 +75,8 @@ class References:
             return self.office(node, sentence)
         if node.kind == "PRO":
             return self.pronoun(node, sentence)
+        if node.kind == "GRP" and is_relation(node):
+            return self._related.relation(node, sentence)
         if node.kind == "GRP" and is_description(node):
             if node.start not in self._offices:
                 self._offices[node.start] = None  # for one that leads back to itself
@@ -118,9 +125,11 @@ class References:
             if found is None and past:
                 found = self._formerly(node, sentence)
             if found is None and title.head.name in _PEERS:
-                found = self._peer(node)
-            if found is None and not past and _country(title) and title.head.group == "state":
-                found = self._counterpart_from(_country(title), node)
+                found = self._related.peer(node)
+            if found is None and title.determiner in {"his", "her"} and title.of is None:
+                found = self._related.relation(node, sentence)
+            if found is None and not past and country_of(title) and title.head.group == "state":
+                found = self._related.counterpart_from(country_of(title), node)
             if found is None and title.determiner == "the" and _is_epithet(title):
                 found = self.described(node, sentence)
             if found is None and title.determiner == "the" and title.head.group in {"state", "body", "company", "sport", "church"}:
@@ -134,12 +143,6 @@ class References:
     def _is_lead(node: Node, sentence: Sentence) -> bool:
         """Tell whether nobody is named in the sentence but by the office."""
         return sentence.unit.quotation is None and not any(other.kind == "PER" for other in sentence.nodes if other is not node)
-
-    def _counterpart_from(self, country: str, node: Node) -> Entity | None:
-        """Return who was named last as somebody's counterpart of that country: 'the Albanian premier' is 'her Albanian counterpart, A'."""
-        at = bisect_left(self._scene.offsets, node.start)
-        near = reversed(self._scene.mentions[max(0, at - _MENTIONS // 4) : at])
-        return next((who for _, who, _ in near if country in who.nations and is_counterpart(who)), None)
 
     def _speaks_next(self, node: Node, sentence: Sentence) -> Entity | None:
         """
@@ -167,7 +170,8 @@ class References:
         title = node.titles[0]
         at = bisect_left(self._scene.offsets, node.start)
         governor = self._governor(node, sentence)
-        country, gender = _country(title), self._scene.gender_of_word(title.head.name)
+        country, gender = country_of(title), self._scene.gender_of_word(title.head.name)
+        leaving = not _LEAVING.isdisjoint(node.low.split())
         best = 0
         found: list[Mention] = []
         seen: set[int] = set()
@@ -178,7 +182,11 @@ class References:
             seen.add(id(entity))
             if gender and entity.gender not in {"", gender}:
                 continue
-            closeness = max((office_closeness(title, own) for own in entity.titles if own.start < node.start), default=0)
+            offices = (own for own in entity.titles if own.start < node.start)
+            if leaving:
+                # 'the outgoing minister' may be told to have resigned
+                offices = (evolve(own, status="current") if own.status_word == GAINED else own for own in offices)
+            closeness = max((office_closeness(title, own) for own in offices), default=0)
             if closeness and country and entity.nations:
                 # 'the Iraqi leader' is rather an Iraqi than somebody of no country, and nobody of another one
                 closeness = closeness + _SAME_COUNTRY if country in entity.nations else 0
@@ -186,7 +194,7 @@ class References:
                 best, found = closeness, []
             if closeness and closeness == best:
                 found.append(mention)
-        return found
+        return by_status(found, node) if len(found) > 1 or (found and leaving) else found
 
     def _choose(self, holders: Sequence[Mention], node: Node, sentence: Sentence) -> Entity:
         """
@@ -198,7 +206,7 @@ class References:
         title = node.titles[0]
         if len(holders) > 1 and title.bare and is_solemn(node, sentence):
             # a release's own minister, not the guest from abroad
-            abroad = [mention for mention in holders if any(_country(own) for own in mention[1].titles if office_matches(title, own))]
+            abroad = [mention for mention in holders if any(country_of(own) for own in mention[1].titles if office_matches(title, own))]
             first = min(holders, key=lambda mention: mention[1].first)
             holders = holders if first in abroad else [mention for mention in holders if mention not in abroad]
             introduced = [who for _, who, _ in holders if any(_introduces(own, title) for own in who.titles if own.start < node.start)]
@@ -223,14 +231,6 @@ class References:
         if len(holders) > 1 and title.of is None and self._is_subject(lead, opening):
             return lead
         return subjects[0] if subjects else holders[0][1]
-
-    def _peer(self, node: Node) -> Entity | None:
-        """'Otieno said so. Her Ugandan colleague ...': whom the document connects with the country."""
-        country = _country(node.titles[0])
-        at = bisect_left(self._scene.offsets, node.start)
-        near = self._scene.mentions[max(0, at - _MENTIONS // 4) : at]
-        people = {id(who): who for _, who, _ in near if country and country in who.nations}
-        return next(iter(people.values())) if len(people) == 1 else None
 
     def _formerly(self, node: Node, sentence: Sentence) -> Entity | None:
         """Return whom 'the former deputy prime minister' goes on with: who has left some office, and is spoken of."""
@@ -317,14 +317,10 @@ class References:
         """
         if sentence.unit.quotation is not None:
             return None
-        country = node.nation.country if isinstance(node.nation, Place) else _country(node.titles[0]) if node.titles else ""
-        at = bisect_left(self._scene.offsets, node.start)
-        if country:
-            near = self._scene.mentions[max(0, at - _MENTIONS // 4) : at]
-            people = {id(who): who for _, who, _ in reversed(near) if country in who.nations}
-            if people:
-                # of several of the country the one whom the text names most, else the one named last
-                return max(people.values(), key=lambda who: bisect_left(who.places, node.start))
+        apart = self._related.told_apart(node)
+        if apart is not None:
+            return apart
+        country = nation_of_node(node)
         for earlier in self._scene.before(sentence, _BEFORE):
             for gender in ("m", "f"):
                 entity = self._pronouns.focus(earlier, gender, says=True)
@@ -335,6 +331,10 @@ class References:
                 # 'There was applause for X. The 73-year-old ...'
                 return next(iter(named.values()))
         return None
+
+    def told_apart(self, node: Node) -> Entity | None:
+        """Return whom the document gives the age of 'the 58-year-old' or connects with the country of 'the Canadian'."""
+        return self._related.told_apart(node)
 
     # Several people.
 
@@ -350,7 +350,7 @@ class References:
         """Tell whether the document names anybody in such an office, who is not another country's."""
         for entity in self._people.entities:
             offices = [own for own in entity.titles if own.head.name == title.head.name and own.status != "elect"]
-            if offices and not any(_country(own) for own in offices):
+            if offices and not any(country_of(own) for own in offices):
                 return True
         return False
 
@@ -369,12 +369,6 @@ class References:
 def _is_epithet(title: Title) -> bool:
     """Tell whether an office only takes somebody up: 'the striker', 'the former banker'."""
     return title.head.name in _EPITHETS or (title.status == "former" and title.head.group in {"weak", "plain"})
-
-
-def _country(title: Title) -> str:
-    """Return the code of the country that an office is told with, or ''."""
-    place = title.of_value
-    return (place.country or "") if isinstance(place, Place) and place.kind in {"country", "division"} else ""
 
 
 def _is_at_home(own: Title) -> bool:

@@ -140,6 +140,10 @@ class Resolver:
             entity = self._parties.entity(finding.who[0], self._sentence(finding))
             if entity is not None and entity.gender not in {"", "f" if pronoun.low == "she" else "m"}:
                 finding.who = [pronoun]
+        description = finding.extra.get("description")
+        if description is not None and self.references.told_apart(description) is not None:
+            # 'the 54-year-old', 'the Kenyan': whom the document gives the age or country, not whom it was about before
+            finding.who = [description]
         named = self._parties.party(finding.who[0], self._sentence(finding))
         if not named:
             return

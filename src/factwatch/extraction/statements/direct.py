@@ -116,13 +116,15 @@ class DirectSpeech:
         before = self._last
         if before.sentence is None or len(act.speakers) != 1 or not is_description(act.speakers[0]):
             return None
+        told_as = {"description": act.speakers[0]}
         if before.statement is not None:
             earlier = before.statement
             return Finding(
-                "statement", rule, earlier.unit, act.speakers[0].start, act.speakers[0].end, who=earlier.who, confidence=0.75, tense="past"
-            )
+                "statement", rule, earlier.unit, act.speakers[0].start, act.speakers[0].end, who=earlier.who, confidence=0.75, tense="past",
+                extra=told_as,
+            )  # fmt: skip
         told = self._told(before.sentence, before.acts, same_paragraph=True)
-        statement = make(before.sentence, told, rule) if told is not None else None
+        statement = make(before.sentence, told, rule, extra=told_as) if told is not None else None
         if statement is not None:
             statement.confidence = min(statement.confidence, 0.75)
             statement.start, statement.end = act.speakers[0].start, act.speakers[0].end

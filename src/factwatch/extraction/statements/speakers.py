@@ -15,6 +15,8 @@ from factwatch.lexicon.loader import data_file, words_of
 COMMON: Final = frozenset({"x", "p", "m", "h", "#", "ADJ", "v"})
 _PAIRS: Final = words_of(data_file("references.yaml")["pairs"])
 _EPITHETS: Final = words_of(data_file("references.yaml")["epithets"])
+_OF_OTHERS: Final = ("hosts", "peers", "successors", "predecessors")
+_RELATIONS: Final = frozenset().union(*(words_of(data_file("references.yaml")[key]) for key in _OF_OTHERS))
 
 
 @cache
@@ -166,6 +168,12 @@ def is_description(node: Node) -> bool:
     return noun[0].isupper() and len(phrase) <= 3 and not noun.endswith("s")  # noqa: PLR2004
 
 
+def is_relation(node: Node) -> bool:
+    """Tell whether a phrase picks up a person by another: 'her successor', 'his predecessor'."""
+    owner, _, noun = node.low.partition(" ")
+    return node.kind == "GRP" and owner in {"his", "her"} and noun in _RELATIONS
+
+
 def is_body(node: Node) -> bool:
     """Tell whether a group is a body ('the ministry') rather than people ('officials')."""
     return node.kind == "GRP" and isinstance(node.value, str) and node.value in words("bodies")
@@ -189,7 +197,7 @@ def confidence_of(speaker: Node) -> float:
             return 0.85
         if speaker.low in _PAIRS:
             return 0.6
-        if is_description(speaker):
+        if is_description(speaker) or is_relation(speaker):
             return 0.75
         definite = speaker.low.startswith(("the ", "its ")) or speaker.nation is not None or "'s " in speaker.low or "’s " in speaker.low
         return 0.6 if definite and is_body(speaker) else 0.4
