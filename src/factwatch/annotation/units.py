@@ -8,6 +8,7 @@ quotation. So no rule ever confuses what the document says with what somebody in
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -159,6 +160,8 @@ def _units(
 ) -> Iterator[Unit]:
     words, starts, ends, breaks = tokens.words, tokens.starts, tokens.ends, tokens.breaks
     count = len(words)
+    borders = iter([*(at for at, mark in enumerate(breaks) if mark), count])
+    border = next(borders)
     paragraph = -1
     at = 0
     skips = iter((*sorted(excluded), Span(len(text) + 1, len(text) + 1)))
@@ -218,12 +221,24 @@ def _units(
             elif at < count and not force:
                 breaks[at] = 0 if breaks[at] == 1 else breaks[at]
             continue
-        unit.words.append(words[at])
-        unit.starts.append(start)
-        unit.ends.append(ends[at])
-        at += 1
+        # All up to the next border goes into one unit.
+        while border <= at:
+            border = next(borders)
+        limit = min(skip.start, quotation.start if quotation is not None else skip.start, _next_border(turn, start, skip.start))
+        last = bisect_left(starts, limit, at + 1, border)
+        unit.words += words[at:last]
+        unit.starts += starts[at:last]
+        unit.ends += ends[at:last]
+        at = last
     if unit.words:
         yield unit
+
+
+def _next_border(turn: Turn | None, start: int, end: int) -> int:
+    """Return where, behind *start*, a label or the end of *turn* comes; *end* where there is no turn."""
+    if turn is None:
+        return end
+    return turn.label.start if start < turn.label.start else turn.end
 
 
 def _turn_at(turn: Turn | None, start: int) -> Turn | None:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from factwatch.annotation.dates import DateExpression
 
 _NUMBER: Final = re.compile(r"[\d.,:/%$€£¥]*\d[\d.,:/%]*(?:st|nd|rd|th|m|bn|k)?\Z")
-_CONTEXT_FREE: Final = frozenset("xvfurd#P")
+_CONTEXT_FREE: Final = frozenset("xvfurd#P,.;:-()s")
 _BODY_WORDS: Final = BODY_OPENINGS | BODY_FIELDS
 _OPENING_WORDS: Final = 4
 """A body's name has no more words before 'of'."""
@@ -51,40 +51,32 @@ class Chunker:
         out: list[Chunk] = []
         words = unit.words
         at, count = 0, len(words)
-        self._ground.heading = count > 3 and sum(word[0].isupper() for word in words) > 0.8 * count  # noqa: PLR2004
+        self._ground.heading = count > 3 and len([1 for word in words if word[0].isupper()]) > 0.8 * count  # noqa: PLR2004
         plain, dates, starts, ends = self._ground.lists.plain, self._ground.dates, unit.starts, unit.ends
         while at < count:
             word = words[at]
             known = plain.get(word)
-            if known is not None and starts[at] not in dates:
-                # Two words in three: small words of grammar and common words that no lexicon knows.
+            if known is not None and starts[at] not in dates and not (word == "the" and _address_follows(words, at)):
+                # Three words in four: marks, small words of grammar and common words that no lexicon knows.
                 out.append(Chunk(known[0], at, at + 1, starts[at], ends[at], word, word, known[1]))
                 at += 1
                 continue
             chunk = _chunk(self._ground, unit, at, out)
             out.append(chunk)
-            if (
-                chunk.last == at + 1
-                and chunk.kind in _CONTEXT_FREE
-                and word.islower()
-                and _is_plain(self._ground, word)
-                and len(plain) < _MOST_PLAIN
-            ):
+            if chunk.last == at + 1 and chunk.kind in _CONTEXT_FREE and _is_plain(self._ground, word) and len(plain) < _MOST_PLAIN:
                 plain[word] = (chunk.kind, chunk.value)
             at = chunk.last
         return join(self._ground, out, unit)
 
 
 def _is_plain(ground: Ground, word: str) -> bool:
-    """Tell whether no word around *word* can change its chunk."""
-    return (
-        word not in ground.lists.common
-        and word not in ground.lists.proper
-        and word not in ground.lists.small
-        and "-" not in word
-        and word.isalpha()
-        and word != "the"
-    )
+    """Tell whether no word around *word* can change its chunk; 'the' with a form of address is looked at each time."""
+    lists = ground.lists
+    if word in MARKS:
+        return True
+    if not (word.isalpha() and word.islower()) or word in lists.common or word in lists.small:
+        return False
+    return word not in lists.proper or word == "the"
 
 
 def _chunk(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> Chunk:

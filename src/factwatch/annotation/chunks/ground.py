@@ -42,11 +42,20 @@ class Ground:
         if entries is None:
             return None
         words = unit.words
+        following = words[at + 1] if at + 1 < len(words) else ""
         for rest, kind, value in entries:
-            last = at + 1 + len(rest)
-            if not rest or tuple(words[at + 1 : last]) == rest:
-                return kind, last, value
+            if not rest:
+                return kind, at + 1, value
+            if rest[0] == following:
+                last = at + 1 + len(rest)
+                if tuple(words[at + 1 : last]) == rest:
+                    return kind, last, value
         return None
+
+    @staticmethod
+    def are_next(words: Sequence[str], at: int, rest: tuple[str, ...]) -> bool:
+        """Tell whether the words from *at* on are *rest*, in whatever letters."""
+        return tuple([word.lower() for word in words[at : at + len(rest)]]) == rest
 
     def lexicon_kind(self, word: str) -> str:
         """Return the kind of the place, people or body that *word* alone names; empty where it names none."""
@@ -63,10 +72,10 @@ class Ground:
 
     def office_at(self, words: Sequence[str], at: int) -> bool:
         """Tell whether the words from *at* on name an office."""
-        return any(
-            kind == "h" and (not rest or tuple(word.lower() for word in words[at + 1 : at + 1 + len(rest)]) == rest)
-            for rest, kind, _ in self.lists.common.get(words[at].lower(), ())
-        )
+        entries = self.lists.common.get(words[at].lower())
+        if entries is None:
+            return False
+        return any(kind == "h" and (not rest or self.are_next(words, at + 1, rest)) for rest, kind, _ in entries)
 
     def before_office(self, words: Sequence[str], at: int) -> bool:
         """Tell whether an office follows: 'Former Prime Minister' is no name, 'Young' in 'Stuart Young' is one."""
@@ -75,10 +84,7 @@ class Ground:
             entries = self.lists.common.get(word.lower())
             if entries is None:
                 return False
-            if any(
-                kind == "h" and (not rest or tuple(map(str.lower, words[index + 1 : index + 1 + len(rest)])) == rest)
-                for rest, kind, _ in entries
-            ):
+            if any(kind == "h" and (not rest or self.are_next(words, index + 1, rest)) for rest, kind, _ in entries):
                 return True
         return False
 

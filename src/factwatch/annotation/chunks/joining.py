@@ -33,6 +33,8 @@ from factwatch.annotation.chunks.words import (
 from factwatch.annotation.units import Unit
 from factwatch.annotation.wordlists import Body, Head
 
+_APART: Final = frozenset("fduvrmhxP,.#Q;:-()cD")
+"""Kinds of chunks that are no part of a name, unless with a capital."""
 _OFFICE_OF: Final = 2
 """Chunks before a place of which the last is 'of' and the one before it an office."""
 
@@ -43,6 +45,11 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
     at, count = 0, len(chunks)
     while at < count:
         chunk = chunks[at]
+        if chunk.kind in _APART and not chunk.text[0].isupper() and chunk.text not in COMPANY_ENDINGS:
+            # four in five
+            out.append(chunk)
+            at += 1
+            continue
         if chunk.kind == "A" and out and _is_surname(ground, out, chunk, chunks[at + 1 : at + 2]):
             # 'led by Stefan Moldovan'
             chunk = ground.make(unit, "N", out.pop().first, chunk.last)

@@ -51,10 +51,11 @@ def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chu
         return None
     if low == "forward" and at and words[at - 1].lower() in FORWARD_VERBS:
         return None
+    following = words[at + 1].lower() if at + 1 < len(words) else ""
     for rest, kind, value in entries:
-        last = at + 1 + len(rest)
-        if rest and tuple(word.lower() for word in words[at + 1 : last]) != rest:
+        if rest and (rest[0] != following or (len(rest) > 1 and not ground.are_next(words, at + 1, rest))):
             continue
+        last = at + 1 + len(rest)
         if (
             kind == "h"
             and capital

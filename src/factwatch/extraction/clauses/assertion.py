@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factwatch.extraction.clauses.model import VerbGroup
 from factwatch.extraction.clauses.words import (
     ATTEMPTED,
@@ -21,9 +23,18 @@ from factwatch.extraction.clauses.words import (
 
 def interpret(group: VerbGroup) -> None:
     """Read tense, voice, modality and negation of *group* from its chain of words and its form."""
-    chain = group.chain
+    reading = _reading(group.chain, group.form)
+    group.tense, group.modality = reading.tense, reading.modality
+    group.passive, group.progressive, group.perfect = reading.passive, reading.progressive, reading.perfect
+    group.negative, group.unfulfilled = reading.negative, reading.unfulfilled
+    group.infinitive, group.participle = reading.infinitive, reading.participle
+
+
+@lru_cache(maxsize=4096)
+def _reading(chain: tuple[str, ...], form: str) -> VerbGroup:
+    """Return a verb of that form behind *chain*, interpreted; a few chains are nearly all of a text."""
+    group = VerbGroup(0, 0, 0, "", form, chain)
     words = set(chain)
-    form = group.form
     finite_past = bool(words & {"was", "were", "had", "did"})
     last_aux = next((word for word in reversed(chain) if word in BE | HAVE | MODALS | DO or word == "to"), "")
     group.negative = bool(words & NEGATIONS) or ("no" in words and "longer" in words) or bool(words & REFUSING)
@@ -74,3 +85,4 @@ def interpret(group: VerbGroup) -> None:
         group.participle, group.tense, group.perfect = True, "past", True
     if form == "participle" and not words & (BE | HAVE):
         group.participle = True
+    return group

@@ -34,7 +34,7 @@ class Appositions:
             if node.kind == "PER":
                 at = self._after_name(nodes, at)
                 out.append(node)
-            elif self._styled(nodes, at):
+            elif node.kind == "TTL" and self._styled(nodes, at):
                 # 'The Princess Royal, Patron of the Lifeboat Society, visited'
                 node.last = nodes[at + 3].last
                 out.append(node)
@@ -56,7 +56,7 @@ class Appositions:
     @staticmethod
     def _styled(nodes: list[Node], at: int) -> bool:
         """Tell whether a royal title stands for a person, with an office between commas behind it."""
-        if [node.kind for node in nodes[at : at + 4]] != ["TTL", ",", "TTL", ","] or nodes[at].titles[0].head.group != "royal":
+        if nodes[at].titles[0].head.group != "royal" or [node.kind for node in nodes[at + 1 : at + 4]] != [",", "TTL", ","]:
             return False
         return nodes[at].titles[0].definite and not nodes[at + 2].titles[0].plural and not nodes[at + 2].titles[0].definite
 

@@ -93,6 +93,9 @@ class Node:
 
 def spanning(text: str, kind: str, chunks: Sequence[Chunk], first: int, last: int, **extra: Any) -> Node:
     """Return a node of the chunks ``[first:last)`` of *text*."""
-    start, end = chunks[first].start, chunks[last - 1].end
+    chunk = chunks[first]
+    if last == first + 1 and kind != "QUO":
+        return Node(kind, first, last, chunk.start, chunk.end, chunk.text, chunk.low, **extra)
+    start, end = chunk.start, chunks[last - 1].end
     words = text[start:end]
     return Node(kind, first, last, start, end, words, words.lower(), **extra)

@@ -11,6 +11,8 @@ _OPENERS = frozenset({"d", "PRO"})
 
 def share_nations(nodes: list[Node], text: str) -> list[Node]:
     """Return *nodes* with the nations that stand before a plural office joined to it and given to its holders, one each."""
+    if not any(node.kind == "GRP" and isinstance(node.value, list) for node in nodes):
+        return nodes
     out: list[Node] = []
     for node in nodes:
         people = node.value if node.kind == "GRP" and isinstance(node.value, list) else []
