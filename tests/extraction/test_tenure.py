@@ -77,7 +77,7 @@ def titles(text: str) -> dict[tuple[str, str], TitleClaim]:
             "2025-12-31",
         ),
         ("Prime Minister Ana Ruiz lost the election to Pedro Gil.", "Pedro Gil", "Prime Minister", None, "elect", None),
-        ("The Peruvian president named Ana Ruiz, 54, as finance minister.", "Ana Ruiz", "Finance Minister", None, "current", None),
+        ("The Peruvian president named Ana Ruiz, 54, as finance minister.", "Ana Ruiz", "Finance Minister", "Peru", "current", None),
         ("Peruvian President Pedro Gil named Ana Ruiz finance minister.", "Ana Ruiz", "Finance Minister", "Peru", "current", None),
         (
             "Nordvik Steel appointed Ana Ruiz, who has worked in Lima, as chief executive.",

@@ -303,7 +303,7 @@ def _is_noun(ground: Ground, unit: Unit, at: int, out: list[Chunk], head: Head) 
         return True
     if _is_judge(words, at, out, following):
         return True
-    if words[at] in SCHOOL_HEADS and following in {"of", "at"} and previous is not None and previous.kind in ",dm(":
+    if words[at] in SCHOOL_HEADS and following in {"of", "at"} and previous is not None and previous.kind in ",dm(u":
         # 'A, principal of Hillview School'
         return True
     if words[at][0].islower() and words[at] in RANKS_OR_ADJECTIVES and not (at + 1 < len(words) and words[at + 1][0].isupper()):

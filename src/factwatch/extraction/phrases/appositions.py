@@ -274,7 +274,10 @@ def _adverbs(nodes: list[Node], at: int) -> tuple[int, bool]:
     count = len(nodes)
     while at + 1 < count:
         low, following = nodes[at].low, nodes[at + 1].low
-        if low in BETWEEN:
+        if low in {"until", "till"} and nodes[at + 1].kind == "TTL" and following.startswith("now "):
+            former = True
+            at += 1
+        elif low in BETWEEN:
             former = former or low in BETWEEN_PAST
             at += 1
         elif (low == "most" and following == "recently") or (

@@ -92,7 +92,7 @@ class Complements:
             body_end = self.bodies.body_end(chunks, last + 1) if owned and head.group != "weak" and not head.plural else 0
             if body_end:
                 own = chunks[body_end - 1]
-                owned_name = chunks[body_end - 2].kind == "s" and own.kind in "OG" and " " in own.text
+                owned_name = chunks[body_end - 2].kind == "s" and own.kind in "OGN" and " " in own.text
                 # 'Thailand's First Army Region' is the region
                 text = own.text if owned_name else self._text[target.start : own.end]
                 named = self.bodies.name_within(chunks, after, body_end)

@@ -270,6 +270,8 @@ class _Reader:
     def _joined(self, at: int) -> int:
         following = self._after(at)
         if self._frame.offices and following == "TTL":
+            if not self._frame.preposition and _is_named(self._nodes[at + 1]):
+                return -1
             self._preposition, self._near = self._frame.preposition, True
             return at + 1
         return at + 1 if self._frame.objects and not self._frame.offices and following == "PER" else -1
@@ -305,6 +307,12 @@ class _Reader:
         elif kind not in {"f", "-"}:
             self._near = False
         return at + 1
+
+
+def _is_named(node: Node) -> bool:
+    """Tell whether 'Joe Doe trade minister' stands there: another one and his office, which looks like the minister of Joe Doe."""
+    title = node.titles[0]
+    return title.of is not None and title.of_kind == "N" and " " in title.of and node.text.startswith(title.of) and title.determiner != "'s"
 
 
 def _reduced(frame: Frame) -> None:

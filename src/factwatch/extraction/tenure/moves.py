@@ -43,6 +43,9 @@ def office_at(frame: Frame, at: int) -> tuple[Title, int] | None:
         at += 1
     if at >= len(nodes):
         return None
+    if nodes[at].kind == "v":
+        # 'to lead the finance ministry'
+        return None
     found: tuple[Title, int] | None = None
     last = at
     while last < len(nodes) and last - at < _LONGEST and nodes[last].kind in {"x", "p", "GRP", "ORG", "m", "ADJ", "v"}:

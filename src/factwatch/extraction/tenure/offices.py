@@ -29,6 +29,8 @@ _OF_ORGANS: Final = frozenset({"company", "church", "body", "sport"})
 _OF_BODIES: Final = words_of(data_file("tenure.yaml")["posts_of_bodies"])
 _RULERS: Final = words_of(data_file("tenure.yaml")["rulers"])
 KEPT: Final = words_of(data_file("tenure.yaml")["kept_dignities"])
+_ELECTORS: Final = words_of(data_file("tenure.yaml")["electors"])
+_PUBLIC: Final = frozenset({"state", "rank", "justice"})
 _ORDINALS: Final = frozenset({"first", "second", "third", "fourth", "only", "last", "latest", "youngest", "oldest", "highest-ranking"})
 _ORDINAL: Final = 16
 """Characters before an office in which an ordinal stands."""
@@ -114,7 +116,14 @@ def completed(title: Title, owner: Node | None, *, share: bool = True) -> Title:
         )
         if title.determiner in {"its", "their"} or (share and (plain_body or state)):
             return evolve(title, of=owner.name or owner.text, of_kind="O" if owner.kind == "ORG" else "G", of_value=owner.value)
-    if owner.kind == "PER" and title.head.group == "state" and (land := _ruled(owner)) is not None:
+    if owner.kind == "GRP" and isinstance(owner.nation, Place) and owner.nation.kind == "country" and title.head.group in _PUBLIC and share:
+        # 'The Kenyan government named A finance minister'
+        return evolve(title, of=owner.nation.name, of_kind="G", of_value=owner.nation)
+    if owner.kind == "TTL" and owner.titles[0].plural and owner.titles[0].head.name in _ELECTORS and owner.titles[0].of_kind in {"O", "N"}:
+        # 'Members of the Workers' Alliance elected A president'
+        body = owner.titles[0]
+        return evolve(title, of=body.of, of_kind=body.of_kind, of_value=body.of_value)
+    if owner.kind in {"PER", "TTL"} and title.head.group == "state" and (land := _ruled(owner)) is not None:
         # 'The Kenyan president named A ambassador to Japan': his country's
         return evolve(title, of=land.of, of_kind=land.of_kind, of_value=land.of_value)
     if owner.titles and title.determiner in {"his", "her"}:

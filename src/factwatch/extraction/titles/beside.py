@@ -1,0 +1,60 @@
+"""Offices beside a name: 'President A', 'A, president of X since 2019,'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from factwatch.extraction.clauses import Sentence
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.phrases import Node, Title
+from factwatch.extraction.spans import date_span
+from factwatch.extraction.titles.claims import finding_of, is_claim
+from factwatch.lexicon.loader import data_file, words_of
+
+_CAPITALISED: Final = words_of(data_file("phrases.yaml")["offices_in_capitals"])
+
+
+def beside(sentence: Sentence, at: int, person: Node) -> Iterator[Finding]:
+    """'President A', 'A, president of X since 2019,', 'the late governor A'."""
+    nodes = sentence.nodes
+    late = (at > 0 and nodes[at - 1].low == "late" and nodes[at - 1].kind in {"m", "x", "r"}) or any(
+        title.head.group == "weak" and title.status_word == "late" for title in person.titles
+    )
+    last = max(person.titles, key=lambda title: title.end)
+    for title in person.titles:
+        if title.bare and title.head.name in _CAPITALISED and sentence.text[title.end - len(title.head.name)].islower():
+            # 'representative A' of a firm
+            continue
+        if not is_claim(title) or title.of == person.name or _is_given_name(sentence, person, title):
+            continue
+        finding = finding_of(sentence, person, title, "beside-name")
+        then = title is last and title.start > person.start and [node.low for node in nodes[at + 1 : at + 4]] == ["at", "the", "time"]
+        if (late or then) and finding.status == "current":
+            # 'A, governor of X at the time,'
+            finding.status = "former"
+        if title is last and person.appositive is not None and title.start >= person.appositive[0] and at + 2 < len(nodes):
+            date_span(nodes, at + 1, finding)
+        yield finding
+
+
+def dated_before(sentence: Sentence) -> Iterator[Finding]:
+    """Read "Acme's chief executive since 2017, A, will retire"."""
+    nodes = sentence.nodes
+    for index in range(len(nodes) - 4):
+        title = nodes[index].titles[0] if nodes[index].kind == "TTL" else None
+        if title is None or title.plural or not title.definite or not is_claim(title):
+            continue
+        if nodes[index + 1].low == "since" and nodes[index + 3].kind == "," and nodes[index + 4].kind == "PER":
+            finding = finding_of(sentence, nodes[index + 4], title, "beside-name")
+            date_span(nodes, index + 1, finding)
+            yield finding
+
+
+def _is_given_name(sentence: Sentence, person: Node, title: Title) -> bool:
+    """Tell 'Dean Forester' and 'Duke Ellington', or 'speaker A' of an experiment, from offices."""
+    if not title.bare or title.determiner or title.status_word or title.start != person.start:
+        return False
+    if title.head.name == "speaker":
+        return sentence.text[title.start].islower() and person.name is not None and len(person.name) == 1
+    return title.head.name in {"dean", "earl", "duke"} and sentence.text[title.start].isupper() and not person.honorific

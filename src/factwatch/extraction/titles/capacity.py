@@ -1,0 +1,251 @@
+"""Offices brought by 'as': 'in his capacity as chairman', 'who served as minister', 'has joined the bank as adviser'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import evolve
+
+from factwatch.annotation.dates import DateExpression
+from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup, subject_of
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.neighbours import group_after, group_before, group_ending
+from factwatch.extraction.phrases import Node, Title
+from factwatch.extraction.spans import date_span
+from factwatch.extraction.titles.claims import NOBODY, finding_of, is_claim, is_stated, is_told, of_there
+from factwatch.lexicon.loader import data_file
+
+_WORDS: Final = data_file("tenure.yaml")
+_AS_NOUNS: Final = frozenset(_WORDS["as_nouns"])
+_AS_VERBS: Final = frozenset({"serve", "work", "act", "remain", "continue", "stay", "double"})
+_TAKING_AWAY: Final = frozenset(
+    {"cost", "lose", "relieve", "strip", "dismiss", "remove", "resign", "quit", "leave", "suspend", "sack", "fire", "oust"}
+)
+_SPANNING: Final = frozenset(_WORDS["term_ending_verbs"]) | {"begin", "start", "spend"}
+_SPANS: Final = frozenset(_WORDS["term_nouns"]) | frozenset(_WORDS["span_nouns"])
+_JOINING: Final = frozenset({"join", "rejoin"})
+_SPEAKING: Final = frozenset(_WORDS["speaking"])
+_OPENING: Final = 3
+"""Nodes before the office in 'Speaking as the chairman'."""
+_YEAR: Final = re.compile(r"\b\d{4}\b")
+"""A day told with its year is history: what somebody joined as, he need not be any more."""
+_FAR: Final = 30
+"""Nodes between 'served' and the last 'as' of its row."""
+_BEFORE: Final = 4
+"""Nodes back from an office to the 'from' of ', from 2015 to 2018, as'."""
+_CLOSE: Final = 3
+"""Nodes between 'joined' and 'as', with the body's name."""
+_NEAR: Final = 8
+"""Nodes between such a verb and its 'as'."""
+
+
+def as_title(sentence: Sentence) -> Iterator[Finding]:
+    """Read 'A, in his capacity as chairman of X,', 'A, who served as minister of Y,', 'in her role as head of Z, A said'."""
+    nodes = sentence.nodes
+    for index, node in enumerate(nodes):
+        if node.kind == "TTL" and index <= _OPENING:
+            yield from _as_opening(sentence, index)
+        if node.kind != "TTL" or index < 2:  # noqa: PLR2004  # something stands before 'as'
+            continue
+        mark = index - 1
+        while mark > 0 and nodes[mark].kind in {"r", "d"}:
+            mark -= 1
+        if nodes[mark].low != "as" or not mark:
+            continue
+        title = node.titles[0]
+        if not is_claim(title) or title.plural:
+            continue
+        if nodes[mark - 1].low == "who":
+            yield from _who_as(sentence, mark, index, title)
+            continue
+        group = group_ending(sentence, _before_adverbs(nodes, mark))
+        if group is not None and group.lemma in _AS_VERBS:
+            yield from _serves(sentence, group, index, title)
+            continue
+        before = nodes[mark - 1]
+        verb = group_before(sentence, mark)
+        if before.low == "out" and verb is not None and verb.lemma == "be" and verb.last == mark - 1 and is_told(sentence, verb):
+            # 'is out as chief executive'
+            for person in [node for node in subject_of(sentence, verb) if node.kind in {"PER", "PRO"}][:1]:
+                gone = finding_of(sentence, person, title, "as")
+                gone.status = "former"
+                yield gone
+            continue
+        if verb is not None and verb.lemma == "serve" and mark - verb.last < _FAR and _goes_on(nodes, verb.last, mark):
+            yield from _serves(sentence, verb, index, title)
+            continue
+        if verb is not None and _takes_away(verb) and mark - verb.last < _NEAR:
+            # 'relieved A of his duties as head': told by the verb
+            continue
+        body = _joined(nodes, mark) if verb is not None and verb.lemma in _JOINING and mark - verb.last <= _CLOSE + 2 else None
+        if verb is not None and body is not None:
+            yield from _joins(sentence, verb, body, index, title)
+        elif verb is not None and verb.lemma in _SPANNING and not verb.passive and mark - verb.last < _NEAR and before.low in _SPANS:
+            # 'ended her term as': told by the verb
+            continue
+        elif before.low in _AS_NOUNS:
+            holder = _owner(nodes, mark - 1)
+            if holder is not None and nodes[-1].text != "?":
+                finding = finding_of(sentence, holder, title, "as")
+                if before.low in {"stint", "stints", "term", "tenure", "time", "career", "years", "spell"} and title.status == "current":
+                    finding.status = "former"
+                if before.low in {"term", "tenure"} and any(
+                    item.low in {"ends", "expires", "end", "expire"} for item in nodes[index : index + 8]
+                ):
+                    finding.status = title.status
+                yield finding
+        elif (
+            before.kind == ","
+            and mark > 1
+            and nodes[mark - 2].kind == "PER"
+            and not title.bare
+            and index + 1 < len(nodes)
+            and nodes[index + 1].kind == ","
+        ):
+            yield finding_of(sentence, nodes[mark - 2], title, "as")
+
+
+def _as_opening(sentence: Sentence, at: int) -> Iterator[Finding]:
+    """
+    Read 'As the new head of Acme, A will move to Lima', 'Speaking as chairman of Acme, A said'.
+
+    What A did as the holder of an office, he may have done long ago.
+    """
+    nodes = sentence.nodes
+    node, mark = nodes[at], at - 1
+    while mark > 0 and nodes[mark].kind == "d":
+        mark -= 1
+    speaks = mark == 1 and nodes[0].low in _SPEAKING
+    if (
+        nodes[mark].low != "as"
+        or not (mark == 0 or speaks)
+        or at + 2 >= len(nodes)
+        or nodes[at + 1].kind != ","
+        or nodes[at + 2].kind != "PER"
+    ):
+        return
+    title = node.titles[0]
+    group = group_after(sentence, at)
+    if title.plural or title.bare or not is_claim(title) or title.determiner in {"a", "an"} or group is None:
+        return
+    if (speaks or group.tense != "past") and is_stated(sentence, group) and group.modality in {"asserted", "planned", "expected"}:
+        yield finding_of(sentence, nodes[at + 2], title, "as")
+
+
+def _who_as(sentence: Sentence, mark: int, at: int, title: Title) -> Iterator[Finding]:
+    """Read 'A, who as chairman of Acme oversees 300 staff,': what he does now."""
+    nodes = sentence.nodes
+    before = mark - (3 if nodes[mark - 2].kind == "," else 2)
+    group = group_after(sentence, at)
+    if before < 0 or nodes[before].kind != "PER" or title.bare or title.determiner in {"a", "an"} or group is None:
+        return
+    if group.first == at + 1 and group.tense == "present" and is_stated(sentence, group) and group.modality == "asserted":
+        yield finding_of(sentence, nodes[before], title, "as")
+
+
+def _takes_away(verb: VerbGroup) -> bool:
+    """Tell whether the verb says that somebody no longer holds what 'as' brings; who 'could lose his job as' still does."""
+    if verb.lemma in {"cost", "lose"}:
+        return verb.tense == "past" and verb.modality == "asserted" and not verb.negative
+    return verb.lemma in _TAKING_AWAY
+
+
+def _before_adverbs(nodes: list[Node], mark: int) -> int:
+    """Return the index behind the verb of 'served previously as', 'served most recently as'."""
+    while mark > 1 and (nodes[mark - 1].kind == "r" or nodes[mark - 1].low in {"most", "briefly"}):
+        mark -= 1
+    return mark
+
+
+def _goes_on(nodes: list[Node], first: int, mark: int) -> bool:
+    """Tell whether 'served as A and, from 2015 to 2018, as B', 'as A, as B' goes on with a row."""
+    at = mark - 1
+    while at > first and (nodes[at].kind in {"DAT", "r"} or nodes[at].low in {"from", "later", "then", "between", "to", ","}):
+        at -= 1
+    return (
+        nodes[at].low in {"and", ","}
+        or (at < mark - 1 and nodes[at].kind == "TTL")
+        or (nodes[mark - 1].kind == "," and nodes[at].kind == "TTL")
+    )
+
+
+def _serves(sentence: Sentence, group: VerbGroup, at: int, title: Title) -> Iterator[Finding]:
+    future = group.tense == "future" and group.modality in {"planned", "expected"}
+    if group.negative or (not future and not is_told(sentence, group) and not group.participle):
+        return
+    holders = [node for node in subject_of(sentence, group) if node.kind in {"PER", "PRO"} and node.low not in NOBODY]
+    if len(holders) != 1:
+        return
+    finding = finding_of(sentence, holders[0], of_there(sentence, group, title), "as")
+    perfect = group.perfect or bool({"has", "have"} & set(group.chain))
+    if title.status == "current":
+        if future:
+            # 'will act as minister' says how the office is held, whenever
+            finding.status = "acting" if group.lemma == "act" else "designate" if group.lemma in {"serve", "work"} else "current"
+        elif group.tense == "past" and not perfect and group.lemma in {"serve", "work", "act"}:
+            finding.status = "former"
+        elif group.lemma == "act":
+            finding.status = "acting"
+    date_span(sentence.nodes, at + 1, finding, holds=group.tense != "past")
+    if finding.since is None and finding.until is None:
+        # 'and, from 2015 to 2018, as deputy minister'
+        date_span(sentence.nodes, max(group.last, at - _BEFORE), finding, holds=group.tense != "past")
+    yield finding
+
+
+def _joined(nodes: list[Node], mark: int) -> Node | None:
+    """Return the body of 'joined the Bank of X as', 'will join Acme in May as'."""
+    at = mark - 1
+    if nodes[at].kind == "DAT":
+        at -= 2 if nodes[at - 1].low in {"in", "on"} else 1
+    return nodes[at] if nodes[at].kind == "ORG" else None
+
+
+def _joins(sentence: Sentence, group: VerbGroup, body: Node, at: int, title: Title) -> Iterator[Finding]:
+    """Read 'A has joined the Bank of X as a senior adviser'; when long ago, nobody knows what he is now."""
+    nodes = sentence.nodes
+    future = group.tense == "future" and group.modality in {"planned", "expected"}
+    if group.negative or title.status != "current" or (not future and not is_told(sentence, group)):
+        return
+    date = next((node.value for node in nodes[group.last : at + 4] if node.kind == "DAT" and isinstance(node.value, DateExpression)), None)
+    if not future and date is not None and _YEAR.search(date.text) is not None:
+        return
+    holders = [node for node in subject_of(sentence, group) if node.kind in {"PER", "PRO"} and node.low not in NOBODY]
+    if len(holders) != 1:
+        return
+    if title.of is None or title.of_kind == "this":
+        title = evolve(title, of=body.name or body.text, of_kind="O", of_value=body.value)
+    finding = finding_of(sentence, holders[0], title, "joins")
+    finding.start, finding.end = min(holders[0].start, nodes[group.first].start), nodes[at].end
+    finding.since = date
+    if future:
+        finding.status, finding.tense = "designate", "future"
+    elif date is not None:
+        finding.tense = "past"
+    yield finding
+
+
+def _owner(nodes: list[Node], at: int) -> Node | None:
+    """Return whose 'role' or 'capacity' the noun at *at* is: 'A, in her role', 'Guyana's role', 'In his capacity as X, A'."""
+    index = at - 1
+    while index >= 0 and nodes[index].kind in {"x", "p", "r", "m", "#"}:
+        index -= 1
+    if index < 0:
+        return None
+    owner = nodes[index]
+    if owner.kind == "s" and index and nodes[index - 1].kind in NOUN_PHRASES:
+        return nodes[index - 1] if nodes[index - 1].kind == "PER" else None
+    if owner.kind != "PRO" or owner.low in NOBODY:
+        return None
+    start = index - 1
+    if start >= 0 and nodes[start].low in {"in", "during", "with", "for"}:
+        if start > 1 and nodes[start - 1].kind == "," and nodes[start - 2].kind == "PER":
+            return nodes[start - 2]
+        if start == 0:
+            # the name comes after the comma that ends the phrase
+            for position in range(at + 1, min(len(nodes) - 1, at + 6)):
+                if nodes[position].kind == "," and nodes[position + 1].kind == "PER":
+                    return nodes[position + 1]
+    return owner

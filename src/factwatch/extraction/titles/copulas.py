@@ -1,0 +1,192 @@
+"""Offices joined to a name by a form of 'be': 'A is the president of X', 'The treasurer is A'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.phrases import Node, Title
+from factwatch.extraction.spans import date_span
+from factwatch.extraction.tenure.offices import only_counts
+from factwatch.extraction.titles.claims import NOBODY, finding_of, is_claim, is_stated, is_told, of_there
+from factwatch.lexicon.loader import data_file, words_of
+
+_COPULAS: Final = frozenset({"be", "remain", "stay"})
+_WORDS: Final = data_file("tenure.yaml")
+_BETWEEN: Final = words_of(_WORDS["copula_adverbs"])
+"""What may stand between a copula and its office."""
+_SPANS: Final = words_of(_WORDS["span_nouns"]) | {"time", "while", "much"}
+_FORMERLY: Final = words_of(_WORDS["formerly"])
+_SPAN: Final = 5
+"""No span of time has more nodes."""
+_INSERTION: Final = 7
+"""Nodes of ', until the end of last year,'."""
+_JOINTS: Final = 2
+"""Nodes of ', and'."""
+
+
+def copular(sentence: Sentence) -> Iterator[Finding]:
+    """Read 'A is the president of X', 'A, who was the minister until May,', 'The treasurer is A'."""
+    nodes = sentence.nodes
+    for group in sentence.groups:
+        goes_on = group.tense == "future" and group.modality == "planned" and is_stated(sentence, group)
+        if group.lemma not in _COPULAS or group.last >= len(nodes):
+            continue
+        used = group.infinitive and _is_used(nodes, group)
+        if not (goes_on or used or is_told(sentence, group)):
+            # 'will remain the president' says that somebody is, 'will be the president' that he will
+            continue
+        at = _office_behind(nodes, _behind_insertion(nodes, group.last))
+        if at >= len(nodes):
+            continue
+        if nodes[at].kind == "PER" and all(title.start > nodes[at].start for title in nodes[at].titles):
+            yield from _reversed(sentence, group, at)
+            continue
+        if nodes[at].kind != "TTL":
+            continue
+        ended = any(node.low == "longer" for node in nodes[group.first : at]) or "longer" in group.chain
+        if group.negative and not ended:
+            continue
+        row = _row_of(nodes, at)
+        # 'has been minister of trade, minister of health and speaker': one after the other, and all over
+        career = group.perfect and "had" not in group.chain and (len(row) > 1 or "also" in (node.low for node in nodes[group.first : at]))
+        for index in row:
+            for title in nodes[index].titles:
+                yield from _is(sentence, group, index, title, ended=ended or career or used)
+        yield from _earlier(sentence, group, at)
+
+
+def _behind_insertion(nodes: list[Node], at: int) -> int:
+    """Return the index behind ', until last year,' or 'at the time' that stands between 'was' and its office."""
+    if [node.low for node in nodes[at : at + 3]] == ["at", "the", "time"]:
+        return at + 3
+    if at + 3 < len(nodes) and nodes[at].kind == "," and nodes[at + 1].low in {"until", "from", "between", "for", "since", "in", "at"}:
+        close = next((index for index in range(at + 2, min(len(nodes), at + _INSERTION)) if nodes[index].kind == ","), at - 1)
+        if all(node.kind in {"DAT", "f", "#", "x", "r", "d"} for node in nodes[at + 1 : close]):
+            return close + 1
+    return at
+
+
+def _row_of(nodes: list[Node], at: int) -> list[int]:
+    """Return the places of 'minister of trade, minister of health and speaker of parliament', the first of which stands at *at*."""
+    row = [at]
+    while True:
+        behind = row[-1] + 1
+        while behind < len(nodes) and behind < row[-1] + 3 and (nodes[behind].kind == "," or nodes[behind].low in {"and", "then", "later"}):
+            behind += 1
+        if behind == row[-1] + 1 or behind >= len(nodes) or nodes[behind].kind != "TTL" or nodes[behind].titles[0].plural:
+            break
+        row.append(behind)
+    closed = len(row) == 1 or any(node.low == "and" for node in nodes[row[-2] + 1 : row[-1]])
+    followed = row[-1] + 1 < len(nodes) and nodes[row[-1] + 1].kind in {"u", "v", "PER"}
+    return row if closed and not followed else [at]
+
+
+def _is_used(nodes: list[Node], group: VerbGroup) -> bool:
+    """Tell whether the group is that of 'used to be'."""
+    return group.first > 0 and nodes[group.first - 1].low == "used"
+
+
+def _office_behind(nodes: list[Node], at: int) -> int:
+    """Return the index of what stands behind adverbs, 'for forty years', 'until March', 'from 2010 to 2014'."""
+    count = len(nodes)
+    while at < count:
+        node = nodes[at]
+        if node.kind == "r" or node.low in _BETWEEN or (node.kind == "d" and at + 1 < count and nodes[at + 1].low in {"next", "most"}):
+            at += 1
+        elif node.low in {"from", "until", "in", "since"} and at + 1 < count and nodes[at + 1].kind == "DAT":
+            at += 2
+        elif node.low == "for" and (behind := _span_end(nodes, at + 1)):
+            at = behind
+        else:
+            break
+    return at
+
+
+def _span_end(nodes: list[Node], at: int) -> int:
+    """Return the index behind 'forty years', 'more than a decade'; 0 where no span of time stands there."""
+    for index in range(at, min(len(nodes), at + _SPAN)):
+        if nodes[index].kind not in {"x", "#", "d", "DAT", "r", "p", "m"}:
+            return 0
+        if nodes[index].low.rpartition(" ")[2] in _SPANS:
+            return index + 1
+    return 0
+
+
+def _earlier(sentence: Sentence, group: VerbGroup, at: int) -> Iterator[Finding]:
+    """Read the second office in 'is chairman of X and previously governor of Y', '..., and before that a member of Z'."""
+    nodes, index = sentence.nodes, at + 1
+    while index < len(nodes) and index - at <= _JOINTS and nodes[index].low in {",", "and"}:
+        index += 1
+    if index == at + 1 or index >= len(nodes) or nodes[index].low not in _FORMERLY:
+        return
+    index += 1
+    while index < len(nodes) and (nodes[index].low in {"that", "this", "to", "then", "as"} or nodes[index].kind == "d"):
+        index += 1
+    if index < len(nodes) and nodes[index].kind == "TTL":
+        for title in nodes[index].titles:
+            for finding in _is(sentence, group, index, title, ended=True):
+                finding.end = nodes[index].end
+                yield finding
+
+
+def _is(sentence: Sentence, group: VerbGroup, at: int, title: Title, *, ended: bool) -> Iterator[Finding]:
+    nodes = sentence.nodes
+    if (
+        title.plural
+        or not is_claim(title)
+        or (title.determiner in {"a", "an"} and title.bare)
+        or title.determiner in {"no", "any", "every", "another"}
+    ):
+        return
+    if only_counts(sentence, at, title):
+        return
+    if title.head.name == "first minister" and title.bare and sentence.text[title.end - 8] == "m":
+        # 'She was the first minister to ...'
+        return
+    holders = [node for node in subject_of(sentence, group) if node.kind in {"PER", "PRO"} and node.low not in NOBODY]
+    if len(holders) != 1:
+        return
+    finding = finding_of(sentence, holders[0], of_there(sentence, group, title), "copula")
+    finding.start, finding.end = min(holders[0].start, nodes[group.first].start), nodes[at].end
+    if (
+        ended or "having" in group.chain or (group.tense == "past" and group.lemma == "be" and (not group.perfect or "had" in group.chain))
+    ) and title.status == "current":
+        finding.status = "former"
+    if group.lemma in {"remain", "stay"} and title.status == "current":
+        finding.status = "current"
+    elif group.tense == "future" and title.status == "current":
+        finding.status, finding.tense = "designate", "future"
+    dated = at + 1
+    date_span(nodes, dated, finding, holds=group.tense != "past")
+    if (
+        finding.since is not None
+        and nodes[dated].low == "since"
+        and group.perfect
+        and finding.status == "former"
+        and "had" not in group.chain
+    ):
+        finding.status = "current"
+    yield finding
+
+
+def _reversed(sentence: Sentence, group: VerbGroup, at: int) -> Iterator[Finding]:
+    """Read 'The treasurer is A'."""
+    nodes = sentence.nodes
+    follows = nodes[at + 1] if at + 1 < len(nodes) else None
+    if group.negative or (follows is not None and follows.kind not in {".", ",", ";"} and follows.low not in {"and", "who"}):
+        return
+    subjects = subject_of(sentence, group)
+    if len(subjects) != 1 or subjects[0].kind != "TTL":
+        return
+    title = subjects[0].titles[0]
+    if title.plural or not is_claim(title) or not title.definite:
+        return
+    finding = finding_of(sentence, nodes[at], title, "copula")
+    if group.tense == "past" and title.status == "current":
+        finding.status = "former"
+    elif group.tense == "future" and title.status == "current":
+        finding.status, finding.tense = "designate", "future"
+    yield finding
