@@ -28,6 +28,10 @@ _EMPLOYED: Final = frozenset({"company", "sport"})
 """Groups of offices that always belong to a company or club."""
 
 
+_FOLLOWING: Final = frozenset({"tenure/succeed", "tenure/succeeded"})
+"""Rules of who comes after whom."""
+_RELATIVE: Final = 60
+"""Characters of ', who stepped down last year as'."""
 _SPEAKS: Final = 2
 """Sentences back to whom 'it said' may go on with."""
 _STATES: Final = words_of(data_file("references.yaml")["states"]) | {"its"}
@@ -71,11 +75,20 @@ class Owners:
 
     def held(self, entity: Entity, finding: Finding, *, coming: bool = False) -> Title | None:
         """Return the office somebody is known for: the one told last; for who came after or before him, one he has left counts too."""
+        told = [own for own in entity.titles if own.start < finding.end]
+        held = self._held(told, finding, coming=coming)
+        if held is None and not coming and finding.rule in _FOLLOWING:
+            # 'A succeeds B, who stepped down as chairman of X in May'
+            end = finding.end + _RELATIVE
+            later = [own for own in entity.titles if finding.end <= own.start < end and id(own) not in self.gained]
+            held = self._held(later, finding, coming=coming)
+        return held
+
+    def _held(self, titles: list[Title], finding: Finding, *, coming: bool) -> Title | None:
         known = [
             own
-            for own in entity.titles
-            if own.start < finding.end
-            and is_office(own)
+            for own in titles
+            if is_office(own)
             and own.head.group != "academia"
             and not is_rank(own)
             and own.head.name not in NO_CLAIMS

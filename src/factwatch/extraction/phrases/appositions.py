@@ -8,7 +8,7 @@ from factwatch.annotation.wordlists import Wordlists
 from factwatch.extraction.phrases.introductions import Introductions
 from factwatch.extraction.phrases.model import Node, Title
 from factwatch.extraction.phrases.tags import state_of
-from factwatch.extraction.phrases.words import BETWEEN, BETWEEN_PAST, JOINT_HEADS, TRUSTING
+from factwatch.extraction.phrases.words import BETWEEN, BETWEEN_PAST, JOINT_HEADS, TAKING_IN, TRUSTING
 
 _POSTS: Final = frozenset({"company", "body", "academia", "plain", "sport", "justice"})
 """Groups of offices whose body may stand behind a comma."""
@@ -71,7 +71,11 @@ class Appositions:
                     out[-2:] = []
                     node.nation = owner.value
                     node.reach_back(owner, self._text)
-                elif before.low in {"in", "near"} and before.kind == "f" and not (len(out) > 1 and out[-2].low in TRUSTING):
+                elif (
+                    before.low in {"in", "near"}
+                    and before.kind == "f"
+                    and not (len(out) > 1 and (out[-2].low in TRUSTING or out[-2].low in TAKING_IN))
+                ):
                     node.kind = "LOC"
                     node.value = None
             elif (

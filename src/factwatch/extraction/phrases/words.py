@@ -35,6 +35,7 @@ RETIRED: Final = words_of(_DATA["retired"])
 STYLE_PRONOUNS: Final[Mapping[str, str]] = {str(first): str(pronoun) for first, pronoun in _DATA["style_pronouns"].items()}
 STYLES: Final = words_of(_DATA["styles"])
 BETWEEN: Final = words_of(_DATA["between"])
+TAKING_IN: Final = words_of(_DATA["taking_in"])
 BETWEEN_PAST: Final = words_of(_DATA["between_past"])
 LEGAL_FORMS: Final = words_of(_DATA["legal_forms"])
 HOUSES: Final = words_of(_DATA["houses"])

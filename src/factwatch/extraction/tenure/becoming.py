@@ -13,11 +13,12 @@ from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.roles.grammar import is_bloc_chair
 from factwatch.extraction.tenure.following import follows
 from factwatch.extraction.tenure.frames import Frame
+from factwatch.extraction.tenure.giving import teller, with_state
 from factwatch.extraction.tenure.kinds import AGAIN, ELECTED, NAMED, NOMINATED
 from factwatch.extraction.tenure.leaving import VOTED
 from factwatch.extraction.tenure.moves import MOVING, moved, posted, taken_field, taken_post
 from factwatch.extraction.tenure.offices import claim, completed, is_office, main_title, of_somebody, only_counts, persons
-from factwatch.extraction.tenure.placing import is_for_now, is_to_post, placed, rows, takes_place, whose_place
+from factwatch.extraction.tenure.placing import is_for_now, is_to_post, place_of, placed, rows, takes_place, whose_place
 from factwatch.extraction.tenure.telling import is_history, is_later, is_told, resolved, starts_later
 from factwatch.extraction.tenure.votes import won
 from factwatch.lexicon.loader import data_file, words_of
@@ -80,6 +81,9 @@ def find_becoming(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         return
     if not is_told(frame) or is_history(frame, published):
         return
+    if verb in {"present", "hand", "submit"} and not frame.passive and not _CREDENTIALS.isdisjoint(frame.nouns):
+        yield from _accredited(frame, published)
+        return
     if verb in NAMED | NOMINATED | ELECTED | AGAIN | GIVEN:
         yield from _given(frame, verb, published)
     elif verb in TAKEN:
@@ -96,9 +100,11 @@ def find_becoming(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
 
 def _given(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Finding]:
     if frame.passive:
-        holders, giver = persons(frame.subject), frame.agent
+        holders, giver = persons(frame.subject), frame.agent or teller(frame)
     else:
-        holders, giver = persons(node for node in frame.objects if node.kind != "TTL" or frame.preposition), _single(frame.subject)
+        holders = persons(node for node in frame.objects if node.kind != "TTL" or frame.preposition)
+        giver = _single(frame.subject)
+        giver = with_state(frame.sentence.nodes, giver, frame.group.first) if giver is not None else None
         if not holders and verb in {"hand", "give"} and frame.post in _THE_POST and frame.goal is not None and frame.goal.kind == "PER":
             # 'and handed the job to B': the office just taken from somebody
             yield _vacant(frame, frame.goal, published)
@@ -151,8 +157,19 @@ def _given(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
             yield claim(frame, holder, title, f"{verb.replace(' ', '-')}", status, **dated)
 
 
+_CREDENTIALS: Final = words_of(data_file("tenure.yaml")["credentials"])
+
+
+def _accredited(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
+    """Read 'A presented her credentials as Kenyan ambassador to Peru'."""
+    holders = persons(frame.subject)
+    if len(holders) == 1 and frame.preposition == "as" and len(frame.offices) == 1:
+        status = "designate" if starts_later(frame, published) else "current"
+        yield claim(frame, holders[0], completed(frame.offices[0], None), "accredited", status)
+
+
 _WITH_AS: Final = frozenset(
-    {"confirm", "propose", "install", "keep", "bring", "sign", "present", "announce", "entrust", "recruit", "unveil"}
+    {"confirm", "propose", "install", "keep", "bring", "sign", "present", "announce", "entrust", "recruit", "unveil", "approve", "ratify"}
 )
 
 
@@ -330,6 +347,12 @@ def _taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
     if len(holders) != 1 or frame.passive:
         return
     holder = holders[0]
+    if verb == "take" and frame.preposition == "as" and frame.offices and (old := place_of(frame)) is not None:
+        later = starts_later(frame, published)
+        office = completed(frame.offices[0], None)
+        yield claim(frame, holder, office, "place-of", "designate" if later else "current", since=frame.since or frame.when)
+        yield claim(frame, old, office, "place-of", "current" if later else "former")
+        return
     if verb == "take" and takes_place(frame):
         # 'A stepped down. B will take her place'
         status = "acting" if is_for_now(frame) else "designate" if starts_later(frame, published) else "current"
@@ -390,7 +413,7 @@ def _taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
     for office in offices:
         if verb == "become" and _counts(frame, office):
             continue
-        title = completed(office, None)
+        title = completed(office, teller(frame))
         status, dated = _status(frame, "elect" if frame.group.infinitive and _beat(frame) else verb, title, published)
         yield claim(frame, holder, title, verb.replace(" ", "-"), status, **dated)
         if frame.source is not None and frame.source.kind == "PER" and verb in {"take over", "take"}:
@@ -465,6 +488,9 @@ def _takes_over(frame: Frame, holder: Node, published: dt.date | None) -> Iterat
     later = starts_later(frame, published)
     date = frame.since or frame.when
     if not later and date is None and frame.source is None:
+        if frame.post in _THE_POST and frame.group.tense == "past":
+            # 'A died last month. B has taken over the post'
+            yield _vacant(frame, holder, published)
         return
     if (
         not later

@@ -102,6 +102,15 @@ def takes_place(frame: Frame) -> bool:
     return following is None or following.kind in {".", ",", ";", "DAT", "QUO"} or following.low in {"on", "until", "and", "from", "when"}
 
 
+def place_of(frame: Frame) -> Node | None:
+    """Return whose place is taken in 'takes the place of A as chairman'."""
+    nodes = frame.sentence.nodes
+    for index in range(frame.group.last, min(len(nodes) - 2, frame.group.last + 3)):
+        if nodes[index].low in _PLACES and nodes[index + 1].low == "of" and nodes[index + 2].kind == "PER":
+            return nodes[index + 2]
+    return None
+
+
 def _in_place(nodes: list[Node], frame: Frame) -> bool:
     """Tell whether the words behind say 'in his place', 'as her successor', 'his replacement'."""
     for index in range(frame.group.last, min(len(nodes) - 1, frame.stop + 8)):

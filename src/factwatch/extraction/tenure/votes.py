@@ -15,6 +15,7 @@ from factwatch.extraction.tenure.frames import Frame
 from factwatch.extraction.tenure.offices import claim, persons
 from factwatch.extraction.tenure.telling import is_later, resolved
 from factwatch.lexicon.loader import data_file, words_of
+from factwatch.lexicon.places import Place
 
 _WORDS: Final = data_file("tenure.yaml")
 _ADJECTIVES: Final[dict[str, str]] = dict(_WORDS["vote_adjectives"])
@@ -48,6 +49,8 @@ def voted_office(frame: Frame) -> Title | None:
         low = nodes[index].low
         if nodes[index].kind in {",", ".", ";", "QUO"} or low in {"in", "as", "to"}:
             return None
+        if nodes[index].kind == "ADJ" and isinstance(nodes[index].value, Place) and owner is None:
+            owner = nodes[index]
         name = name or _ADJECTIVES.get(low, "")
         if (name and low in _VOTES) or low in _OFFICES:
             name = name or _OFFICES[low]
@@ -58,7 +61,8 @@ def voted_office(frame: Frame) -> Title | None:
                 owner = nodes[after] if nodes[after].kind == "LOC" else None
             if owner is None:
                 return title
-            return evolve(title, of=owner.name or owner.text, of_kind="G", of_value=owner.value, bare=False)
+            kind = "A" if owner.kind == "ADJ" else "G"
+            return evolve(title, of=owner.text if kind == "A" else owner.name or owner.text, of_kind=kind, of_value=owner.value, bare=False)
     return None
 
 

@@ -157,7 +157,7 @@ def _is(sentence: Sentence, group: VerbGroup, at: int, title: Title, *, ended: b
         finding.status = "former"
     if group.lemma in {"remain", "stay"} and title.status == "current":
         finding.status = "current"
-    elif group.tense == "future" and title.status == "current":
+    elif group.tense == "future" and title.status == "current" and not ended:
         finding.status, finding.tense = "designate", "future"
     dated = at + 1
     date_span(nodes, dated, finding, holds=group.tense != "past")
