@@ -32,6 +32,7 @@ _ADJECTIVES: Final = 4
 _AGE: Final = 3
 """', 79,' in nodes."""
 _NOUN_BEFORE: Final = frozenset({"d", "s", "ADJ", "#", "p", "m"})
+_GOING: Final = frozenset({"to", "for", "in", "on", "from"})
 _DATED: Final = 4
 """A date between an auxiliary and its verb is no longer with the words before it, in nodes."""
 
@@ -111,6 +112,9 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
         if before.kind == "x" and form.lemma in HARDLY_NOUNS and index + 1 < len(nodes) and nodes[index + 1].kind in {"PER", "TTL", "PRO"}:
             # 'The trip takes President A to'
             return False
+        if before.kind == "x" and form.lemma in HARDLY_NOUNS and _goes_somewhere(nodes, index) and (owned or _is_determined(nodes, index)):
+            # 'The programme ends in Lima', 'The national side flies to Oslo'
+            return False
         if (
             before.kind == ","
             and index > _AGE
@@ -163,6 +167,14 @@ def _of_body(nodes: Sequence[Node], index: int) -> bool:
 def _ends_noun_phrase(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether what follows goes with a verb at *index* rather than with a noun: a day, a preposition of time or place."""
     return index + 1 < len(nodes) and (nodes[index + 1].kind == "DAT" or nodes[index + 1].low in {"on", "in", "at", "with", "today"})
+
+
+def _goes_somewhere(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether a goal, a place or a day follows, as behind a verb: 'to Lima', 'for Oslo', 'in Quito', 'on Friday'."""
+    if index + 2 >= len(nodes):
+        return False
+    following, goal = nodes[index + 1], nodes[index + 2]
+    return following.kind == "DAT" or (following.low in _GOING and goal.kind in {"LOC", "PER", "DAT"})
 
 
 def behind_have(nodes: Sequence[Node], index: int) -> bool:

@@ -89,10 +89,10 @@ def change_of(sentence: Sentence, group: VerbGroup, *, active: bool = False) -> 
     return None
 
 
-def new_date(sentence: Sentence, at: int) -> Any:
+def new_date(sentence: Sentence, at: int, end: int | None = None) -> Any:
     """Return the date that 'to', 'until' or 'by' introduces after *at*: 'has been pushed back to Dec. 3'."""
     nodes = sentence.nodes
-    for index in range(at, min(len(nodes), at + 10)):
+    for index in range(at, min(len(nodes) if end is None else end, at + 10)):
         if nodes[index].kind == "DAT":
             moved = (" to ",) if index and nodes[index - 1].low == "from" else ()  # 'has been moved from Friday to Saturday'
             for mark in (" until ", " till ", *moved):

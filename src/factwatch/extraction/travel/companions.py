@@ -314,7 +314,7 @@ def find_joined(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     if not who or not route.stops or route.void:
         return
     telling = tell(journal, sentence, group, route.stops[0].when)
-    if telling is not None and telling.status in {"planned", "done"} and not telling.negative:
+    if telling is not None and (telling.status in {"planned", "done"} or group.unfulfilled) and not telling.negative:
         # those who join somebody have no journey that the text goes on about
         for stop in route.stops:
             journal.add(sentence, who, stop, telling, "travel/join", start=nodes[group.first].start)

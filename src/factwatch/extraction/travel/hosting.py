@@ -16,8 +16,9 @@ from factwatch.extraction.travel.entering import enter
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.telling import lead_date, tell
-from factwatch.extraction.travel.travellers import owner_of, party_of, travellers_of, travels
+from factwatch.extraction.travel.travellers import at_home, owner_of, party_of, travellers_of, travels
 from factwatch.extraction.travel.trips import Telling
+from factwatch.extraction.travel.unsaid import scene_node
 from factwatch.extraction.travel.words import BOARD, MANNER, TRAVELLERS
 from factwatch.lexicon.places import Place
 
@@ -72,7 +73,7 @@ def find_received(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     if group.lemma == "host" and nodes[at].low not in {"in", "at"} and not guest:
         return
     if nodes[at].low not in {"in", "at", "to"}:
-        route = _home_of_host(sentence, group, who)
+        route = _home_of_host(sentence, group, who) or _at_scene(journal, sentence, group, who)
     else:
         route = reader.read(at, frozenset({"in", "at", "to"}))
     if route is None or not route.stops or route.void:
@@ -117,6 +118,19 @@ def _home_of_host(sentence: Sentence, group: VerbGroup, who: list[Node]) -> Rout
     ):
         return Route([Stop(host)])
     return None
+
+
+def _at_scene(journal: Journal, sentence: Sentence, group: VerbGroup, who: list[Node]) -> Route | None:
+    """Return where the story was filed, for 'today received the Chilean minister, A': the place where a guest from abroad is received."""
+    if not journal.names.scene or group.passive or sentence.unit.quotation is not None or not subject_of(sentence, group):
+        return None
+    scene = scene_node(journal, sentence.nodes[group.main])
+    foreign = [
+        node for node in who if node.kind in {"PER", "TTL"} and any(getattr(title.of_value, "country", None) for title in node.titles)
+    ]
+    if len(foreign) != len(who) or any(at_home([node], scene) for node in who):
+        return None
+    return Route([Stop(scene, index=group.last)])
 
 
 def find_sent(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:

@@ -18,7 +18,7 @@ from factwatch.extraction.travel.routes import Route, RouteReader, Stop
 from factwatch.extraction.travel.telling import give_day, previous_group, tell
 from factwatch.extraction.travel.travellers import at_home, owner_of, party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling
-from factwatch.extraction.travel.unsaid import at_host, back_there, borrowed, on_board, same_traveller, spoken_for
+from factwatch.extraction.travel.unsaid import at_host, at_scene, back_there, borrowed, on_board, same_traveller, spoken_for
 from factwatch.extraction.travel.words import (
     ARRIVE,
     CANCEL,
@@ -137,7 +137,7 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         if party and tell(journal, sentence, group, route.when) is not None:
             journal.trip_of(party).count = route.count
     if route is not None and not route.stops and not route.void:
-        route = back_there(sentence, group, reader) or at_host(sentence, group)
+        route = back_there(sentence, group, reader) or at_host(sentence, group) or at_scene(journal, sentence, group)
     if route is None or not route.stops or route.void:
         return
     if lemma in STAY and route.when is None:

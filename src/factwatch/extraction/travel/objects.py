@@ -43,7 +43,7 @@ def object_of_change(journal: Journal, sentence: Sentence, phrase: Phrase, group
         return False
     if group.modality == "possible":
         return False
-    date = new_date(sentence, phrase.last)
+    date = new_date(sentence, phrase.last) or new_date(sentence, group.last, phrase.first)
     if change == "cancelled" and len(phrase.route.stops) == 1:
         # 'cancelled his visit to Riga on Monday': a day without a month may be that of the cancelling
         when = phrase.route.stops[0].when

@@ -80,7 +80,8 @@ class PlaceReader:
                 # 'the Tanger Med port'
                 words = self.sentence.text[node.start : after.end]
                 return evolve(node, kind="LOC", end=after.end, text=words, low=words.lower(), name=words), index + 2
-            if not self.journal.names.can_be_place(node.name, sure=sure):
+            if not self.journal.names.can_be_place(node.name, sure=sure) or (article == "the" and node.name.count(" ") > 1):
+                # 'to the Atlantic Ports Ministerial'
                 return None, at
             end = index + 1
             name = node.name

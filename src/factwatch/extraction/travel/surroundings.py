@@ -32,7 +32,8 @@ def governor_of(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
         node = nodes[index]
         if node.kind in {"d", "r", "DAT"} or node.low in {"out", "short", "off", "up", "back", "both", "again"}:
             continue
-        if node.low == "on" and index + 1 < phrase.first and nodes[index + 1].kind == "DAT":
+        if node.low in {"on", "until", "till", "to"} and index + 1 < phrase.first and nodes[index + 1].kind == "DAT":
+            # 'has put off until May a trip to Lima'
             continue
         if (
             node.low in {"on", "with"}

@@ -15,6 +15,8 @@ from factwatch.extraction.travel.words import EPITHETS, JOURNEYS, TRAVELLERS, VE
 
 _TRAVELLING_PRONOUNS: Final = frozenset({"he", "she", "they", "him", "her", "them", "his", "their", "i", "who", "my"})
 _FAR: Final = 12
+_IN_NAME: Final = frozenset({"x", "p", "m", "s", "LOC", "ADJ", "ORG"})
+"""Kinds of nodes in 'Fiji's women's hockey team' before its last word."""
 _OWNERS: Final = {"his": "he", "her": "she", "their": "they"}
 
 
@@ -36,11 +38,27 @@ def travellers_of(sentence: Sentence, group: VerbGroup) -> list[Node]:
     subjects = subject_of(sentence, group)
     return (
         _one_of(sentence, subjects)
-        or party_of(sentence, subjects)
+        or _by_full_name(sentence, group, party_of(sentence, subjects))
         or _led_by(sentence, group)
         or _by_epithet(sentence, group)
         or _by_vehicle(sentence, group)
     )
+
+
+def _by_full_name(sentence: Sentence, group: VerbGroup, who: list[Node]) -> list[Node]:
+    """Return 'Fiji's women's hockey team' for its last word, others as they are."""
+    if len(who) != 1 or who[0].kind != "GRP" or " " in who[0].text:
+        return who
+    nodes = sentence.nodes
+    at = next((index for index in range(group.first - 1, max(-1, group.first - _FAR), -1) if nodes[index] is who[0]), 0)
+    first = at
+    while first > 0 and nodes[first - 1].kind in _IN_NAME and at - first < _FAR:
+        first -= 1
+    if first == at or nodes[first].kind == "s":
+        return who
+    start = nodes[first].start
+    words = sentence.text[start : who[0].end]
+    return [evolve(who[0], start=start, text=words, low=words.lower(), name=words)]
 
 
 def _one_of(sentence: Sentence, subjects: Sequence[Node]) -> list[Node]:

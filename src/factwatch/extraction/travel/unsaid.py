@@ -4,16 +4,25 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from attrs import evolve
+
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.context import say_lemmas
+from factwatch.extraction.occasion import day_of
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.entering import date_behind, opening_of
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.phrases import date_after
 from factwatch.extraction.travel.routes import Route, RouteReader, Stop
 from factwatch.extraction.travel.telling import previous_group
-from factwatch.extraction.travel.travellers import travellers_of
-from factwatch.extraction.travel.words import MOTION, VEHICLES
+from factwatch.extraction.travel.travellers import at_home, travellers_of
+from factwatch.extraction.travel.words import ARRIVE, COME_IN, MOTION, VEHICLES
+from factwatch.lexicon.places import find_place
+
+_BEHIND_COMING: Final = frozenset({"from", "on", "for", "late", "early", "today", "yesterday", "tonight", "by", "with"})
+"""What may stand behind 'arrived' and 'flew in' where the goal is left unsaid."""
 
 
 def borrowed(sentence: Sentence, group: VerbGroup) -> list[Node]:
@@ -98,3 +107,35 @@ def at_host(sentence: Sentence, group: VerbGroup) -> Route | None:
     stop = Stop(hosts[0])
     stop.when, end = date_after(sentence, group.last)
     return Route([stop], end=end)
+
+
+def at_scene(journal: Journal, sentence: Sentence, group: VerbGroup) -> Route | None:
+    """'flew in from Ankara on Monday', 'will arrive on Sunday': where the story was filed, for those who are not at home there."""
+    nodes = sentence.nodes
+    at = group.last
+    if group.passive or group.lemma not in COME_IN or not journal.names.scene or sentence.unit.quotation is not None:
+        return None
+    if group.lemma not in ARRIVE:
+        inward = group.particle == "in" or (at < len(nodes) and nodes[at].low == "in")
+        if not inward:
+            return None
+        at += group.particle != "in"
+    following = nodes[at] if at < len(nodes) else None
+    if following is None or not (following.kind in {"DAT", "."} or following.low in _BEHIND_COMING):
+        return None
+    if following.low in {"on", "late", "early"} and not any(node.kind == "DAT" for node in nodes[at : at + 3]):
+        return None
+    who = [node for node in travellers_of(sentence, group) if node.kind in {"PER", "TTL", "GRP"}]
+    scene = scene_node(journal, nodes[group.main])
+    if not who or journal.same_as_current(who) or at_home(who, scene):
+        return None
+    stop = Stop(scene, index=at)
+    day = day_of(sentence, group)
+    stop.when = day.value if day is not None else None
+    return Route([stop], end=at)
+
+
+def scene_node(journal: Journal, node: Node) -> Node:
+    """Return the place where the story was filed as if it stood at *node*."""
+    scene = journal.names.scene
+    return evolve(node, kind="LOC", name=scene, value=find_place(scene), titles=[])
