@@ -81,3 +81,22 @@ def test_its_is_the_body_of_the_other_office() -> None:
     """'its chief executive' is of the body that somebody chairs."""
     found = titles("Ama Boadi is chairman of Arko Foods and was previously its chief executive.")
     assert ("Ama Boadi", "Chief Executive", "Arko Foods", "former") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ama Boadi was minister of fisheries from 1974 to 1979 and governor of Lagos State from 1980 to 1984.",
+            {("Minister of Fisheries", None, "former"), ("Governor", "Lagos State", "former")},
+        ),
+        ("Ama Boadi served for three years as chancellor of Saint-Louis College.", {("Chancellor", "Saint-Louis College", "former")}),
+        ("Ama Boadi was for forty years president of the Tonga Red Cross.", {("President", "Tonga Red Cross", "former")}),
+        ("Ama Boadi, who as foreign minister ended a war, died on Thursday.", {("Foreign Minister", None, "former")}),
+        ("Ama Boadi takes on added responsibility as minister of trade.", {("Minister of Trade", None, "current")}),
+        ("Ama Boadi was once Kofi Ansah's health minister. Kofi Ansah said so.", {("Health Minister", None, "former")}),
+    ],
+)
+def test_years_in_an_office(text: str, expected: set[tuple[str, str | None, str]]) -> None:
+    """How long, between the verb and the office, takes nothing away."""
+    assert {(title, of, status) for person, title, of, status in titles(text) if person == "Ama Boadi"} == expected

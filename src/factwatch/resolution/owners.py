@@ -135,7 +135,7 @@ class Owners:
         if title.of.islower() and " " not in title.of:
             # 'the union's general secretary'
             return self._bodies.body_before(title.start, title.of) or title.of
-        if title.of_kind == "N" and title.of in self._surnames:
+        if title.of_kind == "N" and title.of.rpartition(" ")[2] in self._surnames:
             # 'Mohapeloa's spokesman' is somebody's, not a body's
             return None
         return self._bodies.name(title.of)

@@ -13,7 +13,7 @@ from attrs import evolve
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, is_fiction, is_unreal, subject_of
 from factwatch.extraction.findings import Finding
-from factwatch.extraction.neighbours import group_before
+from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.spans import date_span
 from factwatch.extraction.tenure.offices import is_office
@@ -27,6 +27,7 @@ _RUNNING: Final = words_of(_WORDS["running"])
 _HOLDING: Final = words_of(_WORDS["holding"])
 _RISING: Final = words_of(_WORDS["rising"])
 _POSTS: Final = words_of(_WORDS["posts"])
+_DUTIES: Final = words_of(_WORDS["duties"])
 _EARLIER: Final = words_of(_WORDS["earlier"])
 _PEOPLE: Final = frozenset({"PER", "PRO"})
 _PERSONAL: Final = frozenset({"he", "she", "i"})
@@ -64,6 +65,8 @@ def _verbal(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         yield from _ran(sentence, group)
     if lemma in _HOLDING and not group.passive:
         yield from _held(sentence, group)
+    if group.verb == "take on" and not group.passive:
+        yield from _takes_on(sentence, group)
     if lemma in _RISING:
         yield from _rose(sentence, group)
 
@@ -142,6 +145,13 @@ def _inserted(sentence: Sentence) -> Iterator[Finding]:
             and title.definite
         ):
             yield _claim(sentence, nodes[index + 5], title, "at-the-time", "former")
+            continue
+        if nodes[index - 1].low == "as" and index > 1 and nodes[index - 2].low == "who" and not title.determiner:
+            # 'A, who as foreign minister talked two armies back,'
+            group = group_after(sentence, index)
+            named = index > 3 and nodes[index - 3].kind == "," and nodes[index - 4].kind == "PER"  # noqa: PLR2004  # the name, its comma, 'who as'
+            if named and group is not None and group.first == index + 1 and _ended(group):
+                yield _claim(sentence, nodes[index - 4], title, "who-as", "former")
             continue
         now = node.low.startswith(("now ", "recently ", "then "))
         mark = index - 1
@@ -247,6 +257,22 @@ def _rose(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     left = _claim(sentence, holder, old, "rose", "current" if later else "former")
     yield gained
     yield left
+
+
+def _takes_on(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
+    """Read 'takes on added responsibility as Minister of Trade', 'took on the role of treasurer'."""
+    nodes = sentence.nodes
+    for index in range(group.last, min(len(nodes) - 2, group.last + _CLOSE)):
+        if nodes[index].kind in {",", ".", "PRO", "s", "PER"}:
+            return
+        if nodes[index].low in _DUTIES and nodes[index + 1].low == "as":
+            title, holder = _office(nodes[index + 2]), _holder(sentence, group)
+            if title is not None and holder is not None:
+                later = group.tense == "future" or group.modality == "planned"
+                finding = _claim(sentence, holder, title, "take-on", "designate" if later and title.status == "current" else title.status)
+                finding.tense = "future" if later else None
+                yield finding
+            return
 
 
 def _last_post(sentence: Sentence) -> Iterator[Finding]:

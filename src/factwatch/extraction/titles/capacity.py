@@ -15,6 +15,7 @@ from factwatch.extraction.neighbours import group_after, group_before, group_end
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.spans import date_span
 from factwatch.extraction.titles.claims import NOBODY, finding_of, is_claim, is_stated, is_told, of_there
+from factwatch.extraction.titles.copulas import span_end
 from factwatch.lexicon.loader import data_file
 
 _WORDS: Final = data_file("tenure.yaml")
@@ -60,7 +61,7 @@ def as_title(sentence: Sentence) -> Iterator[Finding]:
         if nodes[mark - 1].low == "who":
             yield from _who_as(sentence, mark, index, title)
             continue
-        group = group_ending(sentence, _before_adverbs(nodes, mark))
+        group = group_ending(sentence, _before_adverbs(nodes, mark)) or _serving_years(sentence, mark)
         if group is not None and group.lemma in _AS_VERBS:
             yield from _serves(sentence, group, index, title)
             continue
@@ -157,6 +158,14 @@ def _before_adverbs(nodes: list[Node], mark: int) -> int:
     while mark > 1 and (nodes[mark - 1].kind == "r" or nodes[mark - 1].low in {"most", "briefly"}):
         mark -= 1
     return mark
+
+
+def _serving_years(sentence: Sentence, mark: int) -> VerbGroup | None:
+    """Return the verb of 'served for three years as'."""
+    group = group_before(sentence, mark)
+    if group is None or group.lemma not in _AS_VERBS or group.last >= mark or sentence.nodes[group.last].low != "for":
+        return None
+    return group if span_end(sentence.nodes, group.last + 1) == mark else None
 
 
 def _goes_on(nodes: list[Node], first: int, mark: int) -> bool:

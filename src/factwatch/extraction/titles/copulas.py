@@ -23,6 +23,9 @@ _SPAN: Final = 5
 """No span of time has more nodes."""
 _INSERTION: Final = 7
 """Nodes of ', until the end of last year,'."""
+_LINK: Final = 7
+"""Nodes of 'from 1974 to 1979 and then'."""
+_LINKS: Final = words_of(_WORDS["career_links"])
 _JOINTS: Final = 2
 """Nodes of ', and'."""
 
@@ -74,9 +77,10 @@ def _row_of(nodes: list[Node], at: int) -> list[int]:
     row = [at]
     while True:
         behind = row[-1] + 1
-        while behind < len(nodes) and behind < row[-1] + 3 and (nodes[behind].kind == "," or nodes[behind].low in {"and", "then", "later"}):
+        while behind < min(len(nodes), row[-1] + _LINK) and (nodes[behind].kind in {",", "DAT"} or nodes[behind].low in _LINKS):
             behind += 1
-        if behind == row[-1] + 1 or behind >= len(nodes) or nodes[behind].kind != "TTL" or nodes[behind].titles[0].plural:
+        joined = any(node.kind == "," or node.low == "and" for node in nodes[row[-1] + 1 : behind])
+        if not joined or behind >= len(nodes) or nodes[behind].kind != "TTL" or nodes[behind].titles[0].plural:
             break
         row.append(behind)
     closed = len(row) == 1 or any(node.low == "and" for node in nodes[row[-2] + 1 : row[-1]])
@@ -98,14 +102,14 @@ def _office_behind(nodes: list[Node], at: int) -> int:
             at += 1
         elif node.low in {"from", "until", "in", "since"} and at + 1 < count and nodes[at + 1].kind == "DAT":
             at += 2
-        elif node.low == "for" and (behind := _span_end(nodes, at + 1)):
+        elif node.low == "for" and (behind := span_end(nodes, at + 1)):
             at = behind
         else:
             break
     return at
 
 
-def _span_end(nodes: list[Node], at: int) -> int:
+def span_end(nodes: list[Node], at: int) -> int:
     """Return the index behind 'forty years', 'more than a decade'; 0 where no span of time stands there."""
     for index in range(at, min(len(nodes), at + _SPAN)):
         if nodes[index].kind not in {"x", "#", "d", "DAT", "r", "p", "m"}:
