@@ -18,6 +18,7 @@ from factwatch.extraction.statements.subjects import main_person
 _SPEAKERS: Final = frozenset({"PER", "TTL", "PRO", "ORG", "GRP", "LOC"})
 FRAGMENT_WORDS: Final = 4
 """A quoted part of a clause counts as a statement from so many words on."""
+_WORDS_OF: Final = 8
 _LINKS: Final = frozenset(
     {"with", "for", "as", "to", "about", "of", "by", "down", "was", "is", "because", "on", "and", "over", "that", ","}
 )
@@ -84,6 +85,9 @@ class Attribution:
         if nodes[at].low == "as" and at + 1 < count:
             at += 1
             speaker, end = noun_phrase(sentence, at)
+            if end + 2 < count and nodes[end].kind == "," and nodes[end + 1].kind == "PER":
+                # 'as the Dutch president, A, put it'
+                speaker, end = nodes[end + 1], end + 2 + (nodes[end + 2].kind == ",")
             if speaker is not None and end < count and nodes[end].low in {"put", "puts"}:
                 return Act(None, [speaker], at, end + 1, end + 1)
         if not pauses:
@@ -177,7 +181,7 @@ class Attribution:
                 end += 1
             if end == index - 1:
                 return Act(None, [nodes[first]], first, index - 1, index - 1)
-        return _message(sentence, index) or self.main_subject(sentence, index)
+        return _message(sentence, index) or _paper_reads(sentence, index) or self.main_subject(sentence, index)
 
     def main_subject(self, sentence: Sentence, before: int) -> Act | None:
         """Return the one person who does something in the last finite clause before index *before*."""
@@ -211,6 +215,12 @@ class Attribution:
             at -= 1
         if at >= 3 and nodes[at].low == "it" and nodes[at - 1].low in {"put", "puts"} and nodes[at - 3].low == "as":  # noqa: PLR2004
             return Act(None, [nodes[at - 2]], at - 2, at + 1, at + 1)
+        opening = next((k for k in range(at - 1, max(0, at - _WORDS_OF), -1) if nodes[k].low == "of" and nodes[k - 1].low == "words"), 0)
+        if opening:
+            # 'in the words of one diplomat': who is not named is not told
+            speaker, end = noun_phrase(sentence, opening + 1)
+            named = speaker is not None and end == at + 1 and speaker.kind in {"PER", "TTL", "ORG"}
+            return Act(None, [speaker] if named and speaker else [], opening - 1, at + 1, at + 1, mute=not named)
         if at < 1 or nodes[at].low not in {"words", "account", "phrase", "telling", "estimation", "view"}:
             return None
         owner = at - 1
@@ -219,6 +229,9 @@ class Attribution:
         if owner >= 0 and nodes[owner].kind == "s":
             owner -= 1
         if owner >= 1 and nodes[owner].kind in {"PRO", "PER", "TTL"} and nodes[owner - 1].low in {"in", "by"}:
+            if owner > 2 and nodes[owner].kind == "PRO" and nodes[owner - 2].kind == "," and nodes[owner - 3].kind == "PER":  # noqa: PLR2004
+                # 'A, by her own account, "..."'
+                return Act(None, [nodes[owner - 3]], owner - 3, at + 1, at + 1)
             return Act(None, [nodes[owner]], owner, at + 1, at + 1)
         return None
 
@@ -311,3 +324,16 @@ def attributable(sentence: Sentence) -> Act | None:
             speaker, end = noun_phrase(sentence, index + 2)
             return Act(None, [speaker], index, end, end) if speaker is not None else None
     return None
+
+
+def _paper_reads(sentence: Sentence, index: int) -> Act | None:
+    """Read 'A statement from the ministry read: "..."', where no frame knows the verb."""
+    nodes = sentence.nodes
+    if index < 3 or nodes[index - 2].low not in words("reading"):  # noqa: PLR2004  # a paper, the verb and the colon
+        return None
+    speaker, end = noun_phrase(sentence, 0)
+    paper = any(node.low in words("papers") for node in nodes[:end])
+    if paper and end < index - 2 and nodes[end].low in words("issued") | words("issued_by"):
+        end += 1 + (nodes[end + 1].low in words("issued_by"))
+        speaker, end = noun_phrase(sentence, end)
+    return Act(None, [speaker], 0, index - 1, index - 1) if paper and speaker is not None and end == index - 2 else None

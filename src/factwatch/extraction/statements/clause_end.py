@@ -39,6 +39,7 @@ def clause_end(sentence: Sentence, act: Act, start: int, later: Sequence[Act]) -
         if start < group.first < end and group.form == "ing" and group.lemma in words("comments") and nodes[group.first - 1].kind == ",":
             end = group.first - 1
             break
+    end = _next_statement(sentence, act, start, end)
     end = _main_verb(sentence, act, start, end)
     for other in later:
         if other.group is None or other.group.first <= start or other.group.first >= end:
@@ -46,6 +47,10 @@ def clause_end(sentence: Sentence, act: Act, start: int, later: Sequence[Act]) -
         if other.lemma in words("about") and _joined(nodes, other) and not other.group.participle and act.lemma not in words("about"):
             # 'promised that it would be raised, and accused the owner': the same speaker's next act
             end = other.group.first - 2
+            break
+        if other.lemma in words("courtesies") and nodes[other.group.first - 1].low in {"and", "but"} and not other.group.participle:
+            # 'underscored that they were partners and thanked the minister'
+            end = other.group.first - 1
             break
         if other.lemma not in words("that"):
             continue
@@ -63,6 +68,30 @@ def clause_end(sentence: Sentence, act: Act, start: int, later: Sequence[Act]) -
             break
     while end > start and nodes[end - 1].kind in {",", "-"}:
         end -= 1
+    return end
+
+
+def _next_statement(sentence: Sentence, act: Act, start: int, end: int) -> int:
+    """
+    Return where the report ends for the narration to go on: 'said it would not comment, but President A cancelled a trip'.
+
+    What is told behind it is somebody else's plain deed, while what was said stands with 'would', 'had', 'was'.
+    """
+    nodes = sentence.nodes
+    if act.group is None or act.group.tense != "past":
+        return end
+    inside = [group for group in sentence.groups if start <= group.first < end and not group.participle and not group.infinitive]
+    if len(inside) < 2 or not (inside[0].chain or nodes[inside[0].main].kind == "u"):  # noqa: PLR2004  # two clauses
+        return end
+    for group in inside[1:]:
+        if group.chain or group.tense != "past" or nodes[group.main].kind == "u":
+            continue
+        subjects = subject_of(sentence, group)
+        if len(subjects) != 1 or subjects[0].kind not in {"PER", "TTL"}:
+            continue
+        at = next((k for k in range(group.first - 1, start, -1) if nodes[k] is subjects[0]), 0)
+        if at > start + 1 and nodes[at - 1].low in {"but", "while"} and nodes[at - 2].kind == ",":
+            return at - 2
     return end
 
 

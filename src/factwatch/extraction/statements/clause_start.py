@@ -44,6 +44,7 @@ _BREAKS: Final = frozenset(
 _PREPOSITIONS: Final = frozenset(
     {"in", "on", "at", "during", "to", "from", "by", "through", "via", "before", "after", "with", "for", "of", "outside", "inside", "over"}
 )
+_OWNERS: Final = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 _OBJECT: Final = frozenset({"of", "over", "about", "against"})
 _BRIDGE: Final = 18
 _SUBJECT: Final = 14
@@ -179,6 +180,7 @@ class Clauses:
                 node.kind in {"x", "v", "p"}
                 and index > first
                 and nodes[index - 1].kind in {"PER", "PRO", "GRP", "TTL", "LOC", "ORG", "x", "r"}
+                and nodes[index - 1].low not in _OWNERS
             ):
                 letters = self._classes.get(node.low, "")
                 if "Z" in letters or "D" in letters or ("V" in letters and nodes[index - 1].kind in {"PRO", "GRP", "r"}):

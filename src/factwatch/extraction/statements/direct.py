@@ -8,12 +8,12 @@ from typing import Final
 from attrs import define
 
 from factwatch.annotation.quotes import Quotation
-from factwatch.extraction.clauses import Sentence
+from factwatch.extraction.clauses import Sentence, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.statements.act import Act
 from factwatch.extraction.statements.attribution import FRAGMENT_WORDS, Attribution, attributable, is_fragment
-from factwatch.extraction.statements.speakers import is_description, words
+from factwatch.extraction.statements.speakers import is_body, is_description, words
 from factwatch.extraction.statements.speech import CLOSERS, said
 from factwatch.extraction.statements.telling import fold, make
 from factwatch.lexicon.loader import data_file, words_of
@@ -195,7 +195,9 @@ class DirectSpeech:
                 return act if len(act.speakers) == 1 else None
             if act.speakers:
                 return act if same_paragraph else None
-        return self._attribution.main_subject(sentence, len(sentence.nodes)) if same_paragraph else None
+        if same_paragraph or sentence.nodes[-1].kind != ":":
+            return self._attribution.main_subject(sentence, len(sentence.nodes)) if same_paragraph else None
+        return _issued(sentence)
 
     def _follow(self, sentence: Sentence, quotation: Quotation, earlier: Finding) -> None:
         statement = Finding(
@@ -252,6 +254,16 @@ class DirectSpeech:
         statement.words = join(self._words(quotation), statement.words, sentence_ends=True)
         statement.extra["quotations"].insert(0, quotation.start)
         statement.start = min(statement.start, quotation.start)
+
+
+def _issued(sentence: Sentence) -> Act | None:
+    """Return who sends what stands in the next paragraph: 'The union issued the following statement:'."""
+    last = sentence.groups[-1] if sentence.groups else None
+    if last is None or last.passive or not any(node.low in words("set_apart") for node in sentence.nodes[last.last :]):
+        return None
+    subjects = subject_of(sentence, last)
+    named = len(subjects) == 1 and (subjects[0].kind in {"PER", "TTL", "ORG"} or is_body(subjects[0]))
+    return Act(last, subjects, 0, last.last, last.last) if named else None
 
 
 def join(first: str, second: str, *, sentence_ends: bool) -> str:

@@ -17,6 +17,7 @@ from factwatch.extraction.statements.clause_end import clause_end
 from factwatch.extraction.statements.clause_start import STARTS, Clauses
 from factwatch.extraction.statements.phrasal import find_claims
 from factwatch.extraction.statements.speakers import words
+from factwatch.extraction.statements.subjects import comma_before
 from factwatch.extraction.statements.telling import fold, make
 
 _SUBORDINATING: Final = frozenset(
@@ -26,6 +27,16 @@ _AROUND_QUOTATION: Final = 2
 # 'board member A said', 'Lakers forward B said'
 _BEFORE_NAME: Final = frozenset({"TTL", "x", "p", "ADJ", "ORG", "LOC", "m", "d", "s", "GRP"})
 _BRIDGE: Final = 18
+
+
+def _is_relative(nodes: Sequence[Node], act: Act) -> bool:
+    """Tell whether the verb is that of a relative clause: 'the Assembly, whose presidency Latvia holds'."""
+    at = act.first - 1
+    while at >= 0 and nodes[at].kind not in {",", "-", "QUO"}:
+        if nodes[at].low.split()[0] in {"whose", "whom", "which"}:
+            return True
+        at -= 1
+    return False
 
 
 class ReportedSpeech:
@@ -123,7 +134,12 @@ class ReportedSpeech:
         comma = act.first - 1
         while not act.inverted and comma > 0 and nodes[comma].kind in _BEFORE_NAME:
             comma -= 1
-        if comma < 1 or nodes[comma].kind not in {",", "-"} or act.group is None:
+        if comma >= 0 and nodes[comma].kind == "PER" and comma_before(sentence, comma + 1):
+            # 'It is run by the deputy chief, A, B said': the name has taken its comma along
+            comma += 1
+        elif comma < 1 or nodes[comma].kind not in {",", "-"}:
+            return []
+        if act.group is None or _is_relative(nodes, act):
             return []
         if act.group.participle and nodes[act.group.first - 1].low != "as":
             # but 'X was quoted as saying'
@@ -169,7 +185,8 @@ class ReportedSpeech:
             return [rest]
         if left_finite and nodes[first].low not in _SUBORDINATING and nodes[comma - 1].kind != "u":
             # 'It arrived, he noted, two hours late', but not '..., he said, citing the weather'
-            goes_on = after == act.last and not self._clauses.finite(nodes, *rest) and nodes[rest[0]].kind in STARTS - {"DAT", "v"}
+            further = nodes[rest[0]].kind in STARTS - {"DAT", "v"} or nodes[rest[0]].low in {"and", "but", "or"}
+            goes_on = after == act.last and further and not self._clauses.finite(nodes, *rest)
             return [(first, comma), rest] if goes_on else [(first, comma)]
         return [(first, comma), rest] if left_finite or self._clauses.finite(nodes, *rest) else []
 
@@ -226,6 +243,9 @@ class ReportedSpeech:
             spans = [(after + 1, end)]
         else:
             before = act.first - 1 if nodes[act.first - 1].kind in {",", "-"} else act.first
+            if before > 0 and nodes[before - 1].low in {"and", "but", "where", "who", "which", "that"}:
+                # 'was in Vienna and, according to X, apologised': which part X tells cannot be seen
+                return
             spans = [(first, before)]
             after = act.last
             while after < end and nodes[after].kind != ",":

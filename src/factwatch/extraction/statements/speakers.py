@@ -113,6 +113,7 @@ def owner(sentence: Sentence, first: int, last: int) -> Node | None:
                 return _definite(node)
         # 'a statement from the ministry', 'a report released by X'
         at = last
+        at += at + 1 < len(nodes) and nodes[at].kind == "," and nodes[at + 1].low in words("issued")
         while at < len(nodes) and (nodes[at].low in words("issued") or nodes[at].low in words("issued_by")):
             at += 1
         speaker = noun_phrase(sentence, at)[0] if last < at < len(nodes) else None
@@ -148,6 +149,9 @@ def owned(sentence: Sentence, first: int, last: int) -> Node | None:
     node = nodes[last - 1]
     start, end = nodes[first].start, node.end
     text = sentence.text[start:end]
+    if nodes[first].kind == "PER" and nodes[first].name:
+        # 'Prime Minister A's office' is A's
+        text = f"{nodes[first].name}{sentence.text[nodes[first].end : end]}"
     if node.kind == "ORG" or (node.kind == "GRP" and node.text[:1].isupper()):
         return Node("ORG", first, last, start, end, text, text.lower(), name=text)
     if node.kind in {"PER", "TTL"}:

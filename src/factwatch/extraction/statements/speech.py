@@ -17,11 +17,13 @@ from factwatch.extraction.statements.subjects import (
     before_apposition,
     behind_description,
     beside,
+    comma_before,
     described,
     index_of,
     main_person,
     other_subject,
     paper,
+    parted_subject,
     quoted_as_saying,
     together,
 )
@@ -98,10 +100,21 @@ def _says(sentence: Sentence, group: VerbGroup) -> bool:
         return False
     if group.lemma == "put":
         return group.last < len(nodes) and nodes[group.last].low == "it"
+    if group.form == "base" and not group.chain and not _is_plural(sentence, group):
+        # 'its partner in the venture, is sending'
+        return False
     if group.form == "s" and group.lemma in {"talk", "report", "state", "comment", "remark", "claim"} and not group.chain:
         # rather a noun unless somebody does it
         return bool(subject_of(sentence, group)) or _inverted(sentence, group) is not None
     return not (group.lemma == "tell" and group.last < len(nodes) and nodes[group.last].low == "off")
+
+
+def _is_plural(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether a verb without ending can have its subject: 'officials say', 'A and B warn', 'I think', not 'A say'."""
+    subjects = subject_of(sentence, group)
+    if len(subjects) != 1 or subjects[0].kind not in {"PER", "TTL"}:
+        return True
+    return subjects[0].kind == "TTL" and subjects[0].titles[0].plural
 
 
 def _supposed(sentence: Sentence, group: VerbGroup) -> bool:
@@ -138,8 +151,13 @@ def _act(sentence: Sentence, group: VerbGroup) -> Act | None:
     if found is not None or group.lemma in words("of_papers"):
         return found
     # 'rejected the resignation of A, the chair, saying': a name with an apposition has taken its comma along
-    apart = group.participle and group.first and "," in sentence.text[nodes[group.first - 1].end : nodes[group.first].start]
+    apart = group.participle and comma_before(sentence, group.first) and not _behind_relative(sentence, group)
     speakers = (main_person(sentence) if apart else []) or subject_of(sentence, group) or other_subject(sentence, group)
+    if speakers and speakers[0].kind in {"GRP", "LOC", "ORG"}:
+        # 'A of B Partners, which owns a mill, said'
+        heads = (parted_subject(sentence, other) for other in _with_subject(sentence, group, speakers))
+        head = next((node for node in heads if node is not None), None)
+        speakers = [head] if head is not None and head.kind == "PER" and head.start < speakers[0].start else speakers
     if speakers:
         return _said_by(sentence, group, speakers)
     first_noun = common_noun(nodes, group.first)
@@ -147,6 +165,19 @@ def _act(sentence: Sentence, group: VerbGroup) -> Act | None:
         speaker = owner(sentence, first_noun, group.first)
         return Act(group, [speaker] if speaker else [], first_noun, group.last, group.last, mute=speaker is None)
     return Act(group, [], group.first, group.last, group.last)
+
+
+def _with_subject(sentence: Sentence, group: VerbGroup, subjects: list[Node]) -> list[VerbGroup]:
+    """Return the verb and those before it that it is joined to: 'called the terms a gift and said'."""
+    joined = sentence.nodes[group.first - 1].low in {"and", "but"}
+    before = [other for other in sentence.groups if other.first < group.first and subject_of(sentence, other) == subjects] if joined else []
+    return [group, *before]
+
+
+def _behind_relative(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether the last finite verb before a participle is that of a relative clause: 'met A, who left, saying'."""
+    before = next((other for other in reversed(sentence.groups) if other.last <= group.first and not other.participle), None)
+    return before is not None and before.first > 0 and sentence.nodes[before.first - 1].low in {"who", "which"}
 
 
 def _said_by(sentence: Sentence, group: VerbGroup, speakers: list[Node]) -> Act:
@@ -193,7 +224,7 @@ def _inverted(sentence: Sentence, group: VerbGroup) -> Act | None:
     if speaker is not None and speaker.kind == "GRP" and end + 1 < len(nodes) and nodes[end].kind == "," and nodes[end + 1].kind == "PER":
         # 'said one of them, teacher A', 'said a neighbour, A'
         speaker, end = nodes[end + 1], end + 2
-    closed = end >= len(nodes) or nodes[end].kind in CLOSERS
+    closed = end >= len(nodes) or (nodes[end].kind in CLOSERS and nodes[end].low != "than")
     if not quoted and (
         group.lemma not in words("that")
         or speaker is None

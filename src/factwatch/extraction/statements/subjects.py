@@ -16,24 +16,33 @@ NAMED: Final = frozenset({"PER", "TTL", "ORG", "PRO"})
 _QUOTED_REACH: Final = 8
 _ANTECEDENT_REACH: Final = 14
 _NAME_PARTS: Final = frozenset({"ORG", "EVT", "ADJ", "LOC", "PER", "x", "GRP"})
+_RELATIVES: Final = frozenset({"who", "which", "whose", "whom"})
+_CLAUSE_OPENERS: Final = frozenset({",", ":", ";", "-", "QUO"})
+_JOINING: Final = frozenset({"and", "but", "while", "though", "as"})
+_BEHIND_NAME: Final = frozenset({"of", "from", "at", "for", "in", "who", "which", "whose"})
+_PARTED_REACH: Final = 40
 _BETWEEN_COMMAS: Final = 4
 """A noun, a comma, a name, a comma."""
 
 
 def paper(sentence: Sentence, group: VerbGroup) -> Act | None:
-    """Read 'A statement from the ministry said', 'a report by X found': whoever issued the paper says what stands in it."""
+    """Read 'A statement from the ministry said', 'a letter, signed by X on Monday, said': whoever issued it says what stands in it."""
     nodes = sentence.nodes
-    at = noun = group.first
+    close = group.first
+    while close > 1 and (nodes[close - 1].kind in {",", "DAT", "r"} or (nodes[close - 1].low == "on" and nodes[close].kind == "DAT")):
+        close -= 1
+    at = noun = close
     while nodes[noun].low not in words("papers"):
         at = noun - 1
-        while at > 0 and nodes[at].kind in {*COMMON, *NOUN_PHRASES, "d", "s"}:
+        while at > 0 and nodes[at].kind in {*COMMON, *NOUN_PHRASES, "d", "s"} and nodes[at].low not in words("issued"):
             at -= 1
         if at < 1 or nodes[at].low not in words("issued_by"):
             return None
         noun = at - 1
         noun -= noun > 0 and nodes[noun].low in words("issued")
-    speaker, end = noun_phrase(sentence, at + 1) if noun < group.first else (None, 0)
-    if speaker is None or end != group.first or not (speaker.kind in {"PER", "TTL", "ORG"} or is_body(speaker)):
+        noun -= noun > 0 and nodes[noun].kind == ","
+    speaker, end = noun_phrase(sentence, at + 1) if noun < close else (None, 0)
+    if speaker is None or end != close or not (speaker.kind in {"PER", "TTL", "ORG"} or is_body(speaker)):
         return None
     first = noun - (noun > 0 and nodes[noun - 1].kind == "d")
     return Act(group, [speaker], first, group.last, group.last)
@@ -136,10 +145,22 @@ def quoted_as_saying(sentence: Sentence, group: VerbGroup) -> Act | None:
     return None
 
 
+def comma_before(sentence: Sentence, at: int) -> bool:
+    """Tell whether a comma stands right before node *at*, though the name before it may have taken it along."""
+    nodes = sentence.nodes
+    return at > 0 and (nodes[at - 1].kind == "," or "," in sentence.text[nodes[at - 1].end : nodes[at].start])
+
+
 def other_subject(sentence: Sentence, group: VerbGroup) -> list[Node]:
     """Subjects that word order alone does not give: 'X conveyed ..., and stated', 'her physician, X, reported'."""
     nodes = sentence.nodes
     at = group.first - 1
+    if at > 0 and not group.participle and nodes[at].kind in {"PER", "TTL"} and nodes[at - 1].kind == "PER" and comma_before(sentence, at):
+        # 'It will be run by the deputy chief, A, B said', 'Reacting in a statement signed by A, B said'
+        return [nodes[at]]
+    parted = parted_subject(sentence, group)
+    if parted is not None:
+        return [parted]
     if at >= 0 and not group.participle and nodes[at].low in {"he", "she", "they"}:
         # 'In an affidavit seen by this paper he says'
         return [nodes[at]]
@@ -174,6 +195,65 @@ def other_subject(sentence: Sentence, group: VerbGroup) -> list[Node]:
         # 'A, police chief since June, said', 'A, R-Ohio, the chairman of B, said'
         return [nodes[start]]
     return []
+
+
+def parted_subject(sentence: Sentence, group: VerbGroup) -> Node | None:
+    """
+    Return the name at the start of the clause from which appositions and relative clauses between commas part the verb.
+
+    'A of B Partners, which owns a mill, said', 'A, who was once minister and who left, said',
+    'the man in charge, her deputy A, says'.
+    """
+    nodes = sentence.nodes
+    before = group.first - 1
+    if group.participle or group.infinitive or not comma_before(sentence, group.first):
+        return None
+    relative = any(
+        nodes[at].low in _RELATIVES or nodes[at].low.startswith("whose ") for at in range(max(0, before - _PARTED_REACH), before)
+    )
+    if nodes[before - 1].kind == "PER" and before > 2 and nodes[before - 2].kind in COMMON and _opens_aside(nodes, before - 2):  # noqa: PLR2004
+        return nodes[before - 1]
+    if nodes[before - 1].kind == "PER" and nodes[before - 1].low.startswith(("his ", "her ")) and comma_before(sentence, before - 1):
+        return nodes[before - 1]
+    if not relative:
+        return None
+    for at in range(before - 1, max(-1, before - _PARTED_REACH), -1):
+        if nodes[at].kind not in {"PER", "TTL", "ORG"} or not _opens_clause(sentence, at):
+            continue
+        parted = nodes[at + 1].kind == "," or comma_before(sentence, at + 1) or nodes[at + 1].low in _BEHIND_NAME
+        if parted and _only_relatives(sentence, at, group):
+            return nodes[at]
+    return None
+
+
+def _opens_clause(sentence: Sentence, at: int) -> bool:
+    if at == 0 or comma_before(sentence, at):
+        return True
+    return sentence.nodes[at - 1].kind in _CLAUSE_OPENERS or sentence.nodes[at - 1].low in _JOINING
+
+
+def _opens_aside(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether ', her deputy', ', the long-time' leads up to index *at*."""
+    while at > 0 and nodes[at].kind in COMMON:
+        at -= 1
+    return at > 1 and (nodes[at].kind == "d" or nodes[at].low in {"his", "her", "its", "their"}) and nodes[at - 1].kind == ","
+
+
+def _only_relatives(sentence: Sentence, at: int, group: VerbGroup) -> bool:
+    """Tell whether all finite verbs between the name and the verb are those of relative clauses."""
+    nodes = sentence.nodes
+    opened = False
+    for other in sentence.groups:
+        if other.main <= at:
+            continue
+        if other.first >= group.first:
+            break
+        if other.participle or other.infinitive:
+            continue
+        opened = opened or any(node.low in _RELATIVES or node.low.startswith("whose ") for node in nodes[at + 1 : other.first])
+        if not opened:
+            return False
+    return opened
 
 
 def main_person(sentence: Sentence) -> list[Node]:

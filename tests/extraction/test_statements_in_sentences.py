@@ -1,0 +1,72 @@
+"""Who speaks and how far his words go, in sentences with appositions, relative clauses, papers and a second verb."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from factwatch import extract
+
+Told = list[tuple[str, str, bool]]
+
+
+def told(text: str) -> Told:
+    """Return speaker, words and whether they stand in quotation marks."""
+    claims = extract(text, published=dt.date(2026, 6, 24)).claims
+    return [(claim.speaker, claim.words.rstrip("."), claim.direct) for claim in claims if claim.kind == "statement"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lena Abt of Tamar Partners, which owns a mill, said the road was open.",
+        "Lena Abt of Tamar Partners, which owns a mill, called it a gift and said the road was open.",
+        "Lena Abt, who was once mayor and who left over the dam, said the road was open.",
+        "The locks were changed, and the man who changed them, her deputy Lena Abt, says the road was open.",
+        "Lena Abt rejected claims that the government had sold the port, insisting that the road was open.",
+        "Lena Abt was happy. The school is run by its founder, Tom Berg, Abt said. She added that the road was open.",
+        "A statement issued by Lena Abt on Sunday said the road was open.",
+        "The statement, signed by Lena Abt, said the road was open.",
+        "Lena Abt said the road was open and thanked the minister.",
+        "Lena Abt said the road was open, but President Tom Berg cancelled the trip.",
+    ],
+)
+def test_reports_with_much_between(text: str) -> None:
+    assert ("Lena Abt", "the road was open", False) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('A statement from the Ports Authority read: "The road is open to all."', "Ports Authority"),
+        ('"The road is open to all," reads the letter, signed by Lena Abt.', "Lena Abt"),
+        ('The Ports Authority issued the following statement:\n\n"The road is open to all."', "Ports Authority"),
+        ('They like it "since the road is open to all", as the Dutch mayor, Lena Abt, put it.', "Lena Abt"),
+        ('Berg had a map; Lena Abt, by her own account, "saw the road was open to all".', "Lena Abt"),
+        ('The letter was signed by Tom Berg, Lena Abt said. "The road is open to all."', "Lena Abt"),
+        ("The office of Lena Abt was shut. Mayor Lena Abt's office said the road is open to all.", "Lena Abt's office"),
+    ],
+)
+def test_quotations_and_their_papers(text: str, speaker: str) -> None:
+    assert [found[0] for found in told(text) if "open to all" in found[1]] == [speaker]
+
+
+def test_words_go_on_behind_the_tag() -> None:
+    assert told("They spoke about the road, Lena Abt said, and for an hour about the river.") == [
+        ("Lena Abt", "They spoke about the road and for an hour about the river", False)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The road was open, though Lena Abt was ill until the session of the council, whose chair Latvia holds until May.",
+        "De Bruyn Mining, the country's partner in the diamond venture, is sending its chairman.",
+        'Peru has had, in the words of one diplomat, "two presidents and no budget at all".',
+        "Lena Abt was in Vienna and, according to the Foreign Ministry, apologised in person.",
+        'Lena Abt sang "a long walk in the dark" at the ceremony.',
+    ],
+)
+def test_nobody_is_told_to_say_so(text: str) -> None:
+    assert told(text) == []
