@@ -32,6 +32,8 @@ _FOLLOWING: Final = frozenset({"tenure/succeed", "tenure/succeeded"})
 """Rules of who comes after whom."""
 _RELATIVE: Final = 60
 """Characters of ', who stepped down last year as'."""
+_OF_BODIES: Final = _EMPLOYED | {"body", "academia", "plain"}
+"""Groups of offices that belong to a body rather than to a country."""
 _SPEAKS: Final = 2
 """Sentences back to whom 'it said' may go on with."""
 _STATES: Final = words_of(data_file("references.yaml")["states"]) | {"its"}
@@ -163,6 +165,11 @@ class Owners:
         if served is not None:
             # 'A is chairman of Arko Foods and was previously its chief executive'
             return self._bodies.name(served)
+        if title.head.group in _OF_BODIES:
+            # 'The union met in Guyana. Its general secretary': of a body where one is spoken of
+            body = self._spoken_of(sentence, places=False)
+            if body is not None or title.head.group in _EMPLOYED:
+                return body
         return self._spoken_of(sentence, places=title.head.group not in _EMPLOYED)
 
     def _named(self, node: Node) -> str | None:

@@ -22,6 +22,7 @@ from factwatch.annotation.chunks.words import (
     EXTENDING,
     MISSION_OWNERS,
     MISSIONS,
+    NUMBERED,
     OWNING_BODIES,
     PATRON_OPENINGS,
     PERSONAL_BODIES,
@@ -131,6 +132,10 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
             chunk = ground.make(unit, "O", out.pop().first, chunk.last)
         if chunk.text == "County" and chunk.kind in "px" and out and out[-1].kind in "GN" and out[-1].last == chunk.first:
             # 'Fulton County District Attorney A'
+            chunk = ground.make(unit, "G", out.pop().first, chunk.last)
+        numbered = chunk.kind == "#" and out and out[-1].text in NUMBERED and out[-1].last == chunk.first
+        if numbered and (chunk.text.istitle() or chunk.text.isdigit()):
+            # 'Member of Parliament for Region Six'
             chunk = ground.make(unit, "G", out.pop().first, chunk.last)
         if chunk.kind == "N" and len(out) > 1 and _is_quarter(out[-1], chunk) and out[-2].low in {"for", "of"}:
             # 'Member of Parliament for East Lauru'
@@ -344,6 +349,14 @@ def _of_chain(ground: Ground, chunks: Sequence[Chunk], at: int, head: Chunk) -> 
                 # 'National Centre for Children's Rehabilitation'
                 end += 2
                 continue
+            if nxt.kind == "O" and nxt.value is None and chunks[end - 1].kind == "G" and nxt.first == chunks[end - 1].last:
+                # 'Organisation of Sahel Basin States'
+                end += 1
+                continue
+            if nxt.low == "and" and inside and (place := _second_land(chunks, end)):
+                # 'African Union Mission for Mali and the Sahel'
+                end = place
+                continue
             joins = nxt.low in {"and", "&", ","} and end + 1 < count and chunks[end + 1].kind in "pxN" and chunks[end + 1].text[0].isupper()
             if joins and final in BODIES_OF_FIELDS and _is_field_run(ground, chunks, end):
                 end += 2
@@ -356,6 +369,12 @@ def _of_chain(ground: Ground, chunks: Sequence[Chunk], at: int, head: Chunk) -> 
         # 'University of California, Berkeley', 'University of Texas at Austin'
         return end + 2
     return end
+
+
+def _second_land(chunks: Sequence[Chunk], at: int) -> int:
+    """Return the index after 'and the Sahel' behind a mission's first land; 0 where no second one follows."""
+    place = at + 2 if [chunk.low for chunk in chunks[at + 1 : at + 2]] == ["the"] else at + 1
+    return place + 1 if place < len(chunks) and chunks[place].kind == "G" and chunks[place - 1].low in {"and", "the"} else 0
 
 
 def _is_field_run(ground: Ground, chunks: Sequence[Chunk], at: int) -> bool:

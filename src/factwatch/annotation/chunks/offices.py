@@ -26,6 +26,7 @@ from factwatch.annotation.chunks.words import (
     MODALS,
     PARTICIPLE_PRONOUNS,
     PARTIES,
+    PARTY_NOUNS,
     POSSESSIVES,
     RANKED_UNDER,
     RANKS_OR_ADJECTIVES,
@@ -161,9 +162,9 @@ def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chu
             and words[last - 1].islower()
             and last < len(words)
             and words[last][0].isupper()
-            and ground.body_follows(unit, last)
+            and (ground.body_follows(unit, last) or not PARTY_NOUNS.isdisjoint(words[last + 1 : last + 4]))
         ):
-            # 'leader of the opposition Social Democratic Party'
+            # 'leader of the opposition Social Democratic Party', 'of the opposition Ata-Jer party'
             continue
         if (
             kind == "h"

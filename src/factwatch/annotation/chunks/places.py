@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any, Final
 
 from factwatch.annotation.chunks.ground import Ground
@@ -49,6 +50,9 @@ def place_or_body(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> Chun
         and ground.office_at(words, at)
     ):
         # 'Prince Albert III', against 'in Prince Albert'
+        return None
+    if kind == "O" and last == at + 1 and _is_portfolio(ground, words, at):
+        # 'Labour Minister A'
         return None
     if kind in "GA" and last == at + 1 and _starts_person(ground, unit, at, found, out):
         return name_chunk(ground, unit, at)
@@ -123,6 +127,18 @@ def _starts_person(ground: Ground, unit: Unit, at: int, found: tuple[str, int, A
         return not (following.isupper() and len(following) > 1)
     is_city = isinstance(value, Place) and value.kind == "city"
     return is_city and not _is_locative(out) and not following.isupper() and not _is_see(out)
+
+
+def _is_portfolio(ground: Ground, words: Sequence[str], at: int) -> bool:
+    """Tell whether the party's or house's name is the field of a minister."""
+    if not any(kind == "p" and not rest for rest, kind, _ in ground.lists.common.get(words[at].lower(), ())) or at + 1 >= len(words):
+        return False
+    return any(
+        kind == "h"
+        and tuple(word.lower() for word in words[at + 2 : at + 2 + len(rest)]) == rest
+        and value.name.endswith(("minister", "secretary"))
+        for rest, kind, value in ground.lists.common.get(words[at + 1].lower(), ())
+    )
 
 
 def _is_see(out: list[Chunk]) -> bool:

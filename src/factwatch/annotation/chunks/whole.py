@@ -86,6 +86,9 @@ def _is_cut(ground: Ground, unit: Unit, at: int, end: int) -> bool:
     words, nouns = unit.words, ground.sets["organisation_nouns"]
     first = ground.lexicon(unit, at)
     if first is not None:
+        if first[0] in "GA":
+            # 'Pacific Islands Resilience Forum'
+            return words[end - 1] in BODY_EVENTS and end - first[1] > 1 and at > 0
         return first[0] == "O" and first[1] == at + 1 and end > at + 1 and words[at] not in nouns and not words[at].isupper()
     if words[at] in ground.sets["first_names"]:
         return False

@@ -97,7 +97,7 @@ class Holders:
                     title.owned_by(body[0])
                     return spanning(self._text, "PER", chunks, at, body[1], name=name, titles=[title], honorific=honorific), body[1]
                 seated = title.head.group == "church" or title.head.name in TERRITORIAL
-                see = chunks[target].kind == "N" and " " not in chunks[target].text and seated
+                see = chunks[target].kind == "N" and chunks[target].text.count(" ") <= (title.head.group == "church") and seated
                 if chunks[target].kind in "GO" or see:
                     title.owned_by((chunks[target].text, chunks[target].kind, chunks[target].value))
                     end = target + 1
