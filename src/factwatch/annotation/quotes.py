@@ -12,7 +12,8 @@ from typing import Final
 
 from attrs import frozen
 
-_MARKS: Final = re.compile(r"[“”„«»\"]|``|''|(?<!\w)['‘’](?=\S)|(?<=\S)['’](?!\w)|\n")
+# Each alternative begins with the mark itself, so that the search passes over all else at once.
+_MARKS: Final = re.compile(r"[“”„«»\"]|``|''|['‘’](?<!\w['‘’])(?=\S)|['’](?<=\S['’])(?!\w)|\n")
 _OPENING: Final = {"“": "”", "„": "“”", "«": "»", "``": "''", "‘": "’'"}
 _STRAIGHT: Final = {'"': '"', "'": "'’"}
 _BEFORE_OPENING: Final = frozenset(" \t\n\u00a0([{—–-/:“‘\"'")

@@ -17,6 +17,7 @@ _ARTICLE: Final = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
 
 @lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def slug(words: str | None) -> str:
     """
     Return *words* in the safe alphabet of ids: ``a-z``, ``0-9`` and ``-``; other scripts are romanised.

@@ -39,6 +39,8 @@ def _overlap(a: Inconsistency, b: Inconsistency) -> bool:
 def _counts(claims: tuple[Claim, ...], passage: Passage) -> Iterator[Inconsistency]:
     """Hold 'a three-nation tour of' against the names that follow."""
     for sentence in passage.sentences:
+        if sentence.lows.isdisjoint(_JOURNEYS):
+            continue
         nodes = sentence.nodes
         for index, node in enumerate(nodes[:-3]):
             match = _TOUR.match(node.low)
@@ -136,8 +138,10 @@ def _stops(claims: tuple[Claim, ...], passage: Passage) -> Iterator[Inconsistenc
             trips.setdefault((claim.who, claim.trip), []).append(claim)
     for (who, _), visits in trips.items():
         stated = next((visit.trip_stops for visit in visits if visit.trip_stops), None)
+        if stated is None or len(visits) <= stated:
+            continue
         listed = _stops_of(visits, by_country=not _CITY_TOUR.search(passage.text))
-        if stated is not None and len(listed) > stated:
+        if len(listed) > stated:
             names = ", ".join(visit.place for visit in listed)
             yield Inconsistency(
                 subject=f"{who}: trip to {names}",

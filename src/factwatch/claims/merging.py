@@ -78,7 +78,9 @@ def _merge_titles(claims: list[TitleClaim]) -> list[TitleClaim]:
                 break
         else:
             own.append(claim)
-    return [evolve(claim, id=claim_id("title", claim.person, claim.title, claim.of)) for own in by_person.values() for claim in own]
+    # the one of two that was kept may have got the other's body
+    ids = ((claim, claim_id("title", claim.person, claim.title, claim.of)) for own in by_person.values() for claim in own)
+    return [claim if claim.id == name else evolve(claim, id=name) for claim, name in ids]
 
 
 def _opens(short: str, long: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from importlib import import_module
 from typing import Final
 
@@ -18,11 +19,13 @@ Order matters only for equals: of two findings about one thing the earlier famil
 """
 
 
+@cache
+def _families() -> tuple[Family, ...]:
+    return tuple(import_module(f"factwatch.extraction.{name}").find for name in FAMILIES)
+
+
 def find_all(passage: Passage) -> list[Finding]:
     """Return what every family finds in *passage*, family by family."""
-    found: list[Finding] = []
-    for name in FAMILIES:
-        family: Family = import_module(f"factwatch.extraction.{name}").find
-        found += family(passage)
+    found = [finding for family in _families() for finding in family(passage)]
     invented = {sentence.unit.index for sentence in passage.sentences if is_invented(sentence)}
     return [finding for finding in found if finding.unit not in invented or finding.kind == "statement"] if invented else found

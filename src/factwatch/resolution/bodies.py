@@ -249,7 +249,7 @@ def find_bodies(passage: Passage) -> Bodies:
                 bodies._places.append((node.start, node))  # noqa: SLF001  # its own builder
             elif node.kind == "GRP" and isinstance(node.nation, Place):
                 bodies._places.append((node.start, _as_place(node)))  # noqa: SLF001
-            for person in node.value if isinstance(node.value, list) else (node,):
+            for person in node.value if isinstance(node.value, list) else (node,) if node.titles else ():
                 for title in person.titles:
                     if title.of_kind in {"O", "N"} and title.of:
                         bodies._bodies.append((title.start, strip_article(title.of)))  # noqa: SLF001

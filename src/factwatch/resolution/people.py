@@ -25,6 +25,7 @@ from factwatch.resolution.offices import office_matches
 _MOST_NAMESAKES: Final = 50
 """People of one name word that a mention is held against: the last ones; it bounds the cost on lists of one family."""
 _KIN: Final = words_of(data_file("references.yaml")["kin"])
+_PEOPLE: Final = frozenset({"PER", "GRP"})
 _NEVER_PEOPLE: Final = words_of(data_file("references.yaml")["never_people"])
 
 
@@ -71,6 +72,8 @@ def mentions_by_name(sentences: Iterable[Sentence]) -> list[tuple[Node, Sentence
     found = []
     for sentence in sentences:
         for node in sentence.nodes:
+            if node.kind not in _PEOPLE:
+                continue
             for person in people_of(node) if node.kind == "GRP" else (node,):
                 if person.kind == "PER" and person.name and person.name.lower() not in _NEVER_PEOPLE:
                     found.append((person, sentence))  # noqa: PERF401  # three loops in one expression are hard to read

@@ -36,6 +36,7 @@ from factwatch.annotation.units import PLACEHOLDER, Unit
 _PARTY_TAG: Final = re.compile(r"(?:[RDI]|DFL|Con|Lab|LD|NDP)-[A-Z]")
 _COUNTABLE: Final = frozenset("NSG")
 """Classes of words that a body's name can end with."""
+_BODY_WORDS: Final = BODY_OPENINGS | BODY_FIELDS
 _HYPHENED_NAME: Final = re.compile(r"[A-Z][a-z]+-[a-z]+\Z")
 
 
@@ -194,7 +195,7 @@ def _ordinary(ground: Ground, words: Sequence[str], at: int, low: str) -> bool:
             and following[:1].islower()
             and following not in ground.sets["name_particles"]
         )
-    if words[at] in BODY_OPENINGS | BODY_FIELDS and following == "of" and at + 2 < len(words) and words[at + 2][0].isupper():
+    if following == "of" and words[at] in _BODY_WORDS and at + 2 < len(words) and words[at + 2][0].isupper():
         # 'Ministry of Commerce spokesperson A'
         return False
     if ("S" in ground.lists.classes.get(low, "") or words[at] in WORD_FIRMS) and _is_team(ground, words, at + 1):

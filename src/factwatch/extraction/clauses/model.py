@@ -57,6 +57,10 @@ class Sentence:
     """The text of the whole document; offsets of nodes point into it."""
     groups: list[VerbGroup] = field(factory=list)
     lows: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    """Kinds of its nodes."""
+    titled: tuple[int, ...] = ()
+    """Indices of the nodes that bear an office, or name several people."""
     subjects: dict[int, list[Node]] | None = None
     """Index of a main verb -> its subject, once `reading` has worked them out."""
     attachment: Any = None

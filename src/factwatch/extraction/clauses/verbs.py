@@ -38,7 +38,7 @@ _MAX_CHAIN: Final = 12
 def build_sentence(unit: Unit, nodes: list[Node], text: str, lists: Wordlists) -> Sentence:
     """Find the verb groups of *nodes*."""
     sentence = Sentence(unit, nodes, text)
-    sentence.lows = frozenset(node.low for node in nodes)
+    sentence.lows = frozenset([node.low for node in nodes])
     taken = -1
     for index, node in enumerate(nodes):
         if index <= taken or node.kind not in {"v", "x", "f"}:
@@ -66,6 +66,8 @@ def build_sentence(unit: Unit, nodes: list[Node], text: str, lists: Wordlists) -
             taken = group.last - 1
     _add_copulas(sentence)
     _inherit(sentence)
+    sentence.kinds = frozenset([node.kind for node in nodes])
+    sentence.titled = tuple([index for index, node in enumerate(nodes) if node.titles or isinstance(node.value, list)])
     return sentence
 
 
@@ -172,18 +174,20 @@ def _is_particle(lemma: str, particle: str, nodes: Sequence[Node], index: int) -
 
 def _add_copulas(sentence: Sentence) -> None:
     """'She was guarded': a form of 'be' that no verb group took is a main verb itself."""
-    taken = {index for group in sentence.groups for index in range(group.first, group.last)}
     nodes = sentence.nodes
-    forms = [
-        index
-        for index, node in enumerate(nodes)
-        if node.low in BE
-        and (
-            (node.kind == "u" and node.low not in {"'s", "’s"})
-            # "who's the deputy chief of mission"
-            or (node.kind == "s" and index and nodes[index - 1].low in {"who", "he", "she", "it", "that"})
-        )
-    ]
+    auxiliaries = [index for index, node in enumerate(nodes) if node.kind == "u"]
+    forms = [index for index in auxiliaries if nodes[index].low in BE and nodes[index].low not in {"'s", "’s"}]
+    if not sentence.lows.isdisjoint({"'s", "’s"}):
+        # "who's the deputy chief of mission"
+        forms += [
+            index
+            for index, node in enumerate(nodes)
+            if node.kind == "s" and node.low in BE and index and nodes[index - 1].low in {"who", "he", "she", "it", "that"}
+        ]
+        forms.sort()
+    if not auxiliaries and not forms:
+        return
+    taken = {index for group in sentence.groups for index in range(group.first, group.last)}
     # 'is to be', 'is expected to be': the infinitive is the main verb, what stands before it its chain.
     forms.sort(key=lambda index: sentence.nodes[index].low not in {"be", "been", "being"})
     for index in forms:
@@ -211,12 +215,12 @@ def _add_copulas(sentence: Sentence) -> None:
             group.tense = "past"
         sentence.groups.append(group)
         taken.update(range(first, index + 1))
-    for index, node in enumerate(sentence.nodes[:-1]):
+    for index in auxiliaries:
         # 'had a working lunch': 'have' as a main verb
         if (
-            node.kind == "u"
-            and node.low in HAVE
+            nodes[index].low in HAVE
             and index not in taken
+            and index + 1 < len(nodes)
             and sentence.nodes[index + 1].kind in {"d", "x", "#", "ADJ", "p", "DAT", "v"}
         ):
             sentence.groups.append(_main_have(sentence, index, taken))

@@ -55,6 +55,8 @@ from factwatch.extraction.phrases import Node
 
 _FAR: Final = 16
 """The partner stands no further behind the verb, in nodes."""
+_CALLING: Final = PLACING | CALLED | {"call", "spend"}
+_OF_MEETINGS: Final = HOLDING | CANCELLING | MOVING | POSTPONING
 _LEADING: Final = 12
 """'headed by' and what goes on, in characters."""
 
@@ -63,7 +65,7 @@ def by_verb(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
     """Find the meetings that the verb *group* tells of; the indices of the meeting nouns it takes go to *used*."""
     verb = group.verb
     finding: Finding | None = None
-    if group.lemma in {"call", "spend"} or group.lemma in PLACING | CALLED:
+    if group.lemma in _CALLING:
         finding = call_on(passage, sentence, group, used)
     if finding is None:
         if verb in MEET or (group.lemma in MEET and group.lemma != "sit" and verb not in CANCELLING):
@@ -74,12 +76,7 @@ def by_verb(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
                 finding = hold(passage, sentence, group, used)
         elif group.lemma == "join":
             finding = join(passage, sentence, group, used) or hold(passage, sentence, group, used)
-        elif (
-            group.lemma in HOLDING
-            or group.lemma in GRANTING
-            or verb in HOLDING | CANCELLING | MOVING | POSTPONING
-            or takes_part(sentence, group)
-        ):
+        elif group.lemma in HOLDING or group.lemma in GRANTING or verb in _OF_MEETINGS or takes_part(sentence, group):
             finding = hold(passage, sentence, group, used)
         elif group.lemma in INCLUDING:
             finding = include(passage, sentence, group, used)

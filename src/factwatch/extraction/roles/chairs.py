@@ -19,7 +19,8 @@ _ENDING: Final = frozenset({"end", "expire", "finish", "conclude"})
 def chair_roles(sentence: Sentence) -> Iterator[Finding]:
     """'CARICOM chair A', 'the chair of the African Union, A', 'ASEAN Chair Malaysia'."""
     nodes = sentence.nodes
-    for index, node in enumerate(nodes):
+    for index in sentence.titled:
+        node = nodes[index]
         for person in people_of(node):
             if person.kind == "PER":
                 for title in person.titles:

@@ -32,11 +32,14 @@ _ANAPHORS: Final = frozenset(
     {"company", "union", "bank", "firm", "club", "group", "party", "agency", "association", "federation", "commission", "council"}
 )
 _BODIES: Final = frozenset({"LOC", "ORG"})
+_NOUNS: Final = RELATIONS | PLURALS.keys()
 
 
 def find_relations(sentence: Sentence) -> Iterator[Finding]:
     """Return what nouns like 'ally' and 'producer' say of states, bodies and people."""
     nodes = sentence.nodes
+    if not sentence.titled and "GRP" not in sentence.kinds and sentence.lows.isdisjoint(_NOUNS):
+        return
     for index, node in enumerate(nodes):
         if node.kind == "PER" and node.titles:
             yield from _memberships(sentence, node)
@@ -44,7 +47,7 @@ def find_relations(sentence: Sentence) -> Iterator[Finding]:
             for person in people_of(node):
                 yield from _memberships(sentence, person)
         if node.kind == "x":
-            fits = node.low in RELATIONS or node.low in PLURALS
+            fits = node.low in _NOUNS
         else:
             fits = node.kind in {"TTL", "GRP"} and not isinstance(node.value, list) and NOUN.search(node.low) is not None
         relation = read_relation(sentence, index) if fits else None

@@ -33,9 +33,10 @@ _REACH: Final = 10
 def find_states(sentence: Sentence) -> Iterator[Finding]:
     """Return the functions that the sentence gives to states and bodies, or takes from them."""
     nodes = sentence.nodes
-    if not any(node.kind in _BODIES for node in nodes):
+    if sentence.kinds.isdisjoint(_BODIES):
         return
-    for index, node in enumerate(nodes):
+    for index in sentence.titled:
+        node = nodes[index]
         if node.kind != "TTL" or node.titles[0].plural or not index:
             continue
         title = node.titles[0]

@@ -106,6 +106,8 @@ def is_turn(match: re.Match[str], of: str | None, holder: Node) -> bool:
 
 def bloc_before(sentence: Sentence, offset: int) -> str | None:
     """Return the bloc of states that the sentence names last before *offset*."""
+    if "ORG" not in sentence.kinds and not sentence.titled:
+        return None
     for node in reversed(sentence.nodes):
         if node.end > offset:
             continue

@@ -44,7 +44,7 @@ def find(passage: Passage) -> list[Finding]:
         if sentence.nodes and sentence.nodes[0].kind == "TTL":
             found += posts.find_opening(sentence)
         if not sentence.lows.isdisjoint(posts.TRIGGERS) or any(
-            title.head.name in posts.PEERS for node in sentence.nodes for title in node.titles
+            title.head.name in posts.PEERS for index in sentence.titled for title in sentence.nodes[index].titles
         ):
             found += posts.find_posts(sentence, published)
         found += find_careers(sentence)

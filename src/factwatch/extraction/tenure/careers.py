@@ -41,7 +41,7 @@ _LONGEST: Final = 16
 
 def find_careers(sentence: Sentence) -> Iterator[Finding]:
     """Return the offices that *sentence* tells of somebody's career."""
-    if not any(node.kind == "TTL" for node in sentence.nodes) or sentence.nodes[-1].text == "?" or is_fiction(sentence):
+    if "TTL" not in sentence.kinds or sentence.nodes[-1].text == "?" or is_fiction(sentence):
         return
     yield from _opening(sentence)
     yield from _inserted(sentence)

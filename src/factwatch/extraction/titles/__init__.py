@@ -22,8 +22,8 @@ def find(passage: Passage) -> list[Finding]:
     """Return the title findings of *passage*."""
     found: list[Finding] = []
     for sentence in passage.sentences:
-        for index, node in enumerate(sentence.nodes):
-            for person in people_of(node):
+        for index in sentence.titled:
+            for person in people_of(sentence.nodes[index]):
                 if person.titles and person.kind == "PER":
                     found += beside(sentence, index, person)
                     found += find_deputies(sentence, person)

@@ -15,7 +15,7 @@ from factwatch.lexicon.places import Place
 
 def find_deeds(journal: Journal, sentence: Sentence) -> None:
     """Note who does something in a named place; resolution keeps it where the place is abroad for him."""
-    if sentence.unit.quotation is not None or not any(node.kind == "LOC" for node in sentence.nodes):
+    if sentence.unit.quotation is not None or "LOC" not in sentence.kinds:
         return
     for group in sentence.groups:
         said = group.lemma in say_lemmas() or group.lemma in SPEAK

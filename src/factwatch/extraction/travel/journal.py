@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Any, Final
 
 from attrs import evolve
@@ -64,7 +65,8 @@ class Journal:
         last = nodes[-1] if nodes else None
         if sentence.unit.paragraph > self._paragraph:
             self._day = None
-        content = [node for node in nodes if node.kind not in {".", "-", ":", "x"} or (node.kind == "x" and node.text.isalnum())]
+        told = (node for node in nodes if node.kind not in {".", "-", ":", "x"} or (node.kind == "x" and node.text.isalnum()))
+        content = list(islice(told, 2))
         if len(content) == 1 and content[0].kind == "DAT":
             # 'Tuesday.' in a diary is over the rest of its paragraph; a line of its own over what `schedule` says
             self._day = content[0].value

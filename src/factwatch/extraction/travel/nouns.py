@@ -95,6 +95,8 @@ def _is_journey(sentence: Sentence, index: int) -> bool:
 
 def _enter_mission(journal: Journal, sentence: Sentence) -> None:
     """'will undertake a five-country mission': a trip whose stops follow."""
+    if "GRP" not in sentence.kinds:
+        return
     for index, node in enumerate(sentence.nodes):
         if node.kind == "GRP" and node.value == "mission" and index:
             count = next((found for found in map(counted, node.low.split()) if found), None)
