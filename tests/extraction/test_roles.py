@@ -246,7 +246,7 @@ def test_days_of_a_role(  # the fields of a role
         ("Ana Ruiz is the first woman to lead the Harbour Trust.", "Ana Ruiz", "leader", "Harbour Trust", "current"),
         ("The session was co-chaired by Japan and Nepal.", "Nepal", "co-chair", "session", "current"),
         ("The session was co-chaired by Presidents Ana Ruiz and Tim Cole.", "Ana Ruiz", "co-chair", "session", "current"),
-        ("Egypt and Qatar, which have mediated the talks, objected.", "Egypt", "mediator", None, "current"),
+        ("Egypt and Qatar, which have mediated the talks, objected.", "Egypt", "mediator", "talks", "current"),
         ("Laos, next year's ASEAN chair, objected.", "Laos", "chair", "ASEAN", "incoming"),
         ("Laos, the host of this year's summit, objected.", "Laos", "host", "summit", "current"),
         ("Laos's year as ASEAN chair ended in May.", "Laos", "chair", "ASEAN", "former"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from attrs import define, field
@@ -23,6 +24,7 @@ from factwatch.resolution.references import References
 from factwatch.resolution.scene import SAYING
 
 _OWN_BOARDS: Final = frozenset({"its board", "its shareholders", "its directors", "its supervisory board"})
+_BODY_NOUNS: Final = words_of(data_file("roles.yaml")["body_nouns"])
 _COMING: Final = frozenset({"designate", "elect", "nominee"})
 _EMPLOYED: Final = frozenset({"company", "sport"})
 """Groups of offices that always belong to a company or club."""
@@ -222,12 +224,40 @@ class Owners:
             return here.pop()
         return None if here or chairs else self._bodies.only_before(title.start)
 
-    def thing(self, node: Node, sentence: Sentence) -> str | None:
-        """Return which state or body 'it' or 'its' stands for: the subject of its sentence, else of the sentence before."""
-        here = [item for item in self._references.subjects(sentence) if item.kind in {"LOC", "ORG"} and item.end <= node.start]
+    def thing(self, node: Node, sentence: Sentence, *, besides: Sequence[str] = (), body: bool = False) -> str | None:
+        """
+        Return which state or body 'it' or 'its' stands for: the subject of its sentence, else of the sentence before.
+
+        Args:
+            node: The pronoun.
+            sentence: Where it stands.
+            besides: Who is not meant: 'Norway, its largest donor'.
+            body: Whether it is rather a body than a state, as in 'its members'.
+        """
+        kinds = {"ORG"} if body else {"LOC", "ORG"}
+        subjects = [item for item in self._references.subjects(sentence) if item.kind in kinds and item.end <= node.start]
+        here = [name for item in subjects if (name := self._bodies.name(item.name or item.text)) not in besides]
         if here:
-            return self._bodies.name(here[0].name or here[0].text)
-        return self._spoken_of(sentence)
+            return here[0]
+        if not body:
+            return self._spoken_of(sentence)
+        return self._body_within(node, sentence) or self._bodies.body_before(node.start, "its") or self._spoken_of(sentence, places=False)
+
+    def _body_within(self, node: Node, sentence: Sentence) -> str | None:
+        """Return the body that the sentence names first before *node*: "the Bank's bonds, and Norway, its largest lender"."""
+        for item in sentence.nodes:
+            if item.start >= node.start:
+                break
+            words = next((title.of for title in item.titles if title.of is not None and title.of_kind in {"N", "O"}), None)
+            if item.kind == "ORG" or (item.kind == "GRP" and item.value in _BODY_NOUNS and item.low.startswith("the ")):
+                words = strip_article(item.name or item.text)
+            if words is None:
+                continue
+            if " " not in words:
+                words = self._bodies.body_before(node.start, words.lower()) or words
+            if not words.islower():
+                return self._bodies.name(words)
+        return None
 
     def speaking(self, node: Node, sentence: Sentence) -> str | None:
         """

@@ -36,6 +36,7 @@ from factwatch.resolution.people import Entity, find_people
 from factwatch.resolution.references import References
 from factwatch.resolution.whereabouts import place_meetings
 
+_BODY_ROLES: Final = words_of(data_file("roles.yaml")["body_roles"])
 _UNNAMED: Final = words_of(data_file("roles.yaml")["unnamed_groups"])
 _PLACE_NOUN: Final = re.compile(
     r"^(?:the|this|that) (?:[\w-]+ )*?(island|country|nation|capital|city|kingdom|republic|region|state|town|twin-island|archipelago"
@@ -166,6 +167,10 @@ class Resolver:
             # 'The company is a major supplier'
             body = self.bodies.body_before(finding.who[0].start, finding.who[0].value)
             item.who = [body] if body is not None and not body.islower() else []
+        body = self.bodies.name(finding.who[0].text) if finding.extra.get("firm") else None
+        if body is not None and body != finding.who[0].text:
+            # 'Lonestar is the biggest customer', of Lonestar Silicon
+            item.who = [body]
         if finding.kind == "role" and not item.who and finding.who and finding.who[0].low == "it":
             # 'It is a key supplier of gas'
             thing = self._owners.thing(finding.who[0], sentence)
@@ -298,7 +303,8 @@ class Resolver:
         finding = item.finding
         item.of = item.other[0] if item.other else None
         if item.of is None and finding.other and finding.other[0].low == "its":
-            item.of = self._owners.thing(finding.other[0], sentence)
+            for_body = finding.role.rsplit(" ", 1)[-1] in _BODY_ROLES
+            item.of = self._owners.thing(finding.other[0], sentence, besides=item.who, body=for_body)
         if item.of is None and isinstance(finding.extra.get("of"), str):
             words = finding.extra["of"]
             # 'the chair of the Authority': the one named before

@@ -111,6 +111,7 @@ def _verb_group(nodes: Sequence[Node], index: int, lists: Wordlists) -> VerbGrou
         elif (
             kind == "r"
             or low in {"also", "no", "longer", "jointly"}
+            or (low == "long" and at and nodes[at - 1].kind == "u")
             or (low == "both" and at and nodes[at - 1].kind == "u")
             or (kind == "x" and low.endswith("ly"))
         ):

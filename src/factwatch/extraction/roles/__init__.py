@@ -11,6 +11,8 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.roles.chairs import chair_roles
 from factwatch.extraction.roles.handing import hand_ons
+from factwatch.extraction.roles.heads import find_heads
+from factwatch.extraction.roles.membership import find_memberships
 from factwatch.extraction.roles.nouns import find_relations
 from factwatch.extraction.roles.states import find_states
 from factwatch.extraction.roles.turn_words import TRIGGERS, bloc_before
@@ -30,9 +32,11 @@ def find(passage: Passage) -> list[Finding]:
         first = len(found)
         found += find_relations(sentence)
         begin = len(found)
-        found += chair_roles(sentence)
+        found += chair_roles(sentence, bloc)
         if any(group.lemma in LEMMAS for group in sentence.groups):
             found += find_verbs(sentence)
+        found += find_memberships(sentence)
+        found += find_heads(sentence)
         words = " ".join(sentence.unit.words).lower() if sentence.groups else ""
         if any(word in words for word in TRIGGERS):
             found += find_turns(sentence, bloc)
@@ -57,8 +61,12 @@ def _distinct(findings: list[Finding]) -> list[Finding]:
     seen: set[tuple[float, int, str]] = set()
     out = []
     for finding in findings:
-        key = (finding.unit, finding.who[0].start, finding.role)
-        if key not in seen:
-            seen.add(key)
+        of = finding.other[0].text if finding.other else str(finding.extra.get("of"))
+        keys = {
+            (finding.unit, finding.who[0].start, finding.role),
+            (finding.unit, finding.who[0].start, f"{finding.role.split()[-1]} {of}"),
+        }
+        if seen.isdisjoint(keys):
+            seen |= keys
             out.append(finding)
     return out

@@ -9,23 +9,30 @@ from factwatch.extraction.clauses import Sentence, people_of, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.phrases import Node, Title
-from factwatch.extraction.roles.grammar import STATUS_OF_OFFICE, holders_of, is_bloc_chair, is_told, role_finding
+from factwatch.extraction.roles.grammar import STATUS_OF_OFFICE, holders_of, is_bloc_chair, is_function, is_told, role_finding
+from factwatch.extraction.roles.other_verbs import mediated_at
 from factwatch.extraction.roles.turn_words import dates_of
 
 _YEARS: Final = {"next": "designate", "this": "current", "last": "former"}
 _ENDING: Final = frozenset({"end", "expire", "finish", "conclude"})
 
 
-def chair_roles(sentence: Sentence) -> Iterator[Finding]:
-    """'CARICOM chair A', 'the chair of the African Union, A', 'ASEAN Chair Malaysia'."""
+def chair_roles(sentence: Sentence, bloc: str | None = None) -> Iterator[Finding]:
+    """'CARICOM chair A', 'the chair of the African Union, A', 'ASEAN Chair Malaysia'; *bloc* is the one spoken of last."""
     nodes = sentence.nodes
     for index in sentence.titled:
         node = nodes[index]
         for person in people_of(node):
             if person.kind == "PER":
                 for title in person.titles:
-                    if is_bloc_chair(title):
-                        yield chair_of(sentence, person, title)
+                    if is_function(title):
+                        yield function_of(sentence, person, title)
+        if bloc is not None and node.kind == "TTL" and index > 1 and nodes[index - 1].kind == "," and nodes[index - 2].kind == "LOC":
+            # 'Laos, its current chair,'
+            own = node.titles[0]
+            if own.head.name == "chair" and (own.of == "its" or (own.of is None and own.determiner == "the")):
+                yield role_finding(sentence, nodes[index - 2], "chair", "chair", "current", (own.start, own.end), bloc)
+                continue
         if node.kind != "TTL" or not is_bloc_chair(node.titles[0]):
             continue
         title = node.titles[0]
@@ -55,6 +62,20 @@ def chair_roles(sentence: Sentence) -> Iterator[Finding]:
             yield chair_of(sentence, nodes[index - 2], title)
         else:
             yield from _copula(sentence, index, title)
+
+
+def function_of(sentence: Sentence, holder: Node, title: Title, status: str = "") -> Finding:
+    """Make the role of an office that is one: the chair of a bloc, a mediator in talks."""
+    if is_bloc_chair(title):
+        return chair_of(sentence, holder, title, status)
+    of: str | None = title.of if title.of_kind != "this" else None
+    if of is None:
+        after = next((index for index, node in enumerate(sentence.nodes) if node.start >= title.end), len(sentence.nodes))
+        of = mediated_at(sentence, after)[0]
+    role = title.name.lower().split(" for ")[0]
+    return role_finding(
+        sentence, holder, role, "function", STATUS_OF_OFFICE.get(status or title.status, "current"), (title.start, title.end), of
+    )
 
 
 def chair_of(sentence: Sentence, holder: Node, title: Title, status: str = "") -> Finding:

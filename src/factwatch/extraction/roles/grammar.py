@@ -12,7 +12,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, is_unreal, people_
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_at, group_before
 from factwatch.extraction.phrases import Node, Title
-from factwatch.lexicon.loader import data_file
+from factwatch.lexicon.loader import data_file, words_of
 
 HOLDERS: Final = frozenset({"PER", "TTL", "LOC", "ORG", "PRO"})
 _PERSONAL: Final = frozenset({"he", "she", "i"})
@@ -38,6 +38,7 @@ _CHAIRS: Final = frozenset(
 )
 _REPORTING: Final = frozenset({"say", "add", "note", "tell", "stress", "insist", "describe", "call", "explain"})
 _ANNOUNCING: Final = frozenset({"say", "announce", "confirm", "tell", "add", "note", "inform", "stress", "agree"})
+_FUNCTION_TITLES: Final = words_of(data_file("roles.yaml")["function_titles"])
 _PASSING: Final = frozenset({"rotating", "pro", "tempore", "current", "interim"})
 _BLOCS: Final = frozenset(str(name).lower() for name in data_file("bodies.yaml")["bodies"]["bloc"])
 
@@ -75,6 +76,11 @@ def is_bloc_chair(title: Title) -> bool:
     # 'African Union Commission chairperson' has a field between: another office
     fields = title.name.lower().removesuffix(title.head.name).split()
     return title.head.name in _CHAIRS and is_bloc(title) and all(word in _PASSING for word in fields)
+
+
+def is_function(title: Title) -> bool:
+    """Tell whether the phrase names a role, whoever holds it: the chair of a bloc of states, a mediator."""
+    return title.head.name in _FUNCTION_TITLES or is_bloc_chair(title)
 
 
 def without_article(text: str) -> str:

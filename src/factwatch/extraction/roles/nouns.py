@@ -92,6 +92,10 @@ def _fits(relation: Relation, holder: Node) -> bool:
     """Tell whether the phrase says something of that holder: people are members and mediators, not producers or allies."""
     if relation.determiner in {"no", "any", "every", "each", "another", "some"}:
         return False
+    ranked = relation.noun in TRADING and _RANK.search(relation.words) is not None
+    if ranked and holder.kind == "PER" and not holder.titles:
+        # 'Petrovale, the largest shareholder in X': a firm whose name looks like somebody's, or somebody
+        return True
     if holder.kind in {"PER", "PRO", "TTL"} and holder.low != "it":
         return relation.noun in PERSONAL and (relation.owner is not None or (relation.noun in _PEACE and relation.determiner != "the"))
     if relation.plural and relation.noun in _MUTUAL and relation.owner is None:
@@ -120,6 +124,8 @@ def _finding(  # noqa: PLR0917  # what a role is made of
     finding = role_finding(sentence, holder, relation.words, rule, status, (relation.start, relation.end), of)
     if speaker:
         finding.extra["of_speaker"] = True
+    if holder.kind == "PER" and relation.noun in TRADING:
+        finding.extra["firm"] = True
     yield finding
 
 
@@ -148,6 +154,11 @@ def _claims(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
         yield from _copula(sentence, relation, group, status=status, partitive=partitive)
     elif previous.low == "as":
         yield from _as(sentence, relation, before)
+    elif group is not None and group.passive and group.lemma in _GIVING and is_told(sentence, group) and not group.infinitive:
+        # 'was named host of the games', 'was elected a member of the panel'
+        for holder in holders_of(subject_of(sentence, group)):
+            later = group.tense == "future" or relation.noun in _TEAMS
+            yield from _finding(sentence, relation, holder, "given", "incoming" if later else "current")
     elif group is not None and group.passive and group.lemma in {"consider", "call", "deem"} and is_told(sentence, group):
         for holder in holders_of(subject_of(sentence, group))[:1]:
             yield from _finding(sentence, relation, holder, "regarded", "current")
@@ -199,7 +210,7 @@ def _named_behind(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
     holders, end = list_from(sentence, at, lambda node: node.kind in _BODIES)
     if not holders or (end < len(nodes) and nodes[end].kind == "s" and not relation.plural):
         return
-    if relation.plural != (len(holders) > 1):
+    if relation.plural != (len(holders) > 1) and relation.noun not in _TEAMS:
         holders = holders[:1] if not relation.plural else []
     if relation.noun in _MUTUAL and relation.owner is None:
         return
@@ -269,7 +280,7 @@ def _copula(  # what the predicate says
         pass
     elif group.tense == "future":
         status = "incoming"
-    elif group.tense == "past" and not group.perfect and not is_reported(sentence, group):
+    elif group.tense == "past" and (not group.perfect or group.chain[:1] == ("had",)) and not is_reported(sentence, group):
         status = "former"
     begun = group.lemma == "become"
     if begun and group.tense == "past" and group.form == "past":
@@ -301,9 +312,14 @@ def _apposition(sentence: Sentence, relation: Relation, comma: int, status: str,
 
 
 def _pair(nodes: list[Node], comma: int) -> list[Node]:
-    """Return the two that 'Norway and Cuba, the guarantors of the accord,' names."""
-    pair = [nodes[comma - 3], nodes[comma - 1]] if comma > 2 and nodes[comma - 2].low == "and" else []  # noqa: PLR2004
-    return pair if all(node.kind in _BODIES | {"PER"} for node in pair) else []
+    """Return those that 'Norway and Cuba, the guarantors of the accord,' or 'Egypt, Norway and Cuba, the guarantors,' names."""
+    if comma < 3 or nodes[comma - 2].low != "and":  # noqa: PLR2004  # two names and their 'and'
+        return []
+    row, at = [nodes[comma - 1]], comma - 3
+    while at >= 0 and nodes[at].kind in _BODIES | {"PER"}:
+        row.insert(0, nodes[at])
+        at -= 2 if at and nodes[at - 1].kind == "," else at + 1
+    return row if len(row) > 1 and row[-1].kind in _BODIES | {"PER"} else []
 
 
 def _joined(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding]:

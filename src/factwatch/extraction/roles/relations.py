@@ -8,6 +8,7 @@ from typing import Final
 from attrs import define
 
 from factwatch.extraction.clauses import Sentence
+from factwatch.extraction.neighbours import group_at
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import BODIES, phrase_at, whole, without_article
 from factwatch.lexicon.loader import data_file
@@ -24,8 +25,9 @@ _LEFT: Final = frozenset({"x", "m", "p", "#", "ADJ", "h"})
 _ADVERBS: Final = frozenset(
     {"most", "very", "increasingly", "once", "only", "second", "third", "first", "by", "far", "longest", "long", "strategically"}
 )
+_COUNT: Final = re.compile(r"^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+", re.IGNORECASE)
 MARKS: Final = "\"“”'‘’"
-_LEADING: Final = re.compile(r"^(?:both|all|(?:country|nation|island|region|continent)[’']s)\s+", re.IGNORECASE)
+_LEADING: Final = re.compile(r"^(?:both|all|(?:country|nation|island|region|continent|world|globe)[’']s)\s+", re.IGNORECASE)
 """Words before a role's adjectives that are none of them."""
 MEDIATORS: Final = frozenset({"mediator", "co-mediator", "facilitator", "broker"})
 _MEDIATED: Final = frozenset(_WORDS["mediated_nouns"])
@@ -94,7 +96,7 @@ def read_relation(sentence: Sentence, at: int) -> Relation | None:
         while index >= 0 and (
             nodes[index].kind in _LEFT
             or (nodes[index].kind in {"r", "d"} and nodes[index].low in _ADVERBS)
-            or (nodes[index].kind == "v" and nodes[index].low.endswith(("ing", "ed")))
+            or (nodes[index].kind == "v" and nodes[index].low.endswith(("ing", "ed")) and group_at(sentence, index) is None)
         ):
             if nodes[index].kind == "h":
                 break
@@ -129,7 +131,8 @@ def read_relation(sentence: Sentence, at: int) -> Relation | None:
     words = " ".join((before_owner + text[start:end]).split()).strip(MARKS)
     words = _LEADING.sub("", words)
     if noun != written:
-        words = words[: len(words) - len(written)] + noun
+        # 'one of the seven members'
+        words = _COUNT.sub("", words[: len(words) - len(written)]) + noun
     if start == nodes[0].start and " " in words and not words.split()[0].isupper():
         # 'Top producer Chile': the capital is the sentence's
         words = words[0].lower() + words[1:]

@@ -14,7 +14,11 @@ from factwatch.lexicon.loader import data_file
 
 TURNS: Final[dict[str, str]] = dict(data_file("roles.yaml")["turn_nouns"])
 TRIGGERS: Final = frozenset(TURNS)
-_AFTER_TURN: Final = "to|until|from|on|in|at|for|this|next|after|by|since|is|was|will|passes|which|that|when|and|as|with"
+_AFTER_TURN: Final = (
+    "to|until|from|on|in|at|for|this|next|after|by|since|is|was|will|passes|which|that|when|and|as|with"
+    "|ends|ended|expires|expired|has|had|were|are|begins|began|starts|started|comes|came|goes|went|rotates|rotated|passed"
+    "|falls|fell|would|could|during|under|till|through|into|but|while|where|who|last|before|over"
+)
 TURN: Final = re.compile(
     r"\b(?P<noun>" + "|".join(sorted(TURNS, key=len, reverse=True)) + r")\b"
     r"(?:\s+of\s+(?:the\s+)?(?P<of>[^,;.()]+?))?"

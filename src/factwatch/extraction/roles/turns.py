@@ -213,3 +213,6 @@ def _passes(sentence: Sentence, group: VerbGroup, first: int, last: int) -> Iter
     later = not _past(group)
     dates = dates_of(nodes, first, last)
     yield _make(sentence, group, goal, match, of, "incoming" if later else "current", {"since": dates.get("since")})
+    source = goal_of(nodes, first, last, "from")
+    if source is not None:
+        yield _make(sentence, group, source, match, of, "current" if later else "former", {"until": dates.get("since")})

@@ -12,8 +12,8 @@ from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.roles.chairs import chair_of
-from factwatch.extraction.roles.grammar import is_bloc_chair
+from factwatch.extraction.roles.chairs import function_of
+from factwatch.extraction.roles.grammar import is_function
 from factwatch.extraction.roles.turn_words import turn_of
 from factwatch.extraction.tenure import becoming, leaving, posts, stints
 from factwatch.extraction.tenure.careers import find_careers
@@ -178,8 +178,8 @@ def _settle(sentence: Sentence, findings: list[Finding], before: list[Finding]) 
                 finding.extra = {}
                 if main.status in {"designate", "nominee", "elect"}:
                     finding.status = "current"
-        if finding.title is not None and is_bloc_chair(finding.title):
-            role = chair_of(sentence, finding.who[0], finding.title, finding.status or finding.title.status)
+        if finding.title is not None and is_function(finding.title):
+            role = function_of(sentence, finding.who[0], finding.title, finding.status or finding.title.status)
             role.since, role.until, role.tense = finding.since, finding.until, finding.tense
             out.append(role)
             continue

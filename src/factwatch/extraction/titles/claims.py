@@ -9,7 +9,7 @@ from attrs import evolve
 from factwatch.extraction.clauses import Sentence, VerbGroup, is_fiction
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node, Title
-from factwatch.extraction.roles.grammar import is_bloc_chair
+from factwatch.extraction.roles.grammar import is_function
 from factwatch.lexicon.loader import data_file, words_of
 
 _PHRASES: Final = data_file("phrases.yaml")
@@ -40,7 +40,7 @@ def is_claim(title: Title) -> bool:
         return False
     if title.bare and head.name in _NO_CLAIMS_ALONE:
         return False
-    if is_bloc_chair(title):
+    if is_function(title):
         # 'CARICOM chair Mia Mottley': a role
         return False
     if head.group == "plain":

@@ -1,0 +1,227 @@
+"""Who gets into a body and who leaves it: 'Kenya joined the bloc', 'admitted A and B as members', 'has resigned from the board'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import define
+
+from factwatch.annotation.dates import DateExpression
+from factwatch.annotation.wordlists import Body
+from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject_of
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.phrases import Node
+from factwatch.extraction.roles.grammar import Phrase, holders_of, is_told, phrase_at, role_finding
+from factwatch.lexicon.loader import data_file, words_of
+
+_WORDS: Final = data_file("roles.yaml")["membership"]
+_JOINING: Final = words_of(_WORDS["joining_verbs"])
+_LEAVING: Final = words_of(_WORDS["leaving_verbs"])
+_ADMITTING: Final = words_of(_WORDS["admitting_verbs"])
+_EXPELLING: Final = words_of(_WORDS["expelling_verbs"])
+_SEATING: Final = words_of(_WORDS["seating_verbs"])
+_UNIONS: Final = words_of(_WORDS["unions"])
+_SEATS: Final = words_of(data_file("roles.yaml")["sat_on_nouns"])
+LEMMAS: Final = frozenset(word.split()[0] for word in _JOINING | _LEAVING | _ADMITTING | _EXPELLING | _SEATING)
+_OFFICES: Final = words_of(_WORDS["seats_of_office"])
+_STANDING: Final = frozenset({"observer", "associate", "member", "membership"})
+_AS: Final = re.compile(r"\b(?:full|associate|founding|permanent|partner|candidate|observer)\s+(?:member|state|country)s?\b|\bobservers?\b")
+_MEMBERS: Final = frozenset({"member", "board member"})
+_CLOSED: Final = frozenset({",", ".", "DAT", "#", ";", ")"})
+_FOLLOWING: Final = frozenset(
+    {"as", "on", "last", "next", "after", "when", "and", "but", "at", "before", "by", "since", "earlier", "following", "without", "with"}
+)
+_AGENT: Final = 3
+
+
+@define
+class _Seat:
+    """The body that somebody gets into or leaves."""
+
+    of: Node | str
+    end: int
+    last: int
+    """Index after it."""
+    of_states: bool
+    """It is one that states or bodies are members of."""
+    of_people: bool
+    noun: str
+
+
+def find_memberships(sentence: Sentence) -> Iterator[Finding]:
+    """Return who joins, leaves, is admitted to and seated on a body."""
+    for group in sentence.groups:
+        if group.lemma in LEMMAS and (not group.infinitive) and is_told(sentence, group):
+            yield from _changes(sentence, group)
+        elif group.lemma in {"be", "include", "have"} and not group.negative and not group.infinitive:
+            yield from _listed(sentence, group)
+
+
+def _changes(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
+    verb = group.verb
+    if group.passive:
+        if verb in _ADMITTING | _SEATING | _EXPELLING:
+            yield from _put(sentence, group, expelled=verb in _EXPELLING)
+    elif group.participle:
+        return
+    elif verb in _JOINING or verb in _LEAVING:
+        yield from _goes(sentence, group)
+    elif verb in _ADMITTING | _EXPELLING:
+        yield from _takes_in(sentence, group)
+
+
+def _seat(sentence: Sentence, at: int) -> _Seat | None:
+    """Read the body at the node *at*, all of its phrase; None where a noun goes on behind it: 'joined NATO allies in'."""
+    nodes = sentence.nodes
+    phrase = phrase_at(sentence, at)
+    if phrase is None:
+        return None
+    node = phrase.node
+    after = nodes[phrase.last] if phrase.last < len(nodes) else None
+    if after is not None and after.kind not in _CLOSED and after.low not in _FOLLOWING and not _is_time(nodes, phrase.last):
+        return None
+    bloc = node is not None and node.kind == "ORG" and isinstance(node.value, Body) and node.value.kind in {"bloc", "organisation"}
+    union = phrase.noun in _UNIONS
+    # 'the Energy Forum' is a body, 'the Energy Summit' is none
+    named = node is not None and (node.kind == "ORG" or (node.kind == "EVT" and phrase.noun in _UNIONS))
+    people = phrase.noun in _SEATS
+    if not (bloc or union or named or people):
+        return None
+    of: Node | str = node if node is not None and named else phrase.text
+    return _Seat(of, phrase.end, phrase.last, bloc or union or named, people, phrase.noun)
+
+
+def _is_time(nodes: list[Node], at: int) -> bool:
+    """Tell whether 'in 2019', 'in the 1990s' stands at *at*, not 'in condemning'."""
+    return at + 1 < len(nodes) and nodes[at].low in {"in", "from", "until", "for"} and nodes[at + 1].kind in {"DAT", "#", "d", "x"}
+
+
+def _goes(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
+    """Read 'Kenya joined the bloc in 2019', 'has resigned from the board', 'will withdraw from the commission'."""
+    nodes, at = sentence.nodes, group.last
+    wanted = _WORDS["joining_verbs" if group.verb in _JOINING else "leaving_verbs"][group.verb]
+    if wanted:
+        if at >= len(nodes) or nodes[at].low not in wanted:
+            return
+        at += 1
+    seat = _seat(sentence, at)
+    if seat is None:
+        return
+    leaves = group.verb in _LEAVING
+    holders = [node for node in holders_of(subject_of(sentence, group)) if _may_sit(node, seat)]
+    later = group.tense == "future" or (group.tense == "present" and not group.perfect and _date(nodes, seat.last) is not None)
+    if not later and group.tense == "present" and not group.perfect and group.form != "s":
+        return
+    status = ("current" if later else "former") if leaves else "incoming" if later else "current"
+    for holder in holders:
+        yield _member(sentence, group, holder, seat, status, "until" if leaves else "since")
+
+
+def _put(sentence: Sentence, group: VerbGroup, *, expelled: bool) -> Iterator[Finding]:
+    """Read 'was admitted to the union', 'Two members have been reappointed to the board: A and B', 'was expelled from the bloc'."""
+    nodes, at = sentence.nodes, group.last
+    words = {"from"} if expelled else {"to", "into", "onto"}
+    if at >= len(nodes) or nodes[at].low not in words:
+        return
+    seat = _seat(sentence, at + 1)
+    if seat is None or (group.verb in _SEATING and not (seat.of_people and seat.noun not in _OFFICES)):
+        return
+    subjects = subject_of(sentence, group)
+    holders = [node for node in holders_of(subjects) if _may_sit(node, seat)]
+    if not holders and len(subjects) == 1 and _are_members(subjects[0]) and seat.last < len(nodes) and nodes[seat.last].kind == ":":
+        holders = list_from(sentence, seat.last + 1, lambda node: node.kind == "PER")[0]
+    status = "former" if expelled else "incoming" if group.tense == "future" else "current"
+    for holder in holders:
+        yield _member(sentence, group, holder, seat, status, "until" if expelled else "since")
+
+
+def _takes_in(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
+    """Read 'the congress admitted A and B as members', 'the League expelled C'."""
+    bodies = [node for node in subject_of(sentence, group) if node.kind == "ORG"]
+    admits = group.verb in _ADMITTING
+    nodes = sentence.nodes
+    holders, end = list_from(sentence, group.last, lambda node: node.kind == "LOC")
+    as_members = end + 1 < len(nodes) and nodes[end].low == "as" and _is_standing(nodes[end + 1 : end + 5])
+    if not holders or not (bodies or as_members) or (admits and group.tense == "future" and not as_members):
+        return
+    if not admits and not (bodies and (end >= len(nodes) or nodes[end].kind in _CLOSED or nodes[end].low in _FOLLOWING)):
+        return
+    of: Node | str | None = bodies[0] if bodies else None
+    status = "incoming" if group.tense == "future" else "current" if admits else "former"
+    role = _role(sentence, nodes[end].start if as_members else nodes[group.first].start, nodes[min(len(nodes), end + 5) - 1].end)
+    for holder in holders:
+        finding = role_finding(
+            sentence, holder, role if as_members else "member", "membership", status, (nodes[group.first].start, nodes[end - 1].end), of
+        )
+        yield finding
+
+
+def _is_standing(nodes: list[Node]) -> bool:
+    return any(title.head.name in _MEMBERS or title.head.name in _STANDING for node in nodes for title in node.titles) or any(
+        node.low.rstrip("s") in _STANDING for node in nodes
+    )
+
+
+def _member(  # noqa: PLR0917  # what a membership is made of
+    sentence: Sentence, group: VerbGroup, holder: Node, seat: _Seat, status: str, date_field: str
+) -> Finding:
+    nodes = sentence.nodes
+    follows = seat.last < len(nodes) and nodes[seat.last].low == "as"
+    role = _role(sentence, seat.end, nodes[min(len(nodes), seat.last + 6) - 1].end) if follows else "member"
+    finding = role_finding(sentence, holder, role, "membership", status, (nodes[group.first].start, seat.end), seat.of)
+    setattr(finding, date_field, _date(nodes, seat.last))
+    finding.tense = "future" if status == "incoming" else "past"
+    return finding
+
+
+def _role(sentence: Sentence, start: int, end: int) -> str:
+    """Return 'full member', 'observer', or 'member' where nothing closer is said between the offsets."""
+    match = _AS.search(sentence.text[start:end])
+    return re.sub(r"\s+", " ", match.group()).rstrip("s").replace("countrie", "country") if match is not None else "member"
+
+
+def _may_sit(node: Node, seat: _Seat) -> bool:
+    if node.kind == "LOC":
+        return seat.of_states
+    if node.kind == "ORG":
+        return seat.of_states and not seat.of_people
+    return node.kind in {"PER", "PRO"} and seat.of_people
+
+
+def _are_members(node: Node) -> bool:
+    return any(title.head.name in _MEMBERS and title.plural for title in node.titles) or node.low.endswith("members")
+
+
+def _listed(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
+    """Read 'The members of the panel are A, B and C', 'The board's other members include A and B'."""
+    nodes = sentence.nodes
+    at = group.first - 1
+    phrase: Phrase | None = None
+    if group.lemma == "have":
+        return
+    for back in range(at, max(-1, at - _AGENT), -1):
+        if nodes[back].low == "of":
+            phrase = phrase_at(sentence, back + 1)
+            at = back - 1
+            break
+    if at < 0 or not _are_members(nodes[at]) or (phrase is not None and phrase.last != group.first):
+        return
+    holders, end = list_from(sentence, group.last, lambda node: node.kind in {"PER", "LOC"})
+    if len(holders) < 2 or (end < len(nodes) and nodes[end].kind not in _CLOSED and nodes[end].low not in _FOLLOWING):  # noqa: PLR2004  # a list
+        return
+    named = phrase.node is not None and phrase.node.kind == "ORG" if phrase is not None else False
+    of: Node | str | None = None if phrase is None else phrase.node if named else phrase.text
+    for holder in holders:
+        yield role_finding(sentence, holder, "member", "membership", "current", (nodes[at].start, holder.end), of)
+
+
+def _date(nodes: list[Node], at: int) -> DateExpression | None:
+    """Return the date within three words of the node *at*: 'in 2019', 'on January 1'."""
+    for node in nodes[at : at + 3]:
+        if node.kind in {",", ".", ";"}:
+            return None
+        if node.kind == "DAT" and isinstance(node.value, DateExpression):
+            return node.value
+    return None

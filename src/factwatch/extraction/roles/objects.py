@@ -1,0 +1,155 @@
+"""What is led, hosted, represented, and by whom: 'the forum, which A chairs', 'a committee headed | by A'."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factwatch.annotation.wordlists import Body
+from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, people_of
+from factwatch.extraction.phrases import Node
+from factwatch.extraction.roles.grammar import BODIES, Phrase, phrase_at
+from factwatch.lexicon.loader import data_file
+
+_WORDS: Final = data_file("roles.yaml")
+LED: Final = frozenset(str(word) for word in _WORDS["led_nouns"])
+HOSTED: Final = frozenset(str(word) for word in _WORDS["hosted_nouns"])
+CHAIRED: Final = LED | frozenset(str(word) for word in _WORDS["chaired_nouns"])
+_MODIFIERS: Final = frozenset({"x", "p", "m", "ADJ", "#", "s", "ORG", "LOC", "EVT", "GRP", "d"})
+SHARED: Final = 3
+"""Holders that one function may have."""
+_LONGEST: Final = 9
+"""Nodes of a noun phrase."""
+_PLACED: Final = frozenset({"coach", "captain", "manage"})
+
+
+def fits(lemma: str, phrase: Phrase) -> bool:
+    """Tell whether the object is something that one can lead, host or represent."""
+    node, noun = phrase.node, phrase.noun
+    kind = node.kind if node is not None else ""
+    if lemma == "represent":
+        return kind in {"LOC", "ORG", "PER", "GRP", "TTL"} or noun in LED
+    if lemma in {"host", "co-host"}:
+        bloc = node is not None and isinstance(node.value, Body) and node.value.kind == "bloc"
+        return kind == "EVT" or noun in HOSTED or noun == "one" or bloc
+    if noun == "it":
+        return lemma in {"chair", "co-chair", "lead", "head"}
+    if kind == "ORG" or (kind == "PER" and noun in LED):
+        # 'the Ocean Panel' looks like somebody's name
+        return True
+    if lemma in {"chair", "co-chair", "cochair"}:
+        # whatever is chaired is a body or an event
+        return kind not in {"PER", "PRO", "TTL", "DAT"}
+    if lemma == "moderate":
+        return kind == "EVT" or noun in CHAIRED
+    if lemma in _PLACED:
+        return noun in LED or (kind == "LOC" and lemma != "manage")
+    if lemma in {"run", "direct"}:
+        # 'will run the company' says little
+        return (
+            noun in LED
+            and noun not in {"meeting", "campaign", "session", "port"}
+            and any(word[0].isupper() for word in phrase.text.split())
+        )
+    return noun in LED or (node is not None and node.kind == "GRP" and str(node.value) in LED)
+
+
+def phrase_fronted(sentence: Sentence, group: VerbGroup) -> Phrase | None:
+    """Read 'the forum, which Azerbaijan will host', 'the foundation, which he chairs'."""
+    nodes = sentence.nodes
+    at = group.first - 1
+    while at >= 0 and (nodes[at].kind in {"LOC", "ORG", "PER", "PRO", "r", "u", "d"} or nodes[at].low == "and"):
+        if nodes[at].low == "that":
+            break
+        at -= 1
+    if at < 1 or nodes[at].low not in {"which", "that"}:
+        return None
+    at -= 1
+    if nodes[at].kind == ",":
+        at -= 1
+    return phrase_ending(sentence, at)
+
+
+def phrase_before(sentence: Sentence, group: VerbGroup) -> Phrase | None:
+    """Return what 'which was led by', 'headed by' or 'is mediated by' is said of; None where another clause stands between."""
+    nodes = sentence.nodes
+    before = group.first - 1
+    while before >= 0 and (nodes[before].kind in {"r", "DAT"} or nodes[before].low in {",", "which", "that"}):
+        before -= 1
+    if before < 0:
+        return None
+    phrase = phrase_ending(sentence, before)
+    return phrase_at(sentence, before) if phrase is None and nodes[before].kind == "PER" else phrase
+
+
+def phrase_ending(sentence: Sentence, at: int) -> Phrase | None:
+    """Read the noun phrase that ends at the node *at*, with 'on fisheries', 'to Haiti' behind its noun."""
+    nodes = sentence.nodes
+    if nodes[at].kind not in {"x", "p", "GRP", "ORG", "EVT", "LOC", "TTL", "h"} and nodes[at].low not in BODIES:
+        return None
+    first = at
+    for _ in range(2):
+        while first > 0 and at - first < _LONGEST and _goes_before(nodes, first):
+            first -= 1
+        if (
+            first < 2  # noqa: PLR2004  # a noun and its preposition
+            or nodes[first - 1].low not in {"of", "on", "for", "to", "in", "from"}
+            or nodes[first - 2].kind not in {"x", "p", "GRP", "ORG", "TTL"}
+        ):
+            break
+        if nodes[first - 2].low not in BODIES and not (nodes[first - 2].kind == "GRP" and str(nodes[first - 2].value) in BODIES):
+            break
+        first -= 2
+    phrase = phrase_at(sentence, first)
+    if phrase is None:
+        return None
+    trailing = phrase.last < len(nodes) and nodes[phrase.last].low in {"to", "in"}
+    return phrase if phrase.last >= at + 1 or trailing else None
+
+
+def _goes_before(nodes: list[Node], first: int) -> bool:
+    """Tell whether the node before *first* belongs to the same noun phrase."""
+    node = nodes[first - 1]
+    if node.kind == "v":
+        # 'the standing committee', 'the technical working group'
+        return node.low.endswith("ing") and first > 1 and nodes[first - 2].kind in {"d", "s", "p", "x", "ADJ"}
+    if node.kind == "TTL":
+        # 'the election observer mission'
+        return nodes[first].kind in {"GRP", "x"} and not node.titles[0].plural
+    return node.kind in _MODIFIERS or (node.kind == "PER" and nodes[first].kind == "s")
+
+
+def companions(nodes: list[Node], at: int, *, together: bool) -> list[Node]:
+    """Return B of 'will co-chair the dialogue with B', of 'will host the games together with B' where it needs the *together*."""
+    if at < len(nodes) and nodes[at].low in {"together", "jointly"}:
+        at += 1
+    elif together:
+        return []
+    if at >= len(nodes) or nodes[at].low != "with":
+        return []
+    agent = agent_at(nodes, at + 1)
+    return [agent] if agent is not None else []
+
+
+def agents_at(sentence: Sentence, at: int) -> list[Node]:
+    """Return those behind 'by': 'by A', 'by Japan and Tajikistan', 'by Foreign Ministers A and B'."""
+    nodes = sentence.nodes
+    if at < len(nodes) and isinstance(nodes[at].value, list):
+        return people_of(nodes[at])[:SHARED]
+    first = agent_at(nodes, at)
+    if first is None:
+        return []
+    kinds = {"LOC", "ORG"} if first.kind in {"LOC", "ORG"} else {"PER"}
+    found, end = list_from(sentence, at, lambda node: node.kind in kinds)
+    # 'hosted by Peru and Norway will' has another clause behind 'and', 'led by A, B said' a speaker behind the comma
+    following = nodes[end].kind if end < len(nodes) else "."
+    joined = len(found) > 1 and nodes[end - 2].low in {"and", "&"}
+    return found if joined and len(found) <= SHARED and found[0] is first and following not in {"s", "v", "u"} else [first]
+
+
+def agent_at(nodes: list[Node], at: int) -> Node | None:
+    """Return who is named at *at*, past 'his counterpart,' and the like."""
+    while at < len(nodes) and (nodes[at].kind in {"d", "ADJ"} or nodes[at].low in {"his", "her", "its", "counterpart", ","}):
+        at += 1
+    if at + 1 < len(nodes) and nodes[at].kind == "TTL" and nodes[at + 1].kind == ",":
+        at += 2
+    return nodes[at] if at < len(nodes) and nodes[at].kind in {"PER", "LOC", "ORG"} else None

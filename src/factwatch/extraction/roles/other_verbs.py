@@ -1,0 +1,90 @@
+"""Verbs with a preposition: 'speaks for the union', 'sits on the committee', 'presides over', 'mediates between the sides'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import evolve
+
+from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.roles.grammar import holders_of, phrase_at, role_finding
+from factwatch.extraction.roles.objects import CHAIRED, LED, agents_at, phrase_before
+from factwatch.extraction.roles.verb_findings import single_holder, verb_finding
+from factwatch.lexicon.loader import data_file, words_of
+
+_BOARDS: Final = words_of(data_file("roles.yaml")["sat_on_nouns"])
+_MEDIATED: Final = words_of(data_file("roles.yaml")["mediated_nouns"])
+
+
+def speaks_for(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
+    """Read 'who speaks for the union'."""
+    nodes = sentence.nodes
+    if group.last >= len(nodes) or nodes[group.last].low != "for" or group.tense == "past":
+        return
+    holder, phrase = single_holder(sentence, group), phrase_at(sentence, group.last + 1)
+    if holder is None or phrase is None or holder.kind not in {"PER", "PRO", "TTL"}:
+        return
+    if (
+        (phrase.node is not None and phrase.node.kind in {"ORG", "LOC", "GRP"})
+        or phrase.noun in LED
+        or nodes[group.last + 1].kind in {"d", "LOC", "ORG"}
+    ):
+        # 'speaks for the bloc on climate': the subject is none of its name
+        text = phrase.text.split(" on ")[0] if phrase.node is None else phrase.text
+        yield verb_finding(sentence, group, holder, evolve(phrase, text=text), "spokesperson")
+
+
+def mediates(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
+    """Read 'Oman is mediating in the talks', 'who mediates between the sides'."""
+    holders = holders_of(subject_of(sentence, group))
+    if group.passive or group.infinitive or group.participle:
+        return
+    nodes = sentence.nodes
+    of, end = mediated_at(sentence, group.last)
+    for holder in holders:
+        status = "former" if group.tense == "past" and not group.perfect else "incoming" if group.tense == "future" else "current"
+        yield role_finding(sentence, holder, "mediator", "mediate", status, (nodes[group.first].start, end), of)
+
+
+def mediated_at(sentence: Sentence, at: int) -> tuple[str | None, int]:
+    """Return what is mediated, 'the talks' or 'in the conflict' at the node *at*, and the offset after it."""
+    nodes = sentence.nodes
+    phrase = phrase_at(sentence, at + (at < len(nodes) and nodes[at].low == "in"))
+    fits = phrase is not None and phrase.noun in _MEDIATED
+    return (phrase.text, phrase.end) if phrase is not None and fits else (None, nodes[at - 1].end)
+
+
+def mediated(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
+    """Read 'the talks, hosted by Peru and mediated by Norway'."""
+    nodes = sentence.nodes
+    if group.last < len(nodes) and nodes[group.last].low == "by":
+        phrase = phrase_before(sentence, group)
+        of = phrase.text if phrase is not None and phrase.noun in _MEDIATED else None
+        for agent in agents_at(sentence, group.last + 1):
+            yield role_finding(sentence, agent, "mediator", "mediate", "current", (nodes[group.first].start, agent.end), of)
+
+
+def sits_on(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
+    """Read 'who sits on the public accounts committee', 'has served on the board of X since 2019'."""
+    nodes = sentence.nodes
+    if group.last >= len(nodes) or nodes[group.last].low != "on" or group.infinitive or group.participle:
+        return
+    holder, phrase = single_holder(sentence, group), phrase_at(sentence, group.last + 1)
+    if holder is None or phrase is None or holder.kind not in {"PER", "PRO"} or phrase.noun not in _BOARDS:
+        return
+    yield verb_finding(sentence, group, holder, phrase, "member")
+
+
+def presides(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
+    """Read 'who presides over the court'."""
+    nodes = sentence.nodes
+    if group.last >= len(nodes) or nodes[group.last].low not in {"over", "at"} or group.infinitive:
+        return
+    holder, phrase = single_holder(sentence, group), phrase_at(sentence, group.last + 1)
+    if holder is None or phrase is None or holder.kind not in {"PER", "PRO", "TTL"}:
+        return
+    if phrase.noun not in CHAIRED and not (phrase.node is not None and phrase.node.kind in {"ORG", "EVT", "GRP"}):
+        return
+    yield verb_finding(sentence, group, holder, phrase, "chair")

@@ -1,0 +1,92 @@
+"""'talks hosted by X', 'The team is led by A', 'Chaired by A, the panel met', 'Leading the delegation is A'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.neighbours import group_after, group_ending
+from factwatch.extraction.phrases import Node
+from factwatch.extraction.roles.grammar import Phrase, phrase_at
+from factwatch.extraction.roles.objects import agent_at, agents_at, fits, phrase_before
+from factwatch.extraction.roles.verb_findings import ROLES, verb_finding
+
+_PERSONAL: Final = frozenset({"run", "direct", "manage", "represent"})
+"""What no state or body does to another, in this sense."""
+_OF_IT: Final = frozenset({"chair", "lead", "head", "co-chair"})
+_AWAY: Final = 9
+"""Nodes between 'will be represented' and its 'by'."""
+_NEXT_PAIR: Final = 40
+"""Nodes in which ', and the Faroe Islands by B' follows."""
+
+
+def passive_roles(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
+    """'talks hosted by Jamaica', 'The team was led by A', 'Norway was represented by A, and Iceland by B'."""
+    by = _by(sentence, group)
+    agents = agents_at(sentence, by + 1) if by else []
+    if not agents or (agents[0].kind in {"LOC", "ORG"} and group.lemma in _PERSONAL):
+        return
+    phrase = _led(sentence, group, agents[-1])
+    if phrase is None:
+        return
+    for agent in agents:
+        yield verb_finding(sentence, group, agent, phrase, ROLES.get(group.lemma, "leader"))
+    yield from _next_pairs(sentence, group, by + 1)
+
+
+def inverted_roles(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
+    """'Leading the delegation is A', 'Representing Kenya at the talks will be A'."""
+    nodes, be = sentence.nodes, group_after(sentence, group.main)
+    phrase = phrase_at(sentence, group.last)
+    if phrase is None or not fits(group.lemma, phrase) or be is None or be.lemma != "be" or be.negative or be.last >= len(nodes):
+        return
+    if any(node.kind in {",", ";", "PRO", "PER"} for node in nodes[phrase.last : be.first]):
+        return
+    agent = agent_at(nodes, be.last)
+    if agent is not None and agent.kind == "PER":
+        finding = verb_finding(sentence, group, agent, phrase, ROLES.get(group.lemma, "leader"))
+        finding.status = "incoming" if be.tense == "future" else "current"
+        yield finding
+
+
+def _by(sentence: Sentence, group: VerbGroup) -> int:
+    """Return the index of the verb's 'by', for a representative also behind where: 'represented at the talks by A'; 0 for none."""
+    nodes, at = sentence.nodes, group.last
+    if at < len(nodes) and nodes[at].low == "by":
+        return at
+    if group.lemma != "represent" or not group.passive or at >= len(nodes) or nodes[at].low not in {"at", "in", "on", "there", "during"}:
+        return 0
+    for index in range(at + 1, min(len(nodes), at + _AWAY)):
+        if nodes[index].kind in {",", ";", ".", "v", "u"}:
+            return 0
+        if nodes[index].low == "by":
+            return index
+    return 0
+
+
+def _led(sentence: Sentence, group: VerbGroup, agent: Node) -> Phrase | None:
+    """Return what is led: before the verb, or behind the agent in 'Chaired by A, the panel met'."""
+    nodes = sentence.nodes
+    if group.first == 0:
+        comma = next((index for index in range(group.last, len(nodes)) if nodes[index].start >= agent.end), len(nodes))
+        phrase = phrase_at(sentence, comma + 1) if comma < len(nodes) and nodes[comma].kind == "," else None
+        return phrase if phrase is not None and fits(group.lemma, phrase) else None
+    phrase = phrase_before(sentence, group)
+    node = nodes[group.first - 1]
+    if phrase is None and node.low == "it" and group.passive and group.lemma in _OF_IT:
+        # 'It is headed by A': the body spoken of
+        its = Node("PRO", node.first, node.last, node.start, node.end, "its", "its")
+        return Phrase("its", "body", its, node.start, node.end, group.first)
+    return phrase if phrase is not None and fits(group.lemma, phrase) else None
+
+
+def _next_pairs(sentence: Sentence, group: VerbGroup, at: int) -> Iterator[Finding]:
+    """Read ', and the Faroe Islands by B'."""
+    nodes = sentence.nodes
+    for index in range(at + 1, min(len(nodes) - 1, at + _NEXT_PAIR)):
+        if nodes[index].low == "by" and nodes[index - 1].kind in {"LOC", "ORG", "GRP"}:
+            second, other = agent_at(nodes, index + 1), phrase_at(sentence, index - 1)
+            if second is not None and other is not None and other.last == index and group_ending(sentence, index) is None:
+                yield verb_finding(sentence, group, second, other, ROLES.get(group.lemma, "leader"))

@@ -1,0 +1,75 @@
+"""The finding that a verb of leading, hosting or speaking gives, with its status."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.neighbours import group_before
+from factwatch.extraction.phrases import Node
+from factwatch.extraction.roles.grammar import Phrase, holders_of, is_reported, role_finding, tense_of
+from factwatch.lexicon.loader import data_file
+
+ROLES: Final[dict[str, str]] = dict(data_file("verbs.yaml")["role_verbs"])
+"""Verb -> the role of its subject."""
+_POSTED: Final = re.compile(r"\bmission to\b")
+EVENTS: Final = frozenset(
+    {"delegation", "team", "mission", "session", "meeting", "talks", "summit", "conference", "side", "inquiry", "panel", "round"}
+)
+_SIZE: Final = re.compile(r"^[\w-]+-(?:member|nation|country|state)\s+(?=[A-Z])")
+"""'the five-member Forum': how large a body is does not belong to its name."""
+
+
+def verb_finding(sentence: Sentence, group: VerbGroup, holder: Node, phrase: Phrase, role: str) -> Finding:
+    """Return the finding that *holder* leads, hosts or represents what *phrase* says."""
+    nodes = sentence.nodes
+    of: Node | str | None = (
+        phrase.node
+        if phrase.node is not None and (phrase.node.kind in {"LOC", "ORG", "EVT", "PER"} or phrase.text == "its")
+        else _SIZE.sub("", phrase.text)
+    )
+    span = (min(nodes[group.first].start, phrase.start), max(nodes[group.last - 1].end, phrase.end))
+    status = _status(sentence, group, phrase)
+    if group.infinitive:
+        previous = group_before(sentence, group.main)
+        status = "current" if previous is not None and previous.lemma in {"elect", "re-elect", "be", "become"} else "incoming"
+    if (group.lemma == "represent" and group.passive) or is_reduced(sentence, group):
+        status = "incoming" if status == "incoming" else "current"
+    if of == "it":
+        of = None
+    finding = role_finding(sentence, holder, role, group.lemma, status, span, of)
+    finding.tense = tense_of(group)
+    return finding
+
+
+def _status(sentence: Sentence, group: VerbGroup, phrase: Phrase) -> str:
+    if group.tense == "future" or "would" in group.chain:
+        return "incoming"
+    if group.lemma in {"host", "co-host"} and group.tense == "present" and phrase.text.lower().startswith("next "):
+        # 'hosts the next round in October'
+        return "incoming"
+    noun = phrase.noun
+    if group.perfect and group.chain[:1] == ("had",) and not is_reported(sentence, group):
+        # 'had led the bank since 2018' is said of somebody who no longer does
+        return "former"
+    if group.tense == "past" and not group.perfect and not (set(group.chain) & {"has", "have", "'ve", "’ve"}):
+        after = [node.low for node in sentence.nodes[group.last : group.last + 10]]
+        long = "between" in after or "until" in after or any(word in {"years", "months", "decades", "year"} for word in after)
+        event = noun in EVENTS and _POSTED.search(phrase.text) is None
+        return "current" if (event or group.lemma == "represent") and not long else "former"
+    return "current"
+
+
+def is_reduced(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether the verb is a participle behind its object: 'talks | hosted by X'."""
+    nodes = sentence.nodes
+    bare = all(node.kind == "r" for node in nodes[group.first : group.main])
+    return group.form in {"past/participle", "participle"} and bare and group.last < len(nodes) and nodes[group.last].low == "by"
+
+
+def single_holder(sentence: Sentence, group: VerbGroup) -> Node | None:
+    """Return the one holder that is the subject of *group*."""
+    holders = holders_of(subject_of(sentence, group))
+    return holders[0] if len(holders) == 1 else None
