@@ -21,6 +21,8 @@ from factwatch.extraction.travel.words import (
     ATTENDANCE,
     CANCEL,
     DOING,
+    GATHERINGS,
+    INSTITUTIONS,
     MISS,
     PERFORM,
     REMOTE,
@@ -32,6 +34,8 @@ from factwatch.extraction.travel.words import (
 )
 
 _IN_SPAN: Final = frozenset({"d", "#", "x", "m", "p", "DAT", "r"})
+_NEAR: Final = 4
+_SEVERAL: Final = 2
 _OWN: Final = frozenset({"his", "her", "their", "its"})
 
 
@@ -69,7 +73,8 @@ def find_attended(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
         if nodes[at].low not in {"in", "at"}:
             return
         at += 1
-    found = event_place(journal.reader(sentence), sentence, at) if at >= 0 else -1
+    anything = group.lemma == "attend" and not any(node.low in INSTITUTIONS for node in nodes[at : at + LONGEST_EVENT])
+    found = event_place(journal.reader(sentence), sentence, at, event=anything) if at >= 0 else -1
     if found < 0 and group.lemma == "attend":
         found = event_before(journal.reader(sentence), sentence, group)
     if found < 0:
@@ -195,6 +200,22 @@ def find_spent(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
                 more = journal.reader(sentence).read(skip, IN)
                 route.stops += more.stops if not more.void else []
     enter(journal, sentence, group, who=who, route=route, telling=telling, rule="travel/spend")
+
+
+def find_talks(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
+    """Enter several places of talks: 'will hold consultations in Algiers, Niamey and Ouagadougou', 'had meetings in Oslo and Bergen'."""
+    nodes = sentence.nodes
+    at = next((index for index in range(group.last, min(len(nodes) - 1, group.last + _NEAR)) if nodes[index].low in GATHERINGS), len(nodes))
+    if group.passive or at + 1 >= len(nodes) or nodes[at + 1].low not in IN:
+        return
+    who = [node for node in travellers_of(sentence, group) if node.kind in {"PER", "TTL", "PRO"}]
+    route = journal.reader(sentence).read(at + 1, IN, manner=False)
+    if not who or len(route.stops) < _SEVERAL or route.void or any(at_home(who, stop.node) for stop in route.stops):
+        return
+    give_day(journal, sentence, group, route)
+    telling = tell(journal, sentence, group, route.stops[0].when)
+    if telling is not None and telling.status in {"done", "planned"} and not telling.negative:
+        enter(journal, sentence, group, who=who, route=route, telling=telling, rule="travel/talks-in")
 
 
 def find_where(journal: Journal, sentence: Sentence) -> None:

@@ -88,6 +88,20 @@ def _now_later(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool:
     return True
 
 
+def find_stays_home(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
+    """'was due in Lima on Friday. He will now stay at home': the visit told last is off."""
+    nodes = sentence.nodes
+    at = group.last + (group.last < len(nodes) and nodes[group.last].low == "at")
+    trip = journal.trip
+    if at >= len(nodes) or nodes[at].low not in {"home", "behind"} or group.negative or group.modality == "possible" or trip is None:
+        return
+    if not journal.near(1) or not journal.same_as_current(subject_of(sentence, group)):
+        return
+    for finding in trip.findings[-1:]:
+        if finding.status == "planned":
+            finding.status, finding.order = "cancelled", None
+
+
 def _event_missed(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     """'skipped the summit in Quito', 'will miss the conference in Lagos'."""
     reader = journal.reader(sentence)

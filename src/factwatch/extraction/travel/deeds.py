@@ -20,6 +20,9 @@ def find_deeds(journal: Journal, sentence: Sentence) -> None:
     for group in sentence.groups:
         said = group.lemma in say_lemmas() or group.lemma in SPEAK
         done = group.lemma in DOING and group.lemma not in RECEIVE and not group.participle
+        if group.lemma == "take" and group.last < len(sentence.nodes) and sentence.nodes[group.last].low != "part":
+            # 'took a doctorate in Rome'
+            continue
         if (said or done) and not (group.passive or group.infinitive or group.negative):
             _note(journal, sentence, group, said=said)
 

@@ -11,6 +11,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, list_from
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.routes import Route, RouteReader, Stop
+from factwatch.extraction.travel.travellers import at_home
 from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.words import MOTION
 
@@ -169,6 +170,9 @@ def _companions(journal: Journal, sentence: Sentence, route: Route, telling: Tel
         break
     for person in found:
         for stop in route.stops:
+            if at_home([person], stop.node):
+                # 'spoke in Warsaw alongside the Polish president, A'
+                continue
             journal.add(sentence, [person], stop, telling, "travel/company")
 
 

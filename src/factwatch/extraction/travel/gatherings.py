@@ -16,10 +16,9 @@ _ENDS: Final = frozenset({"PRO", "QUO", ";", ","})
 _OWN: Final = frozenset({"his", "her", "their", "its"})
 
 
-def event_place(reader: FacilityReader, sentence: Sentence, at: int) -> int:
-    """Return the index of the place of the event that begins at *at*, -1 where it is no event or its place is not told."""
+def event_place(reader: FacilityReader, sentence: Sentence, at: int, *, event: bool = False) -> int:
+    """Return the index of the place of the event at *at*, -1 where it is none (unless *event* says that it is) or its place is not told."""
     nodes = sentence.nodes
-    event = False
     index = at
     while index < len(nodes) and index - at < LONGEST_EVENT:
         node = nodes[index]

@@ -19,6 +19,7 @@ from factwatch.extraction.travel.telling import lead_date, tell
 from factwatch.extraction.travel.travellers import at_home, owner_of, party_of, travellers_of, travels
 from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.unsaid import scene_node
+from factwatch.extraction.travel.welcoming import speaking_host
 from factwatch.extraction.travel.words import BOARD, MANNER, TRAVELLERS
 from factwatch.lexicon.places import Place
 
@@ -109,7 +110,7 @@ def _home_of_host(sentence: Sentence, group: VerbGroup, who: list[Node]) -> Rout
     hosts = subject_of(sentence, group)
     if len(hosts) != 1 or len(who) != 1:
         return None
-    host = hosts[0]
+    host = (hosts[0].low == "it" and speaking_host(sentence, group)) or hosts[0]
     if (
         host.kind == "LOC"
         and isinstance(host.value, Place)

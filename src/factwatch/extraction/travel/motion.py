@@ -22,6 +22,7 @@ from factwatch.extraction.travel.unsaid import at_host, at_scene, back_there, bo
 from factwatch.extraction.travel.words import (
     ARRIVE,
     CANCEL,
+    COME_IN,
     DIRECT,
     ENDS_OF_STAY,
     GATHER,
@@ -41,6 +42,8 @@ _TO: Final = frozenset({"to", "into", "towards"})
 
 
 _FOR: Final = frozenset({"for"})
+_HOMEWARD: Final = frozenset({"home", "back"})
+_LEFT: Final = frozenset({"here", "home"})
 _BETWEEN: Final = frozenset({"between"})
 
 
@@ -197,14 +200,16 @@ def _motion_route(reader: RouteReader, sentence: Sentence, group: VerbGroup) -> 
     if group.particle and group.particle in preps:
         # 'pass through', 'stop in': the particle is the preposition
         at -= 1
-    if lemma == "return":
+    back = lemma in COME_IN and at < len(nodes) and nodes[at].low in _HOMEWARD
+    if lemma == "return" or back:
         while at + 1 < len(nodes) and (
             nodes[at].kind == "DAT"
-            or (nodes[at].low in {"on", "home"} and nodes[at + 1].kind in {"DAT", "f"} and nodes[at + 1].low != "to")
+            or nodes[at].low in _HOMEWARD
+            or (nodes[at].low == "on" and nodes[at + 1].kind in {"DAT", "f"} and nodes[at + 1].low != "to")
         ):
             at += 1
         at = at if nodes[at].low == "from" else group.last
-    if lemma == "return" and nodes[at].low == "from":
+    if (lemma == "return" or back) and nodes[at].low == "from":
         # 'returned from Reykjavík on Tuesday': he was there; the day is that of the return
         place, _ = reader.place_at(at + 1, sure=True)
         route = Route(end=at + 2)
@@ -219,6 +224,8 @@ def _motion_route(reader: RouteReader, sentence: Sentence, group: VerbGroup) -> 
         return route
     if lemma in LEAVE:
         # 'leaves Nairobi on Sunday for Accra'
+        while at < len(nodes) and nodes[at].low in _LEFT:
+            at += 1
         place, after = reader.place_at(at, sure=False)
         if place is not None:
             at = after
@@ -329,7 +336,8 @@ def _prevented(journal: Journal, sentence: Sentence, group: VerbGroup, route: Ro
     who = travellers_of(sentence, main) if main.passive else party_of(sentence, nodes[main.last : group.first - 1][-1:])
     if who and not main.negative and main.modality not in {"possible", "requested"} and not main.infinitive:
         telling = Telling("cancelled", "future" if main.tense == "future" else "past", negative=True)
-        journal.add_route(sentence, who, route, telling, "travel/prevented", start=nodes[main.first].start)
+        for finding in journal.add_route(sentence, who, route, telling, "travel/prevented", start=nodes[main.first].start):
+            finding.tense = telling.tense
     return True
 
 

@@ -39,10 +39,12 @@ from factwatch.extraction.travel.words import (
     DEPARTURES,
     DOING,
     ENDING,
+    GO_AHEAD,
     GOES_FOR,
     HAPPEN,
     HOSTED,
     OPEN_QUESTION,
+    PLAN,
     PONDER,
     POSTPONE,
     RECALL,
@@ -51,6 +53,7 @@ from factwatch.extraction.travel.words import (
     TAKE,
     THANK,
     UNDERTAKE,
+    UNSURE,
     VISITS,
 )
 
@@ -113,6 +116,9 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
         return phrase.last
     governor = governor_of(sentence, phrase)
     before = preposition_of(sentence, phrase)
+    if before == "on" and phrase.first == phrase.noun and low in {"travel", "travels"}:
+        # 'a ban on travel to Peru'
+        return phrase.noun
     _acts_on_tour(journal, sentence, phrase)
     after = following_verb(sentence, phrase)
     if after is not None and after.lemma == "be" and not phrase.route.stops and after.last < len(nodes) and nodes[after.last].low == "to":
@@ -148,7 +154,7 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
         rule = "travel/make-visit"
     elif after is not None and after.lemma == "be" and who and _is_open(sentence, after):
         telling = Telling("planned", "future", "possible")
-    elif governor is not None and governor.lemma in TAKE:
+    elif governor is not None and (governor.lemma in TAKE or (governor.lemma in GO_AHEAD and before == "with")):
         if governor.lemma in {"announce", "confirm", "schedule", "plan", "arrange", "prepare"}:
             telling = Telling("planned", "future", "planned") if who or governor.lemma == "plan" else None
         elif governor.lemma == "have" and not governor.chain:
@@ -285,7 +291,7 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
             Telling("planned", "future", "planned")
             if after.tense == "future" or (journal.days.lies(when) in {"future", "today"} and not was_before(after, when))
             else Telling("done", "past")
-            if journal.days.lies(when) == "past" or was_before(after, when)
+            if journal.days.lies(when) == "past" or was_before(after, when) or (when is None and _had_effect(sentence, after, phrase))
             else None
         )
     elif governor is not None and governor.lemma == "be" and who and phrase.route.stops and is_it(sentence, governor):
@@ -293,7 +299,12 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
         named = not (who[0].kind == "TTL" and who[0].titles[0].determiner in {"a", "an"})
         named = named and not any((stop.node.name or "").startswith(("the ", "The ")) for stop in phrase.route.stops)
         telling = tell(journal, sentence, governor, when, state=True) if named and not governor.negative else None
-    elif governor is not None and who and phrase.route.stops and (governor.lemma in RECALL or journal.days.lies(when) == "past"):
+    elif (
+        governor is not None
+        and who
+        and phrase.route.stops
+        and (governor.lemma in RECALL or journal.days.lies(when) == "past" or was_before(governor, when))
+    ):
         # 'recalled the Prime Minister's visit to Tallinn'
         telling = Telling("done", "past") if not governor.negative and governor.modality != "possible" else None
     elif governor is None and who and when is not None:
@@ -356,6 +367,13 @@ def _place_of_host(sentence: Sentence, phrase: Phrase) -> None:
     stop = Stop(hosts[0])
     stop.when, phrase.last = date_after(sentence, phrase.last)
     phrase.route = Route([stop], end=phrase.last)
+
+
+def _had_effect(sentence: Sentence, verb: VerbGroup, phrase: Phrase) -> bool:
+    """Tell whether a visit did something, as only one that was made does: 'President A's visit to Peru drew crowds'."""
+    named = phrase.who[0].kind == "PER" or (phrase.who[0].kind == "TTL" and phrase.who[0].titles[0].definite)
+    plain = verb.tense == "past" and not verb.passive and not verb.negative and verb.modality == "asserted"
+    return named and plain and verb.lemma not in PLAN and not any(node.low in UNSURE for node in sentence.nodes[verb.last : verb.last + 4])
 
 
 def _is_open(sentence: Sentence, verb: VerbGroup) -> bool:

@@ -21,6 +21,7 @@ from factwatch.extraction.travel.words import (
     PLACED,
     PRESENCES,
     SET_FOR,
+    SPANS,
     STAGES,
     STOPS,
     SUPERLATIVES,
@@ -115,6 +116,9 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
         elif before.kind == "s" and first > 1 and nodes[first - 2].kind == "DAT":
             # "Thursday's trip to Poland"
             own_day, first = nodes[first - 2].value, first - 2
+        elif before.kind == "s" and first > 1 and nodes[first - 2].low in SPANS:
+            # "a day's visit to Kano"
+            first -= 2
         elif before.kind == "s" and first > 1:
             who, first = party_of(sentence, [nodes[first - 2]]), first - 2
             if not who and nodes[first].kind != "LOC":
@@ -186,7 +190,7 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
     if own_day is not None and route.stops and not any(stop.when for stop in route.stops):
         for stop in route.stops:
             stop.when = own_day
-    if not by and route.stops:
+    if not by and not who and route.stops:
         by, last = _agents_behind(sentence, last)
     if route.stops and route.stops[0].when is None and len(route.stops) == 1:
         route.stops[0].when, last = date_after(sentence, last)

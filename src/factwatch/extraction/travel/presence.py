@@ -50,6 +50,9 @@ def find_presence(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     if nodes[at].low in {"his", "her", "their", "route"}:
         at += 2 if nodes[at].low != "route" else 1
         preps = _TO
+    elif nodes[at].low == "off" and at + 1 < len(nodes) and nodes[at + 1].low in {"to", "for"}:
+        # 'is off to Lima', 'will be off to Quito on Friday'
+        expected, at, preps = group.tense == "future", at + 1, _FOR | _TO
     elif nodes[at].low == "to" and HAVE.intersection(group.chain) and nodes[group.main].low == "been":
         # 'has since been to Kalgoorlie'
         preps = _TO
@@ -65,7 +68,7 @@ def find_presence(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
         when_there, at = nodes[at].value, at + 1
     reader = journal.reader(sentence)
     if nodes[at].low == "there" and nodes[at].kind == "r":
-        if group.tense != "future":
+        if group.tense != "future" and not expected:
             return
         route = reader.read(at, preps, bare=True)
     else:

@@ -14,7 +14,7 @@ from factwatch.extraction.travel.entering import lasting
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.phrases import Phrase
 from factwatch.extraction.travel.telling import lead_date
-from factwatch.extraction.travel.words import ARRIVE, DIRECT, LEAVE, MOTION, SET_FOR, UNSURE, WITHDRAW
+from factwatch.extraction.travel.words import ARRIVE, DIRECT, GO_AHEAD, LEAVE, MOTION, SET_FOR, UNSURE, WITHDRAW
 
 _AUXILIARIES: Final = BE | HAVE | MODALS
 
@@ -35,7 +35,7 @@ def governor_of(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
         if node.low in {"on", "until", "till", "to"} and index + 1 < phrase.first and nodes[index + 1].kind == "DAT":
             # 'has put off until May a trip to Lima'
             continue
-        if (
+        if (node.low == "with" and best.lemma in GO_AHEAD and nodes[index - 1].low in {"ahead", "on"} | GO_AHEAD) or (
             node.low in {"on", "with"}
             and (best.lemma in {"embark", "set", "leave", "go"} or nodes[best.main].low == "embark")
             and index == phrase.first - 1

@@ -133,7 +133,13 @@ def _cut_off(sentence: Sentence, group: VerbGroup) -> bool:
     index = group.first - 1
     while index > 0 and group.first - index < 4 and nodes[index].kind in {"PRO", "PER", "TTL", "d"}:
         index -= 1
-    return index > 0 and nodes[index].low == "before" and nodes[index - 1].low in SPANS
+    if not (index > 0 and nodes[index].low == "before" and nodes[index - 1].low in SPANS):
+        return False
+    following = next(
+        (other for other in sentence.groups if other.main > group.main and not other.infinitive and not other.participle), None
+    )
+    others = subject_of(sentence, following) if following is not None and index < 4 else []
+    return not any(node.kind in {"ORG", "LOC", "GRP"} for node in others)
 
 
 def _contrasted(sentence: Sentence, group: VerbGroup) -> bool:

@@ -47,9 +47,17 @@ def travellers_of(sentence: Sentence, group: VerbGroup) -> list[Node]:
 
 def _by_full_name(sentence: Sentence, group: VerbGroup, who: list[Node]) -> list[Node]:
     """Return 'Fiji's women's hockey team' for its last word, others as they are."""
-    if len(who) != 1 or who[0].kind != "GRP" or " " in who[0].text:
+    if len(who) != 1 or who[0].kind != "GRP":
         return who
     nodes = sentence.nodes
+    of = next((index for index in range(group.first - 1, max(1, group.first - _FAR), -1) if nodes[index] is who[0]), 0)
+    if of > 1 and nodes[of - 1].low == "of" and nodes[of - 2].kind == "GRP":
+        # 'a group of Norwegian lawmakers'
+        start = nodes[of - 2].start
+        words = sentence.text[start : who[0].end]
+        return [evolve(who[0], start=start, text=words, low=words.lower(), name=words)]
+    if " " in who[0].text:
+        return who
     at = next((index for index in range(group.first - 1, max(-1, group.first - _FAR), -1) if nodes[index] is who[0]), 0)
     first = at
     while first > 0 and nodes[first - 1].kind in _IN_NAME and at - first < _FAR:

@@ -127,12 +127,23 @@ def at_scene(journal: Journal, sentence: Sentence, group: VerbGroup) -> Route | 
         return None
     who = [node for node in travellers_of(sentence, group) if node.kind in {"PER", "TTL", "GRP"}]
     scene = scene_node(journal, nodes[group.main])
-    if not who or journal.same_as_current(who) or at_home(who, scene):
+    if not who or journal.same_as_current(who) or at_home(who, scene) or not _from_abroad(sentence, who, scene, at):
         return None
     stop = Stop(scene, index=at)
     day = day_of(sentence, group)
     stop.when = day.value if day is not None else None
     return Route([stop], end=at)
+
+
+def _from_abroad(sentence: Sentence, who: list[Node], scene: Node, at: int) -> bool:
+    """Tell whether the text says that somebody comes from another country: by his office, or by 'from Ankara'."""
+    nodes = sentence.nodes
+    if nodes[at].low == "from" and at + 1 < len(nodes) and nodes[at + 1].kind in {"LOC", "PER"}:
+        return True
+    country = getattr(scene.value, "country", None)
+    return any(
+        (own := getattr(title.of_value, "country", None)) is not None and own != country for node in who for title in node.titles
+    ) or any(getattr(node.nation, "country", country) != country for node in who)
 
 
 def scene_node(journal: Journal, node: Node) -> Node:

@@ -7,8 +7,8 @@ from __future__ import annotations
 from typing import Final
 
 from factwatch.extraction.clauses import Sentence
-from factwatch.extraction.travel.attending import find_attendance, find_attended, find_called, find_spent, find_where
-from factwatch.extraction.travel.changes import find_change
+from factwatch.extraction.travel.attending import find_attendance, find_attended, find_called, find_spent, find_talks, find_where
+from factwatch.extraction.travel.changes import find_change, find_stays_home
 from factwatch.extraction.travel.companions import find_accompanied, find_accompanying, find_beside, find_dropped_out
 from factwatch.extraction.travel.deeds import find_deeds
 from factwatch.extraction.travel.hosting import find_diverted, find_led, find_received, find_sent, find_stand_in
@@ -24,6 +24,7 @@ from factwatch.extraction.travel.presence import (
     find_presence,
     find_visiting,
 )
+from factwatch.extraction.travel.welcoming import find_expected, find_welcomed
 from factwatch.extraction.travel.words import (
     ARRIVE,
     ATTEND,
@@ -31,14 +32,19 @@ from factwatch.extraction.travel.words import (
     BOARD,
     CALLS,
     DIRECT,
+    EXPECT,
     GATHERINGS,
+    HOLD,
     LEAVE,
+    MEET_ON_ARRIVAL,
     MOTION,
     PHASE,
     RECEIVE,
     SEND,
     SPANS,
     STAY_AWAY,
+    STAY_HOME,
+    WELCOMES,
 )
 
 LEFT_BEHIND: Final = GATHERINGS | SPANS
@@ -50,12 +56,17 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
         find_fronted(journal, sentence)
     for group in sentence.groups:
         lemma = group.lemma
-        if lemma in RECEIVE:
+        if lemma in RECEIVE or (lemma in MEET_ON_ARRIVAL and "airport" in sentence.lows):
             find_received(journal, sentence, group)
         elif lemma == "be":
             find_presence(journal, sentence, group)
         elif lemma in {"expect", "set", "schedule", "book"} and group.passive:
             find_awaited(journal, sentence, group)
+        elif lemma in EXPECT:
+            find_expected(journal, sentence, group)
+        elif lemma in STAY_HOME:
+            find_stays_home(journal, sentence, group)
+            find_motion(journal, sentence, group)
         elif lemma == "head" and group.last < len(sentence.nodes) and sentence.nodes[group.last].kind in {"d", "GRP"}:
             find_led(journal, sentence, group)
         elif lemma in DIRECT or lemma in MOTION or lemma in LEAVE or lemma in ARRIVE:
@@ -81,6 +92,8 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
             find_called(journal, sentence, group)
         if lemma in ATTEND or group.verb in STAY_AWAY:
             find_attended(journal, sentence, group)
+        if lemma in HOLD and not sentence.lows.isdisjoint(GATHERINGS):
+            find_talks(journal, sentence, group)
         if lemma in PHASE and not group.passive:
             find_phase(journal, sentence, group)
             find_phase_with(journal, sentence, group)
@@ -89,6 +102,8 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
         find_beside(journal, sentence)
     if not sentence.lows.isdisjoint(ATTENDANCE):
         find_attendance(journal, sentence)
+    if not sentence.lows.isdisjoint(WELCOMES):
+        find_welcomed(journal, sentence)
     if not sentence.lows.isdisjoint(LEFT_BEHIND):
         find_left_behind(journal, sentence)
     find_where(journal, sentence)

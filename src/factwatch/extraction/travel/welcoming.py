@@ -1,0 +1,94 @@
+"""Guests told by what is done for them: 'rolled out the red carpet for A in Lima', 'is to play host to A', 'Peru expects A on Friday'."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.context import say_lemmas
+from factwatch.extraction.occasion import day_of, place_of
+from factwatch.extraction.phrases import Node
+from factwatch.extraction.travel.journal import Journal
+from factwatch.extraction.travel.phrases import date_after
+from factwatch.extraction.travel.routes import Route, Stop
+from factwatch.extraction.travel.telling import previous_group, tell
+from factwatch.extraction.travel.travellers import at_home
+from factwatch.extraction.travel.trips import Telling
+from factwatch.extraction.travel.words import WELCOMES
+from factwatch.lexicon.places import Place
+
+_FOR: Final = frozenset({"for", "to"})
+_REACH: Final = 8
+"""Nodes between a guest and the place where he is received."""
+
+
+def find_welcomed(journal: Journal, sentence: Sentence) -> None:
+    """Enter the guest of 'laid out the red carpet for A in Lima', 'gave a banquet for A in Lima', 'will play host to A in Lima'."""
+    nodes = sentence.nodes
+    for index in range(1, len(nodes) - 2):
+        if nodes[index].low not in WELCOMES or nodes[index + 1].low not in _FOR:
+            continue
+        guest = next((node for node in nodes[index + 2 : index + 4] if node.kind in {"PER", "TTL"}), None)
+        group = next((group for group in reversed(sentence.groups) if group.main < index), None)
+        if guest is None or group is None or group.negative or group.modality == "possible" or not _is_foreign(guest):
+            continue
+        place = _place_near(journal, sentence, group, index + 2)
+        if place is None or at_home([guest], place):
+            continue
+        day = day_of(sentence, group)
+        when = day.value if day is not None else None
+        ahead = group.lemma == "be" and nodes[group.last].low == "to"
+        telling = Telling("planned", "future", "planned") if ahead else tell(journal, sentence, group, when)
+        if telling is not None and telling.status in {"done", "planned", "underway"} and not telling.negative:
+            journal.add_route(sentence, [guest], Route([Stop(place, when)]), telling, "travel/welcomed", start=nodes[index].start)
+
+
+def find_expected(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
+    """Enter the guest of 'Peru expects President A on Friday', 'Lima awaits the Chilean foreign minister'."""
+    nodes = sentence.nodes
+    hosts = subject_of(sentence, group)
+    at = group.last + (group.last < len(nodes) and nodes[group.last].kind == "d")
+    if group.passive or group.negative or len(hosts) != 1 or at >= len(nodes) or not isinstance(hosts[0].value, Place):
+        return
+    guest = nodes[at]
+    if hosts[0].kind != "LOC" or guest.kind not in {"PER", "TTL"} or not _is_foreign(guest) or at_home([guest], hosts[0]):
+        return
+    when, end = date_after(sentence, at + 1)
+    if when is None or (end < len(nodes) and nodes[end].low == "to"):
+        # 'Peru expects A to resign'
+        return
+    journal.add_route(
+        sentence,
+        [guest],
+        Route([Stop(hosts[0], when)]),
+        Telling("planned", "future", "expected"),
+        "travel/expects",
+        start=nodes[group.first].start,
+    )
+
+
+def speaking_host(sentence: Sentence, group: VerbGroup) -> Node | None:
+    """Return the country of 'Peru said it looked forward to welcoming A': the host that 'it' means."""
+    said = previous_group(sentence, group)
+    while said is not None and said.lemma not in say_lemmas():
+        said = previous_group(sentence, said)
+    hosts = subject_of(sentence, said) if said is not None else []
+    return hosts[0] if len(hosts) == 1 and hosts[0].kind == "LOC" else None
+
+
+def _is_foreign(guest: Node) -> bool:
+    """Tell whether the guest holds an office of a country or a body abroad that the text names."""
+    return any(getattr(title.of_value, "country", None) for title in guest.titles)
+
+
+def _place_near(journal: Journal, sentence: Sentence, group: VerbGroup, at: int) -> Node | None:
+    """Return where somebody is received: the place behind the guest, the one of the verb, or a host that is a place."""
+    nodes = sentence.nodes
+    reader = journal.reader(sentence)
+    for index in range(at, min(len(nodes) - 1, at + _REACH)):
+        if nodes[index].low in {"in", "at"} and (place := reader.place_at(index + 1, sure=True)[0]) is not None:
+            return place
+    hosts = subject_of(sentence, group)
+    if len(hosts) == 1 and hosts[0].kind == "LOC" and isinstance(hosts[0].value, Place):
+        return hosts[0]
+    return place_of(sentence, group)
