@@ -145,7 +145,13 @@ def _claim(item: Resolved, passage: Passage) -> Claim | None:
         )
     if finding.kind == "meeting":
         other = tuple(name for name in item.other if name not in item.who)
-        if not other and len(item.who) < 2 and not finding.event:  # noqa: PLR2004  # a meeting has two sides
+        gathering = (
+            item.who
+            and finding.extra.get("assembly")
+            and finding.rule != "meetings/noun"
+            and (item.when is not None or item.place is not None)
+        )
+        if not other and len(item.who) < 2 and not finding.event and not gathering:  # noqa: PLR2004  # a meeting has two sides
             return None
         return MeetingClaim(
             id=claim_id("meeting", *sorted((*item.who, *other))),

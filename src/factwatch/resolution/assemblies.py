@@ -52,6 +52,7 @@ def name_assemblies(items: Sequence[Resolved], people: People, text: str) -> Non
         if named is not None:
             named.place, named.when = named.place or item.place, named.when or item.when
             named.finding.topics = named.finding.topics or finding.topics
+            item.who = []
             continue
         holders = [_holder(node, land, people) for land in lands]
         if all(holders):

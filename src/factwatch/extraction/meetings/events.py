@@ -11,9 +11,9 @@ from factwatch.extraction.context import clause, is_hypothetical, reporter, say_
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.scene import day_when, place_of_meeting
 from factwatch.extraction.meetings.topics import topics_from
-from factwatch.extraction.meetings.words import ASIDES, ASKED, COMING, EVENTS, INTENTIONS, OPINION, OTHERWISE, REJECTING
+from factwatch.extraction.meetings.words import ASIDES, ASKED, COMING, EVENTS, INTENTIONS, OPINION, OTHERWISE, REJECTING, TELLING
 from factwatch.extraction.neighbours import group_after, group_before
-from factwatch.extraction.occasion import day_of, pays_visit
+from factwatch.extraction.occasion import day_of, pays_visit, place_of
 from factwatch.extraction.phrases import Node
 
 _INTENTION: Final = 6
@@ -103,6 +103,9 @@ def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[
         # 'discussed the elections next month'
         finding.when = None
     finding.place = place_of_meeting(sentence, group, after=max(end, group.last))
+    if finding.place is None and not group.participle and parent is not None and is_when_it_was(sentence, group, parent):
+        # 'was speaking in Rome after he met A'
+        finding.place = place_of(sentence, parent)
     if isinstance(finding.place, Node) and getattr(finding.place.value, "kind", "") == "region":
         # 'spoke about the war in the Horn of Africa'
         finding.place = None
@@ -135,14 +138,24 @@ def end_of_change(sentence: Sentence, group: VerbGroup, last: int, *, moved: boo
 
 
 def day_of_speech(sentence: Sentence, group: VerbGroup, parent: VerbGroup) -> Node | None:
-    """Return the day on which somebody speaks of what he has just done: 'said on Monday after meeting A'."""
-    if not group.participle or parent.lemma not in say_lemmas() or parent.tense != "past":
-        return None
-    nodes = sentence.nodes
-    if not group.first or nodes[group.first - 1].low not in {"after", "following"}:
+    """Return the day on which somebody speaks of it, or acts then: 'said on Monday after meeting A', 'when she met A'."""
+    if not is_when_it_was(sentence, group, parent):
         return None
     day = day_of(sentence, parent)
-    return day if day is not None and day.start < nodes[group.first].start else None
+    return day if day is not None and day.start < sentence.nodes[group.first].start else None
+
+
+def is_when_it_was(sentence: Sentence, group: VerbGroup, parent: VerbGroup) -> bool:
+    """Tell whether the verb says when its parent was: 'said after meeting A', 'was speaking after he met A', 'signed it when he met A'."""
+    if parent.tense != "past" or not group.first:
+        return False
+    speaks = parent.lemma in say_lemmas() or parent.lemma in TELLING
+    if group.participle:
+        return speaks and sentence.nodes[group.first - 1].low in {"after", "following"}
+    link = attachment(sentence).links.get(group.main)
+    if link is None or link.parent is not parent:
+        return False
+    return (link.opener == "when" and sentence.nodes[link.start - 1].kind != "DAT") or (link.opener == "after" and speaks)
 
 
 def _joined_day(sentence: Sentence, group: VerbGroup) -> Node | None:

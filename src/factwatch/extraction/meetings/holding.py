@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.antecedents import met_before
 from factwatch.extraction.meetings.events import event_of
@@ -20,6 +20,7 @@ from factwatch.extraction.meetings.words import (
     FAINT,
     GRANTING,
     HAPPENING,
+    HONOURS,
     HOSTING,
     MEETING_NOUN_ENDS,
     MEETING_NOUNS,
@@ -70,8 +71,12 @@ def meeting_noun(sentence: Sentence, at: int) -> int:
 def _guests(sentence: Sentence, group: VerbGroup, noun: int) -> int:
     """Return the index at which those begin for whom somebody hosts a meal, or to whom he gives an audience; 0 where there are none."""
     nodes = sentence.nodes
-    wanted = "for" if group.lemma in HOSTING else "to" if group.lemma in GRANTING else ""
-    return noun + 2 if wanted and noun + 2 < len(nodes) and nodes[noun + 1].low == wanted else 0
+    behind = [node.low for node in nodes[noun + 1 : noun + 4]]
+    if behind[:1] == ["in"] and behind[1:2] and behind[1] in HONOURS and behind[2:] == ["of"]:
+        # 'gave a dinner in honour of X'
+        return noun + 4
+    hosted, granted = group.lemma in HOSTING and behind[:1] == ["for"], group.lemma in GRANTING and behind[:1] == ["to"]
+    return noun + 2 if (hosted or granted) and noun + 2 < len(nodes) else 0
 
 
 def _chaired(sentence: Sentence, group: VerbGroup) -> int:
@@ -79,8 +84,9 @@ def _chaired(sentence: Sentence, group: VerbGroup) -> int:
     nodes = sentence.nodes
     if group.lemma not in SHARING:
         return 0
+    several = len(subjects := subject_of(sentence, group)) > 1 and all(node.kind in {"PER", "TTL"} for node in subjects)
     for index in range(group.last, min(len(nodes) - 1, group.last + _FAR)):
-        if nodes[index + 1].low == "with":
+        if nodes[index + 1].low == "with" or (several and index > group.last and nodes[index + 1].kind in {"f", ".", "DAT"}):
             return index
         if nodes[index].kind in {"PER", "TTL", ";", ",", "QUO"}:
             return 0
@@ -105,7 +111,13 @@ def hold(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int])
         return None
     antecedent = met_before(sentence, group, preposition=True)
     call = is_call(sentence, group.last, noun)
-    if nodes[noun].low in FAINT and not (with_after(nodes, noun) or _guests(sentence, group, noun)) and not antecedent and not call:
+    if (
+        nodes[noun].low in FAINT
+        and group.lemma not in SHARING
+        and not (with_after(nodes, noun) or _guests(sentence, group, noun))
+        and not antecedent
+        and not call
+    ):
         return None
     subjects = subjects_of(sentence, group, passage)
     if not subjects:

@@ -12,7 +12,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.noun_phrases import Phrase, is_noun, read_phrase
 from factwatch.extraction.meetings.parties import companions, parties_from
 from factwatch.extraction.meetings.plurals import is_assembly, is_pair, is_plural_party
-from factwatch.extraction.meetings.predicates import Fate, arranged_day, fate_of, predicate_after
+from factwatch.extraction.meetings.predicates import Fate, arranged_day, fate_of, is_under_way, predicate_after
 from factwatch.extraction.meetings.speeches import sides_of_speech
 from factwatch.extraction.meetings.telling import finding_of, tell_by_governing, tell_by_predicate, tell_by_preposition
 from factwatch.extraction.meetings.words import (
@@ -33,6 +33,7 @@ from factwatch.extraction.meetings.words import (
     POSTPONING,
     REJECTING,
     SENDING,
+    USING,
 )
 from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.passage import Passage
@@ -75,7 +76,9 @@ def _extraposed(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding
     if phrase.owner or phrase.preposition:
         return None
     predicate = predicate_after(sentence, phrase.last)
-    if predicate is None or not (predicate.verb in HAPPENING or predicate.lemma in ARRANGING | HAPPENING) or predicate.lemma == "be":
+    if predicate is None or not (predicate.verb in HAPPENING or predicate.lemma in ARRANGING | HAPPENING):
+        return None
+    if predicate.lemma == "be" and not is_under_way(sentence, predicate):
         return None
     nodes = sentence.nodes
     for index in range(predicate.last, min(len(nodes), predicate.last + _BEHIND)):
@@ -103,7 +106,7 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
         if len(other) < 2 and not is_plural_party(other[0]):  # noqa: PLR2004  # two sides
             return None
         who, other = other[:1], other[1:]
-    elif not who and governing is not None and (phrase.preposition in BY_SUBJECT or _is_rejected(phrase, governing)):
+    elif not who and governing is not None and (phrase.preposition in BY_SUBJECT or _is_object(phrase, governing)):
         who = [
             node for node in subject_of(sentence, governing) if node.kind in _SUBJECTS and node.low not in {"it", "this", "that", "there"}
         ]
@@ -226,10 +229,10 @@ def _joined_owner(sentence: Sentence, phrase: Phrase) -> list[Node]:
     return people if len(people) == 1 and people[0].kind in {"PER", "TTL", "PRO"} and people[0].low != "it" else []
 
 
-def _is_rejected(phrase: Phrase, governing: VerbGroup) -> bool:
-    """Tell whether the meeting is what the verb says no to: 'ruled out a meeting with X'."""
-    said_no = not {governing.verb, governing.lemma}.isdisjoint(REJECTING)
-    return said_no and governing.last == phrase.first and not governing.passive
+def _is_object(phrase: Phrase, governing: VerbGroup) -> bool:
+    """Tell whether the meeting is what the verb says no to, or makes use of: 'ruled out a meeting with X', 'used talks with X to press'."""
+    objective = not {governing.verb, governing.lemma}.isdisjoint(REJECTING | USING)
+    return objective and governing.last == phrase.first and not governing.passive
 
 
 def persons_after(sentence: Sentence, group: VerbGroup, end: int) -> list[Node]:

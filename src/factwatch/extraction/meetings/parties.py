@@ -14,7 +14,18 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.described import apposed, counterpart_from, described, is_colleague, owned, several_lands, shared_lands
 from factwatch.extraction.meetings.groups import group_at
 from factwatch.extraction.meetings.plurals import is_assembly, unnamed
-from factwatch.extraction.meetings.words import ABOUT_NUMBER, ARRANGING, AUDIENCES, COMPANY, JOINING, KIN, NAMING, NO_PARTY
+from factwatch.extraction.meetings.words import (
+    ABOUT_NUMBER,
+    ARRANGING,
+    AUDIENCES,
+    COMPANY,
+    HABITUAL,
+    HEADING,
+    JOINING,
+    KIN,
+    NAMING,
+    NO_PARTY,
+)
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 from factwatch.lexicon.places import find_place
@@ -56,6 +67,9 @@ def parties_from(passage: Passage, sentence: Sentence, at: int, *, of_noun: bool
 def _party(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] | None:
     """Return the party at the index *at* and the index after it."""
     nodes = sentence.nodes
+    if nodes[at].low in HABITUAL:
+        # 'meets every Friday'
+        return None
     shared = shared_lands(nodes, at)
     if shared:
         return (unnamed(nodes[shared]) if isinstance(nodes[shared].value, list) else several_lands(sentence, at, shared)), shared + 1
@@ -100,6 +114,11 @@ def _party(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] | 
         behind = nodes[first + 1]
         text = sentence.text[node.start : behind.end]
         return Node("ORG", first, first + 2, node.start, behind.end, text, text.lower(), name=text), first + 2
+    if node.kind == "ORG" and first + 1 < len(nodes) and nodes[first + 1].low in HEADING:
+        # 'Tamarind Foods management'
+        behind = nodes[first + 1]
+        text = sentence.text[node.start : behind.end]
+        return Node("GRP", first, first + 2, node.start, behind.end, text, text.lower(), name=text, value=behind.low), first + 2
     if node.kind in {"LOC", "ORG"} and first + 1 < len(nodes) and nodes[first + 1].kind in {"s", "x", "p"}:
         # "Kenya's parliament house", 'Oslo city hall'
         return None

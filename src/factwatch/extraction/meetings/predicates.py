@@ -89,7 +89,7 @@ def fate_of(sentence: Sentence, group: VerbGroup, at: int = 0) -> Fate | None:
         happens = group.last < len(sentence.nodes) and sentence.nodes[group.last].low in {"in", "at", "on"}
     if group.lemma in ARRANGING or (group.lemma == "be" and _is_due(sentence, group)):
         return Fate("planned", "expected" if group.lemma == "expect" else "planned", group.negative, when, happens=True)
-    if group.lemma == "be" and group.tense == "present" and not group.negative and _is_under_way(sentence, group):
+    if group.lemma == "be" and group.tense == "present" and not group.negative and is_under_way(sentence, group):
         return Fate("underway")
     if group.unfulfilled:
         return Fate("cancelled", when=when)
@@ -142,7 +142,8 @@ def _is_due(sentence: Sentence, group: VerbGroup) -> bool:
     return any(node.low in DUE for node in nodes[group.last : group.last + 2])
 
 
-def _is_under_way(sentence: Sentence, group: VerbGroup) -> bool:
+def is_under_way(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether 'under way', 'in progress' stands behind the verb."""
     behind = [node.low for node in sentence.nodes[group.last : group.last + 3]]
     return any(word in UNDER_WAY for word in (*behind[:2], " ".join(behind[:2]), " ".join(behind[1:])))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.clauses.words import DATE_OPENERS
 from factwatch.extraction.context import clause, is_place
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.events import event_of
@@ -16,6 +17,8 @@ from factwatch.extraction.meetings.words import CALLED, DELEGATED, HOSTS, MEETIN
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
+_DAY: Final = 3
+"""A day behind a noun has no more words, in nodes."""
 _SPAN: Final = 6
 """A span of time has no more words, in nodes."""
 
@@ -135,11 +138,15 @@ def call_on(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
         at += 1
     elif group.lemma in PLACING | CALLED:
         noun = _call_behind(sentence, at)
-        if noun is None or nodes[noun + 1].low not in ({"on", "to"} if group.lemma in PLACING else {"from"}):
+        if noun is None:
+            return None
+        # 'received a phone call on Monday from'
+        joint = _after_day(sentence, noun + 1)
+        if joint >= len(nodes) or nodes[joint].low not in ({"on", "to"} if group.lemma in PLACING else {"from"}):
             return None
         used.add(noun)
-        over_line = nodes[noun + 1].low in {"from", "to"} and is_call(sentence, at, noun)
-        at = noun + 2
+        over_line = nodes[joint].low in {"from", "to"} and is_call(sentence, at, noun)
+        at = joint + 1
     else:
         # 'three hours', 'the preceding day there'
         while (
@@ -159,6 +166,17 @@ def call_on(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
     if finding is not None and over_line:
         finding.medium = "call"
     return finding
+
+
+def _after_day(sentence: Sentence, at: int) -> int:
+    """Return the index after a day at the node *at*: 'on Monday', 'yesterday', 'late on Sunday'; *at* where there is none."""
+    nodes = sentence.nodes
+    index = at
+    while index < len(nodes) and index - at < _DAY and (nodes[index].kind in {"DAT", "r"} or nodes[index].low in DATE_OPENERS):
+        index += 1
+        if nodes[index - 1].kind == "DAT":
+            return index
+    return at
 
 
 def _call_behind(sentence: Sentence, at: int) -> int | None:

@@ -18,6 +18,7 @@ from factwatch.lexicon.places import Place
 
 _NAME: Final = 6
 """No name of a house is longer, in nodes."""
+_OWNERS: Final = frozenset({"TTL", "GRP"})
 _WORDS: Final = 3
 """Words of a house without a name, in nodes."""
 _IN: Final = frozenset({"in", "at", "near", "outside", "inside"})
@@ -85,14 +86,16 @@ def _place_at(sentence: Sentence, at: int, *, house: bool) -> tuple[Node | None,
 
 
 def _common_house(nodes: list[Node], at: int) -> int:
-    """Return the index after a house without a name: 'at the presidential palace'; 0 where there is none."""
+    """Return the index after a house without a name: 'at the presidential palace', "at the governor's office"; 0 where there is none."""
     first = nodes[at]
     if first.kind == "GRP" and first.low.startswith("the ") and first.low.split()[-1] in HOUSES:
         return at + 1
-    if not at or nodes[at - 1].low != "the":
+    owned = first.kind in _OWNERS and first.low.startswith("the ") and at + 1 < len(nodes) and nodes[at + 1].kind == "s"
+    if not owned and (not at or nodes[at - 1].low != "the"):
         return 0
-    for index in range(at, min(len(nodes), at + _WORDS)):
-        if nodes[index].kind not in {"x", "p", "ADJ"}:
+    begun = at + 2 if owned else at
+    for index in range(begun, min(len(nodes), begun + _WORDS)):
+        if nodes[index].kind not in {"x", "p", "ADJ", "GRP"}:
             return 0
         if nodes[index].low in HOUSES and index > at:
             return index + 1

@@ -15,6 +15,7 @@ from factwatch.extraction.meetings.predicates import Fate, arranged_day, fate_of
 from factwatch.extraction.meetings.scene import place_between, place_moved_to, place_of_meeting, place_to
 from factwatch.extraction.meetings.topics import topics_from
 from factwatch.extraction.meetings.words import (
+    ACCOUNTS,
     ASIDES,
     ASKING_FOR,
     BEFORE,
@@ -110,6 +111,12 @@ def _tell_by_verb_of_change(sentence: Sentence, finding: Finding, phrase: Phrase
     return True
 
 
+def _is_account(nodes: list[Node], phrase: Phrase) -> bool:
+    """Tell whether the meeting has been told to the end: 'a readout of', 'a transcript of'."""
+    at = phrase.first - 1 if nodes[phrase.first].low != "of" else phrase.first
+    return at > 0 and nodes[at - 1].low in ACCOUNTS
+
+
 def _was_due(sentence: Sentence, group: VerbGroup) -> bool:
     """Tell whether somebody was awaited for the meeting: 'had been due in Oslo for talks with X'."""
     return group.tense == "past" and group.last < len(sentence.nodes) and sentence.nodes[group.last].low in DUE
@@ -139,6 +146,9 @@ def tell_by_governing(sentence: Sentence, finding: Finding, phrase: Phrase, grou
     finding.status = "done" if past and not ahead and not leaving else "planned"
     if phrase.preposition in WHEN_IT_WAS and not fronted and group.tense == "present" and not ahead:
         # 'tells reporters after talks with X'
+        finding.status = "done"
+    if phrase.preposition == "of" and not ahead and _is_account(nodes, phrase):
+        # 'The following is a readout of A's call with B'
         finding.status = "done"
     if finding.status == "planned":
         finding.modality = group.modality if group.modality != "asserted" else "planned"

@@ -9,8 +9,10 @@ from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.context import clause, is_place
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.antecedents import met_before
+from factwatch.extraction.meetings.brought import told_from_afar
 from factwatch.extraction.meetings.events import event_of
 from factwatch.extraction.meetings.further import further_events
+from factwatch.extraction.meetings.gathering import gather
 from factwatch.extraction.meetings.holding import hold, takes_part
 from factwatch.extraction.meetings.including import include
 from factwatch.extraction.meetings.medium import by_phone
@@ -41,6 +43,7 @@ from factwatch.extraction.meetings.words import (
     OF_RANK,
     ONE_SIDED,
     OPINIONS,
+    ORGANISED,
     PLACING,
     POSTPONING,
     RECEIVING,
@@ -82,6 +85,8 @@ def by_verb(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
             finding = include(passage, sentence, group, used)
         elif group.lemma == "discuss" or _exchanges_views(sentence, group):
             finding = _discuss(passage, sentence, group)
+    if finding is None:
+        finding = told_from_afar(passage, sentence, group) or gather(passage, sentence, group)
     if finding is None:
         return
     if is_separate(sentence, group) and len(finding.other) > 1 and not finding.negative:
@@ -213,8 +218,13 @@ def _is_fixture(group: VerbGroup, subjects: list[Node], partners: list[Node]) ->
     if group.lemma != "meet" or not partners:
         return False
     sides = (*subjects, *partners)
-    named = all(node.kind in {"LOC", "ORG"} for node in sides)
+    named = all(node.kind in {"LOC", "ORG"} for node in sides) and not any(_is_organised(node) for node in sides)
     return named or (_is_side(subjects[0]) and not any(node.titles or node.kind == "TTL" for node in partners))
+
+
+def _is_organised(node: Node) -> bool:
+    """Tell whether a body is one that talks rather than plays: a union, a ministry."""
+    return node.kind == "ORG" and not ORGANISED.isdisjoint(node.low.replace("’", "'").split())
 
 
 def _is_side(node: Node) -> bool:

@@ -169,7 +169,7 @@ def is_description(node: Node) -> bool:
     noun = phrase[-1]
     if noun == "international" or (noun in _EPITHETS and len(phrase) == 2):  # noqa: PLR2004
         return True
-    return noun[0].isupper() and len(phrase) <= 3 and not noun.endswith("s")  # noqa: PLR2004
+    return noun[0].isupper() and len(phrase) <= 3 and not noun.endswith("s") and not is_body(node)  # noqa: PLR2004
 
 
 def is_relation(node: Node) -> bool:

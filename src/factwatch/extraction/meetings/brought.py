@@ -1,0 +1,135 @@
+"""Meetings told from another side: 'was briefed by X', 'brought A and B together', 'summoned X', 'came face to face with X'."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.context import clause
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.meetings.events import event_of
+from factwatch.extraction.meetings.gathering import sits
+from factwatch.extraction.meetings.medium import by_phone
+from factwatch.extraction.meetings.parties import parties_from
+from factwatch.extraction.meetings.plurals import is_pair, is_plural_party
+from factwatch.extraction.meetings.scene import place_between, place_to
+from factwatch.extraction.meetings.subjects import subjects_of
+from factwatch.extraction.meetings.words import ADDRESSED, BRINGING, CALLING, COMING_UPON, EVENTS, MEETING_NOUNS, SUMMONING
+from factwatch.extraction.passage import Passage
+from factwatch.extraction.phrases import Node
+
+_NEAR: Final = 4
+"""'by' stands no further behind the verb, in nodes."""
+_PEOPLE: Final = frozenset({"PER", "TTL", "GRP"})
+_MEDIATORS: Final = frozenset({"PER", "ORG", "GRP", "TTL", "LOC"})
+_PAIR: Final = 2
+
+
+def told_from_afar(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | None:
+    """Return the meeting that the verb *group* tells of, where those who meet are not simply its subject and object."""
+    if group.passive and group.lemma in ADDRESSED:
+        return _addressed(passage, sentence, group)
+    if group.lemma in BRINGING:
+        return _bring(passage, sentence, group)
+    if group.lemma in SUMMONING or group.verb in SUMMONING:
+        return _summon(passage, sentence, group)
+    return _face(passage, sentence, group) if group.lemma in COMING_UPON else None
+
+
+def _addressed(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | None:
+    """Read 'was briefed by X on fishing', 'had been telephoned by the president'."""
+    nodes = sentence.nodes
+    by = next((at for at in range(group.last, min(len(nodes), group.last + _NEAR)) if nodes[at].low == "by"), 0)
+    partners, end = parties_from(passage, sentence, by + 1) if by else ([], 0)
+    subjects = [node for node in subject_of(sentence, group) if node.kind in _PEOPLE | {"PRO"}]
+    if not subjects or not partners or any(node.kind not in _PEOPLE for node in partners):
+        return None
+    finding = event_of(sentence, group, subjects, partners, rule="meetings/by", end=end)
+    if finding is not None:
+        finding.medium = "call" if group.lemma in CALLING or by_phone(sentence, group) else None
+    return finding
+
+
+def _bring(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | None:
+    """Read 'talks in Rome brought together A and B', 'brought A and B to the table', 'A and B were brought together by C'."""
+    nodes = sentence.nodes
+    _, last = clause(sentence, group)
+    at = group.last
+    while at < last and nodes[at].kind == "r":
+        at += 1
+    fronted = at < last and nodes[at].low == "together"
+    if group.passive:
+        if not fronted:
+            return None
+        sides, end = subjects_of(sentence, group, passage), at + 1
+        by = next((index for index in range(end, last) if nodes[index].low == "by"), 0)
+        brokers = [node for node in (parties_from(passage, sentence, by + 1)[0] if by else []) if node.kind in _PEOPLE]
+    else:
+        sides, end = parties_from(passage, sentence, at + 1 if fronted else at)
+        joined = fronted or (end < last and nodes[end].low == "together")
+        if not joined:
+            return None
+        end += 0 if fronted else 1
+        if not fronted and end + 1 < last and nodes[end].low == "with":
+            more, end = parties_from(passage, sentence, end + 1)
+            sides += more
+        brokers = _brokers(sentence, group)
+        if not brokers and not _names_meeting(sentence, group):
+            return None
+        brokers = [node for node in brokers if node.kind in {"PER", "TTL"}]
+    sides = [node for node in sides if node.kind in _PEOPLE or (node.kind == "LOC" and len(sides) >= _PAIR)]
+    if not sides or any(is_pair(node) for node in sides) or (len(sides) < _PAIR and not is_plural_party(sides[0])):
+        return None
+    finding = event_of(
+        sentence, group, sides[:1], sides[1:] + [node for node in brokers if node not in sides], rule="meetings/bring", end=end
+    )
+    if finding is not None:
+        finding.place = finding.place or place_between(sentence, 0, group.first)
+        finding.when = finding.when or next((node.value for node in nodes[: group.first] if node.kind == "DAT"), None)
+    return finding
+
+
+def _brokers(sentence: Sentence, group: VerbGroup) -> list[Node]:
+    """Return the people who bring others together; a show or a deal does not do it for talks."""
+    return [node for node in subject_of(sentence, group) if node.kind in _MEDIATORS and (node.kind not in {"ORG", "GRP"} or not sits(node))]
+
+
+def _names_meeting(sentence: Sentence, group: VerbGroup) -> bool:
+    return any(
+        (node.low in MEETING_NOUNS | EVENTS and sentence.group_at(index) in {None, group}) or node.low in MEETING_NOUNS
+        for index, node in enumerate(sentence.nodes[: group.first])
+    )
+
+
+def _summon(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | None:
+    """Read 'summoned the ambassador on Monday', 'has summoned both A and B to the party's office on Thursday'."""
+    if group.passive or group.participle:
+        return None
+    partners, end = parties_from(passage, sentence, group.last)
+    subjects = [node for node in subjects_of(sentence, group, passage) if node.kind in _PEOPLE | {"ORG", "PRO"}]
+    of_rank = [node for node in partners if node.kind in {"TTL", "GRP"} or (node.kind == "PER" and (node.titles or len(partners) > 1))]
+    if not subjects or not partners or len(of_rank) != len(partners):
+        return None
+    finding = event_of(sentence, group, subjects, partners, rule="meetings/summon", end=end)
+    if finding is None:
+        return None
+    _, last = clause(sentence, group)
+    finding.place = finding.place or place_to(sentence, end, last)
+    if finding.when is None and finding.place is None:
+        return None
+    if group.perfect and finding.when is not None:
+        # 'has summoned them for Thursday'
+        finding.status, finding.modality, finding.tense = "planned", "planned", "future"
+    return finding
+
+
+def _face(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | None:
+    """Read 'came face to face with X'."""
+    nodes = sentence.nodes
+    if [node.low for node in nodes[group.last : group.last + 4]] != ["face", "to", "face", "with"]:
+        return None
+    partners, end = parties_from(passage, sentence, group.last + 4)
+    subjects = subjects_of(sentence, group, passage)
+    if not subjects or not partners or any(node.kind not in _PEOPLE for node in partners):
+        return None
+    return event_of(sentence, group, subjects, partners, rule="meetings/face", end=end)

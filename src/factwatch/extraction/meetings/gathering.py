@@ -1,0 +1,46 @@
+"""Gatherings told by those who come together alone: 'Energy ministers gathered in Oslo', 'The board meets on 8 April'."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.meetings.events import event_of
+from factwatch.extraction.meetings.plurals import is_assembly
+from factwatch.extraction.meetings.subjects import subjects_of
+from factwatch.extraction.meetings.words import GATHERING, HABITUAL, HOW_OFTEN, IN_WHAT_WAY, SITTING
+from factwatch.extraction.passage import Passage
+from factwatch.extraction.phrases import Node
+
+_BEHIND: Final = frozenset({"f", "DAT", "r", ".", ",", ";", "QUO"})
+_REACH: Final = 8
+"""'every Tuesday' stands no further behind the verb, in nodes."""
+
+
+def gather(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | None:
+    """Read verbs without an object whose subject is several office holders or a body that sits, where the day or the place is told."""
+    if group.lemma not in GATHERING or group.passive or group.participle:
+        return None
+    nodes = sentence.nodes
+    following = nodes[group.last] if group.last < len(nodes) else None
+    if following is not None and following.kind not in _BEHIND and following.low not in HOW_OFTEN | IN_WHAT_WAY:
+        return None
+    if any(node.low in HABITUAL for node in nodes[group.first : group.last + _REACH]):
+        return None
+    subjects = subjects_of(sentence, group, passage)
+    if group.lemma != "meet" and len(subjects) > 1 and all(node.kind == "PER" for node in subjects):
+        return event_of(sentence, group, subjects, [], rule="meetings/gather", end=group.last)
+    if len(subjects) != 1 or not (is_assembly(subjects[0]) or sits(subjects[0])):
+        return None
+    finding = event_of(sentence, group, subjects, [], rule="meetings/gather", end=group.last)
+    if finding is None or (finding.when is None and finding.place is None):
+        return None
+    finding.confidence = 0.7
+    finding.extra["assembly"] = True
+    return finding
+
+
+def sits(node: Node) -> bool:
+    """Tell whether the node is a body that holds meetings of its own: 'the board', 'the Joint Crossings Committee'."""
+    return node.kind in {"GRP", "ORG"} and not isinstance(node.value, list) and node.low.rsplit(" ", 1)[-1] in SITTING

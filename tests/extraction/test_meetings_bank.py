@@ -1,0 +1,95 @@
+"""Meetings in the ways in which reporters tell them: who, where, when and in what state; and what is none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factwatch import extract
+from factwatch.model.claim import MeetingClaim
+
+_PUBLISHED = date(2025, 10, 22)  # a Wednesday
+_NAMES = {
+    "{a}": "Foreign Minister Ana Duarte",
+    "{b}": "Ghanaian President Juho Ota",
+    "{c}": "Fijian Trade Minister Mele Tupou",
+}
+_PEOPLE = {"a": "Ana Duarte", "b": "Juho Ota", "c": "Mele Tupou"}
+_MONDAY, _FRIDAY = "2025-10-20", "2025-10-24"
+
+
+def _meetings(text: str) -> list[MeetingClaim]:
+    for slot, name in _NAMES.items():
+        text = text.replace(slot, name)
+    return [claim for claim in extract(text, published=_PUBLISHED).claims if isinstance(claim, MeetingClaim)]
+
+
+def _told(who: str) -> set[str]:
+    return {_PEOPLE.get(name, name) for name in who.split(" + ")}
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "place", "when", "status"),
+    [
+        # those who meet are told by office or country alone
+        ("Negotiators from Chile and Peru will meet in Oslo on Friday.", "Negotiators from Chile and Peru", "Oslo", _FRIDAY, "planned"),
+        ("Chilean and South African officials met in Oslo on Monday.", "Chilean and South African officials", "Oslo", _MONDAY, "done"),
+        ("The Chilean and Peruvian sides met in Oslo on Monday.", "Chile + Peru", "Oslo", _MONDAY, "done"),
+        ("Nordic trade ministers will convene in Oslo on Friday.", "Nordic trade ministers", "Oslo", _FRIDAY, "planned"),
+        ("Ministers from Chile and Peru gathered in Oslo on Monday.", "Ministers from Chile and Peru", "Oslo", _MONDAY, "done"),
+        ("The audit board meets in Oslo on Friday.", "audit board", "Oslo", _FRIDAY, "planned"),
+        # told from the other side
+        ("{a} was briefed by Mele Tupou, director of the Fish Fund, in Oslo on Monday.", "a + c", "Oslo", _MONDAY, "done"),
+        ("{a} received a phone call on Monday from {b}.", "a + b", None, _MONDAY, "done"),
+        ("Talks in Oslo on Monday brought together {a} and {b}.", "a + b", "Oslo", _MONDAY, "done"),
+        ("{a} and {b} were brought together in Oslo on Monday by {c}.", "a + b + c", "Oslo", _MONDAY, "done"),
+        ("{a} came face to face with {b} in Oslo on Monday.", "a + b", "Oslo", _MONDAY, "done"),
+        ("{a} summoned Ghanaian ambassador Juho Ota on Monday.", "a + b", None, _MONDAY, "done"),
+        ("{a} has summoned Ghanaian ambassador Juho Ota for Friday.", "a + b", None, _FRIDAY, "planned"),
+        ("{a} gave a dinner in honour of {b} in Oslo on Monday.", "a + b", "Oslo", _MONDAY, "done"),
+        ("{a} caught up with {b} in Oslo on Monday.", "a + b", "Oslo", _MONDAY, "done"),
+        ("{a} used a meeting with {b} in Oslo on Monday to press for quotas.", "a + b", "Oslo", _MONDAY, "done"),
+        ("{a} and {c} co-chaired the third session of the fish commission in Oslo on Monday.", "a + c", "Oslo", _MONDAY, "done"),
+        ("Talks are under way in Oslo between {a} and {b}.", "a + b", "Oslo", None, "underway"),
+        ("Talks between {a} and {b} broke down on Monday.", "a + b", None, _MONDAY, "done"),
+        (
+            "The Dockworkers' Federation is to meet Tamarind Foods management on Friday.",
+            "Dockworkers' Federation + Tamarind Foods management",
+            None,
+            _FRIDAY,
+            "planned",
+        ),
+        ("The following is a readout of {a}'s call with {b} on Monday.", "a + b", None, _MONDAY, "done"),
+        # the day and the place of what is said then
+        ("{a} made the pledge on Monday in Oslo when she met {b}.", "a + b", "Oslo", _MONDAY, "done"),
+        ("{a} was speaking in Oslo on Monday after she met {b}.", "a + b", "Oslo", _MONDAY, "done"),
+        # houses without a name
+        ("{a} met {b} at the president's country residence on Monday.", "a + b", "president's country residence", _MONDAY, "done"),
+        ("{a} met {b} at the foreign ministry in Oslo on Monday.", "a + b", "foreign ministry, Oslo", _MONDAY, "done"),
+    ],
+)
+def test_a_meeting_is_told(text: str, who: str, place: str | None, when: str | None, status: str) -> None:
+    """One meeting, with those who take part, its place, its day and its state."""
+    (claim,) = _meetings(text)
+    assert {*claim.who, *claim.with_} == _told(who)
+    assert (claim.place, claim.when, claim.status) == (place, when, status)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The audit board meets every Friday.",
+        "The film brings together Ana Duarte and Juho Ota.",
+        "Norway meet Chile in Oslo on Friday.",
+        "Residents gathered in Oslo on Monday.",
+        "Norway and Chile will co-chair the fish body.",
+        "A committee gathered evidence in Oslo on Monday.",
+        "{a} attended a meeting of Nordic trade ministers.",
+        "{a} summoned help on Monday.",
+        "{a} used her speech in Oslo to press {b} for quotas.",
+    ],
+)
+def test_it_is_no_meeting(text: str) -> None:
+    """The same words of matches, habits, films and crowds."""
+    assert _meetings(text) == []
