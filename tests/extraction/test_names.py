@@ -318,3 +318,19 @@ def test_a_name_of_common_words_is_a_bodys(text: str, found: set[str]) -> None:
 def test_a_thing_is_nobody(text: str) -> None:
     """What somebody has, or one of many, neither travels nor holds an office; nor does a street."""
     assert not extract_claims(Document(text=text, published=PUBLISHED)).claims
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The pope named Noel Cruz Bishop of Calapan West on Monday.", {("Noel Cruz", "Bishop", "Calapan West")}),
+        ("President Syed Malik Alsagoff spoke.", {("Syed Malik Alsagoff", "President", None)}),
+        ("She met her Czech counterpart, Prime Minister Jana Novak.", {("Jana Novak", "Prime Minister", "Czech Republic")}),
+        ("Chief Rosalie Squakin of the Upper Similkameen Band spoke.", {("Rosalie Squakin", "Chief", "Upper Similkameen Band")}),
+        ("The Clerk of the House, Barr. Ngozi Ilodibe, spoke.", {("Ngozi Ilodibe", "Clerk", "House")}),
+        ("Dr Ewart Dunn has moved patients to the Queen's ward.", set()),
+    ],
+)
+def test_names_beside_their_places(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    """Quarters of a see, given names that are offices too, the country of a counterpart, a band and its chief."""
+    assert titles(text) == expected

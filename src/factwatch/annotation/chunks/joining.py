@@ -20,6 +20,7 @@ from factwatch.annotation.chunks.words import (
     COMPANY_ENDINGS,
     COMPASS,
     EXTENDING,
+    MIDDLE_HEADS,
     MISSION_OWNERS,
     MISSIONS,
     NUMBERED,
@@ -140,6 +141,18 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
         if chunk.kind == "N" and len(out) > 1 and _is_quarter(out[-1], chunk) and out[-2].low in {"for", "of"}:
             # 'Member of Parliament for East Lauru'
             chunk = ground.make(unit, "G", out.pop().first, chunk.last)
+        if (
+            chunk.kind == "N"
+            and out
+            and out[-1].kind == "N"
+            and out[-1].last == chunk.first
+            and chunk.low.partition(" ")[0] in MIDDLE_HEADS
+        ):
+            # 'Dr Syed Hakim Alsagoff'
+            chunk = ground.make(unit, "N", out.pop().first, chunk.last)
+        if chunk.kind == "N" and chunk.low in COMPASS and _ends_see(out, chunk):
+            # 'Bishop of Calapan West'
+            chunk = ground.make(unit, "G", out.pop().first, chunk.last)
         if chunk.text.lower() in COMPASS and chunk.text[0].isupper() and _is_seat(out, chunk, chunks[at + 1 : at + 2]):
             # 'MP for Belfast South'
             chunk = ground.make(unit, "G", out.pop().first, chunk.last)
@@ -224,6 +237,11 @@ def _is_ocean(ground: Ground, word: Chunk, name: Chunk) -> bool:
 
 def _is_quarter(word: Chunk, name: Chunk) -> bool:
     return word.low in COMPASS and word.text[0].isupper() and word.kind in "pxA" and word.last == name.first
+
+
+def _ends_see(out: Sequence[Chunk], quarter: Chunk) -> bool:
+    """Tell whether a quarter behind 'of' and a place belongs to the name of the place."""
+    return len(out) > 1 and out[-1].kind == "G" and out[-1].last == quarter.first and out[-2].low in {"of", "in", "for"}
 
 
 def _is_seat(out: Sequence[Chunk], quarter: Chunk, following: Sequence[Chunk]) -> bool:

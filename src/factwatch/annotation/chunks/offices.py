@@ -23,6 +23,7 @@ from factwatch.annotation.chunks.words import (
     HYPHENED_RANKS,
     LOCATIVE,
     MAKING_ADJECTIVES,
+    MIDDLE_HEADS,
     MODALS,
     PARTICIPLE_PRONOUNS,
     PARTIES,
@@ -82,6 +83,9 @@ def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chu
         if kind == "h" and low in GIVEN_HEADS and capital and out and out[-1].kind == "h" and out[-1].text.islower():
             # 'former coach Dean Hartley'
             return name_chunk(ground, unit, at)
+        if kind == "h" and not rest and low in MIDDLE_HEADS and capital and _is_inside_name(ground, words, at, out):
+            # 'Dr Syed Hakim Alsagoff'
+            return name_chunk(ground, unit, at)
         if (
             kind == "h"
             and capital
@@ -93,8 +97,10 @@ def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chu
             and low in SURNAME_HEADS
         ):
             previous = words[at - 1]
+            given = out[-1].kind == "N" and " " in out[-1].text and last < len(words) and words[last] == "of"
             if (
-                not (out[-1].kind == "O" and " " in out[-1].text)
+                not given  # 'named Noel Cruz Bishop of Calapan'
+                and not (out[-1].kind == "O" and " " in out[-1].text)
                 and ground.is_name_word(previous)
                 and previous.lower() not in ground.lists.common
                 and ground.lexicon(unit, at - 1) is None
@@ -264,6 +270,12 @@ def _is_participle(ground: Ground, words: Sequence[str], following: int, low: st
             return True
         return not ground.before_office(words, following) and not (following < len(words) and words[following][0].isupper())
     return True
+
+
+def _is_inside_name(ground: Ground, words: Sequence[str], at: int, out: Sequence[Chunk]) -> bool:
+    """Tell whether a name stands right before the word and right behind it."""
+    before = bool(out) and out[-1].kind == "N" and words[at - 1][0].isupper()
+    return before and at + 1 < len(words) and ground.is_name_word(words[at + 1]) and words[at + 1].lower() not in ground.lists.common
 
 
 def _ranked(ground: Ground, unit: Unit, at: int, low: str, out: list[Chunk]) -> Chunk | None:

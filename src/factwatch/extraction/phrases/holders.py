@@ -88,6 +88,7 @@ class Holders:
                 "sport",
                 "rank",
                 "academia",
+                "traditional",
             }:
                 # 'President William Ruto of Kenya'
                 if chunks[target].low == "the" and target + 1 < count:

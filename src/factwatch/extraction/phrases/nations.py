@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from attrs import evolve
 
 from factwatch.extraction.phrases.model import Node
 
-_OPENERS = frozenset({"d", "PRO"})
+PEERS: Final = frozenset({"counterpart", "colleague", "opposite number"})
+"""Offices that are whoever's else at hand is."""
+_OPENERS: Final = frozenset({"d", "PRO"})
 
 
 def share_nations(nodes: list[Node], text: str) -> list[Node]:
     """Return *nodes* with the nations that stand before a plural office joined to it and given to its holders, one each."""
+    for node in nodes:
+        if node.kind == "PER" and len(node.titles) > 1:
+            _share_counterparts(node)
     if not any(node.kind == "GRP" and isinstance(node.value, list) for node in nodes):
         return nodes
     out: list[Node] = []
@@ -30,6 +37,19 @@ def share_nations(nodes: list[Node], text: str) -> list[Node]:
             del out[first:]
         out.append(node)
     return out
+
+
+def _share_counterparts(person: Node) -> None:
+    """Give the office in 'her Czech counterpart, Prime Minister A' the country of the counterpart."""
+    peer = next((title for title in person.titles if title.head.name in PEERS and title.of_kind in {"A", "G"}), None)
+    if peer is None:
+        return
+    person.titles[:] = [
+        evolve(title, of=peer.of, of_kind=peer.of_kind, of_value=peer.of_value)
+        if title.of is None and title.head.group == "state" and title is not peer
+        else title
+        for title in person.titles
+    ]
 
 
 def _is_of_nation(person: Node) -> bool:

@@ -12,6 +12,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
+from factwatch.extraction.phrases.nations import PEERS
 from factwatch.extraction.roles.chairs import function_of
 from factwatch.extraction.roles.grammar import is_function
 from factwatch.extraction.roles.turn_words import turn_of
@@ -44,7 +45,7 @@ def find(passage: Passage) -> list[Finding]:
         if sentence.nodes and sentence.nodes[0].kind == "TTL":
             found += posts.find_opening(sentence)
         if not sentence.lows.isdisjoint(posts.TRIGGERS) or any(
-            title.head.name in posts.PEERS for index in sentence.titled for title in sentence.nodes[index].titles
+            title.head.name in PEERS for index in sentence.titled for title in sentence.nodes[index].titles
         ):
             found += posts.find_posts(sentence, published)
         found += find_careers(sentence)

@@ -123,6 +123,14 @@ def moved(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     nodes, group = frame.sentence.nodes, frame.group
     if group.infinitive or (group.participle and not (frame.objects and is_comma_before(frame))):
         return
+    if (
+        not frame.passive
+        and not frame.objects
+        and group.last < len(nodes)
+        and nodes[group.last].kind in {"x", "h", "p", "#", "d", "m", "GRP"}
+    ):
+        # 'has moved patients to the Queen's ward'
+        return
     holders = persons(frame.subject) if frame.passive or not frame.objects else persons(frame.objects)
     if len(holders) != 1 or (frame.passive and group.first and nodes[group.first - 1].low == "and"):
         return

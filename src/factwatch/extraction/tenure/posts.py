@@ -13,6 +13,7 @@ from factwatch.extraction.clauses import Sentence, people_of, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_at, group_before
 from factwatch.extraction.phrases import Node, Title
+from factwatch.extraction.phrases.nations import PEERS
 from factwatch.extraction.tenure.acts import BECOMINGS, LEAVINGS, appointment, just_begun, resignation
 from factwatch.extraction.tenure.frames import POST_NOUNS
 from factwatch.extraction.tenure.moves import ministry_head
@@ -47,7 +48,6 @@ _ENDING: Final = frozenset(
 _MADE: Final = frozenset({"appointed", "named", "elected", "chosen", "installed", "confirmed"})
 _PLACES: Final = frozenset(_WORDS["place_nouns"])
 _GOING: Final = frozenset({"goes", "went", "go"})
-PEERS: Final = frozenset({"counterpart", "colleague", "opposite number"})
 TRIGGERS: Final = (
     frozenset({"incumbent"})
     | PREDECESSORS
