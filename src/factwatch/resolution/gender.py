@@ -35,4 +35,12 @@ def _gender_of_name(name: str) -> str:
         return ""
     table = _given_names()
     first = words[0]
-    return table.get(first) or table.get(first.split("-")[0], "")
+    return table.get(first) or table.get(first.split("-")[0], "") or _gender_of_surname(name.rpartition(" ")[2].lower())
+
+
+def _gender_of_surname(surname: str) -> str:
+    """Return the gender that a family name's ending tells: 'Purviņa', 'Petrova', 'Ingimarsdóttir'."""
+    endings = data_file("given_names.yaml")["surname_endings"]
+    if surname.endswith(tuple(endings["neither"])):
+        return ""
+    return next((letter for letter, key in (("f", "female"), ("m", "male")) if surname.endswith(tuple(endings[key]))), "")

@@ -31,6 +31,7 @@ _SPOKEN_OF: Final = 2
 _OCCASION_REACH: Final = 8
 _RELATIVE: Final = 4
 """A name, a comma, 'during' and 'which' stand before the pronoun."""
+_OTHER: Final = {"m": "f", "f": "m"}
 _SURE: Final = 3
 _LIKELY: Final = 2
 """What a sure and a likely sign of somebody's gender count; any other counts 1."""
@@ -144,6 +145,10 @@ class Pronouns:
                     mentioned = named[0] if all(person is named[0] for person in named) else named[-1]
                     # 'It was left to the clerk, Mrs. A, to find the page. Order 14, she said, ...'
                     alone = len({id(person) for person in self._mentioned(earlier)}) == 1
+                    # 'she said, with A at her side. He replied': the only man there
+                    only = steps == 1 and mentioned.gender == gender and all(person is mentioned for person in named)
+                    if only and self.focus(earlier, _OTHER[gender], other_than, says=True) is not None:
+                        return mentioned
         if mentioned is not None:
             return mentioned
         if sentence.unit.turn is not None:

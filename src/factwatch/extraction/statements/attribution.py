@@ -19,6 +19,8 @@ _SPEAKERS: Final = frozenset({"PER", "TTL", "PRO", "ORG", "GRP", "LOC"})
 FRAGMENT_WORDS: Final = 4
 """A quoted part of a clause counts as a statement from so many words on."""
 _WORDS_OF: Final = 8
+_HEADED: Final = 8
+"""'A of the Ports Authority on the strike: "..."'."""
 _LINKS: Final = frozenset(
     {"with", "for", "as", "to", "about", "of", "by", "down", "was", "is", "because", "on", "and", "over", "that", ","}
 )
@@ -167,8 +169,11 @@ class Attribution:
     def _before_colon(self, sentence: Sentence, acts: Sequence[Act], index: int) -> Act | None:
         """'X: "..."', 'X had a warning: "..."'."""
         nodes = sentence.nodes
-        if index == 0 or nodes[index - 1].kind != ":":
+        if index < 2 or not (nodes[index - 1].kind == ":" or nodes[index - 1].text == "):"):  # noqa: PLR2004  # a speaker and a colon
             return None
+        if nodes[0].low == "said" and nodes[1].kind in {"PER", "TTL"}:
+            # 'Said A: "..."'
+            return Act(None, [nodes[1]], 0, index - 1, index - 1)
         left = [act for act in acts if act.last < index]
         if left:
             return left[-1] if left[-1].speakers or left[-1].mute else None
@@ -181,6 +186,9 @@ class Attribution:
                 end += 1
             if end == index - 1:
                 return Act(None, [nodes[first]], first, index - 1, index - 1)
+        if nodes[0].kind == "PER" and not any(group.first < index for group in sentence.groups) and index <= _HEADED:
+            # 'A (Ports Authority): "..."', 'A on the strike: "..."'
+            return Act(None, [nodes[0]], 0, index - 1, index - 1)
         return _message(sentence, index) or _paper_reads(sentence, index) or self.main_subject(sentence, index)
 
     def main_subject(self, sentence: Sentence, before: int) -> Act | None:

@@ -29,6 +29,11 @@ def clause_end(sentence: Sentence, act: Act, start: int, later: Sequence[Act]) -
             # '..., according to a statement': whoever it is told by
             end = index
             break
+    for index in range(start + 2, end - 2):
+        if nodes[index].kind == "," and nodes[index + 1].low in {"a", "an"} and nodes[index + 2].low in words("words_said"):
+            # '..., a claim that B denied'
+            end = index
+            break
     for index in range(start + 1, end - 1):
         if nodes[index].low in {"but", "and", "though"} and _withholds(nodes, index + 1):
             # '... but would not be drawn on', '... but declined to say'
@@ -48,7 +53,12 @@ def clause_end(sentence: Sentence, act: Act, start: int, later: Sequence[Act]) -
             # 'promised that it would be raised, and accused the owner': the same speaker's next act
             end = other.group.first - 2
             break
-        if other.lemma in words("courtesies") and nodes[other.group.first - 1].low in {"and", "but"} and not other.group.participle:
+        tag = other.first - (nodes[other.first - 1].kind == "d")
+        if other.last >= end - 1 and tag > start + 1 and nodes[tag - 1].kind == "," and other.lemma in words("of_reports") and other.speakers:
+            # '..., the Daily Herald reported'
+            end = tag - 1
+            break
+        if _is_courtesy(nodes, other) and nodes[other.group.first - 1].low in {"and", "but"} and not other.group.participle:
             # 'underscored that they were partners and thanked the minister'
             end = other.group.first - 1
             break
@@ -69,6 +79,11 @@ def clause_end(sentence: Sentence, act: Act, start: int, later: Sequence[Act]) -
     while end > start and nodes[end - 1].kind in {",", "-"}:
         end -= 1
     return end
+
+
+def _is_courtesy(nodes: Sequence[Node], act: Act) -> bool:
+    """Tell whether a verb does something by words rather than tells something: 'thanked', 'called on'."""
+    return act.lemma in words("courtesies") or (act.lemma == "call" and act.last < len(nodes) and nodes[act.last].low in {"on", "for"})
 
 
 def _next_statement(sentence: Sentence, act: Act, start: int, end: int) -> int:

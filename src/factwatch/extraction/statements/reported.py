@@ -63,6 +63,9 @@ class ReportedSpeech:
             ):
                 # 'said he hoped it would', 'said she had told them that it would': one statement
                 continue
+            if told[0] < act.group.first < told[1] and act.group.perfect:
+                # 'said B had told him it would'
+                continue
             span = self._after_verb(sentence, act, acts[position + 1 :])
             if span is not None:
                 told = span
@@ -177,6 +180,9 @@ class ReportedSpeech:
         rest = (after + 1, self._end(nodes))
         if after >= len(nodes) or nodes[after].kind == "." or rest[0] >= rest[1]:
             return [(first, comma)] if left_finite else []
+        if nodes[rest[0]].kind == "QUO":
+            # 'His letters earned him, he said, "more enemies than I have parishes"': no clause without the quotation
+            return []
         quoted = (node for node in (*nodes[first:comma], *nodes[rest[0] :]) if node.kind == "QUO")
         if any(not is_fragment(node.value, self._text) for node in quoted) or nodes[comma].kind == "-":
             return []

@@ -30,6 +30,7 @@ from factwatch.extraction.statements.subjects import (
 from factwatch.lexicon.loader import data_file, words_of
 
 CLOSERS: Final = frozenset({",", ".", ";", "-", ":", ")", "(", "f", "r", "DAT", "QUO"})
+_INVERTING: Final = frozenset({"had", "should", "were"})
 _LEADING_REACH: Final = 7
 """'took to the social network X on Monday to say'."""
 
@@ -56,17 +57,23 @@ def find_acts(sentence: Sentence) -> list[Act]:
             continue
         act = _phrasal(sentence, group, end) if end is not None else _act(sentence, group)
         if act is not None:
-            _join(sentence.nodes, found, act)
+            _join(sentence, found, act)
             found.append(act)
     return found
 
 
-def _join(nodes: Sequence[Node], before: Sequence[Act], act: Act) -> None:
+def _join(sentence: Sentence, before: Sequence[Act], act: Act) -> None:
     """Let 'She noted that B had grown, and argued that ...' go on with her, rather than with B."""
-    group = act.group
+    nodes, group = sentence.nodes, act.group
     told = before[-1] if before else None
     if told is None or told.group is None or group is None or group.first < 2:  # noqa: PLR2004  # a conjunction and its comma
         return
+    if told.speakers and group.participle and comma_before(sentence, group.first) and told.lemma in words("that"):
+        ahead = not act.speakers or act.speakers[0].start < told.speakers[0].start
+        if ahead and told.group.main < group.first and sentence.nodes[0].kind != "QUO":
+            # 'The two were close, A said, adding that ...'
+            act.speakers = told.speakers
+            return
     if not act.speakers or not told.speakers or act.speakers[0].start < nodes[told.group.main].end or told.lemma not in words("that"):
         return
     conjunction, following = nodes[group.first - 1], nodes[min(group.last, len(nodes) - 1)]
@@ -96,7 +103,7 @@ def _says(sentence: Sentence, group: VerbGroup) -> bool:
     if group.infinitive:
         return _goes_on(sentence, group)
     nodes = sentence.nodes
-    if _supposed(sentence, group):
+    if _supposed(sentence, group) or _alleged(sentence, group):
         return False
     if group.lemma == "put":
         return group.last < len(nodes) and nodes[group.last].low == "it"
@@ -109,6 +116,12 @@ def _says(sentence: Sentence, group: VerbGroup) -> bool:
     return not (group.lemma == "tell" and group.last < len(nodes) and nodes[group.last].low == "off")
 
 
+def _alleged(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether somebody is only held to have said it: 'was accused of saying that'."""
+    before = next((other for other in reversed(sentence.groups) if other.last <= group.first), None)
+    return group.form == "ing" and group.first > 0 and sentence.nodes[group.first - 1].low == "of" and before is not None and before.passive
+
+
 def _is_plural(sentence: Sentence, group: VerbGroup) -> bool:
     """Tell whether a verb without ending can have its subject: 'officials say', 'A and B warn', 'I think', not 'A say'."""
     subjects = subject_of(sentence, group)
@@ -118,7 +131,9 @@ def _is_plural(sentence: Sentence, group: VerbGroup) -> bool:
 
 
 def _supposed(sentence: Sentence, group: VerbGroup) -> bool:
-    """Tell whether the clause is a condition: 'If X says that'."""
+    """Tell whether the clause is a condition: 'If X says that', 'Had X said that'."""
+    if sentence.nodes[0].low in _INVERTING and sentence.nodes[0].kind == "u" and group is sentence.groups[0]:
+        return True
     if sentence.lows.isdisjoint(words("conditions")):
         return False
     subjects = subject_of(sentence, group)
@@ -152,7 +167,8 @@ def _act(sentence: Sentence, group: VerbGroup) -> Act | None:
         return found
     # 'rejected the resignation of A, the chair, saying': a name with an apposition has taken its comma along
     apart = group.participle and comma_before(sentence, group.first) and not _behind_relative(sentence, group)
-    speakers = (main_person(sentence) if apart else []) or subject_of(sentence, group) or other_subject(sentence, group)
+    speakers = (main_person(sentence) if apart else []) or _sender(sentence, group)
+    speakers = speakers or subject_of(sentence, group) or other_subject(sentence, group)
     if speakers and speakers[0].kind in {"GRP", "LOC", "ORG"}:
         # 'A of B Partners, which owns a mill, said'
         heads = (parted_subject(sentence, other) for other in _with_subject(sentence, group, speakers))
@@ -165,6 +181,17 @@ def _act(sentence: Sentence, group: VerbGroup) -> Act | None:
         speaker = owner(sentence, first_noun, group.first)
         return Act(group, [speaker] if speaker else [], first_noun, group.last, group.last, mute=speaker is None)
     return Act(group, [], group.first, group.last, group.last)
+
+
+def _sender(sentence: Sentence, group: VerbGroup) -> list[Node]:
+    """Return who sends words to somebody: 'A sent a letter to B saying'."""
+    if not group.participle or group.form != "ing":
+        return []
+    before = next((other for other in reversed(sentence.groups) if other.last <= group.first), None)
+    if before is None or before.passive or before.participle:
+        return []
+    between = sentence.nodes[before.last : group.first]
+    return subject_of(sentence, before) if any(node.low in words("set_apart") for node in between) else []
 
 
 def _with_subject(sentence: Sentence, group: VerbGroup, subjects: list[Node]) -> list[VerbGroup]:
@@ -221,8 +248,13 @@ def _inverted(sentence: Sentence, group: VerbGroup) -> Act | None:
     if speaker is None and end == after:
         return None
     quoted = before.kind == "QUO" or (at > 1 and nodes[at - 2].kind == "QUO")
-    if speaker is not None and speaker.kind == "GRP" and end + 1 < len(nodes) and nodes[end].kind == "," and nodes[end + 1].kind == "PER":
-        # 'said one of them, teacher A', 'said a neighbour, A'
+    inner = nodes[end - 1].value if speaker is not None and speaker.kind == "TTL" and nodes[end - 1].kind == "GRP" else None
+    if isinstance(inner, list) and len(inner) == 1:
+        # 'said convener of selectors A'
+        speaker = inner[0]
+    nameless = speaker is not None and (speaker.kind == "GRP" or (speaker.kind == "TTL" and speaker.titles[0].head.group in {"weak", "plain"}))
+    if nameless and end + 1 < len(nodes) and nodes[end].kind == "," and nodes[end + 1].kind == "PER":
+        # 'said one of them, teacher A', 'said a neighbour, A', "said B's brother, A"
         speaker, end = nodes[end + 1], end + 2
     closed = end >= len(nodes) or (nodes[end].kind in CLOSERS and nodes[end].low != "than")
     if not quoted and (
