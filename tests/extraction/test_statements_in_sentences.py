@@ -30,6 +30,12 @@ def told(text: str) -> Told:
         "The statement, signed by Lena Abt, said the road was open.",
         "Lena Abt said the road was open and thanked the minister.",
         "Lena Abt said the road was open, but President Tom Berg cancelled the trip.",
+        "Lena Abt said the road was open and called on the minister to resign.",
+        "Lena Abt said the road was open, a claim Tom Berg denied.",
+        "Lena Abt said the road was open, the Daily Herald reported.",
+        "Lena Abt sent a letter to Tom Berg saying the road was open.",
+        "The talks had failed, Lena Abt said, adding that the road was open.",
+        "Lena Abt sold the mill. In her view, the road was open.",
     ],
 )
 def test_reports_with_much_between(text: str) -> None:
@@ -44,6 +50,11 @@ def test_reports_with_much_between(text: str) -> None:
         ('The Ports Authority issued the following statement:\n\n"The road is open to all."', "Ports Authority"),
         ('They like it "since the road is open to all", as the Dutch mayor, Lena Abt, put it.', "Lena Abt"),
         ('Berg had a map; Lena Abt, by her own account, "saw the road was open to all".', "Lena Abt"),
+        ('"The road is open to all," said Tom Berg\'s sister, Lena Abt.', "Lena Abt"),
+        ('Said Lena Abt: "The road is open to all."', "Lena Abt"),
+        ('Lena Abt (Ports Authority): "The road is open to all."', "Lena Abt"),
+        ('Lena Abt told staff the vote was fair. "The road is open to all," the former chief justice said.', "Lena Abt"),
+        ('"Go home," Lena Abt said, with Mr Tom Berg at her side. "The road is open to all," he replied.', "Tom Berg"),
         ('The letter was signed by Tom Berg, Lena Abt said. "The road is open to all."', "Lena Abt"),
         ("The office of Lena Abt was shut. Mayor Lena Abt's office said the road is open to all.", "Lena Abt's office"),
     ],
@@ -65,8 +76,16 @@ def test_words_go_on_behind_the_tag() -> None:
         "De Bruyn Mining, the country's partner in the diamond venture, is sending its chairman.",
         'Peru has had, in the words of one diplomat, "two presidents and no budget at all".',
         "Lena Abt was in Vienna and, according to the Foreign Ministry, apologised in person.",
+        "Had Lena Abt said that the road was open, all would be lost.",
+        "Lena Abt was accused of saying that the road was open.",
         'Lena Abt sang "a long walk in the dark" at the ceremony.',
     ],
 )
 def test_nobody_is_told_to_say_so(text: str) -> None:
     assert told(text) == []
+
+
+def test_a_clause_that_its_quotation_completes_is_not_told_twice() -> None:
+    assert told('His letters against mining earned him, Lena Abt once said, "more enemies than I have".') == [
+        ("Lena Abt", "more enemies than I have", True)
+    ]

@@ -113,12 +113,12 @@ class References:
             and (title.definite or title.of is not None or title.bare)
             and title.determiner not in {"a", "an", "another", "any", "no", "some"}
         ):
-            holders = self._holders(node, sentence)
+            holders = self._holders(node, sentence) if not _follows_former(node, sentence) else []
             solemn = title.bare and title.of is None and is_solemn(node, sentence)
             if holders and solemn:
                 # a release's own 'The Prime Minister' is no other country's, whom it names later
                 holders = [mention for mention in holders if not self._was_nobody(title, mention[1])]
-            past = title.status == "former"
+            past = title.status == "former" or _follows_former(node, sentence)
             found = self._choose(holders, node, sentence) if holders else None if past else self._named_later(node, solemn=solemn)
             if found is None and solemn:
                 self._nobodys.setdefault(title.head.name, node.start)
@@ -235,7 +235,12 @@ class References:
     def _formerly(self, node: Node, sentence: Sentence) -> Entity | None:
         """Return whom 'the former deputy prime minister' goes on with: who has left some office, and is spoken of."""
         person = self.described(node, sentence)
-        return person if person is not None and any(own.status == "former" for own in person.titles) else None
+        if person is None:
+            return None
+        title = node.titles[0]
+        # 'A told staff ... "...," the former judge said': who goes on speaking, unless he is a judge still
+        speaks = bool(sentence.unit.quotations) and not any(own.head.name == title.head.name for own in person.titles)
+        return person if speaks or any(own.status == "former" for own in person.titles) else None
 
     def _taken_up_before(self, sentence: Sentence) -> Entity | None:
         """Return whom 'he' or 'she' means as the first subject of the sentence before."""
@@ -369,6 +374,12 @@ class References:
 def _is_epithet(title: Title) -> bool:
     """Tell whether an office only takes somebody up: 'the striker', 'the former banker'."""
     return title.head.name in _EPITHETS or (title.status == "former" and title.head.group in {"weak", "plain"})
+
+
+def _follows_former(node: Node, sentence: Sentence) -> bool:
+    """Tell whether 'former' stands before the words of an office that has taken no article along: 'the former England captain'."""
+    at = index_of(sentence, node)
+    return at > 0 and sentence.nodes[at - 1].low in {"former", "ex", "one-time"}
 
 
 def _is_at_home(own: Title) -> bool:

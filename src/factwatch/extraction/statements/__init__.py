@@ -22,6 +22,7 @@ from factwatch.extraction.statements.act import Act
 from factwatch.extraction.statements.blocks import BlockSpeech
 from factwatch.extraction.statements.direct import DirectSpeech
 from factwatch.extraction.statements.reported import ReportedSpeech
+from factwatch.extraction.statements.speakers import words
 from factwatch.extraction.statements.speech import find_acts
 from factwatch.extraction.statements.turns import find_turns
 from factwatch.extraction.statements.withdrawn import find_withdrawn
@@ -47,7 +48,7 @@ def find(passage: Passage) -> list[Finding]:
         if blocks.read(sentence, acts):
             continue
         direct.read(sentence, acts)
-        if acts or "according" in sentence.lows:
+        if acts or "according" in sentence.lows or (sentence.nodes[0].low == "in" and not sentence.lows.isdisjoint(words("views"))):
             reported.read(sentence, acts, direct.taken.get(unit.index, ()))
         withdrawn += find_withdrawn(sentence)
     # 'denied saying that ...' has a verb of saying, too.

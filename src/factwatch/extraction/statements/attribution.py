@@ -172,7 +172,7 @@ class Attribution:
         if index < 2 or not (nodes[index - 1].kind == ":" or nodes[index - 1].text == "):"):  # noqa: PLR2004  # a speaker and a colon
             return None
         if nodes[0].low == "said" and nodes[1].kind in {"PER", "TTL"}:
-            # 'Said A: "..."'
+            # as in 'Said A: "..."'
             return Act(None, [nodes[1]], 0, index - 1, index - 1)
         left = [act for act in acts if act.last < index]
         if left:
@@ -187,7 +187,7 @@ class Attribution:
             if end == index - 1:
                 return Act(None, [nodes[first]], first, index - 1, index - 1)
         if nodes[0].kind == "PER" and not any(group.first < index for group in sentence.groups) and index <= _HEADED:
-            # 'A (Ports Authority): "..."', 'A on the strike: "..."'
+            # as in 'A (Ports Authority): "..."' or 'A on the strike: "..."'
             return Act(None, [nodes[0]], 0, index - 1, index - 1)
         return _message(sentence, index) or _paper_reads(sentence, index) or self.main_subject(sentence, index)
 

@@ -54,7 +54,13 @@ def clause_end(sentence: Sentence, act: Act, start: int, later: Sequence[Act]) -
             end = other.group.first - 2
             break
         tag = other.first - (nodes[other.first - 1].kind == "d")
-        if other.last >= end - 1 and tag > start + 1 and nodes[tag - 1].kind == "," and other.lemma in words("of_reports") and other.speakers:
+        if (
+            other.last >= end - 1
+            and tag > start + 1
+            and nodes[tag - 1].kind == ","
+            and other.lemma in words("of_reports")
+            and other.speakers
+        ):
             # '..., the Daily Herald reported'
             end = tag - 1
             break

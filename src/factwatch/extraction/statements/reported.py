@@ -79,6 +79,8 @@ class ReportedSpeech:
                     claimed = True
         if "according" in sentence.lows and not claimed:
             self._according(sentence)
+        if not claimed and sentence.nodes[0].low == "in" and not sentence.lows.isdisjoint(words("views")):
+            self._in_view(sentence)
         if not claimed and not sentence.lows.isdisjoint(words("claims")):
             self._claims(sentence)
 
@@ -212,6 +214,18 @@ class ReportedSpeech:
                     return index + 1
                 return 0
         return 0
+
+    # 'In her view, ...'
+
+    def _in_view(self, sentence: Sentence) -> None:
+        nodes = sentence.nodes
+        noun = next((at for at in range(2, min(6, len(nodes) - 1)) if nodes[at].low in words("views")), None)
+        if noun is None or nodes[noun + 1].kind != ",":
+            return
+        owner = next((node for node in nodes[1:noun] if node.kind in {"PER", "TTL"} or node.low in {"his", "her"}), None)
+        span = (noun + 2, self._end(nodes))
+        if owner is not None and span[0] < span[1] and self._clauses.finite(nodes, *span):
+            self._add(sentence, Act(None, [owner], 0, noun + 1, noun + 1), [span], "statements/in-view")
 
     # 'rejected X's claim that ...'
 

@@ -248,14 +248,7 @@ def _inverted(sentence: Sentence, group: VerbGroup) -> Act | None:
     if speaker is None and end == after:
         return None
     quoted = before.kind == "QUO" or (at > 1 and nodes[at - 2].kind == "QUO")
-    inner = nodes[end - 1].value if speaker is not None and speaker.kind == "TTL" and nodes[end - 1].kind == "GRP" else None
-    if isinstance(inner, list) and len(inner) == 1:
-        # 'said convener of selectors A'
-        speaker = inner[0]
-    nameless = speaker is not None and (speaker.kind == "GRP" or (speaker.kind == "TTL" and speaker.titles[0].head.group in {"weak", "plain"}))
-    if nameless and end + 1 < len(nodes) and nodes[end].kind == "," and nodes[end + 1].kind == "PER":
-        # 'said one of them, teacher A', 'said a neighbour, A', "said B's brother, A"
-        speaker, end = nodes[end + 1], end + 2
+    speaker, end = _named_behind(nodes, speaker, end)
     closed = end >= len(nodes) or (nodes[end].kind in CLOSERS and nodes[end].low != "than")
     if not quoted and (
         group.lemma not in words("that")
@@ -274,3 +267,16 @@ def _inverted(sentence: Sentence, group: VerbGroup) -> Act | None:
         if len(several) > 1 and nodes[list_end - 2].low in {"and", "&"} and (list_end >= len(nodes) or nodes[list_end].kind in CLOSERS):
             listed, end = several, list_end
     return Act(group, listed, at, end, group.last, inverted=True, mute=speaker is None)
+
+
+def _named_behind(nodes: Sequence[Node], speaker: Node | None, end: int) -> tuple[Node | None, int]:
+    """Return the name behind a noun without one, and the index after it: 'said one of them, A', "said B's brother, A"."""
+    if speaker is None or speaker.kind not in {"GRP", "TTL"}:
+        return speaker, end
+    inner = nodes[end - 1].value if nodes[end - 1].kind == "GRP" else None
+    if speaker.kind == "TTL" and isinstance(inner, list) and len(inner) == 1:
+        # 'said convener of selectors A'
+        return inner[0], end
+    nameless = speaker.kind == "GRP" or speaker.titles[0].head.group in {"weak", "plain"}
+    named = nameless and end + 1 < len(nodes) and nodes[end].kind == "," and nodes[end + 1].kind == "PER"
+    return (nodes[end + 1], end + 2) if named else (speaker, end)
