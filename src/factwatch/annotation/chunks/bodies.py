@@ -7,7 +7,10 @@ from itertools import pairwise
 
 from factwatch.annotation.chunks.model import Chunk
 from factwatch.annotation.chunks.words import (
+    APPOINTING,
+    BEING,
     BODY_POSTS,
+    CAPTAINS,
     COMPANY_ENDINGS,
     COMPANY_NOUNS,
     FIRM_BELONGINGS,
@@ -17,8 +20,10 @@ from factwatch.annotation.chunks.words import (
     SHARE_NOUNS,
     SITED,
 )
-from factwatch.annotation.wordlists import Head, Wordlists
+from factwatch.annotation.wordlists import Head, VerbForm, Wordlists
 
+_REACH = 10
+"""Chunks between a verb of appointing and the office."""
 _CLOSE = 6
 """Chunks between a firm's name and the words that show it to be one."""
 
@@ -29,6 +34,7 @@ def tell_bodies(units: Sequence[Sequence[Chunk]], lists: Wordlists) -> None:
     found = {name for chunks in units for name in _shown(chunks) if name.split()[0] not in firsts}
     found |= {name for before, chunks in pairwise(units) if (name := _owning(before, chunks)) and name.split()[0] not in firsts}
     found |= {chunk.text for chunks in units for index, chunk in enumerate(chunks) if chunk.kind == "N" and _is_employer(chunks, index)}
+    found |= _employers(units, firsts)
     if not found:
         return
     people = {
@@ -41,6 +47,42 @@ def tell_bodies(units: Sequence[Sequence[Chunk]], lists: Wordlists) -> None:
         for index, chunk in enumerate(chunks):
             if chunk.kind in "NE" and chunk.text in found and chunk.text not in people and not _follows_post(chunks, index):
                 chunk.kind, chunk.value = "O", None
+
+
+def _employers(units: Sequence[Sequence[Chunk]], firsts: frozenset[str]) -> set[str]:
+    """Return the names that fill an office of a firm or club, 'Petrolane has appointed A as chief executive', and are nobody's surname."""
+    found = {
+        chunks[index].text
+        for chunks in units
+        for index in (0, 1)
+        if _fills_office(chunks, index) and chunks[index].text.split()[0] not in firsts
+    }
+    if not found:
+        return found
+    surnames = {chunk.text.rpartition(" ")[2] for chunks in units for chunk in chunks if chunk.kind == "N" and " " in chunk.text}
+    pairs = ((before, chunk) for chunks in units for before, chunk in pairwise(chunks))
+    called = {chunk.text for before, chunk in pairs if chunk.kind == "N" and before.kind in "hc" and before.last == chunk.first}
+    return {name for name in found if name not in called and not (" " not in name and name in surnames)}
+
+
+def _fills_office(chunks: Sequence[Chunk], at: int) -> bool:
+    """Tell whether a clause begins with the name at *at* and goes on with a verb of appointing and an office that bodies have."""
+    if at >= len(chunks) or chunks[at].kind != "N" or (at and chunks[0].kind != "d"):
+        return False
+    verb = at + 1
+    while verb < len(chunks) and verb - at <= _CLOSE and (chunks[verb].kind in "urD" or chunks[verb].low == "on"):
+        verb += 1
+    form = chunks[verb].value if verb < len(chunks) and chunks[verb].kind == "v" else None
+    if not isinstance(form, VerbForm) or form.lemma not in APPOINTING or not BEING.isdisjoint(chunk.low for chunk in chunks[at + 1 : verb]):
+        return False
+    return any(_is_post(chunks[index]) for index in range(verb + 1, min(len(chunks), verb + _REACH)))
+
+
+def _is_post(chunk: Chunk) -> bool:
+    head = chunk.value
+    if chunk.kind != "h" or not isinstance(head, Head) or head.plural:
+        return False
+    return head.group in {"company", "sport", "body", "academia"} or head.name in BODY_POSTS or head.name in CAPTAINS
 
 
 def _follows_post(chunks: Sequence[Chunk], at: int) -> bool:

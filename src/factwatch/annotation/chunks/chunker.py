@@ -25,6 +25,7 @@ from factwatch.annotation.chunks.words import (
     MARKS,
     MONTH_NAMES,
     NUMBER_WORDS,
+    WEAK_PARTICLES,
 )
 from factwatch.annotation.units import PLACEHOLDER, Unit
 from factwatch.annotation.wordlists import Wordlists
@@ -132,7 +133,7 @@ def _chunk(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> Chunk:
     verb = ground.lists.verbs.get(low)
     if verb is not None and (not capital or at == 0 or out[-1].kind in {":", "-", "Q", "(", ","} or ground.heading):
         named = word in ground.names or word in ground.sets["given_names"]
-        if not (capital and named and at + 1 < len(words) and ground.is_name_word(words[at + 1])):
+        if not (capital and named and at + 1 < len(words) and _name_goes_on(ground, words[at + 1])):
             return ground.make(unit, "v", at, at + 1, verb)
     if low in NUMBER_WORDS:
         return ground.make(unit, "#", at, at + 1, NUMBER_WORDS[low])
@@ -159,6 +160,11 @@ def _is_one_of_many(ground: Ground, unit: Unit, name: Chunk, out: Sequence[Chunk
         return False
     following = unit.words[name.last] if name.last < len(unit.words) else "."
     return not following[0].isalpha() or following.lower() in ground.lists.function
+
+
+def _name_goes_on(ground: Ground, word: str) -> bool:
+    """Tell whether *word* can follow a given name: 'Mark Berg', 'Mark van den Berg'."""
+    return ground.is_name_word(word) or (word in ground.sets["name_particles"] and word not in WEAK_PARTICLES)
 
 
 def _begins_body(ground: Ground, words: Sequence[str]) -> bool:

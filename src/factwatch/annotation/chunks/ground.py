@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 CAPITALISED_INSIDE: Final = re.compile(r"[a-z]{1,4}[-’'][A-ZÀ-ÞŞĞİŁŚŽČ]")
 
 
+_CAMEL: Final = re.compile(r"[A-Z][a-z]{1,2}[A-Z][a-z]+\Z")
+"""'DeShawn', 'LeBlanc', 'McGee'."""
+
+
+_INITIALS: Final = 2
+"""Letters of 'J.' or 'Al'."""
+
+
 class Ground:
     """The tables and the document; one for each document."""
 
@@ -68,7 +76,12 @@ class Ground:
     def looks_given(self, word: str) -> bool:
         """Tell whether *word* is written as a given name: no acronym, no 'Mount'."""
         first, _, second = word.partition("-")
-        return len(word) > 2 and first[1:].islower() and (not second or second[1:].islower()) and word not in self.sets["place_nouns"]  # noqa: PLR2004
+        return (
+            len(word) > _INITIALS
+            and (first[1:].islower() or _CAMEL.match(first) is not None)
+            and (not second or second[1:].islower())
+            and word not in self.sets["place_nouns"]
+        )
 
     def office_at(self, words: Sequence[str], at: int) -> bool:
         """Tell whether the words from *at* on name an office."""

@@ -37,6 +37,8 @@ from factwatch.annotation.wordlists import Body, Head
 
 _APART: Final = frozenset("fduvrmhxP,.#Q;:-()cD")
 """Kinds of chunks that are no part of a name, unless with a capital."""
+_FILIATION: Final = 3
+"""Tokens of 'a/l'."""
 _OFFICE_OF: Final = 2
 """Chunks before a place of which the last is 'of' and the one before it an office."""
 
@@ -138,6 +140,11 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
         if numbered and (chunk.text.istitle() or chunk.text.isdigit()):
             # 'Member of Parliament for Region Six'
             chunk = ground.make(unit, "G", out.pop().first, chunk.last)
+        if chunk.kind == "N" and len(out) > _FILIATION and out[-1].last == chunk.first and _is_filiation(out):
+            # 'Ravi a/l Krishnan'
+            first = out[-1 - _FILIATION].first
+            del out[-1 - _FILIATION :]
+            chunk = ground.make(unit, "N", first, chunk.last, ground.text[unit.starts[first] : chunk.end])
         if chunk.kind == "N" and len(out) > 1 and _is_quarter(out[-1], chunk) and out[-2].low in {"for", "of"}:
             # 'Member of Parliament for East Lauru'
             chunk = ground.make(unit, "G", out.pop().first, chunk.last)
@@ -208,6 +215,12 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
         out.append(chunk)
         at += 1
     return out
+
+
+def _is_filiation(out: Sequence[Chunk]) -> bool:
+    """Tell whether 'a/l', 'd/o' stands behind a given name: son or daughter of."""
+    mark = tuple(chunk.low for chunk in out[-_FILIATION:])
+    return out[-1 - _FILIATION].kind == "N" and mark in {("a", "/", "l"), ("a", "/", "p"), ("s", "/", "o"), ("d", "/", "o")}
 
 
 def _is_side(ground: Ground, out: Sequence[Chunk], word: Chunk, following: Sequence[Chunk]) -> bool:

@@ -14,6 +14,7 @@ from factwatch.annotation.chunks.words import (
     BODY_OPENINGS,
     COMPASS,
     FIRM_ENDINGS,
+    INNER_HEADS,
     LEVELS,
     LINE_OPENERS,
     LOCATIVES,
@@ -33,6 +34,8 @@ from factwatch.annotation.chunks.words import (
 )
 from factwatch.annotation.units import PLACEHOLDER, Unit
 
+_FULL_NAME: Final = 2
+"""Words of a given and a family name."""
 _PARTY_TAG: Final = re.compile(r"(?:[RDI]|DFL|Con|Lab|LD|NDP)-[A-Z]")
 _COUNTABLE: Final = frozenset("NSG")
 """Classes of words that a body's name can end with."""
@@ -92,10 +95,16 @@ def name_chunk(ground: Ground, unit: Unit, at: int, *, sure: bool = False) -> Ch
             ):
                 # 'Stephen King' but 'Toyota President', 'Barcelona Captain'
                 is_last = last + 1 >= count or not ground.is_name_word(words[last + 1])
-                if is_last and last == at + 1 and word in sets["organisation_nouns"] and at and words[at - 1] in {"the", "The"}:
-                    # 'the Otago Kings'
+                if last == at + 1 and word in sets["organisation_nouns"] and word.endswith("s"):
+                    behind_the = is_last and at > 0 and words[at - 1] in {"the", "The"}
+                    if behind_the or (last + 1 < count and words[last + 1][0].isupper() and ground.office_at(words, last + 1)):
+                        # 'the Otago Kings', 'Otago Kings Captain A'
+                        last += 1
+                        break
+                if low in INNER_HEADS and words[at] in sets["first_names"] and not is_last:
+                    # 'Hassan Sheikh Mohamud'
                     last += 1
-                    break
+                    continue
                 surname = low in SURNAME_HEADS and is_last and ground.looks_given(words[at])
                 if not (surname and (last == at + 1 or (last + 1 < count and words[last + 1] not in {"of", ","}))):
                     break
@@ -167,7 +176,43 @@ def name_chunk(ground: Ground, unit: Unit, at: int, *, sure: bool = False) -> Ch
             last += 1
             continue
         break
+    if last - at > _FULL_NAME and at > 1:
+        last = _holder_begins(ground, words, at, last)
     return _typed(ground, unit, at, last)
+
+
+def _holder_begins(ground: Ground, words: Sequence[str], at: int, last: int) -> int:
+    """
+    Return where a body's name ends and its officer's begins, behind 'chairman of' and 'spokesman for'; *last* where it is one name.
+
+    'Chairman of the Electoral Commission Ana Ruiz', 'former chairwoman of Velmora Justin Wolf'.
+    """
+    before = at - 2 if words[at - 1] in {"the", "The"} else at - 1
+    nouns, firsts = ground.sets["organisation_nouns"], ground.sets["first_names"]
+    if (
+        words[at - 1] in POSSESSIVES
+        and words[at] in nouns
+        and not any(word.lower() in ground.lists.classes for word in words[at + 1 : last])
+    ):
+        # "treasurer of the Nurses' Association Zhang Wei"
+        return at + 1
+    if before < 1 or words[before] not in {"of", "at", "for"}:
+        return last
+    named = words[at] in firsts
+    if words[last - 1] in nouns or (words[before] == "for" and not words[before - 1].lower().startswith("spokes")):
+        return last
+    plain = ground.lists.classes
+    for index in range(at + 1, last - 1):
+        if words[index] in nouns and index + 2 < last and words[index + 1].lower() not in plain:
+            return index + 1
+        if not named and words[index] in firsts and words[index].lower() not in plain and _is_office_of(ground, words, before):
+            return index
+    return last
+
+
+def _is_office_of(ground: Ground, words: Sequence[str], preposition: int) -> bool:
+    """Tell whether the word before 'of' ends the name of an office."""
+    return any(kind == "h" for _rest, kind, _value in ground.lists.common.get(words[preposition - 1].lower(), ()))
 
 
 def _full_name_follows(ground: Ground, words: Sequence[str], at: int) -> bool:
@@ -202,6 +247,9 @@ def _ordinary(ground: Ground, words: Sequence[str], at: int, low: str) -> bool:
         # 'Pumas coach A'
         return False
     if words[at] in ground.sets["given_names"]:
+        if following in ground.sets["name_particles"] and following not in WEAK_PARTICLES and low in ground.lists.verbs:
+            # 'Mark van den Berg'
+            return False
         return not (following[:1].isupper() and following.lower() not in ground.lists.function) and words[at] not in ground.names
     if (
         following[:1].isupper()

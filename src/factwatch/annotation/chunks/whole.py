@@ -11,6 +11,7 @@ from factwatch.annotation.chunks.words import (
     FIRM_ENDINGS,
     FOREIGN_OPENINGS,
     FOREIGN_PARTICLES,
+    PARTY_OPENINGS,
     POSSESSIVE_MARKS,
 )
 from factwatch.annotation.units import Unit
@@ -39,11 +40,19 @@ def whole_end(ground: Ground, unit: Unit, at: int) -> int:
     final = end - 2 if not at and end > at + _SHORTEST and ground.lexicon_kind(words[end - 1]) == "G" else end - 1
     if end - at < _SHORTEST or not _names_body(ground, words[final]):
         return 0
-    if any(kind in "hmc" for _rest, kind, _value in ground.lists.common.get(words[at].lower(), ())):
+    if _is_office_or_status(ground, words, at):
         return 0
     if not at:
         return end if _opens_sentence(ground, unit, end) or _is_cut(ground, unit, at, end) else 0
     return end if _is_cut(ground, unit, at, end) else 0
+
+
+def _is_office_or_status(ground: Ground, words: Sequence[str], at: int) -> bool:
+    """Tell whether an office, an address or a word of status begins there; 'Democratic' and the like are a party's as well."""
+    return any(
+        kind in "hmc" and tuple(word.lower() for word in words[at + 1 : at + 1 + len(rest)]) == rest and words[at] not in PARTY_OPENINGS
+        for rest, kind, _value in ground.lists.common.get(words[at].lower(), ())
+    )
 
 
 def _foreign_end(ground: Ground, unit: Unit, at: int) -> int:

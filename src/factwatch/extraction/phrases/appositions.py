@@ -99,7 +99,7 @@ class Appositions:
         first, second = before.titles[-1], node.titles[0]
         if first.plural or second.plural or second.determiner or second.start != node.start:
             return False
-        row = node.kind == "TTL" and _is_row(nodes, at)
+        row = node.kind == "TTL" and _is_row(nodes, at, opens=at == 0)
         joint = first.head.name in JOINT_HEADS and second.head.name in JOINT_HEADS
         if not (joint or row or (node.kind == "PER" and self._bears_both(before, node, opens=at == 0))):
             return False
@@ -125,6 +125,15 @@ class Appositions:
             return False
         capitals = self._text[first.start].isupper(), self._text[second.start].isupper()
         return first.name[0].isupper() == second.name[0].isupper() and (opens or owned or capitals[0] == capitals[1])
+
+    def _in_dashes(self, nodes: list[Node], at: int) -> int:
+        """Give the name the office in 'A – the president of X – said'; return the index after the second dash."""
+        node, office = nodes[at], nodes[at + 2]
+        if office.titles[0].plural or not _closes(nodes, at + 2):
+            return at + 1
+        node.titles += office.titles
+        node.reach_to(nodes[at + 3].last, office.end, self._text)
+        return at + 4
 
     def _body_behind(self, nodes: list[Node], last: int, title: Title) -> int:
         """Give the office that ends at *last* the body behind its comma, 'Professor of Law, University of X,'; return the new end."""
@@ -174,6 +183,11 @@ class Appositions:
             if inside.kind in {"#", "x"} and inside.text[:1].isdigit():
                 # an age, as in 'A (54), president of X'
                 after += 3
+        if after + 3 < count and nodes[after].kind == "(" and nodes[after + 1].kind in "xvr" and nodes[after + 2].kind == ")":
+            # 'A (pictured), president of X'
+            after += 3
+        if after + 2 < count and nodes[after].kind == "-" and nodes[after + 1].kind == "TTL" and nodes[after + 2].kind == "-":
+            return self._in_dashes(nodes, at)
         if after + 1 >= count or nodes[after].kind != ",":
             return at + 1
         inner = after + 1
@@ -185,6 +199,7 @@ class Appositions:
         ]:
             inner += 3
         inner = _past_calling(nodes, inner)
+        inner += 2 * _skips_description(nodes, inner)
         inner, former = _adverbs(nodes, inner)
         if inner + 2 < count and nodes[inner].kind == "TTL" and nodes[inner + 1].kind == "s" and nodes[inner + 2].kind == "TTL":
             # "A, the pope's envoy": the second office is A's
@@ -213,6 +228,11 @@ class Appositions:
         return last + (2 if comma else 1)
 
 
+def _skips_description(nodes: list[Node], at: int) -> bool:
+    """Tell whether 'the ruling' stands before an office's phrase that begins with what owns it: "the ruling party's spokesman"."""
+    return [node.kind for node in nodes[at : at + 3]] == ["d", "m", "TTL"] and nodes[at + 2].titles[0].determiner == "'s"
+
+
 def _past_calling(nodes: list[Node], at: int) -> int:
     """Pass over 'a sportscaster and' before an office."""
     if at >= len(nodes) or nodes[at].low not in {"a", "an"}:
@@ -225,10 +245,14 @@ def _past_calling(nodes: list[Node], at: int) -> int:
     return at
 
 
-def _is_row(nodes: list[Node], at: int) -> bool:
+def _is_row(nodes: list[Node], at: int, *, opens: bool) -> bool:
     """Tell whether one name follows the two offices at *at*: 'Poland's deputy prime minister and digital affairs minister, A,'."""
     first, second = nodes[at].titles[-1], nodes[at + 2].titles[0]
-    if not first.definite or len(nodes[at].titles) > 1 or first.head.name == second.head.name:
+    if (
+        not (first.definite or (opens and nodes[at].text[0].isupper() and nodes[at + 2].text[0].isupper()))
+        or len(nodes[at].titles) > 1
+        or first.head.name == second.head.name
+    ):
         return False
     return [node.kind for node in nodes[at + 3 : at + 5]] == [",", "PER"]
 

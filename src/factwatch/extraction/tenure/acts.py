@@ -90,6 +90,8 @@ def _has_left(sentence: Sentence, at: int, first: int, *, named: bool) -> bool:
     )
 
 
+_OPENING: Final = 2
+"""Nodes of 'The sudden'."""
 _INSERTION: Final = 24
 """No insertion between a name and its office is longer, in nodes."""
 _ARTICLE: Final = 2
@@ -114,7 +116,7 @@ def just_begun(sentence: Sentence, at: int) -> Node | None:
 
 
 def _opens(nodes: list[Node], at: int) -> bool:
-    return at == 0 or (at == 1 and nodes[0].kind == "d")
+    return at <= _OPENING and all(nodes[index].kind in {"d", "x", "m"} for index in range(at)) and (at == 0 or nodes[0].kind == "d")
 
 
 def _is_told(sentence: Sentence, at: int) -> bool:

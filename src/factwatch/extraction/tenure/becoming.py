@@ -130,7 +130,8 @@ def _given(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
         if frame.passive and verb not in NOMINATED:
             yield from _known(frame, holders, published)
         return
-    if verb in {"give", "hand", "put", "place"}:
+    if verb in {"put", "place"} or (verb in {"give", "hand"} and not (frame.post and frame.passive)):
+        # but 'was handed the job of coach'
         return
     if not holders or not frame.offices or frame.preposition == "from":
         return
@@ -145,7 +146,7 @@ def _given(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
             return
         if office.plural and len(holders) == 1:
             return
-        share = verb in NAMED | AGAIN or office.determiner in {"its", "their"}
+        share = verb in NAMED | AGAIN | GIVEN or office.determiner in {"its", "their"}
         title = completed(office, giver, share=share)
         status, dated = _status(frame, verb, title, published)
         for holder in holders:
@@ -168,9 +169,7 @@ def _accredited(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         yield claim(frame, holders[0], completed(frame.offices[0], None), "accredited", status)
 
 
-_WITH_AS: Final = frozenset(
-    {"confirm", "propose", "install", "keep", "bring", "sign", "present", "announce", "entrust", "recruit", "unveil", "approve", "ratify"}
-)
+_WITH_AS: Final = words_of(data_file("tenure.yaml")["with_as"])
 
 
 def _without_office(frame: Frame, verb: str, holders: list[Node], published: dt.date | None) -> Iterator[Finding]:

@@ -199,7 +199,8 @@ def _departs(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     nouns = set(frame.nouns)
     if verb == "die":
         office = main_title(holder)
-        if frame.group.tense == "past" and office is not None and frame.when is not None and not nouns & {"hopes", "bill"}:
+        dated = frame.when is not None or frame.group.perfect or "age" in nouns or "aged" in nouns
+        if frame.group.tense == "past" and office is not None and dated and not nouns & {"hopes", "bill"}:
             yield claim(frame, holder, office, "die", "former")
         return
     named = (bool(frame.offices) and frame.preposition == "as") or years_as(frame) is not None

@@ -31,6 +31,9 @@ _RULERS: Final = words_of(data_file("tenure.yaml")["rulers"])
 KEPT: Final = words_of(data_file("tenure.yaml")["kept_dignities"])
 _ELECTORS: Final = words_of(data_file("tenure.yaml")["electors"])
 _PUBLIC: Final = frozenset({"state", "rank", "justice"})
+_OF_ORGANS_THEMSELVES: Final = words_of(data_file("tenure.yaml")["posts_of_organs"])
+_PRESIDING: Final = words_of(data_file("tenure.yaml")["presiding"])
+_ORGANS: Final = words_of(data_file("tenure.yaml")["state_organs"])
 _ORDINALS: Final = frozenset({"first", "second", "third", "fourth", "only", "last", "latest", "youngest", "oldest", "highest-ranking"})
 _ORDINAL: Final = 16
 """Characters before an office in which an ordinal stands."""
@@ -110,7 +113,11 @@ def completed(title: Title, owner: Node | None, *, share: bool = True) -> Title:
         if inner is not None and title.head.group in {"company", "church", "body"}:
             # 'the Synod of the Malabar Church elected A': whose synod it is
             return evolve(title, of=inner.group("of"), of_kind="O", of_value=None)
-        plain_body = title.head.group in {"company", "sport", "body", "plain", "academia"} or title.head.name in _OF_BODIES
+        plain_body = (
+            title.head.group in {"company", "sport", "body", "plain", "academia"}
+            or title.head.name in (_OF_ORGANS_THEMSELVES if _is_organ(owner) else _OF_BODIES)
+            or (title.head.name in _PRESIDING and not _is_organ(owner))
+        )
         state = owner.kind == "LOC" or (
             isinstance(owner.value, Body) and title.head.name in {"special envoy", "envoy", "special representative"}
         )
@@ -131,6 +138,11 @@ def completed(title: Title, owner: Node | None, *, share: bool = True) -> Title:
         if source.of is not None and source.of_kind != "this":
             return evolve(title, of=source.of, of_kind=source.of_kind, of_value=source.of_value)
     return title
+
+
+def _is_organ(owner: Node) -> bool:
+    """Tell whether a body fills offices of the state: a parliament, a government."""
+    return not _ORGANS.isdisjoint((owner.name or owner.text).lower().split())
 
 
 def _ruled(owner: Node) -> Title | None:

@@ -18,7 +18,7 @@ from factwatch.extraction.tenure.acts import BECOMINGS, LEAVINGS, appointment, j
 from factwatch.extraction.tenure.frames import POST_NOUNS
 from factwatch.extraction.tenure.moves import ministry_head
 from factwatch.extraction.tenure.offices import completed, is_office, main_title
-from factwatch.extraction.tenure.possession import day_behind, named_behind, of_known, office_behind, owner_of, post_finding
+from factwatch.extraction.tenure.possession import back_to, day_behind, named_behind, of_known, office_behind, owner_of, post_finding
 from factwatch.extraction.tenure.telling import resolved
 from factwatch.lexicon.loader import data_file
 
@@ -287,6 +287,13 @@ def _after(sentence: Sentence, at: int, published: dt.date | None) -> Iterator[F
             status, tense = ("designate", "future") if coming else ("current", None)
             yield of_known(post_finding(sentence, owner, named, named, None, "successor", status, tense=tense), owner, same=False)
             return
+    title = office_behind(nodes, at)
+    if owner is not None and title is not None and (new := _successor_as(nodes, at, owner)) is not None:
+        # "B, A's successor as coach", "A's successor as coach, B,"
+        yield post_finding(sentence, owner, new, new, title, "successor-as", title.status)
+        if owner.kind == "PER":
+            yield post_finding(sentence, owner, owner, owner, title, "successor-as", "former")
+        return
     if owner is None or person is None:
         yield from _successor_to(sentence, at)
         return
@@ -298,6 +305,15 @@ def _after(sentence: Sentence, at: int, published: dt.date | None) -> Iterator[F
         finding.confidence = 0.75
         finding.extra["successor"] = True
     yield of_known(finding, owner, same=False)
+
+
+def _successor_as(nodes: list[Node], at: int, owner: Node) -> Node | None:
+    """Return who stands in apposition to "A's successor as TITLE" at *at*, behind it or before."""
+    behind = next((index for index in range(at + 2, min(len(nodes), at + 5)) if nodes[index].kind == "TTL"), at)
+    if [node.kind for node in nodes[behind + 1 : behind + 3]] == [",", "PER"]:
+        return nodes[behind + 2]
+    first = back_to(nodes, at, owner)
+    return nodes[first - 2] if first > 1 and nodes[first - 1].kind == "," and nodes[first - 2].kind == "PER" else None
 
 
 def _successor_to(sentence: Sentence, at: int) -> Iterator[Finding]:

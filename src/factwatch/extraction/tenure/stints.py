@@ -95,7 +95,7 @@ def _held(frame: Frame, published: dt.date | None) -> tuple[str, dict[str, objec
     if group.lemma in _BEGINNING and nouns & _TERMS and by_as:
         later = starts_later(frame, published)
         return ("designate" if later and not frame.again else "current"), {} if frame.again else {"since": day}
-    if group.lemma in _LOSING and frame.post in _JOBS and by_as and frame.goal is None and past:
+    if group.lemma in _LOSING and frame.post in _JOBS and by_as and frame.goal is None and group.tense == "past":
         return "former", {"until": day}
     return "", {}
 

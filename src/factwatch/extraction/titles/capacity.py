@@ -119,13 +119,7 @@ def _as_opening(sentence: Sentence, at: int) -> Iterator[Finding]:
     while mark > 0 and nodes[mark].kind == "d":
         mark -= 1
     speaks = mark == 1 and nodes[0].low in _SPEAKING
-    if (
-        nodes[mark].low != "as"
-        or not (mark == 0 or speaks)
-        or at + 2 >= len(nodes)
-        or nodes[at + 1].kind != ","
-        or nodes[at + 2].kind != "PER"
-    ):
+    if nodes[mark].low != "as" or not (mark == 0 or speaks) or not _names_holder(nodes, at + 1):
         return
     title = node.titles[0]
     group = group_after(sentence, at)
@@ -133,6 +127,13 @@ def _as_opening(sentence: Sentence, at: int) -> Iterator[Finding]:
         return
     if (speaks or group.tense != "past") and is_stated(sentence, group) and group.modality in {"asserted", "planned", "expected"}:
         yield finding_of(sentence, nodes[at + 2], title, "as")
+
+
+def _names_holder(nodes: list[Node], at: int) -> bool:
+    """Tell whether a comma and a person, or 'he' or 'she', stand at *at*."""
+    if at + 1 >= len(nodes) or nodes[at].kind != ",":
+        return False
+    return nodes[at + 1].kind == "PER" or (nodes[at + 1].kind == "PRO" and nodes[at + 1].low in {"he", "she"})
 
 
 def _who_as(sentence: Sentence, mark: int, at: int, title: Title) -> Iterator[Finding]:
