@@ -184,7 +184,7 @@ class Appositions:
                 # an age, as in 'A (54), president of X'
                 after += 3
         if after + 3 < count and nodes[after].kind == "(" and nodes[after + 1].kind in "xvr" and nodes[after + 2].kind == ")":
-            # 'A (pictured), president of X'
+            # the photograph's mark: 'A (pictured), the president of X,'
             after += 3
         if after + 2 < count and nodes[after].kind == "-" and nodes[after + 1].kind == "TTL" and nodes[after + 2].kind == "-":
             return self._in_dashes(nodes, at)
@@ -248,11 +248,8 @@ def _past_calling(nodes: list[Node], at: int) -> int:
 def _is_row(nodes: list[Node], at: int, *, opens: bool) -> bool:
     """Tell whether one name follows the two offices at *at*: 'Poland's deputy prime minister and digital affairs minister, A,'."""
     first, second = nodes[at].titles[-1], nodes[at + 2].titles[0]
-    if (
-        not (first.definite or (opens and nodes[at].text[0].isupper() and nodes[at + 2].text[0].isupper()))
-        or len(nodes[at].titles) > 1
-        or first.head.name == second.head.name
-    ):
+    capitals = opens and nodes[at].text[0].isupper() and nodes[at + 2].text[0].isupper()
+    if not (first.definite or capitals) or len(nodes[at].titles) > 1 or first.head.name == second.head.name:
         return False
     return [node.kind for node in nodes[at + 3 : at + 5]] == [",", "PER"]
 
