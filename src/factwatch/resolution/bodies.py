@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
 from collections import Counter
 from typing import Final
@@ -98,6 +99,7 @@ class Bodies:
     _blocs: set[str] = field(factory=set)
     _firms: set[str] = field(factory=set)
     """Names of bodies that no lexicon knows."""
+    _openers: tuple[tuple[float, str], tuple[float, str]] | None = None
 
     def body_before(self, offset: int, noun: str) -> str | None:
         """Return what 'the bank', 'the company', 'the club' before *offset* refers to; None where nothing fits."""
@@ -115,9 +117,9 @@ class Bodies:
             return None
         if noun in _FIRMS | _MAIN and noun not in _SIDES:
             # in a story about one firm, however far back it was named
-            named = {self.name(name) for _, name in self._bodies[:at] if name in self._firms}
-            if len(named) == 1:
-                return named.pop()
+            first, second = self._first_firms()
+            if first[0] < offset <= second[0]:
+                return first[1]
         recent = [
             name
             for start, name in self._bodies[max(0, at - 8) : at]
@@ -137,6 +139,17 @@ class Bodies:
             return only if only in self._firms and only.rpartition(" ")[2].lower() not in _PUBLIC else None
         # a story calls 'the club' whichever it opens with, not one that it mentions by the way
         return full.pop() if noun not in _SIDES or self._opening(at) in full else None
+
+    def _first_firms(self) -> tuple[tuple[float, str], tuple[float, str]]:
+        """Return the two firms that the document names first, with the offsets where it does; infinity where there is none."""
+        if self._openers is None:
+            found: dict[str, float] = {}
+            for start, name in self._bodies:
+                if name in self._firms:
+                    found.setdefault(self.name(name), start)
+            first, second, *_ = [*((start, name) for name, start in found.items()), (math.inf, ""), (math.inf, "")]
+            self._openers = (first, second)
+        return self._openers
 
     def _can_be(self, name: str, noun: str) -> bool:
         """Tell whether the text can call *name* 'the bank', 'the party', 'the bloc'."""
