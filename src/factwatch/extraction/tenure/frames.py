@@ -232,8 +232,8 @@ class _Reader:
         )
 
     def _office(self, node: Node, at: int) -> int:
-        if self._after(at) == "s" and at + 2 < len(self._nodes):
-            # 'named the chair's special envoy', 'moved to the Queen's ward': the chair only owns the office, or a thing
+        if self._after(at) == "s" and at + 2 < len(self._nodes) and self._nodes[at + 2].kind == "TTL":
+            # 'named the chair's special envoy': the chair only owns the office; 'left the minister's job' is about hers
             return at + 2
         frame, title, preposition = self._frame, node.titles[0], self._preposition
         handed = preposition == "to" and frame.group.lemma in _HANDING
