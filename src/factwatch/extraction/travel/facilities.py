@@ -29,7 +29,7 @@ class FacilityReader(PlaceReader):
         head = ""
         while at < len(nodes) and at - index < _LONGEST_FACILITY:
             node = nodes[at]
-            if node.kind in _IN_FACILITY or (node.kind == "v" and node.low in EVENTS):
+            if node.kind in _IN_FACILITY or (node.kind == "v" and (node.low in EVENTS or self._is_thing(at))):
                 head = node.low if node.kind in {"x", "p", "v"} else node.low.split()[-1] if node.kind in {"ORG", "GRP", "TTL"} else head
             elif node.kind == "PER" and (node.titles or (at + 1 < len(nodes) and nodes[at + 1].kind == "s")):
                 head = node.low
@@ -52,6 +52,13 @@ class FacilityReader(PlaceReader):
             return at + 1
         # 'wounded soldiers at a hospital in Kyiv'
         return self.lies_at(at + 1) if at > index else -1
+
+    def _is_thing(self, at: int) -> bool:
+        """Tell whether the verb-like word is a noun behind another: 'the maritime command at'."""
+        nodes = self.nodes
+        return (
+            self.sentence.group_at(at) is None and nodes[at - 1].kind in _IN_FACILITY and at + 1 < len(nodes) and nodes[at + 1].low in _LIES
+        )
 
     def _owned_plant(self, index: int) -> int:
         """Return the index of the place in 'the group's Hotazel operations', 'its Ulsan plant'; -1 where it is no such phrase."""

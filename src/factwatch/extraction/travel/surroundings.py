@@ -35,7 +35,10 @@ def governor_of(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
         if node.low in {"on", "until", "till", "to"} and index + 1 < phrase.first and nodes[index + 1].kind == "DAT":
             # 'has put off until May a trip to Lima'
             continue
-        if (node.low == "with" and best.lemma in GO_AHEAD and nodes[index - 1].low in {"ahead", "on"} | GO_AHEAD) or (
+        if best.lemma in GO_AHEAD and (node.low == "ahead" or (node.low == "with" and nodes[index - 1].low in {"ahead", "on"} | GO_AHEAD)):
+            # 'went ahead with a trip to Brazil'
+            continue
+        if (
             node.low in {"on", "with"}
             and (best.lemma in {"embark", "set", "leave", "go"} or nodes[best.main].low == "embark")
             and index == phrase.first - 1
