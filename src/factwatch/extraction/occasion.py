@@ -16,6 +16,7 @@ from factwatch.extraction.neighbours import group_after
 from factwatch.extraction.phrases import Node
 from factwatch.lexicon.loader import data_file, words_of
 
+_PLACE_NOUNS: Final = words_of(data_file("travel.yaml")["place_nouns"])
 _DEPTH: Final = 3
 """Verbs from one to the next that hands down its day."""
 _BACK: Final = 9
@@ -279,11 +280,26 @@ def _going() -> frozenset[str]:
     )
 
 
+_TOWN: Final = 7
+"""Nodes of 'in the northern Chilean port city of'."""
+_TOWN_KINDS: Final = frozenset({"d", "x", "p", "m", "ADJ", "s", "LOC"})
+
+
 def _locative(nodes: list[Node], index: int) -> bool:
     before = nodes[index - 1]
     if before.kind == "d" and index > 1:
         before = nodes[index - 2]
-    return before.low in LOCATIVES
+    return before.low in LOCATIVES or (before.low == "of" and _in_town_of(nodes, index - 1))
+
+
+def _in_town_of(nodes: list[Node], of: int) -> bool:
+    """Tell whether 'in the Chilean port city of' stands before the place, 'of' being at *of*."""
+    if of <= 1 or nodes[of - 1].low not in _PLACE_NOUNS:
+        return False
+    at = of - 1
+    while at > 0 and of - at < _TOWN and nodes[at].kind in _TOWN_KINDS:
+        at -= 1
+    return nodes[at].low in LOCATIVES
 
 
 def _fronted(nodes: list[Node], index: int) -> bool:

@@ -17,6 +17,8 @@ from factwatch.extraction.travel.phrases import Phrase, date_told
 from factwatch.extraction.travel.travellers import travellers_of
 from factwatch.extraction.travel.words import ADVANCE, CANCEL, EXTEND, FORMERLY, JOURNEYS, POSTPONE, PUT_IN, PUT_LATER, SHORTEN, STRUCK_OFF
 
+_HOLD: Final = 12
+"""Nodes between 'put' and 'on hold', the journey's among them."""
 _BEHIND_OFF: Final = frozenset({"", ".", ",", ";", "for", "over", "amid", "following", "after", "because", "the"})
 """What may stand behind 'the visit is off', against 'is off course'."""
 
@@ -69,6 +71,12 @@ def change_of(sentence: Sentence, group: VerbGroup, *, active: bool = False) -> 
         return "cancelled"
     if group.lemma == "put" and after == "on" and group.last + 1 < len(nodes) and nodes[group.last + 1].low == "hold":
         return "postponed"
+    if (
+        group.lemma == "put"
+        and active
+        and any(_on_hold(nodes, index) for index in range(group.last, min(len(nodes) - 1, group.last + _HOLD)))
+    ):
+        return "postponed"
     if group.lemma == "pull" and group.passive and after == "from":
         # 'was pulled from the schedule'
         return "cancelled"
@@ -87,6 +95,10 @@ def change_of(sentence: Sentence, group: VerbGroup, *, active: bool = False) -> 
     if group.lemma == "add" and (group.passive or active):
         return "added"
     return None
+
+
+def _on_hold(nodes: list[Node], index: int) -> bool:
+    return nodes[index].low == "on" and nodes[index + 1].low in {"hold", "ice"}
 
 
 def new_date(sentence: Sentence, at: int, end: int | None = None) -> Any:

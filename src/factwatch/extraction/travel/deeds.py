@@ -8,7 +8,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.occasion import day_of, place_of
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.telling import tell
-from factwatch.extraction.travel.travellers import travellers_of
+from factwatch.extraction.travel.travellers import agents_of, travellers_of
 from factwatch.extraction.travel.words import DOING, RECEIVE, SPEAK
 from factwatch.lexicon.places import Place
 
@@ -23,14 +23,15 @@ def find_deeds(journal: Journal, sentence: Sentence) -> None:
         if group.lemma == "take" and group.last < len(sentence.nodes) and sentence.nodes[group.last].low != "part":
             # 'took a doctorate in Rome'
             continue
-        if (said or done) and not (group.passive or group.infinitive or group.negative):
+        if (said or done) and not (group.infinitive or group.negative):
             _note(journal, sentence, group, said=said)
 
 
 def _note(journal: Journal, sentence: Sentence, group: VerbGroup, *, said: bool) -> None:
     # 'she said' may be another woman than the one meant; who acts in a place is told of with more care
     kinds = {"PER"} if said else {"PER", "TTL", "PRO"}
-    who = [node for node in travellers_of(sentence, group) if node.kind in kinds]
+    doers = agents_of(sentence, group) if group.passive else travellers_of(sentence, group)
+    who = [node for node in doers if node.kind in kinds]
     place = place_of(sentence, group) if who else None
     if place is None or not isinstance(place.value, Place) or place.value.kind != "city":
         return

@@ -15,7 +15,7 @@ from factwatch.extraction.travel.companions import find_joined
 from factwatch.extraction.travel.entering import enter
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.routes import Route, Stop
-from factwatch.extraction.travel.telling import lead_date, tell
+from factwatch.extraction.travel.telling import lead_date, main_group, tell
 from factwatch.extraction.travel.travellers import at_home, owner_of, party_of, travellers_of, travels
 from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.unsaid import scene_node
@@ -32,6 +32,9 @@ def find_received(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     """'received Cardinal A in Antakya', 'welcomed B to Government Buildings in Dublin', 'was received in Lagos by'."""
     nodes = sentence.nodes
     at = group.last
+    if at < len(nodes) and nodes[at].low == "off":
+        # 'saw off President A at Lima airport'
+        at += 1
     reader = journal.reader(sentence)
     if group.passive:
         who = travellers_of(sentence, group)
@@ -74,7 +77,7 @@ def find_received(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     if group.lemma == "host" and nodes[at].low not in {"in", "at"} and not guest:
         return
     if nodes[at].low not in {"in", "at", "to"}:
-        route = _home_of_host(sentence, group, who) or _at_scene(journal, sentence, group, who)
+        route = _home_of_host(sentence, group, who) or _came_to_greet(sentence, group, who) or _at_scene(journal, sentence, group, who)
     else:
         route = reader.read(at, frozenset({"in", "at", "to"}))
     if route is None or not route.stops or route.void:
@@ -93,6 +96,10 @@ def find_received(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     if lead is not None and route.stops[0].when is None:
         route.stops[0].when = lead
     telling = tell(journal, sentence, group, route.stops[0].when)
+    main = main_group(sentence, group) if telling is None and group.infinitive and route.stops[0].index < group.first else None
+    if main is not None:
+        # 'Thousands lined the streets of Lima to greet President A'
+        telling = tell(journal, sentence, main, route.stops[0].when)
     if telling is None or telling.status == "cancelled":
         return
     stop = route.stops[0]
@@ -119,6 +126,18 @@ def _home_of_host(sentence: Sentence, group: VerbGroup, who: list[Node]) -> Rout
     ):
         return Route([Stop(host)])
     return None
+
+
+def _came_to_greet(sentence: Sentence, group: VerbGroup, who: list[Node]) -> Route | None:
+    """Return Lima of 'Thousands lined the streets of Lima to greet President A'."""
+    nodes = sentence.nodes
+    if not group.infinitive or not all(any(getattr(title.of_value, "country", None) for title in node.titles) for node in who):
+        return None
+    at = next((index for index in range(group.first - 1, 0, -1) if nodes[index].kind == "LOC"), 0)
+    if at < 1 or nodes[at - 1].low not in {"in", "of", "at"} or at_home(who, nodes[at]):
+        return None
+    when = next((node.value for node in nodes[at : group.first] if node.kind == "DAT"), None)
+    return Route([Stop(nodes[at], when, index=at)], end=group.last)
 
 
 def _at_scene(journal: Journal, sentence: Sentence, group: VerbGroup, who: list[Node]) -> Route | None:

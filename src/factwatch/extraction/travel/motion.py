@@ -16,12 +16,13 @@ from factwatch.extraction.travel.hosting import find_stand_in
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.routes import Route, RouteReader, Stop
 from factwatch.extraction.travel.telling import give_day, previous_group, tell
-from factwatch.extraction.travel.travellers import at_home, owner_of, party_of, travellers_of
+from factwatch.extraction.travel.travellers import at_home, named_behind, owner_of, party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.unsaid import at_host, at_scene, back_there, borrowed, on_board, same_traveller, spoken_for
 from factwatch.extraction.travel.words import (
     ARRIVE,
     CANCEL,
+    CARRIED,
     COME_IN,
     DIRECT,
     ENDS_OF_STAY,
@@ -33,6 +34,7 @@ from factwatch.extraction.travel.words import (
     POSTPONE,
     PREVENT,
     SHUTTLE,
+    SLIP_IN,
     SPANS,
     STAY,
 )
@@ -43,6 +45,7 @@ _TO: Final = frozenset({"to", "into", "towards"})
 
 _FOR: Final = frozenset({"for"})
 _HOMEWARD: Final = frozenset({"home", "back"})
+_INTO: Final = frozenset({"into", "on"})
 _LEFT: Final = frozenset({"here", "home"})
 _BETWEEN: Final = frozenset({"between"})
 
@@ -64,6 +67,10 @@ _ARRIVE_PREPS: Final = {
 
 def _preps(group: VerbGroup) -> frozenset[str] | None:
     lemma = group.lemma
+    if group.passive and lemma in CARRIED:
+        return _TO
+    if lemma in SLIP_IN:
+        return _INTO
     if lemma in LEAVE:
         return _FOR | (_TO if lemma in {"depart", "set"} else frozenset())
     if lemma in _ARRIVE_PREPS:
@@ -131,7 +138,8 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
                 date_behind(reader, route)
     else:
         headed = lemma == "head" and group.passive and group.tense == "present"  # 'is headed to Lima'
-        if (group.passive and not headed) or (lemma == "get" and not group.particle and nodes[group.last].low not in _TO):
+        carried = group.passive and lemma in CARRIED  # 'was flown to Lima for treatment'
+        if (group.passive and not (headed or carried)) or (lemma == "get" and not group.particle and nodes[group.last].low not in _TO):
             return
         route = _motion_route(reader, sentence, group)
     if route is not None and route.count and not route.stops:
@@ -152,7 +160,8 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         return
     who = travellers_of(sentence, group)
     if not who:
-        who = borrowed(sentence, group) or spoken_for(journal, sentence, group) or on_board(journal, sentence, group)
+        who = named_behind(sentence, group) or borrowed(sentence, group) or spoken_for(journal, sentence, group)
+        who = who or on_board(journal, sentence, group)
     if not who:
         return
     if lemma == "return" and len(route.stops) == 1 and nodes[group.last].low != "from" and at_home(who, route.stops[0].node):
@@ -205,6 +214,7 @@ def _motion_route(reader: RouteReader, sentence: Sentence, group: VerbGroup) -> 
         while at + 1 < len(nodes) and (
             nodes[at].kind == "DAT"
             or nodes[at].low in _HOMEWARD
+            or nodes[at].low in {"early", "late", "safely"}
             or (nodes[at].low == "on" and nodes[at + 1].kind in {"DAT", "f"} and nodes[at + 1].low != "to")
         ):
             at += 1
@@ -261,8 +271,11 @@ def _motion_route(reader: RouteReader, sentence: Sentence, group: VerbGroup) -> 
         return None
     if lemma == "call" and not (at < len(nodes) and nodes[at].low == "at"):
         return None
-    if lemma in ARRIVE and lemma not in MOTION:
+    if lemma in ARRIVE and lemma not in MOTION and not group.passive:
         return reader.read(at, preps)
+    if lemma in SLIP_IN or (group.passive and lemma in CARRIED):
+        route = reader.read(at, preps)
+        return route if all(stop.node.kind == "LOC" and isinstance(stop.node.value, Place) for stop in route.stops) else None
     if lemma == "cross":
         return reader.read(at, frozenset({"to", "into"})) if at < len(nodes) and nodes[at].low in {"to", "into", "over"} else None
     route = reader.read(at, preps)

@@ -28,7 +28,7 @@ from factwatch.extraction.travel.surroundings import (
     was_made,
 )
 from factwatch.extraction.travel.telling import lead_date, tell
-from factwatch.extraction.travel.travellers import party_of, travellers_of, travels
+from factwatch.extraction.travel.travellers import agents_of, at_home, party_of, travellers_of, travels
 from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.words import (
     AWAIT,
@@ -128,6 +128,7 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
         not_made(journal, sentence, phrase, governor)
         return phrase.noun
     _place_of_host(sentence, phrase)
+    _place_of_preparations(sentence, phrase, before)
     if governor is not None and is_change(sentence, governor, active=True):
         return phrase.last if object_of_change(journal, sentence, phrase, governor) else phrase.noun
     if after is not None and is_change(sentence, after):
@@ -230,7 +231,7 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
                 who = phrase.who or party_of(sentence, [nodes[phrase.first - 3]])
             if not who or (who[0].kind == "PRO" and main.lemma not in RECEIVE | THANK):
                 # 'welcomed the president on his first visit': whose visit it is resolution tells
-                who = travellers_of(sentence, main) or who
+                who = travellers_of(sentence, main) or agents_of(sentence, main) or who
             if (
                 not phrase.route.stops
                 and who
@@ -349,6 +350,25 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
     else:
         journal.add_route(sentence, who, phrase.route, telling, rule, opening=opening, start=nodes[phrase.first].start)
     return phrase.last
+
+
+def _place_of_preparations(sentence: Sentence, phrase: Phrase, before: str) -> None:
+    """'Security was tightened in Lima ahead of the arrival of A on Friday', 'Protests are planned in Lima for the visit of A'."""
+    nodes = sentence.nodes
+    if (
+        phrase.route.stops
+        or before not in _AHEAD
+        or nodes[phrase.noun].low not in HOSTED
+        or not any(node.kind == "PER" for node in phrase.who)
+    ):
+        return
+    place = next((node for node in reversed(nodes[1 : phrase.first]) if node.kind == "LOC"), None)
+    at = next((index for index, node in enumerate(nodes) if node is place), 0)
+    if place is None or nodes[at - 1].low not in {"in", "of", "at"} or at_home(phrase.who, place):
+        return
+    stop = Stop(place, index=at)
+    stop.when, phrase.last = date_after(sentence, phrase.last)
+    phrase.route = Route([stop], end=phrase.last)
 
 
 def _place_of_host(sentence: Sentence, phrase: Phrase) -> None:

@@ -17,7 +17,7 @@ from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.telling import previous_group, tell
 from factwatch.extraction.travel.travellers import owner_of, party_of, travellers_of, travels
 from factwatch.extraction.travel.trips import Telling
-from factwatch.extraction.travel.words import BEGIN, PHASE, VISITS
+from factwatch.extraction.travel.words import BEGIN, ENDING, PHASE, VISITS
 
 _AT: Final = frozenset({"in", "at"})
 
@@ -79,6 +79,9 @@ def find_phase(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         else ""
     )
     found = journal.add_route(sentence, who, route, telling, "travel/phase", opening=opening, start=nodes[group.first].start)
+    if group.lemma in ENDING:
+        for finding in found:
+            finding.extra["ends"] = True
     if opening == "then":
         # whose journey goes on is known only when 'the senator' is: resolution joins the stops to the ones before
         for finding in found:

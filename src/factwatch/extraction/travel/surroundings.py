@@ -30,6 +30,13 @@ def governor_of(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
         return None
     for index in range(best.last, phrase.first):
         node = nodes[index]
+        if (
+            node.low == "that"
+            and index + 1 < phrase.last
+            and (nodes[index + 1].kind in {"d", "PER", "TTL"} or nodes[index + 1].low in POSSESSIVES)
+        ):
+            # 'has confirmed that her visit to Lima will go ahead'
+            return None
         if node.kind in {"d", "r", "DAT"} or node.low in {"out", "short", "off", "up", "back", "both", "again"}:
             continue
         if node.low in {"on", "until", "till", "to"} and index + 1 < phrase.first and nodes[index + 1].kind == "DAT":
@@ -50,7 +57,7 @@ def governor_of(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
             # 'pulled out of a trip to Brazil'
             continue
         return None
-    if best.lemma in {"leave", "go", "set", "depart"} and best.last < phrase.first:
+    if best.lemma in {"leave", "go", "set", "depart"} and best.last < phrase.first and nodes[phrase.first - 1].low != "with":
         return None
     return best
 

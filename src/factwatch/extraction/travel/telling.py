@@ -292,7 +292,12 @@ def _infinitive(journal: Journal, sentence: Sentence, group: VerbGroup, when: An
     if before.low in {"leader", "president", "pope", "minister", "king", "monarch", "secretary", "official", "chief"} or (
         before.kind == "TTL" and not SUPERLATIVES.isdisjoint(before.low.split())
     ):
-        if main is None or main.lemma not in {"become", "be"} or main.negative or main.modality == "possible":
+        if main is None and nodes[group.first - 1].kind == "TTL":
+            # 'A, the most senior official to visit Ghana since the coup, met'
+            main = main_group(sentence, group)
+            return None if main is None else Telling("planned", "future", "planned") if main.tense == "future" else Telling("done", "past")
+        apposed = sentence.nodes[group.first - 1].kind != "TTL"
+        if main is None or (main.lemma not in {"become", "be"} and apposed) or main.negative or main.modality == "possible":
             return None
         # 'became the first African leader to visit Peru'
         return Telling("planned", "future", "planned") if main.tense == "future" else Telling("done", "past")

@@ -9,9 +9,9 @@ from typing import Final
 
 from attrs import evolve
 
-from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject_of
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.travel.words import EPITHETS, JOURNEYS, TRAVELLERS, VEHICLES
+from factwatch.extraction.travel.words import EPITHETS, JOURNEYS, SUPERLATIVES, TRAVELLERS, VEHICLES
 
 _TRAVELLING_PRONOUNS: Final = frozenset({"he", "she", "they", "him", "her", "them", "his", "their", "i", "who", "my"})
 _FAR: Final = 12
@@ -37,7 +37,9 @@ def travellers_of(sentence: Sentence, group: VerbGroup) -> list[Node]:
     """Return who travels by the verb *group*: its subject, where that can travel."""
     subjects = subject_of(sentence, group)
     return (
-        _one_of(sentence, subjects)
+        _superlative(sentence, group)
+        or _including(sentence, group)
+        or _one_of(sentence, subjects)
         or _by_full_name(sentence, group, party_of(sentence, subjects))
         or _led_by(sentence, group)
         or _by_epithet(sentence, group)
@@ -176,3 +178,50 @@ def at_home(who: Sequence[Node], place: Node) -> bool:
     """Tell whether the place lies in the country of somebody's office: who speaks there or comes back there has not travelled."""
     country = getattr(place.value, "country", None)
     return country is not None and any(getattr(title.of_value, "country", None) == country for node in who for title in node.titles)
+
+
+def agents_of(sentence: Sentence, group: VerbGroup) -> list[Node]:
+    """Return by whom something is done: 'The remarks were made by Minister A', 'was signed in Lima on Monday by A and B'."""
+    nodes = sentence.nodes
+    if not group.passive:
+        return []
+    for index in range(group.last, min(len(nodes) - 1, group.last + _FAR)):
+        if nodes[index].low == "by" and nodes[index + 1].kind in {"PER", "TTL"}:
+            found, _ = list_from(sentence, index + 1, lambda node: node.kind in {"PER", "TTL"})
+            return party_of(sentence, found)
+        if sentence.group_at(index) is not None or nodes[index].kind == ";":
+            return []
+    return []
+
+
+def named_behind(sentence: Sentence, group: VerbGroup) -> list[Node]:
+    """Return A of 'Among those flying to Lima will be A', 'On board the plane that landed in Lima was A': the subject comes last."""
+    nodes = sentence.nodes
+    if nodes[0].low not in {"among", "on", "aboard", "also"}:
+        return []
+    be = next((other for other in sentence.groups if other.main > group.main), None)
+    if be is None or be.lemma != "be" or be.last >= len(nodes) or be.first - group.last > _FAR:
+        return []
+    found, _ = list_from(sentence, be.last + (nodes[be.last].kind == "d"), lambda node: node.kind in {"PER", "TTL"})
+    return party_of(sentence, found)
+
+
+def _including(sentence: Sentence, group: VerbGroup) -> list[Node]:
+    """Return A and B of 'Leaders including A and B will gather'."""
+    nodes = sentence.nodes
+    for index in range(max(0, group.first - _FAR), group.first - 1):
+        if nodes[index].low == "including" and nodes[index + 1].kind in {"PER", "TTL"}:
+            found, end = list_from(sentence, index + 1, lambda node: node.kind in {"PER", "TTL"})
+            return party_of(sentence, found) if end >= group.first - 1 else []
+    return []
+
+
+def _superlative(sentence: Sentence, group: VerbGroup) -> list[Node]:
+    """Return A of 'A, the most senior official to visit Ghana since the coup,'."""
+    nodes = sentence.nodes
+    at = group.first - 1
+    while at > 0 and group.first - at < _FAR and nodes[at].kind != ",":
+        at -= 1
+    words = {word for node in nodes[at + 1 : group.first] for word in node.low.split()}
+    named = group.infinitive and at > 0 and nodes[at].kind == "," and nodes[at - 1].kind == "PER" and nodes[at + 1].low.startswith("the")
+    return [nodes[at - 1]] if named and not SUPERLATIVES.isdisjoint(words) else []

@@ -50,6 +50,7 @@ def close(trips: list[Trip], found: list[Finding], days: Days) -> list[Finding]:
         for finding in trip.findings:
             finding.stops = trip.count
         _keep_time(trip, days)
+        _keep_last(trip, days)
         _order_by_days(trip, days)
     missed = {id(finding) for trip in trips for finding in _overtaken(trip, days)}
     return [finding for finding in found if id(finding) not in missed]
@@ -98,23 +99,59 @@ def _keep_time(trip: Trip, known: Days) -> None:
         floor = days[0]
 
 
+def _keep_last(trip: Trip, known: Days) -> None:
+    """'will be in Apia on Monday ... The visit ends in Suva on Thursday': that Thursday is the one after the Monday."""
+    for last in trip.findings:
+        day = known.day_of(last.when, "future") if last.extra.get("ends") and last.status == "planned" else None
+        if day is None or day[0] != day[1] or not is_weekday(last.when):
+            continue
+        others = [
+            other
+            for finding in trip.findings
+            if finding is not last and finding.status == "planned" and (other := known.day_of(finding.when, "future")) is not None
+        ]
+        floor = max((other[0] for other in others), default=day[0])
+        if day[0] < floor and (floor - day[0]).days <= 7:
+            later = day[0] + dt.timedelta(days=7)
+            last.when = evolve(last.when, anchored=False, meaning=Fixed(Period(later, later)))
+
+
+def _place_key(finding: Finding) -> str:
+    place = finding.place
+    return (place.name or place.low) if isinstance(place, Node) else str(place)
+
+
 def _order_by_days(trip: Trip, known: Days) -> None:
-    """Where every stop has its own day, the days tell the order."""
-    live = [finding for finding in trip.findings if finding.status in {"planned", "underway"}]
-    if len(live) < 2 or any(finding.order for finding in live):
+    """Where every stop has its own day, the days tell the order; a stop told of twice has it from either telling."""
+    stops: dict[str, list[Finding]] = {}
+    if any(finding.extra.get("continues") or (finding.order and finding.status == "done") for finding in trip.findings):
+        return
+    for finding in trip.findings:
+        if finding.status in {"planned", "underway"}:
+            if finding.order:
+                return
+            stops.setdefault(_place_key(finding), []).append(finding)
+    if len(stops) < 2:
         return
     published = known.published or dt.date.max
-    first: list[dt.date] = []
-    for finding in live:
-        day = known.day_of(finding.when, "future", first[-1] if first else None)
+    days: dict[str, dt.date] = {}
+    for place, findings in stops.items():
+        told = next(reversed(days.values()), None)
+        day = next((found for finding in findings if (found := known.day_of(finding.when, "future", told)) is not None), None)
         if day is None:
             return
-        told = first[-1] if first else published
-        if published < told and day[0] == day[1] < told and (told - day[0]).days <= 7 and is_weekday(finding.when):
+        floor = told or published
+        if (
+            published < floor
+            and day[0] == day[1] < floor
+            and (floor - day[0]).days <= 7
+            and any(is_weekday(item.when) for item in findings)
+        ):
             # 'Ghana on Monday, Togo on Wednesday': the Wednesday after
             day = (day[0] + dt.timedelta(days=7),) * 2
-        first.append(day[0])
-    if len(set(first)) != len(first):
+        days[place] = day[0]
+    if len(set(days.values())) != len(days):
         return
-    for order, (_, finding) in enumerate(sorted(zip(first, live, strict=True), key=lambda pair: pair[0]), 1):
-        finding.order = order
+    for order, place in enumerate(sorted(days, key=lambda key: days[key]), 1):
+        for finding in stops[place]:
+            finding.order = order

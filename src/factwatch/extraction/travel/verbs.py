@@ -24,13 +24,14 @@ from factwatch.extraction.travel.presence import (
     find_presence,
     find_visiting,
 )
-from factwatch.extraction.travel.welcoming import find_expected, find_welcomed
+from factwatch.extraction.travel.welcoming import find_expected, find_guest, find_welcomed
 from factwatch.extraction.travel.words import (
     ARRIVE,
     ATTEND,
     ATTENDANCE,
     BOARD,
     CALLS,
+    CARRIED,
     DIRECT,
     EXPECT,
     GATHERINGS,
@@ -41,6 +42,7 @@ from factwatch.extraction.travel.words import (
     PHASE,
     RECEIVE,
     SEND,
+    SLIP_IN,
     SPANS,
     STAY_AWAY,
     STAY_HOME,
@@ -69,7 +71,14 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
             find_motion(journal, sentence, group)
         elif lemma == "head" and group.last < len(sentence.nodes) and sentence.nodes[group.last].kind in {"d", "GRP"}:
             find_led(journal, sentence, group)
-        elif lemma in DIRECT or lemma in MOTION or lemma in LEAVE or lemma in ARRIVE:
+        elif (
+            lemma in DIRECT
+            or lemma in MOTION
+            or lemma in LEAVE
+            or lemma in ARRIVE
+            or lemma in SLIP_IN
+            or (group.passive and lemma in CARRIED)
+        ):
             find_motion(journal, sentence, group)
         elif lemma == "divert":
             find_diverted(journal, sentence, group)
@@ -104,6 +113,8 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
         find_attendance(journal, sentence)
     if not sentence.lows.isdisjoint(WELCOMES):
         find_welcomed(journal, sentence)
+    if "guest" in sentence.lows:
+        find_guest(journal, sentence)
     if not sentence.lows.isdisjoint(LEFT_BEHIND):
         find_left_behind(journal, sentence)
     find_where(journal, sentence)

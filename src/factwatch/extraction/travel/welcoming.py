@@ -12,12 +12,13 @@ from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.phrases import date_after
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.telling import previous_group, tell
-from factwatch.extraction.travel.travellers import at_home
+from factwatch.extraction.travel.travellers import at_home, travellers_of
 from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.words import WELCOMES
 from factwatch.lexicon.places import Place
 
 _FOR: Final = frozenset({"for", "to"})
+_FEW: Final = 3
 _REACH: Final = 8
 """Nodes between a guest and the place where he is received."""
 
@@ -41,6 +42,31 @@ def find_welcomed(journal: Journal, sentence: Sentence) -> None:
         telling = Telling("planned", "future", "planned") if ahead else tell(journal, sentence, group, when)
         if telling is not None and telling.status in {"done", "planned", "underway"} and not telling.negative:
             journal.add_route(sentence, [guest], Route([Stop(place, when)]), telling, "travel/welcomed", start=nodes[index].start)
+
+
+def find_guest(journal: Journal, sentence: Sentence) -> None:
+    """Enter who 'will be the guest of President A in Lima on Friday'."""
+    nodes = sentence.nodes
+    at = next((index for index in range(1, len(nodes) - 2) if nodes[index].low == "guest" and nodes[index + 1].low == "of"), 0)
+    group = next((group for group in reversed(sentence.groups) if group.main < at), None) if at else None
+    if group is None or group.lemma != "be" or group.negative or at - group.last > _FEW:
+        return
+    who = travellers_of(sentence, group)
+    place = next(
+        (
+            found
+            for index in range(at + 2, min(len(nodes) - 1, at + _REACH))
+            if nodes[index].low == "in" and (found := journal.reader(sentence).place_at(index + 1, sure=True)[0]) is not None
+        ),
+        None,
+    )
+    if not who or place is None or at_home(who, place):
+        return
+    day = day_of(sentence, group)
+    when = day.value if day is not None else None
+    telling = tell(journal, sentence, group, when, state=True)
+    if telling is not None and telling.status in {"done", "planned", "underway"}:
+        journal.add_route(sentence, who, Route([Stop(place, when)]), telling, "travel/guest", start=nodes[at].start)
 
 
 def find_expected(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
