@@ -94,7 +94,7 @@ def _parts(pieces: Iterable[str]) -> Mapping[str, _Parts]:
     """Return the tokens of each of *pieces*."""
     if len(_PARTS) > _MOST_PARTS:
         _PARTS.clear()
-    new = [piece for piece in dict.fromkeys(pieces) if piece not in _PARTS]
+    new = list(set(pieces).difference(_PARTS))
     if not new:
         return _PARTS
     cut = dict(zip(new, _cut(new), strict=True))

@@ -225,11 +225,11 @@ def _units(
         while border <= at:
             border = next(borders)
         limit = min(skip.start, quotation.start if quotation is not None else skip.start, _next_border(turn, start, skip.start))
-        last = bisect_left(starts, limit, at + 1, border)
-        unit.words += words[at:last]
-        unit.starts += starts[at:last]
-        unit.ends += ends[at:last]
-        at = last
+        stop = bisect_left(starts, limit, at + 1, border)
+        unit.words += words[at:stop]
+        unit.starts += starts[at:stop]
+        unit.ends += ends[at:stop]
+        at = stop
     if unit.words:
         yield unit
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from attrs import define, field, frozen
 
@@ -41,6 +41,9 @@ class VerbForm:
     form: Literal["base", "s", "past", "participle", "ing", "past/participle"]
 
 
+_FEW: Final = 4
+"""So few entries are gone through one by one."""
+
 Entry = tuple[tuple[str, ...], str, Any]
 """The words after the first one, the chunk kind, the value."""
 
@@ -66,6 +69,25 @@ class Wordlists:
     """Words with a full stop that a user added."""
     plain: dict[str, tuple[str, Any]] = field(factory=dict, init=False, eq=False, repr=False)
     """Words whose chunk hangs on nothing around them -> kind and value: filled as texts are read, and bounded."""
+
+    _narrowed: dict[tuple[bool, str], dict[str, list[Entry]]] = field(factory=dict, init=False, eq=False, repr=False)
+
+    def entries(self, first: str, second: str, *, proper: bool) -> list[Entry]:
+        """Return the entries that *first* begins, those that go on with another word than *second* left out where they are many."""
+        found = (self.proper if proper else self.common).get(first, [])
+        if len(found) <= _FEW:
+            return found
+        behind = self._narrowed.get((proper, first))
+        if behind is None:
+            # 'United', 'San', 'chief': hundreds
+            behind = {}
+            for entry in found:
+                behind.setdefault(entry[0][0] if entry[0] else "", []).append(entry)
+            alone = behind.setdefault("", [])
+            for word in behind.keys() - {""}:
+                behind[word] += alone
+            self._narrowed[proper, first] = behind
+        return behind.get(second) or behind[""]
 
     def add(self, table: dict[str, list[Entry]], phrase: str, kind: str, value: Any) -> None:
         """Enter *phrase*; an earlier entry of the same words and kind stays."""

@@ -7,6 +7,8 @@ Findings are resolved, made into claims, merged where they state one fact, given
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
@@ -79,14 +81,14 @@ def extract_claims(
             extractor=Extractor(version=__version__, lexicon=lexicon_digest() + custom.digest + added.label),
             mentions=list_mentions(passage, resolution) if mentions else None,
             aliases={full: tuple(sorted(short)) for full, short in sorted(resolution.bodies.aliases.items())},
-            vocabulary=_vocabulary(set(passage.outline.tokens.words)),
+            vocabulary=frozenset(chain.from_iterable(map(_folded, set(passage.outline.tokens.words)))),
         )
 
 
-def _vocabulary(words: set[str]) -> frozenset[str]:
+@lru_cache(maxsize=16_384)
+def _folded(word: str) -> tuple[str, ...]:
     # most words are folded by lower case alone
-    plain = {word for word in words if word.isascii() and word.isalpha()}
-    return frozenset({word.lower() for word in plain} | {piece for word in words - plain for piece in fold(word).split()})
+    return (word.lower(),) if word.isascii() and word.isalpha() else tuple(fold(word).split())
 
 
 def document_info(document: Document) -> DocumentInfo:

@@ -214,7 +214,8 @@ def _merge_visits(claims: list[VisitClaim]) -> list[VisitClaim]:
             if (who, trip) not in trips:
                 counts[who] = counts.get(who, 0) + 1
                 trips[who, trip] = f"{who}/{counts[who]}"
-            claim = evolve(claim, trip=trips[who, trip])  # noqa: PLW2901  # the claim with its trip's name
+            if trip != trips[who, trip]:
+                claim = evolve(claim, trip=trips[who, trip])  # noqa: PLW2901  # the claim with its trip's name
         key = (slug(claim.who), slug(claim.place.split(",")[0]))
         for index in by_key.get(key, ()):
             other = out[index]

@@ -16,9 +16,22 @@ _INTRODUCED: Final = re.compile(
 )
 
 
+_BRACKET: Final = re.compile(r"\((?:the )?[\"“]?[A-Z][A-Za-z&.]{1,9}[\"”]?\)")
+
+
+def _candidates(text: str) -> Iterator[re.Match[str]]:
+    """Yield each short form in brackets with the capitalised words before it; they stand in one paragraph."""
+    start = 0
+    for bracket in _BRACKET.finditer(text):
+        match = _INTRODUCED.search(text, max(start, text.rfind("\n\n", start, bracket.start())), bracket.end())
+        if match is not None:
+            yield match
+        start = bracket.end()
+
+
 def introduced(text: str) -> Iterator[tuple[str, str]]:
     """Yield the short form and what it stands for of each 'Ethiopian Athletics Federation (EAF)'."""
-    for match in _INTRODUCED.finditer(text):
+    for match in _candidates(text):
         words, brief = match.group(1).split(), match.group(2)
         letters = [char.lower() for char in brief if char.isalpha()]
         # The full form is the shortest run before the bracket whose capitals give the letters.

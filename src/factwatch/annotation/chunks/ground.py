@@ -46,11 +46,11 @@ class Ground:
 
     def lexicon(self, unit: Unit, at: int) -> tuple[str, int, Any] | None:
         """Return kind, end and value of the longest place, people, body or honorific that begins at *at*."""
-        entries = self.lists.proper.get(unit.words[at])
-        if entries is None:
-            return None
         words = unit.words
+        if words[at] not in self.lists.proper:
+            return None
         following = words[at + 1] if at + 1 < len(words) else ""
+        entries = self.lists.entries(words[at], following, proper=True)
         for rest, kind, value in entries:
             if not rest:
                 return kind, at + 1, value

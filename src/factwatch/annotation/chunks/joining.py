@@ -160,7 +160,7 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
         if chunk.kind == "N" and chunk.low in COMPASS and _ends_see(out, chunk):
             # 'Bishop of Calapan West'
             chunk = ground.make(unit, "G", out.pop().first, chunk.last)
-        if chunk.text.lower() in COMPASS and chunk.text[0].isupper() and _is_seat(out, chunk, chunks[at + 1 : at + 2]):
+        if chunk.low in COMPASS and chunk.text[0].isupper() and _is_seat(out, chunk, chunks[at + 1 : at + 2]):
             # 'MP for Belfast South'
             chunk = ground.make(unit, "G", out.pop().first, chunk.last)
         if chunk.kind == "O" and chunk.value is None and out and _is_callings(out[-1], chunk):

@@ -44,8 +44,7 @@ from factwatch.annotation.wordlists import Head
 
 def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chunk], *, capital: bool) -> Chunk | None:
     """Return the office, field, honorific or status word at *at*; None where the words around it make it something else."""
-    entries = ground.lists.common.get(low)
-    if entries is None:
+    if low not in ground.lists.common:
         return _ranked(ground, unit, at, low, out)
     words = unit.words
     if low == "under" and not capital and (at + 1 >= len(words) or words[at + 1].lower() not in RANKED_UNDER):
@@ -54,6 +53,7 @@ def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chu
     if low == "forward" and at and words[at - 1].lower() in FORWARD_VERBS:
         return None
     following = words[at + 1].lower() if at + 1 < len(words) else ""
+    entries = ground.lists.entries(low, following, proper=False)
     for rest, kind, value in entries:
         if rest and (rest[0] != following or (len(rest) > 1 and not ground.are_next(words, at + 1, rest))):
             continue

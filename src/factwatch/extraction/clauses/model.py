@@ -40,11 +40,16 @@ class VerbGroup:
     """'meeting', 'visiting', 'welcomed by': no finite verb of its own."""
     unfulfilled: bool = False
     """'was to have visited', 'had been due to fly': a plan told as past."""
+    verb: str = field(default="", init=False)
+    """Lemma and particle: 'call off'."""
 
-    @property
-    def verb(self) -> str:
-        """Lemma and particle: 'call off'."""
-        return f"{self.lemma} {self.particle}" if self.particle else self.lemma
+    def __attrs_post_init__(self) -> None:
+        """Know the verb."""
+        self.verb = self.lemma
+
+    def take_particle(self, particle: str) -> None:
+        """Take the word behind the verb as part of it."""
+        self.particle, self.verb, self.last = particle, f"{self.lemma} {particle}", self.last + 1
 
 
 @define(eq=False)

@@ -151,8 +151,7 @@ def _verb_group(nodes: Sequence[Node], index: int, lists: Wordlists) -> VerbGrou
     interpret(group)
     following = nodes[index + 1] if index + 1 < len(nodes) else None
     if following is not None and following.low in PARTICLES and _is_particle(form.lemma, following.low, nodes, index):
-        group.particle = following.low
-        group.last = index + 2
+        group.take_particle(following.low)
     return group
 
 

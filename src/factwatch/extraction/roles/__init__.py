@@ -28,6 +28,8 @@ def find(passage: Passage) -> list[Finding]:
     found: list[Finding] = []
     bloc: str | None = None
     chairs: list[Finding] = []
+    whole = passage.text.lower()
+    turns = any(word in whole for word in TRIGGERS)
     for sentence in passage.sentences:
         first = len(found)
         found += find_relations(sentence)
@@ -37,8 +39,8 @@ def find(passage: Passage) -> list[Finding]:
             found += find_verbs(sentence)
         found += find_memberships(sentence)
         found += find_heads(sentence)
-        words = " ".join(sentence.unit.words).lower() if sentence.groups else ""
-        if any(word in words for word in TRIGGERS):
+        words = " ".join(sentence.unit.words).lower() if turns and sentence.groups else ""
+        if words and any(word in words for word in TRIGGERS):
             found += find_turns(sentence, bloc)
         here = [item for item in found[begin:] if item.status == "current" and item.rule in _CHAIRS]
         if here or chairs:

@@ -11,7 +11,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_at, group_before, group_ending
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import holders_of, is_reported, is_told, role_finding
-from factwatch.extraction.roles.relations import MARKS, NOUN, PLURALS, RELATIONS, TRADING, Relation, read_relation
+from factwatch.extraction.roles.relations import MARKS, PLURALS, RELATIONS, TRADING, Relation, has_relation, read_relation
 from factwatch.extraction.roles.states import turn_at
 from factwatch.lexicon.loader import data_file
 
@@ -49,7 +49,7 @@ def find_relations(sentence: Sentence) -> Iterator[Finding]:
         if node.kind == "x":
             fits = node.low in _NOUNS
         else:
-            fits = node.kind in {"TTL", "GRP"} and not isinstance(node.value, list) and NOUN.search(node.low) is not None
+            fits = node.kind in {"TTL", "GRP"} and not isinstance(node.value, list) and has_relation(node.low)
         relation = read_relation(sentence, index) if fits else None
         if relation is not None:
             yield from _claims(sentence, relation)
@@ -329,7 +329,7 @@ def _joined(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding
     group = group_before(sentence, at)
     if group is None or group.lemma not in {"be", "remain"} or at - group.last > 8:  # noqa: PLR2004  # nodes between
         return
-    first = next((index for index in range(group.last, at) if NOUN.search(sentence.nodes[index].low)), None)
+    first = next((index for index in range(group.last, at) if has_relation(sentence.nodes[index].low)), None)
     if first is None:
         return
     if not relation.determiner and relation.owner is None:

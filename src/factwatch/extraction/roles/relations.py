@@ -17,6 +17,8 @@ _WORDS: Final = data_file("roles.yaml")
 RELATIONS: Final = frozenset(str(word) for word in _WORDS["relation_nouns"])
 TRADING: Final = frozenset(str(word) for word in _WORDS["trading_nouns"])
 PLURALS: Final = {(word[:-1] + "ies" if word.endswith("y") and word[-2] not in "aeiou" else word + "s"): word for word in sorted(RELATIONS)}
+_NOUNS: Final = frozenset({word.rpartition("-")[2] for word in RELATIONS | PLURALS.keys()})
+_PARTS: Final = re.compile(r"\w+")
 NOUN: Final = re.compile(rf"\b(?:{'|'.join(sorted(RELATIONS | PLURALS.keys(), key=len, reverse=True))})\b", re.IGNORECASE)
 _DETERMINER: Final = re.compile(
     r"^(?:(?:one of )?(?:the|a|an|its|our|my|his|her|their|this|that|another)\s+|.*?[’']s?\s+)", re.IGNORECASE | re.DOTALL
@@ -53,6 +55,11 @@ class Relation:
     plural: bool = False
     complement: bool = False
     """Something follows the noun: 'supplier of beans'."""
+
+
+def has_relation(low: str) -> bool:
+    """Tell whether one of these nouns is among the words of a phrase in small letters."""
+    return not _NOUNS.isdisjoint(_PARTS.findall(low))
 
 
 def read_relation(sentence: Sentence, at: int) -> Relation | None:
