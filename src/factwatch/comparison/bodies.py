@@ -14,6 +14,8 @@ from factwatch.lexicon.loader import data_file
 
 _ACRONYM: Final = re.compile(r"^[A-Z][A-Za-z]*[A-Z&][A-Z0-9&]*\+?$")
 _SHORTEST: Final = 2
+_FULL: Final = 3
+"""Letters of a noun for organisations that may stand anywhere in a name."""
 _LONGEST_COUNTRY: Final = 3
 """Words of a country's name or adjective before a noun: 'Papua New Guinean'."""
 
@@ -68,7 +70,10 @@ def words_of(name: str) -> frozenset[str]:
 
 def is_body(name: str) -> bool:
     """Return whether *name* looks like an organisation's rather than a person's."""
-    return bool(_ACRONYM.match(name.removeprefix("the "))) or not _nouns().isdisjoint(fold(name).split()) or _bare(name) in _known()
+    words = fold(name).split()
+    # Short ones are legal forms and stand last: 'Siemens AG', but not 'Issa Ag Ibrahim'.
+    telling = {word for place, word in enumerate(words, start=1) if len(word) >= _FULL or place == len(words)}
+    return bool(_ACRONYM.match(name.removeprefix("the "))) or not _nouns().isdisjoint(telling) or _bare(name) in _known()
 
 
 def is_body_noun(name: str) -> bool:
@@ -102,6 +107,29 @@ def organ_of(name: str) -> tuple[str, str] | None:
         organ, rest = " ".join(words[:place]), " ".join(words[place + 1 :])
         if organ in _organs() and (code := country_code(rest)):
             return code, organ
+    return None
+
+
+@cache
+def _team_words() -> tuple[frozenset[str], frozenset[str]]:
+    teams = table("bodies")["teams"]
+    return frozenset(teams["nouns"]), frozenset(teams["idle"])
+
+
+def team_of(name: str) -> tuple[str, str] | None:
+    """
+    Return the country whose national team is named, with the words that say which team; None where it is no such name.
+
+    >>> team_of("Jamaica's football team"), team_of("Zambian national women's team"), team_of("Zambian team"), team_of("Oxford team")
+    (('JM', ''), ('ZM', 'women'), ('ZM', ''), None)
+    """
+    nouns, idle = _team_words()
+    words = [word for word in fold(name.replace("’s", "").replace("'s", "")).split() if word != "the"]
+    if len(words) < _SHORTEST or words[-1] not in nouns:
+        return None
+    for size in range(min(_LONGEST_COUNTRY, len(words) - 1), 0, -1):
+        if code := country_code(" ".join(words[:size])):
+            return code, " ".join(word for word in words[size:-1] if word not in idle)
     return None
 
 

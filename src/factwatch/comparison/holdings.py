@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from attrs import define
 
-from factwatch.comparison.bodies import central_bank_of, organ_of, words_of
+from factwatch.comparison.bodies import central_bank_of, organ_of, team_of, words_of
 from factwatch.comparison.homes import homes_of
 from factwatch.comparison.ledger import Found, Ledger
 from factwatch.comparison.places import capital_of
@@ -107,6 +107,8 @@ def _office_at(title: str, of: str | None) -> tuple[Office, str | None]:
         return parse_office(f"{title} of the central bank"), f"{_PLACEHOLDER}{bank}" if bank else ""
     if (organ := organ_of(of)) is not None:
         return parse_office(f"{title} of {organ[1]}"), f"{_PLACEHOLDER}{organ[0]}"
+    if (team := team_of(of)) is not None:
+        return parse_office(f"{team[1]} {title}".strip()), f"{_PLACEHOLDER}{team[0]}"
     if office.head not in {"minister", "secretary"}:
         return office, None
     words = [word for word in fold(of).split() if word not in {"the", "of", "for", "us"}]
@@ -224,6 +226,9 @@ def speaks_of_end(old: Holding, past: Holding, how: OfficeRelation) -> bool:
     A vaguer one ('former minister') is background, and so is a term that was over before the baseline was written.
     """
     if past.phase != "past":
+        return False
+    if old.claim.kind == "title" and past.claim.kind == "role" and past.claim.until is None:
+        # 'She captained Ghana to a draw' tells of one day.
         return False
     if how in {"same", "narrower"}:
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from attrs import define
@@ -19,6 +19,7 @@ from factwatch.comparison.places import place_of
 from factwatch.comparison.standing import is_denial, standing
 from factwatch.comparison.tables import table
 from factwatch.comparison.worddiff import WordDiff, compare_words, keys
+from factwatch.lexicon.folding import fold
 from factwatch.model.claim import StatementClaim
 
 _DIGIT: Final = re.compile(r"\d")
@@ -215,7 +216,7 @@ class _Statements:
             shortest = min(len(keys(old.claim.words)), len(keys(said.claim.words)))
             if diff.verdict == "other" or diff.shared < _SAME_SHARE * shortest:
                 continue
-            one_voice = self._one_voice(old, said)
+            one_voice = self._one_voice(old, said) or self._is_guessed(old, said)
             if not one_voice and diff.run < min(_RUN, shortest):
                 continue
             said.matched = old.matched = True
@@ -227,6 +228,13 @@ class _Statements:
             else:
                 self._reattributed(old, said)
             return
+
+    def _is_guessed(self, old: _Said, new: _Said) -> bool:
+        """Return whether only a word like 'he' tells whose words they are now, in a text that tells of the first speaker, too."""
+        if old.speaker not in self.ledger.linking.told:
+            return False
+        told = {token for item in new.claim.evidence for token in fold(item.text.replace(new.claim.words, " ")).split()}
+        return told.isdisjoint(parse_person(new.claim.speaker).tokens) and not told.isdisjoint(_referring())
 
     def _one_voice(self, old: _Said, new: _Said) -> bool:
         """Return whether one speaker can stand for the other: a spokesperson for the body, 'an official' for somebody named."""
@@ -260,6 +268,11 @@ class _Statements:
             old=old.found,
             new=new.found,
         )
+
+
+@cache
+def _referring() -> frozenset[str]:
+    return frozenset(table("statements")["referring"])
 
 
 _LONGEST: Final = 80

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from factwatch.comparison.holdings import Holding, body_relation, is_generic_body, is_state
+from factwatch.comparison.holdings import Holding, body_relation, is_generic_body, is_state, is_unnamed
 from factwatch.comparison.names import is_honorific, parse_person
 from factwatch.comparison.phrasing import post, source, standing_post
 from factwatch.comparison.postings import Post, Postings, kind_of, slot, speaks_of_holding
@@ -146,6 +146,9 @@ def _new_holders(postings: Postings, old: Holding, later: _Slots, heads: dict[st
     elif body is None and postings.is_one_story and postings.is_only(old) and not any(other.holder == old.holder for other in postings.new):
         # So does, in one story, whoever is said to have got the one office of its kind that the baseline has.
         found += [new for new in later.get((None, head), ()) if _is_taken(new)]
+    if body is not None and postings.is_one_story:
+        # 'was named president of the chamber' is of the employers' chamber that the baseline tells of.
+        found += [new for new in heads.get(head, [])[:_CROWD] if _is_taken(new) and _is_short_for(postings, old, new)]
     if explicit:
         # Where the old holder has gone, the office is the same even if one side leaves the body out or shortens its name.
         namesakes = heads.get(head, [])
@@ -162,6 +165,14 @@ def _new_holders(postings: Postings, old: Holding, later: _Slots, heads: dict[st
         and not postings.is_background(new, old)
         and not (not explicit and _is_to_wait(postings, old, new))
     ]
+
+
+def _is_short_for(postings: Postings, old: Holding, new: Holding) -> bool:
+    """Return whether the body of *new* is that of *old* called by its common noun: 'the chamber'."""
+    of = new.claim.of
+    if of is None or not is_unnamed(of) or body_relation(old.body, new.body, postings.ledger) != "compatible":
+        return False
+    return holders(old.office, national=is_state(old.body)) == "one"
 
 
 def _next_in_line(postings: Postings, old: Holding, chosen: list[Holding]) -> list[Holding]:

@@ -331,8 +331,8 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
         # 'a swing through Central Asia': its stops are told one by one, if at all
         journal.trip_of(who).count = phrase.count or journal.trip_of(who).count
         return phrase.last
-    if governor is not None and governor.lemma in ENDING and len(phrase.route.stops) > 1:
-        # 'wrapped up a tour of A and B on Monday': the day of the end
+    if governor is not None and governor.lemma in BEGIN | ENDING and len(phrase.route.stops) > 1:
+        # 'wrapped up a tour of A and B on Monday', 'will begin a tour of A and B on Monday': the day of the end or beginning
         for stop in phrase.route.stops:
             stop.when = stop.when if stop.own_day else None
     elif governor is not None and rule == "travel/make-visit":

@@ -109,7 +109,10 @@ def owner_near(sentence: Sentence, at: int) -> list[Node]:
     nodes = sentence.nodes
     for index in range(at, min(len(nodes), at + _FAR)):
         if nodes[index].low in JOURNEYS:
-            return owner_of(sentence, index)
+            owner = owner_of(sentence, index)
+            # 'dropped from the itinerary of President A'
+            behind = nodes[index + 2] if index + 2 < len(nodes) and nodes[index + 1].low == "of" else None
+            return owner or ([behind] if behind is not None and behind.kind == "PER" else [])
     return []
 
 
