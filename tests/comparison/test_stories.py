@@ -43,3 +43,35 @@ def test_what_became_of_a_planned_meeting(later: str, kinds: list[str]) -> None:
     """One change of the kind that the words tell, and none where the meeting stands."""
     found = [kind for kind in _kinds(_PLAN, later) if not kind.startswith("visit.")]
     assert found == kinds
+
+
+_HELD = "Peru's energy minister, Rosa Alva, opened a dam on Monday. Bruno Salas, chief executive of Kestrel Mining, was there, and so was Peru captain Nilda Rojas."
+_OFFICES = [
+    ("Rosa Alva resigned as energy minister of Peru. Her portfolio has been given to Ana Quispe, a deputy.", ["title.holder_changed"]),
+    ("Peru dismissed Rosa Alva as energy minister on Wednesday. Ana Quispe, a lawyer, takes over at once.", ["title.holder_changed"]),
+    ("Peru's former energy minister Rosa Alva was questioned. Her successor, Ana Quispe, declined to comment.", ["title.holder_changed"]),
+    ("Peru's new energy minister is Ana Quispe, a lawyer from Lima who never held office.", ["title.holder_changed"]),
+    ("Kestrel Mining ousted chief executive Bruno Salas and gave the job to Ana Quispe.", ["title.holder_changed"]),
+    ("Nilda Rojas stood down as Peru captain on Wednesday and was replaced by Ana Quispe.", ["title.holder_changed"]),
+    ("Ana Quispe has replaced Nilda Rojas as captain of Peru's football team.", ["title.holder_changed"]),
+    # nothing
+    ("Nilda Rojas captained Peru to a draw.", []),
+    ("Energy minister Rosa Alva gave a job to Ana Quispe, her press secretary said.", []),
+    ("Rosa Alva, who remains energy minister of Peru, moved staff to the Queen's wing.", []),
+]
+
+
+@pytest.mark.parametrize(("later", "kinds"), _OFFICES)
+def test_what_became_of_an_office(later: str, kinds: list[str]) -> None:
+    """One change for a new holder, however the text tells of it, and none where the holder stays."""
+    assert _kinds(_HELD, later) == kinds
+
+
+_QUOTED = 'Rosa Alva told reporters in Lima: "We have drawn this pipe on napkins for fifteen years." Ana Quispe of the opposition laughed.'
+
+
+def test_a_pronoun_gives_nobody_the_words_of_another() -> None:
+    """'She said again' may be either of two; a name is not."""
+    assert _kinds(_QUOTED, 'Ana Quispe met Rosa Alva. "We have drawn this pipe on napkins for fifteen years," she said.') == []
+    named = '"We have drawn this pipe on napkins for fifteen years," Ana Quispe said. Rosa Alva was silent.'
+    assert _kinds(_QUOTED, named) == ["statement.reattributed"]

@@ -230,6 +230,9 @@ def speaks_of_end(old: Holding, past: Holding, how: OfficeRelation) -> bool:
     if old.claim.kind == "title" and past.claim.kind == "role" and past.claim.until is None:
         # 'She captained Ghana to a draw' tells of one day.
         return False
+    if past.claim.rule == "titles/copula" and old.body is None and past.body is not None:
+        # 'He was rector of the Batumi conservatory' need not be the rectorate that the baseline tells of.
+        return False
     if how in {"same", "narrower"}:
         return True
     if how == "wider" and old.office.head != past.office.head and post_head(old.office) == post_head(past.office):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from factwatch.comparison.additions import find_additions
@@ -15,6 +16,7 @@ from factwatch.comparison.successions import find_endings, find_other_heirs, fin
 from factwatch.lexicon.folding import fold
 from factwatch.lexicon.offices import OfficeRelation, is_incidental
 
+_STAYS: Final = re.compile(r"\b(?:remains?|stays?|keeps?|is still)\b", re.IGNORECASE)
 _PROGRESS: Final = {"nominee": 0, "incoming": 1, "designate": 1, "elect": 1, "acting": 2, "current": 3, "former": 4}
 
 
@@ -137,6 +139,11 @@ def _has_moved_on(old: Holding, new: Holding, how: OfficeRelation, *, revision: 
         # 'was confirmed as governor' of the acting governor of the central bank
         return True
     if not certain and not (how in {"akin", "wider"} and old.phase == "pending" and old.office.head == new.office.head):
+        return False
+    if (before, after) == ("nominee", "designate") and not new.claim.rule.startswith("tenure/"):
+        # Before a vote, the one is as good a word as the other.
+        return False
+    if any(_STAYS.search(item.text) for item in new.claim.evidence):
         return False
     if revision and _PROGRESS[before] != _PROGRESS[after]:
         # 'has been appointed convenor' and 'the convenor will be A' say one thing

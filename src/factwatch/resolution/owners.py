@@ -12,7 +12,7 @@ from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node, Title
-from factwatch.extraction.tenure.offices import is_office, is_rank
+from factwatch.extraction.tenure.offices import KEPT, is_office, is_rank
 from factwatch.extraction.titles import NO_CLAIMS
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.places import Place, gazetteer
@@ -95,6 +95,7 @@ class Owners:
             if is_office(own)
             and own.head.group != "academia"
             and not is_rank(own)
+            and not (own.head.name in KEPT and own.name.lower() == own.head.name)
             and own.head.name not in NO_CLAIMS
             and not (own.head.group == "plain" and own.bare)
         ]
@@ -105,7 +106,8 @@ class Owners:
         if not held and finding.extra.get("same_person", True) is False:
             # 'succeeded former president A'; not 'A, a former president, leads the team. He is replaced by B'
             owner = finding.extra.get("office_of")
-            long_past = isinstance(owner, Node) and owner.kind == "PRO"
+            # 'The former minister A was questioned. His successor, B'
+            long_past = isinstance(owner, Node) and owner.kind == "PRO" and finding.rule != "tenure/successor"
             held = [own for own in known if not (long_past and own.status_word and own.status_word != GAINED)]
         if coming:
             # 'was elected chair. He succeeds A': not the ministry that he comes from

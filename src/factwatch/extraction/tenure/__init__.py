@@ -16,12 +16,12 @@ from factwatch.extraction.phrases.nations import PEERS
 from factwatch.extraction.roles.chairs import function_of
 from factwatch.extraction.roles.grammar import is_function
 from factwatch.extraction.roles.turn_words import turn_of
-from factwatch.extraction.tenure import becoming, leaving, posts, stints
+from factwatch.extraction.tenure import becoming, bequests, leaving, posts, stints
 from factwatch.extraction.tenure.careers import find_careers
 from factwatch.extraction.tenure.frames import read_frame
 from factwatch.extraction.tenure.telling import resolved
 
-_LEMMAS = becoming.LEMMAS | leaving.LEMMAS | stints.LEMMAS
+_LEMMAS = becoming.LEMMAS | bequests.LEMMAS | leaving.LEMMAS | stints.LEMMAS
 
 
 def find(passage: Passage) -> list[Finding]:
@@ -40,6 +40,8 @@ def find(passage: Passage) -> list[Finding]:
                 found += leaving.find_leaving(frame, published)
             if group.lemma in becoming.LEMMAS:
                 found += becoming.find_becoming(frame, published)
+            if group.lemma in bequests.LEMMAS:
+                found += bequests.find_bequests(frame, published)
             if group.lemma in stints.LEMMAS:
                 found += stints.find_stints(frame, published)
         if sentence.nodes and sentence.nodes[0].kind == "TTL":

@@ -487,8 +487,8 @@ def _takes_over(frame: Frame, holder: Node, published: dt.date | None) -> Iterat
     later = starts_later(frame, published)
     date = frame.since or frame.when
     if not later and date is None and frame.source is None:
-        if frame.post in _THE_POST and frame.group.tense == "past":
-            # 'A died last month. B has taken over the post'
+        if (frame.post in _THE_POST and frame.group.tense == "past") or not (frame.post or frame.nouns or frame.preposition):
+            # 'A died last month. B has taken over the post', 'A was dismissed. B takes over at once'
             yield _vacant(frame, holder, published)
         return
     if (

@@ -235,6 +235,9 @@ class _Reader:
         if self._after(at) == "s" and at + 2 < len(self._nodes) and self._nodes[at + 2].kind == "TTL":
             # 'named the chair's special envoy': the chair only owns the office; 'left the minister's job' is about hers
             return at + 2
+        if self._after(at) == "s" and self._preposition:
+            # 'moved patients to the Queen's ward'
+            return -1
         frame, title, preposition = self._frame, node.titles[0], self._preposition
         handed = preposition == "to" and frame.group.lemma in _HANDING
         taken = preposition == "from" and frame.group.verb == "take over"

@@ -134,6 +134,9 @@ def moved(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     holders = persons(frame.subject) if frame.passive or not frame.objects else persons(frame.objects)
     if len(holders) != 1 or (frame.passive and group.first and nodes[group.first - 1].low == "and"):
         return
+    if not frame.passive and not frame.objects and group.last < len(nodes) and nodes[group.last].kind in {"x", "p", "d", "v"}:
+        # 'moved patients to the Queen's ward'
+        return
     goal = source = None
     for index in range(group.last, min(len(nodes) - 1, group.last + 2 * _LONGEST)):
         if nodes[index].kind in {";", ".", "QUO"} or nodes[index].low in {"who", "which", "after", "when"}:
@@ -167,7 +170,8 @@ def _either(frame: Frame, at: int) -> Title | None:
         return field
     if nodes[at].kind == "d" and at + 1 < len(nodes):
         at += 1
-    return nodes[at].titles[0] if nodes[at].kind == "TTL" and is_office(nodes[at].titles[0]) else None
+    owns = at + 1 < len(nodes) and nodes[at + 1].kind == "s"
+    return nodes[at].titles[0] if nodes[at].kind == "TTL" and not owns and is_office(nodes[at].titles[0]) else None
 
 
 def _bare_field(frame: Frame, at: int) -> Title | None:

@@ -56,7 +56,9 @@ def is_office(title: Title) -> bool:
 
 
 def is_rank(title: Title) -> bool:
-    """Tell whether an office is a rank that one keeps: 'general', against 'army chief'."""
+    """Tell whether an office is a rank that one keeps: 'general', against 'army chief' and 'captain of Japan'."""
+    if title.head.name == "captain" and title.of is not None:
+        return False
     return title.head.group == "rank" and ((title.head.name in _MERE_RANKS and title.bare) or not _RANKS.search(title.head.name))
 
 

@@ -8,6 +8,8 @@ from typing import Final
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node, Title
+from factwatch.extraction.roles.chairs import chair_of
+from factwatch.extraction.roles.grammar import is_bloc_chair
 from factwatch.extraction.spans import date_span
 from factwatch.extraction.tenure.offices import only_counts
 from factwatch.extraction.titles.claims import NOBODY, finding_of, is_claim, is_stated, is_told, of_there
@@ -180,12 +182,20 @@ def _reversed(sentence: Sentence, group: VerbGroup, at: int) -> Iterator[Finding
     """Read 'The treasurer is A'."""
     nodes = sentence.nodes
     follows = nodes[at + 1] if at + 1 < len(nodes) else None
-    if group.negative or (follows is not None and follows.kind not in {".", ",", ";"} and follows.low not in {"and", "who"}):
+    ends = follows is None or follows.kind in {".", ",", ";"} or follows.low in {"and", "who"}
+    # 'is A, a lawyer from Oslo': what goes on describes the name
+    described = follows is not None and follows.kind == "f" and "," in nodes[at].text
+    if group.negative or not (ends or described):
         return
     subjects = subject_of(sentence, group)
     if len(subjects) != 1 or subjects[0].kind != "TTL":
         return
     title = subjects[0].titles[0]
+    if not title.plural and title.definite and is_bloc_chair(title) and not title.bare:
+        # 'The new chair of CARICOM is A'
+        status = "former" if group.tense == "past" else "designate" if group.tense == "future" else "current"
+        yield chair_of(sentence, nodes[at], title, status)
+        return
     if title.plural or not is_claim(title) or not title.definite:
         return
     finding = finding_of(sentence, nodes[at], title, "copula")

@@ -1,0 +1,88 @@
+"""Offices that go to somebody: 'Her portfolio has been given to B', 'The job went to B', 'ousted A and gave the post to B'."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Final
+
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.neighbours import group_before
+from factwatch.extraction.phrases import Node
+from factwatch.extraction.tenure import leaving
+from factwatch.extraction.tenure.frames import Frame
+from factwatch.extraction.tenure.offices import claim, main_title, of_somebody, persons
+from factwatch.extraction.tenure.placing import is_for_now
+from factwatch.extraction.tenure.telling import is_told, starts_later
+from factwatch.lexicon.loader import data_file, words_of
+
+_WORDS: Final = data_file("tenure.yaml")
+LEMMAS: Final = words_of(_WORDS["bequeathing_verbs"])
+_GOING: Final = words_of(_WORDS["going_verbs"])
+_POSTS: Final = words_of(_WORDS["bequeathed"])
+_POSSESSIVE: Final = frozenset({"his", "her"})
+_PHRASE: Final = 3
+"""Nodes of 'her finance portfolio'."""
+
+
+def find_bequests(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
+    """Give the office of which the clause speaks to the one to whom it goes."""
+    group = frame.group
+    if not is_told(frame) or group.negative or group.infinitive or frame.offices:
+        return
+    subject = frame.passive or group.lemma in _GOING
+    at = _post_before(frame) if subject else _post_behind(frame)
+    holders = persons([frame.goal] if frame.goal is not None else [])
+    if at < 0 or len(holders) != 1:
+        return
+    nodes, holder = frame.sentence.nodes, holders[0]
+    status = "acting" if is_for_now(frame) else "designate" if starts_later(frame, published) else "current"
+    owner = _owner(nodes, at) or _ousted(frame)
+    if owner is not None:
+        finding = of_somebody(frame, holder, owner, "bequest", status, since=frame.since)
+        finding.extra["or_office_before"] = True
+    else:
+        finding = claim(frame, holder, None, "bequest", status, since=frame.since)
+        finding.extra["office_before"] = True
+    finding.extra["left"] = True
+    yield finding
+
+
+def _post_before(frame: Frame) -> int:
+    """Return the index of the post that is the subject: 'Her portfolio has been given', else -1."""
+    nodes, at = frame.sentence.nodes, frame.group.first - 1
+    return at if at > 0 and nodes[at].low in _POSTS and _opens(nodes, at) else -1
+
+
+def _post_behind(frame: Frame) -> int:
+    """Return the index of the post that is the object: 'gave the job to', else -1."""
+    nodes, first = frame.sentence.nodes, frame.group.last
+    return next((at for at in range(first, min(first + _PHRASE, len(nodes))) if nodes[at].low in _POSTS and _opens(nodes, at)), -1)
+
+
+def _opens(nodes: list[Node], at: int) -> bool:
+    """Tell whether it is the post of somebody spoken of: 'her finance portfolio', 'the job', not 'a job'."""
+    first = at
+    while first > 0 and at - first < _PHRASE and nodes[first - 1].kind in {"x", "p", "m"}:
+        first -= 1
+    before = nodes[first - 1] if first else None
+    return before is not None and (before.low in _POSSESSIVE or before.low in {"the", "that"} or before.kind == "s")
+
+
+def _ousted(frame: Frame) -> Node | None:
+    """Return who has lost the post in 'ousted chief executive A and gave the job to B'."""
+    nodes, group = frame.sentence.nodes, frame.group
+    before = group_before(frame.sentence, group.main)
+    if before is None or before.lemma not in leaving.LEMMAS or before.passive or not group.first or nodes[group.first - 1].low != "and":
+        return None
+    return next((node for node in nodes[before.last : group.first] if node.kind == "PER" and main_title(node) is not None), None)
+
+
+def _owner(nodes: list[Node], at: int) -> Node | None:
+    """Return whose post it is: 'her' or the name before "'s"."""
+    for index in range(at - 1, max(-1, at - 2 - _PHRASE), -1):
+        if nodes[index].low in _POSSESSIVE:
+            return nodes[index]
+        if nodes[index].kind == "s" and index and nodes[index - 1].kind == "PER":
+            return nodes[index - 1]
+    return None
