@@ -7,13 +7,18 @@ from typing import Final
 
 from factwatch.extraction.clauses import Sentence, people_of, subject_of
 from factwatch.extraction.findings import Finding
-from factwatch.extraction.neighbours import group_after, group_before
+from factwatch.extraction.neighbours import group_after, group_before, group_ending
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.roles.grammar import STATUS_OF_OFFICE, holders_of, is_bloc_chair, is_function, is_told, role_finding
 from factwatch.extraction.roles.other_verbs import mediated_at
 from factwatch.extraction.roles.turn_words import dates_of
+from factwatch.lexicon.loader import data_file, words_of
 
 _YEARS: Final = {"next": "designate", "this": "current", "last": "former"}
+_WORDS: Final = data_file("roles.yaml")
+_STATELY: Final = words_of(_WORDS["state_offices"])
+_FUNCTIONS_BY_NAME: Final = words_of(_WORDS["function_titles"])
+_GIVING: Final = words_of(_WORDS["giving_verbs"])
 _ENDING: Final = frozenset({"end", "expire", "finish", "conclude"})
 
 
@@ -34,6 +39,8 @@ def chair_roles(sentence: Sentence, bloc: str | None = None) -> Iterator[Finding
                 yield role_finding(sentence, nodes[index - 2], "chair", "chair", "current", (own.start, own.end), bloc)
                 continue
         if node.kind != "TTL" or not is_bloc_chair(node.titles[0]):
+            if node.kind in {"TTL", "GRP"} and node.titles:
+                yield from _of_states(sentence, index)
             continue
         title = node.titles[0]
         if index and nodes[index - 1].low == "as":
@@ -62,6 +69,56 @@ def chair_roles(sentence: Sentence, bloc: str | None = None) -> Iterator[Finding
             yield chair_of(sentence, nodes[index - 2], title)
         else:
             yield from _copula(sentence, index, title)
+
+
+def _of_states(sentence: Sentence, at: int) -> Iterator[Finding]:
+    """Read 'Kenya, the current chair of the council,', 'The chair of the council, Kenya,', 'Norway, as coordinator of the group,'."""
+    nodes = sentence.nodes
+    node = nodes[at]
+    title = node.titles[0]
+    noun = title.head.name.split()[-1]
+    if noun not in _STATELY:
+        return
+    if title.head.name in _FUNCTIONS_BY_NAME and not title.plural:
+        yield from _named_function(sentence, at, title)
+        return
+    if title.of is None or title.of_kind in {"this", "A", "G"}:
+        return
+    before = at - 1
+    if before > 0 and nodes[before].low == "as":
+        before -= 1
+    holders = nodes[before - 1 : before] if before > 0 and nodes[before].kind == "," else []
+    if title.plural and before > 2 and nodes[before - 2].low == "and":  # noqa: PLR2004  # two states and a comma
+        holders = [nodes[before - 3], *holders]
+    if not holders and at + 2 < len(nodes) and nodes[at + 1].kind == "," and nodes[at + 2].kind == "LOC" and not title.plural:
+        holders = nodes[at + 2 : at + 3] if at + 3 >= len(nodes) or nodes[at + 3].kind in {",", "."} else []
+    if not holders and (group := group_ending(sentence, at)) is not None and group.passive and group.lemma in _GIVING:
+        # 'was elected chair of the council'
+        holders = subject_of(sentence, group) if is_told(sentence, group) else []
+    if holders and all(holder.kind == "LOC" for holder in holders) and title.plural == (len(holders) > 1):
+        status = STATUS_OF_OFFICE.get(title.status, "current")
+        for holder in holders:
+            yield role_finding(sentence, holder, noun, "state", status, (title.start, node.end), title.of)
+
+
+def _named_function(sentence: Sentence, at: int, title: Title) -> Iterator[Finding]:
+    """Read "the League's mediator in the crisis, former president A," and 'whom both have accepted as mediator'."""
+    nodes = sentence.nodes
+    if at > 1 and nodes[at - 1].low == "as":
+        group = group_before(sentence, at)
+        if group is None or group.lemma not in _GIVING | {"recognise", "recognize", "propose"} or not is_told(sentence, group):
+            return
+        whom = next((index for index in range(group.first - 1, max(0, group.first - 5), -1) if nodes[index].low == "whom"), 0)
+        person = next((nodes[index] for index in range(whom - 1, max(-1, whom - 3), -1) if nodes[index].kind == "PER"), None)
+        if person is not None:
+            yield function_of(sentence, person, title)
+        return
+    if at + 1 >= len(nodes) or nodes[at + 1].low not in {"in", "for"}:
+        return
+    comma = next((index for index in range(at + 2, min(len(nodes), at + 6)) if nodes[index].kind in {",", "v", "u"}), len(nodes))
+    name = nodes[comma : comma + 3]
+    if [node.kind for node in name] == [",", "PER", ","]:
+        yield function_of(sentence, name[1], title)
 
 
 def function_of(sentence: Sentence, holder: Node, title: Title, status: str = "") -> Finding:

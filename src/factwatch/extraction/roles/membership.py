@@ -31,7 +31,7 @@ _AS: Final = re.compile(r"\b(?:full|associate|founding|permanent|partner|candida
 _MEMBERS: Final = frozenset({"member", "board member"})
 _CLOSED: Final = frozenset({",", ".", "DAT", "#", ";", ")"})
 _FOLLOWING: Final = frozenset(
-    {"as", "on", "last", "next", "after", "when", "and", "but", "at", "before", "by", "since", "earlier", "following", "without", "with"}
+    {"as", "on", "last", "next", "after", "when", "and", "but", "at", "before", "by", "since", "earlier", "following", "without"}
 )
 _AGENT: Final = 3
 

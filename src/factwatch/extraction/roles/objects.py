@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from factwatch.annotation.wordlists import Body
@@ -19,6 +20,12 @@ SHARED: Final = 3
 """Holders that one function may have."""
 _LONGEST: Final = 9
 """Nodes of a noun phrase."""
+_SCORE: Final = re.compile(r"\bon (?:goal|points|run|net|countback)")
+_MANY: Final = re.compile(r"(?:(?:some|about|around|nearly|almost|over|more than)\s)?(?:[\d,.]*\d(?: million)?|thousands of|hundreds of)\s")
+"""How 'represents 6,000 tellers' begins."""
+_TIMES: Final = 5
+"""Nodes between 'is chaired' and its 'by'."""
+_BEFORE_BY: Final = frozenset({"since", "in", "on", "for", "jointly", "until", "over", "currently", "now", "from", "to"})
 _PLACED: Final = frozenset({"coach", "captain", "manage"})
 
 
@@ -27,7 +34,7 @@ def fits(lemma: str, phrase: Phrase) -> bool:
     node, noun = phrase.node, phrase.noun
     kind = node.kind if node is not None else ""
     if lemma == "represent":
-        return kind in {"LOC", "ORG", "PER", "GRP", "TTL"} or noun in LED
+        return kind in {"LOC", "ORG", "PER", "GRP", "TTL"} or noun in LED or (noun.endswith("s") and _MANY.match(phrase.text) is not None)
     if lemma in {"host", "co-host"}:
         bloc = node is not None and isinstance(node.value, Body) and node.value.kind == "bloc"
         return kind == "EVT" or noun in HOSTED or noun == "one" or bloc
@@ -39,6 +46,9 @@ def fits(lemma: str, phrase: Phrase) -> bool:
     if lemma in {"chair", "co-chair", "cochair"}:
         # whatever is chaired is a body or an event
         return kind not in {"PER", "PRO", "TTL", "DAT"}
+    if _SCORE.search(phrase.text):
+        # 'leads the group on goal difference'
+        return False
     if lemma == "moderate":
         return kind == "EVT" or noun in CHAIRED
     if lemma in _PLACED:
@@ -87,16 +97,16 @@ def phrase_ending(sentence: Sentence, at: int) -> Phrase | None:
     if nodes[at].kind not in {"x", "p", "GRP", "ORG", "EVT", "LOC", "TTL", "h"} and nodes[at].low not in BODIES:
         return None
     first = at
-    for _ in range(2):
+    for _ in range(3):
         while first > 0 and at - first < _LONGEST and _goes_before(nodes, first):
             first -= 1
         if (
             first < 2  # noqa: PLR2004  # a noun and its preposition
-            or nodes[first - 1].low not in {"of", "on", "for", "to", "in", "from"}
+            or nodes[first - 1].low not in {"of", "on", "for", "to", "in", "from", "with", "between"}
             or nodes[first - 2].kind not in {"x", "p", "GRP", "ORG", "TTL"}
         ):
             break
-        if nodes[first - 2].low not in BODIES and not (nodes[first - 2].kind == "GRP" and str(nodes[first - 2].value) in BODIES):
+        if not _is_led(nodes[first - 2]) and not _led_farther(nodes, first - 2):
             break
         first -= 2
     phrase = phrase_at(sentence, first)
@@ -104,6 +114,18 @@ def phrase_ending(sentence: Sentence, at: int) -> Phrase | None:
         return None
     trailing = phrase.last < len(nodes) and nodes[phrase.last].low in {"to", "in"}
     return phrase if phrase.last >= at + 1 or trailing else None
+
+
+def _is_led(node: Node) -> bool:
+    return node.low in BODIES or (node.kind == "GRP" and str(node.value) in BODIES)
+
+
+def _led_farther(nodes: list[Node], at: int) -> bool:
+    """Tell whether 'commission on the | fisheries | of X' goes on before the node *at*."""
+    at -= 1
+    while at > 0 and nodes[at].kind in {"d", "ADJ", "m"}:
+        at -= 1
+    return at > 0 and nodes[at].low in {"of", "on", "for"} and _is_led(nodes[at - 1])
 
 
 def _goes_before(nodes: list[Node], first: int) -> bool:
@@ -128,6 +150,16 @@ def companions(nodes: list[Node], at: int, *, together: bool) -> list[Node]:
         return []
     agent = agent_at(nodes, at + 1)
     return [agent] if agent is not None else []
+
+
+def by_of(nodes: list[Node], group: VerbGroup) -> int:
+    """Return the index of the passive's 'by', with a time before it or not: 'led since 2014 by'; 0 for none."""
+    at = group.last
+    if group.lemma == "preside" and at < len(nodes) and nodes[at].low == "over":
+        at += 1
+    while at < len(nodes) and at - group.last < _TIMES and (nodes[at].kind in {"DAT", "r"} or nodes[at].low in _BEFORE_BY):
+        at += 1
+    return at if at < len(nodes) and nodes[at].low == "by" else 0
 
 
 def agents_at(sentence: Sentence, at: int) -> list[Node]:

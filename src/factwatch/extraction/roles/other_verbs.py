@@ -10,7 +10,7 @@ from attrs import evolve
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.roles.grammar import holders_of, phrase_at, role_finding
-from factwatch.extraction.roles.objects import CHAIRED, LED, agents_at, phrase_before
+from factwatch.extraction.roles.objects import CHAIRED, LED, agents_at, by_of, phrase_before
 from factwatch.extraction.roles.verb_findings import single_holder, verb_finding
 from factwatch.lexicon.loader import data_file, words_of
 
@@ -59,10 +59,11 @@ def mediated_at(sentence: Sentence, at: int) -> tuple[str | None, int]:
 def mediated(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     """Read 'the talks, hosted by Peru and mediated by Norway'."""
     nodes = sentence.nodes
-    if group.last < len(nodes) and nodes[group.last].low == "by":
+    by = by_of(nodes, group)
+    if by:
         phrase = phrase_before(sentence, group)
         of = phrase.text if phrase is not None and phrase.noun in _MEDIATED else None
-        for agent in agents_at(sentence, group.last + 1):
+        for agent in agents_at(sentence, by + 1):
             yield role_finding(sentence, agent, "mediator", "mediate", "current", (nodes[group.first].start, agent.end), of)
 
 

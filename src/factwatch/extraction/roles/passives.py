@@ -10,7 +10,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_ending
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import Phrase, phrase_at
-from factwatch.extraction.roles.objects import agent_at, agents_at, fits, phrase_before
+from factwatch.extraction.roles.objects import agent_at, agents_at, by_of, fits, phrase_before
 from factwatch.extraction.roles.verb_findings import ROLES, verb_finding
 
 _PERSONAL: Final = frozenset({"run", "direct", "manage", "represent"})
@@ -52,10 +52,12 @@ def inverted_roles(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
 
 
 def _by(sentence: Sentence, group: VerbGroup) -> int:
-    """Return the index of the verb's 'by', for a representative also behind where: 'represented at the talks by A'; 0 for none."""
-    nodes, at = sentence.nodes, group.last
-    if at < len(nodes) and nodes[at].low == "by":
+    """Return the index of the verb's 'by', behind a time too, for a representative also behind where: 'at the talks by A'; 0 for none."""
+    nodes = sentence.nodes
+    at = by_of(nodes, group)
+    if at:
         return at
+    at = group.last
     if group.lemma != "represent" or not group.passive or at >= len(nodes) or nodes[at].low not in {"at", "in", "on", "there", "during"}:
         return 0
     for index in range(at + 1, min(len(nodes), at + _AWAY)):

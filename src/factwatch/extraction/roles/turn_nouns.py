@@ -7,8 +7,10 @@ from typing import Final
 
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.findings import Finding
-from factwatch.extraction.roles.grammar import bloc_name, role_finding, without_article
-from factwatch.extraction.roles.turn_words import TURN, TURNS, bloc_before, body_of_turn, modifier
+from factwatch.extraction.neighbours import group_after
+from factwatch.extraction.roles.grammar import bloc_name, is_told, phrase_at, role_finding, without_article
+from factwatch.extraction.roles.objects import CHAIRED, phrase_ending
+from factwatch.extraction.roles.turn_words import TURN, TURNS, bloc_before, body_of_turn, dates_of, modifier
 
 _HOLDERS: Final = frozenset({"holder", "holders"})
 _SHORT: Final = 8
@@ -19,6 +21,8 @@ def find_turn_nouns(sentence: Sentence, bloc: str | None) -> Iterator[Finding]:
     """Return whose turn a noun phrase speaks of; *bloc* is the one spoken of last."""
     yield from _owned(sentence)
     yield from _under(sentence, bloc)
+    if "whose" in sentence.text[sentence.nodes[0].start : sentence.nodes[-1].end]:
+        yield from _whose(sentence)
     if not sentence.lows.isdisjoint(_HOLDERS):
         yield from _held(sentence)
 
@@ -59,7 +63,7 @@ def _bloc_behind(sentence: Sentence, at: int) -> str | None:
 
 
 def _under(sentence: Sentence, bloc: str | None) -> Iterator[Finding]:
-    """Read 'The leaders of the bloc meet under the chairmanship of X'."""
+    """Read 'The leaders of the bloc meet under the chairmanship of X', 'Under the chairmanship of X, the bloc has', 'a panel under'."""
     nodes = sentence.nodes
     for index in range(3, len(nodes) - 1):
         if nodes[index].low != "of" or nodes[index - 1].low not in TURNS:
@@ -68,10 +72,51 @@ def _under(sentence: Sentence, bloc: str | None) -> Iterator[Finding]:
         if first is None:
             continue
         at = index + 2 if nodes[index + 1].kind == "d" and index + 2 < len(nodes) else index + 1
-        of = bloc_before(sentence, nodes[first].start) or bloc
+        of = _chaired(sentence, first, at) or bloc_before(sentence, nodes[first].start) or bloc
         if nodes[at].kind in {"PER", "LOC"} and of is not None:
             role = TURNS[nodes[index - 1].low]
             yield role_finding(sentence, nodes[at], role, "turn", "current", (nodes[first].start, nodes[at].end), of)
+
+
+def _chaired(sentence: Sentence, first: int, at: int) -> str | None:
+    """Return the body right before 'under the chairmanship of', or right behind it in 'Under the chairmanship of X, the Union has'."""
+    nodes = sentence.nodes
+    if first == 0:
+        phrase = phrase_at(sentence, at + 2) if at + 2 < len(nodes) and nodes[at + 1].kind == "," else None
+    else:
+        phrase = phrase_ending(sentence, first - 2 if nodes[first - 1].kind == "," else first - 1)
+    named = phrase is not None and (phrase.noun in CHAIRED or (phrase.node is not None and phrase.node.kind == "ORG"))
+    return phrase.text if phrase is not None and named else None
+
+
+def _whose(sentence: Sentence) -> Iterator[Finding]:
+    """Read 'ECOWAS, whose presidency Fiji holds', 'Fiji, whose six-month presidency of ECOWAS ends in June'."""
+    nodes = sentence.nodes
+    for index in range(2, len(nodes) - 1):
+        node = nodes[index]
+        words = node.low if node.kind == "GRP" else node.low + " " + nodes[index + 1].low if node.low == "whose" else ""
+        match = TURN.search(words) if words.startswith("whose ") else None
+        if match is None or nodes[index - 1].kind != ",":
+            continue
+        owner, role = nodes[index - 2], TURNS[match.group("noun").lower()]
+        group = group_after(sentence, index)
+        if owner.kind in {"ORG", "EVT"} and group is not None and group.first == index + 2:
+            holder = nodes[index + 1]
+            if holder.kind in {"LOC", "PER"} and group.lemma in {"hold", "assume", "have"} and is_told(sentence, group):
+                status = "incoming" if group.tense == "future" else "current"
+                span = (node.start, nodes[group.first].end)
+                until = dates_of(nodes, group.last, min(len(nodes), group.last + 4)).get("until")
+                yield role_finding(sentence, holder, role, "turn", status, span, owner, until=until)
+        elif owner.kind == "LOC":
+            behind = next((at for at in range(index, min(len(nodes) - 1, index + 3)) if nodes[at].low == "of"), 0)
+            phrase = phrase_at(sentence, behind + 1) if behind else None
+            if phrase is not None:
+                dates = dates_of(nodes, phrase.last, min(len(nodes), phrase.last + 4))
+                ended = group is not None and group.tense == "past"
+                of = phrase.node if phrase.node is not None and phrase.node.kind == "ORG" else phrase.text
+                yield role_finding(
+                    sentence, owner, role, "turn", "former" if ended else "current", (node.start, phrase.end), of, until=dates.get("since")
+                )
 
 
 def _held(sentence: Sentence) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import Phrase, holders_of, is_reported, role_finding, tense_of
+from factwatch.extraction.roles.objects import by_of
 from factwatch.lexicon.loader import data_file
 
 ROLES: Final[dict[str, str]] = dict(data_file("verbs.yaml")["role_verbs"])
@@ -66,7 +67,7 @@ def is_reduced(sentence: Sentence, group: VerbGroup) -> bool:
     """Tell whether the verb is a participle behind its object: 'talks | hosted by X'."""
     nodes = sentence.nodes
     bare = all(node.kind == "r" for node in nodes[group.first : group.main])
-    return group.form in {"past/participle", "participle"} and bare and group.last < len(nodes) and nodes[group.last].low == "by"
+    return group.form in {"past/participle", "participle"} and bare and by_of(nodes, group) > 0
 
 
 def single_holder(sentence: Sentence, group: VerbGroup) -> Node | None:

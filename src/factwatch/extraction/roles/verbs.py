@@ -43,6 +43,8 @@ def find_verbs(sentence: Sentence) -> Iterator[Finding]:
         elif group.lemma == "mediate":
             reduced = is_reduced(sentence, group) or group.passive
             yield from mediated(sentence, group) if reduced else mediates(sentence, group)
+        elif group.lemma == "preside" and (group.passive or is_reduced(sentence, group)):
+            yield from passive_roles(sentence, group)
         elif group.lemma == "preside":
             yield from presides(sentence, group)
         elif group.lemma in _SITTING:
