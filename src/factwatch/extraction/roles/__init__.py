@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
+from factwatch.extraction.roles.antecedents import spoken_of
 from factwatch.extraction.roles.chairs import chair_roles
 from factwatch.extraction.roles.handing import hand_ons
 from factwatch.extraction.roles.heads import find_heads
@@ -30,14 +31,14 @@ def find(passage: Passage) -> list[Finding]:
     chairs: list[Finding] = []
     whole = passage.text.lower()
     turns = any(word in whole for word in TRIGGERS)
-    for sentence in passage.sentences:
+    for place, sentence in enumerate(passage.sentences):
         first = len(found)
         found += find_relations(sentence)
         begin = len(found)
         found += chair_roles(sentence, bloc)
         if any(group.lemma in LEMMAS for group in sentence.groups):
             found += find_verbs(sentence)
-        found += find_memberships(sentence)
+        found += find_memberships(sentence, bloc)
         found += find_heads(sentence)
         words = " ".join(sentence.unit.words).lower() if turns and sentence.groups else ""
         if words and any(word in words for word in TRIGGERS):
@@ -47,6 +48,8 @@ def find(passage: Passage) -> list[Finding]:
             found += hand_ons(sentence, here or chairs)
         chairs = here
         for item in found[begin:]:
+            if "of_it" in item.extra and (thing := spoken_of(passage.sentences, place, item.extra.pop("of_it"))):
+                item.other, item.extra["of"] = [], thing
             of = item.extra.get("of")
             if bloc is not None and isinstance(of, str) and of.lower().split()[-1] in {"bloc", "grouping"}:
                 # 'chairs the regional bloc'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import Any, Final
 
 from attrs import define
@@ -121,6 +122,7 @@ def is_announced(sentence: Sentence, group: VerbGroup) -> bool:
 BODIES: Final = frozenset(str(word) for key in ("led_nouns", "hosted_nouns") for word in data_file("roles.yaml")[key])
 _SEES: Final = frozenset({"diocese", "archdiocese", "eparchy"})
 _SENT: Final = frozenset(str(word) for word in data_file("roles.yaml")["sent_nouns"])
+_SEATS: Final = words_of(data_file("roles.yaml")["sat_on_nouns"])
 _INSIDE: Final = frozenset({"x", "p", "m", "h", "ADJ", "#", "GRP", "ORG", "LOC", "EVT", "s", "r", "TTL", "PER", "v"})
 
 
@@ -224,6 +226,18 @@ def _and_place(nodes: list[Node], at: int) -> int:
     joined = after < len(nodes) and nodes[at].low == "and" and nodes[after].kind == "LOC" and nodes[at - 1].kind == "LOC"
     closed = joined and (after + 1 >= len(nodes) or nodes[after + 1].kind not in {"s", "u", "v"})
     return after + 1 if closed else at
+
+
+def with_field(sentence: Sentence, of: str | None, offset: int) -> str | None:
+    """Add what a committee is on, where its name broke off before the *offset*: 'parliamentary committee | on land'."""
+    nodes = sentence.nodes
+    if of is None or of.rsplit(maxsplit=1)[-1].lower() not in _SEATS:
+        return of
+    at = bisect_left(nodes, offset, key=lambda node: node.start)
+    if at + 1 >= len(nodes) or nodes[at].low not in {"on", "of"} or nodes[at + 1].kind == "DAT" or " on " in of:
+        return of
+    phrase = phrase_at(sentence, at + 1)
+    return f"{of} {nodes[at].low} {phrase.text}" if phrase is not None else of
 
 
 def whole(sentence: Sentence, phrase: Phrase) -> tuple[str, int]:

@@ -13,7 +13,7 @@ from factwatch.annotation.wordlists import Body
 from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.roles.grammar import Phrase, holders_of, is_told, phrase_at, role_finding
+from factwatch.extraction.roles.grammar import Phrase, holders_of, is_told, phrase_at, role_finding, with_field
 from factwatch.lexicon.loader import data_file, words_of
 
 _WORDS: Final = data_file("roles.yaml")["membership"]
@@ -33,7 +33,9 @@ _CLOSED: Final = frozenset({",", ".", "DAT", "#", ";", ")"})
 _FOLLOWING: Final = frozenset(
     {"as", "on", "last", "next", "after", "when", "and", "but", "at", "before", "by", "since", "earlier", "following", "without"}
 )
-_AGENT: Final = 3
+_AGENT: Final = 6
+"""Nodes between 'members of' and the verb."""
+_FIELD: Final = 4
 
 
 @define
@@ -50,16 +52,16 @@ class _Seat:
     noun: str
 
 
-def find_memberships(sentence: Sentence) -> Iterator[Finding]:
-    """Return who joins, leaves, is admitted to and seated on a body."""
+def find_memberships(sentence: Sentence, bloc: str | None = None) -> Iterator[Finding]:
+    """Return who joins, leaves, is admitted to and seated on a body; *bloc* is the one spoken of last."""
     for group in sentence.groups:
         if group.lemma in LEMMAS and (not group.infinitive) and is_told(sentence, group):
-            yield from _changes(sentence, group)
+            yield from _changes(sentence, group, bloc)
         elif group.lemma in {"be", "include", "have"} and not group.negative and not group.infinitive:
             yield from _listed(sentence, group)
 
 
-def _changes(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
+def _changes(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator[Finding]:
     verb = group.verb
     if group.passive:
         if verb in _ADMITTING | _SEATING | _EXPELLING:
@@ -67,7 +69,7 @@ def _changes(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     elif group.participle:
         return
     elif verb in _JOINING or verb in _LEAVING:
-        yield from _goes(sentence, group)
+        yield from _goes(sentence, group, bloc)
     elif verb in _ADMITTING | _EXPELLING:
         yield from _takes_in(sentence, group)
 
@@ -98,7 +100,7 @@ def _is_time(nodes: list[Node], at: int) -> bool:
     return at + 1 < len(nodes) and nodes[at].low in {"in", "from", "until", "for"} and nodes[at + 1].kind in {"DAT", "#", "d", "x"}
 
 
-def _goes(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
+def _goes(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator[Finding]:
     """Read 'Kenya joined the bloc in 2019', 'has resigned from the board', 'will withdraw from the commission'."""
     nodes, at = sentence.nodes, group.last
     wanted = _WORDS["joining_verbs" if group.verb in _JOINING else "leaving_verbs"][group.verb]
@@ -107,12 +109,16 @@ def _goes(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
             return
         at += 1
     seat = _seat(sentence, at)
+    if seat is None and bloc is not None and not wanted and at < len(nodes) and _date(nodes, at) is not None:
+        # 'ASEAN has 11 members. Laos joined in 1997.'
+        seat = _Seat(bloc, nodes[at - 1].end, at, of_states=True, of_people=False, noun="bloc")
     if seat is None:
         return
     leaves = group.verb in _LEAVING
     holders = [node for node in holders_of(subject_of(sentence, group)) if _may_sit(node, seat)]
-    later = group.tense == "future" or (group.tense == "present" and not group.perfect and _date(nodes, seat.last) is not None)
-    if not later and group.tense == "present" and not group.perfect and group.form != "s":
+    past = group.lemma == "quit" and group.form == "base" and not group.chain
+    later = group.tense == "future" or (not past and group.tense == "present" and not group.perfect and _date(nodes, seat.last) is not None)
+    if not later and not past and group.tense == "present" and not group.perfect and group.form != "s":
         return
     status = ("current" if later else "former") if leaves else "incoming" if later else "current"
     for holder in holders:
@@ -202,19 +208,24 @@ def _listed(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     if group.lemma == "have":
         return
     for back in range(at, max(-1, at - _AGENT), -1):
-        if nodes[back].low == "of":
+        if nodes[back].low == "of" and _are_members(nodes[back - 1]):
             phrase = phrase_at(sentence, back + 1)
             at = back - 1
             break
-    if at < 0 or not _are_members(nodes[at]) or (phrase is not None and phrase.last != group.first):
+    if at < 0 or not _are_members(nodes[at]) or (phrase is not None and not _only_field(nodes, phrase.last, group.first)):
         return
     holders, end = list_from(sentence, group.last, lambda node: node.kind in {"PER", "LOC"})
     if len(holders) < 2 or (end < len(nodes) and nodes[end].kind not in _CLOSED and nodes[end].low not in _FOLLOWING):  # noqa: PLR2004  # a list
         return
     named = phrase.node is not None and phrase.node.kind == "ORG" if phrase is not None else False
-    of: Node | str | None = None if phrase is None else phrase.node if named else phrase.text
+    of: Node | str | None = None if phrase is None else phrase.node if named else with_field(sentence, phrase.text, phrase.end)
     for holder in holders:
         yield role_finding(sentence, holder, "member", "membership", "current", (nodes[at].start, holder.end), of)
+
+
+def _only_field(nodes: list[Node], first: int, last: int) -> bool:
+    """Tell whether nothing or 'on land' stands between a committee and its verb."""
+    return first == last or (last - first < _FIELD and nodes[first].low == "on")
 
 
 def _date(nodes: list[Node], at: int) -> DateExpression | None:

@@ -10,7 +10,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, people_
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_at, group_before, group_ending
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.roles.grammar import holders_of, is_reported, is_told, role_finding
+from factwatch.extraction.roles.grammar import holders_of, is_reported, is_told, role_finding, with_field
 from factwatch.extraction.roles.relations import MARKS, PLURALS, RELATIONS, TRADING, Relation, has_relation, read_relation
 from factwatch.extraction.roles.states import turn_at
 from factwatch.lexicon.loader import data_file
@@ -20,7 +20,16 @@ PERSONAL: Final = frozenset(str(word) for word in _WORDS["personal_nouns"])
 _MUTUAL: Final = frozenset(_WORDS["mutual_nouns"])
 _NAMING: Final = frozenset(_WORDS["naming_nouns"])
 _AS_NOUNS: Final = frozenset(_WORDS["as_nouns"])
+_PLAYING: Final = frozenset({"play", "plays", "played", "playing"})
+_ACTING: Final = frozenset(_WORDS["acting_verbs"])
+_WATCHING: Final = frozenset({"observer", "guarantor", "mediator", "facilitator"})
+_CLAUSE: Final = 8
+"""Nodes between a verb and its 'as an observer'."""
+_CROWD: Final = re.compile(r"\d{1,3}(?:,\d{3})+\b|\d{5,}|[\d.]+ million|(?:millions|thousands|hundreds) of")
+"""How many one is host to."""
 _PEACE: Final = frozenset({"mediator", "co-mediator", "facilitator"})
+_ASIDE: Final = 9
+"""Nodes between a name's comma and the second half of its description."""
 _DESCRIPTION: Final = 5
 """Nodes of a description before a name."""
 _TEAMS: Final = frozenset({"holder", "host", "co-host"})
@@ -72,7 +81,7 @@ def _memberships(sentence: Sentence, person: Node) -> Iterator[Finding]:
             status = (
                 "former" if title.status == "former" else "incoming" if title.status in {"designate", "elect", "nominee"} else "current"
             )
-            yield role_finding(sentence, person, role, "member", status, (title.start, title.end), of)
+            yield role_finding(sentence, person, role, "member", status, (title.start, title.end), with_field(sentence, of, title.end))
 
 
 def _of(sentence: Sentence, relation: Relation, fallback: Node | None = None) -> tuple[Node | str | None, bool]:
@@ -91,6 +100,9 @@ def _of(sentence: Sentence, relation: Relation, fallback: Node | None = None) ->
 def _fits(relation: Relation, holder: Node) -> bool:
     """Tell whether the phrase says something of that holder: people are members and mediators, not producers or allies."""
     if relation.determiner in {"no", "any", "every", "each", "another", "some"}:
+        return False
+    if relation.noun == "host" and isinstance(relation.owner, str) and _CROWD.match(relation.owner):
+        # 'host to 300,000 refugees'
         return False
     ranked = relation.noun in TRADING and _RANK.search(relation.words) is not None
     if ranked and holder.kind == "PER" and not holder.titles:
@@ -116,6 +128,8 @@ def _finding(  # noqa: PLR0917  # what a role is made of
     if not _fits(relation, holder):
         return
     of, speaker = _of(sentence, relation, fallback)
+    if isinstance(of, str):
+        of = with_field(sentence, of, relation.end)
     if of is holder:
         return
     if of is None and relation.noun in {"ally", "partner", "friend"} and holder.kind == "LOC":
@@ -154,6 +168,8 @@ def _claims(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
         yield from _copula(sentence, relation, group, status=status, partitive=partitive)
     elif previous.low == "as":
         yield from _as(sentence, relation, before)
+    elif previous.low in _PLAYING and relation.noun == "host" and relation.owner is not None:
+        yield from _plays_host(sentence, relation, before)
     elif group is not None and group.passive and group.lemma in _GIVING and is_told(sentence, group) and not group.infinitive:
         # 'was named host of the games', 'was elected a member of the panel'
         for holder in holders_of(subject_of(sentence, group)):
@@ -183,6 +199,20 @@ def _claims(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
         yield from _joined(sentence, relation, before)
 
 
+def _plays_host(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding]:
+    """Read 'Lima will play host to the games'."""
+    nodes = sentence.nodes
+    first = at
+    while first > 0 and nodes[first - 1].kind in {"u", "r"}:
+        first -= 1
+    words = {node.low for node in nodes[first:at]}
+    holder = nodes[first - 1] if first else None
+    if holder is None or holder.kind not in _BODIES or words & {"not", "would", "could", "may", "might", "should"}:
+        return
+    status = "incoming" if words & {"will", "to"} else "former" if nodes[at].low == "played" and not words else "current"
+    yield from _finding(sentence, relation, holder, "plays-host", status)
+
+
 def _back(nodes: list[Node], at: int) -> int:
     """Step back over adverbs and quotation marks."""
     while at >= 0 and (nodes[at].kind == "r" or nodes[at].low in _TIMES or nodes[at].low in MARKS or _is_by_far(nodes, at)):
@@ -203,8 +233,16 @@ def _named_behind(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
         at += 1
     if relation.owner is not None or relation.determiner == "the":
         # "Togo's closest ally, Ghana, protested"
+        person = at + 1 < len(nodes) and nodes[at].kind == "," and nodes[at + 1].kind == "PER"
+        if person and not relation.plural and at + 2 < len(nodes) and nodes[at + 2].kind in {",", "."}:
+            # "its biggest shareholder, A, voted against"
+            yield from _finding(sentence, relation, nodes[at + 1], "named", "current")
+            return
         at = _enclosed(nodes, at) or at
     modified = relation.words.lower() != relation.noun or relation.owner is not None
+    if relation.noun in _TEAMS and not relation.plural and relation.determiner == "" and at == relation.last:
+        # 'Egypt host Norway on Saturday'
+        return
     if not (modified or relation.noun in {"mediator", "host", "co-host"}) or (relation.owner is None and relation.noun == "member"):
         return
     holders, end = list_from(sentence, at, lambda node: node.kind in _BODIES)
@@ -326,6 +364,10 @@ def _joined(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding
     """'Kenya is a key ally and a major exporter of tea'."""
     if relation.determiner not in {"a", "an", "the", "'s", ""} or (not relation.determiner and relation.words.lower() == relation.noun):
         return
+    described = _described(sentence, at)
+    if described is not None and relation.determiner in {"a", "an", "the", "'s"}:
+        yield from _finding(sentence, relation, described, "apposition", "current")
+        return
     group = group_before(sentence, at)
     if group is None or group.lemma not in {"be", "remain"} or at - group.last > 8:  # noqa: PLR2004  # nodes between
         return
@@ -337,6 +379,18 @@ def _joined(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding
         before = read_relation(sentence, first)
         relation.owner = before.owner if before is not None else None
     yield from _copula(sentence, relation, group)
+
+
+def _described(sentence: Sentence, at: int) -> Node | None:
+    """Return X of 'X, a country of five million | and a leading exporter', whose 'and' is the node *at*."""
+    nodes = sentence.nodes
+    for index in range(at - 1, max(0, at - _ASIDE), -1):
+        if nodes[index].kind == ",":
+            opens = nodes[index + 1].kind == "d" or nodes[index + 1].low.startswith(("a ", "an ", "the "))
+            return nodes[index - 1] if opens and nodes[index - 1].kind in _BODIES else None
+        if nodes[index].kind in {"v", "u", "QUO", ";"} or (nodes[index].kind in _BODIES and nodes[index - 1].kind == ","):
+            return None
+    return None
 
 
 def _as(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding]:
@@ -358,6 +412,10 @@ def _as(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding]:
                 yield from _finding(sentence, relation, nodes[after], "as", "current")
         return
     before = nodes[at - 1]
+    if before.kind == "," and at > 1 and nodes[at - 2].kind in _BODIES and relation.owner is not None and not relation.plural:
+        # 'Rwanda, as guarantor of the accord, has'
+        yield from _finding(sentence, relation, nodes[at - 2], "as", "current")
+        return
     if before.kind in _BODIES or (before.kind == "PRO" and before.low == "it"):
         verb = group_before(sentence, at - 1)
         near = verb is not None and verb.lemma in _REGARDING and verb.last <= at - 1 <= verb.last + 1
@@ -374,9 +432,13 @@ def _as(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding]:
         return
     yield from _given(sentence, relation, at)
     group = group_ending(sentence, at)
+    if group is None and relation.noun in _WATCHING:
+        # 'follows the talks as an observer', 'takes part in the forum as an observer'
+        group = group_before(sentence, at)
+        group = group if group is not None and at - group.last < _CLAUSE and _is_plain(nodes, group.last, at) else None
     if group is None or not is_told(sentence, group):
         return
-    if group.lemma in {"act", "serve", "attend", "participate"} and not group.passive:
+    if group.lemma in _ACTING and not group.passive:
         holders = holders_of(subject_of(sentence, group))
         if holders and relation.plural == (len(holders) > 1):
             status = (
@@ -392,6 +454,11 @@ def _as(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding]:
     elif group.lemma in _REGARDING and group.passive:
         for holder in holders_of(subject_of(sentence, group))[:1]:
             yield from _finding(sentence, relation, holder, "regarded", "current")
+
+
+def _is_plain(nodes: list[Node], first: int, last: int) -> bool:
+    """Tell whether only what belongs to one verb stands between."""
+    return all(node.kind not in {",", ";", ":", "QUO", "PER", "u"} for node in nodes[first:last])
 
 
 def _given(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding]:

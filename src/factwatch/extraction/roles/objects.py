@@ -94,7 +94,8 @@ def phrase_before(sentence: Sentence, group: VerbGroup) -> Phrase | None:
 def phrase_ending(sentence: Sentence, at: int) -> Phrase | None:
     """Read the noun phrase that ends at the node *at*, with 'on fisheries', 'to Haiti' behind its noun."""
     nodes = sentence.nodes
-    if nodes[at].kind not in {"x", "p", "GRP", "ORG", "EVT", "LOC", "TTL", "h"} and nodes[at].low not in BODIES:
+    noun = nodes[at].low.rsplit(maxsplit=1)[-1]
+    if nodes[at].kind not in {"x", "p", "GRP", "ORG", "EVT", "LOC", "TTL", "h"} and noun not in BODIES:
         return None
     first = at
     for _ in range(3):

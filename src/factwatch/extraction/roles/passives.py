@@ -51,6 +51,16 @@ def inverted_roles(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         yield finding
 
 
+def fronted_roles(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
+    """Read 'Representing the President, A said', 'Leading a delegation of 40, A arrived'."""
+    nodes, phrase = sentence.nodes, phrase_at(sentence, group.last)
+    if phrase is None or not fits(group.lemma, phrase):
+        return
+    comma = next((at for at in range(phrase.last, min(len(nodes), phrase.last + _AWAY)) if nodes[at].kind in {",", "u", "v"}), len(nodes))
+    if comma + 1 < len(nodes) and nodes[comma].kind == "," and nodes[comma + 1].kind == "PER":
+        yield verb_finding(sentence, group, nodes[comma + 1], phrase, ROLES.get(group.lemma, "leader"))
+
+
 def _by(sentence: Sentence, group: VerbGroup) -> int:
     """Return the index of the verb's 'by', behind a time too, for a representative also behind where: 'at the talks by A'; 0 for none."""
     nodes = sentence.nodes

@@ -168,13 +168,16 @@ def read_relation(sentence: Sentence, at: int) -> Relation | None:
                 # the goods are what the role is of, unless a customer is named
                 goods = phrase.text
                 end = phrase.end
+                if owner is not None:
+                    # "the world's third-largest maker of pumps"
+                    words = f"{words} of {goods}"
                 of = None if isinstance(of, str) else of
                 if last < len(nodes) and nodes[last].low == "to":
                     goal = phrase_at(sentence, last + 1)
                     if goal is not None:
                         of = goal.node if goal.node is not None and goal.node.kind in {"LOC", "ORG"} else goal.text
                         last, end = goal.last, goal.end
-                of = of or goods
+                of = of or (goods if owner is None else None)
             elif of is None or isinstance(of, str):
                 of = phrase.node if named else phrase.text
                 end = phrase.end

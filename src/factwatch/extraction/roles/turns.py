@@ -171,6 +171,9 @@ def _past(group: VerbGroup) -> bool:
 def _taken_from(nodes: list[Node], at: int) -> Node | None:
     """Return A of 'assumed the chair, taking over from A'."""
     at += nodes[at].kind == "," if at < len(nodes) else 0
+    if at + 1 < len(nodes) and nodes[at].low in {"succeeding", "replacing"} and nodes[at - 1].kind == ",":
+        name = nodes[at + 1]
+        return name if name.kind in {"LOC", "PER"} else None
     if [node.low for node in nodes[at : at + 3]] != ["taking", "over", "from"]:
         return None
     return goal_of(nodes, at, min(len(nodes), at + 6), "from")

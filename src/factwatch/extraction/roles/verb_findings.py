@@ -11,10 +11,11 @@ from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import Phrase, holders_of, is_reported, role_finding, tense_of
 from factwatch.extraction.roles.objects import by_of
-from factwatch.lexicon.loader import data_file
+from factwatch.lexicon.loader import data_file, words_of
 
 ROLES: Final[dict[str, str]] = dict(data_file("verbs.yaml")["role_verbs"])
 """Verb -> the role of its subject."""
+_FIRSTS: Final = words_of(data_file("roles.yaml")["first_words"])
 _POSTED: Final = re.compile(r"\bmission to\b")
 EVENTS: Final = frozenset(
     {"delegation", "team", "mission", "session", "meeting", "talks", "summit", "conference", "side", "inquiry", "panel", "round"}
@@ -35,13 +36,20 @@ def verb_finding(sentence: Sentence, group: VerbGroup, holder: Node, phrase: Phr
     status = _status(sentence, group, phrase)
     if group.infinitive:
         previous = group_before(sentence, group.main)
-        status = "current" if previous is not None and previous.lemma in {"elect", "re-elect", "be", "become"} else "incoming"
+        seated = previous is not None and previous.lemma in {"elect", "re-elect", "be", "become"}
+        # 'A, the first woman to head the council': no verb chose her
+        status = (
+            "current" if seated or not _FIRSTS.isdisjoint(node.low for node in nodes[max(0, group.first - 4) : group.first]) else "incoming"
+        )
     if (group.lemma == "represent" and group.passive) or is_reduced(sentence, group):
         status = "incoming" if status == "incoming" else "current"
+    spoken = of == "it" or phrase.text == "its"
     if of == "it":
         of = None
     finding = role_finding(sentence, holder, role, group.lemma, status, span, of)
     finding.tense = tense_of(group)
+    if spoken:
+        finding.extra["of_it"] = min(nodes[group.first].start, phrase.start)
     return finding
 
 

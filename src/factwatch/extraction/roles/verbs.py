@@ -12,7 +12,7 @@ from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import Phrase, holders_of, is_told, phrase_at
 from factwatch.extraction.roles.objects import SHARED, companions, fits, phrase_fronted
 from factwatch.extraction.roles.other_verbs import mediated, mediates, presides, sits_on, speaks_for
-from factwatch.extraction.roles.passives import inverted_roles, passive_roles
+from factwatch.extraction.roles.passives import fronted_roles, inverted_roles, passive_roles
 from factwatch.extraction.roles.verb_findings import EVENTS, ROLES, is_reduced, verb_finding
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.places import Place
@@ -51,6 +51,7 @@ def find_verbs(sentence: Sentence) -> Iterator[Finding]:
             yield from sits_on(sentence, group)
         elif group.participle and group.form == "ing" and group.first == 0:
             yield from inverted_roles(sentence, group)
+            yield from fronted_roles(sentence, group)
         elif is_reduced(sentence, group) or group.passive:
             yield from passive_roles(sentence, group)
         else:
@@ -74,6 +75,14 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         holders = [nodes[group.first - 1]]
     if not holders or len(holders) > SHARED or group.last >= len(nodes):
         return
+    if group.form == "ing" and group.participle and holders[0].kind == "LOC" and group.first > 1 and nodes[group.first - 1] is holders[0]:
+        # 'arrived from Oman heading a delegation': whoever arrived
+        arrived = group_before(sentence, group.main)
+        holders = (
+            holders_of(subject_of(sentence, arrived)) if arrived is not None and nodes[group.first - 2].kind in {"f", "d"} else holders
+        )
+        if len(holders) != 1:
+            return
     holder = holders[0]
     if group.form == "ing" and group.participle and not _may_describe(nodes, group, holder):
         return
@@ -133,6 +142,19 @@ def _whose_country(sentence: Sentence, group: VerbGroup) -> Node | None:
     return Node("LOC", official.first, official.last, title.start, title.end, name, name.lower(), place, name=name)
 
 
+def _first_to(nodes: list[Node], group: VerbGroup) -> Node | None:
+    """Return A of 'A, the first woman to head the council,'."""
+    if group.chain != ("to",):
+        return None
+    for at in range(group.first - 1, max(0, group.first - _APART), -1):
+        if nodes[at].kind == ",":
+            words = nodes[at + 1 : group.first]
+            return nodes[at - 1] if nodes[at - 1].kind == "PER" and not _FIRSTS.isdisjoint(node.low for node in words) else None
+        if nodes[at].kind in {"v", "u", "QUO", ";", "PER"}:
+            return None
+    return None
+
+
 def _is_chosen(nodes: list[Node], group: VerbGroup) -> bool:
     """Tell whether somebody 'was chosen', or stands before ', tapped last month to head'."""
     if group.passive:
@@ -144,9 +166,19 @@ def _is_chosen(nodes: list[Node], group: VerbGroup) -> bool:
 def _purposed(sentence: Sentence, group: VerbGroup) -> Node | None:
     """Return who is meant by 'A was chosen by the board to head X', 'tapped A to lead X', 'A is the first woman to lead X'."""
     nodes, previous = sentence.nodes, group_before(sentence, group.main)
-    if previous is None or group.chain != ("to",) or not is_told(sentence, previous) or previous.tense == "future":
+    first = _first_to(nodes, group)
+    if first is not None:
+        return first
+    if previous is None or group.chain != ("to",) or not is_told(sentence, previous):
         return None
     between = nodes[previous.last : group.first]
+    if previous.infinitive and previous.lemma in _SECURING and not _RIGHTS.isdisjoint(node.low for node in between):
+        # 'beat B to win the right to host'
+        main = group_before(sentence, previous.main)
+        holders = holders_of(subject_of(sentence, main)) if main is not None and main.tense == "past" and is_told(sentence, main) else []
+        return holders[0] if len(holders) == 1 else None
+    if previous.tense == "future":
+        return None
     if len(between) > _APART or any(node.kind in {",", ";", "QUO"} for node in between):
         return None
     if previous.lemma in _WINNING and not _RIGHTS.isdisjoint(node.low for node in between):
