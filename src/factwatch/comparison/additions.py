@@ -15,7 +15,8 @@ from factwatch.lexicon.offices import are_exclusive, holders, is_incidental, on_
 _CROWD = 64
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _EARLIER: Final = re.compile(r"\b(?:ago|last (?:year|month|spring|summer|autumn|fall|winter)|previously|formerly|once)\b", re.IGNORECASE)
-_BECOMING = ("tenure/", "roles/state-takes")
+_NEW: Final = re.compile(r"\b(?:new|newly[- ]\w+)\b", re.IGNORECASE)
+_BECOMING = ("tenure/", "roles/state-takes", "roles/chosen")
 """Families of the extraction rules that read verbs of becoming: 'was sworn in', 'took over'."""
 
 
@@ -46,7 +47,7 @@ def find_additions(postings: Postings) -> None:
 
 def _is_appointment(new: Holding) -> bool:
     """Return whether a title that is otherwise no news is one that somebody has been given: 'was named special envoy for Haiti'."""
-    return new.claim.rule.startswith("tenure/") and bool(new.office.fields)
+    return new.claim.rule.startswith("tenure/") and bool(new.office.fields or new.body)
 
 
 def _is_definite(postings: Postings, new: Holding) -> bool:
@@ -129,7 +130,8 @@ def is_newly_taken(postings: Postings, new: Holding) -> bool:
     since = period(new.claim.since)
     if since is not None:
         return postings.ledger.baseline_date is not None and since.last >= postings.ledger.baseline_date
-    return new.claim.rule.startswith(_BECOMING) and not any(_tells_of_the_past(item.text, postings) for item in new.claim.evidence)
+    taken = new.claim.rule.startswith(_BECOMING) or any(_NEW.search(item.text) for item in new.claim.evidence)
+    return taken and not any(_tells_of_the_past(item.text, postings) for item in new.claim.evidence)
 
 
 def _tells_of_the_past(words: str, postings: Postings) -> bool:

@@ -21,7 +21,7 @@ from factwatch.extraction.roles.turns import find_turns
 from factwatch.extraction.roles.verbs import LEMMAS, find_verbs
 from factwatch.extraction.spans import date_finding
 
-_CHAIRS = frozenset({"roles/chair", "roles/turn"})
+_CHAIRS = frozenset({"roles/chair", "roles/chosen", "roles/turn"})
 
 
 def find(passage: Passage) -> list[Finding]:

@@ -184,6 +184,8 @@ def _settle(sentence: Sentence, findings: list[Finding], before: list[Finding]) 
         if finding.title is not None and is_function(finding.title):
             role = function_of(sentence, finding.who[0], finding.title, finding.status or finding.title.status)
             role.since, role.until, role.tense = finding.since, finding.until, finding.tense
+            role.rule = "roles/chosen"
+            role.start, role.end = min(role.start, finding.start), max(role.end, finding.end)
             out.append(role)
             continue
         out.append(finding)
