@@ -74,7 +74,7 @@ def resolve_dates(passage: Passage, findings: list[Finding]) -> Mapping[int, Dat
             continue
         event = events.get(date.start)
         if event is not None and event.status in _AHEAD:
-            value = plan.go_on(date, value, event)
+            value = plan.go_on(date, value, event, sentences[at] if sentences else None)
         elif event is not None and event.kind == "visit":
             plan.begin(value)
         values[date.start] = value
@@ -165,7 +165,7 @@ class _Plan:
             return value
         return DateValue(_shown(add_months(day, months) for day in (value.first, value.last)), value.qualifier)
 
-    def go_on(self, date: DateExpression, value: DateValue, event: Finding) -> DateValue:
+    def go_on(self, date: DateExpression, value: DateValue, event: Finding, sentence: Sentence | None) -> DateValue:
         """
         Return the days of *event*, and take them in.
 
@@ -175,7 +175,7 @@ class _Plan:
         if self.published is None:
             return value
         stop = self.event
-        follows = stop is not None and _goes_on(stop, event)
+        follows = stop is not None and _goes_on(stop, event, sentence)
         if stop is not None and follows and self.first > self.published and _WEEKDAYS.match(date.text):
             week = (self.last - self.begun).days >= _WEEK
             floor = self.begun if week else self.last if event.unit == stop.unit else self.first
@@ -205,13 +205,24 @@ def _shown(days: Iterable[dt.date]) -> str:
     return "/".join(dict.fromkeys(day.isoformat() for day in days))
 
 
-def _goes_on(stop: Finding, event: Finding) -> bool:
+def _goes_on(stop: Finding, event: Finding, sentence: Sentence | None) -> bool:
     """Tell whether *event* goes on with the plans of those whom *stop* is about: nobody else is named in a sentence near by."""
     if event.unit - stop.unit > _NEAR:
         return False
-    named = [node.name for node in event.who if node.kind == "PER" and node.name]
+    named = [node.name for node in event.who if node.kind == "PER" and node.name] or _speaker_of(sentence, event)
     before = {word for node in stop.who for word in (node.name or node.text).split()}
+    carried = sentence is not None and bool(event.who) and event.who[0].start < sentence.nodes[0].start
+    if carried and all(node.kind == "PRO" for node in stop.who):
+        # 'He travels to Apia on Tuesday. The visit ends in Suva on Thursday'
+        return True
     return all(name.split()[-1] in before for name in named)
+
+
+def _speaker_of(sentence: Sentence | None, event: Finding) -> list[str]:
+    """Return whom 'she' means in 'Minister A said she would visit': the one named last before it in its sentence."""
+    if sentence is None or not event.who or event.who[0].kind != "PRO":
+        return []
+    return [node.name for node in sentence.nodes if node.kind == "PER" and node.name and node.start < event.who[0].start][-1:]
 
 
 def _tense_at(sentence: Sentence, date: DateExpression) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.context import say_lemmas
 from factwatch.extraction.findings import Finding
@@ -9,8 +11,11 @@ from factwatch.extraction.occasion import day_of, place_of
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import agents_of, travellers_of
-from factwatch.extraction.travel.words import DOING, RECEIVE, SPEAK
+from factwatch.extraction.travel.words import DOING, LED_ABROAD, RECEIVE, SPEAK
 from factwatch.lexicon.places import Place
+
+_OBJECT: Final = 6
+"""Nodes of an object like 'her country's delegation'."""
 
 
 def find_deeds(journal: Journal, sentence: Sentence) -> None:
@@ -19,7 +24,7 @@ def find_deeds(journal: Journal, sentence: Sentence) -> None:
         return
     for group in sentence.groups:
         said = group.lemma in say_lemmas() or group.lemma in SPEAK
-        done = group.lemma in DOING and group.lemma not in RECEIVE and not group.participle
+        done = (group.lemma in DOING or _leads_party(sentence, group)) and group.lemma not in RECEIVE and not group.participle
         if group.lemma == "take" and group.last < len(sentence.nodes) and sentence.nodes[group.last].low != "part":
             # 'took a doctorate in Rome'
             continue
@@ -58,3 +63,11 @@ def _note(journal: Journal, sentence: Sentence, group: VerbGroup, *, said: bool)
             extra={"abroad": "said" if said else "done"},
         )
     )
+
+
+def _leads_party(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether the verb and its object are 'led her country's delegation'."""
+    if group.lemma not in {"lead", "head"}:
+        return False
+    behind = sentence.nodes[group.last : group.last + _OBJECT]
+    return any(node.low.split()[-1] in LED_ABROAD for node in behind)

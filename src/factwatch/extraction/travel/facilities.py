@@ -33,6 +33,9 @@ class FacilityReader(PlaceReader):
                 head = node.low if node.kind in {"x", "p", "v"} else node.low.split()[-1] if node.kind in {"ORG", "GRP", "TTL"} else head
             elif node.kind == "PER" and (node.titles or (at + 1 < len(nodes) and nodes[at + 1].kind == "s")):
                 head = node.low
+            elif head and ((node.kind == "v" and node.low.endswith("ing")) or (node.low == "with" and nodes[at - 1].low.endswith("ing"))):
+                # 'personnel serving with a brigade at Osh'
+                pass
             elif node.low == "of" and head and not self.is_goal(at + 1):
                 # 'the site of the crash near Almaty'
                 pass

@@ -181,6 +181,9 @@ class PlaceReader:
             last += 1
         if last >= len(nodes) or nodes[last].low not in FACILITIES or nodes[last].kind not in {"x", "p", "v"}:
             return None, at
+        while last + 1 < len(nodes) and nodes[last + 1].low in FACILITIES and nodes[last + 1].kind in {"x", "p"}:
+            # 'the dam site'
+            last += 1
         following = nodes[last + 1] if last + 1 < len(nodes) else None
         if following is not None and (following.kind in {"s", "x"} or following.low in {"of", "in"}):
             return None, at

@@ -127,7 +127,8 @@ def _order_by_days(trip: Trip, known: Days) -> None:
     if any(finding.extra.get("continues") or (finding.order and finding.status == "done") for finding in trip.findings):
         return
     for finding in trip.findings:
-        if finding.status in {"planned", "underway"}:
+        region = isinstance(finding.place, Node) and getattr(finding.place.value, "kind", "") == "region"
+        if finding.status in {"planned", "underway"} and not region:
             if finding.order:
                 return
             stops.setdefault(_place_key(finding), []).append(finding)
@@ -149,7 +150,9 @@ def _order_by_days(trip: Trip, known: Days) -> None:
         ):
             # 'Ghana on Monday, Togo on Wednesday': the Wednesday after
             day = (day[0] + dt.timedelta(days=7),) * 2
-        days[place] = day[0]
+        latest = max(days.values(), default=day[0])
+        ends = any(item.extra.get("ends") for item in findings)
+        days[place] = latest + dt.timedelta(days=1) if ends and day[0] < latest else day[0]
     if len(set(days.values())) != len(days):
         return
     for order, place in enumerate(sorted(days, key=lambda key: days[key]), 1):
