@@ -60,6 +60,9 @@ _INDEFINITE: Final = frozenset({"a", "an", "any", "another", "every", "no", "som
 """What opens the words for a body that is none in particular: 'a stronger company'."""
 _ANY_BODY: Final = frozenset(
     {
+        "institution",
+        "foundation",
+        "charity",
         "company",
         "firm",
         "group",

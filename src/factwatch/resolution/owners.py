@@ -25,6 +25,7 @@ from factwatch.resolution.scene import SAYING
 
 _OWN_BOARDS: Final = frozenset({"its board", "its shareholders", "its directors", "its supervisory board"})
 _BODY_NOUNS: Final = words_of(data_file("roles.yaml")["body_nouns"])
+_BOARDS: Final = frozenset({"the board", "the supervisory board", "the directors", "the shareholders", "the board of directors"})
 _COMING: Final = frozenset({"designate", "elect", "nominee"})
 _EMPLOYED: Final = frozenset({"company", "sport"})
 """Groups of offices that always belong to a company or club."""
@@ -165,6 +166,10 @@ class Owners:
             named = self._named(node) or self._sent_by(node, sentence)
             if named is not None or node.kind != "GRP":
                 return named
+        common = next((node for node in nodes if node.kind == "GRP" and self._is_common(node)), None)
+        if common is not None and title.head.group != "sport":
+            # 'The chamber will be represented by its president': of a body that nobody names
+            return strip_article(common.name or common.text)
         served = next((body for node in reversed(sentence.nodes) if node.end <= title.start and (body := _served(node, title))), None)
         if served is not None:
             # 'A is chairman of Arko Foods and was previously its chief executive'
@@ -175,6 +180,10 @@ class Owners:
             if body is not None or title.head.group in _EMPLOYED:
                 return body
         return self._spoken_of(sentence, places=title.head.group not in _EMPLOYED)
+
+    def _is_common(self, node: Node) -> bool:
+        """Tell whether 'the chamber', 'the commission' stands there alone, which no name is found for."""
+        return isinstance(node.value, str) and node.value in self._passage.lists.sets["body_nouns"] and node.low == f"the {node.value}"
 
     def _named(self, node: Node) -> str | None:
         """Return the name of a body or place, or the words for a body that nobody names: 'the doctors' association'."""
@@ -212,6 +221,10 @@ class Owners:
         if (title.head.group != "company" and not chairs) or title.determiner in {"a", "an"} or title.status == "former" or title.plural:
             return None
         subject = next((node for node in sentence.nodes[:2] if node.kind in {"ORG", "GRP"}), None)
+        if subject is not None and subject.low in _BOARDS:
+            # 'The board named A as chief executive': of the firm that the story is about
+            firm = self._bodies.only_before(title.start) or self._bodies.body_before(title.start, "company")
+            return firm if firm is not None and not firm.islower() else None
         if subject is not None and subject.end <= title.start and not chairs and (subject.kind == "ORG" or subject.low.startswith("the ")):
             # 'The bank named A, a partner at X, as company secretary'
             named = None if _is_outlet(subject) else self._named(subject)

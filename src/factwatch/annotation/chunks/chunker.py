@@ -128,7 +128,8 @@ def _chunk(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> Chunk:
     if found is not None:
         return found
     kind = ground.lists.function.get(low)
-    if kind is not None and not (capital and not ground.heading and low != "i" and name_continues(ground, words, at)):
+    shouted = len(word) > 1 and word.isupper()
+    if kind is not None and (shouted or not (capital and not ground.heading and low != "i" and name_continues(ground, words, at))):
         return ground.make(unit, kind, at, at + 1, ground.lists.verbs.get(low))
     verb = ground.lists.verbs.get(low)
     if verb is not None and (not capital or at == 0 or out[-1].kind in {":", "-", "Q", "(", ","} or ground.heading):

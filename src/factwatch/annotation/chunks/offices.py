@@ -24,6 +24,7 @@ from factwatch.annotation.chunks.words import (
     LOCATIVE,
     MAKING_ADJECTIVES,
     MIDDLE_HEADS,
+    MINISTERIAL,
     MODALS,
     PARTICIPLE_PRONOUNS,
     PARTIES,
@@ -39,7 +40,7 @@ from factwatch.annotation.chunks.words import (
     VERBAL_PARTICIPLES,
 )
 from factwatch.annotation.units import Unit
-from factwatch.annotation.wordlists import Head
+from factwatch.annotation.wordlists import Entry, Head
 
 
 def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chunk], *, capital: bool) -> Chunk | None:
@@ -79,6 +80,9 @@ def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chu
             and out[-1].kind in "OmA"
         ):
             # 'a former Supreme Court justice who'
+            continue
+        if kind == "h" and capital and not rest and _is_portfolio_before(words, last, entries):
+            # 'Justice Minister A'
             continue
         if kind == "h" and low in GIVEN_HEADS and capital and out and out[-1].kind == "h" and out[-1].text.islower():
             # 'former coach Dean Hartley'
@@ -224,6 +228,16 @@ def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chu
             continue
         return ground.make(unit, kind, at, last, value)
     return None
+
+
+def _is_portfolio_before(words: Sequence[str], at: int, entries: Sequence[Entry]) -> bool:
+    """Tell whether an office's word is the field of the minister that follows."""
+    return (
+        at < len(words)
+        and words[at].lower() in MINISTERIAL
+        and words[at][0].isupper()
+        and any(kind == "p" and not rest for rest, kind, _value in entries)
+    )
 
 
 def _is_department(words: Sequence[str], at: int, out: list[Chunk]) -> bool:

@@ -80,10 +80,15 @@ def _capitals_end(ground: Ground, unit: Unit, at: int) -> int:
         and words[end][0].isupper()
         and words[end].lower() not in ground.lists.function
         and ground.dates.get(unit.starts[end]) is None
-        and not ground.office_at(words, end)
+        and (not ground.office_at(words, end) or _is_calling(ground, words, end))
     ):
         end += 1
     return end
+
+
+def _is_calling(ground: Ground, words: Sequence[str], at: int) -> bool:
+    """Tell whether people of a calling stand before what unites them: 'Guyana Maritime Workers Union'."""
+    return words[at].endswith("s") and at + 1 < len(words) and words[at + 1] in ground.sets["organisation_nouns"]
 
 
 def _names_body(ground: Ground, word: str) -> bool:
@@ -97,7 +102,8 @@ def _is_cut(ground: Ground, unit: Unit, at: int, end: int) -> bool:
     if first is not None:
         if first[0] in "GA":
             # 'Pacific Islands Resilience Forum'
-            return words[end - 1] in BODY_EVENTS and end - first[1] > 1 and at > 0
+            callings = any(_is_calling(ground, words, index) for index in range(at + 1, end - 1))
+            return (callings or words[end - 1] in BODY_EVENTS) and end - first[1] > 1 and (at > 0 or callings)
         return first[0] == "O" and first[1] == at + 1 and end > at + 1 and words[at] not in nouns and not words[at].isupper()
     if words[at] in ground.sets["first_names"]:
         return False

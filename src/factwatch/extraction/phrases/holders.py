@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factwatch.annotation.chunks import Chunk
+from factwatch.annotation.chunks.model import is_country
 from factwatch.extraction.phrases.complements import listed
 from factwatch.extraction.phrases.model import Node, Title, spanning
 from factwatch.extraction.phrases.offices import Offices
 from factwatch.extraction.phrases.tags import state_of
-from factwatch.extraction.phrases.words import RETIRED, STYLES, TERRITORIAL
+from factwatch.extraction.phrases.words import ORIGIN_HEADS, RETIRED, STYLES, TERRITORIAL
 from factwatch.lexicon.places import Place
 
 
@@ -99,7 +100,10 @@ class Holders:
                     return spanning(self._text, "PER", chunks, at, body[1], name=name, titles=[title], honorific=honorific), body[1]
                 seated = title.head.group == "church" or title.head.name in TERRITORIAL
                 see = chunks[target].kind == "N" and chunks[target].text.count(" ") <= (title.head.group == "church") and seated
-                if chunks[target].kind in "GO" or see:
+                if title.head.name in ORIGIN_HEADS and chunks[target].kind == "G" and is_country(chunks[target].value):
+                    # 'Judge A of Ghana' of a court of many lands: where the judge is from
+                    end = target + 1
+                elif chunks[target].kind in "GO" or see:
                     title.owned_by((chunks[target].text, chunks[target].kind, chunks[target].value))
                     end = target + 1
         return spanning(self._text, "PER", chunks, at, end, name=name, titles=[title], honorific=honorific), end

@@ -133,6 +133,7 @@ class Offices:
                 and (
                     chunk.text[0].isupper() == chunks[left + 1].text[0].isupper()
                     or chunks[left + 1].text.isupper()
+                    or chunk.first == 0
                     or (chunk.low == "deputy" and chunks[left + 1].kind in "GAO")
                 )
             ) or (
@@ -187,6 +188,11 @@ class Offices:
                     of = (owner.text, owner.kind, owner.value)
                 first = left
                 left -= 1
+                if left >= floor and chunks[left].value == "former" and chunks[left].kind == "m" and head.group in {"sport", "rank"}:
+                    # 'the former West Indies Women's captain'
+                    status, status_word = "former", chunks[left].low
+                    first = left
+                    left -= 1
                 # 'Trinidad and Tobago's' is one chunk; 'the European Commission's' has its article outside.
                 if left >= floor and chunks[left].low == "the":
                     first = left

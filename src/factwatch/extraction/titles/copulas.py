@@ -21,6 +21,7 @@ _BETWEEN: Final = words_of(_WORDS["copula_adverbs"])
 """What may stand between a copula and its office."""
 _SPANS: Final = words_of(_WORDS["span_nouns"]) | {"time", "while", "much"}
 _FORMERLY: Final = words_of(_WORDS["formerly"])
+_STANDING: Final = words_of(_WORDS["standing"])
 _SPAN: Final = 5
 """No span of time has more nodes."""
 _INSERTION: Final = 7
@@ -138,12 +139,17 @@ def _earlier(sentence: Sentence, group: VerbGroup, at: int) -> Iterator[Finding]
                 yield finding
 
 
+def _is_of_standing(title: Title) -> bool:
+    """Tell whether 'a senator', 'a former governor-general' says enough: an office that is one whatever it belongs to."""
+    return title.head.name in _STANDING or (title.status == "former" and title.head.group in {"state", "royal", "church", "justice"})
+
+
 def _is(sentence: Sentence, group: VerbGroup, at: int, title: Title, *, ended: bool) -> Iterator[Finding]:
     nodes = sentence.nodes
     if (
         title.plural
         or not is_claim(title)
-        or (title.determiner in {"a", "an"} and title.bare)
+        or (title.determiner in {"a", "an"} and title.bare and not _is_of_standing(title))
         or title.determiner in {"no", "any", "every", "another"}
     ):
         return
