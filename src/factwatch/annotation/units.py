@@ -15,6 +15,7 @@ from typing import Final
 from attrs import define, field, frozen
 
 from factwatch.annotation.quotes import Quotation, find_quotations
+from factwatch.annotation.spacing import unwrapped
 from factwatch.annotation.tokens import Tokens, tokenize
 from factwatch.model.text import Document, Span
 
@@ -126,7 +127,7 @@ def _is_statement(text: str, quotation: Quotation) -> bool:
 
 def outline(document: Document, abbreviations: frozenset[str] = frozenset()) -> Outline:
     """Cut *document* into units; stretches that `Document.excluded` names are left out; see `tokenize` for *abbreviations*."""
-    text = document.text
+    text = unwrapped(document.text)
     tokens = tokenize(text, abbreviations)
     turns = find_turns(text, document.excluded)
     quotations = tuple(item for item in find_quotations(text) if _is_statement(text, item) and not _inside(item.start, document.excluded))

@@ -96,6 +96,9 @@ class Wordlists:
         if "'s" in phrase or "’s" in phrase:
             words = [piece for word in words for piece in _parted(word)]
         table.setdefault(words[0], []).append((tuple(words[1:]), kind, value))
+        if "'" in phrase:
+            # 'St. John’s', 'King’s Commissioner', 'chargé d’affaires' as typesetters write them
+            self.add(table, phrase.replace("'", "’"), kind, value)
 
     def finish(self) -> None:
         """Put longer entries before shorter ones, and leave out those whose words and kind an earlier one has."""
@@ -228,9 +231,6 @@ def _add_places(lists: Wordlists) -> None:
         ):
             continue
         lists.add(lists.proper, name, "G", city)
-        if "'" in name:
-            # 'St. John’s' as typesetters write it
-            lists.add(lists.proper, name.replace("'", "’"), "G", city)
 
 
 _FUNCTION_KINDS = (

@@ -11,6 +11,7 @@ from attrs import define
 from factwatch.annotation.casing import cased
 from factwatch.annotation.chunks import Chunker, tell_bodies
 from factwatch.annotation.dates import DateExpression, find_dates
+from factwatch.annotation.spacing import unwrapped
 from factwatch.annotation.tokens import tokenize
 from factwatch.annotation.units import Outline, Unit, outline
 from factwatch.annotation.wordlists import Wordlists, wordlists
@@ -31,6 +32,7 @@ class Passage:
 
     document: Document
     text: str
+    """The document's, with plain blanks only (see `annotation.spacing`)."""
     published: dt.date | None
     lists: Wordlists
     outline: Outline
@@ -52,15 +54,16 @@ def read_passage(document: Document, *, lists: Wordlists | None = None, names: S
     """
     tables = lists or wordlists()
     shape = outline(document, tables.abbreviations)
-    dates = find_dates(document.text)
-    chunker = Chunker(document.text, tables, shape.units, {date.start: date for date in dates})
-    phraser = Phraser(document.text, tables)
+    text = unwrapped(document.text)
+    dates = find_dates(text)
+    chunker = Chunker(text, tables, shape.units, {date.start: date for date in dates})
+    phraser = Phraser(text, tables)
     cuts = [chunker.chunks(unit) for unit in shape.units]
     tell_bodies(cuts, tables)
-    chunks = retype(cuts, names, document.text)
-    sentences = [build_sentence(unit, phraser.nodes(cut), document.text, tables) for unit, cut in zip(shape.units, chunks, strict=True)]
+    chunks = retype(cuts, names, text)
+    sentences = [build_sentence(unit, phraser.nodes(cut), text, tables) for unit, cut in zip(shape.units, chunks, strict=True)]
     headings = tuple(_heading_names(document, chunker, phraser, tables))
-    return Passage(document, document.text, document.published, tables, shape, sentences, dates, headings)
+    return Passage(document, text, document.published, tables, shape, sentences, dates, headings)
 
 
 def _heading_names(document: Document, chunker: Chunker, phraser: Phraser, lists: Wordlists) -> Iterator[Node]:
