@@ -24,6 +24,8 @@ _BOUNDS: Final = COORDINATORS | RELATIVE_WORDS | SUBORDINATORS | INTERROGATIVES 
 """Words at which another clause begins."""
 _ASIDE: Final = 7
 """A phrase that interrupts a sentence is no longer, in nodes."""
+_NOUNS: Final = 6
+"""Nodes of a description without an office."""
 _FAR: Final = 24
 """Verbs further apart, in nodes, are not compared."""
 
@@ -86,6 +88,8 @@ class Outlook:
             at -= 1
         if at > 1 and nodes[at].kind == "#" and nodes[at - 1].kind == ",":
             at -= 2
+        if low == "who" and at > 1 and nodes[at].kind == "x" and (person := self._described(at)) is not None:
+            return [person]
         if at < 0 or nodes[at].kind not in NOUN_PHRASES:
             return []
         if low == "who" and at > 1 and nodes[at - 1].low == "not":
@@ -107,6 +111,18 @@ class Outlook:
             # 'Egypt and Qatar, which have mediated'
             return [nodes[at - 2], nodes[at]]
         return [nodes[at]]
+
+    def _described(self, at: int) -> Node | None:
+        """Return A of 'A, a hydrologist | who' and 'A is a young hydrologist | who', whose noun is the node *at*."""
+        nodes = self._nodes
+        first = at
+        while first > 0 and at - first < _NOUNS and nodes[first].kind in {"x", "p", "m", "h", "ADJ", "#", "GRP"}:
+            first -= 1
+        if first < 2 or nodes[first].kind != "d" or nodes[first].low not in {"a", "an", "the"}:  # noqa: PLR2004  # a name and its comma or verb
+            return None
+        before, person = nodes[first - 1], nodes[first - 2]
+        told = before.kind == "," or before.low in {"is", "was", "became"}
+        return person if told and person.kind in PEOPLE else None
 
     def _is_plural(self, index: int) -> bool:
         """Tell whether the verb at *index* has more than one for subject."""

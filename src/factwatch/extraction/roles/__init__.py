@@ -47,7 +47,7 @@ def find(passage: Passage) -> list[Finding]:
         if here or chairs:
             found += hand_ons(sentence, here or chairs)
         chairs = here
-        for item in found[begin:]:
+        for item in found[first:]:
             if "of_it" in item.extra and (thing := spoken_of(passage.sentences, place, item.extra.pop("of_it"))):
                 item.other, item.extra["of"] = [], thing
             of = item.extra.get("of")
@@ -58,7 +58,7 @@ def find(passage: Passage) -> list[Finding]:
         found += find_states(sentence)
         for item in found[first:]:
             date_finding(sentence, item, holds=item.rule != "roles/apposition", begun="begun" in item.extra)
-    return _distinct(found)
+    return _distinct([item for item in found if "of_needed" not in item.extra or item.extra.get("of")])
 
 
 def _distinct(findings: list[Finding]) -> list[Finding]:

@@ -13,6 +13,7 @@ from factwatch.extraction.roles.grammar import STATUS_OF_OFFICE, holders_of, is_
 from factwatch.extraction.roles.other_verbs import mediated_at
 from factwatch.extraction.roles.turn_words import dates_of
 from factwatch.lexicon.loader import data_file, words_of
+from factwatch.lexicon.places import Place
 
 _YEARS: Final = {"next": "designate", "this": "current", "last": "former"}
 _WORDS: Final = data_file("roles.yaml")
@@ -113,6 +114,10 @@ def _named_function(sentence: Sentence, at: int, title: Title) -> Iterator[Findi
         if person is not None:
             yield function_of(sentence, person, title)
         return
+    if at + 2 < len(nodes) and nodes[at + 1].kind == "," and nodes[at + 2].kind == "PER" and title.determiner in {"a", "an"}:
+        # 'with a mediator, Archbishop A'
+        yield function_of(sentence, nodes[at + 2], title)
+        return
     if at + 1 >= len(nodes) or nodes[at + 1].low not in {"in", "for"}:
         return
     comma = next((index for index in range(at + 2, min(len(nodes), at + 6)) if nodes[index].kind in {",", "v", "u"}), len(nodes))
@@ -126,6 +131,9 @@ def function_of(sentence: Sentence, holder: Node, title: Title, status: str = ""
     if is_bloc_chair(title):
         return chair_of(sentence, holder, title, status)
     of: str | None = title.of if title.of_kind != "this" else None
+    if title.of_kind == "A" and isinstance(title.of_value, Place):
+        # 'the Chinese observer'
+        of = title.of_value.name
     if of is None:
         after = next((index for index, node in enumerate(sentence.nodes) if node.start >= title.end), len(sentence.nodes))
         of = mediated_at(sentence, after)[0]

@@ -122,6 +122,7 @@ def is_announced(sentence: Sentence, group: VerbGroup) -> bool:
 BODIES: Final = frozenset(str(word) for key in ("led_nouns", "hosted_nouns") for word in data_file("roles.yaml")[key])
 _SEES: Final = frozenset({"diocese", "archdiocese", "eparchy"})
 _SENT: Final = frozenset(str(word) for word in data_file("roles.yaml")["sent_nouns"])
+_LONG: Final = frozenset({"years", "year", "months", "month", "weeks", "week", "days", "decades", "hours", "time"})
 _SEATS: Final = words_of(data_file("roles.yaml")["sat_on_nouns"])
 _INSIDE: Final = frozenset({"x", "p", "m", "h", "ADJ", "#", "GRP", "ORG", "LOC", "EVT", "s", "r", "TTL", "PER", "v"})
 
@@ -171,6 +172,14 @@ def phrase_at(sentence: Sentence, at: int) -> Phrase | None:
     if last == first:
         return None
     core = nodes[last - 1]
+    if (
+        core.kind == "ORG"
+        and last - 1 > first
+        and nodes[last - 2].kind in {"x", "p"}
+        and all(n.kind in {"x", "p", "ADJ"} for n in nodes[first : last - 1])
+    ):
+        # 'ran the Colombian utility Isagro'
+        first = last - 1
     noun = core.low.split()[-1] if core.kind in {"x", "p", "h", "EVT", "ORG", "PER", "m", "ADJ", "v", "LOC", "#"} else _noun_of(core)
     end = last
     if end + 1 < count and nodes[end].low in {"of", "on", "for"} and core.kind not in {"PER", "LOC"}:
@@ -182,7 +191,10 @@ def phrase_at(sentence: Sentence, at: int) -> Phrase | None:
         stop = inner
         while stop < count and nodes[stop].kind in _INSIDE - {"r"} and not _is_verb(sentence, stop) and stop - inner < 6:  # noqa: PLR2004
             stop += 1
-        if stop > inner and not (nodes[end].low == "for" and (nodes[inner].kind in {"#", "DAT"} or nodes[inner].low in {"first", "last"})):
+        if stop > inner and not (
+            nodes[end].low == "for"
+            and (nodes[inner].kind in {"#", "DAT"} or nodes[inner].low in {"first", "last"} or nodes[stop - 1].low in _LONG)
+        ):
             end = _and_place(nodes, stop) if noun in _SEES else stop
             if (
                 stop + 1 < count

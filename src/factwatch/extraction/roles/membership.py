@@ -128,13 +128,19 @@ def _goes(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator[Fi
 def _put(sentence: Sentence, group: VerbGroup, *, expelled: bool) -> Iterator[Finding]:
     """Read 'was admitted to the union', 'Two members have been reappointed to the board: A and B', 'was expelled from the bloc'."""
     nodes, at = sentence.nodes, group.last
+    subjects = subject_of(sentence, group)
+    if not expelled and at < len(nodes) and nodes[at].kind == ":" and len(subjects) == 1 and _are_members(subjects[0]):
+        # they are named behind the colon
+        board = "board member" if "board" in subjects[0].low else "member"
+        for holder in list_from(sentence, at + 1, lambda node: node.kind == "PER")[0]:
+            yield role_finding(sentence, holder, board, "membership", "current", (nodes[group.first].start, holder.end))
+        return
     words = {"from"} if expelled else {"to", "into", "onto"}
     if at >= len(nodes) or nodes[at].low not in words:
         return
     seat = _seat(sentence, at + 1)
     if seat is None or (group.verb in _SEATING and not (seat.of_people and seat.noun not in _OFFICES)):
         return
-    subjects = subject_of(sentence, group)
     holders = [node for node in holders_of(subjects) if _may_sit(node, seat)]
     if not holders and len(subjects) == 1 and _are_members(subjects[0]) and seat.last < len(nodes) and nodes[seat.last].kind == ":":
         holders = list_from(sentence, seat.last + 1, lambda node: node.kind == "PER")[0]
@@ -149,7 +155,7 @@ def _takes_in(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     admits = group.verb in _ADMITTING
     nodes = sentence.nodes
     holders, end = list_from(sentence, group.last, lambda node: node.kind == "LOC")
-    as_members = end + 1 < len(nodes) and nodes[end].low == "as" and _is_standing(nodes[end + 1 : end + 5])
+    as_members = end + 1 < len(nodes) and nodes[end].low == "as" and _is_standing(nodes[end + 1 : end + 7])
     if not holders or not (bodies or as_members) or (admits and group.tense == "future" and not as_members):
         return
     if not admits and not (bodies and (end >= len(nodes) or nodes[end].kind in _CLOSED or nodes[end].low in _FOLLOWING)):

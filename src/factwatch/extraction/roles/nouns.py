@@ -10,7 +10,8 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, people_
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_at, group_before, group_ending
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.roles.grammar import holders_of, is_reported, is_told, role_finding, with_field
+from factwatch.extraction.roles.grammar import holders_of, is_reported, is_told, phrase_at, role_finding, with_field
+from factwatch.extraction.roles.objects import CHAIRED
 from factwatch.extraction.roles.relations import MARKS, PLURALS, RELATIONS, TRADING, Relation, has_relation, read_relation
 from factwatch.extraction.roles.states import turn_at
 from factwatch.lexicon.loader import data_file
@@ -108,6 +109,9 @@ def _fits(relation: Relation, holder: Node) -> bool:
     if ranked and holder.kind == "PER" and not holder.titles:
         # 'Petrovale, the largest shareholder in X': a firm whose name looks like somebody's, or somebody
         return True
+    if relation.noun == "member" and relation.words == "member" and relation.owner is None:
+        # 'A and B are also members': of what was spoken of
+        return holder.kind in _BODIES | {"PER", "PRO"}
     if holder.kind in {"PER", "PRO", "TTL"} and holder.low != "it":
         return relation.noun in PERSONAL and (relation.owner is not None or (relation.noun in _PEACE and relation.determiner != "the"))
     if relation.plural and relation.noun in _MUTUAL and relation.owner is None:
@@ -138,6 +142,8 @@ def _finding(  # noqa: PLR0917  # what a role is made of
     finding = role_finding(sentence, holder, relation.words, rule, status, (relation.start, relation.end), of)
     if speaker:
         finding.extra["of_speaker"] = True
+    if of is None and relation.words == "member":
+        finding.extra["of_it"] = finding.extra["of_needed"] = min(holder.start, relation.start)
     if holder.kind == "PER" and relation.noun in TRADING:
         finding.extra["firm"] = True
     yield finding
@@ -365,7 +371,7 @@ def _joined(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding
     if relation.determiner not in {"a", "an", "the", "'s", ""} or (not relation.determiner and relation.words.lower() == relation.noun):
         return
     described = _described(sentence, at)
-    if described is not None and relation.determiner in {"a", "an", "the", "'s"}:
+    if described is not None and relation.determiner in {"a", "an", "the", "'s"} and (described.kind != "PER" or relation.noun in PERSONAL):
         yield from _finding(sentence, relation, described, "apposition", "current")
         return
     group = group_before(sentence, at)
@@ -387,7 +393,7 @@ def _described(sentence: Sentence, at: int) -> Node | None:
     for index in range(at - 1, max(0, at - _ASIDE), -1):
         if nodes[index].kind == ",":
             opens = nodes[index + 1].kind == "d" or nodes[index + 1].low.startswith(("a ", "an ", "the "))
-            return nodes[index - 1] if opens and nodes[index - 1].kind in _BODIES else None
+            return nodes[index - 1] if opens and nodes[index - 1].kind in _BODIES | {"PER"} else None
         if nodes[index].kind in {"v", "u", "QUO", ";"} or (nodes[index].kind in _BODIES and nodes[index - 1].kind == ","):
             return None
     return None
@@ -436,6 +442,9 @@ def _as(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding]:
         # 'follows the talks as an observer', 'takes part in the forum as an observer'
         group = group_before(sentence, at)
         group = group if group is not None and at - group.last < _CLAUSE and _is_plain(nodes, group.last, at) else None
+        seat = phrase_at(sentence, group.last) if group is not None and relation.owner is None else None
+        if seat is not None and (seat.noun in CHAIRED or (seat.node is not None and seat.node.kind == "ORG")):
+            relation.owner = seat.node if seat.node is not None and seat.node.kind == "ORG" else seat.text
     if group is None or not is_told(sentence, group):
         return
     if group.lemma in _ACTING and not group.passive:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from attrs import evolve
+
 from factwatch.annotation.wordlists import Body
 from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, people_of
 from factwatch.extraction.phrases import Node
@@ -74,7 +76,7 @@ def phrase_fronted(sentence: Sentence, group: VerbGroup) -> Phrase | None:
     if at < 1 or nodes[at].low not in {"which", "that"}:
         return None
     at -= 1
-    if nodes[at].kind == ",":
+    while at > 0 and nodes[at].kind in {",", "r"}:
         at -= 1
     return phrase_ending(sentence, at)
 
@@ -84,7 +86,7 @@ def phrase_before(sentence: Sentence, group: VerbGroup) -> Phrase | None:
     nodes = sentence.nodes
     before = group.first - 1
     while before >= 0 and (nodes[before].kind in {"r", "DAT"} or nodes[before].low in {",", "which", "that"}):
-        before -= 1
+        before -= 2 if nodes[before].kind == "DAT" and before > 1 and nodes[before - 1].low in {"in", "on"} else 1
     if before < 0:
         return None
     phrase = phrase_ending(sentence, before)
@@ -94,6 +96,14 @@ def phrase_before(sentence: Sentence, group: VerbGroup) -> Phrase | None:
 def phrase_ending(sentence: Sentence, at: int) -> Phrase | None:
     """Read the noun phrase that ends at the node *at*, with 'on fisheries', 'to Haiti' behind its noun."""
     nodes = sentence.nodes
+    if nodes[at].kind == "DAT" and at > 1 and nodes[at - 1].low == "of" and (phrase := phrase_ending(sentence, at - 2)) is not None:
+        # 'the world championship of 2029'
+        words = f"{phrase.text} of {nodes[at].text}"
+        return evolve(phrase, text=words, node=None, end=nodes[at].end, last=at + 1)
+    title = nodes[at].titles[0] if nodes[at].titles else None
+    if title is not None and title.of is not None and title.of_kind == "O" and nodes[at].text.endswith(title.of):
+        # 'a founding member of the Compact, which Fiji leads'
+        return Phrase(title.of, title.of.lower().rsplit(maxsplit=1)[-1], None, nodes[at].end - len(title.of), nodes[at].end, at + 1)
     noun = nodes[at].low.rsplit(maxsplit=1)[-1]
     if nodes[at].kind not in {"x", "p", "GRP", "ORG", "EVT", "LOC", "TTL", "h"} and noun not in BODIES:
         return None
@@ -113,7 +123,7 @@ def phrase_ending(sentence: Sentence, at: int) -> Phrase | None:
     phrase = phrase_at(sentence, first)
     if phrase is None:
         return None
-    trailing = phrase.last < len(nodes) and nodes[phrase.last].low in {"to", "in"}
+    trailing = phrase.last < len(nodes) and nodes[phrase.last].low in {"to", "in", "with", "between", "from"}
     return phrase if phrase.last >= at + 1 or trailing else None
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
-from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_ending
 from factwatch.extraction.phrases import Node
@@ -86,12 +87,22 @@ def _led(sentence: Sentence, group: VerbGroup, agent: Node) -> Phrase | None:
         phrase = phrase_at(sentence, comma + 1) if comma < len(nodes) and nodes[comma].kind == "," else None
         return phrase if phrase is not None and fits(group.lemma, phrase) else None
     phrase = phrase_before(sentence, group)
+    if (phrase is None or not fits(group.lemma, phrase)) and group.passive:
+        # 'The Programme, established in 1967, is chaired by'
+        phrase = _subject(sentence, group)
     node = nodes[group.first - 1]
     if phrase is None and node.low == "it" and group.passive and group.lemma in _OF_IT:
         # 'It is headed by A': the body spoken of
         its = Node("PRO", node.first, node.last, node.start, node.end, "its", "its")
         return Phrase("its", "body", its, node.start, node.end, group.first)
     return phrase if phrase is not None and fits(group.lemma, phrase) else None
+
+
+def _subject(sentence: Sentence, group: VerbGroup) -> Phrase | None:
+    subjects = subject_of(sentence, group)
+    if len(subjects) != 1 or subjects[0].kind not in {"ORG", "EVT", "GRP"}:
+        return None
+    return phrase_at(sentence, bisect_left(sentence.nodes, subjects[0].start, key=lambda node: node.start))
 
 
 def _next_pairs(sentence: Sentence, group: VerbGroup, at: int) -> Iterator[Finding]:

@@ -21,7 +21,7 @@ _NOUNS: Final = frozenset({word.rpartition("-")[2] for word in RELATIONS | PLURA
 _PARTS: Final = re.compile(r"\w+")
 NOUN: Final = re.compile(rf"\b(?:{'|'.join(sorted(RELATIONS | PLURALS.keys(), key=len, reverse=True))})\b", re.IGNORECASE)
 _DETERMINER: Final = re.compile(
-    r"^(?:(?:one of )?(?:the|a|an|its|our|my|his|her|their|this|that|another)\s+|.*?[’']s?\s+)", re.IGNORECASE | re.DOTALL
+    r"^(?:[^,]*?[’']s\s+|(?:one of )?(?:the|a|an|its|our|my|his|her|their|this|that|another)\s+|.*?[’']s?\s+)", re.IGNORECASE | re.DOTALL
 )
 _LEFT: Final = frozenset({"x", "m", "p", "#", "ADJ", "h"})
 _ADVERBS: Final = frozenset(
@@ -102,6 +102,7 @@ def read_relation(sentence: Sentence, at: int) -> Relation | None:
         index = at - 1
         while index >= 0 and (
             nodes[index].kind in _LEFT
+            or (nodes[index].kind == "PER" and nodes[index].low.startswith("non-"))
             or (nodes[index].kind in {"r", "d"} and nodes[index].low in _ADVERBS)
             or (nodes[index].kind == "v" and nodes[index].low.endswith(("ing", "ed")) and group_at(sentence, index) is None)
         ):

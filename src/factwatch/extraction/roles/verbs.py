@@ -28,6 +28,7 @@ _FIRSTS: Final = words_of(_WORDS["first_words"])
 _APART: Final = 7
 """Nodes between 'was chosen' and 'to lead'."""
 _SITTING: Final = frozenset({"sit", "serve"})
+_BY_PEOPLE: Final = words_of(_WORDS["hosted_by_people"])
 _STATELY: Final = frozenset({"chair", "co-chair", "host", "co-host", "lead", "head"})
 _COUNTRIES: Final = frozenset({"country", "nation", "government", "state"})
 LED_BY_STATES: Final = words_of(_WORDS["led_by_states"])
@@ -102,12 +103,13 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         and not (phrase.node is not None and phrase.node.kind == "ORG")
     ):
         return
-    if lemma == "host" and holder.kind in {"PER", "PRO", "TTL"} and phrase.noun not in {"summit", "conference", "forum", "meeting"}:
+    if lemma == "host" and holder.kind in {"PER", "PRO", "TTL"} and phrase.noun not in _BY_PEOPLE:
         return
-    if lemma == "host" and group.tense == "past" and not group.perfect and holder.kind != "LOC":
+    if lemma == "host" and group.tense == "past" and not group.perfect and holder.kind != "LOC" and nodes[group.last].low != "the":
+        # 'hosted a meeting' is a meeting, 'hosted the meeting' the role in it
         return
     if lemma.startswith("co") or lemma == "host":
-        holders += companions(nodes, phrase.last, together=lemma == "host")
+        holders += companions(nodes, max(group.last, phrase.last), together=lemma == "host")
     for one in holders:
         yield verb_finding(sentence, group, one, phrase, ROLES.get(lemma, "leader"))
 
