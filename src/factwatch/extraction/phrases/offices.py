@@ -16,6 +16,7 @@ from factwatch.extraction.phrases.words import (
     BODY_STATES,
     FIELD_BODIES,
     FIELD_HEADS,
+    FIELD_OFFICES,
     OBSERVED,
     OWNER_FIELDS,
     OWNER_NOUNS,
@@ -43,6 +44,12 @@ def is_players(chunks: Sequence[Chunk], at: int) -> bool:
     if not isinstance(players, Head) or not isinstance(coach, Head):
         return False
     return players.group == "weak" and players.plural and coach.group == "sport" and not coach.plural and chunks[at].text[0].islower()
+
+
+def is_field(chunks: Sequence[Chunk], at: int) -> bool:
+    """Tell whether an office is but the field of the one behind it: 'Justice Minister A'."""
+    following = chunks[at + 1].value if at + 1 < len(chunks) else None
+    return chunks[at].low in FIELD_OFFICES and isinstance(following, Head) and following.name in FIELD_HEADS
 
 
 def _is_chair(chunks: Sequence[Chunk], at: int, head: int) -> bool:
@@ -118,8 +125,8 @@ class Offices:
             elif chunk.low == "first" and chunks[left + 1].low in {"deputy", "vice"}:
                 # 'First Deputy Foreign Minister'
                 field_words.insert(0, chunk.text)
-            elif is_players(chunks, left):
-                # 'the forwards coach'
+            elif is_players(chunks, left) or (kind == "h" and is_field(chunks, left)):
+                # 'the forwards coach', 'Justice Minister A'
                 field_words.insert(0, chunk.text)
             elif kind == "m":
                 if chunk.value and status == "current":
