@@ -30,6 +30,7 @@ def join_encounters(items: Sequence[Resolved]) -> list[Resolved]:
     """Return *items* with each sequel of a meeting joined to it, and participants given to meetings whose own words name none."""
     kept: list[Resolved] = []
     meetings: list[Resolved] = []
+    welcomed: Resolved | None = None
     visits = sorted((item for item in items if item.finding.kind == "visit"), key=lambda item: item.finding.unit)
     for position, item in enumerate(items):
         finding = item.finding
@@ -72,6 +73,11 @@ def join_encounters(items: Sequence[Resolved]) -> list[Resolved]:
             item.who = [earlier.who[0]]
         if not item.who:
             continue
+        if finding.extra.get("welcome"):
+            welcomed = item
+            continue
+        if welcomed is not None and _is_of_guests(welcomed, item):
+            item.when, item.place = item.when or welcomed.when, item.place or welcomed.place
         if finding.extra.get("moved"):
             plans = (other for other in reversed(meetings[-_RECENT:]) if other.finding.status == "planned")
             earlier = next((other for other in plans if _parties(other) == _parties(item)), None)
@@ -92,6 +98,12 @@ def join_encounters(items: Sequence[Resolved]) -> list[Resolved]:
         kept.append(item)
         meetings.append(item)
     return kept
+
+
+def _is_of_guests(welcomed: Resolved, item: Resolved) -> bool:
+    """Tell whether the talks are those of a host and his guest, told right before: 'hosted X on Monday. The two discussed Y'."""
+    near = 0 <= item.finding.unit - welcomed.finding.unit <= _SIDES
+    return near and item.finding.status == "done" and _parties(item) == _parties(welcomed)
 
 
 def _traveller(item: Resolved, visits: Sequence[Resolved]) -> Resolved | None:

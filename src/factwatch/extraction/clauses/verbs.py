@@ -17,6 +17,7 @@ from factwatch.extraction.clauses.words import (
     BASE_PARTICIPLES,
     BE,
     CATENATIVES,
+    COMPANY,
     DATE_OPENERS,
     EXPECTED,
     HAVE,
@@ -150,6 +151,10 @@ def _verb_group(nodes: Sequence[Node], index: int, lists: Wordlists) -> VerbGrou
     group = VerbGroup(first=max(first, at + 1), last=index + 1, main=index, lemma=form.lemma, form=shape, chain=words)
     interpret(group)
     following = nodes[index + 1] if index + 1 < len(nodes) else None
+    company = shape == "past/participle" and not words and following is not None and following.low == "by" and form.lemma in COMPANY
+    if company and index and nodes[index - 1].kind != ",":
+        # 'a team led by A arrived': who comes along, not what the team did
+        group.participle = True
     if following is not None and following.low in PARTICLES and _is_particle(form.lemma, following.low, nodes, index):
         group.take_particle(following.low)
     return group

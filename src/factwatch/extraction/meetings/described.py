@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from factwatch.extraction.clauses import Sentence
-from factwatch.extraction.meetings.words import COLLEAGUES
+from factwatch.extraction.meetings.words import COLLEAGUES, KIN
 from factwatch.extraction.phrases import Node
 
 _WORDS: Final = 4
 """Words that describe somebody before his name, in nodes."""
 _COLLEAGUES: Final = tuple(sorted(COLLEAGUES))
 _POSSESSIVES: Final = ("his ", "her ", "their ", "its ")
+_HIS: Final = frozenset({"his", "her"})
 _APPOSITION: Final = 5
 """A name behind a comma stands no further, in nodes."""
 
@@ -28,6 +29,11 @@ def described(sentence: Sentence, at: int) -> int:
         return 0
     behind = nodes[index + 2]
     return index + 1 if behind.kind in {",", ".", "DAT", "f"} and behind.low not in {"and", "or"} else 0
+
+
+def is_kin(node: Node) -> bool:
+    """Tell whether somebody is told by what he is to the subject in life: 'his wife, X'."""
+    return node.kind in {"PER", "TTL"} and bool(node.titles) and node.titles[0].head.name in KIN and node.titles[0].determiner in _HIS
 
 
 def shared_lands(nodes: list[Node], at: int) -> int:
@@ -107,7 +113,7 @@ def apposed(nodes: list[Node], at: int) -> int:
     """Return the index of the name behind what somebody is to another: 'his host, X', 'her old friend, Y'; 0 where there is none."""
     index = at
     if nodes[at].kind == "TTL":
-        if not nodes[at].low.startswith(_POSSESSIVES):
+        if not nodes[at].low.startswith(_POSSESSIVES) or nodes[at].titles[0].head.name in KIN:
             return 0
         index += 1
     else:

@@ -11,7 +11,7 @@ from factwatch.extraction.context import clause, is_hypothetical, reporter, say_
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.scene import day_when, place_of_meeting
 from factwatch.extraction.meetings.topics import topics_from
-from factwatch.extraction.meetings.words import ASIDES, ASKED, COMING, EVENTS, INTENTIONS, OPINION, OTHERWISE, REJECTING, TELLING
+from factwatch.extraction.meetings.words import AGREEING, ASIDES, ASKED, COMING, EVENTS, INTENTIONS, OPINION, OTHERWISE, REJECTING, TELLING
 from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.occasion import day_of, pays_visit, place_of
 from factwatch.extraction.phrases import Node
@@ -61,6 +61,9 @@ def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[
         behind = group.first > 0 and nodes[group.first - 1].low in {"after", "following"} and parent.tense == "present"
         tense = ("past" if behind else parent.tense) if group.participle else ("future" if parent.tense != "past" else "past")
         modality = parent.modality if modality == "asserted" else modality
+        if group.participle and not AGREEING.isdisjoint(parent.chain):
+            # 'A and B, meeting in Oslo on Monday, agreed to restore ties'
+            tense, modality = "past", "asserted"
         if parent.lemma == "look" and nodes[group.first - 1].low == "to":
             # 'looked forward to meeting X'
             tense = "future"
@@ -99,7 +102,7 @@ def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[
         or None
     )
     finding.when = day.value if day is not None else None
-    if day is not None and finding.status == "done" and day.low.startswith("next "):
+    if day is not None and finding.status == "done" and day.low.startswith(("next ", "tomorrow")):
         # 'discussed the elections next month'
         finding.when = None
     finding.place = place_of_meeting(sentence, group, after=max(end, group.last))

@@ -10,6 +10,7 @@ from factwatch.extraction.meetings.events import event_of
 from factwatch.extraction.meetings.plurals import is_assembly
 from factwatch.extraction.meetings.subjects import subjects_of
 from factwatch.extraction.meetings.words import GATHERING, HABITUAL, HOW_OFTEN, IN_WHAT_WAY, SITTING
+from factwatch.extraction.neighbours import group_after
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
@@ -20,7 +21,7 @@ _REACH: Final = 8
 
 def gather(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | None:
     """Read verbs without an object whose subject is several office holders or a body that sits, where the day or the place is told."""
-    if group.lemma not in GATHERING or group.passive or group.participle:
+    if group.lemma not in GATHERING or group.passive or (group.participle and group.form == "ing"):
         return None
     nodes = sentence.nodes
     following = nodes[group.last] if group.last < len(nodes) else None
@@ -29,6 +30,10 @@ def gather(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | 
     if any(node.low in HABITUAL for node in nodes[group.first : group.last + _REACH]):
         return None
     subjects = subjects_of(sentence, group, passage)
+    after = group_after(sentence, group.main)
+    if not subjects and after is not None and group.first and nodes[group.first - 1].kind == ",":
+        # 'A, B and C, gathered in Oslo, agreed'
+        subjects = subjects_of(sentence, after, passage)
     if group.lemma != "meet" and len(subjects) > 1 and all(node.kind == "PER" for node in subjects):
         return event_of(sentence, group, subjects, [], rule="meetings/gather", end=group.last)
     if len(subjects) != 1 or not (is_assembly(subjects[0]) or sits(subjects[0])):

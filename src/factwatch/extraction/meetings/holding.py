@@ -22,6 +22,7 @@ from factwatch.extraction.meetings.words import (
     HAPPENING,
     HONOURS,
     HOSTING,
+    MEALS,
     MEETING_NOUN_ENDS,
     MEETING_NOUNS,
     MOVING,
@@ -99,6 +100,14 @@ def takes_part(sentence: Sentence, group: VerbGroup) -> bool:
     return group.lemma == "take" and at + 1 < len(nodes) and nodes[at].low == "part" and nodes[at + 1].low == "in"
 
 
+def _share(sentence: Sentence, group: VerbGroup, noun: str) -> bool:
+    """Tell whether several have a meal or a talk together: 'A and B had lunch', 'the two held a working session'."""
+    if group.lemma not in {"have", "hold"} or noun not in MEALS:
+        return False
+    subjects = subject_of(sentence, group)
+    return (len(subjects) > 1 and all(node.kind == "PER" for node in subjects)) or (len(subjects) == 1 and is_pair(subjects[0]))
+
+
 def hold(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int]) -> Finding | None:
     """Return the meeting that the object of *group* is; the index of its noun goes to *used*."""
     nodes = sentence.nodes
@@ -117,6 +126,7 @@ def hold(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int])
         and not (with_after(nodes, noun) or _guests(sentence, group, noun))
         and not antecedent
         and not call
+        and not _share(sentence, group, nodes[noun].low)
     ):
         return None
     subjects = subjects_of(sentence, group, passage)

@@ -12,7 +12,7 @@ from factwatch.extraction.meetings.medium import is_call
 from factwatch.extraction.meetings.parties import parties_from, with_after
 from factwatch.extraction.meetings.scene import place_between
 from factwatch.extraction.meetings.topics import topics_from
-from factwatch.extraction.meetings.words import ITINERARIES
+from factwatch.extraction.meetings.words import ENDING_IN, ITINERARIES
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
@@ -27,7 +27,13 @@ def include(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
     journey = _journey(sentence, group)
     if group.passive or group.negative or not journey or is_hypothetical(sentence, group):
         return None
-    noun = meeting_noun(sentence, group.last)
+    begun = group.last
+    if group.lemma in ENDING_IN:
+        # 'will culminate in talks with X', 'ends with a meeting with X'
+        if begun >= len(nodes) or nodes[begun].low not in {"in", "with"}:
+            return None
+        begun += 1
+    noun = meeting_noun(sentence, begun)
     at = with_after(nodes, noun) if noun else 0
     partners, end = parties_from(passage, sentence, at) if at else ([], 0)
     if not partners or nodes[at - 1].low == "between":

@@ -13,8 +13,9 @@ from factwatch.extraction.meetings.noun_phrases import Phrase, is_noun, read_phr
 from factwatch.extraction.meetings.parties import companions, parties_from
 from factwatch.extraction.meetings.plurals import is_assembly, is_pair, is_plural_party
 from factwatch.extraction.meetings.predicates import Fate, arranged_day, fate_of, is_under_way, predicate_after
-from factwatch.extraction.meetings.speeches import sides_of_speech
+from factwatch.extraction.meetings.speeches import agrees, sides_of_speech
 from factwatch.extraction.meetings.telling import finding_of, tell_by_governing, tell_by_predicate, tell_by_preposition
+from factwatch.extraction.meetings.together import sides_of_clause
 from factwatch.extraction.meetings.words import (
     ARRANGING,
     ATTENDING,
@@ -55,20 +56,34 @@ def by_noun(passage: Passage, sentence: Sentence, used: set[int]) -> Iterator[Fi
         if phrase.parties:
             finding = _meeting(passage, sentence, phrase)
         else:
-            finding = _extraposed(passage, sentence, phrase) or _spoken_at(sentence, phrase)
+            finding = _extraposed(passage, sentence, phrase) or _spoken_at(passage, sentence, phrase)
         if finding is not None:
             used.add(index)
             yield finding
 
 
-def _spoken_at(sentence: Sentence, phrase: Phrase) -> Finding | None:
+def _spoken_at(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | None:
     """Read 'told B in a phone call', 'A and B said after talks in Warsaw'."""
     who, other = sides_of_speech(sentence, phrase)
     governing = _governing(sentence, phrase)
-    if not who or governing is None:
+    if governing is None:
+        return None
+    who = who or sides_of_clause(passage, sentence, phrase, governing)
+    if not who:
         return None
     finding = finding_of(sentence, phrase, who, other)
-    return finding if tell_by_governing(sentence, finding, phrase, governing) else None
+    if phrase.definite in {"the", "this", "that"}:
+        # 'During the meeting she told B': the one told before, if those two met then
+        finding.extra["sequel"] = "same"
+    elif len(who) == 1 and not other:
+        finding.extra["pair" if is_pair(who[0]) else "assembly"] = True
+        finding.rule = "meetings/clause"
+    if not tell_by_governing(sentence, finding, phrase, governing):
+        return None
+    if not other and agrees(governing):
+        # 'At a meeting in Oslo A and B agreed to resume flights'
+        finding.status, finding.modality, finding.tense = "done", "asserted", "past"
+    return finding
 
 
 def _extraposed(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | None:

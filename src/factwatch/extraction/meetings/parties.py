@@ -33,6 +33,8 @@ from factwatch.lexicon.places import find_place
 _IN_PLACE: Final = re.compile(r" in ((?:[A-Z][\w'’-]+ ?)+)$")
 _SEPARATORS: Final = 6
 """As in ', as well as with'; more stand between no two parties."""
+_NOUNS: Final = 3
+"""No more nouns stand right before a name, in nodes."""
 _ASIDE: Final = 24
 """A relative clause or an apposition after a party is no longer, in nodes."""
 
@@ -97,7 +99,7 @@ def _party(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] | 
     if is_colleague(nodes, first):
         first += 3
         node = nodes[first]
-    named = described(sentence, first)
+    named = described(sentence, first) or _introduced(sentence, first)
     if named:
         return nodes[named], named + 1
     if node.kind not in NOUN_PHRASES or node.low in NO_PARTY or node.low in AUDIENCES or _is_place_only(node):
@@ -125,6 +127,16 @@ def _party(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] | 
     return (unnamed(node) if isinstance(node.value, list) and node.kind == "GRP" else node), first + 1
 
 
+def _introduced(sentence: Sentence, at: int) -> int:
+    """Return the index of the name right behind common nouns that say what somebody is: 'with owner X'; 0 where there is none."""
+    nodes = sentence.nodes
+    index = at
+    while index < len(nodes) and index - at < _NOUNS and nodes[index].kind in {"x", "p"} and nodes[index].text.islower():
+        index += 1
+    told = index > at and index < len(nodes) and nodes[index].kind == "PER" and not nodes[index].titles and " " in nodes[index].text
+    return index if told else 0
+
+
 def _names_person(nodes: list[Node], at: int) -> bool:
     return at < len(nodes) and nodes[at].kind == "PER" and bool(nodes[at].titles)
 
@@ -144,7 +156,7 @@ def _next_party(passage: Passage, sentence: Sentence, end: int, *, of_noun: bool
                 break
             joined = True
         elif low in JOINING or nodes[index].kind == "r":
-            joined = joined or low in {"and", "&", "as", "along", "together", "alongside", "plus"}
+            joined = joined or low in {"and", "&", "then", "as", "along", "together", "alongside", "plus"}
         else:
             break
         index += 1

@@ -63,7 +63,8 @@ def receive(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
     nodes = sentence.nodes
     _, last = clause(sentence, group)
     talks = _talks(sentence, group.last, last)
-    if not talks and group.lemma != "receive":
+    welcome = not talks and group.lemma != "receive"
+    if welcome and (group.tense != "past" or group.infinitive or group.participle):
         return None
     subjects = subject_of(sentence, group)
     if group.passive or (group.participle and group.form != "ing"):
@@ -101,6 +102,9 @@ def receive(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
     finding = event_of(sentence, group, subjects, partners, rule="meetings/receive", end=end)
     if finding is not None and finding.place is None:
         finding.place = place_to(sentence, end, last)
+    if finding is not None and welcome:
+        # a meeting only where the text goes on that they talked
+        finding.extra["welcome"] = True
     return finding
 
 
@@ -133,7 +137,7 @@ def call_on(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
     if group.passive or at >= len(nodes):
         return None
     if group.lemma == "call":
-        if nodes[at].low != "on":
+        if nodes[at].low not in {"on", "upon"}:
             return None
         at += 1
     elif group.lemma in PLACING | CALLED:
@@ -150,7 +154,10 @@ def call_on(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
     else:
         # 'three hours', 'the preceding day there'
         while (
-            at < len(nodes) and at - group.last < _SPAN and nodes[at].kind in {"d", "#", "x", "p", "DAT", "r"} and nodes[at].low != "with"
+            at < len(nodes)
+            and at - group.last < _SPAN
+            and (nodes[at].kind in {"d", "#", "x", "p", "DAT", "r"} or (nodes[at].low in DATE_OPENERS and nodes[at + 1].kind == "DAT"))
+            and nodes[at].low != "with"
         ):
             at += 1
         if at >= len(nodes) or nodes[at].low != "with":

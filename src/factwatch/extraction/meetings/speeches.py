@@ -8,7 +8,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.context import say_lemmas
 from factwatch.extraction.meetings.medium import is_call
 from factwatch.extraction.meetings.noun_phrases import Phrase
-from factwatch.extraction.meetings.words import AUDIENCES, BESIDE, FAINT, GATHERINGS, TELLING, WHEN_IT_WAS
+from factwatch.extraction.meetings.words import AGREEING, AUDIENCES, BESIDE, DISCUSSING, FAINT, GATHERINGS, TELLING, WHEN_IT_WAS
 from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.phrases import Node
 
@@ -21,7 +21,7 @@ _WHEN: Final = WHEN_IT_WAS | {"in", "on"}
 
 def sides_of_speech(sentence: Sentence, phrase: Phrase) -> tuple[list[Node], list[Node]]:
     """Return the speaker of the clause and whom he met, where the meeting's own words name nobody; ([], []) where they did not meet."""
-    if phrase.preposition not in _WHEN or phrase.definite in {"the", "this", "that", "any", "no"}:
+    if phrase.preposition not in _WHEN or phrase.definite in {"any", "no"}:
         return [], []
     if phrase.owner and phrase.owner[0].low not in {"his", "her", "their"}:
         return [], []
@@ -36,13 +36,28 @@ def sides_of_speech(sentence: Sentence, phrase: Phrase) -> tuple[list[Node], lis
         return [], []
     noun = nodes[phrase.noun].low
     whole = noun not in FAINT | GATHERINGS or is_call(sentence, phrase.first, phrase.noun)
+    definite = phrase.definite in {"the", "this", "that"}
     if len(people) > 1:
+        if definite:
+            reviewed = phrase.preposition == "during" and spoken.lemma in DISCUSSING and all(node.kind == "PER" for node in people)
+            return (people, []) if reviewed else ([], [])
+        if agrees(spoken) and whole:
+            return people, []
+        if phrase.owner and phrase.owner[0].low == "their" and spoken.tense == "past":
+            return people, []
         together = phrase.preposition in {"after", "following"} and all(node.kind == "PER" for node in people)
         return (people, []) if together else ([], [])
-    told = _told(sentence, spoken) if spoken.lemma in TELLING and not phrase.owner and whole else []
+    if definite and phrase.preposition != "during":
+        return [], []
+    told = _told(sentence, spoken) if spoken.lemma in TELLING and (not phrase.owner or phrase.owner[0].low == "their") and whole else []
     if not told and phrase.owner and phrase.owner[0].low == "their":
         told = _beside(sentence, spoken, phrase)
     return (people, told) if told else ([], [])
+
+
+def agrees(group: VerbGroup) -> bool:
+    """Tell whether the verb says that several agreed on something: 'agreed on', 'agreed to resume'."""
+    return (group.lemma in AGREEING and group.tense == "past") or not AGREEING.isdisjoint(group.chain)
 
 
 def _spoken(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
@@ -50,7 +65,10 @@ def _spoken(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
     group = group_before(sentence, phrase.first)
     if group is None:
         group = group_after(sentence, phrase.last - 1)
-        return group if group is not None and group.lemma in say_lemmas() | TELLING else None
+        if group is not None and sentence.nodes[group.first - 1].low in {"which", "that"}:
+            # 'During the meeting, which was held in Oslo, A and B'
+            group = group_after(sentence, group.main)
+        return group if group is not None and (group.lemma in say_lemmas() | TELLING | DISCUSSING or agrees(group)) else None
     for _ in range(_BACK):
         if group is None or group.lemma in say_lemmas() | TELLING:
             return group

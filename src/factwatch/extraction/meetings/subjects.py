@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from factwatch.extraction.adjuncts import attachment
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.meetings.groups import group_at
 from factwatch.extraction.meetings.plurals import unnamed
@@ -12,6 +13,7 @@ from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
+_WHEN: Final = frozenset({"after", "before", "following", "while"})
 _ASIDE: Final = 24
 """A group between a subject and its verb is no longer, in nodes."""
 
@@ -26,6 +28,11 @@ def subjects_of(sentence: Sentence, group: VerbGroup, passage: Passage | None = 
     if not subjects and group.infinitive and group.first > 1 and sentence.nodes[group.first - 2].low == "for":
         # 'plans for A to meet B'
         subjects = [node for node in (sentence.nodes[group.first - 1],) if node.kind in {"PER", "TTL", "PRO"}]
+    if not subjects and group.participle:
+        # 'told reporters, after meeting B, that'
+        link = attachment(sentence).links.get(group.main)
+        around = link.parent if link is not None and link.opener in _WHEN else None
+        subjects = subject_of(sentence, around) if around is not None and not around.passive else []
     subjects = [unnamed(node) if node.kind == "GRP" and isinstance(node.value, list) else node for node in subjects]
     if passage is not None and len(subjects) == 1:
         subjects += _joined_group(passage, sentence, group, subjects[0])

@@ -10,25 +10,29 @@ from factwatch.extraction.context import clause, is_place
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.antecedents import met_before
 from factwatch.extraction.meetings.brought import told_from_afar
+from factwatch.extraction.meetings.described import is_kin
+from factwatch.extraction.meetings.discussing import discuss, exchanges_views
 from factwatch.extraction.meetings.events import event_of
 from factwatch.extraction.meetings.further import further_events
 from factwatch.extraction.meetings.gathering import gather
-from factwatch.extraction.meetings.holding import hold, takes_part
+from factwatch.extraction.meetings.holding import hold, meeting_noun, takes_part
 from factwatch.extraction.meetings.including import include
 from factwatch.extraction.meetings.medium import by_phone
 from factwatch.extraction.meetings.parties import companions, parties_from
 from factwatch.extraction.meetings.plurals import is_assembly, is_pair, is_plural_party
 from factwatch.extraction.meetings.receiving import call_on, join, receive
 from factwatch.extraction.meetings.subjects import subjects_of
-from factwatch.extraction.meetings.topics import split_topics, topics_from
 from factwatch.extraction.meetings.words import (
     AROUND,
     AUDIENCES,
+    BRIEFLY,
     CALLED,
     CALLING,
     CANCELLING,
     COLLEAGUES,
     DELEGATED,
+    ENDING_IN,
+    FIXTURES,
     FRONTED_COMPANY,
     GRANTING,
     HOLDING,
@@ -41,8 +45,8 @@ from factwatch.extraction.meetings.words import (
     MOVING,
     NEEDS_WITH,
     OF_RANK,
+    ONE_BY_ONE,
     ONE_SIDED,
-    OPINIONS,
     ORGANISED,
     PLACING,
     POSTPONING,
@@ -50,6 +54,7 @@ from factwatch.extraction.meetings.words import (
     SEPARATELY,
     SHARING,
     SPEECH_GOES_ON,
+    TALKS,
     TOGETHER,
 )
 from factwatch.extraction.neighbours import group_before
@@ -60,6 +65,8 @@ _FAR: Final = 16
 """The partner stands no further behind the verb, in nodes."""
 _CALLING: Final = PLACING | CALLED | {"call", "spend"}
 _OF_MEETINGS: Final = HOLDING | CANCELLING | MOVING | POSTPONING
+_NEAR: Final = 6
+"""What players meet in stands no further behind, in nodes."""
 _LEADING: Final = 12
 """'headed by' and what goes on, in characters."""
 
@@ -83,8 +90,10 @@ def by_verb(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
             finding = hold(passage, sentence, group, used)
         elif group.lemma in INCLUDING:
             finding = include(passage, sentence, group, used)
-        elif group.lemma == "discuss" or _exchanges_views(sentence, group):
-            finding = _discuss(passage, sentence, group)
+        if finding is None and group.lemma in ENDING_IN:
+            finding = include(passage, sentence, group, used)
+        elif group.lemma == "discuss" or exchanges_views(sentence, group):
+            finding = discuss(passage, sentence, group)
     if finding is None:
         finding = told_from_afar(passage, sentence, group) or gather(passage, sentence, group)
     if finding is None:
@@ -136,7 +145,14 @@ def is_separate(sentence: Sentence, group: VerbGroup) -> bool:
     """Tell whether those met were met one by one: 'held separate talks with A and B'."""
     nodes = sentence.nodes
     first, last = max(0, group.first - 1), min(len(nodes), group.last + _FAR)
-    return any(node.low in SEPARATELY for node in nodes[first:last])
+    noun = meeting_noun(sentence, group.last) if group.lemma in HOLDING else 0
+    bilateral = noun > 0 and nodes[noun].low in ONE_BY_ONE and (nodes[noun].low == "bilaterals" or nodes[noun - 1].low == "bilateral")
+    if any(node.low == "first" for node in nodes[group.last : group.last + 2]) and any(
+        node.low == "then" for node in nodes[group.last : last]
+    ):
+        # 'met first with A, then with B'
+        return True
+    return bilateral or any(node.low in SEPARATELY for node in nodes[first:last])
 
 
 def _are_apart(sentence: Sentence, group: VerbGroup, finding: Finding) -> bool:
@@ -161,7 +177,7 @@ def _alone(finding: Finding, node: Node) -> Finding:
 
 def _meet(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | None:
     """Read 'met X', 'spoke by phone with X', 'the two talked'."""
-    lemma = group.lemma
+    lemma, nodes = group.lemma, sentence.nodes
     if lemma == "talk" and group.form == "s" and group.first and sentence.nodes[group.first - 1].low in {"that", "the"}:
         # 'said that talks with X had failed'
         return None
@@ -177,13 +193,16 @@ def _meet(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | N
     if at < 0:
         return None
     antecedent = met_before(sentence, group, preposition=lemma in NEEDS_WITH)
+    if at and lemma == "meet" and is_kin(nodes[at]):
+        # 'met his wife, X, at university'
+        return None
     medium = "call" if lemma in CALLING or by_phone(sentence, group) else None
     partners: list[Node] = []
     end = group.last
     if at and (with_word or lemma not in NEEDS_WITH):
         partners, end = parties_from(passage, sentence, at)
         partners = _believed(sentence, group, partners, with_word=with_word, end=end)
-        if not with_word and _is_fixture(group, subjects, partners):
+        if not with_word and (_is_fixture(group, subjects, partners) or _is_in_contest(sentence, end)):
             return None
     if antecedent and not partners:
         partners, end = antecedent, group.last
@@ -220,6 +239,15 @@ def _is_fixture(group: VerbGroup, subjects: list[Node], partners: list[Node]) ->
     sides = (*subjects, *partners)
     named = all(node.kind in {"LOC", "ORG"} for node in sides) and not any(_is_organised(node) for node in sides)
     return named or (_is_side(subjects[0]) and not any(node.titles or node.kind == "TTL" for node in partners))
+
+
+def _is_in_contest(sentence: Sentence, end: int) -> bool:
+    """Tell whether players meet: 'in the second round of the Open', 'in the semi-final'."""
+    nodes = sentence.nodes
+    if end >= len(nodes) or nodes[end].low != "in":
+        return False
+    found = next((index for index in range(end + 1, min(len(nodes), end + _NEAR)) if nodes[index].low in FIXTURES), 0)
+    return found > 0 and not (found + 2 < len(nodes) and nodes[found + 1].low == "of" and nodes[found + 2].low in TALKS)
 
 
 def _is_organised(node: Node) -> bool:
@@ -340,9 +368,11 @@ def _among_themselves(sentence: Sentence, group: VerbGroup, subjects: list[Node]
         return False
     if not (len(subjects) > 1 or is_plural_party(subjects[0])):
         return False
-    if lemma in {"sit", "speak"} and medium is None and group.verb != "sit down" and not any(is_plural_party(node) for node in subjects):
-        return False
     following = nodes[group.last] if group.last < len(nodes) else None
+    at_length = lemma == "speak" and following is not None and following.low in BRIEFLY and all(node.titles for node in subjects)
+    by_themselves = medium is not None or group.verb == "sit down" or at_length or any(is_plural_party(node) for node in subjects)
+    if lemma in {"sit", "speak"} and not by_themselves:
+        return False
     if group.last + 2 < len(nodes) and nodes[group.last + 2].low in {"later", "earlier"}:
         # 'will meet a day later than planned'
         return True
@@ -355,46 +385,3 @@ def _among_themselves(sentence: Sentence, group: VerbGroup, subjects: list[Node]
         and following.low not in IN_WHAT_WAY
         and following.low not in HOW_OFTEN
     )
-
-
-def _exchanges_views(sentence: Sentence, group: VerbGroup) -> bool:
-    """Tell whether the verb is that of 'exchanged views with X'."""
-    nodes = sentence.nodes
-    return group.lemma == "exchange" and group.last < len(nodes) and nodes[group.last].low in OPINIONS
-
-
-def _discuss(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | None:
-    """Read 'to discuss fares with the minister', 'the two discussed'."""
-    nodes = sentence.nodes
-    if group.passive:
-        return None
-    _, last = clause(sentence, group)
-    subjects = subjects_of(sentence, group, passage)
-    for index in range(group.last, min(last, group.last + _FAR)):
-        if nodes[index].low == "with" and index > group.last:
-            partners, end = parties_from(passage, sentence, index + 1)
-            partners = [node for node in partners if node.kind in {"PER", "TTL", "GRP", "PRO"}]
-            if not partners or not subjects:
-                return None
-            finding = event_of(sentence, group, subjects, partners, rule="meetings/discuss", end=end)
-            if finding is not None:
-                finding.medium = "call" if by_phone(sentence, group) else None
-                told = split_topics(sentence.text[nodes[group.last].start : nodes[index - 1].end])
-                finding.topics = told if group.lemma == "discuss" else topics_from(sentence, end - 1)
-            return finding
-        if nodes[index].kind in {"QUO", ";"} or sentence.is_verb(index) or nodes[index].low in {"who", "which"}:
-            break
-    if group.infinitive or group.participle or group.last >= len(nodes) or not subjects:
-        return None
-    if len(subjects) > 1 or is_plural_party(subjects[0]):
-        finding = event_of(sentence, group, subjects, [], rule="meetings/discuss", end=group.last)
-        if finding is not None:
-            finding.medium = "call" if by_phone(sentence, group) else None
-            finding.topics = topics_from(sentence, group.last - 2)
-            if isinstance(finding.place, Node) and finding.place.start >= nodes[group.last].start:
-                # 'discussed the situation in Sudan': the place is the topic's, not theirs
-                finding.place = None
-            if all(is_pair(node) for node in subjects):
-                finding.extra["sequel"] = "same"
-        return finding
-    return None

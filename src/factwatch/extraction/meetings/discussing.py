@@ -1,0 +1,74 @@
+"""What is talked over with somebody: 'discussed fares with the minister', 'exchanged views with X', 'the two discussed trade'."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.context import clause
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.meetings.events import event_of
+from factwatch.extraction.meetings.medium import by_phone
+from factwatch.extraction.meetings.parties import parties_from
+from factwatch.extraction.meetings.plurals import is_pair, is_plural_party
+from factwatch.extraction.meetings.subjects import subjects_of
+from factwatch.extraction.meetings.topics import split_topics, topics_from
+from factwatch.extraction.meetings.words import OPINIONS
+from factwatch.extraction.passage import Passage
+from factwatch.extraction.phrases import Node
+
+_FAR: Final = 16
+"""The partner stands no further behind the verb, in nodes."""
+
+
+def exchanges_views(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether the verb is that of 'exchanged views with X'."""
+    nodes = sentence.nodes
+    return group.lemma == "exchange" and group.last < len(nodes) and nodes[group.last].low in OPINIONS
+
+
+def _is_dated(nodes: list[Node], place: Node) -> bool:
+    """Tell whether a day stands beside the place, so that it is where they were: 'discussed trade in Oslo on Monday'."""
+    behind = [node for node in nodes if node.start >= place.end][:2]
+    return any(node.kind == "DAT" for node in behind)
+
+
+def discuss(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | None:
+    """Read 'to discuss fares with the minister', 'the two discussed'."""
+    nodes = sentence.nodes
+    if group.passive:
+        return None
+    _, last = clause(sentence, group)
+    subjects = subjects_of(sentence, group, passage)
+    for index in range(group.last, min(last, group.last + _FAR)):
+        if nodes[index].low == "with" and index > group.last:
+            partners, end = parties_from(passage, sentence, index + 1)
+            partners = [node for node in partners if node.kind in {"PER", "TTL", "GRP", "PRO"}]
+            if not partners or not subjects:
+                return None
+            finding = event_of(sentence, group, subjects, partners, rule="meetings/discuss", end=end)
+            if finding is not None:
+                finding.medium = "call" if by_phone(sentence, group) else None
+                told = split_topics(sentence.text[nodes[group.last].start : nodes[index - 1].end])
+                finding.topics = told if group.lemma == "discuss" else topics_from(sentence, end - 1)
+            return finding
+        if nodes[index].kind in {"QUO", ";"} or sentence.is_verb(index) or nodes[index].low in {"who", "which"}:
+            break
+    if group.infinitive or group.participle or group.last >= len(nodes) or not subjects:
+        return None
+    if len(subjects) > 1 or is_plural_party(subjects[0]):
+        finding = event_of(sentence, group, subjects, [], rule="meetings/discuss", end=group.last)
+        if finding is not None:
+            finding.medium = "call" if by_phone(sentence, group) else None
+            finding.topics = topics_from(sentence, group.last - 2)
+            if (
+                isinstance(finding.place, Node)
+                and finding.place.start >= nodes[group.last].start
+                and not (group.lemma == "exchange" and _is_dated(nodes, finding.place))
+            ):
+                # 'discussed the situation in Sudan': the place is the topic's, not theirs
+                finding.place = None
+            if all(is_pair(node) for node in subjects):
+                finding.extra["sequel"] = "same"
+        return finding
+    return None
