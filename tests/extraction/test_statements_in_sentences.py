@@ -89,3 +89,52 @@ def test_a_clause_that_its_quotation_completes_is_not_told_twice() -> None:
     assert told('His letters against mining earned him, Lena Abt once said, "more enemies than I have".') == [
         ("Lena Abt", "more enemies than I have", True)
     ]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "at least 20 people had died",
+        "about 1,300 of its members had applied",
+        "up to 20 people had died",
+        "as many as 50 trucks had crossed",
+        "between 20 and 30 people were missing",
+        "not all of the money had been paid",
+        "if the rains failed, the country would need help",
+        "when he arrived, the gate was shut",
+        "in some areas, water was scarce",
+        "under the deal, ships would sail in May",
+        "despite the rain, thousands had come",
+        "nothing had been decided",
+        "further talks were needed",
+        "that was a mistake",
+        "Monday's vote had been fair",
+        "investigations were continuing",
+        "too many people were dying",
+    ],
+)
+@pytest.mark.parametrize(
+    "before", ["Lena Abt said {}.", "Lena Abt told reporters {}.", "The minister, Lena Abt, who took office in May, said {}."]
+)
+def test_however_a_report_without_that_begins(clause: str, before: str) -> None:
+    assert told(before.format(clause)) == [("Lena Abt", clause, False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Lena Abt told parliament on Tuesday, two days after a boat sank, that the road was shut.", "the road was shut"),
+        ("Lena Abt said as late as Friday that she was undecided.", "she was undecided"),
+        ("Lena Abt said in Lagos the deal was dead.", "the deal was dead"),
+        ("Tamar Air, which has said it will cut jobs by July, declined to comment.", "it will cut jobs by July"),
+    ],
+)
+def test_circumstances_of_saying_are_no_words(text: str, words: str) -> None:
+    assert [found[1] for found in told(text)] == [words]
+
+
+@pytest.mark.parametrize(
+    "text", ["Lena Abt said nothing.", "Lena Abt said what she thought.", "Lena Abt warned of a war if it rained, and left."]
+)
+def test_verbs_without_a_report(text: str) -> None:
+    assert told(text) == []

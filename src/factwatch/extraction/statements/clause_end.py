@@ -129,7 +129,7 @@ def _main_verb(sentence: Sentence, act: Act, start: int, end: int) -> int:
     """Return where a relative clause ends for its sentence to go on: 'X, who said the deal was dead, left'."""
     nodes = sentence.nodes
     group = act.group
-    if group is None or group.first < 2 or nodes[group.first - 1].low != "who" or nodes[group.first - 2].kind != ",":  # noqa: PLR2004
+    if group is None or group.first < 2 or nodes[group.first - 1].low not in {"who", "which"} or nodes[group.first - 2].kind != ",":  # noqa: PLR2004
         return end
     if any(other.main < act.first for other in sentence.groups):
         return end

@@ -49,6 +49,9 @@ _OBJECT: Final = frozenset({"of", "over", "about", "against"})
 _BRIDGE: Final = 18
 _SUBJECT: Final = 14
 """Nodes among which the verb of a clause without 'that' is looked for."""
+_FRONTED: Final = 16
+"""Nodes within which a fronted phrase ends with its comma."""
+_RELATIVES: Final = frozenset({"who", "which", "where", "whose", "and", "but"})
 _STOPS: Final = frozenset({"QUO", ".", ";", ":"})
 
 
@@ -66,7 +69,7 @@ class Clauses:
             at += 1
         addressed = False
         if act.lemma in words("addressed") and at < len(nodes) and nodes[at].low != "that":
-            end = _past_addressee(sentence, at)
+            end = self._not_overrun(nodes, at, _past_addressee(sentence, at))
             if end == at and act.lemma == "tell":
                 return None
             if act.lemma != "tell" and end < len(nodes) and self.is_finite(nodes[end]):
@@ -80,7 +83,7 @@ class Clauses:
         may_be_bare = addressed or (not gerund and act.lemma in words("bare")) or (not gerund and act.lemma in words("bare_rarely"))
         start, explicit = self._past_circumstances(sentence, act, at)
         if start is not None and not explicit:
-            bare = may_be_bare and _may_begin(nodes, start)
+            bare = may_be_bare and (self._opens(nodes, start) or _may_begin(nodes, start))
             sure = act.lemma in words("bare") or nodes[start].low == "there"
             start = start if bare and (sure or self._contiguous(nodes, start)) else None
         return start if start is not None or not addressed else self._that_behind(nodes, at)
@@ -98,6 +101,9 @@ class Clauses:
         while index < limit:
             node = nodes[index]
             if node.low == "that" and node.kind in {"d", "f"}:
+                if index + 1 < count and self.is_finite(nodes[index + 1]):
+                    # 'said that was a mistake'
+                    return index, True
                 return (index + 1 if index + 1 < count else None), True
             if node.low.startswith("that "):
                 return index, True
@@ -106,6 +112,12 @@ class Clauses:
             if node.low == "there" and index + 1 < count and self.is_finite(nodes[index + 1]):
                 # 'said there was no truce'
                 return index, False
+            if self._opens(nodes, index):
+                return index, False
+            if node.low == "as" and index + 3 < count and nodes[index + 2].low == "as" and nodes[index + 3].kind == "DAT":
+                # 'said as late as Friday that'
+                index += 3
+                continue
             if node.kind in {"r", "DAT"}:
                 index += 1
             elif node.kind == "f" and node.low in _PREPOSITIONS:
@@ -117,7 +129,7 @@ class Clauses:
                 if end == following or (node.low in _OBJECT and index == act.verb_end and act.lemma in words("addressed")):
                     # 'warned of a truce that nobody wanted'
                     return None, False
-                index = end
+                index = self._not_overrun(nodes, following, end)
             elif node.kind == ",":
                 # 'said, citing X, that'
                 close = next((k for k in range(index + 1, limit) if nodes[k].kind == ","), None)
@@ -129,6 +141,46 @@ class Clauses:
             else:
                 return index, False
         return None, False
+
+    def _opens(self, nodes: Sequence[Node], at: int) -> bool:
+        """Tell whether a word that looks like a circumstance opens the clause: 'said at least 20 had died', 'said in May, it had'."""
+        node, following = nodes[at], nodes[min(at + 1, len(nodes) - 1)]
+        if node.kind == "DAT":
+            # 'said Monday's vote was fair', 'said today was a great day'
+            return following.kind == "s" or (following.kind == "u" and self.is_finite(following))
+        if node.low in words("amounts") and _counts(nodes, at):
+            return True
+        if node.low in words("focusing"):
+            return True
+        if node.low in words("subordinating") or node.low in words("fronting") or node.low in _PREPOSITIONS:
+            return self._comma_and_clause(nodes, at)
+        return False
+
+    def _comma_and_clause(self, nodes: Sequence[Node], at: int) -> bool:
+        """Tell whether a fronted phrase or clause begins that a comma and the main clause follow: 'if it rains, the road will close'."""
+        comma = next((k for k in range(at + 1, min(len(nodes) - 1, at + _FRONTED)) if nodes[k].kind in {",", *_STOPS}), None)
+        if comma is None or nodes[comma].kind != "," or nodes[comma + 1].low in _RELATIVES:
+            return False
+        clausal = nodes[at].low in words("subordinating")
+        if any(node.low == "that" for node in nodes[at:comma]) or (not clausal and self.finite(nodes, at, comma)):
+            return False
+        if nodes[comma + 1].kind not in STARTS | {"r"} or nodes[at + 1].kind == "DAT":
+            # 'on Tuesday, two days after a boat sank' tells when it was said
+            return False
+        for node in nodes[comma + 1 : comma + 1 + _SUBJECT]:
+            if self.is_finite(node):
+                return True
+            if node.low in _BREAKS or node.kind in _STOPS:
+                return False
+        return False
+
+    def _not_overrun(self, nodes: Sequence[Node], first: int, end: int) -> int:
+        """Return where a noun phrase ends that has taken the clause's subject along: 'told the BBC police had'."""
+        if end >= len(nodes) or not self.is_finite(nodes[end]):
+            return end
+        own = words("papers") | words("occasions")
+        cut = next((k for k in range(end - 2, first - 1, -1) if nodes[k].kind == "ORG" or nodes[k].low in own), None)
+        return end if cut is None else cut + 1
 
     @staticmethod
     def _that_behind(nodes: Sequence[Node], at: int) -> int | None:
@@ -195,7 +247,12 @@ def _past_addressee(sentence: Sentence, at: int) -> int:
     _, end = noun_phrase(sentence, at)
     if end == at:
         return at
-    if end + 1 < count and nodes[end].kind in {"PER", "ORG", "x"} and (nodes[end + 1].kind in {"f", "DAT"} or nodes[end + 1].low == "that"):
+    if (
+        end + 1 < count
+        and nodes[end].kind in {"PER", "ORG", "x"}
+        and nodes[end].text[0].isupper()
+        and (nodes[end + 1].kind in {"f", "DAT"} or nodes[end + 1].low == "that")
+    ):
         # 'told the daily X on Sunday that'
         end += 1
     if end + 1 < count and nodes[end].kind == "ORG" and nodes[end - 1].kind in {"TTL", "x"}:
@@ -213,7 +270,18 @@ def _may_begin(nodes: Sequence[Node], at: int) -> bool:
     """Tell whether a clause without 'that' may begin with the word."""
     if nodes[at].low == "there":
         return True
+    if nodes[at].low in {"nothing", "something", "anything", "everything"} and at + 1 < len(nodes):
+        # 'said nothing had changed', but 'said nothing'
+        return nodes[at + 1].kind == "u"
     return nodes[at].kind in STARTS and nodes[at].low not in _NO_CLAUSE and (nodes[at].low != "her" or _owns(nodes, at))
+
+
+def _counts(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether words before a number begin: 'at least 20', 'as many as 50'."""
+    end = at + 1
+    while end < min(len(nodes), at + 3) and nodes[end].low in words("amounts"):
+        end += 1
+    return end < len(nodes) and nodes[end].kind == "#"
 
 
 def _owns(nodes: Sequence[Node], at: int) -> bool:

@@ -103,7 +103,10 @@ class ReportedSpeech:
             # 'The minister will leave on Friday, she told reporters': she is nobody whom the report names.
             statement.who = [evolve(statement.who[0], start=nodes[inside[0]].start)]
         parts = [self._text[nodes[first].start : nodes[last - 1].end] for first, last in spans]
-        told = fold(" ".join(part.strip(" ,;:") for part in parts)).removeprefix("that ")
+        told = fold(" ".join(part.strip(" ,;:") for part in parts))
+        if not (nodes[inside[0]].low == "that" and len(inside) > 1 and self._clauses.is_finite(nodes[inside[1]])):
+            # but 'said that was a mistake'
+            told = told.removeprefix("that ")
         if len(told.split()) < 2:  # noqa: PLR2004  # 'yes', 'so'
             return
         statement.words = told
