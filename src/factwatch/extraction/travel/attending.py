@@ -22,6 +22,7 @@ from factwatch.extraction.travel.words import (
     CANCEL,
     DOING,
     GATHERINGS,
+    GUESTS,
     INSTITUTIONS,
     MISS,
     PERFORM,
@@ -35,6 +36,8 @@ from factwatch.extraction.travel.words import (
 
 _IN_SPAN: Final = frozenset({"d", "#", "x", "m", "p", "DAT", "r"})
 _NEAR: Final = 4
+_PARTY: Final = 7
+"""Nodes of 'among the guests of honour at'."""
 _SEVERAL: Final = 2
 _OWN: Final = frozenset({"his", "her", "their", "its"})
 
@@ -99,6 +102,28 @@ def find_attended(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
             return
         telling = Telling("cancelled", telling.tense)
     enter(journal, sentence, group, who=who, route=route, telling=telling, rule="travel/attend")
+
+
+def find_among(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
+    """Enter who 'will be among the guests at the wedding in Lima' or 'is the guest of honour at a fair in Quito'."""
+    nodes = sentence.nodes
+    if group.negative or group.last >= len(nodes) or nodes[group.last].low not in {"among", "one", "guest", "the", "a"}:
+        return
+    behind = nodes[group.last : group.last + _PARTY]
+    at = next((group.last + index for index, node in enumerate(behind) if node.low == "at"), 0)
+    if not at or not any(word in GUESTS for node in behind for word in node.low.split()):
+        return
+    found = event_place(journal.reader(sentence), sentence, at + 1)
+    who = travellers_of(sentence, group)
+    place, end = journal.reader(sentence).place_at(found, sure=True) if found >= 0 else (None, 0)
+    if place is None or not who or at_home(who, place):
+        return
+    route = Route([Stop(place, index=found)], end=end)
+    date_behind(journal.reader(sentence), route)
+    give_day(journal, sentence, group, route)
+    telling = tell(journal, sentence, group, route.stops[0].when, state=True)
+    if telling is not None and telling.status != "cancelled":
+        enter(journal, sentence, group, who=who, route=route, telling=telling, rule="travel/attend")
 
 
 def find_attendance(journal: Journal, sentence: Sentence) -> None:

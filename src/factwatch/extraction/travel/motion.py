@@ -90,10 +90,13 @@ def find_left_behind(journal: Journal, sentence: Sentence) -> None:
     for index in range(1, len(nodes) - 2):
         if nodes[index].low not in GATHERINGS | SPANS or nodes[index + 1].low not in _AT:
             continue
-        opening = next((at for at in range(index - 1, max(-1, index - 5), -1) if nodes[at].low in {"after", "following"}), -1)
+        opening = next((at for at in range(index - 1, max(-1, index - 5), -1) if nodes[at].low in {"after", "following", "fresh"}), -1)
         if opening < 0:
             continue
         group = next((group for group in reversed(sentence.groups) if group.main < opening), None)
+        if group is None and opening == 0:
+            # 'Fresh from talks in Lima, A arrived'
+            group = sentence.groups[0] if sentence.groups else None
         if group is None or group.lemma not in MOTION | ARRIVE | LEAVE or group.passive or group.negative or group.tense != "past":
             continue
         who = travellers_of(sentence, group)

@@ -239,6 +239,10 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
             ):
                 trip = journal.trip_of(who)
                 trip.count = phrase.count or trip.count
+        if telling is not None and main is not None and main.lemma not in GOES_FOR and _is_undated(phrase, main):
+            # 'broke her silence on Monday during a stop in Oslo'
+            day = day_between(sentence, main, phrase)
+            phrase.route.stops[0].when = when = day if journal.days.is_one_day(day) else None
         rule = "travel/during"
     elif before in _AFTER:
         main = main_verb(sentence, phrase)
@@ -394,6 +398,11 @@ def _had_effect(sentence: Sentence, verb: VerbGroup, phrase: Phrase) -> bool:
     named = phrase.who[0].kind == "PER" or (phrase.who[0].kind == "TTL" and phrase.who[0].titles[0].definite)
     plain = verb.tense == "past" and not verb.passive and not verb.negative and verb.modality == "asserted"
     return named and plain and verb.lemma not in PLAN and not any(node.low in UNSURE for node in sentence.nodes[verb.last : verb.last + 4])
+
+
+def _is_undated(phrase: Phrase, main: VerbGroup) -> bool:
+    """Tell whether the one stop of a journey behind its verb has no day of its own."""
+    return len(phrase.route.stops) == 1 and phrase.route.stops[0].when is None and main.main < phrase.first
 
 
 def _is_open(sentence: Sentence, verb: VerbGroup) -> bool:

@@ -104,6 +104,9 @@ def find_presence(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
 def _comes_back(journal: Journal, sentence: Sentence, group: VerbGroup, at: int) -> bool:
     """Enter where somebody is who 'is due back from Nairobi on Friday' or 'was home from Lima'; tell whether the words say that."""
     nodes = sentence.nodes
+    if at + 3 < len(nodes) and nodes[at].kind == "PRO" and nodes[at + 1].low == "way":
+        # 'was on her way back from Lima'
+        at += 2
     while at < len(nodes) and nodes[at].low in _HOMEWARD:
         at += 1
     if at + 1 >= len(nodes) or nodes[at].low != "from" or nodes[at - 1].low not in _HOMEWARD or group.negative:
@@ -177,8 +180,10 @@ def find_bound(journal: Journal, sentence: Sentence) -> None:
 def find_on_the_way(journal: Journal, sentence: Sentence) -> None:
     """'En route to Nairobi, President A stopped in Djibouti', 'On her way to Lima,': where the subject goes."""
     nodes = sentence.nodes
-    at = next((index for index in range(1, min(4, len(nodes) - 3)) if nodes[index].low in {"route", "way"}), -1)
-    if at < 0 or nodes[0].low not in {"en", "on"} or nodes[at + 1].low != "to" or not sentence.groups:
+    at = next((index for index in range(1, len(nodes) - 3) if nodes[index].low in {"route", "way"} and nodes[index + 1].low == "to"), -1)
+    first = at - 1 if at > 0 and nodes[at - 1].low == "en" else at - 2  # 'en route', 'on her way'
+    set_off = first > 1 and nodes[first - 1].kind == "," and nodes[first - 2].kind in {"PER", "TTL"}
+    if at < 0 or first < 0 or nodes[first].low not in {"en", "on"} or not (first == 0 or set_off) or not sentence.groups:
         return
     route = journal.reader(sentence).read(at + 1, _TO)
     group = next((group for group in sentence.groups if group.first > route.end), None)

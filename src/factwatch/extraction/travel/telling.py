@@ -290,7 +290,8 @@ def _infinitive(journal: Journal, sentence: Sentence, group: VerbGroup, when: An
             return Telling("cancelled", "future", "planned") if main.lemma not in {"deny", "reject"} else None
         return Telling("planned", "future", "planned")
     if before.low in {"leader", "president", "pope", "minister", "king", "monarch", "secretary", "official", "chief"} or (
-        before.kind == "TTL" and not SUPERLATIVES.isdisjoint(before.low.split())
+        before.kind == "TTL"
+        and not SUPERLATIVES.isdisjoint(word for node in nodes[max(0, group.first - 3) : group.first] for word in node.low.split())
     ):
         if main is None and nodes[group.first - 1].kind == "TTL":
             # 'A, the most senior official to visit Ghana since the coup, met'

@@ -19,8 +19,11 @@ from factwatch.extraction.travel.routes import Route, RouteReader, Stop
 from factwatch.extraction.travel.telling import previous_group
 from factwatch.extraction.travel.travellers import at_home, travellers_of
 from factwatch.extraction.travel.words import ARRIVE, COME_IN, MOTION, VEHICLES
-from factwatch.lexicon.places import find_place
+from factwatch.lexicon.places import Place, find_place
 
+_MEANWHILE: Final = frozenset({"as", "when", "before", "until"})
+_SUBJECT: Final = 8
+"""Nodes from 'as' to the verb of its clause."""
 _BEHIND_COMING: Final = frozenset({"from", "on", "for", "late", "early", "today", "yesterday", "tonight", "by", "with"})
 """What may stand behind 'arrived' and 'flew in' where the goal is left unsaid."""
 
@@ -113,7 +116,9 @@ def at_scene(journal: Journal, sentence: Sentence, group: VerbGroup) -> Route | 
     """'flew in from Ankara on Monday', 'will arrive on Sunday': where the story was filed, for those who are not at home there."""
     nodes = sentence.nodes
     at = group.last
-    if group.passive or group.lemma not in COME_IN or not journal.names.scene or sentence.unit.quotation is not None:
+    if group.passive or group.lemma not in COME_IN or sentence.unit.quotation is not None:
+        return None
+    if not journal.names.scene and _scene_of_clause(sentence, group) is None:
         return None
     if group.lemma not in ARRIVE:
         inward = group.particle == "in" or (at < len(nodes) and nodes[at].low == "in")
@@ -126,13 +131,23 @@ def at_scene(journal: Journal, sentence: Sentence, group: VerbGroup) -> Route | 
     if following.low in {"on", "late", "early"} and not any(node.kind == "DAT" for node in nodes[at : at + 3]):
         return None
     who = [node for node in travellers_of(sentence, group) if node.kind in {"PER", "TTL", "GRP"}]
-    scene = scene_node(journal, nodes[group.main])
+    scene = _scene_of_clause(sentence, group) or scene_node(journal, nodes[group.main])
     if not who or journal.same_as_current(who) or at_home(who, scene) or not _from_abroad(sentence, who, scene, at):
         return None
     stop = Stop(scene, index=at)
     day = day_of(sentence, group)
     stop.when = day.value if day is not None else None
     return Route([stop], end=at)
+
+
+def _scene_of_clause(sentence: Sentence, group: VerbGroup) -> Node | None:
+    """Return Lima of 'Security was tight in Lima as President A arrived'."""
+    nodes = sentence.nodes
+    opening = next((index for index in range(group.first - 1, max(0, group.first - _SUBJECT), -1) if nodes[index].low in _MEANWHILE), 0)
+    for index in range(opening - 1, 1, -1):
+        if nodes[index].kind == "LOC" and nodes[index - 1].low == "in" and isinstance(nodes[index].value, Place):
+            return nodes[index]
+    return None
 
 
 def _from_abroad(sentence: Sentence, who: list[Node], scene: Node, at: int) -> bool:

@@ -7,7 +7,15 @@ from __future__ import annotations
 from typing import Final
 
 from factwatch.extraction.clauses import Sentence
-from factwatch.extraction.travel.attending import find_attendance, find_attended, find_called, find_spent, find_talks, find_where
+from factwatch.extraction.travel.attending import (
+    find_among,
+    find_attendance,
+    find_attended,
+    find_called,
+    find_spent,
+    find_talks,
+    find_where,
+)
 from factwatch.extraction.travel.changes import find_change, find_stays_home
 from factwatch.extraction.travel.companions import find_accompanied, find_accompanying, find_beside, find_dropped_out
 from factwatch.extraction.travel.deeds import find_deeds
@@ -62,6 +70,7 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
             find_received(journal, sentence, group)
         elif lemma == "be":
             find_presence(journal, sentence, group)
+            find_among(journal, sentence, group)
         elif lemma in {"expect", "set", "schedule", "book"} and group.passive:
             find_awaited(journal, sentence, group)
         elif lemma in EXPECT:
@@ -119,7 +128,7 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
         find_left_behind(journal, sentence)
     find_where(journal, sentence)
     find_deeds(journal, sentence)
-    if sentence.nodes[0].low in {"en", "on"}:
+    if not sentence.lows.isdisjoint({"route", "way"}):
         find_on_the_way(journal, sentence)
     find_apposed(journal, sentence)
     if "bound" in sentence.lows:
