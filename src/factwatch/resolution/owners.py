@@ -254,6 +254,15 @@ class Owners:
         here = [name for item in subjects if (name := self._bodies.name(item.name or item.text)) not in besides]
         if here:
             return here[0]
+        opening = next((item for item in sentence.nodes[:2] if item.kind != "d"), None)
+        if (
+            opening is not None
+            and opening.kind in kinds
+            and opening.end <= node.start
+            and (name := self._bodies.name(opening.text)) not in besides
+        ):
+            # the verb is none that we know
+            return name
         if not body:
             return self._spoken_of(sentence)
         return self._body_within(node, sentence) or self._bodies.body_before(node.start, "its") or self._spoken_of(sentence, places=False)

@@ -189,6 +189,12 @@ class Resolver:
             if finding.kind == "meeting"
             else self._parties.parties(finding.other, sentence)
         )
+        if finding.extra.get("his_country"):
+            # 'President A, whose country chairs the Union'
+            country = self._owners.body_of_speaker(item.entity)
+            item.who = [country] if country is not None else []
+            if not item.who:
+                return None
         if finding.kind == "role":
             return self._role(item, sentence)
         if finding.kind == "meeting" and not item.other and finding.other:

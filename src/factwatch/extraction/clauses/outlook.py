@@ -102,7 +102,9 @@ class Outlook:
             # 'A, mayor of Lagos, who', 'the envoy to Kenya, who'
             for back in range(at - 1, max(-1, at - 6), -1):
                 if nodes[back].kind in {"PER", "TTL", "GRP"}:
-                    return [nodes[back]]
+                    # 'A, an engineer from Lagos, who'
+                    described = self._described(back) if nodes[back].kind == "TTL" else None
+                    return [described or nodes[back]]
                 if nodes[back].kind in {"v", "u"}:
                     break
             if waiting.waits and waiting.pending is not None and waiting.pending.nodes and waiting.pending.nodes[0].kind in PEOPLE:
@@ -116,7 +118,7 @@ class Outlook:
         """Return A of 'A, a hydrologist | who' and 'A is a young hydrologist | who', whose noun is the node *at*."""
         nodes = self._nodes
         first = at
-        while first > 0 and at - first < _NOUNS and nodes[first].kind in {"x", "p", "m", "h", "ADJ", "#", "GRP"}:
+        while first > 0 and at - first < _NOUNS and nodes[first].kind in {"x", "p", "m", "h", "ADJ", "#", "GRP", "TTL"}:
             first -= 1
         if first < 2 or nodes[first].kind != "d" or nodes[first].low not in {"a", "an", "the"}:  # noqa: PLR2004  # a name and its comma or verb
             return None

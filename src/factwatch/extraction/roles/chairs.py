@@ -59,7 +59,9 @@ def chair_roles(sentence: Sentence, bloc: str | None = None) -> Iterator[Finding
         if after < len(nodes) and nodes[after].kind == ",":
             closed = after + 2 < len(nodes) and nodes[after + 2].kind in {",", "."}
             after = after + 1 if closed else len(nodes)
-        if after < len(nodes) and (nodes[after].kind == "LOC" or (nodes[after].kind == "PER" and nodes[after - 1].kind == ",")):
+        if after < len(nodes) and (
+            nodes[after].kind == "LOC" or (nodes[after].kind == "PER" and (nodes[after - 1].kind == "," or nodes[after].titles))
+        ):
             yield chair_of(sentence, nodes[after], title)
         elif (
             index > 1
@@ -163,6 +165,9 @@ def _owner(nodes: list[Node], at: int) -> Node | None:
     index = at - 1
     while index > 0 and nodes[index].kind in {"x", "p", "m", "r"} and at - index < 5:  # noqa: PLR2004  # 'work', 'year-long term'
         index -= 1
+    if index > 2 and nodes[index].low == "its" and nodes[index - 1].low in {"in", "during", "through"} and nodes[index - 2].kind == ",":  # noqa: PLR2004
+        # 'Laos, in its last weeks as chair,'
+        return nodes[index - 3] if nodes[index - 3].kind == "LOC" else None
     return nodes[index - 1] if index > 0 and nodes[index].kind == "s" and nodes[index - 1].kind in {"LOC", "PER"} else None
 
 

@@ -64,7 +64,7 @@ def is_bloc(title: Title) -> bool:
     """Tell whether an office's body is one whose chair rotates among states."""
     if isinstance(title.of_value, Body):
         return title.of_value.kind == "bloc"
-    return (title.of or "").lower() in _BLOCS or (title.of or "").lower() in {"bloc", "grouping"}
+    return (title.of or "").lower() in _BLOCS or (title.of or "").lower().rsplit(maxsplit=1)[-1:] in (["bloc"], ["grouping"])
 
 
 def bloc_name(text: str) -> bool:

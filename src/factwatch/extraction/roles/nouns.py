@@ -60,6 +60,9 @@ def find_relations(sentence: Sentence) -> Iterator[Finding]:
             fits = node.low in _NOUNS
         else:
             fits = node.kind in {"TTL", "GRP"} and not isinstance(node.value, list) and has_relation(node.low)
+        if fits and node.titles and node.titles[0].head.name.startswith("member of "):
+            # 'Member of Parliament' is an office
+            fits = False
         relation = read_relation(sentence, index) if fits else None
         if relation is not None:
             yield from _claims(sentence, relation)
@@ -221,7 +224,9 @@ def _plays_host(sentence: Sentence, relation: Relation, at: int) -> Iterator[Fin
 
 def _back(nodes: list[Node], at: int) -> int:
     """Step back over adverbs and quotation marks."""
-    while at >= 0 and (nodes[at].kind == "r" or nodes[at].low in _TIMES or nodes[at].low in MARKS or _is_by_far(nodes, at)):
+    while at >= 0 and (
+        nodes[at].kind == "r" or nodes[at].low in _TIMES or nodes[at].low in MARKS or nodes[at].low == "both" or _is_by_far(nodes, at)
+    ):
         at -= 2 if _is_by_far(nodes, at) else 1
     return at
 
@@ -435,6 +440,9 @@ def _as(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding]:
             index -= 1
         if index > 0 and nodes[index].kind == "s" and nodes[index - 1].kind in _BODIES:
             yield from _finding(sentence, relation, nodes[index - 1], "role-as", "current")
+        elif index > 1 and nodes[index].low == "its" and nodes[index - 1].low == "for" and nodes[index - 2].kind in _BODIES:
+            # 'thanked Qatar for its role as mediator'
+            yield from _finding(sentence, relation, nodes[index - 2], "role-as", "current")
         return
     yield from _given(sentence, relation, at)
     group = group_ending(sentence, at)

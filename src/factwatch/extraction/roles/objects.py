@@ -25,6 +25,8 @@ _LONGEST: Final = 9
 _SCORE: Final = re.compile(r"\bon (?:goal|points|run|net|countback)")
 _MANY: Final = re.compile(r"(?:(?:some|about|around|nearly|almost|over|more than)\s)?(?:[\d,.]*\d(?: million)?|thousands of|hundreds of)\s")
 """How 'represents 6,000 tellers' begins."""
+_PEOPLE: Final = re.compile(r"(?:[^aeiou]er|ist|ian|ee|woman|man)s$")
+"""How plural nouns for people end: 'represents the miners'."""
 _TIMES: Final = 5
 """Nodes between 'is chaired' and its 'by'."""
 _BEFORE_BY: Final = frozenset({"since", "in", "on", "for", "jointly", "until", "over", "currently", "now", "from", "to"})
@@ -36,7 +38,12 @@ def fits(lemma: str, phrase: Phrase) -> bool:
     node, noun = phrase.node, phrase.noun
     kind = node.kind if node is not None else ""
     if lemma == "represent":
-        return kind in {"LOC", "ORG", "PER", "GRP", "TTL"} or noun in LED or (noun.endswith("s") and _MANY.match(phrase.text) is not None)
+        return (
+            kind in {"LOC", "ORG", "PER", "GRP", "TTL"}
+            or noun in LED
+            or (noun.endswith("s") and _PEOPLE.search(noun) is not None)
+            or (noun.endswith("s") and _MANY.match(phrase.text) is not None)
+        )
     if lemma in {"host", "co-host"}:
         bloc = node is not None and isinstance(node.value, Body) and node.value.kind == "bloc"
         return kind == "EVT" or noun in HOSTED or noun == "one" or bloc
@@ -113,7 +120,7 @@ def phrase_ending(sentence: Sentence, at: int) -> Phrase | None:
             first -= 1
         if (
             first < 2  # noqa: PLR2004  # a noun and its preposition
-            or nodes[first - 1].low not in {"of", "on", "for", "to", "in", "from", "with", "between"}
+            or nodes[first - 1].low not in {"of", "on", "for", "to", "in", "into", "from", "with", "between"}
             or nodes[first - 2].kind not in {"x", "p", "GRP", "ORG", "TTL"}
         ):
             break
@@ -123,7 +130,7 @@ def phrase_ending(sentence: Sentence, at: int) -> Phrase | None:
     phrase = phrase_at(sentence, first)
     if phrase is None:
         return None
-    trailing = phrase.last < len(nodes) and nodes[phrase.last].low in {"to", "in", "with", "between", "from"}
+    trailing = phrase.last < len(nodes) and nodes[phrase.last].low in {"to", "in", "into", "with", "between", "from"}
     return phrase if phrase.last >= at + 1 or trailing else None
 
 

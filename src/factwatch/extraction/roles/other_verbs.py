@@ -9,6 +9,7 @@ from attrs import evolve
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
+from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import holders_of, phrase_at, role_finding
 from factwatch.extraction.roles.objects import CHAIRED, LED, agents_at, by_of, phrase_before
 from factwatch.extraction.roles.verb_findings import single_holder, verb_finding
@@ -36,15 +37,17 @@ def speaks_for(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         yield verb_finding(sentence, group, holder, evolve(phrase, text=text), "spokesperson")
 
 
-def mediates(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
-    """Read 'Oman is mediating in the talks', 'who mediates between the sides'."""
-    holders = holders_of(subject_of(sentence, group))
-    if group.passive or group.infinitive or group.participle:
+def mediates(sentence: Sentence, group: VerbGroup, chosen: Node | None = None) -> Iterator[Finding]:
+    """Read 'Oman is mediating in the talks', 'who mediates between the sides'; *chosen* is who was appointed to mediate."""
+    holders = [chosen] if chosen is not None else holders_of(subject_of(sentence, group))
+    if chosen is None and (group.passive or group.infinitive or group.participle):
         return
     nodes = sentence.nodes
     of, end = mediated_at(sentence, group.last)
     for holder in holders:
         status = "former" if group.tense == "past" and not group.perfect else "incoming" if group.tense == "future" else "current"
+        if any(word.startswith("continue") for word in group.chain):
+            status = "current"
         yield role_finding(sentence, holder, "mediator", "mediate", status, (nodes[group.first].start, end), of)
 
 

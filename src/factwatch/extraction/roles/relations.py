@@ -154,6 +154,9 @@ def read_relation(sentence: Sentence, at: int) -> Relation | None:
         title = node.titles[0] if node.titles else None
         named_whole = title is not None and title.of and not found.group(1).startswith(title.of)
         of = of or (title.of if title is not None and named_whole else " ".join(found.group(1).split()))
+    elif of is None and tail.strip().lower() in {"of", "of the"} and node.titles and node.titles[0].of is not None:
+        # 'the founding members of the | Energy Forum'
+        of = node.titles[0].of
     elif of is None and noun in _WITHIN and (inner := re.match(r"\s+(?:in|on|at) (?:the )?(.+)$", tail, re.DOTALL)):
         # 'the second-largest partner in the coalition'
         within = " ".join(inner.group(1).split())
@@ -193,6 +196,15 @@ def read_relation(sentence: Sentence, at: int) -> Relation | None:
         place = nodes[last + 1]
         if place.kind == "LOC":
             of, end = place, place.end
+    if (
+        isinstance(of, str)
+        and last < len(nodes)
+        and nodes[last].kind == "s"
+        and tail.endswith(of)
+        and (behind := phrase_at(sentence, last + 1))
+    ):
+        # "host of the UN's new hub"
+        of, end, last = text[node.end - len(of) : behind.end], behind.end, behind.last
     return Relation(
         first,
         last,

@@ -10,7 +10,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import Phrase, holders_of, is_told, phrase_at
-from factwatch.extraction.roles.objects import SHARED, companions, fits, phrase_fronted
+from factwatch.extraction.roles.objects import SHARED, agent_at, companions, fits, phrase_fronted
 from factwatch.extraction.roles.other_verbs import mediated, mediates, presides, sits_on, speaks_for
 from factwatch.extraction.roles.passives import fronted_roles, inverted_roles, passive_roles
 from factwatch.extraction.roles.verb_findings import EVENTS, ROLES, is_reduced, verb_finding
@@ -43,7 +43,8 @@ def find_verbs(sentence: Sentence) -> Iterator[Finding]:
             yield from speaks_for(sentence, group)
         elif group.lemma == "mediate":
             reduced = is_reduced(sentence, group) or group.passive
-            yield from mediated(sentence, group) if reduced else mediates(sentence, group)
+            chosen = _purposed(sentence, group) if group.infinitive else None
+            yield from mediated(sentence, group) if reduced else mediates(sentence, group, chosen)
         elif group.lemma == "preside" and (group.passive or is_reduced(sentence, group)):
             yield from passive_roles(sentence, group)
         elif group.lemma == "preside":
@@ -63,11 +64,16 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     nodes = sentence.nodes
     subjects = subject_of(sentence, group)
     holders = holders_of(subjects)
+    his_country = False
     if not holders and len(subjects) == 1 and subjects[0].low == "it" and group.lemma in {"chair", "co-chair", "host", "co-host", "lead"}:
+        holders = subjects
+    if not holders and len(subjects) == 1 and subjects[0].low.startswith(("the two", "both ")) and group.lemma.startswith("co"):
+        # 'which the two will co-chair'
         holders = subjects
     if not holders and group.lemma in _STATELY:
         country = _whose_country(sentence, group)
         holders = [country] if country is not None else []
+        his_country = country is not None and country.kind == "PER"
     if group.infinitive:
         purposed = _purposed(sentence, group)
         holders = [purposed] if purposed is not None else []
@@ -89,6 +95,9 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         return
     phrase = phrase_at(sentence, group.last)
     lemma = group.lemma
+    beside: list[Node] = []
+    if lemma.startswith("co") and nodes[group.last].kind == ",":
+        beside, phrase = _interjected(sentence, group.last)
     if phrase is None and nodes[group.last].low == "it" and lemma in {"chair", "lead", "head"}:
         phrase = Phrase("it", "it", None, nodes[group.last].start, nodes[group.last].end, group.last + 1)
     firm = phrase is not None and lemma in {"lead", "head", "run"} and group.perfect and _is_firm(nodes, phrase)
@@ -110,8 +119,28 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         return
     if lemma.startswith("co") or lemma == "host":
         holders += companions(nodes, max(group.last, phrase.last), together=lemma == "host")
-    for one in holders:
-        yield verb_finding(sentence, group, one, phrase, ROLES.get(lemma, "leader"))
+    for one in [*holders, *beside]:
+        finding = verb_finding(sentence, group, one, phrase, ROLES.get(lemma, "leader"))
+        if his_country:
+            finding.extra["his_country"] = True
+        yield finding
+
+
+def _interjected(sentence: Sentence, comma: int) -> tuple[list[Node], Phrase | None]:
+    """Read 'will co-chair | , along with B, the commission'."""
+    nodes = sentence.nodes
+    if [node.low for node in nodes[comma + 1 : comma + 3]] not in (["along", "with"], ["together", "with"], ["jointly", "with"]):
+        return [], None
+    agent = agent_at(nodes, comma + 3)
+    end = next(
+        (
+            at
+            for at in range(comma + 3, min(len(nodes), comma + 12))
+            if nodes[at].kind == "," and agent is not None and nodes[at].start >= agent.end
+        ),
+        0,
+    )
+    return ([agent], phrase_at(sentence, end + 1)) if agent is not None and end else ([], None)
 
 
 def _may_describe(nodes: list[Node], group: VerbGroup, holder: Node) -> bool:
@@ -137,6 +166,9 @@ def _whose_country(sentence: Sentence, group: VerbGroup) -> Node | None:
         return None
     official = nodes[at - 3] if nodes[at - 2].kind == "," else nodes[at - 2]
     title = next((title for title in official.titles if title.of is not None and title.of_kind in {"G", "A"}), None)
+    if official.kind == "PER" and title is None:
+        # whose country it is, is told elsewhere
+        return official
     if official.kind != "PER" or title is None or title.of is None:
         return None
     place = title.of_value if isinstance(title.of_value, Place) else None
