@@ -107,6 +107,7 @@ class _Linker:
     """Pairs of folded names that the user says are two."""
     settled: frozenset[str] = field(kw_only=True)
     """Keys that the user has spoken on."""
+    _shared: bool | None = field(default=None, init=False)
     merged: dict[str, str] = Factory(dict)
     """Key of the later side -> key of the baseline."""
     doubtful: set[str] = Factory(set)
@@ -117,16 +118,26 @@ class _Linker:
         if alone:
             self._bodies(alone)
             self._people([key for key in alone if key not in self.merged], offices)
-        self._singles(second, first, self.merged)
+        self._singles(second, first, self.merged, offices)
         self._generic(second, first, self.merged)
         own: dict[str, str] = {}
-        self._singles(first, second, own)
+        self._singles(first, second, own, offices)
         self._generic(first, second, own)
         display = {key: name for key, name in second.name_of.items() if key not in self.merged}
         display.update({key: name for key, name in first.name_of.items() if key not in own})
         later = {name: _follow(key, self.merged, own) for name, key in second.key_of.items()}
         baseline = {name: own.get(key, key) for name, key in first.key_of.items()}
         return Linking(baseline, later, display, doubtful=frozenset(self.doubtful))
+
+    @property
+    def _is_one_story(self) -> bool:
+        """Whether somebody is named in full on both sides."""
+        if self._shared is None:
+            full = (key for key, nature in self.second.nature_of.items() if nature == "person")
+            self._shared = any(
+                self.merged.get(key, key) in self.first.nature_of and len(parse_person(self.second.name_of[key]).tokens) > 1 for key in full
+            )
+        return self._shared
 
     def _bodies(self, alone: Iterable[str]) -> None:
         """Link an abbreviation with the one name on the other side that it is made of."""
@@ -201,11 +212,12 @@ class _Linker:
                     seen.add(candidate)
                     yield candidate
 
-    def _singles(self, side: Side, other: Side, merged: dict[str, str]) -> None:
+    def _singles(self, side: Side, other: Side, merged: dict[str, str], offices: _Offices) -> None:
         """
         Link a lone family name (or a rare given name) of *side* with the only full name that has it.
 
-        The document's own full names come before the *other* side's: two people of one family name leave a lone name unlinked.
+        The document's own full names come before the *other* side's: two people of one family name leave a lone name unlinked. A lone given
+        name, and a family name in another spelling, is somebody of the other document only where both tell of one story or one office.
         """
         lone = [
             key
@@ -220,9 +232,18 @@ class _Linker:
             token = romanised(parse_person(side.name_of[key]).tokens[0])
             found = own.get(token) or others.get(token) or set()
             found = {candidate for candidate in found if frozenset((key, candidate)) not in self.apart}
+            if token not in own and not self._is_one_story:
+                found = {candidate for candidate in found if _is_surname(side.name_of[key], other.name_of[candidate])} or {
+                    candidate for candidate in found if offices.agree(*((candidate, key) if other is self.first else (key, candidate)))
+                }
             if len(found) == 1:
                 target = next(iter(found))
                 merged[key] = merged.get(target, target)
+
+
+def _is_surname(lone: str, full: str) -> bool:
+    """Return whether a lone name is the last one of a full name, to the letter."""
+    return parse_person(lone).tokens[0] == parse_person(full).tokens[-1]
 
 
 def _body_index(side: Side) -> dict[str, list[str]]:

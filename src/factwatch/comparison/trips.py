@@ -201,7 +201,9 @@ def _mates(trips: Itineraries, new: Stop) -> list[Stop]:
             return [stop for stop in trips.companions(paired) if stop.status != "postponed"]
     near = [stop for stop in trips.around(new) if stop.status not in _CALLED_OFF]
     if near or new.when is not None:
-        return near if any(stop.told for stop in near) else []
+        # 'After Zambia, he will travel on to Oman on 28 April': on the way, though nothing else is said of the trip
+        fresh = new.status == "planned" and standing(new.claim) == "firm" and all(stop.status == "planned" for stop in near)
+        return near if fresh or any(stop.told for stop in near) else []
     # 'He will also go to Turkmenistan', no day given: on the one trip that he has before him.
     ahead = trips.ahead(new.who)
     told = any(stop.told for stop in ahead) and new.status == "planned" and standing(new.claim) == "firm"
