@@ -35,6 +35,8 @@ def told(text: str) -> Told:
         "Lena Abt said the road was open, the Daily Herald reported.",
         "Lena Abt sent a letter to Tom Berg saying the road was open.",
         "The talks had failed, Lena Abt said, adding that the road was open.",
+        "The road was open, said plant director Lena Abt, who had built it.",
+        "Lena Abt noted that the road was open: “We have worked for it all year long.”",
         "Lena Abt sold the mill. In her view, the road was open.",
     ],
 )
@@ -76,6 +78,7 @@ def test_words_go_on_behind_the_tag() -> None:
         "De Bruyn Mining, the country's partner in the diamond venture, is sending its chairman.",
         'Peru has had, in the words of one diplomat, "two presidents and no budget at all".',
         "Lena Abt was in Vienna and, according to the Foreign Ministry, apologised in person.",
+        "A spokesperson for the mill told the union staff were informed that the road was open.",
         "Had Lena Abt said that the road was open, all would be lost.",
         "Lena Abt was accused of saying that the road was open.",
         'Lena Abt sang "a long walk in the dark" at the ceremony.',

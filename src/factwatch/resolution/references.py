@@ -171,7 +171,7 @@ class References:
         at = bisect_left(self._scene.offsets, node.start)
         governor = self._governor(node, sentence)
         country, gender = country_of(title), self._scene.gender_of_word(title.head.name)
-        leaving = not _LEAVING.isdisjoint(node.low.split())
+        leaving = title.status != "former" and not _LEAVING.isdisjoint(node.low.split())
         best = 0
         found: list[Mention] = []
         seen: set[int] = set()

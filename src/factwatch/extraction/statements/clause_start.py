@@ -82,6 +82,10 @@ class Clauses:
         # 'By adding certain chemicals, the liquid can be measured' tells nothing
         may_be_bare = addressed or (not gerund and act.lemma in words("bare")) or (not gerund and act.lemma in words("bare_rarely"))
         start, explicit = self._past_circumstances(sentence, act, at)
+        astray = addressed and act.lemma != "tell" and not explicit and start is not None and start > at
+        if astray and self._that_behind(nodes, at) is None:
+            # 'warned the decision to close the school was final': nobody is addressed
+            start = at = act.verb_end
         if start is not None and not explicit:
             bare = may_be_bare and (self._opens(nodes, start) or _may_begin(nodes, start))
             sure = act.lemma in words("bare") or nodes[start].low == "there"
@@ -176,6 +180,9 @@ class Clauses:
 
     def _not_overrun(self, nodes: Sequence[Node], first: int, end: int) -> int:
         """Return where a noun phrase ends that has taken the clause's subject along: 'told the BBC police had'."""
+        if end < len(nodes) and nodes[end].low == "than" and end - 1 > first and nodes[end - 1].low in words("compared"):
+            # 'told the BBC more than 200 had died'
+            return end - 1
         if end >= len(nodes) or not self.is_finite(nodes[end]):
             return end
         own = words("papers") | words("occasions")

@@ -101,7 +101,7 @@ class DirectSpeech:
                 last, last_act = None, act
                 continue
             self._fill(statement, quotation)
-            if act.group is not None and not fragment:
+            if act.group is not None and not fragment and not _reports_before(sentence, act, index):
                 self.taken.setdefault(sentence.unit.index, set()).add(act.group.main)
             if pending is not None and index == marks[0] and index == 0 and not fragment:
                 # A quotation standing alone just before belongs to whoever speaks this one.
@@ -254,6 +254,16 @@ class DirectSpeech:
         statement.words = join(self._words(quotation), statement.words, sentence_ends=True)
         statement.extra["quotations"].insert(0, quotation.start)
         statement.start = min(statement.start, quotation.start)
+
+
+def _reports_before(sentence: Sentence, act: Act, index: int) -> bool:
+    """Tell whether a clause stands between verb and colon: 'noted that he had discussed it: "..."'."""
+    nodes = sentence.nodes
+    if act.last >= index or nodes[index - 1].kind != ":":
+        return False
+    return any(node.low == "that" for node in nodes[act.last : act.last + 2]) and any(
+        act.last < group.main < index for group in sentence.groups
+    )
 
 
 def _issued(sentence: Sentence) -> Act | None:

@@ -16,7 +16,7 @@ from factwatch.extraction.statements.attribution import FRAGMENT_WORDS, accordin
 from factwatch.extraction.statements.clause_end import clause_end
 from factwatch.extraction.statements.clause_start import STARTS, Clauses
 from factwatch.extraction.statements.phrasal import find_claims
-from factwatch.extraction.statements.speakers import words
+from factwatch.extraction.statements.speakers import confidence_of, words
 from factwatch.extraction.statements.subjects import comma_before
 from factwatch.extraction.statements.telling import fold, make
 
@@ -24,6 +24,8 @@ _SUBORDINATING: Final = frozenset(
     {"if", "when", "while", "after", "before", "although", "though", "as", "because", "since", "once", "until", "unless", "despite"}
 )
 _AROUND_QUOTATION: Final = 2
+_NAMED: Final = 0.45
+"""Less confidence than that have people whom nobody names."""
 # 'board member A said', 'Lakers forward B said'
 _BEFORE_NAME: Final = frozenset({"TTL", "x", "p", "ADJ", "ORG", "LOC", "m", "d", "s", "GRP"})
 _BRIDGE: Final = 18
@@ -51,6 +53,7 @@ class ReportedSpeech:
         """Take the next sentence; *taken* are the verbs that brought a quotation there."""
         claimed = False
         told: tuple[int, int] = (0, 0)
+        unnamed = False
         for position, act in enumerate(acts):
             if not act.speakers or act.group is None or act.group.main in taken or act.lemma not in words("that"):
                 continue
@@ -63,12 +66,12 @@ class ReportedSpeech:
             ):
                 # 'said he hoped it would', 'said she had told them that it would': one statement
                 continue
-            if told[0] < act.group.first < told[1] and act.group.perfect:
-                # 'said B had told him it would'
+            if told[0] < act.group.first < told[1] and (act.group.perfect or unnamed):
+                # 'said B had told him it would', 'a spokesman said B was informed that it would'
                 continue
             span = self._after_verb(sentence, act, acts[position + 1 :])
             if span is not None:
-                told = span
+                told, unnamed = span, all(confidence_of(speaker) < _NAMED for speaker in act.speakers)
                 self._add(sentence, act, [span], "statements/reported")
                 claimed = True
                 continue

@@ -54,8 +54,8 @@ def noun_phrase(sentence: Sentence, at: int) -> tuple[Node | None, int]:
     last = _common_end(nodes, index)
     if last == index:
         return None, at
-    if last < count and nodes[last].kind == "PER" and nodes[at].low in {"a", "an"}:
-        # 'a beaming A'
+    if last < count and nodes[last].kind == "PER" and (nodes[at].low in {"a", "an"} or (index == at and nodes[last - 1].text.islower())):
+        # 'a beaming A', 'plant chairperson A'
         return nodes[last], last + 1
     return owner(sentence, at, last), _past_modifiers(nodes, last)
 
