@@ -11,7 +11,7 @@ from factwatch.extraction.occasion import day_of, place_of
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import agents_of, travellers_of
-from factwatch.extraction.travel.words import DOING, LED_ABROAD, RECEIVE, SPEAK
+from factwatch.extraction.travel.words import DOING, LED_ABROAD, RECEIVE, REMOTE, SPEAK
 from factwatch.lexicon.places import Place
 
 _OBJECT: Final = 6
@@ -41,6 +41,9 @@ def _note(journal: Journal, sentence: Sentence, group: VerbGroup, *, said: bool)
     if place is None or not isinstance(place.value, Place) or place.value.kind != "city":
         return
     if any(other.unit == sentence.unit.index and getattr(other.place, "start", -1) == place.start for other in journal.found[-8:]):
+        return
+    if not sentence.lows.isdisjoint(REMOTE):
+        # 'addressed the meeting in Lima by video link'
         return
     day = day_of(sentence, group)
     telling = tell(journal, sentence, group, day.value if day is not None else None)

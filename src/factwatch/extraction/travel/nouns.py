@@ -1,18 +1,26 @@
 """Nouns of travel: 'X's visit to Jamaica today', 'a three-nation tour of A, B and C', 'during a trip to'."""
 
-# ruff: noqa: PLR2004  # how far a phrase or clause reaches, in nodes: names for these numbers would say no more
+# how far a phrase or clause reaches, in nodes: names for these numbers would say no more
 
 from __future__ import annotations
 
 from typing import Any, Final
 
-from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
-from factwatch.extraction.occasion import day_of, place_of
+from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.occasion import day_of
 from factwatch.extraction.travel.entering import counted, enter
+from factwatch.extraction.travel.implied import (
+    AHEAD,
+    acts_on_tour,
+    had_effect,
+    is_open,
+    is_undated,
+    place_of_host,
+    place_of_preparations,
+)
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.objects import is_change, not_made, object_of_change
-from factwatch.extraction.travel.phrases import Phrase, date_after, date_told, day_of_event, is_open_list, read_phrase
-from factwatch.extraction.travel.routes import Route, Stop
+from factwatch.extraction.travel.phrases import Phrase, date_told, day_of_event, is_open_list, read_phrase
 from factwatch.extraction.travel.stops import enter_ordinal
 from factwatch.extraction.travel.surroundings import (
     day_between,
@@ -28,38 +36,29 @@ from factwatch.extraction.travel.surroundings import (
     was_made,
 )
 from factwatch.extraction.travel.telling import lead_date, tell
-from factwatch.extraction.travel.travellers import agents_of, at_home, party_of, travellers_of, travels
+from factwatch.extraction.travel.travellers import agents_of, party_of, travellers_of, travels
 from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.words import (
-    AWAIT,
     BACK,
     BEGIN,
-    CANCEL,
     CARRY_OUT,
     DEPARTURES,
-    DOING,
     ENDING,
     GO_AHEAD,
     GOES_FOR,
     HAPPEN,
-    HOSTED,
-    OPEN_QUESTION,
-    PLAN,
     PONDER,
-    POSTPONE,
     RECALL,
     RECEIVE,
     STOPS,
     TAKE,
     THANK,
     UNDERTAKE,
-    UNSURE,
     VISITS,
 )
 
 _OPENING: Final = frozenset({"start", "beginning"})
 _STAGED: Final = {"done": "past", "planned": "future", "underway": None}
-_AHEAD: Final = frozenset({"before", "ahead", "prior", "for", "eve", "preparing", "preparations"})
 
 
 _DURING: Final = frozenset({"during", "on", "throughout", "amid"})
@@ -119,7 +118,7 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
     if before == "on" and phrase.first == phrase.noun and low in {"travel", "travels"}:
         # 'a ban on travel to Peru'
         return phrase.noun
-    _acts_on_tour(journal, sentence, phrase)
+    acts_on_tour(journal, sentence, phrase)
     after = following_verb(sentence, phrase)
     if after is not None and after.lemma == "be" and not phrase.route.stops and after.last < len(nodes) and nodes[after.last].low == "to":
         # 'his first trip abroad would be to Seoul in January'
@@ -127,8 +126,8 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
     if governor is not None and governor.negative and governor.lemma in {"make", "undertake", "take"} and not phrase.route.stops:
         not_made(journal, sentence, phrase, governor)
         return phrase.noun
-    _place_of_host(sentence, phrase)
-    _place_of_preparations(sentence, phrase, before)
+    place_of_host(sentence, phrase)
+    place_of_preparations(sentence, phrase, before)
     if governor is not None and is_change(sentence, governor, active=True):
         return phrase.last if object_of_change(journal, sentence, phrase, governor) else phrase.noun
     if after is not None and is_change(sentence, after):
@@ -153,7 +152,7 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
         who = who if who and who[0].kind != "PRO" else travellers_of(sentence, governor) or who
         telling = Telling("planned", "future", "possible") if len(phrase.route.stops) == 1 else None
         rule = "travel/make-visit"
-    elif after is not None and after.lemma == "be" and who and _is_open(sentence, after):
+    elif after is not None and after.lemma == "be" and who and is_open(sentence, after):
         telling = Telling("planned", "future", "possible")
     elif governor is not None and (governor.lemma in TAKE or (governor.lemma in GO_AHEAD and before == "with")):
         if governor.lemma in {"announce", "confirm", "schedule", "plan", "arrange", "prepare"}:
@@ -186,7 +185,7 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
             and who
         ):
             journal.trip_of(who).count = phrase.count or journal.trip_of(who).count
-    elif before in _AHEAD:
+    elif before in AHEAD:
         telling = Telling("planned", "future", "planned")
         main = main_verb(sentence, phrase)
         if low in DEPARTURES and main is not None and main.tense == "past" and (when is None or was_before(main, when)):
@@ -239,7 +238,7 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
             ):
                 trip = journal.trip_of(who)
                 trip.count = phrase.count or trip.count
-        if telling is not None and main is not None and main.lemma not in GOES_FOR and _is_undated(phrase, main):
+        if telling is not None and main is not None and main.lemma not in GOES_FOR and is_undated(phrase, main):
             # 'broke her silence on Monday during a stop in Oslo'
             day = day_between(sentence, main, phrase)
             phrase.route.stops[0].when = when = day if journal.days.is_one_day(day) else None
@@ -296,7 +295,7 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
             Telling("planned", "future", "planned")
             if after.tense == "future" or (journal.days.lies(when) in {"future", "today"} and not was_before(after, when))
             else Telling("done", "past")
-            if journal.days.lies(when) == "past" or was_before(after, when) or (when is None and _had_effect(sentence, after, phrase))
+            if journal.days.lies(when) == "past" or was_before(after, when) or (when is None and had_effect(sentence, after, phrase))
             else None
         )
     elif governor is not None and governor.lemma == "be" and who and phrase.route.stops and is_it(sentence, governor):
@@ -356,62 +355,6 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
     return phrase.last
 
 
-def _place_of_preparations(sentence: Sentence, phrase: Phrase, before: str) -> None:
-    """'Security was tightened in Lima ahead of the arrival of A on Friday', 'Protests are planned in Lima for the visit of A'."""
-    nodes = sentence.nodes
-    if (
-        phrase.route.stops
-        or before not in _AHEAD
-        or nodes[phrase.noun].low not in HOSTED
-        or not any(node.kind == "PER" for node in phrase.who)
-    ):
-        return
-    place = next((node for node in reversed(nodes[1 : phrase.first]) if node.kind == "LOC"), None)
-    at = next((index for index, node in enumerate(nodes) if node is place), 0)
-    if place is None or nodes[at - 1].low not in {"in", "of", "at"} or at_home(phrase.who, place):
-        return
-    stop = Stop(place, index=at)
-    stop.when, phrase.last = date_after(sentence, phrase.last)
-    phrase.route = Route([stop], end=phrase.last)
-
-
-def _place_of_host(sentence: Sentence, phrase: Phrase) -> None:
-    """'Brazil is preparing for a visit by President A', 'Kenya will host a state visit by B': the place is the host's."""
-    nodes = sentence.nodes
-    if not phrase.who or phrase.route.stops or phrase.route.void or nodes[phrase.noun].low not in HOSTED:
-        return
-    main = main_verb(sentence, phrase, left=True)
-    if main is None or main.passive or phrase.first - main.last > 2:
-        return
-    if main.lemma not in AWAIT and not {main.lemma, main.verb} & (CANCEL | POSTPONE):
-        return
-    hosts = subject_of(sentence, main)
-    if len(hosts) != 1 or hosts[0].kind != "LOC":
-        return
-    stop = Stop(hosts[0])
-    stop.when, phrase.last = date_after(sentence, phrase.last)
-    phrase.route = Route([stop], end=phrase.last)
-
-
-def _had_effect(sentence: Sentence, verb: VerbGroup, phrase: Phrase) -> bool:
-    """Tell whether a visit did something, as only one that was made does: 'President A's visit to Peru drew crowds'."""
-    named = phrase.who[0].kind == "PER" or (phrase.who[0].kind == "TTL" and phrase.who[0].titles[0].definite)
-    plain = verb.tense == "past" and not verb.passive and not verb.negative and verb.modality == "asserted"
-    return named and plain and verb.lemma not in PLAN and not any(node.low in UNSURE for node in sentence.nodes[verb.last : verb.last + 4])
-
-
-def _is_undated(phrase: Phrase, main: VerbGroup) -> bool:
-    """Tell whether the one stop of a journey behind its verb has no day of its own."""
-    return len(phrase.route.stops) == 1 and phrase.route.stops[0].when is None and main.main < phrase.first
-
-
-def _is_open(sentence: Sentence, verb: VerbGroup) -> bool:
-    """Tell whether a visit 'is under discussion', 'is possible', 'is being considered'."""
-    if verb.negative or verb.tense == "past":
-        return False
-    return any(node.low in OPEN_QUESTION for node in sentence.nodes[verb.last : verb.last + 3])
-
-
 def _during(journal: Journal, sentence: Sentence, main: VerbGroup, when: Any) -> Telling | None:
     """Return what a verb tells of the visit during which it happens: done if that is, to come if that is."""
     words = set(main.chain)
@@ -430,24 +373,3 @@ def _during(journal: Journal, sentence: Sentence, main: VerbGroup, when: Any) ->
     if told is None:
         return None
     return Telling("planned", "future", "planned") if told.status == "planned" else Telling("underway")
-
-
-def _acts_on_tour(journal: Journal, sentence: Sentence, phrase: Phrase) -> None:
-    """'met her Turkish counterpart in Ankara at the start of a regional tour': who acts on a journey is where he acts."""
-    nodes = sentence.nodes
-    if phrase.first < 4 or phrase.negated or nodes[phrase.first].low not in {"a", "an", "his", "her", "their"}:
-        return
-    opening = {nodes[index].low for index in range(phrase.first - 4, phrase.first)}
-    if not opening & {"at", "on", "during", "in"} or not opening & {"start", "beginning", "end", "day", "leg", "stop", "part", "outset"}:
-        return
-    main = main_verb(sentence, phrase)
-    if main is None or main.main > phrase.first or main.passive or main.lemma not in DOING or phrase.noun - main.main > 24:
-        return
-    place = place_of(sentence, main)
-    who = travellers_of(sentence, main)
-    if place is None or not who or place.start > nodes[phrase.first].start:
-        return
-    when = day_of(sentence, main)
-    telling = tell(journal, sentence, main, when.value if when is not None else None)
-    if telling is not None and telling.status in {"done", "planned"} and not telling.negative:
-        journal.add_route(sentence, who, Route([Stop(place, when.value if when is not None else None)]), telling, "travel/on-tour")
