@@ -75,3 +75,36 @@ def test_a_pronoun_gives_nobody_the_words_of_another() -> None:
     assert _kinds(_QUOTED, 'Ana Quispe met Rosa Alva. "We have drawn this pipe on napkins for fifteen years," she said.') == []
     named = '"We have drawn this pipe on napkins for fifteen years," Ana Quispe said. Rosa Alva was silent.'
     assert _kinds(_QUOTED, named) == ["statement.reattributed"]
+
+
+_BACK = [
+    'Rosa Alva withdrew her remark that "we have drawn this pipe on napkins for fifteen years".',
+    'Rosa Alva denied having said "we have drawn this pipe on napkins for fifteen years".',
+]
+
+
+@pytest.mark.parametrize("later", _BACK)
+def test_quoted_words_are_taken_back(later: str) -> None:
+    """Words in quotation marks are taken back like a clause."""
+    assert _kinds(_QUOTED, later) == ["statement.withdrawn"]
+
+
+def test_words_that_somebody_stands_by_are_not_taken_back() -> None:
+    """'Refused to withdraw'."""
+    assert _kinds(_QUOTED, 'Rosa Alva refused to withdraw her remark that "we have drawn this pipe on napkins for fifteen years".') == []
+
+
+_TRIP = "Peruvian Trade Minister Rosa Alva will visit Norway on 16 June."
+_VISITS = [
+    ("Norway has been dropped from the itinerary of Peruvian Trade Minister Rosa Alva.", ["visit.cancelled"]),
+    ("Chad has been added to the itinerary of Peruvian Trade Minister Rosa Alva, who will visit Norway on 16 June.", ["visit.added"]),
+    ("After Norway, Rosa Alva will travel on to Chad on 18 June.", ["visit.added"]),
+    # it was put off before
+    ("Rosa Alva will be in Norway on 16 June. The minister's trip had already been postponed once, in March.", []),
+]
+
+
+@pytest.mark.parametrize(("later", "kinds"), _VISITS)
+def test_what_became_of_a_planned_visit(later: str, kinds: list[str]) -> None:
+    """Stops dropped and added, however they are told; what was put off earlier is no news."""
+    assert _kinds(_TRIP, later) == kinds

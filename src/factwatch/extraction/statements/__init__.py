@@ -54,7 +54,8 @@ def find(passage: Passage) -> list[Finding]:
     # 'denied saying that ...' has a verb of saying, too.
     denied = {(finding.unit, finding.words) for finding in withdrawn}
     told = [finding for finding in reported.found if (finding.unit, finding.words) not in denied]
-    found = [*find_turns(passage), *direct.found, *blocks.found, *told, *withdrawn]
+    spoken = [finding for finding in direct.found if (finding.unit, finding.words) not in denied]
+    found = [*find_turns(passage), *spoken, *blocks.found, *told, *withdrawn]
     _settle_places(passage, found)
     return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from factwatch.annotation.quotes import Quotation
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
@@ -14,6 +15,8 @@ from factwatch.extraction.statements.telling import fold, make
 
 _REACH: Final = 5
 """Nodes between the verb and 'that': 'her own earlier public claim'."""
+_SHORTEST: Final = 4
+"""Fewer words are no statement."""
 _STOPS: Final = frozenset({".", ";", ":", "QUO"})
 
 
@@ -41,9 +44,10 @@ def _taken_back(nodes: Sequence[Node], group: VerbGroup) -> int | None:
         at += 1
     elif group.lemma not in words("withdrawing"):
         return None
-    for index in range(at, min(len(nodes) - 2, at + _REACH)):
+    for index in range(at, min(len(nodes) - 1, at + _REACH)):
         if nodes[index].low in words("words_said"):
-            return index + 2 if nodes[index + 1].low == "that" else None
+            quoted = nodes[index + 1].kind == "QUO"
+            return index + 1 if quoted else index + 2 if nodes[index + 1].low == "that" else None
         if nodes[index].kind in {*_STOPS, ","}:
             return None
     return None
@@ -57,6 +61,9 @@ def _never_said(sentence: Sentence, group: VerbGroup, at: int) -> int | None:
     nodes = sentence.nodes
     if said.first > group.last + 1 or said.lemma not in words("that") or nodes[said.first].low not in {"having", nodes[said.main].low}:
         return None
+    if said.last < len(nodes) and nodes[said.last].kind == "QUO":
+        # 'denied having said "..."'
+        return said.last
     return said.last + 1 if said.last + 1 < len(nodes) and nodes[said.last].low == "that" else None
 
 
@@ -69,12 +76,24 @@ def _finding(sentence: Sentence, group: VerbGroup, start: int) -> Finding | None
     finding = make(sentence, Act(group, speakers, first, group.last, group.last), "statements/withdrawn")
     if finding is None or finding.rule == "statements/unnamed":
         return None
+    quoted = nodes[start].value if start < len(nodes) and nodes[start].kind == "QUO" else None
+    if isinstance(quoted, Quotation):
+        # 'withdrew his remark that "..."'
+        finding.words = fold(" ".join(sentence.text[first:last] for first, last in quoted.parts).strip(" ,"))
+        if len(finding.words.split()) < _SHORTEST:
+            return None
+        finding.end = max(finding.end, nodes[start].end)
+        return _negated(finding)
     end = next((index for index in range(start, len(nodes)) if nodes[index].kind in _STOPS), len(nodes))
     if end - start < 2 or not any(start <= other.main < end for other in sentence.groups):  # noqa: PLR2004  # subject and verb
         return None
     finding.words = fold(sentence.text[nodes[start].start : nodes[end - 1].end].strip(" ,"))
+    finding.end = max(finding.end, nodes[end - 1].end)
+    return _negated(finding)
+
+
+def _negated(finding: Finding) -> Finding:
     finding.direct = False
     finding.negative = True
-    finding.end = max(finding.end, nodes[end - 1].end)
     finding.extra["quotations"] = []
     return finding

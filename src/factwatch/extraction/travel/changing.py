@@ -15,7 +15,19 @@ from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.phrases import Phrase, date_told
 from factwatch.extraction.travel.travellers import travellers_of
-from factwatch.extraction.travel.words import ADVANCE, CANCEL, EXTEND, FORMERLY, JOURNEYS, POSTPONE, PUT_IN, PUT_LATER, SHORTEN, STRUCK_OFF
+from factwatch.extraction.travel.words import (
+    ADVANCE,
+    BEFORE_NOW,
+    CANCEL,
+    EXTEND,
+    FORMERLY,
+    JOURNEYS,
+    POSTPONE,
+    PUT_IN,
+    PUT_LATER,
+    SHORTEN,
+    STRUCK_OFF,
+)
 
 _HOLD: Final = 12
 """Nodes between 'put' and 'on hold', the journey's among them."""
@@ -134,6 +146,9 @@ def change_last(journal: Journal, sentence: Sentence, phrase: Phrase, group: Ver
     nodes = sentence.nodes
     trip = journal.trip
     if trip is None or not journal.current_who():
+        return False
+    if "had" in group.chain and not BEFORE_NOW.isdisjoint(node.low for node in nodes[group.first : group.last + 1]):
+        # 'The trip had already been postponed once': that was before the plan told now
         return False
     if not group.passive and group.lemma != "be" and not phrase.who:
         others = [node for node in travellers_of(sentence, group) if node.kind == "PER"]

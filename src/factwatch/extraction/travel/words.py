@@ -91,6 +91,7 @@ STAY_AWAY: Final = words_of(_DATA["stay_away"])
 REMOTE: Final = words_of(_DATA["remote"])
 ATTENDANCE: Final = words_of(_DATA["attendance"])
 BEGIN: Final = words_of(_DATA["begin"])
+BEFORE_NOW: Final = words_of(_DATA["before_now"])
 BUILDINGS: Final = words_of(_DATA["buildings"])
 ENDING: Final = words_of(_DATA["ending"])
 STAGES: Final = {stage: words_of(_DATA["stages"][stage]) for stage in ("done", "planned", "underway", "doubtful")}
