@@ -94,6 +94,8 @@ def _follows_post(chunks: Sequence[Chunk], at: int) -> bool:
 def _shown(chunks: Sequence[Chunk]) -> Iterator[str]:
     """Yield the names that the words around them show to be a company's."""
     for index, chunk in enumerate(chunks):
+        if chunk.kind not in "ONE":
+            continue
         if chunk.kind == "O" and chunk.value is None:
             name, _, last = chunk.text.rpartition(" ")
             if name and last in COMPANY_ENDINGS:

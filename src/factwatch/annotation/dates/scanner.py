@@ -82,14 +82,15 @@ def _tokens(text: str, start: int, end: int, words: Vocabulary) -> list[Token]:
         end = blank.start() if blank else end
     found: list[Token] = []
     add = found.append
+    plain = words.tokens.groupindex["word"]
     for match in words.tokens.finditer(text, start, end):
-        group = match.lastgroup or ""
-        body = match[group]
-        begin, stop = match.span(group)
-        if group == "word":
+        begin, stop = match.span(match.lastindex or 0)
+        body = text[begin:stop]
+        if match.lastindex == plain:
             kind, value, low = _word(body)
             add(Token(kind, value, body, low, begin, stop))
         else:
+            group = match.lastgroup or ""
             sense = _READERS[group](body, group, words) if group in _READERS else Sense(group, None)
             add(Token(sense.kind, sense.value, body, body.lower(), begin, stop))
     return found

@@ -21,6 +21,8 @@ from factwatch.extraction.clauses.words import (
 )
 from factwatch.extraction.phrases import Node
 
+_MARKS: Final = frozenset({",", ";", "(", ")", "-", "DAT", "r", "s", "QUO"})
+_TURNS: Final = COORDINATORS | RELATIVE_WORDS | INTERROGATIVES | SUBORDINATORS | {"&", "that", ":", ";"}
 _WITHIN: Final = COMMON | NOUN_PHRASES | {"m", "ADJ", "#", "s", "v"}
 """What can go on with a noun phrase."""
 _NAMES: Final = frozenset({"LOC", "ORG", "GRP", "PER"})
@@ -40,6 +42,13 @@ class Words:
     def take(self, index: int) -> None:
         """Take the node *index*."""
         node = self._nodes[index]
+        if node.kind in _MARKS or node.low in _TURNS:
+            self._turn(index, node)
+        else:
+            self._word(index, node)
+
+    def _turn(self, index: int, node: Node) -> None:
+        """Take a mark, or a word at which a clause may begin or end."""
         kind, low = node.kind, node.low
         if kind == "," and low == ",":
             self._comma(index)
@@ -64,7 +73,13 @@ class Words:
             self._state.open(Clause(low))
         elif low in SUBORDINATORS and kind in {"f", "r", "x"}:
             self._subordinate(low)
-        elif kind == "f":
+        else:
+            self._word(index, node)
+
+    def _word(self, index: int, node: Node) -> None:
+        """Take a preposition, an article, or what can be part of a noun phrase."""
+        kind = node.kind
+        if kind == "f":
             self._state.preposition, self._state.taken = True, False
         elif kind == "d":
             # 'At nine the king left'

@@ -18,7 +18,7 @@ def share_nations(nodes: list[Node], text: str) -> list[Node]:
     for node in nodes:
         if node.kind == "PER" and len(node.titles) > 1:
             _share_counterparts(node)
-    if not any(node.kind == "GRP" and isinstance(node.value, list) for node in nodes):
+    if not [node for node in nodes if node.kind == "GRP" and isinstance(node.value, list)]:
         return nodes
     out: list[Node] = []
     for node in nodes:
