@@ -33,6 +33,8 @@ _EMPLOYED: Final = frozenset({"company", "sport"})
 
 _FOLLOWING: Final = frozenset({"tenure/succeed", "tenure/succeeded"})
 """Rules of who comes after whom."""
+_SHORT: Final = 5
+"""Nodes of "The employers' chamber"."""
 _RELATIVE: Final = 60
 """Characters of ', who stepped down last year as'."""
 _OF_BODIES: Final = _EMPLOYED | {"body", "academia", "plain"}
@@ -170,6 +172,9 @@ class Owners:
         if common is not None and title.head.group != "sport":
             # 'The chamber will be represented by its president': of a body that nobody names
             return strip_article(common.name or common.text)
+        plain = self._common_noun(sentence, title)
+        if plain is not None and title.head.group != "sport":
+            return plain
         served = next((body for node in reversed(sentence.nodes) if node.end <= title.start and (body := _served(node, title))), None)
         if served is not None:
             # 'A is chairman of Arko Foods and was previously its chief executive'
@@ -180,6 +185,14 @@ class Owners:
             if body is not None or title.head.group in _EMPLOYED:
                 return body
         return self._spoken_of(sentence, places=title.head.group not in _EMPLOYED)
+
+    def _common_noun(self, sentence: Sentence, title: Title) -> str | None:
+        """Return 'chamber' where 'The chamber' begins the sentence and nothing names it."""
+        nodes, body_nouns = sentence.nodes, self._passage.lists.sets["body_nouns"]
+        at = next((index for index in range(1, min(len(nodes), _SHORT)) if nodes[index].kind in "xp" and nodes[index].low in body_nouns), 0)
+        if not at or nodes[0].low != "the" or nodes[at].end > title.start:
+            return None
+        return self._bodies.body_before(nodes[at].start, nodes[at].low) or nodes[at].low
 
     def _is_common(self, node: Node) -> bool:
         """Tell whether 'the chamber', 'the commission' stands there alone, which no name is found for."""

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, is_fiction
 from factwatch.extraction.findings import Finding
+from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.roles.grammar import is_function
 from factwatch.lexicon.loader import data_file, words_of
@@ -18,6 +19,15 @@ NOBODY: Final = frozenset({"it", "this", "that", "there", "we", "they", "you", "
 """Pronouns that hold no office."""
 _UNREAL: Final = words_of(_PHRASES["unreal"])
 _NO_CLAIMS_ALONE: Final = words_of(_PHRASES["no_claims_alone"])
+_DOUBTS: Final = data_file("tenure.yaml")
+_DOUBTING: Final = words_of(_DOUBTS["doubting"])
+_BELIEVING: Final = words_of(_DOUBTS["believing"])
+_RUMOURS: Final = words_of(_DOUBTS["rumours"])
+_NO_ONE: Final = words_of(_DOUBTS["no_one"])
+_NEAR: Final = 3
+"""Nodes between a governing verb or noun and the verb of its clause: 'that', the subject."""
+_SUBJECT: Final = 2
+"""Nodes of a short subject before its verb."""
 _POSSESSIVES: Final = frozenset({"his", "her", "its", "their", "'s"})
 
 
@@ -67,7 +77,7 @@ def is_stated(sentence: Sentence, group: VerbGroup) -> bool:
     if is_fiction(sentence):
         return False
     nodes = sentence.nodes
-    if nodes[-1].text == "?":
+    if nodes[-1].text == "?" or _is_doubted(sentence, group):
         return False
     return not any(node.low in {"if", "unless", "whether", "imagine", "suppose"} for node in nodes[max(0, group.first - 8) : group.first])
 
@@ -82,3 +92,16 @@ def of_there(sentence: Sentence, group: VerbGroup, title: Title) -> Title:
             body = nodes[index - 2]
             return evolve(title, of=body.name or body.text, of_kind="O", of_value=body.value)
     return title
+
+
+def _is_doubted(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether what governs the clause takes it back: 'denied that she was', 'Rumours that he is', 'Nobody believes she is'."""
+    nodes, first = sentence.nodes, group.first
+    outer = group_before(sentence, group.main)
+    if outer is not None and first - outer.last <= _NEAR:
+        if outer.lemma in _DOUBTING and not outer.negative:
+            return True
+        before = nodes[max(0, outer.first - _SUBJECT) : outer.first]
+        if outer.lemma in _BELIEVING and (outer.negative or any(node.low in _NO_ONE for node in before)):
+            return True
+    return any(nodes[at].low == "that" and nodes[at - 1].low in _RUMOURS for at in range(max(1, first - _NEAR), first))
