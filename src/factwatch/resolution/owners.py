@@ -26,6 +26,7 @@ from factwatch.resolution.scene import SAYING
 _OWN_BOARDS: Final = frozenset({"its board", "its shareholders", "its directors", "its supervisory board"})
 _BODY_NOUNS: Final = words_of(data_file("roles.yaml")["body_nouns"])
 _BOARDS: Final = frozenset({"the board", "the supervisory board", "the directors", "the shareholders", "the board of directors"})
+_PLACES: Final = words_of(data_file("references.yaml")["places_not_bodies"])
 _COMING: Final = frozenset({"designate", "elect", "nominee"})
 _EMPLOYED: Final = frozenset({"company", "sport"})
 """Groups of offices that always belong to a company or club."""
@@ -130,7 +131,9 @@ class Owners:
                 if noun == "its":
                     return self._owner_of(title, sentence)
                 return self._bodies.place_before(title.start, "country" if noun == "government" else noun)
-            return self._bodies.body_before(title.start, noun)
+            # 'the committee's chairman': of a body that nothing names
+            known = self._bodies.body_before(title.start, noun)
+            return known or (noun if noun in self._passage.lists.sets["body_nouns"] - _PLACES else None)
         if title.of is None:
             return self._employer(title, sentence)
         if title.of in {"Republic", "Nation"}:

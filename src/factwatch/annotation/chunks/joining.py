@@ -23,6 +23,7 @@ from factwatch.annotation.chunks.words import (
     MIDDLE_HEADS,
     MISSION_OWNERS,
     MISSIONS,
+    NATIONAL_BODIES,
     NUMBERED,
     OWNING_BODIES,
     PATRON_OPENINGS,
@@ -61,7 +62,7 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
             chunk.kind == "O"
             and out
             and out[-1].kind in "GA"
-            and not isinstance(chunk.value, Body)
+            and (not isinstance(chunk.value, Body) or (chunk.text in NATIONAL_BODIES and out[-1].kind == "A"))
             and out[-1].last == chunk.first
             and out[-1].text[0].isupper()
         ):
@@ -88,7 +89,7 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
         if (
             chunk.kind == "G"
             and out
-            and out[-1].kind == "O"
+            and (out[-1].kind == "O" or (out[-1].kind == "p" and " " in out[-1].text))
             and out[-1].last == chunk.first
             and _is_branch(out, chunk, chunks[at + 1 : at + 2])
         ):
@@ -181,6 +182,10 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
         if chunk.kind == "p" and out and out[-1].kind in "GA" and _is_company_of_place(ground, out[-1], chunk, chunks[at + 1 : at + 2]):
             # 'Visayas Steel', but 'Kenya Police Inspector-General'
             chunk = ground.make(unit, "O", out.pop().first, chunk.last)
+        if chunk.kind == "s" and len(out) > 1 and out[-2].text in {"St", "St.", "Saint"} and _ends_patron(out, chunks[at + 1 : at + 2]):
+            # 'vicar of St Mary's'
+            out.pop()
+            chunk = ground.make(unit, "O", out.pop().first, chunk.last)
         if chunk.kind == "s" and chunk.text in POSSESSIVES and out and out[-1].kind == "c" and out[-1].last == chunk.first:
             # "Dato' Seri A"
             chunk = ground.make(unit, "c", out.pop().first, chunk.last)
@@ -215,6 +220,14 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
         out.append(chunk)
         at += 1
     return out
+
+
+def _ends_patron(out: Sequence[Chunk], following: Sequence[Chunk]) -> bool:
+    """Tell whether a saint's name in the possessive is all of a church's or school's name: behind 'of' or 'at', before a mark or verb."""
+    closed = not following or following[0].kind in {",", ".", ")", ";", "u", "v", "f"}
+    if not closed or len(out) <= _OFFICE_OF:
+        return False
+    return out[-1].kind == "N" and out[-1].last - out[-1].first == 1 and out[-3].low in {"of", "at", "from"}
 
 
 def _is_filiation(out: Sequence[Chunk]) -> bool:
@@ -267,7 +280,7 @@ def _is_seat(out: Sequence[Chunk], quarter: Chunk, following: Sequence[Chunk]) -
 def _is_branch(out: Sequence[Chunk], place: Chunk, following: Sequence[Chunk]) -> bool:
     """Tell whether a place ends the name of the body before it: behind 'of', 'at' or 'with', or before an office or what it owns."""
     body = out[-1].value
-    closed = not following or following[0].kind in ",.)sf"
+    closed = not following or following[0].kind in ",.)sf-"
     if isinstance(body, Body):
         owning = bool(following) and (following[0].kind == "s" or (following[0].kind == "h" and following[0].text[0].islower()))
         behind = len(out) > 1 and out[-2].low in {"of", "at", "with", "for"}

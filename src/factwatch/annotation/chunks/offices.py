@@ -378,7 +378,7 @@ def _is_noun(ground: Ground, unit: Unit, at: int, out: list[Chunk], head: Head) 
         return True
     if previous.kind in "ur" or previous.low in {"who", "which", "that", "to", "and"}:
         # 'her promotion to head of research'
-        return following == "of" and previous.kind != "u" and previous.low in {"and", "to"}
+        return following == "of" and (previous.kind == "r" or (previous.kind != "u" and previous.low in {"and", "to"}))
     if previous.kind in "dPspmA":
         return previous.kind != "P" or previous.low in ground.sets["possessives"]
     if head.plural:

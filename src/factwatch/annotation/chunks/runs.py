@@ -13,6 +13,7 @@ from factwatch.annotation.chunks.words import (
     FIELD_OF_HEADS,
     FIELD_PREPOSITIONS,
     OWNING_BODIES,
+    PARTY_ADJECTIVES,
     POSSESSIVE_MARKS,
     TOWN_HEADS,
 )
@@ -33,7 +34,8 @@ def field_end(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> int:
     'Professor of Structural Engineering Lakshmi Varadarajan', 'Minister for Trade and Export Growth', 'Secretary for African Affairs'.
     """
     head = _office_of_field(ground, unit, at, out)
-    if head is None:
+    if head is None or (out[-1].low in PARTY_ADJECTIVES and out[-1].text.islower()):
+        # 'leader of the rebel Delta Front'
         return at
     words = unit.words
     end = _run_end(ground, unit, at)

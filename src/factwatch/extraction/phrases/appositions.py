@@ -33,6 +33,7 @@ class Appositions:
             node = nodes[at]
             if node.kind == "PER":
                 at = self._after_name(nodes, at)
+                _share_owner(out, node)
                 out.append(node)
             elif node.kind == "TTL" and self._styled(nodes, at):
                 # 'The Princess Royal, Patron of the Lifeboat Society, visited'
@@ -226,6 +227,17 @@ class Appositions:
         comma = last + 1 < count and nodes[last + 1].kind == ","
         node.reach_to(nodes[last + 1 if comma else last].last, nodes[last].end, self._text)
         return last + (2 if comma else 1)
+
+
+def _share_owner(out: list[Node], node: Node) -> None:
+    """Give the second officer of 'Amber Air's chief executive A and chairman B' the body of the first."""
+    if not node.titles or len(out) < 2 or out[-1].low != "and" or out[-2].kind != "PER" or not out[-2].titles:  # noqa: PLR2004  # A, 'and'
+        return
+    first, second = out[-2].titles[0], node.titles[0]
+    if first.of is None or first.of_kind not in {"O", "N"} or first.start != out[-2].start or second.start != node.start:
+        return
+    if second.of is None and second.bare and not second.determiner and not second.status_word and second.head.group in _FIRMS:
+        second.owned_by((first.of, first.of_kind, first.of_value))
 
 
 def _skips_description(nodes: list[Node], at: int) -> bool:

@@ -28,7 +28,8 @@ class BodyNames:
         count = len(chunks)
         article = at < count and chunks[at].kind in "dP" and chunks[at].low in {"the", "its", "their", "this", "our"}
         index = at + 1 if article else at
-        if index >= count or not (article or chunks[index].kind in "GNOA"):
+        owning = index + 1 < count and chunks[index + 1].kind == "s" and chunks[index].low in self._body_nouns
+        if index >= count or not (article or owning or chunks[index].kind in "GNOA"):
             return 0
         end, owned = 0, False
         for position in range(index, min(count, index + 8)):

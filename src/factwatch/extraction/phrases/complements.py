@@ -162,7 +162,8 @@ class Complements:
                 of = (target.text, "this", None)
                 last = after + 1
                 continue
-            described = self.bodies.described(chunks, after) if preposition in {"of", "at", "with"} and head.group != "weak" else 0
+            led = preposition in {"of", "at", "with"} or (preposition == "for" and head.name in FOR_HEADS | SEAT_HEADS)
+            described = self.bodies.described(chunks, after) if led and head.group != "weak" else 0
             if described and not head.plural and (of is None or of[1] == "this"):
                 name = chunks[described]
                 of = (name.text, name.kind, name.value)
@@ -195,6 +196,11 @@ class Complements:
                 # 'a director of Coral Marine'
                 of = (self._text[target.start : chunks[firm - 1].end], "O", None)
                 last = firm
+                continue
+            if preposition == "at" and target.kind == "G" and head.group == "academia" and of is None and self._closes(chunks, after + 1):
+                # 'acting vice-chancellor at Makerere'
+                of = (target.text, "O", None)
+                last = after + 1
                 continue
             people = target.kind == "A" and after + 1 < count and chunks[after + 1].kind in "ONG"
             if preposition == "of" and chunks[last + 1].kind == "P" and target.kind == "A":

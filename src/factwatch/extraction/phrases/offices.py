@@ -122,8 +122,8 @@ class Offices:
                 and chunks[at].text[0].isupper()
             ):
                 of = (chunk.text, "N", None)
-            elif chunk.low == "first" and chunks[left + 1].low in {"deputy", "vice"}:
-                # 'First Deputy Foreign Minister'
+            elif chunk.low in {"first", "second", "third"} and chunks[left + 1].low.startswith(("deputy", "vice")):
+                # 'First Deputy Foreign Minister', 'Second Vice-President'
                 field_words.insert(0, chunk.text)
             elif is_players(chunks, left) or (kind == "h" and is_field(chunks, left)):
                 # 'the forwards coach', 'Justice Minister A'

@@ -21,6 +21,7 @@ _WORDS: Final = data_file("tenure.yaml")
 _ADJECTIVES: Final[dict[str, str]] = dict(_WORDS["vote_adjectives"])
 _VOTES: Final = words_of(_WORDS["vote_nouns"])
 _OFFICES: Final[dict[str, str]] = {word: name for word, name in _WORDS["office_nouns"].items() if name in _ADJECTIVES.values()}
+_TERMS: Final = frozenset({"term", "mandate"})
 _REACH: Final = 6
 _FRESH: Final = 100
 """Days after a vote in which its winner is not yet taken for the holder."""
@@ -30,6 +31,10 @@ def won(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     """Read 'A won the presidential election', 'won the presidency of Kiribati in a runoff on Sunday'."""
     holders = persons(frame.subject)
     if len(holders) != 1 or frame.passive or frame.group.infinitive or is_later(frame):
+        return
+    if frame.offices and frame.preposition == "as" and set(frame.nouns) & _TERMS and not frame.offices[0].plural:
+        # 'won a second term as Kenyan president'
+        yield claim(frame, holders[0], frame.offices[0], "win", "current")
         return
     title = voted_office(frame)
     if title is None or not _is_fresh(frame, published):
