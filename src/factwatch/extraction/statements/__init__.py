@@ -22,12 +22,14 @@ from factwatch.extraction.statements.act import Act
 from factwatch.extraction.statements.blocks import BlockSpeech
 from factwatch.extraction.statements.direct import DirectSpeech
 from factwatch.extraction.statements.reported import ReportedSpeech
-from factwatch.extraction.statements.speakers import words
+from factwatch.extraction.statements.speakers import confidence_of, words
 from factwatch.extraction.statements.speech import find_acts
 from factwatch.extraction.statements.turns import find_turns
 from factwatch.extraction.statements.withdrawn import find_withdrawn
 from factwatch.lexicon.places import Place
 
+_UNNAMED: Final = 0.45
+"""Less confidence have speakers whom nobody names."""
 _LONGEST: Final = 300
 """No sentence is so long; what is looks for its speakers in vain and for long."""
 
@@ -37,6 +39,7 @@ def find(passage: Passage) -> list[Finding]:
     direct, reported, blocks = DirectSpeech(passage), ReportedSpeech(passage), BlockSpeech(passage)
     withdrawn: list[Finding] = []
     named: Node | None = None
+    stranger: Node | None = None
     for sentence in passage.sentences:
         unit = sentence.unit
         if unit.quotation is not None or len(sentence.nodes) > _LONGEST:
@@ -44,7 +47,10 @@ def find(passage: Passage) -> list[Finding]:
         acts = find_acts(sentence)
         if named is not None:
             _carry_on(passage, sentence, acts, named)
+        elif stranger is not None:
+            _go_on_with(sentence, acts, stranger)
         named = _named_last(acts) if acts or not unit.quotations else named
+        stranger = _stranger(acts) if acts or not unit.quotations else stranger
         if blocks.read(sentence, acts):
             continue
         direct.read(sentence, acts)
@@ -76,6 +82,23 @@ def _carry_on(passage: Passage, sentence: Sentence, acts: Sequence[Act], named: 
         before = sentence.nodes[: act.first]
         if all(node.kind in {"QUO", ",", "r"} for node in before) and _may_be(passage, named, act.speakers[0].low):
             act.pronoun, act.speakers = act.speakers[0], [named]
+
+
+def _stranger(acts: Sequence[Act]) -> Node | None:
+    """Return the one person without a name who speaks first: 'An eyewitness told the radio that ...'."""
+    speaker = acts[0].speakers[0] if acts and acts[0].first <= 1 and len(acts[0].speakers) == 1 else None
+    if speaker is None or speaker.kind not in {"GRP", "TTL"} or confidence_of(speaker) >= _UNNAMED:
+        return None
+    return speaker if speaker.low.split()[0] in {"a", "an", "one", "another"} else None
+
+
+def _go_on_with(sentence: Sentence, acts: Sequence[Act], stranger: Node) -> None:
+    """Let 'He added' behind the words of somebody unnamed be his, and nobody's whom the text named before."""
+    for act in acts[:1]:
+        before = sentence.nodes[: act.first]
+        pronoun = len(act.speakers) == 1 and act.speakers[0].low in {"he", "she"} and sentence.unit.turn is None
+        if pronoun and all(node.kind in {"QUO", ",", "r"} for node in before):
+            act.speakers = [stranger]
 
 
 def _may_be(passage: Passage, person: Node, pronoun: str) -> bool:
