@@ -29,7 +29,7 @@ _OFFICES: Final = words_of(_WORDS["seats_of_office"])
 _STANDING: Final = frozenset({"observer", "associate", "member", "membership"})
 _AS: Final = re.compile(r"\b(?:full|associate|founding|permanent|partner|candidate|observer)\s+(?:member|state|country)s?\b|\bobservers?\b")
 _MEMBERS: Final = frozenset({"member", "board member"})
-_CLOSED: Final = frozenset({",", ".", "DAT", "#", ";", ")"})
+_CLOSED: Final = frozenset({",", ".", ":", "DAT", "#", ";", ")"})
 _FOLLOWING: Final = frozenset(
     {"as", "on", "last", "next", "after", "when", "and", "but", "at", "before", "by", "since", "earlier", "following", "without"}
 )

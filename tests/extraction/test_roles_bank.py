@@ -1,0 +1,114 @@
+"""
+Who leads, chairs, hosts, represents, mediates and belongs to what, in the many ways in which reporters tell it.
+
+Each line is a text and what follows from it, as holder, role, of and status; `-` stands for no body. The texts differ by what they are
+put together from: who holds the role (a person, a state, a firm), the verb or noun, its voice, what stands between, and the order.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from factwatch import extract
+
+PUBLISHED = dt.date(2026, 6, 24)
+
+TOLD = """
+The accord panel, chaired since 2022 by Ana Ruiz, meets on Friday. => Ana Ruiz|chair|accord panel|current
+Mercosur is chaired this year by Peru. => Peru|chair|Mercosur|current
+Chaired by Ana Ruiz, the land committee has nine members. => Ana Ruiz|chair|land committee|current
+The session was presided over by Health Minister Tevita Fonua. => Tevita Fonua|president|session|current
+The land committee, under the chairmanship of Ana Ruiz, will meet in May. => Ana Ruiz|chair|land committee|current
+Under the chairmanship of Peru, the Andean Community has met twice. => Peru|chair|Andean Community|current
+ASEAN, whose rotating presidency Laos holds until December, objected. => Laos|presidency|ASEAN|current
+Laos, whose six-month presidency of ASEAN ends on June 30, objected. => Laos|presidency|ASEAN|current
+The chairmanship of ASEAN passes from Laos to Malaysia on July 1. => Laos|chair|ASEAN|current ; Malaysia|chair|ASEAN|incoming
+Laos, the current chair of the Mekong Rice Council, objected. => Laos|chair|Mekong Rice Council|current
+Laos, the coordinator of the Mekong Rice Council, objected. => Laos|coordinator|Mekong Rice Council|current
+Laos and Peru were elected co-chairs of the World Rice Council. => Laos|co-chair|World Rice Council|current ; Peru|co-chair|World Rice Council|current
+ASEAN meets in Lima. Laos, its current chair, has drafted a text. => Laos|chair|ASEAN|current
+Ana Ruiz will co-chair, along with Foreign Minister Tevita Fonua, the joint commission. => Ana Ruiz|co-chair|joint commission|incoming ; \
+Tevita Fonua|co-chair|joint commission|incoming
+The forum was co-chaired by President Ana Ruiz and Premier Tevita Fonua. => Ana Ruiz|co-chair|forum|former ; \
+Tevita Fonua|co-chair|forum|former
+Leading the Fijian delegation is Tevita Fonua. => Tevita Fonua|leader|Fijian delegation|current
+At the head of the Fijian delegation is Tevita Fonua. => Tevita Fonua|head|Fijian delegation|current
+Tevita Fonua is at the head of a delegation of 14 firms. => Tevita Fonua|head|delegation of 14 firms|current
+Tevita Fonua, a hydrologist who leads the reform caucus, agreed. => Tevita Fonua|leader|reform caucus|current
+Tevita Fonua, tapped last month to head the Coral Council, agreed. => Tevita Fonua|head|Coral Council|incoming
+Tevita Fonua, the first man to head the Coral Council, agreed. => Tevita Fonua|head|Coral Council|current
+Fiji set up an inquiry into the fire. Tevita Fonua will lead it. => Tevita Fonua|leader|inquiry|incoming
+The Coral Compact, which Fiji leads, objected. => Fiji|leader|Coral Compact|current
+Lima will play host to the Island Games in May. => Lima|host|Island Games|incoming
+Peru was awarded the right to host the Island Games. => Peru|host|Island Games|incoming
+Peru was named host of the Island Games. => Peru|host|Island Games|incoming
+The world championship of 2029, which Peru will host, is far off. => Peru|host|world championship of 2029|incoming
+Peru joined the Coral Council in 2019. => Peru|member|Coral Council|current
+Peru withdrew from the Coral Council in March. => Peru|member|Coral Council|former
+Peru was admitted to the Andean Community on Saturday. => Peru|member|Andean Community|current
+The Coral Council admitted Peru and Fiji as full members. => Peru|full member|Coral Council|current ; Fiji|full member|Coral Council|current
+ASEAN has eleven members. Laos joined in 1997. => Laos|member|ASEAN|current
+Ana Ruiz has resigned from the board of Kestrel Lines. => Ana Ruiz|member|board of Kestrel Lines|former
+Two members have been reappointed to the board: Ana Ruiz and Tevita Fonua. => Ana Ruiz|member|board|current ; Tevita Fonua|member|board|current
+The members of the panel are Ana Ruiz and Tevita Fonua. => Ana Ruiz|member|panel|current ; Tevita Fonua|member|panel|current
+Ana Ruiz, one of the seven members of the reform commission, dissented. => Ana Ruiz|member|reform commission|current
+Ana Ruiz, a member of the parliamentary committee on land, dissented. => Ana Ruiz|member|parliamentary committee on land|current
+Peru was granted observer status by the Coral Council. => Peru|observer|Coral Council|current
+Peru, which follows the talks as an observer, objected. => Peru|observer|talks|current
+Representing Fiji at the talks is Tevita Fonua. => Tevita Fonua|representative|Fiji|current
+Fiji will be represented at the funeral by Tevita Fonua. => Tevita Fonua|representative|Fiji|incoming
+Tevita Fonua, a lawyer representing the families, agreed. => Tevita Fonua|representative|families|current
+The Dock Union, which represents 6,000 stevedores, objected. => Dock Union|representative|6,000 stevedores|current
+Peru is mediating the border talks. => Peru|mediator|border talks|current
+The border talks are being mediated jointly by Peru and Fiji. => Peru|mediator|border talks|current ; Fiji|mediator|border talks|current
+Ana Ruiz, the mediator, was hopeful. => Ana Ruiz|mediator|-|current
+Ana Ruiz, appointed by CARICOM to mediate in the crisis, was hopeful. => Ana Ruiz|mediator|crisis|incoming
+Peru, Fiji and Laos, the guarantors of the pact, met. => Peru|guarantor|pact|current ; Fiji|guarantor|pact|current ; Laos|guarantor|pact|current
+The Coral Council meets today. Fiji, its largest donor, is absent. => Fiji|largest donor|Coral Council|current
+Kestrel Lines is the world's third-largest carrier of pulp. => Kestrel Lines|third-largest carrier of pulp|-|current
+Fiji has long been a close ally of Peru. => Fiji|close ally|Peru|current
+"""
+
+UNTOLD = """
+President Ana Ruiz leads Tevita Fonua by eight points in the polls.
+Fiji leads the group on goal difference.
+Could Fiji chair the African Union?
+Fiji had hoped to chair the African Union.
+Fiji offered to host the Island Games.
+Fiji lost its bid to host the Island Games.
+Fiji has applied to join the Coral Council.
+Fiji may withdraw from the Coral Council.
+Fiji joined the African Union in condemning the attack.
+Fiji joined Peru and Laos in condemning the attack.
+Fiji left the Coral Council with no choice but to act.
+Ana Ruiz joined Kestrel Lines as chief executive in 2019.
+Ana Ruiz was admitted to hospital in Lima on Friday.
+Ana Ruiz was elected to parliament in 2019.
+Fiji hosts more than a million refugees.
+Fiji, host to 300,000 refugees, objected.
+Fiji host Peru on Saturday.
+The figures represent a rise of 4 per cent.
+Ana Ruiz represented herself in court.
+Neither Fiji nor Peru is a member of the African Union.
+"""
+
+
+def roles(text: str) -> set[tuple[str, str, str, str]]:
+    return {
+        (claim.holder, claim.role, claim.of or "-", claim.status)
+        for claim in extract(text, published=PUBLISHED).claims
+        if claim.kind == "role"
+    }
+
+
+@pytest.mark.parametrize("line", TOLD.strip().splitlines())
+def test_who_holds_which_role(line: str) -> None:
+    text, told = line.split(" => ")
+    assert roles(text) == {tuple(part.strip().split("|")) for part in told.split(" ; ")}
+
+
+@pytest.mark.parametrize("text", UNTOLD.strip().splitlines())
+def test_who_holds_none(text: str) -> None:
+    assert roles(text) == set()
