@@ -1,0 +1,110 @@
+"""Functions behind 'as': 'sees X as a partner', "X's role as mediator", 'follows the talks as an observer'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from factwatch.extraction.clauses import Sentence, list_from, subject_of
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.neighbours import group_before, group_ending
+from factwatch.extraction.phrases import Node
+from factwatch.extraction.roles.grammar import holders_of, is_told, phrase_at
+from factwatch.extraction.roles.objects import CHAIRED
+from factwatch.extraction.roles.relation_findings import GIVING, NAMED, PEACE, PERSONAL, REGARDING, owner_of, relation_finding
+from factwatch.extraction.roles.relations import Relation
+from factwatch.extraction.roles.states import turn_at
+from factwatch.lexicon.loader import data_file
+
+_WORDS: Final = data_file("roles.yaml")
+_AS_NOUNS: Final = frozenset(_WORDS["as_nouns"])
+_ACTING: Final = frozenset(_WORDS["acting_verbs"])
+_WATCHING: Final = frozenset({"observer", "guarantor", "mediator", "facilitator"})
+_CLAUSE: Final = 8
+"""Nodes between a verb and its 'as an observer'."""
+
+
+def behind_as(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding]:
+    """'sees X as', 'X's role as', 'acts as', 'As a member, X'."""
+    nodes = sentence.nodes
+    turn = turn_at(sentence, at + 1, personal=relation.noun in PERSONAL)
+    if turn is not None:
+        of, _ = owner_of(sentence, relation)
+        if not relation.plural and (of is not None or relation.determiner in {"the", ""} or turn.group.lemma not in GIVING):
+            yield from turn.findings(sentence, relation.words, of, relation.end)
+        return
+    if at == 0:
+        after = relation.last
+        if after + 1 < len(nodes) and nodes[after].kind == ",":
+            after += 1
+            while after < len(nodes) and nodes[after].kind == "d":
+                after += 1
+            if after < len(nodes) and nodes[after].kind in NAMED and not (after + 1 < len(nodes) and nodes[after + 1].kind == "s"):
+                yield from relation_finding(sentence, relation, nodes[after], "as", "current")
+        return
+    before = nodes[at - 1]
+    if before.kind == "," and at > 1 and nodes[at - 2].kind in NAMED and relation.owner is not None and not relation.plural:
+        # 'Rwanda, as guarantor of the accord, has'
+        yield from relation_finding(sentence, relation, nodes[at - 2], "as", "current")
+        return
+    if before.kind in NAMED or (before.kind == "PRO" and before.low == "it"):
+        verb = group_before(sentence, at - 1)
+        near = verb is not None and verb.lemma in REGARDING and verb.last <= at - 1 <= verb.last + 1
+        if verb is not None and near and not verb.passive and is_told(sentence, verb):
+            giver = next((node for node in subject_of(sentence, verb) if node.kind in NAMED), None)
+            yield from relation_finding(sentence, relation, before, "regarded", "current", giver)
+        return
+    if before.low in _AS_NOUNS:
+        index = at - 2
+        while index >= 0 and nodes[index].kind in {"x", "p", "m", "r", "ADJ", "v", "#"}:
+            index -= 1
+        if index > 0 and nodes[index].kind == "s" and nodes[index - 1].kind in NAMED:
+            yield from relation_finding(sentence, relation, nodes[index - 1], "role-as", "current")
+        elif index > 1 and nodes[index].low == "its" and nodes[index - 1].low == "for" and nodes[index - 2].kind in NAMED:
+            # 'thanked Qatar for its role as mediator'
+            yield from relation_finding(sentence, relation, nodes[index - 2], "role-as", "current")
+        return
+    yield from _given(sentence, relation, at)
+    group = group_ending(sentence, at)
+    if group is None and relation.noun in _WATCHING:
+        # 'follows the talks as an observer', 'takes part in the forum as an observer'
+        group = group_before(sentence, at)
+        group = group if group is not None and at - group.last < _CLAUSE and _is_plain(nodes, group.last, at) else None
+        seat = phrase_at(sentence, group.last) if group is not None and relation.owner is None else None
+        if seat is not None and (seat.noun in CHAIRED or (seat.node is not None and seat.node.kind == "ORG")):
+            relation.owner = seat.node if seat.node is not None and seat.node.kind == "ORG" else seat.text
+    if group is None or not is_told(sentence, group):
+        return
+    if group.lemma in _ACTING and not group.passive:
+        holders = holders_of(subject_of(sentence, group))
+        if holders and relation.plural == (len(holders) > 1):
+            status = (
+                "incoming"
+                if group.tense == "future"
+                else "former"
+                if group.tense == "past" and not group.perfect and group.lemma in {"act", "serve"}
+                else "current"
+            )
+            for holder in holders:
+                if holder.kind in NAMED or relation.owner is not None or relation.noun in PEACE:
+                    yield from relation_finding(sentence, relation, holder, "acts-as", status)
+    elif group.lemma in REGARDING and group.passive:
+        for holder in holders_of(subject_of(sentence, group))[:1]:
+            yield from relation_finding(sentence, relation, holder, "regarded", "current")
+
+
+def _is_plain(nodes: list[Node], first: int, last: int) -> bool:
+    """Tell whether only what belongs to one verb stands between."""
+    return all(node.kind not in {",", ";", ":", "QUO", "PER", "u"} for node in nodes[first:last])
+
+
+def _given(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding]:
+    """Read 'appointed A and B as facilitators of the process'."""
+    verb = group_before(sentence, at)
+    if verb is None or verb.lemma not in GIVING or verb.passive or verb.participle or verb.tense == "future" or not is_told(sentence, verb):
+        return
+    holders, end = list_from(sentence, verb.last, lambda node: node.kind == "PER")
+    if end != at or not holders or relation.plural != (len(holders) > 1):
+        return
+    for holder in holders:
+        yield from relation_finding(sentence, relation, holder, "given", "current")

@@ -1,0 +1,99 @@
+"""Functions that stand beside a name: 'Ghana, a key ally of X,', 'top producer Chile', "its closest ally, Ghana,"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from factwatch.extraction.clauses import Sentence, list_from
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.phrases import Node
+from factwatch.extraction.roles.relation_findings import MUTUAL, NAMED, TEAMS, relation_finding
+from factwatch.extraction.roles.relations import Relation
+from factwatch.lexicon.loader import data_file
+
+_WORDS: Final = data_file("roles.yaml")
+_NAMING: Final = frozenset(_WORDS["naming_nouns"])
+_DESCRIPTION: Final = 5
+"""Nodes of a description before a name."""
+
+
+def named_behind(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
+    """Read 'top cocoa producer Ivory Coast', 'NATO ally Türkiye', 'mediators Egypt and Qatar', 'the host nation, Qatar,'."""
+    nodes, at = sentence.nodes, relation.last
+    if relation.determiner in {"a", "an", "some", "many", "other", "several"} or at >= len(nodes) or relation.complement:
+        return
+    if nodes[at].low in _NAMING and nodes[at].kind == "x":
+        at += 1
+    if relation.owner is not None or relation.determiner == "the":
+        # "Togo's closest ally, Ghana, protested"
+        person = at + 1 < len(nodes) and nodes[at].kind == "," and nodes[at + 1].kind == "PER"
+        if person and not relation.plural and at + 2 < len(nodes) and nodes[at + 2].kind in {",", "."}:
+            # "its biggest shareholder, A, voted against"
+            yield from relation_finding(sentence, relation, nodes[at + 1], "named", "current")
+            return
+        at = _enclosed(nodes, at) or at
+    modified = relation.words.lower() != relation.noun or relation.owner is not None
+    if relation.noun in TEAMS and not relation.plural and relation.determiner == "" and at == relation.last:
+        # 'Egypt host Norway on Saturday'
+        return
+    if not (modified or relation.noun in {"mediator", "host", "co-host"}) or (relation.owner is None and relation.noun == "member"):
+        return
+    holders, end = list_from(sentence, at, lambda node: node.kind in NAMED)
+    if not holders or (end < len(nodes) and nodes[end].kind == "s" and not relation.plural):
+        return
+    if relation.plural != (len(holders) > 1) and relation.noun not in TEAMS:
+        holders = holders[:1] if not relation.plural else []
+    if relation.noun in MUTUAL and relation.owner is None:
+        return
+    for holder in holders:
+        yield from relation_finding(sentence, relation, holder, "named", "current")
+
+
+def _enclosed(nodes: list[Node], comma: int) -> int:
+    """Return the index of a name that stands between commas, or a comma and the sentence's end; 0 for none."""
+    at = comma + 1
+    if comma >= len(nodes) or nodes[comma].kind != ",":
+        return 0
+    while (
+        at < len(nodes) - 1 and at - comma < _DESCRIPTION and nodes[at].kind in {"d", "x", "ADJ", "p", "LOC"} and nodes[at + 1].kind != ","
+    ):
+        # 'its largest shareholder, the Singapore fund Merlion Capital,'
+        at += 1
+    if at + 1 >= len(nodes) or nodes[at].kind not in NAMED or nodes[at + 1].kind not in {",", "."}:
+        return 0
+    after = at + 2 if nodes[at + 1].kind == "," else at + 1
+    # 'its largest lender, Kuwait, and Oman' is a row
+    row = after + 1 < len(nodes) and nodes[after].low == "and" and nodes[after + 1].kind in NAMED
+    return 0 if row else at
+
+
+def beside_name(sentence: Sentence, relation: Relation, comma: int, status: str, *, one_of: bool) -> Iterator[Finding]:
+    """Read 'Ghana, a key ally of X,' and 'Egypt and Norway, the guarantors,', whose comma is the node *comma*."""
+    nodes = sentence.nodes
+    holder = nodes[comma - 1]
+    if holder.kind == ")" and comma > 3:  # noqa: PLR2004  # 'the Fund (AIF), our lender,'
+        holder = nodes[comma - 4]
+    if holder.kind not in NAMED | {"PER"}:
+        return
+    following = nodes[relation.last] if relation.last < len(nodes) else None
+    if (
+        following is not None
+        and following.kind not in {",", ".", ")", "-", ";"}
+        and following.low not in {"in", "since", "for", "and", "to", "on"}
+    ):
+        return
+    # a list: 'Kenya, Ghana, a key ally of X, and'
+    for one in pair_before(nodes, comma) if relation.plural and not one_of else [holder]:
+        yield from relation_finding(sentence, relation, one, "apposition", status)
+
+
+def pair_before(nodes: list[Node], comma: int) -> list[Node]:
+    """Return those that 'Norway and Cuba, the guarantors of the accord,' or 'Egypt, Norway and Cuba, the guarantors,' names."""
+    if comma < 3 or nodes[comma - 2].low != "and":  # noqa: PLR2004  # two names and their 'and'
+        return []
+    row, at = [nodes[comma - 1]], comma - 3
+    while at >= 0 and nodes[at].kind in NAMED | {"PER"}:
+        row.insert(0, nodes[at])
+        at -= 2 if at and nodes[at - 1].kind == "," else at + 1
+    return row if len(row) > 1 and row[-1].kind in NAMED | {"PER"} else []

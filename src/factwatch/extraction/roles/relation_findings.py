@@ -1,0 +1,91 @@
+"""What a noun like 'ally' says of whom: whether it fits the holder, and whose it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from factwatch.extraction.clauses import Sentence
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.phrases import Node
+from factwatch.extraction.roles.grammar import role_finding, with_field
+from factwatch.extraction.roles.relations import RELATIONS, TRADING, Relation
+from factwatch.lexicon.loader import data_file
+
+_WORDS: Final = data_file("roles.yaml")
+PERSONAL: Final = frozenset(str(word) for word in _WORDS["personal_nouns"])
+MUTUAL: Final = frozenset(_WORDS["mutual_nouns"])
+_CROWD: Final = re.compile(r"\d{1,3}(?:,\d{3})+\b|\d{5,}|[\d.]+ million|(?:millions|thousands|hundreds) of")
+"""How many one is host to."""
+PEACE: Final = frozenset({"mediator", "co-mediator", "facilitator"})
+TEAMS: Final = frozenset({"holder", "host", "co-host"})
+_RANK: Final = re.compile(rf"\b(?:{'|'.join(_WORDS['rank_adjectives'])})\b", re.IGNORECASE)
+NAMED: Final = frozenset({"LOC", "ORG"})
+GIVING: Final = frozenset(_WORDS["giving_verbs"]) - {"nominate"}
+REGARDING: Final = frozenset(_WORDS["regarding_verbs"])
+
+
+def relation_finding(  # noqa: PLR0917  # what a role is made of
+    sentence: Sentence, relation: Relation, holder: Node, rule: str, status: str, fallback: Node | None = None
+) -> Iterator[Finding]:
+    """Return that *holder* is what the noun phrase says, where it fits; of *fallback* where it names nobody."""
+    if not _fits(relation, holder):
+        return
+    of, speaker = owner_of(sentence, relation, fallback)
+    if isinstance(of, str):
+        of = with_field(sentence, of, relation.end)
+    if of is holder:
+        return
+    if of is None and relation.noun in {"ally", "partner", "friend"} and holder.kind == "LOC":
+        # An official who calls a country a partner means his own side.
+        speaker = speaker or sentence.unit.quotation is not None
+    finding = role_finding(sentence, holder, relation.words, rule, status, (relation.start, relation.end), of)
+    if speaker:
+        finding.extra["of_speaker"] = True
+    if of is None and relation.words == "member":
+        finding.extra["of_it"] = finding.extra["of_needed"] = min(holder.start, relation.start)
+    if holder.kind == "PER" and relation.noun in TRADING:
+        finding.extra["firm"] = True
+    yield finding
+
+
+def owner_of(sentence: Sentence, relation: Relation, fallback: Node | None = None) -> tuple[Node | str | None, bool]:
+    """Return whom the role is for, and whether that is the speaker's side."""
+    owner = relation.owner
+    if isinstance(owner, Node) and owner.kind == "PRO":
+        if owner.low in {"our", "my"}:
+            unit = sentence.unit
+            return None, unit.quotation is not None or unit.turn is not None
+        return fallback or (owner if owner.low == "its" else None), False
+    if isinstance(owner, str) and owner.lower() in {"world", "region", "continent", "globe", "country", "island"}:
+        return None, False
+    return owner if owner is not None else fallback, False
+
+
+def _fits(relation: Relation, holder: Node) -> bool:
+    """Tell whether the phrase says something of that holder: people are members and mediators, not producers or allies."""
+    if relation.determiner in {"no", "any", "every", "each", "another", "some"}:
+        return False
+    if relation.noun == "host" and isinstance(relation.owner, str) and _CROWD.match(relation.owner):
+        # 'host to 300,000 refugees'
+        return False
+    ranked = relation.noun in TRADING and _RANK.search(relation.words) is not None
+    if ranked and holder.kind == "PER" and not holder.titles:
+        # 'Petrovale, the largest shareholder in X': a firm whose name looks like somebody's, or somebody
+        return True
+    if relation.noun == "member" and relation.words == "member" and relation.owner is None:
+        # 'A and B are also members': of what was spoken of
+        return holder.kind in NAMED | {"PER", "PRO"}
+    if holder.kind in {"PER", "PRO", "TTL"} and holder.low != "it":
+        return relation.noun in PERSONAL and (relation.owner is not None or (relation.noun in PEACE and relation.determiner != "the"))
+    if relation.plural and relation.noun in MUTUAL and relation.owner is None:
+        # 'X and Y are rivals': of each other
+        return False
+    if holder.kind == "ORG" and relation.noun in TRADING and relation.owner is None and _RANK.search(relation.words) is None:
+        # 'hotel operator X', 'the turbine maker Y': what a firm does
+        return False
+    if relation.words.lower() in RELATIONS and relation.owner is None and relation.determiner in {"a", "an", ""}:
+        # 'Ghana was a partner' says little; 'a producer' nothing
+        return relation.noun in {"ally", "partner", "guarantor", "mediator", "observer", "member", "host", "signatory"}
+    return True
