@@ -329,6 +329,11 @@ def test_a_thing_is_nobody(text: str) -> None:
         ("Chief Rosalie Squakin of the Upper Similkameen Band spoke.", {("Rosalie Squakin", "Chief", "Upper Similkameen Band")}),
         ("The Clerk of the House, Barr. Ngozi Ilodibe, spoke.", {("Ngozi Ilodibe", "Clerk", "House")}),
         ("Dr Ewart Dunn has moved patients to the Queen's ward.", set()),
+        ("Senator Padraig Park spoke.", {("Padraig Park", "Senator", None)}),
+        ("Denmark's ambassador, Torkild Lake, spoke.", {("Torkild Lake", "Ambassador", "Denmark")}),
+        ("Bishop Dean Kvara of Segorbe spoke.", {("Dean Kvara", "Bishop", "Segorbe")}),
+        ("Coach Yusuf Haji left.", {("Yusuf Haji", "Coach", None)}),
+        ("They met the mayor in Regent Park.", set()),
     ],
 )
 def test_names_beside_their_places(text: str, expected: set[tuple[str, str, str | None]]) -> None:

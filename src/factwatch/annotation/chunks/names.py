@@ -12,6 +12,7 @@ from factwatch.annotation.chunks.words import (
     BEFORE_MONTHS,
     BODY_FIELDS,
     BODY_OPENINGS,
+    CIVIL_ADDRESSES,
     COMPASS,
     FIRM_ENDINGS,
     INNER_HEADS,
@@ -131,6 +132,10 @@ def name_chunk(ground: Ground, unit: Unit, at: int, *, sure: bool = False) -> Ch
                 if kind == "O" and single and word in sets["organisation_nouns"]:
                     last = end
                     continue
+                if kind == "c" and single and not (last + 1 < count and ground.is_name_word(words[last + 1])) and "." not in word:
+                    # 'Aden Haji': a form of address that is a family name
+                    last = end
+                    break
                 if kind in "OGAhc":
                     break
             last += 1
@@ -298,8 +303,12 @@ def _typed(ground: Ground, unit: Unit, first: int, last: int) -> Chunk:
         return ground.make(unit, "N", first, last, " ".join(name.split()))
     if final in sets["name_suffixes"] and len(words) > 1:
         return ground.make(unit, "N", first, last, " ".join(ground.text[unit.starts[first] : unit.ends[last - 1]].split()))
-    if len(words) == 2 and words[0] in sets["first_names"] and final in SURNAME_NOUNS and not _after_article(unit, first):  # noqa: PLR2004
-        # 'Jude Law', 'Diane Lane'
+    if (
+        len(words) == 2  # noqa: PLR2004  # a given and a family name
+        and final in SURNAME_NOUNS
+        and ((words[0] in sets["first_names"] and not _after_article(unit, first)) or _behind_post(ground, unit.words, first))
+    ):
+        # 'Jude Law', 'Diane Lane', 'Senator Padraig Park', 'its coach, Kudzai Day'
         return ground.make(unit, "N", first, last, " ".join(words))
     if final in sets["event_nouns"] and (len(words) > 1 or final not in sets["organisation_nouns"]):
         return ground.make(unit, "E", first, last, " ".join(words))
@@ -361,6 +370,19 @@ def _opens_body(ground: Ground, words: Sequence[str], at: int) -> bool:
 
 def _is_town(ground: Ground, word: str) -> bool:
     return any(kind == "G" and not rest for rest, kind, _ in ground.lists.proper.get(word, ())) and word in ground.sets["large_cities"]
+
+
+def _behind_post(ground: Ground, words: Sequence[str], at: int) -> bool:
+    """Tell whether an office, or 'Mr', stands right before: 'Senator', 'its coach,'; but a hall and a park can be a queen's."""
+    before = at - 1
+    if before > 0 and words[before] == ",":
+        before -= 1
+    if before < 0:
+        return False
+    if words[before] in CIVIL_ADDRESSES:
+        return True
+    entries = ground.lists.common.get(words[before].lower(), ())
+    return any(kind == "h" and not rest and value.group not in {"royal", "weak", "church"} for rest, kind, value in entries)
 
 
 def _after_article(unit: Unit, at: int) -> bool:

@@ -29,6 +29,7 @@ from factwatch.annotation.chunks.words import (
     PARTICIPLE_PRONOUNS,
     PARTIES,
     PARTY_NOUNS,
+    PLAIN_GIVEN_HEADS,
     POSSESSIVES,
     RANKED_UNDER,
     RANKS_OR_ADJECTIVES,
@@ -84,7 +85,7 @@ def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chu
         if kind == "h" and capital and not rest and _is_portfolio_before(words, last, entries):
             # 'Justice Minister A'
             continue
-        if kind == "h" and low in GIVEN_HEADS and capital and out and out[-1].kind == "h" and out[-1].text.islower():
+        if kind == "h" and low in GIVEN_HEADS and capital and out and out[-1].kind == "h" and _is_no_rank(low, out[-1]):
             # 'former coach Dean Hartley'
             return name_chunk(ground, unit, at)
         if kind == "h" and not rest and low in MIDDLE_HEADS and capital and _is_inside_name(ground, words, at, out):
@@ -284,6 +285,11 @@ def _is_participle(ground: Ground, words: Sequence[str], following: int, low: st
             return True
         return not ground.before_office(words, following) and not (following < len(words) and words[following][0].isupper())
     return True
+
+
+def _is_no_rank(low: str, office: Chunk) -> bool:
+    """Tell whether a given name follows the office rather than another office: 'former coach Dean A', 'Bishop Dean A'."""
+    return office.text.islower() or low in PLAIN_GIVEN_HEADS
 
 
 def _is_inside_name(ground: Ground, words: Sequence[str], at: int, out: Sequence[Chunk]) -> bool:

@@ -84,7 +84,9 @@ class Phraser:
             return True
         if following.kind == "O":
             return final in HOUSES
-        street = final in self._place_nouns and final not in {"Hall", "House", "Hills"}
+        # 'Senator Padraig Park' is somebody, 'Queen Mary Park' is none
+        named = following.kind == "N" and " " in following.text and chunks[at].value.group != "royal"
+        street = final in self._place_nouns and final not in {"Hall", "House", "Hills"} and not named
         if final in {"Hall", "House"} and at and chunks[at - 1].low == "the":
             # 'the Prince Albert Hall'
             return True
