@@ -172,6 +172,10 @@ class PlaceReader:
     def facility(self, at: int) -> tuple[Node | None, int]:
         """Read 'the dam', 'the field hospital' at the node *at*: a thing that lies where the document need not say."""
         nodes = self.nodes
+        named = at + (at < len(nodes) and nodes[at].low == "the")
+        if named < len(nodes) and nodes[named].kind == "ORG" and not BUILDINGS.isdisjoint(nodes[named].low.split()):
+            # 'visited the University of Oslo'
+            return evolve(nodes[named], kind="LOC", name=nodes[named].text, value=None), named + 1
         if at >= len(nodes) or nodes[at].low != "the":
             return None, at
         last = at + 1

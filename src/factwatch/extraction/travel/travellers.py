@@ -15,6 +15,8 @@ from factwatch.extraction.travel.words import EPITHETS, JOURNEYS, SUPERLATIVES, 
 
 _TRAVELLING_PRONOUNS: Final = frozenset({"he", "she", "they", "him", "her", "them", "his", "their", "i", "who", "my"})
 _FAR: Final = 12
+_MEMBERS: Final = frozenset({"x", "p", "ORG", "LOC", "PER", "GRP"})
+"""Kinds of nodes that tell of whom a party is, as in 'a team of auditors from Kestrel'."""
 _IN_NAME: Final = frozenset({"x", "p", "m", "s", "LOC", "ADJ", "ORG"})
 """Kinds of nodes in 'Fiji's women's hockey team' before its last word."""
 _OWNERS: Final = {"his": "he", "her": "she", "their": "they"}
@@ -58,9 +60,16 @@ def _by_full_name(sentence: Sentence, group: VerbGroup, who: list[Node]) -> list
         start = nodes[of - 2].start
         words = sentence.text[start : who[0].end]
         return [evolve(who[0], start=start, text=words, low=words.lower(), name=words)]
+    at = next((index for index in range(group.first - 1, max(-1, group.first - _FAR), -1) if nodes[index] is who[0]), 0)
+    end = at + 1
+    while end + 1 < group.first and nodes[end].low in {"of", "from"} and nodes[end + 1].kind in _MEMBERS:
+        # 'a team of auditors from Kestrel'
+        end += 2
+    if end > at + 1 and end == group.first:
+        words = sentence.text[who[0].start : nodes[end - 1].end]
+        return [evolve(who[0], end=nodes[end - 1].end, text=words, low=words.lower(), name=words)]
     if " " in who[0].text:
         return who
-    at = next((index for index in range(group.first - 1, max(-1, group.first - _FAR), -1) if nodes[index] is who[0]), 0)
     first = at
     while first > 0 and nodes[first - 1].kind in _IN_NAME and at - first < _FAR:
         first -= 1

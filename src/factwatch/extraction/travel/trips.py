@@ -108,7 +108,7 @@ def _keep_last(trip: Trip, known: Days) -> None:
         others = [
             other
             for finding in trip.findings
-            if finding is not last and finding.status == "planned" and (other := known.day_of(finding.when, "future")) is not None
+            if finding.unit < last.unit and finding.status == "planned" and (other := known.day_of(finding.when, "future")) is not None
         ]
         floor = max((other[0] for other in others), default=day[0])
         if day[0] < floor and (floor - day[0]).days <= 7:
