@@ -128,6 +128,10 @@ def test_what_gives_no_office(shape: str) -> None:
         ("The Kenyan government named Ana Lind finance minister.", ("Ana Lind", "finance minister", "Kenya")),
         ("Kenya's government said Ana Lind would become finance minister.", ("Ana Lind", "finance minister", "Kenya")),
         ("Ana Lind presented her credentials as Kenyan ambassador to Peru.", ("Ana Lind", "ambassador to peru", "Kenya")),
+        ("Bergen police chief Ana Lind spoke.", ("Ana Lind", "police chief", "Bergen")),
+        ("The UN refugee agency's representative, Ana Lind, spoke.", ("Ana Lind", "representative", "UN refugee agency")),
+        ("Ana Lind, Chief Nurse, Mulago Hospital, spoke.", ("Ana Lind", "chief nurse", "Mulago Hospital")),
+        ("The keynote will be given by Ana Lind, Treasurer, Democratic Unity Party.", ("Ana Lind", "treasurer", "Democratic Unity Party")),
         ("Judge Ana Lind of Ghana retired.", ("Ana Lind", "judge", None)),
     ],
 )  # fmt: skip

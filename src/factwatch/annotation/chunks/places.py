@@ -9,7 +9,7 @@ from typing import Any, Final
 from factwatch.annotation.chunks.ground import Ground
 from factwatch.annotation.chunks.model import Chunk, is_country
 from factwatch.annotation.chunks.names import name_chunk
-from factwatch.annotation.chunks.words import GIVEN_HONORIFICS, LEAVING, LOCATIVES, SURNAME_NOUNS
+from factwatch.annotation.chunks.words import GIVEN_HONORIFICS, LEAVING, LOCATIVES, SURNAME_NOUNS, TOWN_POSTS
 from factwatch.annotation.units import Unit
 from factwatch.annotation.wordlists import Wordlists
 from factwatch.lexicon.places import Place
@@ -38,6 +38,7 @@ def place_or_body(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> Chun
         and not _is_locative(out)
         and not _is_see(out)
         and not _in_country(ground, unit, at, value)
+        and not _before_office(ground, words, last)
     ):
         return None
     if (
@@ -127,6 +128,16 @@ def _starts_person(ground: Ground, unit: Unit, at: int, found: tuple[str, int, A
         return not (following.isupper() and len(following) > 1)
     is_city = isinstance(value, Place) and value.kind == "city"
     return is_city and not _is_locative(out) and not following.isupper() and not _is_see(out)
+
+
+def _before_office(ground: Ground, words: Sequence[str], at: int) -> bool:
+    """Tell whether an office in small letters and a name follow: 'Bergen police chief A'."""
+    if at + 1 >= len(words) or not words[at][0].islower():
+        return False
+    return any(
+        kind == "h" and value.name in TOWN_POSTS and tuple(words[at + 1 : at + 1 + len(rest)]) == rest
+        for rest, kind, value in ground.lists.common.get(words[at], ())
+    )
 
 
 def _is_portfolio(ground: Ground, words: Sequence[str], at: int) -> bool:

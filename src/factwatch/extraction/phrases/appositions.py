@@ -9,9 +9,12 @@ from factwatch.extraction.phrases.introductions import Introductions
 from factwatch.extraction.phrases.model import Node, Title
 from factwatch.extraction.phrases.tags import state_of
 from factwatch.extraction.phrases.words import BETWEEN, BETWEEN_PAST, JOINT_HEADS, TAKING_IN, TRUSTING
+from factwatch.lexicon.loader import data_file, words_of
 
 _POSTS: Final = frozenset({"company", "body", "academia", "plain", "sport", "justice"})
 """Groups of offices whose body may stand behind a comma."""
+_SIGNING: Final = words_of(data_file("tenure.yaml")["presiding"]) | words_of(data_file("tenure.yaml")["posts_of_bodies"])
+"""Offices of bodies, as a list of speakers or a signature gives them."""
 _FIRMS: Final = frozenset({"company", "body"})
 _SHARING: Final = frozenset({"company", "state", "body", "sport", "royal"})
 """Groups of offices that can have their body behind the next office: 'president and chief executive of X'."""
@@ -141,7 +144,8 @@ class Appositions:
         after = last + 2
         if title.of is not None or after >= len(nodes) or nodes[last + 1].kind != "," or nodes[after].kind != "ORG" or title.definite:
             return last
-        if title.head.group not in _POSTS or (after + 1 < len(nodes) and nodes[after + 1].kind not in {",", ".", ")", ";"}):
+        signed = title.bare and title.head.name in _SIGNING and self._text[title.start].isupper()
+        if not (title.head.group in _POSTS or signed) or (after + 1 < len(nodes) and nodes[after + 1].kind not in {",", ".", ")", ";"}):
             return last
         title.owned_by((nodes[after].name or nodes[after].text, "O", nodes[after].value))
         return after
@@ -212,7 +216,7 @@ class Appositions:
             and nodes[inner + 2].kind == "PER"
             and not nodes[inner + 2].titles
         )
-        if inner >= count or nodes[inner].kind != "TTL" or listed or not _closes(nodes, inner):
+        if inner >= count or nodes[inner].kind != "TTL" or listed or not (_closes(nodes, inner) or _has_body_behind(nodes, inner)):
             return at + 1
         last = _last_of_row(nodes, inner)
         titles = [title for index in range(inner, last + 1) if nodes[index].kind == "TTL" for title in nodes[index].titles]
@@ -227,6 +231,18 @@ class Appositions:
         comma = last + 1 < count and nodes[last + 1].kind == ","
         node.reach_to(nodes[last + 1 if comma else last].last, nodes[last].end, self._text)
         return last + (2 if comma else 1)
+
+
+def _has_body_behind(nodes: list[Node], at: int) -> bool:
+    """Tell whether a comma and a body follow a common noun for an office: 'A, Chief Nurse, Mulago Hospital,'."""
+    title = nodes[at].titles[0]
+    return title.bare and not title.plural and not title.determiner and nodes[at].text[0].isupper() and _body_follows(nodes, at)
+
+
+def _body_follows(nodes: list[Node], at: int) -> bool:
+    if at + 2 >= len(nodes) or nodes[at + 1].kind != "," or nodes[at + 2].kind != "ORG":
+        return False
+    return at + 3 >= len(nodes) or nodes[at + 3].kind in {",", ".", ")", ";"}
 
 
 def _share_owner(out: list[Node], node: Node) -> None:

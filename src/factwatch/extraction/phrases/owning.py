@@ -55,7 +55,7 @@ class Owning:
         chunk = chunks[at]
         if chunk.kind in "xp" and chunk.text[0].islower():
             return True
-        return chunk.kind in "AGNxp" and chunk.text[0].isupper() and chunks[noun].low in self._sets["body_nouns"]
+        return chunk.kind in "AGNOxp" and chunk.text[0].isupper() and chunks[noun].low in self._sets["body_nouns"]
 
     def is_short_owner(self, chunks: Sequence[Chunk], at: int, head: Head, floor: int) -> bool:
         """Tell whether a common noun is the body before its office: 'alliance leader A', 'union president B'."""
