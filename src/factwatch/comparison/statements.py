@@ -182,7 +182,7 @@ class _Statements:
             after=diff.after,
             explanation=(
                 f"{ledger.then()} {old.claim.speaker} was quoted with the words “{diff.before}”; "
-                f"{ledger.now()} they read “{diff.after}”: {diff.marked}."
+                f"{ledger.now()} they read “{diff.after}”: {diff.marked} (in “{_short(new.claim.words)}”)."
             ),
             rule="statements/altered",
             old=old.found,

@@ -79,6 +79,11 @@ def find_successions(postings: Postings) -> None:
                 item.holder,
             ),
         )
+        if old.claim.status == "acting" and not _is_new_to_it(new, postings):
+            # The nominee takes over from who stood in: that the nominee is confirmed is the one event.
+            postings.taken_over.add(old.place)
+            postings.ledger.spent_before.add(old.place)
+            continue
         _holder_changed(postings, post_, new, gone)
 
 
