@@ -47,7 +47,7 @@ def is_hypothetical(sentence: Sentence, group: VerbGroup) -> bool:
     return (bool(nodes) and nodes[0].low in CONDITIONS_FIRST and nodes[0].kind == "f") or is_unreal(sentence, group)
 
 
-def _is_company(nodes: list[Node], group: VerbGroup) -> bool:
+def is_company(nodes: list[Node], group: VerbGroup) -> bool:
     """Tell whether the verb only says who comes along, set off by a comma: 'met a delegation, led by A, in Oslo'."""
     return group.lemma in COMPANY and not group.chain and group.last < len(nodes) and nodes[group.last].low == "by"
 
@@ -65,7 +65,7 @@ def clause(sentence: Sentence, group: VerbGroup) -> tuple[int, int]:
             continue
         if other.main < group.main and not (other.infinitive or other.participle):
             first = max(first, other.last)
-        elif other.main > group.main and not (other.infinitive or other.participle or _is_company(nodes, other)):
+        elif other.main > group.main and not (other.infinitive or other.participle or is_company(nodes, other)):
             last = min(last, other.first)
             break
     said = next((other for other in reversed(sentence.groups) if other.last == first and other.lemma in say_lemmas()), None)

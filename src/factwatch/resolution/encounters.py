@@ -44,6 +44,9 @@ def join_encounters(items: Sequence[Resolved]) -> list[Resolved]:
                 continue
             if len({*item.who, *item.other}) < _SIDES:
                 continue
+            if finding.extra.get("leader") and finding.status:
+                # 'Peru was represented at the talks in Rome by A and Chile by B'
+                item.who, item.other = item.other[:1], item.other[1:]
         elif finding.extra.get("sequel") == "new" or finding.extra.get("pair"):
             earlier = _alike(item, meetings) or _last(item, meetings, _PAIR_NEAR)
             if earlier is not None and item.finding.who and not any(_speaks_of_two(node) for node in item.finding.who):
@@ -228,6 +231,9 @@ def _join(earlier: Resolved, item: Resolved) -> None:
     told.topics += [topic for topic in finding.topics if topic not in told.topics]
     if finding.extra.get("leader"):
         # 'The delegation was led by X'
+        if told.extra.pop("assembly", None) and len(item.other) > 1:
+            # 'Deputy ministers of A and B met. The A side was led by X, the B side by Y'
+            earlier.who, earlier.other = item.other[:1], []
         earlier.who = [name for name in earlier.who if not _is_led(name)] or earlier.who
         earlier.other = [name for name in earlier.other if not _is_led(name)]
     known = _parties(earlier)

@@ -152,7 +152,7 @@ def _verb_group(nodes: Sequence[Node], index: int, lists: Wordlists) -> VerbGrou
     interpret(group)
     following = nodes[index + 1] if index + 1 < len(nodes) else None
     company = shape == "past/participle" and not words and following is not None and following.low == "by" and form.lemma in COMPANY
-    if company and index and nodes[index - 1].kind != ",":
+    if company and not (index and nodes[index - 1].kind == ","):
         # 'a team led by A arrived': who comes along, not what the team did
         group.participle = True
     if following is not None and following.low in PARTICLES and _is_particle(form.lemma, following.low, nodes, index):

@@ -14,7 +14,7 @@ from factwatch.extraction.meetings.parties import parties_from
 from factwatch.extraction.meetings.plurals import is_pair, is_plural_party
 from factwatch.extraction.meetings.scene import place_between, place_to
 from factwatch.extraction.meetings.subjects import subjects_of
-from factwatch.extraction.meetings.words import ADDRESSED, BRINGING, CALLING, COMING_UPON, EVENTS, MEETING_NOUNS, SUMMONING
+from factwatch.extraction.meetings.words import ADDRESSED, AUDIENCES, BRINGING, CALLING, COMING_UPON, EVENTS, MEETING_NOUNS, SUMMONING
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
@@ -41,7 +41,7 @@ def _addressed(passage: Passage, sentence: Sentence, group: VerbGroup) -> Findin
     nodes = sentence.nodes
     by = next((at for at in range(group.last, min(len(nodes), group.last + _NEAR)) if nodes[at].low == "by"), 0)
     partners, end = parties_from(passage, sentence, by + 1) if by else ([], 0)
-    subjects = [node for node in subject_of(sentence, group) if node.kind in _PEOPLE | {"PRO"}]
+    subjects = [node for node in subject_of(sentence, group) if node.kind in _PEOPLE | {"PRO"} and node.low not in AUDIENCES]
     if not subjects or not partners or any(node.kind not in _PEOPLE for node in partners):
         return None
     finding = event_of(sentence, group, subjects, partners, rule="meetings/by", end=end)

@@ -7,7 +7,8 @@ from typing import Any, Final
 from attrs import define
 
 from factwatch.extraction.clauses import NOUN_PHRASES, Sentence
-from factwatch.extraction.clauses.words import COORDINATORS, RELATIVE_WORDS, SUBORDINATORS
+from factwatch.extraction.clauses.words import COORDINATORS, DATE_OPENERS, RELATIVE_WORDS, SUBORDINATORS
+from factwatch.extraction.meetings.delegations import chairs_of
 from factwatch.extraction.meetings.holding import names_meeting
 from factwatch.extraction.meetings.parties import assembled, parties_from, with_after
 from factwatch.extraction.meetings.words import OF_MEETINGS, SPANS
@@ -17,6 +18,7 @@ from factwatch.extraction.phrases import Node
 _NEAR: Final = 7
 """The owner stands no further before the noun, in nodes."""
 _MODIFIERS: Final = frozenset({"x", "ADJ", "#", "p", "m", "r", "DAT", "EVT", "GRP", "LOC"})
+_SETTING: Final = frozenset({"LOC", "DAT", "d"})
 _JOINTS: Final = (
     COORDINATORS
     | (SUBORDINATORS - {"after", "ahead", "before", "following", "prior", "since", "till", "until"})
@@ -64,6 +66,9 @@ def read_phrase(passage: Passage, sentence: Sentence, noun: int) -> Phrase:
         between = assembly = bool(parties)
         if not parties:
             end = noun + 1
+    if not parties:
+        parties, end = _displaced(passage, sentence, noun)
+        between = bool(parties)
     first = noun
     owner: list[Node] = []
     definite = ""
@@ -106,6 +111,22 @@ def read_phrase(passage: Passage, sentence: Sentence, noun: int) -> Phrase:
     if preposition == "of" and first > 1 and nodes[first - 2].low == "ahead":
         preposition = "ahead"
     return Phrase(noun, first, end, owner, parties, between, preposition, definite, assembly)
+
+
+def _displaced(passage: Passage, sentence: Sentence, noun: int) -> tuple[list[Node], int]:
+    """Return the sides told behind place and day or as its chairs: 'The meeting in Rome on Friday of A and B', 'chaired by A and B'."""
+    nodes = sentence.nodes
+    index = noun + 1
+    while (
+        index < len(nodes) and index - noun < _NEAR and (nodes[index].kind in _SETTING or nodes[index].low in DATE_OPENERS | {"in", "at"})
+    ):
+        index += 1
+    if noun + 1 < index < len(nodes) and nodes[index].low == "of":
+        parties, end = assembled(passage, sentence, index + 1)
+        if len(parties) > 1:
+            return parties, end
+    chairs, end = chairs_of(passage, sentence, noun)
+    return (chairs, end) if len(chairs) > 1 else ([], noun + 1)
 
 
 def phrase_day(sentence: Sentence, phrase: Phrase, last: int) -> Any:

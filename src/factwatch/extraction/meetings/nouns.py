@@ -20,6 +20,7 @@ from factwatch.extraction.meetings.words import (
     ARRANGING,
     ATTENDING,
     BEING_THERE,
+    BELIEVING,
     BY_SUBJECT,
     CANCELLING,
     CLAUSE_OPENERS,
@@ -153,6 +154,8 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
     elif not other and len(who) == 1 and is_assembly(who[0]):
         finding.extra["assembly"] = True
     if predicate is not None:
+        if "would" in predicate.chain and _is_thought(sentence, phrase):
+            return None
         fate = Fate("planned", "planned", moved=True) if headed in PARTICULARS else fate_of(sentence, predicate)
         vague = fate is not None and not who and not fate.happens and fate.status in {"done", "planned"} and not fate.moved
         if fate is None or (vague and arranged_day(sentence, phrase.last, predicate.first) is None):
@@ -226,6 +229,12 @@ def _is_only_spoken_of(sentence: Sentence, phrase: Phrase) -> bool:
     at = phrase.first - 1 if nodes[phrase.first].low != phrase.preposition else phrase.first
     before = nodes[at - 1].low if at > 0 else ""
     return before in RUMOURS if phrase.preposition in {"of", "about"} else before in OPEN_TO
+
+
+def _is_thought(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether somebody only thinks of the meeting: 'believes a meeting between A and B would help'."""
+    before = group_before(sentence, phrase.first)
+    return before is not None and before.lemma in BELIEVING
 
 
 def _is_counted(sentence: Sentence, phrase: Phrase, governing: VerbGroup) -> bool:

@@ -13,7 +13,7 @@ from factwatch.extraction.meetings.medium import is_call
 from factwatch.extraction.meetings.parties import parties_from
 from factwatch.extraction.meetings.plurals import is_pair
 from factwatch.extraction.meetings.scene import place_between, place_to
-from factwatch.extraction.meetings.words import CALLED, DELEGATED, HOSTS, MEETING_NOUNS, PLACING, VISITING_CALLS
+from factwatch.extraction.meetings.words import CALLED, DELEGATED, HOSTS, LENGTHS, MEETING_NOUNS, PLACING, VISITING_CALLS
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
@@ -160,7 +160,8 @@ def call_on(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
             and nodes[at].low != "with"
         ):
             at += 1
-        if at >= len(nodes) or nodes[at].low != "with":
+        length = any(node.low in LENGTHS or node.kind == "DAT" for node in nodes[group.last : at])
+        if at >= len(nodes) or nodes[at].low != "with" or not length:
             return None
         at += 1
     partners, end = parties_from(passage, sentence, at)

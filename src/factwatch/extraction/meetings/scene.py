@@ -7,9 +7,9 @@ from typing import Final
 from attrs import evolve
 
 from factwatch.extraction.adjuncts import attachment
-from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.clauses.words import RELATIVES
-from factwatch.extraction.context import clause, is_place
+from factwatch.extraction.context import clause, is_company, is_place
 from factwatch.extraction.meetings.words import HOUSES, VENUES
 from factwatch.extraction.neighbours import group_after
 from factwatch.extraction.occasion import day_of, goal_of, place_handed_down, place_of
@@ -182,9 +182,19 @@ def place_of_meeting(sentence: Sentence, group: VerbGroup, *, after: int) -> Nod
         place_of(sentence, group)
         or _fronted(sentence, first, group.first)
         or place_handed_down(sentence, group)
+        or _fronted_before(sentence, group)
         or _place_then(sentence, group)
         or _place_when(sentence, group)
     )
+
+
+def _fronted_before(sentence: Sentence, group: VerbGroup) -> Node | None:
+    """Return the place at the start of the clause to which this one is joined: 'In Rome she will call on A and hold talks with B'."""
+    link = attachment(sentence).links.get(group.main)
+    if link is None or link.opener != "and" or link.parent is None or subject_of(sentence, group) != subject_of(sentence, link.parent):
+        return None
+    first, _ = clause(sentence, link.parent)
+    return _fronted(sentence, first, link.parent.first)
 
 
 def _place_then(sentence: Sentence, group: VerbGroup) -> Node | None:
@@ -223,11 +233,13 @@ def place_to(sentence: Sentence, first: int, last: int) -> Node | None:
 def _own_end(sentence: Sentence, group: VerbGroup) -> int:
     """Return the index after the last node that belongs to the clause of the verb or to a verb that hangs on it."""
     _, last = clause(sentence, group)
+    nodes = sentence.nodes
     owners = attachment(sentence).owners
     index = group.last
     while index < last:
         owner = owners[index]
-        if owner is not group and owner is not None and owner.main > group.main and not owner.infinitive and not owner.participle:
+        finite = owner is not None and not owner.infinitive and not owner.participle and not is_company(nodes, owner)
+        if owner is not None and owner is not group and finite and owner.main > group.main:
             return index
         index += 1
     return last

@@ -15,6 +15,7 @@ from typing import Final
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.context import clause
 from factwatch.extraction.findings import Finding
+from factwatch.extraction.meetings.delegations import leaders_of
 from factwatch.extraction.meetings.noun_phrases import is_noun, phrase_day, phrase_end, read_phrase
 from factwatch.extraction.meetings.parties import parties_from
 from factwatch.extraction.meetings.plurals import is_pair
@@ -25,8 +26,6 @@ from factwatch.extraction.meetings.words import (
     AGAIN,
     AGENDA,
     DISCUSSING,
-    LEADING_VERBS,
-    LED,
     LISTING,
     MEETING_NOUN_ENDS,
     MEETING_NOUNS,
@@ -44,6 +43,12 @@ _DEFINITE: Final = frozenset({"the", "this", "that", "these", "their", "those"})
 
 def by_sequel(passage: Passage, sentence: Sentence, used: set[int]) -> Iterator[Finding]:
     """Find what *sentence* adds to a meeting told before; nouns at the indices *used* told of meetings of their own."""
+    for group in sentence.groups:
+        leaders = leaders_of(passage, sentence, group)
+        if len(leaders) > 1:
+            # 'The Uzbek side was led by A and the Kyrgyz by B at the talks in Rome'
+            yield _led(sentence, group, leaders)
+            return
     nouns = () if sentence.lows.isdisjoint(MEETING_NOUN_ENDS) else range(len(sentence.nodes))
     for index in nouns:
         if index not in used and is_noun(sentence, index):
@@ -160,8 +165,9 @@ def _present(passage: Passage, sentence: Sentence) -> Iterator[Finding]:
             return
         elif group.lemma == "join" and group.passive and _goes_on(sentence, group):
             at = next((index + 1 for index in range(group.last, min(len(nodes), group.last + 6)) if nodes[index].low == "by"), 0)
-        elif group.lemma in LEADING_VERBS and group.passive and _is_delegation(sentence, group):
-            at = next((index + 1 for index in range(group.last, min(len(nodes), group.last + 2)) if nodes[index].low == "by"), 0)
+        elif leaders := leaders_of(passage, sentence, group):
+            yield _led(sentence, group, leaders)
+            return
         elif group.lemma in {"include", "comprise"} and any(node.low in PARTICIPANTS for node in nodes[: min(group.first, 5)]):
             at = group.last
         elif group.lemma in TAKING_PART and group.tense == "past" and not group.passive and _is_meeting(nodes, group):
@@ -176,7 +182,6 @@ def _present(passage: Passage, sentence: Sentence) -> Iterator[Finding]:
             if people:
                 finding = _sequel(sentence, nodes[group.main].start, people[-1].end, "same")
                 finding.other = people
-                finding.extra["leader"] = group.lemma in LEADING_VERBS
                 yield finding
             return
 
@@ -223,9 +228,18 @@ def _is_meeting(nodes: list[Node], group: VerbGroup) -> bool:
     return group.last + 1 < len(nodes) and nodes[group.last].low in {"the", "this"} and nodes[group.last + 1].low in MEETING_NOUNS
 
 
-def _is_delegation(sentence: Sentence, group: VerbGroup) -> bool:
-    """Tell whether the subject is the group that was met: 'The delegation was led by X'."""
-    return any(node.kind == "GRP" and node.low.startswith("the ") and node.low.split()[-1] in LED for node in subject_of(sentence, group))
+def _led(sentence: Sentence, group: VerbGroup, leaders: list[Node]) -> Finding:
+    """Return what the leaders of the sides add to a meeting, or their own where there are several: 'at the talks in Rome'."""
+    nodes = sentence.nodes
+    finding = _sequel(sentence, nodes[group.main].start, leaders[-1].end, "same")
+    finding.other = leaders
+    finding.extra["leader"] = True
+    if len(leaders) > 1 and group.tense == "past":
+        finding.status, finding.tense = "done", "past"
+        days = [node.value for node in nodes[group.last :] if node.kind == "DAT"]
+        finding.when = days[0] if len(days) == 1 else None
+        finding.place = place_between(sentence, group.last, len(nodes))
+    return finding
 
 
 def _goes_on(sentence: Sentence, group: VerbGroup) -> bool:

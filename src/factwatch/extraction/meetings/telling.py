@@ -160,6 +160,9 @@ def tell_by_governing(sentence: Sentence, finding: Finding, phrase: Phrase, grou
         finding.status, finding.modality, finding.tense = "planned", "planned", "future"
     elif group.lemma == "be" and phrase.preposition == "for" and _was_due(sentence, group):
         finding.status = "cancelled" if group.perfect else "planned"
+    elif group.unfulfilled and not fronted:
+        # 'had been due to visit Rome for talks with X'
+        finding.status, finding.modality = "cancelled", "asserted"
     elif phrase.preposition in {"for", "to"} and (group.lemma, group.passive) in _WISHES:
         finding.status, finding.modality = "planned", "requested"
     elif phrase.preposition == "in" and group.lemma == "be" and group.last == phrase.first - 1 and group.tense == "present":

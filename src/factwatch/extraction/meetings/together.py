@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.context import say_lemmas
 from factwatch.extraction.meetings.noun_phrases import Phrase
 from factwatch.extraction.meetings.plurals import is_assembly, is_pair
 from factwatch.extraction.meetings.speeches import agrees
 from factwatch.extraction.meetings.subjects import subjects_of
-from factwatch.extraction.meetings.words import BEFORE, ENTERING, FAINT, TALKS, WHEN_IT_WAS
+from factwatch.extraction.meetings.words import BEFORE, CONCLUDING, ENTERING, FAINT, TALKS, WHEN_IT_WAS
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 from factwatch.lexicon.places import Place
@@ -38,7 +39,7 @@ def sides_of_clause(passage: Passage, sentence: Sentence, phrase: Phrase, group:
     if enters and nodes[phrase.noun].low in TALKS:
         return people
     tells = phrase.preposition in _BEHIND and nodes[phrase.noun].low in TALKS - FAINT and not group.passive
-    tells = tells and (group.tense == "past" or group.chain[:1] == ("failed",) or agrees(group))
+    tells = tells and (group.lemma in CONCLUDING or agrees(group) or (group.lemma in say_lemmas() and group.tense == "past"))
     return people if tells and (assembly or _are_countries(people)) else []
 
 

@@ -41,6 +41,7 @@ from factwatch.extraction.meetings.words import (
     INCLUDING,
     LEADING,
     LED,
+    LENGTHS,
     MEET,
     MOVING,
     NEEDS_WITH,
@@ -51,6 +52,7 @@ from factwatch.extraction.meetings.words import (
     PLACING,
     POSTPONING,
     RECEIVING,
+    SCHOOLS,
     SEPARATELY,
     SHARING,
     SPEECH_GOES_ON,
@@ -201,6 +203,9 @@ def _meet(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | N
     end = group.last
     if at and (with_word or lemma not in NEEDS_WITH):
         partners, end = parties_from(passage, sentence, at)
+        if lemma in {"speak", "talk", "chat"} and nodes[at - 1].low == "to" and partners and partners[0].kind in {"ORG", "LOC"}:
+            # 'Speaking to the Kabar agency'
+            return None
         partners = _believed(sentence, group, partners, with_word=with_word, end=end)
         if not with_word and (_is_fixture(group, subjects, partners) or _is_in_contest(sentence, end)):
             return None
@@ -360,6 +365,11 @@ def _both(sentence: Sentence, group: VerbGroup, subjects: list[Node]) -> list[No
     return [nodes[last - 2], subjects[0]]
 
 
+def _is_brief(nodes: list[Node], at: int) -> bool:
+    """Tell whether 'privately', 'for an hour' says that those who spoke did so with each other."""
+    return nodes[at].low in BRIEFLY or (nodes[at].low == "for" and any(node.low in LENGTHS for node in nodes[at : at + _NEAR]))
+
+
 def _among_themselves(sentence: Sentence, group: VerbGroup, subjects: list[Node], *, medium: str | None) -> bool:
     """Tell whether a plural subject meets itself: 'A and B met', 'the two talked'."""
     nodes = sentence.nodes
@@ -369,13 +379,16 @@ def _among_themselves(sentence: Sentence, group: VerbGroup, subjects: list[Node]
     if not (len(subjects) > 1 or is_plural_party(subjects[0])):
         return False
     following = nodes[group.last] if group.last < len(nodes) else None
-    at_length = lemma == "speak" and following is not None and following.low in BRIEFLY and all(node.titles for node in subjects)
+    at_length = lemma == "speak" and following is not None and _is_brief(nodes, group.last) and all(node.titles for node in subjects)
     by_themselves = medium is not None or group.verb == "sit down" or at_length or any(is_plural_party(node) for node in subjects)
     if lemma in {"sit", "speak"} and not by_themselves:
         return False
     if group.last + 2 < len(nodes) and nodes[group.last + 2].low in {"later", "earlier"}:
         # 'will meet a day later than planned'
         return True
+    if group.last + 1 < len(nodes) and nodes[group.last].low in {"at", "in"} and nodes[group.last + 1].low in SCHOOLS:
+        # 'A and B met at school'
+        return False
     if lemma == "speak" and medium is None and following is not None and following.low in SPEECH_GOES_ON:
         return False
     return not (
