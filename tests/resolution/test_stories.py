@@ -27,6 +27,7 @@ def speaker(text: str) -> str | None:
         (CALL + ASIDE, "The 54-year-old", "Lena Abt"),
         (CALL + ASIDE, "The Peruvian", "Tom Berg"),
         (CALL + ASIDE, "The Kenyan", "Lena Abt"),
+        (CALL + ASIDE, "The visitor", "Lena Abt"),
         (CALL + "Abt praised the harvest. ", "Her host", "Tom Berg"),
         (CALL + "Abt praised the harvest. ", "Her counterpart", "Tom Berg"),
         (LEFT, "The new trade minister", "Tom Berg"),

@@ -58,6 +58,7 @@ class References:
     def prepare(self, findings: Sequence[Finding]) -> None:
         """Take in who speaks where, and resolve the pronouns in the order of the text: they tell of whom the text goes on speaking."""
         self._scene.note_speakers(findings)
+        self._related.note_travellers(findings)
         self._pronouns.learn()
         for sentence in self._passage.sentences:
             if sentence.unit.quotation is None and sentence.unit.turn is None:
@@ -128,6 +129,8 @@ class References:
                 found = self._related.peer(node)
             if found is None and title.determiner in {"his", "her"} and title.of is None:
                 found = self._related.relation(node, sentence)
+            if found is None and title.determiner == "the" and title.of is None:
+                found = self._related.visitor(node)
             if found is None and not past and country_of(title) and title.head.group == "state":
                 found = self._related.counterpart_from(country_of(title), node)
             if found is None and title.determiner == "the" and _is_epithet(title):

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from typing import Final
 
 from attrs import define, field
 
 from factwatch.extraction.clauses import Sentence
+from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node, Title
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.places import Place
+from factwatch.resolution.names import parts
 from factwatch.resolution.offices import GAINED, country_of, status_fits
 from factwatch.resolution.people import Entity
 from factwatch.resolution.pronouns import Pronouns
@@ -20,6 +23,7 @@ from factwatch.resolution.several import is_counterpart
 
 _DATA = data_file("references.yaml")
 _HOSTS: Final = words_of(_DATA["hosts"])
+_GUESTS: Final = words_of(_DATA["guests"])
 _PEERS: Final = words_of(_DATA["peers"])
 _SUCCESSORS: Final = words_of(_DATA["successors"])
 _PREDECESSORS: Final = words_of(_DATA["predecessors"])
@@ -48,6 +52,7 @@ class Related:
     _scene: Scene
     _pronouns: Pronouns
     _ages: dict[str, list[Entity]] | None = field(default=None)
+    _travellers: list[tuple[int, Entity]] = field(factory=list)
 
     def of_age(self, age: str, before: int) -> Entity | None:
         """Return the one person whom the document gives that age before the offset."""
@@ -94,6 +99,26 @@ class Related:
         at = bisect_left(self._scene.offsets, node.start)
         near = self._scene.mentions[max(0, at - _MENTIONS) : at]
         people = {id(who): who for _, who, _ in near if country and country in who.nations}
+        return next(iter(people.values())) if len(people) == 1 else None
+
+    def note_travellers(self, findings: Iterable[Finding]) -> None:
+        """Take in who goes where, for 'the visitor'."""
+        people = (node for finding in findings if finding.kind == "visit" and len(finding.who) == 1 for node in finding.who)
+        self._travellers = sorted(
+            (
+                (node.start, who)
+                for node in people
+                if node.kind == "PER" and (who := self._scene.people.named(node)) is not None and len(parts(who.name)) > 1
+            ),
+            key=lambda item: item[0],
+        )
+
+    def visitor(self, node: Node) -> Entity | None:
+        """Return the one person who was told to travel before 'the visitor', 'the guest'; None where there are several."""
+        if node.titles[0].head.name not in _GUESTS:
+            return None
+        at = bisect_left(self._travellers, node.start, key=lambda item: item[0])
+        people = {id(who): who for _, who in self._travellers[max(0, at - _NEAR) : at]}
         return next(iter(people.values())) if len(people) == 1 else None
 
     def relation(self, node: Node, sentence: Sentence) -> Entity | None:
