@@ -100,7 +100,10 @@ class Resolver:
         resolved = []
         for finding in self._findings:
             item = self._resolve(finding)
-            if item is not None:
+            if item is not None and finding.kind == "role" and len(item.who) > 1:
+                # 'which the two will co-chair'
+                resolved += [evolve(item, who=[name]) for name in item.who]
+            elif item is not None:
                 resolved.append(item)
         resolved = join_encounters(resolved)
         name_assemblies(resolved, self.people, self._passage.text)

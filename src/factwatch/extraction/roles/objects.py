@@ -10,7 +10,7 @@ from attrs import evolve
 from factwatch.annotation.wordlists import Body
 from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, people_of
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.roles.grammar import BODIES, Phrase, phrase_at
+from factwatch.extraction.roles.grammar import BODIES, Phrase, phrase_at, without_article
 from factwatch.lexicon.loader import data_file
 
 _WORDS: Final = data_file("roles.yaml")
@@ -131,6 +131,10 @@ def phrase_ending(sentence: Sentence, at: int) -> Phrase | None:
     if phrase is None:
         return None
     trailing = phrase.last < len(nodes) and nodes[phrase.last].low in {"to", "in", "into", "with", "between", "from"}
+    if phrase.last < at + 1 and nodes[phrase.last].low == "of" and nodes[at].kind in {"LOC", "ORG"}:
+        # 'a commission on the fisheries of the Grand Banks that he led'
+        words = without_article(sentence.text[phrase.start : nodes[at].end])
+        return evolve(phrase, text=words, node=None, end=nodes[at].end, last=at + 1)
     return phrase if phrase.last >= at + 1 or trailing else None
 
 

@@ -87,9 +87,11 @@ def _led(sentence: Sentence, group: VerbGroup, agent: Node) -> Phrase | None:
         phrase = phrase_at(sentence, comma + 1) if comma < len(nodes) and nodes[comma].kind == "," else None
         return phrase if phrase is not None and fits(group.lemma, phrase) else None
     phrase = phrase_before(sentence, group)
-    if (phrase is None or not fits(group.lemma, phrase)) and group.passive:
+    if group.passive and (
+        phrase is None or not fits(group.lemma, phrase) or (group.lemma == "represent" and nodes[group.first - 1].kind == ",")
+    ):
         # 'The Programme, established in 1967, is chaired by'
-        phrase = _subject(sentence, group)
+        phrase = _subject(sentence, group) or phrase
     node = nodes[group.first - 1]
     if phrase is None and node.low == "it" and group.passive and group.lemma in _OF_IT:
         # 'It is headed by A': the body spoken of
@@ -100,7 +102,7 @@ def _led(sentence: Sentence, group: VerbGroup, agent: Node) -> Phrase | None:
 
 def _subject(sentence: Sentence, group: VerbGroup) -> Phrase | None:
     subjects = subject_of(sentence, group)
-    if len(subjects) != 1 or subjects[0].kind not in {"ORG", "EVT", "GRP"}:
+    if len(subjects) != 1 or subjects[0].kind not in {"ORG", "EVT", "GRP", "LOC"}:
         return None
     return phrase_at(sentence, bisect_left(sentence.nodes, subjects[0].start, key=lambda node: node.start))
 

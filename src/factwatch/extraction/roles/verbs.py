@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.clauses import Sentence, VerbGroup, is_unreal, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.phrases import Node
@@ -23,6 +23,7 @@ _CHOOSING: Final = words_of(_WORDS["choosing_verbs"])
 _WINNING: Final = words_of(_WORDS["winning_verbs"])
 _SECURING: Final = words_of(_WORDS["securing_verbs"])
 _RIGHTS: Final = words_of(_WORDS["rights_nouns"])
+_DECLINING: Final = frozenset({"declined", "refused", "rejected", "but", "if", "whether", "might", "could"})
 _BETWEEN: Final = frozenset({"by", "on", "in", "at", "last", "earlier"})
 _FIRSTS: Final = words_of(_WORDS["first_words"])
 _APART: Final = 7
@@ -37,7 +38,7 @@ LED_BY_STATES: Final = words_of(_WORDS["led_by_states"])
 def find_verbs(sentence: Sentence) -> Iterator[Finding]:
     """Return the roles that verbs give."""
     for group in sentence.groups:
-        if group.lemma not in LEMMAS or not is_told(sentence, group):
+        if group.lemma not in LEMMAS or not (is_told(sentence, group) or (group.infinitive and _was_asked(sentence, group))):
             continue
         if group.lemma == "speak":
             yield from speaks_for(sentence, group)
@@ -82,7 +83,13 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         holders = [nodes[group.first - 1]]
     if not holders or len(holders) > SHARED or group.last >= len(nodes):
         return
-    if group.form == "ing" and group.participle and holders[0].kind == "LOC" and group.first > 1 and nodes[group.first - 1] is holders[0]:
+    if (
+        group.form == "ing"
+        and group.participle
+        and holders[0].kind in {"LOC", "ORG", "GRP"}
+        and group.first > 1
+        and nodes[group.first - 1] is holders[0]
+    ):
         # 'arrived from Oman heading a delegation': whoever arrived
         arrived = group_before(sentence, group.main)
         holders = (
@@ -176,6 +183,17 @@ def _whose_country(sentence: Sentence, group: VerbGroup) -> Node | None:
     return Node("LOC", official.first, official.last, title.start, title.end, name, name.lower(), place, name=name)
 
 
+def _was_asked(sentence: Sentence, group: VerbGroup) -> bool:
+    previous = group_before(sentence, group.main)
+    return previous is not None and _is_asked(sentence, previous)
+
+
+def _is_asked(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether somebody 'was asked' or 'has been asked' to do something, and nothing says that he would not."""
+    asked = group.lemma in {"ask", "task"} and group.passive and not group.negative and group.tense in {"past", "present"}
+    return asked and sentence.lows.isdisjoint(_DECLINING) and not is_unreal(sentence, group)
+
+
 def _first_to(nodes: list[Node], group: VerbGroup) -> Node | None:
     """Return A of 'A, the first woman to head the council,'."""
     if group.chain != ("to",):
@@ -203,7 +221,7 @@ def _purposed(sentence: Sentence, group: VerbGroup) -> Node | None:
     first = _first_to(nodes, group)
     if first is not None:
         return first
-    if previous is None or group.chain != ("to",) or not is_told(sentence, previous):
+    if previous is None or group.chain != ("to",) or not (is_told(sentence, previous) or _is_asked(sentence, previous)):
         return None
     between = nodes[previous.last : group.first]
     if previous.infinitive and previous.lemma in _SECURING and not _RIGHTS.isdisjoint(node.low for node in between):
