@@ -62,6 +62,7 @@ NOTHING = [
     "Nobody believes {name} is {office} of {body}.",
     "{name} dreams of being {office} of {body}.",
     "{name} turned down the job of {office} of {body}.",
+    "{name} wants to be the first woman to become {office} of {body}.",
     "{name} could become {office} of {body}.",
     "If {name} were {office} of {body}, much would change.",
     "{name}, whose father was {office} of {body}, was born in Oslo.",
@@ -132,6 +133,9 @@ def test_what_gives_no_office(shape: str) -> None:
         ("The UN refugee agency's representative, Ana Lind, spoke.", ("Ana Lind", "representative", "UN refugee agency")),
         ("Ana Lind, Chief Nurse, Mulago Hospital, spoke.", ("Ana Lind", "chief nurse", "Mulago Hospital")),
         ("The keynote will be given by Ana Lind, Treasurer, Democratic Unity Party.", ("Ana Lind", "treasurer", "Democratic Unity Party")),
+        ("Ana Lind is the third woman to serve as chairman of Nordvik Steel.", ("Ana Lind", "chairman", "Nordvik Steel")),
+        ("A delegation of Mulago Hospital led by its chief nurse, Ana Lind, arrived.", ("Ana Lind", "chief nurse", "Mulago Hospital")),
+        ("She will hand over to Bambang Wiryawan, chairman of Nordvik Steel.", ("Bambang Wiryawan", "chairman", "Nordvik Steel")),
         ("Judge Ana Lind of Ghana retired.", ("Ana Lind", "judge", None)),
     ],
 )  # fmt: skip

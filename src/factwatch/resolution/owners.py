@@ -208,7 +208,8 @@ class Owners:
         if not node.name or not isinstance(node.value, str) or node.value not in self._passage.lists.sets["body_nouns"]:
             return None
         words = strip_article(node.name)
-        _, _, body = words.partition(" of the ")
+        _, _, body = words.partition(" of ")
+        body = strip_article(body)
         if body[:1].isupper():
             # 'a delegation of the Joint Chamber'
             return self._bodies.name(body)

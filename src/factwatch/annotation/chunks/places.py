@@ -35,7 +35,7 @@ def place_or_body(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> Chun
         kind == "G"
         and last == at + 1
         and _is_small(value, ground.lists)
-        and not _is_locative(out)
+        and (not _is_locative(out) or (out[-1].low == "to" and _family_name_follows(ground, words, last)))
         and not _is_see(out)
         and not _in_country(ground, unit, at, value)
         and not _before_office(ground, words, last)
@@ -128,6 +128,16 @@ def _starts_person(ground: Ground, unit: Unit, at: int, found: tuple[str, int, A
         return not (following.isupper() and len(following) > 1)
     is_city = isinstance(value, Place) and value.kind == "city"
     return is_city and not _is_locative(out) and not following.isupper() and not _is_see(out)
+
+
+def _family_name_follows(ground: Ground, words: Sequence[str], at: int) -> bool:
+    """Tell whether a word that can only be a family name follows: 'will hand over to Bambang Wiryawan'."""
+    if at >= len(words) or not ground.is_name_word(words[at]) or words[at].isupper():
+        return False
+    low = words[at].lower()
+    known = low in ground.lists.classes or low in ground.lists.common or low in ground.lists.function or words[at] in ground.lists.proper
+    nouns = ground.sets["organisation_nouns"] | ground.sets["place_nouns"] if not known else frozenset()
+    return not known and words[at] not in nouns
 
 
 def _before_office(ground: Ground, words: Sequence[str], at: int) -> bool:

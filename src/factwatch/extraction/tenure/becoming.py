@@ -38,6 +38,7 @@ TAKEN: Final = frozenset(
         "become",
         "assume",
         "inherit",
+        "accept",
         "return",
         "ascend",
         "accede",
@@ -351,6 +352,11 @@ def _taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
         office = completed(frame.offices[0], None)
         yield claim(frame, holder, office, "place-of", "designate" if later else "current", since=frame.since or frame.when)
         yield claim(frame, old, office, "place-of", "current" if later else "former")
+        return
+    if verb == "accept":
+        if frame.post and frame.preposition == "to" and len(frame.offices) == 1:
+            # 'has accepted the job of president of X'
+            yield claim(frame, holder, completed(frame.offices[0], None), "accept", "designate")
         return
     if verb == "take" and takes_place(frame):
         # 'A stepped down. B will take her place'

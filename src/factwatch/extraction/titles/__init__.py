@@ -13,7 +13,7 @@ from factwatch.extraction.passage import Passage
 from factwatch.extraction.titles.beside import beside, dated_before
 from factwatch.extraction.titles.capacity import as_title
 from factwatch.extraction.titles.claims import NO_CLAIMS, is_claim
-from factwatch.extraction.titles.copulas import copular
+from factwatch.extraction.titles.copulas import copular, first_to
 
 __all__ = ["NO_CLAIMS", "find", "is_claim"]
 
@@ -30,6 +30,8 @@ def find(passage: Passage) -> list[Finding]:
         if "since" in sentence.lows:
             found += dated_before(sentence)
         found += copular(sentence)
+        if "to" in sentence.lows:
+            found += first_to(sentence)
         if "as" in sentence.lows:
             found += as_title(sentence)
     return found

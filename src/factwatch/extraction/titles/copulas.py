@@ -7,6 +7,7 @@ from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
+from factwatch.extraction.neighbours import group_after
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.roles.chairs import chair_of
 from factwatch.extraction.roles.grammar import is_bloc_chair
@@ -29,6 +30,8 @@ _INSERTION: Final = 7
 _LINK: Final = 7
 """Nodes of 'from 1974 to 1979 and then'."""
 _LINKS: Final = words_of(_WORDS["career_links"])
+_COMING: Final = frozenset({"serve", "become", "be"})
+_COUNTED: Final = words_of(_WORDS["counted"])
 _JOINTS: Final = 2
 """Nodes of ', and'."""
 
@@ -89,6 +92,41 @@ def _row_of(nodes: list[Node], at: int) -> list[int]:
     closed = len(row) == 1 or any(node.low == "and" for node in nodes[row[-2] + 1 : row[-1]])
     followed = row[-1] + 1 < len(nodes) and nodes[row[-1] + 1].kind in {"u", "v", "PER"}
     return row if closed and not followed else [at]
+
+
+def first_to(sentence: Sentence) -> Iterator[Finding]:
+    """Read 'A is the third woman to serve as chairman of X', 'A became the first African to be its president'."""
+    nodes = sentence.nodes
+    for group in sentence.groups:
+        if group.lemma not in {"be", "become"} or group.negative or not is_told(sentence, group):
+            continue
+        inner = group_after(sentence, group.main)
+        if inner is None or not inner.infinitive or inner.lemma not in _COMING or not _is_ranked(nodes, group.last, inner.first):
+            continue
+        at = inner.last + (nodes[inner.last].low == "as" if inner.last < len(nodes) else 0)
+        while at < len(nodes) and nodes[at].kind == "d":
+            at += 1
+        holders = [node for node in subject_of(sentence, group) if node.kind in {"PER", "PRO"} and node.low not in NOBODY]
+        title = nodes[at].titles[0] if at < len(nodes) and nodes[at].kind == "TTL" else None
+        if title is None or len(holders) != 1 or title.plural or not is_claim(title):
+            continue
+        finding = finding_of(sentence, holders[0], title, "first-to")
+        finding.start, finding.end = min(holders[0].start, nodes[group.first].start), nodes[at].end
+        if group.lemma == "be" and group.tense == "past" and not group.perfect and title.status == "current":
+            finding.status = "former"
+        elif group.tense == "future":
+            finding.status, finding.tense = "designate", "future"
+        yield finding
+
+
+def _is_ranked(nodes: list[Node], at: int, end: int) -> bool:
+    """Tell whether 'the first woman', 'only the second African' stand between: nothing but people counted."""
+    counted = False
+    for node in nodes[at:end]:
+        counted = counted or node.low in _COUNTED
+        if node.kind not in {"d", "m", "x", "r", "#", "ADJ", "h", "p"} and not node.titles:
+            return False
+    return counted and 0 < end - at <= _SPAN
 
 
 def _is_used(nodes: list[Node], group: VerbGroup) -> bool:
