@@ -13,6 +13,8 @@ from factwatch.lexicon.places import find_place
 from factwatch.resolution.model import Resolved
 
 _RESIDENTS: Final = words_of(data_file("travel.yaml")["residents"])
+_SEATS: Final = {str(body).lower(): frozenset(map(str, countries)) for body, countries in data_file("travel.yaml")["seats"].items()}
+"""International body -> the codes of the countries that it sits in: its people are abroad elsewhere."""
 
 
 def settle_presence(items: Sequence[Resolved]) -> list[Resolved]:
@@ -57,9 +59,11 @@ def _homes(items: Sequence[Resolved]) -> dict[str, set[str]]:
             continue
         if not _RESIDENTS.isdisjoint(item.title.name.lower().split()):
             residents.add(item.who[0])
-        country = country_of(item.of or "")
-        if country:
-            homes.setdefault(item.who[0], set()).add(country)
+        body = item.of or ""
+        country = country_of(body)
+        own = {country} if country else _SEATS.get(body.lower().removeprefix("the "), frozenset())
+        if own:
+            homes.setdefault(item.who[0], set()).update(own)
     return {name: countries for name, countries in homes.items() if name not in residents}
 
 
