@@ -298,6 +298,7 @@ def test_posts_of_services_firms_and_levels(text: str, expected: set[tuple[str, 
         ("Ama Boadi joined Bright Harbour in 2019. She said it was fun.", {"Ama Boadi"}),
         ("Striker Stone said he was tired.", {"Stone"}),
         ("Uncle Ray Dunn said he was tired.", {"Ray Dunn"}),
+        ("Rukhsana Cook is a minister. Cook said prices would rise.", {"Rukhsana Cook"}),
     ],
 )
 def test_a_name_of_common_words_is_a_bodys(text: str, found: set[str]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from factwatch.annotation.chunks.model import Chunk
-from factwatch.annotation.chunks.words import MARKS, OWNING_BODIES, RANKING
+from factwatch.annotation.chunks.words import MARKS, OWNING_BODIES, RANKING, SURNAME_HEADS
 from factwatch.annotation.units import Unit
 from factwatch.annotation.wordlists import Wordlists
 
@@ -35,6 +35,8 @@ class Ground:
         self.sets = lists.sets
         self.names = {word for unit in units for word in unit.words[1:] if word[0].isupper()}
         """Words with a capital where the grammar asks for none: evidence that they are names at the start of a sentence too."""
+        self.surnames = _surnames(units, {word for word in self.names if word.lower() in SURNAME_HEADS}, lists)
+        """Words for offices that are somebody's family name in this document: 'Cook' where a Rukhsana Cook is named."""
         self.heading = False
         """Whether the unit at hand has capitals as a heading has them."""
 
@@ -111,3 +113,34 @@ class Ground:
                 # 'National Security Secretariat Secretary General A', against 'National Security Adviser'
                 return last - 1 > at and words[last - 1] in OWNING_BODIES and words[at].lower() not in RANKING
         return last > at and (words[last] in self.sets["organisation_nouns"] or words[last] in self.sets["event_nouns"])
+
+
+def _is_given(word: str, lists: Wordlists) -> bool:
+    """Tell whether a word is a given name, or in capitals and no word that any lexicon knows."""
+    if word in lists.sets["first_names"]:
+        return True
+    low = word.lower()
+    return (
+        word[0].isupper()
+        and word.isalpha()
+        and not word.isupper()
+        and low not in lists.classes
+        and low not in lists.common
+        and low not in lists.function
+        and word not in lists.proper
+    )
+
+
+def _surnames(units: Sequence[Unit], heads: set[str], lists: Wordlists) -> set[str]:
+    """Return those of *heads* that stand behind a given name and before no 'of'."""
+    found: set[str] = set()
+    for unit in units if heads else ():
+        words = unit.words
+        for at in range(1, len(words)):
+            if (
+                words[at] in heads
+                and _is_given(words[at - 1], lists)
+                and (at + 1 >= len(words) or (words[at + 1] != "of" and not words[at + 1][0].isupper()))
+            ):
+                found.add(words[at])
+    return found

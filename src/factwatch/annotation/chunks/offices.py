@@ -85,6 +85,9 @@ def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chu
         if kind == "h" and capital and not rest and _is_portfolio_before(words, last, entries):
             # 'Justice Minister A'
             continue
+        if kind == "h" and capital and not rest and words[at] in ground.surnames and _stands_alone(ground, words, at, out):
+            # 'Cook said', where the document has a Rukhsana Cook
+            return ground.make(unit, "N", at, last, words[at])
         if kind == "h" and low in GIVEN_HEADS and capital and out and out[-1].kind == "h" and _is_no_rank(low, out[-1]):
             # 'former coach Dean Hartley'
             return name_chunk(ground, unit, at)
@@ -285,6 +288,13 @@ def _is_participle(ground: Ground, words: Sequence[str], following: int, low: st
             return True
         return not ground.before_office(words, following) and not (following < len(words) and words[following][0].isupper())
     return True
+
+
+def _stands_alone(ground: Ground, words: Sequence[str], at: int, out: Sequence[Chunk]) -> bool:
+    """Tell whether neither a name nor 'of' follows, and no article, owner or field stands before."""
+    if out and (out[-1].kind in "dsAmOGp" or out[-1].low in ground.sets["possessives"]):
+        return False
+    return at + 1 >= len(words) or not (words[at + 1] == "of" or ground.is_name_word(words[at + 1]))
 
 
 def _is_no_rank(low: str, office: Chunk) -> bool:
