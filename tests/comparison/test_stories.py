@@ -108,3 +108,14 @@ _VISITS = [
 def test_what_became_of_a_planned_visit(later: str, kinds: list[str]) -> None:
     """Stops dropped and added, however they are told; what was put off earlier is no news."""
     assert _kinds(_TRIP, later) == kinds
+
+
+def test_a_meeting_on_another_day_is_no_second_news_of_its_journeys() -> None:
+    """Both were to be in Lisbon only to meet."""
+    assert _kinds(_PLAN, "Rosa Alva will now meet Amos Wekesa in Lisbon on 15 June.") == ["meeting.rescheduled"]
+
+
+def test_a_nominee_confirmed_is_one_event() -> None:
+    """Who stood in goes back to his work."""
+    before = "The council has nominated Ana Quispe as rector. Vice-Rector Ivo Rojas continues as acting rector."
+    assert _kinds(before, "Ana Quispe was confirmed as rector on Wednesday. Ivo Rojas returns to his duties.") == ["title.status_changed"]

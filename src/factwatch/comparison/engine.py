@@ -8,6 +8,7 @@ from typing import Final
 from factwatch._collector import without_collection
 from factwatch.comparison.aliases import Aliases
 from factwatch.comparison.due import due_claims, told_of
+from factwatch.comparison.echoes import drop_echoes
 from factwatch.comparison.filters import Filters
 from factwatch.comparison.itinerary import compare_visits
 from factwatch.comparison.ledger import Ledger, fingerprint
@@ -96,6 +97,7 @@ def _run(baseline: ClaimSet, later: ClaimSet, aliases: Aliases, *, revision: boo
     compare_visits(ledger)
     compare_meetings(ledger)
     find_shown_by_plan(ledger)
+    drop_echoes(ledger)
     compare_statements(ledger)
     if revision:
         withdraw(ledger)
