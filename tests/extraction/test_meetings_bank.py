@@ -91,6 +91,14 @@ def _told(who: str) -> set[str]:
             _MONDAY,
             "done",
         ),
+        ("{a}'s visit to Oslo, during which she met {b}, ended in May.", "a + b", "Oslo", None, "done"),
+        (
+            "Chile was represented at the talks in Oslo on Monday by {a} and Ghana by {b}.",
+            "a + b",
+            "Oslo",
+            _MONDAY,
+            "done",
+        ),
         # houses without a name
         ("{a} met {b} at the president's country residence on Monday.", "a + b", "president's country residence", _MONDAY, "done"),
         ("{a} met {b} at the foreign ministry in Oslo on Monday.", "a + b", "foreign ministry, Oslo", _MONDAY, "done"),
@@ -131,3 +139,12 @@ def test_a_meeting_is_told(text: str, who: str, place: str | None, when: str | N
 def test_it_is_no_meeting(text: str) -> None:
     """The same words of matches, habits, films and crowds."""
     assert _meetings(text) == []
+
+
+def test_two_meetings_of_one_journey() -> None:
+    """'talks with A and a working lunch with B' are two, each of the traveller."""
+    found = _meetings("{a} will visit Oslo on Friday for talks with {b} and a working lunch with {c}.")
+    assert [({*claim.who, *claim.with_}, claim.place, claim.when, claim.status) for claim in found] == [
+        ({"Ana Duarte", "Juho Ota"}, "Oslo", _FRIDAY, "planned"),
+        ({"Ana Duarte", "Mele Tupou"}, "Oslo", _FRIDAY, "planned"),
+    ]

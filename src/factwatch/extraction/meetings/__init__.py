@@ -20,9 +20,9 @@ def find(passage: Passage) -> list[Finding]:
         if is_question(sentence):
             continue
         used: set[int] = set()
-        for group in sentence.groups:
-            found += by_verb(passage, sentence, group, used)
-        found += by_noun(passage, sentence, used)
+        told = [finding for group in sentence.groups for finding in by_verb(passage, sentence, group, used)]
+        found += told
+        found += by_noun(passage, sentence, used, told)
         found += by_sequel(passage, sentence, used)
     for finding in found:
         without_place(finding)

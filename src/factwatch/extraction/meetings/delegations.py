@@ -31,7 +31,8 @@ def leaders_of(passage: Passage, sentence: Sentence, group: VerbGroup) -> list[N
             break
         found += people
         index = end
-    return found
+    # 'Peru was represented by X' alone: of which meeting is not told
+    return found if len(found) > 1 or group.lemma not in REPRESENTING else []
 
 
 def _leads_side(sentence: Sentence, group: VerbGroup) -> bool:

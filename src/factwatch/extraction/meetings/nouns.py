@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
+from attrs import evolve
+
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
-from factwatch.extraction.clauses.words import RUMOURS
+from factwatch.extraction.clauses.words import DATE_OPENERS, RUMOURS
 from factwatch.extraction.context import is_hypothetical, say_lemmas
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.noun_phrases import Phrase, is_noun, read_phrase
@@ -41,26 +43,46 @@ from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
+_BETWEEN: Final = frozenset({"LOC", "DAT", "d", ","})
 _BEHIND: Final = 10
 """The sides are told no further behind the verb of which the meeting is the subject, in nodes."""
 _SUBJECTS: Final = frozenset({"PER", "TTL", "PRO", "GRP", "ORG", "LOC"})
 
 
-def by_noun(passage: Passage, sentence: Sentence, used: set[int]) -> Iterator[Finding]:
-    """Find the meetings that nouns of *sentence* tell of, but for the nouns at the indices *used*, of which a verb told."""
+def by_noun(passage: Passage, sentence: Sentence, used: set[int], told: Sequence[Finding] = ()) -> Iterator[Finding]:
+    """Find the meetings that nouns of *sentence* tell of, but for those at the indices *used*, of which its verbs *told*."""
     if sentence.lows.isdisjoint(MEETING_NOUN_ENDS):
         return
+    earlier = list(told)
     for index in range(len(sentence.nodes)):
         if index in used or not is_noun(sentence, index):
             continue
         phrase = read_phrase(passage, sentence, index)
         if phrase.parties:
-            finding = _meeting(passage, sentence, phrase)
+            finding = _meeting(passage, sentence, phrase) or _joined(sentence, phrase, earlier)
         else:
             finding = _extraposed(passage, sentence, phrase) or _spoken_at(passage, sentence, phrase)
         if finding is not None:
             used.add(index)
+            earlier.append(finding)
             yield finding
+
+
+def _joined(sentence: Sentence, phrase: Phrase, earlier: Sequence[Finding]) -> Finding | None:
+    """Read 'talks with A and a working lunch with B': the second meeting is of whoever has the first, then and there."""
+    nodes = sentence.nodes
+    if phrase.preposition or phrase.owner or phrase.between or phrase.first < 1 or nodes[phrase.first - 1].low != "and":
+        return None
+    first = next((finding for finding in reversed(earlier) if finding.other and finding.other[-1].end <= nodes[phrase.first].start), None)
+    if first is None or first.negative or not first.who or first.status in {"cancelled", "postponed"}:
+        return None
+    start = next((index for index in range(phrase.first - 1, -1, -1) if nodes[index].start < first.other[-1].end), phrase.first) + 1
+    if any(
+        nodes[index].kind not in _BETWEEN and nodes[index].low not in DATE_OPENERS | {"in", "at", "and"}
+        for index in range(start, phrase.first)
+    ):
+        return None
+    return evolve(first, other=list(phrase.parties), end=phrase.parties[-1].end, topics=[], extra={}, medium=None)
 
 
 def _spoken_at(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | None:

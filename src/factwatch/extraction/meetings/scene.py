@@ -16,6 +16,8 @@ from factwatch.extraction.occasion import day_of, goal_of, place_handed_down, pl
 from factwatch.extraction.phrases import Node
 from factwatch.lexicon.places import Place
 
+_JOURNEY: Final = 4
+"""'visit to Rome, during' has so many nodes."""
 _NAME: Final = 6
 """No name of a house is longer, in nodes."""
 _OWNERS: Final = frozenset({"TTL", "GRP"})
@@ -183,6 +185,7 @@ def place_of_meeting(sentence: Sentence, group: VerbGroup, *, after: int) -> Nod
         or _fronted(sentence, first, group.first)
         or place_handed_down(sentence, group)
         or _fronted_before(sentence, group)
+        or _during_which(sentence, group)
         or _place_then(sentence, group)
         or _place_when(sentence, group)
     )
@@ -195,6 +198,18 @@ def _fronted_before(sentence: Sentence, group: VerbGroup) -> Node | None:
         return None
     first, _ = clause(sentence, link.parent)
     return _fronted(sentence, first, link.parent.first)
+
+
+def _during_which(sentence: Sentence, group: VerbGroup) -> Node | None:
+    """Return where the journey leads during which they meet: 'a visit to Rome, during which he met A'."""
+    nodes = sentence.nodes
+    link = attachment(sentence).links.get(group.main)
+    if link is None or link.opener != "which" or link.start < _JOURNEY or nodes[link.start - 1].low != "during":
+        return None
+    at = link.start - (2 if nodes[link.start - 2].kind == "," else 1) - 1
+    if nodes[at].kind == "DAT":
+        at -= 2
+    return nodes[at] if at > 0 and is_place(nodes[at]) and nodes[at - 1].low in {"to", "in", "the"} else None
 
 
 def _place_then(sentence: Sentence, group: VerbGroup) -> Node | None:
