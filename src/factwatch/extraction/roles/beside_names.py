@@ -84,8 +84,13 @@ def beside_name(sentence: Sentence, relation: Relation, comma: int, status: str,
     ):
         return
     # a list: 'Kenya, Ghana, a key ally of X, and'
-    for one in pair_before(nodes, comma) if relation.plural and not one_of else [holder]:
+    for one in pair_before(nodes, comma) or _side(relation, holder) if relation.plural and not one_of else [holder]:
         yield from relation_finding(sentence, relation, one, "apposition", status)
+
+
+def _side(relation: Relation, holder: Node) -> list[Node]:
+    """Return X of 'X, hosts of the games,', which is a side."""
+    return [holder] if relation.noun in TEAMS and holder.kind != "PER" else []
 
 
 def pair_before(nodes: list[Node], comma: int) -> list[Node]:

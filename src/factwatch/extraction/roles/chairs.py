@@ -190,7 +190,7 @@ def _named_after(nodes: list[Node], at: int) -> Node | None:
 
 
 def _copula(sentence: Sentence, at: int, title: Title) -> Iterator[Finding]:
-    group = group_before(sentence, at)
+    nodes, group = sentence.nodes, group_before(sentence, at)
     # "is this year's ASEAN chair"
     first = at - 2 if at > 1 and sentence.nodes[at - 1].kind == "s" and sentence.nodes[at - 2].kind == "DAT" else at
     if (
@@ -205,6 +205,7 @@ def _copula(sentence: Sentence, at: int, title: Title) -> Iterator[Finding]:
         finding = chair_of(sentence, holders[0], title)
         if group.tense == "past" and group.lemma == "be":
             finding.status = "former"
-        elif group.tense == "future":
+        elif group.tense == "future" or (group.lemma == "become" and group.form == "s" and dates_of(nodes, at, min(len(nodes), at + 4))):
+            # 'becomes chair on July 1'
             finding.status = "incoming"
         yield finding

@@ -114,7 +114,7 @@ def _claims(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
     elif (
         previous.kind == ","
         and before
-        and (not relation.plural or partitive or pair_before(nodes, before))
+        and (not relation.plural or partitive or relation.noun in TEAMS or pair_before(nodes, before))
         and (
             relation.determiner != ""
             or partitive
@@ -191,7 +191,7 @@ def _copula(  # what the predicate says
         holders = subjects
     if not holders or (len(holders) > 1 and relation.determiner in {"a", "an", "the"} and not relation.plural):
         return
-    if relation.plural and not partitive and len(holders) == 1 and not (relation.noun in TEAMS and relation.determiner == "the"):
+    if relation.plural and not partitive and len(holders) == 1 and relation.noun not in TEAMS:
         # 'West Indies are the holders' is of a side
         return
     if status:

@@ -8,7 +8,7 @@ from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
-from factwatch.extraction.neighbours import group_after, group_ending
+from factwatch.extraction.neighbours import group_after, group_before, group_ending
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import Phrase, phrase_at
 from factwatch.extraction.roles.objects import agent_at, agents_at, by_of, fits, phrase_before
@@ -87,6 +87,10 @@ def _led(sentence: Sentence, group: VerbGroup, agent: Node) -> Phrase | None:
         phrase = phrase_at(sentence, comma + 1) if comma < len(nodes) and nodes[comma].kind == "," else None
         return phrase if phrase is not None and fits(group.lemma, phrase) else None
     phrase = phrase_before(sentence, group)
+    earlier = group_before(sentence, group.main) if nodes[group.first - 1].low == "and" else None
+    if phrase is None and earlier is not None and earlier.passive:
+        # 'is made up of 12 officials and led by A'
+        phrase = _subject(sentence, earlier)
     if group.passive and (
         phrase is None or not fits(group.lemma, phrase) or (group.lemma == "represent" and nodes[group.first - 1].kind == ",")
     ):
