@@ -120,6 +120,7 @@ def matched(one: Iterable[Party], other: Iterable[Party]) -> tuple[int, list[Par
     left, right = list(one), list(other)
     best = 0
     free: list[Party] = []
+    several: list[Party] = []
     for item in left:
         partner = max(right, key=partial(fits, item), default=None)
         fit = fits(item, partner) if partner is not None else _NO
@@ -130,6 +131,9 @@ def matched(one: Iterable[Party], other: Iterable[Party]) -> tuple[int, list[Par
         if item.kind == "group" and partner.kind != "group":
             # A group may be several people who are later named.
             right = [candidate for candidate in right if not fits(item, candidate)]
+        elif partner.kind == "group":
+            # So may the group of the other side be.
+            several.append(partner)
         else:
             right.remove(partner)
-    return best, free, right
+    return best, free, [item for item in right if item not in several]
