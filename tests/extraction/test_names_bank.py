@@ -136,6 +136,10 @@ def test_what_gives_no_office(shape: str) -> None:
         ("Ana Lind is the third woman to serve as chairman of Nordvik Steel.", ("Ana Lind", "chairman", "Nordvik Steel")),
         ("A delegation of Mulago Hospital led by its chief nurse, Ana Lind, arrived.", ("Ana Lind", "chief nurse", "Mulago Hospital")),
         ("She will hand over to Bambang Wiryawan, chairman of Nordvik Steel.", ("Bambang Wiryawan", "chairman", "Nordvik Steel")),
+        ("Fr Ana Lind, parish priest of St Brigid's, spoke.", ("Ana Lind", "parish priest", "St Brigid's")),
+        ("Members of UNICEF elected Ana Lind secretary-general at their congress.", ("Ana Lind", "secretary-general", "UNICEF")),
+        ("Ana Lind, permanent secretary in the finance ministry, spoke.", ("Ana Lind", "permanent secretary", "finance ministry")),
+        ("Ana Lind, spokesman for the armed forces, spoke.", ("Ana Lind", "spokesman", "armed forces")),
         ("Judge Ana Lind of Ghana retired.", ("Ana Lind", "judge", None)),
     ],
 )  # fmt: skip

@@ -29,6 +29,7 @@ from factwatch.annotation.chunks.words import (
     PATRON_OPENINGS,
     PERSONAL_BODIES,
     POSSESSIVES,
+    SAINTS,
     SCHOOLS,
     SPORTS,
     TRADES,
@@ -182,10 +183,11 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
         if chunk.kind == "p" and out and out[-1].kind in "GA" and _is_company_of_place(ground, out[-1], chunk, chunks[at + 1 : at + 2]):
             # 'Visayas Steel', but 'Kenya Police Inspector-General'
             chunk = ground.make(unit, "O", out.pop().first, chunk.last)
-        if chunk.kind == "s" and len(out) > 1 and out[-2].text in {"St", "St.", "Saint"} and _ends_patron(out, chunks[at + 1 : at + 2]):
+        if chunk.kind == "s" and (saint := _saint(out, chunks[at + 1 : at + 2])):
             # 'vicar of St Mary's'
-            out.pop()
-            chunk = ground.make(unit, "O", out.pop().first, chunk.last)
+            first = out[-saint].first
+            del out[-saint:]
+            chunk = ground.make(unit, "O", first, chunk.last)
         if chunk.kind == "s" and chunk.text in POSSESSIVES and out and out[-1].kind == "c" and out[-1].last == chunk.first:
             # "Dato' Seri A"
             chunk = ground.make(unit, "c", out.pop().first, chunk.last)
@@ -222,12 +224,19 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
     return out
 
 
-def _ends_patron(out: Sequence[Chunk], following: Sequence[Chunk]) -> bool:
-    """Tell whether a saint's name in the possessive is all of a church's or school's name: behind 'of' or 'at', before a mark or verb."""
-    closed = not following or following[0].kind in {",", ".", ")", ";", "u", "v", "f"}
-    if not closed or len(out) <= _OFFICE_OF:
-        return False
-    return out[-1].kind == "N" and out[-1].last - out[-1].first == 1 and out[-3].low in {"of", "at", "from"}
+def _saint(out: Sequence[Chunk], following: Sequence[Chunk]) -> int:
+    """
+    Return how many chunks a saint's name has that, in the possessive, is all of a church's or school's name; 0 for none.
+
+    It stands behind 'of' or 'at', before a mark or a verb.
+    """
+    if following and following[0].kind not in {",", ".", ")", ";", "u", "v", "f"}:
+        return 0
+    for parts in (1, 2):
+        if len(out) > parts and out[-parts].text.startswith(SAINTS) and out[-parts - 1].low in {"of", "at", "from"}:
+            whole = " ".join(chunk.text for chunk in out[-parts:])
+            return parts if whole.count(" ") == 1 else 0
+    return 0
 
 
 def _is_filiation(out: Sequence[Chunk]) -> bool:

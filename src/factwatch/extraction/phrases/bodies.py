@@ -59,7 +59,7 @@ class BodyNames:
                 chunk.kind == "O"
                 or (owned and chunk.kind == "G" and chunk.value is None)
                 or (owned and chunk.kind == "N" and chunks[position - 1].kind == "s" and chunks[position - 2].kind == "G")
-                or (chunk.kind in "xp" and (chunk.low in self._body_nouns or chunk.low in COMMON_BODIES))
+                or (chunk.kind in "xp" and (chunk.low.rpartition(" ")[2] in self._body_nouns or chunk.low in COMMON_BODIES))
             ):
                 end = position + 1
         if not end:

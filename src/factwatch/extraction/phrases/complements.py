@@ -22,6 +22,8 @@ from factwatch.extraction.phrases.words import (
     FORMS,
     HERE,
     HOUSE_NOUNS,
+    MINISTRIES,
+    OCCASIONS,
     OWNER_NOUNS,
     SEAT_HEADS,
     SITTING_HEADS,
@@ -72,6 +74,9 @@ class Complements:
             if after >= count:
                 break
             target = chunks[after]
+            if preposition == "at" and target.low in OCCASIONS and chunks[last + 1].kind in "dP":
+                # 'elected A president at their congress'
+                break
             if preposition == "in" and chunks[last + 1].low in {"the", "that"} and target.low in HERE and self._closes(chunks, after + 1):
                 # 'the UN relief chief in the country, A,'
                 last = after + 1
@@ -312,6 +317,10 @@ class Complements:
         owned = chunks[at + 1 : at + 3]
         if chunks[at].kind == "h" and len(owned) > 1 and owned[0].kind == "s" and owned[1].text in HOUSE_NOUNS:
             # "Minister in the Prime Minister's Office"
+            return True
+        end = self.bodies.body_end(chunks, at - 1) if chunks[at - 1].kind == "d" and chunks[at].kind == "p" else 0
+        if end and chunks[end - 1].low in MINISTRIES:
+            # 'permanent secretary in the finance ministry'
             return True
         return (chunks[at].kind in "ONp" and noun in HOUSE_NOUNS) or bool(
             chunks[at].low in self._body_nouns and self.bodies.body_end(chunks, at - 1)

@@ -147,7 +147,7 @@ def _given(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
             return
         if office.plural and len(holders) == 1:
             return
-        share = verb in NAMED | AGAIN | GIVEN or office.determiner in {"its", "their"}
+        share = verb in NAMED | AGAIN | GIVEN | ELECTED or office.determiner in {"its", "their"}
         title = completed(office, giver, share=share)
         status, dated = _status(frame, verb, title, published)
         for holder in holders:

@@ -128,7 +128,13 @@ def completed(title: Title, owner: Node | None, *, share: bool = True) -> Title:
     if owner.kind == "GRP" and isinstance(owner.nation, Place) and owner.nation.kind == "country" and title.head.group in _PUBLIC and share:
         # 'The Kenyan government named A finance minister'
         return evolve(title, of=owner.nation.name, of_kind="G", of_value=owner.nation)
-    if owner.kind == "TTL" and owner.titles[0].plural and owner.titles[0].head.name in _ELECTORS and owner.titles[0].of_kind in {"O", "N"}:
+    if (
+        owner.kind in {"TTL", "GRP"}
+        and owner.titles
+        and owner.titles[0].plural
+        and owner.titles[0].head.name in _ELECTORS
+        and owner.titles[0].of_kind in {"O", "N"}
+    ):
         # 'Members of the Workers' Alliance elected A president'
         body = owner.titles[0]
         return evolve(title, of=body.of, of_kind=body.of_kind, of_value=body.of_value)
