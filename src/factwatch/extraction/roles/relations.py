@@ -154,9 +154,9 @@ def read_relation(sentence: Sentence, at: int) -> Relation | None:
         title = node.titles[0] if node.titles else None
         named_whole = title is not None and title.of and not found.group(1).startswith(title.of)
         of = of or (title.of if title is not None and named_whole else " ".join(found.group(1).split()))
-    elif of is None and tail.strip().lower() in {"of", "of the"} and node.titles and node.titles[0].of is not None:
-        # 'the founding members of the | Energy Forum'
-        of = node.titles[0].of
+        if last < len(nodes) and nodes[last].text == of:
+            # 'the founding members of the | Energy Forum'
+            last, end = last + 1, nodes[last].end
     elif of is None and noun in _WITHIN and (inner := re.match(r"\s+(?:in|on|at) (?:the )?(.+)$", tail, re.DOTALL)):
         # 'the second-largest partner in the coalition'
         within = " ".join(inner.group(1).split())
