@@ -90,6 +90,10 @@ def attachment(sentence: Sentence) -> Attachment:
     return found
 
 
+_MARKS: Final = frozenset({",", ";", ":", "-", "(", ")"})
+_TURNS: Final = COORDINATORS | RELATIVE_WORDS | SUBORDINATORS | {"that", "(", "[", ")", "]"}
+
+
 class _Reader:
     """Reads one sentence from left to right."""
 
@@ -130,6 +134,14 @@ class _Reader:
 
     def _word(self, index: int) -> None:
         node = self.nodes[index]
+        if node.kind in _MARKS or node.low in _TURNS or self.stack[-1].company:
+            self._turn(index, node)
+        if node.kind == "DAT" and self._is_gapped(index):
+            return
+        self._place(index)
+
+    def _turn(self, index: int, node: Node) -> None:
+        """Take a mark, or a word at which a clause may begin or end."""
         low, kind = node.low, node.kind
         if kind == ";" or (kind == ":" and low in {":", ";"}):
             self._restart(index)
@@ -155,11 +167,8 @@ class _Reader:
         elif self.stack[-1].company and kind == "f" and low not in {"by", "of"}:
             # 'met a delegation led by A in Oslo': the place is that of the meeting
             self._close()
-        self._place(index)
 
     def _place(self, index: int) -> None:
-        if self._is_gapped(index):
-            return
         clause = self.stack[-1]
         if (clause.sub and clause.group is None and clause.outer is not None) or clause.group is None or clause.broken:
             clause.waiting.append(index)
@@ -169,7 +178,7 @@ class _Reader:
     def _is_gapped(self, index: int) -> bool:
         """Tell whether a day is that of a verb left out: 'will meet A on Monday and two days later with B'."""
         nodes = self.nodes
-        if nodes[index].kind != "DAT" or not 1 < index < len(nodes) - 1:
+        if not 1 < index < len(nodes) - 1:
             return False
         return nodes[index - 1].low == "and" and nodes[index + 1].low == "with" and nodes[index - 2].kind != "DAT"
 

@@ -12,12 +12,13 @@ from factwatch.resolution.names import fold, parts
 
 def gender_of(node: Node, passage: Passage) -> str:
     """Return 'm', 'f' or '' by form of address and office."""
-    words = [node.honorific, *(title.head.name for title in node.titles)]
-    for word in words:
-        low = word.lower().rstrip(".")
-        if low in passage.lists.sets["male"] or word.lower() in passage.lists.sets["male"]:
+    male, female = passage.lists.sets["male"], passage.lists.sets["female"]
+    for word in (node.honorific, *[title.head.name for title in node.titles]):
+        written = word.lower()
+        plain = written.rstrip(".")
+        if plain in male or written in male:
             return "m"
-        if low in passage.lists.sets["female"] or word.lower() in passage.lists.sets["female"]:
+        if plain in female or written in female:
             return "f"
     return _gender_of_name(node.name or "")
 
@@ -40,7 +41,12 @@ def _gender_of_name(name: str) -> str:
 
 def _gender_of_surname(surname: str) -> str:
     """Return the gender that a family name's ending tells: 'Purviņa', 'Petrova', 'Ingimarsdóttir'."""
-    endings = data_file("given_names.yaml")["surname_endings"]
-    if surname.endswith(tuple(endings["neither"])):
+    endings = _surname_endings()
+    if surname.endswith(endings["neither"]):
         return ""
-    return next((letter for letter, key in (("f", "female"), ("m", "male")) if surname.endswith(tuple(endings[key]))), "")
+    return "f" if surname.endswith(endings["female"]) else "m" if surname.endswith(endings["male"]) else ""
+
+
+@cache
+def _surname_endings() -> dict[str, tuple[str, ...]]:
+    return {key: tuple(endings) for key, endings in data_file("given_names.yaml")["surname_endings"].items()}
