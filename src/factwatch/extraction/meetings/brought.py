@@ -14,7 +14,7 @@ from factwatch.extraction.meetings.parties import parties_from
 from factwatch.extraction.meetings.plurals import is_pair, is_plural_party
 from factwatch.extraction.meetings.scene import place_between, place_to
 from factwatch.extraction.meetings.subjects import subjects_of
-from factwatch.extraction.meetings.words import ADDRESSED, AUDIENCES, BRINGING, CALLING, COMING_UPON, EVENTS, MEETING_NOUNS, SUMMONING
+from factwatch.extraction.meetings.words import ADDRESSED, AUDIENCES, BRINGING, CALLING, COMING_UPON, MEETING_NOUNS, SUMMONING
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
@@ -95,10 +95,8 @@ def _brokers(sentence: Sentence, group: VerbGroup) -> list[Node]:
 
 
 def _names_meeting(sentence: Sentence, group: VerbGroup) -> bool:
-    return any(
-        (node.low in MEETING_NOUNS | EVENTS and sentence.group_at(index) in {None, group}) or node.low in MEETING_NOUNS
-        for index, node in enumerate(sentence.nodes[: group.first])
-    )
+    """Tell whether a noun for talks stands before the verb: 'Talks in Rome brought together'."""
+    return any(node.low in MEETING_NOUNS for node in sentence.nodes[: group.first])
 
 
 def _summon(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | None:
