@@ -23,6 +23,8 @@ _INTENTION: Final = 6
 _NOT_SO: Final = frozenset({"against", "instead of", "of", "from", "than"})
 _CLAUSE: Final = 20
 """A clause reaches no further behind its verb, in nodes."""
+_INSTEAD: Final = OTHERWISE - {"now", "no longer"}
+"""'now' tells of another plan only within the verb: 'will now meet', not 'will meet B, now a minister'."""
 _OBJECT: Final = 6
 """Between 'urged' and 'to meet' stand no more nodes than whoever is asked."""
 
@@ -134,7 +136,7 @@ def end_of_change(sentence: Sentence, group: VerbGroup, last: int, *, moved: boo
         moved: Whether the verb itself tells of it.
     """
     nodes = sentence.nodes
-    told = next((index for index in range(min(last, len(nodes)) - 1, group.last - 1, -1) if nodes[index].low in OTHERWISE), None)
+    told = next((index for index in range(min(last, len(nodes)) - 1, group.last - 1, -1) if nodes[index].low in _INSTEAD), None)
     if told is not None:
         return nodes[told].end
     return nodes[group.last - 1].end if moved or not OTHERWISE.isdisjoint(group.chain) else 0
