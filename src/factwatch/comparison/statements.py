@@ -27,6 +27,10 @@ _SHINGLE: Final = 3
 _CROWD: Final = 64
 _TRIED: Final = 4
 """Candidates compared word by word for each statement."""
+_STOCK: Final = 8
+"""Words that two remarks have in common by chance: 'I have no meetings to announce'."""
+_SOON: Final = 60
+"""Days within which the same remark is reported again."""
 _SAME_WORDS: Final = 6
 """Words that two people do not say alike by chance."""
 _SAME_SHARE: Final = 0.75
@@ -88,6 +92,12 @@ class _Statements:
                         self._index.setdefault(shingle, []).append(said)
         return self._index
 
+    @property
+    def far_apart(self) -> bool:
+        """Whether so much time lies between the documents that words which are nearly alike are more likely a turn of phrase."""
+        one, other = self.ledger.baseline_date, self.ledger.later_date
+        return one is not None and other is not None and abs((other - one).days) > _SOON
+
     def run(self, new: list[_Said]) -> None:
         altered: list[tuple[_Said, _Said, WordDiff]] = []
         rest: list[_Said] = []
@@ -129,6 +139,9 @@ class _Statements:
         best: tuple[tuple[bool, int], _Said, WordDiff] | None = None
         for old in tried:
             diff = compare_words(old.claim.words, said.claim.words)
+            if diff.verdict == "altered" and diff.shared < _STOCK and self.far_apart:
+                # 'I have no meetings to announce' and, a year later, 'I have no travel to announce'
+                continue
             if diff.verdict == "altered" and not (old.claim.direct and said.claim.direct) and not self._is_corrected(old, said, diff):
                 diff = WordDiff("same", shared=diff.shared)
             if diff.verdict == "other":
