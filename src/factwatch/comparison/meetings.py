@@ -347,11 +347,6 @@ def _is_vague_move(old: Meeting, new: Meeting) -> bool:
         return False
     if new.status == "done":
         return True
-    if when_of(old, new) == "same" and len(old.keys & new.keys) >= _PAIR and (day := period(new.claim.when)) is not None and day.days == 1:
-        # The same two cannot be awaited in two countries on one day.
-        before, after = (place_of(item.claim.place or "").countries for item in (old, new))
-        certain = bool(before) and bool(after) and before.isdisjoint(after)
-        return not certain or any(item.kind != "person" for item in old.parties if item.key in new.keys)
     return not (when_of(old, new) == "different" or is_same_event(old, new))
 
 
