@@ -7,7 +7,7 @@ from typing import Final
 
 _BLANKS: Final = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]")
 """No-break, thin and other blanks of typesetters."""
-_WRAP: Final = re.compile(r"(?<=[^\n])\n(?=([^\s]+))")
+_WRAP: Final = re.compile(r"(?<=[^\n])\n(?=(\S+))")
 """The end of a line that another follows, with the first word of that one."""
 _NARROW: Final = 50
 """Columns; shorter lines are a list's."""

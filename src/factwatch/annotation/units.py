@@ -59,6 +59,8 @@ class Unit:
 class Outline:
     """A document cut into units."""
 
+    text: str
+    """The document's, with plain blanks only (see `annotation.spacing`)."""
     units: tuple[Unit, ...]
     quotations: tuple[Quotation, ...]
     """The ones that count as statements; short 'scare' quotes are left out."""
@@ -133,7 +135,7 @@ def outline(document: Document, abbreviations: frozenset[str] = frozenset()) -> 
     quotations = tuple(item for item in find_quotations(text) if _is_statement(text, item) and not _inside(item.start, document.excluded))
     units = tuple(_units(tokens, text, quotations, turns, document.excluded))
     _number(units)
-    return Outline(units, quotations, turns, tokens)
+    return Outline(text, units, quotations, turns, tokens)
 
 
 def _number(units: Sequence[Unit]) -> None:

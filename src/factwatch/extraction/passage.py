@@ -11,7 +11,6 @@ from attrs import define
 from factwatch.annotation.casing import cased
 from factwatch.annotation.chunks import Chunker, tell_bodies
 from factwatch.annotation.dates import DateExpression, find_dates
-from factwatch.annotation.spacing import unwrapped
 from factwatch.annotation.tokens import tokenize
 from factwatch.annotation.units import Outline, Unit, outline
 from factwatch.annotation.wordlists import Wordlists, wordlists
@@ -54,7 +53,7 @@ def read_passage(document: Document, *, lists: Wordlists | None = None, names: S
     """
     tables = lists or wordlists()
     shape = outline(document, tables.abbreviations)
-    text = unwrapped(document.text)
+    text = shape.text
     dates = find_dates(text)
     chunker = Chunker(text, tables, shape.units, {date.start: date for date in dates})
     phraser = Phraser(text, tables)

@@ -18,14 +18,15 @@ SAME_OFFICE: Final = 3
 GAINED: Final = "gained"
 """Status word of an office that a verb of becoming gives: 'the archbishop-elect' can be whoever 'was chosen to succeed X'."""
 _LEAVING: Final = words_of(data_file("references.yaml")["leaving"])
-_COMING: Final = frozenset({"elect", "designate", "nominee"})
+COMING: Final = frozenset({"elect", "designate", "nominee"})
+"""Statuses of offices that are still to come."""
 
 
 def office_matches(anaphor: Title, title: Title) -> bool:
     """Tell whether 'the minister' can refer back to 'Foreign Minister of Kenya'."""
     short, long = anaphor.name.lower(), title.name.lower()
-    coming = title.status in _COMING or (title.status_word == GAINED and title.status == "current")
-    if anaphor.status != "current" and (anaphor.status in _COMING) != coming:
+    coming = title.status in COMING or (title.status_word == GAINED and title.status == "current")
+    if anaphor.status != "current" and (anaphor.status in COMING) != coming:
         return False
     if title.status == "elect" and anaphor.status == "current" and anaphor.head.name in _NEVER_LOWER:
         # 'the President' is not the President-elect
@@ -81,10 +82,10 @@ def status_fits(word: str, titles: Sequence[Title]) -> int:
     """Tell how well 'the new minister' (*word*), 'the outgoing minister' goes with how somebody has these offices: 0 not."""
     if word in _LEAVING:
         left = any(own.status == "former" and own.status_word == GAINED for own in titles)
-        return 3 if left else 0 if any(own.status in _COMING for own in titles) else 1
+        return 3 if left else 0 if any(own.status in COMING for own in titles) else 1
     if any(own.status == "former" for own in titles):
         return 0
-    if any(own.status in _COMING for own in titles):
+    if any(own.status in COMING for own in titles):
         return 3
     return 2 if any(own.status_word == GAINED for own in titles) else 1
 

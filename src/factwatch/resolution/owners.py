@@ -18,7 +18,7 @@ from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.places import Place, gazetteer
 from factwatch.resolution.bodies import Bodies, demonym_country, nation_of, strip_article
 from factwatch.resolution.names import parts
-from factwatch.resolution.offices import GAINED
+from factwatch.resolution.offices import COMING, GAINED
 from factwatch.resolution.people import Entity
 from factwatch.resolution.references import References
 from factwatch.resolution.scene import SAYING
@@ -27,7 +27,6 @@ _OWN_BOARDS: Final = frozenset({"its board", "its shareholders", "its directors"
 _BODY_NOUNS: Final = words_of(data_file("roles.yaml")["body_nouns"])
 _BOARDS: Final = frozenset({"the board", "the supervisory board", "the directors", "the shareholders", "the board of directors"})
 _PLACES: Final = words_of(data_file("references.yaml")["places_not_bodies"])
-_COMING: Final = frozenset({"designate", "elect", "nominee"})
 _EMPLOYED: Final = frozenset({"company", "sport"})
 """Groups of offices that always belong to a company or club."""
 
@@ -106,7 +105,7 @@ class Owners:
         held = [own for own in known if own.status in {"current", "acting"} or (coming and own.status != "former")]
         if finding.extra.get("coming_only"):
             # 'She starts on 1 May': an office that is still to come, or was just given
-            held = [own for own in held if own.status in _COMING or id(own) in self.gained]
+            held = [own for own in held if own.status in COMING or id(own) in self.gained]
         if not held and finding.extra.get("same_person", True) is False:
             # 'succeeded former president A'; not 'A, a former president, leads the team. He is replaced by B'
             owner = finding.extra.get("office_of")

@@ -15,7 +15,7 @@ from factwatch.extraction.phrases import Node, Title
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.places import Place
 from factwatch.resolution.names import parts
-from factwatch.resolution.offices import GAINED, country_of, status_fits
+from factwatch.resolution.offices import COMING, GAINED, country_of, status_fits
 from factwatch.resolution.people import Entity
 from factwatch.resolution.pronouns import Pronouns
 from factwatch.resolution.scene import Mention, Scene
@@ -36,7 +36,6 @@ _AGE_BEFORE: Final = re.compile(r"\b(\d\d)-year-old(?: [\w'’-]+){0,3} $")
 _REACH: Final = 40
 """Characters around a name within which its age stands."""
 _BY_STATUS: Final = words_of(_DATA["coming"]) | words_of(_DATA["leaving"])
-_COMING: Final = frozenset({"elect", "designate", "nominee"})
 
 
 def age_told(words: str) -> str:
@@ -154,7 +153,7 @@ def _is_related(noun: str, known: Entity, who: Entity, before: int) -> bool:
 
 
 def _came(title: Title) -> bool:
-    return title.status in _COMING or (title.status_word == GAINED and title.status in {"current", "acting"})
+    return title.status in COMING or (title.status_word == GAINED and title.status in {"current", "acting"})
 
 
 def _share_office(own: list[Title], theirs: list[Title]) -> bool:

@@ -47,6 +47,11 @@ class VerbGroup:
         """Know the verb."""
         self.verb = self.lemma
 
+    @property
+    def over(self) -> bool:
+        """Whether it tells of what is over: 'led', 'had led', against 'has led' and 'leads'."""
+        return self.tense == "past" and (not self.perfect or "had" in self.chain)
+
     def take_particle(self, particle: str) -> None:
         """Take the word behind the verb as part of it."""
         self.particle, self.verb, self.last = particle, f"{self.lemma} {particle}", self.last + 1

@@ -7,8 +7,9 @@ from typing import Final
 from attrs import evolve
 
 from factwatch.extraction.phrases.model import Node
+from factwatch.lexicon.loader import data_file, words_of
 
-PEERS: Final = frozenset({"counterpart", "colleague", "opposite number"})
+PEERS: Final = words_of(data_file("references.yaml")["peers"])
 """Offices that are whoever's else at hand is."""
 _OPENERS: Final = frozenset({"d", "PRO"})
 

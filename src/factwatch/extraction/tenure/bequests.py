@@ -11,7 +11,7 @@ from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.tenure import leaving
 from factwatch.extraction.tenure.frames import Frame
-from factwatch.extraction.tenure.offices import claim, main_title, of_somebody, persons
+from factwatch.extraction.tenure.offices import main_title, of_leaver, persons
 from factwatch.extraction.tenure.placing import is_for_now
 from factwatch.extraction.tenure.telling import is_told, starts_later
 from factwatch.lexicon.loader import data_file, words_of
@@ -37,15 +37,7 @@ def find_bequests(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         return
     nodes, holder = frame.sentence.nodes, holders[0]
     status = "acting" if is_for_now(frame) else "designate" if starts_later(frame, published) else "current"
-    owner = _owner(nodes, at) or _ousted(frame)
-    if owner is not None:
-        finding = of_somebody(frame, holder, owner, "bequest", status, since=frame.since)
-        finding.extra["or_office_before"] = True
-    else:
-        finding = claim(frame, holder, None, "bequest", status, since=frame.since)
-        finding.extra["office_before"] = True
-    finding.extra["left"] = True
-    yield finding
+    yield of_leaver(frame, holder, _owner(nodes, at) or _ousted(frame), "bequest", status)
 
 
 def _post_before(frame: Frame) -> int:

@@ -24,11 +24,12 @@ _ONCE: Final = words_of(_WORDS["once"])
 _SPANS: Final = words_of(_WORDS["spans"])
 _HAVING: Final = words_of(_WORDS["having"])
 _RUNNING: Final = words_of(_WORDS["running"])
-_HOLDING: Final = words_of(_WORDS["holding"])
+_HOLDING: Final = words_of(data_file("tenure.yaml")["holding_verbs"])
 _RISING: Final = words_of(_WORDS["rising"])
 _POSTS: Final = words_of(_WORDS["posts"])
 _DUTIES: Final = words_of(_WORDS["duties"])
 _EARLIER: Final = words_of(_WORDS["earlier"])
+_LEMMAS: Final = _HAVING | _RUNNING | _HOLDING | _RISING | {"take"}
 _PEOPLE: Final = frozenset({"PER", "PRO"})
 _PERSONAL: Final = frozenset({"he", "she", "i"})
 _ROW: Final = frozenset({",", "and", "or", "&", "then", "later"})
@@ -46,6 +47,8 @@ def find_careers(sentence: Sentence) -> Iterator[Finding]:
     yield from _opening(sentence)
     yield from _inserted(sentence)
     for group in sentence.groups:
+        if group.lemma not in _LEMMAS:
+            continue
         told = group.modality in {"asserted", "reported", "planned"} and not (group.negative or group.infinitive or group.unfulfilled)
         if told and not is_unreal(sentence, group) and not _is_condition(sentence, group):
             yield from _verbal(sentence, group)
@@ -82,16 +85,20 @@ def _office(node: Node) -> Title | None:
     return title if title is not None and is_office(title) and not title.plural else None
 
 
-def _offices(nodes: Sequence[Node], at: int) -> list[tuple[int, Title]]:
-    """Return the offices of a row that begins at *at*, with their places: 'minister of trade, minister of health and speaker'."""
-    found: list[tuple[int, Title]] = []
-    for index in range(at, min(len(nodes), at + _LONGEST)):
-        title = _office(nodes[index])
+def _offices(nodes: Sequence[Node], at: int) -> list[Title]:
+    """Return the offices of a row that begins at *at*: 'minister of trade, minister of health and speaker'."""
+    found: list[Title] = []
+    for node in nodes[at : at + _LONGEST]:
+        title = _office(node)
         if title is not None:
-            found.append((index, title))
-        elif nodes[index].low not in _ROW and nodes[index].kind not in {"d", "r", "DAT"}:
+            found.append(title)
+        elif node.low not in _ROW and node.kind not in {"d", "r", "DAT"}:
             break
     return found
+
+
+def _behind_article(nodes: Sequence[Node], at: int) -> int:
+    return at + (nodes[at].kind == "d" and at + 1 < len(nodes))
 
 
 def _holder(sentence: Sentence, group: VerbGroup) -> Node | None:
@@ -101,9 +108,19 @@ def _holder(sentence: Sentence, group: VerbGroup) -> Node | None:
     return subjects[0]
 
 
-def _ended(group: VerbGroup) -> bool:
-    """Tell whether the verb tells of what is over: 'led', 'had led', against 'has led' and 'leads'."""
-    return group.tense == "past" and (not group.perfect or "had" in group.chain)
+def _status(group: VerbGroup, title: Title) -> str:
+    """Return how the office is held, as the verb tells it."""
+    return "former" if group.over and title.status == "current" else title.status
+
+
+def _is_coming(group: VerbGroup) -> bool:
+    return group.tense == "future" or group.modality == "planned"
+
+
+def _gained(sentence: Sentence, holder: Node, title: Title, rule: str, group: VerbGroup) -> Finding:
+    finding = _claim(sentence, holder, title, rule, "designate" if _is_coming(group) and title.status == "current" else title.status)
+    finding.tense = "future" if _is_coming(group) else None
+    return finding
 
 
 def _opening(sentence: Sentence) -> Iterator[Finding]:
@@ -150,7 +167,7 @@ def _inserted(sentence: Sentence) -> Iterator[Finding]:
             # 'A, who as foreign minister talked two armies back,'
             group = group_after(sentence, index)
             named = index > 3 and nodes[index - 3].kind == "," and nodes[index - 4].kind == "PER"  # noqa: PLR2004  # the name, its comma, 'who as'
-            if named and group is not None and group.first == index + 1 and _ended(group):
+            if named and group is not None and group.first == index + 1 and group.over:
                 yield _claim(sentence, nodes[index - 4], title, "who-as", "former")
             continue
         now = node.low.startswith(("now ", "recently ", "then "))
@@ -174,13 +191,9 @@ def _spell(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
             holder = _holder(sentence, group)
             if holder is None:
                 return
-            behind = index + 2 + (nodes[index + 2].kind == "d" and index + 3 < len(nodes))
-            for _, title in _offices(nodes, behind):
-                finding = _claim(
-                    sentence, holder, title, "spell", "former" if _ended(group) and title.status == "current" else title.status
-                )
-                if finding.status == "former":
-                    yield finding
+            for title in _offices(nodes, _behind_article(nodes, index + 2)):
+                if _status(group, title) == "former":
+                    yield _claim(sentence, holder, title, "spell", "former")
             return
 
 
@@ -195,7 +208,7 @@ def _ran(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     mark = at + 1 if named else at
     if mark + 1 >= len(nodes) or nodes[mark].low != "as" or mark == group.last:
         return
-    behind = mark + 1 + (nodes[mark + 1].kind == "d" and mark + 2 < len(nodes))
+    behind = _behind_article(nodes, mark + 1)
     title = _office(nodes[behind])
     holder = _holder(sentence, group)
     if title is None or holder is None:
@@ -208,7 +221,7 @@ def _ran(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         else:
             words = " ".join(sentence.text[nodes[group.last].start : nodes[mark - 1].end].split())
             title = evolve(title, of=words.removeprefix("the "), of_kind="x", of_value=None)
-    finding = _claim(sentence, holder, title, "ran", "former" if _ended(group) and title.status == "current" else title.status)
+    finding = _claim(sentence, holder, title, "ran", _status(group, title))
     finding.tense = "past" if group.tense == "past" else None
     date_span(nodes, behind + 1, finding, holds=group.tense != "past")
     yield finding
@@ -223,8 +236,8 @@ def _held(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         if nodes[index].low in _POSTS and nodes[index].low.endswith("s") and nodes[index + 1].low in {"of", "as"}:
             holder = _holder(sentence, group)
             offices = _offices(nodes, index + 2)
-            if holder is not None and (_ended(group) or group.perfect) and len(offices) > 1:
-                for _, title in offices:
+            if holder is not None and (group.over or group.perfect) and len(offices) > 1:
+                for title in offices:
                     yield _claim(sentence, holder, title, "posts", "former")
             return
 
@@ -249,14 +262,12 @@ def _rose(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         return
     if old.of is None and new.of is not None:
         old = evolve(old, of=new.of, of_kind=new.of_kind, of_value=new.of_value)
-    later = group.tense == "future" or group.modality == "planned"
-    gained = _claim(sentence, holder, new, "rose", "designate" if later and new.status == "current" else new.status)
-    gained.tense = "future" if later else "past"
+    gained = _gained(sentence, holder, new, "rose", group)
+    gained.tense = gained.tense or "past"
     day = mark + 2 + (mark + 2 < len(nodes) and nodes[mark + 2].low in {"in", "on", "from"})
     gained.since = nodes[day].value if day < len(nodes) and nodes[day].kind == "DAT" else None
-    left = _claim(sentence, holder, old, "rose", "current" if later else "former")
     yield gained
-    yield left
+    yield _claim(sentence, holder, old, "rose", "current" if _is_coming(group) else "former")
 
 
 def _takes_on(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
@@ -268,10 +279,7 @@ def _takes_on(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         if nodes[index].low in _DUTIES and nodes[index + 1].low == "as":
             title, holder = _office(nodes[index + 2]), _holder(sentence, group)
             if title is not None and holder is not None:
-                later = group.tense == "future" or group.modality == "planned"
-                finding = _claim(sentence, holder, title, "take-on", "designate" if later and title.status == "current" else title.status)
-                finding.tense = "future" if later else None
-                yield finding
+                yield _gained(sentence, holder, title, "take-on", group)
             return
 
 

@@ -207,3 +207,15 @@ def of_somebody(frame: Frame, holder: Node, owner: Node, rule: str, status: str,
     finding.extra["office_of"] = owner
     finding.extra["same_person"] = holder is owner
     return finding
+
+
+def of_leaver(frame: Frame, holder: Node, leaver: Node | None, rule: str, status: str) -> Finding:
+    """Build the finding of the office that *leaver*, or whoever left one last, has left to *holder*."""
+    if leaver is not None:
+        finding = of_somebody(frame, holder, leaver, rule, status, since=frame.since)
+        finding.extra["or_office_before"] = True
+    else:
+        finding = claim(frame, holder, None, rule, status, since=frame.since)
+        finding.extra["office_before"] = True
+    finding.extra["left"] = True
+    return finding

@@ -12,7 +12,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.tenure.frames import Frame
-from factwatch.extraction.tenure.offices import claim, is_office, of_somebody, persons
+from factwatch.extraction.tenure.offices import is_office, of_leaver, persons
 from factwatch.extraction.tenure.telling import starts_later
 from factwatch.lexicon.loader import data_file, words_of
 
@@ -55,14 +55,7 @@ def placed(frame: Frame, holders: list[Node], published: dt.date | None) -> Iter
     later = starts_later(frame, published)
     later = later or (frame.group.lemma not in _NOMINATING and any(title.head.group == "church" for title in holder.titles))
     status = "nominee" if frame.group.lemma in _NOMINATING else "acting" if is_for_now(frame) else "designate" if later else "current"
-    if old is not None and old.kind != "PRO":
-        finding = of_somebody(frame, holder, old, "placed", status, since=frame.since)
-        finding.extra["or_office_before"] = True
-    else:
-        finding = claim(frame, holder, None, "placed", status, since=frame.since)
-        finding.extra["office_before"] = True
-    finding.extra["left"] = True
-    yield finding
+    yield of_leaver(frame, holder, old if old is not None and old.kind != "PRO" else None, "placed", status)
 
 
 def _told(frame: Frame) -> Iterator[tuple[int, Node]]:

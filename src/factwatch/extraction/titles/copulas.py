@@ -201,9 +201,7 @@ def _is(sentence: Sentence, group: VerbGroup, at: int, title: Title, *, ended: b
         return
     finding = finding_of(sentence, holders[0], of_there(sentence, group, title), "copula")
     finding.start, finding.end = min(holders[0].start, nodes[group.first].start), nodes[at].end
-    if (
-        ended or "having" in group.chain or (group.tense == "past" and group.lemma == "be" and (not group.perfect or "had" in group.chain))
-    ) and title.status == "current":
+    if (ended or "having" in group.chain or (group.lemma == "be" and group.over)) and title.status == "current":
         finding.status = "former"
     if group.lemma in {"remain", "stay"} and title.status == "current":
         finding.status = "current"
