@@ -7,7 +7,7 @@ Settings of a project: ``[tool.factwatch]`` in ``pyproject.toml``, or a ``factwa
     aliases = "aliases.yaml"            # names that are one, names that never are
     lexicons = ["words.yaml"]           # own titles, bodies, verbs, patterns
     references = ["holders.csv"]        # tables of office holders that titles are checked against
-    kinds = ["title", "visit.dropped"]  # kinds of change, or groups, that are shown; default: all
+    kinds = ["title", "visit.dropped"]  # kinds of change, groups or patterns, that are shown; default: all
     people = ["Mia Mottley"]            # only what is about them; default: everybody
     bodies = ["CARICOM"]                # only what is about these countries and bodies; default: all
     fail_on = "notable"                 # breaking, notable or any: from where on a check ends with status 1
@@ -27,14 +27,13 @@ import datetime as dt
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Any, Final, Literal, TypeGuard, get_args
+from typing import Any, Final, Literal, TypeGuard
 
 from attrs import frozen
 
 from factwatch.errors import ConfigError
-from factwatch.model.change import ChangeKind
+from factwatch.model.kinds import is_change_kind
 
 FailOn = Literal["breaking", "notable", "any"]
 FAIL_ON: Final[tuple[FailOn, ...]] = ("breaking", "notable", "any")
@@ -44,7 +43,6 @@ _SHARED_FILE: Final = "pyproject.toml"
 _TABLE: Final = "tool.factwatch"
 _KEYS: Final = ("snapshots", "aliases", "lexicons", "references", "kinds", "people", "bodies", "fail_on", "ignore")
 _IGNORE_KEYS: Final = ("id", "kind", "subject", "reason", "expires")
-_KINDS: Final[tuple[str, ...]] = get_args(ChangeKind)
 
 
 @frozen(kw_only=True)
@@ -146,7 +144,7 @@ class _Reader:
         folder = self.path.parent
         kinds = self.texts("kinds")
         for kind in kinds:
-            if not _is_kind(kind):
+            if not is_change_kind(kind):
                 raise self.mistake("kinds", f"{kind!r} is no kind of change", "Kinds are 'title.changed', 'visit' and so on.")
         fail_on = self.text_of("fail_on")
         if fail_on is not None and not _is_threshold(fail_on):
@@ -206,7 +204,7 @@ class _Reader:
         kind = given.get("kind")
         if not given.keys() & {"id", "kind", "subject"}:
             raise refuse("it does not say what it hides", "Give id, kind or subject.")
-        if kind is not None and not _is_kind(kind):
+        if kind is not None and not is_change_kind(kind):
             raise refuse(f"{kind!r} is no kind of change", "Kinds are 'title.changed', 'visit' and so on.")
         return Ignored(reason=given["reason"], id=given.get("id"), kind=kind, subject=given.get("subject"), expires=until)
 
@@ -228,10 +226,6 @@ class _Reader:
 
 def _is_threshold(value: str) -> TypeGuard[FailOn]:
     return value in FAIL_ON
-
-
-def _is_kind(kind: str) -> bool:
-    return any(kind in (known, known.partition(".")[0]) or ("*" in kind and fnmatchcase(known, kind)) for known in _KINDS)
 
 
 def _day(value: Any) -> dt.date | None:

@@ -76,6 +76,25 @@ def test_accepting_by_beginning_of_id_kind_and_document(program: Program, watch:
     assert program("accept", watch, found[:9], "--kind", "title", "--from", "later.txt").status == 0
 
 
+@pytest.mark.parametrize(
+    ("filters", "found"),
+    [
+        ("kinds: [title]", True),
+        ("kinds: ['*.holder_changed']", True),
+        ("kinds: ['visit.*']", False),
+        ("ignores: [{reason: known, kind: title, subject: BORDURIA}]", False),
+        ("ignores: [{reason: known, kind: '*.holder_changed', expires: '2025-04-30'}]", False),
+        ("ignores: [{reason: known, kind: '*.holder_changed', expires: '2025-04-29'}]", True),
+        ("fail_on: []", False),
+    ],
+)
+def test_a_watch_says_what_counts(filters: str, *, found: bool, program: Program, watch: str, two_sides: Sides, folder: Path) -> None:
+    """Kinds, groups and patterns are shown; what is ignored is hidden up to the last day of that."""
+    path = folder / "snapshots" / watch / "watch.yaml"
+    path.write_text(f"schema: factwatch.watch/1\nname: {watch}\nfilters:\n  {filters}\n", encoding="utf-8")
+    assert program("--today", "2025-04-30", "check", watch, two_sides[1]).status == int(found)
+
+
 def test_a_rejected_change_is_not_raised_again(program: Program, watch: str, two_sides: Sides) -> None:
     """The same evidence stays silent, and the report says that something was rejected before."""
     program("check", watch, two_sides[1])

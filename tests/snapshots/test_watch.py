@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from factwatch.errors import ConfigError
-from factwatch.model.claim import Claim
-from factwatch.snapshots.watch import Filters, Ignore, Watch, parse_watch, render_watch, select
-
-if TYPE_CHECKING:
-    from tests.snapshots.conftest import Desk
+from factwatch.snapshots.watch import Filters, Ignore, Watch, parse_watch, render_watch
 
 FULL = Watch(
     name="tour",
@@ -21,7 +15,7 @@ FULL = Watch(
     people=("Marco Rubio",),
     bodies=("Caribbean Community",),
     filters=Filters(
-        kinds=("title", "visit.dropped"),
+        kinds=("title", "visit.dropped", "*.cancelled"),
         fail_on=("breaking",),
         ignores=(Ignore(reason="house style", kind="title.reworded", subject="Barbados"),),
     ),
@@ -78,30 +72,3 @@ def test_rubbish_is_told(text: str) -> None:
     """The error is about settings and names the file."""
     with pytest.raises(ConfigError, match=r"watch\.yaml"):
         parse_watch(text, "watch.yaml")
-
-
-def test_changes_are_parted_by_the_settings(desk: Desk) -> None:
-    """By kind, by who is followed (also where only the claim names them), by what is ignored, until that runs out."""
-    watch = Watch(
-        name="tour",
-        people=("Rubio",),
-        bodies=("Trinidad and Tobago",),
-        filters=Filters(
-            kinds=("title", "visit"), fail_on=("breaking",), ignores=(Ignore(reason="r", kind="visit.dropped", expires="2025-04-01"),)
-        ),
-    )
-    change, after = desk.new_holder()
-    visit = desk.visit("Guyana")
-    dropped = desk.change("visit.dropped", visit, None, subject="a stop", severity="notable")
-    talks = desk.change("meeting.added", None, desk.meeting(), subject="Marco Rubio: meeting")
-    other = desk.change("title.ended", desk.title("Mia Mottley", of="Barbados"), None, subject="Prime Minister of Barbados")
-    claims: dict[str, Claim] = {after.id: after, visit.id: visit}
-    selection = select(watch, [change, dropped, talks, other], claims, today="2025-04-01")
-    assert selection.shown == (change,)
-    assert selection.outside == (talks, other)
-    assert [hidden for hidden, _ in selection.ignored] == [dropped]
-    assert selection.expired == ()
-    later = select(watch, [change, dropped, talks, other], claims, today="2025-04-02")
-    assert later.shown == (change, dropped)
-    assert later.expired == watch.filters.ignores
-    assert later.failing(watch) == (change,)

@@ -32,7 +32,7 @@ def rules_of(session: Session, options: Mapping[str, Any], *, today: dt.date | N
 
 
 def _kinds(kinds: tuple[str, ...]) -> tuple[str, ...]:
-    from factwatch.snapshots.watch import is_change_kind
+    from factwatch.model.kinds import is_change_kind
 
     for kind in kinds:
         if not is_change_kind(kind):

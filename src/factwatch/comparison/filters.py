@@ -3,45 +3,33 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
-from fnmatch import fnmatchcase
-from typing import Any, Final, get_args
+from collections.abc import Iterable
 
 from attrs import evolve, field, frozen
 
 from factwatch.comparison.linking import Linking
 from factwatch.comparison.referents import names_of
-from factwatch.comparison.times import day
 from factwatch.errors import UsageError
 from factwatch.lexicon.folding import fold
-from factwatch.model.change import SEVERITIES, Change, ChangeKind, Report
-from factwatch.model.claim import CLAIM_KINDS, Claim, ClaimSet
-
-KINDS: Final[tuple[str, ...]] = get_args(ChangeKind)
-_GROUPS: Final = (*CLAIM_KINDS, "claim")
+from factwatch.model.change import SEVERITIES, Change, Report
+from factwatch.model.claim import ClaimSet
+from factwatch.model.kinds import CHANGE_KINDS, is_change_kind, matches_kind
 
 
 def _check_kinds(kinds: Iterable[str], where: str) -> None:
     for kind in kinds:
-        if kind in KINDS or kind in _GROUPS:
-            continue
-        if "*" in kind and any(fnmatchcase(known, kind) for known in KINDS):
-            continue
-        raise UsageError(
-            where,
-            f"unknown kind of change {kind!r}",
-            f"Kinds are {', '.join(KINDS)}; a group ('title') or a pattern ('*.cancelled') will do.",
-        )
+        if not is_change_kind(kind):
+            raise UsageError(
+                where,
+                f"unknown kind of change {kind!r}",
+                f"Kinds are {', '.join(CHANGE_KINDS)}; a group ('title') or a pattern ('*.cancelled') will do.",
+            )
 
 
 def _check_severities(severities: Iterable[str], where: str) -> None:
     for severity in severities:
         if severity not in SEVERITIES:
             raise UsageError(where, f"unknown severity {severity!r}", f"Severities are {', '.join(SEVERITIES)}.")
-
-
-def _is_kind(kind: str, wanted: str) -> bool:
-    return kind == wanted or kind.partition(".")[0] == wanted or fnmatchcase(kind, wanted)
 
 
 @frozen(kw_only=True)
@@ -70,7 +58,7 @@ class Ignore:
         """Return whether *change* is meant."""
         return (
             (self.id is None or change.id == self.id)
-            and (self.kind is None or _is_kind(change.kind, self.kind))
+            and (self.kind is None or matches_kind(change.kind, self.kind))
             and (self.subject is None or fold(self.subject) in fold(change.subject))
         )
 
@@ -111,28 +99,6 @@ class Filters:
         _check_severities(self.severities, "severities")
         _check_severities(self.fail_on, "fail_on")
 
-    @classmethod
-    def from_data(cls, data: Mapping[str, Any], *, where: str = "<filters>") -> Filters:
-        """
-        Build from plain data, as a configuration file has it.
-
-        Raises:
-            UsageError: An unknown key, kind or severity, or a value of another type.
-        """
-        known = ("kinds", "people", "bodies", "severities", "fail_on", "ignores")
-        for key in data:
-            if key not in known:
-                raise UsageError(f"{where}: {key}", "no such filter", f"Filters are {', '.join(known)}.")
-        values: dict[str, Any] = {}
-        for key, value in data.items():
-            if key == "ignores":
-                values[key] = tuple(
-                    _ignore(item, f"{where}: ignores: entry {number}") for number, item in enumerate(_listed(value, f"{where}: ignores"), 1)
-                )
-            else:
-                values[key] = tuple(_text(item, f"{where}: {key}") for item in _listed(value, f"{where}: {key}"))
-        return cls(**values)
-
     def fails(self, report: Report) -> bool:
         """Return whether something in *report* makes a check fail."""
         return any(change.severity in self.fail_on for change in report.changes)
@@ -165,7 +131,7 @@ class Filters:
         ended = [ignore for ignore in self.ignores if ignore not in active and any(ignore.covers(change) for change in report.changes)]
         warnings.extend(f"an ignore ran out on {ignore.until}: {ignore.reason}" for ignore in ended)
         for change in report.changes:
-            if self.kinds and not any(_is_kind(change.kind, wanted) for wanted in self.kinds):
+            if self.kinds and not any(matches_kind(change.kind, wanted) for wanted in self.kinds):
                 continue
             if (self.severities and change.severity not in self.severities) or not concerns(change.claims.before, change.claims.after):
                 continue
@@ -190,19 +156,9 @@ class Filters:
     def _wants(self, kind: str) -> bool:
         return not self.kinds or any(wanted.partition(".")[0] in {kind, "claim", "*"} for wanted in self.kinds)
 
-    def unmatched(self, *sides: ClaimSet) -> tuple[str, ...]:
-        """Return the people and bodies of the filters that no claim of any of *sides* names: most likely slips of the pen."""
-        named = {name for claims in sides for claim in claims.claims for name in _all_names(claim)}
-        folded = [fold(name) for name in named]
-        return tuple(name for name in (*self.people, *self.bodies) if not any(_is_name(fold(name), other) for other in folded))
-
 
 def _is_name(wanted: str, name: str) -> bool:
     return f" {wanted} " in f" {name} "
-
-
-def _all_names(claim: Claim) -> Iterable[str]:
-    return (name for name, _ in names_of(claim))
 
 
 def _wanted_keys(wanted: Iterable[str], linking: Linking) -> frozenset[str]:
@@ -212,39 +168,4 @@ def _wanted_keys(wanted: Iterable[str], linking: Linking) -> frozenset[str]:
         for names in (linking.baseline, linking.later)
         for name, key in names.items()
         if any(_is_name(word, fold(name)) for word in words)
-    )
-
-
-def _listed(value: Any, where: str) -> list[Any]:
-    if isinstance(value, str):
-        return [value]
-    if not isinstance(value, list | tuple):
-        raise UsageError(where, f"expected a list, got {value!r}", "")
-    return list(value)
-
-
-def _text(value: Any, where: str) -> str:
-    if not isinstance(value, str):
-        raise UsageError(where, f"expected text, got {value!r}", "")
-    return value
-
-
-def _ignore(data: Any, where: str) -> Ignore:
-    if not isinstance(data, Mapping):
-        raise UsageError(where, "expected a table with reason and at least one of id, kind, subject", "")
-    for key in data:
-        if key not in {"reason", "id", "kind", "subject", "until"}:
-            raise UsageError(f"{where}: {key}", "no such setting", "Settings are reason, id, kind, subject and until.")
-    until = data.get("until")
-    if isinstance(until, str):
-        parsed = day(until)
-        if parsed is None:
-            raise UsageError(f"{where}: until", f"{until!r} is no date", "Write a day such as 2025-12-31.")
-        until = parsed
-    return Ignore(
-        reason=_text(data.get("reason", ""), f"{where}: reason"),
-        id=data.get("id"),
-        kind=data.get("kind"),
-        subject=data.get("subject"),
-        until=until,
     )

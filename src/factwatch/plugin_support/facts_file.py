@@ -29,10 +29,11 @@ from attrs import frozen
 from factwatch._yaml import YamlDocument, load
 from factwatch.errors import ConfigError
 from factwatch.model.change import Change, Nature, Severity
+from factwatch.model.kinds import is_change_kind, matches_kind
 from factwatch.plugin_support.checking import files_of
 from factwatch.plugin_support.mistakes import raise_found
 from factwatch.snapshots.checked import Problems, body, is_day
-from factwatch.snapshots.watch import is_change_kind, matches_kind, words
+from factwatch.snapshots.watch import words
 
 __all__: Final = ["DocumentTest", "Expectation", "FactsTest", "read_facts_file"]
 

@@ -12,7 +12,7 @@ from factwatch.snapshots.record import Closure, Entry, Origin, Parent, Snapshot,
 from factwatch.snapshots.review import Decision, Review
 from factwatch.snapshots.status import WatchStatus
 from factwatch.snapshots.store import SnapshotStore
-from factwatch.snapshots.watch import Filters, Ignore, Selection, Watch, select
+from factwatch.snapshots.watch import Filters, Ignore, Watch
 
 __all__ = [
     "NEW_CLAIM",
@@ -35,7 +35,6 @@ __all__ = [
     "PendingItem",
     "Rejection",
     "Review",
-    "Selection",
     "Snapshot",
     "SnapshotStore",
     "Source",
@@ -46,5 +45,4 @@ __all__ = [
     "WatchStatus",
     "merge",
     "merge_files",
-    "select",
 ]

@@ -9,9 +9,9 @@ from attrs import frozen
 
 from factwatch.errors import UsageError
 from factwatch.model.change import Nature
+from factwatch.model.kinds import is_change_kind, matches_kind
 from factwatch.snapshots.pending import PendingItem
 from factwatch.snapshots.record import Snapshot
-from factwatch.snapshots.watch import is_change_kind, matches_kind
 
 __all__: Final = ["Decision", "Review", "choose"]
 

@@ -3,36 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import Any, Final, get_args
+from collections.abc import Mapping
+from typing import Any, Final
 
 from attrs import Factory, evolve, frozen
 
 from factwatch._yaml import dump, load
-from factwatch.conversion import to_data
 from factwatch.errors import ConfigError
-from factwatch.model.change import Change, ChangeKind, Severity
-from factwatch.model.claim import Claim
+from factwatch.model.change import Severity
+from factwatch.model.kinds import is_change_kind
 from factwatch.snapshots.checked import Problems, body, is_day
 from factwatch.snapshots.format import filled
 
 __all__: Final = [
     "Filters",
     "Ignore",
-    "Selection",
     "Watch",
-    "is_change_kind",
-    "matches_kind",
     "parse_watch",
     "render_watch",
-    "select",
     "words",
 ]
 
 WATCH_FAMILY: Final = "factwatch.watch"
 WATCH_SCHEMA_VERSION: Final = 1
 WATCH_SCHEMA: Final = f"{WATCH_FAMILY}/{WATCH_SCHEMA_VERSION}"
-_KINDS: Final[tuple[str, ...]] = get_args(ChangeKind)
 _WORD: Final = re.compile(r"\w+")
 _SMALL_WORDS: Final = frozenset({"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with"})
 
@@ -43,19 +37,11 @@ class Ignore:
 
     reason: str
     kind: str | None = None
-    """A kind of change or a group of them ('title'); None for every kind."""
+    """A kind, a group ('title') or a pattern ('*.reworded'); None for every kind."""
     subject: str | None = None
-    """Words that the change's subject has; None for every subject."""
+    """Words that the change's subject must contain, whatever their case; None for every subject."""
     expires: str | None = None
     """ISO 8601 day, the last on which it counts; None for ever."""
-
-    def covers(self, change: Change, today: str | None = None) -> bool:
-        """Say whether it hides *change* on the ISO 8601 day *today* (None: expiry does not count)."""
-        if self.expires is not None and today is not None and today > self.expires:
-            return False
-        if self.kind is not None and not matches_kind(change.kind, self.kind):
-            return False
-        return self.subject is None or words(self.subject) <= words(change.subject)
 
 
 @frozen(kw_only=True)
@@ -63,7 +49,7 @@ class Filters:
     """Which changes are shown, and which of them count."""
 
     kinds: tuple[str, ...] = ()
-    """Kinds of change, or groups ('visit'), that are shown; empty for all."""
+    """Kinds of change, groups ('visit') or patterns ('*.cancelled') that are shown; empty for all."""
     fail_on: tuple[Severity, ...] = ("breaking", "notable")
     """Severities that make a check end with status 1."""
     ignores: tuple[Ignore, ...] = ()
@@ -86,87 +72,10 @@ class Watch:
     filters: Filters = Factory(Filters)
 
 
-@frozen(kw_only=True)
-class Selection:
-    """Changes parted by a watch's settings."""
-
-    shown: tuple[Change, ...] = ()
-    ignored: tuple[tuple[Change, Ignore], ...] = ()
-    outside: tuple[Change, ...] = ()
-    """Of kinds, people and bodies that the watch does not follow."""
-    expired: tuple[Ignore, ...] = ()
-    """Rules that would have hidden a shown change, had they not run out."""
-
-    def failing(self, watch: Watch) -> tuple[Change, ...]:
-        """Return the shown changes that make a check end with status 1."""
-        return tuple(change for change in self.shown if change.severity in watch.filters.fail_on)
-
-
 def words(text: str) -> frozenset[str]:
     """Return the words of *text* that names are told apart by, in small letters."""
     found = frozenset(_WORD.findall(text.casefold()))
     return found - _SMALL_WORDS or found
-
-
-def is_change_kind(kind: str) -> bool:
-    """Say whether *kind* is a kind of change or a group of kinds ('title', 'title.*')."""
-    return kind in _KINDS or kind.removesuffix(".*") in {known.partition(".")[0] for known in _KINDS}
-
-
-def matches_kind(kind: str, wanted: str) -> bool:
-    """Say whether *kind* is *wanted*, or of the group *wanted*."""
-    group = wanted.removesuffix(".*")
-    return kind == wanted or kind.partition(".")[0] == group
-
-
-def select(watch: Watch, changes: Iterable[Change], claims: Mapping[str, Claim] | None = None, *, today: str | None = None) -> Selection:
-    """
-    Part *changes* by the watch's settings.
-
-    Args:
-        watch: The settings.
-        changes: What a comparison found.
-        claims: Claims of both sides by id, so that people are found who are in a claim, but not in the change's own words.
-        today: ISO 8601 day that the expiry of ignores is held against; None: nothing has expired.
-
-    """
-    shown: list[Change] = []
-    outside: list[Change] = []
-    ignored: list[tuple[Change, Ignore]] = []
-    expired: list[Ignore] = []
-    followed = [words(name) for name in (*watch.people, *watch.bodies)]
-    for change in changes:
-        kinds = watch.filters.kinds
-        about = _about(change, claims or {})
-        if (kinds and not any(matches_kind(change.kind, kind) for kind in kinds)) or (
-            followed and not any(name <= about for name in followed)
-        ):
-            outside.append(change)
-            continue
-        rule = next((rule for rule in watch.filters.ignores if rule.covers(change, today)), None)
-        if rule is not None:
-            ignored.append((change, rule))
-            continue
-        shown.append(change)
-        expired.extend(rule for rule in watch.filters.ignores if rule.covers(change) and rule not in expired)
-    return Selection(shown=tuple(shown), ignored=tuple(ignored), outside=tuple(outside), expired=tuple(expired))
-
-
-def _about(change: Change, claims: Mapping[str, Claim]) -> frozenset[str]:
-    texts = [change.subject, change.before or "", change.after or ""]
-    for claim_id in (change.claims.before, change.claims.after):
-        claim = claims.get(claim_id or "")
-        if claim is not None:
-            texts.extend(_names(to_data(claim)))
-    return frozenset().union(*(words(text) for text in texts))
-
-
-def _names(data: Mapping[str, Any]) -> list[str]:
-    found: list[str] = []
-    for key in ("person", "holder", "who", "with", "speaker", "of", "place"):
-        value = data.get(key) or ()
-        found.extend([value] if isinstance(value, str) else value)
-    return found
 
 
 def render_watch(watch: Watch) -> str:
