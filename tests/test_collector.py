@@ -10,11 +10,13 @@ from factwatch._collector import without_collection
 
 @pytest.mark.parametrize("was_on", [True, False])
 def test_the_collector_is_as_before(*, was_on: bool) -> None:
-    """It is off inside, and what it was outside, even if the block fails."""
+    """It is off inside, and what it was outside, even where the block fails."""
     (gc.enable if was_on else gc.disable)()
     try:
-        with pytest.raises(ZeroDivisionError), without_collection():
+        with without_collection():
             assert not gc.isenabled()
+        assert gc.isenabled() is was_on
+        with pytest.raises(ZeroDivisionError), without_collection():
             _ = 1 / 0
         assert gc.isenabled() is was_on
     finally:
