@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from factwatch.comparison.holdings import Holding, is_state
+from factwatch.comparison.holdings import Holding, body_relation, is_state
 from factwatch.comparison.phrasing import listed, post, source, standing_post
 from factwatch.comparison.postings import Postings, kind_of
 from factwatch.comparison.standing import is_denial, standing
@@ -23,7 +23,13 @@ _BECOMING = ("tenure/", "roles/state-takes", "roles/chosen")
 def find_additions(postings: Postings) -> None:
     """Write down every office that somebody whom the baseline knows has taken."""
     for new in sorted(postings.unpaired, key=lambda item: (is_incidental(item.office), item.place)):
-        if new.place in postings.successors or new.phase == "past" or standing(new.claim) == "none" or is_denial(new.claim):
+        if (
+            new.place in postings.successors
+            or new.place in postings.ledger.spent_after
+            or new.phase == "past"
+            or standing(new.claim) == "none"
+            or is_denial(new.claim)
+        ):
             continue
         if new.holder not in postings.known:
             continue
@@ -43,6 +49,18 @@ def find_additions(postings: Postings) -> None:
             and (not is_state(new.holder) or postings.is_one_story)
         ):
             _gained(postings, new)
+
+
+def find_promotions(postings: Postings) -> None:
+    """Write down every deputy who has become the head since: a text that tells of it may call the holder by the old title still."""
+    for new in postings.unpaired:
+        if new.place in postings.successors or new.phase != "holds" or standing(new.claim) != "firm" or is_denial(new.claim):
+            continue
+        for post_ in postings.of_holder.get(new.holder, [])[:_CROWD]:
+            old = post_.old
+            if old.phase == "holds" and old.place not in postings.ledger.spent_before and _is_promotion(postings, old, new):
+                _replaced(postings, old, new, gone=post_.gone())
+                break
 
 
 def _is_appointment(new: Holding) -> bool:
@@ -79,8 +97,6 @@ def _excluded(postings: Postings, new: Holding) -> Holding | None:
         old = post_.old
         if old.phase != "holds" or post_.still() is not None or old.place in postings.ledger.spent_before:
             continue
-        if old.body is None and new.body is None and _is_promotion(old, new) and is_newly_taken(postings, new):
-            return old
         if (
             old.body is not None
             and (new.body == old.body or (new.body is None and new.office.fields and is_newly_taken(postings, new)))
@@ -95,10 +111,13 @@ def _excluded(postings: Postings, new: Holding) -> Holding | None:
     return None
 
 
-def _is_promotion(old: Holding, new: Holding) -> bool:
-    """Return whether the deputy leader has become the leader."""
+def _is_promotion(postings: Postings, old: Holding, new: Holding) -> bool:
+    """Return whether *new* is the office above *old*, taken since."""
     one, other = old.office, new.office
-    return one.head == other.head and one.fields == other.fields and bool(one.ranks) and not other.ranks
+    if other.ranks or not new.claim.rule.startswith("tenure/") or body_relation(old.body, new.body, postings.ledger) == "different":
+        return False
+    rises = are_exclusive(other, one) or (one.head == other.head and bool(one.ranks) and not one.fields)
+    return rises and new.claim.status == "current" and is_newly_taken(postings, new)
 
 
 def _corrected(postings: Postings, new: Holding) -> Holding | None:

@@ -16,6 +16,8 @@ _ACRONYM: Final = re.compile(r"^[A-Z][A-Za-z]*[A-Z&][A-Z0-9&]*\+?$")
 _SHORTEST: Final = 2
 _FULL: Final = 3
 """Letters of a noun for organisations that may stand anywhere in a name."""
+_PLAIN: Final = 5
+"""Letters from which on an abbreviation is no word of its own, however it is written: 'Caricom', 'Ecowas'."""
 _LONGEST_COUNTRY: Final = 3
 """Words of a country's name or adjective before a noun: 'Papua New Guinean'."""
 
@@ -45,9 +47,24 @@ def _blocs() -> frozenset[str]:
     return frozenset(body_key(str(name)) for name in data_file("bodies.yaml")["bodies"]["bloc"])
 
 
+@cache
+def _short_forms() -> Mapping[str, str]:
+    """Abbreviation -> what it stands for, of bodies that have one of their own."""
+    return {alias: group[0] for group in table("bodies")["known"] for alias in group[1:] if " " not in alias}
+
+
+def _in_full(name: str) -> str:
+    """Write out the abbreviations in a longer name: 'AU Commission'; 'who' and 'fed' are abbreviations in capitals only."""
+    words = name.split()
+    if len(words) < _SHORTEST:
+        return name
+    forms = [(word, _short_forms().get(fold(word))) for word in words]
+    return " ".join(full if full and (word.isupper() or len(word) >= _PLAIN) else word for word, full in forms)
+
+
 def _bare(name: str) -> str:
-    words = [_spellings().get(word, word) for word in fold(name).split()]
-    kept = [word for word in words if word not in _dropped()]
+    words = {_spellings().get(word, word) for word in fold(_in_full(name)).split()}
+    kept = words - _dropped()
     return " ".join(sorted(kept or words))
 
 
@@ -84,6 +101,12 @@ def is_body_noun(name: str) -> bool:
 def is_bloc(name: str) -> bool:
     """Return whether *name* is known as a body of states whose chair rotates."""
     return body_key(name) in _blocs()
+
+
+@cache
+def own_organs() -> frozenset[str]:
+    """Return the words for organs of a bloc of states whose heads are not the bloc's."""
+    return frozenset(table("bodies")["bloc_organs"])
 
 
 @cache

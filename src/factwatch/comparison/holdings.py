@@ -8,13 +8,13 @@ from typing import Final, Literal
 
 from attrs import define
 
-from factwatch.comparison.bodies import central_bank_of, organ_of, team_of, words_of
+from factwatch.comparison.bodies import central_bank_of, is_bloc, organ_of, own_organs, team_of, words_of
 from factwatch.comparison.homes import homes_of
 from factwatch.comparison.ledger import Found, Ledger
 from factwatch.comparison.places import capital_of
 from factwatch.comparison.times import day, period
 from factwatch.lexicon.folding import fold
-from factwatch.lexicon.offices import Office, OfficeRelation, parse_office, post_head
+from factwatch.lexicon.offices import Office, OfficeRelation, holders, parse_office, post_head
 from factwatch.model.claim import ClaimSet, RoleClaim, TitleClaim
 
 Phase = Literal["pending", "holds", "past"]
@@ -58,7 +58,7 @@ _PLACEHOLDER: Final = "country:"
 _NATIONAL: Final = frozenset({"minister", "prime minister", "ambassador", "foreign secretary", "secretary of state", "chancellor"})
 
 
-_OF_STATES: Final = _NATIONAL | {"president", "deputy prime minister", "vice president", "king", "queen", "chancellor", "premier"}
+OF_STATES: Final = _NATIONAL | {"president", "deputy prime minister", "vice president", "king", "queen", "chancellor", "premier"}
 """Offices that are a country's where the text does not say whose."""
 
 
@@ -152,7 +152,7 @@ def _holdings(claims: ClaimSet, names: Mapping[str, str]) -> list[Holding]:
 
 def _share_homes(found: list[Holding], claims: ClaimSet, names: Mapping[str, str]) -> None:
     """Give an office of state without a body the country that its holder receives guests in, or travels for."""
-    bare = [holding for holding in found if holding.body is None and holding.office.head in _OF_STATES]
+    bare = [holding for holding in found if holding.body is None and holding.office.head in OF_STATES]
     if not bare:
         return
     known: dict[str, set[str]] = {}
@@ -195,7 +195,14 @@ def body_relation(one: str | None, other: str | None, ledger: Ledger) -> BodyRel
     if first_state or second_state:
         organ = second if first_state else first
         return "compatible" if not organ.isdisjoint(_STATE_ORGANS) else "different"
-    return "compatible" if first <= second or second <= first else "different"
+    if first <= second or second <= first:
+        # The chair of a bloc is not that of its commission.
+        return (
+            "compatible"
+            if not (first ^ second) & own_organs() or not (is_bloc(ledger.shown(one)) or is_bloc(ledger.shown(other)))
+            else "different"
+        )
+    return "different"
 
 
 def is_state(body: str | None) -> bool:
@@ -232,6 +239,9 @@ def speaks_of_end(old: Holding, past: Holding, how: OfficeRelation) -> bool:
         return False
     if past.claim.rule == "titles/copula" and old.body is None and past.body is not None:
         # 'He was rector of the Batumi conservatory' need not be the rectorate that the baseline tells of.
+        return False
+    if how == "narrower" and old.office.head != past.office.head and holders(past.office) == "many":
+        # Who is a member of the board no longer may lead the company still.
         return False
     if how in {"same", "narrower"}:
         return True

@@ -15,6 +15,7 @@ _SHORTENED: Final = 0.97
 _MISSPELT: Final = 0.6
 _LONG_SURNAME: Final = 9
 _RARE_LENGTH: Final = 6
+_THREE: Final = 3
 
 
 def likeness(one: PersonName, other: PersonName) -> float:
@@ -85,12 +86,27 @@ def _is_surname_match(one: str, other: str) -> bool:
     return _word_score(one, other) >= _ROMANISED
 
 
+def _differ_in_given_name(one: PersonName, other: PersonName) -> bool:
+    """Return whether two names of three words or more differ in a letter of the first one only: 'Mahmoud' and 'Mahamoud'."""
+    first, second = one.tokens[0], other.tokens[0]
+    if (
+        len(one.tokens) < _THREE
+        or one.tokens[1:] != other.tokens[1:]
+        or min(len(first), len(second)) < _RARE_LENGTH
+        or first[0] != second[0]
+    ):
+        return False
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(first, second, score_cutoff=1) <= 1
+
+
 def misspelt(one: PersonName, other: PersonName, *, corroborated: bool = False) -> float:
     """
     Return how likely one of two names is a slip of the pen for the other, 0 where it is not.
 
     The given name must agree, and the family name be long and rare, unless something else than the names (the same office) speaks for
-    one person (*corroborated*).
+    one person (*corroborated*). Of names of three words the given name may be the one misspelt.
 
     >>> from factwatch.comparison.names import parse_person as name
     >>> misspelt(name("Kamla Persad-Bissessar"), name("Kamla Persad-Bissesar")) > 0, misspelt(name("Ana Martins"), name("Ana Martinez"))
@@ -99,7 +115,7 @@ def misspelt(one: PersonName, other: PersonName, *, corroborated: bool = False) 
     if len(one.tokens) < 2 or len(other.tokens) < 2 or one.generation != other.generation:  # noqa: PLR2004  # given and family name
         return 0.0
     if _word_score(one.tokens[0], other.tokens[0]) < _ROMANISED:
-        return 0.0
+        return _MISSPELT if _differ_in_given_name(one, other) else 0.0
     first, second = "".join(one.tokens[1:]), "".join(other.tokens[1:])
     if first[0] != second[0]:
         return 0.0

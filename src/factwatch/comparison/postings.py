@@ -25,6 +25,10 @@ _BODY_FIT: Final[dict[BodyRelation, int]] = {"same": 2, "compatible": 1, "unknow
 # The head of a bloc of states goes by several names.
 _BLOC_HEADS: Final = frozenset({"chair", "presidency", "president", "leader", "head"})
 
+_RULERS: Final = frozenset({"president", "prime minister", "chancellor", "premier", "king", "queen", "emir", "sultan", "taoiseach"})
+UNSAID: Final = "unsaid"
+"""Key of a country that neither document names."""
+
 
 @define(eq=False)
 class Post:
@@ -79,7 +83,7 @@ class Postings:
         self.offices = frozenset(holding.office for holding in old if holding.phase == "holds")
         self._crowds: dict[str, dict[tuple[str | None, Office], list[Post]]] = {}
         self._relations: dict[tuple[int, int], OfficeRelation] = {}
-        self._heads: Counter[str] | None = None
+        self._heads: Counter[tuple[str, frozenset[str]]] | None = None
         self._bare: dict[str, list[Post]] | None = None
         self.unpaired: list[Holding] = []
         self.taken_over: set[int] = set()
@@ -111,6 +115,21 @@ class Postings:
         states = {holding.body for holding in self.new if is_state(holding.body)}
         return next(iter(states)) if len(states) == 1 else None
 
+    @cached_property
+    def setting(self) -> str | None:
+        """
+        The country whose government both documents tell of: both name its president or prime minister, and no other country's office.
+
+        UNSAID where neither says which country that is.
+        """
+        ruled = {post.old.body or UNSAID for post in self.posts if _rules(post.old) and any(_rules(new) for new, _ in post.same)}
+        ruled |= {new.body for post in self.posts if _rules(post.old) for new, _ in post.same if _rules(new) and new.body is not None}
+        named = {body for body in ruled if is_state(body)}
+        states = {item.body for item in (*self.new, *(post.old for post in self.posts)) if is_state(item.body)}
+        if not ruled or len(states | named) > 1 or any(_has_two_rulers(side) for side in ([post.old for post in self.posts], self.new)):
+            return None
+        return next(iter(states | named), UNSAID)
+
     def is_told_of(self, state: str) -> bool:
         """Return whether the later document, which tells of no country's offices, tells of somebody who has one of *state*."""
         if any(is_state(holding.body) for holding in self.new):
@@ -126,8 +145,8 @@ class Postings:
     def is_only(self, old: Holding) -> bool:
         """Return whether the baseline has no other holding of an office of this kind."""
         if self._heads is None:
-            self._heads = Counter(post.old.office.head for post in self.posts)
-        return self._heads[old.office.head] == 1
+            self._heads = Counter(_kind(post.old.office) for post in self.posts)
+        return self._heads[_kind(old.office)] == 1
 
     def bare(self, head: str) -> list[Post]:
         """Return the baseline's holdings of one kind of office, of bodies unsaid, of which the later document speaks, too."""
@@ -218,6 +237,27 @@ class Postings:
         if until and self.ledger.baseline_date and until.last < self.ledger.baseline_date:
             return True
         return bool(since and began and since.last < began.first)
+
+
+def _rules(holding: Holding) -> bool:
+    """Return whether somebody is at the head of a state or its government."""
+    return (
+        holding.claim.kind == "title"
+        and holding.phase == "holds"
+        and holding.office.head in _RULERS
+        and not holding.office.fields
+        and (holding.body is None or is_state(holding.body))
+    )
+
+
+def _has_two_rulers(holdings: list[Holding]) -> bool:
+    """Return whether two people have one ruling office, and so rule two countries."""
+    seen: dict[str, str] = {}
+    return any(seen.setdefault(item.office.head, item.holder) != item.holder for item in holdings if _rules(item))
+
+
+def _kind(office: Office) -> tuple[str, frozenset[str]]:
+    return office.head, office.fields
 
 
 def _bodies(every: Iterable[Holding]) -> dict[str, set[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from factwatch.comparison.additions import find_additions
+from factwatch.comparison.additions import find_additions, find_promotions
 from factwatch.comparison.fields import differences
 from factwatch.comparison.holdings import Holding, holdings
 from factwatch.comparison.ledger import Ledger
@@ -29,6 +29,7 @@ def compare_posts(ledger: Ledger) -> None:
     find_successions(postings)
     find_other_heirs(postings)
     find_endings(postings)
+    find_promotions(postings)
     _find_statuses(postings)
     find_additions(postings)
     write_endings(postings)
@@ -39,6 +40,8 @@ def _find_statuses(postings: Postings) -> None:
     pairs = {}
     partners: dict[str, tuple[Post, Holding, OfficeRelation]] = {}
     for post_ in postings.posts:
+        if post_.old.place in postings.replaced:
+            continue
         if len(post_.same) == 1 and post_.same[0][1] == "same" and _is_told_alike(post_.old, post_.same[0][0]):
             if post_.old.place not in postings.taken_over:
                 postings.ledger.confirm(post_.old.found, post_.same[0][0].found, _subject(post_.old))
@@ -90,7 +93,9 @@ def _settle(postings: Postings, post_: Post, new: Holding, how: OfficeRelation, 
     if (new.phase == "past" and old.phase != "past") or (old.phase == "pending" and new.place in postings.successors):
         return
     if "status" in unequal and _has_moved_on(old, new, how, revision=ledger.revision):
-        if new.place not in postings.successors and old.place not in ledger.spent_before:
+        # On one day, 'the executive chairman' of one text is who is to be chairman in another.
+        told = not ledger.is_same_day or old.phase != "pending" or _is_new_in_office(new)
+        if told and new.place not in postings.successors and old.place not in ledger.spent_before:
             _status_changed(ledger, old, new)
         return
     ledger.confirm(old.found, new.found, subject)
@@ -138,7 +143,9 @@ def _has_moved_on(old: Holding, new: Holding, how: OfficeRelation, *, revision: 
     if not certain and before == "acting" and after == "current" and new.claim.rule.startswith("tenure/") and new.body is None:
         # 'was confirmed as governor' of the acting governor of the central bank
         return True
-    if not certain and not (how in {"akin", "wider"} and old.phase == "pending" and old.office.head == new.office.head):
+    if not certain and not (
+        how in {"akin", "wider"} and old.phase == "pending" and old.office.head == new.office.head and _is_new_in_office(new)
+    ):
         return False
     if (before, after) == ("nominee", "designate") and not new.claim.rule.startswith("tenure/"):
         # Before a vote, the one is as good a word as the other.

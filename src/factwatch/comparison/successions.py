@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from factwatch.comparison.holdings import Holding, body_relation, is_generic_body, is_state, is_unnamed
+from factwatch.comparison.holdings import OF_STATES, Holding, body_relation, is_generic_body, is_state, is_unnamed
 from factwatch.comparison.names import is_honorific, parse_person
 from factwatch.comparison.phrasing import post, source, standing_post
 from factwatch.comparison.postings import Post, Postings, kind_of, slot, speaks_of_holding
@@ -18,10 +18,11 @@ from factwatch.lexicon.places import country_name
 
 _Slots = dict[tuple[str | None, str], list[Holding]]
 _Heirs = dict[tuple[str | None, str], list[Post]]
-_NEW: Final = re.compile(r"\b(?:new|newly)\b", re.IGNORECASE)
+_NEW: Final = re.compile(r"\b(?:new|newly|now)\b", re.IGNORECASE)
 _CHOSEN: Final = frozenset({"designate", "elect", "incoming"})
 _ONE_APPOINTMENT: Final = 200
 """Days within which two people chosen for one office are chosen for the same vacancy."""
+_MONTH: Final = 31
 _CROWD: Final = 64
 """Of more holders of one kind of office than this, none is taken for the successor without the body's name."""
 
@@ -45,7 +46,7 @@ def find_successions(postings: Postings) -> None:
             continue
         gone = post_.gone()
         number = holders(old.office, national=is_state(old.body))
-        if number == "many" or (number == "few" and gone is None):
+        if number == "many" or (number == "few" and gone is None and not _has_run_out(postings, old)):
             continue
         crowd = now[slot(old)]
         if len(crowd) > _CROWD:
@@ -142,9 +143,14 @@ def _new_holders(postings: Postings, old: Holding, later: _Slots, heads: dict[st
         found += later.get((body, head), [])
         # The text leaves the body out; the new holder is known to be of it.
         found += [new for new in later.get((None, head), ()) if body in postings.bodies.get(new.holder, ())]
+        if postings.setting == body:
+            found += [new for new in later.get((None, head), ()) if _is_of_nation(new) and _is_taken(new)]
         # So it is where the text tells of the offices of one country, or of one body, only.
         if body == (postings.only_state if is_state(body) else postings.only_body) or (is_state(body) and postings.is_told_of(body)):
             found += [new for new in later.get((None, head), ()) if _is_taken(new)]
+    elif postings.setting is not None and _is_of_nation(old):
+        bare, national = later.get((None, head), []), later.get((postings.setting, head), [])
+        found += [new for new in (*bare, *national) if _is_of_nation(new) and _is_taken(new)]
     elif any(other.holder == old.holder and (other.phase == "past" or _is_taken_now(other)) for other in postings.new):
         # Neither side names the body: who has taken or left another office makes room for whoever has taken this one.
         found += [new for new in later.get((None, head), ()) if _is_taken(new)]
@@ -168,8 +174,16 @@ def _new_holders(postings: Postings, old: Holding, later: _Slots, heads: dict[st
         if (postings.one_office(old, new) or (gone is not None and slot(new) == slot(gone) and new.office == gone.office))
         and not postings.same_party(old, new)
         and not postings.is_background(new, old)
-        and not (not explicit and _is_to_wait(postings, old, new))
+        and not (not explicit and (_is_to_wait(postings, old, new) or _is_earlier(postings, old, new)))
     ]
+
+
+def _is_of_nation(item: Holding) -> bool:
+    """Return whether an office of a body unsaid is a country's: 'the health minister', 'the deputy president'."""
+    head = item.office.head
+    return (
+        item.claim.kind == "title" and (head in OF_STATES or head == "vice president") and (head != "minister" or bool(item.office.fields))
+    )
 
 
 def _is_short_for(postings: Postings, old: Holding, new: Holding) -> bool:
@@ -195,6 +209,18 @@ def _is_to_wait(postings: Postings, old: Holding, new: Holding) -> bool:
     """Return whether somebody was chosen for an office whose holder, by the baseline, has it for some time yet."""
     until, date = period(old.claim.until), postings.ledger.later_date
     return bool(until and date and until.last >= date) and _is_taken(new)
+
+
+def _has_run_out(postings: Postings, old: Holding) -> bool:
+    """Return whether the baseline itself has the holder leave before the later document: 'will step down this month'."""
+    until, date = period(old.claim.until), postings.ledger.later_date
+    return bool(until and date and until.last < date)
+
+
+def _is_earlier(postings: Postings, old: Holding, new: Holding) -> bool:
+    """Return whether a term began well before the baseline told of another holder's getting the office: a former one, or another body's."""
+    since, date = period(new.claim.since), postings.ledger.baseline_date
+    return bool(since and date and (date - since.last).days > _MONTH and _is_taken(old))
 
 
 def _is_any(old: Holding, postings: Postings) -> bool:

@@ -17,7 +17,7 @@ Holders = Literal["one", "few", "many"]
 
 _PREPOSITIONS: Final = frozenset({"of", "for", "to", "on", "in", "at", "with", "without", "from", "by", "over", "under"})
 _BREAKS: Final = _PREPOSITIONS | {"and"}
-_LOOSE: Final = frozenset({"the", "national", "affairs", "a", "an", "its", "his", "her", "their"})
+_LOOSE: Final = frozenset({"the", "national", "union", "affairs", "a", "an", "its", "his", "her", "their"})
 
 
 @frozen
