@@ -13,7 +13,7 @@ from factwatch.comparison.ledger import Found, Ledger
 from factwatch.comparison.occasions import Occasion
 from factwatch.comparison.parties import Party, party
 from factwatch.comparison.places import place_of, relation
-from factwatch.comparison.tables import table
+from factwatch.comparison.tables import tells
 from factwatch.comparison.times import TimeRelation, period
 from factwatch.comparison.times import relation as time_relation
 from factwatch.lexicon.folding import fold
@@ -123,8 +123,7 @@ def have_common_topics(old: Meeting, new: Meeting) -> bool:
 
 def has_word_of(new: Meeting, group: str) -> bool:
     """Return whether the words that tell of a meeting have one of a group of the table of places: 'now', 'instead', 'rather'."""
-    words = frozenset(table("places")[group])
-    return any(not words.isdisjoint(fold(item.text).split()) for item in new.claim.evidence)
+    return tells(new.claim, group)
 
 
 _PAIR: Final = 2

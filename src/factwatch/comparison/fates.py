@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 from factwatch.comparison.occasions import Occasion
 from factwatch.comparison.phrasing import time_of
 from factwatch.comparison.standing import is_denial, standing
+from factwatch.comparison.tables import tells
 from factwatch.comparison.times import period, written
 from factwatch.model.claim import MeetingClaim, VisitClaim
 
@@ -113,6 +114,9 @@ def fate(old: Event, new: Event, which: Occasion) -> Fate | None:
         until = f" to {written(new.when, new.when_qualifier)}" if new.when and new.when != old.when else ""
         kind = "visit.postponed" if visit else "meeting.postponed"
         return Fate(kind=kind, before=state(old), after=f"postponed{until}", says=f"is put off{until}", rule="postponed")
+    if before == "cancelled" and new.when is None and not tells(new, "reviving"):
+        # 'his planned visit': the text may not know that it is off, or tell of what was planned
+        return None
     if before == "cancelled":
         kind = "visit.added" if visit else "meeting.added"
         return Fate(kind=kind, before="cancelled", after=state(new), says=f"is {state(new)} again", rule="revived")

@@ -19,7 +19,10 @@ from factwatch.comparison.stops import CROWD, TRIP_GAP, Itineraries, Stop, has_w
 from factwatch.comparison.times import gap
 from factwatch.comparison.trips import find_added, find_dropped, find_other_orders
 
+_BREADTH: Final = ("country", "region", "city", "unknown", "area")
 _FIT: Final = {"same": 8, "within": 3, "contains": 3, "unknown": 0, "different": 0}
+_CALLED_OFF: Final = frozenset({"cancelled", "postponed"})
+_OFF: Final = frozenset({"visit.cancelled", "visit.postponed"})
 _TOLD: Final = {"done": 4, "postponed": 3, "cancelled": 2, "underway": 1, "planned": 0}
 
 _Regions = dict[tuple[str, str], list[Stop]]
@@ -60,7 +63,7 @@ def _pair(trips: Itineraries) -> None:
         if stop.is_area and stop.status == "done":
             # 'He has been to Africa' tells of no stop.
             continue
-        called_off = stop.status in {"cancelled", "postponed"}
+        called_off = stop.status in _CALLED_OFF
         for candidate in _candidates(stop, by_region, by_day):
             fit = _FIT[relation(stop.claim.place, candidate.claim.place)]
             if not fit:
@@ -70,6 +73,8 @@ def _pair(trips: Itineraries) -> None:
                 continue
             if which == "moved" and (_is_leg(candidate, stop) or _is_departure(candidate, stop) or _is_eve(trips, candidate, stop)):
                 which = "same"
+            if called_off and _is_only_part(trips, candidate, stop):
+                continue
             if called_off and _is_part(candidate, stop):
                 # With the whole journey, each of its stops is off.
                 stop.of = candidate
@@ -113,6 +118,16 @@ def _is_eve(trips: Itineraries, old: Stop, new: Stop) -> bool:
 def _is_part(old: Stop, called_off: Stop) -> bool:
     """Return whether a stop is one of several in the area or country that a journey was to lead to."""
     return relation(called_off.claim.place, old.claim.place) == "contains"
+
+
+def _is_only_part(trips: Itineraries, old: Stop, called_off: Stop) -> bool:
+    """Return whether what is off is but one stop of a longer journey: the rest of it stands."""
+    if relation(called_off.claim.place, old.claim.place) != "within":
+        return False
+    return old.is_area or any(
+        stop is not called_off and stop.status not in _CALLED_OFF and relation(stop.claim.place, old.claim.place) in {"same", "within"}
+        for stop in trips.of_later(called_off.who)
+    )
 
 
 def _twin_key(stop: Stop) -> tuple[str, str, str | None, str]:
@@ -163,8 +178,31 @@ def _settle(trips: Itineraries) -> None:
             partners[name] = stop, teller, which
             pairs[name] = comparable(stop.claim, "same"), comparable(teller.claim, which)
     unequal = differences(pairs)
-    for name, (stop, teller, which) in partners.items():
-        _one(trips.ledger, stop, teller, fate(stop.claim, teller.claim, which) if name in unequal else None)
+    fates = {name: fate(stop.claim, teller.claim, which) for name, (stop, teller, which) in partners.items() if name in unequal}
+    parts = _parts([(name, partners[name][0], partners[name][1]) for name, told in fates.items() if told and told.kind in _OFF])
+    for name, (stop, teller, _) in partners.items():
+        if name in parts:
+            stop.settled = True
+            trips.ledger.spent_before.update(stop.places)
+        else:
+            _one(trips.ledger, stop, teller, fates.get(name))
+
+
+def _parts(off: list[tuple[str, Stop, Stop]]) -> set[str]:
+    """Return the names of those stops that are off with another one that they lie in, or that lies in them: one change tells of both."""
+    by_teller: dict[int, list[tuple[str, Stop]]] = {}
+    for name, stop, teller in off:
+        by_teller.setdefault(teller.place, []).append((name, stop))
+    parts: set[str] = set()
+    for group in by_teller.values():
+        wholes: list[Stop] = []
+        # the country before its towns, an area after all of them
+        for name, stop in sorted(group[:CROWD], key=lambda item: _BREADTH.index(place_of(item[1].claim.place).level)):
+            if any(relation(stop.claim.place, whole.claim.place) in {"same", "within", "contains"} for whole in wholes):
+                parts.add(name)
+            else:
+                wholes.append(stop)
+    return parts
 
 
 def _weight(told: tuple[Stop, Occasion]) -> tuple[bool, int, bool, int]:

@@ -270,6 +270,9 @@ class _Meetings:
         visits: dict[str, list[VisitClaim]] = {}
         for claim in self.ledger.baseline.claims:
             if claim.kind == "visit" and not is_denial(claim) and claim.status in {"planned", "underway"}:
+                if place_of(claim.place).level == "area":
+                    # 'a trip to Asia' does not say whom it leads to
+                    continue
                 visits.setdefault(self.ledger.before_key(claim.who), []).append(claim)
         if not visits:
             return

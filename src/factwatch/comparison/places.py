@@ -186,6 +186,9 @@ def place_of(text: str) -> Place:
     if not segments:
         return Place("", "unknown")
     key = segments[0]
+    seat = table("places")["seats"].get(key)
+    if seat is not None:
+        return Place(key, "unknown", frozenset({seat[1]}), inside=frozenset({seat[0], *segments[1:]}), venue=True)
     code = _countries().get(key)
     if code is not None and len(segments) == 1:
         return Place(key, "country", frozenset({code}), frozenset({code}))

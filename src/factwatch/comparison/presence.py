@@ -30,13 +30,21 @@ def find_shown(trips: Itineraries) -> None:
                 key = ledger.after_key(name)
                 if key in trips.travellers:
                     held.setdefault(key, []).append((place, claim))
-    for stop in trips.old if held else ():
+    for stop in sorted(trips.old, key=_length) if held else ():
         if stop.status != "planned" or stop.is_area or stop.told or stop.settled or len(held.get(stop.who, ())) > CROWD:
             continue
-        shown = next((found for found in held.get(stop.who, ()) if _is_there(trips, stop, found[1])), None)
+        free = (found for found in held.get(stop.who, ()) if found[0] not in trips.showing)
+        shown = next((found for found in free if _is_there(trips, stop, found[1])), None)
         if shown is not None:
+            # One meeting shows one visit: that of the day rather than that of the month.
+            trips.showing.add(shown[0])
             _completed(trips, stop, shown)
     _find_spoken(trips)
+
+
+def _length(stop: Stop) -> int:
+    when = stop.when
+    return when.days if when is not None else _LONGEST_VISIT
 
 
 def _find_spoken(trips: Itineraries) -> None:
@@ -72,7 +80,7 @@ def find_shown_by_plan(ledger: Ledger) -> None:
     if not isinstance(trips, Itineraries) or not isinstance(held, list):
         return
     for planned, (place, meeting) in held:
-        if planned.place is None or meeting.medium is not None or standing(meeting) != "firm":
+        if planned.place is None or meeting.medium is not None or place in trips.showing or standing(meeting) != "firm":
             continue
         there = evolve(meeting, place=planned.place, when=meeting.when or planned.when)
         for name in (*planned.who, *planned.with_):

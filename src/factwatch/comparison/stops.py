@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Final
 
 from attrs import Factory, define, evolve
@@ -16,10 +16,9 @@ from factwatch.comparison.occasions import Occasion
 from factwatch.comparison.phrasing import listed
 from factwatch.comparison.places import place_of, relation
 from factwatch.comparison.standing import standing
-from factwatch.comparison.tables import table
+from factwatch.comparison.tables import tells
 from factwatch.comparison.times import Period, gap, period
 from factwatch.comparison.times import relation as time_relation
-from factwatch.lexicon.folding import fold
 from factwatch.model.claim import Claim, VisitClaim
 
 CROWD: Final = 64
@@ -92,6 +91,8 @@ class Itineraries:
         self.old = _stops(ledger.baseline.claims, ledger.linking.baseline, ledger.baseline_date)
         self.new = _stops(ledger.later.claims, ledger.linking.later, ledger.later_date)
         self.travellers = {stop.who for stop in self.old}
+        self.showing: set[int] = set()
+        """Places of the later document's meetings that have shown a visit to have taken place."""
         self._labels: dict[str, list[tuple[str, str | None]]] | None = None
         self.old_trips: dict[tuple[str, str | None], list[Stop]] = {}
         """Traveller and trip of the baseline -> its stops; those of no trip together."""
@@ -127,6 +128,17 @@ class Itineraries:
             for claims, names in sides
         )
         return first, second
+
+    @cached_property
+    def _later(self) -> dict[str, list[Stop]]:
+        found: dict[str, list[Stop]] = {}
+        for stop in self.new:
+            found.setdefault(stop.who, []).append(stop)
+        return found
+
+    def of_later(self, who: str) -> list[Stop]:
+        """Return the later document's stops of a traveller, as far as they are few enough to be a journey."""
+        return self._later.get(who, [])[:CROWD]
 
     def companions(self, paired: list[Stop]) -> list[Stop]:
         """Return the baseline's stops of the trip that the stops *paired* are of, these included; none where it is no trip any more."""
@@ -235,18 +247,12 @@ def is_of_trip(stop: Stop, others: Iterable[Stop]) -> bool:
 
 def has_word_of(stop: Stop, group: str) -> bool:
     """Return whether the words that tell of a stop have one of a group of the table of places."""
-    return any(not _words(group).isdisjoint(fold(item.text).split()) for item in stop.claim.evidence)
+    return tells(stop.claim, group)
 
 
 def says_new(stop: Stop) -> bool:
     """Return whether the text says that it is told otherwise than before: 'will now arrive on Tuesday'."""
     return has_word_of(stop, "moving")
-
-
-@cache
-def _words(group: str) -> frozenset[str]:
-    words = table("places")[group]
-    return frozenset(words)
 
 
 def is_whole(stops: list[Stop]) -> bool:

@@ -8,6 +8,8 @@ from importlib.resources import files
 from typing import Any
 
 from factwatch.errors import LexiconError
+from factwatch.lexicon.folding import fold
+from factwatch.model.claim import Claim
 
 
 @cache
@@ -18,3 +20,14 @@ def table(name: str) -> Mapping[str, Any]:
     path = files("factwatch.comparison") / "data" / f"{name}.yaml"
     data: Mapping[str, Any] = load(path.read_text(encoding="utf-8"), where=path.name, error=LexiconError).data
     return data
+
+
+def tells(claim: Claim, group: str) -> bool:
+    """Return whether the words that tell of a claim have one of a group of the table of places: 'now', 'instead', 'also'."""
+    words = _words(group)
+    return any(not words.isdisjoint(fold(item.text).split()) for item in claim.evidence)
+
+
+@cache
+def _words(group: str) -> frozenset[str]:
+    return frozenset(table("places")[group])

@@ -64,7 +64,7 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
     inner = before.low in INNER and index > 1 and (nodes[index - 2].kind == "u" or nodes[index - 2].low == "to")
     if (before.kind in _NOUN_BEFORE and not inner) or (before.kind == "PRO" and before.low in lists.sets["possessives"]):
         # 'the Boeing 737 lands', but 'by 41 votes', 'held two talks'
-        counted = index > 1 and nodes[index - 2].kind in {"f", "v", "u", "d"}
+        counted = index > 1 and (nodes[index - 2].kind in {"f", "v", "u", "d"} or before.low.isalpha())
         return not (before.kind == "#" and form.form == "s" and not counted)
     if form.form == "base" and form.lemma in BASE_PARTICIPLES and behind_have(nodes, index):
         # 'who had come to Cairo'
@@ -267,7 +267,7 @@ def _can_be_finite(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
             isinstance(nodes[k].value, VerbForm)
             and nodes[k].value.form == "base"
             and k
-            and (nodes[k - 1].low in {"to", *MODALS} or nodes[k - 1].kind == "r")
+            and (nodes[k - 1].low in {"to", *MODALS} or nodes[k - 1].low in NEGATIONS or nodes[k - 1].kind == "r")
             for k in range(max(0, at - 14), at)
         )
     if before.kind == "x" and at > 0 and nodes[at - 1].low in {"a", "an", "another", "each", "every"}:

@@ -10,13 +10,13 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject
 from factwatch.extraction.clauses.words import BE, HAVE, MODALS
 from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.travel.changing import change_last, change_of, new_date
+from factwatch.extraction.travel.changing import change_last, change_of, is_likely, new_date
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.phases import find_taken_in
 from factwatch.extraction.travel.phrases import Phrase, day_of_event, read_phrase
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.stops import find_are_next, find_named_route, find_next
-from factwatch.extraction.travel.telling import give_day, tell
+from factwatch.extraction.travel.telling import doubted, give_day, tell
 from factwatch.extraction.travel.travellers import owner_near, owner_of, party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.words import PLAN, SET_FOR, VISITS
@@ -141,6 +141,9 @@ def _passive(journal: Journal, sentence: Sentence, group: VerbGroup, change: str
     nodes = sentence.nodes
     impossible = group.negative and "could" in group.chain and group.lemma in {"go", "take", "proceed"}  # 'could not take place'
     if (group.modality == "possible" and not impossible) or (group.negative and group.lemma not in {"go", "take", "proceed"}):
+        return
+    if is_likely(group) or doubted(sentence, group):
+        # 'is likely to be put off', 'denied that the visit had been called off'
         return
     if _plan_dropped(journal, sentence, group, change):
         return

@@ -31,6 +31,7 @@ from factwatch.extraction.travel.words import (
 
 _HOLD: Final = 12
 """Nodes between 'put' and 'on hold', the journey's among them."""
+_LIKELY: Final = frozenset({"likely", "unlikely"})
 _BEHIND_OFF: Final = frozenset({"", ".", ",", ";", "for", "over", "amid", "following", "after", "because", "the"})
 """What may stand behind 'the visit is off', against 'is off course'."""
 
@@ -107,6 +108,11 @@ def change_of(sentence: Sentence, group: VerbGroup, *, active: bool = False) -> 
     if group.lemma == "add" and (group.passive or active):
         return "added"
     return None
+
+
+def is_likely(group: VerbGroup) -> bool:
+    """Return whether the change is only likely: 'is likely to put off his visit'."""
+    return not _LIKELY.isdisjoint(group.chain)
 
 
 def _on_hold(nodes: list[Node], index: int) -> bool:

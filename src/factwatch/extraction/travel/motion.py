@@ -316,6 +316,11 @@ def _noun_plan(journal: Journal, sentence: Sentence, group: VerbGroup, route: Ro
     if nodes[at].low == "plans" and before.kind in {",", ")", "DAT"} and subject_of(sentence, group):
         # 'A, who took office in May, plans to visit'
         return False
+    if before.low == "no":
+        telling = tell(journal, sentence, group)
+        if who := travellers_of(sentence, group) if telling is not None and telling.negative else []:
+            journal.add_route(sentence, who, route, Telling("planned", "future", "planned", negative=True), "travel/no-plans")
+        return True
     main = previous_group(sentence, group)
     if main is None:
         # "President A's plan to visit Taiwan has angered Beijing"; 'has been dropped' is told in `changes`

@@ -216,6 +216,9 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
         main = main_verb(sentence, phrase)
         if main is not None:
             telling = tell(journal, sentence, main, when, state=True) if main.lemma == "be" else _during(journal, sentence, main, when)
+            if telling is not None and phrase.stage == "planned":
+                # 'has cancelled two stops on his upcoming trip to Asia'
+                telling = Telling("planned", "future", "planned")
             if (
                 telling is not None
                 and telling.status == "done"

@@ -9,16 +9,16 @@ from typing import Any
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.travel.changing import change_last, change_of, new_date
+from factwatch.extraction.travel.changing import change_last, change_of, is_likely, new_date
 from factwatch.extraction.travel.days import is_weekday
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.phrases import Phrase, date_told
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.surroundings import was_before
 from factwatch.extraction.travel.telling import tell
-from factwatch.extraction.travel.travellers import travellers_of, travels
+from factwatch.extraction.travel.travellers import owner_near, travellers_of, travels
 from factwatch.extraction.travel.trips import Telling
-from factwatch.extraction.travel.words import FORCE
+from factwatch.extraction.travel.words import DECIDE, FORCE
 
 
 def is_change(sentence: Sentence, group: VerbGroup, *, active: bool = False) -> bool:
@@ -31,17 +31,17 @@ def object_of_change(journal: Journal, sentence: Sentence, phrase: Phrase, group
     change = change_of(sentence, group, active=True)
     if change is None or not phrase.route.stops:
         return change is not None and _bare_journey(journal, sentence, phrase, group, change)
-    who = phrase.who
+    who = phrase.who or [node for node in owner_near(sentence, phrase.last) if node.kind in {"PER", "TTL"}]
     if not who or who[0].kind == "PRO":
         who = travellers_of(sentence, group) or who
     forced = _forced(sentence, group)
     who = forced or [node for node in who if travels(node)]
     if not who:
         return False
-    told = Telling("done", "past") if forced else tell(journal, sentence, group)
+    told = Telling("done", "past") if forced or _resolved(sentence, group) else tell(journal, sentence, group)
     if told is None or told.negative or (group.negative and change in {"cancelled", "postponed"}):
         return False
-    if group.modality == "possible":
+    if group.modality == "possible" or is_likely(group):
         return False
     date = new_date(sentence, phrase.last) or new_date(sentence, group.last, phrase.first)
     if change == "cancelled" and len(phrase.route.stops) == 1:
@@ -57,7 +57,7 @@ def object_of_change(journal: Journal, sentence: Sentence, phrase: Phrase, group
             and date_told(sentence, phrase.route.end) is None
         ):
             phrase.route.stops[0].when = None
-    _apply(journal, sentence, who, phrase.route, change, group=group, date=date, first=phrase.first)
+    _apply(journal, sentence, who, phrase, change, group=group, date=date)
     return True
 
 
@@ -90,18 +90,23 @@ def _forced(sentence: Sentence, group: VerbGroup) -> list[Node]:
     return [before] if main.modality != "possible" and main.tense != "future" else []
 
 
+def _resolved(sentence: Sentence, group: VerbGroup) -> bool:
+    """Return whether the change has been decided: 'the two sides agreed on Monday to put off the visit'."""
+    main = group_before(sentence, group.first) if group.infinitive else None
+    return main is not None and main.lemma in DECIDE and main.tense == "past" and not main.negative and main.modality == "asserted"
+
+
 def _bare_journey(journal: Journal, sentence: Sentence, phrase: Phrase, group: VerbGroup, change: str) -> bool:
     return change_last(journal, sentence, phrase, group, change)
 
 
-def _apply(
-    journal: Journal, sentence: Sentence, who: list[Node], route: Route, change: str, *, group: VerbGroup, date: Any, first: int
-) -> None:
+def _apply(journal: Journal, sentence: Sentence, who: list[Node], phrase: Phrase, change: str, *, group: VerbGroup, date: Any) -> None:
+    route = phrase.route
     status, tense = change, "future"
     if change == "shortened":
         status, tense = ("planned", "future") if group.tense == "future" else ("done", "past")
         day = next((stop.when for stop in route.stops if stop.when is not None), None)
-        if journal.days.lies(day) == "future" and not was_before(group, day):
+        if phrase.stage == "planned" or (journal.days.lies(day) == "future" and not was_before(group, day)):
             status, tense = "planned", "future"
     elif change == "extended":
         status = "planned" if group.tense == "future" else "underway"
@@ -116,7 +121,7 @@ def _apply(
             stop.when = None
     if group.lemma in {"replace", "swap"}:
         _replaced(journal, sentence, who, route)
-    journal.add_route(sentence, who, route, telling, f"travel/{change}", start=sentence.nodes[min(first, group.first)].start)
+    journal.add_route(sentence, who, route, telling, f"travel/{change}", start=sentence.nodes[min(phrase.first, group.first)].start)
 
 
 def _replaced(journal: Journal, sentence: Sentence, who: list[Node], route: Route) -> None:

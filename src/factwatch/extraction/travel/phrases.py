@@ -69,8 +69,18 @@ def _stage(low: str) -> str:
 
 
 def _is_inner_day(nodes: list[Node], index: int) -> bool:
-    """Tell whether a date stands between the owner and the noun: 'the minister's 12-14 March visit'."""
-    return nodes[index].kind == "DAT" and index > 0 and (nodes[index - 1].kind in {"s", "d"} or nodes[index - 1].kind == "PRO")
+    """Tell whether a date stands between the owner and the noun: 'the minister's 12-14 March visit', 'his planned May trip'."""
+    at = index - 1 if index > 1 and _stage(nodes[index - 1].low) else index
+    return nodes[index].kind == "DAT" and at > 0 and (nodes[at - 1].kind in {"s", "d"} or nodes[at - 1].kind == "PRO")
+
+
+def _is_adjective(sentence: Sentence, index: int) -> bool:
+    """Tell whether the participle at *index* is an adjective without an article: 'cancelled planned visits', 'ahead of scheduled trips'."""
+    group = sentence.group_at(index)
+    if group is None or group.chain or not index or not _stage(sentence.nodes[index].low):
+        return False
+    before = sentence.nodes[index - 1]
+    return before.kind == "f" or any(other.last == index for other in sentence.groups if other is not group)
 
 
 def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | None:
@@ -95,8 +105,9 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
     ):  # no phrase is longer
         if (
             nodes[first - 1].kind == "v"
-            and any(group.main == first - 1 and not group.participle for group in sentence.groups)
+            and any(group.main == first - 1 and (not group.participle or group.form == "ing") for group in sentence.groups)
             and not (first > 1 and nodes[first - 2].kind in {"d", "s"})
+            and not _is_adjective(sentence, first - 1)
         ):
             break
         first -= 1

@@ -9,14 +9,43 @@ from typing import Any, Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.clauses.words import BE, HAVE, MODALS, POSSESSIVES
+from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.phrases import Node
+from factwatch.extraction.travel.changing import change_of
 from factwatch.extraction.travel.entering import lasting
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.phrases import Phrase
 from factwatch.extraction.travel.telling import lead_date
-from factwatch.extraction.travel.words import ARRIVE, DIRECT, GO_AHEAD, LEAVE, MOTION, SET_FOR, UNSURE, WITHDRAW
+from factwatch.extraction.travel.words import ARRIVE, DIRECT, GO_AHEAD, LEAVE, MOTION, SET_FOR, UNSURE, VISITS, WITHDRAW
 
 _AUXILIARIES: Final = BE | HAVE | MODALS
+_SHIFTED: Final = frozenset({"f", "d", "r", "x", "p", "m", "#", "DAT", ","})
+"""Kinds of nodes in an adverbial that stands between a verb and its object."""
+_SHIFT: Final = 8
+"""Nodes between a verb and its object, where the object comes last: 'has put off until a later date his trip to Peru'."""
+_OF_SHIFT: Final = frozenset({"to", "until", "till", "with", "for", "at", "on", "over", "due", "indefinitely", "after"})
+"""How such an adverbial begins."""
+
+
+def _behind_shift(sentence: Sentence, group: VerbGroup, first: int) -> int:
+    """Return where the object of a change can begin: behind 'to a later date', ', with regret,', where that stands before the object."""
+    nodes = sentence.nodes
+    at = group.last + (group.last < first and nodes[group.last].kind == ",")
+    if first - group.last > _SHIFT or at >= first or nodes[at].low not in _OF_SHIFT or change_of(sentence, group, active=True) is None:
+        return group.last
+    return first if all(nodes[index].kind in _SHIFTED for index in range(at, first)) else group.last
+
+
+def _behind_journey(sentence: Sentence, group: VerbGroup, at: int, first: int) -> int:
+    """Return *first* where another journey that the same verb changes stands before it: 'a stop in Peru as well as a visit to Chile'."""
+    nodes = sentence.nodes
+    joiner = " ".join(node.low for node in nodes[max(0, first - 3) : first])
+    joined = joiner.endswith((" and", " or")) or joiner == "as well as"
+    if not joined or first - at > 2 * _SHIFT or change_of(sentence, group, active=True) is None:
+        return at
+    between = nodes[at:first]
+    nouns = any(node.low in VISITS for node in between)
+    return first if nouns and all(node.kind in _SHIFTED or node.kind in {"v", "LOC", "PRO"} for node in between) else at
 
 
 def governor_of(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
@@ -24,11 +53,16 @@ def governor_of(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
     nodes = sentence.nodes
     best = None
     for group in sentence.groups:
-        if group.main < phrase.noun:
+        if group.main < phrase.first:
             best = group
     if best is None:
         return None
-    for index in range(best.last, phrase.first):
+    start = _behind_shift(sentence, best, phrase.first)
+    if best.lemma == "be" and best.first and nodes[best.first - 1].low == "what":
+        # 'scrapping what was to be a stop in Peru'
+        best = group_before(sentence, best.first - 1) or best
+    start = max(start, _behind_journey(sentence, best, start, phrase.first))
+    for index in range(start, phrase.first):
         node = nodes[index]
         if (
             node.low == "that"

@@ -56,7 +56,7 @@ def tell(
     words = set(group.chain)
     if words & POSSIBLE and _is_possible(sentence, group):
         return Telling("planned", "future", "possible")
-    if words & HABIT or words & WISH or is_conditional(sentence, group) or _doubted(sentence, group):
+    if words & HABIT or words & WISH or is_conditional(sentence, group) or doubted(sentence, group):
         return None
     if group.modality == "requested" or _under_condition(sentence, group):
         return None
@@ -69,6 +69,9 @@ def tell(
         and "have" not in words
     ):
         return Telling("cancelled", "past", "planned")
+    if "no" in words and words & {"plan", "plans", "intention"}:
+        # 'has no plans to visit Peru'
+        return Telling("planned", "future", "planned", negative=True)
     if group.participle:
         return _participle(journal, sentence, group, when, depth)
     if group.infinitive:
@@ -184,7 +187,7 @@ def _after_condition(sentence: Sentence, group: VerbGroup, comma: int) -> bool:
     return len(finite) <= 1 and all(other.main < comma for other in finite)
 
 
-def _doubted(sentence: Sentence, group: VerbGroup) -> bool:
+def doubted(sentence: Sentence, group: VerbGroup) -> bool:
     """'denied reports that he would visit', 'denied visiting'."""
     for previous in sentence.groups:
         if previous.main >= group.main:
