@@ -16,6 +16,8 @@ from attrs import frozen
 _MARKS: Final = re.compile(r"[“”„«»\"]|``|''|['‘’](?<!\w['‘’])(?=\S)|['’](?<=\S['’])(?!\w)|\n")
 _OPENING: Final = {"“": "”", "„": "“”", "«": "»", "``": "''", "‘": "’'"}
 _STRAIGHT: Final = {'"': '"', "'": "'’"}
+_UNOPENED: Final = 1200
+"""So many characters on is the closing mark of a quotation looked for whose further paragraphs have no marks."""
 _BEFORE_OPENING: Final = frozenset(" \t\n\u00a0([{—–-/:“‘\"'")
 
 
@@ -48,9 +50,11 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     for match in _MARKS.finditer(text):
         mark, at = match.group(), match.start()
         if mark == "\n":
-            if open_at < 0:
+            if open_at < 0 or at < open_at:
                 continue
             resume = _continues(text, at, closers)
+            if resume is None and _paragraph_ends(text, at):
+                resume = _closes_later(text, at, closers)
             if resume is None and not _paragraph_ends(text, at):
                 continue
             if at > open_at:
@@ -87,6 +91,27 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     return tuple(found)
 
 
+def _closes_later(text: str, newline: int, closers: str) -> int | None:
+    """
+    Return where a quotation goes on whose further paragraphs do not open anew, as its closing mark comes before any opening one.
+
+    Only a few paragraphs are looked at; a single mark is an apostrophe too often.
+    """
+    if "'" in closers or "’" in closers or "»" in closers:
+        return None
+    end = min(len(text), newline + _UNOPENED)
+    for match in _MARKS.finditer(text, newline, end):
+        mark, at = match.group(), match.start()
+        if mark in {"\n", "'", "’", "‘"}:
+            continue
+        if mark[0] not in closers or not _can_close(text, at, len(mark), closers, len(text)):
+            return None
+        if text[at - 1].isspace() or text[newline:at].isspace():
+            return None
+        return next(index for index in range(newline, at) if not text[index].isspace())
+    return None
+
+
 def _can_open(text: str, at: int) -> bool:
     return at == 0 or text[at - 1] in _BEFORE_OPENING
 
@@ -111,7 +136,9 @@ def _is_elision(text: str, at: int) -> bool:
 
 
 def _opens_paragraph(text: str, at: int) -> bool:
-    return not text[text.rfind("\n", 0, at) + 1 : at].strip(" \t>")
+    """Tell whether a mark stands at the start of its paragraph, or behind a colon in it."""
+    before = text[text.rfind("\n", 0, at) + 1 : at].strip(" \t>")
+    return not before or before.endswith(":")
 
 
 def _paragraph_ends(text: str, newline: int) -> bool:

@@ -85,6 +85,10 @@ _NO_SPEAKER: Final = re.compile(
     r"|saturday|sunday|press release|media advisory|for immediate release|ends?|phone|telephone|tel|fax|e-?mail|web|website|address)\b",
     re.IGNORECASE,
 )
+# Name and office in capitals: 'ANA RUIZ, MINISTER FOR WORKS:'
+_NAMED_LABEL: Final = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ.’'\-]+(?:[ \t]+[A-ZÀ-Þ.’'\-]+){1,3}(?:,[ \t]|[ \t]*\()[A-ZÀ-Þ][A-ZÀ-Þ ,.’'&\-]+\)?[ \t]*:"
+)
 # '..., speaking in Kingston, said: ' introduces a quotation, and so does a colon before quotation marks.
 _SAYING: Final = re.compile(
     r"\b(?:said|says|saying|told|tells|adds?|added|asked|asks|wrote|writes|replied|warned|warns|declared|insisted|noted|explained|concluded)\b"
@@ -102,7 +106,9 @@ def find_turns(text: str, excluded: tuple[Span, ...] = ()) -> tuple[Turn, ...]:
         labels.pop(0)
     speaking = [not _NO_SPEAKER.match(match.group()) and not _SAYING.search(match.group()) for match in labels]
     names = {match.group() for match, speaks in zip(labels, speaking, strict=True) if speaks}
-    if sum(speaking) < 2 or (len(names) == sum(speaking) == 2):  # noqa: PLR2004  # so few are more often headings
+    spoken = [match for match, speaks in zip(labels, speaking, strict=True) if speaks]
+    if len(spoken) < 2 or (len(names) == len(spoken) == 2 and not all(_NAMED_LABEL.match(match.group()) for match in spoken)):  # noqa: PLR2004
+        # so few are more often headings
         return ()
     first = labels[speaking.index(True)].start()
     # Between paragraphs of narration a turn is one paragraph.

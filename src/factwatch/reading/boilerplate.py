@@ -25,6 +25,8 @@ from factwatch.reading.layout import Layout
 Marks = Literal["line", "paragraph", "section", "rest"]
 
 _LONGEST_LINE: Final = 420
+_LONG_PROSE: Final = 120
+"""A line as long is a paragraph of its own, where paragraphs have no empty lines between them, and no part of the caption before it."""
 _HEADING_WORDS: Final = 16
 _SHORT_HEADING_WORDS: Final = 8
 _HEADLINE_WORDS: Final = 22
@@ -130,7 +132,7 @@ def _mark_furniture(lines: Sequence[_Line], marked: dict[int, Span]) -> None:
         if skipping == "rest":
             marked[line.number] = line.span
             continue
-        if skipping == "paragraph" and follows:
+        if skipping == "paragraph" and follows and len(line.words) < _LONG_PROSE:
             marked[line.number] = line.span
             continue
         pattern = _furniture(line, lines, index)

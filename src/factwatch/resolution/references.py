@@ -22,7 +22,7 @@ from factwatch.resolution.offices import GAINED, country_of, is_lower, office_cl
 from factwatch.resolution.people import Entity, People
 from factwatch.resolution.pronouns import Pronouns
 from factwatch.resolution.related import Related, by_status, nation_of_node
-from factwatch.resolution.scene import Mention, Scene, index_of, is_solemn
+from factwatch.resolution.scene import SAYING, Mention, Scene, index_of, is_solemn, verb_behind
 from factwatch.resolution.several import Several
 
 _EPITHETS: Final = words_of(data_file("references.yaml")["epithets"])
@@ -137,10 +137,22 @@ class References:
                 found = self.described(node, sentence)
             if found is None and title.determiner == "the" and title.head.group in {"state", "body", "company", "sport", "church"}:
                 found = self._epithet(sentence)
+            if found is None and not past and title.determiner == "the" and sentence.unit.quotations:
+                found = self._goes_on(node, sentence)
             if found is None and title.of is not None and title.status == "current" and self._is_lead(node, sentence):
                 found = self._speaks_next(node, sentence)
         self._offices[node.start] = found
         return found
+
+    def _goes_on(self, node: Node, sentence: Sentence) -> Entity | None:
+        """Return who spoke just before, where an office that the document gives nobody speaks on: '"...," the England captain said'."""
+        verb = verb_behind(sentence, node)
+        if verb is None or verb.lemma not in SAYING:
+            return None
+        person = self.described(node, sentence)
+        if person is None or person.titles:
+            return None
+        return person
 
     @staticmethod
     def _is_lead(node: Node, sentence: Sentence) -> bool:

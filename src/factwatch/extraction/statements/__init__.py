@@ -2,9 +2,9 @@
 Statements: quotations and reported speech with their speakers, and the turns of transcripts.
 
 `speech` finds the `act` of each verb of saying (and, with `phrasal`, of nouns and adjectives) and who says it, with `subjects`, by the noun
-phrases that `speakers` reads; `direct` gives each quotation to the speaker that `attribution` finds, `blocks` words set apart without
-marks; `reported` reads clauses outside quotation marks from `clause_start` to `clause_end`, `withdrawn` what is taken back; `telling`
-makes findings of them all; `turns` reads speaker labels.
+phrases that `speakers` reads, and `papers` whose statement it is that says so; `direct` gives each quotation to the speaker that
+`attribution` finds, `blocks` words set apart without marks; `reported` reads clauses outside quotation marks from `clause_start` to
+`clause_end`, `withdrawn` what is taken back; `telling` makes findings of them all; `turns` reads speaker labels.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from factwatch.extraction.phrases import Node
 from factwatch.extraction.statements.act import Act
 from factwatch.extraction.statements.blocks import BlockSpeech
 from factwatch.extraction.statements.direct import DirectSpeech
+from factwatch.extraction.statements.papers import Papers
 from factwatch.extraction.statements.reported import ReportedSpeech
 from factwatch.extraction.statements.speakers import confidence_of, words
 from factwatch.extraction.statements.speech import find_acts
@@ -37,6 +38,7 @@ _LONGEST: Final = 300
 def find(passage: Passage) -> list[Finding]:
     """Return the statement findings of *passage*."""
     direct, reported, blocks = DirectSpeech(passage), ReportedSpeech(passage), BlockSpeech(passage)
+    papers = Papers()
     withdrawn: list[Finding] = []
     named: Node | None = None
     stranger: Node | None = None
@@ -45,6 +47,7 @@ def find(passage: Passage) -> list[Finding]:
         if unit.quotation is not None or len(sentence.nodes) > _LONGEST:
             continue
         acts = find_acts(sentence)
+        papers.read(sentence, acts)
         if named is not None:
             _carry_on(passage, sentence, acts, named)
         elif stranger is not None:

@@ -13,9 +13,8 @@ from factwatch.extraction.phrases import Node
 from factwatch.extraction.statements.act import Act
 from factwatch.extraction.statements.speakers import COMMON, noun_phrase, words
 from factwatch.extraction.statements.speech import CLOSERS
-from factwatch.extraction.statements.subjects import main_person
+from factwatch.extraction.statements.subjects import SPEAKERS, according_to, main_person
 
-_SPEAKERS: Final = frozenset({"PER", "TTL", "PRO", "ORG", "GRP", "LOC"})
 FRAGMENT_WORDS: Final = 4
 """A quoted part of a clause counts as a statement from so many words on."""
 _WORDS_OF: Final = 8
@@ -78,7 +77,7 @@ class Attribution:
         inner = sentence.nodes[index].value.words(self._text)
         pauses = at > index + 1 or inner[-1:] in {",", "?", "!", "…", "-", "—"}
         for act in acts:
-            if act.inverted and act.first in {at, index + 1}:
+            if (act.inverted and act.first in {at, index + 1}) or (act.group is None and act.first == at):
                 return act
             if act.first > index and not act.inverted:
                 break
@@ -105,7 +104,7 @@ class Attribution:
             following = self._clause_after(sentence, acts, at)
             if following is not None:
                 return following
-            return self._unknown_verb(sentence, speaker, at, end) or self._unknown_inverted(sentence, at)
+            return self._unknown_verb(sentence, speaker, at, end, goes_on=inner[-1:] == ",") or self._unknown_inverted(sentence, at)
         return self._unknown_inverted(sentence, at)
 
     def _clause_after(self, sentence: Sentence, acts: Sequence[Act], at: int) -> Act | None:
@@ -125,14 +124,23 @@ class Attribution:
             return None
         return None
 
-    def _unknown_verb(self, sentence: Sentence, speaker: Node | None, at: int, end: int) -> Act | None:
-        """'"...," Smith enthused.': any verb in the past right behind name and quotation."""
+    def _unknown_verb(self, sentence: Sentence, speaker: Node | None, at: int, end: int, *, goes_on: bool) -> Act | None:
+        """
+        '"...," Smith enthused.': any verb in the past right behind name and quotation.
+
+        Where the quotation *goes_on*, by its comma, the verb may have an object: '"...," he challenged the council.'
+        """
         nodes = sentence.nodes
         if speaker is None or speaker.kind not in {"PER", "TTL", "PRO"} or end >= len(nodes) or nodes[at] is not speaker:
             return None
         if nodes[end].kind == "r" and end + 1 < len(nodes):
             end += 1
-        if not self._is_past(nodes[end]) or not (end + 1 >= len(nodes) or nodes[end + 1].kind in CLOSERS):
+        if not self._is_past(nodes[end]):
+            return None
+        following = nodes[end + 1] if end + 1 < len(nodes) else None
+        adding = following is not None and isinstance(following.value, VerbForm) and following.value.form == "ing"
+        closed = following is None or following.kind in CLOSERS or adding
+        if not closed and not (goes_on and following is not None and (following.kind == "d" or following.kind in SPEAKERS)):
             return None
         return Act(None, [speaker], at, end + 1, end + 1)
 
@@ -178,7 +186,7 @@ class Attribution:
         if left:
             return left[-1] if left[-1].speakers or left[-1].mute else None
         first = 0
-        if index > 1 and nodes[0].kind in _SPEAKERS:
+        if index > 1 and nodes[0].kind in SPEAKERS:
             end = 1
             if end < index - 1 and nodes[end].kind == "(":
                 while end < index - 1 and nodes[end].kind != ")":
@@ -253,7 +261,7 @@ class Attribution:
         promised = bool(before) and before[-1].last == index and _promises(nodes[before[-1].first])
         if (nodes[index - 1].low not in _LINKS and not promised) or sentence.unit.turn is not None:
             return None, ""
-        if nodes[index - 1].kind == "," and (index == 2 or nodes[index - 3].low in {"and", "but"}) and nodes[index - 2].kind in _SPEAKERS:  # noqa: PLR2004
+        if nodes[index - 1].kind == "," and (index == 2 or nodes[index - 3].low in {"and", "but"}) and nodes[index - 2].kind in SPEAKERS:  # noqa: PLR2004
             # 'and her mother, "after hard years, went home"': she is spoken of
             return None, ""
         if not before:
@@ -303,23 +311,6 @@ def _message(sentence: Sentence, before: int) -> Act | None:
 def is_fragment(quotation: Quotation, text: str) -> bool:
     """Tell whether the quotation is a part of somebody's sentence: it begins in lower case."""
     return quotation.words(text).lstrip("[(“‘'\"… .")[:1].islower()
-
-
-def according_to(sentence: Sentence, at: int | None = None) -> Act | None:
-    """'according to X': the act of X, from node *at* on."""
-    if "according" not in sentence.lows:
-        return None
-    nodes = sentence.nodes
-    for index in range(at or 0, len(nodes) - 2):
-        if nodes[index].low == "according" and nodes[index + 1].low == "to":
-            speaker, end = noun_phrase(sentence, index + 2)
-            if end == index + 2:
-                return None
-            # 'according to the West European system'
-            longer = end < len(nodes) and nodes[end].kind in {"ADJ", "x", "p"} and "," not in nodes[end - 1].text
-            named = speaker is not None and speaker.kind in _SPEAKERS and not longer
-            return Act(None, [speaker] if named and speaker else [], index, end, end, mute=not named)
-    return None
 
 
 def attributable(sentence: Sentence) -> Act | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from factwatch.extraction.clauses import Sentence, subject_of
+from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.statements.act import Act
 from factwatch.extraction.statements.speakers import words
@@ -45,6 +45,7 @@ def clause_end(sentence: Sentence, act: Act, start: int, later: Sequence[Act]) -
             end = group.first - 1
             break
     end = _next_statement(sentence, act, start, end)
+    end = _own_deed(sentence, act, start, end)
     end = _main_verb(sentence, act, start, end)
     for other in later:
         if other.group is None or other.group.first <= start or other.group.first >= end:
@@ -72,7 +73,8 @@ def clause_end(sentence: Sentence, act: Act, start: int, later: Sequence[Act]) -
             continue
         before = nodes[other.first - 1]
         group_before = nodes[other.group.first - 1] if other.group.first else before
-        if other.group.participle and group_before.kind == ",":
+        if other.group.participle and group_before.kind == "," and _any_finite(sentence, other.group.last - 1):
+            # but '..., reporting an attack'
             end = other.group.first - 1
             break
         if before.low in words("parting") and other.first - 1 > start and nodes[other.first - 2].kind == "," and _is_named(other):
@@ -114,6 +116,31 @@ def _next_statement(sentence: Sentence, act: Act, start: int, end: int) -> int:
         if at > start + 1 and nodes[at - 1].low in {"but", "while"} and nodes[at - 2].kind == ",":
             return at - 2
     return end
+
+
+def _own_deed(sentence: Sentence, act: Act, start: int, end: int) -> int:
+    """Return where the speaker's next deed begins: 'said it would send help, but requested that the road be cleared'."""
+    if act.group is None or act.group.participle:
+        return end
+    for group in sentence.groups:
+        if start < group.first < end and goes_back(sentence, act.group, group):
+            return group.first - 2
+    return end
+
+
+def goes_back(sentence: Sentence, told: VerbGroup, group: VerbGroup) -> bool:
+    """
+    Tell whether *group*, joined behind a comma, is the next deed of whoever *told* something, rather than a part of what he told.
+
+    It is in the plain past where what he told stands with 'would' or 'should'.
+    """
+    nodes = sentence.nodes
+    if group.first < 2 or nodes[group.first - 1].low not in {"and", "but"} or nodes[group.first - 2].kind != ",":  # noqa: PLR2004
+        return False
+    if told.tense != "past" or group.tense != "past" or group.chain or group.participle or nodes[group.main].kind == "u":
+        return False
+    first = next((other for other in sentence.groups if other.first >= told.last and not other.participle), None)
+    return first is not None and first.first < group.first and bool(first.chain) and first.chain[0] in words("modals")
 
 
 def _joined(nodes: Sequence[Node], other: Act) -> bool:

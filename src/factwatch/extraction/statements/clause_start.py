@@ -12,6 +12,7 @@ from factwatch.extraction.clauses import NOUN_PHRASES, Sentence
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.statements.act import Act
 from factwatch.extraction.statements.speakers import COMMON, noun_phrase, words
+from factwatch.lexicon.loader import data_file, words_of
 
 STARTS: Final = NOUN_PHRASES | {"d", "x", "#", "p", "m", "h", "ADJ", "EVT", "DAT", "v"}
 """What a clause may begin with."""
@@ -44,6 +45,7 @@ _BREAKS: Final = frozenset(
 _PREPOSITIONS: Final = frozenset(
     {"in", "on", "at", "during", "to", "from", "by", "through", "via", "before", "after", "with", "for", "of", "outside", "inside", "over"}
 )
+_FINITE: Final = words_of(data_file("function_words.yaml")["auxiliaries"]) - {"to", "be", "been", "being", "having", "done", "not", "never"}
 _OWNERS: Final = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 _OBJECT: Final = frozenset({"of", "over", "about", "against"})
 _BRIDGE: Final = 18
@@ -111,6 +113,9 @@ class Clauses:
                 return (index + 1 if index + 1 < count else None), True
             if node.low.startswith("that "):
                 return index, True
+            if node.kind == ":" and index + 1 < count and nodes[index + 1].kind != "QUO":
+                # as in 'stated in a press conference: The meeting had reviewed'
+                return (index + 1, True) if nodes[index + 1].text[:1].isupper() and act.lemma in words("of_blocks") else (None, False)
             if node.kind in _STOPS:
                 return None, False
             if node.low == "there" and index + 1 < count and self.is_finite(nodes[index + 1]):
@@ -122,7 +127,8 @@ class Clauses:
                 # 'said as late as Friday that'
                 index += 3
                 continue
-            if node.kind in {"r", "DAT"}:
+            if node.kind in {"r", "DAT"} or (node.low.endswith("ly") and index + 1 < count and nodes[index + 1].low == "that"):
+                # 'stated clearly that'
                 index += 1
             elif node.kind == "f" and node.low in _PREPOSITIONS:
                 following = index + 1
@@ -202,9 +208,14 @@ class Clauses:
 
     def _contiguous(self, nodes: Sequence[Node], start: int) -> bool:
         """Tell whether a finite verb follows the subject that begins at *start* with no clause opening between."""
+        aside = False
         for index in range(start + 1, min(len(nodes), start + _SUBJECT)):
             node = nodes[index]
-            if self.is_finite(node):
+            if aside or node.kind == "(":
+                # as in 'argues he (the mayor) could have waited'
+                aside = node.kind != ")"
+                continue
+            if self.is_finite(node) or _is_contracted(nodes, index):
                 # 'announced job cuts on Monday'
                 compound = index == start + 1 and nodes[start].kind in COMMON and "S" in self._classes.get(node.low, "")
                 return not compound and not self._is_plural(nodes, index)
@@ -220,7 +231,7 @@ class Clauses:
 
     def is_finite(self, node: Node) -> bool:
         """Tell whether a word can be the finite verb of a clause."""
-        if node.low == "ought":
+        if node.low in words("past_too"):
             return True
         if node.kind == "u":
             return node.low not in {"to", "not", "n't", "n’t", "never", "be", "been", "being", "having"}
@@ -228,13 +239,23 @@ class Clauses:
             return node.value.form in {"past", "past/participle", "s"}
         return node.kind in {"x", "p"} and node.text[:1].islower() and self._classes.get(node.low, "") in {"D", "Z", "DZ", "ZD"}
 
+    def _opens_finite(self, quotation: Node) -> bool:
+        """Tell whether a quotation begins with the finite verb of its clause."""
+        word = quotation.text.split()[0].strip("“”\"'‘’«").lower()
+        return word in _FINITE or self._classes.get(word, "") in {"D", "Z", "DZ", "ZD"}
+
     def finite(self, nodes: Sequence[Node], first: int, last: int) -> bool:
         """Tell whether the nodes ``[first:last)`` are a clause."""
         for index in range(first, last):
             node = nodes[index]
+            if _is_contracted(nodes, index):
+                return True
             if self.is_finite(node):
                 # 'reaffirms that test and cites': what stands before 'and' is no clause
                 return nodes[index - 1].low not in {"and", "or"} or index != first + 2
+            if node.kind == "QUO" and index > first and nodes[index - 1].kind in NOUN_PHRASES | {"x"} and self._opens_finite(node):
+                # 'said councillors “have not received one cent” to help'
+                return True
             if (
                 node.kind in {"x", "v", "p"}
                 and index > first
@@ -245,6 +266,11 @@ class Clauses:
                 if "Z" in letters or "D" in letters or ("V" in letters and nodes[index - 1].kind in {"PRO", "GRP", "r"}):
                     return True
         return False
+
+
+def _is_contracted(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether "'s" is a verb: "said it's up to the board"."""
+    return nodes[at].kind == "s" and at > 0 and nodes[at - 1].low in {"it", "he", "she", "that", "there", "what"}
 
 
 def _past_addressee(sentence: Sentence, at: int) -> int:

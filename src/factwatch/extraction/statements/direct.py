@@ -61,7 +61,7 @@ class DirectSpeech:
             act = self._names_speaker(sentence, acts)
             if act is not None:
                 self._take_pending(sentence, act)
-                if act.group is None:
+                if act.group is None and not act.inverted:
                     # signed: the next quotation is somebody else's
                     self._last = _Last(sentence, (act,), quoted=True, open=True)
                 return
@@ -217,6 +217,9 @@ class DirectSpeech:
         if dashed or self._pending[0].nodes[-1].kind == "-":
             signed = len(nodes) > dashed and nodes[dashed].kind == "PER" and not sentence.groups and len(nodes) <= _SIGNATURE
             return Act(None, [nodes[dashed]], 0, 1 + dashed, 1 + dashed) if signed else None
+        if nodes[0].low == "said" and len(nodes) > 1 and nodes[1].kind in {"PER", "TTL"}:
+            # '"..." Said A.'
+            return Act(None, [nodes[1]], 0, 2, 1, inverted=True) if all(node.kind in CLOSERS for node in nodes[2:]) else None
         if len(acts) != 1 or acts[0].lemma not in said():
             return None
         act = acts[0]

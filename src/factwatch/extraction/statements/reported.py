@@ -12,12 +12,12 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.statements.act import Act
-from factwatch.extraction.statements.attribution import FRAGMENT_WORDS, according_to, is_fragment
+from factwatch.extraction.statements.attribution import FRAGMENT_WORDS, is_fragment
 from factwatch.extraction.statements.clause_end import clause_end
 from factwatch.extraction.statements.clause_start import STARTS, Clauses
 from factwatch.extraction.statements.phrasal import find_claims
 from factwatch.extraction.statements.speakers import confidence_of, words
-from factwatch.extraction.statements.subjects import comma_before
+from factwatch.extraction.statements.subjects import according_to, comma_before
 from factwatch.extraction.statements.telling import fold, make
 
 _SUBORDINATING: Final = frozenset(
@@ -39,6 +39,11 @@ def _is_relative(nodes: Sequence[Node], act: Act) -> bool:
             return True
         at -= 1
     return False
+
+
+def _is_heard(nodes: Sequence[Node], at: int) -> bool:
+    """Tell 'reported A saying that' from 'reported A would say that'."""
+    return at + 1 < len(nodes) and nodes[at].kind in {"PER", "TTL"} and nodes[at + 1].low == "saying"
 
 
 class ReportedSpeech:
@@ -73,7 +78,8 @@ class ReportedSpeech:
             if span is not None:
                 told, unnamed = span, all(confidence_of(speaker) < _NAMED for speaker in act.speakers)
                 self._add(sentence, act, [span], "statements/reported")
-                claimed = True
+                # 'According to A, ..., adding that': both are told
+                claimed = claimed or not (act.group.participle and sentence.nodes[0].low == "according")
                 continue
             if not claimed:
                 spans = self._before_verb(sentence, act)
@@ -81,7 +87,7 @@ class ReportedSpeech:
                     self._add(sentence, act, spans, "statements/reported-before")
                     claimed = True
         if "according" in sentence.lows and not claimed:
-            self._according(sentence)
+            self._according(sentence, acts)
         if not claimed and sentence.nodes[0].low == "in" and not sentence.lows.isdisjoint(words("views")):
             self._in_view(sentence)
         if not claimed and not sentence.lows.isdisjoint(words("claims")):
@@ -127,7 +133,7 @@ class ReportedSpeech:
         if act.inverted:
             return None
         start = self._clauses.start(sentence, act)
-        if start is None:
+        if start is None or _is_heard(sentence.nodes, start):
             return None
         end = clause_end(sentence, act, start, later)
         if act.group is not None and act.group.participle and act.group.first == 0:
@@ -156,7 +162,11 @@ class ReportedSpeech:
             # but 'X was quoted as saying'
             return []
         first = self._opening(nodes)
-        if first >= comma or nodes[comma - 1].kind == "QUO" or (not act.inverted and nodes[act.group.first - 1].low in {"who", "which"}):
+        if (
+            first >= comma
+            or self._is_speech(nodes, first, comma)
+            or (not act.inverted and nodes[act.group.first - 1].low in {"who", "which"})
+        ):
             return []
         if (
             not act.inverted
@@ -204,6 +214,13 @@ class ReportedSpeech:
             return [(first, comma), rest] if goes_on else [(first, comma)]
         return [(first, comma), rest] if left_finite or self._clauses.finite(nodes, *rest) else []
 
+    def _is_speech(self, nodes: Sequence[Node], first: int, comma: int) -> bool:
+        """Tell '“The trucks will move,” the minister said' from 'The trucks have “moved at last”, the minister said'."""
+        quotation = nodes[comma - 1]
+        if quotation.kind != "QUO":
+            return False
+        return not is_fragment(quotation.value, self._text) or not self._clauses.finite(nodes, first, comma - 1)
+
     @staticmethod
     def _end(nodes: Sequence[Node]) -> int:
         end = len(nodes)
@@ -244,13 +261,14 @@ class ReportedSpeech:
 
     # 'according to X'
 
-    def _according(self, sentence: Sentence) -> None:
+    def _according(self, sentence: Sentence, acts: Sequence[Act]) -> None:
         nodes = sentence.nodes
         act = according_to(sentence)
         if act is None or not act.speakers:
             return
         first = self._opening(nodes)
-        end = self._end(nodes)
+        going_on = (other.group.first - 1 for other in acts if other.group is not None and other.speakers[:1] == act.speakers)
+        end = min(self._end(nodes), *going_on, len(nodes))
         if act.first <= first + 1:
             after = act.last
             if "," in act.speakers[0].text and nodes[after - 1] is act.speakers[0]:

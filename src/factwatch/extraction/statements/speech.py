@@ -9,10 +9,12 @@ from typing import Final
 from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject_of
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.statements.act import Act
+from factwatch.extraction.statements.clause_end import goes_back
 from factwatch.extraction.statements.phrasal import phrase_end
 from factwatch.extraction.statements.speakers import COMMON, common_noun, is_body, noun_phrase, owned, owner, phrase, words
 from factwatch.extraction.statements.subjects import (
     NAMED,
+    according_to,
     antecedent,
     before_apposition,
     behind_description,
@@ -44,6 +46,7 @@ def said() -> frozenset[str]:
         | words("about")
         | words("that")
         | words("of_papers")
+        | words("with_back")
     )
 
 
@@ -59,31 +62,72 @@ def find_acts(sentence: Sentence) -> list[Act]:
         if act is not None:
             _join(sentence, found, act)
             found.append(act)
+    if found and sentence.nodes[0].low == "according":
+        _join_source(sentence, found)
     return found
+
+
+def _join_source(sentence: Sentence, acts: Sequence[Act]) -> None:
+    """Let 'According to A, the council had met, adding that ...' go on with A."""
+    source = according_to(sentence, 0)
+    for act in acts:
+        group = act.group
+        if source is None or not source.speakers or group is None:
+            return
+        if group.participle and group.form == "ing" and sentence.nodes[group.first - 1].kind == "," and act.lemma in words("that"):
+            act.speakers, act.mute = list(source.speakers), False
 
 
 def _join(sentence: Sentence, before: Sequence[Act], act: Act) -> None:
     """Let 'She noted that B had grown, and argued that ...' go on with her, rather than with B."""
     nodes, group = sentence.nodes, act.group
-    told = before[-1] if before else None
+    told = _teller(nodes, before)
     if told is None or told.group is None or group is None or group.first < 2:  # noqa: PLR2004  # a conjunction and its comma
         return
     if told.speakers and group.participle and comma_before(sentence, group.first) and told.lemma in words("that"):
-        ahead = not act.speakers or act.speakers[0].start < told.speakers[0].start
+        ahead = (
+            not act.speakers
+            or act.speakers[0].start < told.speakers[0].start
+            or group.lemma in words("going_on")
+            or _is_stand(sentence, told, group)
+        )
         if ahead and told.group.main < group.first and sentence.nodes[0].kind != "QUO":
             # 'The two were close, A said, adding that ...'
             act.speakers = told.speakers
             return
-    if not act.speakers or not told.speakers or act.speakers[0].start < nodes[told.group.main].end or told.lemma not in words("that"):
+    if not act.speakers or not told.speakers or act.speakers[0].start < nodes[told.group.main].end:
         return
     conjunction, following = nodes[group.first - 1], nodes[min(group.last, len(nodes) - 1)]
+    tells = told.lemma in words("that")
     if group.form == "ing" and group.participle:
         # 'said farmers were selling, calling it "..."'
-        joined = conjunction.kind == "," and group.lemma in words("comments")
+        joined = tells and conjunction.kind == "," and group.lemma in words("comments")
+    elif nodes[group.first - 2].kind != ",":
+        # 'dismissed claims that police were trained and said that'
+        between = nodes[told.group.last : group.first]
+        joined = conjunction.low == "and" and following.low == "that" and any(node.low in words("claims") for node in between[:-1])
     else:
-        joined = conjunction.low in {"and", "but"} and nodes[group.first - 2].kind == "," and following.low == "that"
+        # so, too, 'thanked B for being there, and affirmed that'
+        courteous = told.lemma in words("courtesies") | words("about")
+        joined = conjunction.low in {"and", "but"} and following.low == "that" and (tells or courteous)
+        joined = joined or (tells and goes_back(sentence, told.group, group))
     if joined:
         act.speakers = told.speakers
+
+
+def _is_stand(sentence: Sentence, told: Act, group: VerbGroup) -> bool:
+    """Tell whether 'saying' goes on with what somebody is told to be: 'said the board is not to blame, saying that'."""
+    clause = next((other for other in sentence.groups if told.group is not None and other.first >= told.group.last), None)
+    return group.lemma == "say" and clause is not None and clause.lemma == "be" and not clause.participle and clause.last < group.first
+
+
+def _teller(nodes: Sequence[Node], before: Sequence[Act]) -> Act | None:
+    """Return the last act that tells something in a clause, rather than one of those within what is told: 'offered last year'."""
+    for act in reversed(before):
+        plain = act.lemma in words("bare") | words("bare_rarely") or (act.verb_end < len(nodes) and nodes[act.verb_end].low == "that")
+        if plain and not (act.group is not None and act.group.passive):
+            return act
+    return before[-1] if before else None
 
 
 def _phrasal(sentence: Sentence, group: VerbGroup, end: int) -> Act | None:
@@ -105,6 +149,9 @@ def _says(sentence: Sentence, group: VerbGroup) -> bool:
     nodes = sentence.nodes
     if _supposed(sentence, group) or _alleged(sentence, group):
         return False
+    if group.lemma in words("with_back"):
+        # 'shot back, "..."'
+        return group.particle == "back" or (group.last < len(nodes) and nodes[group.last].low == "back")
     if group.lemma == "put":
         return group.last < len(nodes) and nodes[group.last].low == "it"
     if group.form == "base" and not group.chain and not _is_plural(sentence, group):
@@ -152,6 +199,9 @@ def _goes_on(sentence: Sentence, group: VerbGroup) -> bool:
             continue
         if before.negative or before.tense != "past" or group.first - before.last > _LEADING_REACH:
             return False
+        if before.lemma == "be":
+            # 'was quick to add'
+            return any(node.low in words("ready") for node in sentence.nodes[before.last : group.first])
         particle = sentence.nodes[before.last].low
         if before.particle or particle == "on":
             # 'went on to say', but 'called on him to say'
@@ -166,6 +216,8 @@ def _act(sentence: Sentence, group: VerbGroup) -> Act | None:
     if found is not None or group.lemma in words("of_papers"):
         return found
     # 'rejected the resignation of A, the chair, saying': a name with an apposition has taken its comma along
+    if _told_by_paper(sentence, group):
+        return Act(group, [], group.first, group.last, group.last, mute=True)
     apart = group.participle and comma_before(sentence, group.first) and not _behind_relative(sentence, group)
     speakers = (main_person(sentence) if apart else []) or _sender(sentence, group)
     speakers = speakers or subject_of(sentence, group) or other_subject(sentence, group)
@@ -192,6 +244,20 @@ def _sender(sentence: Sentence, group: VerbGroup) -> list[Node]:
         return []
     between = sentence.nodes[before.last : group.first]
     return subject_of(sentence, before) if any(node.low in words("set_apart") for node in between) else []
+
+
+def _told_by_paper(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether what somebody only acts upon says it: 'sued B over a story alleging that', 'on X, which stated that'."""
+    nodes = sentence.nodes
+    if group.first > 2 and nodes[group.first - 1].low == "which":  # noqa: PLR2004  # a preposition, a network, a comma
+        at = group.first - 2 - (nodes[group.first - 2].kind == ",")
+        return nodes[at].low in words("networks") and nodes[at - 1].low in words("posted_on")
+    if not group.participle or group.form != "ing" or nodes[group.first - 1].low not in words("papers") | words("works"):
+        return False
+    at = group.first - 1
+    while at > 0 and nodes[at].kind in COMMON:
+        at -= 1
+    return at > 0 and nodes[at].kind == "d" and nodes[at - 1].low in words("dwelt_on")
 
 
 def _with_subject(sentence: Sentence, group: VerbGroup, subjects: list[Node]) -> list[VerbGroup]:

@@ -12,6 +12,7 @@ from factwatch.extraction.phrases import Node
 from factwatch.extraction.statements.act import Act
 from factwatch.extraction.statements.speakers import COMMON, is_body, noun_phrase, phrase, words
 
+SPEAKERS: Final = frozenset({"PER", "TTL", "PRO", "ORG", "GRP", "LOC"})
 NAMED: Final = frozenset({"PER", "TTL", "ORG", "PRO"})
 _QUOTED_REACH: Final = 8
 _ANTECEDENT_REACH: Final = 14
@@ -117,7 +118,10 @@ def described(sentence: Sentence, at: int, before: int) -> Node | None:
 
 
 def behind_description(nodes: Sequence[Node], at: int, before: int) -> Node | None:
-    """Return the name in 'The committee's top Democrat, A, said', where the noun before it looks like one."""
+    """Return the name in 'The committee's top Democrat, A, said', 'Driver of the rescue boat A B said', where the noun looks like one."""
+    name = nodes[before - 1]
+    if nodes[at].kind == "TTL" and at + 2 < before and name.kind == "PER" and " " in str(name.name):
+        return name if all(node.kind in {*COMMON, "f", "d"} for node in nodes[at + 1 : before - 1]) else None
     if (
         at + 4 != before
         or at == 0
@@ -194,6 +198,10 @@ def other_subject(sentence: Sentence, group: VerbGroup) -> list[Node]:
     ):
         # 'A, police chief since June, said', 'A, R-Ohio, the chairman of B, said'
         return [nodes[start]]
+    named = nodes[at].kind == "PER" and " " in str(nodes[at].name) and nodes[at - 1].kind in COMMON and not group.participle
+    if named and not (group.last < len(nodes) and nodes[group.last].kind == "u") and all(other.first >= at for other in sentence.groups):
+        # 'Operator of the rescue boat A B said', but 'the boat A B said was lost'
+        return [nodes[at]]
     return []
 
 
@@ -281,3 +289,20 @@ def index_of(nodes: Sequence[Node], wanted: Node, before: int) -> int:
         if nodes[index] is wanted:
             return index
     return before
+
+
+def according_to(sentence: Sentence, at: int | None = None) -> Act | None:
+    """'according to X': the act of X, from node *at* on."""
+    if "according" not in sentence.lows:
+        return None
+    nodes = sentence.nodes
+    for index in range(at or 0, len(nodes) - 2):
+        if nodes[index].low == "according" and nodes[index + 1].low == "to":
+            speaker, end = noun_phrase(sentence, index + 2)
+            if end == index + 2:
+                return None
+            # 'according to the West European system'
+            longer = end < len(nodes) and nodes[end].kind in {"ADJ", "x", "p"} and "," not in nodes[end - 1].text
+            named = speaker is not None and speaker.kind in SPEAKERS and not longer
+            return Act(None, [speaker] if named and speaker else [], index, end, end, mute=not named)
+    return None
