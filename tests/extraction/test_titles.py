@@ -71,6 +71,21 @@ def titles(text: str) -> set[tuple[str, str, str | None, str]]:
             "Finland's special envoy to the Mali peace talks, Joy Ito, agreed.",
             {("Joy Ito", "Special Envoy to the Mali Peace Talks", "Finland", "current")},
         ),
+        # no comma closes the name: the office opens its clause, so it is its holder's
+        ("Health Minister, Joy Ito said so.", {("Joy Ito", "Health Minister", None, "current")}),
+        ("On Monday, the Minister for Works, Joy Ito told us.", {("Joy Ito", "Minister for Works", None, "current")}),
+        ("Aides said that the Foreign Minister, Joy Ito would go.", {("Joy Ito", "Foreign Minister", None, "current")}),
+        ("Asked about the Foreign Minister, Joy Ito laughed.", set()),
+        ("When she met the Foreign Minister, Joy Ito laughed.", set()),
+        ("After talks with the French president, Mayor Joy Ito laughed.", {("Joy Ito", "Mayor", None, "current")}),
+        (
+            "With her came Press Officer – Joy Ito; Senator Ben Hall and Security Officer – Ada Roe.",
+            {
+                ("Joy Ito", "Press Officer", None, "current"),
+                ("Ben Hall", "Senator", None, "current"),
+                ("Ada Roe", "Security Officer", None, "current"),
+            },
+        ),
         ("The plan of Mayor Stefan Moldovan, agreed on Monday, failed.", {("Stefan Moldovan", "Mayor", None, "current")}),
         ("They met Joy Moldovan officials.", set()),
         (

@@ -10,11 +10,15 @@ from factwatch.extraction.phrases.model import Node, Title
 _COPULAS: Final = frozenset({"is", "was", "been", "became", "becomes", "as"})
 _INVERTING: Final = frozenset({"us", "me", "them", "here", "there"})
 """What stands before 'is' where the office is its subject: 'With us is the minister, A.'"""
+_NEAR: Final = 9
+"""Nodes within which the second of two dashes stands."""
 _DESCRIPTION: Final = 4
 """Nodes of a description before a name."""
 _OPENING: Final = frozenset({"among", "also", "with", "present", "in", "alongside", "joining", "accompanying", "next"})
 """What opens a sentence whose subject stands behind 'was': 'Also present was the mayor, A.'"""
 _CLOSING: Final = frozenset({",", ".", ";", ")", "-", "QUO", "v", "u"})
+_VERBS: Final = frozenset({"v", "u"})
+_BEFORE_CLAUSE: Final = frozenset({"that", "but", "whereas", "although", "though"})
 _ENDING: Final = frozenset({".", ";", ")", "-", "f"})
 _RANKED: Final = frozenset({"rank", "academia", "church", "royal", "justice"})
 """Groups of offices that belong to a name rather than stand against one: 'the minister, General A,'."""
@@ -53,9 +57,11 @@ class Introductions:
         person = nodes[comma + 1]
         follows = nodes[comma + 2] if comma + 2 < len(nodes) else None
         addressed = bool(person.honorific) and not person.titles
-        marked = nodes[comma].kind == "," or _marks_name(nodes, comma)
+        listed = _is_listed(nodes, comma)
+        marked = nodes[comma].kind == "," or listed or _marks_name(nodes, comma)
         _share_subject(nodes, at, title)
-        if not self._introduces(nodes, at, addressed=addressed, follows=follows) or not marked:
+        opens = follows is not None and follows.kind in _VERBS and _opens_clause(nodes, at)
+        if not marked or not (listed or self._introduces(nodes, at, sure=addressed or opens, follows=follows)):
             return node, at + 1
         ranked = all(own.of is None and (own.bare or own.head.group in _RANKED) for own in person.titles)
         if not ranked and title.of is not None and title.definite:
@@ -64,16 +70,19 @@ class Introductions:
         if not ranked and title.determiner == "'s" and title.of is not None:
             # 'the assembly's president, Philippine Health Secretary A, said'
             ranked = all(own.of is not None and own.of != title.of for own in person.titles) and _verb_follows(nodes, comma + 2)
+        if ranked and follows is not None and follows.kind in _VERBS and not opens:
+            # 'After talks with the French president, Prime Minister A said'
+            ranked = all(own.head.group in _RANKED for own in person.titles)
         # 'X, A,' or 'X, A said'; the name must be closed off like an apposition or end the phrase
-        closed = follows is None or follows.kind in _CLOSING or (follows.kind == "f" and follows.low not in {"and", "or"})
-        ended = addressed or title.of is not None or follows is None or follows.kind == "," or follows.kind in _ENDING
+        closed = listed or follows is None or follows.kind in _CLOSING or (follows.kind == "f" and follows.low not in {"and", "or"})
+        ended = addressed or opens or listed or title.of is not None or follows is None or follows.kind == "," or follows.kind in _ENDING
         if not (ranked and closed and ended):
             return node, at + 1
         person.titles = [*node.titles, *person.titles]
         person.reach_back(node, self._text)
         return person, comma + (3 if follows is not None and follows.kind == "," else 2)
 
-    def _introduces(self, nodes: list[Node], at: int, *, addressed: bool, follows: Node | None) -> bool:
+    def _introduces(self, nodes: list[Node], at: int, *, sure: bool, follows: Node | None) -> bool:
         """Tell whether the office is one person's rather than a word that stands beside a name by chance."""
         title = nodes[at].titles[0]
         if at > 1 and nodes[at - 1].kind == "s" and nodes[at - 2].kind == "TTL" and title.of is None:
@@ -86,7 +95,7 @@ class Introductions:
         introduced = title.determiner in {"a", "an"} and (
             (follows is not None and follows.kind == ",") or (title.status_word == "new" and (follows is None or follows.kind == "."))
         )
-        return title.of is not None or title.definite or not title.bare or addressed or introduced
+        return title.of is not None or title.definite or not title.bare or sure or introduced
 
     def _several(self, nodes: list[Node], at: int) -> tuple[Node, int]:
         """Read 'the presidents of X and Y, A and B,' as a group that holds its people."""
@@ -160,7 +169,15 @@ def _marks_name(nodes: list[Node], at: int) -> bool:
     """Tell whether a colon or a pair of dashes at *at* introduces a name: 'X has a new governor: A.', 'The bishop - A - said'."""
     if nodes[at].kind == ":":
         return at + 2 >= len(nodes) or nodes[at + 2].kind in {".", ","}
-    return any(node.kind == "-" for node in nodes[at + 2 : at + 9])
+    return any(node.kind == "-" for node in nodes[at + 2 : at + _NEAR])
+
+
+def _is_listed(nodes: list[Node], at: int) -> bool:
+    """Tell whether the dash at *at* is one of several in a list: 'Press Officer - A; Coach - B and Captain - C.'."""
+    if nodes[at].kind != "-":
+        return False
+    marks = (mark for mark in range(max(1, at - _NEAR), min(at + _NEAR, len(nodes) - 1)) if nodes[mark].kind == "-" and mark != at)
+    return any(nodes[mark - 1].kind == "TTL" and nodes[mark + 1].kind == "PER" for mark in marks)
 
 
 def _share_subject(nodes: list[Node], at: int, title: Title) -> None:
@@ -173,6 +190,17 @@ def _share_subject(nodes: list[Node], at: int, title: Title) -> None:
 
 def _named_before(nodes: list[Node], at: int) -> bool:
     return any(node.kind in {"PER", "TTL"} or node.low in {"he", "she", "it", "they", "i", "we", "there"} for node in nodes[:at])
+
+
+def _opens_clause(nodes: list[Node], at: int) -> bool:
+    """
+    Tell whether the office at *at* is the first thing of its clause: 'On Monday the health minister, A said'.
+
+    Only then must a name behind its comma, with the verb after it, be its holder: 'Asked about the minister, A said'.
+    """
+    if not at or nodes[at - 1].low in _BEFORE_CLAUSE:
+        return True
+    return (nodes[at - 1].kind == "," or nodes[at - 1].kind == "DAT") and not _named_before(nodes, at)
 
 
 def _verb_follows(nodes: list[Node], at: int) -> bool:
