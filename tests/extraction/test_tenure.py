@@ -345,6 +345,8 @@ def test_offices_that_other_words_of_the_sentence_name(text: str, person: str, t
         ("The company moved Jan Foss from sales to marketing.", "Jan Foss"),
         ("Jan Foss takes on Otto Brand on Friday.", "Jan Foss"),
         ("Captain Ana Rui was injured. Jan Foss took her place in the team.", "Jan Foss"),
+        ("The board may ask Jan Foss to act as chief executive.", "Jan Foss"),
+        ("The board refused to ask Jan Foss to serve as chief executive.", "Jan Foss"),
     ],
 )
 def test_offices_that_nothing_gives(text: str, person: str) -> None:
@@ -391,6 +393,25 @@ def test_offices_that_nothing_gives(text: str, person: str) -> None:
         ("President Ana Rui moved Otto Brand from health to education.", "Otto Brand", "Health Minister", "former"),
         ("Finance Minister Ana Rui stepped down on Friday. Jan Foss will take her place.", "Jan Foss", "Finance Minister", "designate"),
         ("Trade Minister Otto Brand will take on the defence portfolio.", "Otto Brand", "Defence Minister", "designate"),
+        (
+            "Ana Rui took up her duties as secretary general. Rui succeeds Ambassador Jan Foss of Malta.",
+            "Jan Foss",
+            "Secretary General",
+            "former",
+        ),
+        ("Ana Rui was sworn in as finance minister. She succeeds Prime Minister Jan Foss.", "Jan Foss", "Finance Minister", "former"),
+        (
+            "Ana Rui was named head of retail on Monday. She will succeed chief executive Jan Foss.",
+            "Jan Foss",
+            "Chief Executive",
+            "current",
+        ),
+        ("Ana Rui, has assumed duty, in an acting capacity, as director general.", "Ana Rui", "Director General", "acting"),
+        ("The president directed Ana Rui to act as governor.", "Ana Rui", "Governor", "acting"),
+        ("The board asked Ana Rui to serve as interim chief executive.", "Ana Rui", "Chief Executive", "acting"),
+        ("Havbris named Ana Rui chairwoman and chief executive.", "Ana Rui", "Chief Executive", "current"),
+        ("Ana Rui has resigned as chairwoman and chief executive of Havbris.", "Ana Rui", "Chief Executive", "former"),
+        ("Ana Rui was sworn in as the fifth president of the East African country.", "Ana Rui", "President", "current"),
     ],
 )
 def test_offices_of_the_clause_before(text: str, person: str, title: str, status: str) -> None:

@@ -27,6 +27,7 @@ from factwatch.extraction.phrases.words import (
     OWNER_NOUNS,
     SEAT_HEADS,
     SITTING_HEADS,
+    STATES,
     SUBJECT_HEADS,
     SUBJECTLESS,
     TERRITORIAL,
@@ -166,6 +167,12 @@ class Complements:
                 # 'a spokeswoman for the company'
                 of = (target.text, "this", None)
                 last = after + 1
+                continue
+            state = after + (target.kind == "A" and after + 1 < count)
+            if preposition == "of" and of is None and chunks[last + 1].low == "the" and self._is_state(chunks, state):
+                # 'the sixth president of the East African country'
+                of = (chunks[state].text, "this", None)
+                last = state + 1
                 continue
             led = preposition in {"of", "at", "with"} or (preposition == "for" and head.name in FOR_HEADS | SEAT_HEADS)
             described = self.bodies.described(chunks, after) if led and head.group != "weak" else 0
@@ -340,6 +347,12 @@ class Complements:
     @staticmethod
     def _closes(chunks: Sequence[Chunk], at: int) -> bool:
         return at >= len(chunks) or chunks[at].kind in ",.)"
+
+    @staticmethod
+    def _is_state(chunks: Sequence[Chunk], at: int) -> bool:
+        """Tell whether 'country' ends its phrase: not 'the state lithium firm', 'the island nation of Vanuatu'."""
+        following = chunks[at + 1] if at + 1 < len(chunks) else None
+        return chunks[at].low in STATES and (following is None or (following.kind not in "pxNO" and following.low != "of"))
 
     @staticmethod
     def _stands_for(head: Head, target: Chunk) -> bool:

@@ -11,7 +11,7 @@ import datetime as dt
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
-from factwatch.extraction.phrases import Node
+from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.phrases.nations import PEERS
 from factwatch.extraction.roles.chairs import function_of
 from factwatch.extraction.roles.grammar import is_function
@@ -19,6 +19,7 @@ from factwatch.extraction.roles.turn_words import turn_of
 from factwatch.extraction.tenure import becoming, bequests, leaving, posts, stints
 from factwatch.extraction.tenure.careers import find_careers
 from factwatch.extraction.tenure.frames import read_frame
+from factwatch.extraction.tenure.offices import KEPT
 from factwatch.extraction.tenure.telling import resolved
 
 _LEMMAS = becoming.LEMMAS | bequests.LEMMAS | leaving.LEMMAS | stints.LEMMAS
@@ -125,6 +126,21 @@ def _is_same(node: Node, gain: Finding) -> bool:
     return bool(node.name and holder.name) and str(node.name).split()[-1] == str(holder.name).split()[-1]
 
 
+def _gained_instead(finding: Finding, gains: list[Finding]) -> Title | None:
+    """
+    Return the office that somebody was just told to get, where the predecessor is called by a dignity or an office of state of his own.
+
+    'B took up his duties as secretary general. He succeeds Ambassador A of Fiji.'
+    """
+    new, title = finding.extra.get("after"), finding.title
+    earlier = [gain for gain in gains if gain.unit < finding.unit]
+    if not earlier or new is None or title is None or title.status_word or not _is_same(new, earlier[-1]):
+        return None
+    gained = earlier[-1].title
+    own = title.head.name in KEPT or title.head.group == "state"
+    return gained if own and gained is not None and gained.head.name != title.head.name else None
+
+
 def _follows_mark(sentence: Sentence, first: Finding, second: Finding) -> bool:
     """Tell whether 'after', 'when' or the like stands between the two: 'took office after Congress removed A'."""
     begin, end = first.who[0].end, max(second.who[0].start, second.start)
@@ -155,6 +171,11 @@ def _settle(sentence: Sentence, findings: list[Finding], before: list[Finding]) 
                 finding.extra["or_title"] = vacated[-1]
         earlier = [*before, *(item for item in told if item.start < finding.start and item is not finding)]
         gains = [item for item in earlier if item.status != "former" and item.title is not None and finding.unit - item.unit <= _JUST]
+        gained = _gained_instead(finding, gains)
+        if gained is not None:
+            if finding.rule == "tenure/succeed":
+                continue
+            finding.title = gained
         new = finding.extra.get("or_office_of")
         if finding.title is None and finding.rule == "tenure/succeeded" and gains and new is not None and _is_same(new, gains[-1]):
             # 'B was named coach. He replaces A'

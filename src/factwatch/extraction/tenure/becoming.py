@@ -407,7 +407,7 @@ def _taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
     elif verb in {"start", "begin", "step in", "step up", "fill in", "stand in", "return", "act", "ascend", "accede"}:
         if frame.preposition != "as" or verb in {"act", "stand in"}:
             return
-    elif verb == "assume" and not (frame.post or set(frame.nouns) & {"office", "charge", "duties"}):
+    elif verb == "assume" and not (frame.post or set(frame.nouns) & _DUTIES):
         return
     elif verb in {"take over", "take up"} and not frame.preposition:
         yield from _takes_over(frame, holder, published)
@@ -468,6 +468,7 @@ _EARLIER: Final = frozenset({"earlier", "previously", "formerly", "once"})
 _LISTING: Final = frozenset({"name", "appoint", "elect"})
 _AGED: Final = re.compile(r", \d\d, ")
 _FIRMS: Final = frozenset({"company", "firm", "club", "bank", "group", "team", "side", "bench", "airline", "party", "agency", "federation"})
+_DUTIES: Final = frozenset({"office", "charge", "duties", "duty"})
 _OWN_POST: Final = frozenset({"office", "duties", "post", "position", "role", "job"})
 _DOCKETS: Final = frozenset({"docket", "portfolio", "ministry", "post", "job", "role", "position"})
 _THE_POST: Final = frozenset({"post", "job", "role", "position", "helm", "reins", "portfolio"})

@@ -93,11 +93,17 @@ def follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         if new is not None and group.infinitive and new is not frame.partner:
             yield from _named_to(frame, title)
         if new is not None and (not joined or new is frame.partner):
-            yield claim(frame, new, title, "succeed", new_status, since=date, until=frame.until)
+            finding = claim(frame, new, title, "succeed", new_status, since=date, until=frame.until)
+            if office is None:
+                finding.extra["after"] = new
+            yield finding
         elif new is not None and office is not None and group.participle and frame.preposition == "as":
             yield claim(frame, new, title, "succeed", new_status, since=date)
         if old is not None and not (later and office is None):
-            yield claim(frame, old, title, "succeeded", old_status or "current", until=date if later or not joined else None)
+            finding = claim(frame, old, title, "succeeded", old_status or "current", until=date if later or not joined else None)
+            if office is None and new is not None:
+                finding.extra["after"] = new
+            yield finding
         return
     if source is None:
         return

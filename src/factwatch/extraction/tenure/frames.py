@@ -141,7 +141,7 @@ class _Reader:
         if kind == "," and self._frame.objects and self._nodes[at - 1] is self._frame.objects[-1] and self._names_closed(at):
             # '..., A, in charge': the comma that closes the name
             return at + 1
-        if kind == "," and (behind := self._behind_insertion(at)):
+        if kind == "," and (behind := self._behind_insertion(at) or self._behind_capacity(at)):
             return behind
         if kind == ",":
             on = at + 1 < len(self._nodes) and at + 1 not in self._openings
@@ -163,6 +163,15 @@ class _Reader:
             if following.low == "as" or office or (following.low in {"its", "their"} and self._frame.group.lemma in _BESTOWING):
                 return index + 1
         return 0
+
+    def _behind_capacity(self, at: int) -> int:
+        """Return the index after ', in an acting capacity,'; 0 where it does not stand there."""
+        words = [node.low for node in self._nodes[at + 1 : at + 6]]
+        if words[:1] != ["in"] or "capacity" not in words:
+            return 0
+        self._frame.nouns += words[1 : words.index("capacity")]
+        end = at + 2 + words.index("capacity")
+        return end + (end < len(self._nodes) and self._nodes[end].kind == ",")
 
     def _after(self, at: int) -> str:
         return self._nodes[at + 1].kind if at + 1 < len(self._nodes) else ""
@@ -255,7 +264,8 @@ class _Reader:
         if preposition == "by":
             frame.agent = frame.agent or node
         elif is_office(title) and brought and self._gives(preposition):
-            frame.offices.append(title)
+            # 'named A chairman and chief executive'
+            frame.offices += [title, *(item for item in node.titles[1:] if is_office(item) and node.kind == "TTL")]
             frame.preposition = frame.preposition or preposition
             frame.end = node.end
         elif not preposition and not frame.passive and not frame.offices and not frame.nouns and not title.plural:

@@ -177,6 +177,13 @@ def _leaves(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     if verb in {"relinquish", "vacate", "give up"} and not frame.offices and (not frame.post or frame.post in {"seat", "board", "mandate"}):
         return
     yield from _left(frame, published, holders[0], _office_of(frame, holders[0]), verb.replace(" ", "-"))
+    for office in _further(frame):
+        yield from _left(frame, published, holders[0], completed(office, None), verb.replace(" ", "-"))
+
+
+def _further(frame: Frame) -> list[Title]:
+    """Return the other offices of 'resigned as chairman and chief executive'."""
+    return [office for office in frame.offices[1:] if frame.preposition in {"as", "from"} and not office.plural and is_office(office)]
 
 
 def _followed(frame: Frame) -> list[Node]:
@@ -264,6 +271,8 @@ def _removed(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     if holder.kind == "PRO" and holder.low in {"i", "me"}:
         return
     yield from _left(frame, published, holder, office, verb.replace(" ", "-"))
+    for further in _further(frame) if from_office else ():
+        yield from _left(frame, published, holder, completed(further, owner), verb.replace(" ", "-"))
 
 
 def _governs(owner: Node | None) -> bool:

@@ -16,10 +16,12 @@ from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.spans import date_span
 from factwatch.extraction.titles.claims import NOBODY, finding_of, is_claim, is_stated, is_told, of_there
 from factwatch.extraction.titles.copulas import span_end
-from factwatch.lexicon.loader import data_file
+from factwatch.lexicon.loader import data_file, words_of
 
 _WORDS: Final = data_file("tenure.yaml")
 _AS_NOUNS: Final = frozenset(_WORDS["as_nouns"])
+_ASSIGNING: Final = words_of(_WORDS["assigning_verbs"])
+_SERVING: Final = frozenset({"act", "serve"})
 _AS_VERBS: Final = frozenset({"serve", "work", "act", "remain", "continue", "stay", "double"})
 _TAKING_AWAY: Final = frozenset(
     {"cost", "lose", "relieve", "strip", "dismiss", "remove", "resign", "quit", "leave", "suspend", "sack", "fire", "oust"}
@@ -62,6 +64,8 @@ def as_title(sentence: Sentence) -> Iterator[Finding]:
             yield from _who_as(sentence, mark, index, title)
             continue
         group = group_ending(sentence, _before_adverbs(nodes, mark)) or _serving_years(sentence, mark)
+        if group is not None and group.infinitive and group.lemma in _SERVING:
+            yield from _is_told_to(sentence, group, title)
         if group is not None and group.lemma in _AS_VERBS:
             yield from _serves(sentence, group, index, title)
             continue
@@ -179,6 +183,26 @@ def _goes_on(nodes: list[Node], first: int, mark: int) -> bool:
         or (at < mark - 1 and nodes[at].kind == "TTL")
         or (nodes[mark - 1].kind == "," and nodes[at].kind == "TTL")
     )
+
+
+def _is_told_to(sentence: Sentence, group: VerbGroup, title: Title) -> Iterator[Finding]:
+    """Read 'The president directed A to act as governor', 'asked A to serve as interim chief executive'."""
+    main = group_before(sentence, group.first)
+    holder = sentence.nodes[group.first - 1]
+    if (
+        main is None
+        or main.lemma not in _ASSIGNING
+        or main.negative
+        or main.modality != "asserted"
+        or main.tense == "future"
+        or holder.kind not in {"PER", "PRO"}
+        or holder.low in NOBODY
+    ):
+        return
+    finding = finding_of(sentence, holder, of_there(sentence, group, title), "as")
+    if title.status == "current":
+        finding.status = "acting" if group.lemma == "act" else "designate"
+    yield finding
 
 
 def _serves(sentence: Sentence, group: VerbGroup, at: int, title: Title) -> Iterator[Finding]:
