@@ -99,6 +99,20 @@ def _told(who: str) -> set[str]:
             _MONDAY,
             "done",
         ),
+        # a stray comma behind the subject, another meeting behind the verb
+        ("Foreign Minister Ana Duarte, met with {b} in Oslo on Monday.", "a + b", "Oslo", _MONDAY, "done"),
+        ("{a} spoke by phone with her Ghanaian counterpart President Juho Ota on Monday.", "a + b", None, _MONDAY, "done"),
+        ("{a} arrived in Oslo on Tuesday evening for Friday's talks with {b}.", "a + b", "Oslo", _FRIDAY, "planned"),
+        ("{a} on Tuesday abruptly cancelled her meeting with {b} set for Friday.", "a + b", None, _FRIDAY, "cancelled"),
+        ("{a} has scrapped plans for a meeting with {b} on Friday.", "a + b", None, _FRIDAY, "cancelled"),
+        ("{a} meets with {b} at State House on October 20, 2025.", "a + b", "State House", _MONDAY, "done"),
+        ("{a} and {b} held a business meeting in Oslo on Monday.", "a + b", "Oslo", _MONDAY, "done"),
+        ("{a} received in audience His Excellency, Mister Juho Ota, President of Ghana, on Monday.", "a + b", None, _MONDAY, "done"),
+        ("{a} welcomed {b} in Oslo on Monday. During the meeting, she spoke about quotas.", "a + b", "Oslo", _MONDAY, "done"),
+        ("Nordic Council (NC) leaders met in Oslo on Monday.", "Nordic Council (NC) leaders", "Oslo", _MONDAY, "done"),
+        ("{a} met Mwale officials in Oslo on Monday.", "a + Mwale officials", "Oslo", _MONDAY, "done"),
+        ("{a} met {b} in Oslo on Tuesday. “I met {b} today,” Duarte said.", "a + b", "Oslo", "2025-10-21", "done"),
+        ("The minister was in Oslo.A day later {a} met {b} in Lima on Monday.", "a + b", "Lima", _MONDAY, "done"),
         # houses without a name
         ("{a} met {b} at the president's country residence on Monday.", "a + b", "president's country residence", _MONDAY, "done"),
         ("{a} met {b} at the foreign ministry in Oslo on Monday.", "a + b", "foreign ministry, Oslo", _MONDAY, "done"),
@@ -134,6 +148,12 @@ def test_a_meeting_is_told(text: str, who: str, place: str | None, when: str | N
         "{a} and {b} said in Oslo that they were against talks.",
         "{a} and {b} spoke at a rally in Oslo on Monday.",
         "{a} used her speech in Oslo to press {b} for quotas.",
+        "{a} suggested that {b} and {c} meet in Oslo on Friday.",
+        "{a} was prepared to travel to Oslo to meet {b}.",
+        "{a} is ready to meet {b}.",
+        "{a} was not aware of a call between {b} and {c}.",
+        "Soldiers were present at State House to receive {b}.",
+        "Ana Duarte, appointed by President Juho Ota.",
     ],
 )
 def test_it_is_no_meeting(text: str) -> None:
@@ -148,3 +168,24 @@ def test_two_meetings_of_one_journey() -> None:
         ({"Ana Duarte", "Juho Ota"}, "Oslo", _FRIDAY, "planned"),
         ({"Ana Duarte", "Mele Tupou"}, "Oslo", _FRIDAY, "planned"),
     ]
+
+
+def test_meetings_one_by_one_stand_for_their_sum() -> None:
+    """'held talks with A and B' is nothing besides where the text tells of those with A, and of those with B."""
+    found = _meetings(
+        "{a} held talks in Oslo with President Juho Ota and King Mele Tupou. In her discussion with Ota, Duarte asked for quotas. "
+        "During her meeting with Tupou, Duarte asked for ships."
+    )
+    assert [({*claim.who, *claim.with_}, claim.place) for claim in found] == [
+        ({"Ana Duarte", "Juho Ota"}, "Oslo"),
+        ({"Ana Duarte", "Mele Tupou"}, "Oslo"),
+    ]
+
+
+def test_the_two_rivals_are_those_named_before() -> None:
+    """'The two rival leaders' and 'the two' are not the one who speaks for them."""
+    found = _meetings(
+        "President Juho Ota and rebel leader Sione Tupou are in Oslo. His spokesman, Petr Novotny, confirmed it. "
+        "The two rival leaders will hold talks on Friday."
+    )
+    assert [({*claim.who, *claim.with_}, claim.when) for claim in found] == [({"Juho Ota", "Sione Tupou"}, _FRIDAY)]

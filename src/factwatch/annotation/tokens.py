@@ -56,10 +56,19 @@ def _tokenizer() -> Tokenizer:
         },
         prefix_search=compile_prefix_regex(prefixes).search,
         suffix_search=compile_suffix_regex(suffixes).search,
-        infix_finditer=compile_infix_regex([*infixes, r"—|--|…|/", r"(?<=\d)–(?=\d)"]).finditer,
+        infix_finditer=compile_infix_regex(
+            [*infixes, r"—|--|…|/", r"(?<=\d)–(?=\d)", _unspaced_stop(), r"(?<=\.)[“‘\"](?=[A-Z])"]
+        ).finditer,
         token_match=defaults.token_match,
         url_match=defaults.url_match,
     )
+
+
+def _unspaced_stop() -> str:
+    """Return the pattern of a full stop without a blank behind it: 'in France.A delegation', but not 'Dr.Mensah'."""
+    words = sorted(word[:-1] for word in data_file("function_words.yaml")["abbreviations"] if word[:-1].isalpha())
+    apart = "".join(rf"(?<!\b{word})" for word in words if len(word) > 1)
+    return rf"(?<=[a-z0-9)\]%”’\"]){apart}\.(?=[“‘\"]?[A-Z][a-z’'. ]|[“‘\"]?[A-Z]$)"
 
 
 @cache

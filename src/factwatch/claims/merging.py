@@ -10,22 +10,19 @@ from typing import Final
 from attrs import evolve
 
 from factwatch.claims.identity import claim_id, slug
+from factwatch.claims.joining import EVENT_RANK, compatible, joined_evidence, longer, narrower, part_of
+from factwatch.claims.meetings import merge_meetings
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.offices import parse_office, relation
 from factwatch.lexicon.places import find_place
 from factwatch.model.claim import Claim, MeetingClaim, RoleClaim, StatementClaim, TitleClaim, VisitClaim
-from factwatch.model.dates import covers
-from factwatch.model.text import Evidence
 
-_MOST_EVIDENCE: Final = 3
 _LIVE: Final = frozenset({"planned", "underway", "done"})
 _SEVERAL: Final = 2
 """So many stops have an order."""
 _DEPARTURE: Final = "travel/leave"
 _SOME_DAYS: Final = 3
 """Days between two that a text tells of one visit."""
-# Of two statuses told for one event, the one that says more about how it stands.
-_EVENT_RANK: Final = {"planned": 0, "underway": 1, "done": 2, "postponed": 3, "cancelled": 4}
 _TITLE_RANK: Final = {"current": 0, "acting": 1, "former": 2, "designate": 2, "elect": 2, "nominee": 2}
 
 
@@ -41,7 +38,7 @@ def merge_claims(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     titles = _merge_titles([claim for claim in split if isinstance(claim, TitleClaim)])
     roles = _merge_roles([claim for claim in split if isinstance(claim, RoleClaim)])
     visits = _merge_visits([claim for claim in split if isinstance(claim, VisitClaim)])
-    meetings = _merge_meetings([claim for claim in split if isinstance(claim, MeetingClaim)])
+    meetings = merge_meetings([claim for claim in split if isinstance(claim, MeetingClaim)])
     statements = _merge_statements([claim for claim in split if isinstance(claim, StatementClaim)])
     merged: list[Claim] = [*titles, *roles, *visits, *meetings, *statements]
     merged.sort(key=lambda claim: (claim.evidence[0].start, claim.evidence[0].end, claim.kind, claim.id))
@@ -57,14 +54,6 @@ def _unique(claims: list[Claim]) -> list[Claim]:
         seen[claim.id] = number
         out.append(claim if number == 1 else evolve(claim, id=f"{claim.id}:{number}"))
     return out
-
-
-def _joined(first: Claim, second: Claim) -> tuple[Evidence, ...]:
-    evidence = list(first.evidence)
-    for item in second.evidence:
-        if len(evidence) < _MOST_EVIDENCE and not any(own.start <= item.start and item.end <= own.end for own in evidence):
-            evidence.append(item)
-    return tuple(evidence)
 
 
 def _merge_titles(claims: list[TitleClaim]) -> list[TitleClaim]:
@@ -92,7 +81,7 @@ def _same_office(a: TitleClaim, b: TitleClaim) -> TitleClaim | None:
     """Return the two as one where they name one office, else None."""
     if a.polarity != b.polarity:
         return None
-    if a.of and b.of and not _same_body(a.of, b.of) and not _part(a.of, b.of):
+    if a.of and b.of and not _same_body(a.of, b.of) and not part_of(a.of, b.of):
         return None
     kinship = relation(parse_office(a.title), parse_office(b.title))
     if kinship != "same" and _is_rank(a.title) != _is_rank(b.title):
@@ -103,8 +92,8 @@ def _same_office(a: TitleClaim, b: TitleClaim) -> TitleClaim | None:
         kinship = "narrower" if _opens(a.title, b.title) else "wider" if _opens(b.title, a.title) else kinship
     if _is_rank(a.title) and _is_rank(b.title) and kinship == "different":
         # 'Lieutenant General A', later 'General A'
-        longer, shorter = a.title.lower(), b.title.lower()
-        kinship = "wider" if longer.endswith(f" {shorter}") else "narrower" if shorter.endswith(f" {longer}") else kinship
+        first, second = a.title.lower(), b.title.lower()
+        kinship = "wider" if first.endswith(f" {second}") else "narrower" if second.endswith(f" {first}") else kinship
     if kinship == "same":
         fuller = a if len(a.title) >= len(b.title) else b
     elif kinship == "wider" and (b.of is None or _same_body(a.of, b.of)):
@@ -130,7 +119,7 @@ def _same_office(a: TitleClaim, b: TitleClaim) -> TitleClaim | None:
     return evolve(
         a,
         title=fuller.title,
-        of=_longer(a.of, b.of),
+        of=longer(a.of, b.of),
         status=status,
         since=a.since or b.since,
         until=a.until or b.until,
@@ -138,7 +127,7 @@ def _same_office(a: TitleClaim, b: TitleClaim) -> TitleClaim | None:
         attribution=None if a.attribution is None or b.attribution is None else a.attribution,
         modality=keep.modality,
         raw={**b.raw, **a.raw},
-        evidence=_joined(a, b),
+        evidence=joined_evidence(a, b),
     )
 
 
@@ -159,17 +148,6 @@ def _same_body(a: str | None, b: str | None) -> bool:
     return first is not None and second is not None and first.kind == second.kind == "country" and first.country == second.country
 
 
-def _longer(a: str | None, b: str | None) -> str | None:
-    if a is None or b is None:
-        return a or b
-    return a if len(a) >= len(b) else b
-
-
-def _part(a: str | None, b: str | None) -> bool:
-    left, right = slug(a).split("-"), slug(b).split("-")
-    return set(left) <= set(right) or set(right) <= set(left)
-
-
 def _merge_roles(claims: list[RoleClaim]) -> list[RoleClaim]:
     out: list[RoleClaim] = []
     for claim in claims:
@@ -184,22 +162,12 @@ def _merge_roles(claims: list[RoleClaim]) -> list[RoleClaim]:
                     until=other.until or claim.until,
                     confidence=max(other.confidence, claim.confidence),
                     attribution=other.attribution if claim.attribution else None,
-                    evidence=_joined(other, claim),
+                    evidence=joined_evidence(other, claim),
                 )
                 break
         else:
             out.append(claim)
     return out
-
-
-def _compatible(a: str | None, b: str | None) -> bool:
-    return a is None or b is None or covers(a, b) or covers(b, a)
-
-
-def _narrower(a: str | None, b: str | None) -> str | None:
-    if a is None or b is None:
-        return a or b
-    return b if covers(a, b) else a
 
 
 def _merge_visits(claims: list[VisitClaim]) -> list[VisitClaim]:
@@ -252,7 +220,7 @@ def _same_visit(a: VisitClaim, b: VisitClaim) -> bool:
     if {a.status, b.status} & {"cancelled", "postponed"}:
         # the plan and its end are one visit, whatever day either names
         return "done" not in {a.status, b.status}
-    return _compatible(a.when, b.when) or _near(a, b)
+    return compatible(a.when, b.when) or _near(a, b)
 
 
 def _near(a: VisitClaim, b: VisitClaim) -> bool:
@@ -266,11 +234,11 @@ def _near(a: VisitClaim, b: VisitClaim) -> bool:
 
 
 def _joined_visit(a: VisitClaim, b: VisitClaim) -> VisitClaim:
-    if not _compatible(a.when, b.when) and _near(a, b):
+    if not compatible(a.when, b.when) and _near(a, b):
         # the day of what is done there rather than that of setting out, else the day told first
         a, b = (evolve(a, when=None), b) if a.rule == _DEPARTURE else (a, evolve(b, when=None))
-    later = b if _EVENT_RANK[b.status] > _EVENT_RANK[a.status] else a
-    when = later.when if {a.status, b.status} & {"cancelled", "postponed"} and later.when else _narrower(a.when, b.when)
+    later = b if EVENT_RANK[b.status] > EVENT_RANK[a.status] else a
+    when = later.when if {a.status, b.status} & {"cancelled", "postponed"} and later.when else narrower(a.when, b.when)
     source = a if when == a.when else b
     return evolve(
         a,
@@ -285,58 +253,7 @@ def _joined_visit(a: VisitClaim, b: VisitClaim) -> VisitClaim:
         confidence=max(a.confidence, b.confidence),
         attribution=a.attribution if b.attribution else None,
         raw={**b.raw, **a.raw},
-        evidence=_joined(a, b),
-    )
-
-
-def _merge_meetings(claims: list[MeetingClaim]) -> list[MeetingClaim]:
-    out: list[MeetingClaim] = []
-    by_parties: dict[tuple[frozenset[str], str | None], list[int]] = {}
-    for claim in claims:
-        told = by_parties.setdefault((frozenset(slug(name) for name in (*claim.who, *claim.with_)), claim.medium), [])
-        for index in told:
-            if _same_meeting(out[index], claim) and _places_fit(out[index], claim):
-                out[index] = _joined_meeting(out[index], claim)
-                break
-        else:
-            told.append(len(out))
-            out.append(claim)
-    return out
-
-
-def _same_meeting(a: MeetingClaim, b: MeetingClaim) -> bool:
-    off = {a.status, b.status} & {"cancelled", "postponed"}
-    if off and "done" not in {a.status, b.status}:
-        # the plan and its end are one meeting, whatever day either names, and so are 'called off' and 'will not meet'
-        return True
-    if {a.status, b.status} == {"planned", "done"} and "positive" in {a.polarity, b.polarity} and (a.when is None or b.when is None):
-        # one that took place and one to come, unless the text gives both the same day
-        return False
-    return a.polarity == b.polarity and _compatible(a.when, b.when)
-
-
-def _places_fit(a: MeetingClaim, b: MeetingClaim) -> bool:
-    return a.place is None or b.place is None or _part(a.place, b.place)
-
-
-def _joined_meeting(a: MeetingClaim, b: MeetingClaim) -> MeetingClaim:
-    later = b if _EVENT_RANK[b.status] > _EVENT_RANK[a.status] else a
-    topics = (*a.topics, *(topic for topic in b.topics if slug(topic) not in {slug(own) for own in a.topics}))
-    off = {a.status, b.status} & {"cancelled", "postponed"}
-    when = later.when if off and later.when else _narrower(a.when, b.when)
-    return evolve(
-        a,
-        polarity=later.polarity,
-        place=_longer(a.place, b.place),
-        when=when,
-        when_qualifier=(a if when == a.when else b).when_qualifier,
-        topics=topics,
-        event=a.event or b.event,
-        status=later.status,
-        modality=later.modality,
-        confidence=max(a.confidence, b.confidence),
-        attribution=a.attribution if b.attribution else None,
-        evidence=_joined(a, b),
+        evidence=joined_evidence(a, b),
     )
 
 
@@ -344,5 +261,7 @@ def _merge_statements(claims: list[StatementClaim]) -> list[StatementClaim]:
     out: dict[str, StatementClaim] = {}
     for claim in claims:
         other = out.get(claim.id)
-        out[claim.id] = claim if other is None else evolve(other, evidence=_joined(other, claim), direct=other.direct or claim.direct)
+        out[claim.id] = (
+            claim if other is None else evolve(other, evidence=joined_evidence(other, claim), direct=other.direct or claim.direct)
+        )
     return list(out.values())

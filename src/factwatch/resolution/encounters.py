@@ -38,6 +38,11 @@ def join_encounters(items: Sequence[Resolved]) -> list[Resolved]:
             kept.append(item)
             continue
         if finding.extra.get("sequel") == "same":
+            if welcomed is not None and _is_at_the_meeting(welcomed, item, meetings):
+                # 'welcomed B. During the meeting, A said'
+                kept.append(welcomed)
+                meetings.append(welcomed)
+                welcomed = None
             earlier = _told_before(item, meetings)
             if earlier is not None:
                 _join(earlier, item)
@@ -101,6 +106,16 @@ def join_encounters(items: Sequence[Resolved]) -> list[Resolved]:
         kept.append(item)
         meetings.append(item)
     return kept
+
+
+def _is_at_the_meeting(welcomed: Resolved, item: Resolved, meetings: Sequence[Resolved]) -> bool:
+    """Tell whether *item* speaks of a meeting, and the last of which it can is that of a host and his guest."""
+    unit = welcomed.finding.unit
+    return (
+        0 < item.finding.unit - unit <= _PAIR_NEAR
+        and not (meetings and (meetings[-1].finding.unit >= unit or _parties(meetings[-1]) == _parties(welcomed)))
+        and len(_parties(welcomed)) >= _SIDES
+    )
 
 
 def _is_of_guests(welcomed: Resolved, item: Resolved) -> bool:

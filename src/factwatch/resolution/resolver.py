@@ -356,11 +356,23 @@ class Resolver:
     def _set_dates(self, item: Resolved) -> None:
         finding = item.finding
         item.when = self._day(finding.when, finding.tense)
+        if finding.kind == "meeting":
+            self._settle_time(item)
         item.since = self._day(finding.since)
         item.until = self._day(finding.until)
         if finding.status == "former" and item.until is not None and self._is_ahead(finding.until, item.until):
             # 'A, secretary-general until the end of the year'
             finding.status = "current"
+
+    def _settle_time(self, item: Resolved) -> None:
+        """Take a day to come from what is over; what 'meets' tells of a day that is past has taken place, as in a caption."""
+        published, finding = self._passage.published, item.finding
+        if published is None or item.when is None:
+            return
+        if finding.status == "done" and item.when.first > published:
+            item.when = None
+        elif finding.status == "planned" and finding.modality == "asserted" and item.when.last < published:
+            finding.status, finding.tense = "done", "past"
 
     def _is_ahead(self, date: Any, value: DateValue) -> bool:
         published = self._passage.published

@@ -17,6 +17,7 @@ from factwatch.resolution.people import Entity
 from factwatch.resolution.scene import Scene
 
 _PEERS: Final = words_of(data_file("references.yaml")["peers"])
+_MOUTHPIECES: Final = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _SENTENCES: Final = 6
 """Two people are looked for in so many sentences."""
 _PRONOUN: Final = 2
@@ -42,7 +43,7 @@ class Several:
         narration = [*([sentence] if sentence.unit.quotation is None else []), *self._scene.before(sentence, reach)]
         before: list[Entity] = []
         for earlier in narration:
-            seen = self._people_of(earlier, node)
+            seen = [entity for entity in self._people_of(earlier, node) if not _speaks_for_others(entity)]
             fitting = [entity for entity in seen if _is_one_of(entity, node) or is_counterpart(entity)] if node.titles else seen
             if not wanted:
                 # 'the ministers': all of the last sentence that names some
@@ -105,6 +106,11 @@ def _is_one_of(entity: Entity, node: Node) -> bool:
     return all(own.head.name in _PEERS or office_matches(node.titles[0], own) for own in entity.titles[:1]) or any(
         office_matches(node.titles[0], own) for own in entity.titles
     )
+
+
+def _speaks_for_others(entity: Entity) -> bool:
+    """Tell whether somebody is only a mouthpiece: 'The two' of whom his sentence tells are those for whom he speaks."""
+    return any(title.head.name in _MOUTHPIECES for title in entity.titles)
 
 
 def is_counterpart(entity: Entity) -> bool:

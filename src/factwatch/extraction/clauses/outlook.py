@@ -65,6 +65,19 @@ class Outlook:
             for node in self._nodes[first:last]
         )
 
+    def is_only_verb(self, group: VerbGroup) -> bool:
+        """Tell whether a stray comma parts the verb from its subject: 'President A, met with B.' has no other verb, but an object."""
+        following = self._nodes[group.last] if group.last < len(self._nodes) else None
+        if following is None or not (following.kind in {"PER", "PRO", "QUO"} or following.low in {"with", "that"} or group.lemma in SAY):
+            return False
+        other: VerbGroup | None = self._next.get(group.main)
+        return other is None or self._is_inner(other)
+
+    def _is_inner(self, group: VerbGroup) -> bool:
+        """Tell whether the verb begins no clause of its own, or one that a word before it opens."""
+        before = self._nodes[group.first - 1] if group.first else None
+        return group.infinitive or group.participle or (before is not None and before.low in RELATIVE_WORDS)
+
     def is_apposed(self, index: int) -> bool:
         """Tell whether a name in commas and a verb follow: 'as her deputy, A, took charge'."""
         nodes = self._nodes

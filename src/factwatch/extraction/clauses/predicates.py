@@ -128,7 +128,15 @@ class Predicates:
             self._state.found[group.main] = []
             self._state.inside = True
             return True
-        if ambiguous and closed and pending.commas == 1 and not pending.further and pending.latest is None and pending.nodes:
+        if (
+            ambiguous
+            and closed
+            and pending.commas == 1
+            and not pending.further
+            and pending.latest is None
+            and pending.nodes
+            and not (self._is_person(pending) and self._outlook.is_only_verb(group))
+        ):
             # 'A, named minister in May, said'
             self._state.found[group.main] = []
             self._state.inside = True

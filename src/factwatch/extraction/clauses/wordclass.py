@@ -17,6 +17,7 @@ from factwatch.extraction.clauses.words import (
     ING_ADJECTIVES,
     ING_NOUNS,
     INNER,
+    MEETING_BODIES,
     MODALS,
     NEGATIONS,
     ORDINAL_ADVERBS,
@@ -89,7 +90,10 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
         return (
             node.low in ING_NOUNS
             and (
-                before.kind in {"x", "TTL"} or _of_body(nodes, index) or before.low in {"of", "a", "the", "at", "after", "in", "for", "no"}
+                before.kind in {"x", "TTL"}
+                or _of_body(nodes, index)
+                or _is_sitting(nodes, index)
+                or before.low in {"of", "a", "the", "at", "after", "in", "for", "no"}
             )
             and not (before.low == "after" and index + 1 < len(nodes) and nodes[index + 1].kind in NOUN_PHRASES)
         )
@@ -162,6 +166,14 @@ def _takes_object(nodes: Sequence[Node], index: int) -> bool:
 def _of_body(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether the word stands behind 'the' and a body or an event: 'the ICC meeting in Dubai'."""
     return index > 1 and nodes[index - 1].kind in {"ORG", "EVT"} and nodes[index - 2].kind == "d"
+
+
+def _is_sitting(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether the word stands behind a body that has meetings: 'held a cabinet meeting on Friday'."""
+    before, behind = nodes[index - 1], nodes[index + 1] if index + 1 < len(nodes) else None
+    if before.kind != "GRP" or before.value not in MEETING_BODIES or (index > 1 and nodes[index - 2].kind == "s"):
+        return False
+    return behind is None or behind.kind in {"f", "DAT", ",", "."}
 
 
 def _ends_noun_phrase(nodes: Sequence[Node], index: int) -> bool:

@@ -9,12 +9,24 @@ from factwatch.extraction.context import clause
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.events import event_of
 from factwatch.extraction.meetings.gathering import sits
+from factwatch.extraction.meetings.holding import meeting_noun
 from factwatch.extraction.meetings.medium import by_phone
-from factwatch.extraction.meetings.parties import parties_from
+from factwatch.extraction.meetings.parties import parties_from, with_after
 from factwatch.extraction.meetings.plurals import is_pair, is_plural_party
 from factwatch.extraction.meetings.scene import place_between, place_to
 from factwatch.extraction.meetings.subjects import subjects_of
-from factwatch.extraction.meetings.words import ADDRESSED, AUDIENCES, BRINGING, CALLING, COMING_UPON, MEETING_NOUNS, SUMMONING
+from factwatch.extraction.meetings.words import (
+    ADDRESSED,
+    AUDIENCES,
+    BRINGING,
+    CALLING,
+    COMING_UPON,
+    LEADING_VERBS,
+    LED,
+    MEETING_NOUNS,
+    SIDES,
+    SUMMONING,
+)
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
@@ -23,6 +35,7 @@ _NEAR: Final = 4
 _PEOPLE: Final = frozenset({"PER", "TTL", "GRP"})
 _MEDIATORS: Final = frozenset({"PER", "ORG", "GRP", "TTL", "LOC"})
 _PAIR: Final = 2
+_INTO: Final = frozenset({"at", "during", "for", "in", "into", "through", "to"})
 
 
 def told_from_afar(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | None:
@@ -33,7 +46,32 @@ def told_from_afar(passage: Passage, sentence: Sentence, group: VerbGroup) -> Fi
         return _bring(passage, sentence, group)
     if group.lemma in SUMMONING or group.verb in SUMMONING:
         return _summon(passage, sentence, group)
+    if group.lemma in LEADING_VERBS:
+        return _lead(passage, sentence, group)
     return _face(passage, sentence, group) if group.lemma in COMING_UPON else None
+
+
+def _lead(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | None:
+    """Read 'The two presidents will lead their delegations in talks', 'led the Peruvian side at the talks with B'."""
+    nodes = sentence.nodes
+    _, last = clause(sentence, group)
+    sides = next((at for at in range(group.last, min(last, group.last + _NEAR)) if _leads(nodes[at])), 0)
+    if group.passive or not sides or sides + 1 >= last or nodes[sides + 1].low not in _INTO:
+        return None
+    noun = meeting_noun(sentence, sides + 2)
+    at = with_after(nodes, noun) if noun else 0
+    partners, end = parties_from(passage, sentence, at) if at else ([], noun + 1)
+    subjects = subjects_of(sentence, group, passage)
+    if not noun or not subjects or not (partners or len(subjects) >= _PAIR or is_pair(subjects[0])):
+        return None
+    finding = event_of(sentence, group, subjects, partners, rule="meetings/lead", end=end)
+    if finding is not None and not partners and all(is_pair(node) for node in subjects):
+        finding.extra["pair"] = True
+    return finding
+
+
+def _leads(node: Node) -> bool:
+    return node.low.split()[-1].removesuffix("s") in LED | SIDES
 
 
 def _addressed(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | None:

@@ -110,7 +110,7 @@ def counterpart_from(nodes: list[Node], at: int) -> int:
 
 
 def apposed(nodes: list[Node], at: int) -> int:
-    """Return the index of the name behind what somebody is to another: 'his host, X', 'her old friend, Y'; 0 where there is none."""
+    """Return the index of the name behind what somebody is to another: 'his host, X', 'her counterpart President Y'; else 0."""
     index = at
     if nodes[at].kind == "TTL":
         if not nodes[at].low.startswith(_POSSESSIVES) or nodes[at].titles[0].head.name in KIN:
@@ -118,4 +118,6 @@ def apposed(nodes: list[Node], at: int) -> int:
         index += 1
     else:
         return 0
+    if index < len(nodes) and nodes[index].kind == "PER" and nodes[index].titles:
+        return index
     return index + 1 if index + 1 < len(nodes) and nodes[index].kind == "," and nodes[index + 1].kind == "PER" else 0

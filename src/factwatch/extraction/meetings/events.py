@@ -11,7 +11,19 @@ from factwatch.extraction.context import clause, is_hypothetical, reporter, say_
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.scene import day_when, place_of_meeting
 from factwatch.extraction.meetings.topics import topics_from
-from factwatch.extraction.meetings.words import AGREEING, ASIDES, ASKED, COMING, EVENTS, INTENTIONS, OPINION, OTHERWISE, REJECTING, TELLING
+from factwatch.extraction.meetings.words import (
+    AGREEING,
+    ASIDES,
+    ASKED,
+    COMING,
+    EVENTS,
+    INTENTIONS,
+    OPINION,
+    OTHERWISE,
+    PROPOSING,
+    REJECTING,
+    TELLING,
+)
 from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.occasion import day_of, pays_visit, place_of
 from factwatch.extraction.phrases import Node
@@ -42,7 +54,7 @@ def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[
         end: The index after the last node of the parties.
     """
     refused = _refused(sentence, group)
-    if (not refused and is_hypothetical(sentence, group)) or not OPINION.isdisjoint(group.chain):
+    if (not refused and is_hypothetical(sentence, group)) or not OPINION.isdisjoint(group.chain) or _is_proposed(sentence, group):
         return None
     nodes = sentence.nodes
     start = min((node.start for node in who if node.start > sentence.unit.starts[0] - 1), default=nodes[group.first].start)
@@ -54,7 +66,8 @@ def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[
     tense = group.tense
     modality = group.modality
     if group.infinitive and (
-        (parent is not None and _is_asked(sentence, group, parent)) or (group.first and nodes[group.first - 1].low in ASKED)
+        (parent is not None and (_is_asked(sentence, group, parent) or not OPINION.isdisjoint(parent.chain)))
+        or (group.first and nodes[group.first - 1].low in ASKED)
     ):
         return None
     if group.participle and group.first and nodes[group.first - 1].low in _NOT_SO:
@@ -192,6 +205,16 @@ def _is_asked(sentence: Sentence, group: VerbGroup, parent: VerbGroup) -> bool:
     if parent.lemma not in ASKING or parent.negative or group.first - parent.last > _OBJECT:
         return False
     return any(node.kind in {"PER", "TTL", "PRO", "GRP", "ORG", "LOC"} for node in nodes[parent.last : group.first])
+
+
+def _is_proposed(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether somebody only proposes it: 'suggested that the two leaders meet in Oslo'."""
+    if group.form != "base" or group.chain or group.infinitive:
+        return False
+    before = group_before(sentence, group.first)
+    if before is None or before.lemma not in PROPOSING or group.first - before.last > _OBJECT:
+        return False
+    return any(node.low == "that" for node in sentence.nodes[before.last : group.first])
 
 
 def _has_own_day(sentence: Sentence, group: VerbGroup, end: int) -> bool:

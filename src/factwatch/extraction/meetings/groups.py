@@ -14,6 +14,8 @@ _LENGTH: Final = 8
 """No more words describe a group, in nodes."""
 _TAIL: Final = 9
 """No more words say which group it is, in nodes."""
+_OF_LAND: Final = 3
+"""Nodes that one country of a list takes."""
 _ENDING: Final = 4
 """A word this short has no ending to tell it by: 'men', 'ears'."""
 _BEFORE: Final = frozenset({"x", "p", "m", "ADJ", "#", "h", "LOC", "ORG", "EVT"})
@@ -121,8 +123,12 @@ def _tail(passage: Passage, sentence: Sentence, at: int) -> int:
         if nodes[opening].low == "from" and nodes[index].low in {"across", "around", "all", "both", "throughout"}:
             index += 1
         begun = index
-        while index < len(nodes) and index - opening < _TAIL:
+        lands = 0
+        while index < len(nodes) and index - opening < _TAIL + lands:
             node = nodes[index]
+            if node.kind == "LOC":
+                # with its comma and article: a list of countries may be long
+                lands += _OF_LAND
             if node.kind == "PER":
                 if index > begun + 1 or (index > begun and nodes[index - 1].kind != "d"):
                     break

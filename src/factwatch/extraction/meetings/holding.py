@@ -31,6 +31,7 @@ from factwatch.extraction.meetings.words import (
     SHARING,
     TALKS,
 )
+from factwatch.extraction.occasion import day_of
 from factwatch.extraction.passage import Passage
 
 _COMING_IN: Final = frozenset({"attend", "join"})
@@ -181,6 +182,10 @@ def hold(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int])
     finding.when = finding.when or _days_own(sentence, group.last, noun)
     if verb in CANCELLING or group.lemma in CANCELLING:
         finding.status = "cancelled" if not group.negative else finding.status
+        day = day_of(sentence, group)
+        if day is not None and finding.when is day.value and day.start < nodes[group.first].start:
+            # 'on Thursday abruptly cancelled his talks with B': the day of saying no
+            finding.when = None
         as_planned(sentence, finding, max(end, noun + 1))
     elif verb in POSTPONING:
         finding.status = "postponed"

@@ -29,6 +29,7 @@ from factwatch.extraction.meetings.words import (
     COMING,
     HAPPENING,
     INTENTIONS,
+    KNOWING,
     MEETING_NOUN_ENDS,
     MOVING,
     OPEN_TO,
@@ -250,7 +251,7 @@ def _is_only_spoken_of(sentence: Sentence, phrase: Phrase) -> bool:
     nodes = sentence.nodes
     at = phrase.first - 1 if nodes[phrase.first].low != phrase.preposition else phrase.first
     before = nodes[at - 1].low if at > 0 else ""
-    return before in RUMOURS if phrase.preposition in {"of", "about"} else before in OPEN_TO
+    return before in (RUMOURS if phrase.preposition in {"of", "about"} else OPEN_TO) or (phrase.preposition == "of" and before in KNOWING)
 
 
 def _is_thought(sentence: Sentence, phrase: Phrase) -> bool:

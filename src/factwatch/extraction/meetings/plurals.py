@@ -8,7 +8,7 @@ from typing import Final
 from factwatch.extraction.meetings.words import NO_PAIR, PLURAL_HEADS, PLURAL_PARTIES
 from factwatch.extraction.phrases import Node
 
-_PLURAL_OF: Final = re.compile(rf"(?:the |all )?(?:[\w-]+ ){{0,6}}(?:{'|'.join(sorted(PLURAL_HEADS, key=len, reverse=True))})\b")
+_PLURAL_OF: Final = re.compile(rf"(?:the |all )?(?:\(?[\w-]+\)? ){{0,6}}(?:{'|'.join(sorted(PLURAL_HEADS, key=len, reverse=True))})\b")
 _PAIR: Final = re.compile(r"(?:the two|both|the three) (?:[\w-]+ )?[\w-]+s$|(?:the two|both) (?:men|women)$")
 
 

@@ -14,6 +14,7 @@ from factwatch.extraction.meetings.parties import parties_from
 from factwatch.extraction.meetings.plurals import is_pair
 from factwatch.extraction.meetings.scene import place_between, place_to
 from factwatch.extraction.meetings.words import CALLED, DELEGATED, HOSTS, LENGTHS, MEETING_NOUNS, PLACING, VISITING_CALLS
+from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
@@ -64,6 +65,10 @@ def receive(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
     _, last = clause(sentence, group)
     talks = _talks(sentence, group.last, last)
     welcome = not talks and group.lemma != "receive"
+    parent = group_before(sentence, group.first) if group.infinitive and not talks else None
+    if parent is not None and parent.tense == "past":
+        # 'were also present at State House to receive the visitor': a welcome
+        return None
     if welcome and (group.tense != "past" or group.infinitive or group.participle):
         return None
     subjects = subject_of(sentence, group)
@@ -156,7 +161,10 @@ def call_on(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
         while (
             at < len(nodes)
             and at - group.last < _SPAN
-            and (nodes[at].kind in {"d", "#", "x", "p", "DAT", "r"} or (nodes[at].low in DATE_OPENERS and nodes[at + 1].kind == "DAT"))
+            and (
+                nodes[at].kind in {"d", "#", "x", "p", "DAT", "r", "u"}
+                or (nodes[at].low in DATE_OPENERS and (nodes[at + 1].kind == "DAT" or nodes[at + 1].low == "the"))
+            )
             and nodes[at].low != "with"
         ):
             at += 1

@@ -55,9 +55,15 @@ def by_sequel(passage: Passage, sentence: Sentence, used: set[int]) -> Iterator[
             finding = _of_noun(passage, sentence, index)
             if finding is not None:
                 yield finding
+                if "mention" in finding.extra:
+                    break
                 return
     yield from _present(passage, sentence)
     yield from _agenda(sentence)
+
+
+_FRONT: Final = 3
+"""'During the meeting' begins a sentence, 'also during their talks' too."""
 
 
 def _sequel(sentence: Sentence, start: int, end: int, kind: str) -> Finding:
@@ -87,10 +93,12 @@ def _of_noun(passage: Passage, sentence: Sentence, noun: int) -> Finding | None:
     if phrase.preposition:
         if again or phrase.preposition not in {"during", "at", "in"}:
             return None
+        taken_up = _sequel(sentence, nodes[phrase.first].start, nodes[noun].end, "same")
+        taken_up.extra["mention"] = True
         finding = _sequel(sentence, nodes[phrase.first].start, nodes[noun].end, "same")
         finding.place = place_between(sentence, noun + 1, end)
         finding.topics = _discussed(sentence)
-        return finding if finding.topics or finding.place is not None else None
+        return finding if finding.topics or finding.place is not None else taken_up if phrase.first < _FRONT else None
     predicate = predicate_after(sentence, noun + 1)
     fate = fate_of(sentence, predicate) if predicate is not None else None
     if (

@@ -37,6 +37,8 @@ from factwatch.extraction.phrases import Node
 
 _WISHES: Final = frozenset({("ask", False), ("invite", True)})
 """Verbs, active or passive, behind which a meeting is somebody's wish: 'asked for talks', 'was invited for talks'."""
+_NEAR: Final = 3
+"""What a verb has for its object stands right behind it, in nodes."""
 _CHANGING: Final = CANCELLING | MOVING | POSTPONING
 
 
@@ -117,6 +119,19 @@ def _is_account(nodes: list[Node], phrase: Phrase) -> bool:
     return at > 0 and nodes[at - 1].low in ACCOUNTS
 
 
+def _is_dated(nodes: list[Node], phrase: Phrase) -> bool:
+    """Tell whether its day owns the meeting: "Friday's talks"."""
+    return any(nodes[index].kind == "DAT" and nodes[index + 1].kind == "s" for index in range(phrase.first, phrase.noun - 1))
+
+
+def _is_plan_dropped(nodes: list[Node], phrase: Phrase, group: VerbGroup) -> bool:
+    """Tell whether the plan for the meeting is the object of a verb of giving up."""
+    plan = phrase.first - 2
+    if phrase.preposition != "for" or plan < group.last or nodes[plan].low not in {"plan", "plans"}:
+        return False
+    return (group.verb in CANCELLING or group.lemma in CANCELLING) and not group.negative and plan - group.last < _NEAR
+
+
 def _was_due(sentence: Sentence, group: VerbGroup) -> bool:
     """Tell whether somebody was awaited for the meeting: 'had been due in Oslo for talks with X'."""
     return group.tense == "past" and group.last < len(sentence.nodes) and sentence.nodes[group.last].low in DUE
@@ -150,10 +165,16 @@ def tell_by_governing(sentence: Sentence, finding: Finding, phrase: Phrase, grou
     if phrase.preposition == "of" and not ahead and _is_account(nodes, phrase):
         # 'The following is a readout of A's call with B'
         finding.status = "done"
+    if finding.status == "done" and phrase.preposition == "for" and group.lemma in BEING_THERE and _is_dated(nodes, phrase):
+        # 'arrived on Thursday evening for Friday's talks with B'
+        finding.status = "planned"
     if finding.status == "planned":
         finding.modality = group.modality if group.modality != "asserted" else "planned"
     rejected = False
-    if group.verb in WITHDRAWING and phrase.preposition in {"of", "from"}:
+    if _is_plan_dropped(nodes, phrase, group):
+        # 'scrapped plans for a meeting with B'
+        finding.status, finding.modality = "cancelled", "asserted"
+    elif group.verb in WITHDRAWING and phrase.preposition in {"of", "from"}:
         finding.status, finding.modality = "cancelled", "asserted"
     elif rejected := not {group.verb, group.lemma}.isdisjoint(REJECTING) and not phrase.preposition and not fronted:
         # 'ruled out a meeting with X'

@@ -15,7 +15,7 @@ from factwatch.extraction.meetings.discussing import discuss, exchanges_views
 from factwatch.extraction.meetings.events import event_of
 from factwatch.extraction.meetings.further import further_events
 from factwatch.extraction.meetings.gathering import gather
-from factwatch.extraction.meetings.holding import hold, meeting_noun, takes_part
+from factwatch.extraction.meetings.holding import hold, meeting_noun, names_meeting, takes_part
 from factwatch.extraction.meetings.including import include
 from factwatch.extraction.meetings.medium import by_phone
 from factwatch.extraction.meetings.parties import companions, parties_from
@@ -25,6 +25,7 @@ from factwatch.extraction.meetings.subjects import subjects_of
 from factwatch.extraction.meetings.words import (
     AROUND,
     AUDIENCES,
+    BEFORE,
     BRIEFLY,
     CALLED,
     CALLING,
@@ -58,6 +59,7 @@ from factwatch.extraction.meetings.words import (
     SPEECH_GOES_ON,
     TALKS,
     TOGETHER,
+    WHEN_IT_WAS,
 )
 from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.passage import Passage
@@ -69,6 +71,8 @@ _CALLING: Final = PLACING | CALLED | {"call", "spend"}
 _OF_MEETINGS: Final = HOLDING | CANCELLING | MOVING | POSTPONING
 _NEAR: Final = 6
 """What players meet in stands no further behind, in nodes."""
+_OTHER_TIME: Final = BEFORE | WHEN_IT_WAS - {"at"}
+"""Behind them another meeting may be told."""
 _LEADING: Final = 12
 """'headed by' and what goes on, in characters."""
 
@@ -280,9 +284,13 @@ def _partner(sentence: Sentence, group: VerbGroup) -> tuple[int, bool]:
         at += 1
     _, last = clause(sentence, group)
     scan = group.last
-    inside = False
+    inside = beyond = False
     while scan < last and scan - group.last < _FAR:
         node = nodes[scan]
+        beyond = beyond or (node.kind == "f" and node.low in _OTHER_TIME)
+        if beyond and names_meeting(sentence, scan):
+            # 'met on Monday, ahead of talks with B'
+            break
         if node.low == "with" or (node.low == "to" and lemma in {"speak", "talk", "chat"}):
             following = " ".join(other.low for other in nodes[scan + 1 : scan + 4])
             told = nodes[scan + 1].low if scan + 1 < len(nodes) else ""

@@ -17,6 +17,7 @@ from factwatch.lexicon.places import Place, capitals, find_place
 _KINDS: Final = {"D": "DAT", "Q": "QUO", "E": "EVT", "P": "PRO"}
 _PAST: Final = frozenset({"past", "past/participle"})
 _NO_NOUN: Final = frozenset("uvrf,.D")
+_NUMBERS: Final = frozenset({"two", "three"})
 _FIELD: Final = 3
 """No more words stand between the start of a phrase and its group noun, in chunks; after a determiner one more."""
 
@@ -66,6 +67,12 @@ class Nouns:
         end, count = at + 1, len(chunks)
         while end < count and chunks[end].kind == "c":
             end += 1
+        if end + 1 < count and chunks[end].kind == "," and chunks[at].low.partition(" ")[0] in STYLE_PRONOUNS:
+            # 'His Excellency, Mister X': the comma parts a style from its name
+            after = end + 1
+            while after < count and chunks[after].kind == "c":
+                after += 1
+            end = after if after < count and chunks[after].kind == "N" else end
         name = chunks[end] if end < count else None
         if name is not None and name.kind == "N":
             return self._node("PER", chunks, at, end + 1, name=name_of(name), honorific=chunks[at].low), end + 1
@@ -95,6 +102,9 @@ class Nouns:
         ):
             # 'the opposition Popular Renewal party', 'his Rastra Dal party'
             return self._node("ORG", chunks, at, at + 2, name=chunk.text, value=chunk.value), at + 2
+        if " " not in chunk.text and _is_group_noun(chunks, at + 1, "xph") and chunks[at + 1].low.endswith("s"):
+            # 'Caricom leaders', 'Mwale officials': people nobody names
+            return self._group(chunks, at, at + 1)
         return self._node("PER", chunks, at, at + 1, name=name_of(chunk)), at + 1
 
     def _place(self, chunks: Sequence[Chunk], at: int, phrases: Mapping[int, Any]) -> tuple[Node, int]:
@@ -157,7 +167,8 @@ class Nouns:
 
     def _body(self, chunks: Sequence[Chunk], at: int, phrases: Mapping[int, Any]) -> tuple[Node, int]:
         """Read 'NATO', 'NATO officials'."""
-        if [chunk.kind for chunk in chunks[at + 1 : at + 4]] == ["(", "O", ")"] and _is_group_noun(chunks, at + 4, "xp"):
+        kinds = [chunk.kind for chunk in chunks[at + 1 : at + 4]]
+        if kinds in (["(", "O", ")"], ["(", "N", ")"]) and _is_group_noun(chunks, at + 4, "xph"):
             # its acronym between, as in 'a Caribbean Community (CARICOM) delegation'
             return self._group(chunks, at, at + 4)
         if at + 1 not in phrases and _is_group_noun(chunks, at + 1, "xph") and chunks[at + 1].low != "president":
@@ -177,7 +188,7 @@ class Nouns:
             and chunks[noun].low in {"two", "three", "four"}
             and (
                 noun + 1 >= count
-                or chunks[noun + 1].kind in _NO_NOUN
+                or (chunks[noun + 1].kind in _NO_NOUN and not _is_counted(chunks, at, noun + 1))
                 or (chunks[noun + 1].low == "last" and noun + 2 < count and chunks[noun + 2].kind == "v")
             )
         ):
@@ -219,6 +230,9 @@ class Nouns:
         if noun + 2 < count and chunks[noun].low == "opposition" and chunks[noun + 1].kind == "N" and chunks[noun + 2].low == "party":
             # the name is the party's
             return self._node("d", chunks, at, noun + 1), noun + 1
+        if noun < count and _is_counted(chunks, at, noun):
+            # 'the two visiting bishops', 'the two rival leaders'
+            return self._group(chunks, at, noun + 1)
         if noun not in phrases and _is_group_noun(chunks, noun, "xphv#"):
             return self._group(chunks, at, noun)
         return self._node("d" if chunk.kind == "d" else "PRO", chunks, at, at + 1, value=chunk.value), at + 1
@@ -264,6 +278,14 @@ class Nouns:
 
 def _is_group_noun(chunks: Sequence[Chunk], at: int, kinds: str) -> bool:
     return at < len(chunks) and chunks[at].low in GROUP_NOUNS and chunks[at].kind in kinds
+
+
+def _is_counted(chunks: Sequence[Chunk], at: int, index: int) -> bool:
+    """Tell whether the word at *index* describes the people behind it, of whom the phrase begun at *at* gives the number."""
+    if chunks[at + 1].low not in _NUMBERS or index < at + 2 or not chunks[index].text.islower():
+        return False
+    form = getattr(chunks[index].value, "form", "ing")
+    return form == "ing" and _is_group_noun(chunks, index + 1, "xphv")
 
 
 def _opened(chunks: Sequence[Chunk], at: int) -> bool:
