@@ -25,6 +25,35 @@ Under the chairmanship of Peru, the Andean Community has met twice. => Peru|chai
 ASEAN, whose rotating presidency Laos holds until December, objected. => Laos|presidency|ASEAN|current
 Laos, whose six-month presidency of ASEAN ends on June 30, objected. => Laos|presidency|ASEAN|current
 The chairmanship of ASEAN passes from Laos to Malaysia on July 1. => Laos|chair|ASEAN|current ; Malaysia|chair|ASEAN|incoming
+Mali will take over as chairman of Ecowas from July 1. => Mali|chair|Ecowas|incoming
+Ana Ruiz is now the Chair of the Conference of Heads of Government of the Caribbean Community. => \
+Ana Ruiz|chair|Conference of Heads of Government of the Caribbean Community|current
+Peru called the meeting as the current chair of the Andean Community. => Peru|chair|Andean Community|current
+Peru, as Andean Community chair next year, will call a meeting. => Peru|chair|Andean Community|incoming
+The bloc met. Under the Danish EU Council presidency, which ended on Tuesday, little was agreed. => Denmark|presidency|EU Council|former
+The Irish presidency of the Council of the European Union starts in July. => Ireland|presidency|Council of the European Union|incoming
+Prime Minister Ana Ruiz will hand over chairmanship of the 15-member regional movement, Caricom, on Friday. => Ana Ruiz|chair|Caricom|current
+Tevita Fonua's term as the chair of CARICOM has ended. The new chairman is Prime Minister Ana Ruiz. => Ana Ruiz|chair|CARICOM|current ; \
+Tevita Fonua|chair|CARICOM|former
+Four ASEAN members – Laos, Malaysia and Brunei – objected. => Laos|member|ASEAN|current ; Malaysia|member|ASEAN|current ; Brunei|member|ASEAN|current
+Fiji, another Commonwealth member, objected. => Fiji|member|Commonwealth|current
+The order binds Peru — an ICC signatory — to act. => Peru|signatory|ICC|current
+Kestrel Airways is Fiji's largest airline. => Kestrel Airways|largest airline|Fiji|current
+Peru sold it to the world's biggest copper importer, Fiji. => Fiji|biggest copper importer|-|current
+Police joined the Fijian-led force in Lima. => Fiji|leader|force|current
+He said the land panel would be chaired by chief secretary to the government Ana Ruiz. => Ana Ruiz|chair|land panel|incoming
+Detective Inspector Ana Ruiz, who is in charge of the investigation, agreed. => Ana Ruiz|head|investigation|current
+Ana Ruiz will head the directorate of security and intelligence. => Ana Ruiz|head|directorate of security and intelligence|incoming
+Ana Ruiz will head the campaign's contact and mobilisation unit. => Ana Ruiz|head|campaign's contact and mobilisation unit|incoming
+Ana Ruiz left Lima on Monday to represent President Tevita Fonua at the summit. => Ana Ruiz|representative|Tevita Fonua|incoming
+Ana Ruiz and Tevita Fonua have been added to the land committee which meets in Lima. => Ana Ruiz|member|land committee|current ; \
+Tevita Fonua|member|land committee|current
+Some of the members of the land committee also include Ana Ruiz and Tevita Fonua. => Ana Ruiz|member|land committee|current ; \
+Tevita Fonua|member|land committee|current
+All mayors are among the members of the land council, including Ana Ruiz. => Ana Ruiz|member|land council|current
+A panel headed by Justice Ana Ruiz, with Tevita Fonua and Bo Lin as members, will meet. => Ana Ruiz|head|panel|current ; \
+Tevita Fonua|member|panel|current ; Bo Lin|member|panel|current
+Led by Ana Ruiz, Speaker of the House, the delegation flew home. => Ana Ruiz|leader|delegation|current
 Laos, the current chair of the Mekong Rice Council, objected. => Laos|chair|Mekong Rice Council|current
 Laos, the coordinator of the Mekong Rice Council, objected. => Laos|coordinator|Mekong Rice Council|current
 Laos and Peru were elected co-chairs of the World Rice Council. => Laos|co-chair|World Rice Council|current ; Peru|co-chair|World Rice Council|current
@@ -84,6 +113,11 @@ Fiji has applied to join the Coral Council.
 Fiji may withdraw from the Coral Council.
 Fiji joined the African Union in condemning the attack.
 Fiji joined Peru and Laos in condemning the attack.
+Family members include Ana Ruiz and Tevita Fonua.
+Members of the cast include Ana Ruiz and Tevita Fonua.
+Kestrel Airways is an airline of Fiji.
+The student-led movement objected.
+Ana Ruiz charged the man with theft of the investigation file.
 Fiji left the Coral Council with no choice but to act.
 Ana Ruiz joined Kestrel Lines as chief executive in 2019.
 Ana Ruiz was admitted to hospital in Lima on Friday.

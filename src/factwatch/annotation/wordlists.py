@@ -41,6 +41,8 @@ class VerbForm:
     form: Literal["base", "s", "past", "participle", "ing", "past/participle"]
 
 
+_SPOKEN: Final = 4
+"""Letters of an acronym that may be written as a word."""
 _FEW: Final = 4
 """So few entries are gone through one by one."""
 
@@ -205,10 +207,13 @@ def _add_titles(lists: Wordlists) -> None:
 
 
 def _add_bodies(lists: Wordlists) -> None:
-    bodies = data_file("bodies.yaml")
+    bodies, people = data_file("bodies.yaml"), lists.sets["first_names"]
     for kind, key in (("bloc", "bloc"), ("body", "body"), ("outlet", "outlets")):
-        for name in bodies["bodies"][key]:
-            lists.add(lists.proper, str(name), "O", Body(str(name), kind))
+        for name in map(str, bodies["bodies"][key]):
+            lists.add(lists.proper, name, "O", Body(name, kind))
+            if kind != "outlet" and len(name) >= _SPOKEN and name.isalpha() and name.isupper() and name.capitalize() not in people:
+                # papers that write acronyms as words: 'Asean', 'Nato'
+                lists.add(lists.proper, name.capitalize(), "O", Body(name, kind))
     for key in ("organisation_nouns", "place_nouns", "event_nouns"):
         lists.sets[key] = words_of(bodies[key])
     lists.sets["body_nouns"] = words_of(bodies["body_nouns"])

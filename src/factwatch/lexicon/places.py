@@ -134,6 +134,11 @@ def find_place(name: str) -> Place | None:
     return table.places.get(bare) or table.cities.get(bare)
 
 
+def find_demonym(name: str) -> Place | None:
+    """Return the country or region whose people or things *name* calls so: 'Kenyan', 'Saudi', or None."""
+    return gazetteer().demonyms.get(name.strip())
+
+
 def country_name(code: str | None) -> str | None:
     """Return the common name of the country with the ISO code, or None."""
     return gazetteer().countries.get(code) if code else None

@@ -17,6 +17,7 @@ from factwatch.extraction.clauses import Sentence, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node, Title
+from factwatch.extraction.roles.grammar import is_function
 from factwatch.extraction.titles import is_claim
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.offices import holders, parse_office
@@ -251,7 +252,7 @@ class Resolver:
                 entity = entity or known
                 title = title or (self._owners.held(known, finding, coming=key == "or_office_of") if known is not None else None)
             title = title or finding.extra.get("or_title")
-            if title is None or (entity is None and finding.extra.get("or_title") is None):
+            if title is None or is_function(title) or (entity is None and finding.extra.get("or_title") is None):
                 return None
             if finding.extra.get("deputy"):
                 if title.head.group == "royal" or not is_claim(title) or title.name.split()[0].lower() in _DEPUTIES:

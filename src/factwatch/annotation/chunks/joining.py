@@ -69,15 +69,7 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
         ):
             previous = out.pop()
             chunk = ground.make(unit, "O", previous.first, chunk.last)
-        if (
-            chunk.kind == "O"
-            and out
-            and out[-1].kind == "O"
-            and isinstance(out[-1].value, Body)
-            and chunk.first == out[-1].last
-            and (not isinstance(chunk.value, Body) or " " not in out[-1].text)
-            and chunk.text.split()[-1] in ground.sets["organisation_nouns"]
-        ):
+        if _is_part_of_body(ground, out, chunk):
             # 'African Union Commission', 'Senate Foreign Relations Committee'
             chunk = ground.make(unit, "O", out.pop().first, chunk.last)
         if chunk.kind in "px" and chunk.text in TRADES and (opening := _firm_start(ground, out, chunk, chunks[at + 1 : at + 2])) >= 0:
@@ -214,6 +206,9 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
             and chunk.text in ground.sets["organisation_nouns"]
         ):
             chunk = ground.make(unit, "O", out.pop().first, chunk.last)
+        if _is_part_of_body(ground, out, chunk):
+            # "ICC Women's Committee": its possessive is joined only now
+            chunk = ground.make(unit, "O", out.pop().first, chunk.last)
         if chunk.kind == "O" and (not isinstance(chunk.value, Body) or chunk.text in EXTENDING):
             end = _of_chain(ground, chunks, at + 1, chunk)
             if end > at + 1:
@@ -222,6 +217,19 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
         out.append(chunk)
         at += 1
     return out
+
+
+def _is_part_of_body(ground: Ground, out: list[Chunk], chunk: Chunk) -> bool:
+    """Tell whether the name of a well-known body and what follows it are one name."""
+    return (
+        chunk.kind == "O"
+        and bool(out)
+        and out[-1].kind == "O"
+        and isinstance(out[-1].value, Body)
+        and chunk.first == out[-1].last
+        and (not isinstance(chunk.value, Body) or " " not in out[-1].text)
+        and chunk.text.split()[-1] in ground.sets["organisation_nouns"]
+    )
 
 
 def _saint(out: Sequence[Chunk], following: Sequence[Chunk]) -> int:

@@ -249,6 +249,7 @@ def _can_be_finite(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
     while at >= 0:
         if (
             nodes[at].kind == "r"
+            or (nodes[at].kind == "x" and nodes[at].low.endswith("ly") and lists.classes.get(nodes[at].low, "R") == "R")
             or nodes[at].low in NEGATIONS
             or nodes[at].low in REFLEXIVES
             or (nodes[at].low == "no" and nodes[at + 1].low == "longer")

@@ -13,6 +13,7 @@ from factwatch.extraction.roles.antecedents import spoken_of
 from factwatch.extraction.roles.chairs import chair_roles
 from factwatch.extraction.roles.handing import hand_ons
 from factwatch.extraction.roles.heads import find_heads
+from factwatch.extraction.roles.led import find_led
 from factwatch.extraction.roles.membership import find_memberships
 from factwatch.extraction.roles.nouns import find_relations
 from factwatch.extraction.roles.states import find_states
@@ -40,6 +41,7 @@ def find(passage: Passage) -> list[Finding]:
             found += find_verbs(sentence)
         found += find_memberships(sentence, bloc)
         found += find_heads(sentence)
+        found += find_led(sentence)
         words = " ".join(sentence.unit.words).lower() if turns and sentence.groups else ""
         if words and any(word in words for word in TRIGGERS):
             found += find_turns(sentence, bloc)

@@ -9,11 +9,12 @@ from factwatch.extraction.clauses import Sentence, list_from
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.relation_findings import MUTUAL, NAMED, TEAMS, relation_finding
-from factwatch.extraction.roles.relations import Relation
+from factwatch.extraction.roles.relations import DASHES, Relation
 from factwatch.lexicon.loader import data_file
 
 _WORDS: Final = data_file("roles.yaml")
 _NAMING: Final = frozenset(_WORDS["naming_nouns"])
+_OPENING: Final = frozenset({"(", ":"})
 _DESCRIPTION: Final = 5
 """Nodes of a description before a name."""
 
@@ -25,7 +26,10 @@ def named_behind(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
         return
     if nodes[at].low in _NAMING and nodes[at].kind == "x":
         at += 1
-    if relation.owner is not None or relation.determiner == "the":
+    if relation.plural and relation.owner is not None and at + 1 < len(nodes) and (nodes[at].text in DASHES or nodes[at].low in _OPENING):
+        # 'four ASEAN members – Vietnam, Laos and Brunei – have'
+        at += 1
+    elif relation.owner is not None or relation.determiner == "the":
         # "Togo's closest ally, Ghana, protested"
         person = at + 1 < len(nodes) and nodes[at].kind == "," and nodes[at + 1].kind == "PER"
         if person and not relation.plural and at + 2 < len(nodes) and nodes[at + 2].kind in {",", "."}:
@@ -56,7 +60,10 @@ def _enclosed(nodes: list[Node], comma: int) -> int:
     if comma >= len(nodes) or nodes[comma].kind != ",":
         return 0
     while (
-        at < len(nodes) - 1 and at - comma < _DESCRIPTION and nodes[at].kind in {"d", "x", "ADJ", "p", "LOC"} and nodes[at + 1].kind != ","
+        at < len(nodes) - 1
+        and at - comma < _DESCRIPTION
+        and nodes[at].kind in {"d", "x", "ADJ", "p", "LOC"}
+        and nodes[at + 1].kind not in {",", "."}
     ):
         # 'its largest shareholder, the Singapore fund Merlion Capital,'
         at += 1

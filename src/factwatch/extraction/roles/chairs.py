@@ -9,7 +9,17 @@ from factwatch.extraction.clauses import Sentence, people_of, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_before, group_ending
 from factwatch.extraction.phrases import Node, Title
-from factwatch.extraction.roles.grammar import STATUS_OF_OFFICE, holders_of, is_bloc_chair, is_function, is_told, role_finding
+from factwatch.extraction.roles.grammar import (
+    CHAIRS,
+    STATUS_OF_OFFICE,
+    chair_role,
+    holders_of,
+    is_bloc_chair,
+    is_function,
+    is_told,
+    role_finding,
+)
+from factwatch.extraction.roles.objects import agent_at
 from factwatch.extraction.roles.other_verbs import mediated_at
 from factwatch.extraction.roles.turn_words import dates_of
 from factwatch.lexicon.loader import data_file, words_of
@@ -20,6 +30,7 @@ _WORDS: Final = data_file("roles.yaml")
 _STATELY: Final = words_of(_WORDS["state_offices"])
 _FUNCTIONS_BY_NAME: Final = words_of(_WORDS["function_titles"])
 _GIVING: Final = words_of(_WORDS["giving_verbs"])
+_CHANGING: Final = _GIVING | words_of(_WORDS["following_verbs"]) | {"take", "hand", "step", "resign", "withdraw", "serve", "act", "see"}
 _ENDING: Final = frozenset({"end", "expire", "finish", "conclude"})
 
 
@@ -39,6 +50,9 @@ def chair_roles(sentence: Sentence, bloc: str | None = None) -> Iterator[Finding
             if own.head.name == "chair" and (own.of == "its" or (own.of is None and own.determiner == "the")):
                 yield role_finding(sentence, nodes[index - 2], "chair", "chair", "current", (own.start, own.end), bloc)
                 continue
+        if bloc is not None and node.kind == "TTL" and (finding := _unnamed(sentence, index, bloc)) is not None:
+            yield finding
+            continue
         if node.kind != "TTL" or not is_bloc_chair(node.titles[0]):
             if node.kind in {"TTL", "GRP"} and node.titles:
                 yield from _of_states(sentence, index)
@@ -46,8 +60,10 @@ def chair_roles(sentence: Sentence, bloc: str | None = None) -> Iterator[Finding
         title = node.titles[0]
         if index and nodes[index - 1].low == "as":
             owner = _owner(nodes, index - 1) if index > 1 else _named_after(nodes, index)
+            owner = owner or _acting(sentence, index)
             if owner is not None:
-                yield _ended(sentence, index, chair_of(sentence, owner, title))
+                year = _YEARS.get(nodes[index + 1].low.split()[0], "") if index + 1 < len(nodes) and nodes[index + 1].kind == "DAT" else ""
+                yield _ended(sentence, index, chair_of(sentence, owner, title, year))
             continue
         if index > 2 and nodes[index - 1].kind == "s" and nodes[index - 2].kind == "DAT" and nodes[index - 3].kind == ",":  # noqa: PLR2004
             # "The Philippines, next year's ASEAN chair,"
@@ -148,9 +164,8 @@ def function_of(sentence: Sentence, holder: Node, title: Title, status: str = ""
 def chair_of(sentence: Sentence, holder: Node, title: Title, status: str = "") -> Finding:
     """Make the role of an office that is the chair of a bloc."""
     own = status or title.status
-    role = "co-chair" if title.head.name.startswith("co-") else "vice-chair" if title.head.name.startswith("vice") else "chair"
     of = title.of if title.of_kind != "this" else None
-    return role_finding(sentence, holder, role, "chair", STATUS_OF_OFFICE.get(own, "current"), (title.start, title.end), of)
+    return role_finding(sentence, holder, chair_role(title), "chair", STATUS_OF_OFFICE.get(own, "current"), (title.start, title.end), of)
 
 
 def _owner(nodes: list[Node], at: int) -> Node | None:
@@ -169,6 +184,38 @@ def _owner(nodes: list[Node], at: int) -> Node | None:
         # 'Laos, in its last weeks as chair,'
         return nodes[index - 3] if nodes[index - 3].kind == "LOC" else None
     return nodes[index - 1] if index > 0 and nodes[index].kind == "s" and nodes[index - 1].kind in {"LOC", "PER"} else None
+
+
+def _unnamed(sentence: Sentence, at: int, bloc: str) -> Finding | None:
+    """Read 'The new chairman is Prime Minister A' where a bloc was spoken of."""
+    nodes, title = sentence.nodes, sentence.nodes[at].titles[0]
+    if (
+        title.head.name not in CHAIRS
+        or title.of is not None
+        or title.name.lower() != title.head.name
+        or title.determiner not in {"the", "its"}
+    ):
+        return None
+    group = group_after(sentence, at)
+    if group is None or group.first != at + 1 or group.lemma != "be" or not is_told(sentence, group):
+        return None
+    holder = agent_at(nodes, group.last)
+    if holder is None or holder.kind not in {"PER", "LOC"}:
+        return None
+    status = "incoming" if group.tense == "future" else "former" if group.tense == "past" else STATUS_OF_OFFICE.get(title.status, "current")
+    return role_finding(sentence, holder, chair_role(title), "chair", status, (title.start, holder.end), bloc)
+
+
+def _acting(sentence: Sentence, at: int) -> Node | None:
+    """Return who does what the verb says as chair: 'Nepal hosted the meeting | as the current chair of SAARC'."""
+    group = group_before(sentence, at)
+    if group is None or group.passive or group.infinitive or group.participle or group.lemma in _CHANGING or not is_told(sentence, group):
+        return None
+    between = sentence.nodes[group.last : at - 1]
+    if group.tense == "future" or any(node.kind in {",", ";", "QUO", "PER", "LOC", "TTL"} for node in between):
+        return None
+    holders = holders_of(subject_of(sentence, group))
+    return holders[0] if len(holders) == 1 and holders[0].kind in {"LOC", "PER"} else None
 
 
 def _ended(sentence: Sentence, at: int, finding: Finding) -> Finding:

@@ -23,7 +23,7 @@ _HEDGES: Final = frozenset(
 )
 STATUS_OF_OFFICE: Final = {"former": "former", "designate": "incoming", "elect": "incoming", "nominee": "incoming"}
 """Status of an office -> that of the role it is; any other is current."""
-_CHAIRS: Final = frozenset(
+CHAIRS: Final = frozenset(
     {
         "chair",
         "chairman",
@@ -42,6 +42,9 @@ _ANNOUNCING: Final = frozenset({"say", "announce", "confirm", "tell", "add", "no
 _FUNCTION_TITLES: Final = words_of(data_file("roles.yaml")["function_titles"])
 _PASSING: Final = frozenset({"rotating", "pro", "tempore", "current", "interim"})
 _BLOCS: Final = frozenset(str(name).lower() for name in data_file("bodies.yaml")["bodies"]["bloc"])
+_COMMON_BLOCS: Final = ("bloc", "grouping")
+_ORGANS: Final = words_of(data_file("roles.yaml")["bloc_organs"])
+_HEADS: Final = ("heads of state", "heads of government")
 
 
 @define
@@ -62,21 +65,41 @@ class Phrase:
 
 def is_bloc(title: Title) -> bool:
     """Tell whether an office's body is one whose chair rotates among states."""
-    if isinstance(title.of_value, Body):
-        return title.of_value.kind == "bloc"
-    return (title.of or "").lower() in _BLOCS or (title.of or "").lower().rsplit(maxsplit=1)[-1:] in (["bloc"], ["grouping"])
+    if isinstance(title.of_value, Body) and title.of_value.kind == "bloc":
+        return True
+    of = (title.of or "").lower()
+    return of in _BLOCS or of.endswith(_COMMON_BLOCS) or is_organ(of)
+
+
+def is_organ(low: str) -> bool:
+    """Tell whether *low* names what a bloc's leaders or ministers meet as: 'conference of heads of government', 'sadc troika'."""
+    words = low.split()
+    if _ORGANS.isdisjoint(words):
+        return False
+    if any(heads in low for heads in _HEADS):
+        return True
+    if words[0] in _ORGANS:
+        return low.rpartition(" of ")[2].removeprefix("the ") in _BLOCS
+    return any(" ".join(words[:at]) in _BLOCS and words[at] in _ORGANS for at in range(1, min(len(words), 6)))
 
 
 def bloc_name(text: str) -> bool:
-    """Tell whether *text* is the name of a bloc of states."""
-    return without_article(text).lower() in _BLOCS
+    """Tell whether *text* is the name of a bloc of states, or of what its leaders meet as."""
+    low = without_article(text).lower()
+    return low in _BLOCS or is_organ(low)
 
 
 def is_bloc_chair(title: Title) -> bool:
     """Tell whether the phrase names the chair of a bloc of states: a role, whoever holds it, and no title."""
     # 'African Union Commission chairperson' has a field between: another office
     fields = title.name.lower().removesuffix(title.head.name).split()
-    return title.head.name in _CHAIRS and is_bloc(title) and all(word in _PASSING for word in fields)
+    return title.head.name in CHAIRS and is_bloc(title) and all(word in _PASSING for word in fields)
+
+
+def chair_role(title: Title) -> str:
+    """Return the role of an office that is the chair of a bloc: 'chair' for a chairman and a chairwoman too."""
+    name = title.head.name
+    return "co-chair" if name.startswith("co-") else "vice-chair" if name.startswith("vice") else "chair"
 
 
 def is_function(title: Title) -> bool:
@@ -169,6 +192,9 @@ def phrase_at(sentence: Sentence, at: int) -> Phrase | None:
         last += 1
     while last > first and nodes[last - 1].kind in {"s", "m", "r"}:
         last -= 1
+    if last > first and _names_pair(nodes, last):
+        # 'the contact | and mobilization unit'
+        last += 3
     if last == first:
         return None
     core = nodes[last - 1]
@@ -191,6 +217,9 @@ def phrase_at(sentence: Sentence, at: int) -> Phrase | None:
         stop = inner
         while stop < count and nodes[stop].kind in _INSIDE - {"r"} and not _is_verb(sentence, stop) and stop - inner < 6:  # noqa: PLR2004
             stop += 1
+        if stop > inner and _joins_fields(nodes, stop):
+            # 'the directorate of security | and intelligence'
+            stop += 2
         if stop > inner and not (
             nodes[end].low == "for"
             and (nodes[inner].kind in {"#", "DAT"} or nodes[inner].low in {"first", "last"} or nodes[stop - 1].low in _LONG)
@@ -212,6 +241,29 @@ def phrase_at(sentence: Sentence, at: int) -> Phrase | None:
     text = without_article(sentence.text[nodes[first].start : nodes[end - 1].end])
     only = nodes[first] if end == first + 1 else None
     return Phrase(text, noun, only, nodes[first].start, nodes[end - 1].end, end)
+
+
+def _names_pair(nodes: list[Node], at: int) -> bool:
+    """Tell whether two fields share a body's noun behind the node before *at*: 'contact | and mobilization unit'."""
+    return (
+        at + 2 < len(nodes)
+        and nodes[at].low == "and"
+        and nodes[at - 1].kind in {"x", "p"}
+        and nodes[at - 1].low not in BODIES
+        and nodes[at + 1].kind in {"x", "p"}
+        and nodes[at + 2].low in BODIES
+    )
+
+
+def _joins_fields(nodes: list[Node], at: int) -> bool:
+    """Tell whether a second field and nothing more follows a body's first one: 'of security | and intelligence'."""
+    return (
+        at + 1 < len(nodes)
+        and nodes[at].low == "and"
+        and nodes[at - 1].kind in {"x", "p", "GRP"}
+        and nodes[at + 1].kind in {"x", "p"}
+        and _ends(nodes, at + 2)
+    )
 
 
 def _sent_to(nodes: list[Node], at: int) -> int:

@@ -9,7 +9,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import holders_of, is_told, role_finding
-from factwatch.extraction.roles.turn_words import TRIGGERS, dates_of
+from factwatch.extraction.roles.turn_words import TRIGGERS, dates_of, goal_of
 
 _CLOSE: Final = 7
 """Nodes between 'took over' and its 'from'."""
@@ -19,6 +19,9 @@ def hand_ons(sentence: Sentence, chairs: list[Finding]) -> Iterator[Finding]:
     """Return who had the chair before: 'X, who took over from Y in June', where X was just said to be chair."""
     nodes = sentence.nodes
     for group in sentence.groups:
+        if group.verb == "hand over" and not group.passive and is_told(sentence, group):
+            yield from _handed_to(sentence, group, chairs)
+            continue
         if group.verb not in {"take over", "succeed", "replace"} or group.passive or not is_told(sentence, group):
             continue
         subject = holders_of(subject_of(sentence, group))
@@ -42,6 +45,21 @@ def hand_ons(sentence: Sentence, chairs: list[Finding]) -> Iterator[Finding]:
         if at < len(nodes) and nodes[at].kind in {"PER", "LOC"}:
             of = chair.other[0] if chair.other else chair.extra.get("of")
             yield role_finding(sentence, nodes[at], chair.role, "handed", "former", (nodes[group.first].start, nodes[at].end), of)
+
+
+def _handed_to(sentence: Sentence, group: VerbGroup, chairs: list[Finding]) -> Iterator[Finding]:
+    """Read 'A, who has held the post for six months, will hand over to B', where A was just said to be chair."""
+    nodes = sentence.nodes
+    subject = holders_of(subject_of(sentence, group))
+    chair = next((item for item in chairs if len(subject) == 1 and _is_same(subject[0], item.who[0])), None)
+    goal = goal_of(nodes, group.last, min(len(nodes), group.last + 4)) if chair is not None else None
+    if chair is None or goal is None or nodes[group.last].low != "to":
+        return
+    later = group.tense == "future" or group.form == "s"
+    date = dates_of(nodes, group.last, min(len(nodes), group.last + _CLOSE)).get("since")
+    of = chair.other[0] if chair.other else chair.extra.get("of")
+    status, tense = ("incoming", "future") if later else ("current", "past")
+    yield role_finding(sentence, goal, chair.role, "turn", status, (nodes[group.first].start, goal.end), of, since=date, tense=tense)
 
 
 def _next_in_turn(sentence: Sentence, group: VerbGroup, state: Node, chair: Finding) -> Iterator[Finding]:

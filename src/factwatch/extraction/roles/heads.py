@@ -8,7 +8,7 @@ from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject_of
 from factwatch.extraction.findings import Finding
-from factwatch.extraction.neighbours import group_after, group_before
+from factwatch.extraction.neighbours import group_after, group_before, group_ending
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import Phrase, holders_of, is_told, phrase_at, role_finding
 from factwatch.extraction.roles.objects import LED, agent_at
@@ -29,6 +29,8 @@ def find_heads(sentence: Sentence) -> Iterator[Finding]:
     lows, nodes = sentence.lows, sentence.nodes
     if "status" in lows:
         yield from _statuses(sentence)
+    if "charge" in lows:
+        yield from _in_charge(sentence)
     if "at" not in lows:
         return
     for index in range(1, len(nodes) - 1):
@@ -72,6 +74,29 @@ def _head(sentence: Sentence, at: int, phrase: Phrase | None) -> Iterator[Findin
     holders = [node for node in holders_of(subject_of(sentence, group)) if node.kind in {"PER", "PRO", "TTL"}]
     if len(holders) == 1 and not group.passive:
         yield role_finding(sentence, holders[0], "head", "head", "incoming" if group.tense == "future" else "current", span, of)
+
+
+def _in_charge(sentence: Sentence) -> Iterator[Finding]:
+    """Read 'A, who is in charge of the inquiry', 'A, in charge of the operation,', 'was put in charge of the inquiry'."""
+    nodes = sentence.nodes
+    for at in range(1, len(nodes) - 2):
+        if nodes[at].low != "in" or nodes[at + 1].low != "charge" or nodes[at + 2].low != "of":
+            continue
+        phrase = phrase_at(sentence, at + 3) if at + 3 < len(nodes) else None
+        if phrase is None or not (phrase.noun in LED or (phrase.node is not None and phrase.node.kind == "ORG")):
+            continue
+        group = group_ending(sentence, at)
+        beside = nodes[at - 1] if nodes[at - 1].kind == "PER" else nodes[at - 2] if at > 1 and nodes[at - 1].kind == "," else None
+        if group is not None and is_told(sentence, group) and not group.infinitive:
+            put = group.lemma in {"be", "remain"} or (group.passive and group.lemma in {"put", "place"})
+            holders = holders_of(subject_of(sentence, group)) if put else []
+            ended = group.lemma == "be" and group.tense == "past" and not group.perfect
+            status = "incoming" if group.tense == "future" else "former" if ended else "current"
+        else:
+            holders, status = [beside] if group is None and beside is not None and beside.kind == "PER" else [], "current"
+        if len(holders) == 1 and holders[0].kind in {"PER", "PRO", "TTL"}:
+            of: Node | str = phrase.node if phrase.node is not None and phrase.node.kind == "ORG" else phrase.text
+            yield role_finding(sentence, holders[0], "head", "in-charge", status, (nodes[at].start, phrase.end), of)
 
 
 def _statuses(sentence: Sentence) -> Iterator[Finding]:

@@ -10,10 +10,11 @@ from attrs import define
 
 from factwatch.annotation.dates import DateExpression
 from factwatch.annotation.wordlists import Body
-from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject_of
+from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, people_of, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import Phrase, holders_of, is_told, phrase_at, role_finding, with_field
+from factwatch.extraction.roles.objects import LED
 from factwatch.lexicon.loader import data_file, words_of
 
 _WORDS: Final = data_file("roles.yaml")["membership"]
@@ -29,10 +30,33 @@ _OFFICES: Final = words_of(_WORDS["seats_of_office"])
 _STANDING: Final = frozenset({"observer", "associate", "member", "membership"})
 _AS: Final = re.compile(r"\b(?:full|associate|founding|permanent|partner|candidate|observer)\s+(?:member|state|country)s?\b|\bobservers?\b")
 _MEMBERS: Final = frozenset({"member", "board member"})
-_CLOSED: Final = frozenset({",", ".", ":", "DAT", "#", ";", ")"})
+_CLOSED: Final = frozenset({"-", ")", ",", ".", ":", "DAT", "#", ";"})
 _FOLLOWING: Final = frozenset(
-    {"as", "on", "last", "next", "after", "when", "and", "but", "at", "before", "by", "since", "earlier", "following", "without"}
+    {
+        "which",
+        "that",
+        "who",
+        "(",
+        "-",
+        "as",
+        "on",
+        "last",
+        "next",
+        "after",
+        "when",
+        "and",
+        "but",
+        "at",
+        "before",
+        "by",
+        "since",
+        "earlier",
+        "following",
+        "without",
+    }
 )
+_LISTING: Final = frozenset({"be", "include"})
+_OF_BODY: Final = re.compile(r"\bmembers? of (?:the |its )?(.+)\Z", re.DOTALL)
 _AGENT: Final = 6
 """Nodes between 'members of' and the verb."""
 _FIELD: Final = 4
@@ -57,8 +81,10 @@ def find_memberships(sentence: Sentence, bloc: str | None = None) -> Iterator[Fi
     for group in sentence.groups:
         if group.lemma in LEMMAS and (not group.infinitive) and is_told(sentence, group):
             yield from _changes(sentence, group, bloc)
-        elif group.lemma in {"be", "include", "have"} and not group.negative and not group.infinitive:
+        elif group.lemma in _LISTING and not group.negative and not group.infinitive and is_told(sentence, group):
             yield from _listed(sentence, group)
+    if "members" in sentence.lows:
+        yield from _with_members(sentence)
 
 
 def _changes(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator[Finding]:
@@ -207,26 +233,81 @@ def _are_members(node: Node) -> bool:
 
 
 def _listed(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
-    """Read 'The members of the panel are A, B and C', 'The board's other members include A and B'."""
+    """Read 'The members of the panel are A, B and C', 'Other members include A and B', 'among the members of the board, including A'."""
     nodes = sentence.nodes
     at = group.first - 1
+    if group.participle:
+        if group.lemma != "include" or group.form != "ing":
+            return
+        at -= nodes[at].kind == ","
+    if at < 0:
+        return
     phrase: Phrase | None = None
-    if group.lemma == "have":
-        return
-    for back in range(at, max(-1, at - _AGENT), -1):
-        if nodes[back].low == "of" and _are_members(nodes[back - 1]):
-            phrase = phrase_at(sentence, back + 1)
-            at = back - 1
-            break
-    if at < 0 or not _are_members(nodes[at]) or (phrase is not None and not _only_field(nodes, phrase.last, group.first)):
-        return
+    members = at
+    if not _are_members(nodes[at]) or _is_of_members(nodes, at):
+        members = next(
+            (back - 1 for back in range(at, max(0, at - _AGENT), -1) if nodes[back].low == "of" and _are_members(nodes[back - 1])), -1
+        )
+        if members < 0:
+            return
+        phrase = phrase_at(sentence, members + 2)
+        if phrase is not None and not _only_field(nodes, phrase.last, at + 1):
+            return
     holders, end = list_from(sentence, group.last, lambda node: node.kind in {"PER", "LOC"})
-    if len(holders) < 2 or (end < len(nodes) and nodes[end].kind not in _CLOSED and nodes[end].low not in _FOLLOWING):  # noqa: PLR2004  # a list
+    listed = len(holders) > 1 or group.lemma == "include"
+    if not holders or not listed or (end < len(nodes) and nodes[end].kind not in _CLOSED and nodes[end].low not in _FOLLOWING):
         return
-    named = phrase.node is not None and phrase.node.kind == "ORG" if phrase is not None else False
-    of: Node | str | None = None if phrase is None else phrase.node if named else with_field(sentence, phrase.text, phrase.end)
+    named = phrase is not None and phrase.node is not None and phrase.node.kind == "ORG"
+    if not named and not _has_members(nodes, members, phrase):
+        return
+    of: Node | str | None = (
+        _within(nodes[members]) if phrase is None else phrase.node if named else with_field(sentence, phrase.text, phrase.end)
+    )
     for holder in holders:
-        yield role_finding(sentence, holder, "member", "membership", "current", (nodes[at].start, holder.end), of)
+        finding = role_finding(sentence, holder, "member", "membership", "current", (nodes[members].start, holder.end), of)
+        if of is None:
+            finding.extra["of_it"] = nodes[members].start
+        yield finding
+
+
+def _is_of_members(nodes: list[Node], at: int) -> bool:
+    """Tell whether 'of' members stand there: 'some of the | members'."""
+    return at + 1 < len(nodes) and nodes[at + 1].low == "of"
+
+
+def _has_members(nodes: list[Node], at: int, phrase: Phrase | None) -> bool:
+    """Tell whether the members at *at* are those of a body: not 'family members', 'members of the cast'."""
+    if phrase is not None:
+        return phrase.noun in LED | _SEATS
+    before = nodes[at - 1] if at else None
+    compound = before is not None and before.kind in {"x", "p", "GRP"} and before.low not in {"other", "its", "new", "key", "two", "three"}
+    return not compound or (before is not None and before.low.rsplit(maxsplit=1)[-1] in LED | _SEATS)
+
+
+def _within(node: Node) -> str | None:
+    """Return the panel of 'the members of the panel', which is one phrase."""
+    title = next((title for title in node.titles if title.head.name in _MEMBERS), None)
+    if title is not None and title.of is not None and title.of_kind != "this":
+        return title.of
+    found = _OF_BODY.search(node.text)
+    return found.group(1) if found is not None else None
+
+
+def _with_members(sentence: Sentence) -> Iterator[Finding]:
+    """Read 'a panel with A and B as members', 'The team also has A as its leader and B and C as members'."""
+    nodes = sentence.nodes
+    for at in range(2, len(nodes)):
+        if not _are_members(nodes[at]) or nodes[at].low not in {"members", "its members"} or nodes[at - 1].low != "as":
+            continue
+        first = at - 2
+        while first >= 0 and (nodes[first].kind in {"PER", "GRP", "d", "#"} or nodes[first].low in {",", "and"}):
+            first -= 1
+        if first < 0 or nodes[first].low not in {"with", "has", "have", "had", "and", "as"}:
+            continue
+        for holder in (person for node in nodes[first + 1 : at - 1] for person in people_of(node) if person.kind == "PER"):
+            finding = role_finding(sentence, holder, "member", "membership", "current", (holder.start, nodes[at].end))
+            finding.extra["of_it"] = finding.extra["of_needed"] = nodes[first].start
+            yield finding
 
 
 def _only_field(nodes: list[Node], first: int, last: int) -> bool:

@@ -14,7 +14,7 @@ from factwatch.extraction.roles.behind_as import behind_as
 from factwatch.extraction.roles.beside_names import beside_name, named_behind, pair_before
 from factwatch.extraction.roles.grammar import holders_of, is_reported, is_told, role_finding, with_field
 from factwatch.extraction.roles.relation_findings import GIVING, NAMED, PERSONAL, TEAMS, relation_finding
-from factwatch.extraction.roles.relations import MARKS, PLURALS, RELATIONS, Relation, has_relation, read_relation
+from factwatch.extraction.roles.relations import DASHES, MARKS, PLURALS, RELATIONS, Relation, has_relation, read_relation
 from factwatch.lexicon.loader import data_file
 
 _WORDS: Final = data_file("roles.yaml")
@@ -112,7 +112,7 @@ def _claims(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
             giver = next((node for node in subject_of(sentence, verb) if node.kind in NAMED), None)
             yield from relation_finding(sentence, relation, previous, "regarded", "current", giver)
     elif (
-        previous.kind == ","
+        (previous.kind == "," or (previous.kind == "-" and previous.text in DASHES))
         and before
         and (not relation.plural or partitive or relation.noun in TEAMS or pair_before(nodes, before))
         and (

@@ -30,6 +30,9 @@ _PEOPLE: Final = re.compile(r"(?:[^aeiou]er|ist|ian|ee|woman|man)s$")
 _TIMES: Final = 5
 """Nodes between 'is chaired' and its 'by'."""
 _BEFORE_BY: Final = frozenset({"since", "in", "on", "for", "jointly", "until", "over", "currently", "now", "from", "to"})
+_OFFICE: Final = 8
+"""Nodes of an office before its holder's name."""
+_OF_OFFICE: Final = frozenset({"f", "d", "x", "p", "ADJ", "GRP", "ORG", "LOC"})
 _PLACED: Final = frozenset({"coach", "captain", "manage"})
 
 
@@ -194,16 +197,32 @@ def agents_at(sentence: Sentence, at: int) -> list[Node]:
         return []
     kinds = {"LOC", "ORG"} if first.kind in {"LOC", "ORG"} else {"PER"}
     found, end = list_from(sentence, at, lambda node: node.kind in kinds)
+    if "with" in sentence.lows:
+        # 'headed by A, with B and C as members'
+        apart = next((node.start for node in nodes[at:end] if node.low == "with"), nodes[end - 1].end)
+        end -= sum(node.start >= apart for node in nodes[at:end])
+        found = [node for node in found if node.start < apart]
     # 'hosted by Peru and Norway will' has another clause behind 'and', 'led by A, B said' a speaker behind the comma
     following = nodes[end].kind if end < len(nodes) else "."
     joined = len(found) > 1 and nodes[end - 2].low in {"and", "&"}
     return found if joined and len(found) <= SHARED and found[0] is first and following not in {"s", "v", "u"} else [first]
 
 
+def _behind_office(nodes: list[Node], at: int) -> int:
+    """Return the index of the name behind 'chief secretary | to the government', else *at*."""
+    after = at + 1
+    while after < len(nodes) and after - at < _OFFICE and nodes[after].kind in _OF_OFFICE:
+        after += 1
+    if after < len(nodes) and nodes[after].kind == "," and after > at + 1:
+        after += 1
+    joined = nodes[at + 1].low in {"of", "to", "for", "in", "at"}
+    return after if joined and after < len(nodes) and nodes[after].kind == "PER" else at
+
+
 def agent_at(nodes: list[Node], at: int) -> Node | None:
     """Return who is named at *at*, past 'his counterpart,' and the like."""
     while at < len(nodes) and (nodes[at].kind in {"d", "ADJ"} or nodes[at].low in {"his", "her", "its", "counterpart", ","}):
         at += 1
-    if at + 1 < len(nodes) and nodes[at].kind == "TTL" and nodes[at + 1].kind == ",":
-        at += 2
+    if at + 1 < len(nodes) and nodes[at].kind == "TTL":
+        at = at + 2 if nodes[at + 1].kind == "," else _behind_office(nodes, at)
     return nodes[at] if at < len(nodes) and nodes[at].kind in {"PER", "LOC", "ORG"} else None

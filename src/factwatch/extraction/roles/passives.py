@@ -84,7 +84,8 @@ def _led(sentence: Sentence, group: VerbGroup, agent: Node) -> Phrase | None:
     nodes = sentence.nodes
     if group.first == 0:
         comma = next((index for index in range(group.last, len(nodes)) if nodes[index].start >= agent.end), len(nodes))
-        phrase = phrase_at(sentence, comma + 1) if comma < len(nodes) and nodes[comma].kind == "," else None
+        closed = comma < len(nodes) and (nodes[comma].kind == "," or sentence.text[agent.end : nodes[comma].start].strip() == ",")
+        phrase = phrase_at(sentence, comma + (nodes[comma].kind == ",")) if closed else None
         return phrase if phrase is not None and fits(group.lemma, phrase) else None
     phrase = phrase_before(sentence, group)
     earlier = group_before(sentence, group.main) if nodes[group.first - 1].low == "and" else None

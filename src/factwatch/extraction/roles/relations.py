@@ -11,10 +11,11 @@ from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.neighbours import group_at
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import BODIES, phrase_at, whole, without_article
-from factwatch.lexicon.loader import data_file
+from factwatch.lexicon.loader import data_file, words_of
 
 _WORDS: Final = data_file("roles.yaml")
-RELATIONS: Final = frozenset(str(word) for word in _WORDS["relation_nouns"])
+RANKED: Final = words_of(_WORDS["ranked_nouns"])
+RELATIONS: Final = words_of(_WORDS["relation_nouns"]) | RANKED
 TRADING: Final = frozenset(str(word) for word in _WORDS["trading_nouns"])
 PLURALS: Final = {(word[:-1] + "ies" if word.endswith("y") and word[-2] not in "aeiou" else word + "s"): word for word in sorted(RELATIONS)}
 _NOUNS: Final = frozenset({word.rpartition("-")[2] for word in RELATIONS | PLURALS.keys()})
@@ -29,6 +30,7 @@ _ADVERBS: Final = frozenset(
 )
 _COUNT: Final = re.compile(r"^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+", re.IGNORECASE)
 MARKS: Final = "\"“”'‘’"
+DASHES: Final = "—–"
 _LEADING: Final = re.compile(r"^(?:both|all|(?:country|nation|island|region|continent|world|globe)[’']s)\s+", re.IGNORECASE)
 """Words before a role's adjectives that are none of them."""
 MEDIATORS: Final = frozenset({"mediator", "co-mediator", "facilitator", "broker"})
@@ -80,9 +82,10 @@ def read_relation(sentence: Sentence, at: int) -> Relation | None:
     opening = _DETERMINER.match(inside)
     first = at
     body = node.titles[0].of if node.titles and node.titles[0].of_kind not in {"this", "A"} else None
-    if not opening and body and inside.startswith(body):
-        # 'EU member', 'BRICS members'
-        owner, start = body, node.start + len(inside) - len(inside[len(body) :].lstrip())
+    uncounted = _COUNT.sub("", inside)
+    if not opening and body and uncounted.startswith(body):
+        # 'EU member', 'BRICS members', 'four ASEAN members'
+        owner, start = body, node.start + len(inside) - len(uncounted[len(body) :].lstrip())
     elif opening:
         determiner = opening.group().strip().lower()
         start = node.start + opening.end()

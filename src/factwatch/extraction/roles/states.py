@@ -13,7 +13,17 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_before, group_ending
 from factwatch.extraction.phrases import Node, Title
-from factwatch.extraction.roles.grammar import STATUS_OF_OFFICE, is_bloc_chair, is_told, phrase_at, role_finding, whole, without_article
+from factwatch.extraction.roles.grammar import (
+    STATUS_OF_OFFICE,
+    chair_role,
+    is_bloc_chair,
+    is_told,
+    phrase_at,
+    role_finding,
+    whole,
+    without_article,
+)
+from factwatch.extraction.roles.turn_words import TURNS
 from factwatch.lexicon.loader import data_file
 
 _BODIES: Final = frozenset({"LOC", "ORG"})
@@ -40,7 +50,13 @@ def find_states(sentence: Sentence) -> Iterator[Finding]:
         if node.kind != "TTL" or node.titles[0].plural or not index:
             continue
         title = node.titles[0]
-        if title.head.name.split()[-1] not in _FUNCTIONS or title.determiner in {"no", "any", "every", "each", "another"}:
+        if (title.head.name.split()[-1] not in _FUNCTIONS and not is_bloc_chair(title)) or title.determiner in {
+            "no",
+            "any",
+            "every",
+            "each",
+            "another",
+        }:
             continue
         group = group_ending(sentence, index)
         if group is None and nodes[index - 1].low in {"longer", "and"}:
@@ -146,8 +162,12 @@ def turn_at(sentence: Sentence, at: int, *, personal: bool = False) -> Turn | No
 def _as(sentence: Sentence, at: int, title: Title) -> Iterator[Finding]:
     """Read what a verb before 'as host of the summit' makes of whom."""
     turn = turn_at(sentence, at)
-    if turn is not None and not (is_bloc_chair(title) and turn.group.lemma not in _FOLLOWING | _LEAVING_FIRST):
+    if turn is None:
+        return
+    bloc = is_bloc_chair(title)
+    if not bloc or title.head.name not in TURNS or turn.group.lemma in _FOLLOWING | _LEAVING_FIRST:
         role, of, end = _function(sentence, at, title)
+        role = chair_role(title) if bloc else role
         yield from turn.findings(sentence, role, of, end)
 
 

@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after
+from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import bloc_name, is_told, phrase_at, role_finding, without_article
 from factwatch.extraction.roles.objects import CHAIRED, phrase_ending
 from factwatch.extraction.roles.turn_words import TURN, TURNS, bloc_before, body_of_turn, dates_of, modifier
+from factwatch.lexicon.places import Place, find_demonym
 
 _HOLDERS: Final = frozenset({"holder", "holders"})
 _SHORT: Final = 8
-"""Nodes of the phrase behind 'holder of'."""
+"""Nodes of the phrase behind 'holder of', or of a turn."""
+_BODY: Final = 40
+"""Characters between a people and 'presidency'."""
+_TERMS: Final = frozenset({"presidency", "chairmanship", "chairship"})
+_PEOPLE: Final = re.compile(
+    r"(?:[Tt]he )?(?:(?:incoming|outgoing|next|previous|current|upcoming|last) )?(?P<both>(?P<first>[A-Z]\w+)(?: [A-Z]\w+)?)(?= )"
+)
+_MARKED: Final[dict[str, frozenset[str]]] = {
+    "incoming": frozenset({"incoming", "next", "upcoming", "forthcoming"}),
+    "former": frozenset({"previous", "last", "former", "past"}),
+}
 
 
 def find_turn_nouns(sentence: Sentence, bloc: str | None) -> Iterator[Finding]:
     """Return whose turn a noun phrase speaks of; *bloc* is the one spoken of last."""
     yield from _owned(sentence)
+    yield from _national(sentence)
     yield from _under(sentence, bloc)
     if "whose" in sentence.text[sentence.nodes[0].start : sentence.nodes[-1].end]:
         yield from _whose(sentence)
@@ -50,6 +64,60 @@ def _owned(sentence: Sentence) -> Iterator[Finding]:
             (nodes[index - 1].start, nodes[end - 1].end),
             without_article(of),
         )
+
+
+def _national(sentence: Sentence) -> Iterator[Finding]:
+    """Read 'the Irish presidency of the Council', 'Under the Spanish EU Council Presidency, which ended on Sunday'."""
+    nodes = sentence.nodes
+    for index, node in enumerate(nodes):
+        place, start = _people(node)
+        if place is None or place.kind != "country":
+            continue
+        end = min(len(nodes), index + _SHORT)
+        text = sentence.text[start : nodes[end - 1].end]
+        match = TURN.search(text)
+        if match is None or match.start() > _BODY or match.group("noun").lower() not in _TERMS:
+            continue
+        of = body_of_turn(match)
+        if of is None or not bloc_name(of):
+            continue
+        holder = Node("LOC", node.first, node.last, node.start, node.end, place.name, place.name.lower(), place, name=place.name)
+        yield role_finding(
+            sentence,
+            holder,
+            TURNS[match.group("noun").lower()],
+            "turn",
+            _when(sentence, index),
+            (node.start, start + match.end()),
+            without_article(of),
+        )
+
+
+def _people(node: Node) -> tuple[Place | None, int]:
+    """Return the country of 'Danish', 'the outgoing South African EU presidency', and the offset after that word."""
+    if node.kind == "ADJ":
+        return find_demonym(node.text), node.end
+    match = _PEOPLE.match(node.text) if node.kind == "GRP" else None
+    if match is None:
+        return None, 0
+    both, first = match.group("both"), match.group("first")
+    if (place := find_demonym(both)) is not None:
+        return place, node.start + match.end("both")
+    return find_demonym(first), node.start + match.end("first")
+
+
+def _when(sentence: Sentence, at: int) -> str:
+    """Return the status of the turn at the node *at*: 'the incoming Danish presidency', 'the Spanish presidency, which ended'."""
+    before = sentence.nodes[at - 1].low if at else ""
+    words = set(sentence.nodes[at].low.split()) | {before}
+    for status, marks in _MARKED.items():
+        if not marks.isdisjoint(words):
+            return status
+    group = group_after(sentence, at)
+    near = group is not None and group.first - at <= _SHORT
+    if group is not None and near and group.lemma in {"end", "finish", "expire", "conclude"} and group.tense == "past":
+        return "former"
+    return "incoming" if group is not None and near and group.lemma in {"begin", "start"} and group.tense != "past" else "current"
 
 
 def _bloc_behind(sentence: Sentence, at: int) -> str | None:

@@ -59,6 +59,13 @@ def whole_body(nodes: list[Node], match: re.Match[str], offset: int) -> str | No
     if of is None:
         return None
     start = offset + match.start("of")
+    if of[0].islower() or of[0].isdigit():
+        # 'of the regional movement, CARICOM,'
+        end = offset + match.end("of")
+        at = next((index for index, node in enumerate(nodes[:-1]) if node.start >= end and node.kind == ","), len(nodes))
+        named = nodes[at + 1] if at < len(nodes) and nodes[at].start - end <= 1 else None
+        if named is not None and isinstance(named.value, Body) and named.value.kind == "bloc":
+            return named.text
     whole = next((node for node in nodes if node.start == start and node.kind in {"ORG", "PER", "EVT"}), None)
     return whole.text if whole is not None and len(whole.text) > len(of) else of
 

@@ -21,6 +21,8 @@ _WORDS: Final = data_file("roles.yaml")
 LEMMAS: Final = frozenset(word.split()[0] for word in ROLES) | {"speak", "mediate", "preside", "sit", "serve"}
 _CHOOSING: Final = words_of(_WORDS["choosing_verbs"])
 _WINNING: Final = words_of(_WORDS["winning_verbs"])
+_GOING: Final = words_of(_WORDS["going_verbs"])
+_PURPOSES: Final = frozenset({"represent", "lead", "head", "chair", "co-chair"})
 _SECURING: Final = words_of(_WORDS["securing_verbs"])
 _RIGHTS: Final = words_of(_WORDS["rights_nouns"])
 _DECLINING: Final = frozenset({"declined", "refused", "rejected", "but", "if", "whether", "might", "could"})
@@ -229,6 +231,10 @@ def _purposed(sentence: Sentence, group: VerbGroup) -> Node | None:
         main = group_before(sentence, previous.main)
         holders = holders_of(subject_of(sentence, main)) if main is not None and main.tense == "past" and is_told(sentence, main) else []
         return holders[0] if len(holders) == 1 else None
+    if previous.lemma in _GOING and group.lemma in _PURPOSES and not any(node.kind in {",", ";", "QUO", "PER"} for node in between):
+        # 'left for Geneva to represent the president', 'will travel to Suva to lead the delegation'
+        holders = holders_of(subject_of(sentence, previous))
+        return holders[0] if len(holders) == 1 and holders[0].kind in {"PER", "PRO"} else None
     if previous.tense == "future":
         return None
     if len(between) > _APART or any(node.kind in {",", ";", "QUO"} for node in between):

@@ -14,7 +14,7 @@ from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.phrases.nations import PEERS
 from factwatch.extraction.roles.chairs import function_of
-from factwatch.extraction.roles.grammar import is_function
+from factwatch.extraction.roles.grammar import bloc_name, is_bloc_chair, is_function, role_finding
 from factwatch.extraction.roles.turn_words import turn_of
 from factwatch.extraction.tenure import becoming, bequests, leaving, posts, stints
 from factwatch.extraction.tenure.careers import find_careers
@@ -29,8 +29,10 @@ def find(passage: Passage) -> list[Finding]:
     """Return the title findings of *passage* that verbs and nouns of becoming and leaving give."""
     found: list[Finding] = []
     published = passage.published
+    turn: float = -_JUST - 1
     for sentence in passage.sentences:
         begin = len(found)
+        turn = sentence.unit.index if _tells_of_turn(sentence) else turn
         openings: dict[int, VerbGroup] = {}
         for group in sentence.groups:
             if group.lemma not in _LEMMAS:
@@ -54,9 +56,42 @@ def find(passage: Passage) -> list[Finding]:
         found += find_careers(sentence)
         _await(found[max(0, begin - 3) :])
         if len(found) > begin:
-            found[begin:] = _settle(sentence, found[begin:], found[max(0, begin - 3) : begin])
+            told = _settle(sentence, found[begin:], found[max(0, begin - 3) : begin])
+            if sentence.unit.index - turn <= _JUST:
+                # 'the president of A became chair of the bloc. She succeeds the president of B': in the chair
+                told = [item for item in told if not _is_called_so(item)] + _handed_on(sentence, told, found[:begin])
+            found[begin:] = told
             _supersede(found[max(0, begin - 2) :], published)
     return found
+
+
+def _tells_of_turn(sentence: Sentence) -> bool:
+    """Tell whether the sentence speaks of the chair of a bloc of states."""
+    if any(is_bloc_chair(title) for index in sentence.titled for title in sentence.nodes[index].titles):
+        return True
+    if sentence.lows.isdisjoint(_CHAIRS):
+        return False
+    body = turn_of(sentence.text[sentence.nodes[0].start : sentence.nodes[-1].end])
+    return body is not None and bloc_name(body)
+
+
+def _is_called_so(finding: Finding) -> bool:
+    """Tell whether the office that is handed on is only what 'succeeded President B of X' calls a head of state or government."""
+    title = finding.title
+    if title is None:
+        return finding.rule == "tenure/hand-over"
+    return finding.rule in _HANDED and title.of_kind in {"G", "A"} and title.head.group == "state"
+
+
+def _handed_on(sentence: Sentence, told: list[Finding], before: list[Finding]) -> list[Finding]:
+    """Let whom the new chair 'succeeds' have been chair: 'B was appointed chair of the bloc. She succeeds President A of X'."""
+    new = next((item for item in told if item.rule == "tenure/succeed" and _is_called_so(item)), None)
+    old = next((item for item in told if item.rule == "tenure/succeeded" and _is_called_so(item)), None)
+    chair = next((item for item in reversed(before) if item.rule == "roles/chosen" and item.status == "current"), None)
+    if new is None or old is None or chair is None or sentence.unit.index - chair.unit > _JUST or not _is_same(new.who[0], chair):
+        return []
+    of = chair.other[0] if chair.other else chair.extra.get("of")
+    return [role_finding(sentence, old.who[0], chair.role, "handed", "former", (old.start, old.end), of)]
 
 
 def _supersede(gains: list[Finding], published: dt.date | None) -> None:
@@ -87,7 +122,8 @@ def _await(found: list[Finding]) -> None:
 
 
 _HELD = frozenset({"current", "acting", "designate", "elect"})
-_CHAIRS = frozenset({"chair", "chairmanship", "rotating"})
+_CHAIRS = frozenset({"chair", "chairmanship", "rotating", "presidency"})
+_HANDED = frozenset({"tenure/succeed", "tenure/succeeded"})
 
 
 _NEAR = 6
