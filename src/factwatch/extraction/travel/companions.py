@@ -52,7 +52,7 @@ def find_accompanied(journal: Journal, sentence: Sentence, group: VerbGroup) -> 
         [
             finding
             for finding in trip.findings[-8:]
-            if finding.unit == _told_first(trip, now=group.tense == "present").unit and finding.status in {"planned", "done", "underway"}
+            if finding.unit == told_first(trip, now=group.tense == "present").unit and finding.status in {"planned", "done", "underway"}
         ]
         if trip.findings
         else []
@@ -75,7 +75,7 @@ def find_accompanied(journal: Journal, sentence: Sentence, group: VerbGroup) -> 
                 journal.add(sentence, [person], Stop(finding.place, finding.when), telling, "travel/company", start=person.start)
 
 
-def _told_first(trip: Trip, *, now: bool) -> Finding:
+def told_first(trip: Trip, *, now: bool) -> Finding:
     """Return the visit by which the text told of the journey that it is still about: the others are stops of it."""
     if now and trip.findings[0].status in {"done", "underway"} and trip.findings[-1].unit - trip.findings[0].unit <= _FAR:
         # 'The King arrived in Windhoek. ... He is accompanied by the foreign minister'
@@ -232,7 +232,7 @@ def find_accompanying(journal: Journal, sentence: Sentence, group: VerbGroup) ->
         return
     who = [node for node in travellers_of(sentence, group) if node.kind == "PER"]
     telling = tell(journal, sentence, group)
-    if telling is None or telling.status not in {"planned", "done"}:
+    if telling is None or telling.status not in {"planned", "done", "underway"}:
         return
     onward = _behind_trip(nodes, at + 1)
     route = journal.reader(sentence).read(onward, _TO)

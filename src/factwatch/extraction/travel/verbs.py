@@ -21,6 +21,7 @@ from factwatch.extraction.travel.companions import find_accompanied, find_accomp
 from factwatch.extraction.travel.deeds import find_deeds
 from factwatch.extraction.travel.hosting import find_diverted, find_led, find_received, find_sent, find_stand_in
 from factwatch.extraction.travel.journal import Journal
+from factwatch.extraction.travel.members import find_members
 from factwatch.extraction.travel.motion import find_left_behind, find_motion
 from factwatch.extraction.travel.phases import find_phase, find_phase_with
 from factwatch.extraction.travel.presence import (
@@ -40,6 +41,7 @@ from factwatch.extraction.travel.words import (
     BOARD,
     CALLS,
     CARRIED,
+    COMPRISE,
     DIRECT,
     EXPECT,
     GATHERINGS,
@@ -115,6 +117,8 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
         if lemma in PHASE and not group.passive:
             find_phase(journal, sentence, group)
             find_phase_with(journal, sentence, group)
+        if lemma in COMPRISE or lemma in {"be", "lead", "head"}:
+            find_members(journal, sentence, group)
         find_change(journal, sentence, group)
     if "accompanied" in sentence.lows:
         find_beside(journal, sentence)
