@@ -56,6 +56,7 @@ _KIN: Final = {str(noun): words_of(words) for noun, words in data_file("referenc
 """What else a body may be named that the text calls 'the party'."""
 _OPENING: Final = 250
 """Characters from the start of a document within which it names the firm or club that it is about."""
+_RANKED: Final = ("the first ", "the only ", "the last ", "the second ")
 _INDEFINITE: Final = frozenset({"a", "an", "any", "another", "every", "no", "some"})
 """What opens the words for a body that is none in particular: 'a stronger company'."""
 _ANY_BODY: Final = frozenset(
@@ -271,7 +272,7 @@ def find_bodies(passage: Passage) -> Bodies:
                         bodies._bodies.append((title.start, strip_article(title.of)))  # noqa: SLF001
                         if title.head.group == "company" and title.of[0].isupper():
                             bodies._firms.add(strip_article(title.of))  # noqa: SLF001
-                    if isinstance(title.of_value, Place):
+                    if isinstance(title.of_value, Place) and not _is_rank(node):
                         place = _as_place(node)
                         place.value, place.name = title.of_value, title.of_value.name
                         bodies._places.append((title.start, place))  # noqa: SLF001
@@ -300,6 +301,11 @@ def find_bodies(passage: Passage) -> Bodies:
     bodies._places.sort(key=lambda item: item[0])  # noqa: SLF001
     bodies._offsets = [item[0] for item in bodies._places]  # noqa: SLF001
     return bodies
+
+
+def _is_rank(node: Node) -> bool:
+    """'as US president', 'the first Indian minister to visit': an office nobody is named by tells of no country to go to."""
+    return node.kind == "TTL" and (node.titles[0].determiner != "the" or node.low.startswith(_RANKED))
 
 
 def _as_place(node: Node) -> Node:

@@ -9,12 +9,13 @@ from typing import Final
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.occasion import day_of
 from factwatch.extraction.phrases import Node
+from factwatch.extraction.travel.dating import give_day, lead_date
 from factwatch.extraction.travel.entering import date_behind, enter
 from factwatch.extraction.travel.gatherings import IN, LONGEST_EVENT, behind_object, event_before, event_place
 from factwatch.extraction.travel.hosting import find_stand_in
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.routes import Route, Stop
-from factwatch.extraction.travel.telling import give_day, lead_date, tell
+from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import at_home, owner_of, party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.words import (

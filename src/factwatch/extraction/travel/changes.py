@@ -11,12 +11,13 @@ from factwatch.extraction.clauses.words import BE, HAVE, MODALS
 from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.changing import change_last, change_of, is_likely, new_date
+from factwatch.extraction.travel.dating import give_day
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.phases import find_taken_in
 from factwatch.extraction.travel.phrases import Phrase, day_of_event, read_phrase
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.stops import find_are_next, find_named_route, find_next
-from factwatch.extraction.travel.telling import doubted, give_day, tell
+from factwatch.extraction.travel.telling import doubted, tell
 from factwatch.extraction.travel.travellers import owner_near, owner_of, party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.words import PLAN, SET_FOR, VISITS

@@ -9,9 +9,10 @@ from typing import Final
 from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
+from factwatch.extraction.travel.dating import give_day
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.routes import Stop
-from factwatch.extraction.travel.telling import give_day, tell
+from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling, Trip
 from factwatch.extraction.travel.words import LEGS, TRAVELLERS

@@ -12,10 +12,11 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.occasion import trailing_day
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.companions import find_joined
+from factwatch.extraction.travel.dating import lead_date
 from factwatch.extraction.travel.entering import enter
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.routes import Route, Stop
-from factwatch.extraction.travel.telling import lead_date, main_group, tell
+from factwatch.extraction.travel.telling import main_group, tell
 from factwatch.extraction.travel.travellers import at_home, owner_of, party_of, travellers_of, travels
 from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.unsaid import scene_node

@@ -1,6 +1,6 @@
 """Who belongs to a party that travels: 'The delegation includes A and B', 'It is headed by C', 'D is also on the trip'."""
 
-# ruff: noqa: PLR2004  # how far a phrase or clause reaches, in nodes: names for these numbers would say no more
+# how far a phrase or clause reaches, in nodes: names for these numbers would say no more
 
 from __future__ import annotations
 

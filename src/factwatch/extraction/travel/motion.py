@@ -10,12 +10,13 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.neighbours import group_after
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.companions import find_fellows
+from factwatch.extraction.travel.dating import give_day
 from factwatch.extraction.travel.entering import date_behind, enter
 from factwatch.extraction.travel.gatherings import event_place
 from factwatch.extraction.travel.hosting import find_stand_in
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.routes import Route, RouteReader, Stop
-from factwatch.extraction.travel.telling import give_day, previous_group, tell
+from factwatch.extraction.travel.telling import previous_group, tell
 from factwatch.extraction.travel.travellers import at_home, named_behind, owner_of, party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.unsaid import at_host, at_scene, back_there, borrowed, on_board, same_traveller, spoken_for

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.occasion import day_of
+from factwatch.extraction.travel.dating import lead_date
 from factwatch.extraction.travel.entering import counted, enter
 from factwatch.extraction.travel.implied import (
     AHEAD,
@@ -35,7 +36,7 @@ from factwatch.extraction.travel.surroundings import (
     was_before,
     was_made,
 )
-from factwatch.extraction.travel.telling import lead_date, tell
+from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import agents_of, party_of, travellers_of, travels
 from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.words import (

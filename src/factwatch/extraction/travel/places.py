@@ -5,18 +5,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
 from factwatch.annotation.chunks.words import COMPASS
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.travel.words import BUILDINGS, FACILITIES, PLACE_NOUNS
+from factwatch.extraction.travel.words import BUILDINGS, FACILITIES, PLACE_NOUNS, SITES
 from factwatch.lexicon.places import find_place
 
 if TYPE_CHECKING:
     from factwatch.extraction.travel.journal import Journal
+
+
+_IN_HOUSE: Final = frozenset({"p", "x", "v", "m", "PER", "ORG", "LOC", "ADJ", "EVT"})
+"""Kinds of nodes in 'Kakuma Refugee Camp' behind the first."""
 
 
 class PlaceReader:
@@ -53,6 +57,12 @@ class PlaceReader:
             return None, at
         node = nodes[index]
         after = nodes[index + 1] if index + 1 < count else None
+        if node.kind in {"LOC", "PER", "ORG"} and (end := self._house_end(index, named=article == "the")):
+            if end + 1 < count and nodes[end].low == "in" and self.is_goal(end + 1):
+                # 'at Nur Khan Airbase in Rawalpindi'
+                return self.place_at(end + 1, sure=True)
+            words = self.sentence.text[node.start : nodes[end - 1].end]
+            return evolve(node, kind="LOC", end=nodes[end - 1].end, text=words, low=words.lower(), name=words), end
         if node.kind == "LOC":
             if after is not None and after.kind == "s":
                 return self._owned(index)
@@ -101,6 +111,36 @@ class PlaceReader:
         if article in {"the", "its", "this", "that"}:
             return self._described(at, index)
         return None, at
+
+    def _house_end(self, index: int, *, named: bool) -> int:
+        """
+        Return the index behind the name of a house or site at *index*: 'Nadi International Airport', 'Port of Mombasa'; 0 where it is none.
+
+        Args:
+            index: Of its first node.
+            named: Whether 'the' stands before, which tells 'the Bamburi Cement Plant' from a person's name.
+        """
+        nodes = self.nodes
+        if nodes[index].titles or nodes[index].honorific:
+            return 0
+        if nodes[index].low in SITES and index + 2 < len(nodes) and nodes[index + 1].low == "of" and nodes[index + 2].kind in {"LOC", "PER"}:
+            return 0 if nodes[index + 2].titles else index + 3
+        end = index + 1
+        while end < len(nodes) and end - index < 5 and nodes[end].start == nodes[end - 1].end + 1 and nodes[end].text[:1].isupper():
+            if nodes[end].kind not in _IN_HOUSE or nodes[end].titles:
+                break
+            end += 1
+        while end > index + 1 and nodes[end - 1].low.rpartition(" ")[2] not in SITES:
+            end -= 1
+        flown_to = end - index > 1 or nodes[index].low.endswith(" international")
+        if end == index + 1 and end < len(nodes) and nodes[end].low == "international":
+            flown_to, end = True, end + 1
+        if end < len(nodes) and flown_to and nodes[end].low == "airport":
+            # 'Owen Roberts International airport'
+            return end + 1
+        words, _, last = nodes[end - 1].low.rpartition(" ")
+        located = end + 1 < len(nodes) and nodes[end].low == "in" and nodes[end + 1].kind == "LOC"
+        return end if last in SITES and (end - index > 1 or (words and (named or located))) else 0
 
     def _land_after(self, index: int) -> int:
         """Return the index behind 'in Greenland', 'in northern Ghana' where that says in which land an unknown town lies; else *index*."""

@@ -10,11 +10,12 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.clauses.words import HAVE
 from factwatch.extraction.occasion import day_of, place_of, trailing_day
 from factwatch.extraction.phrases import Node
+from factwatch.extraction.travel.dating import lead_date
 from factwatch.extraction.travel.entering import enter
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.phrases import date_after
 from factwatch.extraction.travel.routes import Route, Stop
-from factwatch.extraction.travel.telling import lead_date, tell, tell_expected
+from factwatch.extraction.travel.telling import tell, tell_expected
 from factwatch.extraction.travel.travellers import party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.words import DOING, DUE, LEAVE, MOTION, PLANNED_TO

@@ -12,10 +12,10 @@ from factwatch.extraction.clauses.words import BE, HAVE, MODALS, POSSESSIVES
 from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.changing import change_of
+from factwatch.extraction.travel.dating import lead_date
 from factwatch.extraction.travel.entering import lasting
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.phrases import Phrase
-from factwatch.extraction.travel.telling import lead_date
 from factwatch.extraction.travel.words import ARRIVE, DIRECT, GO_AHEAD, LEAVE, MOTION, SET_FOR, UNSURE, VISITS, WITHDRAW
 
 _AUXILIARIES: Final = BE | HAVE | MODALS

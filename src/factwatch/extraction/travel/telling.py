@@ -7,19 +7,16 @@ from __future__ import annotations
 from typing import Any, Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, is_unreal, subject_of
-from factwatch.extraction.context import say_lemmas
 from factwatch.extraction.neighbours import group_after
-from factwatch.extraction.occasion import day_of, lead_day, trailing_day
+from factwatch.extraction.occasion import day_of
 from factwatch.extraction.travel.days import is_weekday
 from factwatch.extraction.travel.journal import Journal
-from factwatch.extraction.travel.routes import Route
 from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.words import (
     ARRIVE,
     BEGIN,
     CONDITIONS,
     CONTRAST,
-    DIRECT,
     HABIT,
     HOPE,
     LEAVE,
@@ -303,11 +300,17 @@ def _infinitive(journal: Journal, sentence: Sentence, group: VerbGroup, when: An
         apposed = sentence.nodes[group.first - 1].kind != "TTL"
         if main is None or (main.lemma not in {"become", "be"} and apposed) or main.negative or main.modality == "possible":
             return None
+        if main.participle and main.form == "ing":
+            # 'is due in Lima on Sunday, becoming the first African leader to visit Peru'
+            told = tell(journal, sentence, main, when, depth=depth + 1)
+            return told if told is not None and told.status in {"planned", "underway", "done"} else None
         # 'became the first African leader to visit Peru'
         return Telling("planned", "future", "planned") if main.tense == "future" else Telling("done", "past")
     if (
         main is not None
-        and main.lemma in {"use", "leave", "travel", "return", "fly", "go", "continue", "depart", "head"}
+        and (
+            main.lemma in {"use", "leave", "travel", "return", "fly", "go", "continue", "depart", "head"} or is_there(sentence, main, group)
+        )
         and not main.negative
     ):
         told = tell(journal, sentence, main, when, depth=depth + 1)
@@ -316,6 +319,12 @@ def _infinitive(journal: Journal, sentence: Sentence, group: VerbGroup, when: An
             return Telling("underway")
         return told if told is not None and told.status in {"planned", "done", "underway"} else None
     return None
+
+
+def is_there(sentence: Sentence, main: VerbGroup, group: VerbGroup) -> bool:
+    """'will be in the region next week to visit Peru': being somewhere for the sake of the visit."""
+    after = sentence.nodes[main.last].low if main.last < group.first else ""
+    return main.lemma == "be" and not main.passive and after in {"in", "here", "there"} and group.first - main.last < 8
 
 
 def tell_expected(journal: Journal, sentence: Sentence, group: VerbGroup, when: Any) -> Telling | None:
@@ -331,62 +340,3 @@ def tell_expected(journal: Journal, sentence: Sentence, group: VerbGroup, when: 
     if past and (_contrasted(sentence, group) or journal.days.lies(when) == "past"):
         return Telling("cancelled", "past", "expected")
     return Telling("planned", "future", "expected")
-
-
-def lead_date(sentence: Sentence, group: VerbGroup) -> Any:
-    """'On Friday the minister will visit', 'The minister on Friday visited': the date before the verb, if it is this verb's."""
-    node = lead_day(sentence, group)
-    return node.value if node is not None else None
-
-
-def _goes_on(sentence: Sentence, group: VerbGroup, lead: Any) -> bool:
-    """Tell whether a verb of the same journey stands between the day in front and *group*, which comes after it in time."""
-    previous = previous_group(sentence, group)
-    nodes = sentence.nodes
-    return (
-        previous is not None
-        and lead.start < nodes[previous.main].start
-        and previous.lemma in MOTION | ARRIVE | LEAVE | DIRECT
-        and ("then" in group.chain or group.lemma in {"continue", "proceed"} or nodes[max(0, group.first - 1)].low == "then")
-    )
-
-
-def _day_of_main(sentence: Sentence, group: VerbGroup) -> Any:
-    """'resumed his mission on Thursday, flying to Goma': the day of the verb that the participle behind its comma hangs on."""
-    if group.form != "ing" or not group.participle or not group.first or sentence.nodes[group.first - 1].kind != ",":
-        return None
-    main = previous_group(sentence, group)
-    if main is None or main.participle or main.tense != "past" or main.lemma in say_lemmas():
-        return None
-    day = day_of(sentence, main)
-    return day.value if day is not None and day.end <= sentence.nodes[group.first].start else None
-
-
-def give_day(journal: Journal, sentence: Sentence, group: VerbGroup, route: Route) -> Any:
-    """Give the stops without a day the one before the verb, or the only stop the one further behind it; return the former."""
-    lead = lead_date(sentence, group)
-    if route.stops[0].when is not None:
-        return lead
-    if lead is not None and _goes_on(sentence, group, lead):
-        # that day is the first verb's: 'On Friday he flies to Tokyo and then continues to Seoul'
-        return None
-    if lead is None:
-        left = group.lemma in LEAVE or (route.stops[0].index and sentence.nodes[route.stops[0].index - 1].low == "from")
-        if len(route.stops) == 1 and route.when is None and not left:
-            trailing = trailing_day(sentence, group, route.end)
-            following = group_after(sentence, route.end - 1)
-            elsewhere = (
-                following is not None
-                and trailing is not None
-                and following.lemma in MOTION | ARRIVE | LEAVE | DIRECT
-                and trailing.start > sentence.nodes[following.main].start
-            )
-            route.stops[0].when = trailing.value if trailing is not None and not elsewhere else _day_of_main(sentence, group)
-        return lead
-    later = next(
-        (position for position, stop in enumerate(route.stops) if position and (stop.link or stop.when is not None)), len(route.stops)
-    )
-    if later == 1 or not journal.days.is_stretch(lead):
-        for stop in route.stops[:later]:
-            stop.when = lead
-    return lead

@@ -1,0 +1,87 @@
+"""Which day goes with a verb of travel: before it, behind its places, that of the verb it hangs on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.context import say_lemmas
+from factwatch.extraction.neighbours import group_after
+from factwatch.extraction.occasion import day_of, lead_day, trailing_day
+from factwatch.extraction.travel.journal import Journal
+from factwatch.extraction.travel.routes import Route
+from factwatch.extraction.travel.telling import is_there, previous_group
+from factwatch.extraction.travel.words import ARRIVE, DIRECT, LEAVE, MOTION
+
+
+def lead_date(sentence: Sentence, group: VerbGroup) -> Any:
+    """'On Friday the minister will visit', 'The minister on Friday visited': the date before the verb, if it is this verb's."""
+    node = lead_day(sentence, group)
+    return node.value if node is not None else None
+
+
+def _goes_on(sentence: Sentence, group: VerbGroup, lead: Any) -> bool:
+    """Tell whether a verb of the same journey stands between the day in front and *group*, which comes after it in time."""
+    previous = previous_group(sentence, group)
+    nodes = sentence.nodes
+    return (
+        previous is not None
+        and lead.start < nodes[previous.main].start
+        and previous.lemma in MOTION | ARRIVE | LEAVE | DIRECT
+        and ("then" in group.chain or group.lemma in {"continue", "proceed"} or nodes[max(0, group.first - 1)].low == "then")
+    )
+
+
+def _day_of_main(sentence: Sentence, group: VerbGroup) -> Any:
+    """
+    Return the day of the verb that *group* hangs on.
+
+    'resumed his mission on Thursday, flying to Goma'; 'will be in the region next week to visit Peru'.
+    """
+    main = previous_group(sentence, group)
+    if main is None or main.participle or main.lemma in say_lemmas():
+        return None
+    if group.infinitive:
+        hangs = main.lemma in MOTION or is_there(sentence, main, group)
+    else:
+        behind = group.first and sentence.nodes[group.first - 1].kind == ","
+        hangs = group.form == "ing" and group.participle and behind and main.tense == "past"
+    day = day_of(sentence, main) if hangs else None
+    return day.value if day is not None and day.end <= sentence.nodes[group.first].start else None
+
+
+def _day_behind(sentence: Sentence, group: VerbGroup, route: Route) -> Any:
+    """Return the day further behind the only stop of *route*, unless it is that of another journey; else that of the verb before."""
+    trailing = trailing_day(sentence, group, route.end)
+    following = group_after(sentence, route.end - 1)
+    elsewhere = (
+        following is not None
+        and trailing is not None
+        and following.lemma in MOTION | ARRIVE | LEAVE | DIRECT
+        and trailing.start > sentence.nodes[following.main].start
+    )
+    return trailing.value if trailing is not None and not elsewhere else _day_of_main(sentence, group)
+
+
+def give_day(journal: Journal, sentence: Sentence, group: VerbGroup, route: Route) -> Any:
+    """Give the stops without a day the one before the verb, or the only stop the one further behind it; return the former."""
+    lead = lead_date(sentence, group)
+    if route.stops[0].when is not None:
+        return lead
+    if lead is not None and _goes_on(sentence, group, lead):
+        # that day is the first verb's: 'On Friday he flies to Tokyo and then continues to Seoul'
+        return None
+    if lead is None:
+        left = group.lemma in LEAVE or (route.stops[0].index and sentence.nodes[route.stops[0].index - 1].low == "from")
+        if route.when is None and not left:
+            day = _day_behind(sentence, group, route) if len(route.stops) == 1 else _day_of_main(sentence, group)
+            for stop in route.stops:
+                stop.when = day
+        return lead
+    later = next(
+        (position for position, stop in enumerate(route.stops) if position and (stop.link or stop.when is not None)), len(route.stops)
+    )
+    if later == 1 or not journal.days.is_stretch(lead):
+        for stop in route.stops[:later]:
+            stop.when = lead
+    return lead
