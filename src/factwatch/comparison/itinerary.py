@@ -24,6 +24,7 @@ _FIT: Final = {"same": 8, "within": 3, "contains": 3, "unknown": 0, "different":
 _CALLED_OFF: Final = frozenset({"cancelled", "postponed"})
 _OFF: Final = frozenset({"visit.cancelled", "visit.postponed"})
 _TOLD: Final = {"done": 4, "postponed": 3, "cancelled": 2, "underway": 1, "planned": 0}
+_WEEK: Final = 7
 
 _Regions = dict[tuple[str, str], list[Stop]]
 _Days = dict[tuple[str, str, str | None], list[Stop]]
@@ -71,7 +72,12 @@ def _pair(trips: Itineraries) -> None:
             which = occasion(candidate.claim, stop.claim, trips.ledger.baseline_date, trips.ledger.later_date)
             if which == "other":
                 continue
-            if which == "moved" and (_is_leg(candidate, stop) or _is_departure(candidate, stop) or _is_eve(trips, candidate, stop)):
+            if which == "moved" and (
+                _is_leg(candidate, stop)
+                or _is_departure(candidate, stop)
+                or _is_eve(trips, candidate, stop)
+                or _opens_week(candidate, stop)
+            ):
                 which = "same"
             if called_off and _is_only_part(trips, candidate, stop):
                 continue
@@ -113,6 +119,14 @@ def _is_eve(trips: Itineraries, old: Stop, new: Stop) -> bool:
     met_before, met_after = trips.met
     met = (old.who, old.claim.when) in met_before, (new.who, new.claim.when) in met_after
     return met == ((True, False) if after.last < before.first else (False, True))
+
+
+def _opens_week(old: Stop, new: Stop) -> bool:
+    """Return whether 'next week' is told now as the Sunday before its Monday: for many a week begins on Sunday."""
+    before, after = old.when, new.when
+    if before is None or after is None or says_new(new):
+        return False
+    return before.days == _WEEK and after.days == 1 and after.last < before.first and gap(before, after) == 1
 
 
 def _is_part(old: Stop, called_off: Stop) -> bool:

@@ -290,7 +290,7 @@ def find_joined(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     """Enter who joins another in a place: 'will join the minister in Praia', 'will be joined in Islamabad by A'."""
     nodes = sentence.nodes
     at = group.last
-    while at < len(nodes) and nodes[at].kind == "d":
+    while at < len(nodes) and (nodes[at].kind == "d" or nodes[at].low in {"other", "fellow"}):
         at += 1
     if group.passive and at < len(nodes) and nodes[at].low == "in":
         # 'She will be joined in Islamabad and Dhaka by A'
@@ -314,6 +314,7 @@ def find_joined(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     route = journal.reader(sentence).read(at + 1, frozenset({"in", "at"}), bare=nodes[at + 1].low == "there")
     if not who or not route.stops or route.void:
         return
+    give_day(journal, sentence, group, route)
     telling = tell(journal, sentence, group, route.stops[0].when)
     if telling is not None and (telling.status in {"planned", "done"} or group.unfulfilled) and not telling.negative:
         # those who join somebody have no journey that the text goes on about

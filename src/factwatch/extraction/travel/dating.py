@@ -44,7 +44,7 @@ def _day_of_main(sentence: Sentence, group: VerbGroup) -> Any:
     if group.infinitive:
         hangs = main.lemma in MOTION or is_there(sentence, main, group)
     else:
-        behind = group.first and sentence.nodes[group.first - 1].kind == ","
+        behind = group.first > 0 and sentence.nodes[group.first - 1].kind == ","
         hangs = group.form == "ing" and group.participle and behind and main.tense == "past"
     day = day_of(sentence, main) if hangs else None
     return day.value if day is not None and day.end <= sentence.nodes[group.first].start else None

@@ -20,7 +20,7 @@ from factwatch.extraction.travel.days import Days, is_weekday
 from factwatch.extraction.travel.names import PLACE_PREPOSITIONS, Names
 from factwatch.extraction.travel.routes import Route, RouteReader, Stop
 from factwatch.extraction.travel.trips import Telling, Trip, close
-from factwatch.extraction.travel.words import COUPLES
+from factwatch.extraction.travel.words import COUPLES, PARTIES
 
 _SEVERAL: Final = frozenset({"they", "them", "their"})
 _LIVE: Final = frozenset({"planned", "underway", "done"})
@@ -82,8 +82,6 @@ class Journal:
     def day(self) -> Any:
         """The day that stands on a line of its own above this sentence, or None."""
         return self._day or self._line_day
-
-    # Names.
 
     # Travellers.
 
@@ -151,7 +149,14 @@ class Journal:
         """Tell whether the trip was spoken of in the last *sentences*."""
         return self.trip is not None and self._unit - self.trip.unit <= sentences
 
-    # Dates.
+    def party_before(self, sentence: Sentence, at: int) -> Node | None:
+        """Return the delegation or team told last before the node *at*, in this sentence or the one before."""
+        for other in (sentence, *self.passage.sentences[max(0, self._position - 1) : self._position]):
+            nodes = other.nodes[:at] if other is sentence else other.nodes
+            found = next((node for node in reversed(nodes) if node.kind == "GRP" and not PARTIES.isdisjoint(node.low.split())), None)
+            if found is not None:
+                return found
+        return None
 
     # Findings.
 

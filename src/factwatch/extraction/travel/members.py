@@ -124,7 +124,7 @@ def _belonging(sentence: Sentence, group: VerbGroup) -> list[Node]:
 
 
 def _named_last(sentence: Sentence, group: VerbGroup) -> list[Node]:
-    """Return A and B of 'Also on the trip are A and B', 'Other members of the delegation include A', 'Among those accompanying him are A'."""
+    """Return A of 'Also on the trip is A', 'Other members of the delegation are A', 'Among those accompanying him is A'."""
     nodes = sentence.nodes
     opening = nodes[: group.first]
     if not opening or len(opening) > _FAR or opening[0].low not in {"also", "among", "in", "on", "other", "others", "the", "members"}:

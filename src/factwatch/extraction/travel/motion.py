@@ -19,7 +19,7 @@ from factwatch.extraction.travel.routes import Route, RouteReader, Stop
 from factwatch.extraction.travel.telling import previous_group, tell
 from factwatch.extraction.travel.travellers import at_home, named_behind, owner_of, party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling
-from factwatch.extraction.travel.unsaid import at_host, at_scene, back_there, borrowed, on_board, same_traveller, spoken_for
+from factwatch.extraction.travel.unsaid import as_party, at_host, at_scene, back_there, borrowed, on_board, same_traveller, spoken_for
 from factwatch.extraction.travel.words import (
     ARRIVE,
     CANCEL,
@@ -63,6 +63,7 @@ _ARRIVE_PREPS: Final = {
     "pass": frozenset({"through"}),
     "transit": frozenset({"through", "in", "via"}),
     "change": frozenset({"in", "at"}),
+    "campaign": frozenset({"in", "at", "across"}),
 }
 
 
@@ -165,7 +166,7 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     who = travellers_of(sentence, group)
     if not who:
         who = named_behind(sentence, group) or borrowed(sentence, group) or spoken_for(journal, sentence, group)
-        who = who or on_board(journal, sentence, group)
+        who = who or on_board(journal, sentence, group) or as_party(journal, sentence, group)
     if not who:
         return
     if lemma == "return" and len(route.stops) == 1 and nodes[group.last].low != "from" and at_home(who, route.stops[0].node):

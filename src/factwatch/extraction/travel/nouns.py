@@ -20,7 +20,7 @@ from factwatch.extraction.travel.implied import (
     place_of_preparations,
 )
 from factwatch.extraction.travel.journal import Journal
-from factwatch.extraction.travel.objects import is_change, not_made, object_of_change
+from factwatch.extraction.travel.objects import change_as_noun, is_change, not_made, object_of_change
 from factwatch.extraction.travel.phrases import Phrase, date_told, day_of_event, is_open_list, read_phrase
 from factwatch.extraction.travel.stops import enter_ordinal
 from factwatch.extraction.travel.surroundings import (
@@ -131,6 +131,8 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
     place_of_preparations(sentence, phrase, before)
     if governor is not None and is_change(sentence, governor, active=True):
         return phrase.last if object_of_change(journal, sentence, phrase, governor) else phrase.noun
+    if before == "of" and change_as_noun(journal, sentence, phrase, governor):
+        return phrase.last
     if after is not None and is_change(sentence, after):
         # 'a visit to Chuy has been scrapped': see `changes`
         return phrase.noun

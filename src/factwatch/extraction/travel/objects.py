@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.neighbours import group_before
@@ -18,7 +18,9 @@ from factwatch.extraction.travel.surroundings import was_before
 from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import owner_near, travellers_of, travels
 from factwatch.extraction.travel.trips import Telling
-from factwatch.extraction.travel.words import DECIDE, FORCE
+from factwatch.extraction.travel.words import CANCELLATION, DECIDE, FORCE, POSTPONEMENT
+
+_DENY: Final = frozenset({"deny", "dismiss", "reject", "avoid", "fear", "rule"})
 
 
 def is_change(sentence: Sentence, group: VerbGroup, *, active: bool = False) -> bool:
@@ -58,6 +60,24 @@ def object_of_change(journal: Journal, sentence: Sentence, phrase: Phrase, group
         ):
             phrase.route.stops[0].when = None
     _apply(journal, sentence, who, phrase, change, group=group, date=date)
+    return True
+
+
+def change_as_noun(journal: Journal, sentence: Sentence, phrase: Phrase, governor: VerbGroup | None) -> bool:
+    """Enter what 'the postponement of her visit to Peru', 'the cancellation of A's trip' tells; tell whether it is that."""
+    noun = sentence.nodes[phrase.first - 2].low if phrase.first > 1 else ""
+    status = "cancelled" if noun in CANCELLATION else "postponed" if noun in POSTPONEMENT else ""
+    if not status:
+        return False
+    who = [node for node in phrase.who if travels(node)] or journal.current_who()
+    main = governor or group_before(sentence, phrase.first)
+    unsure = main is not None and (main.negative or main.modality == "possible" or main.lemma in _DENY)
+    if who and phrase.route.stops and not unsure:
+        for stop in phrase.route.stops:
+            stop.when = stop.when if status == "cancelled" else None
+        journal.add_route(
+            sentence, who, phrase.route, Telling(status, "future"), f"travel/{status}", start=sentence.nodes[phrase.first - 2].start
+        )
     return True
 
 

@@ -154,7 +154,9 @@ def find_taken_in(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
                 or nodes[at + 1].low not in {"to", "from", "on", "first", "back"}
             ):
                 return
-            who = party_of(sentence, [nodes[at]])
+            # 'The first phase of the tour took him to Togo': whose tour it is the text has told
+            before = [node for node in journal.current_who() if node.start < nodes[0].start] if nodes[at].kind == "PRO" else []
+            who = before or party_of(sentence, [nodes[at]])
             at += 1
             preps, bare = frozenset({"to"}), False
         else:

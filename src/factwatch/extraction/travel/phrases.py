@@ -16,6 +16,7 @@ from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.travellers import party_of
 from factwatch.extraction.travel.words import (
     BEFORE_EVENT_DAY,
+    CARRY_OUT,
     DEPARTURES,
     HOMECOMINGS,
     PLACED,
@@ -69,9 +70,13 @@ def _stage(low: str) -> str:
 
 
 def _is_inner_day(nodes: list[Node], index: int) -> bool:
-    """Tell whether a date stands between the owner and the noun: 'the minister's 12-14 March visit', 'his planned May trip'."""
-    at = index - 1 if index > 1 and _stage(nodes[index - 1].low) else index
-    return nodes[index].kind == "DAT" and at > 0 and (nodes[at - 1].kind in {"s", "d"} or nodes[at - 1].kind == "PRO")
+    """Tell whether a date stands between the owner and the noun: 'the minister's 12-14 March visit', 'his planned November visit'."""
+    if nodes[index].kind != "DAT":
+        return False
+    at = index - 1
+    while at > 0 and index - at < 4 and (_stage(nodes[at].low) or nodes[at].kind in {"x", "ADJ", "m"}):
+        at -= 1
+    return at >= 0 and (nodes[at].kind in {"s", "d"} or (nodes[at].kind == "PRO" and nodes[at].low in {"his", "her", "their", "my"}))
 
 
 def _is_adjective(sentence: Sentence, index: int) -> bool:
@@ -81,6 +86,14 @@ def _is_adjective(sentence: Sentence, index: int) -> bool:
         return False
     before = sentence.nodes[index - 1]
     return before.kind == "f" or any(other.last == index for other in sentence.groups if other is not group)
+
+
+def _owners_before(sentence: Sentence, at: int) -> tuple[list[Node], int]:
+    """Return who owns a journey, the last of them at *at*, and the index of the first: "the Duke and Duchess of Cork's tour"."""
+    nodes = sentence.nodes
+    if at > 1 and nodes[at - 1].low == "and" and nodes[at - 2].kind in {"PER", "TTL"} and nodes[at].kind in {"PER", "TTL"}:
+        return party_of(sentence, [nodes[at - 2], nodes[at]]), at - 2
+    return party_of(sentence, [nodes[at]]), at
 
 
 def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | None:
@@ -131,7 +144,7 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
             # "a day's visit to Kano"
             first -= 2
         elif before.kind == "s" and first > 1:
-            who, first = party_of(sentence, [nodes[first - 2]]), first - 2
+            who, first = _owners_before(sentence, first - 2)
             if not who and nodes[first].kind != "LOC":
                 return None
             if first and nodes[first - 1].kind == "d":
@@ -171,6 +184,11 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
         skip = at + 3
         if skip < len(nodes):
             route = reader.read(skip, preps, manner=False)
+    if not route.stops and not route.void and at < len(nodes) and nodes[at].kind in {"PRO", "PER", "TTL"}:
+        # 'the visit she planned to make to Colombia in May'
+        made = next((group for group in sentence.groups if group.first == at + 1 and group.lemma in CARRY_OUT), None)
+        if made is not None and party_of(sentence, [nodes[at]]):
+            who, route = who or [nodes[at]], reader.read(made.last, preps)
     last = route.end if route.stops else at
     if not route.stops and index and nodes[index - 1].kind == "LOC" and first < index:
         # 'the Nairobi visit'

@@ -123,7 +123,12 @@ class PlaceReader:
         nodes = self.nodes
         if nodes[index].titles or nodes[index].honorific:
             return 0
-        if nodes[index].low in SITES and index + 2 < len(nodes) and nodes[index + 1].low == "of" and nodes[index + 2].kind in {"LOC", "PER"}:
+        if (
+            nodes[index].low in SITES
+            and index + 2 < len(nodes)
+            and nodes[index + 1].low == "of"
+            and nodes[index + 2].kind in {"LOC", "PER"}
+        ):
             return 0 if nodes[index + 2].titles else index + 3
         end = index + 1
         while end < len(nodes) and end - index < 5 and nodes[end].start == nodes[end - 1].end + 1 and nodes[end].text[:1].isupper():

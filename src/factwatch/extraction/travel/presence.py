@@ -48,6 +48,7 @@ def find_presence(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     if at >= len(nodes) or _comes_back(journal, sentence, group, at):
         return
     preps = _AT
+    on_day = nodes[at].low == "on" and at + 1 < len(nodes) and nodes[at + 1].kind == "DAT"
     if nodes[at].low in {"his", "her", "their", "route"}:
         at += 2 if nodes[at].low != "route" else 1
         preps = _TO
@@ -59,9 +60,10 @@ def find_presence(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
         preps = _TO
     elif expected and nodes[at].low in {"for", "to"}:
         preps = _FOR | _TO
-    elif nodes[at].low not in _AT and nodes[at].kind != "DAT" and nodes[at].low != "there":
+    elif nodes[at].low not in _AT and nodes[at].kind != "DAT" and nodes[at].low != "there" and not on_day:
         return
     when_there: Any = None
+    at += on_day
     if nodes[at].kind == "DAT" and not expected:
         # 'is today in Port Louis', 'was on Monday in Suva'
         if at + 1 >= len(nodes) or nodes[at + 1].low not in _AT:
@@ -83,7 +85,7 @@ def find_presence(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
         return
     lead = lead_date(sentence, group)
     lead = when_there or lead
-    if lead is not None and len(route.stops) == 1 and route.stops[0].when is None:
+    if when_there is not None or (lead is not None and len(route.stops) == 1 and route.stops[0].when is None):
         route.stops[0].when = lead
     when = next((stop.when for stop in route.stops if stop.when is not None), None)
     telling = tell_expected(journal, sentence, group, when) if expected else tell(journal, sentence, group, when, state=True)

@@ -17,6 +17,7 @@ from factwatch.extraction.travel.links import LinkReader
 from factwatch.extraction.travel.words import COUNTED, FACILITIES, GOAL, MANNER, MOTION, NOT_ITS_DAY, PLACE, STOPS, THEN
 
 _VIA: Final = frozenset({"via", "through"})
+_ONWARD: Final = frozenset({"to", "for"})
 _MAX = 60
 _BEGINNING = 14
 """Characters of 'beginning on '."""
@@ -69,6 +70,7 @@ class RouteReader(LinkReader):
         opened = bare
         link = ""
         lead: Any = None
+        spread: Any = None
         fresh: list[Stop] = []
         listing = False
         index = at
@@ -118,7 +120,9 @@ class RouteReader(LinkReader):
                 if place is not None:
                     if listing and self._is_alternative(index):
                         route.void = True
-                    stop = Stop(place, lead, link, index, own_day=lead is not None)
+                    # 'on Monday in Lima, Cusco and Puno': the day in front is that of them all, not the day of leaving for them
+                    spread = lead or (spread if listing and preps.isdisjoint(_ONWARD) else None)
+                    stop = Stop(place, spread, link, index, own_day=lead is not None)
                     if lead is None:
                         fresh = [*fresh, stop] if listing and fresh and fresh[-1] is (route.stops[-1] if route.stops else None) else [stop]
                         if len(fresh) > 1 and link:

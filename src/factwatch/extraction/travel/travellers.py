@@ -15,6 +15,8 @@ from factwatch.extraction.travel.words import EPITHETS, JOURNEYS, SUPERLATIVES, 
 
 _TRAVELLING_PRONOUNS: Final = frozenset({"he", "she", "they", "him", "her", "them", "his", "their", "i", "who", "my"})
 _FAR: Final = 12
+_LONG: Final = 24
+"""Nodes of a party, its leader and his office before the verb."""
 _MEMBERS: Final = frozenset({"x", "p", "ORG", "LOC", "PER", "GRP"})
 """Kinds of nodes that tell of whom a party is, as in 'a team of auditors from Kestrel'."""
 _IN_NAME: Final = frozenset({"x", "p", "m", "s", "LOC", "ADJ", "ORG"})
@@ -126,20 +128,25 @@ def owner_near(sentence: Sentence, at: int) -> list[Node]:
 
 
 def _led_by(sentence: Sentence, group: VerbGroup) -> list[Node]:
-    """Return the leader of a party that travels: 'A delegation led by Minister A will visit'."""
+    """Return a party that travels, and its leader: 'A delegation of traders, headed by A, chairman of the chamber of trade, visited'."""
     nodes = sentence.nodes
-    at = group.first - 1
-    while at > 0 and (nodes[at].kind in {"r", ","} or nodes[at].kind == "DAT" or nodes[at].low == "on"):
-        at -= 1
-    if (
-        at > 2
-        and nodes[at].kind == "PER"
-        and nodes[at - 1].low == "by"
-        and nodes[at - 2].low in {"led", "headed"}
-        and (nodes[at - 3].kind == "GRP" or (nodes[at - 3].kind == "," and nodes[at - 4].kind == "GRP"))
-    ):
-        return [nodes[at]]
-    return []
+    by = group.first - 1
+    lowest = max(1, group.first - _LONG)
+    while by > lowest and not (nodes[by].low == "by" and nodes[by - 1].low in {"led", "headed"}):
+        if nodes[by].kind in {"QUO", ";", "PRO"}:
+            return []
+        by -= 1
+    if by <= lowest or nodes[by + 1].kind not in {"PER", "TTL"} or any(by < other.main < group.main for other in sentence.groups):
+        return []
+    party = by - 2 - (nodes[by - 2].kind == ",")
+    if party > 1 and nodes[party].kind == "GRP" and nodes[party - 1].low == "of" and nodes[party - 2].kind == "GRP":
+        party -= 2
+    if party < 0 or nodes[party].kind != "GRP" or any(other.main < party for other in sentence.groups):
+        return []
+    leader, _ = list_from(sentence, by + 1, lambda node: node.kind == "PER")
+    whole = nodes[by - 2 - (nodes[by - 2].kind == ",")].end
+    words = sentence.text[nodes[party].start : whole]
+    return [evolve(nodes[party], end=whole, text=words, low=words.lower(), name=words), *leader]
 
 
 def party_of(sentence: Sentence, nodes: Sequence[Node]) -> list[Node]:

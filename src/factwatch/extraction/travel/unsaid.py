@@ -52,6 +52,18 @@ def spoken_for(journal: Journal, sentence: Sentence, group: VerbGroup) -> list[N
     return journal.current_who() if we and sentence.unit.turn is not None and group.tense == "future" else []
 
 
+def as_party(journal: Journal, sentence: Sentence, group: VerbGroup) -> list[Node]:
+    """Return the delegation whose journey the text is about, where 'it' is the subject: 'after which it left for Lima'."""
+    subjects = subject_of(sentence, group)
+    trip = journal.trip
+    if len(subjects) != 1 or subjects[0].low != "it":
+        return []
+    told = journal.party_before(sentence, group.first)
+    if told is not None and not (told.low.startswith("the ") and told.low.count(" ") == 1):
+        return [told]
+    return trip.who if trip is not None and journal.near(3) and trip.who and trip.who[0].kind == "GRP" else []
+
+
 def on_board(journal: Journal, sentence: Sentence, group: VerbGroup) -> list[Node]:
     """Return who is on board of 'The royal aeroplane': those whose journey the text is about."""
     nodes = sentence.nodes
