@@ -23,7 +23,18 @@ from factwatch.resolution.people import Entity
 from factwatch.resolution.references import References
 from factwatch.resolution.scene import SAYING
 
-_OWN_BOARDS: Final = frozenset({"its board", "its shareholders", "its directors", "its supervisory board"})
+_OWN_BOARDS: Final = frozenset(
+    {
+        "its board",
+        "its shareholders",
+        "its directors",
+        "its supervisory board",
+        "board of directors",
+        "board of trustees",
+        "board",
+        "supervisory board",
+    }
+)
 _BODY_NOUNS: Final = words_of(data_file("roles.yaml")["body_nouns"])
 _BOARDS: Final = frozenset({"the board", "the supervisory board", "the directors", "the shareholders", "the board of directors"})
 _PLACES: Final = words_of(data_file("references.yaml")["places_not_bodies"])
@@ -161,6 +172,10 @@ class Owners:
             and node.low not in _OWN_BOARDS
             and (_is_body(node) or _is_state(node) or (node.kind == "GRP" and not isinstance(node.value, list)))
         ]
+        board = next((node for node in sentence.nodes[:2] if node.low in _BOARDS and node.end <= title.start), None)
+        if board is not None and all(node is board for node in nodes):
+            # 'The board named A as its chairman': of the firm that the story is about
+            return self._of_board(board.start)
         before = next((node for node in reversed(sentence.nodes) if node.end <= title.start and node.kind != ","), None)
         if before is not None and before.kind == "LOC" and title.head.group == "sport":
             # 'Brescia, whose coach'
@@ -239,8 +254,7 @@ class Owners:
         subject = next((node for node in sentence.nodes[:2] if node.kind in {"ORG", "GRP"}), None)
         if subject is not None and subject.low in _BOARDS:
             # 'The board named A as chief executive': of the firm that the story is about
-            firm = self._bodies.only_before(title.start) or self._bodies.body_before(title.start, "company")
-            return firm if firm is not None and not firm.islower() else None
+            return self._of_board(subject.start)
         if subject is not None and subject.end <= title.start and not chairs and (subject.kind == "ORG" or subject.low.startswith("the ")):
             # 'The bank named A, a partner at X, as company secretary'
             named = None if _is_outlet(subject) else self._named(subject)
@@ -254,6 +268,11 @@ class Owners:
         if len(here) == 1:
             return here.pop()
         return None if here or chairs else self._bodies.only_before(title.start)
+
+    def _of_board(self, start: int) -> str | None:
+        """Return the firm that the board at the offset *start* is of: the one told of before."""
+        firm = self._bodies.only_before(start) or self._bodies.body_before(start, "company")
+        return firm if firm is not None and not firm.islower() else None
 
     def thing(self, node: Node, sentence: Sentence, *, besides: Sequence[str] = (), body: bool = False) -> str | None:
         """

@@ -13,6 +13,7 @@ from factwatch.extraction.phrases import Node
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.offices import holders, parse_office
 from factwatch.resolution.names import parts
+from factwatch.resolution.newcomers import newcomer, tells_of_life
 from factwatch.resolution.people import Entity
 from factwatch.resolution.scene import SAYING, Scene, index_of, is_solemn, verb_before, verb_behind
 
@@ -127,7 +128,10 @@ class Pronouns:
         mentioned: Entity | None = None
         alone = False
         for steps, earlier in enumerate(self._scene.before(sentence, _SENTENCES), start=1):
-            entity = self.focus(earlier, gender, other_than, says=says)
+            named_now = newcomer(earlier) if steps == 1 and tells_of_life(node, sentence) else None
+            entity = self._entity(named_now, earlier) if named_now is not None else None
+            if entity is None or not fits(entity, gender, other_than):
+                entity = self.focus(earlier, gender, other_than, says=says)
             if entity is not None:
                 # A subject further back gives way to somebody named since, unless he is spoken of twice.
                 if mentioned is not None and (steps > _SPOKEN_OF or (alone and mentioned.gender == gender)):
@@ -338,7 +342,7 @@ class Pronouns:
         group = verb_before(sentence, node)
         if group is None:
             return frozenset()
-        entities = [self._entity(subject, sentence) for subject in subject_of(sentence, group) if subject.kind == "PER"]
+        entities = [self._entity(subject, sentence) for subject in subject_of(sentence, group) if _is_actor(subject)]
         return frozenset(entity.name for entity in entities if entity is not None)
 
 
@@ -354,6 +358,11 @@ def _is_sole_office(node: Node) -> bool:
     if title is None or title.determiner != "the" or title.plural or "new" in node.low.split():
         return False
     return title.head.group == "royal" or (title.head.group == "state" and holders(parse_office(title.name), national=True) == "one")
+
+
+def _is_actor(node: Node) -> bool:
+    """Tell whether a subject is a person's name, or 'the president', rather than the bare word of an adjunct."""
+    return node.kind == "PER" or (node.kind == "TTL" and node.titles[0].determiner == "the")
 
 
 def _is_said_by(node: Node, sentence: Sentence) -> bool:
@@ -398,4 +407,7 @@ def _opens_circumstance(node: Node, sentence: Sentence) -> bool:
 def _follows_adjunct(node: Node, sentence: Sentence) -> bool:
     """Tell whether the pronoun begins the main clause behind a fronted phrase: 'After talks with X, he'."""
     at = index_of(sentence, node)
-    return at > 0 and sentence.nodes[at - 1].kind == "," and sentence.nodes[0].low != "according" and node.low in {"he", "she"}
+    before = sentence.nodes[at - 1] if at else node
+    # also 'Under President X he'
+    fronted = before.kind == "," or (before.kind == "PER" and at == 2 and sentence.nodes[0].low in {"under", "unlike", "like"})  # noqa: PLR2004
+    return at > 0 and fronted and sentence.nodes[0].low != "according" and node.low in {"he", "she"}

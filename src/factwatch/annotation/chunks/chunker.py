@@ -39,6 +39,10 @@ _BODY_WORDS: Final = BODY_OPENINGS | BODY_FIELDS
 _OPENING_WORDS: Final = 4
 """A body's name has no more words before 'of'."""
 _MOST_PLAIN: Final = 50_000
+_FOREIGN: Final = "\u0370"
+"""The first letter that is not Latin."""
+_SCRIPT: Final = 8
+"""No name in another script has more words."""
 
 
 class Chunker:
@@ -56,6 +60,9 @@ class Chunker:
         plain, dates, starts, ends = self._ground.lists.plain, self._ground.dates, unit.starts, unit.ends
         while at < count:
             word = words[at]
+            if word == "(" and (behind := _behind_script(words, at)):
+                at = behind
+                continue
             known = plain.get(word)
             if known is not None and starts[at] not in dates and not (word == "the" and _address_follows(words, at)):
                 # Three words in four: marks, small words of grammar and common words that no lexicon knows.
@@ -68,6 +75,13 @@ class Chunker:
                 plain[word] = (chunk.kind, chunk.value)
             at = chunk.last
         return join(self._ground, out, unit)
+
+
+def _behind_script(words: Sequence[str], at: int) -> int:
+    """Return the index after a name in its own script in brackets, 'Ma Ying-jeou (馬英九)'; 0 where none stands there."""
+    if at + 1 >= len(words) or words[at + 1][0] < _FOREIGN or not words[at + 1][0].isalpha():
+        return 0
+    return next((index + 1 for index in range(at + 2, min(len(words), at + _SCRIPT)) if words[index] == ")"), 0)
 
 
 def _is_plain(ground: Ground, word: str) -> bool:

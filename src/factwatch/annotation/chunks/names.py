@@ -394,6 +394,9 @@ def name_continues(ground: Ground, words: Sequence[str], at: int) -> bool:
     """Tell whether the capitalised small word at *at* begins a name: 'Will Smith', 'Over Amstel'."""
     if at + 1 >= len(words) or not ground.is_name_word(words[at + 1]):
         return False
+    if words[at] == "Of" or (words[at] == "The" and at and words[at - 1] == "Of"):
+        # 'Chief Of The Kenya Defence Forces'
+        return False
     if not at:
         # 'He Wei, chairman of', 'Will Smith said'
         following = words[1].lower()

@@ -200,6 +200,16 @@ def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chu
         ):
             # 'an official visit', against 'an official said'
             continue
+        if (
+            kind == "m"
+            and low in MAKING_ADJECTIVES
+            and out
+            and out[-1].kind == "u"
+            and last < len(words)
+            and words[last] in ground.lists.verbs
+        ):
+            # 'was recently named chairman'
+            continue
         if kind == "m" and low == "then" and out and out[-1].low in MODALS:
             # 'He will then head to Seoul'
             continue

@@ -12,11 +12,14 @@ from factwatch.extraction.phrases.fields import Fields
 from factwatch.extraction.phrases.model import Owner
 from factwatch.extraction.phrases.words import (
     AFFAIR_NOUNS,
+    BESIDE_HEADS,
+    BOARD_MEMBERS,
     COMPLEMENT_HEADS,
     DEPARTMENTS,
     DUTIES,
     ENVOY_HEADS,
     FIELD_BODIES,
+    FIELD_HEADS,
     FIELD_IN_HEADS,
     FOR_HEADS,
     FORMS,
@@ -25,7 +28,9 @@ from factwatch.extraction.phrases.words import (
     MINISTRIES,
     OCCASIONS,
     OWNER_NOUNS,
+    PARTY_FIELDS,
     SEAT_HEADS,
+    SIDES,
     SITTING_HEADS,
     STATES,
     SUBJECT_HEADS,
@@ -75,6 +80,23 @@ class Complements:
             if after >= count:
                 break
             target = chunks[after]
+            if (
+                target.kind == "O"
+                and target.text in PARTY_FIELDS
+                and head.name in FIELD_HEADS
+                and of is None
+                and chunks[last + 1] is target
+                and not has_field
+            ):
+                # 'Minister of Labour and Employment': the field, not the party
+                end = self._fields.end(chunks, after + 1)
+                words += [preposition, self._text[target.start : chunks[end - 1].end]]
+                last = end
+                continue
+            if preposition == "of" and target.low == "board" and (behind := self._behind_board(chunks, after + 1, head)):
+                # 'chairman of the board of Acme', 'of the board of directors of Acme': of Acme
+                last = behind
+                continue
             if preposition == "at" and target.low in OCCASIONS and chunks[last + 1].kind in "dP":
                 # 'elected A president at their congress'
                 break
@@ -100,6 +122,11 @@ class Complements:
                 own = chunks[body_end - 1]
                 owned_name = chunks[body_end - 2].kind == "s" and own.kind in "OGN" and " " in own.text
                 # 'Thailand's First Army Region' is the region
+                if own.low in SIDES and chunks[body_end - 2].kind != "s" and chunks[after + 1].kind == "s":
+                    # "captain of Sri Lanka's test side"
+                    of = (target.text, target.kind, target.value)
+                    last = body_end
+                    continue
                 text = own.text if owned_name else self._text[target.start : own.end]
                 named = self.bodies.name_within(chunks, after, body_end)
                 if named and (of is None or of[1] == "this"):
@@ -314,7 +341,49 @@ class Complements:
             end = max(self._fields.end(chunks, last + 2), last + 3)
             words.append(self._text[chunks[last].start : chunks[end - 1].end])
             last = end
+        if of is None and last + 1 < count and chunks[last].low == "from" and head.name in ENVOY_HEADS:
+            # 'the first ambassador to Washington from Tajikistan'
+            sender = chunks[last + 1]
+            if isinstance(sender.value, Place) and sender.value.kind == "country":
+                of = (sender.text, sender.kind, sender.value)
+                last += 2
+        if of is None and not words and not has_field and self._body_beside(chunks, last, head):
+            # 'Chairman Federal Board of Revenue', 'General Officer Commanding Northern Command'
+            of = (chunks[last].text, chunks[last].kind, chunks[last].value)
+            last += 1
+        field_end = self._field_beside(chunks, last, head) if not (words or has_field) else 0
+        if field_end:
+            first = last + (chunks[last].kind == ",")
+            words += ["for", self._text[chunks[first].start : chunks[field_end - 1].end]]
+            last = field_end
         return words, of, ofs, last
+
+    @staticmethod
+    def _behind_board(chunks: Sequence[Chunk], at: int, head: Head) -> int:
+        """Return the index of the 'of' or 'at' that brings whose board it is that ends at *at*; 0 where nothing does."""
+        if at + 2 < len(chunks) and chunks[at].low == "of" and chunks[at + 1].low in BOARD_MEMBERS:
+            at += 2
+        led = at + 1 < len(chunks) and chunks[at].low in {"of", "at"} and head.group in {"body", "company"}
+        return at if led and (chunks[at + 1].text[0].isupper() or chunks[at + 1].low in {"the", "its"}) else 0
+
+    @staticmethod
+    def _body_beside(chunks: Sequence[Chunk], at: int, head: Head) -> bool:
+        """Tell whether the body of an office in capitals stands right behind it, as newspapers of South Asia write it."""
+        if at >= len(chunks) or head.plural or chunks[at].kind != "O" or chunks[at].first != chunks[at - 1].last:
+            return False
+        led = head.name in BESIDE_HEADS and chunks[at - 1].text[0].isupper() and (at < 2 or chunks[at - 2].low != "the")  # noqa: PLR2004
+        ranked = head.name.endswith("commanding")
+        return led and (ranked or at + 1 >= len(chunks) or chunks[at + 1].kind != "h")
+
+    def _field_beside(self, chunks: Sequence[Chunk], at: int, head: Head) -> int:
+        """Return the index after the field that no preposition brings: 'Minister of State, Health', 'Minister of State Foreign Affairs'."""
+        if head.name != "minister of state" or head.plural or at >= len(chunks):
+            return 0
+        first = at + (chunks[at].kind == "," and at + 1 < len(chunks))
+        if chunks[first].kind != "p" or not (chunks[first].text[0].isupper() and chunks[at - 1].text[0].isupper()):
+            return 0
+        end = self._fields.end(chunks, first)
+        return end if end >= len(chunks) or chunks[end].kind not in "hx" else 0
 
     def _is_post_in(self, chunks: Sequence[Chunk], at: int, head: Head) -> bool:
         """Tell whether 'in' leads to the body that the office belongs to: 'permanent secretary in the Ministry of Health'."""
@@ -329,9 +398,10 @@ class Complements:
         if end and chunks[end - 1].low in MINISTRIES:
             # 'permanent secretary in the finance ministry'
             return True
-        return (chunks[at].kind in "ONp" and noun in HOUSE_NOUNS) or bool(
-            chunks[at].low in self._body_nouns and self.bodies.body_end(chunks, at - 1)
-        )
+        return (
+            chunks[at].kind in "ONp"
+            and (noun in HOUSE_NOUNS or (" " in chunks[at].text and chunks[at].text.rpartition(" ")[2] in HOUSE_NOUNS))
+        ) or bool(chunks[at].low in self._body_nouns and self.bodies.body_end(chunks, at - 1))
 
     @staticmethod
     def _second_place(chunks: Sequence[Chunk], at: int) -> int:

@@ -17,7 +17,7 @@ class Fields:
 
     def follows(self, chunks: Sequence[Chunk], at: int, head: Head) -> bool:
         """Tell whether the words at *at*, behind of, for or on, are a field of the office *head*."""
-        if head.group in {"weak", "royal", "rank", "church"} and head.name != "dean":
+        if head.group in {"weak", "royal", "rank", "church"} and head.name not in SUBJECT_HEADS:
             return False
         chunk = chunks[at]
         if chunk.kind == "p" or chunk.text[0].isupper():

@@ -20,6 +20,8 @@ _CLOSING: Final = frozenset({",", ".", ";", ")", "-", "QUO", "v", "u"})
 _VERBS: Final = frozenset({"v", "u"})
 _BEFORE_CLAUSE: Final = frozenset({"that", "but", "whereas", "although", "though"})
 _ENDING: Final = frozenset({".", ";", ")", "-", "f"})
+_HOLDING: Final = frozenset({"current", "outgoing", "incumbent", "serving", "sitting", "former", "long-serving", "acting"})
+"""Words before an office by which it is somebody's even without an article: 'named current chairman, A, as chief executive'."""
 _RANKED: Final = frozenset({"rank", "academia", "church", "royal", "justice"})
 """Groups of offices that belong to a name rather than stand against one: 'the minister, General A,'."""
 
@@ -92,8 +94,9 @@ class Introductions:
             return False
         if title.head.group == "weak" and title.of is None and title.determiner not in self._possessives and title.determiner != "'s":
             return False
-        introduced = title.determiner in {"a", "an"} and (
-            (follows is not None and follows.kind == ",") or (title.status_word == "new" and (follows is None or follows.kind == "."))
+        introduced = (title.status_word in _HOLDING and not title.determiner and follows is not None and follows.kind == ",") or (
+            title.determiner in {"a", "an"}
+            and ((follows is not None and follows.kind == ",") or (title.status_word == "new" and (follows is None or follows.kind == ".")))
         )
         return title.of is not None or title.definite or not title.bare or sure or introduced
 

@@ -34,6 +34,9 @@ from factwatch.lexicon.loader import data_file
 _ORDINAL: Final = ("st", "nd", "rd", "th")
 _OWNED: Final = frozenset({"company", "body", "plain", "justice"})
 """Groups of offices that a body named by common nouns may stand before."""
+_UNDER: Final = ("secretary", "state secretary", "treasurer", "manager")
+"""Offices below which there are others: 'under secretary'."""
+_BRACKETED: Final = (["(", "O"], ["(", "N"], ["(", "c"])
 _MAX_LEFT: Final = 8
 """No office has more words before it, in chunks."""
 
@@ -57,6 +60,19 @@ def _is_chair(chunks: Sequence[Chunk], at: int, head: int) -> bool:
     if at + 1 != head or head + 1 >= len(chunks) or chunks[head + 1].low != "of" or " " in chunks[at].text:
         return False
     return chunks[head].value.group == "academia" and chunks[head].text[0].isupper()
+
+
+def _behind_acronym(chunks: Sequence[Chunk], at: int, floor: int) -> int | None:
+    """Return the index of the body whose short form in brackets ends at *at*."""
+    owner, brief = at - 3, chunks[at - 1]
+    if owner < floor or chunks[owner].kind not in "ON" or [chunks[at - 2].kind, brief.kind] not in _BRACKETED:
+        return None
+    if " " not in chunks[owner].text or not brief.text.isupper():
+        return None
+    while owner > floor and chunks[owner].text[0] != brief.text[0] and chunks[owner - 1].text[0].isupper():
+        # 'National Union of Miners (NUM)', begun by a word that is no name's
+        owner -= 1
+    return owner
 
 
 class Offices:
@@ -99,6 +115,9 @@ class Offices:
             ):
                 # 'alliance leader A'
                 of = (chunk.low, "O", None)
+            elif chunk.low == "under" and not head.name.startswith(_UNDER):
+                # 'Under President A the tax was cut'
+                break
             elif kind == "p" or (kind == "x" and self._is_field(chunk, head, chunks, left)):
                 if status_word and not self._status_between(chunks, left):
                     break
@@ -160,8 +179,8 @@ class Offices:
             elif kind == "#" and chunk.low.endswith(_ORDINAL) and left > floor and chunks[left - 1].kind in "sd":
                 # "the country's 32nd prime minister"
                 pass
-            elif kind == "x" and head.name == "officer" and left > floor and chunks[left - 1].low == "chief":
-                # 'chief administrative officer'
+            elif kind in "xON" and head.name == "officer" and left > floor and chunks[left - 1].low == "chief":
+                # 'chief administrative officer', 'Chief Firearms Licensing Officer'
                 field_words.insert(0, chunk.text)
             elif chunk.low == "only" and left > floor and chunks[left - 1].kind == "s":
                 # "the district's only judge"
@@ -169,6 +188,10 @@ class Offices:
             elif kind in {"r", "#"} and chunk.low in TIMES:
                 if chunk.low in PAST_TIMES and status == "current":
                     status, status_word = "former", chunk.low
+            elif kind == ")" and of is None and (begun := _behind_acronym(chunks, left, floor)) is not None:
+                # as in 'Sri Lanka Cricket (SLC) president A'
+                of = (self._text[chunks[begun].start : chunks[left - 3].end], chunks[left - 3].kind, chunks[left - 3].value)
+                left = begun
             elif kind == "c" and chunk.text in PARTIES and of is None:
                 of = (PARTIES[chunk.text], "O", None)
             elif kind == "O" and of is None and not field_words and chunk.text in FIELD_BODIES and head.name == "secretary":

@@ -216,7 +216,10 @@ def _settle(sentence: Sentence, findings: list[Finding], before: list[Finding]) 
         if finding.title is None and finding.rule == "tenure/succeeded" and gains and new is not None and _is_same(new, gains[-1]):
             # 'B was named coach. He replaces A'
             finding.title, finding.extra = gains[-1].title, {}
-            if gains[-1].status in {"designate", "nominee", "elect"}:
+            if gains[-1].status == "acting":
+                # 'was appointed acting governor, to replace A': the office was vacant
+                finding.status = "former"
+            elif gains[-1].status in {"designate", "nominee", "elect"}:
                 # 'was appointed with effect from July 1': till then A is
                 finding.status = "current"
             elif gains[-1].status == "current" and finding.status == "current":

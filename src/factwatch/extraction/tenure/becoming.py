@@ -18,7 +18,7 @@ from factwatch.extraction.tenure.kinds import AGAIN, ELECTED, NAMED, NOMINATED
 from factwatch.extraction.tenure.leaving import VOTED
 from factwatch.extraction.tenure.moves import MOVING, moved, posted, taken_field, taken_post
 from factwatch.extraction.tenure.offices import claim, completed, is_office, main_title, of_somebody, only_counts, persons
-from factwatch.extraction.tenure.placing import is_for_now, is_to_post, place_of, placed, rows, takes_place, whose_place
+from factwatch.extraction.tenure.placing import beside_first, is_for_now, is_to_post, place_of, placed, rows, takes_place, whose_place
 from factwatch.extraction.tenure.telling import is_history, is_later, is_told, resolved, starts_later
 from factwatch.extraction.tenure.votes import won
 from factwatch.lexicon.loader import data_file, words_of
@@ -89,6 +89,9 @@ def find_becoming(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         yield from _given(frame, verb, published)
     elif verb in TAKEN:
         yield from _taken(frame, verb, published)
+    elif verb in MOVING and frame.preposition == "as" and frame.offices:
+        # 'was relieved of his duties and reassigned as minister of trade'
+        yield from _given(frame, verb, published)
     elif verb in MOVING:
         yield from moved(frame, published)
     elif verb == "win":
@@ -153,7 +156,9 @@ def _given(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
         for holder in holders:
             yield claim(frame, holder, title, f"{verb.replace(' ', '-')}", status, **dated)
     if len(holders) == 1 and len(frame.offices) == 1:
-        for holder, office in rows(frame):
+        first = completed(frame.offices[0], giver)
+        for holder, told in rows(frame):
+            office = beside_first(told, first)
             title = completed(office, giver, share=verb in NAMED | AGAIN or office.determiner in {"its", "their"})
             status, dated = _status(frame, verb, title, published)
             yield claim(frame, holder, title, f"{verb.replace(' ', '-')}", status, **dated)
@@ -485,6 +490,10 @@ def _stands_in(frame: Frame, holder: Node) -> Iterator[Finding]:
 
 def _takes_over(frame: Frame, holder: Node, published: dt.date | None) -> Iterator[Finding]:
     """'B will take over on 1 April', 'takes over on 1 July from A': the office is the one spoken of before."""
+    if is_for_now(frame) and not frame.objects and not frame.offices and frame.source is None:
+        # 'sacked its coach, with B taking over on an interim basis'
+        yield _vacant(frame, holder, published)
+        return
     if (
         frame.objects
         or set(frame.nouns) - {"post", "job", "role", "reins", "office", "docket", "portfolio", "ministry", "position", "reshuffle"}

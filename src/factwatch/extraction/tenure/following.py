@@ -17,11 +17,13 @@ from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.tenure.acts import just_begun
 from factwatch.extraction.tenure.frames import Frame
 from factwatch.extraction.tenure.kinds import BESTOWING, NOMINATED
-from factwatch.extraction.tenure.offices import KEPT, claim, completed, main_title, of_somebody, persons
+from factwatch.extraction.tenure.offices import KEPT, as_body, claim, completed, main_title, of_somebody, persons
 from factwatch.extraction.tenure.placing import is_for_now
 from factwatch.extraction.tenure.telling import is_history, is_told, starts_later
 from factwatch.lexicon.loader import data_file, words_of
 
+_INSERTION: Final = 20
+"""No insertion between who is replaced and 'with' is longer, in nodes."""
 _BEGINNING: Final = words_of(data_file("tenure.yaml")["beginning_verbs"])
 
 
@@ -31,11 +33,12 @@ def follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         before, after = persons(frame.subject), persons([frame.agent] if frame.agent is not None else [])
     else:
         before, after = persons(frame.objects), persons(frame.subject)
-    if frame.partner is not None and _is_replace(frame):
+    partner = frame.partner or _partner_behind(frame)
+    if partner is not None and _is_replace(frame):
         # 'replaced A with B', 'replacing him with B'
-        after = persons([frame.partner])
+        after = persons([partner])
     elif (
-        frame.partner is None
+        partner is None
         and "with" in frame.sentence.lows
         and _is_replace(frame)
         and not frame.passive
@@ -64,7 +67,7 @@ def follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     source: Node | None = None
     title: Title | None
     if office is not None:
-        title = completed(office, None)
+        title = completed(office, as_body(frame.subject[0]) if partner is not None and len(frame.subject) == 1 else None)
     elif old is not None and old.kind != "PRO":
         title = main_title(old)
         if title is None and old.kind == "TTL":
@@ -76,6 +79,9 @@ def follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
             # 'The primate-elect succeeds Archbishop A'
             yield claim(frame, old, evolve(new.titles[0], status="current", status_word=""), "succeeded", "current" if later else "former")
             return
+        if title is not None and partner is not None and not frame.passive and len(frame.subject) == 1:
+            # 'CVS Health replaced chief executive A with B'
+            title = completed(title, as_body(frame.subject[0]))
         source = old
     else:
         source, title = old, None
@@ -90,9 +96,9 @@ def follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     )
     old_status = "" if later else "former"
     if title is not None:
-        if new is not None and group.infinitive and new is not frame.partner:
+        if new is not None and group.infinitive and new is not partner:
             yield from _named_to(frame, title)
-        if new is not None and (not joined or new is frame.partner):
+        if new is not None and (not joined or new is partner):
             finding = claim(frame, new, title, "succeed", new_status, since=date, until=frame.until)
             if office is None:
                 finding.extra["after"] = new
@@ -107,7 +113,7 @@ def follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         return
     if source is None:
         return
-    if new is not None and (not joined or new is frame.partner):
+    if new is not None and (not joined or new is partner):
         yield of_somebody(frame, new, source, "succeed", new_status, since=date)
     if later and joined and (coming := just_begun(frame.sentence, group.first)) is not None and coming is not source:
         # 'was appointed chief executive to succeed A', 'is to become chief executive, replacing A'
@@ -144,6 +150,20 @@ def _named_to(frame: Frame, title: Title) -> Iterator[Finding]:
     dated = frame.when is not None or frame.since is not None
     status = "nominee" if main.lemma in NOMINATED else "designate" if waits or dated or main.tense == "future" else "current"
     yield claim(frame, holders[0], title, "succeed", status, since=frame.since or frame.when)
+
+
+def _partner_behind(frame: Frame) -> Node | None:
+    """Return B of 'replaced A, who led the firm for years, with company veteran B'."""
+    nodes, at = frame.sentence.nodes, frame.stop
+    if frame.passive or not _is_replace(frame) or not frame.objects or at >= len(nodes) or nodes[at].kind != ",":
+        return None
+    close = next((index for index in range(at + 2, min(len(nodes) - 2, at + _INSERTION)) if nodes[index].kind == ","), None)
+    if close is None or nodes[close + 1].low != "with":
+        return None
+    behind = close + 2
+    while behind < len(nodes) - 1 and nodes[behind].kind in {"d", "x", "p", "m", "PRO", "ADJ"}:
+        behind += 1
+    return nodes[behind] if nodes[behind].kind == "PER" else None
 
 
 def _is_of_months(date: DateExpression | None) -> bool:

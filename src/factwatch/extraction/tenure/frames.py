@@ -121,6 +121,8 @@ class _Reader:
         other = self._openings.get(at)
         if other is not None and other is not self._frame.group:
             return self._other(other)
+        if (kind == "," and self._opens_row(at + 1)) or (low == "with" and self._opens_row(at)):
+            return -1
         if low in _BRINGING and kind in {"f", "u"} and not (low == "to" and self._after(at) == "v"):
             self._preposition, self._near = low, True
             return at + 1
@@ -141,7 +143,7 @@ class _Reader:
         if kind == "," and self._frame.objects and self._nodes[at - 1] is self._frame.objects[-1] and self._names_closed(at):
             # '..., A, in charge': the comma that closes the name
             return at + 1
-        if kind == "," and (behind := self._behind_insertion(at) or self._behind_capacity(at)):
+        if kind == "," and (behind := self._behind_insertion(at) or self._behind_place(at) or self._behind_capacity(at)):
             return behind
         if kind == ",":
             on = at + 1 < len(self._nodes) and at + 1 not in self._openings
@@ -172,6 +174,22 @@ class _Reader:
         self._frame.nouns += words[1 : words.index("capacity")]
         end = at + 2 + words.index("capacity")
         return end + (end < len(self._nodes) and self._nodes[end].kind == ",")
+
+    def _behind_place(self, at: int) -> int:
+        """Return the index after the country of a place behind the object: 'appointed Bishop A of Santander, Spain, as'."""
+        nodes, objects = self._nodes, self._frame.objects
+        if not objects or self._frame.offices or at < 3 or nodes[at - 3] is not objects[-1] or nodes[at - 2].low != "of":  # noqa: PLR2004
+            return 0
+        if [node.kind for node in nodes[at - 1 : at + 3]] == ["LOC", ",", "LOC", ","]:
+            return at + 3
+        return at + 1 if nodes[at - 1].kind == "LOC" and at + 1 < len(nodes) and nodes[at + 1].low == "as" else 0
+
+    def _opens_row(self, at: int) -> bool:
+        """Tell whether somebody else's office follows: 'was named president, with B as vice president'."""
+        nodes = self._nodes
+        if not self._frame.offices or at + 2 >= len(nodes) or nodes[at].low != "with" or nodes[at + 1].kind != "PER":
+            return False
+        return nodes[at + 2].low == "as"
 
     def _after(self, at: int) -> str:
         return self._nodes[at + 1].kind if at + 1 < len(self._nodes) else ""
@@ -264,8 +282,7 @@ class _Reader:
         if preposition == "by":
             frame.agent = frame.agent or node
         elif is_office(title) and brought and self._gives(preposition):
-            # 'named A chairman and chief executive'
-            frame.offices += [title, *(item for item in node.titles[1:] if is_office(item) and node.kind == "TTL")]
+            frame.offices += _all_of(node, title)
             frame.preposition = frame.preposition or preposition
             frame.end = node.end
         elif not preposition and not frame.passive and not frame.offices and not frame.nouns and not title.plural:
@@ -287,7 +304,13 @@ class _Reader:
                 return -1
             self._preposition, self._near = self._frame.preposition, True
             return at + 1
-        return at + 1 if self._frame.objects and not self._frame.offices and following == "PER" else -1
+        if not self._frame.objects or self._frame.offices:
+            return -1
+        # 'appointed A and senior executive B as interim directors'
+        behind = next(
+            (index for index in range(at + 1, min(len(self._nodes), at + _DESCRIPTION)) if self._nodes[index].kind not in "xpm"), at
+        )
+        return behind if behind < len(self._nodes) and self._nodes[behind].kind == "PER" else -1
 
     def _word(self, node: Node, at: int) -> int:
         frame, kind, low = self._frame, node.kind, node.low
@@ -322,6 +345,11 @@ class _Reader:
         return at + 1
 
 
+def _all_of(node: Node, title: Title) -> list[Title]:
+    """Return the offices of one phrase: 'president and chief operating officer' names two."""
+    return [title, *(other for other in node.titles[1:] if is_office(other) and not other.plural and not title.plural)]
+
+
 def _is_named(node: Node) -> bool:
     """Tell whether 'Joe Doe trade minister' stands there: another one and his office, which looks like the minister of Joe Doe."""
     title = node.titles[0]
@@ -342,6 +370,10 @@ def _reduced(frame: Frame) -> None:
             frame.subject = [nodes[comma + 1]] if comma is not None and nodes[comma + 1].kind in {"PER", "PRO"} else []
         return
     before = nodes[group.first - 1]
+    if before.low in {"and", "then"} and direct and _goes_on(frame, following):
+        # 'was removed as minister of mines and appointed minister of trade'
+        frame.passive = True
+        return
     if before.kind == "," and group.first > 1 and nodes[group.first - 2].kind in {"PER", "TTL"} and direct:
         frame.passive = True
         frame.subject = [nodes[group.first - 2]]
@@ -352,6 +384,14 @@ def _reduced(frame: Frame) -> None:
     ):
         # 'A, a judge named chief prosecutor last year', never 'A dismissed his minister'
         frame.passive = True
+
+
+def _goes_on(frame: Frame, following: Node) -> bool:
+    """Tell whether a participle shares the auxiliary of the passive before it, whose subject is its own."""
+    main = group_before(frame.sentence, frame.group.main)
+    if main is None or not main.passive or not frame.subject or subject_of(frame.sentence, main)[:1] != frame.subject[:1]:
+        return False
+    return following.kind != "TTL" or (following.titles[0].determiner not in {"a", "an"} and not following.titles[0].plural)
 
 
 def _take_date(frame: Frame, at: int) -> None:

@@ -17,7 +17,8 @@ from factwatch.extraction.roles.turn_words import turn_of
 from factwatch.extraction.tenure.acts import just_begun
 from factwatch.extraction.tenure.frames import Frame
 from factwatch.extraction.tenure.moves import noun_office
-from factwatch.extraction.tenure.offices import claim, completed, is_office, main_title, of_somebody, office_of_noun, persons
+from factwatch.extraction.tenure.offices import as_body, claim, completed, is_office, main_title, of_somebody, office_of_noun, persons
+from factwatch.extraction.tenure.placing import rows
 from factwatch.extraction.tenure.stints import years_as
 from factwatch.extraction.tenure.telling import governing, is_done, is_history, is_later, is_told, resolved
 
@@ -178,12 +179,15 @@ def _leaves(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         return
     yield from _left(frame, published, holders[0], _office_of(frame, holders[0]), verb.replace(" ", "-"))
     for office in _further(frame):
-        yield from _left(frame, published, holders[0], completed(office, None), verb.replace(" ", "-"))
+        yield from _left(frame, published, holders[0], office, verb.replace(" ", "-"))
 
 
-def _further(frame: Frame) -> list[Title]:
-    """Return the other offices of 'resigned as chairman and chief executive'."""
-    return [office for office in frame.offices[1:] if frame.preposition in {"as", "from"} and not office.plural and is_office(office)]
+def _further(frame: Frame) -> Iterator[Title]:
+    """Yield the offices behind the first one: 'resigned as chief executive and director'."""
+    if frame.preposition in {"as", "from"} and frame.offices:
+        for office in frame.offices[1:]:
+            if not office.plural and is_office(office) and office.status in {"current", "acting"}:
+                yield completed(office, None)
 
 
 def _followed(frame: Frame) -> list[Node]:
@@ -239,6 +243,9 @@ def _removed(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         holders, owner = persons(frame.subject), frame.agent
     else:
         holders, owner = persons(frame.objects) or _whom(frame), (frame.subject[0] if len(frame.subject) == 1 else None)
+        if owner is not None and "have" in frame.group.chain:
+            # 'Blackpool have sacked': no person does it in the plural
+            owner = as_body(owner)
     nouns = set(frame.nouns)
     if len(holders) != 1 or nouns & {"shots", "wicket", "wickets", "runs", "ball", "list", "squad", "sanctions", "minute", "for"}:
         return
@@ -271,8 +278,14 @@ def _removed(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     if holder.kind == "PRO" and holder.low in {"i", "me"}:
         return
     yield from _left(frame, published, holder, office, verb.replace(" ", "-"))
-    for further in _further(frame) if from_office else ():
+    if not from_office:
+        return
+    for further in _further(frame):
         yield from _left(frame, published, holder, completed(further, owner), verb.replace(" ", "-"))
+    if len(frame.offices) == 1 and not frame.passive:
+        # 'sacked A as minister of trade; B as minister of works; and C as'
+        for another, further in rows(frame):
+            yield from _left(frame, published, another, completed(further, owner), verb.replace(" ", "-"))
 
 
 def _governs(owner: Node | None) -> bool:

@@ -42,6 +42,7 @@ _ORGAN: Final = re.compile(
     r"(?:Synod|Board(?: of \w+)?|Conference of \w+|Assembly|Shareholders) of (?:the )?(?P<of>.+)\Z",
     re.IGNORECASE | re.DOTALL,
 )
+_BOARD: Final = re.compile(r"(?:[Tt]he )?(?:Supervisory )?Board(?: of (?:Directors|Trustees|Governors|Management))?\Z")
 _FAR: Final = 400
 """Characters: a holder named further off is left out of the evidence."""
 
@@ -111,6 +112,9 @@ def completed(title: Title, owner: Node | None, *, share: bool = True) -> Title:
         # 'The board of Nordvik Steel'
         return evolve(title, of=organ.group("of"), of_kind="O", of_value=None)
     if owner.kind in {"ORG", "LOC"} and (owner.name or owner.text):
+        if _BOARD.match(owner.name or owner.text):
+            # 'Boeing said its Board of Directors has named A chief executive': of the firm
+            return evolve(title, of="its", of_kind="this") if title.head.group in _OF_ORGANS and share else title
         inner = _ORGAN.match(owner.name or owner.text)
         if inner is not None and title.head.group in {"company", "church", "body"}:
             # 'the Synod of the Malabar Church elected A': whose synod it is
@@ -146,6 +150,13 @@ def completed(title: Title, owner: Node | None, *, share: bool = True) -> Title:
         if source.of is not None and source.of_kind != "this":
             return evolve(title, of=source.of, of_kind=source.of_kind, of_value=source.of_value)
     return title
+
+
+def as_body(node: Node) -> Node:
+    """Return who fills an office as the body that it is, where nothing tells its one word from a surname: 'Blackpool have sacked'."""
+    if node.kind != "PER" or node.titles or node.honorific or " " in (node.name or node.text):
+        return node
+    return evolve(node, kind="ORG")
 
 
 def _is_organ(owner: Node) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 from attrs import evolve
 
+from factwatch.annotation.wordlists import Head
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after
 from factwatch.extraction.phrases import Node, Title
@@ -22,6 +23,7 @@ _PLACES: Final = words_of(_WORDS["place_nouns"])
 _SUCCESSORS: Final = words_of(_WORDS["successor_nouns"])
 _FOR_NOW: Final = words_of(_WORDS["for_now"])
 _POSSESSIVE: Final = frozenset({"his", "her", "their"})
+_OF_BODIES: Final = words_of(_WORDS["posts_of_bodies"]) | words_of(_WORDS["presiding"])
 _ROW: Final = 6
 """More offices than these in one row are not believed."""
 
@@ -141,7 +143,9 @@ def rows(frame: Frame) -> Iterator[tuple[Node, Title]]:
     bare = frame.preposition == ""
     for _ in range(_ROW):
         first = at
-        while at < len(nodes) and at - first < 3 and (nodes[at].kind == "," or nodes[at].low in {"and", "while"}):  # noqa: PLR2004
+        led = False
+        while at < len(nodes) and at - first < 3 and (nodes[at].kind in {",", ";"} or nodes[at].low in {"and", "while", "with"}):  # noqa: PLR2004
+            led = led or nodes[at].low == "with"
             at += 1
         if at == first or at >= len(nodes):
             return
@@ -156,7 +160,7 @@ def rows(frame: Frame) -> Iterator[tuple[Node, Title]]:
         at += 1
         if nodes[at].kind == "," and at + 2 < len(nodes) and nodes[at + 1].kind == "#" and nodes[at + 2].kind == ",":
             at += 3
-        marked = at < len(nodes) and nodes[at].low == frame.preposition and not bare
+        marked = at < len(nodes) and (nodes[at].low == frame.preposition or nodes[at].low == "as") and (not bare or led)
         if marked:
             at += 1
         while at < len(nodes) and nodes[at].kind == "d":
@@ -168,6 +172,20 @@ def rows(frame: Frame) -> Iterator[tuple[Node, Title]]:
             return
         at += 1
         yield person, title
+
+
+def _is_bodys(title: Title) -> bool:
+    return title.head.group in {"body", "company"} or title.head.name in _OF_BODIES
+
+
+def beside_first(title: Title, first: Title) -> Title:
+    """Give an office of a row what it shares with the first: 'A as president of the Union, B as his deputy and C as treasurer'."""
+    if title.head.name == "deputy" and title.bare and title.determiner in _POSSESSIVE and not first.plural:
+        head = Head(f"deputy {first.head.name}", first.head.group)
+        return evolve(first, head=head, name=f"Deputy {first.name}", start=title.start, end=title.end, determiner=title.determiner)
+    if title.of is None and first.of_kind in {"O", "N"} and not title.determiner and _is_bodys(title):
+        return evolve(title, of=first.of, of_kind=first.of_kind, of_value=first.of_value)
+    return title
 
 
 def _joined(node: Node) -> tuple[Node, Title] | None:

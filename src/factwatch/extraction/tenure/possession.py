@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from factwatch.annotation.dates import DateExpression
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.tenure.offices import is_office
+
+_CLAUSE: Final = 7
+"""Nodes from 'who' to the pronoun that means the same."""
 
 
 def post_finding(  # noqa: PLR0917  # what a title is made of
@@ -39,7 +42,7 @@ def owner_of(nodes: list[Node], at: int) -> Node | None:
         return None
     node = nodes[index]
     if node.kind == "PRO" and node.low in {"his", "her", "my"}:
-        return node
+        return _who_before(nodes, index) or node
     if node.kind == "PRO" and node.low == "whose":
         before = nodes[index - 1] if index else None
         if before is not None and before.kind == ",":
@@ -50,6 +53,18 @@ def owner_of(nodes: list[Node], at: int) -> Node | None:
         return before if before is not None and before.kind in {"PER", "TTL"} else None
     if node.kind == "s" and index and nodes[index - 1].kind in {"PER", "TTL"}:
         return nodes[index - 1]
+    return None
+
+
+def _who_before(nodes: list[Node], at: int) -> Node | None:
+    """Return A of 'A, who had submitted his resignation', where 'his' at *at* is A's."""
+    for index in range(at - 1, max(1, at - _CLAUSE), -1):
+        if nodes[index].kind in {"PER", "PRO", "TTL", ",", "QUO", ";"} or nodes[index].low in {"that", "which", "and"}:
+            return None
+        if nodes[index].low == "who":
+            before = nodes[index - 1]
+            before = nodes[index - 2] if before.kind == "," and index > 1 else before
+            return before if before.kind == "PER" else None
     return None
 
 

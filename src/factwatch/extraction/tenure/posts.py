@@ -244,7 +244,7 @@ def _incumbent(sentence: Sentence, at: int) -> Iterator[Finding]:
     """Find who is meant by 'the incumbent, A': who holds the office that the sentence, or the one before, speaks of."""
     nodes = sentence.nodes
     person = named_behind(nodes, at)
-    if person is None or any(is_office(title) for title in person.titles) or at + 1 >= len(nodes) or nodes[at + 1].kind != ",":
+    if person is None or any(is_office(title) for title in person.titles) or at + 1 >= len(nodes) or nodes[at + 1].kind not in {",", "PER"}:
         return
     offices = [
         node.titles[0]
@@ -299,12 +299,23 @@ def _after(sentence: Sentence, at: int, published: dt.date | None) -> Iterator[F
         return
     later, date = _starts(sentence, at, published)
     status = "designate" if later else "current"
+    if owner.kind == "PRO":
+        # 'accepted the resignation of Bishop A, and named as his successor B': not the successor of who named him
+        owner = _gone_before(nodes, at) or owner
     finding = post_finding(sentence, owner, person, person, None, "successor", status, since=date, tense="future" if later else None)
     if not later:
         # Whether the other one has left is told elsewhere, if at all.
         finding.confidence = 0.75
         finding.extra["successor"] = True
     yield of_known(finding, owner, same=False)
+
+
+def _gone_before(nodes: list[Node], at: int) -> Node | None:
+    """Return A of 'the resignation of A' before the index *at*."""
+    for index in range(at - 3, max(-1, at - _REACH), -1):
+        if nodes[index].low in LEAVINGS and nodes[index + 1].low == "of" and nodes[index + 2].kind == "PER":
+            return nodes[index + 2]
+    return None
 
 
 def _successor_as(nodes: list[Node], at: int, owner: Node) -> Node | None:

@@ -12,6 +12,8 @@ from factwatch.extraction.tenure.frames import Frame
 from factwatch.lexicon.loader import data_file, words_of
 
 _OLD_YEARS: Final = 15
+_PLEASED: Final = words_of(data_file("tenure.yaml")["pleased"])
+_BEING: Final = frozenset({"is", "are", "am", "was", "were", "also"})
 _DONE: Final = frozenset({"voted", "gathered", "went", "rose", "returned"})
 _TALLY: Final = 5
 """Nodes that may stand between 'voted' and 'to confirm'."""
@@ -70,7 +72,8 @@ def is_done(frame: Frame) -> bool:
     ):
         # 'voted 54-43 on Thursday to confirm'
         at -= 1
-    return at >= 0 and nodes[at].low in _DONE
+    # 'is pleased to appoint' does it by saying so
+    return at >= 0 and (nodes[at].low in _DONE or (nodes[at].low in _PLEASED and at > 0 and nodes[at - 1].low in _BEING))
 
 
 def is_told(frame: Frame) -> bool:

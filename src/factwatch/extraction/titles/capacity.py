@@ -40,6 +40,10 @@ _BEFORE: Final = 4
 """Nodes back from an office to the 'from' of ', from 2015 to 2018, as'."""
 _CLOSE: Final = 3
 """Nodes between 'joined' and 'as', with the body's name."""
+_WHERE: Final = frozenset({"in", "at", "with", "under", "for"})
+_WHEREABOUTS: Final = frozenset({"f", "d", "ORG", "GRP", "PER", "LOC", "x", "p", "DAT", "#", "PRO", "ADJ"})
+_EMPLOYED: Final = frozenset({"body", "company", "plain", "academia", "sport", "justice"})
+"""Groups of offices that belong to the body in which somebody serves."""
 _NEAR: Final = 8
 """Nodes between such a verb and its 'as'."""
 
@@ -66,6 +70,9 @@ def as_title(sentence: Sentence) -> Iterator[Finding]:
         group = group_ending(sentence, _before_adverbs(nodes, mark)) or _serving_years(sentence, mark)
         if group is not None and group.infinitive and group.lemma in _SERVING:
             yield from _is_told_to(sentence, group, title)
+        where = _serving_where(sentence, mark) if group is None else None
+        if where is not None:
+            group, title = where[0], _of_employer(title, where[1])
         if group is not None and group.lemma in _AS_VERBS:
             yield from _serves(sentence, group, index, title)
             continue
@@ -171,6 +178,23 @@ def _serving_years(sentence: Sentence, mark: int) -> VerbGroup | None:
     if group is None or group.lemma not in _AS_VERBS or group.last >= mark or sentence.nodes[group.last].low != "for":
         return None
     return group if span_end(sentence.nodes, group.last + 1) == mark else None
+
+
+def _serving_where(sentence: Sentence, mark: int) -> tuple[VerbGroup, Node | None] | None:
+    """Return the verb of 'is serving in the IMF as', 'served under President A as', and the body between."""
+    group, nodes = group_before(sentence, mark), sentence.nodes
+    if group is None or group.lemma not in {"serve", "work"} or mark - group.last < 2 or mark - group.last > _NEAR:  # noqa: PLR2004  # a preposition and a noun
+        return None
+    if nodes[group.last].low not in _WHERE or any(node.kind not in _WHEREABOUTS for node in nodes[group.last : mark]):
+        return None
+    body = next((node for node in nodes[group.last : mark] if node.kind == "ORG"), None)
+    return group, body if nodes[group.last].low != "under" else None
+
+
+def _of_employer(title: Title, body: Node | None) -> Title:
+    if title.of is not None or body is None or title.head.group not in _EMPLOYED:
+        return title
+    return evolve(title, of=body.name or body.text, of_kind="O", of_value=body.value)
 
 
 def _goes_on(nodes: list[Node], first: int, mark: int) -> bool:

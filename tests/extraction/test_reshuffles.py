@@ -1,0 +1,173 @@
+"""Who gets, has and loses which office where papers tell of many at once: reshuffles, boards, benches, coaches."""
+
+from __future__ import annotations
+
+import pytest
+
+from factwatch import extract
+from factwatch.model.claim import TitleClaim
+
+PUBLISHED = "2025-03-26"
+
+
+def offices(text: str) -> set[str]:
+    claims = extract(text, published=PUBLISHED).claims
+    return {f"{claim.person} | {claim.title} | {claim.of or '-'} | {claim.status}" for claim in claims if isinstance(claim, TitleClaim)}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Tariq Momo was relieved as Minister of State, Mines and reassigned as Minister of State for Trade.",
+            ["Tariq Momo | Minister of State for Mines | - | former", "Tariq Momo | Minister of State for Trade | - | current"],
+        ),
+        (
+            "Ola Ade was removed as Minister of Sport and appointed Minister of Works.",
+            ["Ola Ade | Minister of Sport | - | former", "Ola Ade | Minister of Works | - | current"],
+        ),
+        (
+            "The premier sacked Ines Vaz as Minister of Tourism; Paulo Gil as Minister of Mines; and Rui Sá as Minister of Works.",
+            [
+                "Ines Vaz | Minister of Tourism | - | former",
+                "Paulo Gil | Minister of Mines | - | former",
+                "Rui Sá | Minister of Works | - | former",
+            ],
+        ),
+        (
+            "The king nominated Ines Vaz as the Minister of Labour and Employment, with Paulo Gil as Minister of State Education.",
+            ["Ines Vaz | Minister of Labour and Employment | - | nominee", "Paulo Gil | Minister of State for Education | - | nominee"],
+        ),
+        ("Labour Minister Ines Vaz spoke.", ["Ines Vaz | Labour Minister | - | current"]),
+        (
+            "Lena Roth was elected president and appointed ministers the same day.",
+            ["Lena Roth | President | - | current"],
+        ),
+        (
+            "Tom Berg has resigned from his positions as Chief Executive Officer and Board director.",
+            ["Tom Berg | Chief Executive Officer | - | former", "Tom Berg | Board Director | - | former"],
+        ),
+        (
+            "The company appointed finance chief Tom Berg and senior executive Lena Roth as interim co-CEOs.",
+            [
+                "Tom Berg | Finance Chief | - | current",
+                "Tom Berg | CO-CEO | - | acting",
+                "Lena Roth | CO-CEO | - | acting",
+            ],
+        ),
+        (
+            "Zenvia in August replaced CEO Tom Berg, who led the firm for eight years, with veteran Lena Roth, amid slow sales.",
+            ["Tom Berg | CEO | Zenvia | former", "Lena Roth | CEO | Zenvia | current"],
+        ),
+        (
+            "Nordvik Steel has named current chairman, Tom Berg, as chief executive.",
+            ["Tom Berg | Chairman | Nordvik Steel | current", "Tom Berg | Chief Executive | Nordvik Steel | current"],
+        ),
+        (
+            "Nordvik Steel said its Board of Directors has named Tom Berg as chief executive.",
+            ["Tom Berg | Chief Executive | Nordvik Steel | current"],
+        ),
+        (
+            "Lena Roth has been newly appointed chairman of the board of directors of Nordvik Steel.",
+            ["Lena Roth | Chairman | Nordvik Steel | current"],
+        ),
+        (
+            "We are delighted to appoint Lena Roth as head of risk.",
+            ["Lena Roth | Head of Risk | - | current"],
+        ),
+        ("He is keen to appoint Lena Roth as head of risk.", []),
+        (
+            "It said Lena Roth had been appointed acting governor of the State Bank, to replace Tom Berg.",
+            ["Lena Roth | Governor | State Bank | acting", "Tom Berg | Governor | State Bank | former"],
+        ),
+        (
+            "Kenya's new central bank governor is Lena Roth, who takes over on the expiry of the term of incumbent Tom Berg.",
+            ["Lena Roth | Central Bank Governor | Kenya | current", "Tom Berg | Central Bank Governor | Kenya | current"],
+        ),
+        (
+            "Tom Berg is currently serving in the IMF as senior resident representative to Egypt.",
+            ["Tom Berg | Senior Resident Representative to Egypt | IMF | current"],
+        ),
+        (
+            "Tom Berg has been sacked as coach of Perth Glory, with Ravi Nair taking over on an interim basis.",
+            ["Tom Berg | Coach | Perth Glory | former", "Ravi Nair | Coach | Perth Glory | acting"],
+        ),
+        ("Blackpool have sacked head coach Tom Berg.", ["Tom Berg | Head Coach | Blackpool | former"]),
+        (
+            "Ravi Nair was named president of the Law Society, with Lena Roth as vice president.",
+            ["Ravi Nair | President | Law Society | current", "Lena Roth | Vice President | Law Society | current"],
+        ),
+        (
+            "The president named Ravi Nair as commander of the Zambia Air Force and Sam Phiri as his deputy.",
+            ["Ravi Nair | Commander | Zambia Air Force | current", "Sam Phiri | Deputy Commander | Zambia Air Force | current"],
+        ),
+        (
+            "Pope Leo accepted the resignation of Bishop Tom Berg of Davenport, and named as his successor Msgr. Ravi Nair.",
+            [
+                "Leo | Pope | - | current",
+                "Tom Berg | Bishop | Davenport | former",
+                "Ravi Nair | Bishop | Davenport | current",
+                "Ravi Nair | Monsignor | - | current",
+            ],
+        ),
+        (
+            "Pope Leo named Father Ravi Nair as an auxiliary bishop of San Diego. He is vicar general of the diocese.",
+            [
+                "Leo | Pope | - | current",
+                "Ravi Nair | Auxiliary Bishop | San Diego | designate",
+                "Ravi Nair | Vicar General | diocese | current",
+            ],
+        ),
+        (
+            "President Omar Sali removed Yusuf Sunu as Minister of Health and reassigned him as Minister of Works.",
+            [
+                "Omar Sali | President | - | current",
+                "Yusuf Sunu | Minister of Health | - | former",
+                "Yusuf Sunu | Minister of Works | - | current",
+            ],
+        ),
+    ],
+)
+def test_offices_that_change_hands(text: str, wanted: list[str]) -> None:
+    """Each text gives these offices and no others."""
+    assert offices(text) == set(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Under President Omar Sali he had been ambassador to Peru.", ["Omar Sali | President | - | current"]),
+        ("Sri Lanka Cricket (SLC) president Ravi Nair said so.", ["Ravi Nair | President | Sri Lanka Cricket | current"]),
+        (
+            "National Union of Mineworkers (NUM) general secretary Ravi Nair left.",
+            ["Ravi Nair | General Secretary | National Union of Mineworkers | current"],
+        ),
+        ("Joe Ray, captain of Sri Lanka's test side, spoke.", ["Joe Ray | Captain | Sri Lanka | current"]),
+        (
+            "Governor State Bank of Pakistan Ravi Nair left.",
+            ["Ravi Nair | Governor | State Bank of Pakistan | current"],
+        ),
+        ("Ravi Nair became the first ambassador to Oslo from Nepal.", ["Ravi Nair | Ambassador to Oslo | Nepal | current"]),
+        ("McDonald's chairman Ravi Nair said so.", ["Ravi Nair | Chairman | McDonald's | current"]),
+        (
+            "Maj-Gen Ravi Nair was recently named Post Master General.",
+            ["Ravi Nair | Major General | - | current", "Ravi Nair | Post Master General | - | current"],
+        ),
+        ("Ravi Nair is the Chief Firearms Licensing Officer.", ["Ravi Nair | Chief Firearms Licensing Officer | - | current"]),
+        (
+            "Late presidents Chang Kai (蔣介石) and Ho Ching-Kuo (蔣經國) met once.",
+            ["Chang Kai | President | - | former", "Ho Ching-Kuo | President | - | former"],
+        ),
+        (
+            "The Chief Of The Defence Forces General Ravi Nair spoke.",
+            ["Ravi Nair | General | - | current", "Ravi Nair | Chief | Defence Forces | current"],
+        ),
+        (
+            "Ravi Nair, briefly US secretary of state, has died.",
+            ["Ravi Nair | Secretary of State | United States | former"],
+        ),
+    ],
+)
+def test_offices_as_papers_everywhere_write_them(text: str, wanted: list[str]) -> None:
+    """Each text gives these offices and no others."""
+    assert offices(text) == set(wanted)
