@@ -126,6 +126,22 @@ def offices(text: str) -> set[str]:
                 "Yusuf Sunu | Minister of Works | - | current",
             ],
         ),
+        (
+            "Ravi Nair is the new commander of the Kenya Army taking over from Sam Phiri.",
+            ["Ravi Nair | Commander | Kenya Army | current", "Sam Phiri | Commander | Kenya Army | former"],
+        ),
+        (
+            "Lena Roth was named minister of works, a post previously held by Ravi Nair.",
+            ["Lena Roth | Minister of Works | - | current", "Ravi Nair | Minister of Works | - | former"],
+        ),
+        (
+            "Lena Roth was promoted to director of finance from her position as deputy director.",
+            ["Lena Roth | Director of Finance | - | current", "Lena Roth | Deputy Director | - | former"],
+        ),
+        (
+            "Lena Roth was foreign minister from 1984 to 1986 and from 1988 until 1993, and then president of the Senate.",
+            ["Lena Roth | Foreign Minister | - | former", "Lena Roth | President | Senate | former"],
+        ),
     ],
 )
 def test_offices_that_change_hands(text: str, wanted: list[str]) -> None:

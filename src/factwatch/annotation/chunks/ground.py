@@ -14,7 +14,9 @@ from factwatch.annotation.wordlists import Wordlists
 if TYPE_CHECKING:
     from factwatch.annotation.dates import DateExpression
 
-CAPITALISED_INSIDE: Final = re.compile(r"[a-z]{1,4}[-’'][A-ZÀ-ÞŞĞİŁŚŽČ]")
+CAPITALISED_INSIDE: Final = re.compile(
+    r"(?!(?:one|two|four|five|six|nine|ten|non|all|pre|post|anti|mid|pro)-)[a-z]{1,4}[-’'][A-ZÀ-ÞŞĞİŁŚŽČ]"
+)
 
 
 _CAMEL: Final = re.compile(r"[A-Z][a-z]{1,2}[A-Z][a-z]+\Z")

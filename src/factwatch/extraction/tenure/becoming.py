@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from factwatch.extraction.clauses import subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.phrases import Node, Title
@@ -155,6 +156,9 @@ def _given(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
         status, dated = _status(frame, verb, title, published)
         for holder in holders:
             yield claim(frame, holder, title, f"{verb.replace(' ', '-')}", status, **dated)
+    if len(holders) == 1 and not starts_later(frame, published):
+        for office in frame.left:
+            yield claim(frame, holders[0], completed(office, giver, share=False), "left-for", "former")
     if len(holders) == 1 and len(frame.offices) == 1:
         first = completed(frame.offices[0], giver)
         for holder, told in rows(frame):
@@ -348,7 +352,7 @@ def _next(frame: Frame, title: Title) -> bool:
 
 
 def _taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Finding]:
-    holders = persons(frame.subject)
+    holders = _of_copula(frame) or persons(frame.subject)
     if len(holders) != 1 or frame.passive:
         return
     holder = holders[0]
@@ -430,6 +434,20 @@ def _taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
             later = status == "designate"
             until = {"until": frame.since or frame.when} if later else {}
             yield claim(frame, frame.source, title, "taken-over", "current" if later else "former", **until)
+
+
+def _of_copula(frame: Frame) -> list[Node]:
+    """Return A of 'A is the new commander taking over from B'."""
+    group = frame.group
+    main = group_before(frame.sentence, group.main) if group.participle and group.form == "ing" else None
+    if (
+        main is None
+        or main.lemma != "be"
+        or main.negative
+        or not any(node.kind == "TTL" for node in frame.sentence.nodes[main.last : group.first])
+    ):
+        return []
+    return persons(subject_of(frame.sentence, main))
 
 
 def _taken_chair(frame: Frame) -> Title | None:

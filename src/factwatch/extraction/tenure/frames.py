@@ -53,6 +53,8 @@ class Frame:
     passive: bool
     objects: list[Node] = field(factory=list)
     offices: list[Title] = field(factory=list)
+    left: list[Title] = field(factory=list)
+    """Offices left for them: 'was promoted to director from his position as deputy director'."""
     preposition: str = ""
     """What brings the office: 'as', 'to', 'from', '' for none."""
     agent: Node | None = None
@@ -124,7 +126,8 @@ class _Reader:
         if (kind == "," and self._opens_row(at + 1)) or (low == "with" and self._opens_row(at)):
             return -1
         if low in _BRINGING and kind in {"f", "u"} and not (low == "to" and self._after(at) == "v"):
-            self._preposition, self._near = low, True
+            leaves = low == "as" and self._preposition == "from" and self._nodes[at - 1].low in POST_NOUNS
+            self._preposition, self._near = "from" if leaves else low, True
             return at + 1
         if kind == "DAT":
             _take_date(self._frame, at)
@@ -281,6 +284,9 @@ class _Reader:
         brought = preposition in {"as", "to", "from"} or (self._near and not frame.nouns)
         if preposition == "by":
             frame.agent = frame.agent or node
+        elif preposition == "from" and frame.preposition in {"as", "to"} and is_office(title) and not title.plural:
+            frame.left.append(title)
+            frame.end = node.end
         elif is_office(title) and brought and self._gives(preposition):
             frame.offices += _all_of(node, title)
             frame.preposition = frame.preposition or preposition

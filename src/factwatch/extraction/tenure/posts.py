@@ -48,6 +48,8 @@ _ENDING: Final = frozenset(
 _MADE: Final = frozenset({"appointed", "named", "elected", "chosen", "installed", "confirmed"})
 _PLACES: Final = frozenset(_WORDS["place_nouns"])
 _GOING: Final = frozenset({"goes", "went", "go"})
+_HOLDING: Final = frozenset({"held", "vacated", "occupied", "filled"})
+_PAST: Final = frozenset({"previously", "formerly", "once", "hitherto", "earlier", "until", "recently", "just", "left", "vacant", "then"})
 TRIGGERS: Final = (
     frozenset({"incumbent"})
     | PREDECESSORS
@@ -55,12 +57,15 @@ TRIGGERS: Final = (
     | LEAVINGS
     | frozenset(BECOMINGS)
     | TERMS
-    | {"held", "succession", "with"}
+    | _HOLDING
+    | {"succession", "with"}
     | _PLACES
     | _GOING
 )
 _REACH: Final = 40
 """Nodes around a noun in which what belongs to it is looked for."""
+_CLOSE: Final = 6
+"""Nodes back from 'held by' to the office: 'minister of works, a post previously'."""
 _POST_OF: Final = 2
 """Nodes of 'post of' before an office."""
 _STARTING: Final = frozenset({"starts", "start", "begins", "begin", "arrives"})
@@ -89,8 +94,9 @@ def find_posts(sentence: Sentence, published: dt.date | None) -> Iterator[Findin
             yield from appointment(sentence, index)
         elif low in TERMS:
             yield from _term(sentence, index, published)
-        elif low == "held":
-            yield from _held(sentence, index)
+        elif low in _HOLDING:
+            yield from _held_before(sentence, index) if nodes[index + 1 : index + 2] and nodes[index + 1].low == "by" else ()
+            yield from _held(sentence, index) if low == "held" else ()
         elif low == "succession":
             yield from _in_succession(sentence, index)
         elif low == "with":
@@ -397,6 +403,23 @@ def _term(sentence: Sentence, at: int, published: dt.date | None) -> Iterator[Fi
         sentence, owner, nodes[min(len(nodes) - 1, end + 2)], owner, title, "term", status, until=date, tense="past" if past else "future"
     )
     yield finding if title is not None else of_known(finding, owner, same=True)
+
+
+def _held_before(sentence: Sentence, at: int) -> Iterator[Finding]:
+    """Read 'minister of works, a post previously held by A', 'the office of the minister of trade vacated by A'."""
+    nodes = sentence.nodes
+    person = nodes[at + 2] if at + 2 < len(nodes) else None
+    first = at
+    while first > 0 and (nodes[first - 1].low in _PAST or nodes[first - 1].kind in {"r", "DAT"}):
+        first -= 1
+    over = nodes[at].low == "vacated" or any(node.low in _PAST for node in nodes[first:at])
+    if person is None or person.kind != "PER" or not over or not first or nodes[first - 1].kind == "u":
+        return
+    if nodes[first - 1].kind == "v" and nodes[first - 1].low not in POST_NOUNS:
+        return
+    title = next((node.titles[0] for node in reversed(nodes[max(0, first - _CLOSE) : first]) if node.kind == "TTL"), None)
+    if title is not None and is_office(title) and not title.plural:
+        yield post_finding(sentence, nodes[at], person, person, title, "held-before", "former")
 
 
 def _held(sentence: Sentence, at: int) -> Iterator[Finding]:

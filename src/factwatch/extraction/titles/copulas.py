@@ -27,8 +27,8 @@ _SPAN: Final = 5
 """No span of time has more nodes."""
 _INSERTION: Final = 7
 """Nodes of ', until the end of last year,'."""
-_LINK: Final = 7
-"""Nodes of 'from 1974 to 1979 and then'."""
+_LINK: Final = 11
+"""Nodes of 'from 1974 to 1979 and from 1982 until 1985, and then'."""
 _LINKS: Final = words_of(_WORDS["career_links"])
 _COMING: Final = frozenset({"serve", "become", "be"})
 _COUNTED: Final = words_of(_WORDS["counted"])
