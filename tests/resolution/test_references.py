@@ -62,6 +62,7 @@ def test_shorter_forms_can_be_the_same_persons(short: str, full: str) -> None:
         ("van", "Anna van Berg"),
         ("", "Lena Holt"),
         ("M. Holt", "Lena Holt"),
+        ("Mohammed bin Rashid Al Hosni", "Hamdan bin Mohammed bin Rashid Al Hosni"),
     ],
 )
 def test_other_names_are_other_peoples(short: str, full: str) -> None:

@@ -57,11 +57,18 @@ def _tokenizer() -> Tokenizer:
         prefix_search=compile_prefix_regex(prefixes).search,
         suffix_search=compile_suffix_regex(suffixes).search,
         infix_finditer=compile_infix_regex(
-            [*infixes, r"—|--|…|/", r"(?<=\d)–(?=\d)", _unspaced_stop(), r"(?<=\.)[“‘\"](?=[A-Z])"]
+            [*infixes, *_unspaced_marks(), r"—|--|…|/", r"(?<=\d)–(?=\d)", _unspaced_stop(), r"(?<=\.)[“‘\"](?=[A-Z])"]
         ).finditer,
         token_match=defaults.token_match,
         url_match=defaults.url_match,
     )
+
+
+def _unspaced_marks() -> list[str]:
+    """Return the patterns of commas, brackets and abbreviations without a blank behind them: 'Minister,MP', 'Police(TP)', 'Dr.Mensah'."""
+    words = [word for word in map(str, data_file("function_words.yaml")["abbreviations"]) if _ABBREVIATED.fullmatch(word)]
+    behind = "|".join(rf"(?<=\b{word[:-1]}\.)" for word in words)
+    return [r"(?<=[A-Za-z]),(?=[A-Za-z])", r"\)(?=[A-Za-z])", r"(?<=[A-Za-z])\((?=[A-Z])", f"(?:{behind})(?=[A-Z])"]
 
 
 def _unspaced_stop() -> str:
@@ -92,6 +99,7 @@ class Part(NamedTuple):
 
 
 _Parts = tuple[Part, ...]
+_ABBREVIATED: Final = re.compile(r"[A-Z][a-z]+\.")
 _BLANKS: Final = re.compile(r"(\s+)")
 _PARTS: Final[dict[str, _Parts]] = {}
 """What stood between blanks in the texts read so far -> its tokens: no token reaches over a blank, and most of a text was seen before."""

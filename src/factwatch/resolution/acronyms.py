@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-_SMALL: Final = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "la"})
-
+from factwatch.annotation.letters import full_start
 
 _INTRODUCED: Final = re.compile(
     # not from within a word: a long hyphenated one would be tried from each of its letters
@@ -33,30 +32,6 @@ def introduced(text: str) -> Iterator[tuple[str, str]]:
     """Yield the short form and what it stands for of each 'Ethiopian Athletics Federation (EAF)'."""
     for match in _candidates(text):
         words, brief = match.group(1).split(), match.group(2)
-        letters = [char.lower() for char in brief if char.isalpha()]
-        # The full form is the shortest run before the bracket whose capitals give the letters.
-        for start in range(len(words) - 1, -1, -1):
-            run = words[start:]
-            if run[0].lower() in _SMALL or not run[0][0].isupper() or run[0][0].lower() != letters[0]:
-                continue
-            capitals = [part[0].lower() for word in run for part in word.split("-") if part and word.lower() not in _SMALL]
-            everything = [word[0].lower() for word in run]
-            if (
-                _in_order(letters, capitals)
-                or _in_order(letters, everything)
-                or (len(run) > 1 and len(letters) > 2 and _in_order(letters, list("".join(run).lower())))  # noqa: PLR2004
-            ):
-                full = " ".join(run)
-                yield brief, full
-                break
-
-
-def _in_order(letters: list[str], among: list[str]) -> bool:
-    position = 0
-    for letter in letters:
-        while position < len(among) and among[position] != letter:
-            position += 1
-        if position == len(among):
-            return False
-        position += 1
-    return True
+        start = full_start(words, brief)
+        if start >= 0:
+            yield brief, " ".join(words[start:])

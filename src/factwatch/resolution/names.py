@@ -11,6 +11,8 @@ from factwatch.lexicon.loader import data_file, words_of
 
 _PARTICLES: Final = words_of(data_file("function_words.yaml")["name_particles"])
 _SUFFIXES: Final = frozenset(word.lower() for word in data_file("function_words.yaml")["name_suffixes"])
+_FILIATIONS: Final = words_of(data_file("chunks.yaml")["filiations"]) - {"al"}
+"""'son of', 'daughter of'."""
 _RARE_SURNAME: Final = 6
 
 
@@ -55,6 +57,9 @@ def may_match(short: str, full: str) -> bool:
     if len(a) == 1:
         word = a[0]
         return word in (b[-1], b[0]) or (len(b) > 2 and word in b[1:-1] and word not in _PARTICLES) or _tail(b) == word  # noqa: PLR2004
+    if any(b[start] in _FILIATIONS and b[start + 1] == a[0] for start in range(1, len(b) - 1)) and a[0] != b[0]:
+        # 'Mohammed bin Rashid Al Maktoum' is the father of 'Hamdan bin Mohammed bin Rashid Al Maktoum'
+        return False
     if any(b[start : start + len(a)] == a for start in range(len(b) - len(a) + 1)):
         return True
     # several words: an ordered part that shares the last word, or the first one for family-name-first names

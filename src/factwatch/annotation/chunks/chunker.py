@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
+from factwatch.annotation.chunks.asides import fold
 from factwatch.annotation.chunks.ground import CAPITALISED_INSIDE, Ground
 from factwatch.annotation.chunks.joining import join
 from factwatch.annotation.chunks.model import Chunk
@@ -74,7 +75,7 @@ class Chunker:
             if chunk.last == at + 1 and chunk.kind in _CONTEXT_FREE and _is_plain(self._ground, word) and len(plain) < _MOST_PLAIN:
                 plain[word] = (chunk.kind, chunk.value)
             at = chunk.last
-        return join(self._ground, out, unit)
+        return fold(self._ground, join(self._ground, out, unit), unit)
 
 
 def _behind_script(words: Sequence[str], at: int) -> int:

@@ -94,6 +94,11 @@ class Ground:
             return False
         return any(kind == "h" and (not rest or self.are_next(words, at + 1, rest)) for rest, kind, _ in entries)
 
+    def office_end(self, words: Sequence[str], at: int) -> int:
+        """Return the index after the longest office that the words from *at* on name; 0 for none."""
+        entries = self.lists.common.get(words[at].lower(), ())
+        return max((at + 1 + len(rest) for rest, kind, _ in entries if kind == "h" and self.are_next(words, at + 1, rest)), default=0)
+
     def before_office(self, words: Sequence[str], at: int) -> bool:
         """Tell whether an office follows: 'Former Prime Minister' is no name, 'Young' in 'Stuart Young' is one."""
         for index in range(at, min(at + 4, len(words))):

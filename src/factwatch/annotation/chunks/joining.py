@@ -13,6 +13,7 @@ from factwatch.annotation.chunks.words import (
     BODIES_OF_FIELDS,
     BODIES_ON,
     BODY_LEVELS,
+    BODY_OPENINGS,
     BRANCHED,
     CAPTAINS,
     CLOSED_BODIES,
@@ -169,6 +170,9 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
         if chunk.text in COMPANY_ENDINGS and chunk.kind in "ONx" and out and out[-1].kind == "O" and out[-1].last == chunk.first:
             # 'Kalmora Shipping ASA'
             chunk = ground.make(unit, "O", out.pop().first, chunk.last)
+        if chunk.kind == "p" and out and chunk.text in BODY_OPENINGS and _is_lands_body(out[-1], chunk, chunks[at + 1 : at + 2]):
+            # 'Nepal Academy Chancellor A'
+            chunk = ground.make(unit, "O", out.pop().first, chunk.last)
         if chunk.kind == "G" and out and out[-1].text in SPORTS and out[-1].last == chunk.first and is_country(chunk.value):
             # 'Athletics Kenya'
             chunk = ground.make(unit, "O", out.pop().first, chunk.last)
@@ -209,6 +213,9 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
         if _is_part_of_body(ground, out, chunk):
             # "ICC Women's Committee": its possessive is joined only now
             chunk = ground.make(unit, "O", out.pop().first, chunk.last)
+        if chunk.kind == "p" and chunk.text in BODIES_OF_FIELDS and out and out[-1].kind == "s" and _has_subject(chunks, at + 1):
+            # "Uzbekistan's Committee for Interethnic Relations"
+            chunk = ground.make(unit, "O", chunk.first, chunk.last)
         if chunk.kind == "O" and (not isinstance(chunk.value, Body) or chunk.text in EXTENDING):
             end = _of_chain(ground, chunks, at + 1, chunk)
             if end > at + 1:
@@ -230,6 +237,13 @@ def _is_part_of_body(ground: Ground, out: list[Chunk], chunk: Chunk) -> bool:
         and (not isinstance(chunk.value, Body) or " " not in out[-1].text)
         and chunk.text.split()[-1] in ground.sets["organisation_nouns"]
     )
+
+
+def _has_subject(chunks: Sequence[Chunk], at: int) -> bool:
+    """Tell whether 'for', 'on' or 'of' and a capital follow."""
+    if at + 1 >= len(chunks) or chunks[at].low not in {"for", "of", "on"}:
+        return False
+    return chunks[at + 1].text[0].isupper() and chunks[at + 1].kind in "pxNA"
 
 
 def _saint(out: Sequence[Chunk], following: Sequence[Chunk]) -> int:
@@ -262,6 +276,11 @@ def _is_side(ground: Ground, out: Sequence[Chunk], word: Chunk, following: Seque
         return isinstance(office, Head) and (office.group in {"sport", "company", "body"} or office.name in CAPTAINS)
     head = following[0].value if following and following[0].kind == "h" else None
     return word.last - word.first == 1 and isinstance(head, Head) and head.group == "sport" and following[0].text[0].islower()
+
+
+def _is_lands_body(land: Chunk, body: Chunk, following: Sequence[Chunk]) -> bool:
+    """Tell whether a land and a body's noun in capitals are the body of the office behind them."""
+    return land.kind == "G" and land.last == body.first and bool(following) and following[0].kind == "h" and following[0].text[0].isupper()
 
 
 def _is_party_adjective(word: Chunk, body: Chunk) -> bool:

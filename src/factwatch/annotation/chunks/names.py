@@ -63,6 +63,9 @@ def name_chunk(ground: Ground, unit: Unit, at: int, *, sure: bool = False) -> Ch
         low = word.lower()
         if ground.dates.get(unit.starts[last]) is not None or word == PLACEHOLDER:
             break
+        if last - at > 1 and words[last - 1] in sets["name_suffixes"] and not words[last - 1].isupper():
+            # 'President A Jr. Online posts ...'
+            break
         if (
             at
             and words[at - 1] in {"of", "for", "on"}
@@ -106,7 +109,8 @@ def name_chunk(ground: Ground, unit: Unit, at: int, *, sure: bool = False) -> Ch
                     # 'Hassan Sheikh Mohamud'
                     last += 1
                     continue
-                surname = low in SURNAME_HEADS and is_last and ground.looks_given(words[at])
+                weak = words[at] in sets["first_names"] and all(entry[1] == "h" and entry[2].group == "weak" for entry in entries)
+                surname = (low in SURNAME_HEADS or weak) and is_last and ground.looks_given(words[at])
                 if not (surname and (last == at + 1 or (last + 1 < count and words[last + 1] not in {"of", ","}))):
                     break
             found = ground.lexicon(unit, last) if word != "M." else None
@@ -164,7 +168,8 @@ def name_chunk(ground: Ground, unit: Unit, at: int, *, sure: bool = False) -> Ch
         ):
             last += 3
             continue
-        if word in POSSESSIVES and last + 1 < count and not words[last - 1].endswith("s") and ground.is_name_word(words[last + 1]):
+        joined = word in POSSESSIVES and unit.starts[last] == unit.ends[last - 1]
+        if joined and last + 1 < count and not words[last - 1].endswith("s") and ground.is_name_word(words[last + 1]):
             # 'Achieng' Nyabola': a possessive of a name without -s is written 's
             last += 2
             continue

@@ -17,9 +17,11 @@ from factwatch.annotation.chunks.words import (
     CLAUSE_OPENINGS,
     DETERMINERS,
     FIELD_NOUNS,
+    FILIATIONS,
     FORWARD_VERBS,
     GERUND_OPENINGS,
     GIVEN_HEADS,
+    GIVEN_WORDS,
     HYPHENED_RANKS,
     LOCATIVE,
     MAKING_ADJECTIVES,
@@ -93,6 +95,9 @@ def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chu
             return name_chunk(ground, unit, at)
         if kind == "h" and not rest and low in MIDDLE_HEADS and capital and _is_inside_name(ground, words, at, out):
             # 'Dr Syed Hakim Alsagoff'
+            return name_chunk(ground, unit, at)
+        if kind == "h" and not rest and capital and not ground.heading and _is_given_name(words, at, low):
+            # 'Sultan bin Salem', 'the secretary, Boss Mustapha,'
             return name_chunk(ground, unit, at)
         if (
             kind == "h"
@@ -231,6 +236,9 @@ def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chu
         if kind == "p" and not rest and low in ground.lists.verbs and out and out[-1].kind == "u":
             # 'will lead'
             continue
+        if kind == "h" and low == "major" and not capital and not rest and out and out[-1].kind in "xpO":
+            # 'soft drink major Kestrel'
+            return None
         if kind == "p" and not rest and _is_joined_verb(ground, words, last, low, out):
             continue
         if (
@@ -316,6 +324,15 @@ def _is_inside_name(ground: Ground, words: Sequence[str], at: int, out: Sequence
     """Tell whether a name stands right before the word and right behind it."""
     before = bool(out) and out[-1].kind == "N" and words[at - 1][0].isupper()
     return before and at + 1 < len(words) and ground.is_name_word(words[at + 1]) and words[at + 1].lower() not in ground.lists.common
+
+
+def _is_given_name(words: Sequence[str], at: int, low: str) -> bool:
+    """Tell whether an office's word is a given name by what stands behind it: 'bin', or a name alone after a mark."""
+    if at + 1 >= len(words):
+        return False
+    if low in MIDDLE_HEADS and words[at + 1] in FILIATIONS:
+        return True
+    return low in GIVEN_WORDS and at > 0 and words[at + 1][0].isupper()
 
 
 def _ranked(ground: Ground, unit: Unit, at: int, low: str, out: list[Chunk]) -> Chunk | None:

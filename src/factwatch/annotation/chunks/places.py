@@ -9,7 +9,7 @@ from typing import Any, Final
 from factwatch.annotation.chunks.ground import Ground
 from factwatch.annotation.chunks.model import Chunk, is_country
 from factwatch.annotation.chunks.names import name_chunk
-from factwatch.annotation.chunks.words import GIVEN_HONORIFICS, LEAVING, LOCATIVES, SURNAME_NOUNS, TOWN_POSTS
+from factwatch.annotation.chunks.words import GIVEN_HONORIFICS, LEAVING, LOCATIVES, POSSESSIVES, SURNAME_NOUNS, TOWN_POSTS, WEAK_PARTICLES
 from factwatch.annotation.units import Unit
 from factwatch.annotation.wordlists import Wordlists
 from factwatch.lexicon.places import Place
@@ -83,6 +83,12 @@ def _starts_person(ground: Ground, unit: Unit, at: int, found: tuple[str, int, A
     """Tell whether a one-word place name is rather a given name: 'Jordan Henderson', 'Santiago Peña'."""
     kind, _, value = found
     words = unit.words
+    if at + 2 < len(words) and words[at + 1] in ground.sets["name_particles"] and words[at + 1] not in WEAK_PARTICLES:
+        # 'Gen. Orlando de Leon'
+        return ground.is_name_word(words[at + 2]) and (words[at] in ground.sets["first_names"] or bool(out and out[-1].kind in "hc"))
+    if at + 2 < len(words) and words[at + 1] in POSSESSIVES and not words[at].endswith("s") and out and out[-1].kind in "hc":
+        # "Prof. Anyang' Otieno"
+        return ground.is_name_word(words[at + 2])
     if at + 1 >= len(words) or not ground.is_name_word(words[at + 1]):
         return False
     following = words[at + 1]
@@ -98,8 +104,9 @@ def _starts_person(ground: Ground, unit: Unit, at: int, found: tuple[str, int, A
         and isinstance(value, Place)
         and value.kind == "city"
         and following.lower() not in ground.lists.classes
+        and (following not in ground.sets["first_names"] or words[at] in ground.sets["first_names"])
     ):
-        # 'Foreign Minister Washington Etcheverry'
+        # 'Foreign Minister Washington Etcheverry', but 'Mayor Karachi Murtaza A'
         return True
     if (
         words[at] in ground.sets["first_names"]

@@ -99,6 +99,9 @@ class Appositions:
         """Give the next but one both offices: 'the chairman and chief executive of X', 'Prime Minister and Finance Minister A'."""
         if at + 2 >= len(nodes) or nodes[at + 1].low != "and" or nodes[at + 2].kind not in {"TTL", "PER"} or not nodes[at + 2].titles:
             return False
+        if nodes[at + 2].kind == "TTL" and [node.low for node in nodes[at + 3 : at + 4]] == ["and"] and self._joint_title(nodes, at + 2):
+            # 'Vice President and Prime Minister of X and Ruler of Y A'
+            del nodes[at + 2 : at + 4]
         before, node = nodes[at], nodes[at + 2]
         first, second = before.titles[-1], node.titles[0]
         if first.plural or second.plural or second.determiner or second.start != node.start:
@@ -124,11 +127,17 @@ class Appositions:
         owned = first.determiner == "'s" and first.of is not None
         if (first.determiner and not owned) or first.start != before.start or before.name == node.name:
             return False
+        capitals = self._capital(first), self._capital(second)
         if first.of is not None and (first.head.group, second.head.group, second.of) != ("state", "state", None):
-            # but 'Kazakh Deputy Prime Minister and Foreign Minister A'
-            return False
-        capitals = self._text[first.start].isupper(), self._text[second.start].isupper()
+            # but 'Kazakh Deputy Prime Minister and Foreign Minister A', 'Prime Minister of X and Ruler of Y A'
+            return second.of is not None and all(capitals) and not owned and opens
         return first.name[0].isupper() == second.name[0].isupper() and (opens or owned or capitals[0] == capitals[1])
+
+    def _capital(self, title: Title) -> bool:
+        """Tell whether the noun of the office, not what stands before it, has a capital."""
+        phrase = self._text[title.start : title.end]
+        at = phrase.lower().find(title.head.name.partition(" ")[0])
+        return phrase[max(at, 0)].isupper()
 
     def _in_dashes(self, nodes: list[Node], at: int) -> int:
         """Give the name the office in 'A – the president of X – said'; return the index after the second dash."""
@@ -167,6 +176,19 @@ class Appositions:
             return end + 1
         return end
 
+    def _once(self, nodes: list[Node], at: int, opening: int) -> int:
+        """Give the name the office in '(formerly Minister of X)' at the index *opening*; return the index after."""
+        node, office = nodes[at], nodes[opening + 2]
+        closed = opening + 3 < len(nodes) and nodes[opening + 3].kind == ")" and office.kind == "TTL" and not office.titles[0].plural
+        if not closed:
+            return opening
+        if nodes[opening + 1].low in BETWEEN_PAST:
+            for title in office.titles:
+                title.status, title.status_word = "former", nodes[opening + 1].low
+        node.titles += office.titles
+        node.reach_to(nodes[opening + 3].last, nodes[opening + 3].end, self._text)
+        return opening + 4
+
     def _after_name(self, nodes: list[Node], at: int) -> int:
         """
         Give the name at the index *at* the offices behind it, and return the index after them.
@@ -179,6 +201,8 @@ class Appositions:
             if tagged:
                 return tagged
         after = at + 1
+        if after + 3 < count and nodes[after].kind == "(" and nodes[after + 1].low in BETWEEN and nodes[after + 2].kind == "TTL":
+            return self._once(nodes, at, after)
         if after + 2 < count and nodes[after].kind == "(" and nodes[after + 2].kind == ")":
             inside = nodes[after + 1]
             if inside.kind == "TTL" and not inside.titles[0].plural:
@@ -229,6 +253,8 @@ class Appositions:
         node.titles += titles
         node.appositive = (nodes[inner].start, nodes[last].end)
         comma = last + 1 < count and nodes[last + 1].kind == ","
+        if [after.kind for after in nodes[last + 1 : last + 2]] == ["("] and last + 3 < count and nodes[last + 2].low in BETWEEN:
+            return self._once(nodes, at, last + 1)
         node.reach_to(nodes[last + 1 if comma else last].last, nodes[last].end, self._text)
         return last + (2 if comma else 1)
 
@@ -357,12 +383,19 @@ def _share_body(titles: list[Title], text: str) -> None:
             # 'a partner at Bell & Moss, chief executive'
             return
         for title in titles[1:]:
-            if first.of is not None and title.of is None and not title.determiner and title.head.group in _FIRMS:
+            owned = first.determiner == "'s" and first.of_kind in {"G", "O"} and title.head.group == first.head.group
+            if first.of is not None and title.of is None and not title.determiner and (title.head.group in _FIRMS or owned):
+                # also "A, Qatar's Prime Minister and Minister of Foreign Affairs,"
                 title.owned_by((first.of, first.of_kind, first.of_value))
         return
-    for title in titles[:-1]:
-        if title.of is None and title.end < last.start and title.head.group in _SHARING:
-            title.owned_by((last.of, last.of_kind, last.of_value))
+    for title, following in zip(titles[-2::-1], titles[:0:-1], strict=True):
+        if following.determiner and following.of_kind != "this":
+            # 'Minister for Defence and the Secretary General of X'
+            break
+        party = title.head.group == "state" and following.head.group == "plain"
+        if title.of is None and following.of is not None and title.end < last.start and title.head.group in _SHARING and not party:
+            # but 'Prime Minister and TarnFirst Leader A'
+            title.owned_by((following.of, following.of_kind, following.of_value))
 
 
 def _closes(nodes: list[Node], at: int) -> bool:

@@ -29,6 +29,9 @@ class BodyNames:
         article = at < count and chunks[at].kind in "dP" and chunks[at].low in {"the", "its", "their", "this", "our"}
         index = at + 1 if article else at
         owning = index + 1 < count and chunks[index + 1].kind == "s" and chunks[index].low in self._body_nouns
+        if not owning and index + 2 < count and chunks[index].kind == "h" and chunks[index].text[0].isupper() and not article:
+            # "Secretary at President's Office A"
+            owning = chunks[index + 1].kind == "s" and chunks[index + 2].text[0].isupper()
         if index >= count or not (article or owning or chunks[index].kind in "GNOA"):
             return 0
         end, owned = 0, False

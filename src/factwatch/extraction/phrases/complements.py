@@ -14,6 +14,8 @@ from factwatch.extraction.phrases.words import (
     AFFAIR_NOUNS,
     BESIDE_HEADS,
     BOARD_MEMBERS,
+    CHAMBERS,
+    COMMA_FIELD_HEADS,
     COMPLEMENT_HEADS,
     DEPARTMENTS,
     DUTIES,
@@ -21,6 +23,7 @@ from factwatch.extraction.phrases.words import (
     FIELD_BODIES,
     FIELD_HEADS,
     FIELD_IN_HEADS,
+    FLOOR_HEADS,
     FOR_HEADS,
     FORMS,
     HERE,
@@ -29,6 +32,7 @@ from factwatch.extraction.phrases.words import (
     OCCASIONS,
     OWNER_NOUNS,
     PARTY_FIELDS,
+    RIGHT_OWNED_HEADS,
     SEAT_HEADS,
     SIDES,
     SITTING_HEADS,
@@ -171,6 +175,14 @@ class Complements:
                 of = (target.text, target.kind, target.value)
                 last = after + 1
                 continue
+            if preposition == "in" and head.name in FLOOR_HEADS and target.kind == "O" and target.text.split()[-1] in CHAMBERS:
+                # 'Majority Leader in the National Assembly A'
+                if of is None:
+                    of = (target.text, "O", target.value)
+                else:
+                    words += [preposition, self._text[chunks[last + 1].start : target.end]]
+                last = after + 1
+                continue
             if preposition == "in" and head.name not in COMPLEMENT_HEADS:
                 if not self._is_post_in(chunks, after, head):
                     break
@@ -280,6 +292,9 @@ class Complements:
                     elif loose and of is not None and not words and text not in FIELD_BODIES and self._outranks(head, of, kind, value):
                         # 'Africa director at Oxfam', 'the Belgian head of Europol'
                         of = (text, kind, value)
+                    elif of is not None and of[1] == "O" and preposition == "at" and chunks[last + 1].low == "the":
+                        # 'Head of the Budget Division at the Ministry': the unit has the office
+                        pass
                     elif of is not None and of[1] != "this" and (words or preposition != "of"):
                         words += [preposition, text]
                     elif of is not None and of[1] != "this":
@@ -356,6 +371,15 @@ class Complements:
             first = last + (chunks[last].kind == ",")
             words += ["for", self._text[chunks[first].start : chunks[field_end - 1].end]]
             last = field_end
+        if end := self._field_right(chunks, last, head):
+            field = self._text[chunks[last].start : chunks[end - 1].end]
+            if of is None and chunks[end - 1].low in self._body_nouns:
+                # 'Chairman Foreign Relations Committee A'
+                of = (field, "O", None)
+            else:
+                # 'Deputy Commissioner Operations A'
+                words.append(field)
+            last = end
         return words, of, ofs, last
 
     @staticmethod
@@ -368,22 +392,47 @@ class Complements:
 
     @staticmethod
     def _body_beside(chunks: Sequence[Chunk], at: int, head: Head) -> bool:
-        """Tell whether the body of an office in capitals stands right behind it, as newspapers of South Asia write it."""
-        if at >= len(chunks) or head.plural or chunks[at].kind != "O" or chunks[at].first != chunks[at - 1].last:
+        """Tell whether the body or land of an office in capitals stands right behind it, as newspapers of South Asia write it."""
+        if at >= len(chunks) or head.plural or chunks[at].first != chunks[at - 1].last or not chunks[at - 1].text[0].isupper():
             return False
-        led = head.name in BESIDE_HEADS and chunks[at - 1].text[0].isupper() and (at < 2 or chunks[at - 2].low != "the")  # noqa: PLR2004
-        ranked = head.name.endswith("commanding")
-        return led and (ranked or at + 1 >= len(chunks) or chunks[at + 1].kind != "h")
+        owner, following = chunks[at], chunks[at + 1] if at + 1 < len(chunks) else None
+        ranked = following is not None and following.kind == "h"
+        adjacent = following is not None and following.text[0].isupper() and following.first == owner.last
+        named = following is not None and (following.kind in "Nc" or (ranked and adjacent))
+        if owner.kind == "G":
+            # 'Chief Minister Sindh A'
+            return named and head.name in RIGHT_OWNED_HEADS
+        if owner.kind != "O":
+            return False
+        if named and head.group not in {"weak", "royal", "rank", "church"}:
+            return True
+        led = head.name in BESIDE_HEADS and (at < 2 or chunks[at - 2].low != "the")  # noqa: PLR2004
+        return led and (head.name.endswith("commanding") or not ranked)
 
     def _field_beside(self, chunks: Sequence[Chunk], at: int, head: Head) -> int:
         """Return the index after the field that no preposition brings: 'Minister of State, Health', 'Minister of State Foreign Affairs'."""
-        if head.name != "minister of state" or head.plural or at >= len(chunks):
+        if head.name not in COMMA_FIELD_HEADS or head.plural or at >= len(chunks):
             return 0
         first = at + (chunks[at].kind == "," and at + 1 < len(chunks))
+        if first == at and head.name != "minister of state":
+            return 0
         if chunks[first].kind != "p" or not (chunks[first].text[0].isupper() and chunks[at - 1].text[0].isupper()):
             return 0
         end = self._fields.end(chunks, first)
+        if first > at and head.name != "minister of state":
+            # 'Permanent Secretary, Lands and Survey,' is closed off
+            return end if end >= len(chunks) or chunks[end].kind in ",;.()-" else 0
         return end if end >= len(chunks) or chunks[end].kind not in "hx" else 0
+
+    @staticmethod
+    def _field_right(chunks: Sequence[Chunk], at: int, head: Head) -> int:
+        """Return the index after a field in capitals that stands between the office and a name; 0 for none."""
+        end = at
+        while end < len(chunks) and chunks[end].kind == "p" and chunks[end].text[0].isupper() and chunks[end].first == chunks[end - 1].last:
+            end += 1
+        if end == at or end >= len(chunks) or chunks[end].kind not in "Nc" or head.plural or not chunks[at - 1].text[0].isupper():
+            return 0
+        return end if head.group in {"state", "body", "company", "plain"} or " of police" in head.name else 0
 
     def _is_post_in(self, chunks: Sequence[Chunk], at: int, head: Head) -> bool:
         """Tell whether 'in' leads to the body that the office belongs to: 'permanent secretary in the Ministry of Health'."""
@@ -437,6 +486,9 @@ class Complements:
         names = COMPLEMENT_HEADS if preposition == "to" else FOR_HEADS if preposition == "for" else frozenset()
         if head.name not in names or head.plural or chunks[at].value.plural or chunks[at - 1].kind not in "dP":
             return False
+        if at + 1 < len(chunks) and chunks[at + 1].kind in "Nc" and preposition == "to" and chunks[at - 2].kind == "f" and at > 2:  # noqa: PLR2004
+            # 'Principal Secretary to the Prime Minister A': the secretary is A
+            return chunks[at - 3].text[0].isupper() and chunks[at].text[0].isupper() and chunks[at - 1].low == "the"
         return at + 1 >= len(chunks) or chunks[at + 1].kind not in "Nchs"
 
     @staticmethod

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factwatch.annotation.chunks import Chunk
 from factwatch.annotation.wordlists import Head, Wordlists
-from factwatch.extraction.phrases.words import FIELD_BODIES, SUBJECT_HEADS
+from factwatch.extraction.phrases.words import FIELD_BODIES, FIELD_OFFICES, SUBJECT_HEADS
 
 
 class Fields:
@@ -38,6 +38,7 @@ class Fields:
                 or (chunk.kind == "h" and chunk.text[0].isupper() and not (end > at and end + 1 < count and chunks[end + 1].kind == "N"))
                 or (chunk.kind == "v" and end == at and chunk.low.endswith(("ed", "ing")))
                 or (chunk.kind in "AG" and self.leads_on(chunks, end))
+                or (chunk.kind == "A" and end > at and _are_people(chunks[end - 1], chunk))
             ):
                 if chunk.kind == "x" and chunk.text[0].islower() and end > at and self.is_verb_like(chunk):
                     break
@@ -66,7 +67,8 @@ class Fields:
         if after < count and chunks[after].kind == "O" and chunks[after].text in FIELD_BODIES and capital:
             # 'for Foreign, Commonwealth and Development Affairs'
             return step
-        if after >= count or chunks[after].kind not in "px" or not (chunks[after].kind == "p" or chunks[after].text[0].isupper()):
+        ruled = after < count and chunks[after].kind == "h" and chunks[after].low in FIELD_OFFICES and chunks[after].text[0].isupper()
+        if after >= count or not (ruled or chunks[after].kind == "p" or (chunks[after].kind == "x" and chunks[after].text[0].isupper())):
             return 0
         if chunks[at].low != "," or (step == 2 and chunks[at + 1].low != "the"):  # noqa: PLR2004
             return step if step == 1 or capital else 0
@@ -76,7 +78,8 @@ class Fields:
             if chunks[index].low in {"and", "&"}:
                 last = index + 2 if chunks[index + 1].low == "the" and index + 2 < count else index + 1
                 return step if chunks[last].text[0].isupper() and chunks[last].kind in "pxAGO" else 0
-            if not (chunks[index].kind in "px" and chunks[index].text[0].isupper()) and chunks[index].low not in {",", "the"}:
+            listed = chunks[index].kind in "px" or chunks[index].low in FIELD_OFFICES or chunks[index].text in FIELD_BODIES
+            if not (listed and chunks[index].text[0].isupper()) and chunks[index].low not in {",", "the"}:
                 return 0
         return 0
 
@@ -99,3 +102,8 @@ class Fields:
         """Tell whether *chunk* is a verb and no noun."""
         letters = self._classes.get(chunk.low, "")
         return bool(letters) and "N" not in letters and "S" not in letters and ("D" in letters or "Z" in letters or "V" in letters)
+
+
+def _are_people(field: Chunk, people: Chunk) -> bool:
+    """Tell whether a field in capitals tells which people a minister is for: 'Overseas Pakistanis'."""
+    return people.text.endswith("s") and field.kind == "p" and field.text[0].isupper()

@@ -58,15 +58,22 @@ class Holders:
     def _two_offices(self, chunks: Sequence[Chunk], at: int, title: Title, after: int, honorific: str) -> tuple[Node, int] | None:
         """Read two offices in a row: 'Foreign Minister Sheikh X', 'Archbishop Cardinal X'."""
         count = len(chunks)
+        floor = after
+        if chunks[after].kind == "m" and chunks[after].value == "former" and after + 1 < count:
+            # 'Spokesperson to the President former Senator A'
+            after += 1
         chunk = chunks[after]
-        if chunk.kind != "h" or chunk.value.plural or after + 1 >= count or chunks[after + 1].kind not in "NG(":
+        if chunk.kind != "h" or chunk.value.plural or after + 1 >= count or chunks[after + 1].kind not in "NGc(":
             return None
         if not chunk.text[0].isupper() or title.plural or title.head.group == "weak":
             return None
-        second, _, name = self._offices.title_at(chunks, after, after)
+        second, _, name = self._offices.title_at(chunks, after, floor)
         if self._retired_at(chunks, name):
             second.status, second.status_word = "former", "retired"
             name += self._retired_at(chunks, name)
+        if name + 1 < count and chunks[name].kind == "c":
+            honorific = chunks[name].low
+            name += 1
         if name >= count or chunks[name].kind != "N":
             return None
         node = spanning(self._text, "PER", chunks, at, name + 1, name=chunks[name].text, titles=[title, second], honorific=honorific)

@@ -94,10 +94,13 @@ class Introductions:
             return False
         if title.head.group == "weak" and title.of is None and title.determiner not in self._possessives and title.determiner != "'s":
             return False
-        introduced = (title.status_word in _HOLDING and not title.determiner and follows is not None and follows.kind == ",") or (
-            title.determiner in {"a", "an"}
-            and ((follows is not None and follows.kind == ",") or (title.status_word == "new" and (follows is None or follows.kind == ".")))
-        )
+        comma = follows is not None and follows.kind == ","
+        ended = comma or (title.status_word == "new" and (follows is None or follows.kind == "."))
+        introduced = (title.status_word in _HOLDING and not title.determiner and comma) or (title.determiner in {"a", "an"} and ended)
+        if title.bare and not title.determiner and comma and title.head.group not in {"weak", "rank", "royal"}:
+            # 'said Regional Manager, A B, on Monday'
+            named = nodes[at + 2].name or ""
+            introduced = introduced or (nodes[at].text[0].isupper() and " " in named and (not at or nodes[at - 1].kind in {"v", "u", "f"}))
         return title.of is not None or title.definite or not title.bare or sure or introduced
 
     def _several(self, nodes: list[Node], at: int) -> tuple[Node, int]:

@@ -167,10 +167,6 @@ class Nouns:
 
     def _body(self, chunks: Sequence[Chunk], at: int, phrases: Mapping[int, Any]) -> tuple[Node, int]:
         """Read 'NATO', 'NATO officials'."""
-        kinds = [chunk.kind for chunk in chunks[at + 1 : at + 4]]
-        if kinds in (["(", "O", ")"], ["(", "N", ")"]) and _is_group_noun(chunks, at + 4, "xph"):
-            # its acronym between, as in 'a Caribbean Community (CARICOM) delegation'
-            return self._group(chunks, at, at + 4)
         if at + 1 not in phrases and _is_group_noun(chunks, at + 1, "xph") and chunks[at + 1].low != "president":
             return self._group(chunks, at, at + 1)
         return self._node("ORG", chunks, at, at + 1, name=chunks[at].text, value=chunks[at].value), at + 1

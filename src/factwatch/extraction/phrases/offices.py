@@ -25,6 +25,7 @@ from factwatch.extraction.phrases.words import (
     PAST_TIMES,
     RANK_HEADS,
     RANKS,
+    SEAT_HEADS,
     SMALL,
     TERRITORIAL,
     TIMES,
@@ -36,7 +37,6 @@ _OWNED: Final = frozenset({"company", "body", "plain", "justice"})
 """Groups of offices that a body named by common nouns may stand before."""
 _UNDER: Final = ("secretary", "state secretary", "treasurer", "manager")
 """Offices below which there are others: 'under secretary'."""
-_BRACKETED: Final = (["(", "O"], ["(", "N"], ["(", "c"])
 _MAX_LEFT: Final = 8
 """No office has more words before it, in chunks."""
 
@@ -60,19 +60,6 @@ def _is_chair(chunks: Sequence[Chunk], at: int, head: int) -> bool:
     if at + 1 != head or head + 1 >= len(chunks) or chunks[head + 1].low != "of" or " " in chunks[at].text:
         return False
     return chunks[head].value.group == "academia" and chunks[head].text[0].isupper()
-
-
-def _behind_acronym(chunks: Sequence[Chunk], at: int, floor: int) -> int | None:
-    """Return the index of the body whose short form in brackets ends at *at*."""
-    owner, brief = at - 3, chunks[at - 1]
-    if owner < floor or chunks[owner].kind not in "ON" or [chunks[at - 2].kind, brief.kind] not in _BRACKETED:
-        return None
-    if " " not in chunks[owner].text or not brief.text.isupper():
-        return None
-    while owner > floor and chunks[owner].text[0] != brief.text[0] and chunks[owner - 1].text[0].isupper():
-        # 'National Union of Miners (NUM)', begun by a word that is no name's
-        owner -= 1
-    return owner
 
 
 class Offices:
@@ -188,10 +175,6 @@ class Offices:
             elif kind in {"r", "#"} and chunk.low in TIMES:
                 if chunk.low in PAST_TIMES and status == "current":
                     status, status_word = "former", chunk.low
-            elif kind == ")" and of is None and (begun := _behind_acronym(chunks, left, floor)) is not None:
-                # as in 'Sri Lanka Cricket (SLC) president A'
-                of = (self._text[chunks[begun].start : chunks[left - 3].end], chunks[left - 3].kind, chunks[left - 3].value)
-                left = begun
             elif kind == "c" and chunk.text in PARTIES and of is None:
                 of = (PARTIES[chunk.text], "O", None)
             elif kind == "O" and of is None and not field_words and chunk.text in FIELD_BODIES and head.name == "secretary":
@@ -300,10 +283,11 @@ class Offices:
         before = of
         loose = of is not None and of[1] in {"G", "A"} and determiner != "'s"
         complement, of, ofs, last = self._complements.read(chunks, last, head, of, has_field=has_field, loose=loose)
-        if loose and before is not None and before[1] == "G" and of is not before and of is not None and of[1] != "this":
+        seated = head.name in SEAT_HEADS
+        if loose and before is not None and before[1] == "G" and of is not before and of is not None and of[1] != "this" and not seated:
             # 'Africa director at Oxfam'
             field_words.insert(0, before[0])
-        name = " ".join((*field_words, self._head_text(chunks[at], head), *complement))
+        name = " ".join((*field_words, self._head_text(chunks[at], head), *complement)).replace(" , ", ", ")
         title = Title(
             head=head,
             name=self.title_case(name),

@@ -42,6 +42,10 @@ class Owning:
         if head.name == "leader" and chunks[at + 1].kind == "h" and chunks[at + 1].text[0].islower() and at + 2 < len(chunks):
             # 'Chega leader A'
             return chunks[at + 2].kind in "Nch" and chunk.text.split()[0] not in self._sets["first_names"]
+        if head.name == "leader" and not head.plural and " " not in chunk.text and chunks[at + 1].kind == "h" and at + 2 < len(chunks):
+            # 'FijiFirst Leader A'
+            behind = at > 0 and chunks[at - 1].kind in "hc"
+            return chunks[at + 2].kind in "Nc" and chunk.text not in self._sets["first_names"] and not behind
         if head.group in {"weak", "royal", "rank"} or (head.group == "plain" and " " not in head.name and head.name not in OWNED_HEADS):
             return False
         if at > 0 and isinstance(chunks[at - 1].value, VerbForm) and chunks[at - 1].value.lemma in APPOINTING:
