@@ -85,6 +85,7 @@ def test_brackets_do_not_part_an_office_from_its_body(text: str, expected: Found
         ("Coun. Ana Lind spoke.", {("Ana Lind", "Councillor", None, "current")}),
         ("Councilmembers Ana Lind and Eva Moe left.", {(name, "Councilmember", None, "current") for name in ("Ana Lind", "Eva Moe")}),
         ("Home Office Permanent secretary, Ana Lind, left.", {("Ana Lind", "Permanent Secretary", "Home Office", "current")}),
+        ("Tarn Party leader Ana Lind spoke.", {("Ana Lind", "Leader", "Tarn Party", "current")}),
         ("Chief guest Ana Lind spoke.", set()),
         ("They fought the soft drink major Kestrel in court.", set()),
     ],

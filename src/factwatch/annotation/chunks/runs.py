@@ -145,7 +145,8 @@ def owner_end(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> int:
     end = at
     while end < len(words) and end - at < _LONGEST and ground.is_name_word(words[end]) and ground.dates.get(unit.starts[end]) is None:
         end += 1
-    if end < len(words) and (reach := ground.office_end(words, end - 1)) and reach >= ground.office_end(words, end):
+    reach = ground.office_end(words, end - 1) if end < len(words) and words[end - 1] not in ground.sets["organisation_nouns"] else 0
+    if reach and reach >= ground.office_end(words, end):
         # 'Home Office Permanent secretary A', but 'Lakeside Health chief executive B'
         return 0
     if end - at < 2 or end >= len(words) or not words[end][0].islower():  # noqa: PLR2004  # one word is no run
