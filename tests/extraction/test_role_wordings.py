@@ -24,6 +24,10 @@ The land committee, under the chairmanship of Ana Ruiz, will meet in May. => Ana
 Under the chairmanship of Peru, the Andean Community has met twice. => Peru|chair|Andean Community|current
 ASEAN, whose rotating presidency Laos holds until December, objected. => Laos|presidency|ASEAN|current
 Laos, whose six-month presidency of ASEAN ends on June 30, objected. => Laos|presidency|ASEAN|current
+Prime Minister Ana Ruiz handed over the chairmanship of ASEAN to her counterpart from Papua New Guinea, Tevita Fonua. => \
+Ana Ruiz|chair|ASEAN|former ; Tevita Fonua|chair|ASEAN|current
+Ana Ruiz will hand over the chairmanship of the 11-member regional grouping, ASEAN, on Friday. => Ana Ruiz|chair|ASEAN|current
+Ana Ruiz will hand over chairmanship of ASEAN Friday. => Ana Ruiz|chair|ASEAN|current
 The chairmanship of ASEAN passes from Laos to Malaysia on July 1. => Laos|chair|ASEAN|current ; Malaysia|chair|ASEAN|incoming
 Mali will take over as chairman of Ecowas from July 1. => Mali|chair|Ecowas|incoming
 Ana Ruiz is now the Chair of the Conference of Heads of Government of the Caribbean Community. => \

@@ -412,6 +412,24 @@ def test_offices_that_nothing_gives(text: str, person: str) -> None:
         ("Havbris named Ana Rui chairwoman and chief executive.", "Ana Rui", "Chief Executive", "current"),
         ("Ana Rui has resigned as chairwoman and chief executive of Havbris.", "Ana Rui", "Chief Executive", "former"),
         ("Ana Rui was sworn in as the fifth president of the East African country.", "Ana Rui", "President", "current"),
+        ("Jan Foss is reassigned to the ministerial portfolio of Lands and Mines.", "Jan Foss", "Minister of Lands and Mines", "current"),
+        ("Jan Foss was given the portfolio of agriculture.", "Jan Foss", "Minister of Agriculture", "current"),
+        ("Havbris chief executive Jan Foss will step down immediately, the firm said.", "Jan Foss", "Chief Executive", "former"),
+        ("Havbris said it's replacing chairman Jan Foss with Ana Rui.", "Ana Rui", "Chairman", "current"),
+        ("The king appointed former trade and justice official Ana Rui as ambassador to Peru.", "Ana Rui", "Ambassador to Peru", "current"),
+        (
+            "Ana Rui was confirmed as governor. The president had nominated her as governor in May.",
+            "Ana Rui",
+            "Governor",
+            "current",
+        ),
+        (
+            "Havbris FC confirmed Jan Foss as caretaker manager. Foss then spent a year as Ostend manager until May, when he was replaced by Otto Brand.",
+            "Otto Brand",
+            "Manager",
+            "current",
+        ),
+        ("Ana Rui will succeed Jan Foss, the outgoing chair and former Chadian prime minister.", "Jan Foss", "Chair", "current"),
     ],
 )
 def test_offices_of_the_clause_before(text: str, person: str, title: str, status: str) -> None:

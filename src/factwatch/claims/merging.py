@@ -23,6 +23,25 @@ _SEVERAL: Final = 2
 _DEPARTURE: Final = "travel/leave"
 _SOME_DAYS: Final = 3
 """Days between two that a text tells of one visit."""
+_SETTLING: Final = frozenset({"tenure/confirm", "tenure/confirmed", "tenure/swear-in", "tenure/swear"})
+"""Rules by which a nominee has got the office."""
+_TAKING: Final = _SETTLING | {
+    "tenure/appoint",
+    "tenure/appointment",
+    "tenure/name",
+    "tenure/elect",
+    "tenure/become",
+    "tenure/succeed",
+    "tenure/promote",
+    "tenure/inaugurate",
+    "tenure/install",
+    "tenure/moved",
+    "tenure/take",
+    "tenure/take-over",
+    "tenure/take-up",
+    "tenure/assume",
+}
+"""Rules by which somebody has just got an office."""
 _TITLE_RANK: Final = {"current": 0, "acting": 1, "former": 2, "designate": 2, "elect": 2, "nominee": 2}
 
 
@@ -112,12 +131,18 @@ def _same_office(a: TitleClaim, b: TitleClaim) -> TitleClaim | None:
     if status == "nominee" and "designate" in {a.status, b.status} and "tenure/starts" in {a.rule, b.rule}:
         # 'chose A as envoy. He starts on 1 May'
         status = "designate"
+    if status == "nominee" and any(one.status == "current" and one.rule in _SETTLING for one in (a, b)):
+        # 'was confirmed as governor. The president had nominated her in May'
+        status = "current"
     if status == "acting" and "tenure/confirmed" in {a.rule, b.rule}:
         # 'has been acting director, was confirmed in the post'
         status = "current"
     keep = a if _TITLE_RANK[a.status] >= _TITLE_RANK[b.status] else b
+    # That the office was taken says more than that it is held.
+    taken = b.rule in _TAKING and not a.rule.startswith("tenure/") and status in {"current", "acting"}
     return evolve(
         a,
+        rule=b.rule if taken else a.rule,
         title=fuller.title,
         of=longer(a.of, b.of),
         status=status,

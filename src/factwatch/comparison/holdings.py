@@ -150,6 +150,16 @@ def _holdings(claims: ClaimSet, names: Mapping[str, str]) -> list[Holding]:
     return found
 
 
+def unify_fields(old: list[Holding], new: list[Holding]) -> None:
+    """Let 'the Gozo minister' of one side be 'the minister for Gozo' of the other."""
+    for one, other in ((old, new), (new, old)):
+        fields = {field for item in other if item.office.head == "minister" for field in item.office.fields}
+        for item in one:
+            of = item.claim.of
+            if item.office.head == "minister" and not item.office.fields and of is not None and fold(of) in fields:
+                item.office, item.body = parse_office(f"{item.name} for {of}"), None
+
+
 def _share_homes(found: list[Holding], claims: ClaimSet, names: Mapping[str, str]) -> None:
     """Give an office of state without a body the country that its holder receives guests in, or travels for."""
     bare = [holding for holding in found if holding.body is None and holding.office.head in OF_STATES]

@@ -7,7 +7,7 @@ from typing import Final
 
 from factwatch.comparison.additions import find_additions, find_promotions
 from factwatch.comparison.fields import differences
-from factwatch.comparison.holdings import Holding, holdings
+from factwatch.comparison.holdings import Holding, holdings, unify_fields
 from factwatch.comparison.ledger import Ledger
 from factwatch.comparison.phrasing import post, source, standing_post
 from factwatch.comparison.postings import FIT, Post, Postings, kind_of
@@ -25,6 +25,7 @@ def compare_posts(ledger: Ledger) -> None:
     old, new = holdings(ledger, later=False), holdings(ledger, later=True)
     if not old or not new:
         return
+    unify_fields(old, new)
     postings = Postings(ledger, old, new)
     find_successions(postings)
     find_other_heirs(postings)

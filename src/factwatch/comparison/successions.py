@@ -156,7 +156,8 @@ def _new_holders(postings: Postings, old: Holding, later: _Slots, heads: dict[st
         found += [new for new in later.get((None, head), ()) if _is_taken(new)]
     elif body is None and postings.is_one_story and postings.is_only(old) and not any(other.holder == old.holder for other in postings.new):
         # So does, in one story, whoever is said to have got the one office of its kind that the baseline has.
-        found += [new for new in later.get((None, head), ()) if _is_taken(new)]
+        national = later.get((postings.only_state, head), []) if postings.only_state and _is_of_nation(old) else []
+        found += [new for new in (*later.get((None, head), ()), *national) if _is_taken(new)]
     if body is not None and postings.is_one_story:
         # 'was named president of the chamber' is of the employers' chamber that the baseline tells of.
         found += [new for new in heads.get(head, [])[:_CROWD] if _is_taken(new) and _is_short_for(postings, old, new)]
@@ -174,6 +175,7 @@ def _new_holders(postings: Postings, old: Holding, later: _Slots, heads: dict[st
         if (postings.one_office(old, new) or (gone is not None and slot(new) == slot(gone) and new.office == gone.office))
         and not postings.same_party(old, new)
         and not postings.is_background(new, old)
+        and not (not explicit and new.claim.rule == "roles/lead" and old.office.head != new.office.head)
         and not (not explicit and (_is_to_wait(postings, old, new) or _is_earlier(postings, old, new)))
     ]
 

@@ -126,9 +126,8 @@ def _verb_group(nodes: Sequence[Node], index: int, lists: Wordlists) -> VerbGrou
             continue
         elif (
             kind == "s"
-            and chain[:1]
             and low in {"'s", "’s"}
-            and (form.form in {"participle", "past/participle", "ing"})
+            and (form.form == "ing" or (chain[:1] and form.form in {"participle", "past/participle"}))
             and at
             and nodes[at - 1].kind == "PRO"
         ):

@@ -33,6 +33,7 @@ _ADJECTIVES: Final = 4
 _AGE: Final = 3
 """', 79,' in nodes."""
 _NOUN_BEFORE: Final = frozenset({"d", "s", "ADJ", "#", "p", "m"})
+_CONTRACTED: Final = frozenset({"he", "she", "it", "who"})
 _GOING: Final = frozenset({"to", "for", "in", "on", "from"})
 _DATED: Final = 4
 """A date between an auxiliary and its verb is no longer with the words before it, in nodes."""
@@ -61,6 +62,9 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
         )
     if form.form == "s" and before.low == "that" and index > 1 and nodes[index - 2].kind in _ANTECEDENTS:
         # 'a tour that takes in Iran'
+        return False
+    if form.form == "ing" and before.kind == "s" and index > 1 and nodes[index - 2].low in _CONTRACTED:
+        # "it's replacing its chairman", "she's visiting Lima"
         return False
     inner = before.low in INNER and index > 1 and (nodes[index - 2].kind == "u" or nodes[index - 2].low == "to")
     if (before.kind in _NOUN_BEFORE and not inner) or (before.kind == "PRO" and before.low in lists.sets["possessives"]):

@@ -393,7 +393,10 @@ def _share_body(titles: list[Title], text: str) -> None:
             # 'Minister for Defence and the Secretary General of X'
             break
         party = title.head.group == "state" and following.head.group == "plain"
-        if title.of is None and following.of is not None and title.end < last.start and title.head.group in _SHARING and not party:
+        # 'the outgoing chair and former Chadian prime minister': of two bodies
+        alike = (title.status == "former") == (following.status == "former")
+        shares = title.of is None and title.end < last.start and title.head.group in _SHARING
+        if shares and following.of is not None and alike and not party:
             # but 'Prime Minister and TarnFirst Leader A'
             title.owned_by((following.of, following.of_kind, following.of_value))
 

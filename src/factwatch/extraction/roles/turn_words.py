@@ -14,10 +14,13 @@ from factwatch.lexicon.loader import data_file
 
 TURNS: Final[dict[str, str]] = dict(data_file("roles.yaml")["turn_nouns"])
 TRIGGERS: Final = frozenset(TURNS)
+_APPOSED: Final = 7
+"""Nodes of 'his counterpart from Antigua and Barbuda,'."""
 _AFTER_TURN: Final = (
     "to|until|from|on|in|at|for|this|next|after|by|since|is|was|will|passes|which|that|when|and|as|with"
     "|ends|ended|expires|expired|has|had|were|are|begins|began|starts|started|comes|came|goes|went|rotates|rotated|passed"
     "|falls|fell|would|could|during|under|till|through|into|but|while|where|who|last|before|over"
+    "|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow"
 )
 TURN: Final = re.compile(
     r"\b(?P<noun>" + "|".join(sorted(TURNS, key=len, reverse=True)) + r")\b"
@@ -59,15 +62,17 @@ def whole_body(nodes: list[Node], match: re.Match[str], offset: int) -> str | No
     if of is None:
         return None
     start = offset + match.start("of")
-    if of[0].islower() or of[0].isdigit():
-        # 'of the regional movement, CARICOM,'
-        end = offset + match.end("of")
-        at = next((index for index, node in enumerate(nodes[:-1]) if node.start >= end and node.kind == ","), len(nodes))
-        named = nodes[at + 1] if at < len(nodes) and nodes[at].start - end <= 1 else None
-        if named is not None and isinstance(named.value, Body) and named.value.kind == "bloc":
-            return named.text
+    if of.islower() or of[:1].isdigit():
+        return _apposed(nodes, start + len(of)) or of
     whole = next((node for node in nodes if node.start == start and node.kind in {"ORG", "PER", "EVT"}), None)
     return whole.text if whole is not None and len(whole.text) > len(of) else of
+
+
+def _apposed(nodes: list[Node], end: int) -> str | None:
+    """Return the bloc named behind 'the regional integration movement,'."""
+    at = next((index for index, node in enumerate(nodes) if node.start >= end), len(nodes))
+    named = nodes[at + 1] if at + 1 < len(nodes) and nodes[at].kind == "," else None
+    return named.name or named.text if named is not None and named.kind in {"ORG", "PER"} and bloc_name(named.text) else None
 
 
 def dates_of(nodes: list[Node], first: int, last: int) -> dict[str, Any]:
@@ -95,6 +100,11 @@ def goal_of(nodes: list[Node], first: int, last: int, word: str = "to") -> Node 
                 after += 1
             if after < last and nodes[after].kind in {"LOC", "PER", "ORG"} and not (after + 1 < last and nodes[after + 1].kind == "s"):
                 return nodes[after]
+            if after < last and nodes[after].kind in {"TTL", "GRP", "PRO"}:
+                # 'to his counterpart from Antigua and Barbuda, B'
+                for at in range(after + 1, min(last - 1, after + _APPOSED)):
+                    if nodes[at].kind == "," and nodes[at + 1].kind == "PER":
+                        return nodes[at + 1]
     return None
 
 

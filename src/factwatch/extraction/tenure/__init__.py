@@ -121,6 +121,7 @@ def _await(found: list[Finding]) -> None:
                 finding.status, finding.tense = "designate", "future"
 
 
+_FOLLOWING = frozenset({"tenure/succeed", "tenure/succeeded"})
 _HELD = frozenset({"current", "acting", "designate", "elect"})
 _CHAIRS = frozenset({"chair", "chairmanship", "rotating", "presidency"})
 _HANDED = frozenset({"tenure/succeed", "tenure/succeeded"})
@@ -232,7 +233,12 @@ def _settle(sentence: Sentence, findings: list[Finding], before: list[Finding]) 
             finding.extra.setdefault("or_title", gains[-1].title)
         if finding.extra.get("of_gain") and "or_title" not in finding.extra:
             continue
-        if finding.title is None and finding.rule in {"tenure/succeed", "tenure/succeeded"}:
+        stint = next((item for item in findings if item.rule == "tenure/stint" and item.start < finding.start), None)
+        owner = finding.extra.get("office_of")
+        if finding.title is None and finding.rule in _FOLLOWING and stint is not None and owner is not None and owner.kind == "PRO":
+            # 'A spent a year as manager of X until May, when he was replaced by B'
+            finding.title, finding.extra = stint.title, {}
+        if finding.title is None and finding.rule in _FOLLOWING:
             main = next(
                 (item for item in findings if item.title is not None and item.start < finding.start and item.status != "former"), None
             )

@@ -253,11 +253,17 @@ class _Reader:
         between = self._nodes[first:at]
         if between and between[-1].kind == ",":
             between = between[:-1]
+        joined = any(item.low == "and" for item in between)
+        if joined:
+            # 'former trade and justice official A', but 'the trade chief A and senior executive B'
+            if any(item.kind == "PER" for item in between):
+                return False
+            between = [item for item in between if item.low != "and"]
         return (
             node.kind == "PER"
             and bool(between)
             and at - first < _DESCRIPTION
-            and between[-1].kind in _DESCRIBING
+            and (between[-1].kind in _DESCRIBING or (joined and between[-1].kind == "ORG"))
             and all(item.kind in _DESCRIBING or item.kind in {"d", "#", "m", "PER", "ADJ", "LOC", "ORG", "s", "PRO"} for item in between)
         )
 
@@ -311,12 +317,23 @@ class _Reader:
             self._preposition, self._near = self._frame.preposition, True
             return at + 1
         if not self._frame.objects or self._frame.offices:
-            return -1
+            return at + 1 if self._joins_description(at) else -1
         # 'appointed A and senior executive B as interim directors'
         behind = next(
             (index for index in range(at + 1, min(len(self._nodes), at + _DESCRIPTION)) if self._nodes[index].kind not in "xpm"), at
         )
         return behind if behind < len(self._nodes) and self._nodes[behind].kind == "PER" else -1
+
+    def _joins_description(self, at: int) -> bool:
+        """Tell whether 'and' stands in the description before a name: 'named former trade and justice official A as'."""
+        frame, nodes = self._frame, self._nodes
+        if self._preposition or frame.objects or frame.offices or frame.passive or frame.group.lemma not in _BESTOWING:
+            return False
+        words = nodes[frame.group.last : at + _DESCRIPTION]
+        person = next((index for index, node in enumerate(words) if node.kind == "PER"), 0)
+        return words[0].kind == "m" and all(
+            node.kind in _DESCRIBING or node.kind in {"m", "ADJ", "ORG", "GRP"} or node.low == "and" for node in words[:person]
+        )
 
     def _word(self, node: Node, at: int) -> int:
         frame, kind, low = self._frame, node.kind, node.low

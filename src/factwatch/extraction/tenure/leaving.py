@@ -87,6 +87,11 @@ def find_leaving(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         yield from _hands_over(frame, published)
 
 
+_AT_ONCE: Final = frozenset({"immediately", "immediate"})
+_SOON: Final = 12
+"""Nodes behind the verb of 'will step down as chief executive of X with immediate effect'."""
+
+
 def _stays(frame: Frame) -> Iterator[Finding]:
     """Read 'refused to resign as governor', 'called on A to step down as chair': the office is still held."""
     group, nodes = frame.group, frame.sentence.nodes
@@ -115,6 +120,9 @@ def _left(frame: Frame, published: dt.date | None, holder: Node, office: Title |
     later = is_later(frame) or (
         present and (_ahead(frame, published) or ((frame.group.progressive or frame.group.form == "s") and date is None))
     )
+    if later and date is None and not _AT_ONCE.isdisjoint(_words_behind(frame)):
+        # 'will step down immediately, the firm said'
+        later = False
     if later and date is None and (office is None or office is main_title(holder)):
         return
     status = "current" if later else "former"
@@ -130,6 +138,10 @@ def _left(frame: Frame, published: dt.date | None, holder: Node, office: Title |
     if later:
         finding.tense = "future"
     yield finding
+
+
+def _words_behind(frame: Frame) -> set[str]:
+    return {node.low for node in frame.sentence.nodes[frame.group.last : frame.group.last + _SOON]}
 
 
 def _follows_mark(frame: Frame) -> bool:

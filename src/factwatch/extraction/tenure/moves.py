@@ -46,6 +46,8 @@ def office_at(frame: Frame, at: int) -> tuple[Title, int] | None:
     if nodes[at].kind == "v":
         # 'to lead the finance ministry'
         return None
+    if (of := _portfolio_of(nodes, at)) is not None:
+        return of
     found: tuple[Title, int] | None = None
     last = at
     while last < len(nodes) and last - at < _LONGEST and nodes[last].kind in {"x", "p", "GRP", "ORG", "m", "ADJ", "v"}:
@@ -77,6 +79,24 @@ def office_at(frame: Frame, at: int) -> tuple[Title, int] | None:
     if owner is not None:
         title = evolve(title, of=owner.name or owner.text, of_kind="G" if owner.kind == "LOC" else "O", of_value=owner.value)
     return title, last
+
+
+def _portfolio_of(nodes: list[Node], at: int) -> tuple[Title, int] | None:
+    """Read 'ministerial portfolio of Lands and Mineral Resources', 'portfolio of Minister for Information' at the node *at*."""
+    at += nodes[at].low == "ministerial"
+    if at + 2 >= len(nodes) or nodes[at].low not in _PORTFOLIOS - {"ministry"} or nodes[at + 1].low != "of":
+        return None
+    first = last = at + 2 + (nodes[at + 2].kind == "d")
+    if first < len(nodes) and nodes[first].kind == "TTL" and is_office(nodes[first].titles[0]):
+        return nodes[first].titles[0], first + 1
+    while last < len(nodes) and last - first < _LONGEST and (nodes[last].kind in {"x", "p", "m", "ADJ"} or nodes[last].low == "and"):
+        last += 1
+    last -= last > first and nodes[last - 1].low == "and"
+    if last == first:
+        return None
+    field = " ".join(node.text for node in nodes[first:last])
+    name = f"Minister of {_capitals(field)}"
+    return Title(_MINISTER, name, None, start=nodes[first].start, end=nodes[last - 1].end), last
 
 
 def _named(node: Node) -> Title | None:
