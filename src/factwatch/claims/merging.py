@@ -42,6 +42,8 @@ _TAKING: Final = _SETTLING | {
     "tenure/assume",
 }
 """Rules by which somebody has just got an office."""
+OFF_BEFORE: Final = "travel/off-before"
+"""The rule of a visit that the text calls off as one before the visit that it tells of."""
 _TITLE_RANK: Final = {"current": 0, "acting": 1, "former": 2, "designate": 2, "elect": 2, "nominee": 2}
 
 
@@ -242,10 +244,20 @@ def _ordered(visits: list[VisitClaim]) -> list[VisitClaim]:
 
 
 def _same_visit(a: VisitClaim, b: VisitClaim) -> bool:
+    if (a.rule == OFF_BEFORE) != (b.rule == OFF_BEFORE):
+        return False
     if {a.status, b.status} & {"cancelled", "postponed"}:
         # the plan and its end are one visit, whatever day either names
-        return "done" not in {a.status, b.status}
+        return "done" not in {a.status, b.status} and not _is_off_earlier(a, b) and not _is_off_earlier(b, a)
     return compatible(a.when, b.when) or _near(a, b)
+
+
+def _is_off_earlier(off: VisitClaim, plan: VisitClaim) -> bool:
+    """'had to cancel a visit in January' and 'will visit in April': an earlier plan came to nothing, this one stands."""
+    if off.status not in {"cancelled", "postponed"} or plan.status not in {"planned", "underway"}:
+        return False
+    first, second = (str(claim.when or "").partition("/")[0][: len("2025-01")] for claim in (off, plan))
+    return bool(first and second) and first < second
 
 
 def _near(a: VisitClaim, b: VisitClaim) -> bool:

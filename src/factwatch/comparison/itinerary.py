@@ -12,7 +12,7 @@ from factwatch.comparison.fields import differences
 from factwatch.comparison.ledger import Ledger
 from factwatch.comparison.occasions import Occasion, occasion
 from factwatch.comparison.phrasing import event, source
-from factwatch.comparison.places import place_of, relation
+from factwatch.comparison.places import capital_of, place_of, relation
 from factwatch.comparison.presence import find_shown
 from factwatch.comparison.standing import standing
 from factwatch.comparison.stops import CROWD, TRIP_GAP, Itineraries, Stop, has_word_of, says_new
@@ -136,10 +136,15 @@ def _is_part(old: Stop, called_off: Stop) -> bool:
 
 def _is_only_part(trips: Itineraries, old: Stop, called_off: Stop) -> bool:
     """Return whether what is off is but one stop of a longer journey: the rest of it stands."""
-    if relation(called_off.claim.place, old.claim.place) != "within":
+    off = called_off.claim.place
+    if relation(off, old.claim.place) != "within":
         return False
+    # Whose visit to the capital is off does not come to the country, whatever the text says of the plan.
+    beside = {"different", "unknown"} if capital_of(off) else {"different", "unknown", "contains"}
     return old.is_area or any(
-        stop is not called_off and stop.status not in _CALLED_OFF and relation(stop.claim.place, old.claim.place) in {"same", "within"}
+        stop.status not in _CALLED_OFF
+        and relation(stop.claim.place, old.claim.place) in {"same", "within"}
+        and relation(stop.claim.place, off) in beside
         for stop in trips.of_later(called_off.who)
     )
 

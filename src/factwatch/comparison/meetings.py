@@ -55,6 +55,7 @@ class _Meetings:
     def __init__(self, ledger: Ledger, old: list[Meeting], new: list[Meeting]) -> None:
         self.ledger = ledger
         self.old, self.new = old, new
+        self._ahead: dict[str, list[VisitClaim]] | None = None
 
     def run(self) -> None:
         self._pair()
@@ -117,7 +118,7 @@ class _Meetings:
         if (old.claim.medium is None) != (new.claim.medium is None) and not self._replaces(old, new):
             return None
         which = occasion(old.claim, new.claim, self.ledger.baseline_date, self.ledger.later_date)
-        if which == "other":
+        if which == "other" or (new.status == "done" and self._is_still_ahead(old)):
             return None
         if which == "moved" and self._is_day_of_travel(old, new, shared):
             which = "same"
@@ -131,6 +132,28 @@ class _Meetings:
         if not certain and not (shared and evidence and not (free_old and free_new)):
             return None
         return 4 * len(shared) + 2 * fit + evidence + (3 if which == "same" else 0) - (1 if where == "different" else 0), which
+
+    def _is_still_ahead(self, old: Meeting) -> bool:
+        """Return whether an undated meeting is planned for a journey that begins only after the later document was written."""
+        later_date = self.ledger.later_date
+        if old.status != "planned" or old.claim.when is not None or later_date is None:
+            return False
+        return any(
+            visit.status == "planned"
+            and (start := period(visit.when, visit.when_qualifier)) is not None
+            and start.first > later_date
+            and self._is_on(old, visit)
+            for item in old.parties
+            for visit in self._visits().get(item.key, ())[:_CROWD]
+        )
+
+    @staticmethod
+    def _is_on(meeting: Meeting, visit: VisitClaim) -> bool:
+        """Return whether a meeting is one of a journey: in its place or, where none is told, with somebody of that country."""
+        if meeting.claim.place is not None:
+            return relation(meeting.claim.place, visit.place) in {"same", "within", "contains"}
+        countries = frozenset(f"country:{code}" for code in place_of(visit.place).countries)
+        return any(not countries.isdisjoint(item.countries) for item in meeting.parties)
 
     def _is_day_of_travel(self, old: Meeting, new: Meeting, shared: frozenset[str]) -> bool:
         """Return whether one of two days in a row is only that of the journey: 'flies to A on Sunday and will meet B there'."""
@@ -267,13 +290,7 @@ class _Meetings:
     def _added(self) -> None:
         if self.ledger.is_same_day:
             return
-        visits: dict[str, list[VisitClaim]] = {}
-        for claim in self.ledger.baseline.claims:
-            if claim.kind == "visit" and not is_denial(claim) and claim.status in {"planned", "underway"}:
-                if place_of(claim.place).level == "area":
-                    # 'a trip to Asia' does not say whom it leads to
-                    continue
-                visits.setdefault(self.ledger.before_key(claim.who), []).append(claim)
+        visits = self._visits()
         if not visits:
             return
         vague = [item for old in self.old for item in old.parties if item.kind != "person"]
@@ -304,6 +321,17 @@ class _Meetings:
                 rule="meetings/added",
                 new=new.found,
             )
+
+    def _visits(self) -> dict[str, list[VisitClaim]]:
+        """Return the baseline's visits that are still to be, or going on, by traveller."""
+        if self._ahead is None:
+            self._ahead = {}
+            for claim in self.ledger.baseline.claims:
+                # 'a trip to Asia' does not say whom it leads to
+                live = claim.kind == "visit" and not is_denial(claim) and claim.status in {"planned", "underway"}
+                if live and isinstance(claim, VisitClaim) and place_of(claim.place).level != "area":
+                    self._ahead.setdefault(self.ledger.before_key(claim.who), []).append(claim)
+        return self._ahead
 
     def _on_stop(self, new: Meeting, stop: VisitClaim, countries: frozenset[str]) -> bool:
         when = time_relation(period(new.claim.when, new.claim.when_qualifier), period(stop.when, stop.when_qualifier))

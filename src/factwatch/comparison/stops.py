@@ -9,6 +9,7 @@ from typing import Final
 
 from attrs import Factory, define, evolve
 
+from factwatch.claims.merging import OFF_BEFORE
 from factwatch.comparison.encounters import countries_of
 from factwatch.comparison.fates import believed, status_of
 from factwatch.comparison.ledger import Found, Ledger
@@ -192,7 +193,12 @@ class Itineraries:
 
 def _stops(claims: Sequence[Claim], names: Mapping[str, str], published: dt.date | None) -> list[Stop]:
     """Return the visits of one side, each once: what a text tells in more words and in fewer is one stop."""
-    stops = [Stop(place, believed(claim, published), names[claim.who]) for place, claim in enumerate(claims) if claim.kind == "visit"]
+    stops = [
+        Stop(place, believed(claim, published), names[claim.who])
+        for place, claim in enumerate(claims)
+        # What had been called off before the visit that the text tells of is nobody's news.
+        if claim.kind == "visit" and claim.rule != OFF_BEFORE
+    ]
     by_country: dict[tuple[str, str], list[Stop]] = {}
     for stop in stops:
         if not stop.is_area:

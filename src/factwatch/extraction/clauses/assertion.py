@@ -15,6 +15,7 @@ from factwatch.extraction.clauses.words import (
     MODALS,
     NEGATIONS,
     PLANNED,
+    PLANNED_ONCE,
     POSSIBLE,
     REFUSING,
     REQUESTED,
@@ -59,7 +60,9 @@ def _reading(chain: tuple[str, ...], form: str) -> VerbGroup:
         group.tense = "future"
     elif to_chain and chain and chain[0] != "to" and (words & (EXPECTED | PLANNED | POSSIBLE | ATTEMPTED | REQUESTED) or words & BE):
         group.tense = "future"
-        # 'was to have visited', 'had been due to travel'
+        # 'was to have visited', 'had been due to travel', 'had planned to visit'
+        if chain[:1] == ("had",) and words & PLANNED_ONCE:
+            group.unfulfilled = True
         if (finite_past and (words & HAVE and "have" in chain[chain.index("to") :])) or ({"had", "been"} <= words):
             group.unfulfilled = True
     elif (

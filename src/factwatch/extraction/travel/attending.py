@@ -40,6 +40,8 @@ _NEAR: Final = 4
 _PARTY: Final = 7
 """Nodes of 'among the guests of honour at'."""
 _SEVERAL: Final = 2
+_MANY: Final = 6
+"""More events than this are no sentence of a programme."""
 _OWN: Final = frozenset({"his", "her", "their", "its"})
 
 
@@ -91,6 +93,7 @@ def find_attended(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
         return
     route = Route([Stop(place, index=found)], end=end)
     date_behind(journal.reader(sentence), route)
+    _further_events(journal, sentence, route)
     give_day(journal, sentence, group, route)
     if route.stops[0].when is None:
         # 'will attend Thursday's summit in Quito', 'on Friday a dinner in Leith'
@@ -103,6 +106,30 @@ def find_attended(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
             return
         telling = Telling("cancelled", telling.tense)
     enter(journal, sentence, group, who=who, route=route, telling=telling, rule="travel/attend")
+
+
+def _further_events(journal: Journal, sentence: Sentence, route: Route) -> None:
+    """Add the places of the other events in 'will attend a summit in Rome, a fair in Bari and on Friday a conference in Glasgow'."""
+    nodes = sentence.nodes
+    reader = journal.reader(sentence)
+    while len(route.stops) < _MANY and route.end + 1 < len(nodes):
+        end, last = route.end, route.stops[-1]
+        while end < len(nodes) - 1 and (nodes[end].kind == "DAT" or (nodes[end].low in {"from", "on"} and nodes[end + 1].kind == "DAT")):
+            last.when = last.when or (nodes[end].value if nodes[end].kind == "DAT" else None)
+            end += 1
+        at = end + (nodes[end].kind == ",")
+        if at == end and nodes[at].low not in {"and", "or"}:
+            return
+        found = event_place(reader, sentence, at)
+        place, end = reader.place_at(found, sure=True) if found >= 0 else (None, 0)
+        if place is None or getattr(place.value, "kind", "") == "region":
+            return
+        lead = next((node.value for node in nodes[at:found] if node.kind == "DAT"), None)
+        more = Route([Stop(place, index=found)], end=end)
+        date_behind(reader, more)
+        more.stops[0].when = more.stops[0].when or lead
+        route.stops += more.stops
+        route.end = more.end
 
 
 def find_among(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:

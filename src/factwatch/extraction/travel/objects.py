@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.context import say_lemmas
 from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.changing import change_last, change_of, is_likely, new_date
@@ -18,9 +19,11 @@ from factwatch.extraction.travel.surroundings import was_before
 from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import owner_near, travellers_of, travels
 from factwatch.extraction.travel.trips import Telling
-from factwatch.extraction.travel.words import CANCELLATION, DECIDE, FORCE, POSTPONEMENT
+from factwatch.extraction.travel.words import CANCELLATION, DECIDE, FORCE, POSTPONEMENT, RECALL
 
 _DENY: Final = frozenset({"deny", "dismiss", "reject", "avoid", "fear", "rule"})
+_BEFORE: Final = 20
+"""Visits told before."""
 
 
 def is_change(sentence: Sentence, group: VerbGroup, *, active: bool = False) -> bool:
@@ -59,7 +62,9 @@ def object_of_change(journal: Journal, sentence: Sentence, phrase: Phrase, group
             and date_told(sentence, phrase.route.end) is None
         ):
             phrase.route.stops[0].when = None
-    _apply(journal, sentence, who, phrase, change, group=group, date=date)
+    # 'is to visit Peru in April. She had cancelled a visit to Peru last year': another one
+    before = group.chain[:1] == ("had",) and group.perfect and _is_background(journal, sentence, phrase.route)
+    _apply(journal, sentence, who, phrase, change, group=group, date=date, rule="travel/off-before" if before else f"travel/{change}")
     return True
 
 
@@ -79,6 +84,19 @@ def change_as_noun(journal: Journal, sentence: Sentence, phrase: Phrase, governo
             sentence, who, phrase.route, Telling(status, "future"), f"travel/{status}", start=sentence.nodes[phrase.first - 2].start
         )
     return True
+
+
+def _is_background(journal: Journal, sentence: Sentence, route: Route) -> bool:
+    """Return whether a sentence before has told of a visit there, and no verb says that the change is what is news."""
+    if any(group.lemma in say_lemmas() and group.lemma not in RECALL for group in sentence.groups):
+        return False
+    places = {stop.node.name for stop in route.stops}
+    return any(
+        finding.status in {"planned", "underway", "done"}
+        and finding.unit < sentence.unit.index
+        and getattr(finding.place, "name", "") in places
+        for finding in journal.found[-_BEFORE:]
+    )
 
 
 def not_made(journal: Journal, sentence: Sentence, phrase: Phrase, governor: VerbGroup) -> None:
@@ -120,7 +138,9 @@ def _bare_journey(journal: Journal, sentence: Sentence, phrase: Phrase, group: V
     return change_last(journal, sentence, phrase, group, change)
 
 
-def _apply(journal: Journal, sentence: Sentence, who: list[Node], phrase: Phrase, change: str, *, group: VerbGroup, date: Any) -> None:
+def _apply(
+    journal: Journal, sentence: Sentence, who: list[Node], phrase: Phrase, change: str, *, group: VerbGroup, date: Any, rule: str
+) -> None:
     route = phrase.route
     status, tense = change, "future"
     if change == "shortened":
@@ -141,7 +161,7 @@ def _apply(journal: Journal, sentence: Sentence, who: list[Node], phrase: Phrase
             stop.when = None
     if group.lemma in {"replace", "swap"}:
         _replaced(journal, sentence, who, route)
-    journal.add_route(sentence, who, route, telling, f"travel/{change}", start=sentence.nodes[min(phrase.first, group.first)].start)
+    journal.add_route(sentence, who, route, telling, rule, start=sentence.nodes[min(phrase.first, group.first)].start)
 
 
 def _replaced(journal: Journal, sentence: Sentence, who: list[Node], route: Route) -> None:

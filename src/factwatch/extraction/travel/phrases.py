@@ -160,6 +160,9 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
         named, after = _agents(sentence, at + 1)
         if named and all(node.titles or node.honorific for node in named) and not (after < len(nodes) and nodes[after].kind == "s"):
             by, at = named, after
+    if by and by[0].kind == "TTL" and by[0].titles[0].determiner in {"a", "an"} and _is_record(nodes, first, index):
+        # 'the first visit by a British monarch to Ireland' does not say whose it is
+        by = []
     if at + 2 < len(nodes) and nodes[at].kind == "," and nodes[at + 1].low in {"in", "to", "at"} and reader.is_goal(at + 2):
         # 'a third stop, in Bridgetown,'
         at += 1
@@ -226,6 +229,10 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
         if route.stops[0].when is None:
             route.stops[0].when = date_told(sentence, last)
     return Phrase(index, first, max(last, index + 1), by or who, route, count or route.count, negated, stage)
+
+
+def _is_record(nodes: list[Node], first: int, noun: int) -> bool:
+    return any(nodes[index].low in SUPERLATIVES for index in range(first, noun))
 
 
 def _told_behind(nodes: list[Node], at: int) -> int:

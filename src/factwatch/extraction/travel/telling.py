@@ -91,7 +91,10 @@ def tell(
         past_plan = words & {"was", "were"} and words & PLANNED_TO
         if past_plan and (_contrasted(sentence, group) or journal.days.lies(when) == "past"):
             return Telling("cancelled", "past", modality)
-        return Telling("planned", "future", modality if modality != "asserted" else "planned")
+        # 'was to visit Peru in May' may be told before or after that May
+        open_day = past_plan and when is not None and not is_weekday(when) and not _is_reported(sentence, group)
+        tense = journal.days.nearest(when) if open_day else "future"
+        return Telling("planned", tense, modality if modality != "asserted" else "planned")
     if group.progressive and group.tense == "past":
         return Telling("done", "past", modality)
     if group.tense == "past" and not ({"had"} & words and words & PLANNED_TO - {"to", "set"}):
@@ -118,6 +121,11 @@ def _is_possible(sentence: Sentence, group: VerbGroup) -> bool:
     subjects = subject_of(sentence, group)
     before = sentence.nodes[group.first - 1].low if group.first else ""
     return before not in _PURPOSE and any(node.kind in {"PER", "TTL"} or node.low in {"he", "she"} for node in subjects)
+
+
+def _is_reported(sentence: Sentence, group: VerbGroup) -> bool:
+    """Return whether a verb of saying stands before: 'the ministry said A was to visit Peru'."""
+    return any(other.lemma in say_lemmas() for other in sentence.groups if other.main < group.main)
 
 
 def _is_neither(sentence: Sentence, group: VerbGroup) -> bool:
@@ -293,6 +301,9 @@ def _infinitive(journal: Journal, sentence: Sentence, group: VerbGroup, when: An
         before.kind == "TTL"
         and not SUPERLATIVES.isdisjoint(word for node in nodes[max(0, group.first - 3) : group.first] for word in node.low.split())
     ):
+        if main is not None and main.participle and main.lemma == "be":
+            # 'was to visit Peru, being the first minister to visit the country since'
+            main = main_group(sentence, main) or main
         if main is None and nodes[group.first - 1].kind == "TTL":
             # 'A, the most senior official to visit Ghana since the coup, met'
             main = main_group(sentence, group)

@@ -10,6 +10,7 @@ from typing import Final
 from attrs import evolve
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject_of
+from factwatch.extraction.neighbours import group_after
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.words import EPITHETS, JOURNEYS, SUPERLATIVES, TRAVELLERS, VEHICLES
 
@@ -236,9 +237,14 @@ def _including(sentence: Sentence, group: VerbGroup) -> list[Node]:
 
 
 def _superlative(sentence: Sentence, group: VerbGroup) -> list[Node]:
-    """Return A of 'A, the most senior official to visit Ghana since the coup,'."""
+    """Return A of 'A, the most senior official to visit Ghana since the coup,', 'The last president to visit Ghana was A'."""
     nodes = sentence.nodes
     at = group.first - 1
+    if group.infinitive and at >= 0 and nodes[at].kind == "TTL" and not SUPERLATIVES.isdisjoint(nodes[at].low.split()):
+        be = group_after(sentence, group.main)
+        behind = nodes[be.last] if be is not None and be.lemma == "be" and be.last < len(nodes) else None
+        if behind is not None and behind.kind == "PER":
+            return [behind]
     while at > 0 and group.first - at < _FAR and nodes[at].kind != ",":
         at -= 1
     words = {word for node in nodes[at + 1 : group.first] for word in node.low.split()}
