@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, is_unreal, subject_of
+from factwatch.extraction.context import say_lemmas
 from factwatch.extraction.neighbours import group_after
 from factwatch.extraction.occasion import day_of
 from factwatch.extraction.travel.days import is_weekday
