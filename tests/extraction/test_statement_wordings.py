@@ -105,3 +105,35 @@ def test_two_labels_in_capitals_with_an_office_make_a_transcript() -> None:
 )
 def test_nobody_named_says_it(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Lena Abt questioned the way in which Tom Berg replied to the board, adding that {}.", "Lena Abt"),
+        ("On Friday, Lena Abt asked how Tom Berg had replied to the board, adding that {}.", "Lena Abt"),
+        ("Lena Abt said it was late and acknowledged that {}.", "Lena Abt"),
+        ("Lena Abt has put members on notice that they may be sued, but said {}.", "Lena Abt"),
+        ("Lena Abt criticised Tom Berg for leaving the board and said that {}.", "Lena Abt"),
+        ("Lena Abt hit back that {}.", "Lena Abt"),
+        ("Lena Abt caused a stir by saying {}.", "Lena Abt"),
+        ("Tom Berg said the fair was old but Lena Abt insisted that {}.", "Lena Abt"),
+        ("Lena Abt said {} and encouraged them to use it.", "Lena Abt"),
+        ("The road is open to all, Lena Abt has said as she opened the fair.", "Lena Abt"),
+    ],
+)
+def test_who_says_the_second_thing(text: str, speaker: str) -> None:
+    found = told(text.format(ROAD))
+    assert (speaker, ROAD, False) in [(who, words.lower(), direct) for who, words, direct in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When asked what the members need to do, Lena Abt pointed to the plan.",
+        "Many slammed Tom Berg and Lena Abt for leaving and alleged that the road was shut.",
+        "Earlier on Monday, Lena Abt advised the board, reading the letter twice.",
+    ],
+)
+def test_no_statement_of_anybody_named(text: str) -> None:
+    assert told(text) == []

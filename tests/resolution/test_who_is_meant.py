@@ -231,3 +231,17 @@ def test_the_office_of_a_country_is_its_counterparts() -> None:
     """'The Albanian premier' is whom the text has named as somebody's Albanian counterpart only."""
     text = "Greek Prime Minister Eleni Vasilakou met her Albanian counterpart, Genc Hoxhaj, in Corfu. The Albanian premier said the sea was wide."
     assert "S Genc Hoxhaj" in found(text)
+
+
+def test_who_replied_to_somebody_is_not_who_speaks_on() -> None:
+    text = "Lena Abt opened the fair. Abt also defended Ms Mary Cole, who had replied to her. “The road is open to all,” she added."
+    assert found(text) == {"S Lena Abt"}
+
+
+def test_a_name_of_one_word_that_speaks_is_a_person() -> None:
+    assert found("The office is shut. Ngo said the fair was late. The hall was full. He also said the road was open to all.") == {"S Ngo"}
+
+
+def test_a_thing_with_an_article_is_no_he() -> None:
+    text = '"Our talks on Nordpipe are long," Recep Aslan said. The Nordpipe project is a pipeline. He said it was late.'
+    assert found(text) == {"S Recep Aslan"}

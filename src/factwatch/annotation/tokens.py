@@ -257,12 +257,14 @@ def _line_break(text: str, start: int, end: int, space: str, pending: int) -> in
     if _ENTRY.match(text, end):
         return 2
     # A hard-wrapped line goes on; a short or listed one (heading, byline, label) ends its paragraph.
-    if following.islower() or len(line) >= _WRAPPED:
+    if following.islower() or _WRAPPED <= len(line) <= _WIDEST:
         return 0
     return 2
 
 
 _WRAPPED = 60
+_WIDEST = 90
+"""No text is wrapped at more columns: a longer line is a paragraph or heading of its own."""
 _ENTRY = re.compile(r"(?:[-–—•*·] ?)?(?:at )?\d{1,2}[:.h]\d{2}\b|[•*·–—-] ?(?=\w)", re.IGNORECASE)
 """A line of a programme or list begins with the hour or a mark."""
 _LONG, _LONGEST = 300, 400

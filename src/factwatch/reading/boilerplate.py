@@ -166,6 +166,9 @@ def _mark_heads(lines: Sequence[_Line], marked: dict[int, Span], items: set[int]
     """Mark headings that stand in plain text; return the headline among them."""
     blocks = list(_blocks([line for line in lines if line.number not in marked]))
     first_prose = next((place for place, block in enumerate(blocks) if any(_is_prose(line) for line in block)), None)
+    if first_prose == 0 and len(blocks) > 1 and len(blocks[0]) == 1 and not _ENDS_SENTENCE.search(blocks[0][0].words):
+        # a long headline
+        first_prose = next((at for at in range(1, len(blocks)) if any(_is_prose(line) for line in blocks[at])), 0)
     if first_prose is None:
         return None  # notes without a single sentence: nothing tells headings from text
     alone = _standing_alone(lines)

@@ -44,6 +44,8 @@ class Entity:
     """Countries that the document connects with the person."""
     places: list[int] = field(factory=list)
     """Offsets of all mentions by name, rising."""
+    speaks: bool = False
+    """The document tells what the person says."""
     slips: bool = False
     """One of the forms was linked in spite of its spelling."""
 

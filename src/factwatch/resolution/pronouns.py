@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import define, field
 
-from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, people_of, subject_of
+from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup, people_of, subject_of
 from factwatch.extraction.phrases import Node
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.offices import holders, parse_office
@@ -219,7 +219,10 @@ class Pronouns:
         found: Entity | None = None
         clauses = self._scene.clauses(earlier)
         if says:
-            clauses = sorted(clauses, key=lambda clause: clause[0] is None or clause[0].lemma not in SAYING)
+            # but not in 'A defended B, who had replied to it'
+            clauses = sorted(
+                clauses, key=lambda clause: clause[0] is None or clause[0].lemma not in SAYING or _is_aside(clause[0], earlier)
+            )
         for group, subjects in clauses:
             nodes = [person for subject in subjects for person in people_of(subject)]
             people = [entity for node in nodes if (entity := self._entity(node, earlier)) is not None]
@@ -346,9 +349,15 @@ class Pronouns:
         return frozenset(entity.name for entity in entities if entity is not None)
 
 
+def _is_aside(group: VerbGroup, sentence: Sentence) -> bool:
+    """Tell whether a verb is that of a relative clause which brings no words of anybody: 'B, who had replied to it'."""
+    nodes = sentence.nodes
+    return group.first > 0 and nodes[group.first - 1].low == "who" and not any(node.kind in {"QUO", ":"} for node in nodes[group.last :])
+
+
 def fits(entity: Entity, gender: str, other_than: frozenset[str]) -> bool:
     """Tell whether a pronoun of that gender can mean the person."""
-    is_person = bool(entity.titles) or bool(entity.gender) or len(parts(entity.name)) > 1
+    is_person = bool(entity.titles) or bool(entity.gender) or entity.speaks or len(parts(entity.name)) > 1
     return entity.name not in other_than and entity.gender in {"", gender} and is_person
 
 

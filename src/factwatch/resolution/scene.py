@@ -45,6 +45,9 @@ class Scene:
         for finding in findings:
             if finding.kind == "statement" and len(finding.who) == 1 and finding.who[0].kind in {"PER", "TTL"}:
                 self._speakers.setdefault(finding.unit, finding.who)
+                entity = self.people.named(finding.who[0]) if finding.who[0].kind == "PER" else None
+                if entity is not None:
+                    entity.speaks = True
 
     def speaks(self, entity: Entity, sentence: Sentence) -> Node | None:
         """Return the node by which *entity* speaks in the sentence, behind or before the verb; None where he does not."""
@@ -204,5 +207,8 @@ def _opening(sentence: Sentence) -> Node | None:
         return None
     node, following = nodes[at], nodes[at + 1]
     if node.kind not in {"PER", "TTL"} and node.low not in {"he", "she"}:
+        return None
+    if node.kind == "PER" and at and nodes[at - 1].kind == "d":
+        # 'The Nordpipe project is'
         return None
     return node if following.kind in {"x", "v", "u", "r", ","} or following.low in {"of", "from", "who"} else None

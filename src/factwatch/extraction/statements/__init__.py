@@ -52,7 +52,7 @@ def find(passage: Passage) -> list[Finding]:
             _carry_on(passage, sentence, acts, named)
         elif stranger is not None:
             _go_on_with(sentence, acts, stranger)
-        named = _named_last(acts) if acts or not unit.quotations else named
+        named = _named_last(sentence, acts) if acts or not unit.quotations else named
         stranger = _stranger(acts) if acts or not unit.quotations else stranger
         if blocks.read(sentence, acts):
             continue
@@ -69,12 +69,16 @@ def find(passage: Passage) -> list[Finding]:
     return found
 
 
-def _named_last(acts: Sequence[Act]) -> Node | None:
+def _named_last(sentence: Sentence, acts: Sequence[Act]) -> Node | None:
     """Return the one person named as speaker behind what he said: '..., spokeswoman A told a briefing'."""
     if not acts or acts[-1].first == 0 or len(acts[-1].speakers) != 1:
         return None
-    speaker = acts[-1].speakers[0]
-    return speaker if speaker.kind == "PER" and acts[-1].group is not None and not acts[-1].group.participle else None
+    speaker, group = acts[-1].speakers[0], acts[-1].group
+    if speaker.kind != "PER" or group is None or group.participle:
+        return None
+    # but not 'A defended B, who had replied to her'
+    aside = sentence.nodes[group.first - 1].low == "who" and not any(node.kind in {"QUO", ":"} for node in sentence.nodes[group.last :])
+    return None if aside else speaker
 
 
 def _carry_on(passage: Passage, sentence: Sentence, acts: Sequence[Act], named: Node) -> None:

@@ -81,6 +81,10 @@ def clause_end(sentence: Sentence, act: Act, start: int, later: Sequence[Act]) -
             # ', while Y warned ...'
             end = other.first - 2
             break
+        if before.low in {"but", "while"} and other.first - 1 > start and _is_named(other) and _says_that(nodes, other):
+            # 'but Y insisted that ...'
+            end = other.first - 1
+            break
         if group_before.low in {"and", "but"} and not other.inverted and _brings_clause(nodes, other):
             end = other.group.first - 1
             break
@@ -188,6 +192,10 @@ def _brings_clause(nodes: Sequence[Node], act: Act) -> bool:
     return any(
         node.low == "that" or node.low.startswith("that ") or node.kind == "QUO" for node in nodes[act.verb_end : act.verb_end + _BRINGS]
     )
+
+
+def _says_that(nodes: Sequence[Node], act: Act) -> bool:
+    return act.verb_end < len(nodes) and nodes[act.verb_end].low == "that"
 
 
 def _is_named(act: Act) -> bool:

@@ -81,6 +81,8 @@ class Clauses:
             addressed, at = end > at, end
         group = act.group
         gerund = group is not None and group.participle and group.first > 0 and nodes[group.first - 1].kind == "f"
+        # but 'by saying he should go', 'while stating the board would meet'
+        gerund = gerund and act.lemma not in {"say", "claim"} and nodes[act.group.first - 1 if act.group else 0].low != "while"
         # 'By adding certain chemicals, the liquid can be measured' tells nothing
         may_be_bare = addressed or (not gerund and act.lemma in words("bare")) or (not gerund and act.lemma in words("bare_rarely"))
         start, explicit = self._past_circumstances(sentence, act, at)

@@ -101,7 +101,7 @@ class ReportedSpeech:
             # 'would not accept cuts "dressed up as strategy"' is told in its own right; a clause hardly longer than its quotation is not.
             short = all(len(node.text.split()) < FRAGMENT_WORDS for node in quoted)
             around = sum(nodes[index].text.count(" ") + 1 for index in inside if nodes[index].kind not in {"QUO", ","})
-            whole = any(not is_fragment(node.value, self._text) for node in quoted)
+            whole = any(not is_fragment(node.value, self._text) or len(node.value.parts) > 1 for node in quoted)
             alone = any(all(nodes[index].kind == "QUO" for index in range(*span)) for span in spans)
             if alone or (not short and (whole or around < _AROUND_QUOTATION)):
                 return
@@ -190,6 +190,10 @@ class ReportedSpeech:
             if group.form in {"past", "past/participle"} and nodes[group.main].low not in words("issued")
         }
         while after < len(nodes) and nodes[after].kind != "," and nodes[after].kind != ".":
+            if nodes[after].low in _SUBORDINATING and act.group.main < after and nodes[act.last - 1].kind != "QUO":
+                # '..., A has said as he opened the fair'
+                after = next((k for k in range(after, len(nodes)) if nodes[k].kind in {",", "."}), len(nodes))
+                break
             if nodes[after].kind == "QUO" or nodes[after].low in {"that", "whether", "if"} or after in verbs or nodes[after].kind == "u":
                 return []
             after += 1
@@ -197,6 +201,12 @@ class ReportedSpeech:
         left_finite = self._clauses.finite(nodes, first, comma)
         rest = (after + 1, self._end(nodes))
         if after >= len(nodes) or nodes[after].kind == "." or rest[0] >= rest[1]:
+            if nodes[first].low in _SUBORDINATING and not any(node.kind == "," for node in nodes[first:comma]):
+                # 'When asked what they need, A pointed to the plays'
+                return []
+            return [(first, comma)] if left_finite else []
+        if nodes[rest[0]].low.endswith("ing") or all(node.kind in {"DAT", "r", "f"} for node in nodes[first:comma]):
+            # 'Earlier on Monday, A advised B to go, stating that ...'
             return [(first, comma)] if left_finite else []
         if nodes[rest[0]].kind == "QUO":
             # 'His letters earned him, he said, "more enemies than I have parishes"': no clause without the quotation

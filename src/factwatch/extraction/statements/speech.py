@@ -9,12 +9,11 @@ from typing import Final
 from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject_of
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.statements.act import Act
-from factwatch.extraction.statements.clause_end import goes_back
+from factwatch.extraction.statements.joined import join, join_source
 from factwatch.extraction.statements.phrasal import phrase_end
 from factwatch.extraction.statements.speakers import COMMON, common_noun, is_body, noun_phrase, owned, owner, phrase, words
 from factwatch.extraction.statements.subjects import (
     NAMED,
-    according_to,
     antecedent,
     before_apposition,
     behind_description,
@@ -60,74 +59,21 @@ def find_acts(sentence: Sentence) -> list[Act]:
             continue
         act = _phrasal(sentence, group, end) if end is not None else _act(sentence, group)
         if act is not None:
-            _join(sentence, found, act)
+            _take_back(sentence, act)
+            join(sentence, found, act)
             found.append(act)
     if found and sentence.nodes[0].low == "according":
-        _join_source(sentence, found)
+        join_source(sentence, found)
     return found
 
 
-def _join_source(sentence: Sentence, acts: Sequence[Act]) -> None:
-    """Let 'According to A, the council had met, adding that ...' go on with A."""
-    source = according_to(sentence, 0)
-    for act in acts:
-        group = act.group
-        if source is None or not source.speakers or group is None:
-            return
-        if group.participle and group.form == "ing" and sentence.nodes[group.first - 1].kind == "," and act.lemma in words("that"):
-            act.speakers, act.mute = list(source.speakers), False
-
-
-def _join(sentence: Sentence, before: Sequence[Act], act: Act) -> None:
-    """Let 'She noted that B had grown, and argued that ...' go on with her, rather than with B."""
-    nodes, group = sentence.nodes, act.group
-    told = _teller(nodes, before)
-    if told is None or told.group is None or group is None or group.first < 2:  # noqa: PLR2004  # a conjunction and its comma
-        return
-    if told.speakers and group.participle and comma_before(sentence, group.first) and told.lemma in words("that"):
-        ahead = (
-            not act.speakers
-            or act.speakers[0].start < told.speakers[0].start
-            or group.lemma in words("going_on")
-            or _is_stand(sentence, told, group)
-        )
-        if ahead and told.group.main < group.first and sentence.nodes[0].kind != "QUO":
-            # 'The two were close, A said, adding that ...'
-            act.speakers = told.speakers
-            return
-    if not act.speakers or not told.speakers or act.speakers[0].start < nodes[told.group.main].end:
-        return
-    conjunction, following = nodes[group.first - 1], nodes[min(group.last, len(nodes) - 1)]
-    tells = told.lemma in words("that")
-    if group.form == "ing" and group.participle:
-        # 'said farmers were selling, calling it "..."'
-        joined = tells and conjunction.kind == "," and group.lemma in words("comments")
-    elif nodes[group.first - 2].kind != ",":
-        # 'dismissed claims that police were trained and said that'
-        between = nodes[told.group.last : group.first]
-        joined = conjunction.low == "and" and following.low == "that" and any(node.low in words("claims") for node in between[:-1])
-    else:
-        # so, too, 'thanked B for being there, and affirmed that'
-        courteous = told.lemma in words("courtesies") | words("about")
-        joined = conjunction.low in {"and", "but"} and following.low == "that" and (tells or courteous)
-        joined = joined or (tells and goes_back(sentence, told.group, group))
-    if joined:
-        act.speakers = told.speakers
-
-
-def _is_stand(sentence: Sentence, told: Act, group: VerbGroup) -> bool:
-    """Tell whether 'saying' goes on with what somebody is told to be: 'said the board is not to blame, saying that'."""
-    clause = next((other for other in sentence.groups if told.group is not None and other.first >= told.group.last), None)
-    return group.lemma == "say" and clause is not None and clause.lemma == "be" and not clause.participle and clause.last < group.first
-
-
-def _teller(nodes: Sequence[Node], before: Sequence[Act]) -> Act | None:
-    """Return the last act that tells something in a clause, rather than one of those within what is told: 'offered last year'."""
-    for act in reversed(before):
-        plain = act.lemma in words("bare") | words("bare_rarely") or (act.verb_end < len(nodes) and nodes[act.verb_end].low == "that")
-        if plain and not (act.group is not None and act.group.passive):
-            return act
-    return before[-1] if before else None
+def _take_back(sentence: Sentence, act: Act) -> None:
+    """Let 'shot back that' say something, as 'said that' does."""
+    group = act.group
+    if group is not None and group.lemma in words("with_back"):
+        at = group.last
+        at += at < len(sentence.nodes) and sentence.nodes[at].low == "back"
+        act.phrasal, act.verb_end, act.last = True, at, max(act.last, at)
 
 
 def _phrasal(sentence: Sentence, group: VerbGroup, end: int) -> Act | None:

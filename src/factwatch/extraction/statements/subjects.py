@@ -121,7 +121,7 @@ def behind_description(nodes: Sequence[Node], at: int, before: int) -> Node | No
     """Return the name in 'The committee's top Democrat, A, said', 'Driver of the rescue boat A B said', where the noun looks like one."""
     name = nodes[before - 1]
     if nodes[at].kind == "TTL" and at + 2 < before and name.kind == "PER" and " " in str(name.name):
-        return name if all(node.kind in {*COMMON, "f", "d"} for node in nodes[at + 1 : before - 1]) else None
+        return name if all(node.kind in {*COMMON, "f", "d", "s", "GRP", "LOC", "ORG"} for node in nodes[at + 1 : before - 1]) else None
     if (
         at + 4 != before
         or at == 0
@@ -269,7 +269,9 @@ def main_person(sentence: Sentence) -> list[Node]:
     nodes = sentence.nodes
     count = len(nodes)
     at = 0
-    while at < count and nodes[at].kind in {"r", ","}:
+    while at < count and (
+        nodes[at].kind in {"r", ",", "DAT"} or (nodes[at].low in {"on", "in"} and nodes[at + 1 : at + 2] and nodes[at + 1].kind == "DAT")
+    ):
         at += 1
     if at + 1 >= count:
         return []
