@@ -58,6 +58,27 @@ All mayors are among the members of the land council, including Ana Ruiz. => Ana
 A panel headed by Justice Ana Ruiz, with Tevita Fonua and Bo Lin as members, will meet. => Ana Ruiz|head|panel|current ; \
 Tevita Fonua|member|panel|current ; Bo Lin|member|panel|current
 Led by Ana Ruiz, Speaker of the House, the delegation flew home. => Ana Ruiz|leader|delegation|current
+The Games Council awarded the 2031 Island Games to Fiji. => Fiji|host|2031 Island Games|incoming
+The 2031 Island Games were awarded to Fiji and Peru. => Fiji|host|2031 Island Games|incoming ; Peru|host|2031 Island Games|incoming
+Peru was the last country to have hosted the Island Games. => Peru|host|Island Games|former
+The bank has appointed Ana Ruiz and Tevita Fonua to its board. => Ana Ruiz|member|board|current ; Tevita Fonua|member|board|current
+We are pleased to welcome onto the Board Ana Ruiz and Tevita Fonua. => Ana Ruiz|member|Board|current ; Tevita Fonua|member|Board|current
+Ana Ruiz and Tevita Fonua will step down from the board effective 30 July. => Ana Ruiz|member|board|current ; Tevita Fonua|member|board|current
+Ana Ruiz was appointed as a member of the International Advisory Board. => Ana Ruiz|member|International Advisory Board|current
+Ana Ruiz worked as a member of the Land Commission and was a member of the Prison Board. => Ana Ruiz|member|Land Commission|former ; \
+Ana Ruiz|member|Prison Board|former
+Tevita Fonua met the leaders of the African Union, of which Mali is a member. => Mali|member|African Union|current
+He urged the Andean bloc, whose four members include Peru, to act. => Peru|member|bloc|current
+Peru has become a member state of the Andean Community. => Peru|member state|Andean Community|current
+Ana Ruiz described Peru as a key and reliable partner of Fiji. => Peru|key and reliable partner|Fiji|current
+Ana Ruiz, who once represented the Coral Council, agreed. => Ana Ruiz|representative|Coral Council|former
+Police said Ana Ruiz had led a group of rebels in a raid. => Ana Ruiz|leader|group of rebels|former
+According to the release, the panel would be chaired by Ana Ruiz. => Ana Ruiz|chair|panel|incoming
+The panel, which is under the chairmanship of the Secretary to the Cabinet, Ana Ruiz, will meet. => Ana Ruiz|chair|panel|current
+Mayor Bo Lin named a committee on the creation of parks in the state, chaired by Ana Ruiz. => \
+Ana Ruiz|chair|committee on the creation of parks in the state|current
+Members of the panel are: Ana Ruiz and Tevita Fonua. => Ana Ruiz|member|panel|current ; Tevita Fonua|member|panel|current
+Ana Ruiz has helmed the working group since 2015. => Ana Ruiz|head|working group|current
 Laos, the current chair of the Mekong Rice Council, objected. => Laos|chair|Mekong Rice Council|current
 Laos, the coordinator of the Mekong Rice Council, objected. => Laos|coordinator|Mekong Rice Council|current
 Laos and Peru were elected co-chairs of the World Rice Council. => Laos|co-chair|World Rice Council|current ; Peru|co-chair|World Rice Council|current
@@ -122,6 +143,9 @@ Members of the cast include Ana Ruiz and Tevita Fonua.
 Kestrel Airways is an airline of Fiji.
 The student-led movement objected.
 Ana Ruiz charged the man with theft of the investigation file.
+The jury awarded the cup to Fiji.
+The council gave the report to Peru.
+The court awarded damages to the bank and its board.
 Fiji left the Coral Council with no choice but to act.
 Ana Ruiz joined Kestrel Lines as chief executive in 2019.
 Ana Ruiz was admitted to hospital in Lima on Friday.

@@ -17,7 +17,7 @@ from factwatch.extraction.clauses import Sentence, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node, Title
-from factwatch.extraction.roles.grammar import is_function
+from factwatch.extraction.roles.grammar import is_function, without_article
 from factwatch.extraction.titles import is_claim
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.offices import holders, parse_office
@@ -319,9 +319,9 @@ class Resolver:
             words = finding.extra["of"]
             # 'the chair of the Authority': the one named before
             common = " " not in words and (words.islower() or words.lower() in self._passage.lists.sets["body_nouns"])
-            common = common and words.lower() not in _UNNAMED
+            common = common and words.lower() not in _UNNAMED and not finding.extra.get("indefinite")
             body = self.bodies.body_before(finding.start, words.lower()) if common else None
-            item.of = body if body is not None and not body.islower() else self.bodies.name(words)
+            item.of = body if body is not None and not body.islower() else without_article(self.bodies.name(words))
         if finding.extra.get("of_speaker"):
             speaker = self._parties.speaker_of(sentence)
             if speaker is None:

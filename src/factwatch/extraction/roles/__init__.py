@@ -10,6 +10,7 @@ from __future__ import annotations
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.roles.antecedents import spoken_of
+from factwatch.extraction.roles.awards import find_awards
 from factwatch.extraction.roles.chairs import chair_roles
 from factwatch.extraction.roles.handing import hand_ons
 from factwatch.extraction.roles.heads import find_heads
@@ -42,6 +43,7 @@ def find(passage: Passage) -> list[Finding]:
         found += find_memberships(sentence, bloc)
         found += find_heads(sentence)
         found += find_led(sentence)
+        found += find_awards(sentence)
         words = " ".join(sentence.unit.words).lower() if turns and sentence.groups else ""
         if words and any(word in words for word in TRIGGERS):
             found += find_turns(sentence, bloc)
@@ -69,8 +71,10 @@ def _distinct(findings: list[Finding]) -> list[Finding]:
     out = []
     for finding in findings:
         of = finding.other[0].text if finding.other else str(finding.extra.get("of"))
+        # 'a member of X and of Y' sits on both
+        sits = finding.role.endswith("member") and of != "None"
         keys = {
-            (finding.unit, finding.who[0].start, finding.role),
+            (finding.unit, finding.who[0].start, f"{finding.role} {of}" if sits else finding.role),
             (finding.unit, finding.who[0].start, f"{finding.role.split()[-1]} {of}"),
         }
         if seen.isdisjoint(keys):

@@ -82,12 +82,16 @@ def behind_as(sentence: Sentence, relation: Relation, at: int) -> Iterator[Findi
                 "incoming"
                 if group.tense == "future"
                 else "former"
-                if group.tense == "past" and not group.perfect and group.lemma in {"act", "serve"}
+                if group.tense == "past" and not group.perfect and group.lemma in {"act", "serve", "work"}
                 else "current"
             )
             for holder in holders:
-                if holder.kind in NAMED or relation.owner is not None or relation.noun in PEACE:
+                if holder.kind in NAMED or relation.owner is not None or relation.noun in PEACE or relation.words.endswith("board member"):
                     yield from relation_finding(sentence, relation, holder, "acts-as", status)
+    elif group.passive and group.lemma in GIVING and group.tense != "future" and not relation.plural:
+        # 'was appointed as a member of the board'
+        for holder in holders_of(subject_of(sentence, group))[:1]:
+            yield from relation_finding(sentence, relation, holder, "given", "current")
     elif group.lemma in REGARDING and group.passive:
         for holder in holders_of(subject_of(sentence, group))[:1]:
             yield from relation_finding(sentence, relation, holder, "regarded", "current")

@@ -37,6 +37,11 @@ CHAIRS: Final = frozenset(
         "chair-in-office",
     }
 )
+_RELATIVE: Final = frozenset({"which", "whose", "who"})
+_MISREAD: Final = 8
+"""Longer noun phrases, in nodes, are misread."""
+_HEDGED: Final = 9
+"""Nodes before a verb in which a hedge holds for it."""
 _REPORTING: Final = frozenset({"say", "add", "note", "tell", "stress", "insist", "describe", "call", "explain"})
 _ANNOUNCING: Final = frozenset({"say", "announce", "confirm", "tell", "add", "note", "inform", "stress", "agree"})
 _FUNCTION_TITLES: Final = words_of(data_file("roles.yaml")["function_titles"])
@@ -133,12 +138,21 @@ def is_told(sentence: Sentence, group: VerbGroup) -> bool:
         return False
     if set(group.chain) & {"would", "should", "must", "'d", "’d"} and not is_announced(sentence, group):
         return False
-    return not any(node.low in _HEDGES for node in nodes[max(0, group.first - 8) : group.first])
+    for at in range(group.first - 1, max(-1, group.first - _HEDGED), -1):
+        if nodes[at].low in _RELATIVE or nodes[at].low.startswith("whose "):
+            # 'urged the bloc, whose members include Fiji, to': what is told of the bloc is no wish
+            break
+        if nodes[at].low in _HEDGES:
+            return False
+    return True
 
 
 def is_announced(sentence: Sentence, group: VerbGroup) -> bool:
     """Tell whether 'would' is a report's 'will': 'announced that Norway would chair the body'."""
     before = group_before(sentence, group.first)
+    if before is not None and before.first == 0 and before.lemma == "accord" and sentence.nodes[before.last].low == "to":
+        # 'According to the statement, the panel would be chaired by'
+        return "would" in group.chain and not group.perfect
     return "would" in group.chain and not group.perfect and before is not None and before.lemma in _ANNOUNCING and before.tense == "past"
 
 
@@ -171,11 +185,17 @@ def phrase_at(sentence: Sentence, at: int) -> Phrase | None:
     last = first
     while last < count and (
         nodes[last].low in {"next", "last", "first", "second"}
-        or (nodes[last].kind == "DAT" and last > at and last + 1 < count and nodes[last + 1].kind in {"x", "p", "GRP", "v"})
+        or (nodes[last].kind == "DAT" and last > at and last + 1 < count and nodes[last + 1].kind in {"x", "p", "GRP", "v", "EVT"})
     ):
         # 'the next round', 'the February ceasefire'
         last += 1
-    while last < count and nodes[last].kind in _INSIDE and not _is_verb(sentence, last) and last - first < 8:  # noqa: PLR2004  # longer ones are misread
+    while (
+        last < count
+        and nodes[last].kind in _INSIDE
+        and nodes[last].low != "effective"
+        and not _is_verb(sentence, last)
+        and last - first < _MISREAD
+    ):
         if nodes[last].kind == "r" and last > first:
             break
         if last == first + 1 and nodes[last].kind == "ORG" and nodes[first].kind == "GRP" and _ends(nodes, last + 1):

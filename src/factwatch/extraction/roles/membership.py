@@ -23,38 +23,17 @@ _LEAVING: Final = words_of(_WORDS["leaving_verbs"])
 _ADMITTING: Final = words_of(_WORDS["admitting_verbs"])
 _EXPELLING: Final = words_of(_WORDS["expelling_verbs"])
 _SEATING: Final = words_of(_WORDS["seating_verbs"])
+_WELCOMING: Final = words_of(_WORDS["welcoming_verbs"])
+_GLAD: Final = words_of(_WORDS["glad_words"])
 _UNIONS: Final = words_of(_WORDS["unions"])
 _SEATS: Final = words_of(data_file("roles.yaml")["sat_on_nouns"])
-LEMMAS: Final = frozenset(word.split()[0] for word in _JOINING | _LEAVING | _ADMITTING | _EXPELLING | _SEATING)
+LEMMAS: Final = frozenset(word.split()[0] for word in _JOINING | _LEAVING | _ADMITTING | _EXPELLING | _SEATING | _WELCOMING)
 _OFFICES: Final = words_of(_WORDS["seats_of_office"])
 _STANDING: Final = frozenset({"observer", "associate", "member", "membership"})
 _AS: Final = re.compile(r"\b(?:full|associate|founding|permanent|partner|candidate|observer)\s+(?:member|state|country)s?\b|\bobservers?\b")
 _MEMBERS: Final = frozenset({"member", "board member"})
 _CLOSED: Final = frozenset({"-", ")", ",", ".", ":", "DAT", "#", ";"})
-_FOLLOWING: Final = frozenset(
-    {
-        "which",
-        "that",
-        "who",
-        "(",
-        "-",
-        "as",
-        "on",
-        "last",
-        "next",
-        "after",
-        "when",
-        "and",
-        "but",
-        "at",
-        "before",
-        "by",
-        "since",
-        "earlier",
-        "following",
-        "without",
-    }
-)
+_FOLLOWING: Final = words_of(_WORDS["words_behind_a_body"])
 _LISTING: Final = frozenset({"be", "include"})
 _OF_BODY: Final = re.compile(r"\bmembers? of (?:the |its )?(.+)\Z", re.DOTALL)
 _AGENT: Final = 6
@@ -79,7 +58,8 @@ class _Seat:
 def find_memberships(sentence: Sentence, bloc: str | None = None) -> Iterator[Finding]:
     """Return who joins, leaves, is admitted to and seated on a body; *bloc* is the one spoken of last."""
     for group in sentence.groups:
-        if group.lemma in LEMMAS and (not group.infinitive) and is_told(sentence, group):
+        glad = group.infinitive and group.lemma in _WELCOMING and group.first > 0 and sentence.nodes[group.first - 1].low in _GLAD
+        if group.lemma in LEMMAS and (not group.infinitive or glad) and is_told(sentence, group):
             yield from _changes(sentence, group, bloc)
         elif group.lemma in _LISTING and not group.negative and not group.infinitive and is_told(sentence, group):
             yield from _listed(sentence, group)
@@ -98,6 +78,8 @@ def _changes(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator
         yield from _goes(sentence, group, bloc)
     elif verb in _ADMITTING | _EXPELLING:
         yield from _takes_in(sentence, group)
+    elif verb in _SEATING | _WELCOMING:
+        yield from _seats(sentence, group)
 
 
 def _seat(sentence: Sentence, at: int) -> _Seat | None:
@@ -108,7 +90,7 @@ def _seat(sentence: Sentence, at: int) -> _Seat | None:
         return None
     node = phrase.node
     after = nodes[phrase.last] if phrase.last < len(nodes) else None
-    if after is not None and after.kind not in _CLOSED and after.low not in _FOLLOWING and not _is_time(nodes, phrase.last):
+    if after is not None and after.kind not in _CLOSED | {"PER"} and after.low not in _FOLLOWING and not _is_time(nodes, phrase.last):
         return None
     bloc = node is not None and node.kind == "ORG" and isinstance(node.value, Body) and node.value.kind in {"bloc", "organisation"}
     union = phrase.noun in _UNIONS
@@ -122,7 +104,9 @@ def _seat(sentence: Sentence, at: int) -> _Seat | None:
 
 
 def _is_time(nodes: list[Node], at: int) -> bool:
-    """Tell whether 'in 2019', 'in the 1990s' stands at *at*, not 'in condemning'."""
+    """Tell whether 'in 2019', 'in the 1990s', 'with immediate effect' stands at *at*, not 'in condemning'."""
+    if nodes[at].low == "with":
+        return any(node.low == "effect" for node in nodes[at + 1 : at + 3])
     return at + 1 < len(nodes) and nodes[at].low in {"in", "from", "until", "for"} and nodes[at + 1].kind in {"DAT", "#", "d", "x"}
 
 
@@ -173,6 +157,21 @@ def _put(sentence: Sentence, group: VerbGroup, *, expelled: bool) -> Iterator[Fi
     status = "former" if expelled else "incoming" if group.tense == "future" else "current"
     for holder in holders:
         yield _member(sentence, group, holder, seat, status, "until" if expelled else "since")
+
+
+def _seats(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
+    """Read 'The bank has appointed A and B to its board', 'welcomed onto the board A and B'."""
+    nodes = sentence.nodes
+    holders, end = list_from(sentence, group.last, lambda node: node.kind == "PER")
+    future = group.tense == "future" and not group.infinitive
+    if end >= len(nodes) or nodes[end].low not in {"to", "onto"}:
+        return
+    seat = _seat(sentence, end + 1) if end + 1 < len(nodes) else None
+    if seat is None or not seat.of_people or seat.noun in _OFFICES:
+        return
+    holders = holders or list_from(sentence, seat.last, lambda node: node.kind == "PER")[0]
+    for holder in holders:
+        yield _member(sentence, group, holder, seat, "incoming" if future else "current", "since")
 
 
 def _takes_in(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
@@ -253,9 +252,13 @@ def _listed(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         phrase = phrase_at(sentence, members + 2)
         if phrase is not None and not _only_field(nodes, phrase.last, at + 1):
             return
-    holders, end = list_from(sentence, group.last, lambda node: node.kind in {"PER", "LOC"})
+    opening = group.last + (group.last < len(nodes) and nodes[group.last].kind in {";", ":"})
+    holders, end = list_from(sentence, opening, lambda node: node.kind in {"PER", "LOC"})
     listed = len(holders) > 1 or group.lemma == "include"
-    if not holders or not listed or (end < len(nodes) and nodes[end].kind not in _CLOSED and nodes[end].low not in _FOLLOWING):
+    goes_on = end < len(nodes) and nodes[end].kind not in _CLOSED and nodes[end].low not in _FOLLOWING
+    if goes_on and len(holders) > 2:  # noqa: PLR2004  # 'A, B and C, the secretary, Housing in the office of': the last is misread
+        holders, goes_on = holders[:-1], False
+    if not holders or not listed or goes_on:
         return
     named = phrase is not None and phrase.node is not None and phrase.node.kind == "ORG"
     if not named and not _has_members(nodes, members, phrase):

@@ -15,6 +15,7 @@ from factwatch.extraction.roles.beside_names import beside_name, named_behind, p
 from factwatch.extraction.roles.grammar import holders_of, is_reported, is_told, role_finding, with_field
 from factwatch.extraction.roles.relation_findings import GIVING, NAMED, PERSONAL, TEAMS, relation_finding
 from factwatch.extraction.roles.relations import DASHES, MARKS, PLURALS, RELATIONS, Relation, has_relation, read_relation
+from factwatch.extraction.roles.states import which_body
 from factwatch.lexicon.loader import data_file
 
 _WORDS: Final = data_file("roles.yaml")
@@ -200,6 +201,8 @@ def _copula(  # what the predicate says
         status = "incoming"
     elif group.tense == "past" and (not group.perfect or group.chain[:1] == ("had",)) and not is_reported(sentence, group):
         status = "former"
+    if relation.owner is None and relation.noun in {"member", "signatory", "observer"}:
+        relation.owner = which_body(sentence, group)
     begun = group.lemma == "become"
     if begun and group.tense == "past" and group.form == "past":
         status = "current"

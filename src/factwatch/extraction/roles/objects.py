@@ -117,9 +117,9 @@ def phrase_ending(sentence: Sentence, at: int) -> Phrase | None:
     noun = nodes[at].low.rsplit(maxsplit=1)[-1]
     if nodes[at].kind not in {"x", "p", "GRP", "ORG", "EVT", "LOC", "TTL", "h"} and noun not in BODIES:
         return None
-    first = at
+    first, walked = at, False
     for _ in range(3):
-        while first > 0 and at - first < _LONGEST and _goes_before(nodes, first):
+        while first > 0 and at - first < _LONGEST and not _is_opened(nodes[first]) and _goes_before(nodes, first):
             first -= 1
         if (
             first < 2  # noqa: PLR2004  # a noun and its preposition
@@ -129,10 +129,14 @@ def phrase_ending(sentence: Sentence, at: int) -> Phrase | None:
             break
         if not _is_led(nodes[first - 2]) and not _led_farther(nodes, first - 2):
             break
-        first -= 2
+        first, walked = first - 2, True
     phrase = phrase_at(sentence, first)
     if phrase is None:
         return None
+    if walked and phrase.end < nodes[at].start:
+        # 'a committee on the creation of communities in the state, chaired by'
+        words = without_article(sentence.text[phrase.start : nodes[at].end])
+        return evolve(phrase, text=words, node=None, end=nodes[at].end, last=at + 1)
     trailing = phrase.last < len(nodes) and nodes[phrase.last].low in {"to", "in", "into", "with", "between", "from"}
     if phrase.last < at + 1 and nodes[phrase.last].low == "of" and nodes[at].kind in {"LOC", "ORG"}:
         # 'a commission on the fisheries of the Grand Banks that he led'
@@ -141,16 +145,27 @@ def phrase_ending(sentence: Sentence, at: int) -> Phrase | None:
     return phrase if phrase.last >= at + 1 or trailing else None
 
 
+def _is_opened(node: Node) -> bool:
+    """Tell whether the node begins its phrase: an article, or 'a nine-member panel'."""
+    return node.kind == "d" or node.low.startswith(("a ", "an ", "the ", "its ", "their "))
+
+
 def _is_led(node: Node) -> bool:
     return node.low in BODIES or (node.kind == "GRP" and str(node.value) in BODIES)
 
 
 def _led_farther(nodes: list[Node], at: int) -> bool:
-    """Tell whether 'commission on the | fisheries | of X' goes on before the node *at*."""
-    at -= 1
-    while at > 0 and nodes[at].kind in {"d", "ADJ", "m"}:
+    """Tell whether 'commission on the | fisheries | of X', 'panel on the | creation | of' goes on before the node *at*."""
+    for _ in range(2):
         at -= 1
-    return at > 0 and nodes[at].low in {"of", "on", "for"} and _is_led(nodes[at - 1])
+        while at > 0 and nodes[at].kind in {"d", "ADJ", "m", "x", "p"}:
+            at -= 1
+        if at <= 0 or nodes[at].low not in {"of", "on", "for"}:
+            return False
+        at -= 1
+        if _is_led(nodes[at]):
+            return True
+    return False
 
 
 def _goes_before(nodes: list[Node], first: int) -> bool:
@@ -159,6 +174,9 @@ def _goes_before(nodes: list[Node], first: int) -> bool:
     if node.kind == "v":
         # 'the standing committee', 'the technical working group'
         return node.low.endswith("ing") and first > 1 and nodes[first - 2].kind in {"d", "s", "p", "x", "ADJ"}
+    if node.kind == "DAT":
+        # 'the 2031 Island Games', not 'in 2031 games'
+        return node.text.isdigit() and nodes[first].kind == "EVT" and first > 1 and nodes[first - 2].kind == "d"
     if node.kind == "TTL":
         # 'the election observer mission'
         return nodes[first].kind in {"GRP", "x"} and not node.titles[0].plural

@@ -44,7 +44,7 @@ def relation_finding(  # noqa: PLR0917  # what a role is made of
     finding = role_finding(sentence, holder, relation.words, rule, status, (relation.start, relation.end), of)
     if speaker:
         finding.extra["of_speaker"] = True
-    if of is None and relation.words == "member":
+    if of is None and relation.words in {"member", "board member"}:
         finding.extra["of_it"] = finding.extra["of_needed"] = min(holder.start, relation.start)
     if holder.kind == "PER" and relation.noun in TRADING:
         finding.extra["firm"] = True
@@ -80,6 +80,9 @@ def _fits(relation: Relation, holder: Node) -> bool:
     if relation.noun == "member" and relation.words == "member" and relation.owner is None:
         # 'A and B are also members': of what was spoken of
         return holder.kind in NAMED | {"PER", "PRO"}
+    if relation.words.endswith("board member") and not relation.plural and holder.kind in {"PER", "PRO"}:
+        # 'has served as board member since 2008': of the firm spoken of
+        return True
     if holder.kind in {"PER", "PRO", "TTL"} and holder.low != "it":
         return relation.noun in PERSONAL and (relation.owner is not None or (relation.noun in PEACE and relation.determiner != "the"))
     if relation.plural and relation.noun in MUTUAL and relation.owner is None:

@@ -11,7 +11,7 @@ from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.neighbours import group_at
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import BODIES, phrase_at, whole, without_article
-from factwatch.lexicon.loader import data_file, words_of
+from factwatch.lexicon.loader import data_file, word_classes, words_of
 
 _WORDS: Final = data_file("roles.yaml")
 RANKED: Final = words_of(_WORDS["ranked_nouns"])
@@ -28,6 +28,8 @@ _LEFT: Final = frozenset({"x", "m", "p", "#", "ADJ", "h"})
 _ADVERBS: Final = frozenset(
     {"most", "very", "increasingly", "once", "only", "second", "third", "first", "by", "far", "longest", "long", "strategically"}
 )
+_RANKS: Final = words_of(_WORDS["rank_adjectives"])
+_STATES: Final = frozenset({"state", "states", "country", "countries", "nation", "nations"})
 _COUNT: Final = re.compile(r"^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+", re.IGNORECASE)
 MARKS: Final = "\"“”'‘’"
 DASHES: Final = "—–"
@@ -107,10 +109,13 @@ def read_relation(sentence: Sentence, at: int) -> Relation | None:
             nodes[index].kind in _LEFT
             or (nodes[index].kind == "PER" and nodes[index].low.startswith("non-"))
             or (nodes[index].kind in {"r", "d"} and nodes[index].low in _ADVERBS)
+            or _joins_adjectives(nodes, index)
             or (nodes[index].kind == "v" and nodes[index].low.endswith(("ing", "ed")) and group_at(sentence, index) is None)
         ):
             if nodes[index].kind == "h":
                 break
+            if nodes[index].low == "and":
+                index -= 1
             start = nodes[index].start
             first = index
             index -= 1
@@ -147,8 +152,14 @@ def read_relation(sentence: Sentence, at: int) -> Relation | None:
     if start == nodes[0].start and " " in words and not words.split()[0].isupper():
         # 'Top producer Chile': the capital is the sentence's
         words = words[0].lower() + words[1:]
+    if words.lower() == noun:
+        # 'a Member of the House'
+        words = noun
     last = at + 1
     tail = node.text[match.end() :]
+    if noun == "member" and not tail.strip() and last < len(nodes) and nodes[last].low in _STATES:
+        # 'a member | state of NATO'
+        words, end, last = f"{words} {nodes[last].low.removesuffix('s')}", nodes[last].end, last + 1
     if node.titles and determiner == "" and node.titles[0].determiner:
         determiner = node.titles[0].determiner
     of: Node | str | None = owner
@@ -220,6 +231,14 @@ def read_relation(sentence: Sentence, at: int) -> Relation | None:
         plural=noun != written,
         complement=last > at + 1 or bool(tail.strip()),
     )
+
+
+def _joins_adjectives(nodes: list[Node], at: int) -> bool:
+    """Tell whether 'and' at *at* stands between two adjectives: 'a key | and reliable partner'."""
+    if at < 2 or nodes[at].low != "and" or nodes[at - 1].kind != "x" or nodes[at - 2].kind not in {"d", "s", "PRO"}:  # noqa: PLR2004  # a determiner and a word
+        return False
+    low = nodes[at - 1].low
+    return low not in RELATIONS and (low in _RANKS or "J" in word_classes().get(low, ""))
 
 
 def _is_within(noun: str, words: str) -> bool:

@@ -88,7 +88,7 @@ def _is(sentence: Sentence, group: VerbGroup, at: int, title: Title) -> Iterator
     role, of, end = _function(sentence, at, title)
     if title.determiner in {"", "a", "an"} and of is None:
         return
-    of = of or _antecedent(sentence, group)
+    of = of or which_body(sentence, group)
     status = "former" if ended else STATUS_OF_OFFICE.get(title.status, "current")
     if group.tense == "future":
         status = "incoming"
@@ -98,12 +98,15 @@ def _is(sentence: Sentence, group: VerbGroup, at: int, title: Title) -> Iterator
     yield role_finding(sentence, holder, role, "state-is", status, (title.start, end), of)
 
 
-def _antecedent(sentence: Sentence, group: VerbGroup) -> Node | None:
-    """Return the body before 'of which Chile is the chair'."""
+def which_body(sentence: Sentence, group: VerbGroup) -> Node | str | None:
+    """Return the body before 'of which Chile is the chair', 'of which Chile is a member'."""
     nodes, at = sentence.nodes, group.first - 4
     if at < 0 or nodes[at + 2].low != "which" or nodes[at + 1].low != "of":
         return None
     body = nodes[at - 1] if nodes[at].kind == "," and at else nodes[at]
+    if body.kind in {"GRP", "PER", "TTL"}:
+        # 'the leaders of the African Union, of which'
+        return next((title.of for title in body.titles if title.of is not None and title.of_kind == "O"), None)
     return body if body.kind in {"ORG", "EVT"} else None
 
 

@@ -11,7 +11,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import bloc_name, is_told, phrase_at, role_finding, without_article
-from factwatch.extraction.roles.objects import CHAIRED, phrase_ending
+from factwatch.extraction.roles.objects import CHAIRED, agent_at, phrase_ending
 from factwatch.extraction.roles.turn_words import TURN, TURNS, bloc_before, body_of_turn, dates_of, modifier
 from factwatch.lexicon.places import Place, find_demonym
 
@@ -141,9 +141,10 @@ def _under(sentence: Sentence, bloc: str | None) -> Iterator[Finding]:
             continue
         at = index + 2 if nodes[index + 1].kind == "d" and index + 2 < len(nodes) else index + 1
         of = _chaired(sentence, first, at) or bloc_before(sentence, nodes[first].start) or bloc
-        if nodes[at].kind in {"PER", "LOC"} and of is not None:
+        holder = agent_at(nodes, at)
+        if holder is not None and holder.kind in {"PER", "LOC"} and of is not None:
             role = TURNS[nodes[index - 1].low]
-            yield role_finding(sentence, nodes[at], role, "turn", "current", (nodes[first].start, nodes[at].end), of)
+            yield role_finding(sentence, holder, role, "turn", "current", (nodes[first].start, holder.end), of)
 
 
 def _chaired(sentence: Sentence, first: int, at: int) -> str | None:
@@ -152,7 +153,11 @@ def _chaired(sentence: Sentence, first: int, at: int) -> str | None:
     if first == 0:
         phrase = phrase_at(sentence, at + 2) if at + 2 < len(nodes) and nodes[at + 1].kind == "," else None
     else:
-        phrase = phrase_ending(sentence, first - 2 if nodes[first - 1].kind == "," else first - 1)
+        before = first - 1
+        while before > 0 and (nodes[before].kind in {",", "u", "v", "r", "DAT"} or nodes[before].low in {"which", "that"}):
+            # 'the committee, which is | under the chairmanship of', 'a meeting held today'
+            before -= 1
+        phrase = phrase_ending(sentence, before)
     named = phrase is not None and (phrase.noun in CHAIRED or (phrase.node is not None and phrase.node.kind == "ORG"))
     return phrase.text if phrase is not None and named else None
 

@@ -20,6 +20,7 @@ _POSTED: Final = re.compile(r"\bmission to\b")
 EVENTS: Final = frozenset(
     {"delegation", "team", "mission", "session", "meeting", "talks", "summit", "conference", "side", "inquiry", "panel", "round"}
 )
+_ONCE: Final = frozenset({"once", "previously", "formerly"})
 _SIZE: Final = re.compile(r"^[\w-]+-(?:member|nation|country|state)\s+(?=[A-Z])")
 """'the five-member Forum': how large a body is does not belong to its name."""
 
@@ -48,6 +49,11 @@ def verb_finding(sentence: Sentence, group: VerbGroup, holder: Node, phrase: Phr
         of = None
     finding = role_finding(sentence, holder, role, group.lemma, status, span, of)
     finding.tense = tense_of(group)
+    if sentence.text.startswith(("a ", "an "), phrase.start) or sentence.text[max(0, phrase.start - 4) : phrase.start].endswith(
+        (" a ", " an ")
+    ):
+        # 'a group' is none that was spoken of
+        finding.extra["indefinite"] = True
     if spoken:
         finding.extra["of_it"] = min(nodes[group.first].start, phrase.start)
     return finding
@@ -60,7 +66,11 @@ def _status(sentence: Sentence, group: VerbGroup, phrase: Phrase) -> str:
         # 'hosts the next round in October'
         return "incoming"
     noun = phrase.noun
-    if group.perfect and group.chain[:1] == ("had",) and not is_reported(sentence, group):
+    before = sentence.nodes[group.first - 1].low if group.first else ""
+    if group.chain[:2] == ("to", "have") or before in _ONCE or not _ONCE.isdisjoint(group.chain):
+        # 'once represented the fund'
+        return "former"
+    if group.perfect and group.chain[:1] == ("had",) and not (is_reported(sentence, group) and _goes_on(sentence, group)):
         # 'had led the bank since 2018' is said of somebody who no longer does
         return "former"
     if group.tense == "past" and not group.perfect and not (set(group.chain) & {"has", "have", "'ve", "’ve"}):
@@ -69,6 +79,11 @@ def _status(sentence: Sentence, group: VerbGroup, phrase: Phrase) -> str:
         event = noun in EVENTS and _POSTED.search(phrase.text) is None
         return "current" if (event or group.lemma == "represent") and not long else "former"
     return "current"
+
+
+def _goes_on(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether 'said that she had led the bank since 2018' tells of what is still so: with no end, and no single deed."""
+    return any(node.low in {"since", "for"} for node in sentence.nodes[group.last : group.last + 10])
 
 
 def is_reduced(sentence: Sentence, group: VerbGroup) -> bool:

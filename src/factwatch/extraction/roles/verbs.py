@@ -77,7 +77,7 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         country = _whose_country(sentence, group)
         holders = [country] if country is not None else []
         his_country = country is not None and country.kind == "PER"
-    if group.infinitive:
+    if group.infinitive or group.chain[:2] == ("to", "have"):
         purposed = _purposed(sentence, group)
         holders = [purposed] if purposed is not None else []
     if not holders and group.lemma == "represent" and group.participle and group.first and nodes[group.first - 1].kind == "PER":
@@ -223,6 +223,11 @@ def _purposed(sentence: Sentence, group: VerbGroup) -> Node | None:
     first = _first_to(nodes, group)
     if first is not None:
         return first
+    if group.chain == ("to", "have") and group.lemma in {"host", "co-host"} and previous is not None and previous.lemma == "be":
+        # 'Palau was the last country to have hosted the games'
+        holders = holders_of(subject_of(sentence, previous))
+        among = not _FIRSTS.isdisjoint(node.low for node in nodes[previous.last : group.first])
+        return holders[0] if among and len(holders) == 1 and is_told(sentence, previous) else None
     if previous is None or group.chain != ("to",) or not (is_told(sentence, previous) or _is_asked(sentence, previous)):
         return None
     between = nodes[previous.last : group.first]
