@@ -46,7 +46,7 @@ def _tokenizer() -> Tokenizer:
     infixes = [rule for rule in (defaults.infixes or ()) if "-" not in rule and "–" not in rule]
     # 'ex-president' and 'president-elect' are an office and a word on how it is held.
     prefixes = [*(defaults.prefixes or ()), r"(?:[Ee]x|[Tt]hen)-(?=[A-Za-z])"]
-    suffixes = [*(defaults.suffixes or ()), r"(?<=[a-z])-(?:elect|designate|nominee|delegate|emeritus|in-waiting)"]
+    suffixes = [*(defaults.suffixes or ()), r"(?<=[a-z])-(?:[Ee]lect|[Dd]esignate|[Nn]ominee|delegate|[Ee]meritus|in-waiting)"]
     # Made as a whole: a rule that is set later has spaCy enter all its exceptions again, and a pipeline reads its configuration.
     return Tokenizer(
         create_vocab("en", defaults),
@@ -256,6 +256,9 @@ def _line_break(text: str, start: int, end: int, space: str, pending: int) -> in
         return 2 if len(line) < _WRAPPED or following in '“"‘-•*' else max(pending, 1)
     if _ENTRY.match(text, end):
         return 2
+    if not following.islower() and text.find("\n", end, end + _LINE) < 0 <= len(text) - end - _LINE:
+        # the next line is no line of a hard-wrapped text: a heading ends here
+        return 2
     # A hard-wrapped line goes on; a short or listed one (heading, byline, label) ends its paragraph.
     if following.islower() or _WRAPPED <= len(line) <= _WIDEST:
         return 0
@@ -265,6 +268,8 @@ def _line_break(text: str, start: int, end: int, space: str, pending: int) -> in
 _WRAPPED = 60
 _WIDEST = 90
 """No text is wrapped at more columns: a longer line is a paragraph or heading of its own."""
+_LINE = 130
+"""Characters that no line of hard-wrapped text has."""
 _ENTRY = re.compile(r"(?:[-–—•*·] ?)?(?:at )?\d{1,2}[:.h]\d{2}\b|[•*·–—-] ?(?=\w)", re.IGNORECASE)
 """A line of a programme or list begins with the hour or a mark."""
 _LONG, _LONGEST = 300, 400

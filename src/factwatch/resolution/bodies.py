@@ -328,7 +328,9 @@ def _short_forms(names: list[str], bodies: Bodies, lists: Wordlists) -> None:
             noun = words[-1] if "of" not in words else words[words.index("of") - 1]
             ends.setdefault(fold(noun), set()).add(name)
             known = any(kind == "O" and not rest for rest, kind, _ in lists.proper.get(words[0], ()))
-            if len(words[0]) > 2 and fold(words[0]) not in _COMMON_STARTS and not known:  # noqa: PLR2004
+            placed = any(kind in "GA" and not rest for rest, kind, _ in lists.proper.get(words[0], ())) or words[0].lower() in lists.common
+            public = words[-1].lower() in _PUBLIC or placed
+            if len(words[0]) > 2 and fold(words[0]) not in _COMMON_STARTS and not known and not public:  # noqa: PLR2004
                 starts.setdefault(fold(words[0]), set()).add(name)
     for table, least in ((ends, 0), (starts, 0)):
         for short, found in table.items():

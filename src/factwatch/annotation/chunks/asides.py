@@ -48,7 +48,7 @@ def fold(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
                     out[-1].last = chunks[end - 1].last
                     at = end
                     continue
-        elif end and out[-1].kind == "N" and all(inner.low in PICTURED for inner in chunks[at + 1 : end - 1]):
+        elif end and (_is_gloss(chunks, at, end, out) or _is_pictured(chunks, at, end, out[-1])):
             out[-1].last = chunks[end - 1].last
             at = end
             continue
@@ -76,6 +76,17 @@ def _holds_given_name(ground: Ground, chunks: Sequence[Chunk], at: int, end: int
 
 def _is_brief(chunks: Sequence[Chunk], at: int, end: int) -> bool:
     return end == at + 3 and chunks[at + 1].last == chunks[at + 1].first + 1 and _BRIEF.match(chunks[at + 1].text) is not None
+
+
+def _is_gloss(chunks: Sequence[Chunk], at: int, end: int, out: Sequence[Chunk]) -> bool:
+    """Tell whether brackets translate the name of the body that an office has: 'Speaker of the Seimas (Parliament of Lithuania) A'."""
+    if end != at + 3 or end >= len(chunks) or out[-1].kind not in "ON" or chunks[at + 1].kind != "O":
+        return False
+    return len(out) > 1 and out[-2].low in {"of", "the"} and " " in chunks[at + 1].text and chunks[end].kind in "Nchs,"
+
+
+def _is_pictured(chunks: Sequence[Chunk], at: int, end: int, name: Chunk) -> bool:
+    return name.kind == "N" and all(inner.low in PICTURED for inner in chunks[at + 1 : end - 1])
 
 
 def _spells(unit: Unit, body: Chunk, inner: Sequence[Chunk]) -> bool:

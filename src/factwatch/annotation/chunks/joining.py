@@ -21,6 +21,7 @@ from factwatch.annotation.chunks.words import (
     COMPANY_ENDINGS,
     COMPASS,
     EXTENDING,
+    FORM_WORDS,
     MIDDLE_HEADS,
     MISSION_OWNERS,
     MISSIONS,
@@ -33,6 +34,7 @@ from factwatch.annotation.chunks.words import (
     SAINTS,
     SCHOOLS,
     SPORTS,
+    STATE_FORMS,
     TRADES,
 )
 from factwatch.annotation.units import Unit
@@ -128,6 +130,15 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
         if out and out[-1].kind == "G" and out[-1].last == chunk.first and _is_side(ground, out, chunk, chunks[at + 1 : at + 2]):
             # 'Los Angeles Lakers', 'Kenya Sevens', 'captain of Mombasa Sharks'
             chunk = ground.make(unit, "O", out.pop().first, chunk.last)
+        if chunk.kind in "NG" and len(out) > 1 and out[-1].text == "/" and _is_double_seat(out, chunk):
+            # 'MP for Atebubu/Amantin'
+            out.pop()
+            chunk = ground.make(unit, "G", out.pop().first, chunk.last)
+        if is_country(chunk.value) and chunk.kind == "G" and out and (form := _form_of_state(out, chunks[at + 1 : at + 2])):
+            # 'the Democratic Socialist Republic of Sri Lanka'
+            land = chunk.value
+            chunk = ground.make(unit, "G", out[-form].first, chunk.last, land)
+            del out[-form:]
         if chunk.text == "County" and chunk.kind in "px" and out and out[-1].kind in "GN" and out[-1].last == chunk.first:
             # 'Fulton County District Attorney A'
             chunk = ground.make(unit, "G", out.pop().first, chunk.last)
@@ -237,6 +248,30 @@ def _is_part_of_body(ground: Ground, out: list[Chunk], chunk: Chunk) -> bool:
         and (not isinstance(chunk.value, Body) or " " not in out[-1].text)
         and chunk.text.split()[-1] in ground.sets["organisation_nouns"]
     )
+
+
+def _is_double_seat(out: Sequence[Chunk], second: Chunk) -> bool:
+    """Tell whether a stroke without blanks joins two names of places."""
+    stroke, first = out[-1], out[-2]
+    return first.kind in "NG" and first.end == stroke.start and stroke.end == second.start and first.text[0].isupper()
+
+
+def _form_of_state(out: Sequence[Chunk], following: Sequence[Chunk]) -> int:
+    """Return how many chunks before a land's name are what kind of state it is, 'Federal Republic of'; 0 for none."""
+    at = len(out) - 1
+    if out[at].low == "the":
+        at -= 1
+    if at < 1 or out[at].low != "of" or out[at - 1].text.split()[-1] not in STATE_FORMS or out[at - 1].kind not in "NOGxpA":
+        return 0
+    if following and following[0].kind == "O":
+        # 'Republic of Fiji Military Forces'
+        return 0
+    first = at - 1
+    while first and out[first - 1].text[0].isupper() and out[first - 1].kind in "NOGxpmA" and out[first - 1].last == out[first].first:
+        first -= 1
+    if not all(word in FORM_WORDS for chunk in out[first:at] for word in chunk.text.split()):
+        return 0
+    return len(out) - first
 
 
 def _has_subject(chunks: Sequence[Chunk], at: int) -> bool:

@@ -38,6 +38,7 @@ from factwatch.annotation.units import PLACEHOLDER, Unit
 _FULL_NAME: Final = 2
 """Words of a given and a family name."""
 _PARTY_TAG: Final = re.compile(r"(?:[RDI]|DFL|Con|Lab|LD|NDP)-[A-Z]")
+_FUSED: Final = re.compile(r"[A-Z][a-z]{3,}[A-Z][a-z]+\Z")
 _COUNTABLE: Final = frozenset("NSG")
 """Classes of words that a body's name can end with."""
 _BODY_WORDS: Final = BODY_OPENINGS | BODY_FIELDS
@@ -340,6 +341,9 @@ def _typed(ground: Ground, unit: Unit, first: int, last: int) -> Chunk:
         # 'Sen. A, R-Idaho'
         return ground.make(unit, "x", first, last)
     if len(words) == 1 and len(final) > 1 and final.isupper() and "." not in final[1:]:
+        return ground.make(unit, "O", first, last)
+    if len(words) == 1 and _FUSED.match(final) and not final.startswith("Fitz"):
+        # 'FirstRand', 'FijiFirst'
         return ground.make(unit, "O", first, last)
     if len(words) == 1 and any(char.isdigit() for char in final):
         return ground.make(unit, "x", first, last)

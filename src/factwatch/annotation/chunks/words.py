@@ -20,6 +20,8 @@ LINE_OPENERS: Final = frozenset({":", "•", "*", "“", '"', "—", "–"})
 POSSESSIVE_MARKS: Final = frozenset({"'", "’", "'s", "’s"})
 POSSESSIVES: Final = frozenset({"'", "’"})
 
+STATE_FORMS: Final = words_of(_DATA["state_forms"])
+FORM_WORDS: Final = STATE_FORMS | words_of(_DATA["form_words"])
 RETIRED: Final = words_of(data_file("phrases.yaml")["retired"])
 PICTURED: Final = words_of(_DATA["pictured"]) | {","}
 MONTH_NAMES: Final = words_of(_DATA["month_names"])

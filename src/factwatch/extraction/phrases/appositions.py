@@ -151,7 +151,11 @@ class Appositions:
     def _body_behind(self, nodes: list[Node], last: int, title: Title) -> int:
         """Give the office that ends at *last* the body behind its comma, 'Professor of Law, University of X,'; return the new end."""
         after = last + 2
-        if title.of is not None or after >= len(nodes) or nodes[last + 1].kind != "," or nodes[after].kind != "ORG" or title.definite:
+        if title.of is not None or after >= len(nodes) or nodes[last + 1].kind != "," or title.definite:
+            return last
+        word = nodes[after].kind == "PER" and " " not in (nodes[after].name or " ") and not nodes[after].titles and after + 1 >= len(nodes)
+        if nodes[after].kind != "ORG" and not (word and title.bare and title.head.name in _SIGNING):
+            # 'A, general secretary, Unite'
             return last
         signed = title.bare and title.head.name in _SIGNING and self._text[title.start].isupper()
         if not (title.head.group in _POSTS or signed) or (after + 1 < len(nodes) and nodes[after + 1].kind not in {",", ".", ")", ";"}):
@@ -240,6 +244,8 @@ class Appositions:
             and nodes[inner + 2].kind == "PER"
             and not nodes[inner + 2].titles
         )
+        if inner < count and nodes[inner].kind == "TTL":
+            listed = listed or _ends_list(nodes, at, inner) or (after == at + 1 and _is_subject(nodes, at, inner))
         if inner >= count or nodes[inner].kind != "TTL" or listed or not (_closes(nodes, inner) or _has_body_behind(nodes, inner)):
             return at + 1
         last = _last_of_row(nodes, inner)
@@ -257,6 +263,26 @@ class Appositions:
             return self._once(nodes, at, last + 1)
         node.reach_to(nodes[last + 1 if comma else last].last, nodes[last].end, self._text)
         return last + (2 if comma else 1)
+
+
+def _ends_list(nodes: list[Node], at: int, office: int) -> bool:
+    """Tell whether an office without a holder goes on a list of names: 'A, B, C, team captain and coach'."""
+    if at < 4 or nodes[at].titles or [node.kind for node in nodes[at - 4 : at]] != ["PER", ",", "PER", ","]:  # noqa: PLR2004  # two names
+        return False
+    title = nodes[office].titles[0]
+    return title.of is None and not title.determiner and not any(node.titles for node in (nodes[at - 4], nodes[at - 2]))
+
+
+def _is_subject(nodes: list[Node], at: int, office: int) -> bool:
+    """Tell whether the office begins the clause behind a fronted phrase: 'In addition to A, the Marshal of the Sejm also met B'."""
+    if nodes[office].titles[0].determiner != "the" or nodes[0].kind != "f" or not nodes[0].text[0].isupper():
+        return False
+    if any(node.kind in {"v", "u"} for node in nodes[:at]):
+        return False
+    verb = office + 1
+    while verb < len(nodes) and nodes[verb].kind == "r":
+        verb += 1
+    return verb < len(nodes) and nodes[verb].kind in {"v", "u"}
 
 
 def _has_body_behind(nodes: list[Node], at: int) -> bool:
@@ -392,7 +418,8 @@ def _share_body(titles: list[Title], text: str) -> None:
         if following.determiner and following.of_kind != "this":
             # 'Minister for Defence and the Secretary General of X'
             break
-        party = title.head.group == "state" and following.head.group == "plain"
+        party = title.head.group == "state" and not title.bare and following.head.group != "state" and following.of_kind not in {"G", "A"}
+        party = party or (title.head.group == "state" and following.head.group == "plain")
         # 'the outgoing chair and former Chadian prime minister': of two bodies
         alike = (title.status == "former") == (following.status == "former")
         shares = title.of is None and title.end < last.start and title.head.group in _SHARING

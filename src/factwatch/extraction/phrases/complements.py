@@ -34,6 +34,7 @@ from factwatch.extraction.phrases.words import (
     PARTY_FIELDS,
     RIGHT_OWNED_HEADS,
     SEAT_HEADS,
+    SEAT_NOUNS,
     SIDES,
     SITTING_HEADS,
     STATES,
@@ -119,6 +120,11 @@ class Complements:
                 # 'an adviser to the president': no second office of the holder
                 words += [preposition, self._text[chunks[last + 1].start : target.end]]
                 last = after + 1
+                continue
+            if preposition == "for" and head.name in SEAT_HEADS and (seat := self._seat_end(chunks, after)):
+                # 'Member of Parliament for Asunafo North Constituency'
+                of = (self._text[target.start : chunks[seat - 1].end], "O", None)
+                last = seat
                 continue
             owned = preposition in {"of", "at"} or (preposition == "for" and head.name in FOR_HEADS)
             body_end = self.bodies.body_end(chunks, last + 1) if owned and head.group != "weak" and not head.plural else 0
@@ -451,6 +457,16 @@ class Complements:
             chunks[at].kind in "ONp"
             and (noun in HOUSE_NOUNS or (" " in chunks[at].text and chunks[at].text.rpartition(" ")[2] in HOUSE_NOUNS))
         ) or bool(chunks[at].low in self._body_nouns and self.bodies.body_end(chunks, at - 1))
+
+    @staticmethod
+    def _seat_end(chunks: Sequence[Chunk], at: int) -> int:
+        """Return the index after a seat's name that ends in its common noun; 0 for none."""
+        end = at
+        while end < len(chunks) and chunks[end].kind in "GNOAxp" and (chunks[end].text[0].isupper() or chunks[end].low in SEAT_NOUNS):
+            end += 1
+            if chunks[end - 1].low.rpartition(" ")[2] in SEAT_NOUNS and end - 1 >= at and (end - 1 > at or " " in chunks[at].text):
+                return end
+        return 0
 
     @staticmethod
     def _second_place(chunks: Sequence[Chunk], at: int) -> int:

@@ -36,7 +36,7 @@ class Holders:
             found = self._two_offices(chunks, at, title, after, honorific)
             if found is not None:
                 return found
-            if _takes_name(title, chunks, last, after):
+            if _takes_name(title, chunks, last, after) and not self._offices.is_thing(title, chunks[after]):
                 if title.plural:
                     return self._several(chunks, at, title, after)
                 return self._one(chunks, at, title, after, honorific)

@@ -72,6 +72,9 @@ class Introductions:
         if not ranked and title.determiner == "'s" and title.of is not None:
             # 'the assembly's president, Philippine Health Secretary A, said'
             ranked = all(own.of is not None and own.of != title.of for own in person.titles) and _verb_follows(nodes, comma + 2)
+        if not ranked and title.status == "former" and not title.determiner and title.of is None and not title.bare:
+            # 'former Assistant Commissioner of Police, Region Six MP A'
+            ranked = all(own.of is not None and own.status == "current" for own in person.titles)
         if ranked and follows is not None and follows.kind in _VERBS and not opens:
             # 'After talks with the French president, Prime Minister A said'
             ranked = all(own.head.group in _RANKED for own in person.titles)

@@ -7,6 +7,7 @@ from typing import Final
 
 from factwatch.annotation.chunks import Chunk
 from factwatch.annotation.chunks.model import is_country
+from factwatch.annotation.chunks.words import RANKS_OR_ADJECTIVES
 from factwatch.annotation.wordlists import Head, Wordlists
 from factwatch.extraction.phrases.complements import Complements
 from factwatch.extraction.phrases.model import Owner, Title
@@ -147,7 +148,7 @@ class Offices:
                     chunk.text[0].isupper() == chunks[left + 1].text[0].isupper()
                     or chunks[left + 1].text.isupper()
                     or chunk.first == 0
-                    or (chunk.low == "deputy" and chunks[left + 1].kind in "GAO")
+                    or (chunk.low == "deputy" and chunks[left + 1].kind in "GAOp")
                 )
             ) or (
                 kind == "h"
@@ -305,6 +306,13 @@ class Offices:
             bare=not field_words and not complement and of is None,
         )
         return title, first, last
+
+    def is_thing(self, title: Title, name: Chunk) -> bool:
+        """Tell whether common nouns in capitals are a thing's name: 'Pacific Islands Leaders Meeting', 'the Annual General Meeting'."""
+        words = [word.lower() for word in name.text.split()]
+        if not (title.plural or title.head.name in RANKS_OR_ADJECTIVES) or name.text.split()[0] in self._sets["first_names"]:
+            return False
+        return all("N" in self._classes.get(word, "") or "S" in self._classes.get(word, "") for word in words)
 
     def body_after(self, chunks: Sequence[Chunk], at: int) -> tuple[Owner, int] | None:
         """Return the body that common nouns name from *at* on, and the index after: 'Captain A of the Caen fire brigade'."""

@@ -106,12 +106,17 @@ def _is_modifier(chunks: Sequence[Chunk], at: int) -> bool:
         return False
     capital = chunks[at].text[0].isupper()
     after, count = at + 1, len(chunks)
+    deputy = chunks[at].low == "deputy" and not capital
     if after + 1 < count and chunks[after].kind in "GAO" and chunks[at].low == "deputy" and chunks[after + 1].kind in "hp":
         # 'deputy UN envoy'
         return True
-    while after < count and after - at < 4 and chunks[after].kind in "px" and chunks[after].text[0].isupper() == capital:  # noqa: PLR2004  # fields are short
+    fields = at + 4
+    while after < min(count, fields) and chunks[after].kind in "px" and (deputy or chunks[after].text[0].isupper() == capital):
         after += 1
     if after >= count or chunks[after].kind != "h" or chunks[after].value.group == "weak":
         return False
+    if deputy and after > at + 1:
+        # 'the deputy Energy Minister'
+        return True
     # but 'army chief General A'
     return chunks[after].text[0].isupper() == capital or chunks[after].text.isupper() or chunks[after].text.islower()
