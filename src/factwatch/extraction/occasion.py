@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Final
 
@@ -17,6 +18,9 @@ from factwatch.extraction.phrases import Node
 from factwatch.lexicon.loader import data_file, words_of
 
 _PLACE_NOUNS: Final = words_of(data_file("travel.yaml")["place_nouns"])
+_YEAR: Final = re.compile(r"(?:19|20)\d\d\Z")
+_NAMED: Final = frozenset({"p", "EVT", "ORG", "PER"})
+_FREE: Final = frozenset({"f", "v", "DAT", ","})
 _DEPTH: Final = 3
 """Verbs from one to the next that hands down its day."""
 _BACK: Final = 9
@@ -179,6 +183,10 @@ def _belongs_to_noun(nodes: list[Node], index: int) -> bool:
     """Tell whether the date is part of a noun phrase: "Tuesday's summit", 'the March election'."""
     before = nodes[index - 1].kind if index else ""
     after = nodes[index + 1].kind if index + 1 < len(nodes) else ""
+    listed = nodes[index - 1].low == "and" and index > 1 and nodes[index - 2].kind in _NAMED
+    if _YEAR.match(nodes[index].text) and (before in _NAMED | {"GRP"} or (after in _NAMED and (listed or before not in _FREE))):
+        # 'the Leaders Meeting 2024', 'the 2009 Tsunami'
+        return True
     return before == "d" or after == "s" or (before == "s" and after in {"x", "p"})
 
 

@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from factwatch.lexicon.places import find_place
+
 _MONTH: Final = (
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec"
     r"|January|February|March|April|August|September|October|November|December)\b\.?"
@@ -24,6 +26,7 @@ _LINE: Final = re.compile(
     rf"(?P<close>\))?(?P<day>,? {_DAY})?(?P<agency>,? ?{_AGENCY})?"
     rf"(?P<mark>\.? ?(?:[—–]|--+)[ \t]*| - |: )(?=\S)"
 )
+_STAMP: Final = re.compile(r"date \d{4}-\d{2}-\d{2}[ \t]+(?=\S)")
 # Words of small letters inside names of places: Rio de Janeiro, Port of Spain.
 _SMALL: Final = frozenset({"de", "da", "do", "del", "dos", "la", "le", "les", "el", "al", "of", "the", "and", "upon", "sur"})
 _NO_PLACE: Final = re.compile(
@@ -50,6 +53,11 @@ def dateline_end(line: str, *, first: bool, colon: bool) -> int:
         first: Whether it opens the story; datelines that are not in capitals stand only there.
         colon: Whether a colon may close it ('KANDY: ...'); false in transcripts, where it closes a speaker's name.
     """
+    stamp = _STAMP.match(line)
+    if stamp is not None:
+        # 'date 2024-09-05 LIMA - Peru's president', as pages stored by crawlers begin
+        rest = line[stamp.end() :]
+        return stamp.end() + dateline_end(rest, first=first, colon=colon)
     found = _LINE.match(line[:_LONGEST])
     if found is None or _NO_PLACE.match(found["place"]) or bool(found["open"]) != bool(found["close"]):
         return 0
@@ -58,7 +66,8 @@ def dateline_end(line: str, *, first: bool, colon: bool) -> int:
         return 0
     after = line[found.end() :]
     if found["mark"] == ": ":
-        return found.end() if first and colon and place.isupper() and not _SPOKEN.match(after) else 0
+        known = first or find_place(place.title()) is not None  # below a headline and a caption
+        return found.end() if known and colon and place.isupper() and not _SPOKEN.match(after) else 0
     if place.isupper():
         return found.end()
     if not first or not all(word[0].isupper() or word in _SMALL for word in re.split(r"[ /]", place)):

@@ -47,7 +47,7 @@ class Several:
             fitting = [entity for entity in seen if _is_one_of(entity, node) or is_counterpart(entity)] if node.titles else seen
             if not wanted:
                 # 'the ministers': all of the last sentence that names some
-                if fitting:
+                if any(_holds(entity, node) for entity in fitting):
                     return fitting if len(fitting) > 1 else []
                 continue
             if len(seen) > wanted or (fitting and len(fitting) < len(seen)):
@@ -99,6 +99,11 @@ class Several:
 def _is_aside(offset: int, sentence: Sentence) -> bool:
     at = bisect_left(sentence.nodes, offset, key=lambda node: node.start)
     return at > 0 and sentence.nodes[at - 1].low in _ASIDE
+
+
+def _holds(entity: Entity, node: Node) -> bool:
+    """Tell whether the text says that somebody is one of 'the inspectors'."""
+    return bool(entity.titles) and _is_one_of(entity, node)
 
 
 def _is_one_of(entity: Entity, node: Node) -> bool:

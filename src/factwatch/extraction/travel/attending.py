@@ -76,6 +76,9 @@ def find_attended(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
             ):
                 return
             at += 1
+        while at + 1 < len(nodes) and (nodes[at].kind == "DAT" or (nodes[at].low == "on" and nodes[at + 1].kind == "DAT")):
+            # 'spoke Saturday at a rally in Reno'
+            at += 1
         if nodes[at].low not in {"in", "at"}:
             return
         at += 1

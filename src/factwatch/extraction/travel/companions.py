@@ -246,7 +246,7 @@ def find_accompanying(journal: Journal, sentence: Sentence, group: VerbGroup) ->
             for stop in route.stops:
                 journal.add(sentence, [person], stop, telling, "travel/company", start=person.start)
         return
-    unit = trip.findings[-1].unit
+    unit = told_first(trip, now=True).unit if telling.status == "underway" else trip.findings[-1].unit
     told = [item for item in trip.findings[-8:] if item.unit == unit and item.status in {"planned", "done", "underway"}]
     if telling.status == "done":
         # 'accompanied him': where he was last, not on the whole tour

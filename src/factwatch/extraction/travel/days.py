@@ -43,6 +43,10 @@ class Days:
         days = self.day_of(when)
         return days is not None and (days[1] - days[0]).days < _WEEK
 
+    def is_eve(self, when: Any) -> bool:
+        """Tell whether the word is 'yesterday' or the like: a plan for it was written down before anybody knew, and is not off."""
+        return isinstance(when, DateExpression) and when.text.lower().startswith(("yesterday", "earlier today", "this morning"))
+
     def nearest(self, when: Any) -> str:
         """
         Return the tense of the reading of *when* that lies nearest to the day of publication.

@@ -5,18 +5,30 @@ from __future__ import annotations
 from typing import Final
 
 from factwatch.extraction.travel.places import PlaceReader
-from factwatch.extraction.travel.words import EVENTS, FACILITIES, GOAL, INSTITUTIONS, PLACE_NOUNS
+from factwatch.extraction.travel.words import EVENTS, FACILITIES, GOAL, INSTITUTIONS, PLACE_NOUNS, PLACES
 
 _LONGEST_FACILITY: Final = 9
 _IN_FACILITY: Final = frozenset({"d", "x", "ADJ", "m", "p", "#", "ORG", "EVT", "GRP", "TTL"})
 _POSSESSIVES: Final = frozenset({"its", "their", "his", "her"})
+_LONGEST_KIND: Final = 6
+_IN_KIND: Final = frozenset({"d", "x", "p", "m", "#", "ADJ", "ORG"})
 _LIES: Final = frozenset({"in", "at", "near", "outside", "on"})
-_OF_PLACE: Final = FACILITIES | PLACE_NOUNS
+_OF_PLACE: Final = FACILITIES | PLACE_NOUNS | PLACES
 """'the port of Rotterdam', 'the flooded district of La Virgen': what stands before 'of' is the place itself."""
 
 
 class FacilityReader(PlaceReader):
     """Reads the things of one sentence that stand for the place where they lie."""
+
+    def kind_of(self, index: int) -> int:
+        """Return the index of Lima in 'the coastal cities of Lima and Trujillo' at *index*, -1 where nothing of the kind stands there."""
+        nodes = self.nodes
+        at = index
+        while at + 2 < len(nodes) and at - index < _LONGEST_KIND and nodes[at].kind in _IN_KIND:
+            if nodes[at].low in PLACES | PLACE_NOUNS and nodes[at + 1].low == "of":
+                return at + 2 if self.is_goal(at + 2) else -1
+            at += 1
+        return -1
 
     def lies_at(self, index: int) -> int:
         """

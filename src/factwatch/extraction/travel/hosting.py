@@ -21,7 +21,7 @@ from factwatch.extraction.travel.travellers import at_home, owner_of, party_of, 
 from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.unsaid import scene_node
 from factwatch.extraction.travel.welcoming import speaking_host
-from factwatch.extraction.travel.words import BOARD, MANNER, TRAVELLERS
+from factwatch.extraction.travel.words import BOARD, JOURNEYS, MANNER, TRAVELLERS
 from factwatch.lexicon.places import Place
 
 _HIM: Final = frozenset({"him", "her", "them"})
@@ -105,6 +105,10 @@ def find_received(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
         return
     stop = route.stops[0]
     landed = any(node.low in {"airport", "airfield", "station"} for node in nodes[stop.index : stop.index + 3])
+    unnamed = all(node.kind != "PER" for node in who) and not journal.same_as_current(who)
+    if unnamed and journal.near(3) and any(getattr(item.place, "name", "") == stop.node.name for item in journal.found[-4:]):
+        # 'arrived here on Thursday. President B received his Peruvian counterpart': the one who came
+        return
     if landed and journal.near(2) and journal.same_as_current(who):
         # 'arrived in Vietnam on Wednesday. The president was greeted at Noi Bai airport'
         return
@@ -278,9 +282,12 @@ def find_led(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     index = at
     carried = False
     goals = {"to", "there", "for"} if group.lemma in BOARD else {"to", "there"}
-    while index < len(nodes) and index - at < 7 and nodes[index].low not in goals:  # no phrase is longer
+    while index < len(nodes) and index - at < 9 and nodes[index].low not in goals:  # no phrase is longer
         node = nodes[index]
-        if (
+        if node.low in JOURNEYS and carried:
+            # 'will lead a delegation of traders on a visit to Lima'
+            pass
+        elif (
             node.low in {"boat", "train", "plane", "flight", "ferry", "bus", "helicopter", "mission", "team", "party"}
             or (node.kind == "GRP" and travels(node))
             or (node.low in TRAVELLERS and node.kind in {"x", "p"})
@@ -303,7 +310,8 @@ def find_led(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     if not route.stops:
         # 'will lead a delegation to the oceans conference in Nice'
         route = journal.reader(sentence).read(index, _TO)
-    who = travellers_of(sentence, group)
+    # 'The chamber will lead a delegation of traders': who leads is no traveller, those it leads are
+    who = travellers_of(sentence, group) or _led_party(sentence, at, index)
     if not route.stops or not who:
         return
     lead = lead_date(sentence, group)
@@ -313,6 +321,17 @@ def find_led(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     telling = tell(journal, sentence, group, route.stops[0].when)
     if telling is not None:
         enter(journal, sentence, group, who=who, route=route, telling=telling, rule="travel/lead-to")
+
+
+def _led_party(sentence: Sentence, at: int, end: int) -> list[Node]:
+    """Return the first party between two nodes with those it is made of: 'a delegation of Peruvian traders'."""
+    nodes = sentence.nodes
+    for index in range(at, end):
+        if nodes[index].kind == "GRP" and travels(nodes[index]):
+            last = nodes[index + 2] if index + 2 < end and nodes[index + 1].low == "of" and nodes[index + 2].kind == "GRP" else nodes[index]
+            words = sentence.text[nodes[index].start : last.end]
+            return [evolve(nodes[index], end=last.end, text=words, low=words.lower(), name=words)]
+    return []
 
 
 def find_diverted(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.occasion import day_of, place_of
@@ -14,7 +14,8 @@ from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.surroundings import main_verb
 from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import at_home, travellers_of
-from factwatch.extraction.travel.words import AWAIT, CANCEL, DOING, HOSTED, OPEN_QUESTION, PLAN, POSTPONE, UNSURE
+from factwatch.extraction.travel.trips import Telling
+from factwatch.extraction.travel.words import ARRIVE, AWAIT, CANCEL, DIRECT, DOING, HOSTED, MOTION, OPEN_QUESTION, PLAN, POSTPONE, UNSURE
 
 AHEAD: Final = frozenset({"before", "ahead", "prior", "for", "eve", "preparing", "preparations"})
 """Words before a journey that is to come."""
@@ -95,3 +96,30 @@ def acts_on_tour(journal: Journal, sentence: Sentence, phrase: Phrase) -> None:
     telling = tell(journal, sentence, main, when.value if when is not None else None)
     if telling is not None and telling.status in {"done", "planned"} and not telling.negative:
         journal.add_route(sentence, who, Route([Stop(place, when.value if when is not None else None)]), telling, "travel/on-tour")
+
+
+def came_then(journal: Journal, phrase: Phrase, main: VerbGroup) -> bool:
+    """Tell whether a traveller has come of whom the text tells what he did before: where he went, on a journey told as made."""
+    trip = journal.trip
+    made = trip is not None and journal.near(4) and any(item.status in {"done", "underway"} for item in trip.findings[-8:])
+    return made and main.lemma in DIRECT | MOTION | ARRIVE and bool(phrase.who) and phrase.who[0].kind == "PRO"
+
+
+def during_visit(journal: Journal, sentence: Sentence, main: VerbGroup, when: Any) -> Telling | None:
+    """Return what a verb tells of the visit during which it happens: done if that is, to come if that is."""
+    words = set(main.chain)
+    lies = journal.days.lies(when)
+    if (
+        (lies == "future" and (main.tense != "past" or getattr(when, "direction", None) == "future" or not getattr(when, "anchored", True)))
+        or main.tense == "future"
+        or words & {"will", "expected", "due", "scheduled"}
+    ):
+        return Telling("planned", "future", "planned")
+    if words & {"could", "may", "might"} or "if" in sentence.lows:
+        return None
+    if main.tense == "past" or lies == "past":
+        return Telling("done", "past")
+    told = tell(journal, sentence, main, when)
+    if told is None:
+        return None
+    return Telling("planned", "future", "planned") if told.status == "planned" else Telling("underway")

@@ -13,10 +13,10 @@ from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.routes import Stop
 from factwatch.extraction.travel.travellers import at_home
 from factwatch.extraction.travel.trips import Telling
-from factwatch.extraction.travel.words import COMPRISE, JOURNEYS, MEMBERS, PARTIES
+from factwatch.extraction.travel.words import COMPRISE, JOURNEYS, MEMBERS, PARTIES, SITES
 from factwatch.lexicon.places import Place
 
-_NEAR: Final = 4
+_NEAR: Final = 8
 """Sentences between a journey and the words that tell who is on it."""
 _FAR: Final = 14
 _LIVE: Final = frozenset({"planned", "underway", "done"})
@@ -45,6 +45,8 @@ def enter_members(journal: Journal, sentence: Sentence, people: list[Node], *, n
         return
     unit = told_first(trip, now=now).unit
     told = [item for item in trip.findings[-8:] if item.unit == unit and item.status in _LIVE and isinstance(item.place, Node)]
+    lands = [item for item in told if isinstance(item.place, Node) and item.place.low.rpartition(" ")[2] not in SITES]
+    told = lands or told
     for person in people:
         if person.kind != "PER" or any((node.name or "") == person.name for node in trip.who):
             continue
@@ -71,6 +73,9 @@ def _made_up(journal: Journal, sentence: Sentence, group: VerbGroup) -> list[Nod
             return []
     if not _is_party(journal, sentence, group):
         return []
+    while at + 2 < len(nodes) and (nodes[at].kind == "d" or (nodes[at].kind == "TTL" and nodes[at + 1].kind == "s")):
+        # "includes the president's special envoy, A"
+        at += 1 + (nodes[at].kind == "TTL")
     people, _ = list_from(sentence, at, lambda node: node.kind in {"PER", "TTL", "GRP"})
     return [node for node in people if node.kind == "PER"]
 
@@ -82,6 +87,8 @@ def _is_party(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool:
     at = group.first - 1
     if at < 0 or trip is None:
         return False
+    if nodes[at].low == "which" and at > 1 and _names_party(nodes[at - 1 - (nodes[at - 1].kind == ",")]):
+        return True
     if nodes[at].low in {"it", "which"}:
         return bool(trip.who) and trip.who[0].kind == "GRP"
     first = max(-1, at - _FAR)
@@ -89,13 +96,18 @@ def _is_party(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool:
         if nodes[at].kind in {";", "QUO"} or nodes[at].low in {"he", "she", "they", "and", "that", "who", "which"}:
             return False
         at -= 1
-    if at <= first or any(other.main < at for other in sentence.groups):
-        # 'He received a delegation led by A'
+    if at <= first or any(other.main < at for other in sentence.groups) or _is_new(nodes, at):
+        # 'He received a delegation led by A', 'A Commonwealth team led by A arrives in May'
         return False
     lands = {value.country for value in (getattr(item.place, "value", None) for item in trip.findings[-8:]) if isinstance(value, Place)}
     own = [node.value for node in nodes[max(0, at - 3) : at] if node.kind in {"ADJ", "LOC"}] + [nodes[at].nation]
     # 'The Fijian side included' in Fiji are the hosts
     return not any(isinstance(value, Place) and value.country in lands for value in own)
+
+
+def _is_new(nodes: list[Node], at: int) -> bool:
+    """Tell whether the party at *at* is one that the text has not told of before: 'A Commonwealth observer team'."""
+    return any(node.low.split()[0] in {"a", "an", "another"} for node in nodes[max(0, at - 3) : at + 1])
 
 
 def _names_party(node: Node) -> bool:

@@ -30,6 +30,7 @@ from factwatch.extraction.travel.words import (
     GATHER,
     GATHERINGS,
     GOALS_REACHED,
+    HISTORY,
     LEAVE,
     MOTION,
     POSTPONE,
@@ -57,13 +58,14 @@ _AT: Final = frozenset({"in", "at"})
 _ARRIVE_PREPS: Final = {
     "arrive": frozenset({"in", "at", "on"}),
     "land": frozenset({"in", "at", "on"}),
-    "stop": frozenset({"in", "at", "over", "off"}),
+    "stop": frozenset({"in", "at", "over", "off", "by"}),
     "touch": frozenset({"in", "at"}),
     "call": frozenset({"at"}),
     "pass": frozenset({"through"}),
     "transit": frozenset({"through", "in", "via"}),
     "change": frozenset({"in", "at"}),
     "campaign": frozenset({"in", "at", "across"}),
+    "appear": frozenset({"in"}),
 }
 
 
@@ -191,7 +193,7 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         next((stop.when for stop in route.stops if stop.when is not None), route.when),
         state=lemma in STAY,
     )
-    if telling is None:
+    if telling is None or (telling.status == "done" and _is_history(sentence, group, route)):
         return
     enter(
         journal,
@@ -276,9 +278,11 @@ def _motion_route(reader: RouteReader, sentence: Sentence, group: VerbGroup) -> 
         return None
     if lemma == "call" and not (at < len(nodes) and nodes[at].low == "at"):
         return None
-    if lemma in ARRIVE and lemma not in MOTION and not group.passive:
+    if lemma in ARRIVE - MOTION - {"appear"} and not group.passive:
         return reader.read(at, preps)
-    if lemma in SLIP_IN or (group.passive and lemma in CARRIED):
+    if lemma == "appear" and not (at < len(nodes) and nodes[at].low == "in" and reader.is_goal(at + 1)):
+        return None
+    if lemma == "appear" or lemma in SLIP_IN or (group.passive and lemma in CARRIED):
         route = reader.read(at, preps)
         return route if all(stop.node.kind == "LOC" and isinstance(stop.node.value, Place) for stop in route.stops) else None
     if lemma == "cross":
@@ -288,6 +292,12 @@ def _motion_route(reader: RouteReader, sentence: Sentence, group: VerbGroup) -> 
         # 'flew back through Casablanca', 'came through Checkpoint 4'
         route = reader.read(at, frozenset({"through", "via"}))
     return route
+
+
+def _is_history(sentence: Sentence, group: VerbGroup, route: Route) -> bool:
+    """Tell whether a journey without a day lies before the story: 'previously travelled to Kenya', 'has twice visited Peru'."""
+    near = {*group.chain, *(node.low for node in sentence.nodes[max(0, group.first - 1) : group.last])}
+    return not HISTORY.isdisjoint(near) and route.when is None and all(stop.when is None for stop in route.stops)
 
 
 def _has_been_there(sentence: Sentence, group: VerbGroup, place: Node, at: int) -> bool:

@@ -15,7 +15,7 @@ from factwatch.lexicon.places import find_place
 
 _NAMED_AFTER: Final = PLACE_NOUNS | {"port"}
 PLACE_PREPOSITIONS: Final = frozenset({"in", "near", "outside", "from", "to", "at"})
-_DATELINE: Final = re.compile(r"\s*([A-ZÀ-Ý][\w.'’ -]{1,40}?)(?:,|\s*\(|\s+[-–—])")
+_DATELINE: Final = re.compile(r"\s*(?:date \d{4}-\d\d-\d\d\s+)?([A-ZÀ-Ý][\w.'’ -]{1,40}?)(?:,|:|\s*\(|\s+[-–—])")
 
 
 class Names:
@@ -75,7 +75,8 @@ class Names:
     def scene(self) -> str:
         """The place of the story's dateline, '' where it has none."""
         for span in self._passage.document.excluded:
-            match = _DATELINE.match(span.of(self._passage.text))
+            # a caption or a byline may stand above, in the same span
+            match = _DATELINE.match(span.of(self._passage.text).rstrip().rpartition("\n")[2])
             if match is None:
                 continue
             words = match[1].strip()

@@ -4,15 +4,18 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
-from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.occasion import day_of
+from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.dating import lead_date
 from factwatch.extraction.travel.entering import counted, enter
 from factwatch.extraction.travel.implied import (
     AHEAD,
     acts_on_tour,
+    came_then,
+    during_visit,
     had_effect,
     is_open,
     is_undated,
@@ -22,6 +25,7 @@ from factwatch.extraction.travel.implied import (
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.objects import change_as_noun, is_change, not_made, object_of_change
 from factwatch.extraction.travel.phrases import Phrase, date_told, day_of_event, is_open_list, read_phrase
+from factwatch.extraction.travel.routes import Route
 from factwatch.extraction.travel.stops import enter_ordinal
 from factwatch.extraction.travel.surroundings import (
     day_between,
@@ -48,6 +52,7 @@ from factwatch.extraction.travel.words import (
     GO_AHEAD,
     GOES_FOR,
     HAPPEN,
+    JOURNEYS,
     PONDER,
     RECALL,
     RECEIVE,
@@ -188,12 +193,23 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
             and who
         ):
             journal.trip_of(who).count = phrase.count or journal.trip_of(who).count
+    elif before == "by" and phrase.first > 1 and nodes[phrase.first - 2].low == "followed" and journal.found:
+        # 'will be in Ghana for a state visit, followed by an official visit to Togo'
+        last = journal.found[-1]
+        known = {item.place.start for item in journal.found[-6:] if isinstance(item.place, Node)}
+        if last.unit == sentence.unit.index and last.status in _STAGED and not any(stop.node.start in known for stop in phrase.route.stops):
+            who, opening = last.who, "then"
+            telling = Telling(last.status, last.tense, last.modality)
+            rule = "travel/followed-by"
     elif before in AHEAD:
         telling = Telling("planned", "future", "planned")
         main = main_verb(sentence, phrase)
         if low in DEPARTURES and main is not None and main.tense == "past" and (when is None or was_before(main, when)):
             # 'spoke before his departure for Riga on Tuesday'
             telling = Telling("done", "past") if when is not None else Telling("planned", "future", "planned")
+        if low == "arrival" and main is not None and main.tense == "past" and when is None and came_then(journal, phrase, main):
+            # 'Prior to his arrival in Sanaa he visited two countries'
+            telling = Telling("done", "past")
         going = main is not None and main.lemma in GOES_FOR
         if main is not None and (before != "for" or going):
             who = who or travellers_of(sentence, main)
@@ -218,7 +234,7 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
     elif before in _DURING:
         main = main_verb(sentence, phrase)
         if main is not None:
-            telling = tell(journal, sentence, main, when, state=True) if main.lemma == "be" else _during(journal, sentence, main, when)
+            telling = tell(journal, sentence, main, when, state=True) if main.lemma == "be" else during_visit(journal, sentence, main, when)
             if telling is not None and phrase.stage == "planned":
                 # 'has cancelled two stops on his upcoming trip to Asia'
                 telling = Telling("planned", "future", "planned")
@@ -340,6 +356,7 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
         # 'a swing through Central Asia': its stops are told one by one, if at all
         journal.trip_of(who).count = phrase.count or journal.trip_of(who).count
         return phrase.last
+    first_day = phrase.route.stops[0].when or (lead_date(sentence, governor) if governor is not None else None)
     if governor is not None and governor.lemma in BEGIN | ENDING and len(phrase.route.stops) > 1:
         # 'wrapped up a tour of A and B on Monday', 'will begin a tour of A and B on Monday': the day of the end or beginning
         for stop in phrase.route.stops:
@@ -350,6 +367,15 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
             for stop in phrase.route.stops:
                 stop.when = lead
     trip = journal.trip_of(who)
+    begun = governor is not None and governor.lemma in BEGIN and telling.status in {"done", "underway"} and rule == "travel/make-visit"
+    if begun and low in JOURNEYS and len(phrase.route.stops) > 1 and not any(stop.when for stop in phrase.route.stops):
+        # 'began a trip to A and B': B is still to come
+        first, phrase.route.stops = Route(phrase.route.stops[:1], end=phrase.route.end), phrase.route.stops[1:]
+        first.stops[0].when = first_day if journal.days.is_one_day(first_day) else None
+        journal.add_route(sentence, who, first, Telling("underway", "past"), rule, opening="first", start=nodes[phrase.first].start)
+        for stop in phrase.route.stops:
+            stop.link = "then"
+        telling, opening = Telling("planned", "future", "planned"), "then"
     if phrase.count:
         trip.count = phrase.count
     elif low in {"tour", "trip", "swing", "journey"} and len(phrase.route.stops) > 1 and not trip.findings:
@@ -359,23 +385,3 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
     else:
         journal.add_route(sentence, who, phrase.route, telling, rule, opening=opening, start=nodes[phrase.first].start)
     return phrase.last
-
-
-def _during(journal: Journal, sentence: Sentence, main: VerbGroup, when: Any) -> Telling | None:
-    """Return what a verb tells of the visit during which it happens: done if that is, to come if that is."""
-    words = set(main.chain)
-    lies = journal.days.lies(when)
-    if (
-        (lies == "future" and (main.tense != "past" or getattr(when, "direction", None) == "future" or not getattr(when, "anchored", True)))
-        or main.tense == "future"
-        or words & {"will", "expected", "due", "scheduled"}
-    ):
-        return Telling("planned", "future", "planned")
-    if words & {"could", "may", "might"} or "if" in sentence.lows:
-        return None
-    if main.tense == "past" or lies == "past":
-        return Telling("done", "past")
-    told = tell(journal, sentence, main, when)
-    if told is None:
-        return None
-    return Telling("planned", "future", "planned") if told.status == "planned" else Telling("underway")

@@ -215,7 +215,7 @@ class RouteReader(LinkReader):
                     opened, sure, listing = True, True, False
                     index = goal
                     continue
-                nearer = self.lies_at(goal) if manner or bare else -1
+                nearer = self.lies_at(goal) if manner or bare else self.kind_of(goal)
                 if nearer >= 0 and not route.stops:
                     opened, sure, listing = True, True, False
                     index = nearer

@@ -90,7 +90,7 @@ def tell(
         return Telling("cancelled", "past", "planned")
     if group.tense == "future":
         past_plan = words & {"was", "were"} and words & PLANNED_TO
-        if past_plan and (_contrasted(sentence, group) or journal.days.lies(when) == "past"):
+        if past_plan and (_contrasted(sentence, group) or (journal.days.lies(when) == "past" and not journal.days.is_eve(when))):
             return Telling("cancelled", "past", modality)
         # 'was to visit Peru in May' may be told before or after that May
         open_day = past_plan and when is not None and not is_weekday(when) and not _is_reported(sentence, group)

@@ -53,10 +53,10 @@ def spoken_for(journal: Journal, sentence: Sentence, group: VerbGroup) -> list[N
 
 
 def as_party(journal: Journal, sentence: Sentence, group: VerbGroup) -> list[Node]:
-    """Return the delegation whose journey the text is about, where 'it' is the subject: 'after which it left for Lima'."""
+    """Return the delegation whose journey the text is about, where 'it' or 'the group' is the subject: 'after which it left for Lima'."""
     subjects = subject_of(sentence, group)
     trip = journal.trip
-    if len(subjects) != 1 or subjects[0].low != "it":
+    if len(subjects) != 1 or subjects[0].low not in {"it", "the group"}:
         return []
     told = journal.party_before(sentence, group.first)
     if told is not None and not (told.low.startswith("the ") and told.low.count(" ") == 1):
