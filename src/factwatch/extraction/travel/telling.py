@@ -302,9 +302,6 @@ def _infinitive(journal: Journal, sentence: Sentence, group: VerbGroup, when: An
         before.kind == "TTL"
         and not SUPERLATIVES.isdisjoint(word for node in nodes[max(0, group.first - 3) : group.first] for word in node.low.split())
     ):
-        if main is not None and main.participle and main.lemma == "be":
-            # 'was to visit Peru, being the first minister to visit the country since'
-            main = main_group(sentence, main) or main
         if main is None and nodes[group.first - 1].kind == "TTL":
             # 'A, the most senior official to visit Ghana since the coup, met'
             main = main_group(sentence, group)

@@ -45,8 +45,8 @@ def travellers_of(sentence: Sentence, group: VerbGroup) -> list[Node]:
         _superlative(sentence, group)
         or _including(sentence, group)
         or _one_of(sentence, subjects)
-        or _by_full_name(sentence, group, party_of(sentence, subjects))
         or _led_by(sentence, group)
+        or _by_full_name(sentence, group, party_of(sentence, subjects))
         or _by_epithet(sentence, group)
         or _by_vehicle(sentence, group)
     )
@@ -129,7 +129,7 @@ def owner_near(sentence: Sentence, at: int) -> list[Node]:
 
 
 def _led_by(sentence: Sentence, group: VerbGroup) -> list[Node]:
-    """Return a party that travels, and its leader: 'A delegation of traders, headed by A, chairman of the chamber of trade, visited'."""
+    """Return the leader of a party, and the party told by its members: 'A delegation of traders, headed by A, chairman of X, visited'."""
     nodes = sentence.nodes
     by = group.first - 1
     lowest = max(1, group.first - _LONG)
@@ -145,6 +145,9 @@ def _led_by(sentence: Sentence, group: VerbGroup) -> list[Node]:
     if party < 0 or nodes[party].kind != "GRP" or any(other.main < party for other in sentence.groups):
         return []
     leader, _ = list_from(sentence, by + 1, lambda node: node.kind == "PER")
+    if party == by - 2 - (nodes[by - 2].kind == ",") and leader:
+        # 'a delegation led by A': the party is no more than those whom A leads
+        return leader
     whole = nodes[by - 2 - (nodes[by - 2].kind == ",")].end
     words = sentence.text[nodes[party].start : whole]
     return [evolve(nodes[party], end=whole, text=words, low=words.lower(), name=words), *leader]
