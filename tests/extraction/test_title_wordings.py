@@ -140,6 +140,11 @@ def test_what_gives_no_office(shape: str) -> None:
         ("Members of UNICEF elected Ana Lind secretary-general at their congress.", ("Ana Lind", "secretary-general", "UNICEF")),
         ("Ana Lind, permanent secretary in the finance ministry, spoke.", ("Ana Lind", "permanent secretary", "finance ministry")),
         ("Ana Lind, spokesman for the armed forces, spoke.", ("Ana Lind", "spokesman", "armed forces")),
+        ("Libya's rival foreign minister, Ana Lind, spoke.", ("Ana Lind", "foreign minister", "Libya")),
+        ("Ana Lind, Dean of Engineering at Uppsala, spoke.", ("Ana Lind", "dean of engineering", "Uppsala")),
+        ("Ana Lind, Dean of Medicine at Mulago Hospital, spoke.", ("Ana Lind", "dean of medicine", "Mulago Hospital")),
+        ("Ana Lind, secretary of the World Communion of Free Churches, spoke.", ("Ana Lind", "secretary", "World Communion of Free Churches")),
+        ("Rear-Admiral Ana Lind spoke.", ("Ana Lind", "rear-admiral", None)),
         ("Judge Ana Lind of Ghana retired.", ("Ana Lind", "judge", None)),
     ],
 )  # fmt: skip

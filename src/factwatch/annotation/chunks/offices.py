@@ -241,6 +241,9 @@ def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chu
             return None
         if kind == "p" and not rest and _is_joined_verb(ground, words, last, low, out):
             continue
+        if kind == "h" and not (capital or rest or value.plural) and value.group == "weak" and _qualifies_office(ground, words, last):
+            # 'the rival prime minister'
+            return ground.make(unit, "m", at, last, "")
         if (
             kind == "h"
             and not rest
@@ -250,6 +253,11 @@ def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chu
             continue
         return ground.make(unit, kind, at, last, value)
     return None
+
+
+def _qualifies_office(ground: Ground, words: Sequence[str], at: int) -> bool:
+    """Tell whether an office in small letters begins at *at*, right behind a mere calling."""
+    return at < len(words) and words[at].islower() and ground.before_office(words, at)
 
 
 def _is_portfolio_before(words: Sequence[str], at: int, entries: Sequence[Entry]) -> bool:

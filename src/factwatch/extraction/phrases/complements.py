@@ -44,6 +44,8 @@ from factwatch.extraction.phrases.words import (
 )
 from factwatch.lexicon.places import Place
 
+_TEACHING: Final = frozenset({"academia", "church"})
+"""Groups of offices whose house may be called by its town: a dean is of either."""
 _HIRING: Final = frozenset({"body", "company", "plain", "sport", "academia", "church"})
 """Groups of offices whose holders come from any country."""
 
@@ -228,6 +230,11 @@ class Complements:
                 if name.kind == "N" and last < count and chunks[last].low in self._body_nouns and chunks[last].kind in "xp":
                     last += 1
                 continue
+            if preposition == "at" and target.kind == "G" and head.group in _TEACHING and of is None and self._closes(chunks, after + 1):
+                # 'acting vice-chancellor at Makerere', 'dean of engineering at Uppsala'
+                of = (target.text, "O", None)
+                last = after + 1
+                continue
             if (
                 preposition in {"with", "at", "on"}
                 and not (preposition == "at" and target.kind == "O")
@@ -253,11 +260,6 @@ class Complements:
                 # 'a director of Coral Marine'
                 of = (self._text[target.start : chunks[firm - 1].end], "O", None)
                 last = firm
-                continue
-            if preposition == "at" and target.kind == "G" and head.group == "academia" and of is None and self._closes(chunks, after + 1):
-                # 'acting vice-chancellor at Makerere'
-                of = (target.text, "O", None)
-                last = after + 1
                 continue
             people = target.kind == "A" and after + 1 < count and chunks[after + 1].kind in "ONG"
             if preposition == "of" and chunks[last + 1].kind == "P" and target.kind == "A":
@@ -481,7 +483,7 @@ class Complements:
 
     @staticmethod
     def _closes(chunks: Sequence[Chunk], at: int) -> bool:
-        return at >= len(chunks) or chunks[at].kind in ",.)"
+        return at >= len(chunks) or chunks[at].kind in {",", ".", ")", ";"}
 
     @staticmethod
     def _is_state(chunks: Sequence[Chunk], at: int) -> bool:
