@@ -79,6 +79,21 @@ Mayor Bo Lin named a committee on the creation of parks in the state, chaired by
 Ana Ruiz|chair|committee on the creation of parks in the state|current
 Members of the panel are: Ana Ruiz and Tevita Fonua. => Ana Ruiz|member|panel|current ; Tevita Fonua|member|panel|current
 Ana Ruiz has helmed the working group since 2015. => Ana Ruiz|head|working group|current
+India handed the G20 presidency to Brazil on Sunday. Brazil will take over the G20 presidency on December 1. => \
+India|presidency|G20|former ; Brazil|presidency|G20|incoming
+ASEAN met. Peru, a state that is acting as mediator in the talks, agreed. => Peru|mediator|talks|current
+Peru and Fiji, two countries that are currently acting as guarantors of the accord, agreed. => Peru|guarantor|accord|current ; \
+Fiji|guarantor|accord|current
+They agreed to ratify Peru and Fiji as guarantor countries of the accord. => Peru|guarantor|accord|current ; Fiji|guarantor|accord|current
+The land panel comprises Ana Ruiz, Bo Lin and Tevita Fonua. => Ana Ruiz|member|land panel|current ; Bo Lin|member|land panel|current ; \
+Tevita Fonua|member|land panel|current
+The land board will consist of Ana Ruiz and Tevita Fonua. => Ana Ruiz|member|land board|incoming ; Tevita Fonua|member|land board|incoming
+The Andean Community met. It was joined by the Prime Minister of Fiji and incoming Chair, Ana Ruiz, on Friday. => \
+Ana Ruiz|chair|Andean Community|incoming
+The Coral bloc met in Suva. Chairman of the Authority of Heads of State and Government of Ecowas, President Ana Ruiz said so. => \
+Ana Ruiz|chair|Authority of Heads of State and Government of Ecowas|current
+Fiji appointed Ana Ruiz as a special envoy to lead the mission to Peru. => Ana Ruiz|leader|mission to Peru|incoming
+Ana Ruiz, representing the coastal sub-region, agreed. => Ana Ruiz|representative|coastal sub-region|current
 Laos, the current chair of the Mekong Rice Council, objected. => Laos|chair|Mekong Rice Council|current
 Laos, the coordinator of the Mekong Rice Council, objected. => Laos|coordinator|Mekong Rice Council|current
 Laos and Peru were elected co-chairs of the World Rice Council. => Laos|co-chair|World Rice Council|current ; Peru|co-chair|World Rice Council|current
@@ -146,6 +161,8 @@ Ana Ruiz charged the man with theft of the investigation file.
 The jury awarded the cup to Fiji.
 The council gave the report to Peru.
 The court awarded damages to the bank and its board.
+Speaking for the first time in her new post, Ana Ruiz agreed.
+They decided to invite Peru and Fiji to join as guarantor countries.
 Fiji left the Coral Council with no choice but to act.
 Ana Ruiz joined Kestrel Lines as chief executive in 2019.
 Ana Ruiz was admitted to hospital in Lima on Friday.

@@ -21,6 +21,7 @@ from factwatch.claims.merging import merge_claims
 from factwatch.extraction import plugins
 from factwatch.extraction.engine import find_all
 from factwatch.extraction.passage import Passage, read_passage
+from factwatch.extraction.roles.grammar import STATUS_OF_OFFICE, chair_role, chairs_bloc
 from factwatch.lexicon.folding import fold
 from factwatch.lexicon.loader import lexicon_digest
 from factwatch.model.claim import (
@@ -183,11 +184,23 @@ def _claim(item: Resolved, passage: Passage) -> Claim | None:
     return None
 
 
-def _title(item: Resolved, common: Mapping[str, Any]) -> TitleClaim | None:
+def _title(item: Resolved, common: Mapping[str, Any]) -> TitleClaim | RoleClaim | None:
     title = item.title
     if title is None:
         return None
     finding = item.finding
+    if item.of is not None and chairs_bloc(title, item.of):
+        # 'Forum Chair A', of the Pacific Islands Forum spoken of
+        return RoleClaim(
+            id=claim_id("role", item.who[0], chair_role(title), item.of),
+            holder=item.who[0],
+            role=chair_role(title),
+            of=item.of,
+            status=STATUS_OF_OFFICE.get(finding.status or title.status, "current"),  # type: ignore[arg-type]
+            since=_iso(item.since),
+            until=_iso(item.until),
+            **common,
+        )
     return TitleClaim(
         id=claim_id("title", item.who[0], title.name, item.of),
         person=item.who[0],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from functools import cache
-from typing import Final
+from typing import Final, Literal
 
 from attrs import evolve
 
@@ -17,6 +17,8 @@ from factwatch.lexicon.offices import parse_office, relation
 from factwatch.lexicon.places import find_place
 from factwatch.model.claim import Claim, MeetingClaim, RoleClaim, StatementClaim, TitleClaim, VisitClaim
 
+_TURNS: Final = frozenset({"chair", "presidency"})
+_TURN_RULES: Final = frozenset({"roles/turn", "roles/state-takes", "roles/state-gives", "roles/handed"})
 _LIVE: Final = frozenset({"planned", "underway", "done"})
 _SEVERAL: Final = 2
 """So many stops have an order."""
@@ -179,12 +181,14 @@ def _merge_roles(claims: list[RoleClaim]) -> list[RoleClaim]:
     out: list[RoleClaim] = []
     for claim in claims:
         for index, other in enumerate(out):
-            same = slug(other.holder) == slug(claim.holder) and slug(other.role) == slug(claim.role) and other.status == claim.status
-            if same and (slug(other.of) == slug(claim.of) or other.of is None or claim.of is None):
+            status = other.status if other.status == claim.status else _turn_status(other, claim)
+            same = slug(other.holder) == slug(claim.holder) and (slug(other.role) == slug(claim.role) or _one_turn(other, claim))
+            if same and status is not None and (slug(other.of) == slug(claim.of) or other.of is None or claim.of is None):
                 out[index] = evolve(
                     other,
                     of=other.of or claim.of,
                     id=claim_id("role", other.holder, other.role, other.of or claim.of),
+                    status=status,
                     since=other.since or claim.since,
                     until=other.until or claim.until,
                     confidence=max(other.confidence, claim.confidence),
@@ -195,6 +199,23 @@ def _merge_roles(claims: list[RoleClaim]) -> list[RoleClaim]:
         else:
             out.append(claim)
     return out
+
+
+def _one_turn(a: RoleClaim, b: RoleClaim) -> bool:
+    """Tell whether both are the chair or presidency that goes round among states."""
+    return {a.role, b.role} <= _TURNS and (a.rule in _TURN_RULES or b.rule in _TURN_RULES)
+
+
+def _turn_status(a: RoleClaim, b: RoleClaim) -> Literal["current", "former", "incoming"] | None:
+    """Return which status of one turn counts: 'handed the presidency over' in a ceremony, 'will take over on 1 December'."""
+    if not _one_turn(a, b):
+        return None
+    statuses = {a.status, b.status}
+    if statuses == {"incoming", "current"}:
+        return "incoming"
+    if statuses == {"former", "current"}:
+        return "current" if any(claim.status == "current" and (claim.since or claim.until) for claim in (a, b)) else "former"
+    return None
 
 
 def _merge_visits(claims: list[VisitClaim]) -> list[VisitClaim]:

@@ -37,7 +37,7 @@ def find(passage: Passage) -> list[Finding]:
         first = len(found)
         found += find_relations(sentence)
         begin = len(found)
-        found += chair_roles(sentence, bloc)
+        found += chair_roles(sentence, bloc or bloc_before(sentence, len(passage.text)))
         if any(group.lemma in LEMMAS for group in sentence.groups):
             found += find_verbs(sentence)
         found += find_memberships(sentence, bloc)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from factwatch.extraction.clauses import Sentence, list_from, subject_of
+from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_before, group_ending
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import holders_of, is_told, phrase_at
-from factwatch.extraction.roles.objects import CHAIRED
+from factwatch.extraction.roles.objects import CHAIRED, apposed_names
 from factwatch.extraction.roles.relation_findings import GIVING, NAMED, PEACE, PERSONAL, REGARDING, owner_of, relation_finding
 from factwatch.extraction.roles.relations import Relation
 from factwatch.extraction.roles.states import turn_at
@@ -20,6 +20,7 @@ _WORDS: Final = data_file("roles.yaml")
 _AS_NOUNS: Final = frozenset(_WORDS["as_nouns"])
 _ACTING: Final = frozenset(_WORDS["acting_verbs"])
 _WATCHING: Final = frozenset({"observer", "guarantor", "mediator", "facilitator"})
+_AGREED: Final = frozenset({"agreed", "decided", "voted"})
 _CLAUSE: Final = 8
 """Nodes between a verb and its 'as an observer'."""
 
@@ -53,6 +54,8 @@ def behind_as(sentence: Sentence, relation: Relation, at: int) -> Iterator[Findi
         if verb is not None and near and not verb.passive and is_told(sentence, verb):
             giver = next((node for node in subject_of(sentence, verb) if node.kind in NAMED), None)
             yield from relation_finding(sentence, relation, before, "regarded", "current", giver)
+        else:
+            yield from _given(sentence, relation, at)
         return
     if before.low in _AS_NOUNS:
         index = at - 2
@@ -75,8 +78,8 @@ def behind_as(sentence: Sentence, relation: Relation, at: int) -> Iterator[Findi
             relation.owner = seat.node if seat.node is not None and seat.node.kind == "ORG" else seat.text
     if group is None or not is_told(sentence, group):
         return
-    if group.lemma in _ACTING and not group.passive:
-        holders = holders_of(subject_of(sentence, group))
+    if group.lemma in _ACTING and not group.passive and not (group.infinitive and _is_wished(sentence, group)):
+        holders = holders_of(subject_of(sentence, group)) or apposed_names(sentence, group)
         if holders and relation.plural == (len(holders) > 1):
             status = (
                 "incoming"
@@ -97,6 +100,12 @@ def behind_as(sentence: Sentence, relation: Relation, at: int) -> Iterator[Findi
             yield from relation_finding(sentence, relation, holder, "regarded", "current")
 
 
+def _is_wished(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether somebody is only asked in: 'decided to invite Fiji to join as a guarantor'."""
+    before = group_before(sentence, group.main)
+    return before is not None and before.lemma in {"invite", "ask", "urge", "want", "propose", "encourage", "persuade"}
+
+
 def _is_plain(nodes: list[Node], first: int, last: int) -> bool:
     """Tell whether only what belongs to one verb stands between."""
     return all(node.kind not in {",", ";", ":", "QUO", "PER", "u"} for node in nodes[first:last])
@@ -105,9 +114,12 @@ def _is_plain(nodes: list[Node], first: int, last: int) -> bool:
 def _given(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding]:
     """Read 'appointed A and B as facilitators of the process'."""
     verb = group_before(sentence, at)
-    if verb is None or verb.lemma not in GIVING or verb.passive or verb.participle or verb.tense == "future" or not is_told(sentence, verb):
+    if verb is None or verb.lemma not in GIVING or verb.passive or verb.participle or not is_told(sentence, verb):
         return
-    holders, end = list_from(sentence, verb.last, lambda node: node.kind == "PER")
+    if verb.tense == "future" and _AGREED.isdisjoint(verb.chain):
+        return
+    kind = "PER" if verb.last < len(sentence.nodes) and sentence.nodes[verb.last].kind == "PER" else "LOC"
+    holders, end = list_from(sentence, verb.last, lambda node: node.kind == kind)
     if end != at or not holders or relation.plural != (len(holders) > 1):
         return
     for holder in holders:

@@ -16,6 +16,7 @@ from factwatch.extraction.roles.grammar import (
     holders_of,
     is_bloc_chair,
     is_function,
+    is_stray_chair,
     is_told,
     role_finding,
 )
@@ -44,6 +45,9 @@ def chair_roles(sentence: Sentence, bloc: str | None = None) -> Iterator[Finding
                 for title in person.titles:
                     if is_function(title):
                         yield function_of(sentence, person, title)
+                    elif bloc is not None and is_stray_chair(title):
+                        status = STATUS_OF_OFFICE.get(title.status, "current")
+                        yield role_finding(sentence, person, chair_role(title), "chair", status, (title.start, title.end), bloc)
         if bloc is not None and node.kind == "TTL" and index > 1 and nodes[index - 1].kind == "," and nodes[index - 2].kind == "LOC":
             # 'Laos, its current chair,'
             own = node.titles[0]
@@ -73,7 +77,9 @@ def chair_roles(sentence: Sentence, bloc: str | None = None) -> Iterator[Finding
                 continue
         after = index + 1
         if after < len(nodes) and nodes[after].kind == ",":
-            closed = after + 2 < len(nodes) and nodes[after + 2].kind in {",", "."}
+            # 'Chairman of the Authority, President A said'
+            fronted = index == 0 and after + 1 < len(nodes) and bool(nodes[after + 1].titles)
+            closed = fronted or (after + 2 < len(nodes) and nodes[after + 2].kind in {",", "."})
             after = after + 1 if closed else len(nodes)
         if after < len(nodes) and (
             nodes[after].kind == "LOC" or (nodes[after].kind == "PER" and (nodes[after - 1].kind == "," or nodes[after].titles))

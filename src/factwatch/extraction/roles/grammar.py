@@ -14,6 +14,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_at, group_before
 from factwatch.extraction.phrases import Node, Title
 from factwatch.lexicon.loader import data_file, words_of
+from factwatch.lexicon.places import Place
 
 HOLDERS: Final = frozenset({"PER", "TTL", "LOC", "ORG", "PRO"})
 _PERSONAL: Final = frozenset({"he", "she", "i"})
@@ -96,9 +97,23 @@ def bloc_name(text: str) -> bool:
 
 def is_bloc_chair(title: Title) -> bool:
     """Tell whether the phrase names the chair of a bloc of states: a role, whoever holds it, and no title."""
+    return is_bloc(title) and _is_plain_chair(title)
+
+
+def chairs_bloc(title: Title, body: str) -> bool:
+    """Tell whether the phrase names the chair of *body*, which is a bloc of states: 'Forum Chair', of the Pacific Islands Forum."""
+    return _is_plain_chair(title) and bloc_name(body)
+
+
+def _is_plain_chair(title: Title) -> bool:
     # 'African Union Commission chairperson' has a field between: another office
     fields = title.name.lower().removesuffix(title.head.name).split()
-    return title.head.name in CHAIRS and is_bloc(title) and all(word in _PASSING for word in fields)
+    return title.head.name in CHAIRS and all(word in _PASSING for word in fields)
+
+
+def is_stray_chair(title: Title) -> bool:
+    """Tell whether a country stands beside a chair that is none of it: 'the Prime Minister of Fiji and incoming Chair, A'."""
+    return title.of_kind in {"G", "A"} and isinstance(title.of_value, Place) and title.of_value.kind == "country" and _is_plain_chair(title)
 
 
 def chair_role(title: Title) -> str:
@@ -159,7 +174,9 @@ def is_announced(sentence: Sentence, group: VerbGroup) -> bool:
 BODIES: Final = frozenset(str(word) for key in ("led_nouns", "hosted_nouns") for word in data_file("roles.yaml")[key])
 _SEES: Final = frozenset({"diocese", "archdiocese", "eparchy"})
 _SENT: Final = frozenset(str(word) for word in data_file("roles.yaml")["sent_nouns"])
-_LONG: Final = frozenset({"years", "year", "months", "month", "weeks", "week", "days", "decades", "hours", "time"})
+LONG: Final = frozenset(
+    {"hour", "minutes", "moment", "years", "year", "months", "month", "weeks", "week", "days", "decades", "hours", "time"}
+)
 _SEATS: Final = words_of(data_file("roles.yaml")["sat_on_nouns"])
 _INSIDE: Final = frozenset({"x", "p", "m", "h", "ADJ", "#", "GRP", "ORG", "LOC", "EVT", "s", "r", "TTL", "PER", "v"})
 
@@ -242,7 +259,7 @@ def phrase_at(sentence: Sentence, at: int) -> Phrase | None:
             stop += 2
         if stop > inner and not (
             nodes[end].low == "for"
-            and (nodes[inner].kind in {"#", "DAT"} or nodes[inner].low in {"first", "last"} or nodes[stop - 1].low in _LONG)
+            and (nodes[inner].kind in {"#", "DAT"} or nodes[inner].low in {"first", "last"} or nodes[stop - 1].low in LONG)
         ):
             end = _and_place(nodes, stop) if noun in _SEES else stop
             if (

@@ -24,7 +24,8 @@ def hand_ons(sentence: Sentence, chairs: list[Finding]) -> Iterator[Finding]:
             continue
         if group.verb not in {"take over", "succeed", "replace"} or group.passive or not is_told(sentence, group):
             continue
-        subject = holders_of(subject_of(sentence, group))
+        subjects = subject_of(sentence, group)
+        subject = holders_of(subjects) or [node for node in subjects if node.low == "it"]
         chair = next((item for item in chairs if len(subject) == 1 and _is_same(subject[0], item.who[0])), None)
         if chair is None and len(subject) == 1 and subject[0].kind == "LOC" and group.verb == "take over" and len(chairs) == 1:
             yield from _next_in_turn(sentence, group, subject[0], chairs[0])
@@ -81,5 +82,5 @@ def _is_same(subject: Node, holder: Node) -> bool:
     if subject is holder:
         return True
     if subject.kind == "PRO":
-        return subject.low in {"he", "she"} and holder.kind == "PER"
+        return (subject.low in {"he", "she"} and holder.kind == "PER") or (subject.low == "it" and holder.kind == "LOC")
     return bool(subject.name and holder.name and subject.kind == holder.kind and subject.name.split()[-1] == holder.name.split()[-1])

@@ -14,7 +14,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, people_
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import Phrase, holders_of, is_told, phrase_at, role_finding, with_field
-from factwatch.extraction.roles.objects import LED
+from factwatch.extraction.roles.objects import LED, phrase_ending
 from factwatch.lexicon.loader import data_file, words_of
 
 _WORDS: Final = data_file("roles.yaml")["membership"]
@@ -34,6 +34,7 @@ _AS: Final = re.compile(r"\b(?:full|associate|founding|permanent|partner|candida
 _MEMBERS: Final = frozenset({"member", "board member"})
 _CLOSED: Final = frozenset({"-", ")", ",", ".", ":", "DAT", "#", ";"})
 _FOLLOWING: Final = words_of(_WORDS["words_behind_a_body"])
+_MAKING_UP: Final = frozenset({"comprise", "consist", "make", "compose", "constitute"})
 _LISTING: Final = frozenset({"be", "include"})
 _OF_BODY: Final = re.compile(r"\bmembers? of (?:the |its )?(.+)\Z", re.DOTALL)
 _AGENT: Final = 6
@@ -63,6 +64,8 @@ def find_memberships(sentence: Sentence, bloc: str | None = None) -> Iterator[Fi
             yield from _changes(sentence, group, bloc)
         elif group.lemma in _LISTING and not group.negative and not group.infinitive and is_told(sentence, group):
             yield from _listed(sentence, group)
+        elif group.lemma in _MAKING_UP and is_told(sentence, group) and not group.infinitive:
+            yield from _made_up(sentence, group)
     if "members" in sentence.lows:
         yield from _with_members(sentence)
 
@@ -271,6 +274,25 @@ def _listed(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         if of is None:
             finding.extra["of_it"] = nodes[members].start
         yield finding
+
+
+def _made_up(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
+    """Read 'The panel comprises A, B and C', 'The board will consist of A and B', 'is made up of A and B'."""
+    nodes, at = sentence.nodes, group.last
+    while at < len(nodes) and nodes[at].low in {"up", "of"}:
+        at += 1
+    phrase = phrase_ending(sentence, group.first - 1) if group.first else None
+    if phrase is None or phrase.noun not in _SEATS or group.passive != (group.lemma in {"make", "compose", "constitute"}):
+        return
+    while at < len(nodes) and nodes[at].kind in {"x", "p"} and not nodes[at].text[0].isupper():
+        # 'comprises cricketers A and B'
+        at += 1
+    holders, end = list_from(sentence, at, lambda node: node.kind == "PER")
+    if len(holders) < 2 or (end < len(nodes) and nodes[end].kind not in _CLOSED and nodes[end].low not in _FOLLOWING):  # noqa: PLR2004  # a list
+        return
+    status = "incoming" if group.tense == "future" else "current"
+    for holder in holders:
+        yield role_finding(sentence, holder, "member", "membership", status, (phrase.start, holder.end), phrase.text)
 
 
 def _is_of_members(nodes: list[Node], at: int) -> bool:

@@ -20,6 +20,7 @@ CHAIRED: Final = LED | frozenset(str(word) for word in _WORDS["chaired_nouns"])
 _MODIFIERS: Final = frozenset({"x", "p", "m", "ADJ", "#", "s", "ORG", "LOC", "EVT", "GRP", "d"})
 SHARED: Final = 3
 """Holders that one function may have."""
+_SEATS: Final = frozenset(str(word) for word in _WORDS["represented_places"])
 _LONGEST: Final = 9
 """Nodes of a noun phrase."""
 _SCORE: Final = re.compile(r"\bon (?:goal|points|run|net|countback)")
@@ -43,7 +44,7 @@ def fits(lemma: str, phrase: Phrase) -> bool:
     if lemma == "represent":
         return (
             kind in {"LOC", "ORG", "PER", "GRP", "TTL"}
-            or noun in LED
+            or noun in LED | _SEATS
             or (noun.endswith("s") and _PEOPLE.search(noun) is not None)
             or (noun.endswith("s") and _MANY.match(phrase.text) is not None)
         )
@@ -181,6 +182,24 @@ def _goes_before(nodes: list[Node], first: int) -> bool:
         # 'the election observer mission'
         return nodes[first].kind in {"GRP", "x"} and not node.titles[0].plural
     return node.kind in _MODIFIERS or (node.kind == "PER" and nodes[first].kind == "s")
+
+
+def apposed_names(sentence: Sentence, group: VerbGroup) -> list[Node]:
+    """Return A and B of 'A and B, two countries that | act', 'A, the group which | represents': what a common noun is said of."""
+    nodes, at = sentence.nodes, group.first - 1
+    while at > 0 and nodes[at].kind in {"r", "u"}:
+        at -= 1
+    if at < 1 or nodes[at].low not in {"that", "which", "who"}:
+        return []
+    comma = at - 1
+    while comma > 0 and at - comma < _LONGEST and nodes[comma].kind in {"x", "p", "GRP", "#", "d", "m", "ADJ"}:
+        comma -= 1
+    if comma < 1 or nodes[comma].kind != "," or comma == at - 1:
+        return []
+    row = [nodes[comma - 1]]
+    if comma > 2 and nodes[comma - 2].low == "and" and nodes[at - 1].low.endswith("s"):  # noqa: PLR2004  # two names
+        row.insert(0, nodes[comma - 3])
+    return row if all(node.kind in {"LOC", "ORG", "PER"} for node in row) else []
 
 
 def companions(nodes: list[Node], at: int, *, together: bool) -> list[Node]:

@@ -10,7 +10,7 @@ from attrs import evolve
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.roles.grammar import holders_of, phrase_at, role_finding
+from factwatch.extraction.roles.grammar import LONG, holders_of, phrase_at, role_finding
 from factwatch.extraction.roles.objects import CHAIRED, LED, agents_at, by_of, phrase_before
 from factwatch.extraction.roles.verb_findings import single_holder, verb_finding
 from factwatch.lexicon.loader import data_file, words_of
@@ -25,7 +25,7 @@ def speaks_for(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     if group.last >= len(nodes) or nodes[group.last].low != "for" or group.tense == "past":
         return
     holder, phrase = single_holder(sentence, group), phrase_at(sentence, group.last + 1)
-    if holder is None or phrase is None or holder.kind not in {"PER", "PRO", "TTL"}:
+    if holder is None or phrase is None or holder.kind not in {"PER", "PRO", "TTL"} or phrase.noun in LONG:
         return
     if (
         (phrase.node is not None and phrase.node.kind in {"ORG", "LOC", "GRP"})

@@ -29,7 +29,9 @@ _ADVERBS: Final = frozenset(
     {"most", "very", "increasingly", "once", "only", "second", "third", "first", "by", "far", "longest", "long", "strategically"}
 )
 _RANKS: Final = words_of(_WORDS["rank_adjectives"])
-_STATES: Final = frozenset({"state", "states", "country", "countries", "nation", "nations"})
+_ONE: Final = {"states": "state", "countries": "country", "nations": "nation", "powers": "power"}
+_STATES_MANY: Final = frozenset(_ONE)
+_STATES: Final = _STATES_MANY | frozenset(_ONE.values())
 _COUNT: Final = re.compile(r"^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+", re.IGNORECASE)
 MARKS: Final = "\"“”'‘’"
 DASHES: Final = "—–"
@@ -157,9 +159,13 @@ def read_relation(sentence: Sentence, at: int) -> Relation | None:
         words = noun
     last = at + 1
     tail = node.text[match.end() :]
-    if noun == "member" and not tail.strip() and last < len(nodes) and nodes[last].low in _STATES:
-        # 'a member | state of NATO'
-        words, end, last = f"{words} {nodes[last].low.removesuffix('s')}", nodes[last].end, last + 1
+    many = noun != written
+    if not tail.strip() and last < len(nodes) and nodes[last].low in _STATES:
+        # 'a member | state of NATO', 'the guarantor | countries, Cuba and Fiji'
+        many = nodes[last].low in _STATES_MANY
+        words = f"{words} {_ONE.get(nodes[last].low, nodes[last].low)}" if noun == "member" else words
+        end, last = nodes[last].end, last + 1
+    head = last
     if node.titles and determiner == "" and node.titles[0].determiner:
         determiner = node.titles[0].determiner
     of: Node | str | None = owner
@@ -228,8 +234,8 @@ def read_relation(sentence: Sentence, at: int) -> Relation | None:
         of,
         start,
         max(end, nodes[last - 1].end if last - 1 > at else end),
-        plural=noun != written,
-        complement=last > at + 1 or bool(tail.strip()),
+        plural=many,
+        complement=last > head or bool(tail.strip()),
     )
 
 

@@ -13,6 +13,7 @@ from factwatch.extraction.roles.grammar import bloc_name
 from factwatch.lexicon.loader import data_file
 
 TURNS: Final[dict[str, str]] = dict(data_file("roles.yaml")["turn_nouns"])
+_ORGANISED: Final = re.compile(r"(.+) (?:Troika|Authority|Assembly|Summit|Bureau|Organ)\b")
 TRIGGERS: Final = frozenset(TURNS)
 _APPOSED: Final = 7
 """Nodes of 'his counterpart from Antigua and Barbuda,'."""
@@ -134,6 +135,9 @@ def bloc_before(sentence: Sentence, offset: int) -> str | None:
             continue
         if node.kind == "ORG" and isinstance(node.value, Body) and node.value.kind == "bloc":
             return node.name or node.text
+        if node.kind == "ORG" and node.value is None and (organ := _ORGANISED.match(node.text)) is not None and bloc_name(node.text):
+            # 'the Pacific Islands Forum Troika'
+            return organ.group(1)
         for title in node.titles:
             # 'the leaders of the OECS'
             if title.of is not None and isinstance(title.of_value, Body) and title.of_value.kind == "bloc":

@@ -10,7 +10,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import Phrase, holders_of, is_told, phrase_at
-from factwatch.extraction.roles.objects import SHARED, agent_at, companions, fits, phrase_fronted
+from factwatch.extraction.roles.objects import SHARED, agent_at, apposed_names, companions, fits, phrase_fronted
 from factwatch.extraction.roles.other_verbs import mediated, mediates, presides, sits_on, speaks_for
 from factwatch.extraction.roles.passives import fronted_roles, inverted_roles, passive_roles
 from factwatch.extraction.roles.verb_findings import EVENTS, ROLES, is_reduced, verb_finding
@@ -73,6 +73,7 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     if not holders and len(subjects) == 1 and subjects[0].low.startswith(("the two", "both ")) and group.lemma.startswith("co"):
         # 'which the two will co-chair'
         holders = subjects
+    holders = holders or apposed_names(sentence, group)
     if not holders and group.lemma in _STATELY:
         country = _whose_country(sentence, group)
         holders = [country] if country is not None else []
@@ -253,7 +254,9 @@ def _purposed(sentence: Sentence, group: VerbGroup) -> Node | None:
         holders = holders_of(subject_of(sentence, previous)) or holders_of(nodes[previous.first - 2 : previous.first - 1])
         return holders[0] if len(holders) == 1 and (not between or between[0].low in _BETWEEN or between[0].kind == "DAT") else None
     if previous.lemma in _CHOOSING:
-        return between[-1] if between and between[-1].kind == "PER" else None
+        # 'named A to lead', 'appointed A as a special envoy to lead'
+        named = between[:1] if len(between) > 1 and between[1].low == "as" and between[-1].kind in {"TTL", "x", "GRP"} else between[-1:]
+        return named[0] if named and named[0].kind == "PER" else None
     if previous.lemma in {"be", "become"} and any(node.low in _FIRSTS for node in between):
         former = previous.lemma == "be" and previous.tense == "past"
         holders = holders_of(subject_of(sentence, previous))

@@ -10,7 +10,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, is_fiction
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.phrases import Node, Title
-from factwatch.extraction.roles.grammar import is_function
+from factwatch.extraction.roles.grammar import is_function, is_stray_chair
 from factwatch.lexicon.loader import data_file, words_of
 
 _PHRASES: Final = data_file("phrases.yaml")
@@ -50,7 +50,7 @@ def is_claim(title: Title) -> bool:
         return False
     if title.bare and head.name in _NO_CLAIMS_ALONE:
         return False
-    if is_function(title):
+    if is_function(title) or is_stray_chair(title):
         # 'CARICOM chair Mia Mottley': a role
         return False
     if head.group == "plain":
