@@ -143,3 +143,41 @@ def test_a_name_is_read_whole(text: str, person: str) -> None:
 def test_words_without_a_blank_between_are_parted(text: str, words: list[str]) -> None:
     """A comma, a full stop or a bracket between two words is a token; numbers and addresses stay whole."""
     assert tokenize(text).words == words
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Forests and Wetlands Authority",
+        "Central Asian Rail and Power Council",
+        "Tourism, Crafts and Culture Committee",
+        "Chad Cotton Growers and Exporters Association",
+        "Roads and Ports Development Agency",
+        "Society of Boat Builders and Traders",
+        "Council on Antarctic Relations",
+        "Independent Commission Against Corruption",
+        "Tarn Union of Weavers' Associations",
+        "University of Forestry and Technology",
+        "Democratic Party of Lesotho",
+    ],
+)
+def test_bodies_with_links_in_their_names_are_whole(body: str) -> None:
+    """The words that 'and', commas, 'of', 'on' and 'Against' join are one body, before an office and behind it."""
+    expected = {("Ana Lind", "Director", body, "current")}
+    assert titles(f"The director of the {body}, Ana Lind, spoke.") == expected
+    assert titles(f"Ana Lind, director of the {body}, spoke.") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He praised the President and Finance Ministry on Monday.",
+        "Kenya and African Union envoys met Parliament and Justice Ministry staff.",
+        "The Lind and Water Authority row went on.",
+    ],
+)
+def test_two_bodies_are_not_one(text: str) -> None:
+    """An office, a land, a house or a person beside a body is no part of its name."""
+    claims = extract_claims(Document(text=text + " Its director, Ana Lind, spoke.", published=PUBLISHED)).claims
+    owners = {claim.of for claim in claims if isinstance(claim, TitleClaim)}
+    assert not any(owner and " and " in owner for owner in owners)

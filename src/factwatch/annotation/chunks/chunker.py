@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from factwatch.annotation.chunks.asides import fold
+from factwatch.annotation.chunks.compound import compound_end
 from factwatch.annotation.chunks.ground import CAPITALISED_INSIDE, Ground
 from factwatch.annotation.chunks.joining import join
 from factwatch.annotation.chunks.model import Chunk
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 _NUMBER: Final = re.compile(r"[\d.,:/%$€£¥]*\d[\d.,:/%]*(?:st|nd|rd|th|m|bn|k)?\Z")
 _CONTEXT_FREE: Final = frozenset("xvfurd#P,.;:-()s")
 _BODY_WORDS: Final = BODY_OPENINGS | BODY_FIELDS
+_LEADING: Final = frozenset({"of", "for", "on", "against"})
 _OPENING_WORDS: Final = 4
 """A body's name has no more words before 'of'."""
 _MOST_PLAIN: Final = 50_000
@@ -124,7 +126,7 @@ def _chunk(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> Chunk:
     if capital and not at and _begins_body(ground, words):
         return name_chunk(ground, unit, at, sure=True)
     if capital:
-        end = owner_end(ground, unit, at, out) or whole_end(ground, unit, at)
+        end = compound_end(ground, unit, at, out) or owner_end(ground, unit, at, out) or whole_end(ground, unit, at)
         if not end and word in CLUB_OPENINGS and _names_club(ground, words, at):
             end = at + 2
         if end:
@@ -188,9 +190,12 @@ def _begins_body(ground: Ground, words: Sequence[str]) -> bool:
     for at in range(1, min(_OPENING_WORDS, len(words) - 2)):
         if not words[at][0].isupper():
             return False
-        if (words[at] in _BODY_WORDS or words[at] in ground.sets["organisation_nouns"]) and words[at + 1] == "of":
+        if (words[at] in _BODY_WORDS or words[at] in ground.sets["organisation_nouns"]) and words[at + 1].lower() in _LEADING:
             before = words[0].lower()
-            office = any(kind in "mh" for _, kind, _ in ground.lists.common.get(before, ()))
+            office = any(
+                kind in "mh" and tuple(word.lower() for word in words[1 : 1 + len(rest)]) == rest
+                for rest, kind, _ in ground.lists.common.get(before, ())
+            )
             return words[at + 2][0].isupper() and not ground.heading and not office and before not in ground.lists.function
     return False
 

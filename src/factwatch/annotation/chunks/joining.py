@@ -26,6 +26,7 @@ from factwatch.annotation.chunks.words import (
     MISSION_OWNERS,
     MISSIONS,
     NATIONAL_BODIES,
+    NATIONAL_BRANCHES,
     NUMBERED,
     OWNING_BODIES,
     PATRON_OPENINGS,
@@ -65,8 +66,8 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
         while (
             chunk.kind == "O"
             and out
-            and out[-1].kind in "GA"
-            and (not isinstance(chunk.value, Body) or (chunk.text in NATIONAL_BODIES and out[-1].kind == "A"))
+            and (out[-1].kind in "GA" or (out[-1].kind == "O" and chunk.text in NATIONAL_BODIES))
+            and (not isinstance(chunk.value, Body) or (chunk.text in NATIONAL_BODIES and (out[-1].kind == "A" or _is_named(out))))
             and out[-1].last == chunk.first
             and out[-1].text[0].isupper()
         ):
@@ -224,10 +225,22 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
         if _is_part_of_body(ground, out, chunk):
             # "ICC Women's Committee": its possessive is joined only now
             chunk = ground.make(unit, "O", out.pop().first, chunk.last)
-        if chunk.kind == "p" and chunk.text in BODIES_OF_FIELDS and out and out[-1].kind == "s" and _has_subject(chunks, at + 1):
-            # "Uzbekistan's Committee for Interethnic Relations"
-            chunk = ground.make(unit, "O", chunk.first, chunk.last)
-        if chunk.kind == "O" and (not isinstance(chunk.value, Body) or chunk.text in EXTENDING):
+        if (
+            chunk.kind in "px"
+            and chunk.text in BODIES_OF_FIELDS
+            and _has_subject(chunks, at + 1)
+            and (not out or _opens_name(out[-1], chunk))
+        ):
+            # "Uzbekistan's Committee for Interethnic Relations", 'the Council on Foreign Relations', 'House Committee on Foreign Affairs'
+            levelled = bool(out) and out[-1].kind == "p"
+            chunk = ground.make(unit, "O", out.pop().first if levelled else chunk.first, chunk.last)
+        national = (
+            chunk.text.split()[-1] in NATIONAL_BRANCHES
+            and at + 2 < count
+            and chunks[at + 1].low == "of"
+            and is_country(chunks[at + 2].value)
+        )
+        if chunk.kind == "O" and (not isinstance(chunk.value, Body) or chunk.text in EXTENDING or national):
             end = _of_chain(ground, chunks, at + 1, chunk)
             if end > at + 1:
                 chunk = ground.make(unit, "O", chunk.first, chunks[end - 1].last)
@@ -272,6 +285,16 @@ def _form_of_state(out: Sequence[Chunk], following: Sequence[Chunk]) -> int:
     if not all(word in FORM_WORDS for chunk in out[first:at] for word in chunk.text.split()):
         return 0
     return len(out) - first
+
+
+def _opens_name(before: Chunk, body: Chunk) -> bool:
+    """Tell whether a body's name can begin behind the chunk *before*, or with it."""
+    return before.kind == "s" or before.low == "the" or (before.kind == "p" and before.text[0].isupper() and before.last == body.first)
+
+
+def _is_named(out: Sequence[Chunk]) -> bool:
+    """Tell whether a land's name begins a phrase: 'the Kenya Red Cross'."""
+    return len(out) == 1 or out[-2].low in {"the", "of"}
 
 
 def _has_subject(chunks: Sequence[Chunk], at: int) -> bool:
@@ -437,7 +460,7 @@ def _of_chain(ground: Ground, chunks: Sequence[Chunk], at: int, head: Chunk) -> 
     if final not in ground.sets["organisation_nouns"] or final in CLOSED_BODIES:
         return at
     inside = final in BODIES_IN or (final in MISSIONS and head.text.startswith(MISSION_OWNERS))
-    while end < count and (chunks[end].low in {"of", "for", "on"} or (chunks[end].low == "in" and inside)):
+    while end < count and (chunks[end].low in {"of", "for", "on"} or chunks[end].text == "Against" or (chunks[end].low == "in" and inside)):
         if chunks[end].low == "on" and final not in BODIES_ON:
             break
         after = end + 1
@@ -454,13 +477,16 @@ def _of_chain(ground: Ground, chunks: Sequence[Chunk], at: int, head: Chunk) -> 
             capital = nxt.kind in "phxmNOG" and nxt.text[:1].isupper()
             if (
                 capital
-                and chunks[end - 1].kind in "phxmNA"
+                and (
+                    chunks[end - 1].kind in "phxmNA" or (nxt.kind == "h" and chunks[end - 1].kind == "O" and chunks[end - 1].value is None)
+                )
                 and not (nxt.kind == "N" and nxt.last - nxt.first > 1)
                 and not (nxt.kind == "h" and not nxt.value.plural)
             ) or (nxt.text in COMPANY_ENDINGS and nxt.kind in "ONx" and chunks[end - 1].kind == "O"):
                 end += 1
                 continue
-            if nxt.kind == "s" and end + 1 < count and chunks[end - 1].text in PATRON_OPENINGS and chunks[end + 1].text[0].isupper():
+            owning = chunks[end - 1].text in PATRON_OPENINGS or (nxt.text in POSSESSIVES and chunks[end - 1].text.endswith("s"))
+            if nxt.kind == "s" and end + 1 < count and owning and chunks[end + 1].text[0].isupper() and chunks[end + 1].kind in "pxON":
                 # 'National Centre for Children's Rehabilitation'
                 end += 2
                 continue
@@ -473,7 +499,12 @@ def _of_chain(ground: Ground, chunks: Sequence[Chunk], at: int, head: Chunk) -> 
                 end = place
                 continue
             joins = nxt.low in {"and", "&", ","} and end + 1 < count and chunks[end + 1].kind in "pxN" and chunks[end + 1].text[0].isupper()
-            if joins and final in BODIES_OF_FIELDS and _is_field_run(ground, chunks, end):
+            if nxt.low in {"and", "&"} and end + 1 < count and _are_callings(chunks[end - 1], chunks[end + 1]):
+                # 'Society of Motor Manufacturers and Traders'
+                end += 2
+                continue
+            fielded = final in BODIES_OF_FIELDS or (final == "University" and chunks[end - 1].kind in "px" and chunks[end + 1].kind == "p")
+            if joins and fielded and _is_field_run(ground, chunks, end):
                 end += 2
                 continue
             break
@@ -484,6 +515,12 @@ def _of_chain(ground: Ground, chunks: Sequence[Chunk], at: int, head: Chunk) -> 
         # 'University of California, Berkeley', 'University of Texas at Austin'
         return end + 2
     return end
+
+
+def _are_callings(first: Chunk, second: Chunk) -> bool:
+    """Tell whether both end in those of a calling: 'Manufacturers and Traders'."""
+    plural = first.text.endswith("ers") and second.text.endswith("ers") and second.text[0].isupper()
+    return plural and second.kind in "hxN" and " " not in second.text
 
 
 def _second_land(chunks: Sequence[Chunk], at: int) -> int:

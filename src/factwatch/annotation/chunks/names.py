@@ -79,6 +79,8 @@ def name_chunk(ground: Ground, unit: Unit, at: int, *, sure: bool = False) -> Ch
             # 'MP for Gulu East Hellen Auma'
             last += 1
             break
+        if word == "Against":
+            break
         if ground.is_name_word(word):
             if (
                 low in lists.function
@@ -216,8 +218,9 @@ def _holder_begins(ground: Ground, words: Sequence[str], at: int, last: int) -> 
     for index in range(at + 1, last - 1):
         if words[index] in nouns and index + 2 < last and words[index + 1].lower() not in plain:
             return index + 1
-        if not named and words[index] in firsts and words[index].lower() not in plain and _is_office_of(ground, words, before):
-            return index
+        if not named and words[index] in firsts and words[index].lower() not in plain:
+            # also 'director of the Bureau of Customs A B'
+            return index if _is_office_of(ground, words, before) or words[before - 1] in nouns else last
     return last
 
 
@@ -251,7 +254,7 @@ def _ordinary(ground: Ground, words: Sequence[str], at: int, low: str) -> bool:
             and following[:1].islower()
             and following not in ground.sets["name_particles"]
         )
-    if following == "of" and words[at] in _BODY_WORDS and at + 2 < len(words) and words[at + 2][0].isupper():
+    if following in {"of", "for", "on", "Against"} and words[at] in _BODY_WORDS and at + 2 < len(words) and words[at + 2][0].isupper():
         # 'Ministry of Commerce spokesperson A'
         return False
     if ("S" in ground.lists.classes.get(low, "") or words[at] in WORD_FIRMS) and _is_team(ground, words, at + 1):
@@ -401,10 +404,7 @@ def _after_article(unit: Unit, at: int) -> bool:
 
 def name_continues(ground: Ground, words: Sequence[str], at: int) -> bool:
     """Tell whether the capitalised small word at *at* begins a name: 'Will Smith', 'Over Amstel'."""
-    if at + 1 >= len(words) or not ground.is_name_word(words[at + 1]):
-        return False
-    if words[at] == "Of" or (words[at] == "The" and at and words[at - 1] == "Of"):
-        # 'Chief Of The Kenya Defence Forces'
+    if at + 1 >= len(words) or not ground.is_name_word(words[at + 1]) or words[at].lower() in {"the", "against"}:
         return False
     if not at:
         # 'He Wei, chairman of', 'Will Smith said'

@@ -171,7 +171,7 @@ def _is_portfolio(ground: Ground, words: Sequence[str], at: int) -> bool:
 
 def _is_see(out: list[Chunk]) -> bool:
     """Tell whether 'TITLE of' stands before: 'Archbishop of Canterbury Justin Welby'."""
-    return len(out) > 1 and out[-1].low == "of" and out[-2].kind == "h"
+    return len(out) > 1 and out[-1].low == "of" and out[-2].kind in "hO"
 
 
 def _in_country(ground: Ground, unit: Unit, at: int, value: Any) -> bool:

@@ -9,6 +9,7 @@ from factwatch.annotation.chunks.ground import Ground
 from factwatch.annotation.chunks.model import Chunk
 from factwatch.annotation.chunks.words import (
     BODY_OPENINGS,
+    BODY_RANKS,
     FIELD_ENDINGS,
     FIELD_OF_HEADS,
     FIELD_PREPOSITIONS,
@@ -42,6 +43,9 @@ def field_end(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> int:
     if out[-1].kind == "," and (end == at + 1 or any(_is_field_word(ground, word) for word in words[at:end])):
         return at if words[at] in ground.sets["first_names"] else end
     last = words[end - 1]
+    if "Against" in words[at : end + 1]:
+        # 'chairman of the Fiji Independent Commission Against Corruption'
+        return at
     if out[-1].low in {"of", "the"} and (head.name not in FIELD_OF_HEADS or words[at] in BODY_OPENINGS):
         # 'chairman of Standard Chartered', 'Lord-Lieutenant of Fife', 'Secretary of the Ministry of Industry'
         return at
@@ -156,7 +160,8 @@ def owner_end(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> int:
     if office is None or (out and out[-1].kind in "vc") or (known is not None and known[1] >= end):
         return 0
     first = words[at].lower()
-    if first in ground.lists.function or (known is None and any(entry[1] in "hmc" for entry in ground.lists.common.get(first, ()))):
+    opens = known is None and first not in BODY_RANKS and any(entry[1] in "hmc" for entry in ground.lists.common.get(first, ()))
+    if first in ground.lists.function or opens:
         return 0
     last = words[end - 1]
     if (
