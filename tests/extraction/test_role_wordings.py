@@ -92,7 +92,7 @@ The Andean Community met. It was joined by the Prime Minister of Fiji and incomi
 Ana Ruiz|chair|Andean Community|incoming
 The Coral bloc met in Suva. Chairman of the Authority of Heads of State and Government of Ecowas, President Ana Ruiz said so. => \
 Ana Ruiz|chair|Authority of Heads of State and Government of Ecowas|current
-Fiji appointed Ana Ruiz as a special envoy to lead the mission to Peru. => Ana Ruiz|leader|mission to Peru|incoming
+Fiji appointed Ana Ruiz as a special envoy to lead the mission to Peru. => Ana Ruiz|leader|mission to Peru|current
 Ana Ruiz, representing the coastal sub-region, agreed. => Ana Ruiz|representative|coastal sub-region|current
 Laos, the current chair of the Mekong Rice Council, objected. => Laos|chair|Mekong Rice Council|current
 Laos, the coordinator of the Mekong Rice Council, objected. => Laos|coordinator|Mekong Rice Council|current

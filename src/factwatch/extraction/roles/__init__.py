@@ -7,6 +7,8 @@ of states; `grammar` what they share.
 
 from __future__ import annotations
 
+import re
+
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.roles.antecedents import spoken_of
@@ -23,6 +25,9 @@ from factwatch.extraction.roles.turns import find_turns
 from factwatch.extraction.roles.verbs import LEMMAS, find_verbs
 from factwatch.extraction.spans import date_finding
 
+_ALLIANCE = re.compile(
+    r"(?:[\w-]+-(?:member|nation|country|state) )?(?:military|defence|defense|Western|transatlantic|regional)? ?alliance"
+)
 _CHAIRS = frozenset({"roles/chair", "roles/chosen", "roles/turn"})
 
 
@@ -51,15 +56,18 @@ def find(passage: Passage) -> list[Finding]:
         if here or chairs:
             found += hand_ons(sentence, here or chairs)
         chairs = here
+        found += find_states(sentence)
         for item in found[first:]:
             if "of_it" in item.extra and (thing := spoken_of(passage.sentences, place, item.extra.pop("of_it"))):
                 item.other, item.extra["of"] = [], thing
             of = item.extra.get("of")
-            if bloc is not None and isinstance(of, str) and of.lower().split()[-1] in {"bloc", "grouping"}:
-                # 'chairs the regional bloc'
+            if bloc is not None and isinstance(of, str) and (of.lower().split()[-1] in {"bloc", "grouping"} or _ALLIANCE.fullmatch(of)):
+                # 'chairs the regional bloc', 'has led the military alliance'
+                item.extra["of"] = bloc
+            if bloc is not None and item.rule == "roles/state-is" and item.role == "chair" and of is None and not item.other:
+                # 'Fiji is the incoming chair'
                 item.extra["of"] = bloc
         bloc = bloc_before(sentence, len(passage.text)) or bloc
-        found += find_states(sentence)
         for item in found[first:]:
             date_finding(sentence, item, holds=item.rule != "roles/apposition", begun="begun" in item.extra)
     return _distinct([item for item in found if "of_needed" not in item.extra or item.extra.get("of")])

@@ -23,6 +23,8 @@ SHARED: Final = 3
 _SEATS: Final = frozenset(str(word) for word in _WORDS["represented_places"])
 _LONGEST: Final = 9
 """Nodes of a noun phrase."""
+_PRESS: Final = re.compile(r"\b(?:press|news|media) (?:conference|meeting|session|gathering|forum)s?\b", re.IGNORECASE)
+_PORTFOLIOS: Final = frozenset(str(word) for word in data_file("titles.yaml")["portfolios"])
 _SCORE: Final = re.compile(r"\bon (?:goal|points|run|net|countback)")
 _MANY: Final = re.compile(r"(?:(?:some|about|around|nearly|almost|over|more than)\s)?(?:[\d,.]*\d(?: million)?|thousands of|hundreds of)\s")
 """How 'represents 6,000 tellers' begins."""
@@ -49,6 +51,8 @@ def fits(lemma: str, phrase: Phrase) -> bool:
             or (noun.endswith("s") and _MANY.match(phrase.text) is not None)
         )
     if lemma in {"host", "co-host"}:
+        if _PRESS.search(phrase.text):
+            return False
         bloc = node is not None and isinstance(node.value, Body) and node.value.kind == "bloc"
         return kind == "EVT" or noun in HOSTED or noun == "one" or bloc
     if noun == "it":
@@ -262,4 +266,8 @@ def agent_at(nodes: list[Node], at: int) -> Node | None:
         at += 1
     if at + 1 < len(nodes) and nodes[at].kind == "TTL":
         at = at + 2 if nodes[at + 1].kind == "," else _behind_office(nodes, at)
+    if at + 2 < len(nodes) and nodes[at].kind == "ORG" and nodes[at + 1].low == "and" and nodes[at + 2].kind in {"TTL", "PER"}:
+        # 'led by Labour and Employment Minister A'
+        titled = nodes[at + 2].kind == "TTL" and at + 4 < len(nodes) and nodes[at + 3].kind == ","
+        at = at + 4 if titled else at + 2 if nodes[at].low in _PORTFOLIOS else at
     return nodes[at] if at < len(nodes) and nodes[at].kind in {"PER", "LOC", "ORG"} else None

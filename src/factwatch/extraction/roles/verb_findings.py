@@ -20,6 +20,7 @@ _POSTED: Final = re.compile(r"\bmission to\b")
 EVENTS: Final = frozenset(
     {"delegation", "team", "mission", "session", "meeting", "talks", "summit", "conference", "side", "inquiry", "panel", "round"}
 )
+_SEATED: Final = words_of(data_file("roles.yaml")["seating_choices"])
 _ONCE: Final = frozenset({"once", "previously", "formerly"})
 _SIZE: Final = re.compile(r"^[\w-]+-(?:member|nation|country|state)\s+(?=[A-Z])")
 """'the five-member Forum': how large a body is does not belong to its name."""
@@ -37,7 +38,7 @@ def verb_finding(sentence: Sentence, group: VerbGroup, holder: Node, phrase: Phr
     status = _status(sentence, group, phrase)
     if group.infinitive:
         previous = group_before(sentence, group.main)
-        seated = previous is not None and previous.lemma in {"elect", "re-elect", "be", "become"}
+        seated = previous is not None and previous.lemma in _SEATED
         # 'A, the first woman to head the council': no verb chose her
         status = (
             "current" if seated or not _FIRSTS.isdisjoint(node.low for node in nodes[max(0, group.first - 4) : group.first]) else "incoming"
