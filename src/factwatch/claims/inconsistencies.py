@@ -28,6 +28,7 @@ def find_inconsistencies(claims: tuple[Claim, ...], resolution: Resolution, pass
 
 _NUMBERS: Final = {word: number for number, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2)}
 _TOUR: Final = re.compile(r"(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-(nation|country|state|island|city|stop|leg|capital)\Z")
+_STOPOVER: Final = re.compile(r"\b(?:stop(?:s|ped|ping)?[- ]?overs?|layover|transit\w*|refuel\w*)\b", re.IGNORECASE)
 _CITY_TOUR: Final = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten)[- ](?:city|cities|stops?|legs?|capitals?)\b")
 _JOURNEYS: Final = frozenset({"tour", "trip", "visit", "swing", "journey", "itinerary"})
 
@@ -151,9 +152,14 @@ def _stops(claims: tuple[Claim, ...], passage: Passage) -> Iterator[Inconsistenc
             )
 
 
+def _is_on_the_way(visit: VisitClaim) -> bool:
+    """Return whether a place is only passed through: 'with a brief stopover in Dubai', 'will stop over in Dubai'."""
+    return any(_STOPOVER.search(item.text) for item in visit.evidence)
+
+
 def _stops_of(visits: list[VisitClaim], *, by_country: bool) -> list[VisitClaim]:
     """Return the visits that count as stops: no regions, no country beside its own city, none cancelled or passed through."""
-    stops = [visit for visit in visits if visit.status not in {"cancelled", "postponed"} and visit.trip_stops]
+    stops = [visit for visit in visits if visit.status not in {"cancelled", "postponed"} and visit.trip_stops and not _is_on_the_way(visit)]
     kept: list[VisitClaim] = []
     countries: set[str] = set()
     for visit in stops:

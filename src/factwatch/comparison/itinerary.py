@@ -198,6 +198,9 @@ def _settle(trips: Itineraries) -> None:
             pairs[name] = comparable(stop.claim, "same"), comparable(teller.claim, which)
     unequal = differences(pairs)
     fates = {name: fate(stop.claim, teller.claim, which) for name, (stop, teller, which) in partners.items() if name in unequal}
+    if trips.ledger.is_same_day:
+        # Who calls off a visit and puts it on again on one day is rarer than two ways to tell of the plan.
+        fates = {name: told for name, told in fates.items() if told is None or told.rule != "revived"}
     parts = _parts([(name, partners[name][0], partners[name][1]) for name, told in fates.items() if told and told.kind in _OFF])
     for name, (stop, teller, _) in partners.items():
         if name in parts:

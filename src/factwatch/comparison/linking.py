@@ -118,6 +118,7 @@ class _Linker:
         if alone:
             self._bodies(alone)
             self._people([key for key in alone if key not in self.merged], offices)
+        self._regnal(alone)
         self._singles(second, first, self.merged, offices)
         self._generic(second, first, self.merged)
         own: dict[str, str] = {}
@@ -200,6 +201,22 @@ class _Linker:
             self.merged[key] = candidate
             if score <= _ENOUGH:
                 self.doubtful.add(candidate)
+
+    def _regnal(self, alone: Iterable[str]) -> None:
+        """Link 'King Charles' with the one 'Charles III' of the other side."""
+        numbers: dict[str, dict[str, list[str]]] = {}
+        for key, nature in self.first.nature_of.items():
+            name = parse_person(self.first.name_of[key]) if nature != "body" else None
+            if name is not None and len(name.tokens) == 1:
+                numbers.setdefault(name.tokens[0], {}).setdefault(name.generation or "", []).append(key)
+        for key in alone:
+            if self.second.nature_of[key] == "body" or key in self.merged or key in self.settled:
+                continue
+            name = parse_person(self.second.name_of[key])
+            known = numbers.get(name.tokens[0], {}) if len(name.tokens) == 1 else {}
+            found = [other for number, keys in known.items() if (number == "") != (name.generation is None) for other in keys]
+            if len(found) == 1 and frozenset((key, found[0])) not in self.apart:
+                self.merged[key] = found[0]
 
     def _candidates(self, key: str, name: PersonName, index: Mapping[str, list[str]]) -> Iterator[str]:
         seen: set[str] = set()

@@ -234,6 +234,7 @@ class _Meetings:
     def _one(self, old: Meeting, new: Meeting, which: Occasion, changed: frozenset[str]) -> None:
         self.ledger.spent_after.update(other.place for other, _ in old.told)
         told = fate(old.claim, new.claim, which) if changed & {"status", "occasion"} else None
+        told = None if told is not None and told.rule == "revived" and self.ledger.is_same_day else told
         start = len(self.ledger.changes)
         if told is not None:
             self._write(told.kind, old, new, before=told.before, after=told.after, says=f"it {told.says}", rule=told.rule)
@@ -290,7 +291,8 @@ class _Meetings:
     def _added(self) -> None:
         if self.ledger.is_same_day:
             return
-        visits = self._visits()
+        off = {change.claims.before for change in self.ledger.changes if change.kind in {"visit.cancelled", "visit.postponed"}}
+        visits = {who: [claim for claim in claims if claim.id not in off] for who, claims in self._visits().items()}
         if not visits:
             return
         vague = [item for old in self.old for item in old.parties if item.kind != "person"]

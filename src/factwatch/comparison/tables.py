@@ -24,10 +24,13 @@ def table(name: str) -> Mapping[str, Any]:
 
 def tells(claim: Claim, group: str) -> bool:
     """Return whether the words that tell of a claim have one of a group of the table of places: 'now', 'instead', 'also'."""
-    words = _words(group)
-    return any(not words.isdisjoint(fold(item.text).split()) for item in claim.evidence)
+    words, phrases = _words(group)
+    told = [fold(item.text) for item in claim.evidence]
+    return any(not words.isdisjoint(text.split()) or any(f" {phrase} " in f" {text} " for phrase in phrases) for text in told)
 
 
 @cache
-def _words(group: str) -> frozenset[str]:
-    return frozenset(table("places")[group])
+def _words(group: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the single words of a group, and its phrases."""
+    entries = table("places")[group]
+    return frozenset(entry for entry in entries if " " not in entry), tuple(entry for entry in entries if " " in entry)

@@ -170,8 +170,9 @@ def _is_old(trips: Itineraries, new: Stop) -> bool:
     """Return whether a stop was over when the baseline was written, or is told as done without a day: an earlier journey, or it may be."""
     when, date = new.when, trips.ledger.baseline_date
     if when is not None and date is not None:
-        return when.last < date
-    return new.status == "done" and new.trip is None
+        return when.last < date or (new.status == "done" and not has_word_of(new, "adding"))
+    # A place where somebody has been since is where he went next, or home, unless a word says that it was put in.
+    return new.status == "done" and (new.trip is None or not has_word_of(new, "adding"))
 
 
 def _is_homeward(new: Stop) -> bool:
@@ -203,7 +204,7 @@ def _mates(trips: Itineraries, new: Stop) -> list[Stop]:
     if near or new.when is not None:
         # 'After Zambia, he will travel on to Oman on 28 April': on the way, though nothing else is said of the trip
         fresh = new.status == "planned" and standing(new.claim) == "firm" and all(stop.status == "planned" for stop in near)
-        return near if fresh or any(stop.told for stop in near) else []
+        return near if any(stop.told for stop in near) or (fresh and has_word_of(new, "onward")) else []
     # 'He will also go to Turkmenistan', no day given: on the one trip that he has before him.
     ahead = trips.ahead(new.who)
     told = any(stop.told for stop in ahead) and new.status == "planned" and standing(new.claim) == "firm"

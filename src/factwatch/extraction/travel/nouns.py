@@ -53,6 +53,7 @@ from factwatch.extraction.travel.words import (
     GOES_FOR,
     HAPPEN,
     JOURNEYS,
+    LEAVE,
     PONDER,
     RECALL,
     RECEIVE,
@@ -282,8 +283,11 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
         main = journey_verb(sentence, phrase) or main_verb(sentence, phrase, left=True)
         if main is not None:
             telling = tell(journal, sentence, main)
+            if telling is not None and telling.status in {"done", "underway"} and main.lemma in LEAVE:
+                # 'left on Friday for Japan, with a stopover in Dubai'
+                telling = Telling("planned", "future", "planned")
             who = who or travellers_of(sentence, main) or journal.current_who()
-            if when is None and len(phrase.route.stops) == 1 and before == "with":
+            if when is None and len(phrase.route.stops) == 1 and before == "with" and main.lemma not in LEAVE:
                 day = day_between(sentence, main, phrase)
                 phrase.route.stops[0].when = day if journal.days.is_one_day(day) else None
         rule = "travel/with-stops"
