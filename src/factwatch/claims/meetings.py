@@ -85,8 +85,9 @@ def _same_meeting(a: MeetingClaim, b: MeetingClaim) -> bool:
         # the plan and its end are one meeting, whatever day either names, and so are 'called off' and 'will not meet'
         return True
     if {a.status, b.status} == {"planned", "done"} and "positive" in {a.polarity, b.polarity} and (a.when is None or b.when is None):
-        # one that took place and one to come, unless the text gives both the same day
-        return False
+        # one that took place and one to come, unless the text gives both the same day, or one is a headline's: 'A meets B'
+        plan = a if a.status == "planned" else b
+        return plan.modality == "asserted" and plan.when is None and a.polarity == b.polarity
     return a.polarity == b.polarity and (compatible(a.when, b.when) or _is_of_a_quotation(a, b))
 
 

@@ -109,6 +109,11 @@ def _day_of_parent(sentence: Sentence, group: VerbGroup) -> Node | None:
     return None
 
 
+@cache
+def _happenings() -> frozenset[str]:
+    return words_of(data_file("meetings.yaml")["happenings"])
+
+
 def antecedent_place(nodes: list[Node], where: int) -> int | None:
     """Return the index of the place that the 'where' at the index *where* refers to: 'to Rome on Monday, where'."""
     for index in range(where - 1, max(0, where - _BACK), -1):
@@ -194,13 +199,23 @@ def place_of(sentence: Sentence, group: VerbGroup, after: int | None = None) -> 
     """Return the place of the event: 'in Nairobi' behind the verb, or before it at the start of its clause."""
     nodes = sentence.nodes
     own = [
-        index for index in attachment(sentence).places.get(group.main, ()) if index and is_place(nodes[index]) and _locative(nodes, index)
+        index
+        for index in attachment(sentence).places.get(group.main, ())
+        if index and is_place(nodes[index]) and _locative(nodes, index) and not _is_talked_of(nodes, index)
     ]
     behind = next((index for index in own if index >= (after or group.last)), None)
     if behind is not None:
         return nodes[behind]
     before = next((nodes[index] for index in own if index < group.first and _fronted(nodes, index)), None)
     return before or _place_of_stay(sentence, group)
+
+
+def _is_talked_of(nodes: list[Node], place: int) -> bool:
+    """Tell whether it is the place of what is talked about: 'on the prospects for peace in Yemen'."""
+    at = place - 1
+    while at > 0 and nodes[at].kind == "d":
+        at -= 1
+    return at > 0 and nodes[at].low == "in" and nodes[at - 1].low in _happenings()
 
 
 def _place_of_stay(sentence: Sentence, group: VerbGroup) -> Node | None:
@@ -233,6 +248,9 @@ def place_handed_down(sentence: Sentence, group: VerbGroup) -> Node | None:
             return None
         if link.opener == "where":
             place = antecedent_place(sentence.nodes, link.start)
+            if place is not None and _is_talked_of(sentence.nodes, place):
+                # 'about the situation in Lebanon, where'
+                return None
             return as_place(sentence.nodes[place]) if place is not None else None
         parent = link.parent
         if parent is None or link.opener not in {"to", "and", ","} or (parent.lemma in say_lemmas() and link.opener != "and"):

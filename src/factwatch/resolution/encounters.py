@@ -57,7 +57,7 @@ def join_encounters(items: Sequence[Resolved]) -> list[Resolved]:
             if earlier is not None and item.finding.who and not any(_speaks_of_two(node) for node in item.finding.who):
                 # 'The leaders will meet next in May' may be all whom the text named
                 earlier = None
-            if earlier is not None and len(_parties(item)) == _SIDES and finding.unit - earlier.finding.unit > 1:
+            if earlier is not None and len(_parties(item)) == _SIDES and not _goes_on_about(item, earlier):
                 # two people spoken of since
                 earlier = None
             if earlier is not None and len(_parties(earlier)) == _SIDES:
@@ -106,6 +106,12 @@ def join_encounters(items: Sequence[Resolved]) -> list[Resolved]:
         kept.append(item)
         meetings.append(item)
     return kept
+
+
+def _goes_on_about(item: Resolved, earlier: Resolved) -> bool:
+    """Tell whether the two of whom *item* speaks are rather those who met before: right behind, or one sentence of another between."""
+    apart = item.finding.unit - earlier.finding.unit
+    return apart <= 1 or (apart == _SIDES and len(_parties(item) & _parties(earlier)) == 1)
 
 
 def _is_at_the_meeting(welcomed: Resolved, item: Resolved, meetings: Sequence[Resolved]) -> bool:

@@ -236,6 +236,9 @@ class Predicates:
         blamed = previous is not None and previous.lemma in BLAMING and not previous.passive and object_ is not None
         if blamed and object_ is not None and before is not None and before.low in {"of", "for", "from", "on"} and group.form == "ing":
             self._state.found[group.main] = object_.nodes
+        elif before is not None and before.kind == "LOC" and clause.verb is not None and self._nodes[at - 1].low == "at":
+            # 'began his day at Elm House meeting A'
+            self._state.found[group.main] = clause.subject
         elif before is not None and before.kind in NOUN_PHRASES and before.low not in OBJECT_PRONOUNS:
             self._state.found[group.main] = [before] if group.form == "ing" else []
         elif before is not None and before.kind in COMMON | {"v"} and group.form != "ing":

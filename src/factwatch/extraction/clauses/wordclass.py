@@ -81,6 +81,9 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
             return False
         return not _can_be_finite(nodes, index, lists)
     if form.form == "ing":
+        if node.low == "including" and before.kind in {"-", "("}:
+            # 'ministers — including A and B — met'
+            return True
         if node.low in ING_NOUNS and _is_determined(nodes, index):
             return True
         if (

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from factwatch.extraction.clauses import Sentence
-from factwatch.extraction.meetings.words import COLLEAGUES, KIN
+from factwatch.extraction.meetings.words import COLLEAGUES, KIN, PEERS
+from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
 _WORDS: Final = 4
@@ -107,6 +108,42 @@ def counterpart_from(nodes: list[Node], at: int) -> int:
     while index < len(nodes) and nodes[index].kind in {"d", "LOC", "ORG"}:
         index += 1
     return index + 1 if index + 1 < len(nodes) and nodes[index].kind == "," and nodes[index + 1].kind == "PER" else 0
+
+
+def named_peers(passage: Passage, sentence: Sentence, group: Node, at: int) -> tuple[list[Node], int]:
+    """Return those named behind the group that ends before *at*: 'his peers from Peru and Chile, A and B', 'his peers A of Peru and B'."""
+    if (
+        group.kind != "GRP"
+        or not isinstance(group.value, str)
+        or group.value not in PEERS
+        or group.low.split()[0] not in passage.lists.sets["possessives"]
+    ):
+        return [], at
+    nodes = sentence.nodes
+    index = at + 1 if at < len(nodes) and nodes[at].kind == "," else at
+    found: list[Node] = []
+    end = at
+    while index < len(nodes) and nodes[index].kind == "PER":
+        found.append(nodes[index])
+        index = end = index + 1
+        if index + 1 < len(nodes) and nodes[index].low in {"of", "from"} and nodes[index + 1].kind == "LOC":
+            index = end = index + 2
+        while index < len(nodes) and (nodes[index].kind == "," or nodes[index].low == "and"):
+            index += 1
+    return (found, end) if len(found) > 1 else ([], at)
+
+
+def entitled(nodes: list[Node], at: int) -> int:
+    """Return the index of the name right behind an office: 'the envoy to the Philippines X', 'the host President Y'; else 0."""
+    if nodes[at].kind != "TTL" or nodes[at].titles[0].plural:
+        return 0
+    index = at + 1
+    if index + 1 < len(nodes) and nodes[index].low in {"to", "in", "for", "of"}:
+        index += 1
+        while index < len(nodes) and nodes[index].kind in {"d", "LOC", "ORG"}:
+            index += 1
+    named = index < len(nodes) and nodes[index].kind == "PER" and (" " in nodes[index].text or bool(nodes[index].titles))
+    return index if named else 0
 
 
 def apposed(nodes: list[Node], at: int) -> int:

@@ -16,8 +16,10 @@ from factwatch.extraction.meetings.words import (
     ASIDES,
     ASKED,
     COMING,
+    DUE,
     EVENTS,
     INTENTIONS,
+    OFFERS,
     OPINION,
     OTHERWISE,
     PROPOSING,
@@ -37,6 +39,10 @@ _CLAUSE: Final = 20
 """A clause reaches no further behind its verb, in nodes."""
 _INSTEAD: Final = OTHERWISE - {"now", "no longer"}
 """'now' tells of another plan only within the verb: 'will now meet', not 'will meet B, now a minister'."""
+_NOUN: Final = 4
+"""An offer stands no further behind the verb that refuses it, in nodes."""
+_OFFER: Final = 10
+"""'to meet' stands no further behind it."""
 _OBJECT: Final = 6
 """Between 'urged' and 'to meet' stand no more nodes than whoever is asked."""
 
@@ -54,7 +60,12 @@ def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[
         end: The index after the last node of the parties.
     """
     refused = _refused(sentence, group)
-    if (not refused and is_hypothetical(sentence, group)) or not OPINION.isdisjoint(group.chain) or _is_proposed(sentence, group):
+    over = group.participle and group.first > 0 and sentence.nodes[group.first - 1].low in {"after", "following"}
+    if (
+        (not refused and not over and is_hypothetical(sentence, group))
+        or not OPINION.isdisjoint(group.chain)
+        or _is_proposed(sentence, group)
+    ):
         return None
     nodes = sentence.nodes
     start = min((node.start for node in who if node.start > sentence.unit.starts[0] - 1), default=nodes[group.first].start)
@@ -84,6 +95,9 @@ def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[
             tense = "future"
         if group.infinitive and parent.tense == "past":
             tense = "past" if parent.lemma in COMING or pays_visit(sentence, parent) else "future"
+        if group.infinitive and parent.lemma == "be" and nodes[parent.last].low in DUE:
+            # 'were due later on Thursday to hold talks'
+            tense, modality = "future", "planned"
     if refused:
         tense = "past" if refused == "deny" else "future"
     if group.unfulfilled or _fell_through(sentence, group):
@@ -225,10 +239,19 @@ def _has_own_day(sentence: Sentence, group: VerbGroup, end: int) -> bool:
 
 def _refused(sentence: Sentence, group: VerbGroup) -> str:
     """Return the verb by which somebody says no to what the participle tells: 'denied meeting X'; '' where none does."""
-    before = group_before(sentence, group.first) if group.participle else None
-    if before is None or before.last != group.first or before.negative or before.passive:
+    before = group_before(sentence, group.first) if group.participle or group.infinitive else None
+    if before is None or before.negative or before.passive:
+        return ""
+    if not _is_offered(sentence, before, group) if group.infinitive else before.last != group.first:
         return ""
     return next((verb for verb in (before.lemma, before.verb) if verb == "deny" or verb in REJECTING), "")
+
+
+def _is_offered(sentence: Sentence, before: VerbGroup, group: VerbGroup) -> bool:
+    """Tell whether what is refused is an offer to do it: 'declined an invitation from the mayor to meet A'."""
+    nodes = sentence.nodes
+    offered = any(nodes[index].low in OFFERS for index in range(before.last, min(group.first, before.last + _NOUN)))
+    return offered and group.first - before.last <= _OFFER
 
 
 def _is_denied(sentence: Sentence, group: VerbGroup) -> bool:

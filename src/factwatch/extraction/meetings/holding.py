@@ -161,7 +161,10 @@ def hold(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int])
         return None
     used.add(noun)
     hosts = subjects
-    if between:
+    if between and len(partners) == 1 and partners[0].low.startswith("their ") and len(subjects) > 1:
+        # 'jointly chaired a meeting between their delegations'
+        partners = []
+    elif between:
         # 'will host talks between A and B'
         guests = [] if not coming else [node for node in subjects if node.kind in {"PER", "TTL", "PRO", "GRP"}]
         subjects, partners = partners[:1], partners[1:]

@@ -19,6 +19,7 @@ from factwatch.extraction.meetings.speeches import agrees, sides_of_speech
 from factwatch.extraction.meetings.telling import finding_of, tell_by_governing, tell_by_predicate, tell_by_preposition
 from factwatch.extraction.meetings.together import sides_of_clause
 from factwatch.extraction.meetings.words import (
+    ACCOMPANYING,
     ARRANGING,
     ATTENDING,
     BEING_THERE,
@@ -62,7 +63,9 @@ def by_noun(passage: Passage, sentence: Sentence, used: set[int], told: Sequence
         if phrase.parties:
             finding = _meeting(passage, sentence, phrase) or _joined(sentence, phrase, earlier)
         else:
-            finding = _extraposed(passage, sentence, phrase) or _spoken_at(passage, sentence, phrase)
+            finding = (
+                _extraposed(passage, sentence, phrase) or _of_owner(passage, sentence, phrase) or _spoken_at(passage, sentence, phrase)
+            )
         if finding is not None:
             used.add(index)
             earlier.append(finding)
@@ -136,6 +139,23 @@ def _extraposed(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding
     return None
 
 
+def _of_owner(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | None:
+    """Read 'His first meeting was with B at the palace': whom the owner meets stands behind the verb."""
+    if not phrase.owner or phrase.preposition:
+        return None
+    predicate = predicate_after(sentence, phrase.last)
+    nodes = sentence.nodes
+    if predicate is None or predicate.lemma != "be" or predicate.last + 1 >= len(nodes) or nodes[predicate.last].low != "with":
+        return None
+    sides, _ = parties_from(passage, sentence, predicate.last + 1, of_noun=True)
+    fate = fate_of(sentence, predicate) if sides else None
+    if fate is None:
+        return None
+    finding = finding_of(sentence, phrase, phrase.owner, sides)
+    tell_by_predicate(sentence, finding, phrase, predicate, fate)
+    return finding
+
+
 def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | None:
     who, other = phrase.owner, phrase.parties
     if _is_only_spoken_of(sentence, phrase):
@@ -152,6 +172,9 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
         if phrase.preposition == "for" and governing.lemma in SENDING and (sent := persons_after(sentence, governing, phrase.first)):
             # 'will send Prime Minister A to Manila for talks with B'
             who = sent
+        if governing.lemma in ACCOMPANYING and not governing.passive and (led := persons_after(sentence, governing, phrase.first)):
+            # 'accompanied the president, A, in talks with B'
+            who = led
         if not all(_may_take_part(node) for node in who):
             return None
     if governing is not None and governing.lemma == "be" and _is_counted(sentence, phrase, governing):
@@ -162,7 +185,7 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
     predicate = None
     headed = _head(sentence, phrase)
     if not phrase.preposition or headed:
-        predicate = predicate_after(sentence, phrase.last)
+        predicate = predicate_after(sentence, phrase.last) or _said_of_it(sentence, phrase)
     if headed and (predicate is None or not _tells_of(sentence, headed, predicate)):
         return None
     if not who and not (_is_entry(sentence, phrase) or (predicate is not None and phrase.first == _clause_start(sentence, phrase))):
@@ -201,6 +224,14 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
         node for node in companions(passage, sentence, phrase.last, min(len(sentence.nodes), phrase.last + 4)) if node not in finding.other
     ]
     return finding
+
+
+def _said_of_it(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
+    """Return the verb of a relative clause that says what became of it: 'The meeting between A and B, which took place on Friday'."""
+    group = group_after(sentence, phrase.last - 1)
+    if group is None or not group.first or sentence.nodes[group.first - 1].low not in {"which", "that"}:
+        return None
+    return group if group.lemma in HAPPENING | ARRANGING and group.first - phrase.last < _BEHIND else None
 
 
 def _head(sentence: Sentence, phrase: Phrase) -> str:

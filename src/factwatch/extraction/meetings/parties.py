@@ -11,7 +11,17 @@ from factwatch.annotation.wordlists import VerbForm
 from factwatch.extraction.clauses import NOUN_PHRASES, Sentence
 from factwatch.extraction.context import is_place
 from factwatch.extraction.findings import Finding
-from factwatch.extraction.meetings.described import apposed, counterpart_from, described, is_colleague, owned, several_lands, shared_lands
+from factwatch.extraction.meetings.described import (
+    apposed,
+    counterpart_from,
+    described,
+    entitled,
+    is_colleague,
+    named_peers,
+    owned,
+    several_lands,
+    shared_lands,
+)
 from factwatch.extraction.meetings.groups import group_at
 from factwatch.extraction.meetings.plurals import is_assembly, unnamed
 from factwatch.extraction.meetings.words import (
@@ -59,7 +69,9 @@ def parties_from(passage: Passage, sentence: Sentence, at: int, *, of_noun: bool
         if read is None:
             break
         party, end = read
-        found.append(party)
+        names, last = named_peers(passage, sentence, party, end)
+        found += names or [party]
+        end = last if names else end
         index = _next_party(passage, sentence, end, of_noun=of_noun)
         if not index:
             break
@@ -95,7 +107,11 @@ def _party(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] | 
     if group is not None and (node.kind not in {"PER", "TTL"}):
         if node.kind == "GRP" and isinstance(node.value, list):
             return unnamed(node), first + 1
-        return (group[0], group[1]) if group[0].low not in AUDIENCES else None
+        end = group[1]
+        if end < len(nodes) and nodes[end].kind == "ORG" and nodes[end].text.isupper():
+            # 'the university lecturers ASUU'
+            end += 1
+        return (group[0], end) if group[0].low not in AUDIENCES else None
     if is_colleague(nodes, first):
         first += 3
         node = nodes[first]
@@ -106,7 +122,12 @@ def _party(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] | 
         return None
     if first + 1 < len(nodes) and nodes[first + 1].kind == "s":
         return owned(sentence, first)
-    named = counterpart_from(nodes, first) or apposed(nodes, first)
+    if node.kind == "PER" and not node.titles and first + 1 < len(nodes) and _is_bare_office(nodes[first + 1]) and " " not in node.text:
+        # 'a Houthi leader': nobody's name
+        office = nodes[first + 1]
+        text = sentence.text[node.start : office.end]
+        return Node("GRP", first, first + 2, node.start, office.end, text, text.lower(), name=text), first + 2
+    named = counterpart_from(nodes, first) or apposed(nodes, first) or entitled(nodes, first)
     if named:
         return nodes[named], named + 1
     if node.kind == "TTL" and node.titles[0].head.name in KIN:
@@ -224,6 +245,10 @@ def _list_goes_on(sentence: Sentence, at: int) -> bool:
     return False
 
 
+def _is_bare_office(node: Node) -> bool:
+    return node.kind == "TTL" and node.text.islower() and node.titles[0].bare
+
+
 def _is_place_only(node: Node) -> bool:
     return is_place(node) and node.kind == "LOC" and getattr(node.value, "kind", "") in {"city", "region", "division"}
 
@@ -243,6 +268,9 @@ def assembled(passage: Passage, sentence: Sentence, at: int) -> tuple[list[Node]
 def with_after(nodes: list[Node], noun: int) -> int:
     """Return the index after 'with' or 'between' that goes with the meeting noun, or 0."""
     index = noun + 1
+    if nodes[noun].low == "audience" and index + 1 < len(nodes) and nodes[index].low == "of":
+        # 'had an audience of the King'
+        return index + 1
     while index < len(nodes) and index - noun < 10:  # noqa: PLR2004  # the partner stands near
         node = nodes[index]
         if node.low in {"with", "between"}:
@@ -250,7 +278,7 @@ def with_after(nodes: list[Node], noun: int) -> int:
         if node.low in {"telephone", "phone", "video"} and nodes[index - 1].low in {"by", "on", "over", "via", "the"}:
             index += 1
             continue
-        if (node.kind == "v" and not (isinstance(node.value, VerbForm) and node.value.lemma in ARRANGING)) or (
+        if (node.kind == "v" and not (isinstance(node.value, VerbForm) and (node.value.lemma in ARRANGING or node.low == "held"))) or (
             node.kind in {"u", ";", ".", "QUO", "PER", "TTL", "PRO"} or node.low in {"who", "which", "that"}
         ):
             return 0

@@ -122,13 +122,21 @@ def _goes_ahead(sentence: Sentence, group: VerbGroup) -> bool:
 
 def arranged_day(sentence: Sentence, first: int, last: int) -> Any:
     """Return the day for which a meeting was planned, told between it and what became of it: 'that had been planned for Friday'."""
-    dates = attachment(sentence).dates
+    group = arranging(sentence, first, last)
+    if group is None:
+        return None
+    dates = attachment(sentence).dates.get(group.main, ())
+    return next((sentence.nodes[index].value for index in dates if group.main < index < last), None)
+
+
+def arranging(sentence: Sentence, first: int, last: int) -> VerbGroup | None:
+    """Return the verb between the nodes *first* and *last* that says when and where the meeting is: 'which took place'."""
     start = bisect_left(sentence.groups, first, key=lambda group: group.main)
     for group in sentence.groups[start : start + _GROUPS]:
         if group.main >= last:
             return None
         if group.lemma in ARRANGING | HAPPENING | CONVENING:
-            return next((sentence.nodes[index].value for index in dates.get(group.main, ()) if group.main < index < last), None)
+            return group
     return None
 
 

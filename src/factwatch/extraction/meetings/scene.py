@@ -10,7 +10,7 @@ from factwatch.extraction.adjuncts import attachment
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.clauses.words import RELATIVES
 from factwatch.extraction.context import clause, is_company, is_place
-from factwatch.extraction.meetings.words import HOUSES, VENUES
+from factwatch.extraction.meetings.words import HAPPENINGS, HOUSES, VENUES
 from factwatch.extraction.neighbours import group_after
 from factwatch.extraction.occasion import day_of, goal_of, place_handed_down, place_of
 from factwatch.extraction.phrases import Node
@@ -40,7 +40,7 @@ def place_between(sentence: Sentence, first: int, last: int) -> Node | None:
         if node.low in RELATIVES or (node.low in _OTHER_TIME and index > first):
             # 'after a vote in Nairobi': the place of the vote
             return None
-        if node.kind == "f" and node.low in _IN:
+        if node.kind == "f" and node.low in _IN and not (index and nodes[index - 1].low in HAPPENINGS):
             found, end = _place_at(sentence, index + 1, house=node.low in {"at", "inside"})
             if found is not None:
                 return found

@@ -11,7 +11,7 @@ from factwatch.extraction.meetings.events import end_of_change, event_after
 from factwatch.extraction.meetings.holding import as_planned
 from factwatch.extraction.meetings.medium import is_call
 from factwatch.extraction.meetings.noun_phrases import Phrase, fronted_day, phrase_day, phrase_end
-from factwatch.extraction.meetings.predicates import Fate, arranged_day, fate_of
+from factwatch.extraction.meetings.predicates import Fate, arranged_day, arranging, fate_of
 from factwatch.extraction.meetings.scene import place_between, place_moved_to, place_of_meeting, place_to
 from factwatch.extraction.meetings.topics import topics_from
 from factwatch.extraction.meetings.words import (
@@ -73,10 +73,17 @@ def tell_by_predicate(sentence: Sentence, finding: Finding, phrase: Phrase, pred
     finding.place = _new_place(sentence, fate, predicate.last, last)
     finding.place = finding.place or place_between(sentence, phrase.noun + 1, predicate.first)
     finding.place = finding.place or place_between(sentence, predicate.last, last)
+    finding.place = finding.place or arranged_place(sentence, phrase.last, predicate.first)
     finding.place = finding.place or place_handed_down(sentence, predicate)
     finding.attribution = reporter(sentence, predicate)
     if not finding.topics:
         finding.topics = topics_from(sentence, predicate.last - 2)
+
+
+def arranged_place(sentence: Sentence, first: int, last: int) -> Node | None:
+    """Return where the meeting was, told between it and what is said of it: 'which took place in Oslo'."""
+    group = arranging(sentence, first, last)
+    return place_between(sentence, group.last, last) if group is not None else None
 
 
 def _new_place(sentence: Sentence, fate: Fate, first: int, last: int) -> Node | None:
@@ -158,7 +165,8 @@ def tell_by_governing(sentence: Sentence, finding: Finding, phrase: Phrase, grou
         past = outer is not None and outer.tense == "past" and (group.participle or outer.lemma in COMING)
     ahead = phrase.preposition in BEFORE or bool(words & FUTURE)
     leaving = phrase.preposition == "for" and group.lemma in LEAVING
-    finding.status = "done" if past and not ahead and not leaving else "planned"
+    told = fronted and phrase.definite == "the" and phrase.preposition == "before" and past
+    finding.status = "done" if (past and not ahead and not leaving) or told else "planned"
     if phrase.preposition in WHEN_IT_WAS and not fronted and group.tense == "present" and not ahead:
         # 'tells reporters after talks with X'
         finding.status = "done"

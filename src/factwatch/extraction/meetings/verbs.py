@@ -96,6 +96,9 @@ def by_verb(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
             finding = hold(passage, sentence, group, used)
         elif group.lemma in INCLUDING:
             finding = include(passage, sentence, group, used)
+        if finding is None and group.lemma in HOLDING and group.lemma in MEET:
+            # 'engaged in talks with B'
+            finding = hold(passage, sentence, group, used)
         if finding is None and group.lemma in ENDING_IN:
             finding = include(passage, sentence, group, used)
         elif group.lemma == "discuss" or exchanges_views(sentence, group):
@@ -165,7 +168,7 @@ def _are_apart(sentence: Sentence, group: VerbGroup, finding: Finding) -> bool:
     """Tell whether those met are of different countries or bodies: 'met Sudan's premier, A, and the Emir of Qatar, B' one by one."""
     if group.passive or finding.negative or len(finding.other) < 2 or len(finding.who) != 1:  # noqa: PLR2004
         return False
-    if finding.rule not in {"meetings/verb", "meetings/hold"} or group.lemma in SHARING | {"host"}:
+    if finding.rule not in {"meetings/verb", "meetings/hold", "meetings/receive"} or group.lemma in SHARING | {"host"}:
         return False
     owners = [{title.of for title in node.titles if title.of} if node.kind == "PER" else set() for node in finding.other]
     if not all(owners) or any(first & second for at, first in enumerate(owners) for second in owners[at + 1 :]):
@@ -333,7 +336,7 @@ def _believed(sentence: Sentence, group: VerbGroup, partners: list[Node], *, wit
                 and (lemma not in {"see", "call"} or _is_of_rank(node) or (lemma == "see" and _is_arranged(sentence, group, end)))
             )
             or (node.kind == "TTL" and lemma != "see")
-            or (node.kind == "GRP" and lemma == "consult")
+            or (node.kind == "GRP" and (lemma == "consult" or (lemma == "engage" and node.value in DELEGATED)))
             or (
                 node.kind == "GRP"
                 and ((isinstance(node.value, str) and node.value in DELEGATED) or (node.value is None and node.titles))

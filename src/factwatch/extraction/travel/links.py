@@ -183,7 +183,9 @@ class LinkReader(FacilityReader):
         steps = 0
         while index < len(nodes) and steps < 3:  # '(on Friday)'
             if nodes[index].kind == "DAT":
-                return nodes[index].value
+                # 'arrived in Rome for Friday's talks': the day of the talks
+                owns = index + 1 < len(nodes) and nodes[index + 1].kind == "s"
+                return None if owns else nodes[index].value
             if not self._opens_date(index):
                 return None
             index += 1
