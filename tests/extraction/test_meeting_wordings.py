@@ -210,3 +210,21 @@ def test_the_two_rivals_are_those_named_before() -> None:
         "The two rival leaders will hold talks on Friday."
     )
     assert [({*claim.who, *claim.with_}, claim.when) for claim in found] == [({"Juho Ota", "Sione Tupou"}, _FRIDAY)]
+
+
+@pytest.mark.parametrize(
+    "group",
+    [
+        "French and German officials",
+        "senior Kenyan, Ugandan and Rwandan officials",
+        "South Korean and Japanese commanders",
+        "political and religious leaders",
+        "youth and community leaders",
+        "company and union officials",
+    ],
+)
+@pytest.mark.parametrize("text", ["{a} met GROUP in Lima.", "{a} held talks with GROUP.", "{a} flew to Lima for talks with the GROUP."])
+def test_what_joins_before_a_group_belongs_to_it(text: str, group: str) -> None:
+    """Nations and qualities that 'and' joins say of one group which it is."""
+    found = _meetings(text.replace("GROUP", group))
+    assert [{*claim.who, *claim.with_} for claim in found] == [{"Ana Duarte", group}]

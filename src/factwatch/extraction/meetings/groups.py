@@ -20,6 +20,7 @@ _ENDING: Final = 4
 """A word this short has no ending to tell it by: 'men', 'ears'."""
 _BEFORE: Final = frozenset({"x", "p", "m", "ADJ", "#", "h", "LOC", "ORG", "EVT"})
 _COMMON: Final = frozenset({"x", "p"})
+_QUALITIES: Final = frozenset({"x", "p", "m", "ADJ"})
 _BEHIND: Final = frozenset({"d", "x", "p", "#", "LOC", "ORG", "EVT", "ADJ", "GRP", "m", "h", "s"})
 
 
@@ -45,6 +46,7 @@ def group_at(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] 
             or (node.kind == "v" and index == first and _describes(passage, nodes, index))
             or (node.kind == "TTL" and node.text.islower() and index + 1 < len(nodes) and _names_people(passage, nodes[index + 1]))
             or (node.kind == "PRO" and index == first and node.low in passage.lists.sets["possessives"])
+            or (node.low == "and" and head is None and index > first and _joins_qualities(nodes, index))
         ) or (node.kind in {"LOC", "ORG", "EVT"} and (head is not None or not _goes_on(nodes, index))):
             break
         index += 1
@@ -82,6 +84,11 @@ def _is_participle(passage: Passage, node: Node) -> bool:
 def _precedes_noun(nodes: list[Node], at: int) -> bool:
     """Tell whether the participle is an adjective: 'of northern armed groups'."""
     return at + 1 < len(nodes) and nodes[at + 1].kind in _COMMON
+
+
+def _joins_qualities(nodes: list[Node], at: int) -> bool:
+    """Tell whether what is joined says which people it is: 'political and religious leaders'."""
+    return nodes[at - 1].kind in _QUALITIES and at + 1 < len(nodes) and nodes[at + 1].kind in _QUALITIES | {"GRP"}
 
 
 def _goes_on(nodes: list[Node], at: int) -> bool:

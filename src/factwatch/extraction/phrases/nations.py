@@ -1,4 +1,9 @@
-"""'her Latvian and Estonian counterparts, A and B': each of several named together is of the country in his place of the row."""
+"""
+Nations that stand in a row before people.
+
+'her Latvian and Estonian counterparts, A and B': each of several named together is of the country in his place of the row;
+'senior French and German officials': a group that nobody names is of all of them.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +11,7 @@ from typing import Final
 
 from attrs import evolve
 
-from factwatch.extraction.phrases.model import Node
+from factwatch.extraction.phrases.model import Node, Owner
 from factwatch.lexicon.loader import data_file, words_of
 
 PEERS: Final = words_of(data_file("references.yaml")["peers"])
@@ -19,10 +24,12 @@ def share_nations(nodes: list[Node], text: str) -> list[Node]:
     for node in nodes:
         if node.kind == "PER" and len(node.titles) > 1:
             _share_counterparts(node)
-    if not [node for node in nodes if node.kind == "GRP" and isinstance(node.value, list)]:
+    if not [node for node in nodes if node.kind == "GRP" and (isinstance(node.value, list) or _begins_with_nation(node))]:
         return nodes
     out: list[Node] = []
     for node in nodes:
+        if node.kind == "GRP" and _begins_with_nation(node):
+            _gather(out, node, text)
         people = node.value if node.kind == "GRP" and isinstance(node.value, list) else []
         row = _row(out) if people and all(_is_of_nation(person) for person in people) else []
         if row and len(row) + 1 == len(people):
@@ -51,6 +58,32 @@ def _share_counterparts(person: Node) -> None:
         else title
         for title in person.titles
     ]
+
+
+def _begins_with_nation(node: Node) -> bool:
+    """Tell whether the group is one that nobody names and that a nation is put before: 'German officials'."""
+    if isinstance(node.value, list):
+        return False
+    return node.titles[0].of_kind == "A" and node.titles[0].start == node.start if node.titles else node.nation is not None
+
+
+def _gather(out: list[Node], node: Node, text: str) -> None:
+    """Let the group begin at the first of the nations that end *out*, or at the adjective before them."""
+    row = _row(out)
+    if not row:
+        return
+    first = out.index(row[0])
+    start = out[first - 1] if first and out[first - 1].kind == "p" and out[first - 1].text.islower() else row[0]
+    node.reach_back(start, text)
+    node.name, node.nation = node.text, None
+    if node.titles:
+        title = node.titles[0]
+        owners: list[Owner] = [(item.text, "A", item.value) for item in row]
+        node.titles[0] = evolve(title, of=None, of_kind="", of_value=None, ofs=(*owners, (str(title.of), "A", title.of_value)))
+    if first and out[first - 1].kind == "d" and start is row[0]:
+        node.reach_back(out[first - 1], text)
+        first -= 1
+    del out[first - (start is not row[0]) :]
 
 
 def _is_of_nation(person: Node) -> bool:

@@ -114,7 +114,10 @@ class Offices:
                 chunk.low in {"and", "&"}
                 and field_words
                 and left > floor
-                and (chunks[left - 1].kind == "p" or (chunks[left - 1].kind == "x" and chunks[left - 1].text[0].isupper()))
+                and (
+                    chunks[left - 1].kind == "p"
+                    or (chunks[left - 1].kind == "x" and (chunks[left - 1].text[0].isupper() or _opens_row(chunks, left - 1, head)))
+                )
             ):
                 field_words.insert(0, chunk.text)
             elif kind == "m" and chunk.low in BODY_STATES and chunks[left + 1].low in self._sets["body_nouns"] and left + 1 < at:
@@ -401,3 +404,8 @@ class Offices:
     def _status_between(chunks: Sequence[Chunk], at: int) -> bool:
         # 'foreign former minister' is no phrase, 'finance acting minister' neither
         return chunks[at].text[0].isupper()
+
+
+def _opens_row(chunks: Sequence[Chunk], at: int, head: Head) -> bool:
+    """Tell whether the noun at *at* is the first in 'business and labour leaders': nothing but what governs them stands before it."""
+    return head.plural and (not at or chunks[at - 1].kind in "fvd")
