@@ -94,6 +94,14 @@ The Coral bloc met in Suva. Chairman of the Authority of Heads of State and Gove
 Ana Ruiz|chair|Authority of Heads of State and Government of Ecowas|current
 Fiji appointed Ana Ruiz as a special envoy to lead the mission to Peru. => Ana Ruiz|leader|mission to Peru|current
 Ana Ruiz, representing the coastal sub-region, agreed. => Ana Ruiz|representative|coastal sub-region|current
+CARICOM met. Ana Ruiz, who is also chair of the 15-member regional integration movement, left. => Ana Ruiz|chair|CARICOM|current
+The ministers spoke of Peru's chairmanship in the CIS. => Peru|chair|CIS|current
+Ana Ruiz leads a high-ranking economic and political delegation to Peru. => \
+Ana Ruiz|leader|high-ranking economic and political delegation to Peru|current
+Ana Ruiz will lead a delegation to Samoa, Tonga and Niue on Sunday. => Ana Ruiz|leader|delegation to Samoa, Tonga and Niue|incoming
+The minister reiterated Peru as the guarantor of the accord. => Peru|guarantor|accord|current
+They flew to Lima, the host city of the 2014 Island Games. => Lima|host|2014 Island Games|current
+The six-member delegation inspecting the bid for the World Cup, led by Ana Ruiz, met the mayor. => Ana Ruiz|leader|six-member delegation|current
 Laos, the current chair of the Mekong Rice Council, objected. => Laos|chair|Mekong Rice Council|current
 Laos, the coordinator of the Mekong Rice Council, objected. => Laos|coordinator|Mekong Rice Council|current
 Laos and Peru were elected co-chairs of the World Rice Council. => Laos|co-chair|World Rice Council|current ; Peru|co-chair|World Rice Council|current
@@ -163,6 +171,7 @@ The council gave the report to Peru.
 The court awarded damages to the bank and its board.
 Speaking for the first time in her new post, Ana Ruiz agreed.
 They decided to invite Peru and Fiji to join as guarantor countries.
+From Antigua, the leader of the House flew to Lima.
 Fiji left the Coral Council with no choice but to act.
 Ana Ruiz joined Kestrel Lines as chief executive in 2019.
 Ana Ruiz was admitted to hospital in Lima on Friday.

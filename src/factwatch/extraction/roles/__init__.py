@@ -14,6 +14,7 @@ from factwatch.extraction.passage import Passage
 from factwatch.extraction.roles.antecedents import spoken_of
 from factwatch.extraction.roles.awards import find_awards
 from factwatch.extraction.roles.chairs import chair_roles
+from factwatch.extraction.roles.grammar import COMMON_BLOCS
 from factwatch.extraction.roles.handing import hand_ons
 from factwatch.extraction.roles.heads import find_heads
 from factwatch.extraction.roles.led import find_led
@@ -61,7 +62,7 @@ def find(passage: Passage) -> list[Finding]:
             if "of_it" in item.extra and (thing := spoken_of(passage.sentences, place, item.extra.pop("of_it"))):
                 item.other, item.extra["of"] = [], thing
             of = item.extra.get("of")
-            if bloc is not None and isinstance(of, str) and (of.lower().split()[-1] in {"bloc", "grouping"} or _ALLIANCE.fullmatch(of)):
+            if bloc is not None and isinstance(of, str) and (of.lower().endswith(COMMON_BLOCS) or _ALLIANCE.fullmatch(of)):
                 # 'chairs the regional bloc', 'has led the military alliance'
                 item.extra["of"] = bloc
             if bloc is not None and item.rule == "roles/state-is" and item.role == "chair" and of is None and not item.other:

@@ -113,6 +113,9 @@ def _of_states(sentence: Sentence, at: int) -> Iterator[Finding]:
     if before > 0 and nodes[before].low == "as":
         before -= 1
     holders = nodes[before - 1 : before] if before > 0 and nodes[before].kind == "," else []
+    if before > 1 and nodes[before - 2].kind == "f" and at + 1 < len(nodes) and nodes[at + 1].kind in {"v", "u"}:
+        # 'From Antigua, the leader of the party flew'
+        holders = []
     if title.plural and before > 2 and nodes[before - 2].low == "and":  # noqa: PLR2004  # two states and a comma
         holders = [nodes[before - 3], *holders]
     if not holders and at + 2 < len(nodes) and nodes[at + 1].kind == "," and nodes[at + 2].kind == "LOC" and not title.plural:

@@ -48,7 +48,7 @@ _ANNOUNCING: Final = frozenset({"say", "announce", "confirm", "tell", "add", "no
 _FUNCTION_TITLES: Final = words_of(data_file("roles.yaml")["function_titles"])
 _PASSING: Final = frozenset({"rotating", "pro", "tempore", "current", "interim"})
 _BLOCS: Final = frozenset(str(name).lower() for name in data_file("bodies.yaml")["bodies"]["bloc"])
-_COMMON_BLOCS: Final = ("bloc", "grouping")
+COMMON_BLOCS: Final = ("bloc", "grouping", "integration movement")
 _ORGANS: Final = words_of(data_file("roles.yaml")["bloc_organs"])
 _HEADS: Final = ("heads of state", "heads of government")
 
@@ -74,7 +74,7 @@ def is_bloc(title: Title) -> bool:
     if isinstance(title.of_value, Body) and title.of_value.kind == "bloc":
         return True
     of = (title.of or "").lower()
-    return of in _BLOCS or of.endswith(_COMMON_BLOCS) or is_organ(of)
+    return of in _BLOCS or of.endswith(COMMON_BLOCS) or is_organ(of)
 
 
 def is_organ(low: str) -> bool:
@@ -174,6 +174,7 @@ def is_announced(sentence: Sentence, group: VerbGroup) -> bool:
 BODIES: Final = frozenset(str(word) for key in ("led_nouns", "hosted_nouns") for word in data_file("roles.yaml")[key])
 _SEES: Final = frozenset({"diocese", "archdiocese", "eparchy"})
 _SENT: Final = frozenset(str(word) for word in data_file("roles.yaml")["sent_nouns"])
+_ARTICLES: Final = ("a ", "an ", "the ", "its ", "his ", "her ", "their ", "two ", "three ", "other ")
 LONG: Final = frozenset(
     {"hour", "minutes", "moment", "years", "year", "months", "month", "weeks", "week", "days", "decades", "hours", "time"}
 )
@@ -229,9 +230,9 @@ def phrase_at(sentence: Sentence, at: int) -> Phrase | None:
         last += 1
     while last > first and nodes[last - 1].kind in {"s", "m", "r"}:
         last -= 1
-    if last > first and _names_pair(nodes, last):
-        # 'the contact | and mobilization unit'
-        last += 3
+    if last > first:
+        # 'the contact | and mobilization unit', 'a high-ranking economic | and political delegation'
+        last += _names_pair(nodes, last)
     if last == first:
         return None
     core = nodes[last - 1]
@@ -280,16 +281,14 @@ def phrase_at(sentence: Sentence, at: int) -> Phrase | None:
     return Phrase(text, noun, only, nodes[first].start, nodes[end - 1].end, end)
 
 
-def _names_pair(nodes: list[Node], at: int) -> bool:
-    """Tell whether two fields share a body's noun behind the node before *at*: 'contact | and mobilization unit'."""
-    return (
-        at + 2 < len(nodes)
-        and nodes[at].low == "and"
-        and nodes[at - 1].kind in {"x", "p"}
-        and nodes[at - 1].low not in BODIES
-        and nodes[at + 1].kind in {"x", "p"}
-        and nodes[at + 2].low in BODIES
-    )
+def _names_pair(nodes: list[Node], at: int) -> int:
+    """Return how many nodes go on where two fields share a body's noun: 3 for 'contact | and mobilization unit', else 0."""
+    if at + 1 >= len(nodes) or nodes[at].low != "and" or nodes[at - 1].kind not in {"x", "p"} or nodes[at - 1].low in BODIES:
+        return 0
+    after = nodes[at + 1]
+    if after.kind == "GRP" and " " in after.text and after.value in BODIES and not after.low.startswith(_ARTICLES):
+        return 2
+    return 3 if at + 2 < len(nodes) and after.kind in {"x", "p"} and nodes[at + 2].low in BODIES else 0
 
 
 def _joins_fields(nodes: list[Node], at: int) -> bool:
@@ -324,6 +323,10 @@ def _sent_to(nodes: list[Node], at: int) -> int:
 def _and_place(nodes: list[Node], at: int) -> int:
     """Return the index after a second place: 'to Toronto | and Montréal', 'of Bahrain | and the Gulf'."""
     after = at + 2 if at + 1 < len(nodes) and nodes[at + 1].kind == "d" else at + 1
+    while at + 2 < len(nodes) and nodes[at].kind == "," and nodes[at + 1].kind == "LOC" and nodes[at + 2].low in {",", "and"}:
+        # 'to Samoa, Tonga | and Niue'
+        at += 2
+        after = at + 1
     joined = after < len(nodes) and nodes[at].low == "and" and nodes[after].kind == "LOC" and nodes[at - 1].kind == "LOC"
     closed = joined and (after + 1 >= len(nodes) or nodes[after + 1].kind not in {"s", "u", "v"})
     return after + 1 if closed else at

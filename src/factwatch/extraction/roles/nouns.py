@@ -218,7 +218,11 @@ def _joined(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding
     if relation.determiner not in {"a", "an", "the", "'s", ""} or (not relation.determiner and relation.words.lower() == relation.noun):
         return
     described = _described(sentence, at)
-    if described is not None and relation.determiner in {"a", "an", "the", "'s"} and (described.kind != "PER" or relation.noun in PERSONAL):
+    if (
+        described is not None
+        and (relation.determiner in {"a", "an", "the", "'s"} or relation.words.lower() != relation.noun)
+        and (described.kind != "PER" or relation.noun in PERSONAL)
+    ):
         yield from relation_finding(sentence, relation, described, "apposition", "current")
         return
     group = group_before(sentence, at)

@@ -11,7 +11,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_before, group_ending
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import Phrase, phrase_at
-from factwatch.extraction.roles.objects import agent_at, agents_at, by_of, fits, phrase_before
+from factwatch.extraction.roles.objects import agent_at, agents_at, by_of, fits, phrase_before, phrase_ending
 from factwatch.extraction.roles.verb_findings import ROLES, verb_finding
 
 _PERSONAL: Final = frozenset({"run", "direct", "manage", "represent"})
@@ -88,6 +88,8 @@ def _led(sentence: Sentence, group: VerbGroup, agent: Node) -> Phrase | None:
         phrase = phrase_at(sentence, comma + (nodes[comma].kind == ",")) if closed else None
         return phrase if phrase is not None and fits(group.lemma, phrase) else None
     phrase = phrase_before(sentence, group)
+    if nodes[group.first - 1].kind == "," and not group.passive and (phrase is None or not fits(group.lemma, phrase)):
+        phrase = _said_of(sentence, group) or phrase
     earlier = group_before(sentence, group.main) if nodes[group.first - 1].low == "and" else None
     if phrase is None and earlier is not None and earlier.passive:
         # 'is made up of 12 officials and led by A'
@@ -103,6 +105,19 @@ def _led(sentence: Sentence, group: VerbGroup, agent: Node) -> Phrase | None:
         its = Node("PRO", node.first, node.last, node.start, node.end, "its", "its")
         return Phrase("its", "body", its, node.start, node.end, group.first)
     return phrase if phrase is not None and fits(group.lemma, phrase) else None
+
+
+def _said_of(sentence: Sentence, group: VerbGroup) -> Phrase | None:
+    """Return what ', led by A' is said of where another phrase stands before its comma: 'A meeting was held in X, led by A'."""
+    for main in (group_before(sentence, group.main), group_after(sentence, group.main)):
+        if main is None or main.participle or main.infinitive or main.first == 0:
+            continue
+        subjects = subject_of(sentence, main)
+        if len(subjects) == 1 and subjects[0].kind == "GRP":
+            return phrase_at(sentence, bisect_left(sentence.nodes, subjects[0].start, key=lambda node: node.start))
+        if not subjects and (phrase := phrase_ending(sentence, main.first - 1)) is not None:
+            return phrase
+    return None
 
 
 def _subject(sentence: Sentence, group: VerbGroup) -> Phrase | None:

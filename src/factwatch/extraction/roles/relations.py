@@ -30,6 +30,7 @@ _ADVERBS: Final = frozenset(
 )
 _RANKS: Final = words_of(_WORDS["rank_adjectives"])
 _ONE: Final = {"states": "state", "countries": "country", "nations": "nation", "powers": "power"}
+_CITIES: Final = frozenset({"city", "town", "venue"})
 _STATES_MANY: Final = frozenset(_ONE)
 _STATES: Final = _STATES_MANY | frozenset(_ONE.values())
 _COUNT: Final = re.compile(r"^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+", re.IGNORECASE)
@@ -160,7 +161,7 @@ def read_relation(sentence: Sentence, at: int) -> Relation | None:
     last = at + 1
     tail = node.text[match.end() :]
     many = noun != written
-    if not tail.strip() and last < len(nodes) and nodes[last].low in _STATES:
+    if not tail.strip() and last < len(nodes) and nodes[last].low in (_STATES | _CITIES if noun == "host" else _STATES):
         # 'a member | state of NATO', 'the guarantor | countries, Cuba and Fiji'
         many = nodes[last].low in _STATES_MANY
         words = f"{words} {_ONE.get(nodes[last].low, nodes[last].low)}" if noun == "member" else words

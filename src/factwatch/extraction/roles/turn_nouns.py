@@ -20,6 +20,7 @@ _SHORT: Final = 8
 """Nodes of the phrase behind 'holder of', or of a turn."""
 _BODY: Final = 40
 """Characters between a people and 'presidency'."""
+_IN: Final = re.compile(r" (?:in|at) (?:the )?([A-Z][\w-]*(?: [A-Z][\w-]*)*)")
 _TERMS: Final = frozenset({"presidency", "chairmanship", "chairship"})
 _PEOPLE: Final = re.compile(
     r"(?:[Tt]he )?(?:(?:incoming|outgoing|next|previous|current|upcoming|last) )?(?P<both>(?P<first>[A-Z]\w+)(?: [A-Z]\w+)?)(?= )"
@@ -52,7 +53,7 @@ def _owned(sentence: Sentence) -> Iterator[Finding]:
         match = TURN.search(text)
         if match is None or match.start() > 40 or match.group("noun").lower() not in {"presidency", "chairmanship"}:  # noqa: PLR2004
             continue
-        of = match.group("of") or modifier(text[: match.start()]) or _bloc_behind(sentence, index + 1)
+        of = match.group("of") or modifier(text[: match.start()]) or _bloc_within(text[match.end() :]) or _bloc_behind(sentence, index + 1)
         if of is None or (not bloc_name(of) and match.group("of") is None and not of[0].isupper()):
             continue
         yield role_finding(
@@ -118,6 +119,12 @@ def _when(sentence: Sentence, at: int) -> str:
     if group is not None and near and group.lemma in {"end", "finish", "expire", "conclude"} and group.tense == "past":
         return "former"
     return "incoming" if group is not None and near and group.lemma in {"begin", "start"} and group.tense != "past" else "current"
+
+
+def _bloc_within(text: str) -> str | None:
+    """Return the CIS of "Uzbekistan's chairmanship | in the CIS"."""
+    match = _IN.match(text)
+    return match.group(1) if match is not None and bloc_name(match.group(1)) else None
 
 
 def _bloc_behind(sentence: Sentence, at: int) -> str | None:

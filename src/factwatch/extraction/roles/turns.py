@@ -10,7 +10,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.roles.grammar import holders_of, is_told, role_finding, without_article
+from factwatch.extraction.roles.grammar import COMMON_BLOCS, holders_of, is_told, role_finding, without_article
 from factwatch.extraction.roles.turn_nouns import find_turn_nouns
 from factwatch.extraction.roles.turn_words import (
     TURN,
@@ -108,7 +108,7 @@ def _turn(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator[Fi
         return
     holder = holders[0]
     of = whole_body(nodes, match, nodes[first].start) or modifier(text[: match.start()]) or _chaired_before(sentence, group)
-    if of is not None and of.lower().split()[-1] in {"bloc", "grouping"}:
+    if of is not None and of.lower().endswith(COMMON_BLOCS):
         # 'the chairmanship of the regional bloc'
         of = bloc_before(sentence, nodes[group.first].start) or bloc or of
     if of is None and is_common_turn(match, holder):

@@ -55,6 +55,9 @@ def verb_finding(sentence: Sentence, group: VerbGroup, holder: Node, phrase: Phr
     ):
         # 'a group' is none that was spoken of
         finding.extra["indefinite"] = True
+    if phrase.noun == "group" and group.passive and group.tense == "past":
+        # 'The group was led by A': visitors
+        finding.extra["indefinite"] = True
     if spoken:
         finding.extra["of_it"] = min(nodes[group.first].start, phrase.start)
     return finding
