@@ -142,6 +142,31 @@ def offices(text: str) -> set[str]:
             "Lena Roth was foreign minister from 1984 to 1986 and from 1988 until 1993, and then president of the Senate.",
             ["Lena Roth | Foreign Minister | - | former", "Lena Roth | President | Senate | former"],
         ),
+        (
+            "The council voted at its last meeting on March 3 to approve Sam Lee as the new police chief.",
+            ["Sam Lee | Police Chief | - | current"],
+        ),
+        (
+            "Ravi Nair was sworn in as Opposition Leader to succeed the ousted Lena Roth.",
+            ["Ravi Nair | Opposition Leader | - | current", "Lena Roth | Opposition Leader | - | former"],
+        ),
+        (
+            "The minister announced the dissolution of the council and the immediate removal of Ravi Nair as vice-chancellor.",
+            ["Ravi Nair | Vice-Chancellor | - | former"],
+        ),
+        (
+            "Ravi Nair was removed as vice-chancellor. Lena Roth has been named as his six-month successor.",
+            ["Ravi Nair | Vice-Chancellor | - | former", "Lena Roth | Vice-Chancellor | - | current"],
+        ),
+        (
+            "Lena Roth, a newcomer, receives the Trade and Economic Development portfolio.",
+            ["Lena Roth | Trade and Economic Development Minister | - | current"],
+        ),
+        ("Lena Roth receives the award of the mayor of Oslo.", []),
+        (
+            "The union elected Lena Roth as general secretary. She will take over from Ravi Nair in May.",
+            ["Lena Roth | General Secretary | - | current", "Ravi Nair | General Secretary | - | current"],
+        ),
     ],
 )
 def test_offices_that_change_hands(text: str, wanted: list[str]) -> None:
@@ -181,6 +206,30 @@ def test_offices_that_change_hands(text: str, wanted: list[str]) -> None:
         (
             "Ravi Nair, briefly US secretary of state, has died.",
             ["Ravi Nair | Secretary of State | United States | former"],
+        ),
+        ("Director General of Police (DGP) Ravi Nair spoke.", ["Ravi Nair | Director General of Police | - | current"]),
+        ("Inspector General of Police (Crime) Ravi Nair spoke.", ["Ravi Nair | Inspector General of Police | - | current"]),
+        (
+            "The Public Relations Officer (PRO) of Kisii Hospital, Ravi Nair, spoke.",
+            ["Ravi Nair | Public Relations Officer | Kisii Hospital | current"],
+        ),
+        ("Lena Roth has been named the new police chief for the city of Oslo.", ["Lena Roth | Police Chief | Oslo | current"]),
+        ("Ravi Nair (left) was sworn in as the new Oslo Police Chief.", ["Ravi Nair | Police Chief | Oslo | current"]),
+        (
+            "The general secretary elect of the Transport Union, Ravi Nair, spoke.",
+            ["Ravi Nair | General Secretary | Transport Union | elect"],
+        ),
+        (
+            "Ravi Nair is now Labour and Industrial Relations Minister.",
+            ["Ravi Nair | Labour and Industrial Relations Minister | - | current"],
+        ),
+        (
+            "Former Environment, Conservation and Climate Change Minister Ravi Nair spoke.",
+            ["Ravi Nair | Environment, Conservation and Climate Change Minister | - | former"],
+        ),
+        (
+            "The erstwhile Acting Vice-Chancellor, Professor Ravi Nair, left.",
+            ["Ravi Nair | Vice-Chancellor | - | former", "Ravi Nair | Professor | - | current"],
         ),
     ],
 )

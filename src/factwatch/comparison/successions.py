@@ -108,7 +108,8 @@ def find_other_heirs(postings: Postings) -> None:
             for new in later.get(slot(old), ())
             if postings.one_office(old, new) and not postings.same_party(old, new) and _are_two(postings, old, new)
         ]
-        if len({new.holder for new in found}) == 1 and _is_new_to_it(found[0], postings):
+        told_of = any(new.place in postings.successors for new in found)
+        if len({new.holder for new in found}) == 1 and _is_new_to_it(found[0], postings) and not told_of:
             _holder_changed(postings, post_, found[0], post_.gone())
 
 

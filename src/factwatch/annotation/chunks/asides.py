@@ -70,6 +70,10 @@ def _closing(chunks: Sequence[Chunk], at: int) -> int:
 def _holds_given_name(ground: Ground, chunks: Sequence[Chunk], at: int, end: int) -> bool:
     if end != at + 3 or end >= len(chunks) or chunks[at + 1].low.rstrip(".") in RETIRED:
         return False
+    word = chunks[at + 1]
+    if word.low in ground.lists.classes and word.text not in ground.sets["first_names"]:
+        # the branch of an office, as in 'Inspector General of Police (Crime) A'
+        return False
     given = chunks[at + 1].kind == "N" or (chunks[at + 1].kind == "G" and chunks[at + 1].text in ground.sets["first_names"])
     return given and chunks[end].kind == "N"
 

@@ -81,7 +81,7 @@ class Chunker:
 
 
 def _behind_script(words: Sequence[str], at: int) -> int:
-    """Return the index after a name in its own script in brackets, 'Ma Ying-jeou (馬英九)'; 0 where none stands there."""
+    """Return the index after brackets that hold a name in its own script, 'Ma Ying-jeou (馬英九)'; 0 for none."""
     if at + 1 >= len(words) or words[at + 1][0] < _FOREIGN or not words[at + 1][0].isalpha():
         return 0
     return next((index + 1 for index in range(at + 2, min(len(words), at + _SCRIPT)) if words[index] == ")"), 0)

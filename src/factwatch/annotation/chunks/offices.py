@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from factwatch.annotation.chunks.ground import Ground
 from factwatch.annotation.chunks.model import Chunk
 from factwatch.annotation.chunks.names import name_chunk
 from factwatch.annotation.chunks.words import (
     ADDRESSED,
+    AFTER_OFFICE,
     BEING,
     BODY_FIELDS,
     BODY_RANKS,
@@ -44,6 +46,9 @@ from factwatch.annotation.chunks.words import (
 )
 from factwatch.annotation.units import Unit
 from factwatch.annotation.wordlists import Entry, Head
+
+_CLOSING: Final[tuple[list[str], ...]] = ([","], ["of"], ["for"], ["at"], ["."], [])
+"""What may follow 'general secretary elect'."""
 
 
 def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chunk], *, capital: bool) -> Chunk | None:
@@ -156,6 +161,9 @@ def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chu
         if kind == "p" and capital and not at and len(words) > 2 and words[1] == "of" and words[0] in BODY_FIELDS and words[2][0].isupper():  # noqa: PLR2004
             # 'Bank of Canada governor A'
             return name_chunk(ground, unit, at)
+        if kind == "m" and low in AFTER_OFFICE and _ends_office(words, last, out):
+            # 'the general secretary elect of the union'
+            return ground.make(unit, kind, at, last, value)
         if kind == "m" and not rest and low in ground.lists.verbs and _is_participle(ground, words, last, low, out):
             continue
         if (
@@ -258,6 +266,11 @@ def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chu
 def _qualifies_office(ground: Ground, words: Sequence[str], at: int) -> bool:
     """Tell whether an office in small letters begins at *at*, right behind a mere calling."""
     return at < len(words) and words[at].islower() and ground.before_office(words, at)
+
+
+def _ends_office(words: Sequence[str], last: int, out: Sequence[Chunk]) -> bool:
+    """Tell whether the word stands behind the office of one, and before what it is of or a mark."""
+    return bool(out) and out[-1].kind == "h" and not out[-1].value.plural and list(words[last : last + 1]) in _CLOSING
 
 
 def _is_portfolio_before(words: Sequence[str], at: int, entries: Sequence[Entry]) -> bool:

@@ -422,7 +422,8 @@ def _share_body(titles: list[Title], text: str) -> None:
         party = party or (title.head.group == "state" and following.head.group == "plain")
         # 'the outgoing chair and former Chadian prime minister': of two bodies
         alike = (title.status == "former") == (following.status == "former")
-        shares = title.of is None and title.end < last.start and title.head.group in _SHARING
+        panel = last.of.rpartition(" ")[2].lower() == "committee" and "director" in title.head.name
+        shares = title.of is None and title.end < last.start and title.head.group in _SHARING and not panel
         if shares and following.of is not None and alike and not party:
             # but 'Prime Minister and TarnFirst Leader A'
             title.owned_by((following.of, following.of_kind, following.of_value))

@@ -104,6 +104,16 @@ class Complements:
                 # 'chairman of the board of Acme', 'of the board of directors of Acme': of Acme
                 last = behind
                 continue
+            if (
+                preposition == "for"
+                and of is None
+                and self._is_town_of(chunks, after)
+                and head.group in {"rank", "state", "justice", "plain"}
+            ):
+                # 'the new police chief for the city of Taylor'
+                of = (chunks[after + 2].text, chunks[after + 2].kind, chunks[after + 2].value)
+                last = after + 3
+                continue
             if preposition == "at" and target.low in OCCASIONS and chunks[last + 1].kind in "dP":
                 # 'elected A president at their congress'
                 break
@@ -389,6 +399,11 @@ class Complements:
                 words.append(field)
             last = end
         return words, of, ofs, last
+
+    @staticmethod
+    def _is_town_of(chunks: Sequence[Chunk], at: int) -> bool:
+        named = at + 2 < len(chunks) and chunks[at + 1].low == "of" and chunks[at + 2].kind in "GN"
+        return named and chunks[at].low in {"city", "town", "village", "county", "borough", "district"}
 
     @staticmethod
     def _behind_board(chunks: Sequence[Chunk], at: int, head: Head) -> int:

@@ -15,6 +15,7 @@ from factwatch.extraction.phrases.owning import Owning
 from factwatch.extraction.phrases.words import (
     AFTER_MARKS,
     BODY_STATES,
+    DEPARTMENTS,
     FIELD_BODIES,
     FIELD_HEADS,
     FIELD_OFFICES,
@@ -22,6 +23,7 @@ from factwatch.extraction.phrases.words import (
     OWNER_FIELDS,
     OWNER_NOUNS,
     PARTIES,
+    PARTY_FIELDS,
     PARTY_WORDS,
     PAST_TIMES,
     RANK_HEADS,
@@ -61,6 +63,20 @@ def _is_chair(chunks: Sequence[Chunk], at: int, head: int) -> bool:
     if at + 1 != head or head + 1 >= len(chunks) or chunks[head + 1].low != "of" or " " in chunks[at].text:
         return False
     return chunks[head].value.group == "academia" and chunks[head].text[0].isupper()
+
+
+def _is_field_word(chunk: Chunk) -> bool:
+    return chunk.text in PARTY_FIELDS if chunk.kind == "O" else chunk.text[0].isupper()
+
+
+def _past_bracket(chunks: Sequence[Chunk], at: int) -> int:
+    """Return the index behind an office's short form or branch in brackets: 'Chief of Defence Staff (CDS)', 'Inspector General (Crime)'."""
+    inside = chunks[at + 1] if at + 2 < len(chunks) and chunks[at].kind == "(" and chunks[at + 2].kind == ")" else None
+    if inside is None or not inside.text[0].isupper():
+        return at
+    brief = inside.text.isupper() and " " not in inside.text and inside.text[0] == chunks[at - 1].text[0].upper()
+    first = inside.text.isupper() and any(chunk.text[0].upper() == inside.text[0] for chunk in chunks[max(0, at - 4) : at])
+    return at + 3 if brief or first or inside.low in DEPARTMENTS or inside.kind == "p" else at
 
 
 class Offices:
@@ -116,7 +132,8 @@ class Offices:
                 and left > floor
                 and (
                     chunks[left - 1].kind == "p"
-                    or (chunks[left - 1].kind == "x" and (chunks[left - 1].text[0].isupper() or _opens_row(chunks, left - 1, head)))
+                    or (chunks[left - 1].kind in "xO" and _is_field_word(chunks[left - 1]))
+                    or (chunks[left - 1].kind == "x" and _opens_row(chunks, left - 1, head))
                 )
             ):
                 field_words.insert(0, chunk.text)
@@ -139,7 +156,8 @@ class Offices:
                 # 'the forwards coach', 'Justice Minister A'
                 field_words.insert(0, chunk.text)
             elif kind == "m":
-                if chunk.value and status == "current":
+                if chunk.value and (status == "current" or (status == "acting" and chunk.value == "former")):
+                    # also 'the erstwhile acting vice-chancellor'
                     status, status_word = chunk.value, chunk.low
                 elif not status_word:
                     status_word = chunk.low
@@ -181,6 +199,19 @@ class Offices:
                     status, status_word = "former", chunk.low
             elif kind == "c" and chunk.text in PARTIES and of is None:
                 of = (PARTIES[chunk.text], "O", None)
+            elif kind == "O" and chunk.text in PARTY_FIELDS and field_words and head.name in FIELD_HEADS:
+                # 'Labour and Industrial Relations Minister A'
+                field_words.insert(0, chunk.text)
+            elif (
+                kind == ","
+                and "and" in field_words
+                and left > floor
+                and chunks[left - 1].kind == "p"
+                and chunks[left - 1].text[0].isupper()
+            ):
+                # 'Environment, Conservation and Climate Change Minister A'
+                field_words[0] = f"{chunks[left - 1].text}, {field_words[0]}"
+                left -= 1
             elif kind == "O" and of is None and not field_words and chunk.text in FIELD_BODIES and head.name == "secretary":
                 # 'U.S. Treasury Secretary A'
                 field_words.insert(0, chunk.text)
@@ -286,12 +317,14 @@ class Offices:
         has_field = not named and any(word.lower() not in RANKS and word.lower() not in self._sets["body_nouns"] for word in field_words)
         before = of
         loose = of is not None and of[1] in {"G", "A"} and determiner != "'s"
+        last = _past_bracket(chunks, last)
         complement, of, ofs, last = self._complements.read(chunks, last, head, of, has_field=has_field, loose=loose)
         seated = head.name in SEAT_HEADS
         if loose and before is not None and before[1] == "G" and of is not before and of is not None and of[1] != "this" and not seated:
             # 'Africa director at Oxfam'
             field_words.insert(0, before[0])
         name = " ".join((*field_words, self._head_text(chunks[at], head), *complement)).replace(" , ", ", ")
+        last = _past_bracket(chunks, last) if of is before else last
         title = Title(
             head=head,
             name=self.title_case(name),

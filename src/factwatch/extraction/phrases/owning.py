@@ -46,7 +46,11 @@ class Owning:
             # 'FijiFirst Leader A'
             behind = at > 0 and chunks[at - 1].kind in "hc"
             return chunks[at + 2].kind in "Nc" and chunk.text not in self._sets["first_names"] and not behind
-        if head.group in {"weak", "royal", "rank"} or (head.group == "plain" and " " not in head.name and head.name not in OWNED_HEADS):
+        if (
+            head.group in {"weak", "royal"}
+            or (head.group == "rank" and head.name not in OWNED_HEADS)
+            or (head.group == "plain" and " " not in head.name and head.name not in OWNED_HEADS)
+        ):
             return False
         if at > 0 and isinstance(chunks[at - 1].value, VerbForm) and chunks[at - 1].value.lemma in APPOINTING:
             # 'the board named Jane Doe chief executive'

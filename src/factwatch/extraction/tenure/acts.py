@@ -35,8 +35,9 @@ def resignation(sentence: Sentence, at: int) -> Iterator[Finding]:
     if owner is not None and owner.low != "my":
         person = owner
         first = back_to(nodes, at, owner)
-    elif at + 2 < len(nodes) and nodes[at + 1].low == "of":
-        index = at + 2
+    elif at + 3 < len(nodes) and "of" in {nodes[at + 1].low, nodes[at + 2].low if nodes[at + 1].kind == "DAT" else ""}:
+        # also 'the death yesterday of A'
+        index = at + 2 + (nodes[at + 1].kind == "DAT")
         while index < len(nodes) and nodes[index].kind == "d":
             index += 1
         person = nodes[index] if index < len(nodes) and nodes[index].kind in {"PER", "TTL"} else None
@@ -127,6 +128,10 @@ def _is_told(sentence: Sentence, at: int) -> bool:
         index -= 1
     if index > 0 and nodes[index].low == "of":
         return nodes[index - 1].low in {"note", "news", "announcement"}
+    if index > 0 and nodes[index].low == "and":
+        # 'announced the dissolution of the council and the immediate removal of A'
+        main = group_before(sentence, index)
+        return main is not None and not main.negative and main.tense == "past" and nodes[main.main].low in _HAPPENED
     return index >= 0 and nodes[index].low in _HAPPENED
 
 

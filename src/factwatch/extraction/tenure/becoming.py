@@ -33,6 +33,8 @@ GIVEN: Final = frozenset(
 TAKEN: Final = frozenset(
     {
         "take",
+        "receive",
+        "get",
         "take on",
         "take over",
         "take up",
@@ -394,7 +396,7 @@ def _taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
             yield of_somebody(frame, holder, absent, "in-place", "acting")
         return
     title = taken_post(frame) if verb in _TAKING_POSTS | {"take"} and frame.preposition != "as" else None
-    if title is not None and verb == "take" and title.head.name != "minister":
+    if title is not None and verb in {"take", "receive", "get"} and title.head.name != "minister":
         title = None
     if verb == "take" and title is None and frame.preposition != "as":
         title = taken_field(frame) or _taken_chair(frame)
@@ -404,7 +406,7 @@ def _taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
         if frame.source is not None and frame.source.kind == "PER" and status != "designate":
             yield claim(frame, frame.source, title, "taken-over", "former")
         return
-    if verb == "take on":
+    if verb in {"take on", "receive", "get"}:
         # 'takes on Spain'
         return
     if verb == "take":
@@ -486,7 +488,7 @@ _AROUND: Final = words_of(data_file("tenure.yaml")["known_post"])
 _UNSURE: Final = frozenset(
     {"give", "hand", "put", "place", "make", "present", "post", "sign", "bring", "announce", "keep", "promote", "elevate"}
 )
-_TAKING_POSTS: Final = frozenset({"take on", "take over", "take up", "assume", "inherit"})
+_TAKING_POSTS: Final = frozenset({"receive", "get", "take on", "take over", "take up", "assume", "inherit"})
 _EARLIER: Final = frozenset({"earlier", "previously", "formerly", "once"})
 _LISTING: Final = frozenset({"name", "appoint", "elect"})
 _AGED: Final = re.compile(r", \d\d, ")
@@ -540,7 +542,12 @@ def _takes_over(frame: Frame, holder: Node, published: dt.date | None) -> Iterat
     old = frame.source
     if old is not None and main_title(old) is None and old.kind == "PER":
         yield of_somebody(frame, holder, old, "take-over", status, since=date)
-        if not later:
+        if later:
+            finding = of_somebody(frame, old, old, "taken-over", "current", until=date)
+            finding.extra.update(or_office_of=holder, gained_only=True)
+            finding.tense = "future"
+            yield finding
+        else:
             finding = of_somebody(frame, old, old, "taken-over", "former")
             finding.extra["or_office_of"] = holder
             yield finding

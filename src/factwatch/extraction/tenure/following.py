@@ -24,6 +24,7 @@ from factwatch.lexicon.loader import data_file, words_of
 
 _INSERTION: Final = 20
 """No insertion between who is replaced and 'with' is longer, in nodes."""
+_TAKING: Final = frozenset({"swear in", "inaugurate", "install", "take over", "take office", "become"})
 _BEGINNING: Final = words_of(data_file("tenure.yaml")["beginning_verbs"])
 
 
@@ -190,6 +191,9 @@ def _with_follows(frame: Frame) -> bool:
 def _main_is_ahead(frame: Frame, published: dt.date | None) -> bool:
     """Tell whether the verb before tells of an office that is still to be taken."""
     main = group_before(frame.sentence, frame.group.main)
+    if main is not None and main.verb in _TAKING and main.tense == "past":
+        # 'was sworn in to succeed A'
+        return False
     return main is not None and (
         main.tense == "future" or main.lemma in NOMINATED or main.modality != "asserted" or starts_later(frame, published)
     )

@@ -263,7 +263,7 @@ class _Reader:
             node.kind == "PER"
             and bool(between)
             and at - first < _DESCRIPTION
-            and (between[-1].kind in _DESCRIBING or (joined and between[-1].kind == "ORG"))
+            and (between[-1].kind in _DESCRIBING or between[-1].kind == "m" or (joined and between[-1].kind == "ORG"))
             and all(item.kind in _DESCRIBING or item.kind in {"d", "#", "m", "PER", "ADJ", "LOC", "ORG", "s", "PRO"} for item in between)
         )
 

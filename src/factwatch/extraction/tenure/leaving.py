@@ -27,7 +27,22 @@ LEAVING: Final = frozenset(
 )
 DEPARTING: Final = frozenset({"leave", "depart", "die", "exit"})
 REMOVING: Final = frozenset(
-    {"sack", "fire", "dismiss", "oust", "remove", "depose", "topple", "unseat", "relieve", "strip", "drop", "vote out", "axe"}
+    {
+        "sack",
+        "fire",
+        "dismiss",
+        "oust",
+        "remove",
+        "depose",
+        "topple",
+        "unseat",
+        "relieve",
+        "strip",
+        "drop",
+        "vote out",
+        "axe",
+        "decommission",
+    }
     | {"force out", "push out", "drive out", "throw out", "turf out", "kick out", "boot out"}
 )
 HANDING: Final = frozenset({"hand over", "hand", "lose"})
@@ -118,7 +133,11 @@ def _left(frame: Frame, published: dt.date | None, holder: Node, office: Title |
     present = frame.group.tense == "present" and not frame.group.perfect
     # 'is retiring after 14 years': not yet
     later = is_later(frame) or (
-        present and (_ahead(frame, published) or ((frame.group.progressive or frame.group.form == "s") and date is None))
+        present
+        and (
+            _ahead(frame, published)
+            or ((frame.group.progressive or (frame.group.form == "s" and frame.group.lemma != "resign")) and date is None)
+        )
     )
     if later and date is None and not _AT_ONCE.isdisjoint(_words_behind(frame)):
         # 'will step down immediately, the firm said'

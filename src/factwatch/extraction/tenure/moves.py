@@ -50,7 +50,14 @@ def office_at(frame: Frame, at: int) -> tuple[Title, int] | None:
         return of
     found: tuple[Title, int] | None = None
     last = at
-    while last < len(nodes) and last - at < _LONGEST and nodes[last].kind in {"x", "p", "GRP", "ORG", "m", "ADJ", "v"}:
+    while (
+        last < len(nodes)
+        and last - at < _LONGEST
+        and (
+            nodes[last].kind in {"x", "p", "GRP", "ORG", "m", "ADJ", "v"}
+            or (nodes[last].low == "and" and last > at and nodes[last - 1].kind == "p")
+        )
+    ):
         last += 1
         if nodes[last - 1].kind == "GRP":
             named = _named(nodes[last - 1]) if last - at == 1 else None

@@ -111,9 +111,10 @@ def _in_place(nodes: list[Node], frame: Frame) -> bool:
     for index in range(frame.group.last, min(len(nodes) - 1, frame.stop + 8)):
         if nodes[index].kind in {";", ".", "QUO"} or nodes[index].low in {"who", "which"}:
             return False
-        if nodes[index].low in _POSSESSIVE and nodes[index + 1].low in _PLACES | _SUCCESSORS:
+        noun = index + 1 if nodes[index + 1].low in _PLACES | _SUCCESSORS else min(index + 2, len(nodes) - 1)
+        if nodes[index].low in _POSSESSIVE and nodes[noun].low in _PLACES | _SUCCESSORS:
             word = nodes[index - 1].low
-            return word == "in" if nodes[index + 1].low in _PLACES else word == "as" or nodes[index - 1].kind in {"PER", ","}
+            return word == "in" if nodes[noun].low in _PLACES else word == "as" or nodes[index - 1].kind in {"PER", ","}
     return False
 
 

@@ -72,6 +72,10 @@ def is_done(frame: Frame) -> bool:
     ):
         # 'voted 54-43 on Thursday to confirm'
         at -= 1
+    main = group_before(frame.sentence, frame.group.main)
+    if main is not None and main.lemma == "vote" and main.tense == "past" and not main.negative and nodes[main.last].low != "against":
+        # 'voted at its last meeting on 23 March to approve A as'
+        return True
     # 'is pleased to appoint' does it by saying so
     return at >= 0 and (nodes[at].low in _DONE or (nodes[at].low in _PLEASED and at > 0 and nodes[at - 1].low in _BEING))
 
