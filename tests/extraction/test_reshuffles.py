@@ -236,3 +236,11 @@ def test_offices_that_change_hands(text: str, wanted: list[str]) -> None:
 def test_offices_as_papers_everywhere_write_them(text: str, wanted: list[str]) -> None:
     """Each text gives these offices and no others."""
     assert offices(text) == set(wanted)
+
+
+def test_a_university_may_end_a_text() -> None:
+    """The words behind 'University of' are looked for within the unit only."""
+    assert offices("Ravi Nair will serve as dean of the Harbour University of Education.") == {
+        "Ravi Nair | Dean | Harbour University of Education | designate"
+    }
+    assert offices("Ravi Nair teaches at the Harbour University of Education") == set()

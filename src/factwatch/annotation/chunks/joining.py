@@ -503,8 +503,10 @@ def _of_chain(ground: Ground, chunks: Sequence[Chunk], at: int, head: Chunk) -> 
                 # 'Society of Motor Manufacturers and Traders'
                 end += 2
                 continue
+            if not joins:
+                break
             fielded = final in BODIES_OF_FIELDS or (final == "University" and chunks[end - 1].kind in "px" and chunks[end + 1].kind == "p")
-            if joins and fielded and _is_field_run(ground, chunks, end):
+            if fielded and _is_field_run(ground, chunks, end):
                 end += 2
                 continue
             break
