@@ -1,4 +1,4 @@
-"""Groups told by several countries: 'Thai and Cambodian officials' as a whole, 'the Kenyan and Ugandan sides' as the two countries."""
+"""Countries told by their sides: 'the Kenyan and Ugandan sides' are the two countries."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ _MOST: Final = 8
 """No more nodes tell the countries."""
 
 
-def of_several_lands(sentence: Sentence, at: int) -> Node | None:
-    """Return the group at the node *at* with the adjectives that are joined to it, or the countries where they are its sides; else None."""
+def countries_of_sides(sentence: Sentence, at: int) -> Node | None:
+    """Return the countries whose sides the node *at* and the adjectives joined to it tell, as one group; None where there are no sides."""
     nodes = sentence.nodes
     node = nodes[at]
-    if node.kind != "GRP" or isinstance(node.value, list):
+    if node.kind != "GRP" or isinstance(node.value, list) or not isinstance(node.nation, Place) or node.low.rsplit(" ", 1)[-1] not in SIDES:
         return None
     first = at
     while first > 1 and at - first < _MOST and (nodes[first - 1].low == "and" or nodes[first - 1].kind == ","):
@@ -30,10 +30,8 @@ def of_several_lands(sentence: Sentence, at: int) -> Node | None:
         return None
     start = nodes[first].start
     text = sentence.text[start : node.end]
-    whole = Node("GRP", nodes[first].first, node.last, start, node.end, text, text.lower(), name=text, value=node.value)
-    whole.titles = node.titles
-    if node.low.rsplit(" ", 1)[-1] in SIDES and isinstance(node.nation, Place):
-        whole.value = [_land(land, land.value) for land in lands] + [_land(node, node.nation)]
+    whole = Node("GRP", nodes[first].first, node.last, start, node.end, text, text.lower(), name=text)
+    whole.value = [_land(land, land.value) for land in lands] + [_land(node, node.nation)]
     return whole
 
 

@@ -8,7 +8,7 @@ from factwatch.extraction.adjuncts import attachment
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.meetings.groups import group_at
 from factwatch.extraction.meetings.plurals import unnamed
-from factwatch.extraction.meetings.sides import of_several_lands
+from factwatch.extraction.meetings.sides import countries_of_sides
 from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
@@ -59,7 +59,7 @@ def _whole(sentence: Sentence, node: Node, passage: Passage | None, last: int) -
     at = next((index for index, other in enumerate(nodes) if other is node), -1)
     if at < 0:
         return node
-    whole = of_several_lands(sentence, at)
+    whole = countries_of_sides(sentence, at)
     if whole is not None:
         return whole
     if node.kind == "GRP" and passage is not None:
