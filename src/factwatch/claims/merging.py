@@ -144,6 +144,7 @@ def _same_office(a: TitleClaim, b: TitleClaim) -> TitleClaim | None:
     keep = a if _TITLE_RANK[a.status] >= _TITLE_RANK[b.status] else b
     # That the office was taken says more than that it is held.
     taken = b.rule in _TAKING and not a.rule.startswith("tenure/") and status in {"current", "acting"}
+    taken = taken or (status == b.status == "former" and b.rule.startswith("tenure/") and not a.rule.startswith("tenure/"))
     return evolve(
         a,
         rule=b.rule if taken else a.rule,

@@ -156,6 +156,20 @@ def team_of(name: str) -> tuple[str, str] | None:
     return None
 
 
+def side_of(name: str) -> str | None:
+    """
+    Return the words that say which of a body's teams is meant, where its name is a description; None where it is none.
+
+    >>> side_of("white-ball team"), side_of("cricket team"), side_of("Oxford United team"), side_of("Zambian team")
+    ('white ball', '', None, None)
+    """
+    nouns, idle = _team_words()
+    words = [word for word in fold(name).split() if word not in {"the", "its", "their"}]
+    if not name.islower() or len(words) < _SHORTEST or words[-1] not in nouns:
+        return None
+    return " ".join(word for word in words[:-1] if word not in idle)
+
+
 @cache
 def _bank_words() -> frozenset[str]:
     return frozenset(table("bodies")["central_bank"])

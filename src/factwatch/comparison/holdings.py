@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from attrs import define
 
-from factwatch.comparison.bodies import central_bank_of, is_bloc, organ_of, own_organs, team_of, words_of
+from factwatch.comparison.bodies import central_bank_of, is_bloc, organ_of, own_organs, side_of, team_of, words_of
 from factwatch.comparison.homes import homes_of
 from factwatch.comparison.ledger import Found, Ledger
 from factwatch.comparison.places import capital_of
@@ -109,6 +109,9 @@ def _office_at(title: str, of: str | None) -> tuple[Office, str | None]:
         return parse_office(f"{title} of {organ[1]}"), f"{_PLACEHOLDER}{organ[0]}"
     if (team := team_of(of)) is not None:
         return parse_office(f"{team[1]} {title}".strip()), f"{_PLACEHOLDER}{team[0]}"
+    if (fields := side_of(of)) is not None:
+        # 'head coach of its white-ball team'
+        return parse_office(f"{fields} {title}".strip()), ""
     if office.head not in {"minister", "secretary"}:
         return office, None
     words = [word for word in fold(of).split() if word not in {"the", "of", "for", "us"}]

@@ -25,6 +25,10 @@ _BODY_FIT: Final[dict[BodyRelation, int]] = {"same": 2, "compatible": 1, "unknow
 # The head of a bloc of states goes by several names.
 _BLOC_HEADS: Final = frozenset({"chair", "presidency", "president", "leader", "head"})
 
+_LEAVING: Final = ("tenure/", "roles/handed", "roles/turn")
+"""Families of the extraction rules that read verbs and nouns of leaving an office."""
+_IN_PASSING: Final = ("titles/beside-name", "roles/lead")
+"""Rules by which somebody is only called the holder of an office."""
 _RULERS: Final = frozenset({"president", "prime minister", "chancellor", "premier", "king", "queen", "emir", "sultan", "taoiseach"})
 UNSAID: Final = "unsaid"
 """Key of a country that neither document names."""
@@ -38,8 +42,19 @@ class Post:
     same: list[tuple[Holding, OfficeRelation]] = Factory(list)
 
     def still(self) -> Holding | None:
-        """Return a later claim by which the holder still holds it."""
-        return next((new for new, _ in self.same if speaks_of_holding(new)), None)
+        """
+        Return a later claim by which the holder still holds it.
+
+        What somebody is called in passing weighs less than a word of his leaving: 'President A died on Sunday.' He 'had led the bloc'.
+        """
+        held = [(new, how) for new, how in self.same if speaks_of_holding(new)]
+        if not held:
+            return None
+        gone = self.gone()
+        if gone is None or not gone.claim.rule.startswith(_LEAVING):
+            return held[0][0]
+        fit = next(FIT[how] for new, how in self.same if new is gone)
+        return next((new for new, how in held if FIT[how] >= fit and not new.claim.rule.startswith(_IN_PASSING)), None)
 
     def gone(self) -> Holding | None:
         """Return a later claim by which the holder has left."""

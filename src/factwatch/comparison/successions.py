@@ -22,6 +22,8 @@ _NEW: Final = re.compile(r"\b(?:new|newly|now)\b", re.IGNORECASE)
 _CHOSEN: Final = frozenset({"designate", "elect", "incoming"})
 _ONE_APPOINTMENT: Final = 200
 """Days within which two people chosen for one office are chosen for the same vacancy."""
+_INSTALLED: Final = frozenset({"tenure/swear-in", "tenure/swear", "tenure/inaugurate", "tenure/install", "tenure/take", "tenure/take-over"})
+"""Rules by which somebody has taken an office with a ceremony or a handover."""
 _MONTH: Final = 31
 _CROWD: Final = 64
 """Of more holders of one kind of office than this, none is taken for the successor without the body's name."""
@@ -42,9 +44,11 @@ def find_successions(postings: Postings) -> None:
     # Countries first: who chairs for one is told of with it.
     for post_ in sorted(postings.posts, key=lambda item: not is_state(item.old.holder)):
         old = post_.old
-        if old.phase != "holds" or is_denial(old.claim) or post_.still() is not None:
+        if old.phase != "holds" or is_denial(old.claim):
             continue
-        gone = post_.gone()
+        still, gone = post_.still(), post_.gone()
+        if still is not None and not still.claim.rule.startswith("titles/beside-name"):
+            continue
         number = holders(old.office, national=is_state(old.body))
         if number == "many" or (number == "few" and gone is None and not _has_run_out(postings, old)):
             continue
@@ -52,7 +56,11 @@ def find_successions(postings: Postings) -> None:
         if len(crowd) > _CROWD:
             # So many hold it that it is no office of one holder, whatever it is called.
             continue
-        others = [other for other in crowd if other is not old and postings.one_office(old, other)]
+        others = [
+            other
+            for other in crowd
+            if other is not old and postings.one_office(old, other) and not (gone is not None and other.claim.status == "acting")
+        ]
         found = [
             new
             for new in (
@@ -60,7 +68,9 @@ def find_successions(postings: Postings) -> None:
                 *_heirs(postings, old, heirs),
                 *(_next_in_line(postings, old, chosen) if gone is not None else ()),
             )
-            if not any(postings.same_party(new, other) for other in others) and (gone is not None or _are_two(postings, old, new))
+            if not any(postings.same_party(new, other) for other in others)
+            and (gone is not None or _are_two(postings, old, new))
+            and (still is None or _supplants(postings, old, new))
         ]
         # Where the baseline itself has two holders, only a word of who has left tells whose successor it is.
         if not found or (gone is None and any(not postings.same_party(old, other) for other in others)):
@@ -73,7 +83,9 @@ def find_successions(postings: Postings) -> None:
         new = max(
             found,
             key=lambda item: (
+                gone is not None and gone.body is not None and item.body == gone.body,
                 item.claim.status == "current",
+                is_state(item.holder) == is_state(old.holder),
                 item.claim.since or "",
                 item.body is not None,
                 item.claim.confidence,
@@ -111,6 +123,20 @@ def find_other_heirs(postings: Postings) -> None:
         told_of = any(new.place in postings.successors for new in found)
         if len({new.holder for new in found}) == 1 and _is_new_to_it(found[0], postings) and not told_of:
             _holder_changed(postings, post_, found[0], post_.gone())
+
+
+def _supplants(postings: Postings, old: Holding, new: Holding) -> bool:
+    """
+    Return whether somebody whom the baseline knows has been sworn in while the text calls the holder by the old title once more.
+
+    'A was sworn in as president of Kenya on Tuesday, as outgoing President B looked on.'
+    """
+    if new.claim.status != "current" or new.claim.rule not in _INSTALLED or new.holder not in postings.known:
+        return False
+    since, date = period(new.claim.since), postings.ledger.baseline_date
+    if since is not None and date is not None and since.last < date:
+        return False
+    return body_relation(old.body, new.body, postings.ledger) in {"same", "unknown"} and holders(old.office) == "one"
 
 
 def _is_new_to_it(new: Holding, postings: Postings) -> bool:
