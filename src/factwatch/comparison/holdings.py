@@ -261,4 +261,7 @@ def speaks_of_end(old: Holding, past: Holding, how: OfficeRelation) -> bool:
     if how == "wider" and old.office.head != past.office.head and post_head(old.office) == post_head(past.office):
         # 'The coach' was the head coach; 'Ireland's coach' need not be the head coach of a body unsaid.
         return old.body == past.body
+    if how == "wider" and is_state(old.body) and old.body == past.body and holders(past.office) == "one":
+        # The president was the head of state.
+        return True
     return how == "wider" and old.office.head == past.office.head and bool(past.office.fields)

@@ -13,7 +13,7 @@ from factwatch.comparison.postings import Post, Postings, kind_of, slot, speaks_
 from factwatch.comparison.standing import is_denial
 from factwatch.comparison.times import period
 from factwatch.lexicon.naming import office_of
-from factwatch.lexicon.offices import holders
+from factwatch.lexicon.offices import are_exclusive, holders
 from factwatch.lexicon.places import country_name
 
 _Slots = dict[tuple[str | None, str], list[Holding]]
@@ -66,6 +66,7 @@ def find_successions(postings: Postings) -> None:
             for new in (
                 *_new_holders(postings, old, later, heads, gone),
                 *_heirs(postings, old, heirs),
+                *(_sworn_in(postings, old, heads) if still is not None else ()),
                 *(_next_in_line(postings, old, chosen) if gone is not None else ()),
             )
             if not any(postings.same_party(new, other) for other in others)
@@ -137,6 +138,21 @@ def _supplants(postings: Postings, old: Holding, new: Holding) -> bool:
     if since is not None and date is not None and since.last < date:
         return False
     return body_relation(old.body, new.body, postings.ledger) in {"same", "unknown"} and holders(old.office) == "one"
+
+
+def _sworn_in(postings: Postings, old: Holding, heads: dict[str, list[Holding]]) -> list[Holding]:
+    """Return who has the office now who, by the baseline, was its holder's deputy or was to get it."""
+    namesakes = heads.get(slot(old)[1], [])[:_CROWD]
+    return [
+        new
+        for new in namesakes
+        if postings.one_office(old, new)
+        and any(
+            body_relation(old.body, before.old.body, postings.ledger) in {"same", "unknown"}
+            and (are_exclusive(new.office, before.old.office) or (before.old.phase == "pending" and postings.one_office(before.old, new)))
+            for before in postings.of_holder.get(new.holder, [])[:_CROWD]
+        )
+    ]
 
 
 def _is_new_to_it(new: Holding, postings: Postings) -> bool:

@@ -50,6 +50,7 @@ TAKEN: Final = frozenset(
         "step in",
         "fill in",
         "stand in",
+        "fill",
         "step up",
         "act",
     }
@@ -375,6 +376,11 @@ def _taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
         finding = claim(frame, holder, None, "placed", status, since=frame.since)
         finding.extra.update(office_before=True, left=True)
         yield finding
+        return
+    if verb == "fill":
+        if frame.post in _THE_POST and not frame.offices and (frame.group.tense == "future" or is_for_now(frame)):
+            # 'The chief has resigned. B will fill the role'
+            yield _vacant(frame, holder, published)
         return
     if verb == "take" and frame.preposition != "as" and frame.post in _THE_POST - {"portfolio"}:
         yield from _stands_in(frame, holder)

@@ -62,6 +62,9 @@ def follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         return
     old = before[0] if before else None
     new = after[0] if after else None
+    if old is not None and old.kind == "PRO" and group.infinitive and _is_bestowed(frame):
+        # 'accepted A's resignation and named B to succeed him': who is meant is told with the naming
+        return
     office = next((item for item in frame.offices if not item.plural), None) if frame.preposition in {"as", ""} else None
     later = starts_later(frame, published) or (joined and _main_is_later(frame))
     date = frame.since or frame.when
@@ -136,6 +139,12 @@ def follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
             # 'A replaced B' may be about a place in a team: only of an office that A was just told to get
             finding.extra["gained_only"] = group.lemma == "replace" and not _has_begun(frame) and not _is_of_months(date)
         yield finding
+
+
+def _is_bestowed(frame: Frame) -> bool:
+    """Tell whether the verb before names somebody for an office: 'named B to succeed him'."""
+    main = group_before(frame.sentence, frame.group.main)
+    return main is not None and main.lemma in BESTOWING and not main.passive
 
 
 def _named_to(frame: Frame, title: Title) -> Iterator[Finding]:

@@ -242,8 +242,10 @@ def _departs(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     if verb == "die":
         office = main_title(holder)
         dated = frame.when is not None or frame.group.perfect or "age" in nouns or "aged" in nouns
-        if frame.group.tense == "past" and office is not None and dated and not nouns & {"hopes", "bill"}:
-            yield claim(frame, holder, office, "die", "former")
+        if frame.group.tense == "past" and dated and not nouns & {"hopes", "bill"}:
+            # 'A, 82, died on Sunday': whatever office he is known for elsewhere
+            known = of_somebody(frame, holder, holder, "die", "former")
+            yield claim(frame, holder, office, "die", "former") if office is not None else known
         return
     named = (bool(frame.offices) and frame.preposition == "as") or years_as(frame) is not None
     if not named and frame.post not in {"post", "job", "office", "role", "position", "helm"}:

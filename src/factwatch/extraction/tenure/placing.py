@@ -24,6 +24,8 @@ _SUCCESSORS: Final = words_of(_WORDS["successor_nouns"])
 _FOR_NOW: Final = words_of(_WORDS["for_now"])
 _POSSESSIVE: Final = frozenset({"his", "her", "their"})
 _OF_BODIES: Final = words_of(_WORDS["posts_of_bodies"]) | words_of(_WORDS["presiding"])
+_NEAR: Final = 8
+"""Nodes behind a verb of naming in which 'as her successor' may stand."""
 _ROW: Final = 6
 """More offices than these in one row are not believed."""
 
@@ -51,7 +53,7 @@ def placed(frame: Frame, holders: list[Node], published: dt.date | None) -> Iter
     if any(node.low == "to" and nodes[index + 1].kind in {"d", "ORG"} for index, node in _told(frame)):
         # 'has been elevated to the Supreme Court in her stead': another office
         return
-    old = _replaced(frame)
+    old = _replaced(frame) or _owner_of_successor(frame)
     if old is None and not _in_place(nodes, frame):
         return
     later = starts_later(frame, published)
@@ -88,6 +90,16 @@ def _replaced(frame: Frame) -> Node | None:
     return old[0] if old else None
 
 
+def _owner_of_successor(frame: Frame) -> Node | None:
+    """Return A of 'was sworn in as A's successor', 'named B as A's replacement'."""
+    nodes = frame.sentence.nodes
+    for index in range(frame.group.last, min(len(nodes) - 3, frame.stop + _NEAR)):
+        named = nodes[index].low == "as" and nodes[index + 1].kind == "PER" and nodes[index + 2].kind == "s"
+        if named and nodes[index + 3].low in _SUCCESSORS:
+            return nodes[index + 1]
+    return None
+
+
 def takes_place(frame: Frame) -> bool:
     """Tell whether the object is somebody's place, and nothing says where that is: 'took her place', not 'took her place in the team'."""
     nodes, at = frame.sentence.nodes, frame.group.last
@@ -108,7 +120,7 @@ def place_of(frame: Frame) -> Node | None:
 
 def _in_place(nodes: list[Node], frame: Frame) -> bool:
     """Tell whether the words behind say 'in his place', 'as her successor', 'his replacement'."""
-    for index in range(frame.group.last, min(len(nodes) - 1, frame.stop + 8)):
+    for index in range(frame.group.last, min(len(nodes) - 1, frame.stop + _NEAR)):
         if nodes[index].kind in {";", ".", "QUO"} or nodes[index].low in {"who", "which"}:
             return False
         noun = index + 1 if nodes[index + 1].low in _PLACES | _SUCCESSORS else min(index + 2, len(nodes) - 1)
