@@ -346,6 +346,7 @@ def test_offices_that_other_words_of_the_sentence_name(text: str, person: str, t
         ("Jan Foss takes on Otto Brand on Friday.", "Jan Foss"),
         ("Captain Ana Rui was injured. Jan Foss took her place in the team.", "Jan Foss"),
         ("The board may ask Jan Foss to act as chief executive.", "Jan Foss"),
+        ("Jan Foss accepted the resignation of the chairman, Ana Rui, and named Otto Brand to succeed her.", "Jan Foss"),
         ("The board refused to ask Jan Foss to serve as chief executive.", "Jan Foss"),
     ],
 )
@@ -429,6 +430,10 @@ def test_offices_that_nothing_gives(text: str, person: str) -> None:
             "Manager",
             "current",
         ),
+        ("Finance Minister Ana Rui resigned. Otto Brand was sworn in as Rui's successor.", "Otto Brand", "Finance Minister", "current"),
+        ("Police Chief Ana Rui resigned. Assistant Police Chief Otto Brand will fill the role.", "Otto Brand", "Police Chief", "designate"),
+        ("Chief Ana Rui resigned. Assistant Chief Otto Brand will fill the role.", "Otto Brand", "Assistant Chief", "current"),
+        ("Peru's president, Ana Rui, was ill. Rui, 82, died early on Sunday.", "Ana Rui", "President", "former"),
         ("Ana Rui will succeed Jan Foss, the outgoing chair and former Chadian prime minister.", "Jan Foss", "Chair", "current"),
     ],
 )

@@ -148,7 +148,7 @@ def _sworn_in(postings: Postings, old: Holding, heads: dict[str, list[Holding]])
         for new in namesakes
         if postings.one_office(old, new)
         and any(
-            body_relation(old.body, before.old.body, postings.ledger) in {"same", "unknown"}
+            before.old.body == old.body
             and (are_exclusive(new.office, before.old.office) or (before.old.phase == "pending" and postings.one_office(before.old, new)))
             for before in postings.of_holder.get(new.holder, [])[:_CROWD]
         )

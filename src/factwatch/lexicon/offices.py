@@ -230,7 +230,8 @@ _UNRANKED: Final = frozenset({"official", "politician", "figure", "executive", "
 
 def _covers(vague: Office, office: Office) -> bool:
     covered = _vaguer().get(vague.head)
-    if covered is None:
+    if covered is None or (vague.ranks and vague.ranks != office.ranks):
+        # An assistant chief is no vaguer word for a chief.
         return False
     lower = (office.ranks and vague.ranks != office.ranks) or office.head.partition(" ")[0] in _ranks()
     if lower and vague.head not in _UNRANKED:
