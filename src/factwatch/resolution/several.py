@@ -45,6 +45,9 @@ class Several:
         for earlier in narration:
             seen = [entity for entity in self._people_of(earlier, node) if not _speaks_for_others(entity)]
             fitting = [entity for entity in seen if _is_one_of(entity, node) or is_counterpart(entity)] if node.titles else seen
+            if node.kind == "GRP" and not node.titles and len(held := [entity for entity in seen if entity.titles]) > 1:
+                # 'The leaders': those who hold an office
+                seen = held
             if not wanted:
                 # 'the ministers': all of the last sentence that names some
                 if any(_holds(entity, node) for entity in fitting):

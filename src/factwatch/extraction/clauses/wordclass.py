@@ -178,6 +178,16 @@ def _of_body(nodes: Sequence[Node], index: int) -> bool:
 def _is_sitting(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether the word stands behind a body that has meetings: 'held a cabinet meeting on Friday'."""
     before, behind = nodes[index - 1], nodes[index + 1] if index + 1 < len(nodes) else None
+    if nodes[index].text[:1].isupper():
+        # 'the Forum Leaders Meeting'
+        return True
+    if (
+        before.kind in {"GRP", "ORG", "EVT"}
+        and before.text.split()[-1][:1].isupper()
+        and (behind is None or behind.kind in {"f", "DAT", "."})
+    ):
+        # 'the Forum Leaders meeting in Suva'
+        return index > 1 and (nodes[index - 2].kind in {"d", "s"} or before.low.startswith("the "))
     if before.kind != "GRP" or before.value not in MEETING_BODIES or (index > 1 and nodes[index - 2].kind == "s"):
         return False
     return behind is None or behind.kind in {"f", "DAT", ",", "."}

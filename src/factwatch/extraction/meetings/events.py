@@ -18,6 +18,7 @@ from factwatch.extraction.meetings.words import (
     COMING,
     DUE,
     EVENTS,
+    FAVOURS,
     INTENTIONS,
     OFFERS,
     OPINION,
@@ -95,6 +96,8 @@ def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[
             tense = "future"
         if group.infinitive and parent.tense == "past":
             tense = "past" if parent.lemma in COMING or pays_visit(sentence, parent) else "future"
+        if group.infinitive and _had_the_favour(sentence, parent, group):
+            tense, modality = "past", "asserted"
         if group.infinitive and parent.lemma == "be" and nodes[parent.last].low in DUE:
             # 'were due later on Thursday to hold talks'
             tense, modality = "future", "planned"
@@ -229,6 +232,13 @@ def _is_proposed(sentence: Sentence, group: VerbGroup) -> bool:
     if before is None or before.lemma not in PROPOSING or group.first - before.last > _OBJECT:
         return False
     return any(node.low == "that" for node in sentence.nodes[before.last : group.first])
+
+
+def _had_the_favour(sentence: Sentence, parent: VerbGroup, group: VerbGroup) -> bool:
+    """Tell whether it came about: 'had the honour this morning to meet A'."""
+    if parent.lemma != "have" or parent.tense != "past" or parent.negative or group.first - parent.last > _OBJECT:
+        return False
+    return any(node.low in FAVOURS for node in sentence.nodes[parent.last : group.first])
 
 
 def _has_own_day(sentence: Sentence, group: VerbGroup, end: int) -> bool:

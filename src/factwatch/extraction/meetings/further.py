@@ -13,6 +13,7 @@ from factwatch.extraction.clauses.words import COORDINATORS, DATE_OPENERS
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.parties import parties_from
 from factwatch.extraction.meetings.scene import place_between
+from factwatch.extraction.meetings.words import LENGTHS
 from factwatch.extraction.occasion import is_its_day
 from factwatch.extraction.passage import Passage
 
@@ -34,7 +35,7 @@ def further_events(passage: Passage, sentence: Sentence, group: VerbGroup, findi
         return
     for _ in range(_MOST):
         # 'on Monday', 'in Oslo', then 'and'
-        seen = False
+        seen = long = False
         joined = -1
         for index in range(at, min(len(nodes), at + _APART)):
             if owners[index] is not group or nodes[index].kind in {";", ":"}:
@@ -42,7 +43,9 @@ def further_events(passage: Passage, sentence: Sentence, group: VerbGroup, findi
             if nodes[index].low in COORDINATORS or nodes[index].kind == ",":
                 joined = index
                 break
-            seen = seen or nodes[index].kind in {"DAT", "LOC"}
+            lasted = nodes[index].low in LENGTHS
+            seen = seen or nodes[index].kind in {"DAT", "LOC"} or lasted
+            long = long or lasted
         if not seen or joined < 0:
             return
         while joined + 1 < len(nodes) and (nodes[joined + 1].kind == "," or nodes[joined + 1].low in {"and", "with", "then"}):
@@ -58,7 +61,7 @@ def further_events(passage: Passage, sentence: Sentence, group: VerbGroup, findi
                 day = nodes[last]
             last += 1
         place = place_between(sentence, end, last)
-        if day is None and place is None:
+        if day is None and place is None and not long:
             return
         yield evolve(
             finding,

@@ -29,6 +29,7 @@ from factwatch.extraction.meetings.words import (
     CLAUSE_OPENERS,
     COMING,
     HAPPENING,
+    HOLDING,
     INTENTIONS,
     KNOWING,
     MEETING_NOUN_ENDS,
@@ -64,7 +65,10 @@ def by_noun(passage: Passage, sentence: Sentence, used: set[int], told: Sequence
             finding = _meeting(passage, sentence, phrase) or _joined(sentence, phrase, earlier)
         else:
             finding = (
-                _extraposed(passage, sentence, phrase) or _of_owner(passage, sentence, phrase) or _spoken_at(passage, sentence, phrase)
+                _extraposed(passage, sentence, phrase)
+                or _had_by(passage, sentence, phrase)
+                or _of_owner(passage, sentence, phrase)
+                or _spoken_at(passage, sentence, phrase)
             )
         if finding is not None:
             used.add(index)
@@ -139,6 +143,30 @@ def _extraposed(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding
     return None
 
 
+def _opens_relative(sentence: Sentence, group: VerbGroup) -> bool:
+    return group.first > 0 and sentence.nodes[group.first - 1].low in {"that", "which"}
+
+
+def _had_by(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | None:
+    """Read 'the meeting that A had with B in Oslo', 'the talks A held with B'."""
+    nodes = sentence.nodes
+    index = phrase.noun + 1
+    index += index < len(nodes) and nodes[index].low in {"that", "which"}
+    if index + 3 >= len(nodes) or nodes[index].kind not in {"PER", "TTL", "PRO"} or nodes[index].low == "it":
+        return None
+    who, index = nodes[index], index + 1
+    while index < len(nodes) and nodes[index].kind == "r":
+        index += 1
+    if index + 1 >= len(nodes) or nodes[index].low not in {"had", "held"} or nodes[index + 1].low != "with":
+        return None
+    other, end = parties_from(passage, sentence, index + 2, of_noun=True)
+    if not other:
+        return None
+    finding = finding_of(sentence, evolve(phrase, last=end), [who], other)
+    tell_by_preposition(sentence, finding, evolve(phrase, last=end, preposition="after"))
+    return finding
+
+
 def _of_owner(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | None:
     """Read 'His first meeting was with B at the palace': whom the owner meets stands behind the verb."""
     if not phrase.owner or phrase.preposition:
@@ -165,10 +193,16 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
         if len(other) < 2 and not is_plural_party(other[0]):  # noqa: PLR2004  # two sides
             return None
         who, other = other[:1], other[1:]
-    elif not who and governing is not None and (phrase.preposition in BY_SUBJECT or _is_object(phrase, governing)):
+    elif not who and governing is not None and (phrase.preposition in BY_SUBJECT or _is_object(sentence, phrase, governing)):
         who = [
             node for node in subject_of(sentence, governing) if node.kind in _SUBJECTS and node.low not in {"it", "this", "that", "there"}
         ]
+        if who and all(node.kind == "LOC" or (node.kind == "PER" and _opens_relative(sentence, governing)) for node in who):
+            # 'accompanied A to the zone that divides the two lands for a meeting with B'
+            outer = group_before(sentence, governing.first)
+            if outer is not None and _opens_relative(sentence, governing) and outer.lemma in ACCOMPANYING | BEING_THERE:
+                governing = outer
+                who = [node for node in subject_of(sentence, outer) if node.kind in _SUBJECTS]
         if phrase.preposition == "for" and governing.lemma in SENDING and (sent := persons_after(sentence, governing, phrase.first)):
             # 'will send Prime Minister A to Manila for talks with B'
             who = sent
@@ -277,6 +311,9 @@ def _attended_by(passage: Passage, sentence: Sentence, predicate: VerbGroup) -> 
 
 def _is_only_spoken_of(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell whether the meeting is but a thought: 'Reports of a meeting between A and B', 'is open to a meeting with B'."""
+    if sentence.nodes[phrase.noun].low == "consultation" and not phrase.definite and not phrase.owner and not phrase.between:
+        # 'appointed in consultation with the council'
+        return True
     if phrase.preposition not in {"of", "to", "about"}:
         return False
     nodes = sentence.nodes
@@ -307,8 +344,11 @@ def _joined_owner(sentence: Sentence, phrase: Phrase) -> list[Node]:
     return people if len(people) == 1 and people[0].kind in {"PER", "TTL", "PRO"} and people[0].low != "it" else []
 
 
-def _is_object(phrase: Phrase, governing: VerbGroup) -> bool:
+def _is_object(sentence: Sentence, phrase: Phrase, governing: VerbGroup) -> bool:
     """Tell whether the meeting is what the verb says no to, or makes use of: 'ruled out a meeting with X', 'used talks with X to press'."""
+    if phrase.preposition == "as" and governing.lemma in ATTENDING | HOLDING and not governing.passive:
+        # 'will attend a summit as well as a meeting with X'
+        return [node.low for node in sentence.nodes[max(0, phrase.first - 3) : phrase.first]] == ["as", "well", "as"]
     objective = not {governing.verb, governing.lemma}.isdisjoint(REJECTING | USING)
     return objective and governing.last == phrase.first and not governing.passive
 

@@ -27,6 +27,7 @@ from factwatch.extraction.meetings.plurals import is_assembly, unnamed
 from factwatch.extraction.meetings.words import (
     ABOUT_NUMBER,
     ARRANGING,
+    AUDIENCE_HEADS,
     AUDIENCES,
     COMPANY,
     HABITUAL,
@@ -40,6 +41,7 @@ from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 from factwatch.lexicon.places import find_place
 
+_SETTING: Final = frozenset({"at", "between", "in", "on"})
 _IN_PLACE: Final = re.compile(r" in ((?:[A-Z][\w'’-]+ ?)+)$")
 _SEPARATORS: Final = 6
 """As in ', as well as with'; more stand between no two parties."""
@@ -111,7 +113,8 @@ def _party(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] | 
         if end < len(nodes) and nodes[end].kind == "ORG" and nodes[end].text.isupper():
             # 'the university lecturers ASUU'
             end += 1
-        return (group[0], end) if group[0].low not in AUDIENCES else None
+        told = group[0].low in AUDIENCES or group[0].low.split(" of ")[0].split()[-1] in AUDIENCE_HEADS
+        return (group[0], end) if not told else None
     if is_colleague(nodes, first):
         first += 3
         node = nodes[first]
@@ -282,7 +285,7 @@ def with_after(nodes: list[Node], noun: int) -> int:
             node.kind in {"u", ";", ".", "QUO", "PER", "TTL", "PRO"} or node.low in {"who", "which", "that"}
         ):
             return 0
-        if node.kind == "," and index - noun > 1:
+        if node.kind == "," and index - noun > 1 and not (index + 1 < len(nodes) and nodes[index + 1].low in _SETTING):
             return 0
         index += 1
     return 0

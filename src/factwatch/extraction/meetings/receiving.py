@@ -51,6 +51,7 @@ def object_at(sentence: Sentence, at: int, last: int) -> int:
         if place is not None and place.last > place.first:
             inside = next((back for back in range(index + 1, last) if nodes[back].end >= place.end), index + 1)
             index = inside + 1
+            index += index + 1 < last and nodes[index].kind == "," and nodes[index + 1].kind in {"PER", "TTL"}
             continue
         # 'in audience', 'in his office', 'on a courtesy visit'
         index += 1

@@ -64,7 +64,7 @@ def place_moved_to(sentence: Sentence, first: int, last: int) -> Node | None:
 def _place_at(sentence: Sentence, at: int, *, house: bool) -> tuple[Node | None, int]:
     nodes = sentence.nodes
     index = at
-    while index < len(nodes) and nodes[index].kind == "d" and index - at < 2:  # noqa: PLR2004  # articles
+    while index < len(nodes) and (nodes[index].kind == "d" or nodes[index].low == "capital") and index - at < 2:  # noqa: PLR2004  # 'the', 'in capital Ankara'
         index += 1
     if index >= len(nodes):
         return None, at

@@ -16,6 +16,7 @@ from factwatch.extraction.meetings.scene import place_between, place_moved_to, p
 from factwatch.extraction.meetings.topics import topics_from
 from factwatch.extraction.meetings.words import (
     ACCOUNTS,
+    AGREEING,
     ASIDES,
     ASKING_FOR,
     BEFORE,
@@ -126,6 +127,14 @@ def _is_account(nodes: list[Node], phrase: Phrase) -> bool:
     return at > 0 and nodes[at - 1].low in ACCOUNTS
 
 
+def _is_over(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether the verb, or the one that it hangs on, tells of what has been: 'agreed', 'have agreed to boost'."""
+    if group.tense == "past" or not AGREEING.isdisjoint(group.chain):
+        return True
+    outer = group_before(sentence, group.main) if group.infinitive else None
+    return outer is not None and outer.tense == "past"
+
+
 def _is_dated(nodes: list[Node], phrase: Phrase) -> bool:
     """Tell whether its day owns the meeting: "Friday's talks"."""
     return any(nodes[index].kind == "DAT" and nodes[index + 1].kind == "s" for index in range(phrase.first, phrase.noun - 1))
@@ -169,6 +178,9 @@ def tell_by_governing(sentence: Sentence, finding: Finding, phrase: Phrase, grou
     finding.status = "done" if (past and not ahead and not leaving) or told else "planned"
     if phrase.preposition in WHEN_IT_WAS and not fronted and group.tense == "present" and not ahead:
         # 'tells reporters after talks with X'
+        finding.status = "done"
+    if phrase.preposition == "during" and phrase.between and not fronted and _is_over(sentence, group):
+        # 'have agreed to boost trade during talks between A and B'
         finding.status = "done"
     if phrase.preposition == "of" and not ahead and _is_account(nodes, phrase):
         # 'The following is a readout of A's call with B'

@@ -50,6 +50,7 @@ from factwatch.extraction.meetings.words import (
     ONE_BY_ONE,
     ONE_SIDED,
     ORGANISED,
+    OUTLETS,
     PLACING,
     POSTPONING,
     RECEIVING,
@@ -57,6 +58,7 @@ from factwatch.extraction.meetings.words import (
     SEPARATELY,
     SHARING,
     SPEECH_GOES_ON,
+    STAGES,
     TALKS,
     TOGETHER,
     WHEN_IT_WAS,
@@ -210,8 +212,9 @@ def _meet(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | N
     end = group.last
     if at and (with_word or lemma not in NEEDS_WITH):
         partners, end = parties_from(passage, sentence, at)
-        if lemma in {"speak", "talk", "chat"} and nodes[at - 1].low == "to" and partners and partners[0].kind in {"ORG", "LOC"}:
-            # 'Speaking to the Kabar agency'
+        spoken = lemma in {"speak", "talk", "chat"} and bool(partners) and partners[0].kind in {"ORG", "LOC"}
+        if spoken and (nodes[at - 1].low == "to" or partners[0].text.split()[-1] in OUTLETS):
+            # 'Speaking to the Kabar agency', 'spoke with Island Media'
             return None
         partners = _believed(sentence, group, partners, with_word=with_word, end=end)
         if not with_word and (_is_fixture(group, subjects, partners) or _is_in_contest(sentence, end)):
@@ -283,6 +286,8 @@ def _partner(sentence: Sentence, group: VerbGroup) -> tuple[int, bool]:
     nodes = sentence.nodes
     lemma = group.lemma
     at = group.last
+    if [node.low for node in nodes[at : at + 4]] == [",", "among", "others", ","]:
+        at += 4
     while at < len(nodes) and (nodes[at].kind == "r" or nodes[at].kind == "DAT"):
         at += 1
     _, last = clause(sentence, group)
@@ -294,6 +299,9 @@ def _partner(sentence: Sentence, group: VerbGroup) -> tuple[int, bool]:
         if beyond and names_meeting(sentence, scan):
             # 'met on Monday, ahead of talks with B'
             break
+        if lemma == "speak" and node.low in STAGES:
+            # 'spoke at a rally with A'
+            return -1, False
         if node.low == "with" or (node.low == "to" and lemma in {"speak", "talk", "chat"}):
             following = " ".join(other.low for other in nodes[scan + 1 : scan + 4])
             told = nodes[scan + 1].low if scan + 1 < len(nodes) else ""

@@ -72,6 +72,9 @@ class Nouns:
             after = end + 1
             while after < count and chunks[after].kind == "c":
                 after += 1
+            if after in phrases:
+                # 'His Excellency, President A'
+                return self._node("d", chunks, at, end + 1, value=chunks[at].value), end + 1
             end = after if after < count and chunks[after].kind == "N" else end
         name = chunks[end] if end < count else None
         if name is not None and name.kind == "N":
