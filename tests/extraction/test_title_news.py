@@ -181,3 +181,37 @@ def test_two_bodies_are_not_one(text: str) -> None:
     claims = extract_claims(Document(text=text + " Its director, Ana Lind, spoke.", published=PUBLISHED)).claims
     owners = {claim.of for claim in claims if isinstance(claim, TitleClaim)}
     assert not any(owner and " and " in owner for owner in owners)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Divisional Police Officer, CSP Ana Lind, spoke.", {("Ana Lind", "Divisional Police Officer", None, "current")}),
+        ("Inspector-General of Police (IGP), Ana Lind, spoke.", {("Ana Lind", "Inspector-General of Police", None, "current")}),
+        (
+            "The Attorney-General of Oman and Minister of Justice, Ana Lind (SAN), spoke.",
+            {("Ana Lind", "Attorney-General", "Oman", "current"), ("Ana Lind", "Minister of Justice", "Oman", "current")},
+        ),
+        (
+            "Justice and Regional Development Minister Ana Lind spoke.",
+            {("Ana Lind", "Justice and Regional Development Minister", None, "current")},
+        ),
+        ("Shadow Minister of Finance Ana Lind spoke.", {("Ana Lind", "Shadow Minister of Finance", None, "current")}),
+        (
+            "The Commissioner for Information in Delta State, Mr. Ana Lind, left.",
+            {("Ana Lind", "Commissioner for Information", "Delta State", "current")},
+        ),
+        ("She is Deputy Lord Mayor of the City of Sydney Council.", set()),
+        (
+            "The Deputy Lord Mayor of the City of Sydney Council, Ana Lind, left.",
+            {("Ana Lind", "Deputy Lord Mayor", "City of Sydney Council", "current")},
+        ),
+        ("The Speaker of Parliament, Anita Among has spoken.", {("Anita Among", "Speaker of Parliament", None, "current")}),
+        ("He praised Deputy Prime Minister Bui Thanh Son, who led it.", {("Bui Thanh Son", "Deputy Prime Minister", None, "current")}),
+        ("President of the Cooperative Republic of Guyana Ana Lind spoke.", {("Ana Lind", "President", "Guyana", "current")}),
+        ("SP leader Ana Lind spoke.", {("Ana Lind", "Leader", "SP", "current")}),
+    ],
+)
+def test_titles_with_letters_and_fields(text: str, expected: Found) -> None:
+    """Ranks in letters are no name and no body; fields that are offices; family names that are small words."""
+    assert titles(text) == expected

@@ -40,7 +40,8 @@ def fold(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
             out.append(Chunk("N", chunk.first, family.last, given.start, family.end, name, name.lower(), name))
             at = end + 1
             continue
-        if end and (_is_brief(chunks, at, end) or _spells(unit, out[-1], chunks[at + 1 : end - 1])):
+        lettered = end and _is_letters(ground, chunks, at, end, out[-1])
+        if end and not lettered and (_is_brief(chunks, at, end) or _spells(unit, out[-1], chunks[at + 1 : end - 1])):
             following = chunks[end] if end < count else None
             if out[-1].text[0].isupper() or out[-1].kind == "h":
                 _widen(ground, unit, out, chunks[at + 1].text, following)
@@ -48,7 +49,7 @@ def fold(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
                     out[-1].last = chunks[end - 1].last
                     at = end
                     continue
-        elif end and (_is_gloss(chunks, at, end, out) or _is_pictured(chunks, at, end, out[-1])):
+        elif end and (_is_gloss(chunks, at, end, out) or _is_pictured(chunks, at, end, out[-1]) or lettered):
             out[-1].last = chunks[end - 1].last
             at = end
             continue
@@ -87,6 +88,11 @@ def _is_gloss(chunks: Sequence[Chunk], at: int, end: int, out: Sequence[Chunk]) 
     if end != at + 3 or end >= len(chunks) or out[-1].kind not in "ON" or chunks[at + 1].kind != "O":
         return False
     return len(out) > 1 and out[-2].low in {"of", "the"} and " " in chunks[at + 1].text and chunks[end].kind in "Nchs,"
+
+
+def _is_letters(ground: Ground, chunks: Sequence[Chunk], at: int, end: int, name: Chunk) -> bool:
+    """Tell whether brackets hold the letters behind somebody's name: 'Abubakar Malami (SAN)'."""
+    return name.kind == "N" and end == at + 3 and chunks[at + 1].text in ground.sets["postnominals"]
 
 
 def _is_pictured(chunks: Sequence[Chunk], at: int, end: int, name: Chunk) -> bool:

@@ -27,6 +27,7 @@ from factwatch.annotation.chunks.words import (
     MARKS,
     MONTH_NAMES,
     NUMBER_WORDS,
+    RANK_LETTERS,
     WEAK_PARTICLES,
 )
 from factwatch.annotation.units import PLACEHOLDER, Unit
@@ -123,6 +124,8 @@ def _chunk(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> Chunk:
         return ground.make(unit, mark, at, at + 1)
     low = word.lower()
     capital = word[0].isupper()
+    if word in RANK_LETTERS and _is_rank_of(ground, words, at):
+        return ground.make(unit, "c", at, at + 1, word)
     if capital and not at and _begins_body(ground, words):
         return name_chunk(ground, unit, at, sure=True)
     if capital:
@@ -198,6 +201,14 @@ def _begins_body(ground: Ground, words: Sequence[str]) -> bool:
             )
             return words[at + 2][0].isupper() and not ground.heading and not office and before not in ground.lists.function
     return False
+
+
+def _is_rank_of(ground: Ground, words: Sequence[str], at: int) -> bool:
+    """Tell whether letters are the rank of the one named behind them: 'SP Grace Bello', against 'SP leader A'."""
+    if at + 1 >= len(words) or not ground.looks_given(words[at + 1]) or words[at + 1].isupper():
+        return False
+    low = words[at + 1].lower()
+    return low not in ground.lists.common and low not in ground.lists.function and ground.lexicon_kind(words[at + 1]) in {"", "G"}
 
 
 def _names_club(ground: Ground, words: Sequence[str], at: int) -> bool:

@@ -20,6 +20,7 @@ from factwatch.annotation.chunks.words import (
     CLUB_ENDINGS,
     COMPANY_ENDINGS,
     COMPASS,
+    COUNCILS,
     EXTENDING,
     FORM_WORDS,
     MIDDLE_HEADS,
@@ -135,6 +136,15 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
             # 'MP for Atebubu/Amantin'
             out.pop()
             chunk = ground.make(unit, "G", out.pop().first, chunk.last)
+        while (
+            is_country(chunk.value)
+            and chunk.text.split()[0] in STATE_FORMS
+            and out
+            and out[-1].text in FORM_WORDS
+            and out[-1].kind in "NOGxpmA"
+        ):
+            # 'the Cooperative Republic of Guyana', of which the lexicon has the end
+            chunk = ground.make(unit, "G", out.pop().first, chunk.last, chunk.value)
         if is_country(chunk.value) and chunk.kind == "G" and out and (form := _form_of_state(out, chunks[at + 1 : at + 2])):
             # 'the Democratic Socialist Republic of Sri Lanka'
             land = chunk.value
@@ -225,6 +235,11 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
         if _is_part_of_body(ground, out, chunk):
             # "ICC Women's Committee": its possessive is joined only now
             chunk = ground.make(unit, "O", out.pop().first, chunk.last)
+        if chunk.kind == "O" and chunk.text.endswith("Council") and len(out) > 1 and out[-1].low == "of" and out[-2].text in COUNCILS:
+            # 'the City of Sydney Council'
+            first = out[-2].first
+            del out[-2:]
+            chunk = ground.make(unit, "O", first, chunk.last)
         if (
             chunk.kind in "px"
             and chunk.text in BODIES_OF_FIELDS

@@ -26,6 +26,7 @@ from factwatch.annotation.chunks.words import (
     PLACE_OPENINGS,
     POSSESSIVES,
     QUARTERS,
+    RANKING,
     SITED,
     SURNAME_HEADS,
     SURNAME_NOUNS,
@@ -87,13 +88,19 @@ def name_chunk(ground: Ground, unit: Unit, at: int, *, sure: bool = False) -> Ch
                 and word not in sets["given_names"]
                 and low not in sets["name_particles"]
                 and not (last + 1 < count and ground.is_name_word(words[last + 1]))
+                and not (ground.looks_given(words[last - 1]) and not ground.heading and _is_surname(ground, words, last))
             ):
+                # but 'Speaker Anita Among has', 'Enn Must said'
+
                 break
             entries = lists.common.get(low)
             if word in sets["postnominals"] and last > at + 1 and not (last + 1 < count and words[last + 1][0].isupper()):
                 # 'Jonty Ravenscroft MP'
                 last += 1
                 continue
+            if words[last - 1].isupper() and low in RANKING and ground.before_office(words, last + 1):
+                # 'DA Shadow Minister of Police A'
+                break
             if low in LEVELS and last + 1 < count and ground.office_at(words, last + 1):
                 # 'Magallanes Regional Governor A'
                 break
@@ -112,9 +119,12 @@ def name_chunk(ground: Ground, unit: Unit, at: int, *, sure: bool = False) -> Ch
                     # 'Hassan Sheikh Mohamud'
                     last += 1
                     continue
-                weak = words[at] in sets["first_names"] and all(entry[1] == "h" and entry[2].group == "weak" for entry in entries)
+                posted = last > at + 1 and at > 0 and ground.office_at(words, at - 1)
+                named = words[at] in sets["first_names"] or posted
+                weak = named and all(entry[1] == "h" and entry[2].group == "weak" for entry in entries)
                 surname = (low in SURNAME_HEADS or weak) and is_last and ground.looks_given(words[at])
-                if not (surname and (last == at + 1 or (last + 1 < count and words[last + 1] not in {"of", ","}))):
+                behind = last + 1 < count and (words[last + 1] not in {"of", ","} or (weak and words[last + 1] == ","))
+                if not (surname and (last == at + 1 or behind)):
                     break
             found = ground.lexicon(unit, last) if word != "M." else None
             if found is not None:
@@ -192,6 +202,13 @@ def name_chunk(ground: Ground, unit: Unit, at: int, *, sure: bool = False) -> Ch
     if last - at > _FULL_NAME and at > 1:
         last = _holder_begins(ground, words, at, last)
     return _typed(ground, unit, at, last)
+
+
+def _is_surname(ground: Ground, words: Sequence[str], at: int) -> bool:
+    """Tell whether a small word with a capital behind a name belongs to it: 'Enn Must said', 'Anita Among has'."""
+    if words[at].lower() not in ground.sets["sentence_starters"]:
+        return True
+    return at + 1 < len(words) and words[at + 1] in ground.sets["auxiliaries"]
 
 
 def _holder_begins(ground: Ground, words: Sequence[str], at: int, last: int) -> int:

@@ -13,6 +13,7 @@ from factwatch.annotation.chunks.words import (
     AFTER_OFFICE,
     BEING,
     BODY_FIELDS,
+    BODY_FIELDS_OF_RANKS,
     BODY_RANKS,
     CAPTAINS,
     CIVIL_ADDRESSES,
@@ -89,6 +90,9 @@ def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chu
         ):
             # 'a former Supreme Court justice who'
             continue
+        if kind == "h" and capital and low in BODY_RANKS and last < len(words) and words[last] in BODY_FIELDS_OF_RANKS:
+            # 'Metropolitan Affairs'
+            return ground.make(unit, "p", at, last, words[at])
         if kind == "h" and capital and not rest and _is_portfolio_before(words, last, entries):
             # 'Justice Minister A'
             continue

@@ -12,6 +12,7 @@ from factwatch.annotation.chunks.words import (
     BODY_RANKS,
     FIELD_ENDINGS,
     FIELD_OF_HEADS,
+    FIELD_OFFICES,
     FIELD_PREPOSITIONS,
     OWNING_BODIES,
     PARTY_ADJECTIVES,
@@ -91,10 +92,12 @@ def _office_of_field(ground: Ground, unit: Unit, at: int, out: list[Chunk]) -> H
     if index < 1 or (out[index].kind == "," and not _list_goes_on(ground, unit.words, at)):
         return None
     linked = index - 2 if out[index].low in {"and", "&"} and out[index - 1].kind == "," else index - 1
-    if out[index].low in {"and", "&", ","} and out[linked].kind not in "pAG":
+    if out[index].low in {"and", "&", ","} and out[linked].kind not in "pAG" and out[linked].low not in FIELD_OFFICES:
         return None
     passed = False
-    while index > first and (out[index].kind in "pAG" or out[index].low in _LINKS or out[index].low in FIELD_PREPOSITIONS):
+    while index > first and (
+        out[index].kind in "pAG" or out[index].low in FIELD_OFFICES or out[index].low in _LINKS or out[index].low in FIELD_PREPOSITIONS
+    ):
         passed = passed or out[index].low in FIELD_PREPOSITIONS
         index -= 1
     head = out[index].value if passed and out[index].kind == "h" else None

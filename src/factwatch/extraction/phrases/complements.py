@@ -201,6 +201,18 @@ class Complements:
                     words += [preposition, self._text[chunks[last + 1].start : target.end]]
                 last = after + 1
                 continue
+            if (
+                preposition == "in"
+                and words
+                and of is None
+                and target.kind == "G"
+                and head.group == "state"
+                and self._closes(chunks, after + 1)
+            ):
+                # 'the Commissioner for Information in Delta State, A,'
+                of = (target.text, target.kind, target.value)
+                last = after + 1
+                continue
             if preposition == "in" and head.name not in COMPLEMENT_HEADS:
                 if not self._is_post_in(chunks, after, head):
                     break
@@ -288,6 +300,15 @@ class Complements:
                     end += 1
                 if target.kind == "G" and end < count and (chunks[end].kind == "O" or self.bodies.names_firm(chunks, end, head, last + 1)):
                     # 'chairwoman of Formosa Etch', 'Secretary-General of the Amazon Basin Pact'
+                    end += 1
+                if (
+                    end < count
+                    and chunks[end].low in SEAT_NOUNS
+                    and chunks[end].text.islower()
+                    and target.kind in "GN"
+                    and head.group == "state"
+                ):
+                    # 'the governor of Edo state'
                     end += 1
                 text = self._text[target.start : chunks[end - 1].end]
                 first_word, _, rest = text.partition(" ")

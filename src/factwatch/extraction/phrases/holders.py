@@ -76,7 +76,7 @@ class Holders:
             name += 1
         if name >= count or chunks[name].kind != "N":
             return None
-        node = spanning(self._text, "PER", chunks, at, name + 1, name=chunks[name].text, titles=[title, second], honorific=honorific)
+        node = spanning(self._text, "PER", chunks, at, name + 1, name=name_of(chunks[name]), titles=[title, second], honorific=honorific)
         return node, name + 1
 
     def _one(self, chunks: Sequence[Chunk], at: int, title: Title, after: int, honorific: str) -> tuple[Node, int]:

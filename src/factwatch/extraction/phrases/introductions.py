@@ -51,7 +51,8 @@ class Introductions:
         if comma + 1 >= len(nodes) or nodes[comma].kind not in {",", ":", "-"} or nodes[comma + 1].kind != "PER":
             return node, at + 1
         inverted = at > 1 and (nodes[at - 2].low in _INVERTING or (nodes[0].low in _OPENING and not _named_before(nodes, at)))
-        if at and nodes[at - 1].low in _COPULAS and nodes[comma].kind == "," and not inverted:
+        named = bool(nodes[comma + 1].honorific) and nodes[at - 1].low == "as" and not nodes[comma + 1].titles and not title.definite
+        if at and nodes[at - 1].low in _COPULAS and nodes[comma].kind == "," and not inverted and not named:
             # 'She was professor at the University of X, Y': the office has its holder already
             return node, at + 1
         if title.plural:
@@ -100,7 +101,8 @@ class Introductions:
         comma = follows is not None and follows.kind == ","
         ended = comma or (title.status_word == "new" and (follows is None or follows.kind == "."))
         introduced = (title.status_word in _HOLDING and not title.determiner and comma) or (title.determiner in {"a", "an"} and ended)
-        if title.bare and not title.determiner and comma and title.head.group not in {"weak", "rank", "royal"}:
+        ranked = title.head.group in {"weak", "royal"} or (title.head.group == "rank" and " " not in title.head.name)
+        if title.bare and not title.determiner and comma and not ranked:
             # 'said Regional Manager, A B, on Monday'
             named = nodes[at + 2].name or ""
             introduced = introduced or (nodes[at].text[0].isupper() and " " in named and (not at or nodes[at - 1].kind in {"v", "u", "f"}))

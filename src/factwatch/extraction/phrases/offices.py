@@ -58,6 +58,17 @@ def is_field(chunks: Sequence[Chunk], at: int) -> bool:
     return chunks[at].low in FIELD_OFFICES and isinstance(following, Head) and following.name in FIELD_HEADS
 
 
+def is_joined_field(chunks: Sequence[Chunk], at: int) -> bool:
+    """Tell whether an office is the first of a minister's fields: 'Justice and Constitutional Development Minister A'."""
+    if chunks[at].low not in FIELD_OFFICES or at + 3 >= len(chunks) or chunks[at + 1].low not in {"and", "&", ","}:
+        return False
+    index = at + 2
+    while index < len(chunks) - 1 and index - at <= _MAX_LEFT and chunks[index].kind in "pxN" and chunks[index].text[0].isupper():
+        index += 1
+    head = chunks[index].value
+    return index > at + 2 and isinstance(head, Head) and head.name in FIELD_HEADS and chunks[index].text[0].isupper()
+
+
 def _is_chair(chunks: Sequence[Chunk], at: int, head: int) -> bool:
     """Tell whether a name in capitals is part of a professor's title: 'Regius Professor of Law'."""
     if at + 1 != head or head + 1 >= len(chunks) or chunks[head + 1].low != "of" or " " in chunks[at].text:
@@ -134,6 +145,7 @@ class Offices:
                     chunks[left - 1].kind == "p"
                     or (chunks[left - 1].kind in "xO" and _is_field_word(chunks[left - 1]))
                     or (chunks[left - 1].kind == "x" and _opens_row(chunks, left - 1, head))
+                    or is_joined_field(chunks, left - 1)
                 )
             ):
                 field_words.insert(0, chunk.text)
@@ -152,7 +164,7 @@ class Offices:
             elif chunk.low in {"first", "second", "third"} and chunks[left + 1].low.startswith(("deputy", "vice")):
                 # 'First Deputy Foreign Minister', 'Second Vice-President'
                 field_words.insert(0, chunk.text)
-            elif is_players(chunks, left) or (kind == "h" and is_field(chunks, left)):
+            elif is_players(chunks, left) or (kind == "h" and (is_field(chunks, left) or is_joined_field(chunks, left))):
                 # 'the forwards coach', 'Justice Minister A'
                 field_words.insert(0, chunk.text)
             elif kind == "m":
@@ -219,6 +231,9 @@ class Offices:
                 # 'Danish Europe minister', 'UN Syria envoy': the nearer name is the field
                 field_words.insert(0, of[0])
                 of = (chunk.text, kind, chunk.value)
+            elif kind == "G" and of is None and left + 1 == at and left > floor and self._is_where(chunks, left, head):
+                # 'In Lagos Professor A is dead'
+                break
             elif kind in "GAO" and of is None:
                 if kind == "A" and chunk.low.endswith("s") and self._plural_people(chunk):
                     break
@@ -342,6 +357,13 @@ class Offices:
             bare=not field_words and not complement and of is None,
         )
         return title, first, last
+
+    @staticmethod
+    def _is_where(chunks: Sequence[Chunk], at: int, head: Head) -> bool:
+        """Tell whether the place before the office is only where something was: 'in' before it, a title for life behind it."""
+        return (
+            chunks[at - 1].low == "in" and head.group in {"academia", "rank", "traditional", "royal"} and chunks[at + 1].text[0].isupper()
+        )
 
     def is_thing(self, title: Title, name: Chunk) -> bool:
         """Tell whether common nouns in capitals are a thing's name: 'Pacific Islands Leaders Meeting', 'the Annual General Meeting'."""

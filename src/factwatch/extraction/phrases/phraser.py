@@ -12,7 +12,7 @@ from factwatch.extraction.phrases.holders import Holders
 from factwatch.extraction.phrases.model import Node, Title
 from factwatch.extraction.phrases.nations import share_nations
 from factwatch.extraction.phrases.nouns import Nouns
-from factwatch.extraction.phrases.offices import Offices, is_field, is_players
+from factwatch.extraction.phrases.offices import Offices, is_field, is_joined_field, is_players
 from factwatch.extraction.phrases.words import HOUSE_KINDS, HOUSES, LEGAL_FORMS, OBSERVED, RANK_HEADS
 
 _ALONE: Final = frozenset("urfvs,;:.-()")
@@ -100,7 +100,7 @@ def _is_modifier(chunks: Sequence[Chunk], at: int) -> bool:
     if chunks[at].value.group == "weak" and at + 2 < len(chunks) and chunks[at + 1].low in OBSERVED and chunks[at + 2].kind == "h":
         # 'the OAS observer mission head'
         return True
-    if is_field(chunks, at):
+    if is_field(chunks, at) or is_joined_field(chunks, at):
         return True
     if chunks[at].low not in RANK_HEADS or chunks[at].value.plural:
         return False
