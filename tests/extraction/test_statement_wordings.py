@@ -137,3 +137,38 @@ def test_who_says_the_second_thing(text: str, speaker: str) -> None:
 )
 def test_no_statement_of_anybody_named(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("While Lena Abt said the road was open, the bridge was shut.", ("Lena Abt", "the road was open", False)),
+        ("Lena Abt denied that the road was open, after Tom Berg told the radio so.", ("Lena Abt", "the road was open", False)),
+        (
+            "Lena Abt noted that the problems affecting the whole region need a common answer.",
+            ("Lena Abt", "the problems affecting the whole region need a common answer", False),
+        ),
+        (
+            "According to Lena Abt, Minister of Trade, Energy and East African Community, the road was open.",
+            ("Lena Abt", "the road was open", False),
+        ),
+        ("Ostwind newspaper said, “The road is open to all.”", ("Ostwind", "The road is open to all", True)),
+        ("The Times of India reported that the road was open.", ("Times of India", "the road was open", False)),
+        (
+            "The news was told in a statement by the Ports Authority.\n\nThe statement reads;\n\n“The road is open to all.”",
+            ("Ports Authority", "The road is open to all", True),
+        ),
+        ('"The road is open to all.” Minister Lena Abt said.', ("Lena Abt", "The road is open to all", True)),
+        ('Minister Lena Abt said: “He said "no" to all of us.”', ("Lena Abt", 'He said "no" to all of us', True)),
+        ("Tom Berg said the fair had nothing to offer but Lena Abt today insisted that it was late.", ("Lena Abt", "it was late", False)),
+    ],
+)
+def test_where_words_begin_and_end(text: str, expected: tuple[str, str, bool]) -> None:
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Lena Abt wrote, according to the Herald:", "But according to the Herald, a day earlier, the board told her to go."]
+)
+def test_words_around_according(text: str) -> None:
+    assert [words for _, words, _ in told(text) if "Abt wrote" in words or "according" in words.lower()] == []

@@ -245,3 +245,12 @@ def test_a_name_of_one_word_that_speaks_is_a_person() -> None:
 def test_a_thing_with_an_article_is_no_he() -> None:
     text = '"Our talks on Nordpipe are long," Recep Aslan said. The Nordpipe project is a pipeline. He said it was late.'
     assert found(text) == {"S Recep Aslan"}
+
+
+def test_an_arabic_family_name_may_drop_its_article() -> None:
+    assert found("Abdel Fattah el-Masri opened the fair. Masri said the road was open to all.") == {"S Abdel Fattah el-Masri"}
+
+
+def test_he_behind_an_answer_is_not_who_asked() -> None:
+    text = "Awang Salleh opened the fair. Answering the question of the mayor, Cha Kee Lin, he said that the road was open to all."
+    assert found(text) == {"S Awang Salleh"}

@@ -14,8 +14,8 @@ from attrs import frozen
 
 # Each alternative begins with the mark itself, so that the search passes over all else at once.
 _MARKS: Final = re.compile(r"[“”„«»\"]|``|''|['‘’](?<!\w['‘’])(?=\S)|['’](?<=\S['’])(?!\w)|\n")
-_OPENING: Final = {"“": "”", "„": "“”", "«": "»", "``": "''", "‘": "’'"}
-_STRAIGHT: Final = {'"': '"', "'": "'’"}
+_OPENING: Final = {"“": '”"', "„": "“”", "«": "»", "``": "''", "‘": "’'"}
+_STRAIGHT: Final = {'"': '"”', "'": "'’"}
 _UNOPENED: Final = 1200
 """So many characters on is the closing mark of a quotation looked for whose further paragraphs have no marks."""
 _BEFORE_OPENING: Final = frozenset(" \t\n\u00a0([{—–-/:“‘\"'")
@@ -72,6 +72,10 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
         if open_at >= 0:
             if at < open_at:
                 continue
+            if _is_inner(text, at, closers, depth):
+                # '“He said "no" to us”': marks within marks
+                depth = 1 - depth
+                continue
             if depth == 0 and mark[0] in closers and _can_close(text, at, len(mark), closers, length):
                 parts.append((open_at, at))
                 found.append(Quotation(first, at + len(mark), tuple(parts)))
@@ -89,6 +93,14 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
         if end > open_at and _opens_paragraph(text, first):
             found.append(Quotation(first, end, (*parts, (open_at, end)), closed=False))
     return tuple(found)
+
+
+def _is_inner(text: str, at: int, closers: str, depth: int) -> bool:
+    """Tell whether a mark opens, or at *depth* 1 closes, a quotation of the other kind inside one."""
+    mark = text[at]
+    if closers == _OPENING["“"]:
+        return mark == '"' and (depth > 0 or _can_open(text, at))
+    return closers == _STRAIGHT['"'] and mark == ("”" if depth else "“")
 
 
 def _closes_later(text: str, newline: int, closers: str) -> int | None:
@@ -119,9 +131,7 @@ def _can_open(text: str, at: int) -> bool:
 def _can_close(text: str, at: int, width: int, closers: str, length: int) -> bool:
     after = text[at + width] if at + width < length else " "
     if "'" not in closers and "’" not in closers:
-        if closers == '"':
-            return not after.isalnum()
-        return True
+        return text[at] != '"' or not after.isalnum()
     # A single mark: an apostrophe inside a word never closes, a plural possessive ('workers’ rights') only before punctuation.
     if after.isalnum():
         return False

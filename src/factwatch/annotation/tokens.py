@@ -156,6 +156,7 @@ def tokenize(text: str, abbreviations: frozenset[str] = frozenset()) -> Tokens:
     """
     pieces = _BLANKS.split(text)
     parts = _parts(pieces[::2])
+    wide = _UNWRAPPED.search(text) is not None
     full_stops = _sentence_ends()
     ended = False
     words: list[str] = []
@@ -214,7 +215,7 @@ def tokenize(text: str, abbreviations: frozenset[str] = frozenset()) -> Tokens:
                     ended = False
                     pending = pending or 1
                 if "\n" in blank:
-                    pending = max(pending, _line_break(text, start, end, text[start:end], pending))
+                    pending = max(pending, _line_break(text, start, end, text[start:end], pending, wide=wide))
                 quiet = quiet and not pending
         at += len(blank)
     return Tokens(words, starts, ends, breaks)
@@ -244,7 +245,7 @@ def _after_platform(words: list[str], word: str) -> bool:
     return words[-1] == "X." and len(words) > 1 and words[-2] in {"on", "via", "to"} and (word[0].isupper() or word[0] in "“‘\"'")
 
 
-def _line_break(text: str, start: int, end: int, space: str, pending: int) -> int:
+def _line_break(text: str, start: int, end: int, space: str, pending: int, *, wide: bool) -> int:
     if space.count("\n") > 1 or "\n\n" in text[max(0, start - 1) : end + 1] or "\n\r\n" in text[start : end + 2]:
         return 2
     line_start = text.rfind("\n", 0, start) + 1
@@ -260,12 +261,14 @@ def _line_break(text: str, start: int, end: int, space: str, pending: int) -> in
         # the next line is no line of a hard-wrapped text: a heading ends here
         return 2
     # A hard-wrapped line goes on; a short or listed one (heading, byline, label) ends its paragraph.
-    if following.islower() or _WRAPPED <= len(line) <= _WIDEST:
+    if following.islower() or (_WRAPPED <= len(line) <= _WIDEST and not wide):
         return 0
     return 2
 
 
 _WRAPPED = 60
+_UNWRAPPED = re.compile(r"^[^\n]{160}", re.MULTILINE)
+"""A line so long tells that the text is not wrapped: each of its lines is a paragraph or heading."""
 _WIDEST = 90
 """No text is wrapped at more columns: a longer line is a paragraph or heading of its own."""
 _LINE = 130

@@ -25,6 +25,8 @@ from factwatch.reading.layout import Layout
 Marks = Literal["line", "paragraph", "section", "rest"]
 
 _LONGEST_LINE: Final = 420
+_LONG_LINE: Final = 160
+"""So long is no line of a wrapped text."""
 _LONG_PROSE: Final = 120
 """A line as long is a paragraph of its own, where paragraphs have no empty lines between them, and no part of the caption before it."""
 _HEADING_WORDS: Final = 16
@@ -165,6 +167,9 @@ def _is_prose(line: _Line) -> bool:
 def _mark_heads(lines: Sequence[_Line], marked: dict[int, Span], items: set[int], layout: Layout, headline: str | None) -> str | None:
     """Mark headings that stand in plain text; return the headline among them."""
     blocks = list(_blocks([line for line in lines if line.number not in marked]))
+    if any(len(line.words) > _LONG_LINE for line in lines):
+        # lines that are not wrapped are paragraphs
+        blocks = [[line] for block in blocks for line in block]
     first_prose = next((place for place, block in enumerate(blocks) if any(_is_prose(line) for line in block)), None)
     if first_prose == 0 and len(blocks) > 1 and len(blocks[0]) == 1 and not _ENDS_SENTENCE.search(blocks[0][0].words):
         # a long headline

@@ -14,6 +14,7 @@ _SUFFIXES: Final = frozenset(word.lower() for word in data_file("function_words.
 _FILIATIONS: Final = words_of(data_file("chunks.yaml")["filiations"]) - {"al"}
 """'son of', 'daughter of'."""
 _RARE_SURNAME: Final = 6
+_ARTICLE: Final = re.compile(r"^(?:al|el|as|ash|ad|an|ar|at|az)-")
 
 
 @lru_cache(maxsize=65536)
@@ -37,6 +38,11 @@ def surname(name: str) -> str:
     return words[-1] if words else ""
 
 
+def bare(word: str) -> str:
+    """Return a family name without its Arabic article: 'sisi' for 'el-sisi'."""
+    return _ARTICLE.sub("", word)
+
+
 def _initial(short: str, long: str) -> bool:
     return len(short) == 1 and long.startswith(short)
 
@@ -56,6 +62,8 @@ def may_match(short: str, full: str) -> bool:
         return False
     if len(a) == 1:
         word = a[0]
+        if bare(word) == bare(b[-1]) and len(bare(word)) > 2:  # noqa: PLR2004  # 'El-Sisi', 'Sisi'
+            return True
         return word in (b[-1], b[0]) or (len(b) > 2 and word in b[1:-1] and word not in _PARTICLES) or _tail(b) == word  # noqa: PLR2004
     if any(b[start] in _FILIATIONS and b[start + 1] == a[0] for start in range(1, len(b) - 1)) and a[0] != b[0]:
         # 'Mohammed bin Rashid Al Maktoum' is the father of 'Hamdan bin Mohammed bin Rashid Al Maktoum'

@@ -19,7 +19,7 @@ from factwatch.extraction.phrases import Node, Title
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.places import Place
 from factwatch.resolution.gender import gender_of
-from factwatch.resolution.names import is_slip, may_match, parts, surname
+from factwatch.resolution.names import bare, is_slip, may_match, parts, surname
 from factwatch.resolution.offices import office_matches
 
 _MOST_NAMESAKES: Final = 50
@@ -137,11 +137,11 @@ class _Linker:
         return People(self._entities, self._of_node)
 
     def _candidates(self, name: str) -> list[Entity]:
-        seen = {id(entity): entity for word in parts(name) for entity in self._by_word.get(word, ())[-_MOST_NAMESAKES:]}
+        seen = {id(entity): entity for word in parts(name) for entity in self._by_word.get(bare(word), ())[-_MOST_NAMESAKES:]}
         return list(seen.values())
 
     def _is_shared(self, words: Sequence[str]) -> bool:
-        return any(len(self._by_word.get(word, ())) > 1 for word in (words[0], words[-1]))
+        return any(len(self._by_word.get(bare(word), ())) > 1 for word in (words[0], words[-1]))
 
     def _slip_or_new(self, node: Node, known: Sequence[Entity]) -> Entity:
         name = node.name or ""
@@ -152,7 +152,7 @@ class _Linker:
         entity = Entity(name, first=node.start)
         self._entities.append(entity)
         for word in parts(name):
-            self._by_word.setdefault(word, []).append(entity)
+            self._by_word.setdefault(bare(word), []).append(entity)
         return entity
 
     def _note(self, entity: Entity, node: Node) -> None:

@@ -418,5 +418,6 @@ def _follows_adjunct(node: Node, sentence: Sentence) -> bool:
     at = index_of(sentence, node)
     before = sentence.nodes[at - 1] if at else node
     # also 'Under President X he'
-    fronted = before.kind == "," or (before.kind == "PER" and at == 2 and sentence.nodes[0].low in {"under", "unlike", "like"})  # noqa: PLR2004
+    parted = before.kind == "," or (at > 0 and "," in sentence.text[before.end : node.start])
+    fronted = parted or (before.kind == "PER" and at == 2 and sentence.nodes[0].low in {"under", "unlike", "like"})  # noqa: PLR2004
     return at > 0 and fronted and sentence.nodes[0].low != "according" and node.low in {"he", "she"}

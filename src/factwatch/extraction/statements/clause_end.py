@@ -44,6 +44,7 @@ def clause_end(sentence: Sentence, act: Act, start: int, later: Sequence[Act]) -
         if start < group.first < end and group.form == "ing" and group.lemma in words("comments") and nodes[group.first - 1].kind == ",":
             end = group.first - 1
             break
+    end = _main_clause(sentence, act, start, end)
     end = _next_statement(sentence, act, start, end)
     end = _own_deed(sentence, act, start, end)
     end = _main_verb(sentence, act, start, end)
@@ -77,7 +78,12 @@ def clause_end(sentence: Sentence, act: Act, start: int, later: Sequence[Act]) -
             # but '..., reporting an attack'
             end = other.group.first - 1
             break
-        if before.low in words("parting") and other.first - 1 > start and nodes[other.first - 2].kind == "," and _is_named(other):
+        if (
+            before.low in words("parting") | words("subordinating") | words("moments")
+            and other.first - 1 > start
+            and nodes[other.first - 2].kind == ","
+            and _is_named(other)
+        ):
             # ', while Y warned ...'
             end = other.first - 2
             break
@@ -120,6 +126,15 @@ def _next_statement(sentence: Sentence, act: Act, start: int, end: int) -> int:
         if at > start + 1 and nodes[at - 1].low in {"but", "while"} and nodes[at - 2].kind == ",":
             return at - 2
     return end
+
+
+def _main_clause(sentence: Sentence, act: Act, start: int, end: int) -> int:
+    """Return where the main clause begins behind a fronted one that tells something: 'While A said it was late, the train was not'."""
+    nodes = sentence.nodes
+    if nodes[0].low not in words("subordinating") or any(node.kind == "," for node in nodes[: act.first]):
+        return end
+    comma = next((at for at in range(start + 1, end) if nodes[at].kind == ","), end)
+    return comma if any(comma < group.first < end and not group.participle for group in sentence.groups) else end
 
 
 def _own_deed(sentence: Sentence, act: Act, start: int, end: int) -> int:

@@ -46,6 +46,8 @@ _PREPOSITIONS: Final = frozenset(
     {"in", "on", "at", "during", "to", "from", "by", "through", "via", "before", "after", "with", "for", "of", "outside", "inside", "over"}
 )
 _FINITE: Final = words_of(data_file("function_words.yaml")["auxiliaries"]) - {"to", "be", "been", "being", "having", "done", "not", "never"}
+_LONG: Final = 5
+"""More nodes behind 'that' are a clause even where its verb looks like a noun."""
 _OWNERS: Final = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 _OBJECT: Final = frozenset({"of", "over", "about", "against"})
 _BRIDGE: Final = 18
@@ -248,6 +250,7 @@ class Clauses:
 
     def finite(self, nodes: Sequence[Node], first: int, last: int) -> bool:
         """Tell whether the nodes ``[first:last)`` are a clause."""
+        explicit = first > 0 and nodes[first - 1].low == "that" and last - first > _LONG
         for index in range(first, last):
             node = nodes[index]
             if _is_contracted(nodes, index):
@@ -265,6 +268,9 @@ class Clauses:
                 and nodes[index - 1].low not in _OWNERS
             ):
                 letters = self._classes.get(node.low, "")
+                if "V" in letters and explicit and index > first + 1 and nodes[index - 1].kind == "x":
+                    # 'noted that the problems affecting the region need time'
+                    return True
                 if "Z" in letters or "D" in letters or ("V" in letters and nodes[index - 1].kind in {"PRO", "GRP", "r"}):
                     return True
         return False

@@ -194,7 +194,7 @@ class DirectSpeech:
             if act.speakers and all(node.kind in {"PER", "TTL"} or node.low in {"he", "she"} for node in act.speakers):
                 return act if len(act.speakers) == 1 else None
             if act.speakers:
-                return act if same_paragraph else None
+                return act if same_paragraph or sentence.nodes[-1].kind in {":", ";"} else None
         if same_paragraph or sentence.nodes[-1].kind != ":":
             return self._attribution.main_subject(sentence, len(sentence.nodes)) if same_paragraph else None
         return _issued(sentence)

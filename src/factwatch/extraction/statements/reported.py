@@ -165,6 +165,7 @@ class ReportedSpeech:
         if (
             first >= comma
             or self._is_speech(nodes, first, comma)
+            or any(node.low == "according" for node in nodes[first:comma])
             or (not act.inverted and nodes[act.group.first - 1].low in {"who", "which"})
         ):
             return []
@@ -274,7 +275,8 @@ class ReportedSpeech:
     def _according(self, sentence: Sentence, acts: Sequence[Act]) -> None:
         nodes = sentence.nodes
         act = according_to(sentence)
-        if act is None or not act.speakers:
+        if act is None or not act.speakers or nodes[-1].kind == ":":
+            # as in 'A wrote, according to B: "..."'
             return
         first = self._opening(nodes)
         going_on = (other.group.first - 1 for other in acts if other.group is not None and other.speakers[:1] == act.speakers)
@@ -288,6 +290,9 @@ class ReportedSpeech:
                 if self._clauses.is_finite(nodes[after]):
                     return
                 after += 1
+            if act.last < end and nodes[act.last].low == "and":
+                # 'According to A, minister of trade, energy and labour, prices could rise'
+                after = next((k for k in range(act.last, end) if nodes[k].kind == ","), after)
             if after + 2 < end and (nodes[after + 1].kind == "TTL" or nodes[after + 1].low in {"a", "an"}):
                 # 'According to A, a banker at B, prices could rise'
                 until = range(after + 2, min(end, after + _BRIDGE))

@@ -120,6 +120,9 @@ def owner(sentence: Sentence, first: int, last: int) -> Node | None:
         return speaker if speaker is not None and (speaker.kind in {"ORG", "PER", "TTL"} or is_body(speaker)) else None
     if noun in words("works"):
         return None
+    if noun in words("outlets") and nodes[first].kind in {"PER", "ORG"} and nodes[first].name and last == first + 2:
+        # 'Le Matin newspaper'
+        return evolve(nodes[first], kind="ORG")
     return phrase(sentence, first, last)
 
 

@@ -166,7 +166,7 @@ def _act(sentence: Sentence, group: VerbGroup) -> Act | None:
         return Act(group, [], group.first, group.last, group.last, mute=True)
     apart = group.participle and comma_before(sentence, group.first) and not _behind_relative(sentence, group)
     speakers = (main_person(sentence) if apart else []) or _sender(sentence, group)
-    speakers = speakers or subject_of(sentence, group) or other_subject(sentence, group)
+    speakers = speakers or _dated(nodes, group) or subject_of(sentence, group) or other_subject(sentence, group)
     if speakers and speakers[0].kind in {"GRP", "LOC", "ORG"}:
         # 'A of B Partners, which owns a mill, said'
         heads = (parted_subject(sentence, other) for other in _with_subject(sentence, group, speakers))
@@ -179,6 +179,14 @@ def _act(sentence: Sentence, group: VerbGroup) -> Act | None:
         speaker = owner(sentence, first_noun, group.first)
         return Act(group, [speaker] if speaker else [], first_noun, group.last, group.last, mute=speaker is None)
     return Act(group, [], group.first, group.last, group.last)
+
+
+def _dated(nodes: Sequence[Node], group: VerbGroup) -> list[Node]:
+    """Return the speaker of '... but A today insisted that'."""
+    at = group.first - 2
+    if at < 1 or group.participle or nodes[at + 1].kind != "DAT" or nodes[at].kind not in {"PER", "TTL"}:
+        return []
+    return [nodes[at]] if nodes[at - 1].low in {"but", "and", "while"} and nodes[at - 2].kind not in {"PER", "TTL"} else []
 
 
 def _sender(sentence: Sentence, group: VerbGroup) -> list[Node]:
