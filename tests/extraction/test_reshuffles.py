@@ -231,6 +231,28 @@ def test_offices_that_change_hands(text: str, wanted: list[str]) -> None:
             "The erstwhile Acting Vice-Chancellor, Professor Ravi Nair, left.",
             ["Ravi Nair | Vice-Chancellor | - | former", "Ravi Nair | Professor | - | current"],
         ),
+        (
+            "FPP chief and now Home Minister Ravi Nair spoke.",
+            ["Ravi Nair | Chief | FPP | current", "Ravi Nair | Home Minister | - | current"],
+        ),
+        (
+            "Civil Aviation Minister Ravi Nair has been moved to Correctional Services.",
+            ["Ravi Nair | Civil Aviation Minister | - | former", "Ravi Nair | Correctional Services Minister | - | current"],
+        ),
+        ("Health Minister Ravi Nair has been moved to Brussels.", ["Ravi Nair | Health Minister | - | current"]),
+        (
+            "Ravi Nair was given additional charge of the post of district collector.",
+            ["Ravi Nair | District Collector | - | acting"],
+        ),
+        ("Ravi Nair was in charge of the district collector's car.", []),
+        (
+            "The new vice-chancellor will take over from Ravi Nair, whose tenure will expire in July.",
+            ["Ravi Nair | Vice-Chancellor | - | current"],
+        ),
+        (
+            "Ravi Nair had lived a full life, serving as chairman of the State Bank for 50 years.",
+            ["Ravi Nair | Chairman | State Bank | former"],
+        ),
     ],
 )
 def test_offices_as_papers_everywhere_write_them(text: str, wanted: list[str]) -> None:

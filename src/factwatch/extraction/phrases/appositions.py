@@ -106,11 +106,12 @@ class Appositions:
         first, second = before.titles[-1], node.titles[0]
         if first.plural or second.plural or second.determiner or second.start != node.start:
             return False
+        now = node.kind == "PER" and node.low.startswith(("now ", "currently ")) and nodes[at + 1].low == "and" and not first.determiner
         row = node.kind == "TTL" and _is_row(nodes, at, opens=at == 0)
         joint = first.head.name in JOINT_HEADS and second.head.name in JOINT_HEADS
-        if not (joint or row or (node.kind == "PER" and self._bears_both(before, node, opens=at == 0))):
+        if not (joint or row or now or (node.kind == "PER" and self._bears_both(before, node, opens=at == 0))):
             return False
-        if second.of is None and first.of is not None and (row or first.determiner == "'s" or not joint):
+        if second.of is None and first.of is not None and not now and (row or first.determiner == "'s" or not joint):
             second.owned_by((first.of, first.of_kind, first.of_value))
         node.titles = [*before.titles, *node.titles]
         _share_body(node.titles[: len(before.titles) + 1], self._text)

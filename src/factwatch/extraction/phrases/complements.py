@@ -455,8 +455,12 @@ class Complements:
 
     def _field_beside(self, chunks: Sequence[Chunk], at: int, head: Head) -> int:
         """Return the index after the field that no preposition brings: 'Minister of State, Health', 'Minister of State Foreign Affairs'."""
-        if head.name not in COMMA_FIELD_HEADS or head.plural or at >= len(chunks):
+        learned = head.group == "academia" or "chancellor" in head.name
+        if not (learned or head.name in COMMA_FIELD_HEADS) or head.plural or at >= len(chunks):
             return 0
+        if learned and chunks[at].low in DEPARTMENTS and chunks[at].text[0].isupper():
+            # 'Deputy Vice-Chancellor Administration'
+            return at + 1
         first = at + (chunks[at].kind == "," and at + 1 < len(chunks))
         if first == at and head.name != "minister of state":
             return 0

@@ -18,6 +18,7 @@ from factwatch.extraction.phrases.words import (
     DEPARTMENTS,
     FIELD_BODIES,
     FIELD_HEADS,
+    FIELD_NAMES,
     FIELD_OFFICES,
     OBSERVED,
     OWNER_FIELDS,
@@ -213,6 +214,9 @@ class Offices:
                 of = (PARTIES[chunk.text], "O", None)
             elif kind == "O" and chunk.text in PARTY_FIELDS and field_words and head.name in FIELD_HEADS:
                 # 'Labour and Industrial Relations Minister A'
+                field_words.insert(0, chunk.text)
+            elif kind == "O" and chunk.value is None and left + 1 == at and head.name.endswith("minister") and chunk.low in FIELD_NAMES:
+                # 'Correctional Services Minister A'
                 field_words.insert(0, chunk.text)
             elif (
                 kind == ","

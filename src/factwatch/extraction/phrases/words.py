@@ -68,6 +68,7 @@ BODY_STATES: Final = words_of(_DATA["body_states"])
 FUNCTIONS: Final = words_of(_DATA["functions"])
 OBSERVED: Final = words_of(_DATA["observed"])
 PARTIES: Final[Mapping[str, str]] = {str(member): str(party) for member, party in _DATA["parties"].items()}
+FIELD_NAMES: Final = words_of(_DATA["field_names"])
 BESIDE_HEADS: Final = words_of(_DATA["beside_heads"])
 BOARD_MEMBERS: Final = words_of(_DATA["board_members"])
 SIDES: Final = words_of(_DATA["sides"])

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from attrs import evolve
+
 from factwatch.extraction.clauses import subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_before
@@ -89,6 +91,12 @@ def find_becoming(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     if verb in {"present", "hand", "submit"} and not frame.passive and not _CREDENTIALS.isdisjoint(frame.nouns):
         yield from _accredited(frame, published)
         return
+    if "charge" in frame.nouns and frame.group.lemma in _ENTRUSTING and (added := _added_charge(frame)) is not None:
+        holders = persons(frame.subject if frame.passive or frame.group.lemma in {"hold", "assume", "take", "get"} else frame.objects)
+        if len(holders) == 1:
+            # 'would hold the interim charge of Chief Secretary', 'was given additional charge of the office of'
+            yield claim(frame, holders[0], added, "charge", "acting", since=frame.since)
+        return
     if verb in NAMED | NOMINATED | ELECTED | AGAIN | GIVEN:
         yield from _given(frame, verb, published)
     elif verb in TAKEN:
@@ -104,6 +112,25 @@ def find_becoming(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         # 'will run the company until a replacement is found'
         for holder in persons(frame.subject)[:1]:
             yield _vacant(frame, holder, published)
+
+
+_ENTRUSTING: Final = frozenset({"hold", "give", "assume", "take", "get", "entrust", "assign", "hand"})
+_ADDED: Final = words_of(data_file("tenure.yaml")["added_charge"])
+
+
+def _added_charge(frame: Frame) -> Title | None:
+    """Return the office of which somebody has the charge for a time: 'the additional charge of chief secretary'."""
+    nodes = frame.sentence.nodes
+    at = next((index for index in range(frame.group.last, min(len(nodes), frame.group.last + 10)) if nodes[index].low == "charge"), None)
+    if (
+        at is None
+        or at + 2 >= len(nodes)
+        or nodes[at + 1].low not in {"of", "as"}
+        or _ADDED.isdisjoint(nodes[index].low for index in range(frame.group.last, at))
+    ):
+        return None
+    behind = next((node for node in nodes[at + 2 : at + 7] if node.kind == "TTL"), None)
+    return behind.titles[0] if behind is not None and is_office(behind.titles[0]) and not behind.titles[0].plural else None
 
 
 def _given(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Finding]:
@@ -528,6 +555,11 @@ def _takes_over(frame: Frame, holder: Node, published: dt.date | None) -> Iterat
         return
     later = starts_later(frame, published)
     date = frame.since or frame.when
+    if holder.kind == "TTL" and frame.source is not None and main_title(frame.source) is None and not holder.titles[0].plural:
+        # 'the new vice-chancellor will take over from A'
+        office = evolve(holder.titles[0], status="current", status_word="")
+        yield claim(frame, frame.source, office, "taken-over", "current" if later else "former", until=date if later else None)
+        return
     if not later and date is None and frame.source is None:
         if (frame.post in _THE_POST and frame.group.tense == "past") or not (frame.post or frame.nouns or frame.preposition):
             # 'A died last month. B has taken over the post', 'A was dismissed. B takes over at once'

@@ -12,6 +12,7 @@ from attrs import evolve
 from factwatch.annotation.wordlists import Head
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node, Title
+from factwatch.extraction.phrases.words import FIELD_NAMES
 from factwatch.extraction.roles.grammar import bloc_name
 from factwatch.extraction.tenure.frames import Frame
 from factwatch.extraction.tenure.offices import claim, is_office, main_title, office_of_noun, persons
@@ -169,7 +170,7 @@ def moved(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         if nodes[index].kind in {";", ".", "QUO"} or nodes[index].low in {"who", "which", "after", "when"}:
             break
         if nodes[index].low == "to" and goal is None:
-            goal = _either(frame, index + 1)
+            goal = _either(frame, index + 1) or _ministers_field(frame, index + 1, holders[0])
         elif nodes[index].low == "from" and source is None:
             source = _either(frame, index + 1)
     if goal is None:
@@ -213,6 +214,17 @@ def _bare_field(frame: Frame, at: int) -> Title | None:
     if words not in _FIELDS:
         return None
     return Title(_MINISTER, f"{_capitals(words)} Minister", None, start=nodes[at].start, end=nodes[last - 1].end)
+
+
+def _ministers_field(frame: Frame, at: int, holder: Node) -> Title | None:
+    """Return the office that a field in capitals stands for where a minister is moved to it: 'has been moved to Correctional Services'."""
+    nodes = frame.sentence.nodes
+    if at >= len(nodes) or nodes[at].kind not in {"p", "ORG"} or not any(title.head.name.endswith("minister") for title in holder.titles):
+        return None
+    closed = at + 1 >= len(nodes) or nodes[at + 1].kind in {",", ".", ";", "DAT", "QUO"} or nodes[at + 1].low in {"and", "while", "from"}
+    if not closed or not nodes[at].text[0].isupper() or (nodes[at].kind == "ORG" and nodes[at].low not in FIELD_NAMES):
+        return None
+    return Title(_MINISTER, f"{nodes[at].text} Minister", None, start=nodes[at].start, end=nodes[at].end)
 
 
 def noun_office(frame: Frame) -> Title | None:

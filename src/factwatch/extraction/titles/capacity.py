@@ -242,6 +242,11 @@ def _serves(sentence: Sentence, group: VerbGroup, at: int, title: Title) -> Iter
         if future:
             # 'will act as minister' says how the office is held, whenever
             finding.status = "acting" if group.lemma == "act" else "designate" if group.lemma in {"serve", "work"} else "current"
+        elif (
+            group.participle and group.form == "ing" and (outer := group_before(sentence, group.main)) is not None and "had" in outer.chain
+        ):
+            # 'had lived a full life, serving as a member of parliament'
+            finding.status = "former"
         elif group.tense == "past" and not perfect and group.lemma in {"serve", "work", "act"}:
             finding.status = "former"
         elif group.lemma == "act":
