@@ -141,6 +141,11 @@ def _told(who: str) -> set[str]:
         ("{a} will meet, among others, Nordic ministers in Oslo on Friday.", "a + Nordic ministers", "Oslo", _FRIDAY, "planned"),
         ("{a} will meet the Fijian diaspora in Oslo on Friday.", "a + Fijian diaspora", "Oslo", _FRIDAY, "planned"),
         ("{a} will pay a courtesy call on His Excellency, President Juho Ota in Oslo on Friday.", "a + b", "Oslo", _FRIDAY, "planned"),
+        ("Chilean and Peruvian commanders will meet in Oslo on Friday.", "Chilean and Peruvian commanders", "Oslo", _FRIDAY, "planned"),
+        ("{a} will receive an audience with King Juho Ota in Oslo on Friday.", "a + b", "Oslo", _FRIDAY, "planned"),
+        ("{a} held Compact talks with {b} in Oslo on Monday.", "a + b", "Oslo", _MONDAY, "done"),
+        ("{a} held an Oslo meeting with {b} on Monday.", "a + b", None, _MONDAY, "done"),
+        ("The plan is a follow-up to {a}'s meeting with {b} in Oslo in May 2023.", "a + b", "Oslo", "2023-05", "done"),
         # houses without a name
         ("{a} met {b} at the president's country residence on Monday.", "a + b", "president's country residence", _MONDAY, "done"),
         ("{a} met {b} at the foreign ministry in Oslo on Monday.", "a + b", "foreign ministry, Oslo", _MONDAY, "done"),

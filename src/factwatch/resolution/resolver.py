@@ -372,8 +372,12 @@ class Resolver:
             return
         if finding.status == "done" and item.when.first > published:
             item.when = None
-        elif finding.status == "planned" and finding.modality == "asserted" and item.when.last < published:
-            finding.status, finding.tense = "done", "past"
+        elif finding.status == "planned" and item.when.last < published:
+            if finding.modality == "asserted" or finding.rule == "meetings/noun":
+                finding.status, finding.tense = "done", "past"
+            elif item.when.last.year < published.year - 1:
+                # 'A, a medallist in 1996, will meet B'
+                item.when = None
 
     def _is_ahead(self, date: Any, value: DateValue) -> bool:
         published = self._passage.published

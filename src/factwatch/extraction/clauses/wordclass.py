@@ -32,6 +32,7 @@ _ADJECTIVES: Final = 4
 """No more adjectives stand before a noun, in nodes."""
 _AGE: Final = 3
 """', 79,' in nodes."""
+_NAMED_NOUNS: Final = frozenset({"meeting", "talks"})
 _NOUN_BEFORE: Final = frozenset({"d", "s", "ADJ", "#", "p", "m"})
 _CONTRACTED: Final = frozenset({"he", "she", "it", "who"})
 _GOING: Final = frozenset({"to", "for", "in", "on", "from"})
@@ -80,6 +81,9 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
         if form.lemma == "quit" and (before.kind in {"PER", "TTL", "PRO"} or before.low in {"who", ",", "and", ")"}):
             return False
         return not _can_be_finite(nodes, index, lists)
+    if node.low in _NAMED_NOUNS and before.kind in {"ORG", "LOC", "PER", "EVT"} and _is_object_of(nodes, index):
+        # 'to hold Quad talks with A', 'his Budapest meeting with B'
+        return True
     if form.form == "ing":
         if node.low == "including" and before.kind in {"-", "("}:
             # 'ministers — including A and B — met'
@@ -173,6 +177,14 @@ def _takes_object(nodes: Sequence[Node], index: int) -> bool:
 def _of_body(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether the word stands behind 'the' and a body or an event: 'the ICC meeting in Dubai'."""
     return index > 1 and nodes[index - 1].kind in {"ORG", "EVT"} and nodes[index - 2].kind == "d"
+
+
+def _is_object_of(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether the name and the noun at *index* are a verb's object, or whose it is stands before them."""
+    if index < _AGE - 1 or index + 1 >= len(nodes) or nodes[index + 1].kind not in {"f", "DAT", ".", ","}:
+        return False
+    outer = nodes[index - 2]
+    return (outer.kind == "PRO" and outer.low in {"his", "her", "their"}) or outer.kind == "d" or isinstance(outer.value, VerbForm)
 
 
 def _is_sitting(nodes: Sequence[Node], index: int) -> bool:

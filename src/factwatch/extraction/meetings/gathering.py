@@ -48,4 +48,6 @@ def gather(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | 
 
 def sits(node: Node) -> bool:
     """Tell whether the node is a body that holds meetings of its own: 'the board', 'the Joint Crossings Committee'."""
-    return node.kind in {"GRP", "ORG"} and not isinstance(node.value, list) and node.low.rsplit(" ", 1)[-1] in SITTING
+    if node.kind not in {"GRP", "ORG"} or isinstance(node.value, list):
+        return False
+    return node.low.rsplit(" ", 1)[-1] in SITTING or " ".join(node.low.split()[-2:]) in SITTING

@@ -131,7 +131,8 @@ def hold(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int])
     ):
         return None
     subjects = subjects_of(sentence, group, passage)
-    if not subjects:
+    if not subjects or (group.lemma in HOSTING and any(node.low in {"his", "her"} for node in nodes[group.last : noun])):
+        # 'will host his meeting with B': whose it is, is told by the noun
         return None
     at = with_after(nodes, noun) or _guests(sentence, group, noun)
     partners, end = parties_from(passage, sentence, at) if at else (antecedent, noun + 1)

@@ -9,6 +9,8 @@ from factwatch.extraction.meetings.words import NO_PAIR, PLURAL_HEADS, PLURAL_PA
 from factwatch.extraction.phrases import Node
 
 _PLURAL_OF: Final = re.compile(rf"(?:the |all )?(?:\(?[\w-]+\)? ){{0,6}}(?:{'|'.join(sorted(PLURAL_HEADS, key=len, reverse=True))})\b")
+_OF_LANDS: Final = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w-]+(?:, | and |, and )){1,6}[A-Z][\w-]+ [a-z -]+$")
+"""'Thai and Cambodian commanders'."""
 _PAIR: Final = re.compile(r"(?:the two|both|the three) (?:[\w-]+ )?[\w-]+s$|(?:the two|both) (?:men|women)$")
 
 
@@ -20,7 +22,8 @@ def is_plural_party(node: Node) -> bool:
         return node.titles[0].plural
     if node.kind != "GRP":
         return False
-    return isinstance(node.value, list) or node.low in PLURAL_PARTIES or _PLURAL_OF.match(node.low) is not None
+    several = _OF_LANDS.match(node.text) is not None and node.low.endswith("s")
+    return several or isinstance(node.value, list) or node.low in PLURAL_PARTIES or _PLURAL_OF.match(node.low) is not None
 
 
 def is_pair(node: Node) -> bool:

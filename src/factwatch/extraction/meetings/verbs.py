@@ -90,7 +90,8 @@ def by_verb(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
             finding = _meet(passage, sentence, group)
         elif group.lemma in RECEIVING:
             finding = receive(passage, sentence, group, used)
-            if finding is None and group.lemma == "host":
+            if finding is None and group.lemma in {"host", "receive"}:
+                # 'will receive an audience with A'
                 finding = hold(passage, sentence, group, used)
         elif group.lemma == "join":
             finding = join(passage, sentence, group, used) or hold(passage, sentence, group, used)
