@@ -102,6 +102,22 @@ Ana Ruiz will lead a delegation to Samoa, Tonga and Niue on Sunday. => Ana Ruiz|
 The minister reiterated Peru as the guarantor of the accord. => Peru|guarantor|accord|current
 They flew to Lima, the host city of the 2014 Island Games. => Lima|host|2014 Island Games|current
 The six-member delegation inspecting the bid for the World Cup, led by Ana Ruiz, met the mayor. => Ana Ruiz|leader|six-member delegation|current
+The board named a selection panel led by former opener Ana Ruiz. => Ana Ruiz|leader|selection panel|current
+The meeting presided over by President Ana Ruiz and Prime Minister Bo Lin was attended by mayors. => Ana Ruiz|president|meeting|current ; \
+Bo Lin|president|meeting|current
+The meeting held in Lima and presided over by Ana Ruiz went on. => Ana Ruiz|president|meeting|current
+The delegation led by Joint Secretary and Head of the Sea Division at the Ministry, Ana Ruiz, left. => Ana Ruiz|leader|delegation|current
+He named the selection panel comprising former cricketers Ana Ruiz, Bo Lin and Tevita Fonua. => Ana Ruiz|member|selection panel|current ; \
+Bo Lin|member|selection panel|current ; Tevita Fonua|member|selection panel|current
+The other members in the land panel include former judges Ana Ruiz and Bo Lin. => Ana Ruiz|member|land panel|current ; \
+Bo Lin|member|land panel|current
+Ana Ruiz has led Kestrel Foods, the country's largest dairy, since 2014. => Ana Ruiz|leader|Kestrel Foods|current ; \
+Kestrel Foods|largest dairy|-|current
+The premier accompanied the CARICOM chairman—Prime Minister Ana Ruiz—to Lima. => Ana Ruiz|chair|CARICOM|current
+Ana Ruiz is the chairman of Kestrel Foods and a member of the land commission. => Ana Ruiz|member|land commission|current
+Ana Ruiz was moved to head the Justice Department. => Ana Ruiz|head|Justice Department|incoming
+The pope named Bishop Tevita Fonua of Portland, Maine, to head the Diocese of Buffalo. => Tevita Fonua|head|Diocese of Buffalo|current
+Ana Ruiz led the firm's parks and consumer products division. => Ana Ruiz|leader|firm's parks and consumer products division|former
 Laos, the current chair of the Mekong Rice Council, objected. => Laos|chair|Mekong Rice Council|current
 Laos, the coordinator of the Mekong Rice Council, objected. => Laos|coordinator|Mekong Rice Council|current
 Laos and Peru were elected co-chairs of the World Rice Council. => Laos|co-chair|World Rice Council|current ; Peru|co-chair|World Rice Council|current
@@ -172,6 +188,7 @@ The court awarded damages to the bank and its board.
 Speaking for the first time in her new post, Ana Ruiz agreed.
 They decided to invite Peru and Fiji to join as guarantor countries.
 From Antigua, the leader of the House flew to Lima.
+Ana Ruiz has directed Kestrel University to pay the staff.
 Fiji left the Coral Council with no choice but to act.
 Ana Ruiz joined Kestrel Lines as chief executive in 2019.
 Ana Ruiz was admitted to hospital in Lima on Friday.

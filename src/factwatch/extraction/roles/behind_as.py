@@ -20,6 +20,8 @@ _WORDS: Final = data_file("roles.yaml")
 _AS_NOUNS: Final = frozenset(_WORDS["as_nouns"])
 _ACTING: Final = frozenset(_WORDS["acting_verbs"])
 _WATCHING: Final = frozenset({"observer", "guarantor", "mediator", "facilitator"})
+_ASIDE: Final = 5
+"""Nodes of a bracket and its comma."""
 _AGREED: Final = frozenset({"agreed", "decided", "voted"})
 _CLAUSE: Final = 8
 """Nodes between a verb and its 'as an observer'."""
@@ -113,6 +115,7 @@ def _is_plain(nodes: list[Node], first: int, last: int) -> bool:
 
 def _given(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding]:
     """Read 'appointed A and B as facilitators of the process'."""
+    nodes = sentence.nodes
     verb = group_before(sentence, at)
     if verb is None or verb.lemma not in GIVING or verb.passive or verb.participle or not is_told(sentence, verb):
         return
@@ -120,6 +123,9 @@ def _given(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding]
         return
     kind = "PER" if verb.last < len(sentence.nodes) and sentence.nodes[verb.last].kind == "PER" else "LOC"
     holders, end = list_from(sentence, verb.last, lambda node: node.kind == kind)
+    if end < at and nodes[end].kind == "(" and at - end <= _ASIDE:
+        # as in 'appointed A (SAN), as a member'
+        end = at if nodes[at - 1].kind in {",", ")"} else end
     if end != at or not holders or relation.plural != (len(holders) > 1):
         return
     for holder in holders:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from attrs import evolve
+
 from factwatch.extraction.clauses import Sentence, list_from
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
@@ -26,6 +28,12 @@ def named_behind(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
         return
     if nodes[at].low in _NAMING and nodes[at].kind == "x":
         at += 1
+    first = relation.first
+    partitive = first > 1 and nodes[first - 1].low == "of" and nodes[first - 2].low == "one"
+    if partitive and relation.plural and (name := _enclosed(nodes, at)):
+        # 'one of its biggest rivals, Acme,'
+        yield from relation_finding(sentence, evolve(relation, plural=False), nodes[name], "named", "current")
+        return
     if relation.plural and relation.owner is not None and at + 1 < len(nodes) and (nodes[at].text in DASHES or nodes[at].low in _OPENING):
         # 'four ASEAN members – Vietnam, Laos and Brunei – have'
         at += 1

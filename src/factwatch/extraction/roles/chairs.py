@@ -22,6 +22,7 @@ from factwatch.extraction.roles.grammar import (
 )
 from factwatch.extraction.roles.objects import agent_at
 from factwatch.extraction.roles.other_verbs import mediated_at
+from factwatch.extraction.roles.relations import DASHES
 from factwatch.extraction.roles.turn_words import dates_of
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.places import Place
@@ -76,6 +77,8 @@ def chair_roles(sentence: Sentence, bloc: str | None = None) -> Iterator[Finding
                 yield chair_of(sentence, nodes[index - 4], title, turn)
                 continue
         after = index + 1
+        if after + 1 < len(nodes) and nodes[after].text in DASHES and nodes[after + 1].kind == "PER":
+            after += 1
         if after < len(nodes) and nodes[after].kind == ",":
             # 'Chairman of the Authority, President A said'
             fronted = index == 0 and after + 1 < len(nodes) and bool(nodes[after + 1].titles)

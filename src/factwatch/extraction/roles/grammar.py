@@ -288,7 +288,10 @@ def _names_pair(nodes: list[Node], at: int) -> int:
     after = nodes[at + 1]
     if after.kind == "GRP" and " " in after.text and after.value in BODIES and not after.low.startswith(_ARTICLES):
         return 2
-    return 3 if at + 2 < len(nodes) and after.kind in {"x", "p"} and nodes[at + 2].low in BODIES else 0
+    for more in (2, 3):
+        if at + more < len(nodes) and nodes[at + more].low in BODIES and all(n.kind in {"x", "p"} for n in nodes[at + 1 : at + more]):
+            return more + 1
+    return 0
 
 
 def _joins_fields(nodes: list[Node], at: int) -> bool:

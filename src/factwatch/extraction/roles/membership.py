@@ -14,7 +14,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, people_
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import Phrase, holders_of, is_told, phrase_at, role_finding, with_field
-from factwatch.extraction.roles.objects import LED, phrase_ending
+from factwatch.extraction.roles.objects import LED, past_calling, phrase_ending
 from factwatch.lexicon.loader import data_file, words_of
 
 _WORDS: Final = data_file("roles.yaml")["membership"]
@@ -64,7 +64,7 @@ def find_memberships(sentence: Sentence, bloc: str | None = None) -> Iterator[Fi
             yield from _changes(sentence, group, bloc)
         elif group.lemma in _LISTING and not group.negative and not group.infinitive and is_told(sentence, group):
             yield from _listed(sentence, group)
-        elif group.lemma in _MAKING_UP and is_told(sentence, group) and not group.infinitive:
+        elif group.lemma in _MAKING_UP and not group.infinitive and (group.form == "ing" or is_told(sentence, group)):
             yield from _made_up(sentence, group)
     if "members" in sentence.lows:
         yield from _with_members(sentence)
@@ -248,7 +248,12 @@ def _listed(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     members = at
     if not _are_members(nodes[at]) or _is_of_members(nodes, at):
         members = next(
-            (back - 1 for back in range(at, max(0, at - _AGENT), -1) if nodes[back].low == "of" and _are_members(nodes[back - 1])), -1
+            (
+                back - 1
+                for back in range(at, max(0, at - _AGENT), -1)
+                if nodes[back].low in {"of", "in", "on"} and _are_members(nodes[back - 1])
+            ),
+            -1,
         )
         if members < 0:
             return
@@ -256,7 +261,7 @@ def _listed(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         if phrase is not None and not _only_field(nodes, phrase.last, at + 1):
             return
     opening = group.last + (group.last < len(nodes) and nodes[group.last].kind in {";", ":"})
-    holders, end = list_from(sentence, opening, lambda node: node.kind in {"PER", "LOC"})
+    holders, end = _named_from(sentence, opening, {"PER", "LOC"})
     listed = len(holders) > 1 or group.lemma == "include"
     goes_on = end < len(nodes) and nodes[end].kind not in _CLOSED and nodes[end].low not in _FOLLOWING
     if goes_on and len(holders) > 2:  # noqa: PLR2004  # 'A, B and C, the secretary, Housing in the office of': the last is misread
@@ -284,15 +289,21 @@ def _made_up(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     phrase = phrase_ending(sentence, group.first - 1) if group.first else None
     if phrase is None or phrase.noun not in _SEATS or group.passive != (group.lemma in {"make", "compose", "constitute"}):
         return
-    while at < len(nodes) and nodes[at].kind in {"x", "p"} and not nodes[at].text[0].isupper():
-        # 'comprises cricketers A and B'
-        at += 1
-    holders, end = list_from(sentence, at, lambda node: node.kind == "PER")
+    # 'comprises former cricketers A and B'
+    holders, end = _named_from(sentence, at, {"PER"})
     if len(holders) < 2 or (end < len(nodes) and nodes[end].kind not in _CLOSED and nodes[end].low not in _FOLLOWING):  # noqa: PLR2004  # a list
         return
     status = "incoming" if group.tense == "future" else "current"
     for holder in holders:
         yield role_finding(sentence, holder, "member", "membership", status, (phrase.start, holder.end), phrase.text)
+
+
+def _named_from(sentence: Sentence, at: int, kinds: set[str]) -> tuple[list[Node], int]:
+    """Read 'former cricketers A, B and C' or 'former judges A and B' from the node *at* on, and the index after them."""
+    found, end = list_from(
+        sentence, past_calling(sentence.nodes, at), lambda node: node.kind in kinds or (node.kind == "GRP" and isinstance(node.value, list))
+    )
+    return [person for node in found for person in people_of(node)], end
 
 
 def _is_of_members(nodes: list[Node], at: int) -> bool:

@@ -229,6 +229,10 @@ def _joined(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding
     if group is None or group.lemma not in {"be", "remain"} or at - group.last > 8:  # noqa: PLR2004  # nodes between
         return
     first = next((index for index in range(group.last, at) if has_relation(sentence.nodes[index].low)), None)
+    if first is None and relation.noun == "member" and relation.owner is not None and sentence.nodes[group.last].kind == "TTL":
+        # 'is the chairman of X and a member of Y'
+        yield from _copula(sentence, relation, group)
+        return
     if first is None:
         return
     if not relation.determiner and relation.owner is None:

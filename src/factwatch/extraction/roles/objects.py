@@ -33,7 +33,9 @@ _PEOPLE: Final = re.compile(r"(?:[^aeiou]er|ist|ian|ee|woman|man)s$")
 _TIMES: Final = 5
 """Nodes between 'is chaired' and its 'by'."""
 _BEFORE_BY: Final = frozenset({"since", "in", "on", "for", "jointly", "until", "over", "currently", "now", "from", "to"})
-_OFFICE: Final = 8
+_CALLING: Final = 4
+"""Words of what somebody is called before a name."""
+_OFFICE: Final = 12
 """Nodes of an office before its holder's name."""
 _OF_OFFICE: Final = frozenset({"f", "d", "x", "p", "ADJ", "GRP", "ORG", "LOC"})
 _PLACED: Final = frozenset({"coach", "captain", "manage"})
@@ -228,8 +230,15 @@ def by_of(nodes: list[Node], group: VerbGroup) -> int:
     return at if at < len(nodes) and nodes[at].low == "by" else 0
 
 
-def agents_at(sentence: Sentence, at: int) -> list[Node]:
-    """Return those behind 'by': 'by A', 'by Japan and Tajikistan', 'by Foreign Ministers A and B'."""
+def agents_at(sentence: Sentence, at: int, *, reduced: bool = False) -> list[Node]:
+    """
+    Return those behind 'by': 'by A', 'by Japan and Tajikistan', 'by Foreign Ministers A and B'.
+
+    Args:
+        sentence: Where they stand.
+        at: Index behind 'by'.
+        reduced: A verb that follows is that of what stands before the participle: 'The talks hosted by A and B will'.
+    """
     nodes = sentence.nodes
     if at < len(nodes) and isinstance(nodes[at].value, list):
         return people_of(nodes[at])[:SHARED]
@@ -246,24 +255,41 @@ def agents_at(sentence: Sentence, at: int) -> list[Node]:
     # 'hosted by Peru and Norway will' has another clause behind 'and', 'led by A, B said' a speaker behind the comma
     following = nodes[end].kind if end < len(nodes) else "."
     joined = len(found) > 1 and nodes[end - 2].low in {"and", "&"}
-    return found if joined and len(found) <= SHARED and found[0] is first and following not in {"s", "v", "u"} else [first]
+    whole = joined and len(found) <= SHARED and found[0] is first
+    return found if whole and (following not in {"s", "v", "u"} or (reduced and following != "s")) else [first]
 
 
 def _behind_office(nodes: list[Node], at: int) -> int:
     """Return the index of the name behind 'chief secretary | to the government', else *at*."""
     after = at + 1
-    while after < len(nodes) and after - at < _OFFICE and nodes[after].kind in _OF_OFFICE:
+    while after < len(nodes) and after - at < _OFFICE and (nodes[after].kind in _OF_OFFICE or _is_second(nodes, after)):
         after += 1
     if after < len(nodes) and nodes[after].kind == "," and after > at + 1:
         after += 1
-    joined = nodes[at + 1].low in {"of", "to", "for", "in", "at"}
+    joined = nodes[at + 1].low in {"of", "to", "for", "in", "at", "and"}
     return after if joined and after < len(nodes) and nodes[after].kind == "PER" else at
+
+
+def _is_second(nodes: list[Node], at: int) -> bool:
+    """Tell whether 'and' or the second of two offices stands there: 'Joint Secretary | and Head of the Division'."""
+    return (nodes[at].low == "and" and at + 1 < len(nodes) and nodes[at + 1].kind == "TTL") or (
+        nodes[at].kind == "TTL" and nodes[at - 1].low == "and"
+    )
+
+
+def past_calling(nodes: list[Node], at: int) -> int:
+    """Return the index of the name behind 'former opener', 'veteran activist', 'cricketers' at *at*, else *at*."""
+    after = at
+    while after < len(nodes) and after - at < _CALLING and nodes[after].kind in {"m", "x", "p"} and nodes[after].text.islower():
+        after += 1
+    return after if after < len(nodes) and nodes[after].kind == "PER" else at
 
 
 def agent_at(nodes: list[Node], at: int) -> Node | None:
     """Return who is named at *at*, past 'his counterpart,' and the like."""
     while at < len(nodes) and (nodes[at].kind in {"d", "ADJ"} or nodes[at].low in {"his", "her", "its", "counterpart", ","}):
         at += 1
+    at = past_calling(nodes, at)
     if at + 1 < len(nodes) and nodes[at].kind == "TTL":
         at = at + 2 if nodes[at + 1].kind == "," else _behind_office(nodes, at)
     if at + 2 < len(nodes) and nodes[at].kind == "ORG" and nodes[at + 1].low == "and" and nodes[at + 2].kind in {"TTL", "PER"}:

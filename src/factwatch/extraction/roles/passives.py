@@ -12,7 +12,7 @@ from factwatch.extraction.neighbours import group_after, group_before, group_end
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import Phrase, phrase_at
 from factwatch.extraction.roles.objects import agent_at, agents_at, by_of, fits, phrase_before, phrase_ending
-from factwatch.extraction.roles.verb_findings import ROLES, verb_finding
+from factwatch.extraction.roles.verb_findings import ROLES, is_bare, is_reduced, verb_finding
 
 _PERSONAL: Final = frozenset({"run", "direct", "manage", "represent"})
 """What no state or body does to another, in this sense."""
@@ -26,7 +26,7 @@ _NEXT_PAIR: Final = 40
 def passive_roles(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     """'talks hosted by Jamaica', 'The team was led by A', 'Norway was represented by A, and Iceland by B'."""
     by = _by(sentence, group)
-    agents = agents_at(sentence, by + 1) if by else []
+    agents = agents_at(sentence, by + 1, reduced=is_reduced(sentence, group)) if by else []
     if not agents or (agents[0].kind in {"LOC", "ORG"} and group.lemma in _PERSONAL):
         return
     phrase = _led(sentence, group, agents[-1])
@@ -91,6 +91,9 @@ def _led(sentence: Sentence, group: VerbGroup, agent: Node) -> Phrase | None:
     if nodes[group.first - 1].kind == "," and not group.passive and (phrase is None or not fits(group.lemma, phrase)):
         phrase = _said_of(sentence, group) or phrase
     earlier = group_before(sentence, group.main) if nodes[group.first - 1].low == "and" else None
+    if phrase is None and earlier is not None and not earlier.passive and is_bare(sentence, earlier):
+        # 'the meeting held in Abuja and presided over by A'
+        phrase = phrase_before(sentence, earlier)
     if phrase is None and earlier is not None and earlier.passive:
         # 'is made up of 12 officials and led by A'
         phrase = _subject(sentence, earlier)

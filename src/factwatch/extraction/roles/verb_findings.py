@@ -92,9 +92,13 @@ def _goes_on(sentence: Sentence, group: VerbGroup) -> bool:
 
 def is_reduced(sentence: Sentence, group: VerbGroup) -> bool:
     """Tell whether the verb is a participle behind its object: 'talks | hosted by X'."""
-    nodes = sentence.nodes
-    bare = all(node.kind == "r" for node in nodes[group.first : group.main])
-    return group.form in {"past/participle", "participle"} and bare and by_of(nodes, group) > 0
+    return is_bare(sentence, group) and by_of(sentence.nodes, group) > 0
+
+
+def is_bare(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether the verb is a participle without an auxiliary: 'talks | held in Lima'."""
+    bare = all(node.kind == "r" for node in sentence.nodes[group.first : group.main])
+    return group.form in {"past/participle", "participle"} and bare
 
 
 def single_holder(sentence: Sentence, group: VerbGroup) -> Node | None:

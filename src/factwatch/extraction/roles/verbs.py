@@ -111,6 +111,9 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     if phrase is None and nodes[group.last].low == "it" and lemma in {"chair", "lead", "head"}:
         phrase = Phrase("it", "it", None, nodes[group.last].start, nodes[group.last].end, group.last + 1)
     firm = phrase is not None and lemma in {"lead", "head", "run"} and group.perfect and _is_firm(nodes, phrase)
+    if lemma == "direct" and (group.tense != "present" or group.perfect):
+        # 'has directed the university to pay'
+        return
     if phrase is None or not (firm or fits(lemma, phrase)):
         phrase = phrase_fronted(sentence, group)
         if phrase is None or not fits(lemma, phrase):
@@ -163,7 +166,9 @@ def _may_describe(nodes: list[Node], group: VerbGroup, holder: Node) -> bool:
 def _is_firm(nodes: list[Node], phrase: Phrase) -> bool:
     """Tell whether a name that somebody 'has led since 2014' can be nothing but a firm."""
     node = phrase.node
-    since = phrase.last < len(nodes) and nodes[phrase.last].low == "since"
+    # 'has led Acme since 2014', 'has led Acme, the country's largest insurer, since 2014'
+    aside = phrase.last < len(nodes) and nodes[phrase.last].kind == ","
+    since = any(node.low == "since" for node in nodes[phrase.last : phrase.last + (_APART if aside else 1)])
     return since and node is not None and node.kind == "PER" and not node.titles and not node.honorific
 
 
@@ -218,6 +223,12 @@ def _is_chosen(nodes: list[Node], group: VerbGroup) -> bool:
     return reduced and nodes[group.first - 1].kind == "," and not any(node.kind == "PER" for node in nodes[group.last : group.last + 4])
 
 
+def _without_place(between: list[Node]) -> list[Node]:
+    """Drop the commas of 'Bishop A of Portland, Maine, to head'."""
+    kinds = [node.kind for node in between]
+    return between[:-3] if kinds[-3:] == [",", "LOC", ","] else between
+
+
 def _purposed(sentence: Sentence, group: VerbGroup) -> Node | None:
     """Return who is meant by 'A was chosen by the board to head X', 'tapped A to lead X', 'A is the first woman to lead X'."""
     nodes, previous = sentence.nodes, group_before(sentence, group.main)
@@ -243,6 +254,7 @@ def _purposed(sentence: Sentence, group: VerbGroup) -> Node | None:
         return holders[0] if len(holders) == 1 and holders[0].kind in {"PER", "PRO"} else None
     if previous.tense == "future":
         return None
+    between = _without_place(between)
     if len(between) > _APART or any(node.kind in {",", ";", "QUO"} for node in between):
         return None
     if previous.lemma in _WINNING and not _RIGHTS.isdisjoint(node.low for node in between):
