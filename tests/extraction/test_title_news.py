@@ -209,6 +209,19 @@ def test_two_bodies_are_not_one(text: str) -> None:
         ("The Speaker of Parliament, Anita Among has spoken.", {("Anita Among", "Speaker of Parliament", None, "current")}),
         ("He praised Deputy Prime Minister Bui Thanh Son, who led it.", {("Bui Thanh Son", "Deputy Prime Minister", None, "current")}),
         ("President of the Cooperative Republic of Guyana Ana Lind spoke.", {("Ana Lind", "President", "Guyana", "current")}),
+        ("Finance Minister P Chidambaram could not come.", {("P Chidambaram", "Finance Minister", None, "current")}),
+        (
+            "The Minister of East African Community Affairs, Ana Lind, left.",
+            {("Ana Lind", "Minister of East African Community Affairs", None, "current")},
+        ),
+        ("The President of the Republic of Tarnia, Ana Lind, left.", {("Ana Lind", "President", "Republic of Tarnia", "current")}),
+        (
+            "The president of the Democratic Socialist Republic of Sri Lanka, Ana Lind, left.",
+            {("Ana Lind", "President", "Sri Lanka", "current")},
+        ),
+        ("He met Republican Gov. Ana Lind of Iowa.", {("Ana Lind", "Governor", "Iowa", "current")}),
+        ("Chewy, Inc., a retailer, said that its CFO Ana Lind has left.", {("Ana Lind", "CFO", "Chewy, Inc.", "current")}),
+        ("Prior to that the Taliban-led envoy at the UN Headquarters met both Churches.", set()),
         ("SP leader Ana Lind spoke.", {("Ana Lind", "Leader", "SP", "current")}),
     ],
 )

@@ -136,15 +136,14 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
             # 'MP for Atebubu/Amantin'
             out.pop()
             chunk = ground.make(unit, "G", out.pop().first, chunk.last)
-        while (
-            is_country(chunk.value)
-            and chunk.text.split()[0] in STATE_FORMS
-            and out
-            and out[-1].text in FORM_WORDS
-            and out[-1].kind in "NOGxpmA"
-        ):
+        while is_country(chunk.value) and chunk.text.split()[0] in STATE_FORMS and out and _are_form_words(out[-1]):
             # 'the Cooperative Republic of Guyana', of which the lexicon has the end
             chunk = ground.make(unit, "G", out.pop().first, chunk.last, chunk.value)
+        if chunk.kind == "N" and " " not in chunk.text and len(out) > 2 and out[-1].low == "of" and out[-2].text == "Republic":  # noqa: PLR2004
+            # 'the Republic of Tatarstan', a land that no lexicon has
+            first = out[-2].first
+            del out[-2:]
+            chunk = ground.make(unit, "G", first, chunk.last)
         if is_country(chunk.value) and chunk.kind == "G" and out and (form := _form_of_state(out, chunks[at + 1 : at + 2])):
             # 'the Democratic Socialist Republic of Sri Lanka'
             land = chunk.value
@@ -188,6 +187,10 @@ def join(ground: Ground, chunks: list[Chunk], unit: Unit) -> list[Chunk]:
             chunk = ground.make(unit, "O", out.pop().first, chunk.last)
         if chunk.kind == "O" and chunk.value is None and out and _is_party_adjective(out[-1], chunk):
             # 'the former Democratic National Committee chairman'
+            chunk = ground.make(unit, "O", out.pop().first, chunk.last)
+        if chunk.text in COMPANY_ENDINGS and chunk.text.istitle() and len(out) > 1 and out[-1].kind == "," and _is_firm_name(out[-2]):
+            # 'Chewy, Inc.'
+            out.pop()
             chunk = ground.make(unit, "O", out.pop().first, chunk.last)
         if chunk.text in COMPANY_ENDINGS and chunk.kind in "ONx" and out and out[-1].kind == "O" and out[-1].last == chunk.first:
             # 'Kalmora Shipping ASA'
@@ -278,10 +281,18 @@ def _is_part_of_body(ground: Ground, out: list[Chunk], chunk: Chunk) -> bool:
     )
 
 
+def _is_firm_name(word: Chunk) -> bool:
+    return word.kind in "NOxp" and word.text[0].isupper()
+
+
 def _is_double_seat(out: Sequence[Chunk], second: Chunk) -> bool:
     """Tell whether a stroke without blanks joins two names of places."""
     stroke, first = out[-1], out[-2]
     return first.kind in "NG" and first.end == stroke.start and stroke.end == second.start and first.text[0].isupper()
+
+
+def _are_form_words(chunk: Chunk) -> bool:
+    return chunk.kind in "NOGxpmA" and all(word in FORM_WORDS for word in chunk.text.split())
 
 
 def _form_of_state(out: Sequence[Chunk], following: Sequence[Chunk]) -> int:

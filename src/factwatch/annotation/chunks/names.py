@@ -14,11 +14,13 @@ from factwatch.annotation.chunks.words import (
     BODY_OPENINGS,
     CIVIL_ADDRESSES,
     COMPASS,
+    COMPOUND_ENDINGS,
     FIRM_ENDINGS,
     INNER_HEADS,
     LEVELS,
     LINE_OPENERS,
     LOCATIVES,
+    MANY,
     MONTH_NAMES,
     NICKNAME_MARKS,
     OPENERS,
@@ -39,6 +41,7 @@ from factwatch.annotation.units import PLACEHOLDER, Unit
 _FULL_NAME: Final = 2
 """Words of a given and a family name."""
 _PARTY_TAG: Final = re.compile(r"(?:[RDI]|DFL|Con|Lab|LD|NDP)-[A-Z]")
+_MIXED: Final = re.compile(r"[A-Z][a-z][A-Z]{2,}\Z")
 _FUSED: Final = re.compile(r"[A-Z][a-z]{3,}[A-Z][a-z]+\Z")
 _COUNTABLE: Final = frozenset("NSG")
 """Classes of words that a body's name can end with."""
@@ -56,7 +59,9 @@ def name_chunk(ground: Ground, unit: Unit, at: int, *, sure: bool = False) -> Ch
     lists, sets = ground.lists, ground.sets
     first_low = words[at].lower()
     opens = at == 0 or words[at - 1] in LINE_OPENERS
-    if (opens and not sure and _ordinary(ground, words, at, first_low)) or (first_low.endswith(SITED) and at + 1 < len(words)):
+    if (opens and not sure and _ordinary(ground, words, at, first_low)) or (
+        first_low.endswith(SITED + COMPOUND_ENDINGS) and at + 1 < len(words)
+    ):
         return ground.make(unit, "x", at, at + 1)
     last = at + 1
     count = len(words)
@@ -134,7 +139,10 @@ def name_chunk(ground: Ground, unit: Unit, at: int, *, sure: bool = False) -> Ch
                     kind == "G"
                     and single
                     and last == at + 1
-                    and ground.looks_given(words[at])
+                    and (
+                        ground.looks_given(words[at])
+                        or (len(words[at].rstrip(".")) == 1 and words[at].isupper() and not is_country(found[2]))
+                    )
                     and words[at] not in sets["organisation_nouns"]
                 ):
                     last = end
@@ -362,6 +370,15 @@ def _typed(ground: Ground, unit: Unit, first: int, last: int) -> Chunk:
         return ground.make(unit, "x", first, last)
     if len(words) == 1 and len(final) > 1 and final.isupper() and "." not in final[1:]:
         return ground.make(unit, "O", first, last)
+    if final == "Affairs" and len(words) == 1 and first:
+        # 'Minister of East African Community Affairs'
+        return ground.make(unit, "p", first, last)
+    if len(words) == 1 and _MIXED.match(final):
+        # 'MoFA'
+        return ground.make(unit, "O", first, last)
+    if len(words) == 1 and first and unit.words[first - 1].lower() in MANY and "S" in ground.lists.classes.get(final.lower(), ""):
+        # 'both Churches'
+        return ground.make(unit, "x", first, last)
     if len(words) == 1 and _FUSED.match(final) and not final.startswith("Fitz"):
         # 'FirstRand', 'FijiFirst'
         return ground.make(unit, "O", first, last)

@@ -248,6 +248,8 @@ def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chu
         if kind == "p" and not rest and low in ground.lists.verbs and out and out[-1].kind == "u":
             # 'will lead'
             continue
+        if kind == "h" and low == "prior" and following == "to":
+            return None
         if kind == "h" and low == "major" and not capital and not rest and out and out[-1].kind in "xpO":
             # 'soft drink major Kestrel'
             return None

@@ -10,6 +10,7 @@ from factwatch.lexicon.loader import data_file, words_of
 
 _DATA = data_file("chunks.yaml")
 
+MANY: Final = words_of(_DATA["many"])
 MARKS: Final[Mapping[str, str]] = {
     ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", ".": ".", "!": ".", "?": ".", "…": ".", "...": ".",
     "-": "-", "–": "-", "—": "-", "--": "-", "’s": "s", "'s": "s", "’": "s", "'": "s",
@@ -96,6 +97,7 @@ FIRM_RELATIONS: Final = words_of(_DATA["firm_relations"])
 SHARE_NOUNS: Final = words_of(_DATA["share_nouns"])
 CLUB_OPENINGS: Final = words_of(_DATA["club_openings"])
 GIVEN_HONORIFICS: Final = words_of(_DATA["given_honorifics"])
+COMPOUND_ENDINGS: Final = tuple(str(ending) for ending in _DATA["compound_endings"])
 SITED: Final = tuple(str(ending) for ending in _DATA["sited"])
 FIRM_ENDINGS: Final = words_of(_DATA["firm_endings"])
 LEVELS: Final = words_of(_DATA["levels"])

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factwatch.annotation.chunks import Chunk
+from factwatch.annotation.chunks.model import is_country
 from factwatch.annotation.wordlists import Head, Wordlists
 from factwatch.extraction.phrases.fields import Fields
 from factwatch.extraction.phrases.words import COMMON_BODIES, DEPARTMENTS, FIELDED_BODIES, FIRM_HEADS, NAMED_NOUNS, PLACE_NOUNS
@@ -144,7 +145,8 @@ class BodyNames:
         if chunks[at].kind != "N" or chunks[at].first != chunks[at - 1].last or chunks[at].text.split()[0] in self._firsts:
             return False
         closed = at + 1 >= len(chunks) or chunks[at + 1].kind in ",.)" or chunks[at + 1].low == "and"
-        return closed and (chunks[opening].low == "the" or head.group in {"company", "body", "sport", "academia"})
+        named = chunks[opening].low == "the" and not is_country(chunks[at - 1].value)
+        return closed and (named or head.group in {"company", "body", "sport", "academia"})
 
     def _before_body(self, chunks: Sequence[Chunk], at: int) -> bool:
         return at + 1 < len(chunks) and chunks[at + 1].low in self._body_nouns

@@ -276,6 +276,17 @@ class Complements:
                 words += [self._text[chunks[last].start : chunks[common_end - 1].end]]
                 last = common_end
                 continue
+            if (
+                preposition == "to"
+                and target.kind == "p"
+                and target.text[0].isupper()
+                and target.low in self._body_nouns
+                and after == last + 1
+            ):
+                # 'Secretary to Cabinet'
+                words += [preposition, target.text]
+                last = after + 1
+                continue
             capital = preposition in {"of", "at"} and of is None and chunks[last - 1].text.islower()
             firm = self.bodies.capital_name(chunks, after, head) if capital else 0
             if firm:
@@ -287,6 +298,12 @@ class Complements:
             if preposition == "of" and chunks[last + 1].kind == "P" and target.kind == "A":
                 # 'president of its North American business'
                 break
+            affairs = target.kind == "O" and after + 1 < count and chunks[after + 1].text == "Affairs"
+            if affairs and preposition in {"of", "for"}:
+                # 'Minister of East African Community Affairs'
+                words += [preposition, self._text[target.start : chunks[after + 1].end]]
+                last = after + 2
+                continue
             if target.kind in "AG" and preposition in {"of", "for"} and head.group != "weak" and self._fields.leads_on(chunks, after):
                 # 'Minister for Pacific Partnerships', 'Assistant Secretary for East Asian and Pacific Affairs'
                 end = self._fields.end(chunks, after)
@@ -324,7 +341,7 @@ class Complements:
                         ofs = tuple(several)
                         last = end
                         break
-                if preposition in {"of", "at", "with"} or (preposition == "for" and target.kind in "ON" and self._stands_for(head, target)):
+                if preposition in {"of", "at", "with"} or (preposition == "for" and kind in "ON" and self._stands_for(head, target)):
                     if of is not None and head.group == "church" and preposition == "of":
                         # 'the Church of Ireland Archbishop of Armagh': of his see
                         of = (text, kind, value)

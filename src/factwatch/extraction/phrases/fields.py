@@ -38,6 +38,7 @@ class Fields:
                 or (chunk.kind == "h" and chunk.text[0].isupper() and not (end > at and end + 1 < count and chunks[end + 1].kind == "N"))
                 or (chunk.kind == "v" and end == at and chunk.low.endswith(("ed", "ing")))
                 or (chunk.kind in "AG" and self.leads_on(chunks, end))
+                or (chunk.kind == "O" and end + 1 < count and chunks[end + 1].text == "Affairs")
                 or (chunk.kind == "A" and end > at and _are_people(chunks[end - 1], chunk))
             ):
                 if chunk.kind == "x" and chunk.text[0].islower() and end > at and self.is_verb_like(chunk):

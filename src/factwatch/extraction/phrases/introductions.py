@@ -80,8 +80,20 @@ class Introductions:
             # 'After talks with the French president, Prime Minister A said'
             ranked = all(own.head.group in _RANKED for own in person.titles)
         # 'X, A,' or 'X, A said'; the name must be closed off like an apposition or end the phrase
-        closed = listed or follows is None or follows.kind in _CLOSING or (follows.kind == "f" and follows.low not in {"and", "or"})
-        ended = addressed or opens or listed or title.of is not None or follows is None or follows.kind == "," or follows.kind in _ENDING
+        together = follows is not None and follows.low == "and" and title.definite and _office_follows(nodes, comma + 3)
+        closed = (
+            listed or together or follows is None or follows.kind in _CLOSING or (follows.kind == "f" and follows.low not in {"and", "or"})
+        )
+        ended = (
+            addressed
+            or opens
+            or listed
+            or together
+            or title.of is not None
+            or follows is None
+            or follows.kind == ","
+            or follows.kind in _ENDING
+        )
         if not (ranked and closed and ended):
             return node, at + 1
         person.titles = [*node.titles, *person.titles]
@@ -201,6 +213,13 @@ def _share_subject(nodes: list[Node], at: int, title: Title) -> None:
 
 def _named_before(nodes: list[Node], at: int) -> bool:
     return any(node.kind in {"PER", "TTL"} or node.low in {"he", "she", "it", "they", "i", "we", "there"} for node in nodes[:at])
+
+
+def _office_follows(nodes: list[Node], at: int) -> bool:
+    """Tell whether another office and its holder follow: 'the minister, A and the secretary, B'."""
+    if at + 2 >= len(nodes) or nodes[at].kind != "TTL" or not nodes[at].titles[0].definite:
+        return False
+    return nodes[at + 1].kind == "," and nodes[at + 2].kind == "PER"
 
 
 def _opens_clause(nodes: list[Node], at: int) -> bool:

@@ -235,6 +235,9 @@ class Offices:
                 # 'Danish Europe minister', 'UN Syria envoy': the nearer name is the field
                 field_words.insert(0, of[0])
                 of = (chunk.text, kind, chunk.value)
+            elif kind in "AGO" and of is None and chunks[left + 1].text == "Affairs" and left + 1 < at:
+                # 'Foreign and Caricom Affairs Minister A'
+                field_words.insert(0, chunk.text)
             elif kind == "G" and of is None and left + 1 == at and left > floor and self._is_where(chunks, left, head):
                 # 'In Lagos Professor A is dead'
                 break

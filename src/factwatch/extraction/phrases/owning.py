@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factwatch.annotation.chunks import Chunk
+from factwatch.annotation.chunks.words import PARTY_OPENINGS
 from factwatch.annotation.wordlists import Head, VerbForm, Wordlists
 from factwatch.extraction.phrases.words import APPOINTING, OWNED_HEADS, SHORT_OWNED, SHORT_OWNERS
 
@@ -32,6 +33,9 @@ class Owning:
 
     def is_owner(self, chunk: Chunk, chunks: Sequence[Chunk], at: int, head: Head) -> bool:
         """Tell whether a name directly before the office *head* owns it: 'Toyota president'; more words are rather a person."""
+        if chunk.text in PARTY_OPENINGS and head.group == "state":
+            # 'Republican Gov. A'
+            return False
         if head.group == "weak":
             # 'the Ajax striker'
             return at > 0 and chunks[at - 1].low == "the" and " " not in chunk.text and chunks[at + 1].kind == "h" and not head.plural
