@@ -46,7 +46,7 @@ def find_change(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     if group.lemma == "be":
         find_are_next(journal, sentence, group)
         find_named_route(journal, sentence, group)
-    if group.lemma in {"include", "cover", "take", "span"}:
+    if group.lemma in {"include", "cover", "take", "span", "bring", "lead"}:
         find_taken_in(journal, sentence, group)
 
 
@@ -278,6 +278,7 @@ def _plan_dropped(journal: Journal, sentence: Sentence, group: VerbGroup, change
         while at < other.main and nodes[at].low not in {"plan", "plans"}:
             at += 1
         reader = journal.reader(sentence)
+        reader.is_subject = True
         route = reader.read(other.last, frozenset({"in", "to", "at", "for"}), bare=other.lemma in {"visit", "tour", "reach"})
         planning = [nodes[other.first - 1]] if _plan_for(nodes, other) else []
         who = party_of(sentence, planning) or owner_of(sentence, at) or journal.current_who()

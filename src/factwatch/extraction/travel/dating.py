@@ -74,7 +74,9 @@ def give_day(journal: Journal, sentence: Sentence, group: VerbGroup, route: Rout
     if lead is None:
         left = group.lemma in LEAVE or (route.stops[0].index and sentence.nodes[route.stops[0].index - 1].low == "from")
         if route.when is None and not left:
-            day = _day_behind(sentence, group, route) if len(route.stops) == 1 else _day_of_main(sentence, group)
+            day = _day_behind(sentence, group, route)
+            if len(route.stops) > 1 and not journal.days.is_one_day(day):
+                day = _day_of_main(sentence, group)
             for stop in route.stops:
                 stop.when = day
         return lead

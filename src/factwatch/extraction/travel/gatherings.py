@@ -35,6 +35,9 @@ def event_place(reader: FacilityReader, sentence: Sentence, at: int, *, event: b
             or (node.low in {"day", "days"} and index > at and nodes[index - 1].kind in {"x", "p", "ADJ"})  # 'an investor day in London'
         ):
             event = True
+        elif event and (held := sentence.group_at(index)) is not None and held.lemma == "hold" and held.passive:
+            # 'the Assembly being held in New York'
+            pass
         elif sentence.group_at(index) is not None or (node.kind in _ENDS and node.low not in _OWN):
             return -1
         index += 1

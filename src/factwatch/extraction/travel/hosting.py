@@ -14,6 +14,7 @@ from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.companions import find_joined
 from factwatch.extraction.travel.dating import lead_date
 from factwatch.extraction.travel.entering import enter
+from factwatch.extraction.travel.gatherings import event_place
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.telling import main_group, tell
@@ -310,6 +311,11 @@ def find_led(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     if not route.stops:
         # 'will lead a delegation to the oceans conference in Nice'
         route = journal.reader(sentence).read(index, _TO)
+    if not route.stops and index + 1 < len(nodes):
+        # 'has led a delegation to the session of the General Assembly being held in New York'
+        found = event_place(journal.reader(sentence), sentence, index + 1)
+        place, end = journal.reader(sentence).place_at(found, sure=True) if found >= 0 else (None, 0)
+        route = Route([Stop(place, index=found)], end=end) if place is not None else route
     # 'The chamber will lead a delegation of traders': who leads is no traveller, those it leads are
     who = travellers_of(sentence, group) or _led_party(sentence, at, index)
     if not route.stops or not who:

@@ -136,6 +136,11 @@ class Journal:
             and (len(trip.who) > 1 or (trip.who and trip.who[0].kind == "GRP"))
         ):
             return trip.who
+        if len(who) == 1 and who[0].kind == "GRP" and trip is not None and self.near(_FAR) and trip.who and trip.who[0].kind == "GRP":
+            # 'a delegation of Peruvian traders ... The delegation'
+            article, _, noun = who[0].low.partition(" ")
+            if article == "the" and noun in PARTIES:
+                return trip.who
         return list(who)
 
     def counted_who(self) -> list[Node]:

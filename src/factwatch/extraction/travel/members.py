@@ -129,6 +129,9 @@ def _belonging(sentence: Sentence, group: VerbGroup) -> list[Node]:
     if at >= end or at == group.last:
         return []
     told = {node.low for node in nodes[group.last : at]}
+    if _is_new(nodes, at) or any(node.low == "to" for node in nodes[at + 1 : at + 2]):
+        # 'were on a separate mission to Ethiopia'
+        return []
     journey = "on" in told and nodes[at].low in JOURNEYS
     if journey or (nodes[at - 1].low in JOURNEYS and "on" in told and nodes[at].kind in {".", ",", "DAT"}):
         return subjects

@@ -17,9 +17,20 @@ from factwatch.extraction.travel.hosting import find_stand_in
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.routes import Route, RouteReader, Stop
 from factwatch.extraction.travel.telling import previous_group, tell
-from factwatch.extraction.travel.travellers import at_home, named_behind, owner_of, party_of, travellers_of
+from factwatch.extraction.travel.travellers import named_behind, owner_of, party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling
-from factwatch.extraction.travel.unsaid import as_party, at_host, at_scene, back_there, borrowed, on_board, same_traveller, spoken_for
+from factwatch.extraction.travel.unsaid import (
+    as_party,
+    at_host,
+    at_scene,
+    back_there,
+    borrowed,
+    comes_home,
+    is_history,
+    on_board,
+    same_traveller,
+    spoken_for,
+)
 from factwatch.extraction.travel.words import (
     ARRIVE,
     CANCEL,
@@ -30,7 +41,6 @@ from factwatch.extraction.travel.words import (
     GATHER,
     GATHERINGS,
     GOALS_REACHED,
-    HISTORY,
     LEAVE,
     MOTION,
     POSTPONE,
@@ -171,8 +181,7 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         who = who or on_board(journal, sentence, group) or as_party(journal, sentence, group)
     if not who:
         return
-    if lemma == "return" and len(route.stops) == 1 and nodes[group.last].low != "from" and at_home(who, route.stops[0].node):
-        # who comes home to his own country visits nothing
+    if lemma == "return" and nodes[group.last].low != "from" and comes_home(journal, sentence, who, route):
         return
     lead = give_day(journal, sentence, group, route)
     who = same_traveller(journal, sentence, group, who)
@@ -193,7 +202,7 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         next((stop.when for stop in route.stops if stop.when is not None), route.when),
         state=lemma in STAY,
     )
-    if telling is None or (telling.status == "done" and _is_history(sentence, group, route)):
+    if telling is None or (telling.status == "done" and is_history(sentence, group, route)):
         return
     enter(
         journal,
@@ -292,12 +301,6 @@ def _motion_route(reader: RouteReader, sentence: Sentence, group: VerbGroup) -> 
         # 'flew back through Casablanca', 'came through Checkpoint 4'
         route = reader.read(at, frozenset({"through", "via"}))
     return route
-
-
-def _is_history(sentence: Sentence, group: VerbGroup, route: Route) -> bool:
-    """Tell whether a journey without a day lies before the story: 'previously travelled to Kenya', 'has twice visited Peru'."""
-    near = {*group.chain, *(node.low for node in sentence.nodes[max(0, group.first - 1) : group.last])}
-    return not HISTORY.isdisjoint(near) and route.when is None and all(stop.when is None for stop in route.stops)
 
 
 def _has_been_there(sentence: Sentence, group: VerbGroup, place: Node, at: int) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 from factwatch.annotation.wordlists import VerbForm
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.travel.words import PLACE_NOUNS
-from factwatch.lexicon.places import find_place
+from factwatch.lexicon.places import Place, find_place
 
 _NAMED_AFTER: Final = PLACE_NOUNS | {"port"}
 PLACE_PREPOSITIONS: Final = frozenset({"in", "near", "outside", "from", "to", "at"})
@@ -42,6 +42,22 @@ class Names:
         if name in self._placed or sure:
             return True
         return " " not in name and name not in persons
+
+    def homes_of(self, surname: str) -> frozenset[str]:
+        """Return the codes of the countries that the document gives somebody's offices with, by his last name."""
+        return frozenset(self._homes.get(surname, ()))
+
+    @cached_property
+    def _homes(self) -> dict[str, set[str]]:
+        homes: dict[str, set[str]] = {}
+        for sentence in self._passage.sentences:
+            for node in sentence.nodes:
+                if node.kind != "PER" or not node.name:
+                    continue
+                for title in node.titles:
+                    if isinstance(title.of_value, Place) and title.of_value.country:
+                        homes.setdefault(node.name.split()[-1], set()).add(title.of_value.country)
+        return homes
 
     def _gather(self) -> None:
         persons: set[str] = set()

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Final
 
 from factwatch.extraction.clauses import Sentence
+from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.occasion import day_of
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.dating import lead_date
@@ -45,6 +46,7 @@ from factwatch.extraction.travel.travellers import agents_of, party_of, travelle
 from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.words import (
     BACK,
+    BACK_FROM,
     BEGIN,
     CARRY_OUT,
     DEPARTURES,
@@ -52,6 +54,7 @@ from factwatch.extraction.travel.words import (
     GO_AHEAD,
     GOES_FOR,
     HAPPEN,
+    HOMEWARD,
     JOURNEYS,
     LEAVE,
     PONDER,
@@ -272,7 +275,14 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
         back = phrase.first > 1 and nodes[phrase.first - 2].low in BACK
         planned = ahead is not None and ahead.status == "planned" and not back
         telling = Telling("planned", "future", "planned") if planned else Telling("done", "past")
-        if before == "from" and not back and (main is None or main.lemma not in {"return", "arrive", "come", "be", "fly"}):
+        if planned and when is None and main is not None and main.lemma in HOMEWARD and before != "from":
+            # 'will return home early after a trip to Peru', which goes on
+            telling = Telling("underway")
+        nearest = group_before(sentence, phrase.first)
+        if before == "from" and nearest is not None and nearest.participle and nearest.lemma in BACK_FROM:
+            # 'after reaching Lima on Thursday from an official trip to Japan'
+            main = nearest
+        if before == "from" and not back and (main is None or main.lemma not in BACK_FROM):
             telling = None
         returned = before == "from" and main is not None and main.tense == "past"
         if journal.days.lies(when) == "future" and not (returned or (main is not None and was_before(main, when))):

@@ -142,8 +142,8 @@ def find_taken_in(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     who: list[Node] = []
     preps: frozenset[str] = frozenset()
     bare = True
-    if group.lemma == "take":
-        if nodes[at].low == "in":
+    if group.lemma in {"take", "bring", "lead"}:
+        if nodes[at].low == "in" and group.lemma == "take":
             at += 1
         elif nodes[at].kind in {"PRO", "PER", "TTL", "GRP", "d"} and (travels(nodes[at]) or nodes[at].kind == "d"):
             if nodes[at].kind == "d":

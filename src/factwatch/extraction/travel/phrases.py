@@ -151,7 +151,7 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
                 first -= 1
     reader = journal.reader(sentence)
     reader.is_subject = not any(group.main < index for group in sentence.groups)
-    at = index + 1
+    at = index + 1 + (low == "stop" and index + 2 < len(nodes) and nodes[index + 1].low == "over")  # 'a stop over in Sudan'
     by: list[Node] = []
     if (found := _agents_behind(sentence, at))[0]:
         by, at = found

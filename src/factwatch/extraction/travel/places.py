@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from factwatch.extraction.travel.journal import Journal
 
 
+_suffered: Final = re.compile(r"[a-z]+-(?:hit|affected|ravaged|torn|stricken|held|controlled|prone|battered|devastated|wracked)\Z").match
+"""Adjectives before a place that say what it suffers: 'flood-hit Assam', 'rebel-held Goma'."""
+_BESIDE: Final = frozenset({"its", "nearby", "neighbouring", "neighboring"})
 _IN_HOUSE: Final = frozenset({"p", "x", "v", "m", "PER", "ORG", "LOC", "ADJ", "EVT"})
 """Kinds of nodes in 'Kakuma Refugee Camp' behind the first."""
 
@@ -46,11 +50,7 @@ class PlaceReader:
         count = len(nodes)
         index = at
         article = ""
-        while (
-            index < count
-            and index - at < 2
-            and (nodes[index].kind == "d" or nodes[index].low in {"its", "nearby", "neighbouring", "neighboring"})
-        ):  # 'the nearby'
+        while index < count and index - at < 2 and (nodes[index].kind == "d" or nodes[index].low in _BESIDE or _suffered(nodes[index].low)):
             article = article or nodes[index].low
             index += 1
         if index >= count or article in {"a", "an", "no", "any", "every", "each", "some", "another"}:
@@ -123,18 +123,10 @@ class PlaceReader:
         nodes = self.nodes
         if nodes[index].titles or nodes[index].honorific:
             return 0
-        if (
-            nodes[index].low in SITES
-            and index + 2 < len(nodes)
-            and nodes[index + 1].low == "of"
-            and nodes[index + 2].kind in {"LOC", "PER"}
-        ):
-            return 0 if nodes[index + 2].titles else index + 3
-        end = index + 1
-        while end < len(nodes) and end - index < 5 and nodes[end].start == nodes[end - 1].end + 1 and nodes[end].text[:1].isupper():
-            if nodes[end].kind not in _IN_HOUSE or nodes[end].titles:
-                break
-            end += 1
+        of = index + 2 < len(nodes) and nodes[index + 1].low == "of" and nodes[index + 2].kind in {"LOC", "PER", "p"}
+        if of and nodes[index].low in SITES:
+            return 0 if nodes[index + 2].titles else self._name_end(index + 2)
+        end = self._name_end(index)
         while end > index + 1 and nodes[end - 1].low.rpartition(" ")[2] not in SITES:
             end -= 1
         flown_to = end - index > 1 or nodes[index].low.endswith(" international")
@@ -143,9 +135,25 @@ class PlaceReader:
         if end < len(nodes) and flown_to and nodes[end].low == "airport":
             # 'Owen Roberts International airport'
             return end + 1
+        lower = end
+        while named and lower + 1 < len(nodes) and lower - end < 2 and nodes[lower].kind == "x" and nodes[lower].low not in SITES:
+            lower += 1
+        if named and lower > end - (nodes[index].kind == "PER") and lower < len(nodes) and nodes[lower].text in SITES:
+            # 'the Kibumba refugee camp', 'the Prakasam barrage'
+            return lower + 1
         words, _, last = nodes[end - 1].low.rpartition(" ")
         located = end + 1 < len(nodes) and nodes[end].low == "in" and nodes[end + 1].kind == "LOC"
         return end if last in SITES and (end - index > 1 or (words and (named or located))) else 0
+
+    def _name_end(self, index: int) -> int:
+        """Return the index behind the capitalised words that stand together from *index* on."""
+        nodes = self.nodes
+        end = index + 1
+        while end < len(nodes) and end - index < 5 and nodes[end].start == nodes[end - 1].end + 1 and nodes[end].text[:1].isupper():
+            if nodes[end].kind not in _IN_HOUSE or nodes[end].titles:
+                break
+            end += 1
+        return end
 
     def _land_after(self, index: int) -> int:
         """Return the index behind 'in Greenland', 'in northern Ghana' where that says in which land an unknown town lies; else *index*."""
@@ -168,7 +176,13 @@ class PlaceReader:
         if nodes[after].kind == "LOC" and not (after + 1 < len(nodes) and nodes[after + 1].kind == "s"):
             return nodes[after], after + 1
         if nodes[after].low in PLACE_NOUNS and nodes[after].kind in {"x", "p"}:
-            return nodes[index], after + 1
+            end = after + 1
+            while end < len(nodes) and nodes[end].low in PLACE_NOUNS and nodes[end].kind in {"x", "p"}:
+                end += 1
+            if end + 1 < len(nodes) and nodes[end].kind == "," and nodes[end + 1].kind == "LOC" and not self._list_ahead(end + 2):
+                # 'Nigeria's capital city, Abuja'
+                return nodes[end + 1], end + 2
+            return nodes[index], end
         return None, index
 
     def _described(self, at: int, index: int) -> tuple[Node | None, int]:

@@ -15,7 +15,9 @@ from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.words import (
     ARRIVE,
+    ATTEND,
     BEGIN,
+    CANCEL,
     CONDITIONS,
     CONTRAST,
     HABIT,
@@ -24,6 +26,7 @@ from factwatch.extraction.travel.words import (
     MOTION,
     PLANNED_TO,
     POSSIBLE,
+    POSTPONE,
     SPANS,
     SUPERLATIVES,
     WISH,
@@ -294,6 +297,9 @@ def _infinitive(journal: Journal, sentence: Sentence, group: VerbGroup, when: An
     if main is not None and group.lemma in BEGIN and main.tense == "past" and not main.negative and main.modality == "asserted":
         # 'stepped out into the snow at Ottawa airport to begin the first state visit to Canada'
         return Telling("underway")
+    if main is not None and group.lemma in ATTEND and main.lemma in CANCEL | POSTPONE and before.low not in {"plans", "plan"}:
+        # 'has cancelled a visit to Peru to attend a summit in Quito'
+        return Telling("planned", "future", "planned") if main.tense in {"past", "present"} and not main.negative else None
     if before.low in {"plans", "plan"}:
         if main is not None and (main.negative or main.lemma in {"cancel", "scrap", "drop", "abandon", "shelve", "axe", "reject", "deny"}):
             return Telling("cancelled", "future", "planned") if main.lemma not in {"deny", "reject"} else None

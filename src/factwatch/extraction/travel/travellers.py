@@ -12,7 +12,7 @@ from attrs import evolve
 from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject_of
 from factwatch.extraction.neighbours import group_after
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.travel.words import EPITHETS, JOURNEYS, SUPERLATIVES, TRAVELLERS, VEHICLES
+from factwatch.extraction.travel.words import EPITHETS, JOURNEYS, PARTIES, SUPERLATIVES, TRAVELLERS, VEHICLES
 
 _TRAVELLING_PRONOUNS: Final = frozenset({"he", "she", "they", "him", "her", "them", "his", "their", "i", "who", "my"})
 _FAR: Final = 12
@@ -133,10 +133,12 @@ def _led_by(sentence: Sentence, group: VerbGroup) -> list[Node]:
     nodes = sentence.nodes
     by = group.first - 1
     lowest = max(1, group.first - _LONG)
-    while by > lowest and not (nodes[by].low == "by" and nodes[by - 1].low in {"led", "headed"}):
+    while by > lowest and not (nodes[by].low == "by" and nodes[by - 1].low in {"led", "headed"}) and nodes[by].low != "comprising":
         if nodes[by].kind in {"QUO", ";", "PRO"}:
             return []
         by -= 1
+    if nodes[by].low == "comprising":
+        return _comprising(sentence, group, by)
     if by <= lowest or nodes[by + 1].kind not in {"PER", "TTL"} or any(by < other.main < group.main for other in sentence.groups):
         return []
     party = by - 2 - (nodes[by - 2].kind == ",")
@@ -145,12 +147,22 @@ def _led_by(sentence: Sentence, group: VerbGroup) -> list[Node]:
     if party < 0 or nodes[party].kind != "GRP" or any(other.main < party for other in sentence.groups):
         return []
     leader, _ = list_from(sentence, by + 1, lambda node: node.kind == "PER")
-    if party == by - 2 - (nodes[by - 2].kind == ",") and leader:
+    if party == by - 2 - (nodes[by - 2].kind == ",") and leader and not PARTIES.isdisjoint(nodes[party].low.split()):
         # 'a delegation led by A': the party is no more than those whom A leads
         return leader
     whole = nodes[by - 2 - (nodes[by - 2].kind == ",")].end
     words = sentence.text[nodes[party].start : whole]
     return [evolve(nodes[party], end=whole, text=words, low=words.lower(), name=words), *leader]
+
+
+def _comprising(sentence: Sentence, group: VerbGroup, at: int) -> list[Node]:
+    """Return a party and those in it: 'A two-member delegation, comprising A and B, visited'."""
+    nodes = sentence.nodes
+    party = nodes[at - 1 - (nodes[at - 1].kind == ",")] if at else None
+    people, end = list_from(sentence, at + 1, lambda node: node.kind == "PER")
+    if party is None or party.kind != "GRP" or not people or end < group.first - 1:
+        return []
+    return [party, *people]
 
 
 def party_of(sentence: Sentence, nodes: Sequence[Node]) -> list[Node]:

@@ -18,7 +18,7 @@ from factwatch.extraction.travel.phrases import date_after
 from factwatch.extraction.travel.routes import Route, RouteReader, Stop
 from factwatch.extraction.travel.telling import previous_group
 from factwatch.extraction.travel.travellers import at_home, travellers_of
-from factwatch.extraction.travel.words import ARRIVE, COME_IN, MOTION, VEHICLES
+from factwatch.extraction.travel.words import ARRIVE, COME_IN, HISTORY, JOURNEYS, MOTION, VEHICLES
 from factwatch.lexicon.places import Place, find_place
 
 _MEANWHILE: Final = frozenset({"as", "when", "before", "until"})
@@ -90,6 +90,28 @@ def same_traveller(journal: Journal, sentence: Sentence, group: VerbGroup, who: 
     if opener in places or (opening_of(sentence, group) == "then" and journal.near(2)):
         return trip.who
     return who
+
+
+def comes_home(journal: Journal, sentence: Sentence, who: list[Node], route: Route) -> bool:
+    """Tell whether 'returned to Lima' ends a journey: who comes home visits nothing."""
+    if len(route.stops) != 1:
+        return False
+    place = route.stops[0].node
+    if at_home(who, place):
+        return True
+    own = journal.same_as_current(who)
+    people = who if who[0].kind == "PER" else journal.current_who() if own else []
+    surname = next(((node.name or "").split()[-1] for node in people if node.kind == "PER"), "")
+    if surname and getattr(place.value, "country", None) in journal.names.homes_of(surname):
+        return True
+    behind = [node.low for node in sentence.nodes[route.end : route.end + 2 * _SUBJECT]]
+    after = next((index for index, word in enumerate(behind) if word in {"after", "following", "from"}), -1)
+    if after >= 0 and not JOURNEYS.isdisjoint(behind[after : after + _SUBJECT]):
+        # the journey is over: 'returned to Amman on Wednesday after a visit to'
+        return True
+    trip = journal.trip
+    told = {item.place.name for item in trip.findings if isinstance(item.place, Node)} if trip is not None and own else set()
+    return len(told) > 1 and place.name not in told
 
 
 def back_there(sentence: Sentence, group: VerbGroup, reader: RouteReader) -> Route | None:
@@ -177,3 +199,9 @@ def scene_node(journal: Journal, node: Node) -> Node:
     """Return the place where the story was filed as if it stood at *node*."""
     scene = journal.names.scene
     return evolve(node, kind="LOC", name=scene, value=find_place(scene), titles=[])
+
+
+def is_history(sentence: Sentence, group: VerbGroup, route: Route) -> bool:
+    """Tell whether a journey without a day lies before the story: 'previously travelled to Kenya', 'has twice visited Peru'."""
+    near = {*group.chain, *(node.low for node in sentence.nodes[max(0, group.first - 1) : group.last])}
+    return not HISTORY.isdisjoint(near) and route.when is None and all(stop.when is None for stop in route.stops)
