@@ -145,6 +145,10 @@ def test_what_gives_no_office(shape: str) -> None:
         ("Ana Lind, Dean of Medicine at Mulago Hospital, spoke.", ("Ana Lind", "dean of medicine", "Mulago Hospital")),
         ("Ana Lind, secretary of the World Communion of Free Churches, spoke.", ("Ana Lind", "secretary", "World Communion of Free Churches")),
         ("Rear-Admiral Ana Lind spoke.", ("Ana Lind", "rear-admiral", None)),
+        ("The outgoing Registrar, Dr Ana Lind, spoke.", ("Ana Lind", "registrar", None)),
+        ("Commission Vice-President Ana Lind spoke.", ("Ana Lind", "vice-president", "Commission")),
+        ("Sister Ana Lind OSU was elected prioress.", ("Ana Lind", "prioress", None)),
+        ("Ana Lind was designated officer in charge.", ("Ana Lind", "officer in charge", None)),
         ("Judge Ana Lind of Ghana retired.", ("Ana Lind", "judge", None)),
     ],
 )  # fmt: skip

@@ -107,7 +107,10 @@ class Introductions:
             # 'the President's secretary general, A,'
             title.of, title.of_kind = nodes[at - 2].titles[0].name, "O"
         if title.head.group == "plain" and title.bare:
-            return False
+            if not (title.definite and sure and nodes[at].text.rpartition(" ")[2][0].isupper()):
+                return False
+            # 'the Registrar, Dr. A,' is the one whom everybody knows
+            title.bare = False
         if title.head.group == "weak" and title.of is None and title.determiner not in self._possessives and title.determiner != "'s":
             return False
         comma = follows is not None and follows.kind == ","

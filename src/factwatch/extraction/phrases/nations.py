@@ -16,7 +16,7 @@ from factwatch.lexicon.loader import data_file, words_of
 
 PEERS: Final = words_of(data_file("references.yaml")["peers"])
 """Offices that are whoever's else at hand is."""
-SIDES: Final = words_of(data_file("meetings.yaml")["sides"])
+_SIDES: Final = words_of(data_file("meetings.yaml")["sides"])
 """Nouns for the countries that talk."""
 _OPENERS: Final = frozenset({"d", "PRO"})
 
@@ -64,7 +64,7 @@ def _share_counterparts(person: Node) -> None:
 
 def _begins_with_nation(node: Node) -> bool:
     """Tell whether the group is one that nobody names and that a nation is put before: 'German officials'."""
-    if isinstance(node.value, list) or node.value in SIDES:
+    if isinstance(node.value, list) or node.value in _SIDES:
         # 'the Kenyan and Ugandan sides' are two
         return False
     return node.titles[0].of_kind == "A" and node.titles[0].start == node.start if node.titles else node.nation is not None

@@ -122,15 +122,9 @@ class Offices:
             if kind == "p" and chunk.text[0].islower() and chunks[at].text[0].isupper() and chunks[left + 1].text[0].isupper():
                 # 'state Deputy Chief Minister A'
                 pass
-            elif (
-                kind in "xp"
-                and left + 1 == at
-                and of is None
-                and chunk.text[0].islower()
-                and self._owning.is_short_owner(chunks, left, head, floor)
-            ):
-                # 'alliance leader A'
-                of = (chunk.low, "O", None)
+            elif kind in "xp" and left + 1 == at and of is None and self._owning.is_short_owner(chunks, left, head, floor):
+                # 'alliance leader A', 'Commission President A'
+                of = (chunk.text, "O", None)
             elif chunk.low == "under" and not head.name.startswith(_UNDER):
                 # 'Under President A the tax was cut'
                 break

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from factwatch.annotation.chunks import Chunk
 from factwatch.annotation.chunks.words import PARTY_OPENINGS
 from factwatch.annotation.wordlists import Head, VerbForm, Wordlists
-from factwatch.extraction.phrases.words import APPOINTING, OWNED_HEADS, SHORT_OWNED, SHORT_OWNERS
+from factwatch.extraction.phrases.words import APPOINTING, CAPITAL_OWNERS, OWNED_HEADS, SHORT_OWNED, SHORT_OWNERS
 
 
 class Owning:
@@ -70,9 +70,13 @@ class Owning:
         return chunk.kind in "AGNOxp" and chunk.text[0].isupper() and chunks[noun].low in self._sets["body_nouns"]
 
     def is_short_owner(self, chunks: Sequence[Chunk], at: int, head: Head, floor: int) -> bool:
-        """Tell whether a common noun is the body before its office: 'alliance leader A', 'union president B'."""
-        if head.name == "leader":
-            return chunks[at].low in self._sets["body_nouns"]
-        if chunks[at].low not in SHORT_OWNERS or (head.group != "company" and head.name not in SHORT_OWNED):
+        """Tell whether a common noun is the body before its office: 'alliance leader A', 'union president B', 'Commission President C'."""
+        chunk = chunks[at]
+        if chunk.text[0].isupper():
+            if chunk.text not in CAPITAL_OWNERS or chunks[at + 1].text[0].islower() or head.name not in SHORT_OWNED:
+                return False
+        elif head.name == "leader":
+            return chunk.low in self._sets["body_nouns"]
+        elif chunk.low not in SHORT_OWNERS or (head.group != "company" and head.name not in SHORT_OWNED):
             return False
         return at <= floor or chunks[at - 1].kind not in "xpAGON"
