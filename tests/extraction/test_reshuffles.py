@@ -253,6 +253,16 @@ def test_offices_that_change_hands(text: str, wanted: list[str]) -> None:
             "Ravi Nair had lived a full life, serving as chairman of the State Bank for 50 years.",
             ["Ravi Nair | Chairman | State Bank | former"],
         ),
+        (
+            "Zenvia said so on Monday, with finance chief Ravi Nair to serve as interim CEO.",
+            ["Ravi Nair | Finance Chief | - | current", "Ravi Nair | CEO | - | acting"],
+        ),
+        ("The coach Ravi Nair said on Monday that he had decided to quit after the talks.", ["Ravi Nair | Coach | - | current"]),
+        ("Lena Roth had to step down as mayor.", ["Lena Roth | Mayor | - | former"]),
+        (
+            "Tom Berg is interim chief executive of Zenvia. Lena Roth will replace Berg and become treasurer of the Harbour Bank.",
+            ["Tom Berg | Chief Executive | Zenvia | acting", "Lena Roth | Treasurer | Harbour Bank | designate"],
+        ),
     ],
 )
 def test_offices_as_papers_everywhere_write_them(text: str, wanted: list[str]) -> None:

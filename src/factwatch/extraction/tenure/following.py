@@ -12,7 +12,7 @@ from attrs import evolve
 from factwatch.annotation.dates import DateExpression
 from factwatch.extraction.clauses import subject_of
 from factwatch.extraction.findings import Finding
-from factwatch.extraction.neighbours import group_before
+from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.tenure.acts import just_begun
 from factwatch.extraction.tenure.frames import Frame
@@ -64,6 +64,9 @@ def follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     new = after[0] if after else None
     if old is not None and old.kind == "PRO" and group.infinitive and _is_bestowed(frame):
         # 'accepted A's resignation and named B to succeed him': who is meant is told with the naming
+        return
+    if not frame.offices and not frame.passive and old is not None and _goes_on_to_become(frame):
+        # 'will replace A and become chief executive of X': the office is told there
         return
     office = next((item for item in frame.offices if not item.plural), None) if frame.preposition in {"as", ""} else None
     later = starts_later(frame, published) or (joined and _main_is_later(frame))
@@ -160,6 +163,14 @@ def _named_to(frame: Frame, title: Title) -> Iterator[Finding]:
     dated = frame.when is not None or frame.since is not None
     status = "nominee" if main.lemma in NOMINATED else "designate" if waits or dated or main.tense == "future" else "current"
     yield claim(frame, holders[0], title, "succeed", status, since=frame.since or frame.when)
+
+
+def _goes_on_to_become(frame: Frame) -> bool:
+    following = group_after(frame.sentence, frame.group.main)
+    if following is None or following.lemma != "become" or following.first < 1 or following.last >= len(frame.sentence.nodes):
+        return False
+    joined = frame.sentence.nodes[following.first - 1].low == "and" and following.form == frame.group.form
+    return joined and any(node.kind == "TTL" for node in frame.sentence.nodes[following.last : following.last + 3])
 
 
 def _partner_behind(frame: Frame) -> Node | None:

@@ -59,7 +59,7 @@ def is_later(frame: Frame) -> bool:
 def is_made(group: VerbGroup) -> bool:
     """Tell whether 'was forced to resign', 'had to step down' tells what has happened."""
     chain = group.chain
-    return chain[-1:] == ("to",) and not _COMING.isdisjoint(chain) and (chain[0] in _PAST)
+    return chain[-1:] == ("to",) and len(chain) > 1 and chain[-2] in _COMING and (chain[0] in _PAST)
 
 
 def is_done(frame: Frame) -> bool:

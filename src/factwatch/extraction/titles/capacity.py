@@ -212,7 +212,20 @@ def _goes_on(nodes: list[Node], first: int, mark: int) -> bool:
 def _is_told_to(sentence: Sentence, group: VerbGroup, title: Title) -> Iterator[Finding]:
     """Read 'The president directed A to act as governor', 'asked A to serve as interim chief executive'."""
     main = group_before(sentence, group.first)
-    holder = sentence.nodes[group.first - 1]
+    nodes = sentence.nodes
+    holder = nodes[group.first - 1]
+    if (
+        group.first > 1
+        and holder.kind == "PER"
+        and nodes[group.first - 2].low == "with"
+        and main is not None
+        and main.modality == "asserted"
+    ):
+        # ', with finance chief A to serve as interim chief executive'
+        finding = finding_of(sentence, holder, of_there(sentence, group, title), "as")
+        finding.status = "designate" if title.status == "current" else title.status
+        yield finding
+        return
     if (
         main is None
         or main.lemma not in _ASSIGNING
