@@ -222,6 +222,14 @@ def test_two_bodies_are_not_one(text: str) -> None:
         ("He met Republican Gov. Ana Lind of Iowa.", {("Ana Lind", "Governor", "Iowa", "current")}),
         ("Chewy, Inc., a retailer, said that its CFO Ana Lind has left.", {("Ana Lind", "CFO", "Chewy, Inc.", "current")}),
         ("Prior to that the Taliban-led envoy at the UN Headquarters met both Churches.", set()),
+        ("Ana Lind, rector of Alto Seminary at Tarn College, left.", {("Ana Lind", "Rector", "Alto Seminary", "current")}),
+        (
+            "Ana Lind, Dean of the Faculty of Engineering of the university, left.",
+            {("Ana Lind", "Dean", "Faculty of Engineering", "current")},
+        ),
+        ("Dr Abdul Hafeez Sheikh, Adviser on Finance, left.", {("Abdul Hafeez Sheikh", "Adviser on Finance", None, "current")}),
+        ("PRIME Minister Ana Lind left KUALA LUMPUR.", {("Ana Lind", "Prime Minister", None, "current")}),
+        ("Co-CEO Ana Lind left.", {("Ana Lind", "Co-CEO", None, "current")}),
         ("SP leader Ana Lind spoke.", {("Ana Lind", "Leader", "SP", "current")}),
     ],
 )

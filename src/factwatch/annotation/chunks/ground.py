@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from factwatch.annotation.chunks.model import Chunk
+from factwatch.annotation.chunks.model import Chunk, is_country
 from factwatch.annotation.chunks.words import MARKS, OWNING_BODIES, RANKING, SURNAME_HEADS
 from factwatch.annotation.units import Unit
 from factwatch.annotation.wordlists import Wordlists
@@ -23,6 +23,8 @@ _CAMEL: Final = re.compile(r"[A-Z][a-z]{1,2}[A-Z][a-z]+\Z")
 """'DeShawn', 'LeBlanc', 'McGee'."""
 
 
+_SHORTEST_PLACE: Final = 3
+"""Letters of a place's name in capitals: two are a state's or body's."""
 _INITIALS: Final = 2
 """Letters of 'J.' or 'Al'."""
 
@@ -52,7 +54,7 @@ class Ground:
         """Return kind, end and value of the longest place, people, body or honorific that begins at *at*."""
         words = unit.words
         if words[at] not in self.lists.proper:
-            return None
+            return self._shouted(words, at)
         following = words[at + 1] if at + 1 < len(words) else ""
         entries = self.lists.entries(words[at], following, proper=True)
         for rest, kind, value in entries:
@@ -62,6 +64,18 @@ class Ground:
                 last = at + 1 + len(rest)
                 if tuple(words[at + 1 : last]) == rest:
                     return kind, last, value
+        return None
+
+    def _shouted(self, words: Sequence[str], at: int) -> tuple[str, int, Any] | None:
+        """Return the country or town that words in capitals name: 'VATICAN CITY', 'left KUALA LUMPUR'."""
+        if len(words[at]) < _SHORTEST_PLACE or not words[at].isupper():
+            return None
+        first = words[at].title()
+        for rest, kind, value in self.lists.proper.get(first, ()):
+            last = at + 1 + len(rest)
+            known = bool(rest) or first in self.sets["large_cities"] or is_country(value)
+            if kind == "G" and known and tuple([word.upper() for word in rest]) == tuple(words[at + 1 : last]):
+                return kind, last, value
         return None
 
     @staticmethod

@@ -483,7 +483,7 @@ def _of_chain(ground: Ground, chunks: Sequence[Chunk], at: int, head: Chunk) -> 
     end = at
     count = len(chunks)
     final = head.text.split()[-1]
-    if final not in ground.sets["organisation_nouns"] or final in CLOSED_BODIES:
+    if (final not in ground.sets["organisation_nouns"] and final not in BODY_OPENINGS) or final in CLOSED_BODIES:
         return at
     inside = final in BODIES_IN or (final in MISSIONS and head.text.startswith(MISSION_OWNERS))
     while end < count and (chunks[end].low in {"of", "for", "on"} or chunks[end].text == "Against" or (chunks[end].low == "in" and inside)):

@@ -158,7 +158,8 @@ class Complements:
                     continue
                 if of is None or of[1] == "this" or (loose and not words and self._outranks(head, of, "O", None)):
                     of = (text, "O", target.value if body_end == after + 1 else None)
-                else:
+                elif not (of[1] == "O" and own.text.islower() and preposition == "of" and not words):
+                    # but 'Dean of the Faculty of Law of the university': the nearer one has the office
                     words += [preposition, self._text[chunks[last + 1].start : chunks[body_end - 1].end]]
                 last = body_end
                 continue
@@ -348,8 +349,8 @@ class Complements:
                     elif loose and of is not None and not words and text not in FIELD_BODIES and self._outranks(head, of, kind, value):
                         # 'Africa director at Oxfam', 'the Belgian head of Europol'
                         of = (text, kind, value)
-                    elif of is not None and of[1] == "O" and preposition == "at" and chunks[last + 1].low == "the":
-                        # 'Head of the Budget Division at the Ministry': the unit has the office
+                    elif of is not None and of[1] == "O" and preposition == "at":
+                        # 'Head of the Budget Division at the Ministry', 'rector of the seminary at X': the unit has the office
                         pass
                     elif of is not None and of[1] != "this" and (words or preposition != "of"):
                         words += [preposition, text]

@@ -41,6 +41,8 @@ _OWNED: Final = frozenset({"company", "body", "plain", "justice"})
 """Groups of offices that a body named by common nouns may stand before."""
 _UNDER: Final = ("secretary", "state secretary", "treasurer", "manager")
 """Offices below which there are others: 'under secretary'."""
+_SHORT_FORM: Final = 3
+"""Letters of the longest short form of an office."""
 _MAX_LEFT: Final = 8
 """No office has more words before it, in chunks."""
 
@@ -383,7 +385,10 @@ class Offices:
 
     def _head_text(self, chunk: Chunk, head: Head) -> str:
         if chunk.low != head.name or chunk.text.isupper():
-            return head.name if head.name not in self._capitals else head.name.upper()
+            return head.name if head.name not in self._capitals else head.name.upper().replace("CO-", "Co-")
+        if any(word.isupper() and len(word) > _SHORT_FORM for word in chunk.text.split()):
+            # 'PRIME Minister' at the start of a story
+            return head.name
         return chunk.text
 
     def title_case(self, words: str) -> str:
@@ -391,7 +396,7 @@ class Offices:
         out = []
         for position, word in enumerate(words.split()):
             if word.lower() in self._capitals:
-                out.append(word.upper())
+                out.append(word.upper().replace("CO-", "Co-"))
             elif (word.lower() in SMALL and position) or not word[:1].islower():
                 out.append(word.lower() if word.lower() in SMALL and position else word)
             else:
