@@ -128,7 +128,10 @@ def name_chunk(ground: Ground, unit: Unit, at: int, *, sure: bool = False) -> Ch
                 named = words[at] in sets["first_names"] or posted
                 weak = named and all(entry[1] == "h" and entry[2].group == "weak" for entry in entries)
                 surname = (low in SURNAME_HEADS or weak) and is_last and ground.looks_given(words[at])
-                behind = last + 1 < count and (words[last + 1] not in {"of", ","} or (weak and words[last + 1] == ","))
+                behind = last + 1 < count and (
+                    words[last + 1] not in {"of", ","}
+                    or ((weak or (low in INNER_HEADS and words[at] in sets["first_names"])) and words[last + 1] == ",")
+                )
                 if not (surname and (last == at + 1 or behind)):
                     break
             found = ground.lexicon(unit, last) if word != "M." else None
