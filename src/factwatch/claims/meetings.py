@@ -32,7 +32,28 @@ def merge_meetings(claims: list[MeetingClaim]) -> list[MeetingClaim]:
         else:
             told.append(len(out))
             out.append(claim)
-    return _told_apart(out)
+    return _told_apart(_with_more(out))
+
+
+def _with_more(meetings: list[MeetingClaim]) -> list[MeetingClaim]:
+    """Join 'A met B on Monday' to the meeting of that day that tells of more participants."""
+    parties = [_participants(claim) for claim in meetings]
+    wide = [index for index, names in enumerate(parties) if len(names) > _PAIR and meetings[index].status == "done"][:_MOST_JOINT]
+    gone = set()
+    for index, claim in enumerate(meetings):
+        if claim.status != "done" or claim.when is None or len(claim.when) != len("2025-01-31"):
+            continue
+        for other in wide:
+            fits = parties[index] < parties[other] and claim.who[0] in (*meetings[other].who, *meetings[other].with_)
+            if fits and other not in gone and claim.when == meetings[other].when and _is_one(meetings[other], claim):
+                meetings[other] = evolve(meetings[other], place=_nearer(meetings[other].place, claim.place))
+                gone.add(index)
+                break
+    return [claim for index, claim in enumerate(meetings) if index not in gone]
+
+
+def _is_one(a: MeetingClaim, b: MeetingClaim) -> bool:
+    return a.polarity == b.polarity and a.medium == b.medium and _places_fit(a, b)
 
 
 def _participants(claim: MeetingClaim) -> frozenset[str]:

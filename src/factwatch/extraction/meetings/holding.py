@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.clauses.words import DATE_OPENERS
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.antecedents import met_before
 from factwatch.extraction.meetings.events import event_of
@@ -77,8 +78,28 @@ def _guests(sentence: Sentence, group: VerbGroup, noun: int) -> int:
     if behind[:1] == ["in"] and behind[1:2] and behind[1] in HONOURS and behind[2:] == ["of"]:
         # 'gave a dinner in honour of X'
         return noun + 4
-    hosted, granted = group.lemma in HOSTING and behind[:1] == ["for"], group.lemma in GRANTING and behind[:1] == ["to"]
-    return noun + 2 if (hosted or granted) and noun + 2 < len(nodes) else 0
+    word = "for" if group.lemma in HOSTING else "to" if group.lemma in GRANTING else ""
+    at = _behind_scene(sentence, noun + 1) if word else 0
+    if group.lemma in HOSTING & GRANTING and at < len(nodes) and nodes[at].low == "to":
+        # 'gave an audience at the palace on Friday to A'
+        word = "to"
+    return at + 1 if word and at + 1 < len(nodes) and nodes[at].low == word else 0
+
+
+def _behind_scene(sentence: Sentence, at: int) -> int:
+    """Return the index after phrases of place and day from the node *at* on: 'at the palace on Wednesday'."""
+    nodes = sentence.nodes
+    index = at
+    while index + 1 < len(nodes) and index - at < _FAR:
+        if nodes[index].kind == "DAT" or (nodes[index].low in DATE_OPENERS and nodes[index + 1].kind == "DAT"):
+            index += 1
+        elif nodes[index].low in {"at", "in"}:
+            index += 1
+            while index < len(nodes) and nodes[index].kind in {"d", "LOC", "ORG", "p", "x", "GRP", "ADJ"}:
+                index += 1
+        else:
+            break
+    return index
 
 
 def _chaired(sentence: Sentence, group: VerbGroup) -> int:

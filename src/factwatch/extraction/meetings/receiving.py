@@ -48,7 +48,7 @@ def object_at(sentence: Sentence, at: int, last: int) -> int:
         if nodes[index].low not in {"in", "at", "on"} or index + 1 >= last:
             break
         place = place_between(sentence, index, index + 2)
-        if place is not None and place.last > place.first:
+        if place is not None and (place.last > place.first or not is_place(place)):
             inside = next((back for back in range(index + 1, last) if nodes[back].end >= place.end), index + 1)
             index = inside + 1
             index += index + 1 < last and nodes[index].kind == "," and nodes[index + 1].kind in {"PER", "TTL"}
@@ -57,7 +57,8 @@ def object_at(sentence: Sentence, at: int, last: int) -> int:
         index += 1
         while index < last and (nodes[index].kind in {"d", "x", "p", "ADJ", "GRP"} or nodes[index].low in {"his", "her"}):
             index += 1
-    return index if index < last and nodes[index].kind in {"PER", "TTL"} else at
+    described = index > at and index < last and nodes[index].kind in {"d", "GRP"}
+    return index if index < last and (nodes[index].kind in {"PER", "TTL"} or described) else at
 
 
 def receive(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int]) -> Finding | None:

@@ -31,6 +31,11 @@ _WHEN: Final = frozenset({"when", "while"})
 _INSIDE: Final = frozenset({"in", ","})
 
 
+_TOWN_WORDS: Final = frozenset({"capital", "city", "federal", "port", "resort", "town"})
+_TOWNS: Final = 4
+"""'the federal capital', in nodes."""
+
+
 def place_between(sentence: Sentence, first: int, last: int) -> Node | None:
     """Return the place told by 'in' or 'at' between the nodes *first* and *last*: a town, a house, or a house with its town."""
     nodes = sentence.nodes
@@ -64,7 +69,7 @@ def place_moved_to(sentence: Sentence, first: int, last: int) -> Node | None:
 def _place_at(sentence: Sentence, at: int, *, house: bool) -> tuple[Node | None, int]:
     nodes = sentence.nodes
     index = at
-    while index < len(nodes) and (nodes[index].kind == "d" or nodes[index].low == "capital") and index - at < 2:  # noqa: PLR2004  # 'the', 'in capital Ankara'
+    while index < len(nodes) and (nodes[index].kind == "d" or nodes[index].low in _TOWN_WORDS) and index - at < _TOWNS:
         index += 1
     if index >= len(nodes):
         return None, at
@@ -73,7 +78,8 @@ def _place_at(sentence: Sentence, at: int, *, house: bool) -> tuple[Node | None,
     if venue is None and house and index == at and _is_house_name(nodes, index):
         return nodes[index], index + 1
     if venue is None:
-        if is_place(nodes[index]) and not (following is not None and following.kind == "s"):
+        seat = nodes[index].kind == "LOC" and getattr(nodes[index].value, "kind", "") == "seat"
+        if (is_place(nodes[index]) or seat) and not (following is not None and following.kind == "s"):
             return nodes[index], index + 1
         return None, at
     # 'at State House in Nairobi': the house and its town
@@ -126,7 +132,7 @@ def _venue(sentence: Sentence, at: int) -> tuple[Node | None, int]:
     while index < len(nodes) and index - at < _NAME:
         node = nodes[index]
         word = node.text
-        if node.kind == "GRP" and word.lower().startswith(("the ", "a ", "an ")):
+        if node.kind in {"GRP", "TTL"} and word.lower().startswith(("the ", "a ", "an ")):
             word = word.split(" ", 1)[1]
         if node.kind not in {"LOC", "ORG", "EVT", "PER", "p", "x", "GRP", "h", "ADJ", "#", "TTL"} or not (
             word[:1].isupper() or word[:1].isdigit()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
+
+from attrs import evolve
 
 from factwatch.extraction.adjuncts import attachment
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
@@ -14,6 +17,7 @@ from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
 _WHEN: Final = frozenset({"after", "before", "following", "while"})
+_FOR_LAND: Final = re.compile(r" (?:for|to) (?:the )?[\w-]+$")
 _ASIDE: Final = 24
 """A group between a subject and its verb is no longer, in nodes."""
 
@@ -34,6 +38,11 @@ def subjects_of(sentence: Sentence, group: VerbGroup, passage: Passage | None = 
         around = link.parent if link is not None and link.opener in _WHEN else None
         subjects = subject_of(sentence, around) if around is not None and not around.passive else []
     subjects = [unnamed(node) if node.kind == "GRP" and isinstance(node.value, list) else node for node in subjects]
+    if len(subjects) == 2 and subjects[0].kind == "TTL" and subjects[1].kind == "LOC" and _FOR_LAND.search(subjects[0].low):  # noqa: PLR2004
+        # 'the special representative for Peru and Chile'
+        office, land = subjects
+        text = sentence.text[office.start : land.end]
+        subjects = [evolve(office, text=text, low=text.lower(), end=land.end)]
     if passage is not None and len(subjects) == 1:
         subjects += _joined_group(passage, sentence, group, subjects[0])
     return [_whole(sentence, node, passage, group.first) for node in subjects]
