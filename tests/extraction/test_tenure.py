@@ -434,6 +434,12 @@ def test_offices_that_nothing_gives(text: str, person: str) -> None:
         ("Police Chief Ana Rui resigned. Assistant Police Chief Otto Brand will fill the role.", "Otto Brand", "Police Chief", "designate"),
         ("Chief Ana Rui resigned. Assistant Chief Otto Brand will fill the role.", "Otto Brand", "Assistant Chief", "current"),
         ("Peru's president, Ana Rui, was ill. Rui, 82, died early on Sunday.", "Ana Rui", "President", "former"),
+        (
+            "The council announced on Friday the appointment of Chilean diplomat Ana Rui as special envoy.",
+            "Ana Rui",
+            "Special Envoy",
+            "current",
+        ),
         ("Ana Rui will succeed Jan Foss, the outgoing chair and former Chadian prime minister.", "Jan Foss", "Chair", "current"),
     ],
 )

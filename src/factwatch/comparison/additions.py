@@ -144,6 +144,9 @@ def _corrected(postings: Postings, new: Holding) -> Holding | None:
 
 def is_newly_taken(postings: Postings, new: Holding) -> bool:
     """Return whether the text says that the office has been taken since the baseline, or is about to be."""
+    if new.claim.status == "acting" and new.claim.rule == "titles/beside-name" and postings.is_near:
+        # 'interim president A' two days later has been that all along
+        return False
     if new.claim.status in {"acting", "elect", "designate", "nominee"} or (new.claim.status == "incoming" and is_state(new.holder)):
         return True
     since = period(new.claim.since)

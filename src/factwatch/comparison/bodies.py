@@ -110,6 +110,16 @@ def own_organs() -> frozenset[str]:
 
 
 @cache
+def _occasional() -> frozenset[str]:
+    return frozenset(table("bodies")["of_occasions"])
+
+
+def is_of_occasion(name: str) -> bool:
+    """Return whether a body is formed for one occasion: 'Fijian delegation'."""
+    return fold(name).rpartition(" ")[2] in _occasional()
+
+
+@cache
 def _organs() -> frozenset[str]:
     return frozenset(table("bodies")["organs"])
 

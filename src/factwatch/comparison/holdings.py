@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from attrs import define
 
-from factwatch.comparison.bodies import central_bank_of, is_bloc, organ_of, own_organs, side_of, team_of, words_of
+from factwatch.comparison.bodies import central_bank_of, is_bloc, is_body_noun, organ_of, own_organs, side_of, team_of, words_of
 from factwatch.comparison.homes import homes_of
 from factwatch.comparison.ledger import Found, Ledger
 from factwatch.comparison.places import capital_of
@@ -236,7 +236,7 @@ def is_generic_body(name: str) -> bool:
     (True, True, False, False)
     """
     words = [word for word in fold(name).split() if word not in {"the", "of", "and"}]
-    return name.removeprefix("the ").islower() or all(word in _STATE_ORGANS for word in words)
+    return name.removeprefix("the ").islower() or all(word in _STATE_ORGANS or is_body_noun(word) for word in words)
 
 
 def speaks_of_end(old: Holding, past: Holding, how: OfficeRelation) -> bool:

@@ -21,6 +21,8 @@ Aspect = Literal["changed", "gained", "ended", "holder_changed", "status_changed
 
 FIT: Final[dict[OfficeRelation, int]] = {"same": 8, "narrower": 6, "wider": 5, "akin": 4, "different": 0}
 _CROWD: Final = 64
+_NEAR: Final = 3
+"""Days within which documents tell of one state of affairs."""
 _BODY_FIT: Final[dict[BodyRelation, int]] = {"same": 2, "compatible": 1, "unknown": 1, "different": 0}
 # The head of a bloc of states goes by several names.
 _BLOC_HEADS: Final = frozenset({"chair", "presidency", "president", "leader", "head"})
@@ -129,6 +131,12 @@ class Postings:
         """The one country of which the later document tells offices, None where there are none or more."""
         states = {holding.body for holding in self.new if is_state(holding.body)}
         return next(iter(states)) if len(states) == 1 else None
+
+    @cached_property
+    def is_near(self) -> bool:
+        """Whether the documents are of days next to each other."""
+        first, second = self.ledger.baseline_date, self.ledger.later_date
+        return first is not None and second is not None and abs((second - first).days) <= _NEAR
 
     @cached_property
     def setting(self) -> str | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from factwatch.comparison.bodies import is_of_occasion
 from factwatch.comparison.holdings import OF_STATES, Holding, body_relation, is_generic_body, is_state, is_unnamed
 from factwatch.comparison.names import is_honorific, parse_person
 from factwatch.comparison.phrasing import post, source, standing_post
@@ -168,6 +169,9 @@ def _are_two(postings: Postings, old: Holding, new: Holding) -> bool:
     names = [parse_person(postings.ledger.shown(item.holder)).tokens for item in (old, new)]
     if any(len(name) == 1 and is_honorific(name[0]) for name in names):
         return False
+    if names[0][-1] == names[1][-1] and not _is_taken(new):
+        # Of one family name, without a word of change: most likely one man by two of his given names.
+        return False
     return all(len(name) > 1 for name in names) or frozenset(names[0]).isdisjoint(names[1])
 
 
@@ -269,9 +273,9 @@ def _is_earlier(postings: Postings, old: Holding, new: Holding) -> bool:
 
 
 def _is_any(old: Holding, postings: Postings) -> bool:
-    """Return whether the body could be any of its kind: 'talks', 'parliament' in two documents that have nobody in common."""
+    """Return whether the body could be any of its kind: 'talks', 'parliament' in two documents that have nobody in common, a delegation."""
     of = old.claim.of
-    return of is not None and is_generic_body(of) and not postings.is_one_story
+    return of is not None and ((is_generic_body(of) and not postings.is_one_story) or is_of_occasion(of))
 
 
 def _is_taken(new: Holding) -> bool:

@@ -12,7 +12,7 @@ import re
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.roles.antecedents import spoken_of
-from factwatch.extraction.roles.awards import find_awards
+from factwatch.extraction.roles.awards import find_awards, find_losses
 from factwatch.extraction.roles.chairs import chair_roles
 from factwatch.extraction.roles.grammar import COMMON_BLOCS
 from factwatch.extraction.roles.handing import hand_ons
@@ -50,6 +50,7 @@ def find(passage: Passage) -> list[Finding]:
         found += find_heads(sentence)
         found += find_led(sentence)
         found += find_awards(sentence)
+        found += find_losses(sentence)
         words = " ".join(sentence.unit.words).lower() if turns and sentence.groups else ""
         if words and any(word in words for word in TRIGGERS):
             found += find_turns(sentence, bloc)

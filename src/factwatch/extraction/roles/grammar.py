@@ -204,6 +204,7 @@ def phrase_at(sentence: Sentence, at: int) -> Phrase | None:
     while last < count and (
         nodes[last].low in {"next", "last", "first", "second"}
         or (nodes[last].kind == "DAT" and last > at and last + 1 < count and nodes[last + 1].kind in {"x", "p", "GRP", "v", "EVT"})
+        or (nodes[last].kind == "DAT" and nodes[last].text.isdigit() and last + 1 < count and nodes[last + 1].kind in {"LOC", "ORG", "ADJ"})
     ):
         # 'the next round', 'the February ceasefire'
         last += 1

@@ -95,6 +95,8 @@ _OPENING: Final = 2
 """Nodes of 'The sudden'."""
 _INSERTION: Final = 24
 """No insertion between a name and its office is longer, in nodes."""
+_BACK: Final = 5
+"""Nodes of 'announced on Friday the sudden'."""
 _ARTICLE: Final = 2
 """Nodes between 'announced' and 'appointment'."""
 _AFTER: Final = frozenset({"after", "following", "upon", "on", "the"})
@@ -124,7 +126,12 @@ def _is_told(sentence: Sentence, at: int) -> bool:
     """Tell whether the words before the noun say that it happened: 'accepted', 'following'; or a sentence opens with it."""
     nodes = sentence.nodes
     index = at - 1
-    while index >= 0 and (nodes[index].kind in {"d", "x", "r", "s", "PRO"} and nodes[index].low not in _HAPPENED) and at - index < 4:  # noqa: PLR2004
+    while (
+        index >= 0
+        and (nodes[index].kind in {"d", "x", "r", "s", "PRO", "DAT"} or nodes[index].low == "on")
+        and nodes[index].low not in _HAPPENED
+        and at - index < _BACK
+    ):
         index -= 1
     if index > 0 and nodes[index].low == "of":
         return nodes[index - 1].low in {"note", "news", "announcement"}
