@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from factwatch.claims.build import extract_claims
-from factwatch.model.claim import MeetingClaim, StatementClaim, VisitClaim
+from factwatch.model.claim import MeetingClaim, StatementClaim, TitleClaim, VisitClaim
 from factwatch.model.text import Document
 
 
@@ -254,3 +254,49 @@ def test_an_arabic_family_name_may_drop_its_article() -> None:
 def test_he_behind_an_answer_is_not_who_asked() -> None:
     text = "Awang Salleh opened the fair. Answering the question of the mayor, Cha Kee Lin, he said that the road was open to all."
     assert found(text) == {"S Awang Salleh"}
+
+
+def test_both_leaders_are_those_who_met_rather_than_somebody_spoken_of_since() -> None:
+    text = (
+        "President Emil Marot met Chancellor Olaf Scholl in Paris. Scholl said it was good. US President Don Tramp had been told, Scholl said. "
+        "The meeting between both leaders was short."
+    )
+    assert {item for item in found(text) if item.startswith("M")} == {"M Emil Marot + Olaf Scholl"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya's president flew to Oslo on Friday.\n\nWilliam Otieno will open a fair.", "V William Otieno > Oslo"),
+        ("Kenya's president flew to Oslo on Friday.\n\nIngrid Solberg, the mayor, was waiting.", "V Kenya's president > Oslo"),
+        (
+            "Kenya's president flew to Oslo on Friday. The hall was full. He brought along presidential spokesman Ivo Kal.",
+            "V Kenya's president > Oslo",
+        ),
+    ],
+)
+def test_the_president_of_a_country_at_the_head_of_a_text(text: str, expected: str) -> None:
+    assert {item for item in found(text) if item.startswith("V")} == {expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "Foreign Minister Fuad Hasan met with his Jordanian and Egyptian counterparts Ayman Saad and Sameh Shaker.",
+            {("Ayman Saad", "Foreign Minister", "Jordan"), ("Sameh Shaker", "Foreign Minister", "Egypt")},
+        ),
+        (
+            "Foreign Minister Fuad Hasan met with his Burundian counterpart, Amb. Albert Shingo.",
+            {("Albert Shingo", "Foreign Minister", "Burundi"), ("Albert Shingo", "Ambassador", None)},
+        ),
+        (
+            "President Yoweri Musa and his Rwandan counterpart President Paul Kaga have agreed on peace.",
+            {("Paul Kaga", "President", "Rwanda"), ("Yoweri Musa", "President", None)},
+        ),
+    ],
+)
+def test_counterparts_have_the_office_of_their_own_country(text: str, titles: set[tuple[str, str, str | None]]) -> None:
+    claims = extract_claims(Document(text=text, published=dt.date(2026, 3, 12))).claims
+    told = {(claim.person, claim.title, claim.of) for claim in claims if isinstance(claim, TitleClaim)}
+    assert titles <= told

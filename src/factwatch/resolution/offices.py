@@ -36,7 +36,7 @@ def office_matches(anaphor: Title, title: Title) -> bool:
     if short == long or (not anaphor.bare and relation(parse_office(short), parse_office(long)) == "same"):
         return True
     if not anaphor.bare and len(short.split()) > len(anaphor.head.name.split()) and fold(short) not in fold(long):
-        return short in _VAGUE and any(word in long for word in _VAGUE[short])
+        return short in _VAGUE and any(_names(long, word) for word in _VAGUE[short])
     if " " in short and long.startswith(short + " "):
         # 'the Deputy Secretary' of 'Deputy Secretary of State'
         return True
@@ -47,7 +47,12 @@ def office_matches(anaphor: Title, title: Title) -> bool:
         return False
     if anaphor.head.name in {"minister", "premier"} and long == "prime minister" and anaphor.head.name == "minister":
         return False
-    return any(word in long for word in wanted)
+    return any(_names(long, word) for word in wanted)
+
+
+def _names(office: str, word: str) -> bool:
+    """Tell whether an office is named by a word: 'president' by 'vice president', not 'presidential spokesman'."""
+    return word in office and f"{word}ial" not in office
 
 
 def shorter_office_matches(anaphor: Title, title: Title) -> bool:

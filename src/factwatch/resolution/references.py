@@ -59,6 +59,7 @@ class References:
         """Take in who speaks where, and resolve the pronouns in the order of the text: they tell of whom the text goes on speaking."""
         self._scene.note_speakers(findings)
         self._related.note_travellers(findings)
+        self._several.note_meetings(findings)
         self._pronouns.learn()
         for sentence in self._passage.sentences:
             if sentence.unit.quotation is None and sentence.unit.turn is None:
@@ -174,6 +175,15 @@ class References:
             return None
         if sentence not in self._scene.before(place, _BEFORE):
             return None
+        alone = len(self._scene.offices(sentence)) == 1
+        if (
+            alone
+            and place.nodes[0].start == offset
+            and _is_of_state(node)
+            and holders_of(parse_office(node.titles[0].name), national=True) == "one"
+        ):
+            # "Turkey's president met others on Friday. A's meeting with B lasted an hour."
+            return entity
         speaker = self._scene.speaks(entity, place)
         if speaker is None or "," in speaker.text:
             return None
@@ -395,6 +405,12 @@ def _follows_former(node: Node, sentence: Sentence) -> bool:
     """Tell whether 'former' stands before the words of an office that has taken no article along: 'the former England captain'."""
     at = index_of(sentence, node)
     return at > 0 and sentence.nodes[at - 1].low in {"former", "ex", "one-time"}
+
+
+def _is_of_state(node: Node) -> bool:
+    """Tell whether an office is told with its country: "Turkey's president"."""
+    title = node.titles[0]
+    return title.head.group == "state" and bool(country_of(title)) and not title.plural
 
 
 def _is_at_home(own: Title) -> bool:

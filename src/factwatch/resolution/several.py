@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
-from attrs import define
+from attrs import define, field
 
 from factwatch.extraction.clauses import Sentence, people_of
+from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.statements.speakers import is_description
 from factwatch.lexicon.loader import data_file, words_of
@@ -35,6 +36,24 @@ class Several:
     _scene: Scene
     _entity: Callable[[Node, Sentence], Entity | None]
     """Whom a single node refers to."""
+    _met: list[tuple[int, list[Entity]]] = field(factory=list)
+    """Where the document tells of two people who meet, and who they are, in the order of the text."""
+
+    def note_meetings(self, findings: Sequence[Finding]) -> None:
+        """Take in which two people meet."""
+        for finding in findings:
+            people = [*finding.who, *finding.other] if finding.kind == "meeting" else []
+            named = [self._scene.people.named(node) for node in people if node.kind == "PER"]
+            pair = [entity for entity in named if entity is not None]
+            if len(people) == len(pair) == _PAIR and pair[0] is not pair[1]:
+                self._met.append((finding.end, pair))
+        self._met.sort(key=lambda item: item[0])
+
+    def _who_met(self, node: Node, seen: list[Entity]) -> list[Entity]:
+        """Return those of 'both leaders' who were told to meet, rather than one of them and somebody spoken of since."""
+        at = bisect_left(self._met, node.start, key=lambda item: item[0])
+        pair = self._met[at - 1][1] if at else seen
+        return pair if node.kind == "GRP" and len({id(entity) for entity in (*pair, *seen)}) == _PAIR + 1 else seen
 
     def of_number(self, node: Node, sentence: Sentence) -> list[Entity]:
         """Resolve 'the two', 'the pair', 'both leaders': the two people spoken of last, in the same or the sentence before."""
@@ -57,7 +76,7 @@ class Several:
                 # 'the two presidents': of all the people named, those of that office
                 seen = fitting
             if len(seen) == wanted and (node.kind != "PRO" or self._are_subjects(seen, earlier)):
-                return seen
+                return self._who_met(node, seen) if wanted == _PAIR and earlier is not sentence else seen
             if len(seen) > wanted:
                 return []
             if node.kind == "PRO":

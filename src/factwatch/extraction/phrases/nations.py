@@ -16,6 +16,8 @@ from factwatch.lexicon.loader import data_file, words_of
 
 PEERS: Final = words_of(data_file("references.yaml")["peers"])
 """Offices that are whoever's else at hand is."""
+PERSONAL: Final = words_of(data_file("references.yaml")["personal_ranks"])
+"""Offices that are a rank beside that of a counterpart: 'her counterpart, Ambassador A'."""
 _SIDES: Final = words_of(data_file("meetings.yaml")["sides"])
 """Nouns for the countries that talk."""
 _OPENERS: Final = frozenset({"d", "PRO"})
@@ -23,6 +25,7 @@ _OPENERS: Final = frozenset({"d", "PRO"})
 
 def share_nations(nodes: list[Node], text: str) -> list[Node]:
     """Return *nodes* with the nations that stand before a plural office joined to it and given to its holders, one each."""
+    nodes = _with_peers(nodes, text)
     for node in nodes:
         if node.kind == "PER" and len(node.titles) > 1:
             _share_counterparts(node)
@@ -42,9 +45,26 @@ def share_nations(nodes: list[Node], text: str) -> list[Node]:
             nations = [(item.text, item.value) for item in row]
             last = people[-1].titles[0]
             for person, (name, place) in zip(people, [*nations, (str(last.of), last.of_value)], strict=True):
-                person.titles[0] = evolve(person.titles[0], of=name, of_value=place, start=opener.start)
+                person.titles[0] = evolve(person.titles[0], of=name, of_value=place, start=opener.start, plural=False)
             node.reach_back(opener, text)
             del out[first:]
+        out.append(node)
+    return out
+
+
+def _with_peers(nodes: list[Node], text: str) -> list[Node]:
+    """Return *nodes* with 'her Czech counterpart' as an office of the person named right behind it: 'Prime Minister A'."""
+    if not any(node.kind == "TTL" and node.titles[0].head.name in PEERS for node in nodes):
+        return nodes
+    out: list[Node] = []
+    for node in nodes:
+        before = out[-1] if out else None
+        if node.kind == "PER" and node.titles and before is not None and before.kind == "TTL":
+            peer = before.titles[0]
+            if peer.head.name in PEERS and peer.of_kind in {"A", "G"} and not peer.plural and not text[before.end : node.start].strip():
+                node.titles.insert(0, peer)
+                node.reach_back(before, text)
+                out.pop()
         out.append(node)
     return out
 
@@ -56,7 +76,7 @@ def _share_counterparts(person: Node) -> None:
         return
     person.titles[:] = [
         evolve(title, of=peer.of, of_kind=peer.of_kind, of_value=peer.of_value)
-        if title.of is None and title.head.group == "state" and title is not peer
+        if title.of is None and title.head.group == "state" and title is not peer and title.head.name not in PERSONAL
         else title
         for title in person.titles
     ]

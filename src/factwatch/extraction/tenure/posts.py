@@ -13,7 +13,7 @@ from factwatch.extraction.clauses import Sentence, people_of, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_at, group_before
 from factwatch.extraction.phrases import Node, Title
-from factwatch.extraction.phrases.nations import PEERS
+from factwatch.extraction.phrases.nations import PEERS, PERSONAL
 from factwatch.extraction.tenure.acts import BECOMINGS, LEAVINGS, appointment, just_begun, resignation
 from factwatch.extraction.tenure.frames import POST_NOUNS
 from factwatch.extraction.tenure.moves import ministry_head
@@ -76,7 +76,7 @@ def find_posts(sentence: Sentence, published: dt.date | None) -> Iterator[Findin
     nodes = sentence.nodes
     for index, node in enumerate(nodes):
         low = node.low
-        for person in people_of(node) if node.titles else ():
+        for person in people_of(node) if node.titles or isinstance(node.value, list) else ():
             for title in person.titles:
                 if person.kind == "PER" and title.head.name in PEERS:
                     yield from _peer(sentence, index, person, title)
@@ -215,7 +215,12 @@ _HYPOTHESES: Final = frozenset({"if", "imagine", "unless", "whether", "suppose"}
 
 def _peer(sentence: Sentence, at: int, person: Node, title: Title) -> Iterator[Finding]:
     """'his Ghanaian counterpart, A', 'her opposite number in Uzbekistan, A': the same office of another country."""
-    if title.plural or title.of is None or title.of_kind not in {"A", "G"} or any(is_office(own) for own in person.titles):
+    if (
+        title.plural
+        or title.of is None
+        or title.of_kind not in {"A", "G"}
+        or any(is_office(own) and own.head.name not in PERSONAL for own in person.titles)
+    ):
         return
     text = sentence.text[title.start : title.end]
     first = text.split()[0].lower()
