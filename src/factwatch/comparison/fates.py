@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal, TypeVar
+from typing import Final, Literal, TypeVar
 
 from attrs import evolve, frozen
 
@@ -26,6 +26,8 @@ FateKind = Literal[
     "meeting.added",
     "meeting.rescheduled",
 ]
+_DEPARTURE: Final = "travel/leave"
+"""The rule by which somebody sets out."""
 Event = VisitClaim | MeetingClaim
 AnEvent = TypeVar("AnEvent", VisitClaim, MeetingClaim)
 
@@ -49,7 +51,12 @@ def status_of(claim: Event) -> str:
 
 def believed(claim: AnEvent, published: dt.date | None) -> AnEvent:
     """Return the claim as far as it can be true: what is told as done on a day after the text was written is a plan."""
-    if claim.status != "done" or claim.when is None or published is None:
+    if claim.status != "done" or published is None:
+        return claim
+    if claim.rule == _DEPARTURE and isinstance(claim, VisitClaim) and (claim.when is None or claim.when == published.isoformat()):
+        # 'left for Peru this morning': under way at most
+        return evolve(claim, status="underway")
+    if claim.when is None:
         return claim
     when = period(claim.when, claim.when_qualifier)
     return evolve(claim, status="planned") if when is not None and when.first > published and not when.fuzzy else claim

@@ -13,6 +13,7 @@ from factwatch.comparison.bodies import initials, is_acronym, is_body_noun, word
 from factwatch.comparison.descriptions import described, offices_of, who_is
 from factwatch.comparison.names import PersonName, common_given_names, parse_person, romanised
 from factwatch.comparison.persons import likeness, misspelt
+from factwatch.comparison.places import place_of
 from factwatch.comparison.referents import Side, bodies_only, collect, side_of
 from factwatch.lexicon.folding import fold
 from factwatch.model.claim import ClaimSet
@@ -83,12 +84,28 @@ class _Offices:
     def __init__(self, baseline: ClaimSet, later: ClaimSet, first: Side, second: Side) -> None:
         self._sides = (baseline, first), (later, second)
         self._found: tuple[dict[str, set[str]], dict[str, set[str]]] | None = None
+        self._goals: tuple[dict[str, set[str]], dict[str, set[str]]] | None = None
 
     def agree(self, first: str, second: str) -> bool:
         if self._found is None:
             one, other = self._sides
             self._found = _said(*one), _said(*other)
         return not self._found[0].get(first, set()).isdisjoint(self._found[1].get(second, ()))
+
+    def go_together(self, first: str, second: str) -> bool:
+        """Return whether both are told to travel to one place: 'Fiame' who goes to Auckland is the Fiame Mata'afa who does."""
+        if self._goals is None:
+            one, other = self._sides
+            self._goals = _visited(*one), _visited(*other)
+        return not self._goals[0].get(first, set()).isdisjoint(self._goals[1].get(second, ()))
+
+
+def _visited(claims: ClaimSet, side: Side) -> dict[str, set[str]]:
+    visited: dict[str, set[str]] = {}
+    for claim in claims.claims:
+        if claim.kind == "visit":
+            visited.setdefault(side.key_of[claim.who], set()).add(place_of(claim.place).key)
+    return visited
 
 
 def _said(claims: ClaimSet, side: Side) -> dict[str, set[str]]:
@@ -250,8 +267,9 @@ class _Linker:
             found = own.get(token) or others.get(token) or set()
             found = {candidate for candidate in found if frozenset((key, candidate)) not in self.apart}
             if token not in own and not self._is_one_story:
+                pairs = {candidate: (candidate, key) if other is self.first else (key, candidate) for candidate in found}
                 found = {candidate for candidate in found if _is_surname(side.name_of[key], other.name_of[candidate])} or {
-                    candidate for candidate in found if offices.agree(*((candidate, key) if other is self.first else (key, candidate)))
+                    candidate for candidate, pair in pairs.items() if offices.agree(*pair) or offices.go_together(*pair)
                 }
             if len(found) == 1:
                 target = next(iter(found))

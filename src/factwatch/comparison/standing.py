@@ -12,16 +12,12 @@ Standing = Literal["firm", "soft", "none"]
 sources; 'none' are possibilities, wishes and guesses, and change nothing.
 """
 _GUESS: Final = 0.5
-_OFF: Final = frozenset({"cancelled", "postponed"})
 _IDLE: Final = frozenset({"possible", "requested"})
 
 
 def standing(claim: Claim) -> Standing:
     """Return what *claim* can carry."""
     if claim.modality in _IDLE or claim.confidence < _GUESS:
-        return "none"
-    if claim.polarity == "negative" and claim.status in _OFF:
-        # 'denied that the talks had been called off': they stand.
         return "none"
     if claim.attribution is not None or claim.modality == "reported" or claim.polarity == "negative":
         return "soft"

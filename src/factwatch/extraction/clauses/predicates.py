@@ -9,6 +9,7 @@ from factwatch.extraction.clauses.model import NOUN_PHRASES, Sentence, VerbGroup
 from factwatch.extraction.clauses.outlook import Outlook
 from factwatch.extraction.clauses.words import (
     ADVERBS,
+    BEGINNING,
     BLAMING,
     CONTROLLING,
     COORDINATORS,
@@ -269,6 +270,9 @@ class Predicates:
             self._state.found[group.main] = [named]
         elif joined and previous is not None:
             self._state.found[group.main] = self._state.found.get(previous.main, [])
+        elif previous is not None and previous.participle and previous.lemma in BEGINNING and clause.verb is not None:
+            # 'will pay a visit to A, beginning on Monday, to meet B': 'beginning' only dates the visit
+            self._state.found[group.main] = clause.subject
         elif previous is not None and previous.lemma in CONTROLLING and not previous.passive and self._state.object is not None:
             self._state.found[group.main] = self._state.object.nodes
         elif previous is not None:

@@ -12,11 +12,14 @@ from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.clauses.words import BE, EXPECTED, HAVE, MODALS, PLANNED
 from factwatch.extraction.context import is_hypothetical
 from factwatch.extraction.meetings.words import ARRANGING, CANCELLING, CONVENING, DOUBTFUL, DUE, HAPPENING, MOVING, POSTPONING, UNDER_WAY
+from factwatch.extraction.neighbours import group_before
 
 _AUXILIARIES: Final = BE | HAVE | MODALS
 _RELATIVE: Final = frozenset({"which", "that", "who", "where", "whose"})
 _GROUPS: Final = 4
 """The verb stands no further behind, in verbs."""
+_DENIED: Final = 12
+"""Between 'denied that' and the verb stands no longer subject, in nodes."""
 _DAY: Final = 8
 """Its day stands no further behind the verb, in nodes."""
 
@@ -69,7 +72,7 @@ def fate_of(sentence: Sentence, group: VerbGroup, at: int = 0) -> Fate | None:
         group: The verb.
         at: Index of the node behind which its day is looked for, where that is not right behind the verb.
     """
-    if is_hypothetical(sentence, group):
+    if is_hypothetical(sentence, group) or _is_denied(sentence, group):
         return None
     if group.lemma in {"be", "look", "seem", "appear", "remain"} and _is_doubted(sentence, group):
         return None
@@ -113,6 +116,12 @@ def fate_of(sentence: Sentence, group: VerbGroup, at: int = 0) -> Fate | None:
         return Fate("underway", when=day, happens=happens)
     modality = group.modality if group.modality != "asserted" else "planned"
     return Fate("planned", modality, group.negative, day, happens=happens)
+
+
+def _is_denied(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether it is what somebody denies: 'denied that the talks had been called off'."""
+    before = group_before(sentence, group.first)
+    return before is not None and before.lemma == "deny" and not before.negative and group.first - before.last <= _DENIED
 
 
 def _goes_ahead(sentence: Sentence, group: VerbGroup) -> bool:
