@@ -59,6 +59,10 @@ SEVERITY: Final[dict[str, Severity]] = {
 """What each kind weighs where both sides are plain statements of fact."""
 
 
+_LONG: Final = 120
+"""Days behind which undated plans are others."""
+
+
 def fingerprint(kind: str, subject: str, before: str | None, after: str | None) -> str:
     """
     Return the id of a finding: the same in every run and on every machine, whatever the wording and the offsets.
@@ -110,6 +114,16 @@ class Ledger:
     def is_same_day(self) -> bool:
         """Whether both documents are of one day, and not two versions of one: then what only one of them tells is detail, no news."""
         return self.baseline_date is not None and self.baseline_date == self.later_date and not self.revision
+
+    @property
+    def days_apart(self) -> int:
+        """Days from the baseline to the later document, 0 where either has no date."""
+        return (self.later_date - self.baseline_date).days if self.baseline_date is not None and self.later_date is not None else 0
+
+    @property
+    def is_long_after(self) -> bool:
+        """Whether so much time lies between the two documents that what has no day is told of another occasion."""
+        return self.days_apart > _LONG
 
     # --- sentences ---------------------------------------------------------------------------------------------------------
 

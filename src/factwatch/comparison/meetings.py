@@ -25,7 +25,7 @@ from factwatch.comparison.fields import differences
 from factwatch.comparison.ledger import Ledger
 from factwatch.comparison.occasions import Occasion, occasion
 from factwatch.comparison.participants import find_replacements, joined
-from factwatch.comparison.parties import BORNE_OUT, fits, matched
+from factwatch.comparison.parties import BORNE_OUT, are_hosts, fits, matched
 from factwatch.comparison.phrasing import event, listed, source
 from factwatch.comparison.places import place_of, relation
 from factwatch.comparison.standing import is_denial, standing
@@ -113,7 +113,7 @@ class _Meetings:
         rest_new = [item for item in new.parties if item.key not in shared]
         fit, free_old, free_new = matched(rest_old, rest_new)
         strangers = any(item.kind == "person" for item in free_old) and any(item.kind == "person" for item in free_new)
-        if strangers and len(shared) < _PAIR:
+        if strangers and (len(shared) < _PAIR or are_hosts(old.parties, shared)):
             return None
         if (old.claim.medium is None) != (new.claim.medium is None) and not self._replaces(old, new):
             return None
@@ -337,6 +337,8 @@ class _Meetings:
 
     def _on_stop(self, new: Meeting, stop: VisitClaim, countries: frozenset[str]) -> bool:
         when = time_relation(period(new.claim.when, new.claim.when_qualifier), period(stop.when, stop.when_qualifier))
+        if when == "unknown" and self.ledger.is_long_after:
+            return False
         if new.claim.place is not None:
             if relation(new.claim.place, stop.place) not in {"same", "within"}:
                 return False

@@ -59,8 +59,8 @@ def _of_plan_and_done(
         fresh = baseline_date is None or after.last >= baseline_date
         return "same" if fresh and gap(before, after) <= _LATE else "other"
     if before:
-        # What is told as done cannot be a plan for a day still to come.
-        return "other" if later_date and before.first > later_date else "same"
+        # What is told as done cannot be a plan for a day still to come, nor one that was long ago.
+        return "other" if later_date and (before.first > later_date or (later_date - before.last).days > _SEASON) else "same"
     if after:
         stale = baseline_date is not None and (after.last < baseline_date or (after.first - baseline_date).days > _SEASON)
         return "other" if stale else "same"
@@ -80,7 +80,9 @@ def _of_plans(
         # What was called off before the baseline was written is an earlier plan.
         return "other"
     if how == "unknown":
-        if before and over and later_date and not called_off and (later_date - before.last).days > _GRACE:
+        if before and over and later_date and (later_date - before.last).days > (_SEASON if called_off else _GRACE):
+            return "other"
+        if before is None and after is None and baseline_date and later_date and abs((later_date - baseline_date).days) > _YEAR // 2:
             return "other"
         if after and before is None and baseline_date and abs((after.first - baseline_date).days) > _YEAR // 2:
             return "other"

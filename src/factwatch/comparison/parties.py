@@ -137,3 +137,9 @@ def matched(one: Iterable[Party], other: Iterable[Party]) -> tuple[int, list[Par
         else:
             right.remove(partner)
     return best, free, [item for item in right if item not in several]
+
+
+def are_hosts(parties: Iterable[Party], keys: frozenset[str]) -> bool:
+    """Return whether those of *keys* are of one country: who receives two guests on two days is the same both times."""
+    countries = [item.countries for item in parties if item.key in keys and item.kind == "person"]
+    return bool(countries) and bool(frozenset.intersection(*countries))

@@ -12,6 +12,10 @@ from factwatch.comparison.stops import CROWD, TRIP_GAP, Itineraries, Stop, has_w
 from factwatch.comparison.times import Period, gap
 from factwatch.comparison.times import relation as time_relation
 
+_ON_TOUR = 10
+"""Days between two stops of one tour."""
+_ONE_STORY = 21
+"""Days after which two journeys that nobody dates are two."""
 _CALLED_OFF = frozenset({"cancelled", "postponed"})
 
 
@@ -199,15 +203,20 @@ def _mates(trips: Itineraries, new: Stop) -> list[Stop]:
         stops = trips.trips.get((new.who, new.trip), [])
         paired = [stop.of for stop in stops if stop.of is not None] if len(stops) <= CROWD else []
         if paired:
-            return [stop for stop in trips.companions(paired) if stop.status != "postponed"]
+            mates = [stop for stop in trips.companions(paired) if stop.status != "postponed"]
+            times = [time for stop in mates if (time := stop.when) is not None]
+            # 'will go to Peru in July. He visited Chile in 2019': the text is one, the journeys are two
+            far = bool(times) and new.when is not None and min(gap(new.when, time) for time in times) > _ON_TOUR
+            return [] if far else mates
     near = [stop for stop in trips.around(new) if stop.status not in _CALLED_OFF]
     if near or new.when is not None:
         # 'After Zambia, he will travel on to Oman on 28 April': on the way, though nothing else is said of the trip
         fresh = new.status == "planned" and standing(new.claim) == "firm" and all(stop.status == "planned" for stop in near)
         return near if any(stop.told for stop in near) or (fresh and has_word_of(new, "onward")) else []
     # 'He will also go to Turkmenistan', no day given: on the one trip that he has before him.
-    ahead = trips.ahead(new.who)
+    ahead = trips.ahead(new.who) if trips.ledger.days_apart <= 2 * _ONE_STORY else []
     told = any(stop.told for stop in ahead) and new.status == "planned" and standing(new.claim) == "firm"
+    told = told and (trips.ledger.days_apart <= _ONE_STORY or has_word_of(new, "onward"))
     return ahead if told or has_word_of(new, "adding") else []
 
 
