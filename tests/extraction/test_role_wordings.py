@@ -169,6 +169,8 @@ Peru, Fiji and Laos, the guarantors of the pact, met. => Peru|guarantor|pact|cur
 The Coral Council meets today. Fiji, its largest donor, is absent. => Fiji|largest donor|Coral Council|current
 Kestrel Lines is the world's third-largest carrier of pulp. => Kestrel Lines|third-largest carrier of pulp|-|current
 Fiji has long been a close ally of Peru. => Fiji|close ally|Peru|current
+Ana Ruiz, who last year led a review panel at the bank, wrote the report. => Ana Ruiz|leader|review panel|former
+The group, which runs a supermarket chain led by Ana Ruiz, said profits fell. => Ana Ruiz|leader|supermarket chain|current
 """
 
 UNTOLD = """

@@ -18,6 +18,7 @@ from factwatch.lexicon.places import find_place
 from factwatch.model.claim import Claim, MeetingClaim, RoleClaim, StatementClaim, TitleClaim, VisitClaim
 
 _TURNS: Final = frozenset({"chair", "presidency"})
+_ORGANS: Final = words_of(data_file("roles.yaml")["bloc_organs"])
 _TURN_RULES: Final = frozenset({"roles/turn", "roles/state-takes", "roles/state-gives", "roles/handed"})
 _LIVE: Final = frozenset({"planned", "underway", "done"})
 _SEVERAL: Final = 2
@@ -184,7 +185,7 @@ def _merge_roles(claims: list[RoleClaim]) -> list[RoleClaim]:
         for index, other in enumerate(out):
             status = other.status if other.status == claim.status else _turn_status(other, claim)
             same = slug(other.holder) == slug(claim.holder) and (slug(other.role) == slug(claim.role) or _one_turn(other, claim))
-            if same and status is not None and (slug(other.of) == slug(claim.of) or other.of is None or claim.of is None):
+            if same and status is not None and (other.of is None or claim.of is None or _one_body(other, claim)):
                 out[index] = evolve(
                     other,
                     of=other.of or claim.of,
@@ -200,6 +201,15 @@ def _merge_roles(claims: list[RoleClaim]) -> list[RoleClaim]:
         else:
             out.append(claim)
     return out
+
+
+def _one_body(a: RoleClaim, b: RoleClaim) -> bool:
+    """Tell whether both are of one body: the chair of a bloc's heads of government is that of the bloc."""
+    first, second = slug(a.of), slug(b.of)
+    if first == second:
+        return True
+    short, long = sorted((str(a.of), str(b.of)), key=len)
+    return _one_turn(a, b) and long.endswith((f" of {short}", f" of the {short}")) and not _ORGANS.isdisjoint(long.lower().split())
 
 
 def _one_turn(a: RoleClaim, b: RoleClaim) -> bool:

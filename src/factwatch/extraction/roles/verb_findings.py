@@ -71,6 +71,10 @@ def _status(sentence: Sentence, group: VerbGroup, phrase: Phrase) -> str:
         return "incoming"
     noun = phrase.noun
     before = sentence.nodes[group.first - 1].low if group.first else ""
+    dated = sentence.nodes[group.first - 1] if group.first else None
+    if dated is not None and dated.kind == "DAT" and dated.low.startswith("last ") and group.tense == "past":
+        # 'who last year led a review panel'
+        return "former"
     if group.chain[:2] == ("to", "have") or before in _ONCE or not _ONCE.isdisjoint(group.chain):
         # 'once represented the fund'
         return "former"
