@@ -164,6 +164,21 @@ def _told(who: str) -> set[str]:
             _MONDAY,
             "done",
         ),
+        (
+            "The leadership of the Fishers' Union met {a} in Oslo on Monday.",
+            "leadership of the Fishers' Union + a",
+            "Oslo",
+            _MONDAY,
+            "done",
+        ),
+        ("Around 40 families of the victims met {a} in Oslo on Monday.", "Around 40 families of the victims + a", "Oslo", _MONDAY, "done"),
+        (
+            "{a} met {b} in Oslo on Monday. Duarte received Ota at the presidential mansion.",
+            "a + b",
+            "presidential mansion",
+            _MONDAY,
+            "done",
+        ),
         # houses without a name
         ("{a} met {b} at the president's country residence on Monday.", "a + b", "president's country residence", _MONDAY, "done"),
         ("{a} met {b} at the foreign ministry in Oslo on Monday.", "a + b", "foreign ministry, Oslo", _MONDAY, "done"),

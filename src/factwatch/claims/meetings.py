@@ -122,7 +122,15 @@ def _is_of_a_quotation(a: MeetingClaim, b: MeetingClaim) -> bool:
 
 
 def _places_fit(a: MeetingClaim, b: MeetingClaim) -> bool:
-    return a.place is None or b.place is None or part_of(a.place, b.place) or _lies_in(a.place, b.place) or _lies_in(b.place, a.place)
+    if a.place is None or b.place is None or part_of(a.place, b.place):
+        return True
+    return _lies_in(a.place, b.place) or _lies_in(b.place, a.place) or _is_house(a.place) != _is_house(b.place)
+
+
+def _is_house(name: str) -> bool:
+    """Tell whether the place is a house rather than a town or country: 'the presidential mansion'."""
+    place = find_place(name.rpartition(", ")[2])
+    return place is None or place.kind == "seat"
 
 
 def _lies_in(inner: str, outer: str) -> bool:

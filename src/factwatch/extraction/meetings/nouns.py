@@ -16,6 +16,7 @@ from factwatch.extraction.meetings.parties import companions, parties_from
 from factwatch.extraction.meetings.plurals import is_assembly, is_pair, is_plural_party
 from factwatch.extraction.meetings.predicates import Fate, arranged_day, fate_of, is_under_way, predicate_after
 from factwatch.extraction.meetings.speeches import agrees, sides_of_speech
+from factwatch.extraction.meetings.subjects import subjects_of
 from factwatch.extraction.meetings.telling import finding_of, tell_by_governing, tell_by_predicate, tell_by_preposition
 from factwatch.extraction.meetings.together import sides_of_clause
 from factwatch.extraction.meetings.words import (
@@ -203,6 +204,9 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
             if outer is not None and _opens_relative(sentence, governing) and outer.lemma in ACCOMPANYING | BEING_THERE:
                 governing = outer
                 who = [node for node in subject_of(sentence, outer) if node.kind in _SUBJECTS]
+        if not who and phrase.preposition == "of" and governing.lemma == "walk":
+            # 'The leadership of the union has walked out of a meeting with B'
+            who = subjects_of(sentence, governing, passage)
         if phrase.preposition == "for" and governing.lemma in SENDING and (sent := persons_after(sentence, governing, phrase.first)):
             # 'will send Prime Minister A to Manila for talks with B'
             who = sent

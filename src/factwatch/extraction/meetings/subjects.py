@@ -9,7 +9,9 @@ from attrs import evolve
 
 from factwatch.extraction.adjuncts import attachment
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.context import clause
 from factwatch.extraction.meetings.groups import group_at
+from factwatch.extraction.meetings.parties import parties_from
 from factwatch.extraction.meetings.plurals import unnamed
 from factwatch.extraction.meetings.sides import countries_of_sides
 from factwatch.extraction.neighbours import group_before
@@ -37,6 +39,8 @@ def subjects_of(sentence: Sentence, group: VerbGroup, passage: Passage | None = 
         link = attachment(sentence).links.get(group.main)
         around = link.parent if link is not None and link.opener in _WHEN else None
         subjects = subject_of(sentence, around) if around is not None and not around.passive else []
+    if not subjects and passage is not None and not (group.infinitive or group.participle or group.passive):
+        subjects = _opening_group(passage, sentence, group)
     subjects = [unnamed(node) if node.kind == "GRP" and isinstance(node.value, list) else node for node in subjects]
     if len(subjects) == 2 and subjects[0].kind == "TTL" and subjects[1].kind == "LOC" and _FOR_LAND.search(subjects[0].low):  # noqa: PLR2004
         # 'the special representative for Peru and Chile'
@@ -46,6 +50,23 @@ def subjects_of(sentence: Sentence, group: VerbGroup, passage: Passage | None = 
     if passage is not None and len(subjects) == 1:
         subjects += _joined_group(passage, sentence, group, subjects[0])
     return [_whole(sentence, node, passage, group.first) for node in subjects]
+
+
+def _opening_group(passage: Passage, sentence: Sentence, group: VerbGroup) -> list[Node]:
+    """Return the people described at the start of the clause: 'The leadership of the union, USW, met', 'Around forty families met'."""
+    nodes = sentence.nodes
+    first, _ = clause(sentence, group)
+    while first < group.first and (nodes[first].kind in {"DAT", ",", "r"} or nodes[first].low in {"on", "but", "and"}):
+        first += 1
+    if group.first - first > _ASIDE or first >= group.first:
+        return []
+    people, end = parties_from(passage, sentence, first)
+    if end + 2 < group.first and nodes[end].kind == nodes[end + 2].kind == "," and nodes[end + 1].kind == "ORG":
+        # its other name
+        end += 3
+    while end < group.first and nodes[end].kind in {"DAT", "r"}:
+        end += 1
+    return people if end == group.first and people and all(node.kind == "GRP" for node in people) else []
 
 
 def _joined_group(passage: Passage, sentence: Sentence, group: VerbGroup, subject: Node) -> list[Node]:
