@@ -61,7 +61,7 @@ def find_accompanied(journal: Journal, sentence: Sentence, group: VerbGroup) -> 
     if group.tense == "future":
         # 'will be joined by B': not on a journey that is over
         last = [finding for finding in last if finding.status != "done"]
-    people, _ = list_from(sentence, at, lambda node: node.kind == "PER" or (node.kind == "TTL" and node.titles[0].definite))
+    people, _ = list_from(sentence, at, lambda node: node.kind in {"PER", "TTL"})
     for person in people:
         if person.kind != "PER":
             continue
@@ -88,7 +88,7 @@ def told_first(trip: Trip, *, now: bool) -> Finding:
 def _accompanied_on(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool:
     """'will be accompanied by Minister B on the trip to Brazil': both go there; tell whether the sentence says where."""
     nodes = sentence.nodes
-    people, end = list_from(sentence, group.last + 1, lambda node: node.kind == "PER" or (node.kind == "TTL" and node.titles[0].definite))
+    people, end = list_from(sentence, group.last + 1, lambda node: node.kind in {"PER", "TTL"})
     onward = _behind_trip(nodes, end)
     who = travellers_of(sentence, group)
     leg = _leg(nodes, end)
@@ -126,7 +126,7 @@ def find_beside(journal: Journal, sentence: Sentence) -> None:
         last = trip.findings[-1]
         if last.unit == sentence.unit.index or last.status not in {"done", "underway"} or not isinstance(last.place, Node):
             return
-        people, _ = list_from(sentence, at + 2, lambda node: node.kind == "PER" or (node.kind == "TTL" and node.titles[0].definite))
+        people, _ = list_from(sentence, at + 2, lambda node: node.kind in {"PER", "TTL"})
         for person in people:
             if person.kind == "PER":
                 telling = Telling(last.status, last.tense, last.modality)
@@ -157,7 +157,7 @@ def find_fellows(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool
         return False
     if trip is None or not trip.findings or not journal.near(2) or not journal.same_as_current(subject_of(sentence, group)):
         return False
-    people, end = list_from(sentence, at + 1, lambda node: node.kind in {"PER", "GRP"} or (node.kind == "TTL" and node.titles[0].definite))
+    people, end = list_from(sentence, at + 1, lambda node: node.kind in {"PER", "GRP", "TTL"})
     if any(node.low in {"to", "in"} for node in nodes[end : end + 2]):
         return False
     last = [item for item in trip.findings[-8:] if item.status in {"planned", "done", "underway"}]

@@ -87,6 +87,10 @@ def _is_party(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool:
     at = group.first - 1
     if at < 0 or trip is None:
         return False
+    subjects = subject_of(sentence, group)
+    if len(subjects) == 1 and subjects[0].kind == "GRP" and _names_party(subjects[0]):
+        # 'The delegation left on Saturday and includes A'
+        at = next((index for index in range(at, -1, -1) if nodes[index] is subjects[0]), at)
     if nodes[at].low == "which" and at > 1 and _names_party(nodes[at - 1 - (nodes[at - 1].kind == ",")]):
         return True
     if nodes[at].low in {"it", "which"}:

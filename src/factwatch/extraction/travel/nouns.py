@@ -382,7 +382,9 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
                 stop.when = lead
     trip = journal.trip_of(who)
     begun = governor is not None and governor.lemma in BEGIN and telling.status in {"done", "underway"} and rule == "travel/make-visit"
-    if begun and low in JOURNEYS and len(phrase.route.stops) > 1 and not any(stop.when for stop in phrase.route.stops):
+    lands = all(getattr(stop.node.value, "kind", "") == "country" for stop in phrase.route.stops)
+    several = len(phrase.route.stops) > 1 and (lands or low not in {"visit", "visits"})
+    if begun and low in JOURNEYS and several and not any(stop.when for stop in phrase.route.stops):
         # 'began a trip to A and B': B is still to come
         first, phrase.route.stops = Route(phrase.route.stops[:1], end=phrase.route.end), phrase.route.stops[1:]
         first.stops[0].when = first_day if journal.days.is_one_day(first_day) else None

@@ -135,7 +135,7 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
     own_day: Any = inner_day
     if first > 0:
         before = nodes[first - 1]
-        if before.kind == "PRO" and before.low in {"his", "her", "their", "my"}:
+        if before.kind == "PRO" and before.low in {"his", "her", "their", "my", "its"}:
             who, first = [before], first - 1
         elif before.kind == "s" and first > 1 and nodes[first - 2].kind == "DAT":
             # "Thursday's trip to Poland"

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _suffered: Final = re.compile(r"[a-z]+-(?:hit|affected|ravaged|torn|stricken|held|controlled|prone|battered|devastated|wracked)\Z").match
 """Adjectives before a place that say what it suffers: 'flood-hit Assam', 'rebel-held Goma'."""
 _BESIDE: Final = frozenset({"its", "nearby", "neighbouring", "neighboring"})
+_APPOSED: Final = 7
+_HOUSES: Final = SITES | BUILDINGS
 _IN_HOUSE: Final = frozenset({"p", "x", "v", "m", "PER", "ORG", "LOC", "ADJ", "EVT"})
 """Kinds of nodes in 'Kakuma Refugee Camp' behind the first."""
 
@@ -78,6 +80,7 @@ class PlaceReader:
             scene = self.journal.names.scene
             return evolve(node, kind="LOC", name=scene, value=find_place(scene)), index + 1
         if node.kind == "PER" and not node.titles and not node.honorific and node.name:
+            sure = sure or self._is_told_place(index, at)
             if after is not None and after.kind == "s":
                 return None, at
             if after is not None and article in {"the", ""} and after.low in FACILITIES and after.kind in {"x", "p"}:
@@ -127,7 +130,7 @@ class PlaceReader:
         if of and nodes[index].low in SITES:
             return 0 if nodes[index + 2].titles else self._name_end(index + 2)
         end = self._name_end(index)
-        while end > index + 1 and nodes[end - 1].low.rpartition(" ")[2] not in SITES:
+        while end > index + 1 and nodes[end - 1].low.rpartition(" ")[2] not in _HOUSES:
             end -= 1
         flown_to = end - index > 1 or nodes[index].low.endswith(" international")
         if end == index + 1 and end < len(nodes) and nodes[end].low == "international":
@@ -143,7 +146,22 @@ class PlaceReader:
             return lower + 1
         words, _, last = nodes[end - 1].low.rpartition(" ")
         located = end + 1 < len(nodes) and nodes[end].low == "in" and nodes[end + 1].kind == "LOC"
-        return end if last in SITES and (end - index > 1 or (words and (named or located))) else 0
+        return end if last in _HOUSES and (end - index > 1 or (words and (named or located))) else 0
+
+    def _is_told_place(self, index: int, at: int) -> bool:
+        """Tell whether the words around an unknown name say that it is a place: 'flood-hit Dima Hasao', 'Angkor Wat, a heritage site'."""
+        nodes = self.nodes
+        after = nodes[index + 1] if index + 1 < len(nodes) else None
+        if index > at and _suffered(nodes[index - 1].low):
+            return True
+        if after is None or after.kind != "," or index + 2 >= len(nodes) or nodes[index + 2].kind != "d":
+            return bool(after is not None and after.low in PLACE_NOUNS and after.kind in {"x", "p"})
+        for node in nodes[index + 3 : index + 3 + _APPOSED]:
+            if node.kind in {",", ".", "f"}:
+                break
+            if node.low in FACILITIES | SITES | PLACE_NOUNS:
+                return True
+        return False
 
     def _name_end(self, index: int) -> int:
         """Return the index behind the capitalised words that stand together from *index* on."""

@@ -140,7 +140,9 @@ def find_fronted(journal: Journal, sentence: Sentence) -> None:
     while end < len(nodes) and (nodes[end].kind in {",", "DAT"} or nodes[end].low in {"on", "from", "(", ")"}):
         when = when or (nodes[end].value if nodes[end].kind == "DAT" else None)
         end += 1
-    group = sentence.groups[0]
+    group = next((group for group in sentence.groups if group.first >= end and _is_clause_verb(sentence, group)), None)
+    if group is None:
+        return
     who = party_of(sentence, subject_of(sentence, group))
     if not who or end >= len(nodes) or nodes[end].start > who[0].start or group.lemma == "say":
         return
@@ -160,9 +162,21 @@ def find_fronted(journal: Journal, sentence: Sentence) -> None:
         return
     if at == 0 and telling.status != "planned" and (group.lemma not in DOING or group.passive):
         return
-    for finding in journal.add_route(sentence, who, Route([Stop(place, when)], end=end), telling, "travel/while-in", start=nodes[0].start):
+    before = len(journal.found)
+    enter(journal, sentence, group, who=who, route=Route([Stop(place, when)], end=end), telling=telling, rule="travel/while-in")
+    for finding in journal.found[before:]:
+        finding.start = min(finding.start, nodes[0].start)
         # the place stands before its verb: without that the words would say nothing
         finding.end = max(finding.end, nodes[min(group.last, len(nodes)) - 1].end)
+
+
+def _is_clause_verb(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether a verb is that of a clause, not of 'the minister, accompanied by A, met'."""
+    if group.participle or group.infinitive:
+        return False
+    nodes = sentence.nodes
+    aside = not group.chain and group.first > 0 and nodes[group.first - 1].kind == ","
+    return not (aside and group.last < len(nodes) and nodes[group.last].low == "by")
 
 
 def find_bound(journal: Journal, sentence: Sentence) -> None:

@@ -46,6 +46,7 @@ def travellers_of(sentence: Sentence, group: VerbGroup) -> list[Node]:
         or _including(sentence, group)
         or _one_of(sentence, subjects)
         or _led_by(sentence, group)
+        or _joined_party(sentence, subjects)
         or _by_full_name(sentence, group, party_of(sentence, subjects))
         or _by_epithet(sentence, group)
         or _by_vehicle(sentence, group)
@@ -153,6 +154,16 @@ def _led_by(sentence: Sentence, group: VerbGroup) -> list[Node]:
     whole = nodes[by - 2 - (nodes[by - 2].kind == ",")].end
     words = sentence.text[nodes[party].start : whole]
     return [evolve(nodes[party], end=whole, text=words, low=words.lower(), name=words), *leader]
+
+
+def _joined_party(sentence: Sentence, subjects: Sequence[Node]) -> list[Node]:
+    """Return 'FIH and ASH delegation', a party of two bodies or countries, as one."""
+    if len(subjects) < 2 or subjects[-1].kind != "GRP" or PARTIES.isdisjoint(subjects[-1].low.split()):
+        return []
+    if any(node.kind not in {"ORG", "LOC", "ADJ"} for node in subjects[:-1]):
+        return []
+    words = sentence.text[subjects[0].start : subjects[-1].end]
+    return [evolve(subjects[-1], start=subjects[0].start, text=words, low=words.lower(), name=words)]
 
 
 def _comprising(sentence: Sentence, group: VerbGroup, at: int) -> list[Node]:
