@@ -51,8 +51,8 @@ def offices(text: str) -> set[str]:
             "The company appointed finance chief Tom Berg and senior executive Lena Roth as interim co-CEOs.",
             [
                 "Tom Berg | Finance Chief | - | current",
-                "Tom Berg | CO-CEO | - | acting",
-                "Lena Roth | CO-CEO | - | acting",
+                "Tom Berg | Co-CEO | - | acting",
+                "Lena Roth | Co-CEO | - | acting",
             ],
         ),
         (
@@ -262,6 +262,25 @@ def test_offices_that_change_hands(text: str, wanted: list[str]) -> None:
         (
             "Tom Berg is interim chief executive of Zenvia. Lena Roth will replace Berg and become treasurer of the Harbour Bank.",
             ["Tom Berg | Chief Executive | Zenvia | acting", "Lena Roth | Treasurer | Harbour Bank | designate"],
+        ),
+        ("The council appointed Ravi Nair as vice major and Lena Roth as mayor pro tem.", []),
+        ("Ravi Nair has picked Sam Phiri as his partner.", []),
+        ("Zenvia fired at Ravi Nair's deputy, replacing Mayor Ravi Nair's driver Sam Phiri as cook.", ["Ravi Nair | Mayor | - | current"]),
+        (
+            "The board has appointed Ravi Nair as director from 1 October 2025, with a view to his appointment as chairman.",
+            ["Ravi Nair | Director | - | designate"],
+        ),
+        (
+            "Ravi Nair is sporting director of Spain, having returned to the role in 2023, six years after leaving.",
+            ["Ravi Nair | Sporting Director | Spain | current"],
+        ),
+        (
+            "Ravi Nair and Lena Roth were elected president and vice president of the Law Society.",
+            ["Ravi Nair | President | Law Society | current", "Lena Roth | Vice President | Law Society | current"],
+        ),
+        (
+            "U.S. Secretary of State Ravi Nair met his Turkish counterpart Sam Phiri.",
+            ["Ravi Nair | Secretary of State | United States | current", "Sam Phiri | Foreign Minister | Turkey | current"],
         ),
     ],
 )

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from attrs import evolve
+
+from factwatch.annotation.wordlists import Head
 from factwatch.extraction.phrases import Title
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.offices import parse_office, relation
@@ -14,6 +17,7 @@ from factwatch.resolution.names import fold
 _VAGUE: Final = {str(word): tuple(str(fuller) for fuller in fullers) for word, fullers in data_file("references.yaml")["vague"].items()}
 _RANKED: Final = words_of(data_file("references.yaml")["ranked"])
 _NEVER_LOWER: Final = words_of(data_file("references.yaml")["never_lower"])
+_ABROAD: Final[dict[str, str]] = dict(data_file("references.yaml")["counterparts_abroad"])
 SAME_OFFICE: Final = 3
 GAINED: Final = "gained"
 """Status word of an office that a verb of becoming gives: 'the archbishop-elect' can be whoever 'was chosen to succeed X'."""
@@ -117,3 +121,9 @@ def country_of(title: Title) -> str:
     """Return the code of the country that an office is told with, or ''."""
     place = title.of_value
     return (place.country or "") if isinstance(place, Place) and place.kind in {"country", "division"} else ""
+
+
+def abroad(title: Title) -> Title:
+    """Return the office of whoever is the counterpart abroad: that of a US secretary of state is a foreign minister."""
+    name = _ABROAD.get(title.head.name)
+    return title if name is None else evolve(title, head=Head(name, title.head.group), name=name.title())

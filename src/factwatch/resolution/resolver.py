@@ -30,7 +30,7 @@ from factwatch.resolution.encounters import join_encounters
 from factwatch.resolution.gender import gender_of
 from factwatch.resolution.leads import find_leads
 from factwatch.resolution.model import Resolution, Resolved
-from factwatch.resolution.offices import GAINED
+from factwatch.resolution.offices import GAINED, abroad
 from factwatch.resolution.owners import Owners
 from factwatch.resolution.parties import Parties
 from factwatch.resolution.people import Entity, find_people
@@ -260,7 +260,7 @@ class Resolver:
                 title = evolve(title, name=f"Deputy {title.name}", status="current", status_word="")
             nation = finding.extra.get("office_nation")
             if nation is not None:
-                title = evolve(title, of=nation.text, of_kind="A" if nation.kind == "ADJ" else "G", of_value=nation.value)
+                title = evolve(abroad(title), of=nation.text, of_kind="A" if nation.kind == "ADJ" else "G", of_value=nation.value)
             if finding.extra.get("same_person", True) is False and finding.who:
                 entity = self._parties.entity(finding.who[0], sentence)
         else:

@@ -176,6 +176,16 @@ def _given(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
         return
     if verb in _WITH_AS and not frame.preposition:
         return
+    if len(holders) == len(frame.offices) > 1 and not any(office.plural for office in frame.offices):
+        # 'A and B were elected president and vice president'
+        last = frame.offices[-1]
+        for holder, told in zip(holders, frame.offices, strict=True):
+            shared = told.of is None and last.of is not None and told.bare
+            office = evolve(told, of=last.of, of_kind=last.of_kind, of_value=last.of_value) if shared else told
+            title = completed(office, giver, share=verb in NAMED | AGAIN | GIVEN | ELECTED or office.determiner in {"its", "their"})
+            status, dated = _status(frame, verb, title, published)
+            yield claim(frame, holder, title, f"{verb.replace(' ', '-')}", status, **dated)
+        return
     for office in frame.offices:
         if len(holders) > 1 and not office.plural:
             return

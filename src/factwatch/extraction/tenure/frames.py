@@ -150,6 +150,13 @@ class _Reader:
             return behind
         if kind == ",":
             on = at + 1 < len(self._nodes) and at + 1 not in self._openings
+            if (
+                on
+                and self._nodes[at + 1].low == "with"
+                and not ({node.low for node in self._nodes[at + 2 : at + 4]} & {"effect", "immediate"})
+            ):
+                # but ', with a view to his appointment as chairman'
+                return -1
             return at + 1 if on and (self._after(at) == "DAT" or self._nodes[at + 1].low in _ON_AFTER_COMMA) else -1
         return self._word(node, at)
 
@@ -210,6 +217,9 @@ class _Reader:
 
     def _person(self, node: Node, at: int) -> int:
         frame = self._frame
+        if node.kind == "PER" and self._after(at) == "s" and not self._preposition and not frame.passive:
+            # 'replacing the mayor's running mate, B'
+            return at + 2
         match self._preposition:
             case "by":
                 frame.agent = frame.agent or node
@@ -316,6 +326,9 @@ class _Reader:
                 return -1
             self._preposition, self._near = self._frame.preposition, True
             return at + 1
+        if self._frame.objects and self._frame.nouns and not self._frame.offices:
+            # 'appointed A as vice major and B as mayor pro tem': A's is told
+            return -1
         if not self._frame.objects or self._frame.offices:
             return at + 1 if self._joins_description(at) else -1
         # 'appointed A and senior executive B as interim directors'

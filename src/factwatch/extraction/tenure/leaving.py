@@ -21,6 +21,7 @@ from factwatch.extraction.tenure.offices import as_body, claim, completed, is_of
 from factwatch.extraction.tenure.placing import rows
 from factwatch.extraction.tenure.stints import years_as
 from factwatch.extraction.tenure.telling import governing, is_done, is_history, is_later, is_told, resolved
+from factwatch.lexicon.loader import data_file, words_of
 
 LEAVING: Final = frozenset(
     {"step down", "resign", "quit", "stand down", "retire", "step aside", "bow out", "relinquish", "vacate", "abdicate", "give up"}
@@ -68,6 +69,7 @@ _OFFICE: Final = frozenset(
         "politics",
     }
 )
+_SPANS: Final = words_of(data_file("tenure.yaml")["span_nouns"])
 _COMPANY: Final = frozenset(
     {"company", "club", "firm", "group", "bank", "union", "association", "federation", "party", "post", "job", "role", "office", "position"}
 )
@@ -88,7 +90,7 @@ def find_leaving(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         yield from _stays(frame)
         return
     group = frame.group
-    if group.infinitive and not is_done(frame):
+    if (group.infinitive and not is_done(frame)) or _long_after(frame):
         return
     if group.verb in LEAVING:
         yield from _leaves(frame, published)
@@ -105,6 +107,14 @@ def find_leaving(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
 _AT_ONCE: Final = frozenset({"immediately", "immediate"})
 _SOON: Final = 12
 """Nodes behind the verb of 'will step down as chief executive of X with immediate effect'."""
+
+
+def _long_after(frame: Frame) -> bool:
+    """Tell whether the clause only dates another: 'returned to the role six years after leaving'."""
+    nodes, first = frame.sentence.nodes, frame.group.first
+    if frame.group.form != "ing" or first < 2 or nodes[first - 1].low not in {"after", "before", "since"}:  # noqa: PLR2004  # the span before it
+        return False
+    return nodes[first - 2].low.rpartition(" ")[2] in _SPANS
 
 
 def _stays(frame: Frame) -> Iterator[Finding]:

@@ -53,6 +53,9 @@ def is_office(title: Title) -> bool:
         return False
     if title.determiner in {"no", "any", "every"} or title.status_word == "nominee":
         return False
+    if title.head.name == "partner" and title.bare:
+        # 'picked A as his partner'
+        return False
     return not (title.head.group == "plain" and title.bare and title.determiner in {"a", "an", "another"})
 
 
