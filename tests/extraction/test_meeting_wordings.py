@@ -278,3 +278,16 @@ def test_what_joins_before_a_group_belongs_to_it(text: str, group: str) -> None:
     """Nations and qualities that 'and' joins say of one group which it is."""
     found = _meetings(text.replace("GROUP", group))
     assert [{*claim.who, *claim.with_} for claim in found] == [{"Ana Duarte", group}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{a} will attend a summit on the war between Mali and Niger in Lima.",
+        "Talks on a border dispute between Mali and Niger will resume on Monday.",
+        "{a} flew to Lima for talks about a ceasefire between Mali and Niger.",
+    ],
+)
+def test_whose_dispute_it_is_does_not_say_who_meets(text: str) -> None:
+    """'Between' goes with the noun before it."""
+    assert not [claim for claim in _meetings(text) if {"Mali", "Niger"} & {*claim.who, *claim.with_}]

@@ -25,6 +25,7 @@ from factwatch.extraction.meetings.described import (
 from factwatch.extraction.meetings.groups import group_at
 from factwatch.extraction.meetings.plurals import is_assembly, unnamed
 from factwatch.extraction.meetings.words import (
+    ABOUT,
     ABOUT_NUMBER,
     ARRANGING,
     AUDIENCE_HEADS,
@@ -41,6 +42,7 @@ from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 from factwatch.lexicon.places import find_place
 
+_COMMON: Final = frozenset({"x", "p"})
 _SETTING: Final = frozenset({"at", "between", "in", "on"})
 _IN_PLACE: Final = re.compile(r" in ((?:[A-Z][\w'’-]+ ?)+)$")
 _SEPARATORS: Final = 6
@@ -276,7 +278,7 @@ def with_after(nodes: list[Node], noun: int) -> int:
         return index + 1
     while index < len(nodes) and index - noun < 10:  # noqa: PLR2004  # the partner stands near
         node = nodes[index]
-        if node.low in {"with", "between"}:
+        if node.low == "with" or (node.low == "between" and not (nodes[index - 1].kind in _COMMON and _has_topic(nodes, noun, index))):
             return index + 1
         if node.low in {"telephone", "phone", "video"} and nodes[index - 1].low in {"by", "on", "over", "via", "the"}:
             index += 1
@@ -289,6 +291,11 @@ def with_after(nodes: list[Node], noun: int) -> int:
             return 0
         index += 1
     return 0
+
+
+def _has_topic(nodes: list[Node], noun: int, at: int) -> bool:
+    """Tell whether it is said before *at* what the meeting is about: 'talks on the dispute between A and B' are not theirs."""
+    return any(nodes[index].low in ABOUT and nodes[index + 1].kind != "DAT" for index in range(noun + 1, at))
 
 
 def _is_told_apart(sentence: Sentence, index: int) -> bool:
