@@ -440,6 +440,7 @@ def test_offices_that_nothing_gives(text: str, person: str) -> None:
             "Special Envoy",
             "current",
         ),
+        ("Ana Rui has been named Fiji's women's Test captain, the union said.", "Ana Rui", "Test Captain", "current"),
         ("Ana Rui will succeed Jan Foss, the outgoing chair and former Chadian prime minister.", "Jan Foss", "Chair", "current"),
     ],
 )

@@ -10,7 +10,7 @@ from attrs import define
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.neighbours import group_at
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.roles.grammar import BODIES, phrase_at, whole, without_article
+from factwatch.extraction.roles.grammar import BODIES, bloc_name, phrase_at, whole, without_article
 from factwatch.lexicon.loader import data_file, word_classes, words_of
 
 _WORDS: Final = data_file("roles.yaml")
@@ -251,6 +251,8 @@ def _joins_adjectives(nodes: list[Node], at: int) -> bool:
 def _is_within(noun: str, words: str) -> bool:
     """Tell whether one can be *noun* in what *words* name: a partner in a coalition, a mediator in a conflict."""
     last = words.rsplit(maxsplit=1)[-1].lower()
+    if noun == "observer" and bloc_name(words):
+        return True
     return last in BODIES or (noun in MEDIATORS and last in _MEDIATED)
 
 

@@ -43,6 +43,9 @@ def verb_finding(sentence: Sentence, group: VerbGroup, holder: Node, phrase: Phr
         status = (
             "current" if seated or not _FIRSTS.isdisjoint(node.low for node in nodes[max(0, group.first - 4) : group.first]) else "incoming"
         )
+    if group.form == "ing" and group.participle and group.first and nodes[group.first - 1].low == "after":
+        # 'resigned after captaining the side for four years'
+        status = "former"
     if (group.lemma == "represent" and group.passive) or is_reduced(sentence, group):
         status = "incoming" if status == "incoming" else "current"
     spoken = of == "it" or phrase.text == "its"

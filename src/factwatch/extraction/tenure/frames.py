@@ -33,6 +33,7 @@ _BESTOWING: Final = frozenset(
 )
 
 
+_SIDES: Final = frozenset({"men", "women", "boys", "girls"})
 _INSERTION: Final = 24
 """No insertion between an object and its office is longer, in nodes."""
 _HANDING: Final = frozenset({"hand", "pass", "lose", "concede", "cede", "yield"})
@@ -137,6 +138,8 @@ class _Reader:
             return self._person(node, at)
         if kind == "TTL" or (kind == "GRP" and node.titles):
             return self._office(node, at)
+        if kind in {"LOC", "ORG"} and (behind := self._of_side(node, at)):
+            return behind
         if low in {"and", "&"}:
             return self._joined(at)
         if low == "(":
@@ -175,6 +178,20 @@ class _Reader:
             if following.low == "as" or office or (following.low in {"its", "their"} and self._frame.group.lemma in _BESTOWING):
                 return index + 1
         return 0
+
+    def _of_side(self, node: Node, at: int) -> int:
+        """Read "England's men's Test captain" at the node *at*; return the index after it, 0 where it does not stand there."""
+        nodes = self._nodes[at + 1 : at + 5]
+        if [item.kind for item in nodes] != ["s", "x", "s", "TTL"] or nodes[1].low not in _SIDES or self._frame.nouns:
+            return 0
+        title = nodes[3].titles[0]
+        if not is_office(title) or not self._gives(self._preposition):
+            return 0
+        of_kind = "G" if node.kind == "LOC" else "O"
+        self._frame.offices.append(evolve(title, of=node.name or node.text, of_kind=of_kind, of_value=node.value))
+        self._frame.preposition = self._frame.preposition or self._preposition
+        self._frame.end = nodes[3].end
+        return at + 5
 
     def _behind_capacity(self, at: int) -> int:
         """Return the index after ', in an acting capacity,'; 0 where it does not stand there."""
