@@ -282,6 +282,8 @@ def test_offices_that_change_hands(text: str, wanted: list[str]) -> None:
             "U.S. Secretary of State Ravi Nair met his Turkish counterpart Sam Phiri.",
             ["Ravi Nair | Secretary of State | United States | current", "Sam Phiri | Foreign Minister | Turkey | current"],
         ),
+        ("Ravi Nair, who was until yesterday the company secretary, spoke.", ["Ravi Nair | Company Secretary | - | former"]),
+        ("Ravi Nair was until Monday the mayor of Oslo.", ["Ravi Nair | Mayor | Oslo | former"]),
     ],
 )
 def test_offices_as_papers_everywhere_write_them(text: str, wanted: list[str]) -> None:

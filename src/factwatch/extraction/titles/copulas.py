@@ -139,10 +139,10 @@ def _office_behind(nodes: list[Node], at: int) -> int:
     count = len(nodes)
     while at < count:
         node = nodes[at]
-        if node.kind == "r" or node.low in _BETWEEN or (node.kind == "d" and at + 1 < count and nodes[at + 1].low in {"next", "most"}):
-            at += 1
-        elif node.low in {"from", "until", "in", "since"} and at + 1 < count and nodes[at + 1].kind == "DAT":
+        if node.low in {"from", "until", "in", "since"} and at + 1 < count and nodes[at + 1].kind == "DAT":
             at += 2
+        elif node.kind == "r" or node.low in _BETWEEN or (node.kind == "d" and at + 1 < count and nodes[at + 1].low in {"next", "most"}):
+            at += 1
         elif node.low == "for" and (behind := span_end(nodes, at + 1)):
             at = behind
         else:
