@@ -182,7 +182,8 @@ class _Reader:
     def _of_side(self, node: Node, at: int) -> int:
         """Read "England's men's Test captain" at the node *at*; return the index after it, 0 where it does not stand there."""
         nodes = self._nodes[at + 1 : at + 5]
-        if [item.kind for item in nodes] != ["s", "x", "s", "TTL"] or nodes[1].low not in _SIDES or self._frame.nouns:
+        apart = [item.kind for item in nodes]
+        if apart not in (["s", "x", "s", "TTL"], ["s", "p", "s", "TTL"]) or nodes[1].low not in _SIDES or self._frame.nouns:
             return 0
         title = nodes[3].titles[0]
         if not is_office(title) or not self._gives(self._preposition):
