@@ -7,15 +7,13 @@ from typing import Any, Final
 
 from factwatch.annotation.chunks import Chunk
 from factwatch.annotation.wordlists import Body, Head, Wordlists
+from factwatch.extraction.phrases.beside import behind_board, body_beside, field_beside, field_right, seat_end
 from factwatch.extraction.phrases.bodies import BodyNames
 from factwatch.extraction.phrases.fields import Fields
 from factwatch.extraction.phrases.model import Owner
 from factwatch.extraction.phrases.words import (
     AFFAIR_NOUNS,
-    BESIDE_HEADS,
-    BOARD_MEMBERS,
     CHAMBERS,
-    COMMA_FIELD_HEADS,
     COMPLEMENT_HEADS,
     DEPARTMENTS,
     DUTIES,
@@ -32,7 +30,6 @@ from factwatch.extraction.phrases.words import (
     OCCASIONS,
     OWNER_NOUNS,
     PARTY_FIELDS,
-    RIGHT_OWNED_HEADS,
     SEAT_HEADS,
     SEAT_NOUNS,
     SIDES,
@@ -100,7 +97,7 @@ class Complements:
                 words += [preposition, self._text[target.start : chunks[end - 1].end]]
                 last = end
                 continue
-            if preposition == "of" and target.low == "board" and (behind := self._behind_board(chunks, after + 1, head)):
+            if preposition == "of" and target.low == "board" and (behind := behind_board(chunks, after + 1, head)):
                 # 'chairman of the board of Acme', 'of the board of directors of Acme': of Acme
                 last = behind
                 continue
@@ -133,7 +130,7 @@ class Complements:
                 words += [preposition, self._text[chunks[last + 1].start : target.end]]
                 last = after + 1
                 continue
-            if preposition == "for" and head.name in SEAT_HEADS and (seat := self._seat_end(chunks, after)):
+            if preposition == "for" and head.name in SEAT_HEADS and (seat := seat_end(chunks, after)):
                 # 'Member of Parliament for Asunafo North Constituency'
                 of = (self._text[target.start : chunks[seat - 1].end], "O", None)
                 last = seat
@@ -419,16 +416,16 @@ class Complements:
             if isinstance(sender.value, Place) and sender.value.kind == "country":
                 of = (sender.text, sender.kind, sender.value)
                 last += 2
-        if of is None and not words and not has_field and self._body_beside(chunks, last, head):
+        if of is None and not words and not has_field and body_beside(chunks, last, head):
             # 'Chairman Federal Board of Revenue', 'General Officer Commanding Northern Command'
             of = (chunks[last].text, chunks[last].kind, chunks[last].value)
             last += 1
-        field_end = self._field_beside(chunks, last, head) if not (words or has_field) else 0
+        field_end = field_beside(self._fields, chunks, last, head) if not (words or has_field) else 0
         if field_end:
             first = last + (chunks[last].kind == ",")
             words += ["for", self._text[chunks[first].start : chunks[field_end - 1].end]]
             last = field_end
-        if end := self._field_right(chunks, last, head):
+        if end := field_right(chunks, last, head):
             field = self._text[chunks[last].start : chunks[end - 1].end]
             if of is None and chunks[end - 1].low in self._body_nouns:
                 # 'Chairman Foreign Relations Committee A'
@@ -443,62 +440,6 @@ class Complements:
     def _is_town_of(chunks: Sequence[Chunk], at: int) -> bool:
         named = at + 2 < len(chunks) and chunks[at + 1].low == "of" and chunks[at + 2].kind in "GN"
         return named and chunks[at].low in {"city", "town", "village", "county", "borough", "district"}
-
-    @staticmethod
-    def _behind_board(chunks: Sequence[Chunk], at: int, head: Head) -> int:
-        """Return the index of the 'of' or 'at' that brings whose board it is that ends at *at*; 0 where nothing does."""
-        if at + 2 < len(chunks) and chunks[at].low == "of" and chunks[at + 1].low in BOARD_MEMBERS:
-            at += 2
-        led = at + 1 < len(chunks) and chunks[at].low in {"of", "at"} and head.group in {"body", "company"}
-        return at if led and (chunks[at + 1].text[0].isupper() or chunks[at + 1].low in {"the", "its"}) else 0
-
-    @staticmethod
-    def _body_beside(chunks: Sequence[Chunk], at: int, head: Head) -> bool:
-        """Tell whether the body or land of an office in capitals stands right behind it, as newspapers of South Asia write it."""
-        if at >= len(chunks) or head.plural or chunks[at].first != chunks[at - 1].last or not chunks[at - 1].text[0].isupper():
-            return False
-        owner, following = chunks[at], chunks[at + 1] if at + 1 < len(chunks) else None
-        ranked = following is not None and following.kind == "h"
-        adjacent = following is not None and following.text[0].isupper() and following.first == owner.last
-        named = following is not None and (following.kind in "Nc" or (ranked and adjacent))
-        if owner.kind == "G":
-            # 'Chief Minister Sindh A'
-            return named and head.name in RIGHT_OWNED_HEADS
-        if owner.kind != "O":
-            return False
-        if named and head.group not in {"weak", "royal", "rank", "church"}:
-            return True
-        led = head.name in BESIDE_HEADS and (at < 2 or chunks[at - 2].low != "the")  # noqa: PLR2004
-        return led and (head.name.endswith("commanding") or not ranked)
-
-    def _field_beside(self, chunks: Sequence[Chunk], at: int, head: Head) -> int:
-        """Return the index after the field that no preposition brings: 'Minister of State, Health', 'Minister of State Foreign Affairs'."""
-        learned = head.group == "academia" or "chancellor" in head.name
-        if not (learned or head.name in COMMA_FIELD_HEADS) or head.plural or at >= len(chunks):
-            return 0
-        if learned and chunks[at].low in DEPARTMENTS and chunks[at].text[0].isupper():
-            # 'Deputy Vice-Chancellor Administration'
-            return at + 1
-        first = at + (chunks[at].kind == "," and at + 1 < len(chunks))
-        if first == at and head.name != "minister of state":
-            return 0
-        if chunks[first].kind != "p" or not (chunks[first].text[0].isupper() and chunks[at - 1].text[0].isupper()):
-            return 0
-        end = self._fields.end(chunks, first)
-        if first > at and head.name != "minister of state":
-            # 'Permanent Secretary, Lands and Survey,' is closed off
-            return end if end >= len(chunks) or chunks[end].kind in ",;.()-" else 0
-        return end if end >= len(chunks) or chunks[end].kind not in "hx" else 0
-
-    @staticmethod
-    def _field_right(chunks: Sequence[Chunk], at: int, head: Head) -> int:
-        """Return the index after a field in capitals that stands between the office and a name; 0 for none."""
-        end = at
-        while end < len(chunks) and chunks[end].kind == "p" and chunks[end].text[0].isupper() and chunks[end].first == chunks[end - 1].last:
-            end += 1
-        if end == at or end >= len(chunks) or chunks[end].kind not in "Nc" or head.plural or not chunks[at - 1].text[0].isupper():
-            return 0
-        return end if head.group in {"state", "body", "company", "plain"} or " of police" in head.name else 0
 
     def _is_post_in(self, chunks: Sequence[Chunk], at: int, head: Head) -> bool:
         """Tell whether 'in' leads to the body that the office belongs to: 'permanent secretary in the Ministry of Health'."""
@@ -517,16 +458,6 @@ class Complements:
             chunks[at].kind in "ONp"
             and (noun in HOUSE_NOUNS or (" " in chunks[at].text and chunks[at].text.rpartition(" ")[2] in HOUSE_NOUNS))
         ) or bool(chunks[at].low in self._body_nouns and self.bodies.body_end(chunks, at - 1))
-
-    @staticmethod
-    def _seat_end(chunks: Sequence[Chunk], at: int) -> int:
-        """Return the index after a seat's name that ends in its common noun; 0 for none."""
-        end = at
-        while end < len(chunks) and chunks[end].kind in "GNOAxp" and (chunks[end].text[0].isupper() or chunks[end].low in SEAT_NOUNS):
-            end += 1
-            if chunks[end - 1].low.rpartition(" ")[2] in SEAT_NOUNS and end - 1 >= at and (end - 1 > at or " " in chunks[at].text):
-                return end
-        return 0
 
     @staticmethod
     def _second_place(chunks: Sequence[Chunk], at: int) -> int:
