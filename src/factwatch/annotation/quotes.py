@@ -13,9 +13,9 @@ from typing import Final
 from attrs import frozen
 
 # Each alternative begins with the mark itself, so that the search passes over all else at once.
-_MARKS: Final = re.compile(r"[“”„«»\"]|``|''|['‘’](?<!\w['‘’])(?=\S)|['’](?<=\S['’])(?!\w)|\n")
+_MARKS: Final = re.compile(r"[“”„«»\"]|``|''|’’|['‘’](?<!\w['‘’])(?=\S)|['’](?<=\S['’])(?!\w)|\n")
 _OPENING: Final = {"“": '”"', "„": "“”", "«": "»", "``": "''", "‘": "’'"}
-_STRAIGHT: Final = {'"': '"”', "'": "'’"}
+_STRAIGHT: Final = {'"': '"”', "”": '”"', "'": "'’"}
 _UNOPENED: Final = 1200
 """So many characters on is the closing mark of a quotation looked for whose further paragraphs have no marks."""
 _BEFORE_OPENING: Final = frozenset(" \t\n\u00a0([{—–-/:“‘\"'")
@@ -49,6 +49,9 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     length = len(text)
     for match in _MARKS.finditer(text):
         mark, at = match.group(), match.start()
+        if mark == "’’":
+            # two apostrophes for one mark
+            mark = "”"
         if mark == "\n":
             if open_at < 0 or at < open_at:
                 continue
@@ -78,7 +81,7 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
                 continue
             if depth == 0 and mark[0] in closers and _can_close(text, at, len(mark), closers, length):
                 parts.append((open_at, at))
-                found.append(Quotation(first, at + len(mark), tuple(parts)))
+                found.append(Quotation(first, match.end(), tuple(parts)))
                 open_at, parts = -1, []
             continue
         if mark in _OPENING or (mark in _STRAIGHT and _can_open(text, at)):
@@ -166,6 +169,8 @@ def _continues(text: str, newline: int, closers: str) -> int | None:
     length = len(text)
     while at < length and text[at] in " \t\n\r":
         at += 1
-    if at < length and (text[at] in "“„«" or (text[at] == '"' and '"' in closers) or (text[at] == "‘" and "’" in closers)):
+    single = "’" in closers
+    if at < length and (text[at] in ("‘'" if single else "“„«") or (text[at] == '"' and '"' in closers)):
+        # '‘abroad\n\n“We left,” she said': another quotation
         return at + 1
     return None

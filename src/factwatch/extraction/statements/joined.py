@@ -85,8 +85,13 @@ def _is_joined(sentence: Sentence, told: Act, act: Act, group: VerbGroup) -> boo
         courteous = told.lemma in words("courtesies") | words("about")
         goes_on = conjunction.low in {"and", "but"} and brings and (tells or courteous)
         return goes_on or (tells and told.group is not None and goes_back(sentence, told.group, group))
-    if conjunction.low != "and" or not brings or told.group is None:
+    if conjunction.low != "and" or told.group is None:
         return False
+    if not brings:
+        # 'dismissed reports that A had left and said he was there'
+        between = nodes[told.group.last : group.first - 1]
+        heard = any(node.low in words("claims") | words("papers") and other.low == "that" for node, other in pairwise(between))
+        return heard and group.lemma in words("bare") and told.lemma in words("about")
     # 'dismissed claims that police were trained and said that', 'criticised B for leaving and said that', 'said it was late and added that'
     between = nodes[told.group.last : group.first - 1]
     blamed = any(node.low == "for" and other.low.endswith("ing") for node, other in pairwise(between))
