@@ -179,6 +179,13 @@ def _told(who: str) -> set[str]:
             _MONDAY,
             "done",
         ),
+        ("A meeting {a} was to have held with {b} on Friday has been shelved.", "a + b", None, _FRIDAY, "cancelled"),
+        ("{a} met {b} in Oslo; Sione Tupou stayed away.", "a + b", "Oslo", None, "done"),
+        ("{a} met {b}, the finance chief; Ghanaian bishop Sione Tupou; and {c}.", "a + b + c + Sione Tupou", None, None, "done"),
+        ("{a} described as fruitful the meeting held on Monday with {b}.", "a + b", None, _MONDAY, "done"),
+        ("Foreign Minister Ana Duarte, held a meeting with {b} on Monday and flew home.", "a + b", None, _MONDAY, "done"),
+        ("{a} held a summit telephone talk with {b} on Monday.", "a + b", None, _MONDAY, "done"),
+        ("{a} met delegates of the Fish Council in Oslo, Norway, on Monday.", "a + delegates of the Fish Council", "Oslo", _MONDAY, "done"),
         # houses without a name
         ("{a} met {b} at the president's country residence on Monday.", "a + b", "president's country residence", _MONDAY, "done"),
         ("{a} met {b} at the foreign ministry in Oslo on Monday.", "a + b", "foreign ministry, Oslo", _MONDAY, "done"),

@@ -12,6 +12,7 @@ from factwatch.extraction.clauses.words import (
     DATING,
     INNER,
     INTERROGATIVES,
+    NEVER_REDUCED,
     RELATIVE_WORDS,
     SAY,
     SUBJECTS_ONLY,
@@ -68,7 +69,10 @@ class Outlook:
     def is_only_verb(self, group: VerbGroup) -> bool:
         """Tell whether a stray comma parts the verb from its subject: 'President A, met with B.' has no other verb, but an object."""
         following = self._nodes[group.last] if group.last < len(self._nodes) else None
-        if following is None or not (following.kind in {"PER", "PRO", "QUO"} or following.low in {"with", "that"} or group.lemma in SAY):
+        if following is None:
+            return False
+        active = group.lemma in SAY | NEVER_REDUCED and following.low not in {"by", "for", "on", "in", "at", "from"}
+        if not (following.kind in {"PER", "PRO", "QUO"} or following.low in {"with", "that"} or active):
             return False
         other: VerbGroup | None = self._next.get(group.main)
         return other is None or self._is_inner(other)
@@ -76,7 +80,7 @@ class Outlook:
     def _is_inner(self, group: VerbGroup) -> bool:
         """Tell whether the verb begins no clause of its own, or one that a word before it opens."""
         before = self._nodes[group.first - 1] if group.first else None
-        return group.infinitive or group.participle or (before is not None and before.low in RELATIVE_WORDS)
+        return group.infinitive or group.participle or (before is not None and before.low in RELATIVE_WORDS | {"and"})
 
     def is_apposed(self, index: int) -> bool:
         """Tell whether a name in commas and a verb follow: 'as her deputy, A, took charge'."""

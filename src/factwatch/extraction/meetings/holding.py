@@ -37,6 +37,8 @@ from factwatch.extraction.passage import Passage
 
 _COMING_IN: Final = frozenset({"attend", "join"})
 """Verbs by which somebody is one more of those between whom a meeting is."""
+_LINES: Final = frozenset({"phone", "telephone", "video"})
+"""'a summit telephone talk'."""
 _FAR: Final = 9
 """The noun stands no further behind the verb, in nodes."""
 _PLANNED: Final = 14
@@ -61,7 +63,9 @@ def meeting_noun(sentence: Sentence, at: int) -> int:
     index = at
     while index < min(len(nodes), at + _FAR):
         node = nodes[index]
-        if names_meeting(sentence, index) and not (index + 1 < len(nodes) and nodes[index + 1].low in MEETING_NOUNS):
+        following = nodes[index + 1].low if index + 1 < len(nodes) else ""
+        line = following in _LINES and index + 2 < len(nodes) and nodes[index + 2].low in MEETING_NOUNS
+        if names_meeting(sentence, index) and following not in MEETING_NOUNS and not line:
             return index
         if node.kind in {"PER", "TTL", ";", "QUO", "f", "u"} and node.low not in {"of", "and"}:
             return 0

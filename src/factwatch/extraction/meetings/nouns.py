@@ -48,6 +48,8 @@ from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
 _BETWEEN: Final = frozenset({"LOC", "DAT", "d", ","})
+_HAD: Final = 7
+"""Between who has the meeting and 'with' stand no more nodes: 'was to have held with'."""
 _BEHIND: Final = 10
 """The sides are told no further behind the verb of which the meeting is the subject, in nodes."""
 _SUBJECTS: Final = frozenset({"PER", "TTL", "PRO", "GRP", "ORG", "LOC"})
@@ -149,22 +151,34 @@ def _opens_relative(sentence: Sentence, group: VerbGroup) -> bool:
 
 
 def _had_by(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | None:
-    """Read 'the meeting that A had with B in Oslo', 'the talks A held with B'."""
+    """Read 'the meeting that A had with B in Oslo', 'the talks A held with B', 'A dinner A was to have with B has been cancelled'."""
     nodes = sentence.nodes
     index = phrase.noun + 1
     index += index < len(nodes) and nodes[index].low in {"that", "which"}
     if index + 3 >= len(nodes) or nodes[index].kind not in {"PER", "TTL", "PRO"} or nodes[index].low == "it":
         return None
     who, index = nodes[index], index + 1
-    while index < len(nodes) and nodes[index].kind == "r":
-        index += 1
-    if index + 1 >= len(nodes) or nodes[index].low not in {"had", "held"} or nodes[index + 1].low != "with":
+    at = next((behind for behind in range(index, min(len(nodes), index + _HAD)) if nodes[behind].low == "with"), 0)
+    words = [node.low for node in nodes[index:at]]
+    if (
+        not words
+        or words[-1] not in {"had", "held", "hold", "have"}
+        or any(node.kind not in {"u", "r", "v", "f", "x"} for node in nodes[index:at])
+    ):
         return None
-    other, end = parties_from(passage, sentence, index + 2, of_noun=True)
+    other, end = parties_from(passage, sentence, at + 1, of_noun=True)
     if not other:
         return None
-    finding = finding_of(sentence, evolve(phrase, last=end), [who], other)
-    tell_by_preposition(sentence, finding, evolve(phrase, last=end, preposition="after"))
+    whole = evolve(phrase, last=end)
+    finding = finding_of(sentence, whole, [who], other)
+    predicate = predicate_after(sentence, end) if not phrase.preposition else None
+    fate = fate_of(sentence, predicate) if predicate is not None else None
+    if predicate is not None and fate is not None and (fate.happens or fate.status in {"cancelled", "postponed"}):
+        tell_by_predicate(sentence, finding, whole, predicate, fate)
+    elif words[-1] in {"had", "held"} and "have" not in words:
+        tell_by_preposition(sentence, finding, evolve(whole, preposition="after"))
+    else:
+        return None
     return finding
 
 
@@ -350,6 +364,10 @@ def _joined_owner(sentence: Sentence, phrase: Phrase) -> list[Node]:
 
 def _is_object(sentence: Sentence, phrase: Phrase, governing: VerbGroup) -> bool:
     """Tell whether the meeting is what the verb says no to, or makes use of: 'ruled out a meeting with X', 'used talks with X to press'."""
+    behind = sentence.nodes[phrase.noun + 1].low if phrase.noun + 1 < len(sentence.nodes) else ""
+    if behind == "held" and not phrase.preposition and governing.main < phrase.first and not governing.passive:
+        # 'described as pleasant the meeting held on Friday with B'
+        return True
     if phrase.preposition == "as" and governing.lemma in ATTENDING | HOLDING and not governing.passive:
         # 'will attend a summit as well as a meeting with X'
         return [node.low for node in sentence.nodes[max(0, phrase.first - 3) : phrase.first]] == ["as", "well", "as"]

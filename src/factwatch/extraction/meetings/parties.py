@@ -44,7 +44,7 @@ from factwatch.lexicon.places import find_place
 
 _COMMON: Final = frozenset({"x", "p"})
 _SETTING: Final = frozenset({"at", "between", "in", "on"})
-_IN_PLACE: Final = re.compile(r" in ((?:[A-Z][\w'’-]+ ?)+)$")
+_IN_PLACE: Final = re.compile(r" in ((?:[A-Z][\w'’-]+ ?)+)(?:, (?:[A-Z][\w'’-]+ ?)+)?$")
 _SEPARATORS: Final = 6
 """As in ', as well as with'; more stand between no two parties."""
 _NOUNS: Final = 3
@@ -177,6 +177,13 @@ def _next_party(passage: Passage, sentence: Sentence, end: int, *, of_noun: bool
         low = nodes[index].low
         if nodes[index].kind == ",":
             comma = True
+        elif (
+            nodes[index].kind == ";"
+            and index + 1 < len(nodes)
+            and (nodes[index + 1].kind in {"PER", "TTL"} or nodes[index + 1].low == "and")
+        ):
+            # 'met A, the trade minister; B, the defence minister; and C'
+            joined = True
         elif low in NAMING:
             if nodes[end - 1].kind != "GRP" and not _is_plural_title(nodes[end - 1]):
                 break
