@@ -35,9 +35,18 @@ def list_from(sentence: Sentence, at: int, wanted: Callable[[Node], bool]) -> tu
         end = index
         while index < count and index - end < _SEPARATORS and (nodes[index].kind == "," or nodes[index].low in _JOINING):
             index += 1
-        if index == end:
+        if index == end and not _comma_swallowed(sentence, index, wanted):
             break
     return found, end
+
+
+def _comma_swallowed(sentence: Sentence, index: int, wanted: Callable[[Node], bool]) -> bool:
+    """Tell whether the list goes on behind an apposition, whose closing comma is part of its node: 'his wife, A, Minister B and'."""
+    nodes = sentence.nodes
+    if index >= len(nodes) or nodes[index].kind != "PER" or not wanted(nodes[index]):
+        return False
+    before = nodes[index - 1]
+    return before.kind == "PER" and "," in before.text and "," in sentence.text[before.end - 1 : nodes[index].start]
 
 
 def people_of(node: Node) -> list[Node]:

@@ -183,8 +183,11 @@ def _alongside(journal: Journal, sentence: Sentence, who: list[Node], route: Rou
     if len(nodes) > 4 and at > 2 and (nodes[0].low, nodes[1].low) in _ALONGSIDE and nodes[at - 1].kind == ",":
         # 'Accompanied by B, X arrived'
         at = -2
-    elif at < 0 or at + 4 >= len(nodes) or nodes[at + 1].kind != "," or (nodes[at + 2].low, nodes[at + 3].low) not in _ALONGSIDE:
-        return
+    else:
+        # the comma behind an apposition is part of its node: 'The minister, A, accompanied by B, left'
+        at -= 0 <= at < len(nodes) - 1 and nodes[at + 1].kind != ","
+        if at < -1 or at + 4 >= len(nodes) or (nodes[at + 2].low, nodes[at + 3].low) not in _ALONGSIDE:
+            return
     people, _ = list_from(sentence, at + 4, lambda node: node.kind == "PER" or (node.kind == "TTL" and node.titles[0].definite))
     for person in people:
         for stop in route.stops:

@@ -117,7 +117,10 @@ class Journal:
             return False
         node = who[0]
         if node.kind == "PER":
-            return (node.name or "").split()[-1:] == [self.trip.surname]
+            words = (node.name or "").split()
+            # 'Wong Kan Seng ... Wong': family names that come first
+            told = (self.trip.who[0].name or "").split() if self.trip.who else []
+            return words[-1:] == [self.trip.surname] or (len(words) == 1 and words == told[:1])
         if node.kind == "TTL":
             own = {title.head.name for other in self.trip.who for title in other.titles}
             return node.titles[0].determiner == "the" and any(
