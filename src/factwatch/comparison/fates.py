@@ -53,7 +53,7 @@ def believed(claim: AnEvent, published: dt.date | None) -> AnEvent:
     """Return the claim as far as it can be true: what is told as done on a day after the text was written is a plan."""
     if claim.status != "done" or published is None:
         return claim
-    if claim.rule == _DEPARTURE and isinstance(claim, VisitClaim) and (claim.when is None or claim.when == published.isoformat()):
+    if claim.rule == _DEPARTURE and (claim.when is None or claim.when == published.isoformat()):
         # 'left for Peru this morning': under way at most
         return evolve(claim, status="underway")
     if claim.when is None:

@@ -15,6 +15,7 @@ from factwatch.comparison.names import PersonName, common_given_names, parse_per
 from factwatch.comparison.persons import likeness, misspelt
 from factwatch.comparison.places import place_of
 from factwatch.comparison.referents import Side, bodies_only, collect, side_of
+from factwatch.comparison.tables import table
 from factwatch.lexicon.folding import fold
 from factwatch.model.claim import ClaimSet
 
@@ -180,16 +181,16 @@ class _Linker:
     def _generic(self, side: Side, other: Side, merged: dict[str, str]) -> None:
         """Link 'the forum', which names no body by itself, with the only body that it can be a short form of."""
         generic = [
-            key
-            for key, nature in side.nature_of.items()
-            if nature == "body" and key not in merged and key not in other.nature_of and _is_generic(side.name_of[key])
+            key for key, nature in side.nature_of.items() if nature == "body" and key not in merged and _is_generic(side.name_of[key])
         ]
         if not generic:
             return
         indices = [(where, _body_index(where)) for where in (other, side)]
         for key in generic:
             words = words_of(side.name_of[key])
-            for where, index in indices:
+            # 'the delegation' of a text about nobody else is its own
+            alone = not words.isdisjoint(table("bodies")["parties"]) and not self._is_one_story
+            for where, index in indices[1:] if alone else indices:
                 likely = min((index.get(word, []) for word in words), key=len, default=[])
                 found = [candidate for candidate in likely if candidate != key and words < words_of(where.name_of[candidate])]
                 if found:
