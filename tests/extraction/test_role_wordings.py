@@ -173,6 +173,7 @@ Kestrel Lines is the world's third-largest carrier of pulp. => Kestrel Lines|thi
 Fiji has long been a close ally of Peru. => Fiji|close ally|Peru|current
 Ana Ruiz, who last year led a review panel at the bank, wrote the report. => Ana Ruiz|leader|review panel|former
 The group, which runs a supermarket chain led by Ana Ruiz, said profits fell. => Ana Ruiz|leader|supermarket chain|current
+Peru has chaired Asean; Ana Ruiz said it was an honour to ceremonially hand over the Asean chairmanship to Laos. => Peru|chair|Asean|current ; Laos|chair|Asean|incoming
 """
 
 UNTOLD = """

@@ -140,7 +140,9 @@ def _turn(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator[Fi
     elif group.lemma in _HANDING:
         later = not (_past(group) or group.perfect)
         date = dates.get("since")
-        yield _make(sentence, group, holder, match, of, "current" if later else "former", {"until": date})
+        if holder.low != "it" or group.chain[:1] != ("to",):
+            # 'it was an honour to hand over the chair' is nobody's 'it'
+            yield _make(sentence, group, holder, match, of, "current" if later else "former", {"until": date})
         goal = goal_of(nodes, first, last)
         if goal is not None:
             yield _make(sentence, group, goal, match, of, "incoming" if later else "current", {"since": date})
