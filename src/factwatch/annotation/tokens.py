@@ -74,8 +74,9 @@ def _unspaced_marks() -> list[str]:
 def _unspaced_stop() -> str:
     """Return the pattern of a full stop without a blank behind it: 'in France.A delegation', but not 'Dr.Mensah'."""
     words = sorted(word[:-1] for word in data_file("function_words.yaml")["abbreviations"] if word[:-1].isalpha())
-    apart = "".join(rf"(?<!\b{word})" for word in words if len(word) > 1)
-    return rf"(?<=[a-z0-9)\]%”’\"]){apart}\.(?=[“‘\"]?[A-Z][a-z’'. ]|[“‘\"]?[A-Z]$)"
+    apart = "".join(rf"(?<!\b{word}\.)" for word in words if len(word) > 1)
+    # the stop comes first: what stands before it is looked at only there
+    return rf"\.(?=[“‘\"]?[A-Z][a-z’'. ]|[“‘\"]?[A-Z]$)(?<=[a-z0-9)\]%”’\"]\.){apart}"
 
 
 @cache
