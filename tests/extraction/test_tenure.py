@@ -441,6 +441,13 @@ def test_offices_that_nothing_gives(text: str, person: str) -> None:
             "current",
         ),
         ("Ana Rui has been named Fiji's women's Test captain, the union said.", "Ana Rui", "Test Captain", "current"),
+        (
+            "Ana Rui was elected premier by parliament. Rui will take over the office from Jan Foss in May.",
+            "Ana Rui",
+            "Premier",
+            "designate",
+        ),
+        ("Ana Rui was sworn in as president of the South Pacific island nation.", "Ana Rui", "President", "current"),
         ("Ana Rui will succeed Jan Foss, the outgoing chair and former Chadian prime minister.", "Jan Foss", "Chair", "current"),
     ],
 )

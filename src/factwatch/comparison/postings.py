@@ -31,7 +31,7 @@ _LEAVING: Final = ("tenure/", "roles/handed", "roles/turn")
 """Families of the extraction rules that read verbs and nouns of leaving an office."""
 _IN_PASSING: Final = ("titles/beside-name", "roles/lead")
 """Rules by which somebody is only called the holder of an office."""
-_RULERS: Final = frozenset({"president", "prime minister", "chancellor", "premier", "king", "queen", "emir", "sultan", "taoiseach"})
+RULERS: Final = frozenset({"president", "prime minister", "chancellor", "premier", "king", "queen", "emir", "sultan", "taoiseach"})
 UNSAID: Final = "unsaid"
 """Key of a country that neither document names."""
 
@@ -131,6 +131,13 @@ class Postings:
         """The one country of which the later document tells offices, None where there are none or more."""
         states = {holding.body for holding in self.new if is_state(holding.body)}
         return next(iter(states)) if len(states) == 1 else None
+
+    @cached_property
+    def have_one_ruler(self) -> bool:
+        """Whether each document tells of one president or prime minister at most, and both of one country at most."""
+        sides = [[post.old for post in self.posts], self.new]
+        states = {item.body for side in sides for item in side if is_state(item.body)}
+        return len(states) <= 1 and not any(_has_two_rulers(side) for side in sides)
 
     @cached_property
     def is_near(self) -> bool:
@@ -267,7 +274,7 @@ def _rules(holding: Holding) -> bool:
     return (
         holding.claim.kind == "title"
         and holding.phase == "holds"
-        and holding.office.head in _RULERS
+        and holding.office.head in RULERS
         and not holding.office.fields
         and (holding.body is None or is_state(holding.body))
     )

@@ -10,7 +10,7 @@ from factwatch.comparison.bodies import is_of_occasion
 from factwatch.comparison.holdings import OF_STATES, Holding, body_relation, is_generic_body, is_state, is_unnamed
 from factwatch.comparison.names import is_honorific, parse_person
 from factwatch.comparison.phrasing import post, source, standing_post
-from factwatch.comparison.postings import Post, Postings, kind_of, slot, speaks_of_holding
+from factwatch.comparison.postings import RULERS, Post, Postings, kind_of, slot, speaks_of_holding
 from factwatch.comparison.standing import is_denial
 from factwatch.comparison.times import period
 from factwatch.lexicon.naming import office_of
@@ -43,7 +43,7 @@ def find_successions(postings: Postings) -> None:
             heirs.setdefault(slot(post_.old), []).append(post_)
     now = _by_slot(post_.old for post_ in postings.posts if post_.old.phase == "holds" and not is_denial(post_.old.claim))
     # Countries first: who chairs for one is told of with it.
-    for post_ in sorted(postings.posts, key=lambda item: not is_state(item.old.holder)):
+    for post_ in sorted(postings.posts, key=lambda item: (not is_state(item.old.holder), item.old.office.head not in RULERS)):
         old = post_.old
         if old.phase != "holds" or is_denial(old.claim):
             continue
@@ -198,13 +198,19 @@ def _new_holders(postings: Postings, old: Holding, later: _Slots, heads: dict[st
     elif postings.setting is not None and _is_of_nation(old):
         bare, national = later.get((None, head), []), later.get((postings.setting, head), [])
         found += [new for new in (*bare, *national) if _is_of_nation(new) and _is_taken(new)]
-    elif any(other.holder == old.holder and (other.phase == "past" or _is_taken_now(other)) for other in postings.new):
+    elif any(
+        other.holder == old.holder and (other.phase == "past" or _is_taken_now(other) or other.place in postings.successors)
+        for other in postings.new
+    ):
         # Neither side names the body: who has taken or left another office makes room for whoever has taken this one.
         found += [new for new in later.get((None, head), ()) if _is_taken(new)]
     elif body is None and postings.is_one_story and postings.is_only(old) and not any(other.holder == old.holder for other in postings.new):
         # So does, in one story, whoever is said to have got the one office of its kind that the baseline has.
         national = later.get((postings.only_state, head), []) if postings.only_state and _is_of_nation(old) else []
         found += [new for new in (*later.get((None, head), ()), *national) if _is_taken(new)]
+    if head in RULERS and (body is None or is_state(body)) and postings.have_one_ruler:
+        # The minister of the baseline whom the text calls prime minister, where no other country's is there.
+        found += [new for new in later.get((None, head), ()) if new.holder in postings.known and new not in found]
     if body is not None and postings.is_one_story:
         # 'was named president of the chamber' is of the employers' chamber that the baseline tells of.
         found += [new for new in heads.get(head, [])[:_CROWD] if _is_taken(new) and _is_short_for(postings, old, new)]

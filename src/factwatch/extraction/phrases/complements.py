@@ -235,7 +235,8 @@ class Complements:
                 of = (target.text, "this", None)
                 last = after + 1
                 continue
-            state = after + (target.kind == "A" and after + 1 < count)
+            state = after + (target.kind in "AG" and after + 1 < count)
+            state += state + 1 < count and chunks[state].low in STATES and chunks[state + 1].low in STATES
             if preposition == "of" and of is None and chunks[last + 1].low == "the" and self._is_state(chunks, state):
                 # 'the sixth president of the East African country'
                 of = (chunks[state].text, "this", None)

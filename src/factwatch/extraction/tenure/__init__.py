@@ -214,6 +214,10 @@ def _settle(sentence: Sentence, findings: list[Finding], before: list[Finding]) 
                 continue
             finding.title = gained
         new = finding.extra.get("or_office_of")
+        waits = finding.rule == "tenure/taken-over" and finding.status == "current"
+        if waits and new is not None and gains and _is_same(new, gains[-1]) and gains[-1].status == "current":
+            # 'was elected premier. He will take over the office from A'
+            gains[-1].status, gains[-1].since = "elect" if gains[-1].rule == "tenure/elect" else "designate", None
         if finding.title is None and finding.rule == "tenure/succeeded" and gains and new is not None and _is_same(new, gains[-1]):
             # 'B was named coach. He replaces A'
             finding.title, finding.extra = gains[-1].title, {}
