@@ -26,6 +26,8 @@ _SEVERAL: Final = frozenset({"they", "them", "their"})
 _LIVE: Final = frozenset({"planned", "underway", "done"})
 _LONGEST: Final = 80
 """Verbs of a sentence; one with more is no prose."""
+_NEARBY: Final = 40
+"""Nodes before a pronoun among which a party is looked for that it may mean."""
 _FAR: Final = 8
 """Sentences after which a trip is no longer taken up without its traveller's name."""
 
@@ -160,8 +162,9 @@ class Journal:
     def party_before(self, sentence: Sentence, at: int) -> Node | None:
         """Return the delegation or team told last before the node *at*, in this sentence or the one before."""
         for other in (sentence, *self.passage.sentences[max(0, self._position - 1) : self._position]):
-            nodes = other.nodes[:at] if other is sentence else other.nodes
-            found = next((node for node in reversed(nodes) if node.kind == "GRP" and not PARTIES.isdisjoint(node.low.split())), None)
+            end = at if other is sentence else len(other.nodes)
+            near = other.nodes[max(0, end - _NEARBY) : end]
+            found = next((node for node in reversed(near) if node.kind == "GRP" and not PARTIES.isdisjoint(node.low.split())), None)
             if found is not None:
                 return found
         return None

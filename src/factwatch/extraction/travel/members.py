@@ -90,7 +90,7 @@ def _is_party(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool:
     subjects = subject_of(sentence, group)
     if len(subjects) == 1 and subjects[0].kind == "GRP" and _names_party(subjects[0]):
         # 'The delegation left on Saturday and includes A'
-        at = next((index for index in range(at, -1, -1) if nodes[index] is subjects[0]), at)
+        at = next((index for index in range(at, max(-1, at - 2 * _FAR), -1) if nodes[index] is subjects[0]), at)
     if nodes[at].low == "which" and at > 1 and _names_party(nodes[at - 1 - (nodes[at - 1].kind == ",")]):
         return True
     if nodes[at].low in {"it", "which"}:
@@ -100,7 +100,7 @@ def _is_party(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool:
         if nodes[at].kind in {";", "QUO"} or nodes[at].low in {"he", "she", "they", "and", "that", "who", "which"}:
             return False
         at -= 1
-    if at <= first or any(other.main < at for other in sentence.groups) or _is_new(nodes, at):
+    if at <= first or sentence.groups[0].main < at or _is_new(nodes, at):
         # 'He received a delegation led by A', 'A Commonwealth team led by A arrives in May'
         return False
     lands = {value.country for value in (getattr(item.place, "value", None) for item in trip.findings[-8:]) if isinstance(value, Place)}
@@ -145,8 +145,8 @@ def _belonging(sentence: Sentence, group: VerbGroup) -> list[Node]:
 def _named_last(sentence: Sentence, group: VerbGroup) -> list[Node]:
     """Return A of 'Also on the trip is A', 'Other members of the delegation are A', 'Among those accompanying him is A'."""
     nodes = sentence.nodes
-    opening = nodes[: group.first]
-    if not opening or len(opening) > _FAR or opening[0].low not in {"also", "among", "in", "on", "other", "others", "the", "members"}:
+    opening = nodes[: group.first] if group.first <= _FAR else []
+    if not opening or opening[0].low not in {"also", "among", "in", "on", "other", "others", "the", "members"}:
         return []
     party = any(_names_party(node) or (node.low in JOURNEYS and node.kind in {"x", "v"}) for node in opening)
     belongs = any(not MEMBERS.isdisjoint(node.low.split()) or node.low in {"also", "among"} for node in opening)
