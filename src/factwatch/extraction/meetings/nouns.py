@@ -11,10 +11,11 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.clauses.words import DATE_OPENERS, RUMOURS
 from factwatch.extraction.context import is_hypothetical, say_lemmas
 from factwatch.extraction.findings import Finding
+from factwatch.extraction.meetings.displaced import extraposed, had_by, of_owner
 from factwatch.extraction.meetings.noun_phrases import Phrase, is_noun, read_phrase
 from factwatch.extraction.meetings.parties import companions, parties_from
 from factwatch.extraction.meetings.plurals import is_assembly, is_pair, is_plural_party
-from factwatch.extraction.meetings.predicates import Fate, arranged_day, fate_of, is_under_way, predicate_after
+from factwatch.extraction.meetings.predicates import Fate, arranged_day, fate_of, predicate_after
 from factwatch.extraction.meetings.speeches import agrees, sides_of_speech
 from factwatch.extraction.meetings.subjects import subjects_of
 from factwatch.extraction.meetings.telling import finding_of, tell_by_governing, tell_by_predicate, tell_by_preposition
@@ -48,8 +49,6 @@ from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
 _BETWEEN: Final = frozenset({"LOC", "DAT", "d", ","})
-_HAD: Final = 7
-"""Between who has the meeting and 'with' stand no more nodes: 'was to have held with'."""
 _BEHIND: Final = 10
 """The sides are told no further behind the verb of which the meeting is the subject, in nodes."""
 _SUBJECTS: Final = frozenset({"PER", "TTL", "PRO", "GRP", "ORG", "LOC"})
@@ -68,9 +67,9 @@ def by_noun(passage: Passage, sentence: Sentence, used: set[int], told: Sequence
             finding = _meeting(passage, sentence, phrase) or _joined(sentence, phrase, earlier)
         else:
             finding = (
-                _extraposed(passage, sentence, phrase)
-                or _had_by(passage, sentence, phrase)
-                or _of_owner(passage, sentence, phrase)
+                extraposed(passage, sentence, phrase)
+                or had_by(passage, sentence, phrase)
+                or of_owner(passage, sentence, phrase)
                 or _spoken_at(passage, sentence, phrase)
             )
         if finding is not None:
@@ -120,83 +119,8 @@ def _spoken_at(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding 
     return finding
 
 
-def _extraposed(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | None:
-    """Read 'A meeting took place in Paris between A and B': the sides stand behind the verb."""
-    if phrase.owner or phrase.preposition:
-        return None
-    predicate = predicate_after(sentence, phrase.last)
-    if predicate is None or not (predicate.verb in HAPPENING or predicate.lemma in ARRANGING | HAPPENING):
-        return None
-    if predicate.lemma == "be" and not is_under_way(sentence, predicate):
-        return None
-    nodes = sentence.nodes
-    for index in range(predicate.last, min(len(nodes), predicate.last + _BEHIND)):
-        if nodes[index].low in {"between", "with"}:
-            sides, _ = parties_from(passage, sentence, index + 1, of_noun=True)
-            if nodes[index].low == "with" or len(sides) < 2:  # noqa: PLR2004  # two sides
-                return None
-            fate = fate_of(sentence, predicate)
-            if fate is None:
-                return None
-            finding = finding_of(sentence, phrase, sides[:1], sides[1:])
-            tell_by_predicate(sentence, finding, phrase, predicate, fate)
-            return finding
-        if nodes[index].kind in {";", "QUO", "PER", "TTL"} or (sentence.is_verb(index) and index > predicate.last):
-            return None
-    return None
-
-
 def _opens_relative(sentence: Sentence, group: VerbGroup) -> bool:
     return group.first > 0 and sentence.nodes[group.first - 1].low in {"that", "which"}
-
-
-def _had_by(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | None:
-    """Read 'the meeting that A had with B in Oslo', 'the talks A held with B', 'A dinner A was to have with B has been cancelled'."""
-    nodes = sentence.nodes
-    index = phrase.noun + 1
-    index += index < len(nodes) and nodes[index].low in {"that", "which"}
-    if index + 3 >= len(nodes) or nodes[index].kind not in {"PER", "TTL", "PRO"} or nodes[index].low == "it":
-        return None
-    who, index = nodes[index], index + 1
-    at = next((behind for behind in range(index, min(len(nodes), index + _HAD)) if nodes[behind].low == "with"), 0)
-    words = [node.low for node in nodes[index:at]]
-    if (
-        not words
-        or words[-1] not in {"had", "held", "hold", "have"}
-        or any(node.kind not in {"u", "r", "v", "f", "x"} for node in nodes[index:at])
-    ):
-        return None
-    other, end = parties_from(passage, sentence, at + 1, of_noun=True)
-    if not other:
-        return None
-    whole = evolve(phrase, last=end)
-    finding = finding_of(sentence, whole, [who], other)
-    predicate = predicate_after(sentence, end) if not phrase.preposition else None
-    fate = fate_of(sentence, predicate) if predicate is not None else None
-    if predicate is not None and fate is not None and (fate.happens or fate.status in {"cancelled", "postponed"}):
-        tell_by_predicate(sentence, finding, whole, predicate, fate)
-    elif words[-1] in {"had", "held"} and "have" not in words:
-        tell_by_preposition(sentence, finding, evolve(whole, preposition="after"))
-    else:
-        return None
-    return finding
-
-
-def _of_owner(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | None:
-    """Read 'His first meeting was with B at the palace': whom the owner meets stands behind the verb."""
-    if not phrase.owner or phrase.preposition:
-        return None
-    predicate = predicate_after(sentence, phrase.last)
-    nodes = sentence.nodes
-    if predicate is None or predicate.lemma != "be" or predicate.last + 1 >= len(nodes) or nodes[predicate.last].low != "with":
-        return None
-    sides, _ = parties_from(passage, sentence, predicate.last + 1, of_noun=True)
-    fate = fate_of(sentence, predicate) if sides else None
-    if fate is None:
-        return None
-    finding = finding_of(sentence, phrase, phrase.owner, sides)
-    tell_by_predicate(sentence, finding, phrase, predicate, fate)
-    return finding
 
 
 def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | None:
