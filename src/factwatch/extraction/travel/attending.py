@@ -14,6 +14,7 @@ from factwatch.extraction.travel.entering import date_behind, enter
 from factwatch.extraction.travel.gatherings import IN, LONGEST_EVENT, behind_object, event_before, event_place
 from factwatch.extraction.travel.hosting import find_stand_in
 from factwatch.extraction.travel.journal import Journal
+from factwatch.extraction.travel.plans import plan_of
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import at_home, owner_of, party_of, travellers_of
@@ -88,7 +89,8 @@ def find_attended(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
         found = event_before(journal.reader(sentence), sentence, group)
     if found < 0:
         return
-    who = travellers_of(sentence, group)
+    plan = plan_of(journal, sentence, group)
+    who = plan.who if plan is not None else travellers_of(sentence, group)
     place, end = journal.reader(sentence).place_at(found, sure=True)
     if not who or place is None or getattr(place.value, "kind", "") == "region":
         return
@@ -101,7 +103,7 @@ def find_attended(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     if route.stops[0].when is None:
         # 'will attend Thursday's summit in Quito', 'on Friday a dinner in Leith'
         route.stops[0].when = next((node.value for node in nodes[group.last : found] if node.kind == "DAT"), None)
-    telling = tell(journal, sentence, group, route.stops[0].when)
+    telling = plan.telling if plan is not None else tell(journal, sentence, group, route.stops[0].when)
     if telling is None or any(node.low in REMOTE for node in nodes[group.last : route.end + 5]):
         return
     if missed:

@@ -171,7 +171,8 @@ def change_last(journal: Journal, sentence: Sentence, phrase: Phrase, group: Ver
     if not phrase.who and not (opener.kind == "d" and opener.low in {"the", "this", "that", "these", "those", "both"}):
         # 'has cancelled travel abroad'
         return False
-    if phrase.last < len(nodes) and nodes[phrase.last].low in {"to", "on", "in", "at", "of", "with", "by", "from"}:
+    behind = nodes[phrase.last].low if phrase.last < len(nodes) else ""
+    if behind in {"to", "on", "in", "at", "of", "with", "by", "from"} and not _of_journey(nodes, phrase.last):
         # a visit to something that is no place
         return False
     if phrase.first and nodes[phrase.first - 1].kind in {"PER", "ORG", "LOC", "EVT"}:
@@ -203,6 +204,11 @@ def change_last(journal: Journal, sentence: Sentence, phrase: Phrase, group: Ver
         if date is not None:
             finding.when, finding.tense = date, "future"
     return bool(last)
+
+
+def _of_journey(nodes: list[Node], at: int) -> bool:
+    """Tell whether 'of the trip' stands at *at*: 'that leg of the trip'."""
+    return nodes[at].low == "of" and at + 2 < len(nodes) and nodes[at + 1].kind in {"d", "PRO"} and nodes[at + 2].low in JOURNEYS
 
 
 def _is_other_day(journal: Journal, planned: Any, first: Any) -> bool:

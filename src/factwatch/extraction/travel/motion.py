@@ -7,7 +7,6 @@ from __future__ import annotations
 from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
-from factwatch.extraction.neighbours import group_after
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.companions import find_fellows
 from factwatch.extraction.travel.dating import give_day
@@ -15,9 +14,10 @@ from factwatch.extraction.travel.entering import date_behind, enter
 from factwatch.extraction.travel.gatherings import event_place
 from factwatch.extraction.travel.hosting import find_stand_in
 from factwatch.extraction.travel.journal import Journal
+from factwatch.extraction.travel.plans import plan_of
 from factwatch.extraction.travel.routes import Route, RouteReader, Stop
 from factwatch.extraction.travel.telling import previous_group, tell
-from factwatch.extraction.travel.travellers import named_behind, owner_of, party_of, travellers_of
+from factwatch.extraction.travel.travellers import named_behind, party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.unsaid import (
     as_party,
@@ -33,7 +33,6 @@ from factwatch.extraction.travel.unsaid import (
 )
 from factwatch.extraction.travel.words import (
     ARRIVE,
-    CANCEL,
     CARRIED,
     COME_IN,
     DIRECT,
@@ -43,7 +42,6 @@ from factwatch.extraction.travel.words import (
     GOALS_REACHED,
     LEAVE,
     MOTION,
-    POSTPONE,
     PREVENT,
     SHUTTLE,
     SLIP_IN,
@@ -173,7 +171,10 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         until = next((index for index in range(route.end, min(len(nodes), route.end + 5)) if nodes[index].kind == "DAT"), -1)
         if until < 0:
             return
-    if _noun_plan(journal, sentence, group, route) or _prevented(journal, sentence, group, route):
+    plan = plan_of(journal, sentence, group)
+    if plan is not None and plan.who:
+        journal.add_route(sentence, plan.who, route, plan.telling, plan.rule, start=plan.start)
+    if plan is not None or _prevented(journal, sentence, group, route):
         return
     who = travellers_of(sentence, group)
     if not who:
@@ -317,50 +318,6 @@ def _has_been_there(sentence: Sentence, group: VerbGroup, place: Node, at: int) 
 
 
 _NEAR: Final = 6
-
-
-def _noun_plan(journal: Journal, sentence: Sentence, group: VerbGroup, route: Route) -> bool:
-    """'has scrapped plans to visit Ghana', 'announced plans to travel to': the plan is a noun, told of by the verb before."""
-    nodes = sentence.nodes
-    at = next((index for index in range(group.first, group.main) if nodes[index].low in {"plans", "plan"}), -1)
-    if at < 0 or at == 0 or "to" not in group.chain:
-        return False
-    before = nodes[at - 1]
-    if before.kind in {"PER", "TTL", "GRP", "r", "u"} or (before.kind == "PRO" and before.low in {"he", "she", "they", "who", "i"}):
-        return False
-    if nodes[at].low == "plans" and before.kind in {",", ")", "DAT"} and subject_of(sentence, group):
-        # 'A, who took office in May, plans to visit'
-        return False
-    if before.low == "no":
-        telling = tell(journal, sentence, group)
-        if who := travellers_of(sentence, group) if telling is not None and telling.negative else []:
-            journal.add_route(sentence, who, route, Telling("planned", "future", "planned", negative=True), "travel/no-plans")
-        return True
-    main = previous_group(sentence, group)
-    if main is None:
-        # "President A's plan to visit Taiwan has angered Beijing"; 'has been dropped' is told in `changes`
-        after = group_after(sentence, group.main)
-        owner = owner_of(sentence, at)
-        if owner and after is not None and not after.passive and not after.negative:
-            journal.add_route(sentence, owner, route, Telling("planned", "future", "planned"), "travel/plans-to", start=nodes[at].start)
-        return True
-    who = owner_of(sentence, at)
-    if not who or who[0].kind == "PRO":
-        who = travellers_of(sentence, main) or who
-    if not who or main.modality == "possible" or main.passive:
-        return True
-    if main.negative:
-        return True
-    if main.lemma in CANCEL or main.verb in CANCEL:
-        telling = Telling("cancelled", "future", "planned")
-    elif main.lemma in POSTPONE or main.verb in POSTPONE:
-        telling = Telling("postponed", "future", "planned")
-    elif main.lemma in {"announce", "confirm", "unveil", "make", "have", "reveal", "outline", "disclose"}:
-        telling = Telling("planned", "future", "planned")
-    else:
-        return True
-    journal.add_route(sentence, who, route, telling, "travel/plans-to", start=nodes[at].start)
-    return True
 
 
 def _prevented(journal: Journal, sentence: Sentence, group: VerbGroup, route: Route) -> bool:
