@@ -58,6 +58,9 @@ planned - | A visit by A to P is under discussion.
 cancelled - | A visit to P by A is off over a row about fish.
 cancelled - | A has called off a trip to P.
 cancelled - | A scrapped plans to visit P.
+cancelled - | A has cancelled plans to attend a summit in P.
+planned F | A will attend the P summit F.
+underway - | A spoke to reporters on her way to P.
 cancelled F | A was due in P F. She will now stay at home.
 postponed - | A has put her trip to P on hold.
 postponed - | A's trip to P, due to start F, has been put off.

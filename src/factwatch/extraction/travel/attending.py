@@ -11,7 +11,7 @@ from factwatch.extraction.occasion import day_of
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.dating import give_day, lead_date
 from factwatch.extraction.travel.entering import date_behind, enter
-from factwatch.extraction.travel.gatherings import IN, LONGEST_EVENT, behind_object, event_before, event_place
+from factwatch.extraction.travel.gatherings import IN, LONGEST_EVENT, behind_object, event_before, event_called_by_place, event_place
 from factwatch.extraction.travel.hosting import find_stand_in
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.plans import plan_of
@@ -85,6 +85,8 @@ def find_attended(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
         at += 1
     anything = group.lemma == "attend" and not any(node.low in INSTITUTIONS for node in nodes[at : at + LONGEST_EVENT])
     found = event_place(journal.reader(sentence), sentence, at, event=anything) if at >= 0 else -1
+    if found < 0 and group.lemma == "attend":
+        found = event_called_by_place(sentence, at)
     if found < 0 and group.lemma == "attend":
         found = event_before(journal.reader(sentence), sentence, group)
     if found < 0:

@@ -44,6 +44,15 @@ def event_place(reader: FacilityReader, sentence: Sentence, at: int, *, event: b
     return -1
 
 
+def event_called_by_place(sentence: Sentence, at: int) -> int:
+    """Return the index of the place in 'the Lomé summit', 'the Paris climate conference', -1 where no event is called so."""
+    nodes = sentence.nodes
+    if at + 2 >= len(nodes) or nodes[at].low != "the" or nodes[at + 1].kind != "LOC":
+        return -1
+    named = nodes[at + 2].low in EVENTS or (nodes[at + 2].kind in {"x", "p"} and at + 3 < len(nodes) and nodes[at + 3].low in EVENTS)
+    return at + 1 if named else -1
+
+
 def event_before(reader: FacilityReader, sentence: Sentence, group: VerbGroup) -> int:
     """Return the index of the place in 'a summit in Brasilia, which President A will attend', -1 where there is none."""
     nodes = sentence.nodes

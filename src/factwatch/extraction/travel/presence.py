@@ -18,7 +18,7 @@ from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.telling import tell, tell_expected
 from factwatch.extraction.travel.travellers import party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling
-from factwatch.extraction.travel.words import DOING, DUE, LEAVE, MOTION, PLANNED_TO
+from factwatch.extraction.travel.words import ARRIVE, DOING, DUE, LEAVE, MOTION, PLANNED_TO
 from factwatch.lexicon.places import Place
 
 _AT: Final = frozenset({"in", "at"})
@@ -195,20 +195,31 @@ def find_bound(journal: Journal, sentence: Sentence) -> None:
 
 
 def find_on_the_way(journal: Journal, sentence: Sentence) -> None:
-    """'En route to Nairobi, President A stopped in Djibouti', 'On her way to Lima,': where the subject goes."""
+    """'En route to Nairobi, President A stopped in Djibouti', 'met the mayor on her way to Lima': where the subject goes."""
     nodes = sentence.nodes
-    at = next((index for index in range(1, len(nodes) - 3) if nodes[index].low in {"route", "way"} and nodes[index + 1].low == "to"), -1)
+    at = next((index for index in range(1, len(nodes) - 2) if nodes[index].low in {"route", "way"} and nodes[index + 1].low == "to"), -1)
     first = at - 1 if at > 0 and nodes[at - 1].low == "en" else at - 2  # 'en route', 'on her way'
-    set_off = first > 1 and nodes[first - 1].kind == "," and nodes[first - 2].kind in {"PER", "TTL"}
-    if at < 0 or first < 0 or nodes[first].low not in {"en", "on"} or not (first == 0 or set_off) or not sentence.groups:
+    if at < 0 or first < 0 or nodes[first].low not in {"en", "on"} or not sentence.groups:
         return
     route = journal.reader(sentence).read(at + 1, _TO)
-    group = next((group for group in sentence.groups if group.first > route.end), None)
+    if first == 0 or (first > 1 and nodes[first - 1].kind == "," and nodes[first - 2].kind in {"PER", "TTL"}):
+        group = next((group for group in sentence.groups if group.first > route.end), None)
+    else:
+        group = _deed_before(sentence, first)
     who = travellers_of(sentence, group) if group is not None and route.stops else []
     telling = tell(journal, sentence, group) if who and group is not None else None
     if telling is not None and telling.status in {"done", "planned", "underway"} and not telling.negative:
         status = "planned" if telling.status == "planned" else "underway"
-        journal.add_route(sentence, who, route, Telling(status, None, telling.modality), "travel/on-the-way", start=nodes[0].start)
+        journal.add_route(sentence, who, route, Telling(status, None, telling.modality), "travel/on-the-way", start=nodes[first].start)
+
+
+def _deed_before(sentence: Sentence, at: int) -> VerbGroup | None:
+    """Return what the subject does on the way that is told at *at*; None for a verb of travel, and where somebody else may be on it."""
+    group = next((group for group in reversed(sentence.groups) if group.last <= at), None)
+    if group is None or group.passive or group.lemma in MOTION | ARRIVE | LEAVE or group.lemma == "be":
+        return None
+    others = {"PER", "TTL", ",", ";", "."} if sentence.nodes[at + 1].low in {"his", "her"} else {"PER", "TTL", "GRP", ",", ";", "."}
+    return None if any(node.kind in others for node in sentence.nodes[group.last : at]) else group
 
 
 def find_apposed(journal: Journal, sentence: Sentence) -> None:
