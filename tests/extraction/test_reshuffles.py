@@ -165,7 +165,7 @@ def offices(text: str) -> set[str]:
         ("Lena Roth receives the award of the mayor of Oslo.", []),
         (
             "The union elected Lena Roth as general secretary. She will take over from Ravi Nair in May.",
-            ["Lena Roth | General Secretary | - | current", "Ravi Nair | General Secretary | - | current"],
+            ["Lena Roth | General Secretary | - | elect", "Ravi Nair | General Secretary | - | current"],
         ),
     ],
 )
