@@ -21,24 +21,27 @@ _BEFORE: Final = frozenset(
 def compound_end(ground: Ground, unit: Unit, at: int, out: Sequence[Chunk]) -> int:
     """Return where the body's name ends that begins at *at* and has a link inside; 0 where none begins there."""
     words = unit.words
+    if at + 2 >= len(words) or not (words[at + 1][0].isupper() or words[at + 1] == "," or words[at + 1] in _LINKS):
+        # a name of one word, as most are
+        return 0
     if ground.heading or (at and words[at - 1] not in _BEFORE and words[at - 1] not in OPENERS and not (out and out[-1].kind == "h")):
         return 0
     nouns = ground.sets["organisation_nouns"]
-    linked = start = at
-    links: list[int] = []
-    end = at
+    start = end = at
+    parts: list[tuple[int, int]] = []
     while end < len(words) and end - at < _LONGEST:
         word = words[end]
         if word in _LINKS or word == ",":
-            if end == start or not _is_part(ground, unit, start, end, first=start == at):
+            if end == start:
                 return 0
-            links.append(end)
-            linked = start = end + 1
+            parts.append((start, end))
+            start = end + 1
         elif not word[0].isupper() or word.lower() in ground.lists.function:
             return 0
-        elif links and end > linked and word in nouns and word not in FIELD_BEFORE_NOUNS and _goes_no_further(words, end + 1, nouns):
-            listed = words[links[-1]] in _LINKS and all(words[link] == "," for link in links[:-1])
-            return end + 1 if listed and _is_part(ground, unit, start, end, first=False) else 0
+        elif parts and end > start and word in nouns and word not in FIELD_BEFORE_NOUNS and _goes_no_further(words, end + 1, nouns):
+            listed = words[parts[-1][1]] in _LINKS and all(words[link] == "," for _, link in parts[:-1])
+            parts.append((start, end))
+            return end + 1 if listed and all(_is_part(ground, unit, *part, first=part[0] == at) for part in parts) else 0
         end += 1
     return 0
 

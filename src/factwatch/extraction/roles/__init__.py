@@ -43,7 +43,8 @@ def find(passage: Passage) -> list[Finding]:
         first = len(found)
         found += find_relations(sentence)
         begin = len(found)
-        found += chair_roles(sentence, bloc or bloc_before(sentence, len(passage.text)))
+        named = bloc_before(sentence, len(passage.text))
+        found += chair_roles(sentence, bloc or named)
         if any(group.lemma in LEMMAS for group in sentence.groups):
             found += find_verbs(sentence)
         found += find_memberships(sentence, bloc)
@@ -69,7 +70,7 @@ def find(passage: Passage) -> list[Finding]:
             if bloc is not None and item.rule == "roles/state-is" and item.role == "chair" and of is None and not item.other:
                 # 'Fiji is the incoming chair'
                 item.extra["of"] = bloc
-        bloc = bloc_before(sentence, len(passage.text)) or bloc
+        bloc = named or bloc
         for item in found[first:]:
             date_finding(sentence, item, holds=item.rule != "roles/apposition", begun="begun" in item.extra)
     return _distinct([item for item in found if "of_needed" not in item.extra or item.extra.get("of")])
