@@ -7,7 +7,7 @@ Each class is one way of naming days; ``period`` says which days they are at a g
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any, ClassVar, Final, Literal, Protocol
+from typing import Any, ClassVar, Final, Literal
 
 from attrs import evolve, frozen
 
@@ -35,17 +35,6 @@ class Moment:
     context: dt.date | None = None
     stretch: tuple[dt.date, dt.date] | None = None
     """First and last day of the visit, or other event of several days, that the text spoke of last."""
-
-
-class Meaning(Protocol):
-    """One way of naming days."""
-
-    @property
-    def anchored(self) -> bool:
-        """Whether a publication date, or a day spoken of before, is needed."""
-
-    def period(self, moment: Moment) -> Period | None:
-        """Return the days meant, None where the moment does not tell."""
 
 
 @frozen
