@@ -149,6 +149,7 @@ def test_what_gives_no_office(shape: str) -> None:
         ("Commission Vice-President Ana Lind spoke.", ("Ana Lind", "vice-president", "Commission")),
         ("Sister Ana Lind OSU was elected prioress.", ("Ana Lind", "prioress", None)),
         ("Ana Lind was designated officer in charge.", ("Ana Lind", "officer in charge", None)),
+        ("Trade and Investment Cabinet Secretary Ana Lind spoke.", ("Ana Lind", "trade and investment cabinet secretary", None)),
         ("Judge Ana Lind of Ghana retired.", ("Ana Lind", "judge", None)),
     ],
 )  # fmt: skip

@@ -41,6 +41,9 @@ def compound_end(ground: Ground, unit: Unit, at: int, out: Sequence[Chunk]) -> i
         elif parts and end > start and word in nouns and word not in FIELD_BEFORE_NOUNS and _goes_no_further(words, end + 1, nouns):
             listed = words[parts[-1][1]] in _LINKS and all(words[link] == "," for _, link in parts[:-1])
             parts.append((start, end))
+            if _begins_office(ground, words, end):
+                # 'Trade and Investment Cabinet Secretary A'
+                return 0
             return end + 1 if listed and all(_is_part(ground, unit, *part, first=part[0] == at) for part in parts) else 0
         end += 1
     return 0
@@ -48,6 +51,12 @@ def compound_end(ground: Ground, unit: Unit, at: int, out: Sequence[Chunk]) -> i
 
 def _goes_no_further(words: Sequence[str], at: int, nouns: frozenset[str]) -> bool:
     return at >= len(words) or words[at] not in nouns
+
+
+def _begins_office(ground: Ground, words: Sequence[str], at: int) -> bool:
+    following = words[at + 1].lower() if at + 1 < len(words) else ""
+    entries = ground.lists.entries(words[at].lower(), following, proper=False) if following else ()
+    return any(kind == "h" and rest and ground.are_next(words, at + 1, rest) for rest, kind, _value in entries)
 
 
 def _is_part(ground: Ground, unit: Unit, first_word: int, end: int, *, first: bool) -> bool:
