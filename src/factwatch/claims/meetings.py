@@ -13,6 +13,7 @@ from factwatch.claims.joining import EVENT_RANK, compatible, joined_evidence, lo
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.places import find_place
 from factwatch.model.claim import MeetingClaim
+from factwatch.model.dates import precision_of
 
 _PAIR: Final = 2
 _MOST_JOINT: Final = 40
@@ -41,7 +42,7 @@ def _with_more(meetings: list[MeetingClaim]) -> list[MeetingClaim]:
     wide = [index for index, names in enumerate(parties) if len(names) > _PAIR and meetings[index].status == "done"][:_MOST_JOINT]
     gone = set()
     for index, claim in enumerate(meetings):
-        if claim.status != "done" or claim.when is None or len(claim.when) != len("2025-01-31"):
+        if claim.status != "done" or claim.when is None or precision_of(claim.when) != "day":
             continue
         for other in wide:
             fits = parties[index] < parties[other] and claim.who[0] in (*meetings[other].who, *meetings[other].with_)
@@ -116,7 +117,7 @@ def _is_of_a_quotation(a: MeetingClaim, b: MeetingClaim) -> bool:
     """Tell whether only a quotation gives another day, the next to it: its 'today' may be the day before the text's."""
     if (a.attribution is None) == (b.attribution is None) or a.status != b.status:
         return False
-    if any(len(claim.when or "") != len("2025-01-31") for claim in (a, b)):
+    if any(claim.when is None or precision_of(claim.when) != "day" for claim in (a, b)):
         return False
     return abs((dt.date.fromisoformat(str(a.when)) - dt.date.fromisoformat(str(b.when))).days) == 1
 

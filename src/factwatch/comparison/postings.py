@@ -133,11 +133,16 @@ class Postings:
         return next(iter(states)) if len(states) == 1 else None
 
     @cached_property
+    def states(self) -> frozenset[str]:
+        """The countries of which either document tells offices."""
+        bodies = (item.body for item in (*self.new, *(post.old for post in self.posts)))
+        return frozenset(body for body in bodies if body is not None and is_state(body))
+
+    @cached_property
     def have_one_ruler(self) -> bool:
         """Whether each document tells of one president or prime minister at most, and both of one country at most."""
-        sides = [[post.old for post in self.posts], self.new]
-        states = {item.body for side in sides for item in side if is_state(item.body)}
-        return len(states) <= 1 and not any(_has_two_rulers(side) for side in sides)
+        old = [post.old for post in self.posts]
+        return len(self.states) <= 1 and not _has_two_rulers(old) and not _has_two_rulers(self.new)
 
     @cached_property
     def is_near(self) -> bool:
@@ -154,11 +159,7 @@ class Postings:
         """
         ruled = {post.old.body or UNSAID for post in self.posts if _rules(post.old) and any(_rules(new) for new, _ in post.same)}
         ruled |= {new.body for post in self.posts if _rules(post.old) for new, _ in post.same if _rules(new) and new.body is not None}
-        named = {body for body in ruled if is_state(body)}
-        states = {item.body for item in (*self.new, *(post.old for post in self.posts)) if is_state(item.body)}
-        if not ruled or len(states | named) > 1 or any(_has_two_rulers(side) for side in ([post.old for post in self.posts], self.new)):
-            return None
-        return next(iter(states | named), UNSAID)
+        return next(iter(self.states), UNSAID) if ruled and self.have_one_ruler else None
 
     def is_told_of(self, state: str) -> bool:
         """Return whether the later document, which tells of no country's offices, tells of somebody who has one of *state*."""

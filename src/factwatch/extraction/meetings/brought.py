@@ -24,11 +24,11 @@ from factwatch.extraction.meetings.words import (
     LEADING_VERBS,
     LED,
     MEETING_NOUNS,
-    SIDES,
     SUMMONING,
 )
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
+from factwatch.extraction.phrases.nations import SIDES
 
 _NEAR: Final = 4
 """'by' stands no further behind the verb, in nodes."""

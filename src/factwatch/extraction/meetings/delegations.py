@@ -7,9 +7,10 @@ from typing import Final
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.meetings.holding import names_meeting
 from factwatch.extraction.meetings.parties import parties_from
-from factwatch.extraction.meetings.words import ATTENDING, LEADING_VERBS, LED, REPRESENTING, SIDES
+from factwatch.extraction.meetings.words import ATTENDING, LEADING_VERBS, LED, REPRESENTING
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
+from factwatch.extraction.phrases.nations import SIDES
 
 _MOST: Final = 4
 """Sides of one meeting."""

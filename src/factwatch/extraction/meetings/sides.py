@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from factwatch.extraction.clauses import Sentence
-from factwatch.extraction.meetings.words import SIDES
 from factwatch.extraction.phrases import Node
+from factwatch.extraction.phrases.nations import SIDES, row_before
 from factwatch.lexicon.places import Place
-
-_MOST: Final = 8
-"""No more nodes tell the countries."""
 
 
 def countries_of_sides(sentence: Sentence, at: int) -> Node | None:
@@ -19,18 +14,12 @@ def countries_of_sides(sentence: Sentence, at: int) -> Node | None:
     node = nodes[at]
     if node.kind != "GRP" or isinstance(node.value, list) or not isinstance(node.nation, Place) or node.low.rsplit(" ", 1)[-1] not in SIDES:
         return None
-    first = at
-    while first > 1 and at - first < _MOST and (nodes[first - 1].low == "and" or nodes[first - 1].kind == ","):
-        before = first - 2 if nodes[first - 2].kind != "," else first - 3
-        if before < 0 or nodes[before].kind != "ADJ":
-            break
-        first = before
-    lands = [other for other in nodes[first:at] if other.kind == "ADJ"]
+    lands = row_before(nodes, at)
     if not lands:
         return None
-    start = nodes[first].start
+    start = lands[0].start
     text = sentence.text[start : node.end]
-    whole = Node("GRP", nodes[first].first, node.last, start, node.end, text, text.lower(), name=text)
+    whole = Node("GRP", lands[0].first, node.last, start, node.end, text, text.lower(), name=text)
     whole.value = [_land(land, land.value) for land in lands] + [_land(node, node.nation)]
     return whole
 

@@ -7,6 +7,7 @@ Nations that stand in a row before people.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from attrs import evolve
@@ -18,7 +19,7 @@ PEERS: Final = words_of(data_file("references.yaml")["peers"])
 """Offices that are whoever's else at hand is."""
 PERSONAL: Final = words_of(data_file("references.yaml")["personal_ranks"])
 """Offices that are a rank beside that of a counterpart: 'her counterpart, Ambassador A'."""
-_SIDES: Final = words_of(data_file("meetings.yaml")["sides"])
+SIDES: Final = words_of(data_file("meetings.yaml")["sides"])
 """Nouns for the countries that talk."""
 _OPENERS: Final = frozenset({"d", "PRO"})
 
@@ -36,7 +37,7 @@ def share_nations(nodes: list[Node], text: str) -> list[Node]:
         if node.kind == "GRP" and _begins_with_nation(node):
             _gather(out, node, text)
         people = node.value if node.kind == "GRP" and isinstance(node.value, list) else []
-        row = _row(out) if people and all(_is_of_nation(person) for person in people) else []
+        row = row_before(out, len(out)) if people and all(_is_of_nation(person) for person in people) else []
         if row and len(row) + 1 == len(people):
             first = out.index(row[0])
             if first and out[first - 1].kind in _OPENERS:
@@ -84,7 +85,7 @@ def _share_counterparts(person: Node) -> None:
 
 def _begins_with_nation(node: Node) -> bool:
     """Tell whether the group is one that nobody names and that a nation is put before: 'German officials'."""
-    if isinstance(node.value, list) or node.value in _SIDES:
+    if isinstance(node.value, list) or node.value in SIDES:
         # 'the Kenyan and Ugandan sides' are two
         return False
     return node.titles[0].of_kind == "A" and node.titles[0].start == node.start if node.titles else node.nation is not None
@@ -92,7 +93,7 @@ def _begins_with_nation(node: Node) -> bool:
 
 def _gather(out: list[Node], node: Node, text: str) -> None:
     """Let the group begin at the first of the nations that end *out*, or at the adjective before them."""
-    row = _row(out)
+    row = row_before(out, len(out))
     if not row:
         return
     first = out.index(row[0])
@@ -113,9 +114,9 @@ def _is_of_nation(person: Node) -> bool:
     return person.kind == "PER" and len(person.titles) == 1 and person.titles[0].of_kind == "A"
 
 
-def _row(nodes: list[Node]) -> list[Node]:
-    """Return the adjectives of 'Kenyan, Ugandan and' at the end of *nodes*."""
-    at = len(nodes) - 1
+def row_before(nodes: Sequence[Node], end: int) -> list[Node]:
+    """Return the adjectives of 'Kenyan, Ugandan and' right before the index *end*."""
+    at = end - 1
     if at < 1 or nodes[at].low != "and":
         return []
     at -= 1

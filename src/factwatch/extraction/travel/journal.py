@@ -19,11 +19,10 @@ from factwatch.extraction.schedules import day_over, schedule
 from factwatch.extraction.travel.days import Days, is_weekday
 from factwatch.extraction.travel.names import PLACE_PREPOSITIONS, Names
 from factwatch.extraction.travel.routes import Route, RouteReader, Stop
-from factwatch.extraction.travel.trips import Telling, Trip, close
+from factwatch.extraction.travel.trips import LIVE, Telling, Trip, close
 from factwatch.extraction.travel.words import COUPLES, PARTIES
 
 _SEVERAL: Final = frozenset({"they", "them", "their"})
-_LIVE: Final = frozenset({"planned", "underway", "done"})
 _LONGEST: Final = 80
 """Verbs of a sentence; one with more is no prose."""
 _NEARBY: Final = 40
@@ -329,17 +328,17 @@ class Journal:
         for position, stop in enumerate(route.stops):
             link = stop.link or (opening if position == 0 else "")
             finding = self.add(sentence, who, stop, telling, rule, trip=trip, start=start)
-            if finding.when is None and len(route.stops) == 1 and telling.status in _LIVE:
+            if finding.when is None and len(route.stops) == 1 and telling.status in LIVE:
                 self._head(finding, self.day)
             if moving and link == "first" and not trip.last_order:
                 finding.order = trip.last_order = 1
             elif moving and link in {"then", "on"}:
-                previous = next((item for item in reversed(trip.findings[-6:-1]) if item.status in _LIVE), None)
+                previous = next((item for item in reversed(trip.findings[-6:-1]) if item.status in LIVE), None)
                 if (
                     previous is not None
                     and previous.order is None
                     and len(trip.findings) <= 6
-                    and sum(item.status in _LIVE for item in trip.findings) == 2
+                    and sum(item.status in LIVE for item in trip.findings) == 2
                 ):  # the one before opens the trip
                     previous.order = 1
                 if previous is not None and previous.order is not None:

@@ -12,14 +12,13 @@ from factwatch.extraction.travel.companions import told_first
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.routes import Stop
 from factwatch.extraction.travel.travellers import at_home
-from factwatch.extraction.travel.trips import Telling
+from factwatch.extraction.travel.trips import LIVE, Telling
 from factwatch.extraction.travel.words import COMPRISE, JOURNEYS, MEMBERS, PARTIES, SITES
 from factwatch.lexicon.places import Place
 
 _NEAR: Final = 8
 """Sentences between a journey and the words that tell who is on it."""
 _FAR: Final = 14
-_LIVE: Final = frozenset({"planned", "underway", "done"})
 _OF: Final = frozenset({"of", "in", "on", "among", "with"})
 
 
@@ -44,7 +43,7 @@ def enter_members(journal: Journal, sentence: Sentence, people: list[Node], *, n
     if trip is None or not trip.findings:
         return
     unit = told_first(trip, now=now).unit
-    told = [item for item in trip.findings[-8:] if item.unit == unit and item.status in _LIVE and isinstance(item.place, Node)]
+    told = [item for item in trip.findings[-8:] if item.unit == unit and item.status in LIVE and isinstance(item.place, Node)]
     lands = [item for item in told if isinstance(item.place, Node) and item.place.low.rpartition(" ")[2] not in SITES]
     told = lands or told
     for person in people:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.clauses.words import HAVE
+from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.occasion import day_of, place_of, trailing_day
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.dating import lead_date
@@ -215,8 +216,8 @@ def find_on_the_way(journal: Journal, sentence: Sentence) -> None:
 
 def _deed_before(sentence: Sentence, at: int) -> VerbGroup | None:
     """Return what the subject does on the way that is told at *at*; None for a verb of travel, and where somebody else may be on it."""
-    group = next((group for group in reversed(sentence.groups) if group.last <= at), None)
-    if group is None or group.passive or group.lemma in MOTION | ARRIVE | LEAVE or group.lemma == "be":
+    group = group_before(sentence, at)
+    if group is None or group.last > at or group.passive or group.lemma in MOTION | ARRIVE | LEAVE or group.lemma == "be":
         return None
     others = {"PER", "TTL", ",", ";", "."} if sentence.nodes[at + 1].low in {"his", "her"} else {"PER", "TTL", "GRP", ",", ";", "."}
     return None if any(node.kind in others for node in sentence.nodes[group.last : at]) else group

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, is_unreal, subject_of
 from factwatch.extraction.context import say_lemmas
-from factwatch.extraction.neighbours import group_after
+from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.occasion import day_of
 from factwatch.extraction.travel.days import is_weekday
 from factwatch.extraction.travel.journal import Journal
@@ -209,12 +209,7 @@ def doubted(sentence: Sentence, group: VerbGroup) -> bool:
 
 def previous_group(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
     """Return the verb before *group* in its sentence."""
-    previous = None
-    for candidate in sentence.groups:
-        if candidate.main >= group.main:
-            break
-        previous = candidate
-    return previous
+    return group_before(sentence, group.main)
 
 
 def main_group(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:

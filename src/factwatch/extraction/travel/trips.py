@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Final
 
 from attrs import define, evolve, field
 
@@ -14,6 +15,9 @@ from factwatch.annotation.dates.meaning import Fixed
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.days import Days, is_weekday
+
+LIVE: Final = frozenset({"planned", "underway", "done"})
+"""How a stop stands that was not called off."""
 
 
 @define(eq=False)

@@ -8,9 +8,9 @@ from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.journal import Journal
+from factwatch.extraction.travel.trips import LIVE
 
 _TURNS: Final = frozenset({"before", "after", "having", "from", "following"})
-_LIVE: Final = frozenset({"planned", "underway", "done"})
 _SEVERAL: Final = 2
 
 
@@ -22,7 +22,7 @@ def set_turns(journal: Journal, sentence: Sentence) -> None:
     if trip is None or trip.last_order or len(trip.findings) != _SEVERAL:
         return
     stops = sorted(trip.findings, key=_start)
-    if any(stop.unit != sentence.unit.index or stop.status not in _LIVE or stop.order is not None for stop in stops):
+    if any(stop.unit != sentence.unit.index or stop.status not in LIVE or stop.order is not None for stop in stops):
         return
     earlier = _first_of(sentence, stops)
     if earlier is not None:
