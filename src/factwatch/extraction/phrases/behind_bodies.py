@@ -1,0 +1,378 @@
+"""
+Complements that bring the office's country or body: 'of Samoa', 'at the Ministry of Health', 'for Bolton West', 'in Leeds'.
+
+Each reader looks at one preposition and what is behind it. It returns True where that was its own, False where the office ends there, and
+None where the next reader is to look.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from factwatch.annotation.chunks import Chunk
+from factwatch.annotation.wordlists import Body, Head
+from factwatch.extraction.phrases.behind import HIRING_GROUPS, Behind
+from factwatch.extraction.phrases.beside import behind_board, seat_end
+from factwatch.extraction.phrases.model import Owner
+from factwatch.extraction.phrases.words import (
+    AFFAIR_NOUNS,
+    CHAMBERS,
+    COMPLEMENT_HEADS,
+    ENVOY_HEADS,
+    FIELD_BODIES,
+    FLOOR_HEADS,
+    FOR_HEADS,
+    FORMS,
+    HERE,
+    HOUSE_NOUNS,
+    MINISTRIES,
+    OCCASIONS,
+    OWNER_NOUNS,
+    SEAT_HEADS,
+    SEAT_NOUNS,
+    SIDES,
+    SITTING_HEADS,
+    STATES,
+    TERRITORIAL,
+)
+from factwatch.lexicon.places import Place
+
+_TEACHING: Final = frozenset({"academia", "church"})
+"""Groups of offices whose house may be called by its town: a dean is of either."""
+_LISTED: Final = "GON"
+
+
+def board(behind: Behind) -> bool | None:
+    """Read the board of a body: 'chairman of the board of Acme', 'of the board of directors of Acme': of Acme."""
+    end = behind_board(behind.chunks, behind.after + 1, behind.head) if behind.target.low == "board" else 0
+    if not end:
+        return None
+    behind.last = end
+    return True
+
+
+def town(behind: Behind) -> bool | None:
+    """Read a town: 'the new police chief for the city of Taylor'."""
+    chunks, after = behind.chunks, behind.after
+    if behind.of is not None or behind.head.group not in {"rank", "state", "justice", "plain"}:
+        return None
+    if chunks[after].low not in {"city", "town", "village", "county", "borough", "district"} or behind.low(after + 1) != "of":
+        return None
+    if after + 2 >= len(chunks) or chunks[after + 2].kind not in "GN":
+        return None
+    return behind.owned_by(_owner(chunks[after + 2]), after + 3)
+
+
+def occasion(behind: Behind) -> bool | None:
+    """Read an occasion: 'elected A president at their congress': when, not whose."""
+    return False if behind.target.low in OCCASIONS and behind.next.kind in "dP" else None
+
+
+def here(behind: Behind) -> bool | None:
+    """Read the land of the story: 'the UN relief chief in the country, A,'."""
+    if behind.next.low not in {"the", "that"} or behind.target.low not in HERE or not behind.closes(behind.after + 1):
+        return None
+    behind.last = behind.after + 1
+    return True
+
+
+def form_of_state(behind: Behind) -> bool | None:
+    """Read a state under its full name: 'of the Independent State of Samoa'."""
+    chunks, after = behind.chunks, behind.after
+    if behind.target.text not in FORMS or behind.low(after + 1) != "of" or after + 2 >= len(chunks):
+        return None
+    state = after + 3 if chunks[after + 2].low == "the" and after + 3 < len(chunks) else after + 2
+    if chunks[state].kind != "G" or behind.of is not None:
+        return None
+    return behind.owned_by((chunks[state].text, "G", chunks[state].value), state + 1)
+
+
+def seat(behind: Behind) -> bool | None:
+    """Read a seat: 'Member of Parliament for Asunafo North Constituency'."""
+    end = seat_end(behind.chunks, behind.after) if behind.head.name in SEAT_HEADS else 0
+    return behind.owned_by((behind.between(behind.after, end), "O", None), end) if end else None
+
+
+def common_noun(behind: Behind) -> bool | None:
+    """Read a body that a common noun tells: 'of the ruling Unity party', 'at the ministry', "of Thailand's First Army Region"."""
+    head, chunks, after = behind.head, behind.chunks, behind.after
+    if head.group == "weak" or head.plural or (behind.preposition == "for" and head.name not in FOR_HEADS):
+        return None
+    end = behind.means.bodies.body_end(chunks, behind.last + 1)
+    if not end:
+        return None
+    own, target = chunks[end - 1], behind.target
+    if own.low in SIDES and chunks[end - 2].kind != "s" and chunks[after + 1].kind == "s":
+        # "captain of Sri Lanka's test side"
+        return behind.owned_by(_owner(target), end)
+    named = behind.means.bodies.name_within(chunks, after, end)
+    if named and behind.open:
+        # 'the opposition Law and Justice party'
+        return behind.owned_by(_owner(chunks[named]), end)
+    of = behind.of
+    if of is None or of[1] == "this" or (behind.loose and not behind.words and _outranks(head, of, "O", None)):
+        whole = chunks[end - 2].kind == "s" and own.kind in "OGN" and " " in own.text
+        text = own.text if whole else behind.between(after, end)
+        return behind.owned_by((text, "O", target.value if end == after + 1 else None), end)
+    if of[1] == "O" and own.text.islower() and behind.preposition == "of" and not behind.words:
+        # 'Dean of the Faculty of Law of the university': the nearer one has the office
+        behind.last = end
+        return True
+    return behind.named_with([behind.preposition, behind.between(behind.last + 1, end)], end)
+
+
+def territory(behind: Behind) -> bool | None:
+    """Read a region: 'a councillor in Leeds,', 'the Commissioner for Information in Delta State, A,'."""
+    if behind.of is not None or behind.target.kind != "G" or not behind.closes(behind.after + 1):
+        return None
+    if behind.head.name not in TERRITORIAL and not (behind.words and behind.head.group == "state"):
+        return None
+    return behind.owned_by(_owner(behind.target), behind.after + 1)
+
+
+def floor(behind: Behind) -> bool | None:
+    """Read a chamber: 'Majority Leader in the National Assembly A'."""
+    target, end = behind.target, behind.after + 1
+    if behind.head.name not in FLOOR_HEADS or target.kind != "O" or target.text.split()[-1] not in CHAMBERS:
+        return None
+    if behind.of is None:
+        return behind.owned_by((target.text, "O", None), end)
+    return behind.named_with([behind.preposition, behind.between(behind.last + 1, end)], end)
+
+
+def post_in(behind: Behind) -> bool | None:
+    """Read a ministry: 'secretary in the Ministry of Health'; any other 'in' tells where, and ends an office that has no region."""
+    if behind.head.name in COMPLEMENT_HEADS:
+        return None
+    if not _is_post_in(behind):
+        return False
+    after = behind.after
+    end = behind.means.bodies.body_end(behind.chunks, behind.last + 1) or after + 1
+    if behind.of is not None:
+        # 'Barbados' Minister in the Ministry of Foreign Affairs'
+        return behind.named_with([behind.between(behind.last, end)], end)
+    return behind.owned_by((behind.between(after, end), "O", behind.target.value if end == after + 1 else None), end)
+
+
+def the_company(behind: Behind) -> bool | None:
+    """Read the body of the story: 'a spokeswoman for the company'."""
+    if behind.of is not None or behind.head.name not in FOR_HEADS or behind.next.low != "the" or behind.target.low not in OWNER_NOUNS:
+        return None
+    return behind.owned_by((behind.target.text, "this", None), behind.after + 1)
+
+
+def the_state(behind: Behind) -> bool | None:
+    """Read the state of the story: 'the sixth president of the East African country'."""
+    if behind.of is not None or behind.next.low != "the":
+        return None
+    chunks, count = behind.chunks, len(behind.chunks)
+    state = behind.after + (behind.target.kind in "AG" and behind.after + 1 < count)
+    state += state + 1 < count and chunks[state].low in STATES and chunks[state + 1].low in STATES
+    return behind.owned_by((chunks[state].text, "this", None), state + 1) if _is_state(chunks, state) else None
+
+
+def described(behind: Behind) -> bool | None:
+    """Read a name behind what it is: 'of the Danish brewer Carlsberg'."""
+    head, chunks = behind.head, behind.chunks
+    if head.group == "weak" or (behind.preposition == "for" and head.name not in FOR_HEADS | SEAT_HEADS):
+        return None
+    at = behind.means.bodies.described(chunks, behind.after)
+    if not at or head.plural or not behind.open:
+        return None
+    name, end = chunks[at], at + 1
+    if name.kind == "N" and behind.low(end) in behind.means.body_nouns and chunks[end].kind in "xp":
+        end += 1
+    return behind.owned_by(_owner(name), end)
+
+
+def school(behind: Behind) -> bool | None:
+    """Read a house called by its town: 'acting vice-chancellor at Makerere', 'dean of engineering at Uppsala'."""
+    if behind.target.kind != "G" or behind.head.group not in _TEACHING or behind.of is not None or not behind.closes(behind.after + 1):
+        return None
+    return behind.owned_by((behind.target.text, "O", None), behind.after + 1)
+
+
+def elsewhere(behind: Behind) -> bool | None:
+    """'with' and 'at' bring no body but that of those who are hired, 'on' none but that of those who sit: there the office ends."""
+    target, head, preposition = behind.target, behind.head, behind.preposition
+    if target.kind in "ON" and head.group in {"academia", "plain", "weak", "body", "company"}:
+        return None
+    if (preposition == "at" and target.kind == "O") or (preposition == "on" and head.name in COMPLEMENT_HEADS | SITTING_HEADS):
+        return None
+    return False
+
+
+def capital_firm(behind: Behind) -> bool | None:
+    """Read a name of two capitals: 'a director of Coral Marine'."""
+    if behind.of is not None or not behind.chunks[behind.last - 1].text.islower():
+        return None
+    end = behind.means.bodies.capital_name(behind.chunks, behind.after, behind.head)
+    return behind.owned_by((behind.between(behind.after, end), "O", None), end) if end else None
+
+
+def own_people(behind: Behind) -> bool | None:
+    """Read a part of the speaker's firm: 'president of its North American business': of what, the phrase does not name."""
+    return False if behind.next.kind == "P" and behind.target.kind == "A" else None
+
+
+def name(behind: Behind) -> bool | None:
+    """Read a name: 'of Kenya', 'at Oxfam', 'of the Amazon Basin Pact', 'for Bolton West', 'to the Mali peace talks'."""
+    chunks, after, target, head = behind.chunks, behind.after, behind.target, behind.head
+    people = target.kind == "A" and after + 1 < len(chunks) and chunks[after + 1].kind in "ONG"
+    if not (target.kind in "GOE" or people or (target.kind == "N" and _is_body_name(behind))):
+        return None
+    end = _name_end(behind)
+    first_word, _, rest = behind.between(after, end).partition(" ")
+    # 'chief executive of Kigali-based BioRift Laboratories'
+    text = rest if first_word.endswith("-based") and rest else behind.between(after, end)
+    single = end == after + 1
+    owner: Owner = (text, target.kind if single else "O", target.value if single else None)
+    if head.plural and behind.preposition == "of":
+        # 'the presidents of X and Y'
+        several, end = listed(chunks, after)
+        if len(several) > 1:
+            behind.ofs = tuple(several)
+            behind.last = end
+            return False
+    if behind.preposition in {"of", "at", "with"} or (behind.preposition == "for" and owner[1] in "ON" and _stands_for(head, target)):
+        return _take_owner(behind, owner, end)
+    if (behind.preposition == "for" and head.name in SEAT_HEADS) or (
+        # 'the Labour MP for Bolton West', 'ranking member on the Armed Services Committee'
+        behind.preposition == "on" and owner[1] == "O" and head.name in SITTING_HEADS and behind.of is None
+    ):
+        return behind.owned_by(owner, end)
+    if behind.preposition in {"for", "to", "in", "on"}:
+        return _take_region(behind, owner, end)
+    behind.last = end
+    return True
+
+
+def _name_end(behind: Behind) -> int:
+    """Return the index after the name behind the preposition and what belongs to it."""
+    chunks, target, head = behind.chunks, behind.target, behind.head
+    end = behind.after + 1 + (target.kind == "A")
+    if target.kind == "G" and end < len(chunks):
+        # 'chairwoman of Formosa Etch', 'Secretary-General of the Amazon Basin Pact'
+        end += chunks[end].kind == "O" or behind.means.bodies.names_firm(chunks, end, head, behind.last + 1)
+    if behind.low(end) in SEAT_NOUNS and chunks[end].text.islower() and target.kind in "GN" and head.group == "state":
+        # 'the governor of Edo state'
+        end += 1
+    return end
+
+
+def _take_owner(behind: Behind, owner: Owner, end: int) -> bool:
+    """Take *owner* for the office's country or body, or for a part of its name where it has one already."""
+    of, head, preposition, words = behind.of, behind.head, behind.preposition, behind.words
+    if of is None or of[1] == "this":
+        return behind.owned_by(owner, end)
+    if head.group == "church" and preposition == "of":
+        # 'the Church of Ireland Archbishop of Armagh': of his see
+        return behind.owned_by(owner, end)
+    if behind.loose and not words and owner[0] not in FIELD_BODIES and _outranks(head, of, owner[1], owner[2]):
+        # 'Africa director at Oxfam', 'the Belgian head of Europol'
+        return behind.owned_by(owner, end)
+    if of[1] == "O" and preposition == "at":
+        # 'Head of the Budget Division at the Ministry', 'rector of the seminary at X': the unit has the office
+        behind.last = end
+        return True
+    # "Kenya's president of the Senate": the nearer one is part of the office
+    text = owner[0] if words or preposition != "of" else behind.between(behind.last + 1, end)
+    return behind.named_with([preposition, text], end)
+
+
+def _take_region(behind: Behind, owner: Owner, end: int) -> bool:
+    """Take *owner* for what the holder is sent to or charged with."""
+    article, text = behind.article, owner[0]
+    if behind.preposition == "in" and isinstance(owner[2], Place) and owner[2].kind == "city":
+        # 'ambassador in La Paz': where, not what
+        behind.last = end
+        return True
+    if behind.preposition != "in" and owner[1] == "G":
+        end = _second_place(behind.chunks, end)
+        while article and end < len(behind.chunks) and behind.chunks[end].kind in "xv" and behind.chunks[end].low in AFFAIR_NOUNS:
+            # 'envoy to the Mali peace talks'
+            end += 1
+        text = behind.between(behind.after, end)
+    return behind.named_with([behind.preposition, article + text], end)
+
+
+def listed(chunks: Sequence[Chunk], at: int) -> tuple[list[Owner], int]:
+    """Read 'X, Y and Z' of places and bodies."""
+    found: list[Owner] = []
+    end = at
+    count = len(chunks)
+    while (
+        end < count
+        and chunks[end].kind in _LISTED
+        and (chunks[end].kind != "N" or " " not in chunks[end].text or (end > 0 and chunks[end - 1].low == "the"))
+    ):
+        found.append(_owner(chunks[end]))
+        last_one = end > at and chunks[end - 1].low in {"and", "&"}
+        end += 1
+        skip = end
+        while skip < count and chunks[skip].low in {",", "and", "&", "the"}:
+            skip += 1
+        if skip == end or skip >= count or chunks[skip].kind not in _LISTED or last_one:
+            break
+        end = skip
+    return found, end
+
+
+def _owner(chunk: Chunk) -> Owner:
+    return chunk.text, chunk.kind, chunk.value
+
+
+def _is_post_in(behind: Behind) -> bool:
+    """Tell whether 'in' leads to the body that the office belongs to: 'permanent secretary in the Ministry of Health'."""
+    head, chunks, at, bodies = behind.head, behind.chunks, behind.after, behind.means.bodies
+    if head.group not in {"state", "body", "plain", "justice"} or head.plural:
+        return False
+    noun = chunks[at].text.partition(" ")[0]
+    owned = chunks[at + 1 : at + 3]
+    if chunks[at].kind == "h" and len(owned) > 1 and owned[0].kind == "s" and owned[1].text in HOUSE_NOUNS:
+        # "Minister in the Prime Minister's Office"
+        return True
+    end = bodies.body_end(chunks, at - 1) if chunks[at - 1].kind == "d" and chunks[at].kind == "p" else 0
+    if end and chunks[end - 1].low in MINISTRIES:
+        # 'permanent secretary in the finance ministry'
+        return True
+    named = noun in HOUSE_NOUNS or (" " in chunks[at].text and chunks[at].text.rpartition(" ")[2] in HOUSE_NOUNS)
+    return (chunks[at].kind in "ONp" and named) or bool(chunks[at].low in behind.means.body_nouns and bodies.body_end(chunks, at - 1))
+
+
+def _second_place(chunks: Sequence[Chunk], at: int) -> int:
+    """Return the index after 'and the Caribbean' behind 'Undersecretary for Latin America'; *at* where no second place follows."""
+    if at >= len(chunks) or chunks[at].low not in {"and", "&"}:
+        return at
+    place = at + 2 if at + 1 < len(chunks) and chunks[at + 1].low == "the" else at + 1
+    if place >= len(chunks) or chunks[place].kind != "G":
+        return at
+    closed = place + 1 >= len(chunks) or chunks[place + 1].kind in ",.N)"
+    return place + 1 if closed else at
+
+
+def _is_state(chunks: Sequence[Chunk], at: int) -> bool:
+    """Tell whether 'country' ends its phrase: not 'the state lithium firm', 'the island nation of Vanuatu'."""
+    following = chunks[at + 1] if at + 1 < len(chunks) else None
+    return chunks[at].low in STATES and (following is None or (following.kind not in "pxNO" and following.low != "of"))
+
+
+def _stands_for(head: Head, target: Chunk) -> bool:
+    """Tell whether 'for' leads to the body of the office *head*: 'spokesman for Boeing', 'country director for Oxfam'."""
+    if isinstance(target.value, Body) and head.group == "plain" and head.name not in COMPLEMENT_HEADS:
+        return True
+    return head.name in FOR_HEADS or (target.kind == "O" and head.group in {"body", "company"} and head.name.endswith("director"))
+
+
+def _outranks(head: Head, before: Owner, kind: str, value: Any) -> bool:
+    """Tell whether the body behind the office, not the place or people before it, has the office: 'the Belgian head of Europol'."""
+    if before[1] == "A":
+        return (kind in "ON" and (head.group in HIRING_GROUPS or isinstance(value, Body))) or (kind == "G" and head.group == "sport")
+    return before[1] == "G" and kind in "ON" and head.group in {"body", "company", "plain"}
+
+
+def _is_body_name(behind: Behind) -> bool:
+    if behind.head.group == "weak":
+        return False
+    return not (behind.preposition == "to" and " " in behind.target.text.strip() and behind.head.name not in ENVOY_HEADS)
