@@ -43,8 +43,14 @@ _TAKING: Final = _SETTLING | {
     "tenure/take-over",
     "tenure/take-up",
     "tenure/assume",
+    "tenure/for-good",
+    "tenure/return",
 }
 """Rules by which somebody has just got an office."""
+_GIVEN: Final = frozenset(
+    f"tenure/{verb}" for verb in ("appoint", "appointment", "confirm", "confirmed", "elect", "for-good", "name", "promote")
+)
+"""Rules by which who stood in has got the office: 'interim president A was sworn in' leaves him one."""
 OFF_BEFORE: Final = "travel/off-before"
 """The rule of a visit that the text calls off as one before the visit that it tells of."""
 _TITLE_RANK: Final = {"current": 0, "acting": 1, "former": 2, "designate": 2, "elect": 2, "nominee": 2}
@@ -139,8 +145,11 @@ def _same_office(a: TitleClaim, b: TitleClaim) -> TitleClaim | None:
     if status == "nominee" and any(one.status == "current" and one.rule in _SETTLING for one in (a, b)):
         # 'was confirmed as governor. The president had nominated her in May'
         status = "current"
-    if status == "acting" and "tenure/confirmed" in {a.rule, b.rule}:
-        # 'has been acting director, was confirmed in the post'
+    if status == "acting" and any(one.status == "current" and one.rule in _GIVEN for one in (a, b)):
+        # 'has been acting director, was confirmed in the post', 'Acting commissioner A was appointed commissioner'
+        status = "current"
+    if status == "former" and any(one.status == "current" and one.rule == "tenure/return" for one in (a, b)):
+        # told of 'former chief executive A', who is returning to the job
         status = "current"
     keep = a if _TITLE_RANK[a.status] >= _TITLE_RANK[b.status] else b
     # That the office was taken says more than that it is held.

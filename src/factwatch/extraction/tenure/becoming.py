@@ -56,7 +56,7 @@ TAKEN: Final = frozenset(
         "act",
     }
 )
-FOLLOWS: Final = frozenset({"succeed", "replace"})
+FOLLOWS: Final = frozenset({"succeed", "replace", "follow"})
 _LISTING: Final = frozenset({"name", "appoint", "elect"})
 _AGED: Final = re.compile(r", \d\d, ")
 _FIRMS: Final = frozenset({"company", "firm", "club", "bank", "group", "team", "side", "bench", "airline", "party", "agency", "federation"})

@@ -26,6 +26,7 @@ _INSERTION: Final = 20
 """No insertion between who is replaced and 'with' is longer, in nodes."""
 _TAKING: Final = frozenset({"swear in", "inaugurate", "install", "take over", "take office", "become"})
 _BEGINNING: Final = words_of(data_file("tenure.yaml")["beginning_verbs"])
+_LEAVING: Final = frozenset({"retire", "resign", "quit", "step", "stand", "leave", "depart"})
 
 
 def follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
@@ -34,6 +35,8 @@ def follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         before, after = persons(frame.subject), persons([frame.agent] if frame.agent is not None else [])
     else:
         before, after = persons(frame.objects), persons(frame.subject)
+    if frame.group.lemma == "follow" and not _is_in_office(frame, published):
+        return
     partner = frame.partner or _partner_behind(frame)
     if partner is not None and _is_replace(frame):
         # 'replaced A with B', 'replacing him with B'
@@ -103,8 +106,12 @@ def follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     )
     old_status = "" if later else "former"
     if title is not None:
-        if new is not None and group.infinitive and new is not partner:
-            yield from _named_to(frame, title)
+        if group.infinitive and (new is None or new is not partner):
+            named = list(_named_to(frame, title))
+            if named and named[0].status == "current":
+                # 'elected B to replace A as secretary'
+                old_status, later = "former", False
+            yield from named
         if new is not None and (not joined or new is partner):
             finding = claim(frame, new, title, "succeed", new_status, since=date, until=frame.until)
             if office is None:
@@ -144,6 +151,15 @@ def follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         yield finding
 
 
+def _is_in_office(frame: Frame, published: dt.date | None) -> bool:
+    """Tell whether 'follow' is said of an office: 'who followed A as minister', 'will retire in May and be followed by B'."""
+    if frame.preposition == "as" and frame.offices:
+        return True
+    main = group_before(frame.sentence, frame.group.main)
+    joined = frame.passive and frame.agent is not None and main is not None and main.lemma in _LEAVING
+    return joined and frame.sentence.nodes[frame.group.first - 1].low == "and" and not is_history(frame, published)
+
+
 def _is_bestowed(frame: Frame) -> bool:
     """Tell whether the verb before names somebody for an office: 'named B to succeed him'."""
     main = group_before(frame.sentence, frame.group.main)
@@ -153,14 +169,16 @@ def _is_bestowed(frame: Frame) -> bool:
 def _named_to(frame: Frame, title: Title) -> Iterator[Finding]:
     """Read 'has been named to succeed A as defence chief when he retires', 'chose B to replace A as coach'."""
     main = group_before(frame.sentence, frame.group.main)
-    if main is None or main.lemma not in BESTOWING or main.negative or main.modality in {"possible", "requested"}:
-        return
     nodes = frame.sentence.nodes
+    # 'turned to B to replace A as coach'
+    turned = main is not None and main.lemma == "turn" and nodes[main.last].low == "to"
+    if main is None or not (main.lemma in BESTOWING or turned) or main.negative or main.modality in {"possible", "requested"}:
+        return
     holders = persons(subject_of(frame.sentence, main) if main.passive else nodes[frame.group.first - 1 : frame.group.first])
     if len(holders) != 1:
         return
     waits = frame.stop < len(nodes) and nodes[frame.stop].low in {"when", "after", "once", "upon"}
-    dated = frame.when is not None or frame.since is not None
+    dated = any(date is not None and date.start > nodes[frame.group.first].start for date in (frame.when, frame.since))
     status = "nominee" if main.lemma in NOMINATED else "designate" if waits or dated or main.tense == "future" else "current"
     yield claim(frame, holders[0], title, "succeed", status, since=frame.since or frame.when)
 

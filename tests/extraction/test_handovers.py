@@ -1,0 +1,72 @@
+"""Offices that change hands by a turn of phrase."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from factwatch.claims.build import extract_claims
+from factwatch.model.claim import TitleClaim
+from factwatch.model.text import Document
+
+PUBLISHED = dt.date(2025, 3, 26)
+
+
+def held(text: str) -> set[tuple[str, str, str | None, str]]:
+    claims = extract_claims(Document(text=text, published=PUBLISHED)).claims
+    return {(claim.person, claim.title, claim.of, claim.status) for claim in claims if isinstance(claim, TitleClaim)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ada Boro made way for Ian Tully as director of Delta Cargo.",
+            {("Ada Boro", "Director", "Delta Cargo", "former"), ("Ian Tully", "Director", "Delta Cargo", "current")},
+        ),
+        (
+            "Ian Tully stepped into the shoes of Ada Boro as director of Delta Cargo.",
+            {("Ada Boro", "Director", "Delta Cargo", "former"), ("Ian Tully", "Director", "Delta Cargo", "current")},
+        ),
+        (
+            "Ian Tully, who followed Ada Boro as Iceland's health minister in January, said wards would stay open.",
+            {("Ada Boro", "Health Minister", "Iceland", "former"), ("Ian Tully", "Health Minister", "Iceland", "current")},
+        ),
+        (
+            "Ian Tully has unseated Ada Boro as general secretary of the Glass Union.",
+            {("Ada Boro", "General Secretary", "Glass Union", "former"), ("Ian Tully", "General Secretary", "Glass Union", "current")},
+        ),
+        ("Ian Tully beat Ada Boro to the presidency of the Tagus Bank.", {("Ian Tully", "President", "Tagus Bank", "elect")}),
+        (
+            "Members elected Ian Tully to replace Ada Boro as treasurer of the Glass Union.",
+            {("Ada Boro", "Treasurer", "Glass Union", "former"), ("Ian Tully", "Treasurer", "Glass Union", "current")},
+        ),
+        (
+            "Delta Cargo has turned to Ian Tully to replace Ada Boro as director.",
+            {("Ada Boro", "Director", None, "former"), ("Ian Tully", "Director", None, "current")},
+        ),
+        ("Ada Boro has quit as director of Delta Cargo.", {("Ada Boro", "Director", "Delta Cargo", "former")}),
+        ("Former Delta Cargo director Ada Boro is returning to the job.", {("Ada Boro", "Director", "Delta Cargo", "current")}),
+        ("Interim director Ada Boro has been given the job on a permanent basis.", {("Ada Boro", "Director", None, "current")}),
+        ("Acting police chief Ada Boro was named police chief on Monday.", {("Ada Boro", "Police Chief", None, "current")}),
+    ],
+)
+def test_who_leaves_and_who_gets(text: str, expected: set[tuple[str, str, str | None, str]]) -> None:
+    assert held(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Director Ada Boro made way for the lorries.", {("Ada Boro", "Director", None, "current")}),
+        ("Ian Tully beat Ada Boro to the ball.", set()),
+        ("Ian Tully followed Ada Boro into the hall.", set()),
+        ("Former director Ada Boro returned to the city.", {("Ada Boro", "Director", None, "former")}),
+        ("Ian Tully could make way for Ada Boro as director.", set()),
+        ("Interim director Ada Boro has been given the job of cleaning up.", {("Ada Boro", "Director", None, "acting")}),
+        ("Interim president Ada Boro assumed the presidency in March.", {("Ada Boro", "President", None, "acting")}),
+    ],
+)
+def test_what_hands_on_nothing(text: str, expected: set[tuple[str, str, str | None, str]]) -> None:
+    assert held(text) == expected
