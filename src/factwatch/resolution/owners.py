@@ -60,6 +60,21 @@ _FIRM_POSTS: Final = words_of(data_file("phrases.yaml")["firm_posts"])
 """Offices of bodies that the body named before them in the sentence has."""
 
 
+def _gapped(sentence: Sentence, title: Title) -> Node | None:
+    """Return Oslo in 'Rome was represented by A and Oslo by its deputy minister, B'."""
+    at = next((index for index in range(len(sentence.nodes) - 1, 1, -1) if sentence.nodes[index].end <= title.start), 0)
+    nodes = sentence.nodes
+    return nodes[at - 1] if at > 1 and nodes[at].low == "by" and nodes[at - 1].kind == "LOC" and nodes[at - 2].low in {"and", ","} else None
+
+
+def _modifies(sentence: Sentence, at: int) -> bool:
+    """Tell whether a place only says where a firm is: 'the Nevada gaming operator promoted its general counsel'."""
+    nodes = sentence.nodes
+    if nodes[at].kind != "LOC" or not 0 < at < len(nodes) - 1 or nodes[at - 1].kind != "d":
+        return False
+    return nodes[at + 1].kind in {"x", "p"} and nodes[at + 1].text.islower() and nodes[at + 1].start == nodes[at].end + 1
+
+
 @define(eq=False)
 class Owners:
     """The owners of the offices of one document."""
@@ -169,6 +184,7 @@ class Owners:
             for at, node in enumerate(sentence.nodes)
             if node.end <= title.start
             and not _is_home(sentence, at)
+            and not _modifies(sentence, at)
             and node.low not in _OWN_BOARDS
             and (_is_body(node) or _is_state(node) or (node.kind == "GRP" and not isinstance(node.value, list)))
         ]
@@ -180,6 +196,9 @@ class Owners:
         if before is not None and before.kind == "LOC" and title.head.group == "sport":
             # 'Brescia, whose coach'
             return self._bodies.name(before.name or before.text)
+        gapped = _gapped(sentence, title)
+        if gapped is not None:
+            return self._bodies.name(gapped.name or gapped.text)
         for node in reversed(nodes):
             # 'The delegation was led by its chairman': whose delegation it is was told before
             named = self._named(node) or self._sent_by(node, sentence)

@@ -206,6 +206,9 @@ class Appositions:
             if tagged:
                 return tagged
         after = at + 1
+        if after + 2 < count and nodes[after].low in {"himself", "herself"} and nodes[after + 2].kind == "TTL":
+            # 'it was governor A himself, a former mayor, who'
+            after += 1
         if after + 3 < count and nodes[after].kind == "(" and nodes[after + 1].low in BETWEEN and nodes[after + 2].kind == "TTL":
             return self._once(nodes, at, after)
         if after + 2 < count and nodes[after].kind == "(" and nodes[after + 2].kind == ")":

@@ -288,6 +288,10 @@ def _take_region(behind: Behind, owner: Owner, end: int) -> bool:
         # 'ambassador in La Paz': where, not what
         behind.last = end
         return True
+    if behind.preposition == "to" and behind.of is None and [chunk.low for chunk in behind.chunks[end : end + 2]] == ["'s", "government"]:
+        # "an adviser to Uruguay's government"
+        behind.of, behind.last = owner, end + 2
+        return True
     if behind.preposition != "in" and owner[1] == "G":
         end = _second_place(behind.chunks, end)
         while article and end < len(behind.chunks) and behind.chunks[end].kind in "xv" and behind.chunks[end].low in AFFAIR_NOUNS:
@@ -368,7 +372,8 @@ def _stands_for(head: Head, target: Chunk) -> bool:
 def _outranks(head: Head, before: Owner, kind: str, value: Any) -> bool:
     """Tell whether the body behind the office, not the place or people before it, has the office: 'the Belgian head of Europol'."""
     if before[1] == "A":
-        return (kind in "ON" and (head.group in HIRING_GROUPS or isinstance(value, Body))) or (kind == "G" and head.group == "sport")
+        hired = head.group in HIRING_GROUPS or head.name == "prefect" or isinstance(value, Body)
+        return (kind in "ON" and hired) or (kind == "G" and head.group == "sport")
     return before[1] == "G" and kind in "ON" and head.group in {"body", "company", "plain"}
 
 

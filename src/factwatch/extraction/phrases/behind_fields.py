@@ -99,7 +99,7 @@ def affairs(behind: Behind) -> bool | None:
 def regional(behind: Behind) -> bool | None:
     """Read a region with its matters: 'Minister for Pacific Partnerships', 'Assistant Secretary for East Asian and Pacific Affairs'."""
     fields = behind.means.fields
-    if behind.target.kind not in "AG" or behind.head.group == "weak" or not fields.leads_on(behind.chunks, behind.after):
+    if behind.target.kind not in "AGN" or behind.head.group == "weak" or not fields.leads_on(behind.chunks, behind.after):
         return None
     end = fields.end(behind.chunks, behind.after)
     return behind.named_with([behind.preposition, behind.article + behind.between(behind.after, end)], end)

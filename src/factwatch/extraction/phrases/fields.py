@@ -37,7 +37,7 @@ class Fields:
                 or (chunk.kind == "O" and chunk.text in FIELD_BODIES and end > at)
                 or (chunk.kind == "h" and chunk.text[0].isupper() and not (end > at and end + 1 < count and chunks[end + 1].kind == "N"))
                 or (chunk.kind == "v" and end == at and chunk.low.endswith(("ed", "ing")))
-                or (chunk.kind in "AG" and self.leads_on(chunks, end))
+                or (chunk.kind in "AGN" and self.leads_on(chunks, end))
                 or (chunk.kind == "O" and end + 1 < count and chunks[end + 1].text == "Affairs")
                 or (chunk.kind == "A" and end > at and _are_people(chunks[end - 1], chunk))
             ):
@@ -88,10 +88,10 @@ class Fields:
         """Tell whether a field in capitals follows the place or people at *at*, with others between: 'East Asian and Pacific Affairs'."""
         for index in range(at + 1, min(at + 5, len(chunks))):
             chunk = chunks[index]
-            if chunk.kind == "p" and chunk.text[0].isupper():
+            if chunk.kind == "p" and chunk.text[0].isupper() and chunks[at].kind != "N":
                 return True
             if not (chunk.kind in "AG" or chunk.low in {"and", "&", ","}):
-                return chunk.kind in "xp" and index == at + 1 and chunks[at].kind == "A"
+                return chunk.kind in "xp" and index == at + 1 and (chunks[at].kind == "A" or chunk.low == "affairs")
         return False
 
     def is_adjective(self, chunk: Chunk) -> bool:

@@ -62,6 +62,9 @@ class Holders:
         if chunks[after].kind == "m" and chunks[after].value == "former" and after + 1 < count:
             # 'Spokesperson to the President former Senator A'
             after += 1
+        if chunks[after].kind == "p" and after + 1 < count and chunks[after].text[0].isupper() and chunks[after + 1].kind == "h":
+            # 'Deputy Minister Senior Lieutenant General A'
+            after += 1
         chunk = chunks[after]
         if chunk.kind != "h" or chunk.value.plural or after + 1 >= count or chunks[after + 1].kind not in "NGc(":
             return None

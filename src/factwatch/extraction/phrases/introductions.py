@@ -18,6 +18,11 @@ _OPENING: Final = frozenset({"among", "also", "with", "present", "in", "alongsid
 """What opens a sentence whose subject stands behind 'was': 'Also present was the mayor, A.'"""
 _CLOSING: Final = frozenset({",", ".", ";", ")", "-", "QUO", "v", "u"})
 _VERBS: Final = frozenset({"v", "u"})
+_BEING: Final = frozenset({"is", "was"})
+_RELATIVES: Final = frozenset({"who", "whose", "whom", "that"})
+_JOINING: Final = frozenset({"and", "or", "as", ",", "but", "with"})
+_GOING_ON: Final = frozenset({"v", "u", "f", "DAT"})
+"""What goes on behind a name that is closed off: the verb, a relative clause, a circumstance."""
 _BEFORE_CLAUSE: Final = frozenset({"that", "but", "whereas", "although", "though"})
 _ENDING: Final = frozenset({".", ";", ")", "-", "f"})
 _HOLDING: Final = frozenset({"current", "outgoing", "incumbent", "serving", "sitting", "former", "long-serving", "acting"})
@@ -52,6 +57,7 @@ class Introductions:
             return node, at + 1
         inverted = at > 1 and (nodes[at - 2].low in _INVERTING or (nodes[0].low in _OPENING and not _named_before(nodes, at)))
         named = bool(nodes[comma + 1].honorific) and nodes[at - 1].low == "as" and not nodes[comma + 1].titles and not title.definite
+        inverted = inverted or _is_predicate(nodes, at, comma)
         if at and nodes[at - 1].low in _COPULAS and nodes[comma].kind == "," and not inverted and not named:
             # 'She was professor at the University of X, Y': the office has its holder already
             return node, at + 1
@@ -79,6 +85,7 @@ class Introductions:
         if ranked and follows is not None and follows.kind in _VERBS and not opens:
             # 'After talks with the French president, Prime Minister A said'
             ranked = all(own.head.group in _RANKED for own in person.titles)
+        ranked = ranked or _is_told_of(nodes, at, comma + 1)
         # 'X, A,' or 'X, A said'; the name must be closed off like an apposition or end the phrase
         together = follows is not None and follows.low == "and" and title.definite and _office_follows(nodes, comma + 3)
         closed = (
@@ -176,6 +183,39 @@ class Introductions:
         return at
 
 
+def _is_predicate(nodes: list[Node], at: int, comma: int) -> bool:
+    """Tell whether the office behind 'was' is named there: 'Absent was the minister, A,', 'It was the minister, A, who'."""
+    if at < 2 or nodes[at - 1].low not in _BEING or not nodes[at].titles[0].definite:  # noqa: PLR2004  # a subject and its verb
+        return False
+    subject, behind = nodes[at - 2], nodes[comma + 2] if comma + 2 < len(nodes) else None
+    if behind is not None and behind.kind not in {",", "."}:
+        return False
+    if subject.low == "it":
+        return comma + 3 < len(nodes) and nodes[comma + 3].low in _RELATIVES
+    if subject.kind == "TTL":
+        return subject.titles[0].definite and not subject.titles[0].plural
+    return subject.kind in {"x", "v", "m"} and not _named_before(nodes, at)
+
+
+def _is_told_of(nodes: list[Node], at: int, name: int) -> bool:
+    """
+    Tell whether the office at *at* and the one before the name at *name* are one person's.
+
+    'the moderator, the former governor A, opened', 'the committee's chair, the Finnish MEP A.': no list of two.
+    """
+    if nodes[name - 1].kind != "," or not nodes[at].titles[0].definite or (at and nodes[at - 1].low in _JOINING):
+        return False
+    for own in nodes[name].titles:
+        if own.determiner not in {"", "the"} or own.head.name == nodes[at].titles[0].head.name:
+            return False
+        if own.status != "former" and not (own.determiner == "the" and own.of_kind == "A"):
+            return False
+    if name + 1 >= len(nodes) or nodes[name + 1].kind == ".":
+        return True
+    after = nodes[name + 2] if name + 2 < len(nodes) else None
+    return nodes[name + 1].kind == "," and after is not None and after.kind in _GOING_ON and after.low not in _JOINING
+
+
 def _past_description(nodes: list[Node], at: int) -> int:
     """Return the index of the name behind 'the Filipino hydrologist' at *at*, closed off by a comma; 0 where there is none."""
     if at + 3 >= len(nodes) or nodes[at].low != "the" or nodes[at].kind != "d":
@@ -184,11 +224,11 @@ def _past_description(nodes: list[Node], at: int) -> int:
     while (
         index < len(nodes)
         and index - at <= _DESCRIPTION
-        and (nodes[index].kind == "ADJ" or (nodes[index].kind == "x" and nodes[index].text.islower()))
+        and (nodes[index].kind == "ADJ" or (nodes[index].kind in {"x", "m"} and nodes[index].text.islower()))
     ):
         index += 1
     named = index > at + 1 and index + 1 < len(nodes) and nodes[index].kind == "PER" and not nodes[index].titles
-    return index if named and nodes[index + 1].kind in {",", "."} and nodes[index - 1].kind == "x" else 0
+    return index if named and nodes[index + 1].kind in {",", "."} and nodes[index - 1].kind in {"x", "ADJ"} else 0
 
 
 def _marks_name(nodes: list[Node], at: int) -> bool:
@@ -252,6 +292,13 @@ def _share_out(title: Title, people: list[Node]) -> None:
         person.titles.append(own)
 
 
+def _is_named_there(nodes: list[Node], at: int, comma: int) -> bool:
+    """Tell whether a place stands between an office and its holder: 'its regional secretary in Bavaria, A,'."""
+    if nodes[comma].kind != "," or nodes[comma + 1].kind != "PER" or nodes[comma + 1].titles or not nodes[at].titles[0].definite:
+        return False
+    return comma + 2 >= len(nodes) or nodes[comma + 2].kind in {",", "."}
+
+
 def _name_after(nodes: list[Node], at: int) -> int:
     """
     Return the index of the mark before the name that may follow the office at the index *at*.
@@ -263,6 +310,9 @@ def _name_after(nodes: list[Node], at: int) -> int:
     if after + 2 < count and nodes[after].kind == "(" and nodes[after + 1].kind in {"ORG", "LOC", "x"} and nodes[after + 2].kind == ")":
         # an acronym, as in 'the Secretary General of the Caribbean Community (CARICOM), A,'
         after += 3
+    if after + 3 < count and nodes[after].low in {"in", "at"} and nodes[after + 1].kind == "LOC" and _is_named_there(nodes, at, after + 2):
+        # 'its regional secretary in Bavaria, A.'
+        return after + 2
     if after >= count or nodes[after].kind != ",":
         return after
     if after + 3 < count and nodes[after + 1].kind == "f" and nodes[after + 1].text[0].isupper() and nodes[after + 2].kind == ",":

@@ -7,7 +7,7 @@ from typing import Final
 
 from factwatch.annotation.chunks import Chunk
 from factwatch.annotation.chunks.model import is_country
-from factwatch.annotation.chunks.words import RANKS_OR_ADJECTIVES
+from factwatch.annotation.chunks.words import QUARTERS, RANKS_OR_ADJECTIVES
 from factwatch.annotation.wordlists import Head, Wordlists
 from factwatch.extraction.phrases.complements import Complements
 from factwatch.extraction.phrases.model import Owner, Title
@@ -27,6 +27,7 @@ from factwatch.extraction.phrases.words import (
     PARTY_FIELDS,
     PARTY_WORDS,
     PAST_TIMES,
+    QUARTERED,
     RANK_HEADS,
     RANKS,
     SEAT_HEADS,
@@ -200,9 +201,12 @@ class Offices:
             elif kind in "xON" and head.name == "officer" and left > floor and chunks[left - 1].low == "chief":
                 # 'chief administrative officer', 'Chief Firearms Licensing Officer'
                 field_words.insert(0, chunk.text)
-            elif chunk.low == "only" and left > floor and chunks[left - 1].kind == "s":
-                # "the district's only judge"
+            elif chunk.low in {"only", "own"} and left > floor and chunks[left - 1].kind == "s":
+                # "the district's only judge", "the league's own president"
                 pass
+            elif chunk.low in QUARTERS and kind == "x" and left + 1 == at and head.name in QUARTERED and left > floor:
+                # "the navy's northern commander"
+                field_words.insert(0, chunk.text)
             elif kind in {"r", "#"} and chunk.low in TIMES:
                 if chunk.low in PAST_TIMES and status == "current":
                     status, status_word = "former", chunk.low
@@ -274,6 +278,10 @@ class Offices:
                 first = self._owning.owner_start(chunks, left - 1, floor)
                 owned = chunks[first + 1 if chunks[first].kind in "dP" else first : left]
                 text = self._text[owned[0].start : owned[-1].end]
+                if chunk.text[0] in "'’" and len(chunk.text) == 1 and len(owned) == 1:
+                    # "the players' captain": theirs, whoever they are
+                    determiner = "'s"
+                    break
                 of = (text, "this" if len(owned) == 1 else "O", None)
                 determiner = "'s"
                 break

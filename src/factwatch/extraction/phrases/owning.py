@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from factwatch.annotation.chunks import Chunk
 from factwatch.annotation.chunks.words import PARTY_OPENINGS
 from factwatch.annotation.wordlists import Head, VerbForm, Wordlists
-from factwatch.extraction.phrases.words import APPOINTING, CAPITAL_OWNERS, OWNED_HEADS, SHORT_OWNED, SHORT_OWNERS
+from factwatch.extraction.phrases.words import APPOINTING, CAPITAL_OWNERS, OWNED_HEADS, SEAT_NOUNS, SHORT_OWNED, SHORT_OWNERS
 
 
 class Owning:
@@ -19,8 +19,12 @@ class Owning:
 
     def is_common_owner(self, chunks: Sequence[Chunk], at: int, floor: int) -> bool:
         """Tell whether a common noun with its article owns the office: 'the fund's managing director'."""
+        if at > floor and chunks[at].low in SEAT_NOUNS and chunks[at - 1].kind in "GN":
+            # "Bo district's resident judge"
+            return True
         opening = chunks[self.owner_start(chunks, at, floor)].low if at > floor else ""
-        return chunks[at].kind in "xp" and "N" in self._classes.get(chunks[at].low, "") and opening in {"the", "its", "their"}
+        letters = self._classes.get(chunks[at].low, "")
+        return chunks[at].kind in "xp" and ("N" in letters or "S" in letters) and opening in {"the", "its", "their"}
 
     def owner_start(self, chunks: Sequence[Chunk], at: int, floor: int) -> int:
         """Return the index at which the owner begins whose noun is at *at*: 'the regional council', 'the country'."""
@@ -29,6 +33,8 @@ class Owning:
             first -= 1
         if first > floor and chunks[first - 1].kind in "dP":
             return first - 1
+        if first < at and chunks[first].kind in "GN" and chunks[at].low in SEAT_NOUNS:
+            return first
         return at - 1 if at > floor and chunks[at - 1].kind in "dP" else at
 
     def is_owner(self, chunk: Chunk, chunks: Sequence[Chunk], at: int, head: Head) -> bool:
@@ -66,6 +72,8 @@ class Owning:
         """Tell whether the word at *at* belongs to the owner whose noun is at *noun*: 'the Qatari Olympic committee'."""
         chunk = chunks[at]
         if chunk.kind in "xp" and chunk.text[0].islower():
+            return True
+        if chunk.kind in "GN" and chunks[noun].low in SEAT_NOUNS and at + 1 == noun:
             return True
         return chunk.kind in "AGNOxp" and chunk.text[0].isupper() and chunks[noun].low in self._sets["body_nouns"]
 

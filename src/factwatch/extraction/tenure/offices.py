@@ -38,8 +38,8 @@ _ORDINALS: Final = frozenset({"first", "second", "third", "fourth", "only", "las
 _ORDINAL: Final = 16
 """Characters before an office in which an ordinal stands."""
 _ORGAN: Final = re.compile(
-    r"(?:the )?(?:Holy |General |Supervisory )?"
-    r"(?:Synod|Board(?: of \w+)?|Conference of \w+|Assembly|Shareholders) of (?:the )?(?P<of>.+)\Z",
+    r"(?:the )?(?:Holy |General |Supervisory |Executive |Governing |Managing )?"
+    r"(?:Synod|Board(?: of \w+)?|Conference of \w+|Assembly|Shareholders|(?<=ive )Committee|(?<=[ge] )Council) of (?:the )?(?P<of>.+)\Z",
     re.IGNORECASE | re.DOTALL,
 )
 _BOARD: Final = re.compile(r"(?:[Tt]he )?(?:Supervisory )?Board(?: of (?:Directors|Trustees|Governors|Management))?\Z")

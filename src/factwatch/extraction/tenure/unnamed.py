@@ -33,7 +33,7 @@ def known(frame: Frame, holders: list[Node], published: dt.date | None) -> Itera
     if len(holders) != 1 or date is None or frame.again or frame.group.verb in _UNSURE:
         return
     later = starts_later(frame, published)
-    while at < len(nodes) and (nodes[at].low in _AROUND or nodes[at].kind == "d"):
+    while at < len(nodes) and (nodes[at].low in _AROUND or nodes[at].kind == "d" or nodes[at].kind == "LOC"):
         at += 1
     if at < len(nodes) and nodes[at].kind == "DAT":
         if later:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from attrs import evolve
+
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after
@@ -55,6 +57,10 @@ def copular(sentence: Sentence) -> Iterator[Finding]:
             continue
         if nodes[at].kind != "TTL":
             continue
+        if at + 1 < len(nodes) and nodes[at + 1].kind == "s":
+            at = _served(nodes, at)
+            if not at:
+                continue
         ended = any(node.low == "longer" for node in nodes[group.first : at]) or "longer" in group.chain
         if group.negative and not ended:
             continue
@@ -65,6 +71,16 @@ def copular(sentence: Sentence) -> Iterator[Finding]:
             for title in nodes[index].titles:
                 yield from _is(sentence, group, index, title, ended=ended or career or used)
         yield from _earlier(sentence, group, at)
+
+
+def _served(nodes: list[Node], at: int) -> int:
+    """Return the index of the office that another one has: "the president's spokesman"; 0 for "the president's brother"."""
+    if at + 2 >= len(nodes) or nodes[at + 2].kind != "TTL":
+        return 0
+    nodes[at + 2].titles = [
+        evolve(title, determiner="'s", definite=True, bare=False) if title.of is None else title for title in nodes[at + 2].titles
+    ]
+    return at + 2
 
 
 def _behind_insertion(nodes: list[Node], at: int) -> int:
