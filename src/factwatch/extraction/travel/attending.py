@@ -21,6 +21,7 @@ from factwatch.extraction.travel.travellers import at_home, owner_of, party_of, 
 from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.words import (
     ATTENDANCE,
+    BUILDINGS,
     CANCEL,
     DOING,
     GATHERINGS,
@@ -299,7 +300,12 @@ def find_where(journal: Journal, sentence: Sentence) -> None:
             continue
         place, start = _place_before(journal, sentence, at)
         who = party_of(sentence, subject_of(sentence, group))
-        if place is None or not who or any(item.unit == sentence.unit.index and item.place is place for item in journal.found[-8:]):
+        if (
+            place is None
+            or place.low.rpartition(" ")[2] in BUILDINGS
+            or not who
+            or any(item.unit == sentence.unit.index and item.place is place for item in journal.found[-8:])
+        ):
             continue
         if any(getattr(item.place, "start", -1) == place.start for item in journal.found[-8:]):
             continue
@@ -317,6 +323,9 @@ def find_where(journal: Journal, sentence: Sentence) -> None:
 def _on_visit(sentence: Sentence, group: VerbGroup) -> bool:
     """'is on a three-day visit'."""
     nodes = sentence.nodes
+    if any(node.low == "guest" for node in nodes[group.last : group.last + 3]):
+        # 'where she is a guest of the archbishop'
+        return True
     if group.last >= len(nodes) or nodes[group.last].low != "on":
         return False
     return any(node.low in VISITS for node in nodes[group.last + 1 : group.last + 6])

@@ -11,10 +11,10 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.dating import give_day
 from factwatch.extraction.travel.journal import Journal
-from factwatch.extraction.travel.routes import Stop
+from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.telling import tell
-from factwatch.extraction.travel.travellers import party_of, travellers_of
-from factwatch.extraction.travel.trips import Telling, Trip
+from factwatch.extraction.travel.travellers import party_of, people_named, travellers_of
+from factwatch.extraction.travel.trips import LIVE, Telling, Trip
 from factwatch.extraction.travel.words import LEGS, TRAVELLERS
 
 _FAR: Final = 12
@@ -41,6 +41,10 @@ def find_accompanied(journal: Journal, sentence: Sentence, group: VerbGroup) -> 
             return
         places = route.stops
         at = by + 1
+    elif nodes[group.last].low == "there" and nodes[at].low == "by":
+        # 'is due in Zurich and will be joined there by B'
+        places = [Stop(item.place) for item in trip.findings[-4:] if item.status in LIVE and isinstance(item.place, Node)][-1:]
+        at += 1
     elif nodes[group.last].low != "by":
         return
     if not places and nodes[0].low == "in":
@@ -61,10 +65,7 @@ def find_accompanied(journal: Journal, sentence: Sentence, group: VerbGroup) -> 
     if group.tense == "future":
         # 'will be joined by B': not on a journey that is over
         last = [finding for finding in last if finding.status != "done"]
-    people, _ = list_from(sentence, at, lambda node: node.kind in {"PER", "TTL"})
-    for person in people:
-        if person.kind != "PER":
-            continue
+    for person in people_named(sentence, at):
         for stop in places:
             told = last[-1] if last else trip.findings[-1] if trip.findings else None
             if told is not None and told.status in {"planned", "done", "underway"}:
@@ -167,6 +168,26 @@ def find_fellows(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool
                 telling = Telling(finding.status, finding.tense, finding.modality)
                 journal.add(sentence, [person], Stop(finding.place, finding.when), telling, "travel/company", start=person.start)
     return bool(people)
+
+
+def behind_fellows(sentence: Sentence, at: int) -> int:
+    """Return the index of 'to' in 'flew with Minister B to Lima', whose 'with' stands at *at*; *at* where nothing of the kind does."""
+    nodes = sentence.nodes
+    for index in range(at + 2, min(len(nodes), at + _FAR)):
+        if nodes[index].low in _TO:
+            return index if nodes[index - 1].kind in {"PER", "PRO", "GRP", "TTL", ","} else at
+        if nodes[index].kind in {"u", "v", "QUO", "."}:
+            break
+    return at
+
+
+def enter_fellows(journal: Journal, sentence: Sentence, group: VerbGroup, route: Route, telling: Telling) -> None:
+    """Enter B of 'flew with Minister B to Lima': he goes where the subject goes."""
+    end = behind_fellows(sentence, group.last)
+    people = [node for node in people_named(sentence, group.last + 1) if end > group.last and node.start < sentence.nodes[end].start]
+    for person in people if telling.status in LIVE else []:
+        for stop in route.stops:
+            journal.add(sentence, [person], stop, telling, "travel/company", start=person.start)
 
 
 def _goes_along(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool:

@@ -6,9 +6,9 @@ from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.context import say_lemmas
-from factwatch.extraction.findings import Finding
 from factwatch.extraction.occasion import day_of, place_of
 from factwatch.extraction.travel.journal import Journal
+from factwatch.extraction.travel.routes import Stop
 from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import agents_of, travellers_of
 from factwatch.extraction.travel.words import DOING, LED_ABROAD, RECEIVE, REMOTE, SPEAK
@@ -49,23 +49,9 @@ def _note(journal: Journal, sentence: Sentence, group: VerbGroup, *, said: bool)
     telling = tell(journal, sentence, group, day.value if day is not None else None)
     if telling is None or telling.status not in {"done", "planned"} or telling.negative:
         return
-    start, end = sentence.nodes[group.first].start, place.end
-    journal.supposed.append(
-        Finding(
-            "visit",
-            "travel/deed",
-            sentence.unit.index,
-            min(start, place.start, *(node.start for node in who if node.start >= sentence.nodes[0].start)),
-            max(end, sentence.nodes[group.last - 1].end),
-            who=who,
-            place=place,
-            when=day.value if day is not None else None,
-            tense=telling.tense,
-            status=telling.status,
-            modality=telling.modality,
-            extra={"abroad": "said" if said else "done"},
-        )
-    )
+    stop = Stop(place, day.value if day is not None else None)
+    end = max(place.end, sentence.nodes[group.last - 1].end)
+    journal.suppose(sentence, who, stop, telling, "travel/deed", end=end, start=sentence.nodes[group.first].start, said=said)
 
 
 def _leads_party(sentence: Sentence, group: VerbGroup) -> bool:

@@ -27,6 +27,7 @@ from factwatch.lexicon.places import Place
 
 _HIM: Final = frozenset({"him", "her", "them"})
 _TO: Final = frozenset({"to", "into", "towards"})
+_BEHIND_GUEST: Final = frozenset({"on", "for", "in", "who", "whose", "during", "before", "after", "at"})
 _OWN: Final = frozenset({"his", "her", "its", "their"})
 
 
@@ -75,7 +76,7 @@ def find_received(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
         at += 1
     if at >= len(nodes):
         return
-    guest = len(who) == 1 and bool(who[0].titles) and (nodes[at].kind in {"DAT", ".", ","} or nodes[at].low in {"on", "for", "in"})
+    guest = len(who) == 1 and bool(who[0].titles) and (nodes[at].kind in {"DAT", ".", ","} or nodes[at].low in _BEHIND_GUEST)
     if group.lemma == "host" and nodes[at].low not in {"in", "at"} and not guest:
         return
     if nodes[at].low not in {"in", "at", "to"}:

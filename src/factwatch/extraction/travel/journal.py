@@ -19,6 +19,7 @@ from factwatch.extraction.schedules import day_over, schedule
 from factwatch.extraction.travel.days import Days, is_weekday
 from factwatch.extraction.travel.names import PLACE_PREPOSITIONS, Names
 from factwatch.extraction.travel.routes import Route, RouteReader, Stop
+from factwatch.extraction.travel.travellers import party_of
 from factwatch.extraction.travel.trips import LIVE, Telling, Trip, close
 from factwatch.extraction.travel.words import COUPLES, PARTIES
 
@@ -140,12 +141,25 @@ class Journal:
             and (len(trip.who) > 1 or (trip.who and trip.who[0].kind == "GRP"))
         ):
             return trip.who
+        if len(who) == 1 and (who[0].low == "they" or who[0].low in COUPLES):
+            return self._royals() or list(who)
         if len(who) == 1 and who[0].kind == "GRP" and trip is not None and self.near(_FAR) and trip.who and trip.who[0].kind == "GRP":
             # 'a delegation of Peruvian traders ... The delegation'
             article, _, noun = who[0].low.partition(" ")
             if article == "the" and noun in PARTIES:
                 return trip.who
         return list(who)
+
+    def _royals(self) -> list[Node]:
+        """Return the royal couple told last: 'The Duke and Duchess of X ... Their Royal Highnesses will arrive in'."""
+        for other in reversed(self.passage.sentences[max(0, self._position - _FAR) : self._position]):
+            nodes = other.nodes
+            for index in range(1, len(nodes) - 1):
+                if nodes[index].low == "and" and nodes[index - 1].kind == nodes[index + 1].kind == "TTL":
+                    couple = party_of(other, [nodes[index - 1], nodes[index + 1]])
+                    if len(couple) == 1:
+                        return couple
+        return []
 
     def counted_who(self) -> list[Node]:
         """Return the traveller of the last trip near that was told as a tour of so many stops, else of the current one."""
@@ -268,6 +282,26 @@ class Journal:
             trip.findings.append(finding)
             finding.trip = trip.key
         return finding
+
+    def suppose(
+        self,
+        sentence: Sentence,
+        who: list[Node],
+        stop: Stop,
+        telling: Telling,
+        rule: str,
+        *,
+        end: int,
+        start: int | None = None,
+        said: bool = False,
+    ) -> None:
+        """Enter a visit that holds only where the place is abroad for the traveller; *said*: he is only told to have spoken there."""
+        starts = [stop.node.start, *(node.start for node in who if node.start >= sentence.nodes[0].start)]
+        finding = Finding("visit", rule, sentence.unit.index, min(starts if start is None else [start, *starts]), end, who=who)
+        finding.place, finding.when = stop.node, stop.when
+        finding.tense, finding.status, finding.modality = telling.tense, telling.status, telling.modality
+        finding.extra["abroad"] = "said" if said else "done"
+        self.supposed.append(finding)
 
     def _told_before(self, sentence: Sentence, there: Node) -> Node:
         """Return 'there' with the name of the place visited last, where no other place was named behind it."""

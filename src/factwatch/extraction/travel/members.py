@@ -99,8 +99,8 @@ def _is_party(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool:
         if nodes[at].kind in {";", "QUO"} or nodes[at].low in {"he", "she", "they", "and", "that", "who", "which"}:
             return False
         at -= 1
-    if at <= first or sentence.groups[0].main < at or _is_new(nodes, at):
-        # 'He received a delegation led by A', 'A Commonwealth team led by A arrives in May'
+    if at <= first or sentence.groups[0].main < at or _is_new(nodes, at) or nodes[at + 1].kind == "s":
+        # 'He received a delegation led by A', 'A Commonwealth team led by A arrives in May', "The party's branch, led by A"
         return False
     lands = {value.country for value in (getattr(item.place, "value", None) for item in trip.findings[-8:]) if isinstance(value, Place)}
     own = [node.value for node in nodes[max(0, at - 3) : at] if node.kind in {"ADJ", "LOC"}] + [nodes[at].nation]

@@ -8,7 +8,7 @@ from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.travel.companions import find_fellows
+from factwatch.extraction.travel.companions import behind_fellows, enter_fellows, find_fellows
 from factwatch.extraction.travel.dating import give_day
 from factwatch.extraction.travel.entering import date_behind, enter
 from factwatch.extraction.travel.gatherings import event_place
@@ -42,15 +42,18 @@ from factwatch.extraction.travel.words import (
     GOALS_REACHED,
     LEAVE,
     MOTION,
+    OFF_BOARD,
     PREVENT,
     SHUTTLE,
     SLIP_IN,
     SPANS,
     STAY,
+    VEHICLES,
 )
 from factwatch.lexicon.places import Place
 
 _TO: Final = frozenset({"to", "into", "towards"})
+_OFF: Final = frozenset({"off", "from"})
 
 
 _FOR: Final = frozenset({"for"})
@@ -214,15 +217,30 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         telling=telling,
         rule=f"travel/{'visit' if lemma in DIRECT else 'arrive' if lemma in ARRIVE else 'leave' if lemma in LEAVE else 'go'}",
     )
+    if nodes[group.last].low == "with":
+        enter_fellows(journal, sentence, group, route, telling)
+
+
+def _off_board(reader: RouteReader, sentence: Sentence, group: VerbGroup) -> Route | None:
+    """Return where somebody 'stepped off the train in Halifax', 'climbed down from her plane in Lima'."""
+    nodes = sentence.nodes
+    end = min(len(nodes), group.last + _NEAR)
+    vehicle = next((index for index in range(group.last, end) if nodes[index].low in VEHICLES), -1)
+    away = [group.particle or "", *(node.low for node in nodes[group.last : max(vehicle, 0)])]
+    return reader.read(vehicle + 1, _AT) if vehicle >= 0 and not _OFF.isdisjoint(away) else None
 
 
 def _motion_route(reader: RouteReader, sentence: Sentence, group: VerbGroup) -> Route | None:
     nodes = sentence.nodes
     lemma = group.lemma
     at = group.last
+    if lemma in OFF_BOARD and (route := _off_board(reader, sentence, group)) is not None:
+        return route
     preps = _preps(group)
     if preps is None:
         return None
+    if lemma in MOTION and at < len(nodes) and nodes[at].low == "with":
+        at = behind_fellows(sentence, at)
     if group.particle and group.particle in preps:
         # 'pass through', 'stop in': the particle is the preposition
         at -= 1
@@ -272,6 +290,8 @@ def _motion_route(reader: RouteReader, sentence: Sentence, group: VerbGroup) -> 
         if not (at < len(nodes) and nodes[at].low in {"planes", "trains", "flights", "aircraft"}):
             return None
         at += 1
+    if lemma == "double" and "back" not in {group.particle, nodes[at].low if at < len(nodes) else ""}:
+        return None
     if lemma in {"move", "carry"} and not (at < len(nodes) and nodes[at].low == "on") and group.particle != "on":
         return None
     if lemma in GATHER:

@@ -13,6 +13,7 @@ from factwatch.extraction.occasion import day_of, place_of, trailing_day
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.dating import lead_date
 from factwatch.extraction.travel.entering import enter
+from factwatch.extraction.travel.gatherings import event_place
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.phrases import date_after
 from factwatch.extraction.travel.routes import Route, Stop
@@ -82,7 +83,8 @@ def find_presence(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     if nodes[at].low == "at" and group.tense != "future" and not expected:
         return
     who = travellers_of(sentence, group)
-    if not who:
+    if not who or (group.negative and [node.low for node in nodes[route.end : route.end + 2]] == ["for", "long"]):
+        # 'will not be in Lima for long'
         return
     lead = lead_date(sentence, group)
     lead = when_there or lead
@@ -108,18 +110,23 @@ def find_presence(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
 def _comes_back(journal: Journal, sentence: Sentence, group: VerbGroup, at: int) -> bool:
     """Enter where somebody is who 'is due back from Nairobi on Friday' or 'was home from Lima'; tell whether the words say that."""
     nodes = sentence.nodes
-    if at + 3 < len(nodes) and nodes[at].kind == "PRO" and nodes[at + 1].low == "way":
+    leaving = at + 3 < len(nodes) and nodes[at].kind == "PRO" and nodes[at + 1].low == "way"
+    if leaving:
         # 'was on her way back from Lima'
         at += 2
     while at < len(nodes) and nodes[at].low in _HOMEWARD:
         at += 1
     if at + 1 >= len(nodes) or nodes[at].low != "from" or nodes[at - 1].low not in _HOMEWARD or group.negative:
         return False
-    place, _ = journal.reader(sentence).place_at(at + 1, sure=True)
+    reader = journal.reader(sentence)
+    place, _ = reader.place_at(at + 1, sure=True)
+    if place is None and (event := event_place(reader, sentence, at + 1)) >= 0:
+        # 'is on her way home from a conference in Manila'
+        place, _ = reader.place_at(event, sure=True)
     who = travellers_of(sentence, group)
     if place is not None and who and group.modality != "possible":
         still = nodes[group.last].low in DUE - _HOMEWARD or group.passive or group.tense == "future"
-        telling = Telling("underway") if still else Telling("done", "past")
+        telling = Telling("underway") if still and not leaving else Telling("done", "past")
         journal.add_route(sentence, who, Route([Stop(place, index=at + 1)], end=at + 2), telling, "travel/back-from", start=who[0].start)
     return True
 

@@ -257,7 +257,7 @@ class RouteReader(LinkReader):
                 index += 1
                 continue
             break
-        self._resume(route, index)
+        self._resume(route, index, preps)
         self._share_days(route)
         self._day_there(route)
         return route
@@ -269,7 +269,7 @@ class RouteReader(LinkReader):
             return False
         return after >= len(self.nodes) or self.nodes[after].kind not in {"x", "v", "p", "EVT"}
 
-    def _resume(self, route: Route, index: int) -> None:
+    def _resume(self, route: Route, index: int, preps: frozenset[str]) -> None:
         """'..., where an agreement awaits, and from there to B', '... for talks with C, then to D on Friday'."""
         if not route.stops or route.void:
             return
@@ -299,15 +299,18 @@ class RouteReader(LinkReader):
             if (
                 nodes[at].low in {"to", "in"}
                 and nodes[at + 1].kind in {"LOC", "PER", "d", "r"}
-                and (nodes[at].low == "to" or nodes[at - 1].kind == "DAT" or nodes[at - 1].low == ",")
+                and (nodes[at].low == "to" or nodes[at - 1].kind == "DAT" or nodes[at - 1].low in {",", "and"})
             ):
                 opening = self._opening(at, index)
                 if opening is not None and self.is_goal(at + 1):
                     link, when = opening
-                    if nodes[at].low == "in" and when is None:
+                    if nodes[at].low == "in" and when is None and (nodes[at - 1].low != "and" or "in" not in preps):
                         at += 1
                         continue
                     place, after = self.place_at(at + 1, sure=True)
+                    if place is not None and nodes[at - 1].low == "and" and nodes[at].low == "in":
+                        # 'is to stop in Lima, as a guest of the archbishop, and in Quito': nothing more is told there
+                        place = place if when is not None or after >= len(nodes) or nodes[after].kind in {".", ";"} else None
                     if place is not None:
                         stop = Stop(place, when, link, at + 1, own_day=when is not None)
                         rest = self.dates_after(after)

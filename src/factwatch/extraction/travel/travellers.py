@@ -12,7 +12,7 @@ from attrs import evolve
 from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject_of
 from factwatch.extraction.neighbours import group_after
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.travel.words import EPITHETS, JOURNEYS, PARTIES, SUPERLATIVES, TRAVELLERS, VEHICLES
+from factwatch.extraction.travel.words import EPITHETS, JOURNEYS, PARTIES, RETINUES, SUPERLATIVES, TRAVELLERS, VEHICLES
 
 _TRAVELLING_PRONOUNS: Final = frozenset({"he", "she", "they", "him", "her", "them", "his", "their", "i", "who", "my"})
 _FAR: Final = 12
@@ -22,6 +22,9 @@ _MEMBERS: Final = frozenset({"x", "p", "ORG", "LOC", "PER", "GRP"})
 """Kinds of nodes that tell of whom a party is, as in 'a team of auditors from Kestrel'."""
 _IN_NAME: Final = frozenset({"x", "p", "m", "s", "LOC", "ADJ", "ORG"})
 """Kinds of nodes in 'Fiji's women's hockey team' before its last word."""
+_BEFORE_NAME: Final = frozenset({"d", "x", "p", "m", "s", "r", "ADJ", "ORG", "GRP", "LOC", "TTL", "#", ","})
+"""Kinds of nodes between a verb and the name of one who is told by his office."""
+_OF: Final = frozenset({"of", "for"})
 _OWNERS: Final = {"his": "he", "her": "she", "their": "they"}
 
 
@@ -47,6 +50,7 @@ def travellers_of(sentence: Sentence, group: VerbGroup) -> list[Node]:
         or _one_of(sentence, subjects)
         or _led_by(sentence, group)
         or _joined_party(sentence, subjects)
+        or _by_party(sentence, subjects)
         or _by_full_name(sentence, group, party_of(sentence, subjects))
         or _by_epithet(sentence, group)
         or _by_vehicle(sentence, group)
@@ -107,6 +111,14 @@ def _by_epithet(sentence: Sentence, group: VerbGroup) -> list[Node]:
     if len(words) < 2 or words[-1] not in EPITHETS or words[0] not in _OWNERS:
         return []
     return [evolve(sentence.nodes[at], kind="PRO", low=_OWNERS[words[0]])]
+
+
+def _by_party(sentence: Sentence, who: list[Node]) -> list[Node]:
+    """Return whose party it is that travels: "President A's party", 'her delegation'."""
+    if len(who) != 1 or who[0].kind != "GRP" or who[0].low.split()[-1] not in RETINUES:
+        return []
+    at = next((index for index, node in enumerate(sentence.nodes) if node is who[0]), 0)
+    return [node for node in owner_of(sentence, at) if node.kind in {"PER", "PRO"}] if at else []
 
 
 def _by_vehicle(sentence: Sentence, group: VerbGroup) -> list[Node]:
@@ -188,6 +200,26 @@ def party_of(sentence: Sentence, nodes: Sequence[Node]) -> list[Node]:
         first, second = found
         words = sentence.text[first.start : second.end]
         return [evolve(first, kind="GRP", end=second.end, text=words, low=words.lower(), name=words, titles=[], value="couple")]
+    return found
+
+
+def people_named(sentence: Sentence, at: int) -> list[Node]:
+    """Return those named from *at* on, each behind the words that tell who it is: 'the navy's northern commander, Admiral B, and C'."""
+    nodes = sentence.nodes
+    found: list[Node] = []
+    since = at
+    for index in range(at, len(nodes)):
+        node = nodes[index]
+        if node.kind == "PER":
+            if not (nodes[index - 1].low == "of" or (index + 1 < len(nodes) and nodes[index + 1].kind == "s")):
+                # 'the wife of President A, B', "A's son, B"
+                found.append(node)
+            since = index + 1
+        elif node.low in {"and", "or", ","} or node.kind in _BEFORE_NAME:
+            if index - since > _FAR or node.low == "or":
+                break
+        elif not (node.low in _OF and index > since and nodes[index - 1].kind != "PER"):
+            break
     return found
 
 

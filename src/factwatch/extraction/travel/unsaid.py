@@ -10,15 +10,16 @@ from attrs import evolve
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.context import say_lemmas
+from factwatch.extraction.neighbours import group_after
 from factwatch.extraction.occasion import day_of
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.entering import date_behind, opening_of
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.phrases import date_after
 from factwatch.extraction.travel.routes import Route, RouteReader, Stop
-from factwatch.extraction.travel.telling import previous_group
+from factwatch.extraction.travel.telling import previous_group, tell
 from factwatch.extraction.travel.travellers import at_home, travellers_of
-from factwatch.extraction.travel.words import ARRIVE, COME_IN, HISTORY, JOURNEYS, MOTION, VEHICLES
+from factwatch.extraction.travel.words import ARRIVE, COME_IN, HISTORY, JOURNEYS, MOTION, RECEIVE, VEHICLES
 from factwatch.lexicon.places import Place, find_place
 
 _MEANWHILE: Final = frozenset({"as", "when", "before", "until"})
@@ -166,11 +167,19 @@ def at_scene(journal: Journal, sentence: Sentence, group: VerbGroup) -> Route | 
         return None
     who = [node for node in travellers_of(sentence, group) if node.kind in {"PER", "TTL", "GRP"}]
     scene = _scene_of_clause(sentence, group) or scene_node(journal, nodes[group.main])
-    if not who or journal.same_as_current(who) or at_home(who, scene) or not _from_abroad(sentence, who, scene, at):
+    if not who or journal.same_as_current(who) or at_home(who, scene):
         return None
     stop = Stop(scene, index=at)
     day = day_of(sentence, group)
     stop.when = day.value if day is not None else None
+    if not _from_abroad(sentence, who, scene, at):
+        verb = group_after(sentence, group.main)
+        # 'flew in on Monday and was welcomed in Lima by': there
+        welcomed = verb is not None and verb.lemma in RECEIVE and verb.passive
+        telling = tell(journal, sentence, group, stop.when) if len(who) == 1 and not (group.participle or welcomed) else None
+        if telling is not None:
+            journal.suppose(sentence, who, stop, telling, "travel/arrive", end=nodes[group.last - 1].end)
+        return None
     return Route([stop], end=at)
 
 

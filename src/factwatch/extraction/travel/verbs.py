@@ -49,6 +49,7 @@ from factwatch.extraction.travel.words import (
     LEAVE,
     MEET_ON_ARRIVAL,
     MOTION,
+    OFF_BOARD,
     PHASE,
     RECEIVE,
     SEND,
@@ -56,6 +57,7 @@ from factwatch.extraction.travel.words import (
     SPANS,
     STAY_AWAY,
     STAY_HOME,
+    VEHICLES,
     WELCOMES,
 )
 
@@ -88,6 +90,7 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
             or lemma in LEAVE
             or lemma in ARRIVE
             or lemma in SLIP_IN
+            or (lemma in OFF_BOARD and not sentence.lows.isdisjoint(VEHICLES))
             or (group.passive and lemma in CARRIED)
         ):
             find_motion(journal, sentence, group)

@@ -1,0 +1,92 @@
+"""Visits as longer prose tells them: in relative clauses, by what is done on the way, by those who come along, by nouns."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from factwatch import extract
+from factwatch.model.claim import VisitClaim
+
+
+def visits(text: str) -> dict[tuple[str, str], tuple[str | None, str]]:
+    """Return (traveller, place) -> day and status; the day of publication is a Wednesday."""
+    claims = extract(text, published=dt.date(2025, 10, 22)).claims
+    return {(claim.who, claim.place): (claim.when, claim.status) for claim in claims if isinstance(claim, VisitClaim)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the party is called after the one whom it follows
+        (
+            "Peru's foreign minister, Elba Quispe, met envoys on Monday. Minister Quispe's party proceeds tomorrow to Salta.",
+            {("Elba Quispe", "Salta"): ("2025-10-23", "planned")},
+        ),
+        # how somebody gets there
+        (
+            "Premier Nora Beal stepped off the train in Halifax on Tuesday evening.",
+            {("Nora Beal", "Halifax"): ("2025-10-21", "done")},
+        ),
+        ("President Amina Sow then doubled back to Oran on Monday.", {("Amina Sow", "Oran"): ("2025-10-20", "done")}),
+        # companions between the verb and the place
+        (
+            "President Amina Sow flew with the trade minister, Ivo Lutz, to Oran on Monday.",
+            {("Amina Sow", "Oran"): ("2025-10-20", "done"), ("Ivo Lutz", "Oran"): ("2025-10-20", "done")},
+        ),
+        # companions told by their offices
+        (
+            "President Amina Sow is expected in Oran on Friday. She will be accompanied by the navy's northern commander, Admiral Ivo Lutz.",
+            {("Amina Sow", "Oran"): ("2025-10-24", "planned"), ("Ivo Lutz", "Oran"): ("2025-10-24", "planned")},
+        ),
+        (
+            "President Amina Sow is due in Oran on Friday and will be joined there by the army's chief of staff, Ivo Lutz.",
+            {("Amina Sow", "Oran"): ("2025-10-24", "planned"), ("Ivo Lutz", "Oran"): (None, "planned")},
+        ),
+        (
+            "President Amina Sow is expected in Oran on Friday. She will be accompanied by the wife of Minister Ivo Lutz.",
+            {("Amina Sow", "Oran"): ("2025-10-24", "planned")},
+        ),
+        # where somebody comes from
+        (
+            "Archbishop Rui Paz flies to Cusco on Friday from Honiara, where he has been the guest of Bishop Leo Maea.",
+            {("Rui Paz", "Cusco"): ("2025-10-24", "planned"), ("Rui Paz", "Honiara"): (None, "done")},
+        ),
+        (
+            "The finance minister of Peru, Elba Quispe, is on her way home from a donors' conference in Manila.",
+            {("Elba Quispe", "Manila"): (None, "done")},
+        ),
+        # a guest set off by commas between two stops
+        (
+            "President Amina Sow is to stop in Lima, as the guest of Archbishop Rui Paz, and in Quito.",
+            {("Amina Sow", "Lima"): (None, "planned"), ("Amina Sow", "Quito"): (None, "planned")},
+        ),
+        # a visit put off once and foreseen anew
+        (
+            "Her own visit to Jakarta, deferred in March because of the budget, is now foreseen for May 2026, President Amina Sow said.",
+            {("Amina Sow", "Jakarta"): ("2026-05", "planned")},
+        ),
+        # a royal couple
+        (
+            "The Duke and Duchess of Wexcombe have lengthened their tour. Their Royal Highnesses will arrive in Nassau on 9 December.",
+            {("Duke and Duchess of Wexcombe", "Nassau"): ("2025-12-09", "planned")},
+        ),
+        # where the story was filed, for those who are not at home there
+        (
+            "LIMA, Oct 22 - Talks with Chile's foreign minister, Pia Rojas, went well, an aide said on Wednesday. Rojas arrived on Tuesday.",
+            {("Pia Rojas", "Lima"): ("2025-10-21", "done")},
+        ),
+        (
+            "LIMA, Oct 22 - The talks went well, Peru's foreign minister, Elba Quispe, said on Wednesday. Quispe arrived on Tuesday.",
+            {},
+        ),
+        # near misses
+        ("Captain Rui Paz will not be in Lima for long.", {}),
+        ("President Amina Sow and the mayor spoke at Harbour House, where they met on Monday.", {}),
+        ("The price of the mayor's suit doubled in Oran, President Amina Sow said.", {}),
+    ],
+)
+def test_longer_prose_tells_of_visits(text: str, expected: dict[tuple[str, str], tuple[str | None, str]]) -> None:
+    """Each visit is found with its traveller, day and status, and nothing else."""
+    assert visits(text) == expected
