@@ -8,11 +8,12 @@ from typing import Final
 from factwatch.annotation.chunks import Chunk
 from factwatch.annotation.wordlists import Wordlists
 from factwatch.extraction.phrases.appositions import Appositions
+from factwatch.extraction.phrases.before_fields import is_field, is_joined_field, is_players
 from factwatch.extraction.phrases.holders import Holders
 from factwatch.extraction.phrases.model import Node, Title
 from factwatch.extraction.phrases.nations import share_nations
 from factwatch.extraction.phrases.nouns import Nouns
-from factwatch.extraction.phrases.offices import Offices, is_field, is_joined_field, is_players
+from factwatch.extraction.phrases.offices import Offices
 from factwatch.extraction.phrases.words import HOUSE_KINDS, HOUSES, LEGAL_FORMS, OBSERVED, RANK_HEADS
 
 _ALONE: Final = frozenset("urfvs,;:.-()")
