@@ -70,3 +70,36 @@ def test_who_leaves_and_who_gets(text: str, expected: set[tuple[str, str, str | 
 )
 def test_what_hands_on_nothing(text: str, expected: set[tuple[str, str, str | None, str]]) -> None:
     assert held(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The president withdrew the nomination of Ada Boro as attorney general.", {("Ada Boro", "Attorney General", None, "nominee")}),
+        ("MPs voted down Ada Boro as governor of the Tagus Bank.", {("Ada Boro", "Governor", "Tagus Bank", "nominee")}),
+        ("Ada Boro withdrew from the marathon.", set()),
+        ("MPs rejected the plan of Ada Boro.", set()),
+    ],
+)
+def test_nominations_that_come_to_nothing(text: str, expected: set[tuple[str, str, str | None, str]]) -> None:
+    claims = extract_claims(Document(text=text, published=PUBLISHED)).claims
+    off = [claim for claim in claims if isinstance(claim, TitleClaim) and claim.polarity == "negative"]
+    assert {(claim.person, claim.title, claim.of, claim.status) for claim in off} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The term of Ada Boro as president of the Tagus Bank ended on Monday.", {("Ada Boro", "President", "Tagus Bank", "former")}),
+        ("Ada Boro's spell as director of Delta Cargo is over.", {("Ada Boro", "Director", "Delta Cargo", "former")}),
+        ("Ada Boro's spell as director of Delta Cargo is not over.", set()),
+        ("Ada Boro is back as director of Delta Cargo.", {("Ada Boro", "Director", "Delta Cargo", "current")}),
+        ("Ada Boro was voted in as prime minister of Fiji.", {("Ada Boro", "Prime Minister", "Fiji", "current")}),
+        (
+            "Ada Boro has been replaced by her predecessor, Ian Tully, as director of Delta Cargo.",
+            {("Ada Boro", "Director", "Delta Cargo", "former"), ("Ian Tully", "Director", "Delta Cargo", "current")},
+        ),
+    ],
+)
+def test_terms_that_end_or_begin_again(text: str, expected: set[tuple[str, str, str | None, str]]) -> None:
+    assert held(text) == expected

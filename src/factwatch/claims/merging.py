@@ -148,9 +148,10 @@ def _same_office(a: TitleClaim, b: TitleClaim) -> TitleClaim | None:
     if status == "acting" and any(one.status == "current" and one.rule in _GIVEN for one in (a, b)):
         # 'has been acting director, was confirmed in the post', 'Acting commissioner A was appointed commissioner'
         status = "current"
-    if status == "former" and any(one.status == "current" and one.rule == "tenure/return" for one in (a, b)):
-        # told of 'former chief executive A', who is returning to the job
-        status = "current"
+    back = next((one for one in (a, b) if one.status == "current" and one.rule == "tenure/return"), None)
+    if status == "former" and back is not None:
+        # told of 'former chief executive A', who is returning to the job: the years are those of the first time
+        status, a, b = "current", *(one if one is back else evolve(one, since=None, until=None) for one in (a, b))
     keep = a if _TITLE_RANK[a.status] >= _TITLE_RANK[b.status] else b
     # That the office was taken says more than that it is held.
     taken = b.rule in _TAKING and not a.rule.startswith("tenure/") and status in {"current", "acting"}

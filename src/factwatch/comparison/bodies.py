@@ -103,6 +103,21 @@ def is_bloc(name: str) -> bool:
     return body_key(name) in _blocs()
 
 
+def has_one_director(name: str) -> bool:
+    """
+    Return whether a body is an institution that one director runs.
+
+    >>> has_one_director("Vila Nova District Hospital"), has_one_director("Tagus Water")
+    (True, False)
+    """
+    return not _institutions().isdisjoint(body_key(name).split())
+
+
+@cache
+def _institutions() -> frozenset[str]:
+    return frozenset(body_key(word) for word in table("bodies")["institutions"])
+
+
 @cache
 def own_organs() -> frozenset[str]:
     """Return the words for organs of a bloc of states whose heads are not the bloc's."""

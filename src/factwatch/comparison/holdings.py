@@ -8,13 +8,23 @@ from typing import Final, Literal
 
 from attrs import define
 
-from factwatch.comparison.bodies import central_bank_of, is_bloc, is_body_noun, organ_of, own_organs, side_of, team_of, words_of
+from factwatch.comparison.bodies import (
+    central_bank_of,
+    has_one_director,
+    is_bloc,
+    is_body_noun,
+    organ_of,
+    own_organs,
+    side_of,
+    team_of,
+    words_of,
+)
 from factwatch.comparison.homes import homes_of
 from factwatch.comparison.ledger import Found, Ledger
 from factwatch.comparison.places import capital_of
 from factwatch.comparison.times import day, period
 from factwatch.lexicon.folding import fold
-from factwatch.lexicon.offices import Office, OfficeRelation, holders, parse_office, post_head
+from factwatch.lexicon.offices import Holders, Office, OfficeRelation, holders, is_one_of_body, parse_office, post_head
 from factwatch.model.claim import ClaimSet, RoleClaim, TitleClaim
 
 Phase = Literal["pending", "holds", "past"]
@@ -216,6 +226,15 @@ def body_relation(one: str | None, other: str | None, ledger: Ledger) -> BodyRel
             else "different"
         )
     return "different"
+
+
+def holders_at(item: Holding) -> Holders:
+    """Say how many people hold the office of *item* in its body at a time."""
+    number = holders(item.office, national=is_state(item.body))
+    if number != "few" or item.claim.of is None or item.office.ranks or is_generic_body(item.claim.of):
+        return number
+    alone = is_one_of_body(item.office) or (item.office.head == "director" and has_one_director(item.claim.of))
+    return "one" if alone else number
 
 
 def is_state(body: str | None) -> bool:

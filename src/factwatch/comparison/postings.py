@@ -27,7 +27,7 @@ _BODY_FIT: Final[dict[BodyRelation, int]] = {"same": 2, "compatible": 1, "unknow
 # The head of a bloc of states goes by several names.
 _BLOC_HEADS: Final = frozenset({"chair", "presidency", "president", "leader", "head"})
 
-_LEAVING: Final = ("tenure/", "roles/handed", "roles/turn")
+LEAVING: Final = ("tenure/", "roles/handed", "roles/turn")
 """Families of the extraction rules that read verbs and nouns of leaving an office."""
 _IN_PASSING: Final = ("titles/beside-name", "roles/lead")
 """Rules by which somebody is only called the holder of an office."""
@@ -53,7 +53,7 @@ class Post:
         if not held:
             return None
         gone = self.gone()
-        if gone is None or not gone.claim.rule.startswith(_LEAVING):
+        if gone is None or not gone.claim.rule.startswith(LEAVING):
             return held[0][0]
         fit = next(FIT[how] for new, how in self.same if new is gone)
         return next((new for new, how in held if FIT[how] >= fit and not new.claim.rule.startswith(_IN_PASSING)), None)

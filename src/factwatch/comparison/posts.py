@@ -13,6 +13,7 @@ from factwatch.comparison.phrasing import post, source, standing_post
 from factwatch.comparison.postings import FIT, Post, Postings, kind_of
 from factwatch.comparison.standing import is_denial, standing
 from factwatch.comparison.successions import find_endings, find_other_heirs, find_successions, write_endings
+from factwatch.comparison.vacancies import find_fillings
 from factwatch.lexicon.folding import fold
 from factwatch.lexicon.offices import OfficeRelation, is_incidental
 
@@ -29,6 +30,7 @@ def compare_posts(ledger: Ledger) -> None:
     postings = Postings(ledger, old, new)
     find_successions(postings)
     find_other_heirs(postings)
+    find_fillings(postings)
     find_endings(postings)
     find_promotions(postings)
     _find_statuses(postings)

@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from typing import Final
 
 from factwatch.comparison.bodies import is_of_occasion
-from factwatch.comparison.holdings import OF_STATES, Holding, body_relation, is_generic_body, is_state, is_unnamed
+from factwatch.comparison.holdings import OF_STATES, Holding, body_relation, holders_at, is_generic_body, is_state, is_unnamed
 from factwatch.comparison.names import is_honorific, parse_person
 from factwatch.comparison.phrasing import post, source, standing_post
 from factwatch.comparison.postings import RULERS, Post, Postings, kind_of, slot, speaks_of_holding
 from factwatch.comparison.standing import is_denial
 from factwatch.comparison.times import period
 from factwatch.lexicon.naming import office_of
-from factwatch.lexicon.offices import are_exclusive, holders
+from factwatch.lexicon.offices import are_exclusive
 from factwatch.lexicon.places import country_name
 
 _Slots = dict[tuple[str | None, str], list[Holding]]
@@ -50,7 +50,7 @@ def find_successions(postings: Postings) -> None:
         still, gone = post_.still(), post_.gone()
         if still is not None and not still.claim.rule.startswith("titles/beside-name"):
             continue
-        number = holders(old.office, national=is_state(old.body))
+        number = holders_at(old)
         if number == "many" or (number == "few" and gone is None and not _has_run_out(postings, old)):
             continue
         crowd = now[slot(old)]
@@ -99,7 +99,7 @@ def find_successions(postings: Postings) -> None:
             postings.taken_over.add(old.place)
             postings.ledger.spent_before.add(old.place)
             continue
-        _holder_changed(postings, post_, new, gone)
+        write_succession(postings, post_, new, gone)
 
 
 def find_other_heirs(postings: Postings) -> None:
@@ -115,7 +115,7 @@ def find_other_heirs(postings: Postings) -> None:
         since = period(old.claim.since)
         begun = since is not None and since.last <= ledger.later_date
         told = any(not is_denial(new.claim) and new.phase != "past" for new, _ in post_.same)
-        if begun or told or holders(old.office, national=is_state(old.body)) != "one":
+        if begun or told or holders_at(old) != "one":
             continue
         found = [
             new
@@ -124,7 +124,7 @@ def find_other_heirs(postings: Postings) -> None:
         ]
         told_of = any(new.place in postings.successors for new in found)
         if len({new.holder for new in found}) == 1 and _is_new_to_it(found[0], postings) and not told_of:
-            _holder_changed(postings, post_, found[0], post_.gone())
+            write_succession(postings, post_, found[0], post_.gone())
 
 
 def _supplants(postings: Postings, old: Holding, new: Holding) -> bool:
@@ -138,7 +138,7 @@ def _supplants(postings: Postings, old: Holding, new: Holding) -> bool:
     since, date = period(new.claim.since), postings.ledger.baseline_date
     if since is not None and date is not None and since.last < date:
         return False
-    return body_relation(old.body, new.body, postings.ledger) in {"same", "unknown"} and holders(old.office) == "one"
+    return body_relation(old.body, new.body, postings.ledger) in {"same", "unknown"} and holders_at(old) == "one"
 
 
 def _sworn_in(postings: Postings, old: Holding, heads: dict[str, list[Holding]]) -> list[Holding]:
@@ -169,7 +169,7 @@ def _are_two(postings: Postings, old: Holding, new: Holding) -> bool:
     names = [parse_person(postings.ledger.shown(item.holder)).tokens for item in (old, new)]
     if any(len(name) == 1 and is_honorific(name[0]) for name in names):
         return False
-    if names[0][-1] == names[1][-1] and not _is_taken(new):
+    if names[0][-1] == names[1][-1] and not is_taken(new):
         # Of one family name, without a word of change: most likely one man by two of his given names.
         return False
     return all(len(name) > 1 for name in names) or frozenset(names[0]).isdisjoint(names[1])
@@ -191,29 +191,29 @@ def _new_holders(postings: Postings, old: Holding, later: _Slots, heads: dict[st
         # The text leaves the body out; the new holder is known to be of it.
         found += [new for new in later.get((None, head), ()) if body in postings.bodies.get(new.holder, ())]
         if postings.setting == body:
-            found += [new for new in later.get((None, head), ()) if _is_of_nation(new) and _is_taken(new)]
+            found += [new for new in later.get((None, head), ()) if _is_of_nation(new) and is_taken(new)]
         # So it is where the text tells of the offices of one country, or of one body, only.
         if body == (postings.only_state if is_state(body) else postings.only_body) or (is_state(body) and postings.is_told_of(body)):
-            found += [new for new in later.get((None, head), ()) if _is_taken(new)]
+            found += [new for new in later.get((None, head), ()) if is_taken(new)]
     elif postings.setting is not None and _is_of_nation(old):
         bare, national = later.get((None, head), []), later.get((postings.setting, head), [])
-        found += [new for new in (*bare, *national) if _is_of_nation(new) and _is_taken(new)]
+        found += [new for new in (*bare, *national) if _is_of_nation(new) and is_taken(new)]
     elif any(
         other.holder == old.holder and (other.phase == "past" or _is_taken_now(other) or other.place in postings.successors)
         for other in postings.new
     ):
         # Neither side names the body: who has taken or left another office makes room for whoever has taken this one.
-        found += [new for new in later.get((None, head), ()) if _is_taken(new)]
+        found += [new for new in later.get((None, head), ()) if is_taken(new)]
     elif body is None and postings.is_one_story and postings.is_only(old) and not any(other.holder == old.holder for other in postings.new):
         # So does, in one story, whoever is said to have got the one office of its kind that the baseline has.
         national = later.get((postings.only_state, head), []) if postings.only_state and _is_of_nation(old) else []
-        found += [new for new in (*later.get((None, head), ()), *national) if _is_taken(new)]
+        found += [new for new in (*later.get((None, head), ()), *national) if is_taken(new)]
     if head in RULERS and (body is None or is_state(body)) and postings.have_one_ruler:
         # The minister of the baseline whom the text calls prime minister, where no other country's is there.
         found += [new for new in later.get((None, head), ()) if new.holder in postings.known and new not in found]
     if body is not None and postings.is_one_story:
         # 'was named president of the chamber' is of the employers' chamber that the baseline tells of.
-        found += [new for new in heads.get(head, [])[:_CROWD] if _is_taken(new) and _is_short_for(postings, old, new)]
+        found += [new for new in heads.get(head, [])[:_CROWD] if is_taken(new) and _is_short_for(postings, old, new)]
     if explicit:
         # Where the old holder has gone, the office is the same even if one side leaves the body out or shortens its name.
         namesakes = heads.get(head, [])
@@ -246,7 +246,7 @@ def _is_short_for(postings: Postings, old: Holding, new: Holding) -> bool:
     of = new.claim.of
     if of is None or not is_unnamed(of) or body_relation(old.body, new.body, postings.ledger) != "compatible":
         return False
-    return holders(old.office, national=is_state(old.body)) == "one"
+    return holders_at(old) == "one"
 
 
 def _next_in_line(postings: Postings, old: Holding, chosen: list[Holding]) -> list[Holding]:
@@ -263,7 +263,7 @@ def _next_in_line(postings: Postings, old: Holding, chosen: list[Holding]) -> li
 def _is_to_wait(postings: Postings, old: Holding, new: Holding) -> bool:
     """Return whether somebody was chosen for an office whose holder, by the baseline, has it for some time yet."""
     until, date = period(old.claim.until), postings.ledger.later_date
-    return bool(until and date and until.last >= date) and _is_taken(new)
+    return bool(until and date and until.last >= date) and is_taken(new)
 
 
 def _has_run_out(postings: Postings, old: Holding) -> bool:
@@ -275,7 +275,7 @@ def _has_run_out(postings: Postings, old: Holding) -> bool:
 def _is_earlier(postings: Postings, old: Holding, new: Holding) -> bool:
     """Return whether a term began well before the baseline told of another holder's getting the office: a former one, or another body's."""
     since, date = period(new.claim.since), postings.ledger.baseline_date
-    return bool(since and date and (date - since.last).days > _MONTH and _is_taken(old))
+    return bool(since and date and (date - since.last).days > _MONTH and is_taken(old))
 
 
 def _is_any(old: Holding, postings: Postings) -> bool:
@@ -284,13 +284,13 @@ def _is_any(old: Holding, postings: Postings) -> bool:
     return of is not None and ((is_generic_body(of) and not postings.is_one_story) or is_of_occasion(of))
 
 
-def _is_taken(new: Holding) -> bool:
+def is_taken(new: Holding) -> bool:
     """Return whether the text says that its holder has got the office, not only that he has it."""
     return new.claim.rule.startswith("tenure/") or any(_NEW.search(item.text) for item in new.claim.evidence)
 
 
 def _is_taken_now(new: Holding) -> bool:
-    return speaks_of_holding(new) and _is_taken(new)
+    return speaks_of_holding(new) and is_taken(new)
 
 
 def _heirs(postings: Postings, old: Holding, heirs: _Heirs) -> list[Holding]:
@@ -300,7 +300,8 @@ def _heirs(postings: Postings, old: Holding, heirs: _Heirs) -> list[Holding]:
     return [new for new in taken if not postings.same_party(old, new)]
 
 
-def _holder_changed(postings: Postings, post_: Post, new: Holding, gone: Holding | None) -> None:
+def write_succession(postings: Postings, post_: Post, new: Holding, gone: Holding | None) -> None:
+    """Write down that the office of *post_* is that of *new* now; *gone*: what the later document says of who had it."""
     old, ledger = post_.old, postings.ledger
     # What the new holder was to become is the same event.
     for other in postings.of_holder.get(new.holder, ()):
@@ -326,8 +327,7 @@ def _holder_changed(postings: Postings, post_: Post, new: Holding, gone: Holding
         before=old.holder_name,
         after=new.holder_name,
         explanation=(
-            f"{ledger.then()} {old.holder_name} was {standing_post(old.claim)}; "
-            f"{ledger.now()} it is {new.holder_name}{acting}{source(new.claim)}."
+            f"{ledger.then()} {old.holder_name} {_stood(old)}; {ledger.now()} it is {new.holder_name}{acting}{source(new.claim)}."
         ),
         rule="posts/new-holder",
         old=old.found,
@@ -337,11 +337,20 @@ def _holder_changed(postings: Postings, post_: Post, new: Holding, gone: Holding
     )
 
 
+def _stood(old: Holding) -> str:
+    return f"had left as {post(old.claim)}" if old.phase == "past" else f"was {standing_post(old.claim)}"
+
+
 def find_endings(postings: Postings) -> None:
     """Note every office that its holder has left without a successor; what becomes of the holder decides what to call it."""
     for post_ in postings.posts:
         old = post_.old
-        if old.phase != "holds" or is_denial(old.claim) or old.place in postings.taken_over or post_.still() is not None:
+        if is_denial(old.claim) or old.place in postings.taken_over or post_.still() is not None:
+            continue
+        if old.phase == "pending":
+            _find_withdrawal(postings, post_)
+            continue
+        if old.phase != "holds":
             continue
         gone = post_.gone()
         if gone is not None:
@@ -352,6 +361,13 @@ def find_endings(postings: Postings) -> None:
         denial = next((new for new, how in post_.same if how in {"same", "narrower"} and _is_own_denial(new)), None)
         if denial is not None:
             _ended(postings, post_, denial)
+
+
+def _find_withdrawal(postings: Postings, post_: Post) -> None:
+    """Write down a candidacy that has come to nothing: the nominee has withdrawn, or was voted down."""
+    off = next((new for new, _ in post_.same if new.claim.rule == "tenure/withdrawn" and is_denial(new.claim)), None)
+    if off is not None:
+        _ended(postings, post_, off)
 
 
 def _is_own_denial(new: Holding) -> bool:
@@ -375,13 +391,13 @@ def write_endings(postings: Postings) -> None:
 
 def _ended(postings: Postings, post_: Post, new: Holding) -> None:
     old, ledger = post_.old, postings.ledger
-    denied = is_denial(new.claim)
+    denied = is_denial(new.claim) and old.phase != "pending"
     was = standing_post(old.claim)
     ledger.change(
         kind_of(old, "ended"),
         subject=f"{old.holder_name}: {post(old.claim)}",
         before=was,
-        after=None if denied else standing_post(new.claim),
+        after=None if is_denial(new.claim) else standing_post(new.claim),
         explanation=(
             f"{ledger.then()} {old.holder_name} was {was}; {ledger.now()} {'this is denied' if denied else 'no longer'}{source(new.claim)}."
         ),

@@ -277,6 +277,11 @@ def holders(office: Office, *, national: bool = False) -> Holders:
     return "few"
 
 
+def is_one_of_body(office: Office) -> bool:
+    """Return whether a named body has one holder of *office*, though there are several of its kind: a see's bishop, a side's coach."""
+    return not office.ranks and not office.fields and office.head in _holder_words()["one_of_body"]
+
+
 @cache
 def office_nouns() -> frozenset[str]:
     """Return the last words of all phrases that can be the head of a title."""

@@ -16,13 +16,13 @@ from factwatch.extraction.phrases.nations import PEERS
 from factwatch.extraction.roles.chairs import function_of
 from factwatch.extraction.roles.grammar import bloc_name, is_bloc_chair, is_function, role_finding
 from factwatch.extraction.roles.turn_words import turn_of
-from factwatch.extraction.tenure import becoming, bequests, handovers, leaving, posts, stints
+from factwatch.extraction.tenure import becoming, bequests, handovers, leaving, posts, stints, withdrawals
 from factwatch.extraction.tenure.careers import find_careers
 from factwatch.extraction.tenure.frames import read_frame
 from factwatch.extraction.tenure.offices import KEPT
 from factwatch.extraction.tenure.telling import resolved
 
-_LEMMAS = becoming.LEMMAS | bequests.LEMMAS | handovers.LEMMAS | leaving.LEMMAS | stints.LEMMAS
+_LEMMAS = becoming.LEMMAS | bequests.LEMMAS | handovers.LEMMAS | leaving.LEMMAS | stints.LEMMAS | withdrawals.LEMMAS
 
 
 def find(passage: Passage) -> list[Finding]:
@@ -47,6 +47,8 @@ def find(passage: Passage) -> list[Finding]:
                 found += bequests.find_bequests(frame, published)
             if handovers.is_marked(group.lemma, sentence.lows):
                 found += handovers.find_handovers(frame, published)
+            if group.lemma in withdrawals.LEMMAS and not sentence.lows.isdisjoint(withdrawals.MARKS):
+                found += withdrawals.find_withdrawals(frame)
             if group.lemma in stints.LEMMAS:
                 found += stints.find_stints(frame, published)
         if sentence.nodes and sentence.nodes[0].kind == "TTL":

@@ -74,9 +74,12 @@ LEMMAS: Final = frozenset(word.split()[0] for word in NAMED | NOMINATED | ELECTE
 }
 
 
+_PHRASAL: Final = GIVEN | TAKEN | ELECTED
+
+
 def find_becoming(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     """Return what a verb of becoming gives, and what it takes from the holder before."""
-    verb = frame.group.verb if frame.group.verb in GIVEN | TAKEN else frame.group.lemma
+    verb = frame.group.verb if frame.group.verb in _PHRASAL else frame.group.lemma
     if verb in FOLLOWS:
         yield from follows(frame, published)
         return

@@ -16,7 +16,7 @@ from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.tenure.acts import just_begun
 from factwatch.extraction.tenure.frames import Frame
-from factwatch.extraction.tenure.kinds import BESTOWING, NOMINATED
+from factwatch.extraction.tenure.kinds import BESTOWING, ELECTED, NOMINATED
 from factwatch.extraction.tenure.offices import KEPT, as_body, claim, completed, main_title, of_somebody, persons
 from factwatch.extraction.tenure.placing import is_for_now
 from factwatch.extraction.tenure.telling import is_history, is_told, starts_later
@@ -108,7 +108,7 @@ def follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     if title is not None:
         if group.infinitive and (new is None or new is not partner):
             named = list(_named_to(frame, title))
-            if named and named[0].status == "current":
+            if named and named[0].status == "current" and _is_filled(frame):
                 # 'elected B to replace A as secretary'
                 old_status, later = "former", False
             yield from named
@@ -164,6 +164,12 @@ def _is_bestowed(frame: Frame) -> bool:
     """Tell whether the verb before names somebody for an office: 'named B to succeed him'."""
     main = group_before(frame.sentence, frame.group.main)
     return main is not None and main.lemma in BESTOWING and not main.passive
+
+
+def _is_filled(frame: Frame) -> bool:
+    """Tell whether the verb before leaves nobody else in the office: 'elected B to replace A', 'turned to B to replace A'."""
+    main = group_before(frame.sentence, frame.group.main)
+    return main is not None and main.lemma in ELECTED | {"turn"}
 
 
 def _named_to(frame: Frame, title: Title) -> Iterator[Finding]:

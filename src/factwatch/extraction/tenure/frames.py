@@ -194,6 +194,15 @@ class _Reader:
         self._frame.end = nodes[3].end
         return at + 5
 
+    def _named_agent(self, at: int) -> int:
+        """Read 'replaced by his predecessor, A,' at the noun *at*; return the index behind, 0 where no name follows."""
+        nodes = self._nodes
+        if at + 2 >= len(nodes) or nodes[at + 2].kind != "PER" or self._frame.agent is not None:
+            return 0
+        self._frame.agent, self._preposition = nodes[at + 2], ""
+        self._frame.end = nodes[at + 2].end
+        return at + 3 + (at + 3 < len(nodes) and nodes[at + 3].kind == ",")
+
     def _behind_capacity(self, at: int) -> int:
         """Return the index after ', in an acting capacity,'; 0 where it does not stand there."""
         words = [node.low for node in self._nodes[at + 1 : at + 6]]
@@ -383,6 +392,14 @@ class _Reader:
         ):
             # "appointed men's head coach"
             return at + 2
+        if (
+            self._preposition == "by"
+            and frame.passive
+            and kind in {"x", "p"}
+            and self._after(at) == ","
+            and (behind := self._named_agent(at))
+        ):
+            return behind
         if self._preposition == "by" and kind in {"ORG", "GRP", "LOC"}:
             frame.agent = frame.agent or node
             self._preposition = ""

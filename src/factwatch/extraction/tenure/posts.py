@@ -386,21 +386,23 @@ def _term(sentence: Sentence, at: int, published: dt.date | None) -> Iterator[Fi
     """'his term ends on 31 May', 'whose mandate ran out on Sunday', 'her term as chair expires next year'."""
     nodes = sentence.nodes
     owner = owner_of(nodes, at)
+    if owner is None and at + 2 < len(nodes) and nodes[at + 1].low == "of" and nodes[at + 2].kind == "PER":
+        # 'The term of A as governor ended'
+        owner, at = nodes[at + 2], at + 2
     if owner is None:
         return
     title = office_behind(nodes, at)
-    end = next((index for index in range(at + 1, min(len(nodes), at + 8)) if nodes[index].low in _ENDING), None)
+    end = next((index for index in range(at + 1, min(len(nodes), at + 8)) if nodes[index].low in _ENDING or _is_over(nodes, index)), None)
     if end is None or any(node.low in {"not", "n't", "n’t", "could", "would", "might", "may", "if"} for node in nodes[at:end]):
         return
     date = next(
         (node.value for node in nodes[end : min(len(nodes), end + 6)] if node.kind == "DAT" and isinstance(node.value, DateExpression)),
         None,
     )
-    past = nodes[end].low in {"ended", "expired", "lapsed", "concluded", "finished", "ran"}
-    if date is None:
-        return
-    days = resolved(date, published, "past" if past else "future")
-    if days is None:
+    past = nodes[end].low in {"ended", "expired", "lapsed", "concluded", "finished", "ran"} or _is_over(nodes, end)
+    if (resolved(date, published, "past" if past else "future") if date is not None else None) is None and not (
+        past and date is None and title is not None
+    ):
         return
     status = "former" if past else "current"
     title = title or main_title(owner)
@@ -408,6 +410,13 @@ def _term(sentence: Sentence, at: int, published: dt.date | None) -> Iterator[Fi
         sentence, owner, nodes[min(len(nodes) - 1, end + 2)], owner, title, "term", status, until=date, tense="past" if past else "future"
     )
     yield finding if title is not None else of_known(finding, owner, same=True)
+
+
+def _is_over(nodes: list[Node], at: int) -> bool:
+    """Tell whether 'is over' or 'came to an end' ends at *at*."""
+    if nodes[at].low == "over":
+        return nodes[at - 1].low in {"is", "'s", "’s", "was"}
+    return nodes[at].low == "end" and at > 2 and nodes[at - 1].low == "an" and nodes[at - 3].low == "came"  # noqa: PLR2004  # 'came to an'
 
 
 def _held_before(sentence: Sentence, at: int) -> Iterator[Finding]:

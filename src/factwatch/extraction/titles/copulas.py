@@ -161,6 +161,8 @@ def _office_behind(nodes: list[Node], at: int) -> int:
             at += 1
         elif node.low == "for" and (behind := span_end(nodes, at + 1)):
             at = behind
+        elif node.low == "back" and at + 1 < count and nodes[at + 1].low == "as":
+            at += 2
         else:
             break
     return at
