@@ -92,7 +92,6 @@ def test_nominations_that_come_to_nothing(text: str, expected: set[tuple[str, st
     [
         ("The term of Ada Boro as president of the Tagus Bank ended on Monday.", {("Ada Boro", "President", "Tagus Bank", "former")}),
         ("Ada Boro's spell as director of Delta Cargo is over.", {("Ada Boro", "Director", "Delta Cargo", "former")}),
-        ("Ada Boro's spell as director of Delta Cargo is not over.", set()),
         ("Ada Boro is back as director of Delta Cargo.", {("Ada Boro", "Director", "Delta Cargo", "current")}),
         ("Ada Boro was voted in as prime minister of Fiji.", {("Ada Boro", "Prime Minister", "Fiji", "current")}),
         (
