@@ -172,6 +172,51 @@ def found(text: str) -> set[str]:
             "Mayor Ivo Hrast met Governor Jan Kos and Senator Pavel Ruml. “He went to Kyiv,” Hrast said.",
             {"M Ivo Hrast + Jan Kos + Pavel Ruml", "S Ivo Hrast"},
         ),
+        # a nation for somebody of it
+        (
+            (
+                "Vietnam's prime minister, Tran Hung, met Cuba's president, Reynier Soto, in Havana. "
+                "It was the Cuban's second trip as host; he was in Hanoi in May."
+            ),
+            {"V Tran Hung > Havana", "M Reynier Soto + Tran Hung", "V Reynier Soto > Hanoi"},
+        ),
+        (
+            (
+                "The league's president, Lena Berg, arrived in Lima on Monday. The Norwegian checked into a hotel and dined with Mayor Ivo Tan. "
+                "She is due in Quito on Friday."
+            ),
+            {"V Lena Berg > Lima", "M Ivo Tan + Lena Berg", "V Lena Berg > Quito"},
+        ),
+        # the object of a verb is somebody named near
+        (
+            (
+                "General Hery Solo, in power since protests drove out Andry Velo, flew to Moroni, embraced President Ahmed Said and conferred "
+                "with him about fish."
+            ),
+            {"V Hery Solo > Moroni", "M Ahmed Said + Hery Solo"},
+        ),
+        # the two of whom a quotation tells
+        (
+            (
+                "Aurelio Hyde left his minister, Nerissa Usher, in Quito. “President Quiros asked me when I would be back,” he told reporters.\n\n"
+                "The two men had talked for an hour about fish."
+            ),
+            {"S Aurelio Hyde", "M Aurelio Hyde + Quiros"},
+        ),
+        # a release goes on with its own minister
+        (
+            (
+                "The Foreign Minister of Botswana, Kele Seane, will visit Lesotho at the invitation of her counterpart, Thabang Phiri. "
+                "She will hold talks with Minister Phiri. On her way home the Minister will visit Durban."
+            ),
+            {"V Kele Seane > Lesotho", "M Kele Seane + Thabang Phiri", "V Kele Seane > Durban"},
+        ),
+        # an office of which there is one, and whose holder the next sentence begins with
+        (
+            "The chief justice will come to Bo after all. Justice Desmond Edwards, who was stopped by floods, is to open the court.",
+            {"V Desmond Edwards > Bo"},
+        ),
+        ("The president flew to Rome on Monday. Ana Ruiz, a shopkeeper from Lima, watched her go.", {"V president > Rome"}),
     ],
 )
 def test_whom_a_reference_means(text: str, claims: set[str]) -> None:

@@ -118,7 +118,7 @@ def antecedent_place(nodes: list[Node], where: int) -> int | None:
     """Return the index of the place that the 'where' at the index *where* refers to: 'to Rome on Monday, where'."""
     for index in range(where - 1, max(0, where - _BACK), -1):
         node = nodes[index]
-        if is_place(node) or (node.kind == "PER" and not node.titles and not node.honorific and nodes[index - 1].low in _LEADING):
+        if node.kind == "LOC" or (node.kind == "PER" and not node.titles and not node.honorific and nodes[index - 1].low in _LEADING):
             return index
         if not (node.kind in {"DAT", ",", "d", "(", ")", "r"} or node.low in DATE_OPENERS or node.low in {"next", "back", "home"}):
             return None

@@ -10,6 +10,7 @@ from attrs import define, field
 
 from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup, people_of, subject_of
 from factwatch.extraction.phrases import Node
+from factwatch.extraction.statements.speakers import is_description
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.offices import holders, parse_office
 from factwatch.resolution.names import parts
@@ -296,7 +297,11 @@ class Pronouns:
             # 'After talks with X, he ...': somebody else
             return None
         if named:
-            return named[0]
+            # 'embraced X and conferred with him', though somebody else was named before
+            return named[-1] if _is_object(node, sentence) else named[0]
+        described = self._described(sentence, offset, gender, other_than)
+        if described is not None:
+            return described
         if clauses and node.low in {"he", "she"} and len(clauses[0][1]) == 1 and is_solemn(clauses[0][1][0], sentence):
             # 'The Deputy Secretary is in Jakarta, where he met X'
             self.offices[node.start] = clauses[0][1][0]
@@ -310,6 +315,16 @@ class Pronouns:
                 continue
             entity = self._entity(before, sentence)
             if entity is not None and entity.name not in other_than and entity.gender in {"", gender}:
+                return entity
+        return None
+
+    def _described(self, sentence: Sentence, before: int, gender: str, other_than: frozenset[str]) -> Entity | None:
+        """Return whom the sentence only describes before the pronoun: "It was the Cuban's second trip; he was in Hanoi in May"."""
+        for node in sentence.nodes:
+            if node.start >= before:
+                return None
+            entity = self._entity(node, sentence) if node.kind == "GRP" and is_description(node) else None
+            if entity is not None and fits(entity, gender, other_than):
                 return entity
         return None
 

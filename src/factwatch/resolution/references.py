@@ -31,6 +31,8 @@ _LEAVING: Final = words_of(data_file("references.yaml")["leaving"])
 _OF_STATES: Final = words_of(data_file("references.yaml")["of_states"])
 _MENTIONS: Final = 200
 """Further back, in names, an office is not believed."""
+_RANKS: Final = frozenset({"rank", "justice", "plain"})
+"""Kinds of office that somebody has beside another: 'General X', 'Justice Y'."""
 _BEFORE: Final = 2
 """Further back, in sentences of the narration, a description is not believed."""
 _SAME_COUNTRY: Final = 10
@@ -54,6 +56,7 @@ class References:
     def hear(self, speaker_of: Callable[[Sentence], tuple[str, Entity | None] | None]) -> None:
         """Take in who speaks which sentence."""
         self._pronouns.speaker_of = speaker_of
+        self._several.speaker_of = lambda sentence: (speaker_of(sentence) or ("", None))[1]
 
     def prepare(self, findings: Sequence[Finding]) -> None:
         """Take in who speaks where, and resolve the pronouns in the order of the text: they tell of whom the text goes on speaking."""
@@ -140,8 +143,8 @@ class References:
                 found = self._epithet(sentence)
             if found is None and not past and title.determiner == "the" and sentence.unit.quotations:
                 found = self._goes_on(node, sentence)
-            if found is None and title.of is not None and title.status == "current" and self._is_lead(node, sentence):
-                found = self._speaks_next(node, sentence)
+            if found is None and title.status == "current" and self._is_lead(node, sentence):
+                found = self._speaks_next(node, sentence) if title.of is not None else self._named_next(node, sentence)
         self._offices[node.start] = found
         return found
 
@@ -190,6 +193,22 @@ class References:
         behind = index_of(place, speaker) + 1
         return None if behind < len(place.nodes) and place.nodes[behind].low in {"of", "from", "at", "with", "for"} else entity
 
+    def _named_next(self, node: Node, sentence: Sentence) -> Entity | None:
+        """
+        Return with whom a text goes on that opens with an office of which there is one: 'The chief justice will come. Justice X is'.
+
+        His name begins the next sentence, and the text gives him no other office than a rank.
+        """
+        title = node.titles[0]
+        if title.determiner != "the" or not self._scene.mentions or self._scene.offsets[0] < node.start:
+            return None
+        if holders_of(parse_office(title.name), national=True) != "one" or len(self._scene.offices(sentence)) > 1:
+            return None
+        offset, entity, place = self._scene.mentions[0]
+        begins = place.nodes[0].start == offset and sentence in self._scene.before(place, 1)
+        ranks = all(own.bare and own.of is None and own.head.group in _RANKS for own in entity.titles)
+        return entity if begins and ranks and len(parts(entity.name)) > 1 and self._is_subject(entity, place) else None
+
     def _holders(self, node: Node, sentence: Sentence) -> list[Mention]:
         """Return those named before whom the office fits best, each with the last mention, nearest first."""
         title = node.titles[0]
@@ -229,7 +248,10 @@ class References:
         ('The President, Ana Ruiz'), else the one it names most, if any.
         """
         title = node.titles[0]
-        if len(holders) > 1 and title.bare and is_solemn(node, sentence):
+        if len(holders) > 1 and "visiting" in node.low.split()[:2]:
+            guests = [mention for mention in holders if any(country_of(own) for own in mention[1].titles if office_matches(title, own))]
+            holders = guests or holders
+        elif len(holders) > 1 and title.bare and is_solemn(node, sentence):
             # a release's own minister, not the guest from abroad
             abroad = [mention for mention in holders if any(country_of(own) for own in mention[1].titles if office_matches(title, own))]
             first = min(holders, key=lambda mention: mention[1].first)
@@ -237,6 +259,10 @@ class References:
             introduced = [who for _, who, _ in holders if any(_introduces(own, title) for own in who.titles if own.start < node.start)]
             if len(introduced) == 1:
                 return introduced[0]
+            lead = min(holders, key=lambda item: item[1].first)[1]
+            if self._opens_text(lead):
+                # a release about a minister's journey goes on with 'the Minister', however often it names his counterpart
+                return lead
             ranked = sorted(holders, key=lambda item: (-bisect_left(item[1].places, node.start), item[1].first))
             return ranked[0][1]
         if len(holders) > 1 and title.bare and "new" not in node.low.split():
@@ -256,6 +282,11 @@ class References:
         if len(holders) > 1 and title.of is None and self._is_subject(lead, opening):
             return lead
         return subjects[0] if subjects else holders[0][1]
+
+    def _opens_text(self, entity: Entity) -> bool:
+        """Tell whether somebody is the first whom the text names, as the subject of a sentence."""
+        offset, first, sentence = self._scene.mentions[0]
+        return first is entity and entity.first == offset and self._is_subject(entity, sentence)
 
     def _formerly(self, node: Node, sentence: Sentence) -> Entity | None:
         """Return whom 'the former deputy prime minister' goes on with: who has left some office, and is spoken of."""

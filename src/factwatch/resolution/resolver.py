@@ -35,6 +35,7 @@ from factwatch.resolution.owners import Owners
 from factwatch.resolution.parties import Parties
 from factwatch.resolution.people import Entity, find_people
 from factwatch.resolution.references import References
+from factwatch.resolution.same_day import SameDay
 from factwatch.resolution.whereabouts import place_meetings
 
 _BODY_ROLES: Final = words_of(data_file("roles.yaml")["body_roles"])
@@ -106,6 +107,7 @@ class Resolver:
                 resolved += [evolve(item, who=[name]) for name in item.who]
             elif item is not None:
                 resolved.append(item)
+        SameDay(self._passage, self.dates).settle(resolved, self._by_index)
         resolved = join_encounters(resolved)
         name_assemblies(resolved, self.people, self._passage.text)
         resolved = settle_presence(resolved)

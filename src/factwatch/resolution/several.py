@@ -36,6 +36,8 @@ class Several:
     _scene: Scene
     _entity: Callable[[Node, Sentence], Entity | None]
     """Whom a single node refers to."""
+    speaker_of: Callable[[Sentence], Entity | None] = field(default=lambda _: None)
+    """Who speaks a sentence inside quotation marks."""
     _met: list[tuple[int, list[Entity]]] = field(factory=list)
     """Where the document tells of two people who meet, and who they are, in the order of the text."""
 
@@ -60,6 +62,10 @@ class Several:
         wanted = next((number for word, number in _NUMBERS.items() if word in node.low.split()), 0 if node.titles else 2)
         reach = _PRONOUN if node.kind == "PRO" else _SENTENCES
         narration = [*([sentence] if sentence.unit.quotation is None else []), *self._scene.before(sentence, reach)]
+        if wanted == _PAIR and node.kind == "GRP" and sentence.unit.quotation is None:
+            talking = self._speaker_and_named(sentence, node)
+            if talking:
+                return talking
         before: list[Entity] = []
         for earlier in narration:
             seen = [entity for entity in self._people_of(earlier, node) if not _speaks_for_others(entity)]
@@ -87,6 +93,19 @@ class Several:
             if len(before) >= wanted:
                 return before if len(before) == wanted else []
         return []
+
+    def _speaker_and_named(self, sentence: Sentence, node: Node) -> list[Entity]:
+        """
+        Return the two of whom a quotation right before tells, where no other is told since: who speaks it, and the one whom it names.
+
+        '"...," X told reporters. "President Y rang me." The two men had talked for an hour'.
+        """
+        quoted = [inner for host in self._scene.before(sentence, 1) for inner in self._scene.quoted_in(host)]
+        speaker = self.speaker_of(quoted[0]) if quoted else None
+        if speaker is None or any(offset < node.start for offset, _, _ in self._scene.named_in(sentence)):
+            return []
+        named = {id(who): who for earlier in quoted for _, who, _ in self._scene.named_in(earlier) if who is not speaker and who.titles}
+        return [speaker, *named.values()] if len(named) == 1 else []
 
     def _are_subjects(self, seen: list[Entity], sentence: Sentence) -> bool:
         """Tell whether one of them is the first subject of the sentence, so that 'they' can be the two."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.context import clause, is_hypothetical, reporter
@@ -40,6 +40,8 @@ _WISHES: Final = frozenset({("ask", False), ("invite", True)})
 """Verbs, active or passive, behind which a meeting is somebody's wish: 'asked for talks', 'was invited for talks'."""
 _NEAR: Final = 3
 """What a verb has for its object stands right behind it, in nodes."""
+_HELD: Final = 6
+"""'held earlier in the day', in nodes."""
 _CHANGING: Final = CANCELLING | MOVING | POSTPONING
 
 
@@ -153,6 +155,13 @@ def _was_due(sentence: Sentence, group: VerbGroup) -> bool:
     return group.tense == "past" and group.last < len(sentence.nodes) and sentence.nodes[group.last].low in DUE
 
 
+def _day_held(sentence: Sentence, phrase: Phrase) -> Any:
+    """Return the day told by a participle right behind: 'the talks between A and B, held on Monday'."""
+    nodes = sentence.nodes
+    at = phrase.last + (phrase.last < len(nodes) and nodes[phrase.last].kind == ",")
+    return arranged_day(sentence, at, at + _HELD) if at < len(nodes) and nodes[at].low == "held" else None
+
+
 def tell_by_governing(sentence: Sentence, finding: Finding, phrase: Phrase, group: VerbGroup) -> bool:
     """Read 'said after talks with X', 'arrived for a meeting with Y', 'will hold his first talks with Z'; False where it only might be."""
     if is_hypothetical(sentence, group):
@@ -213,7 +222,7 @@ def tell_by_governing(sentence: Sentence, finding: Finding, phrase: Phrase, grou
         group.negative and not fronted and not ahead and phrase.preposition not in {"after", "following", "since"}
     )
     finding.tense = "future" if finding.status in {"planned", "cancelled"} else "past"
-    finding.when = phrase_day(sentence, phrase, end) or fronted_day(sentence, phrase)
+    finding.when = phrase_day(sentence, phrase, end) or _day_held(sentence, phrase) or fronted_day(sentence, phrase)
     if finding.status == "cancelled":
         as_planned(sentence, finding, phrase.last)
     if finding.when is None and not fronted and phrase.preposition not in {"ahead", "since"}:

@@ -78,6 +78,9 @@ def _topic_words(sentence: Sentence, at: int) -> list[str]:
             break
         if node.kind == "u" and node.low != "to":
             break
+        if node.kind == "v" and end > at and _is_finite(sentence, end):
+            # 'on fish quotas broke up late on Monday', 'about fish and agreed to meet again'
+            break
         if node.low in {"in", "at"} and end + 1 < len(nodes) and is_place(nodes[end + 1]) and end > at:
             break
         if node.low in {"with", "by", "from"} and end + 1 < len(nodes) and nodes[end + 1].kind in {"PER", "TTL", "GRP", "PRO"}:
@@ -88,6 +91,15 @@ def _topic_words(sentence: Sentence, at: int) -> list[str]:
     if end <= at:
         return []
     return split_topics(sentence.text[nodes[at].start : nodes[end - 1].end])
+
+
+def _is_finite(sentence: Sentence, at: int) -> bool:
+    """Tell whether a verb that is no part of a topic stands at the index *at*: 'broke up late', 'and agreed to meet'."""
+    nodes = sentence.nodes
+    if nodes[at - 1].low == "and" and at + 1 < len(nodes) and nodes[at + 1].low in {"to", "that"}:
+        return True
+    group = sentence.group_at(at)
+    return group is not None and group.first == at and group.form == "past"
 
 
 def _list_goes_on(sentence: Sentence, comma: int) -> bool:

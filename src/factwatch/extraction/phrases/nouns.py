@@ -12,12 +12,16 @@ from factwatch.extraction.phrases.behind_bodies import listed
 from factwatch.extraction.phrases.holders import name_of
 from factwatch.extraction.phrases.model import Node, spanning
 from factwatch.extraction.phrases.words import FUNCTIONS, GROUP_NOUNS, STYLE_PRONOUNS
+from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.places import Place, capitals, find_place
 
 _KINDS: Final = {"D": "DAT", "Q": "QUO", "E": "EVT", "P": "PRO"}
 _PAST: Final = frozenset({"past", "past/participle"})
 _NO_NOUN: Final = frozenset("uvrf,.D")
 _NUMBERS: Final = frozenset({"two", "three"})
+_COORDINATORS: Final = words_of(data_file("clauses.yaml")["coordinators"])
+_PEOPLES: Final = ("ese", "sh", "ch", "ss")
+"""Endings of the words for a nation that are also its people's: 'the French', 'the Swiss'."""
 _FIELD: Final = 3
 """No more words stand between the start of a phrase and its group noun, in chunks; after a determiner one more."""
 
@@ -214,7 +218,7 @@ class Nouns:
             chunk.low == "the"
             and noun + 1 < count
             and chunks[noun].kind == "A"
-            and (chunks[noun + 1].kind in "vu" or _is_described(chunks, noun))
+            and (chunks[noun + 1].kind in "vu" or _is_described(chunks, noun) or _is_somebody(chunks, noun))
         ):
             # 'the Canadian said', 'the Canadian, an Olympic champion, said'
             return self._node("GRP", chunks, at, noun + 1, value="national", nation=chunks[noun].value, name=chunks[noun].text), noun + 1
@@ -295,6 +299,20 @@ def _opened(chunks: Sequence[Chunk], at: int) -> bool:
         if chunks[index].kind not in "xmAp#" or chunks[index].text[0].isupper() != (chunks[index].kind == "A"):
             return False
     return False
+
+
+def _is_somebody(chunks: Sequence[Chunk], at: int) -> bool:
+    """Tell whether 'the Canadian' is a person rather than a word before a noun: "the Canadian's visit", 'met the Canadian on Monday'."""
+    if chunks[at].low.endswith(_PEOPLES):
+        # 'talks with the Chinese on Monday' are with many
+        return False
+    following = chunks[at + 1]
+    if following.kind in "sD.":
+        return True
+    if following.kind == "f":
+        return following.low not in _COORDINATORS
+    # a verb that no frame knows: 'The Canadian checked into a hotel'
+    return following.kind == "x" and following.low.endswith("ed") and at + 2 < len(chunks) and chunks[at + 2].kind in "fd"
 
 
 def _is_described(chunks: Sequence[Chunk], at: int) -> bool:

@@ -1,0 +1,93 @@
+"""Days that an event goes by because the text has told them before."""
+
+from __future__ import annotations
+
+import pytest
+
+from factwatch import extract
+
+PUBLISHED = "2025-06-25"
+
+
+def days(text: str, kind: str = "meeting") -> list[str | None]:
+    return [str(claim.when) if claim.when else None for claim in extract(text, published=PUBLISHED).claims if claim.kind == kind]
+
+
+@pytest.mark.parametrize(
+    "sequel",
+    [
+        "In the afternoon she met King Hamzeh.",
+        "She met King Hamzeh in the evening.",
+        "Afterwards she held talks with King Hamzeh.",
+        "Shortly after her arrival she was received by King Hamzeh.",
+        "Two hours later she was received by King Hamzeh.",
+        "King Hamzeh telephoned her within the hour.",
+        "After the signing she held talks with King Hamzeh.",
+        "The opening lasted an hour. In the afternoon she met King Hamzeh about the treaty of 1994.",
+    ],
+)
+def test_an_event_of_a_part_of_the_day_goes_by_the_day_before(sequel: str) -> None:
+    text = f"Oman's foreign minister, Salma Harthy, opened a clinic in Amman on Tuesday. {sequel}"
+    assert days(text) == ["2025-06-24"]
+
+
+@pytest.mark.parametrize(
+    "sequel",
+    [
+        "She has met King Hamzeh.",
+        "She likes to walk in the evening. She has met King Hamzeh.",
+        "She met King Hamzeh for the first time in the last days of the monarchy.",
+    ],
+)
+def test_other_events_have_no_day(sequel: str) -> None:
+    text = f"Oman's foreign minister, Salma Harthy, opened a clinic in Amman on Tuesday. {sequel}"
+    assert days(text) == [None]
+
+
+def test_a_plan_goes_by_the_day_of_the_plan_before() -> None:
+    text = "Foreign Minister Salma Harthy will arrive in Lima on Tuesday. In the afternoon she will meet President Bo Lind."
+    assert days(text) == ["2025-07-01"]
+
+
+def test_what_is_done_goes_by_no_day_to_come() -> None:
+    text = "Foreign Minister Salma Harthy will arrive in Lima on Tuesday. In the evening she met President Bo Lind."
+    assert days(text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Foreign Minister Ana Ruiz and her Danish counterpart, Bo Lind, signed a treaty on Thursday. The two met in Kiel.", "2025-06-19"),
+        ("President Ana Ruiz congratulated Bo Lind by phone on Wednesday evening and the two discussed rare earths.", "2025-06-25"),
+        # the day on which somebody says something
+        ("President Ana Ruiz said on Monday that Premier Bo Lind was right. The two met in Lima.", None),
+    ],
+)
+def test_two_who_did_something_together_met_on_that_day(text: str, when: str | None) -> None:
+    assert days(text) == [when]
+
+
+def test_a_diary_gives_the_day_before_its_entries() -> None:
+    text = (
+        "Monday, 23 June: The King received Ana Ruiz, Prime Minister of Peru.\n\n"
+        "Tuesday, 24 June: The King received Ivo Tan, Prime Minister of Chile, who is staying until Friday. The Queen received Bo Lind."
+    )
+    assert days(text)[:2] == ["2025-06-23", "2025-06-24"]
+
+
+def test_a_diary_gives_the_day_on_a_line_of_its_own() -> None:
+    text = "Monday, 23 June\n\nThe King received Ana Ruiz, Prime Minister of Peru.\n\nTuesday, 24 June\n\nThe King received President Ivo Tan.\n"
+    assert days(text) == ["2025-06-23", "2025-06-24"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Talks between President Ana Ruiz and Premier Bo Lind were adjourned on Monday.",
+        "Talks between President Ana Ruiz and Premier Bo Lind on fish quotas broke up late on Monday.",
+        "A meeting between President Ana Ruiz and Premier Bo Lind was interrupted on Monday by a power cut.",
+        "Ivo Tan praised the outcome of the talks between President Ana Ruiz and Premier Bo Lind, held earlier on Monday.",
+    ],
+)
+def test_a_day_told_of_the_meeting(words: str) -> None:
+    assert days(words) == ["2025-06-23"]
