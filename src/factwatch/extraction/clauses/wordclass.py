@@ -8,6 +8,7 @@ from typing import Final
 from factwatch.annotation.wordlists import VerbForm, Wordlists
 from factwatch.extraction.clauses.model import NOUN_PHRASES
 from factwatch.extraction.clauses.words import (
+    ASIDES,
     BASE_PARTICIPLES,
     BE,
     DATE_OPENERS,
@@ -36,6 +37,8 @@ _NAMED_NOUNS: Final = frozenset({"meeting", "talks"})
 _NOUN_BEFORE: Final = frozenset({"d", "s", "ADJ", "#", "p", "m"})
 _CONTRACTED: Final = frozenset({"he", "she", "it", "who"})
 _GOING: Final = frozenset({"to", "for", "in", "on", "from"})
+_ASIDES_END: Final = frozenset(phrase[-1] for phrase in ASIDES)
+_ASIDE: Final = max(len(phrase) for phrase in ASIDES)
 _DATED: Final = 4
 """A date between an auxiliary and its verb is no longer with the words before it, in nodes."""
 
@@ -258,10 +261,14 @@ def is_past_here(nodes: Sequence[Node], index: int) -> bool:
 
 
 def aside(nodes: Sequence[Node], at: int) -> int:
-    """Return how many nodes that end at *at* stand between an auxiliary and its verb: 'will next travel', 'will, however, still travel'."""
+    """
+    Return how many nodes that end at *at* stand between an auxiliary and its verb.
+
+    'will next travel', 'will, however, still travel', 'would not, after all, be going'.
+    """
     node = nodes[at]
-    if node.low in INNER:
-        return 1
+    if (comment := _comment(nodes, at)) or node.low in INNER:
+        return comment or 1
     if node.kind == "," and at > 1 and nodes[at - 2].kind == "," and (nodes[at - 1].kind == "r" or nodes[at - 1].low in INNER):
         return 3
     if node.kind == "DAT":
@@ -270,6 +277,21 @@ def aside(nodes: Sequence[Node], at: int) -> int:
         while length <= at and nodes[at - length].low in DATE_OPENERS and length < _DATED:
             length += 1
         return length
+    return 0
+
+
+def _comment(nodes: Sequence[Node], at: int) -> int:
+    """Return the length of 'after all' or ', as planned,' that ends at *at*, 0 where there is none."""
+    comma = nodes[at].kind == ","
+    last = at - comma
+    if last < 1 or nodes[last].low not in _ASIDES_END:
+        return 0
+    for length in range(2, min(_ASIDE, last) + 1):
+        first = last - length + 1
+        if tuple(node.low for node in nodes[first : last + 1]) in ASIDES:
+            if not comma:
+                return length
+            return length + 2 if nodes[first - 1].kind == "," else 0
     return 0
 
 

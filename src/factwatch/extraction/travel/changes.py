@@ -17,10 +17,11 @@ from factwatch.extraction.travel.phases import find_taken_in
 from factwatch.extraction.travel.phrases import Phrase, day_of_event, read_phrase
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.stops import find_are_next, find_named_route, find_next
+from factwatch.extraction.travel.surroundings import before_where
 from factwatch.extraction.travel.telling import doubted, tell
 from factwatch.extraction.travel.travellers import owner_near, owner_of, party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling
-from factwatch.extraction.travel.words import PLAN, SET_FOR, VISITS
+from factwatch.extraction.travel.words import PLAN, SET_FOR, TAKE_PLACE, VISITS
 
 _AUXILIARIES: Final = BE | HAVE | MODALS
 
@@ -140,8 +141,8 @@ def _fallen(journal: Journal, sentence: Sentence) -> None:
 
 def _passive(journal: Journal, sentence: Sentence, group: VerbGroup, change: str) -> None:
     nodes = sentence.nodes
-    impossible = group.negative and "could" in group.chain and group.lemma in {"go", "take", "proceed"}  # 'could not take place'
-    if (group.modality == "possible" and not impossible) or (group.negative and group.lemma not in {"go", "take", "proceed"}):
+    impossible = group.negative and "could" in group.chain and group.lemma in TAKE_PLACE  # 'could not take place'
+    if (group.modality == "possible" and not impossible) or (group.negative and group.lemma not in TAKE_PLACE):
         return
     if is_likely(group) or doubted(sentence, group):
         # 'is likely to be put off', 'denied that the visit had been called off'
@@ -197,6 +198,7 @@ def _subject_phrase(journal: Journal, sentence: Sentence, group: VerbGroup) -> P
     nodes = sentence.nodes
     index = group.first - 1
     steps = 0
+    index = before_where(sentence, index)
     joined = nodes[index].low in {"but", "and"} if index >= 0 else False
     verbs = {
         other.main

@@ -22,11 +22,13 @@ from factwatch.extraction.travel.words import (
     EXTEND,
     FORMERLY,
     JOURNEYS,
+    LEAVE_FOR,
     POSTPONE,
     PUT_IN,
     PUT_LATER,
     SHORTEN,
     STRUCK_OFF,
+    TAKE_PLACE,
 )
 
 _HOLD: Final = 12
@@ -65,8 +67,8 @@ def change_of(sentence: Sentence, group: VerbGroup, *, active: bool = False) -> 
         not active
         and group.negative
         and not group.passive
-        and group.lemma in {"go", "take", "proceed"}
-        and (after in {"ahead", "place", "forward"} or group.lemma == "proceed")
+        and group.lemma in TAKE_PLACE
+        and (after in {"ahead", "place", "forward"} or group.lemma not in {"go", "take"})
     ):
         return "cancelled"
     if not active and not group.passive:
@@ -102,6 +104,8 @@ def change_of(sentence: Sentence, group: VerbGroup, *, active: bool = False) -> 
     if group.lemma in {"replace", "swap"} and active:
         return "cancelled"
     if group.lemma in {"move", "push", "put"} and (after in {"to", "from", "back", "until", "off"} or group.particle in {"back", "off"}):
+        return "postponed"
+    if group.passive and (group.lemma in LEAVE_FOR or group.verb in LEAVE_FOR) and after in {"for", "until", "till"}:
         return "postponed"
     if group.lemma in EXTEND:
         return "extended"

@@ -7,15 +7,15 @@ from __future__ import annotations
 from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject_of
-from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
+from factwatch.extraction.travel.alongside import enter_along, stops_now, told_first
 from factwatch.extraction.travel.dating import give_day
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import party_of, people_named, travellers_of
-from factwatch.extraction.travel.trips import LIVE, Telling, Trip
-from factwatch.extraction.travel.words import LEGS, TRAVELLERS
+from factwatch.extraction.travel.trips import LIVE, Telling
+from factwatch.extraction.travel.words import JOURNEYS, LEGS, TRAVELLERS
 
 _FAR: Final = 12
 """Words between a companion and the part of the journey that he makes, in nodes."""
@@ -53,37 +53,17 @@ def find_accompanied(journal: Journal, sentence: Sentence, group: VerbGroup) -> 
         places = [Stop(place, index=1)] if place is not None and after < group.first else []
     if not journal.same_as_current(subject_of(sentence, group)) or group.negative or group.modality == "possible":
         return
-    last = (
-        [
-            finding
-            for finding in trip.findings[-8:]
-            if finding.unit == told_first(trip, now=group.tense == "present").unit and finding.status in {"planned", "done", "underway"}
-        ]
-        if trip.findings
-        else []
-    )
-    if group.tense == "future":
-        # 'will be joined by B': not on a journey that is over
-        last = [finding for finding in last if finding.status != "done"]
-    for person in people_named(sentence, at):
-        for stop in places:
-            told = last[-1] if last else trip.findings[-1] if trip.findings else None
-            if told is not None and told.status in {"planned", "done", "underway"}:
-                telling = Telling(told.status, told.tense, told.modality)
+    last = stops_now(journal, group)
+    people = people_named(sentence, at)
+    if not places:
+        enter_along(journal, sentence, people, last, off=group.unfulfilled)
+        return
+    for told in [item for item in (last or trip.findings)[-1:] if item.status in LIVE]:
+        status, modality = ("cancelled", "planned") if group.unfulfilled else (told.status, told.modality)
+        telling = Telling(status, told.tense, modality)
+        for person in people:
+            for stop in places:
                 journal.add(sentence, [person], stop, telling, "travel/company", start=person.start)
-        for finding in [] if places else last:
-            if isinstance(finding.place, Node):
-                telling = Telling(finding.status, finding.tense, finding.modality)
-                journal.add(sentence, [person], Stop(finding.place, finding.when), telling, "travel/company", start=person.start)
-
-
-def told_first(trip: Trip, *, now: bool) -> Finding:
-    """Return the visit by which the text told of the journey that it is still about: the others are stops of it."""
-    if now and trip.findings[0].status in {"done", "underway"} and trip.findings[-1].unit - trip.findings[0].unit <= _FAR:
-        # 'The King arrived in Windhoek. ... He is accompanied by the foreign minister'
-        return trip.findings[0]
-    head = next((item for item in trip.findings[-8:] if item.status in {"planned", "underway"}), trip.findings[-1])
-    return head if trip.findings[-1].status != "done" and trip.findings[-1].unit - head.unit <= _FAR else trip.findings[-1]
 
 
 def _accompanied_on(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool:
@@ -161,12 +141,8 @@ def find_fellows(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool
     people, end = list_from(sentence, at + 1, lambda node: node.kind in {"PER", "GRP", "TTL"})
     if any(node.low in {"to", "in"} for node in nodes[end : end + 2]):
         return False
-    last = [item for item in trip.findings[-8:] if item.status in {"planned", "done", "underway"}]
-    for person in people:
-        for finding in last if person.kind == "PER" else []:
-            if isinstance(finding.place, Node):
-                telling = Telling(finding.status, finding.tense, finding.modality)
-                journal.add(sentence, [person], Stop(finding.place, finding.when), telling, "travel/company", start=person.start)
+    live = [item for item in trip.findings[-8:] if item.status in LIVE]
+    enter_along(journal, sentence, people_named(sentence, at + 1), live, off=group.unfulfilled)
     return bool(people)
 
 
@@ -254,7 +230,10 @@ def find_accompanying(journal: Journal, sentence: Sentence, group: VerbGroup) ->
         return
     who = [node for node in travellers_of(sentence, group) if node.kind == "PER"]
     telling = tell(journal, sentence, group)
-    if telling is None or telling.status not in {"planned", "done", "underway"}:
+    if group.unfulfilled:
+        enter_along(journal, sentence, who, stops_now(journal, group), off=True)
+        return
+    if telling is None or telling.status not in LIVE:
         return
     onward = _behind_trip(nodes, at + 1)
     route = journal.reader(sentence).read(onward, _TO)
@@ -268,7 +247,7 @@ def find_accompanying(journal: Journal, sentence: Sentence, group: VerbGroup) ->
                 journal.add(sentence, [person], stop, telling, "travel/company", start=person.start)
         return
     unit = told_first(trip, now=True).unit if telling.status == "underway" else trip.findings[-1].unit
-    told = [item for item in trip.findings[-8:] if item.unit == unit and item.status in {"planned", "done", "underway"}]
+    told = [item for item in trip.findings[-8:] if item.unit == unit and item.status in LIVE]
     if telling.status == "done":
         # 'accompanied him': where he was last, not on the whole tour
         told = [] if any(item.status != "done" for item in told) else told
@@ -287,7 +266,7 @@ def _accompanies_to(journal: Journal, sentence: Sentence, group: VerbGroup, at: 
         return False
     give_day(journal, sentence, group, route)
     telling = tell(journal, sentence, group, route.stops[0].when)
-    if telling is None or telling.status not in {"planned", "done", "underway"} or telling.negative:
+    if telling is None or telling.status not in LIVE or telling.negative:
         return False
     for stop in route.stops:
         for person in [nodes[at], *who]:
@@ -324,6 +303,8 @@ def find_joined(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
                 for stop in route.stops:
                     journal.add(sentence, joining, stop, told, "travel/join", start=nodes[group.first].start)
         return
+    if _joins_journey(journal, sentence, group):
+        return
     if (
         group.passive
         or at + 1 >= len(nodes)
@@ -341,3 +322,19 @@ def find_joined(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         # those who join somebody have no journey that the text goes on about
         for stop in route.stops:
             journal.add(sentence, who, stop, telling, "travel/join", start=nodes[group.first].start)
+
+
+def _joins_journey(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool:
+    """Enter B of 'B will join her on the trip', 'B had been expected to join her but withdrew': along with whom the text is about."""
+    nodes = sentence.nodes
+    at = group.last
+    if group.passive or group.negative or at + 1 >= len(nodes) or nodes[at].low not in {"him", "her", "them"} or not journal.near(2):
+        return False
+    on_trip = nodes[at + 1].low == "on" and any(node.low in JOURNEYS for node in nodes[at + 2 : at + 5])
+    if not on_trip and not (group.unfulfilled and (nodes[at + 1].kind in {",", "."} or nodes[at + 1].low == "but")):
+        return False
+    people = [node for node in travellers_of(sentence, group) if node.kind == "PER"]
+    if not people or group.modality == "possible":
+        return False
+    enter_along(journal, sentence, people, stops_now(journal, group), off=group.unfulfilled)
+    return True

@@ -11,7 +11,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, list_from
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.routes import Route, RouteReader, Stop
-from factwatch.extraction.travel.travellers import at_home
+from factwatch.extraction.travel.travellers import at_home, people_named
 from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.words import MOTION
 
@@ -148,27 +148,13 @@ def _companions(journal: Journal, sentence: Sentence, route: Route, telling: Tel
         return
     if nodes[at].low == "accompanied" and nodes[at + 1].low == "by":
         at += 2
-    elif [node.low for node in nodes[at : at + 4]] == ["in", "the", "company", "of"]:
-        at += 4
+    elif nodes[at].low == "in" and " ".join(node.low for node in nodes[at + 1 : at + 4]).startswith("the company of"):
+        at += next(step for step in range(2, 5) if nodes[at + step].low == "of") + 1
     elif nodes[at].low in _COMPANY:
         at += 1
     else:
         return
-    found: list[Node] = []
-    while at < len(nodes):
-        while at < len(nodes) and nodes[at].kind == "d":
-            at += 1
-        if at + 2 < len(nodes) and nodes[at].kind in {"GRP", "TTL"} and nodes[at + 1].kind == "," and nodes[at + 2].kind == "PER":
-            at += 2
-        if at >= len(nodes) or nodes[at].kind != "PER":
-            break
-        found.append(nodes[at])
-        at += 1
-        if at < len(nodes) and nodes[at].low in {"and", ","}:
-            at += 1
-            continue
-        break
-    for person in found:
+    for person in people_named(sentence, at):
         for stop in route.stops:
             if at_home([person], stop.node):
                 # 'spoke in Warsaw alongside the Polish president, A'

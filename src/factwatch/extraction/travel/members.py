@@ -8,7 +8,7 @@ from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject_of
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.travel.companions import told_first
+from factwatch.extraction.travel.alongside import told_first
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.routes import Stop
 from factwatch.extraction.travel.travellers import at_home

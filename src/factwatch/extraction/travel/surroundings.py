@@ -23,6 +23,8 @@ _SHIFTED: Final = frozenset({"f", "d", "r", "x", "p", "m", "#", "DAT", ","})
 """Kinds of nodes in an adverbial that stands between a verb and its object."""
 _SHIFT: Final = 8
 """Nodes between a verb and its object, where the object comes last: 'has put off until a later date his trip to Peru'."""
+_WHERE: Final = 24
+"""Nodes of a clause with 'where' between a journey and its verb."""
 _OF_SHIFT: Final = frozenset({"to", "until", "till", "with", "for", "at", "on", "over", "due", "indefinitely", "after"})
 """How such an adverbial begins."""
 
@@ -163,14 +165,42 @@ def journey_verb(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
     return found
 
 
+def before_where(sentence: Sentence, comma: int) -> int:
+    """Return the index before ', where he was to have met the king,' that ends at *comma*, else *comma*."""
+    nodes = sentence.nodes
+    if comma < 0 or nodes[comma].kind != "," or "where" not in sentence.lows:
+        return comma
+    for index in range(comma - 1, max(0, comma - _WHERE), -1):
+        if nodes[index].kind in {";", "QUO", "."}:
+            return comma
+        if nodes[index].low == "where":
+            return index - 2 if nodes[index - 1].kind == "," else index - 1
+    return comma
+
+
+def _behind_where(sentence: Sentence, at: int) -> int:
+    """Return the index of the verb behind ', where he was to have met the king,' that begins at *at*, else *at*."""
+    nodes = sentence.nodes
+    if "where" not in sentence.lows or at + 1 >= len(nodes) or nodes[at].kind != "," or nodes[at + 1].low != "where":
+        return at
+    for group in sentence.groups:
+        before = group.first - 1
+        if group.main - at > _WHERE:
+            break
+        if before > at + 1 and nodes[before].kind == "," and not group.participle and not group.infinitive:
+            return group.first
+    return at
+
+
 def following_verb(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
     """Return the verb whose subject the phrase is: nothing that could be a subject itself stands between."""
     nodes = sentence.nodes
     relative = False
+    last = _behind_where(sentence, phrase.last)
     for group in sentence.groups:
-        if group.main < phrase.last:
+        if group.main < last:
             continue
-        between = nodes[phrase.last : group.first]
+        between = nodes[last : group.first]
         if len(between) > 14 or any(
             node.kind in {"PER", "TTL", "PRO", "GRP", "QUO"} and node.low not in POSSESSIVES for node in between
         ):  # no subject is longer; 'his trip to Tokyo, his second this year, will'

@@ -105,7 +105,9 @@ def tell(
         return Telling("done", "past", modality)
     lies = journal.days.lies(when)
     if group.progressive:
-        if lies == "future" or (group.lemma in MOTION | LEAVE | ARRIVE and lies != "past" and when is not None):
+        if lies == "future" or (
+            group.lemma in MOTION | LEAVE | ARRIVE and lies != "past" and (when is not None or group.lemma in {"go", "come"})
+        ):
             return Telling("planned", "future", "planned")
         return Telling("underway", None, modality)
     if lies == "past":

@@ -211,7 +211,7 @@ def people_named(sentence: Sentence, at: int) -> list[Node]:
     for index in range(at, len(nodes)):
         node = nodes[index]
         if node.kind == "PER":
-            if not (nodes[index - 1].low == "of" or (index + 1 < len(nodes) and nodes[index + 1].kind == "s")):
+            if not ((index > at and nodes[index - 1].low == "of") or (index + 1 < len(nodes) and nodes[index + 1].kind == "s")):
                 # 'the wife of President A, B', "A's son, B"
                 found.append(node)
             since = index + 1

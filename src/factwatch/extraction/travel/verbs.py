@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Final
 
 from factwatch.extraction.clauses import Sentence
+from factwatch.extraction.travel.alongside import find_at_side, find_company_first, find_taken_along
 from factwatch.extraction.travel.attending import (
     find_among,
     find_attendance,
@@ -41,6 +42,7 @@ from factwatch.extraction.travel.words import (
     BOARD,
     CALLS,
     CARRIED,
+    COMPANY_OPENERS,
     COMPRISE,
     DIRECT,
     EXPECT,
@@ -57,6 +59,7 @@ from factwatch.extraction.travel.words import (
     SPANS,
     STAY_AWAY,
     STAY_HOME,
+    TAKE_ALONG,
     VEHICLES,
     WELCOMES,
 )
@@ -74,6 +77,7 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
             find_received(journal, sentence, group)
         elif lemma == "be":
             find_presence(journal, sentence, group)
+            find_at_side(journal, sentence, group)
             find_among(journal, sentence, group)
         elif lemma in {"expect", "set", "schedule", "book"} and group.passive:
             find_awaited(journal, sentence, group)
@@ -109,6 +113,8 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
             find_stand_in(journal, sentence, group)
         elif lemma == "spend":
             find_spent(journal, sentence, group)
+        if lemma in TAKE_ALONG:
+            find_taken_along(journal, sentence, group)
         if group.verb in STAY_AWAY:
             find_dropped_out(journal, sentence, group)
         if lemma in CALLS:
@@ -123,6 +129,8 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
         if lemma in COMPRISE or lemma in {"be", "lead", "head"}:
             find_members(journal, sentence, group)
         find_change(journal, sentence, group)
+    if sentence.nodes[0].low in COMPANY_OPENERS:
+        find_company_first(journal, sentence)
     if "accompanied" in sentence.lows:
         find_beside(journal, sentence)
     if not sentence.lows.isdisjoint(ATTENDANCE):
