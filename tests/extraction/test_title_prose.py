@@ -44,11 +44,42 @@ def test_offices_in_prose(text: str, expected: tuple[str, str, str | None, str])
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tom Orr is chief executive of Nordvik Steel. He inherited the job from Ana Lind in 2022.", ("Ana Lind", "Chief Executive", "Nordvik Steel", "former")),
+        ("The mayor of Lima, Tom Orr, took the job over from Ana Lind in May.", ("Ana Lind", "Mayor", "Lima", "former")),
+        ("Governor Tom Orr, who took over from the late Ana Lind last year, spoke.", ("Ana Lind", "Governor", None, "former")),
+        ("The mayor of Lima, Tom Orr, was seen with Ana Lind, the woman he replaced.", ("Ana Lind", "Mayor", "Lima", "former")),
+        ("Tom Orr is mayor of Lima. The woman he succeeded, Ana Lind, has retired.", ("Ana Lind", "Mayor", "Lima", "former")),
+        ("It was the abrupt exit of Ana Lind, whose tenure as mayor of Lima lasted ten months.", ("Ana Lind", "Mayor", "Lima", "former")),
+        ("President-elect Tom Orr of Peru, a vet, beat the incumbent, Ana Lind.", ("Ana Lind", "President", "Peru", "current")),
+        ("The mayor of Lima, Tom Orr, elected last year to succeed Ana Lind, spoke.", ("Ana Lind", "Mayor", "Lima", "former")),
+        ("Tom Orr quit as mayor of Lima on Monday. In his stead comes Ana Lind.", ("Ana Lind", "Mayor", "Lima", "current")),
+        ("The council elected Tom Orr president of Unicef, ending the nine-year reign of Ana Lind.", ("Ana Lind", "President", "Unicef", "former")),
+        ("Ana Lind told the board she was leaving to become mayor of Lima.", ("Ana Lind", "Mayor", "Lima", "designate")),
+        ("Rector Ana Lind departs in November to become mayor of Lima.", ("Ana Lind", "Mayor", "Lima", "designate")),
+        ("Ana Lind left Unicef to become mayor of Lima.", ("Ana Lind", "Mayor", "Lima", "current")),
+        ("Tom Orr returned as coach of Leones, taking the reins from caretaker Ana Lind.", ("Tom Orr", "Coach", "Leones", "current")),
+        ("Tom Orr returned as coach of Leones, taking the reins from caretaker Ana Lind.", ("Ana Lind", "Coach", "Leones", "former")),
+        ("The mayor of Lima, Tom Orr, will be followed on 1 September by Ana Lind.", ("Ana Lind", "Mayor", "Lima", "designate")),
+        ("Ana Lind has lately been the patriarchate's chief secretary.", ("Ana Lind", "Chief Secretary", "patriarchate", "current")),
+        ("Ana Lind arrived in Oslo on Monday. The Peruvian trade minister will stay until Friday.", ("Ana Lind", "Trade Minister", "Peru", "current")),
+    ],
+)  # fmt: skip
+def test_offices_handed_on_in_prose(text: str, expected: tuple[str, str, str | None, str]) -> None:
+    assert expected in offices(text)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "She was the professor's pupil, Ana Lind said.",
         "Ana Lind has been the president's brother-in-law since May.",
         "Zainab Khan was mayor of Kano, Ana Lind said.",
+        "Ana Lind died in the fire. Peru's trade minister ordered an inquiry.",
+        "Ana Lind, a nurse, flew to Rome. The Peruvian trade minister ordered an inquiry.",
+        "The mayor of Lima, Tom Orr, inherited a farm from Ana Lind.",
+        "The mayor of Lima, Tom Orr, was seen with Ana Lind, the woman he married.",
         "It was a director, Ana Lind, and two clerks that left.",
     ],
 )

@@ -14,6 +14,8 @@ from factwatch.extraction.clauses import Sentence, people_of, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
+from factwatch.extraction.tenure.kinds import BESTOWING
+from factwatch.extraction.tenure.leaving import REMOVING
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.places import Place
 from factwatch.resolution.names import parts
@@ -29,11 +31,13 @@ _TAKEN_UP: Final = frozenset({"he", "she", "it", "that", "this"})
 _CLAUSES: Final = 4
 _GROUPS: Final = frozenset({"state", "company", "sport", "church", "body", "justice", "plain"})
 _LINKS: Final = frozenset({"of", "from", "at", "with", "for"})
+_TRAVELLING: Final = words_of(data_file("references.yaml")["lead_verbs"])
+_CHANGING: Final = BESTOWING | REMOVING
 _INDEFINITE: Final = words_of(data_file("references.yaml")["indefinite"])
 
 
 def find_leads(passage: Passage, people: People) -> list[Finding]:
-    """Return the titles of those whom a story's lead tells by their office alone."""
+    """Return the titles of those whom a story's lead tells by their office alone, or by their name alone."""
     story = [
         sentence for sentence in passage.sentences if sentence.unit.quotation is None and sentence.unit.turn is None and sentence.groups
     ]
@@ -43,23 +47,37 @@ def find_leads(passage: Passage, people: People) -> list[Finding]:
         if office is None or _is_held(office, people):
             continue
         named = _named_behind(story[at + 1 : at + 1 + _BEHIND], office, people)
+        if named is None and at and _opens(office, sentence):
+            named = _named_ahead(story[0], office, people)
         if named is not None:
-            title = office.titles[0].for_one()
-            found.append(
-                Finding(
-                    "title",
-                    "titles/lead",
-                    sentence.unit.index,
-                    office.start,
-                    office.end,
-                    who=[named],
-                    title=title,
-                    status=title.status,
-                    confidence=0.75,
-                )
-            )
+            found.append(_lead(sentence, office, named))
             break
     return found
+
+
+def _lead(sentence: Sentence, office: Node, named: Node) -> Finding:
+    title = office.titles[0].for_one()
+    return Finding(
+        "title",
+        "titles/lead",
+        sentence.unit.index,
+        office.start,
+        office.end,
+        who=[named],
+        title=title,
+        status=title.status,
+        confidence=0.75,
+    )
+
+
+def _named_ahead(opening: Sentence, office: Node, people: People) -> Node | None:
+    """Return A of 'A landed in Nairobi on Monday. The Ghanaian trade minister will stay until Friday': the story's first words are of A."""
+    people_named = [node for node in opening.nodes if node.kind == "PER"]
+    told = next((group for group in opening.groups if subject_of(opening, group)[:1] == people_named), None)
+    if len(people_named) != 1 or told is None or told.lemma not in _TRAVELLING or told.negative or told.passive:
+        return None
+    named = people_named[0]
+    return named if _may_hold(named, opening, office, people) else None
 
 
 def _office(sentence: Sentence) -> Node | None:
@@ -69,13 +87,21 @@ def _office(sentence: Sentence) -> Node | None:
         for node in sentence.nodes
         if node.kind == "TTL" and node.titles[0].head.group in _GROUPS and not node.titles[0].plural and not _is_indefinite(node)
     ]
-    if len(offices) != 1 or any(node.kind == "PER" and node.end < offices[0].start for node in sentence.nodes):
+    if not offices or any(node.kind == "PER" and node.end < offices[0].start for node in sentence.nodes):
+        return None
+    if len(offices) > 1 and (not _opens(offices[0], sentence) or any(group.lemma in _CHANGING for group in sentence.groups)):
+        # 'Ghana's president has sacked the head of the lottery. A took the job in 2020': of the second
         return None
     title = offices[0].titles[0]
     told = title.of is not None and title.of_kind != "this" and title.status in {"current", "acting"}
     if not told or len(offices[0].titles) > 1:
         return None
-    return offices[0] if any(subject_of(sentence, group) == offices for group in sentence.groups[:_CLAUSES]) else None
+    return offices[0] if any(subject_of(sentence, group) == offices[:1] for group in sentence.groups[:_CLAUSES]) else None
+
+
+def _opens(office: Node, sentence: Sentence) -> bool:
+    """Tell whether the office is the first thing that the sentence speaks of, but for a dateline."""
+    return any(node is office for node in sentence.nodes[:2])
 
 
 def _is_indefinite(node: Node) -> bool:

@@ -111,7 +111,10 @@ def just_begun(sentence: Sentence, at: int) -> Node | None:
     nodes = sentence.nodes
     if group.lemma in BESTOWING and not group.passive and not group.participle and subject:
         # 'The president appointed A after B resigned'
-        return next((node for node in nodes[group.last : at] if node.kind == "PER"), None)
+        named = next((node for node in nodes[group.last : at] if node.kind == "PER"), None)
+        if named is not None or nodes[group.last].kind not in {"DAT", "f"}:
+            return named
+        # but 'A, elected last year to succeed B, is'
     if not subject and group.first > 1 and nodes[group.first - 1].kind == "," and nodes[group.first - 2].kind == "PER":
         # 'A, appointed last week in place of B,'
         return nodes[group.first - 2]

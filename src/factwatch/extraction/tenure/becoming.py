@@ -9,7 +9,9 @@ from typing import Final
 
 from attrs import evolve
 
+from factwatch.annotation.dates import DateExpression
 from factwatch.extraction.findings import Finding
+from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.tenure.following import follows
 from factwatch.extraction.tenure.frames import Frame
@@ -85,7 +87,8 @@ def find_becoming(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         return
     if verb == "become" and frame.group.infinitive:
         if led_to(frame) and not is_history(frame, published):
-            yield from taken(frame, verb, published)
+            for finding in taken(frame, verb, published):
+                yield _still_ahead(frame, finding)
         return
     if not is_told(frame) or is_history(frame, published):
         return
@@ -115,6 +118,18 @@ def find_becoming(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
             yield vacant(frame, holder, published)
 
 
+def _still_ahead(frame: Frame, finding: Finding) -> Finding:
+    """Let who 'leaves in May to become dean', or 'said she was leaving to become', wait for the office."""
+    main = group_before(frame.sentence, frame.group.main)
+    if main is not None and main.lemma in _GOING and (main.progressive or (main.tense == "present" and not main.perfect)):
+        if finding.status == "current":
+            finding.status, finding.tense = "designate", "future"
+        dates = (node.value for node in frame.sentence.nodes[main.last : frame.group.first] if node.kind == "DAT")
+        finding.since = finding.since or next((date for date in dates if isinstance(date, DateExpression)), None)
+    return finding
+
+
+_GOING: Final = frozenset({"leave", "depart", "resign", "quit", "step"})
 _ENTRUSTING: Final = frozenset({"hold", "give", "assume", "take", "get", "entrust", "assign", "hand"})
 _ADDED: Final = words_of(data_file("tenure.yaml")["added_charge"])
 

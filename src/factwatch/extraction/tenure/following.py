@@ -19,13 +19,15 @@ from factwatch.extraction.tenure.frames import Frame
 from factwatch.extraction.tenure.kinds import BESTOWING, ELECTED, NOMINATED
 from factwatch.extraction.tenure.offices import KEPT, as_body, claim, completed, main_title, of_somebody, persons
 from factwatch.extraction.tenure.placing import is_for_now
-from factwatch.extraction.tenure.telling import is_history, is_told, starts_later
+from factwatch.extraction.tenure.telling import is_history, is_told, resolved, starts_later
 from factwatch.lexicon.loader import data_file, words_of
 
 _INSERTION: Final = 20
 """No insertion between who is replaced and 'with' is longer, in nodes."""
 _TAKING: Final = frozenset({"swear in", "inaugurate", "install", "take over", "take office", "become"})
 _BEGINNING: Final = words_of(data_file("tenure.yaml")["beginning_verbs"])
+_MANKIND: Final = frozenset({"man", "woman", "person"})
+_WHOM: Final = frozenset({"whom", "that", "who"})
 _LEAVING: Final = frozenset({"retire", "resign", "quit", "step", "stand", "leave", "depart"})
 
 
@@ -34,7 +36,7 @@ def follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     if frame.passive:
         before, after = persons(frame.subject), persons([frame.agent] if frame.agent is not None else [])
     else:
-        before, after = persons(frame.objects), persons(frame.subject)
+        before, after = persons(frame.objects) or _the_man(frame), persons(frame.subject)
     if frame.group.lemma == "follow" and not _is_in_office(frame, published):
         return
     partner = frame.partner or _partner_behind(frame)
@@ -131,9 +133,11 @@ def follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         yield of_somebody(frame, new, source, "succeed", new_status, since=date)
     if later and joined and (coming := just_begun(frame.sentence, group.first)) is not None and coming is not source:
         # 'was appointed chief executive to succeed A', 'is to become chief executive, replacing A'
-        finding = of_somebody(frame, source, source, "succeeded", "current" if _main_is_ahead(frame, published) else "former")
+        aside = _is_aside(frame, published)
+        ahead = _main_is_ahead(frame, published) and not aside
+        finding = of_somebody(frame, source, source, "succeeded", "current" if ahead else "former")
         finding.extra["or_office_of"] = coming
-        finding.extra["gained_only"] = True
+        finding.extra["gained_only"] = not aside
         yield finding
         return
     if later and not joined and new is not None:
@@ -147,14 +151,45 @@ def follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         if new is not None:
             finding.extra["or_office_of"] = new
             # 'A replaced B' may be about a place in a team: only of an office that A was just told to get
-            finding.extra["gained_only"] = group.lemma == "replace" and not _has_begun(frame) and not _is_of_months(date)
+            placed = group.lemma == "replace" and not _has_begun(frame) and not _is_of_months(date)
+            finding.extra["gained_only"] = placed and not frame.post and frame.objects != []
         yield finding
+
+
+def _the_man(frame: Frame) -> list[Node]:
+    """Return A of 'A, the man she replaced,' and 'The woman he succeeded, A, is'."""
+    nodes, first = frame.sentence.nodes, frame.group.first
+    at = first - 2 - (first > 2 and nodes[first - 2].low in _WHOM)  # noqa: PLR2004  # 'the man whom'
+    if at < 1 or len(frame.subject) != 1 or frame.subject[0] is not nodes[first - 1] or nodes[at].low not in _MANKIND:
+        return []
+    behind = nodes[frame.group.last : frame.group.last + 2]
+    if at > 2 and nodes[at - 2].kind == "," and nodes[at - 3].kind == "PER":  # noqa: PLR2004
+        return [nodes[at - 3]]
+    return behind[1:] if [node.kind for node in behind] == [",", "PER"] else []
+
+
+def _is_aside(frame: Frame, published: dt.date | None) -> bool:
+    """Tell whether the verb before is a dated aside on who has the office: 'A, elected last year to succeed B, is'."""
+    main = group_before(frame.sentence, frame.group.main)
+    nodes = frame.sentence.nodes
+    if main is None or not main.first or main.chain:
+        return False
+    before = nodes[max(0, main.first - 1 - (nodes[main.first - 1].kind == ","))]
+    if before.kind != "PER" or "," not in frame.sentence.text[before.end - 1 : nodes[main.first].start]:
+        return False
+    dates = (node.value for node in nodes[main.last : frame.group.first] if node.kind == "DAT")
+    days = next((resolved(date, published, "past") for date in dates), None)
+    return days is not None and published is not None and days[1] < published
 
 
 def _is_in_office(frame: Frame, published: dt.date | None) -> bool:
     """Tell whether 'follow' is said of an office: 'who followed A as minister', 'will retire in May and be followed by B'."""
     if frame.preposition == "as" and frame.offices:
         return True
+    told = (frame.when or frame.since) is not None or (len(frame.subject) == 1 and frame.subject[0].low in {"he", "she"})
+    if frame.passive and frame.group.tense == "future" and frame.group.modality == "planned" and told:
+        # 'The director will be followed on 1 September by B', 'retires in May; she will be followed by B'
+        return frame.agent is not None and frame.agent.kind == "PER"
     main = group_before(frame.sentence, frame.group.main)
     joined = frame.passive and frame.agent is not None and main is not None and main.lemma in _LEAVING
     return joined and frame.sentence.nodes[frame.group.first - 1].low == "and" and not is_history(frame, published)

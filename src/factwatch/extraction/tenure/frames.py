@@ -23,7 +23,9 @@ _STOPS: Final = frozenset(
     {"who", "which", "that", "whose", "whom", "where", "when", "while", "after", "because", "amid", "following", "despite", "if", "unless"}
     | {"although", "though", "but", "saying", "before", "whether", "or", "even", "over"}
 )
-_SKIPPED: Final = frozenset({"next", "new", "own", "first", "second", "third", "latest", "current", "sole", "joint", "youngest", "oldest"})
+_SKIPPED: Final = frozenset(
+    {"next", "new", "own", "first", "second", "third", "latest", "current", "sole", "joint", "youngest", "oldest", "late"}
+)
 _AGAIN: Final = frozenset({"again", "second", "third", "fourth", "fifth", "another", "consecutive", "re-election"})
 _ENDS: Final = frozenset({".", ";", ":", "QUO"})
 _BRINGING: Final = frozenset({"as", "to", "from", "by", "with"})

@@ -33,7 +33,8 @@ _ROW: Final = 6
 def is_for_now(frame: Frame) -> bool:
     """Tell whether the office is held only for a while: 'on an interim basis', 'until a successor is found'."""
     nodes = frame.sentence.nodes
-    words = {node.low for node in nodes[frame.group.last : frame.stop]}
+    # 'the reins from caretaker A' tells of A
+    words = {nodes[at].low for at in range(frame.group.last, frame.stop) if at + 1 >= len(nodes) or nodes[at + 1].kind != "PER"}
     if words & _FOR_NOW:
         return True
     rest = nodes[frame.stop : frame.stop + 8]

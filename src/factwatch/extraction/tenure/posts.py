@@ -9,6 +9,7 @@ from typing import Final
 from attrs import evolve
 
 from factwatch.annotation.dates import DateExpression
+from factwatch.annotation.wordlists import Head
 from factwatch.extraction.clauses import Sentence, people_of, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_at, group_before
@@ -20,7 +21,7 @@ from factwatch.extraction.tenure.moves import ministry_head
 from factwatch.extraction.tenure.offices import completed, is_office, main_title
 from factwatch.extraction.tenure.possession import back_to, day_behind, named_behind, of_known, office_behind, owner_of, post_finding
 from factwatch.extraction.tenure.telling import resolved
-from factwatch.lexicon.loader import data_file
+from factwatch.lexicon.loader import data_file, words_of
 
 _WORDS: Final = data_file("tenure.yaml")
 PREDECESSORS: Final = frozenset(_WORDS["predecessor_nouns"])
@@ -43,6 +44,8 @@ _ENDING: Final = frozenset(
         "ran",
         "runs",
         "run",
+        "lasted",
+        "spanned",
     }
 )
 _MADE: Final = frozenset({"appointed", "named", "elected", "chosen", "installed", "confirmed"})
@@ -68,6 +71,11 @@ _CLOSE: Final = 6
 """Nodes back from 'held by' to the office: 'minister of works, a post previously'."""
 _POST_OF: Final = 2
 """Nodes of 'post of' before an office."""
+_COMING: Final = frozenset({"come", "step", "arrive"})
+_OPENING: Final = 2
+"""Nodes of 'In his'."""
+_FIELDS: Final = words_of(_WORDS["ministry_fields"])
+_ROW_MARKS: Final = frozenset({",", ";", "and", "while", "the"})
 _STARTING: Final = frozenset({"starts", "start", "begins", "begin", "arrives"})
 
 
@@ -140,6 +148,9 @@ def _in_succession(sentence: Sentence, at: int) -> Iterator[Finding]:
 def _in_place_of(sentence: Sentence, at: int) -> Iterator[Finding]:
     """Read 'A was sworn in in place of B': B has left the office that A got."""
     nodes = sentence.nodes
+    if at > 1 and nodes[at - 2].low in {"in", "into"} and nodes[at - 1].low in {"his", "her"}:
+        yield from _comes_in(sentence, at)
+        return
     behind = next((index for index in range(at + 2, min(len(nodes), at + 5)) if nodes[index].kind not in {"d", "m", "x"}), len(nodes) - 1)
     if not at or nodes[at - 1].low != "in" or at + 2 >= len(nodes) or nodes[at + 1].low != "of" or nodes[behind].kind != "PER":
         return
@@ -157,6 +168,21 @@ def _in_place_of(sentence: Sentence, at: int) -> Iterator[Finding]:
     yield finding
 
 
+def _comes_in(sentence: Sentence, at: int) -> Iterator[Finding]:
+    """Read 'In his stead comes B', 'Into her shoes steps B': the office that somebody was just told to leave."""
+    nodes, group = sentence.nodes, group_after(sentence, at)
+    if group is None or group.first != at + 1 or group.lemma not in _COMING or group.negative or at > _OPENING:
+        return
+    person = next((node for node in nodes[group.last : group.last + _CLOSE] if node.kind == "PER"), None)
+    if person is None or group.modality not in {"asserted", "planned"}:
+        return
+    dated = any(node.kind == "DAT" for node in nodes[group.last : group.last + _CLOSE])
+    coming = group.tense == "future" or dated
+    finding = post_finding(sentence, nodes[at], person, person, None, "stand-in", "designate" if coming else "current")
+    finding.extra.update(office_before=True, left=True)
+    yield finding
+
+
 def _goes_to(sentence: Sentence, at: int) -> Iterator[Finding]:
     """Read 'the post of foreign minister goes to A'."""
     nodes = sentence.nodes
@@ -166,6 +192,13 @@ def _goes_to(sentence: Sentence, at: int) -> Iterator[Finding]:
     office, person = nodes[group.first - 1], nodes[group.last + 1]
     gone = group.tense == "past"
     status, tense = ("current", "past") if gone else ("designate", "future")
+    field = office.low in _FIELDS and (group.first == 1 or nodes[group.first - 2].low in _ROW_MARKS)
+    if field and nodes[group.last].low == "to" and person.kind == "PER":
+        # 'Finance goes to A'
+        head = Head("minister", "state")
+        minister = Title(head, f"{office.text.title()} Minister", None, start=office.start, end=office.end, bare=False)
+        yield post_finding(sentence, office, person, person, minister, "goes-to", status, tense=tense)
+        return
     if office.kind in {"ORG", "GRP"} and nodes[group.last].low == "to" and person.kind == "PER":
         ministry = ministry_head(office.text, office.start, office.end)
         if ministry is not None:
@@ -258,14 +291,18 @@ def _incumbent(sentence: Sentence, at: int) -> Iterator[Finding]:
     if person is None or any(is_office(title) for title in person.titles) or at + 1 >= len(nodes) or nodes[at + 1].kind not in {",", "PER"}:
         return
     offices = [
-        node.titles[0]
+        title
         for node in nodes[max(0, at - _REACH) : at]
-        if node.kind == "TTL" and is_office(node.titles[0]) and not node.titles[0].plural
+        for title in node.titles[: None if node.kind == "PER" else 1]
+        if node.kind in {"TTL", "PER"} and is_office(title) and not title.plural and (node.kind == "TTL" or title.status == "elect")
     ]
     group = group_before(sentence, at)
     beaten = (
         group is not None and group.lemma in {"defeat", "beat", "oust", "unseat", "replace"} and group.tense == "past" and not group.passive
     )
+    if offices and offices[-1].status == "elect":
+        # 'President-elect B beat the incumbent, A': till the oath A is
+        offices[-1], beaten = evolve(offices[-1], status="current", status_word=""), False
     finding = post_finding(
         sentence, nodes[at], person, person, offices[-1] if offices else None, "incumbent", "former" if beaten else "current"
     )
@@ -386,6 +423,8 @@ def _term(sentence: Sentence, at: int, published: dt.date | None) -> Iterator[Fi
     """'his term ends on 31 May', 'whose mandate ran out on Sunday', 'her term as chair expires next year'."""
     nodes = sentence.nodes
     owner = owner_of(nodes, at)
+    if owner is None:
+        yield from _reign_of(sentence, at)
     if owner is None and at + 2 < len(nodes) and nodes[at + 1].low == "of" and nodes[at + 2].kind == "PER":
         # 'The term of A as governor ended'
         owner, at = nodes[at + 2], at + 2
@@ -399,10 +438,11 @@ def _term(sentence: Sentence, at: int, published: dt.date | None) -> Iterator[Fi
         (node.value for node in nodes[end : min(len(nodes), end + 6)] if node.kind == "DAT" and isinstance(node.value, DateExpression)),
         None,
     )
-    past = nodes[end].low in {"ended", "expired", "lapsed", "concluded", "finished", "ran"} or _is_over(nodes, end)
+    past = nodes[end].low in {"ended", "expired", "lapsed", "concluded", "finished", "ran", "lasted", "spanned"} or _is_over(nodes, end)
     if (resolved(date, published, "past" if past else "future") if date is not None else None) is None and not (
         past and date is None and title is not None
     ):
+        # but "A, whose tenure as coach lasted ten months"
         return
     status = "former" if past else "current"
     title = title or main_title(owner)
@@ -417,6 +457,17 @@ def _is_over(nodes: list[Node], at: int) -> bool:
     if nodes[at].low == "over":
         return nodes[at - 1].low in {"is", "'s", "’s", "was"}
     return nodes[at].low == "end" and at > 2 and nodes[at - 1].low == "an" and nodes[at - 3].low == "came"  # noqa: PLR2004  # 'came to an'
+
+
+def _reign_of(sentence: Sentence, at: int) -> Iterator[Finding]:
+    """Read 'The court elected B president, ending the nine-year reign of A': A has left the office that B got."""
+    nodes, group = sentence.nodes, group_before(sentence, at)
+    person = nodes[at + 2] if at + 2 < len(nodes) and nodes[at + 1].low == "of" else None
+    if person is None or person.kind != "PER" or group is None or not group.participle or group.lemma != "end":
+        return
+    finding = post_finding(sentence, nodes[at], person, person, None, "reign", "former")
+    finding.extra["office_before"] = True
+    yield finding
 
 
 def _held_before(sentence: Sentence, at: int) -> Iterator[Finding]:

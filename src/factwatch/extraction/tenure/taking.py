@@ -25,6 +25,9 @@ from factwatch.lexicon.loader import data_file, words_of
 
 _TAKING_POSTS: Final = frozenset({"receive", "get", "take on", "take over", "take up", "assume", "inherit"})
 _DUTIES: Final = frozenset({"office", "charge", "duties", "duty"})
+_TAKEN_OVER: Final = frozenset(
+    {"post", "job", "role", "reins", "helm", "office", "docket", "portfolio", "ministry", "position", "reshuffle", "caretaker", "interim"}
+)
 _DOCKETS: Final = frozenset({"docket", "portfolio", "ministry", "post", "job", "role", "position"})
 _LEADING: Final = words_of(data_file("tenure.yaml")["led_to"])
 _BEATING: Final = frozenset({"defeat", "beat", "unseat", "overcome", "win", "edge", "pip", "trounce", "topple"})
@@ -41,6 +44,11 @@ def taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findin
         office = completed(frame.offices[0], None)
         yield claim(frame, holder, office, "place-of", "designate" if later else "current", since=frame.since or frame.when)
         yield claim(frame, old, office, "place-of", "current" if later else "former")
+        return
+    if verb == "take" and frame.post in _DOCKETS and (old := _over_from(frame)) is not None:
+        # 'took the job over from A'
+        yield of_somebody(frame, holder, holder, "known", "", since=frame.since or frame.when)
+        yield of_somebody(frame, old, holder, "taken-over", "former")
         return
     if verb == "accept":
         if frame.post and frame.preposition == "to" and len(frame.offices) == 1:
@@ -60,6 +68,10 @@ def taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findin
             yield vacant(frame, holder, published)
         return
     if verb == "take" and frame.preposition != "as" and frame.post in THE_POST - {"portfolio"}:
+        if frame.source is not None and frame.source.kind == "PER" and not frame.offices and not is_for_now(frame):
+            # 'takes the reins from A'
+            yield from _takes_over(frame, holder, published)
+            return
         yield from _stands_in(frame, holder)
         return
     if verb in {"take", "take up", "assume"} and not frame.offices and frame.preposition != "as" and frame.post in OWN_POST:
@@ -103,7 +115,7 @@ def taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findin
             return
     elif verb == "assume" and not (frame.post or set(frame.nouns) & _DUTIES):
         return
-    elif verb in {"take over", "take up"} and not frame.preposition:
+    elif verb in {"take over", "take up", "inherit"} and not frame.preposition:
         yield from _takes_over(frame, holder, published)
         return
     offices = [office for office in frame.offices if not office.plural]
@@ -133,6 +145,14 @@ def _of_copula(frame: Frame) -> list[Node]:
     ):
         return []
     return persons(subject_of(frame.sentence, main))
+
+
+def _over_from(frame: Frame) -> Node | None:
+    """Return A of 'took the post over from A'."""
+    behind = frame.sentence.nodes[frame.stop : frame.stop + 4]
+    if [node.low for node in behind[:2]] != ["over", "from"]:
+        return None
+    return next((node for node in behind[2:] if node.kind == "PER"), None)
 
 
 def _taken_chair(frame: Frame) -> Title | None:
@@ -182,11 +202,7 @@ def _takes_over(frame: Frame, holder: Node, published: dt.date | None) -> Iterat
         # 'sacked its coach, with B taking over on an interim basis'
         yield vacant(frame, holder, published)
         return
-    if (
-        frame.objects
-        or set(frame.nouns) - {"post", "job", "role", "reins", "office", "docket", "portfolio", "ministry", "position", "reshuffle"}
-        or frame.group.verb == "take up"
-    ):
+    if frame.objects or set(frame.nouns) - _TAKEN_OVER or frame.group.verb == "take up":
         return
     later = starts_later(frame, published)
     date = frame.since or frame.when
