@@ -40,6 +40,18 @@ class Passage:
     dates: tuple[DateExpression, ...]
     headings: tuple[Node, ...] = ()
     """Full names that stand only in headings, captions and the like: no claims, but the fullest form of a name."""
+    _titled: frozenset[str] | None = None
+
+    def has_title(self, name: str) -> bool:
+        """Tell whether the document gives a title to somebody of the surname *name*."""
+        if self._titled is None:
+            self._titled = frozenset(
+                node.name.rsplit(" ", 1)[-1]
+                for sentence in self.sentences
+                for node in sentence.nodes
+                if node.kind == "PER" and node.name and any(title.head.group != "weak" for title in node.titles)
+            )
+        return name.rsplit(" ", 1)[-1] in self._titled
 
 
 def read_passage(document: Document, *, lists: Wordlists | None = None, names: Sequence[Mention] = ()) -> Passage:

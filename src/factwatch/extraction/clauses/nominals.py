@@ -36,13 +36,14 @@ class Words:
 
     def __init__(self, sentence: Sentence, state: State, outlook: Outlook) -> None:
         self._nodes = sentence.nodes
+        self._text = sentence.text
         self._state = state
         self._outlook = outlook
 
     def take(self, index: int) -> None:
         """Take the node *index*."""
         node = self._nodes[index]
-        if node.kind in _MARKS or node.low in _TURNS:
+        if node.kind in _MARKS or (node.low in _TURNS and node.kind != "GRP"):
             self._turn(index, node)
         else:
             self._word(index, node)
@@ -104,6 +105,8 @@ class Words:
         self._state.open(Clause(low, tentative=low in TENTATIVE))
 
     def _noun_phrase(self, index: int, node: Node) -> None:
+        if node.kind in PEOPLE and self._is_parted(index):
+            self._comma(index - 1)
         following = self._nodes[index + 1].kind if index + 1 < len(self._nodes) else ""
         if node.low.startswith("whose "):
             self._state.open(Clause("whose", comma=bool(index) and self._nodes[index - 1].kind == ","))
@@ -123,6 +126,13 @@ class Words:
             self._state.object = self._state.object or Nominal([node], index + 1)
             return
         self._take_nominal(index, node)
+
+    def _is_parted(self, index: int) -> bool:
+        """Tell whether the comma before the node ends an apposition that took it in: 'after talks with the minister, A, B said'."""
+        nodes = self._nodes
+        if not index or nodes[index - 1].kind != "PER" or "," not in nodes[index - 1].text:
+            return False
+        return "," in self._text[nodes[index - 1].end : nodes[index].start]
 
     def _take_nominal(self, index: int, node: Node | None) -> None:
         nodes = self._nodes
@@ -167,7 +177,7 @@ class Words:
             self._behind_verb(clause, found, index)
         elif self._state.joining is not None:
             self._join_nominal(clause, found, index)
-        elif pending is None or pending.last == index:
+        elif pending is None or (pending.last == index and not (pending.commas and self._is_parted(index))):
             if pending is not None and len(pending.nodes) > 1 and found.nodes:
                 # 'the government and the opposition Unity Council'
                 found.nodes = [*pending.nodes[:-1], *found.nodes]

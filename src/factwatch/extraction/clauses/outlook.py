@@ -237,8 +237,17 @@ class Outlook:
         nodes = self._nodes
         if group.chain or not (
             (before is not None and before.kind == "QUO" and group.lemma in SAY)
-            or (group.lemma == "be" and nodes[0].kind in {"f", "r", "v"})
+            or (group.lemma == "be" and (nodes[0].kind in {"f", "r", "v"} or _is_first_to(nodes)))
         ):
             return []
         found, _ = list_from(self._sentence, group.last, lambda node: node.kind in {"PER", "TTL", "GRP"})
+        if len(found) > 1 and found[0].kind == "TTL" and found[1].kind == "PER" and not found[0].titles[0].plural:
+            between = self._sentence.text[found[0].end : found[1].start].strip()
+            # 'was the head of the mission, X'
+            return found[1:] if between == "," else found
         return found
+
+
+def _is_first_to(nodes: list[Node]) -> bool:
+    """Tell whether the sentence begins with 'The first to'."""
+    return len(nodes) > 2 and nodes[0].kind == "d" and nodes[1].kind == "m" and nodes[2].low == "to"  # noqa: PLR2004  # the three words

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from factwatch.extraction.clauses import Sentence
+from factwatch.extraction.meetings.plurals import is_pair
 from factwatch.extraction.meetings.words import COLLEAGUES, KIN, PEERS
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
@@ -24,7 +25,7 @@ def described(sentence: Sentence, at: int) -> int:
     index = at
     while index < len(nodes) and index - at < _WORDS and nodes[index].kind in {"x", "p", "m", "ADJ", "v", "TTL"}:
         index += 1
-    if index == at or not at or nodes[at - 1].kind not in {"d", "s"} or index + 2 >= len(nodes):
+    if index == at or not at or nodes[at - 1].kind not in {"d", "m", "s"} or index + 2 >= len(nodes):
         return 0
     if nodes[index].low != "," or nodes[index + 1].kind != "PER":
         return 0
@@ -111,13 +112,11 @@ def counterpart_from(nodes: list[Node], at: int) -> int:
 
 
 def named_peers(passage: Passage, sentence: Sentence, group: Node, at: int) -> tuple[list[Node], int]:
-    """Return those named behind the group that ends before *at*: 'his peers from Peru and Chile, A and B', 'his peers A of Peru and B'."""
-    if (
-        group.kind != "GRP"
-        or not isinstance(group.value, str)
-        or group.value not in PEERS
-        or group.low.split()[0] not in passage.lists.sets["possessives"]
-    ):
+    """Return those named behind the group that ends before *at*: 'his peers from Peru and Chile, A and B', 'the two ministers, A and B'."""
+    if group.kind != "GRP" or isinstance(group.value, list):
+        return [], at
+    peers = group.value in PEERS and group.low.split()[0] in passage.lists.sets["possessives"]
+    if not peers and not is_pair(group):
         return [], at
     nodes = sentence.nodes
     index = at + 1 if at < len(nodes) and nodes[at].kind == "," else at

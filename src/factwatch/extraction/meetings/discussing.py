@@ -7,6 +7,7 @@ from typing import Final
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.context import clause
 from factwatch.extraction.findings import Finding
+from factwatch.extraction.meetings.antecedents import met_before
 from factwatch.extraction.meetings.events import event_of
 from factwatch.extraction.meetings.medium import by_phone
 from factwatch.extraction.meetings.parties import parties_from
@@ -40,6 +41,13 @@ def discuss(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding |
         return None
     _, last = clause(sentence, group)
     subjects = subjects_of(sentence, group, passage)
+    met = met_before(sentence, group, preposition=True)
+    if met and subjects:
+        # 'B, with whom he discussed fares'
+        finding = event_of(sentence, group, subjects, met, rule="meetings/discuss", end=group.last)
+        if finding is not None:
+            finding.topics = topics_from(sentence, group.last - 2)
+        return finding
     for index in range(group.last, min(last, group.last + _FAR)):
         if nodes[index].low == "with" and index > group.last:
             partners, end = parties_from(passage, sentence, index + 1)

@@ -12,7 +12,7 @@ from factwatch.extraction.meetings.noun_phrases import Phrase
 from factwatch.extraction.meetings.parties import parties_from
 from factwatch.extraction.meetings.predicates import fate_of, is_under_way, predicate_after
 from factwatch.extraction.meetings.telling import finding_of, tell_by_predicate, tell_by_preposition
-from factwatch.extraction.meetings.words import ARRANGING, HAPPENING
+from factwatch.extraction.meetings.words import ARRANGING, HAPPENING, OVER_LINE
 from factwatch.extraction.passage import Passage
 
 _BEHIND: Final = 10
@@ -41,6 +41,8 @@ def extraposed(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding 
                 return None
             finding = finding_of(sentence, phrase, sides[:1], sides[1:])
             tell_by_predicate(sentence, finding, phrase, predicate, fate)
+            # 'No talks are planned between A and B'
+            finding.negative = finding.negative or phrase.definite == "no"
             return finding
         if nodes[index].kind in {";", "QUO", "PER", "TTL"} or (sentence.is_verb(index) and index > predicate.last):
             return None
@@ -80,12 +82,14 @@ def had_by(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | No
 
 
 def of_owner(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | None:
-    """Read 'His first meeting was with B at the palace': whom the owner meets stands behind the verb."""
-    if not phrase.owner or phrase.preposition:
+    """Read 'His first meeting was with B at the palace', 'One of her first calls was to B': whom the owner meets stands behind the verb."""
+    one = phrase.preposition == "of" and phrase.first > 1 and sentence.nodes[phrase.first - 2].low == "one"
+    if not phrase.owner or (phrase.preposition and not one):
         return None
+    joint = "to" if sentence.nodes[phrase.noun].low.removesuffix("s") in OVER_LINE else "with"
     predicate = predicate_after(sentence, phrase.last)
     nodes = sentence.nodes
-    if predicate is None or predicate.lemma != "be" or predicate.last + 1 >= len(nodes) or nodes[predicate.last].low != "with":
+    if predicate is None or predicate.lemma != "be" or predicate.last + 1 >= len(nodes) or nodes[predicate.last].low not in {joint, "with"}:
         return None
     sides, _ = parties_from(passage, sentence, predicate.last + 1, of_noun=True)
     fate = fate_of(sentence, predicate) if sides else None
@@ -93,4 +97,6 @@ def of_owner(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
         return None
     finding = finding_of(sentence, phrase, phrase.owner, sides)
     tell_by_predicate(sentence, finding, phrase, predicate, fate)
+    if nodes[predicate.last].low == "to":
+        finding.medium = "call"
     return finding

@@ -74,7 +74,10 @@ def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[
     _, last = clause(sentence, group)
     stop = nodes[max(end, group.last) - 1].end
     finding = Finding("meeting", rule, sentence.unit.index, start, stop, who=who, other=other)
-    parent = parent_of(sentence, group) or (group_after(sentence, group.main) if group.participle else None)
+    parent = parent_of(sentence, group) or (
+        # 'Among the first to call on B was A'
+        group_after(sentence, group.main) if group.participle or (group.infinitive and nodes[group.first - 1].kind == "m") else None
+    )
     tense = group.tense
     modality = group.modality
     if group.infinitive and (

@@ -54,7 +54,8 @@ def group_at(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] 
         return None
     end = _tail(passage, sentence, head + 1)
     text = sentence.text[nodes[first].start : nodes[end - 1].end]
-    value = nodes[head].value or nodes[head].low.rsplit(" ", 1)[-1]
+    # 'ambassadors in Oslo' are ambassadors
+    value = nodes[head].value or nodes[head].low.split(" in ")[0].rsplit(" ", 1)[-1]
     return Node("GRP", first, end, nodes[first].start, nodes[end - 1].end, text, text.lower(), name=text, value=value), end
 
 

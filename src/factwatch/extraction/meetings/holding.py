@@ -34,6 +34,7 @@ from factwatch.extraction.meetings.words import (
 )
 from factwatch.extraction.occasion import day_of
 from factwatch.extraction.passage import Passage
+from factwatch.extraction.phrases import Node
 
 _COMING_IN: Final = frozenset({"attend", "join"})
 """Verbs by which somebody is one more of those between whom a meeting is."""
@@ -90,6 +91,14 @@ def _guests(sentence: Sentence, group: VerbGroup, noun: int) -> int:
     return at + 1 if word and at + 1 < len(nodes) and nodes[at].low == word else 0
 
 
+def _honoured(sentence: Sentence, group: VerbGroup, noun: int) -> list[Node]:
+    """Return the pronoun of whom a meal is given for: 'gives a dinner in his honour'."""
+    nodes = sentence.nodes
+    if group.lemma not in HOSTING or noun + 3 >= len(nodes) or nodes[noun + 1].low != "in" or nodes[noun + 3].low not in HONOURS:
+        return []
+    return [nodes[noun + 2]] if nodes[noun + 2].kind == "PRO" else []
+
+
 def _behind_scene(sentence: Sentence, at: int) -> int:
     """Return the index after phrases of place and day from the node *at* on: 'at the palace on Wednesday'."""
     nodes = sentence.nodes
@@ -144,7 +153,7 @@ def hold(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int])
     noun = meeting_noun(sentence, group.last + 2 * part) or _chaired(sentence, group)
     if not noun:
         return None
-    antecedent = met_before(sentence, group, preposition=True)
+    antecedent = met_before(sentence, group, preposition=True) or _honoured(sentence, group, noun)
     call = is_call(sentence, group.last, noun)
     if (
         nodes[noun].low in FAINT

@@ -11,7 +11,7 @@ from factwatch.extraction.clauses.words import COORDINATORS, DATE_OPENERS, RELAT
 from factwatch.extraction.meetings.delegations import chairs_of
 from factwatch.extraction.meetings.holding import names_meeting
 from factwatch.extraction.meetings.parties import assembled, parties_from, with_after
-from factwatch.extraction.meetings.words import OF_MEETINGS, SPANS
+from factwatch.extraction.meetings.words import OF_MEETINGS, OVER_LINE, SPANS
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
@@ -58,7 +58,11 @@ def read_phrase(passage: Passage, sentence: Sentence, noun: int) -> Phrase:
     at = with_after(nodes, noun)
     if not at and noun + 1 < len(nodes) and nodes[noun + 1].low == "on" and nodes[noun].low in {"call", "courtesy call"}:
         at = noun + 2
-    parties, end = parties_from(passage, sentence, at, of_noun=True) if at else ([], noun + 1)
+    called = 0 if at else _called(nodes, noun)
+    parties, end = parties_from(passage, sentence, at or called, of_noun=True) if at or called else ([], noun + 1)
+    if called and end < len(nodes) and nodes[end].low in {"to", "for"}:
+        # 'his call to B to resign'
+        parties, end = [], noun + 1
     between = bool(at) and nodes[at - 1].low == "between"
     assembly = False
     if not parties and noun + 1 < len(nodes) and nodes[noun + 1].low in {"of", "by"}:
@@ -111,6 +115,19 @@ def read_phrase(passage: Passage, sentence: Sentence, noun: int) -> Phrase:
     if preposition == "of" and first > 1 and nodes[first - 2].low == "ahead":
         preposition = "ahead"
     return Phrase(noun, first, end, owner, parties, between, preposition, definite, assembly)
+
+
+def _called(nodes: list[Node], noun: int) -> int:
+    """Return the index of the person at the other end of the line: "A's call on Monday to B", 'after a phone call from B'; else 0."""
+    if nodes[noun].low.removesuffix("s") not in OVER_LINE:
+        return 0
+    index = noun + 1
+    while index + 1 < len(nodes) and (nodes[index].kind == "DAT" or (nodes[index].low in DATE_OPENERS and nodes[index + 1].kind == "DAT")):
+        index += 1
+    if index + 1 >= len(nodes) or nodes[index].low not in {"to", "from"}:
+        return 0
+    at = index + 1 + (nodes[index + 1].kind == "d")
+    return index + 1 if at < len(nodes) and nodes[at].kind in {"PER", "TTL"} else 0
 
 
 def _displaced(passage: Passage, sentence: Sentence, noun: int) -> tuple[list[Node], int]:

@@ -31,10 +31,12 @@ from factwatch.extraction.meetings.words import (
     AUDIENCE_HEADS,
     AUDIENCES,
     COMPANY,
+    GIVING,
     HABITUAL,
     HEADING,
     JOINING,
     KIN,
+    MEALS,
     NAMING,
     NO_PARTY,
 )
@@ -49,6 +51,8 @@ _SEPARATORS: Final = 6
 """As in ', as well as with'; more stand between no two parties."""
 _NOUNS: Final = 3
 """No more nouns stand right before a name, in nodes."""
+_HONOUR: Final = 5
+"""'in his honour by' stands behind a meal, in nodes."""
 _ASIDE: Final = 24
 """A relative clause or an apposition after a party is no longer, in nodes."""
 
@@ -101,6 +105,7 @@ def _party(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] | 
     first = at
     while first < len(nodes) and (
         nodes[first].kind in {"d", "#"}
+        or (nodes[first].kind == "m" and first > at and first + 1 < len(nodes) and nodes[first + 1].kind == "v")
         or (nodes[first].kind in {"ADJ", "x", "v"} and first > at and _names_person(nodes, first + 1))
         or (nodes[first].low in {"his", "her", "its"} and is_colleague(nodes, first + 1))
     ):
@@ -188,6 +193,9 @@ def _next_party(passage: Passage, sentence: Sentence, end: int, *, of_noun: bool
             if nodes[end - 1].kind != "GRP" and not _is_plural_title(nodes[end - 1]):
                 break
             joined = True
+        elif low == "as" and nodes[index - 1].low != "well" and not (index + 1 < len(nodes) and nodes[index + 1].low == "well"):
+            # 'saw A as a rival'
+            break
         elif low in JOINING or nodes[index].kind == "r":
             joined = joined or low in {"and", "&", "then", "as", "along", "together", "alongside", "plus"}
         else:
@@ -225,13 +233,17 @@ def _after_aside(sentence: Sentence, end: int) -> int:
     nodes = sentence.nodes
     if end + 1 >= len(nodes):
         return end
+    if nodes[end - 1].kind == "PER" and nodes[end].low in {"of", "from"}:
+        # 'A of Iran and B of Oman'
+        land = end + 1 + (nodes[end + 1].kind == "d")
+        return land + 1 if land < len(nodes) and nodes[land].kind == "LOC" else end
     if nodes[end].kind == "(":
         close = next((index for index in range(end, min(len(nodes), end + 8)) if nodes[index].kind == ")"), None)
         return close + 1 if close is not None else end
     if nodes[end].kind != ",":
         return end
     opening = nodes[end + 1]
-    if opening.low in {"who", "whose", "which"} or opening.kind == "#":
+    if opening.low in {"who", "whom", "whose", "which"} or opening.kind == "#":
         for index in range(end + 2, min(len(nodes), end + _ASIDE)):
             if nodes[index].kind == "," and index + 1 < len(nodes):
                 return index if nodes[index + 1].low in {"and", "as", "along", "together"} else end
@@ -280,6 +292,11 @@ def assembled(passage: Passage, sentence: Sentence, at: int) -> tuple[list[Node]
 def with_after(nodes: list[Node], noun: int) -> int:
     """Return the index after 'with' or 'between' that goes with the meeting noun, or 0."""
     index = noun + 1
+    given = index + 1 < len(nodes) and isinstance(nodes[index].value, VerbForm) and nodes[index].value.lemma in GIVING
+    if given and nodes[noun].low in MEALS and nodes[index].value.form != "past":
+        # 'at a lunch given in his honour by X'
+        at = next((at for at in range(index + 1, min(len(nodes), index + _HONOUR)) if nodes[at].low == "by"), -1)
+        return at + 1
     if nodes[noun].low == "audience" and index + 1 < len(nodes) and nodes[index].low == "of":
         # 'had an audience of the King'
         return index + 1

@@ -76,6 +76,8 @@ def fate_of(sentence: Sentence, group: VerbGroup, at: int = 0) -> Fate | None:
         return None
     if group.lemma in {"be", "look", "seem", "appear", "remain"} and _is_doubted(sentence, group):
         return None
+    if group.lemma == "be" and _is_off(sentence, group):
+        return Fate("cancelled") if not group.negative else Fate("planned", "planned")
     verb = group.verb
     when = _day_behind(sentence, max(at, group.last))
     if verb in CANCELLING or group.lemma in CANCELLING:
@@ -157,6 +159,14 @@ def _is_doubted(sentence: Sentence, group: VerbGroup) -> bool:
 def _is_due(sentence: Sentence, group: VerbGroup) -> bool:
     nodes = sentence.nodes
     return any(node.low in DUE for node in nodes[group.last : group.last + 2])
+
+
+def _is_off(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether the meeting 'is off', but not 'is off the record'."""
+    nodes, at = sentence.nodes, group.last
+    while at < len(nodes) and nodes[at].kind == "r":
+        at += 1
+    return at < len(nodes) and nodes[at].low == "off" and (at + 1 >= len(nodes) or nodes[at + 1].kind not in {"d", "x", "p"})
 
 
 def is_under_way(sentence: Sentence, group: VerbGroup) -> bool:

@@ -45,6 +45,10 @@ def object_at(sentence: Sentence, at: int, last: int) -> int:
         if nodes[index].kind in {"DAT", "r"}:
             index += 1
             continue
+        if nodes[index].low == "to" and index + 1 < last and nodes[index + 1].kind in {"GRP", "LOC", "ORG"}:
+            # 'welcomed to the palace the premier'
+            index += 2
+            continue
         if nodes[index].low not in {"in", "at", "on"} or index + 1 >= last:
             break
         place = place_between(sentence, index, index + 2)
@@ -93,7 +97,8 @@ def receive(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
     if not talks and any(node.low.rsplit(" ", 1)[-1] == "airport" for node in nodes[group.last : last]):
         # a welcome rather than a meeting
         return None
-    if not talks and group.passive and not all(_receives(node) for node in partners):
+    awaited = group.tense == "future" and all(node.kind == "PER" for node in partners)
+    if not talks and group.passive and not awaited and not all(_receives(node) for node in partners):
         # 'was received at the gate by the chairperson': a welcome
         return None
     if not talks and not received:
@@ -121,13 +126,19 @@ def _receives(node: Node) -> bool:
 
 
 def join(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int]) -> Finding | None:
-    """Read 'joined A and B for talks in X'."""
+    """Read 'joined A and B for talks in X', 'was joined by A for talks'."""
     _, last = clause(sentence, group)
     talks = _talks(sentence, group.last, last)
-    if not talks or group.passive or sentence.nodes[talks - 1].low in {"the", "this"}:
+    if not talks or sentence.nodes[talks - 1].low in {"the", "this"}:
         # 'joined the Governor for the meeting' goes on about one told before
         return None
-    partners, end = parties_from(passage, sentence, group.last)
+    at = group.last
+    if group.passive:
+        # who comes is told behind 'by'
+        if sentence.nodes[at].low != "by":
+            return None
+        at += 1
+    partners, end = parties_from(passage, sentence, at)
     partners = [node for node in partners if node.kind in {"PER", "TTL", "GRP"}]
     subjects = subject_of(sentence, group)
     if not partners or not subjects or is_place(subjects[0]):
@@ -147,10 +158,7 @@ def call_on(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
         if nodes[at].low not in {"on", "upon"}:
             return None
         at += 1
-    elif group.lemma in PLACING | CALLED:
-        noun = _call_behind(sentence, at)
-        if noun is None:
-            return None
+    elif group.lemma in PLACING | CALLED and (noun := _call_behind(sentence, at)) is not None:
         # 'received a phone call on Monday from'
         joint = _after_day(sentence, noun + 1)
         if joint >= len(nodes) or nodes[joint].low not in ({"on", "to"} if group.lemma in PLACING else {"from"}):
@@ -158,22 +166,8 @@ def call_on(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
         used.add(noun)
         over_line = nodes[joint].low in {"from", "to"} and is_call(sentence, at, noun)
         at = joint + 1
-    else:
-        # 'three hours', 'the preceding day there'
-        while (
-            at < len(nodes)
-            and at - group.last < _SPAN
-            and (
-                nodes[at].kind in {"d", "#", "x", "p", "DAT", "r", "u"}
-                or (nodes[at].low in DATE_OPENERS and (nodes[at + 1].kind == "DAT" or nodes[at + 1].low == "the"))
-            )
-            and nodes[at].low != "with"
-        ):
-            at += 1
-        length = any(node.low in LENGTHS or node.kind == "DAT" for node in nodes[group.last : at])
-        if at >= len(nodes) or nodes[at].low != "with" or not length:
-            return None
-        at += 1
+    elif group.lemma != "spend" or not (at := _behind_span(sentence, group)):
+        return None
     partners, end = parties_from(passage, sentence, at)
     partners = [node for node in partners if _is_called_on(node, group.lemma) or _is_called_there(sentence, node, end)]
     # 'called on the government to act' asks; a call is paid to a person, without 'to' behind
@@ -184,6 +178,24 @@ def call_on(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
     if finding is not None and over_line:
         finding.medium = "call"
     return finding
+
+
+def _behind_span(sentence: Sentence, group: VerbGroup) -> int:
+    """Return the index after 'with' behind a span of time: 'spent three hours with'; else 0."""
+    nodes = sentence.nodes
+    at = group.last
+    while (
+        at < len(nodes)
+        and at - group.last < _SPAN
+        and (
+            nodes[at].kind in {"d", "#", "x", "p", "DAT", "r", "u"}
+            or (nodes[at].low in DATE_OPENERS and (nodes[at + 1].kind == "DAT" or nodes[at + 1].low == "the"))
+        )
+        and nodes[at].low != "with"
+    ):
+        at += 1
+    length = any(node.low in LENGTHS or node.kind == "DAT" for node in nodes[group.last : at])
+    return at + 1 if at < len(nodes) and nodes[at].low == "with" and length else 0
 
 
 def _after_day(sentence: Sentence, at: int) -> int:

@@ -8,7 +8,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.context import say_lemmas
 from factwatch.extraction.meetings.medium import is_call
 from factwatch.extraction.meetings.noun_phrases import Phrase
-from factwatch.extraction.meetings.words import AGREEING, AUDIENCES, BESIDE, DISCUSSING, FAINT, GATHERINGS, TELLING, WHEN_IT_WAS
+from factwatch.extraction.meetings.words import AGREEING, AUDIENCES, BESIDE, DISCUSSING, FAINT, GATHERINGS, MEALS, TELLING, WHEN_IT_WAS
 from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.phrases import Node
 
@@ -35,7 +35,8 @@ def sides_of_speech(sentence: Sentence, phrase: Phrase) -> tuple[list[Node], lis
     if not people or any(node.kind not in {"PER", "TTL", "PRO"} or node.low in {"it", "this", "that"} for node in people):
         return [], []
     noun = nodes[phrase.noun].low
-    whole = noun not in FAINT | GATHERINGS or is_call(sentence, phrase.first, phrase.noun)
+    meal = phrase.preposition == "over" and noun in MEALS
+    whole = meal or noun not in FAINT | GATHERINGS or is_call(sentence, phrase.first, phrase.noun)
     definite = phrase.definite in {"the", "this", "that"}
     if len(people) > 1:
         if definite:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup
@@ -12,6 +13,7 @@ from factwatch.extraction.meetings.antecedents import met_before
 from factwatch.extraction.meetings.brought import told_from_afar
 from factwatch.extraction.meetings.described import is_kin
 from factwatch.extraction.meetings.discussing import discuss, exchanges_views
+from factwatch.extraction.meetings.encounters import encounter
 from factwatch.extraction.meetings.events import event_of
 from factwatch.extraction.meetings.further import further_events
 from factwatch.extraction.meetings.gathering import gather
@@ -107,7 +109,7 @@ def by_verb(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
         elif group.lemma == "discuss" or exchanges_views(sentence, group):
             finding = discuss(passage, sentence, group)
     if finding is None:
-        finding = told_from_afar(passage, sentence, group) or gather(passage, sentence, group)
+        finding = told_from_afar(passage, sentence, group) or gather(passage, sentence, group) or encounter(passage, sentence, group)
     if finding is None:
         return
     if is_separate(sentence, group) and len(finding.other) > 1 and not finding.negative:
@@ -196,6 +198,9 @@ def _meet(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | N
     if lemma == "sit" and group.verb != "sit down" and group.tense != "past" and group.modality == "planned":
         # 'will sit with him' on a panel
         return None
+    if [node.low for node in nodes[:2]] == ["not", "since"]:
+        # 'Not since March had A and B met'
+        return None
     if group.passive or (lemma == "call" and group.last < len(sentence.nodes) and sentence.nodes[group.last].low == "for"):
         return None
     subjects = subjects_of(sentence, group, passage)
@@ -217,7 +222,7 @@ def _meet(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | N
         if spoken and (nodes[at - 1].low == "to" or partners[0].text.split()[-1] in OUTLETS):
             # 'Speaking to the Kabar agency', 'spoke with Island Media'
             return None
-        partners = _believed(sentence, group, partners, with_word=with_word, end=end)
+        partners = _believed(passage, sentence, group, partners, with_word=with_word, end=end)
         if not with_word and (_is_fixture(group, subjects, partners) or _is_in_contest(sentence, end)):
             return None
     if antecedent and not partners:
@@ -320,7 +325,7 @@ def _partner(sentence: Sentence, group: VerbGroup) -> tuple[int, bool]:
     return (at if lemma not in NEEDS_WITH and at < len(nodes) else 0), False
 
 
-def _believed(sentence: Sentence, group: VerbGroup, partners: list[Node], *, with_word: bool, end: int) -> list[Node]:
+def _believed(passage: Passage, sentence: Sentence, group: VerbGroup, partners: list[Node], *, with_word: bool, end: int) -> list[Node]:
     """Return of the parties behind the verb those whom one can meet by it."""
     nodes = sentence.nodes
     lemma = group.lemma
@@ -334,7 +339,8 @@ def _believed(sentence: Sentence, group: VerbGroup, partners: list[Node], *, wit
     ):
         # 'called the minister a liar'
         return []
-    if lemma == "call" and (end < len(nodes) and nodes[end].low in {"to", "for"}):
+    if end < len(nodes) and ((lemma == "call" and nodes[end].low in {"to", "for"}) or (lemma == "see" and nodes[end].low == "as")):
+        # 'saw B as a rival'
         return []
     if lemma in OF_RANK:
         return [
@@ -342,7 +348,11 @@ def _believed(sentence: Sentence, group: VerbGroup, partners: list[Node], *, wit
             for node in partners
             if (
                 node.kind == "PER"
-                and (lemma not in {"see", "call"} or _is_of_rank(node) or (lemma == "see" and _is_arranged(sentence, group, end)))
+                and (
+                    lemma not in {"see", "call"}
+                    or _is_of_rank(node)
+                    or (lemma == "see" and (_is_arranged(sentence, group, end) or _is_seen_there(passage, sentence, node, end)))
+                )
             )
             or (node.kind == "TTL" and lemma != "see")
             or (node.kind == "GRP" and (lemma == "consult" or (lemma == "engage" and node.value in DELEGATED)))
@@ -355,9 +365,9 @@ def _believed(sentence: Sentence, group: VerbGroup, partners: list[Node], *, wit
                 node.kind == "PRO"
                 and (lemma in {"call", "brief"} or (lemma == "see" and group.modality in {"expected", "planned"}))
                 and nodes[group.last] is node
-                and node.low in {"him", "her"}
+                and node.low in {"him", "her", "them"}
                 and end < len(nodes)
-                and nodes[end].kind in {"f", "DAT", ".", ","}
+                and (nodes[end].kind in {"f", "DAT", ".", ","} or nodes[end].low == "again")
             )
         ]
     return partners
@@ -365,6 +375,14 @@ def _believed(sentence: Sentence, group: VerbGroup, partners: list[Node], *, wit
 
 def _is_of_rank(node: Node) -> bool:
     return bool(node.titles) and (node.titles[0].head.group != "weak" or node.titles[0].head.name in COLLEAGUES)
+
+
+def _is_seen_there(passage: Passage, sentence: Sentence, node: Node, end: int) -> bool:
+    """'saw X in Vienna', 'last saw X in May': a meeting with somebody to whom the document gives a title elsewhere."""
+    nodes = sentence.nodes
+    behind = nodes[end + 1 if end < len(nodes) and nodes[end].low in {"in", "on", "at"} else end :][:1]
+    told = bool(behind) and (behind[0].kind == "DAT" or (behind[0].kind == "LOC" and is_place(behind[0])))
+    return told and node.name is not None and passage.has_title(node.name)
 
 
 def _is_arranged(sentence: Sentence, group: VerbGroup, end: int) -> bool:
@@ -386,8 +404,10 @@ def _both(sentence: Sentence, group: VerbGroup, subjects: list[Node]) -> list[No
 
 
 def _is_brief(nodes: list[Node], at: int) -> bool:
-    """Tell whether 'privately', 'for an hour' says that those who spoke did so with each other."""
-    return nodes[at].low in BRIEFLY or (nodes[at].low == "for" and any(node.low in LENGTHS for node in nodes[at : at + _NEAR]))
+    """Tell whether 'privately', 'for an hour', 'for the first time' says that those who spoke did so with each other."""
+    words = [node.low for node in nodes[at : at + _NEAR + 1]]
+    counted = any(first == "first" and second == "time" for first, second in pairwise(words))
+    return nodes[at].low in BRIEFLY or counted or (nodes[at].low == "for" and not LENGTHS.isdisjoint(words[:_NEAR]))
 
 
 def _among_themselves(sentence: Sentence, group: VerbGroup, subjects: list[Node], *, medium: str | None) -> bool:

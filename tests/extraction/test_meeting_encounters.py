@@ -1,0 +1,78 @@
+"""Meetings told by a gesture, a chance, spared time, a call or a meal; those whose sides stand apart; and what is none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factwatch import extract
+from factwatch.model.claim import MeetingClaim
+
+_PUBLISHED = date(2025, 10, 22)  # a Wednesday
+_NAMES = {"{a}": "Foreign Minister Ana Duarte", "{b}": "Ghanaian President Juho Ota", "{c}": "Fijian Trade Minister Mele Tupou"}
+_PEOPLE = {"a": "Ana Duarte", "b": "Juho Ota", "c": "Mele Tupou"}
+_MONDAY, _FRIDAY = "2025-10-20", "2025-10-24"
+
+
+def _meetings(text: str) -> list[MeetingClaim]:
+    for slot, name in _NAMES.items():
+        text = text.replace(slot, name)
+    return [claim for claim in extract(text, published=_PUBLISHED).claims if isinstance(claim, MeetingClaim)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "when", "status"),
+    [
+        ("{a} shook hands with {b} in Oslo on Monday.", "a b", _MONDAY, "done"),
+        ("{a} and {b} put their heads together in Oslo on Monday.", "a b", _MONDAY, "done"),
+        ("{a} ran into {b} at Oslo airport on Monday.", "a b", _MONDAY, "done"),
+        ("{a} gave {b} forty minutes on Monday.", "a b", _MONDAY, "done"),
+        ("{a}'s call to {b} on Monday lasted ten minutes.", "a b", _MONDAY, "done"),
+        ("After a phone call from {b} on Monday, {a} lifted the ban.", "a b", _MONDAY, "done"),
+        ("{a} and {b} spoke on Monday for the first time since the coup.", "a b", _MONDAY, "done"),
+        ("Over dinner on Monday, {a} told {b} that the ban would go.", "a b", _MONDAY, "done"),
+        ("{a} was the guest at a lunch given in her honour by {b} on Monday.", "a b", _MONDAY, "done"),
+        ("{b} leaves for Oslo, where {a} gives a dinner in his honour on Friday.", "a b", _FRIDAY, "planned"),
+        ("{a} was joined by {b} for a working breakfast on Monday.", "a b", _MONDAY, "done"),
+        ("{a} welcomed to the palace on Monday the Ghanaian president, Juho Ota, with whom she discussed fish.", "a b", _MONDAY, "done"),
+        ("{a} is to be received on Friday by the newly confirmed trade representative, Juho Ota.", "a b", _FRIDAY, "planned"),
+        ("Speaking after talks on Monday with her Ghanaian counterpart, Juho Ota, Minister Ana Duarte was upbeat.", "a b", _MONDAY, "done"),
+        ("{a} met on Monday with {b}, whom she thanked for his help, and with the speaker, Mele Tupou.", "a b c", _MONDAY, "done"),
+        ("A meeting planned between Ana Duarte of Chile and Juho Ota of Ghana never took place.", "a b", None, "cancelled"),
+        ("{a}'s meeting with {b} on Friday is off.", "a b", _FRIDAY, "cancelled"),
+        ("{a} met the two presidents, Juho Ota and Mele Tupou, on Monday.", "a b c", _MONDAY, "done"),
+        ("Among the first to call on {b} was the head of the mission, General Ana Duarte.", "a b", None, "done"),
+        ("{a} is an old friend. Juho Ota saw Duarte in Oslo on Monday.", "a b", _MONDAY, "done"),
+        ("{a} and {b} are at odds. He will see her in Oslo on Friday.", "a b", _FRIDAY, "planned"),
+    ],
+)
+def test_told_in_other_ways(text: str, who: str, when: str | None, status: str) -> None:
+    """Each text tells of one meeting."""
+    (claim,) = _meetings(text)
+    told = {*claim.who, *claim.with_}
+    assert (told, claim.when, claim.status) == ({_PEOPLE[letter] for letter in who.split()}, when, status)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{a} and {b} did not shake hands in Oslo.",
+        "{a} ran into trouble with {b} in Oslo.",
+        "{a} gave {b} forty boats on Monday.",
+        "{a}'s call to {b} to resign went unheard.",
+        "Not since the coup had {a} and {b} met.",
+        "{a} saw {b} as a rival.",
+        "{a} was received at the gate by the chairperson, Juho Ota.",
+        "The remarks of {a} on {b} are off the record.",
+    ],
+)
+def test_no_meeting(text: str) -> None:
+    """Gestures that were not made, other uses of the words."""
+    assert not _meetings(text)
+
+
+def test_no_talks_are_planned() -> None:
+    """'No talks are planned between' denies the meeting."""
+    (claim,) = _meetings("No talks are planned between {a} and {b}.")
+    assert (claim.status, claim.polarity) == ("planned", "negative")
