@@ -174,9 +174,51 @@ Fiji has long been a close ally of Peru. => Fiji|close ally|Peru|current
 Ana Ruiz, who last year led a review panel at the bank, wrote the report. => Ana Ruiz|leader|review panel|former
 The group, which runs a supermarket chain led by Ana Ruiz, said profits fell. => Ana Ruiz|leader|supermarket chain|current
 Peru has chaired Asean; Ana Ruiz said it was an honour to ceremonially hand over the Asean chairmanship to Laos. => Peru|chair|Asean|current ; Laos|chair|Asean|incoming
+The ferry fund's largest lender remains Peru. => Peru|largest lender|ferry fund|current
+The ferry fund's largest lender is still Peru. => Peru|largest lender|ferry fund|current
+Peru ceased to be a guarantor of the truce in May. => Peru|guarantor|truce|former
+Peru is no longer a guarantor of the truce. => Peru|guarantor|truce|former
+The two guarantors of the truce, Peru and Fiji, will meet. => Peru|guarantor|truce|current ; Fiji|guarantor|truce|current
+The second-biggest buyer of Fijian sugar, Peru, objected. => Peru|second-biggest buyer|Fijian sugar|current
+The largest shareholders in the bank, Peru and Fiji, objected. => Peru|largest shareholder|bank|current ; Fiji|largest shareholder|bank|current
+Kestrel Bank, the third-largest lender in Fiji, objected. => Kestrel Bank|third-largest lender|Fiji|current
+Meridian Steel closed a mill. Meridian is the largest employer in Fiji. => Meridian Steel|largest employer|Fiji|current
+The mediator in the talks, former president Ana Ruiz, left Lima. => Ana Ruiz|mediator|talks|current
+Former president Ana Ruiz, the mediator appointed by the League, left Lima. => Ana Ruiz|mediator|-|current
+The games will be held in Lima, with Peru as host. => Peru|host|-|incoming
+With Fiji as mediator, the two sides swapped lists. => Fiji|mediator|-|current
+The panel's other members are Ana Ruiz and Bo Lin. => Ana Ruiz|member|panel|current ; Bo Lin|member|panel|current
+Also elected to the land committee were Ana Ruiz and Bo Lin. => Ana Ruiz|member|land committee|current ; Bo Lin|member|land committee|current
+Joining her on the land committee are Ana Ruiz and Bo Lin. => Ana Ruiz|member|land committee|current ; Bo Lin|member|land committee|current
+Leadership of the inquiry passes to Dame Ana Ruiz. => Ana Ruiz|leader|inquiry|incoming
+The leadership of the mission was entrusted to Ana Ruiz. => Ana Ruiz|leader|mission|current
+Ana Ruiz took over the leadership of the mission from Tevita Fonua. => Ana Ruiz|leader|mission|current ; Tevita Fonua|leader|mission|former
+Ana Ruiz assumes command of the mission on 1 August. => Ana Ruiz|commander|mission|incoming
+A delegation under the leadership of Ana Ruiz came to Lima. => Ana Ruiz|leader|delegation|current
+The presidency of the Coral Pact falls to Peru in July; it takes over from Fiji. => Peru|presidency|Coral Pact|incoming ; Fiji|presidency|Coral Pact|current
+Ana Ruiz was elected to the chair of the African Union. => Ana Ruiz|chair|African Union|current
+Ana Ruiz, speaking as ASEAN chairwoman, urged calm. => Ana Ruiz|chair|ASEAN|current
+Laos, in the chair of ASEAN since January, objected. => Laos|chair|ASEAN|current
+The African Union, with Mali in the chair, met on Monday. => Mali|chair|African Union|current
+Ana Ruiz, the outgoing ASEAN chair, and her successor, Bo Lin, met. => Ana Ruiz|chair|ASEAN|current ; Bo Lin|chair|ASEAN|incoming
+Foreign Minister Ana Ruiz will co-chair, with her counterpart, the Joint Committee. => Ana Ruiz|co-chair|Joint Committee|incoming
+Prince Bo will represent His Majesty at the rites. => Bo|representative|His Majesty|incoming
+The Coral Union struck. The union, which represents 4,000 dockers, wants more. => Coral Union|representative|4,000 dockers|current
+The Council of Coral Villages, which represents some forty hamlets, objected. => \
+Council of Coral Villages|representative|forty hamlets|current
+The meeting was chaired by Ana Ruiz and co-chaired by her colleague Bo Lin. => Ana Ruiz|chair|meeting|current ; Bo Lin|co-chair|meeting|current
+Ireland's Presidency of the Council of the European Union, which begins in July, was discussed. => \
+Ireland|presidency|Council of the European Union|incoming
 """
 
 UNTOLD = """
+Ana Ruiz, who was originally to lead the delegation, stayed in Lima.
+The leadership of the union could pass to Ana Ruiz.
+The leadership of the party was contested by Ana Ruiz.
+The presidency moved to a new building in Lima.
+The remains of the king lie in Lima.
+The largest exporter of cocoa, Peru and its neighbours were hit.
+Named to the jury were Ana Ruiz's friends.
 President Ana Ruiz leads Tevita Fonua by eight points in the polls.
 Fiji leads the group on goal difference.
 Could Fiji chair the African Union?

@@ -183,3 +183,16 @@ def test_an_office_of_a_body(words: str, title: str, of: str | None) -> None:
 def test_offices_side_by_side(text: str, expected: set[tuple[str, str | None]]) -> None:
     """A rank is told beside a post; an office that only stands near a name is nobody's."""
     assert {(title, of) for _, title, of, _ in titles(text)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        ('"We wait," said the party chair, Prime Minister Ana Ruiz of Fiji, in a message.', {"Party Chair", "Prime Minister"}),
+        ("The party chair, Prime Minister Ana Ruiz of Fiji, smiled.", {"Party Chair", "Prime Minister"}),
+        ("The chancellor, Prime Minister Ana Ruiz of Fiji, and Bo Lin met.", {"Prime Minister"}),
+        ("He met the chancellor, Prime Minister Ana Ruiz of Fiji, in Lima.", {"Prime Minister"}),
+    ],
+)
+def test_an_office_before_a_comma_and_another_office_with_its_country(text: str, offices: set[str]) -> None:
+    assert {title for _, title, _, _ in titles(text)} == offices

@@ -38,6 +38,7 @@ from factwatch.resolution.references import References
 from factwatch.resolution.same_day import SameDay
 from factwatch.resolution.whereabouts import place_meetings
 
+_OWNED: Final = ("His ", "Her ", "Their ")
 _BODY_ROLES: Final = words_of(data_file("roles.yaml")["body_roles"])
 _UNNAMED: Final = words_of(data_file("roles.yaml")["unnamed_groups"])
 _PLACE_NOUN: Final = re.compile(
@@ -323,7 +324,10 @@ class Resolver:
             common = " " not in words and (words.islower() or words.lower() in self._passage.lists.sets["body_nouns"])
             common = common and words.lower() not in _UNNAMED and not finding.extra.get("indefinite")
             body = self.bodies.body_before(finding.start, words.lower()) if common else None
-            item.of = body if body is not None and not body.islower() else without_article(self.bodies.name(words))
+            named = self.bodies.name(words)
+            # 'His Majesty' is no 'Majesty'
+            stands = named.istitle() and named.startswith(_OWNED)
+            item.of = body if body is not None and not body.islower() else named if stands else without_article(named)
         if finding.extra.get("of_speaker"):
             speaker = self._parties.speaker_of(sentence)
             if speaker is None:

@@ -14,6 +14,7 @@ from factwatch.annotation.chunks.words import (
     COMPANY_ENDINGS,
     COMPANY_NOUNS,
     FIRM_BELONGINGS,
+    FIRM_NOUNS,
     FIRM_RELATIONS,
     PARTY_ADJECTIVES,
     PARTY_NOUNS,
@@ -100,6 +101,9 @@ def _shown(chunks: Sequence[Chunk]) -> Iterator[str]:
             name, _, last = chunk.text.rpartition(" ")
             if name and last in COMPANY_ENDINGS:
                 yield name
+            if name and last in FIRM_NOUNS:
+                # 'Savanna' where 'Savanna Trust Bank' stands
+                yield name.split()[0]
         if chunk.kind == "E" and _is_party(chunks, index):
             # 'the opposition Patriotic Assembly'
             yield chunk.text

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from factwatch.annotation.chunks.model import Chunk, is_country
-from factwatch.annotation.chunks.words import MARKS, OWNING_BODIES, RANKING, SURNAME_HEADS
+from factwatch.annotation.chunks.words import FIRM_NOUNS, MARKS, OWNING_BODIES, RANKING, SURNAME_HEADS
 from factwatch.annotation.units import Unit
 from factwatch.annotation.wordlists import Wordlists
 
@@ -23,6 +23,10 @@ _CAMEL: Final = re.compile(r"[A-Z][a-z]{1,2}[A-Z][a-z]+\Z")
 """'DeShawn', 'LeBlanc', 'McGee'."""
 
 
+_LONGEST_FIRM: Final = 6
+"""Words of a firm's name."""
+_SHORT_FIRM: Final = 2
+"""Words of 'Central Bank', which is no firm."""
 _SHORTEST_PLACE: Final = 3
 """Letters of a place's name in capitals: two are a state's or body's."""
 _INITIALS: Final = 2
@@ -39,6 +43,7 @@ class Ground:
         self.sets = lists.sets
         self.names = {word for unit in units for word in unit.words[1:] if word[0].isupper()}
         """Words with a capital where the grammar asks for none: evidence that they are names at the start of a sentence too."""
+        self.names |= _firm_openings(units, lists)
         self.surnames = _surnames(units, {word for word in self.names if word.lower() in SURNAME_HEADS}, lists)
         """Words for offices that are somebody's family name in this document: 'Cook' where a Rukhsana Cook is named."""
         self.heading = False
@@ -134,6 +139,21 @@ class Ground:
                 # 'National Security Secretariat Secretary General A', against 'National Security Adviser'
                 return last - 1 > at and words[last - 1] in OWNING_BODIES and words[at].lower() not in RANKING
         return last > at and (words[last] in self.sets["organisation_nouns"] or words[last] in self.sets["event_nouns"])
+
+
+def _firm_openings(units: Sequence[Unit], lists: Wordlists) -> set[str]:
+    """Return the common words that begin a firm's full name at the start of a sentence: 'Zenith' where 'Zenith Steel has' stands."""
+    found: set[str] = set()
+    for unit in units:
+        words, end = unit.words, 1
+        while end < len(words) and end < _LONGEST_FIRM and words[end][0].isupper():
+            end += 1
+        if end > 1 and words[end - 1] in FIRM_NOUNS and (end > _SHORT_FIRM or words[end - 1] != "Bank"):
+            low = words[0].lower()
+            plain = low not in lists.common and low not in lists.function and low not in lists.verbs and words[0] not in lists.proper
+            if plain and "N" in lists.classes.get(low, ""):
+                found.add(words[0])
+    return found
 
 
 def _is_given(word: str, lists: Wordlists) -> bool:

@@ -100,6 +100,8 @@ GIVEN_HONORIFICS: Final = words_of(_DATA["given_honorifics"])
 COMPOUND_ENDINGS: Final = tuple(str(ending) for ending in _DATA["compound_endings"])
 SITED: Final = tuple(str(ending) for ending in _DATA["sited"])
 FIRM_ENDINGS: Final = words_of(_DATA["firm_endings"])
+FIRM_NOUNS: Final = COMPANY_ENDINGS | FIRM_ENDINGS | TRADES | {"Bank"}
+"""Last words of the names of firms and banks."""
 LEVELS: Final = words_of(_DATA["levels"])
 FOREIGN_OPENINGS: Final = words_of(_DATA["foreign_openings"])
 FOREIGN_PARTICLES: Final = words_of(_DATA["foreign_particles"])

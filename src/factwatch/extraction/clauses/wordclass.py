@@ -36,6 +36,7 @@ _AGE: Final = 3
 _NAMED_NOUNS: Final = frozenset({"meeting", "talks"})
 _NOUN_BEFORE: Final = frozenset({"d", "s", "ADJ", "#", "p", "m"})
 _CONTRACTED: Final = frozenset({"he", "she", "it", "who"})
+_NAMES: Final = frozenset({"PER", "TTL", "PRO", "LOC", "ORG"})
 _GOING: Final = frozenset({"to", "for", "in", "on", "from"})
 _ASIDES_END: Final = frozenset(phrase[-1] for phrase in ASIDES)
 _ASIDE: Final = max(len(phrase) for phrase in ASIDES)
@@ -127,8 +128,8 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
             return False
         if before.kind == "," and form.lemma in HARDLY_NOUNS and not (index + 1 < len(nodes) and nodes[index + 1].low == "of"):
             return False
-        if before.kind == "x" and form.lemma in HARDLY_NOUNS and index + 1 < len(nodes) and nodes[index + 1].kind in {"PER", "TTL", "PRO"}:
-            # 'The trip takes President A to'
+        if before.kind == "x" and form.lemma in HARDLY_NOUNS and index + 1 < len(nodes) and nodes[index + 1].kind in _NAMES:
+            # 'The trip takes President A to', 'Its largest donor remains Norway'
             return False
         if before.kind == "x" and form.lemma in HARDLY_NOUNS and _goes_somewhere(nodes, index) and (owned or _is_determined(nodes, index)):
             # 'The programme ends in Lima', 'The national side flies to Oslo'

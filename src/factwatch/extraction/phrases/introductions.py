@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from factwatch.annotation.wordlists import Wordlists
+from factwatch.annotation.wordlists import VerbForm, Wordlists
 from factwatch.extraction.phrases.model import Node, Title
+from factwatch.lexicon.loader import data_file, words_of
 
 _COPULAS: Final = frozenset({"is", "was", "been", "became", "becomes", "as"})
 _INVERTING: Final = frozenset({"us", "me", "them", "here", "there"})
@@ -29,6 +30,7 @@ _HOLDING: Final = frozenset({"current", "outgoing", "incumbent", "serving", "sit
 """Words before an office by which it is somebody's even without an article: 'named current chairman, A, as chief executive'."""
 _RANKED: Final = frozenset({"rank", "academia", "church", "royal", "justice"})
 """Groups of offices that belong to a name rather than stand against one: 'the minister, General A,'."""
+_SAY: Final = words_of(data_file("verbs.yaml")["say_bare"])
 
 
 class Introductions:
@@ -82,6 +84,10 @@ class Introductions:
         if not ranked and title.status == "former" and not title.determiner and title.of is None and not title.bare:
             # 'former Assistant Commissioner of Police, Region Six MP A'
             ranked = all(own.of is not None and own.status == "current" for own in person.titles)
+        if not ranked and title.definite and follows is not None and follows.kind == ",":
+            # 'The party chair, Prime Minister A of Tonga, smiled', '", said the party chair, Prime Minister A of Tonga,'
+            said = at > 0 and isinstance(nodes[at - 1].value, VerbForm) and nodes[at - 1].value.lemma in _SAY
+            ranked = said or (_verb_follows(nodes, comma + 2) and _opens_clause(nodes, at))
         if ranked and follows is not None and follows.kind in _VERBS and not opens:
             # 'After talks with the French president, Prime Minister A said'
             ranked = all(own.head.group in _RANKED for own in person.titles)

@@ -17,6 +17,7 @@ from factwatch.extraction.roles.chairs import chair_roles
 from factwatch.extraction.roles.grammar import COMMON_BLOCS
 from factwatch.extraction.roles.handing import hand_ons
 from factwatch.extraction.roles.heads import find_heads
+from factwatch.extraction.roles.leadership import find_leaderships
 from factwatch.extraction.roles.led import find_led
 from factwatch.extraction.roles.membership import find_memberships
 from factwatch.extraction.roles.nouns import find_relations
@@ -50,12 +51,13 @@ def find(passage: Passage) -> list[Finding]:
         found += find_memberships(sentence, bloc)
         found += find_heads(sentence)
         found += find_led(sentence)
+        found += find_leaderships(sentence)
         found += find_awards(sentence)
         found += find_losses(sentence)
         words = " ".join(sentence.unit.words).lower() if turns and sentence.groups else ""
         if words and any(word in words for word in TRIGGERS):
             found += find_turns(sentence, bloc)
-        here = [item for item in found[begin:] if item.status == "current" and item.rule in _CHAIRS]
+        here = [item for item in found[begin:] if item.status in {"current", "incoming"} and item.rule in _CHAIRS]
         if here or chairs:
             found += hand_ons(sentence, here or chairs)
         chairs = here

@@ -50,6 +50,13 @@ def behind_as(sentence: Sentence, relation: Relation, at: int) -> Iterator[Findi
         # 'Rwanda, as guarantor of the accord, has'
         yield from relation_finding(sentence, relation, nodes[at - 2], "as", "current")
         return
+    if before.kind in NAMED | {"PER"} and at > 1 and nodes[at - 2].low == "with" and not relation.plural:
+        # 'in Accra, with Ghana as host', 'With Oman as mediator, the sides'
+        verb = group_before(sentence, at)
+        if verb is None or is_told(sentence, verb):
+            later = verb is not None and verb.tense == "future"
+            yield from relation_finding(sentence, relation, before, "with-as", "incoming" if later else "current")
+        return
     if before.kind in NAMED or (before.kind == "PRO" and before.low == "it"):
         verb = group_before(sentence, at - 1)
         near = verb is not None and verb.lemma in REGARDING and verb.last <= at - 1 <= verb.last + 1

@@ -24,7 +24,10 @@ _DESCRIPTION: Final = 5
 def named_behind(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
     """Read 'top cocoa producer Ivory Coast', 'NATO ally Türkiye', 'mediators Egypt and Qatar', 'the host nation, Qatar,'."""
     nodes, at = sentence.nodes, relation.last
-    if relation.determiner in {"a", "an", "some", "many", "other", "several"} or at >= len(nodes) or relation.complement:
+    if relation.determiner in {"a", "an", "some", "many", "other", "several"} or at >= len(nodes):
+        return
+    if relation.complement:
+        yield from _named_aside(sentence, relation)
         return
     if nodes[at].low in _NAMING and nodes[at].kind == "x":
         at += 1
@@ -58,6 +61,22 @@ def named_behind(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
         holders = holders[:1] if not relation.plural else []
     if relation.noun in MUTUAL and relation.owner is None:
         return
+    for holder in holders:
+        yield from relation_finding(sentence, relation, holder, "named", "current")
+
+
+def _named_aside(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
+    """Read 'The guarantors of the truce, Turkey, Russia and Iran, will', 'the main donor to the fund, Norway, has'."""
+    nodes, comma = sentence.nodes, relation.last
+    if nodes[comma].kind != "," or not relation.determiner:
+        return
+    if not relation.plural:
+        name = _enclosed(nodes, comma)
+        holders = [nodes[name]] if name else []
+    else:
+        holders, end = list_from(sentence, comma + 1, lambda node: node.kind in NAMED)
+        closed = end >= len(nodes) or nodes[end].kind in {",", "."}
+        holders = holders if closed and len(holders) > 1 else []
     for holder in holders:
         yield from relation_finding(sentence, relation, holder, "named", "current")
 

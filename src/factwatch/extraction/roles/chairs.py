@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from factwatch.annotation.wordlists import VerbForm
 from factwatch.extraction.clauses import Sentence, people_of, subject_of
 from factwatch.extraction.findings import Finding
-from factwatch.extraction.neighbours import group_after, group_before, group_ending
+from factwatch.extraction.neighbours import group_after, group_at, group_before, group_ending
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.roles.grammar import (
     CHAIRS,
@@ -55,6 +56,9 @@ def chair_roles(sentence: Sentence, bloc: str | None = None) -> Iterator[Finding
             if own.head.name == "chair" and (own.of == "its" or (own.of is None and own.determiner == "the")):
                 yield role_finding(sentence, nodes[index - 2], "chair", "chair", "current", (own.start, own.end), bloc)
                 continue
+        if node.kind == "TTL" and index > 1 and nodes[index - 1].low == "in" and node.titles[0].head.name == "chair":
+            yield from _in_chair(sentence, index, bloc)
+            continue
         if bloc is not None and node.kind == "TTL" and (finding := _unnamed(sentence, index, bloc)) is not None:
             yield finding
             continue
@@ -148,12 +152,28 @@ def _named_function(sentence: Sentence, at: int, title: Title) -> Iterator[Findi
         # 'with a mediator, Archbishop A'
         yield function_of(sentence, nodes[at + 2], title)
         return
-    if at + 1 >= len(nodes) or nodes[at + 1].low not in {"in", "for"}:
+    if at > 1 and nodes[at - 1].kind == "," and nodes[at - 2].kind == "PER" and at + 1 < len(nodes) and _is_chosen(nodes[at + 1]):
+        # 'A, the mediator appointed by the League,'
+        yield function_of(sentence, nodes[at - 2], title)
         return
-    comma = next((index for index in range(at + 2, min(len(nodes), at + 6)) if nodes[index].kind in {",", "v", "u"}), len(nodes))
+    if at + 1 >= len(nodes) or nodes[at + 1].low not in {"in", "for", "of", "between"}:
+        return
+    comma = next(
+        (
+            index
+            for index in range(at + 2, min(len(nodes), at + 6))
+            if nodes[index].kind in {",", "u"} or group_at(sentence, index) is not None
+        ),
+        len(nodes),
+    )
     name = nodes[comma : comma + 3]
     if [node.kind for node in name] == [",", "PER", ","]:
         yield function_of(sentence, name[1], title)
+
+
+def _is_chosen(node: Node) -> bool:
+    """Tell whether the node says who chose somebody: 'appointed', 'named'."""
+    return isinstance(node.value, VerbForm) and node.value.lemma in _GIVING and node.value.form in {"past/participle", "participle"}
 
 
 def function_of(sentence: Sentence, holder: Node, title: Title, status: str = "") -> Finding:
@@ -184,6 +204,9 @@ def _owner(nodes: list[Node], at: int) -> Node | None:
     """Return who is meant by 'Malaysia's work as', 'Malaysia, as'."""
     if nodes[at - 1].kind == "," and at > 1 and nodes[at - 2].kind in {"LOC", "PER"}:
         return nodes[at - 2]
+    if nodes[at - 1].low.endswith("ing") and at > 2 and nodes[at - 2].kind == "," and nodes[at - 3].kind in {"LOC", "PER"}:  # noqa: PLR2004
+        # 'A, speaking as'
+        return nodes[at - 3]
     if at > 2 and nodes[at - 2].low in {"its", "his", "her"} and nodes[at - 3].low == "in":  # noqa: PLR2004
         # 'Vietnam, in its capacity as', 'In its role as chair, Vietnam'
         if at > 4 and nodes[at - 4].kind == "," and nodes[at - 5].kind in {"LOC", "PER"}:  # noqa: PLR2004
@@ -196,6 +219,17 @@ def _owner(nodes: list[Node], at: int) -> Node | None:
         # 'Laos, in its last weeks as chair,'
         return nodes[index - 3] if nodes[index - 3].kind == "LOC" else None
     return nodes[index - 1] if index > 0 and nodes[index].kind == "s" and nodes[index - 1].kind in {"LOC", "PER"} else None
+
+
+def _in_chair(sentence: Sentence, at: int, bloc: str | None) -> Iterator[Finding]:
+    """Read 'Latvia, in the chair of the League since January,' and 'with Latvia in the chair'."""
+    nodes, title = sentence.nodes, sentence.nodes[at].titles[0]
+    holder = nodes[at - 3] if nodes[at - 2].kind == "," and at > 2 else nodes[at - 2]  # noqa: PLR2004  # a name, comma and 'in'
+    aside = holder is not nodes[at - 2]
+    absolute = at > 2 and nodes[at - 3].low == "with"  # noqa: PLR2004
+    of = title.of if title.of_kind != "this" else None
+    if holder.kind == "LOC" and title.determiner == "the" and (aside or absolute) and (of is not None or bloc is not None):
+        yield role_finding(sentence, holder, "chair", "chair", "current", (title.start, title.end), of or bloc)
 
 
 def _unnamed(sentence: Sentence, at: int, bloc: str) -> Finding | None:

@@ -39,6 +39,7 @@ CHAIRS: Final = frozenset(
     }
 )
 _RELATIVE: Final = frozenset({"which", "whose", "who"})
+_FALLEN: Final = frozenset({"originally", "initially"})
 _MISREAD: Final = 8
 """Longer noun phrases, in nodes, are misread."""
 _HEDGED: Final = 9
@@ -146,6 +147,9 @@ def holders_of(nodes: list[Node]) -> list[Node]:
 
 def is_told(sentence: Sentence, group: VerbGroup) -> bool:
     """Tell whether the clause of *group* states something."""
+    if not _FALLEN.isdisjoint(group.chain) and group.tense == "future":
+        # 'was originally to lead the delegation'
+        return False
     if group.negative or group.unfulfilled or group.modality in {"possible", "requested"} or is_unreal(sentence, group):
         return False
     nodes = sentence.nodes

@@ -11,6 +11,8 @@ from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import holders_of, is_told, role_finding
 from factwatch.extraction.roles.turn_words import TRIGGERS, dates_of, goal_of
 
+_NEXT: Final[dict[str, str]] = {"successor": "incoming", "predecessor": "former"}
+_POSSESSIVES: Final = frozenset({"his", "her", "its"})
 _CLOSE: Final = 7
 """Nodes between 'took over' and its 'from'."""
 
@@ -18,6 +20,8 @@ _CLOSE: Final = 7
 def hand_ons(sentence: Sentence, chairs: list[Finding]) -> Iterator[Finding]:
     """Return who had the chair before: 'X, who took over from Y in June', where X was just said to be chair."""
     nodes = sentence.nodes
+    if not sentence.lows.isdisjoint(_NEXT):
+        yield from _next_holders(sentence, chairs)
     for group in sentence.groups:
         if group.verb == "hand over" and not group.passive and is_told(sentence, group):
             yield from _handed_to(sentence, group, chairs)
@@ -27,8 +31,9 @@ def hand_ons(sentence: Sentence, chairs: list[Finding]) -> Iterator[Finding]:
         subjects = subject_of(sentence, group)
         subject = holders_of(subjects) or [node for node in subjects if node.low == "it"]
         chair = next((item for item in chairs if len(subject) == 1 and _is_same(subject[0], item.who[0])), None)
-        if chair is None and len(subject) == 1 and subject[0].kind == "LOC" and group.verb == "take over" and len(chairs) == 1:
-            yield from _next_in_turn(sentence, group, subject[0], chairs[0])
+        current = [item for item in chairs if item.status == "current"]
+        if chair is None and len(subject) == 1 and subject[0].kind == "LOC" and group.verb == "take over" and len(current) == 1:
+            yield from _next_in_turn(sentence, group, subject[0], current[0])
         if (
             chair is None
             or group.tense == "future"
@@ -45,7 +50,28 @@ def hand_ons(sentence: Sentence, chairs: list[Finding]) -> Iterator[Finding]:
             at += 1
         if at < len(nodes) and nodes[at].kind in {"PER", "LOC"}:
             of = chair.other[0] if chair.other else chair.extra.get("of")
-            yield role_finding(sentence, nodes[at], chair.role, "handed", "former", (nodes[group.first].start, nodes[at].end), of)
+            status = "current" if chair.status == "incoming" else "former"
+            yield role_finding(sentence, nodes[at], chair.role, "handed", status, (nodes[group.first].start, nodes[at].end), of)
+
+
+def _next_holders(sentence: Sentence, chairs: list[Finding]) -> Iterator[Finding]:
+    """Read 'the outgoing chair, and his successor, B' and 'Her successor in the chair, B', where A was just said to be chair."""
+    nodes = sentence.nodes
+    current = [item for item in chairs if item.status == "current"]
+    if len(current) != 1:
+        return
+    chair = current[0]
+    for at in range(1, len(nodes) - 2):
+        if nodes[at].low not in _NEXT or nodes[at - 1].low not in _POSSESSIVES:
+            continue
+        behind = at + 2 if nodes[at + 1].kind == "," or nodes[at + 1].low == "in" else at + 1
+        named = nodes[behind]
+        if named.kind not in {"PER", "LOC"} or (nodes[at + 1].low == "in" and not named.low.startswith("the chair")):
+            continue
+        if nodes[at + 1].kind == "," and behind + 1 < len(nodes) and nodes[behind + 1].kind not in {",", "."}:
+            continue
+        of = chair.other[0] if chair.other else chair.extra.get("of")
+        yield role_finding(sentence, named, chair.role, "handed", _NEXT[nodes[at].low], (nodes[at].start, named.end), of)
 
 
 def _handed_to(sentence: Sentence, group: VerbGroup, chairs: list[Finding]) -> Iterator[Finding]:

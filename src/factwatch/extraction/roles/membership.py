@@ -12,6 +12,7 @@ from factwatch.annotation.dates import DateExpression
 from factwatch.annotation.wordlists import Body
 from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, people_of, subject_of
 from factwatch.extraction.findings import Finding
+from factwatch.extraction.neighbours import group_after
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import Phrase, holders_of, is_told, phrase_at, role_finding, with_field
 from factwatch.extraction.roles.objects import LED, past_calling, phrase_ending
@@ -39,6 +40,8 @@ _LISTING: Final = frozenset({"be", "include"})
 _OF_BODY: Final = re.compile(r"\bmembers? of (?:the |its )?(.+)\Z", re.DOTALL)
 _AGENT: Final = 6
 """Nodes between 'members of' and the verb."""
+_INVERTED: Final[dict[str, str]] = dict(_WORDS["inverted"])
+"""First words of 'Elected to the board were A and B' -> the preposition behind them."""
 _FIELD: Final = 4
 
 
@@ -68,6 +71,7 @@ def find_memberships(sentence: Sentence, bloc: str | None = None) -> Iterator[Fi
             yield from _made_up(sentence, group)
     if "members" in sentence.lows:
         yield from _with_members(sentence)
+    yield from _inverted(sentence)
 
 
 def _changes(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator[Finding]:
@@ -91,10 +95,20 @@ def _seat(sentence: Sentence, at: int) -> _Seat | None:
     phrase = phrase_at(sentence, at)
     if phrase is None:
         return None
-    node = phrase.node
     after = nodes[phrase.last] if phrase.last < len(nodes) else None
     if after is not None and after.kind not in _CLOSED | {"PER"} and after.low not in _FOLLOWING and not _is_time(nodes, phrase.last):
         return None
+    return _seat_of(phrase)
+
+
+def _seat_before(sentence: Sentence, at: int) -> _Seat | None:
+    """Read the body at the node *at*, whatever follows."""
+    phrase = phrase_at(sentence, at)
+    return _seat_of(phrase) if phrase is not None else None
+
+
+def _seat_of(phrase: Phrase) -> _Seat | None:
+    node = phrase.node
     bloc = node is not None and node.kind == "ORG" and isinstance(node.value, Body) and node.value.kind in {"bloc", "organisation"}
     union = phrase.noun in _UNIONS
     # 'the Energy Forum' is a body, 'the Energy Summit' is none
@@ -160,6 +174,23 @@ def _put(sentence: Sentence, group: VerbGroup, *, expelled: bool) -> Iterator[Fi
     status = "former" if expelled else "incoming" if group.tense == "future" else "current"
     for holder in holders:
         yield _member(sentence, group, holder, seat, status, "until" if expelled else "since")
+
+
+def _inverted(sentence: Sentence) -> Iterator[Finding]:
+    """Read 'Also elected to the committee were A and B', 'Joining her on the board are A and B'."""
+    nodes = sentence.nodes
+    first = next((index for index in range(min(2, len(nodes))) if nodes[index].low in _INVERTED), -1)
+    if first < 0:
+        return
+    word = _INVERTED[nodes[first].low]
+    at = next((index for index in range(first + 1, min(len(nodes) - 1, first + 3)) if nodes[index].low == word), 0)
+    seat = _seat_before(sentence, at + 1) if at else None
+    be = group_after(sentence, at)
+    if seat is None or not seat.of_people or seat.noun in _OFFICES or be is None or seat.last != be.first or be.lemma != "be":
+        return
+    if not be.negative and not be.chain and be.last < len(nodes):
+        for holder in list_from(sentence, be.last, lambda node: node.kind == "PER")[0]:
+            yield _member(sentence, be, holder, seat, "current", "since")
 
 
 def _seats(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
@@ -323,7 +354,7 @@ def _has_members(nodes: list[Node], at: int, phrase: Phrase | None) -> bool:
 def _within(node: Node) -> str | None:
     """Return the panel of 'the members of the panel', which is one phrase."""
     title = next((title for title in node.titles if title.head.name in _MEMBERS), None)
-    if title is not None and title.of is not None and title.of_kind != "this":
+    if title is not None and title.of is not None and (title.of_kind != "this" or title.of.lower() in LED | _SEATS):
         return title.of
     found = _OF_BODY.search(node.text)
     return found.group(1) if found is not None else None

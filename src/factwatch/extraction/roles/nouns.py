@@ -16,7 +16,7 @@ from factwatch.extraction.roles.grammar import holders_of, is_reported, is_told,
 from factwatch.extraction.roles.relation_findings import GIVING, NAMED, PERSONAL, TEAMS, relation_finding
 from factwatch.extraction.roles.relations import DASHES, MARKS, PLURALS, RELATIONS, Relation, has_relation, read_relation
 from factwatch.extraction.roles.states import which_body
-from factwatch.lexicon.loader import data_file
+from factwatch.lexicon.loader import data_file, words_of
 
 _WORDS: Final = data_file("roles.yaml")
 _PLAYING: Final = frozenset({"play", "plays", "played", "playing"})
@@ -26,6 +26,9 @@ _TIMES: Final[dict[str, str]] = dict(_WORDS["relation_times"])
 _ANAPHORS: Final = frozenset(
     {"company", "union", "bank", "firm", "club", "group", "party", "agency", "association", "federation", "commission", "council"}
 )
+_CEASING: Final = words_of(_WORDS["ceasing_verbs"])
+_BEHIND: Final = frozenset({"and", "with", "at", "which", "followed"})
+"""What follows a name that the sentence has ended with."""
 _NOUNS: Final = RELATIONS | PLURALS.keys()
 
 
@@ -93,7 +96,10 @@ def _claims(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
         return
     previous = nodes[before]
     group = group_ending(sentence, before + 1) or group_at(sentence, before)
-    if group is not None and group.lemma in {"be", "remain", "stay", "become"} and not group.infinitive:
+    ended = _ended(sentence, group, before)
+    if ended is not None:
+        yield from _copula(sentence, relation, ended, status="former", partitive=partitive)
+    elif group is not None and group.lemma in {"be", "remain", "stay", "become"} and not group.infinitive:
         yield from _copula(sentence, relation, group, status=status, partitive=partitive)
     elif previous.low == "as":
         yield from behind_as(sentence, relation, before)
@@ -126,6 +132,16 @@ def _claims(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
         yield from beside_name(sentence, relation, before, status or "current", one_of=partitive)
     elif previous.low in {"and", "but"}:
         yield from _joined(sentence, relation, before)
+
+
+def _ended(sentence: Sentence, group: VerbGroup | None, at: int) -> VerbGroup | None:
+    """Return the verb of 'ceased to be | a guarantor', 'is no longer | a guarantor', where the words before the phrase end at *at*."""
+    if group is not None and group.infinitive and group.lemma == "be":
+        main = group_before(sentence, group.main)
+        return main if main is not None and main.lemma in _CEASING and main.last == group.first else None
+    if at < 1 or [node.low for node in sentence.nodes[at : at + 2]] != ["no", "longer"]:
+        return None
+    return group_ending(sentence, at)
 
 
 def _plays_host(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding]:
@@ -164,15 +180,22 @@ def _inverse(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
         or relation.owner is None
         or group is None
         or group.first != relation.last
-        or group.lemma not in {"be", "remain"}
-        or group.last >= len(nodes)
-        or nodes[group.last].kind not in NAMED
+        or group.lemma not in {"be", "remain", "stay", "become"}
         or not is_told(sentence, group)
-        or (group.last + 1 < len(nodes) and nodes[group.last + 1].kind not in {",", ".", ";"} and nodes[group.last + 1].low != "and")
+    ):
+        return
+    named = group.last
+    while named < len(nodes) and (nodes[named].kind == "r" or nodes[named].low in _TIMES):
+        # 'Its largest lender is still Kuwait'
+        named += 1
+    if (
+        named >= len(nodes)
+        or nodes[named].kind not in NAMED
+        or (named + 1 < len(nodes) and nodes[named + 1].kind not in {",", ".", ";"} and nodes[named + 1].low not in _BEHIND)
     ):
         return
     status = "former" if group.tense == "past" and not is_reported(sentence, group) else "current"
-    yield from relation_finding(sentence, relation, nodes[group.last], "is", status)
+    yield from relation_finding(sentence, relation, nodes[named], "is", status)
 
 
 def _copula(  # what the predicate says

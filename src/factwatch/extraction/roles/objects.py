@@ -26,7 +26,11 @@ _LONGEST: Final = 9
 _PRESS: Final = re.compile(r"\b(?:press|news|media) (?:conference|meeting|session|gathering|forum)s?\b", re.IGNORECASE)
 _PORTFOLIOS: Final = frozenset(str(word) for word in data_file("titles.yaml")["portfolios"])
 _SCORE: Final = re.compile(r"\bon (?:goal|points|run|net|countback)")
-_MANY: Final = re.compile(r"(?:(?:some|about|around|nearly|almost|over|more than)\s)?(?:[\d,.]*\d(?: million)?|thousands of|hundreds of)\s")
+_MANY: Final = re.compile(
+    r"(?:(?:some|about|around|nearly|almost|over|more than)\s)?"
+    r"(?:[\d,.]*\d(?: million)?|thousands of|hundreds of|dozens of|(?:a )?(?:dozen|hundred)|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?)\s"
+)
 """How 'represents 6,000 tellers' begins."""
 _PEOPLE: Final = re.compile(r"(?:[^aeiou]er|ist|ian|ee|woman|man)s$")
 """How plural nouns for people end: 'represents the miners'."""
@@ -47,7 +51,7 @@ def fits(lemma: str, phrase: Phrase) -> bool:
     kind = node.kind if node is not None else ""
     if lemma == "represent":
         return (
-            kind in {"LOC", "ORG", "PER", "GRP", "TTL"}
+            kind in {"LOC", "ORG", "PER", "GRP", "TTL", "f"}
             or noun in LED | _SEATS
             or (noun.endswith("s") and _PEOPLE.search(noun) is not None)
             or (noun.endswith("s") and _MANY.match(phrase.text) is not None)

@@ -95,8 +95,8 @@ def _led(sentence: Sentence, group: VerbGroup, agent: Node) -> Phrase | None:
         # 'the meeting held in Abuja and presided over by A'
         phrase = phrase_before(sentence, earlier)
     if phrase is None and earlier is not None and earlier.passive:
-        # 'is made up of 12 officials and led by A'
-        phrase = _subject(sentence, earlier)
+        # 'is made up of 12 officials and led by A', 'was chaired by A and co-chaired by B'
+        phrase = _subject(sentence, earlier) or phrase_before(sentence, earlier)
     if group.passive and (
         phrase is None or not fits(group.lemma, phrase) or (group.lemma == "represent" and nodes[group.first - 1].kind == ",")
     ):

@@ -10,7 +10,7 @@ from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import role_finding, with_field
-from factwatch.extraction.roles.relations import RANKED, RELATIONS, TRADING, Relation
+from factwatch.extraction.roles.relations import RANKED, RELATIONS, SUPERLATIVE, TRADING, Relation
 from factwatch.lexicon.loader import data_file
 
 _WORDS: Final = data_file("roles.yaml")
@@ -21,7 +21,6 @@ _CROWD: Final = re.compile(r"\d{1,3}(?:,\d{3})+\b|\d{5,}|[\d.]+ million|(?:milli
 PEACE: Final = frozenset({"mediator", "co-mediator", "facilitator"})
 TEAMS: Final = frozenset({"holder", "host", "co-host"})
 _RANK: Final = re.compile(rf"\b(?:{'|'.join(_WORDS['rank_adjectives'])})\b", re.IGNORECASE)
-_SUPERLATIVE: Final = re.compile(r"\b(?:largest|biggest|oldest|smallest|richest)\b")
 NAMED: Final = frozenset({"LOC", "ORG"})
 GIVING: Final = frozenset(_WORDS["giving_verbs"]) - {"nominate"}
 REGARDING: Final = frozenset(_WORDS["regarding_verbs"])
@@ -71,7 +70,7 @@ def _fits(relation: Relation, holder: Node) -> bool:
     if relation.noun == "host" and isinstance(relation.owner, str) and _CROWD.match(relation.owner):
         # 'host to 300,000 refugees'
         return False
-    if relation.noun in RANKED and (relation.plural or holder.kind not in NAMED or _SUPERLATIVE.search(relation.words) is None):
+    if relation.noun in RANKED and (relation.plural or holder.kind not in NAMED | {"EVT"} or SUPERLATIVE.search(relation.words) is None):
         return False
     ranked = relation.noun in TRADING and _RANK.search(relation.words) is not None
     if ranked and holder.kind == "PER" and not holder.titles:

@@ -40,6 +40,11 @@ _LEADING: Final = re.compile(r"^(?:both|all|(?:country|nation|island|region|cont
 """Words before a role's adjectives that are none of them."""
 MEDIATORS: Final = frozenset({"mediator", "co-mediator", "facilitator", "broker"})
 _MEDIATED: Final = frozenset(_WORDS["mediated_nouns"])
+SUPERLATIVE: Final = re.compile(r"\b(?:largest|biggest|oldest|smallest|richest)\b")
+_OWNER: Final = 3
+"""Words of an owner nobody names: 'the flood relief fund'."""
+_INVESTED: Final = frozenset({"shareholder", "investor", "stakeholder"})
+"""Roles that one has in a firm."""
 _WITHIN: Final = MEDIATORS | {"observer", "member", "partner", "participant"}
 """Roles that one has in a body as well as of it."""
 
@@ -131,6 +136,10 @@ def read_relation(sentence: Sentence, at: int) -> Relation | None:
             elif before.kind == "s" and index:
                 determiner, first = "'s", index - 1
                 owner = nodes[index - 1] if nodes[index - 1].kind in {"LOC", "ORG", "PER"} else nodes[index - 1].text
+                while nodes[index - 1].kind == "x" and first > 0 and nodes[first - 1].kind in {"x", "p"} and index - first <= _OWNER:
+                    # "the ferry fund's"
+                    first -= 1
+                    owner = text[nodes[first].start : nodes[index - 1].end]
                 while first > 0 and nodes[first - 1].kind in {"d", "ADJ"}:
                     first -= 1
             elif before.kind in {"LOC", "ORG"}:
@@ -212,11 +221,20 @@ def read_relation(sentence: Sentence, at: int) -> Relation | None:
             inside, stop = whole(sentence, phrase)
             if _is_within(noun, inside) or (phrase.node is not None and phrase.node.kind == "ORG"):
                 of, end = inside, stop
-    elif not tail.strip() and of is None and noun in TRADING and last + 1 < len(nodes) and nodes[last].low == "in":
-        # 'the third-largest lender in Nigeria'
+    elif (
+        not tail.strip()
+        and of is None
+        and last + 1 < len(nodes)
+        and nodes[last].low == "in"
+        and (noun in TRADING or SUPERLATIVE.search(words) is not None)
+    ):
+        # 'the third-largest lender in Nigeria', 'the largest shareholder in the bank'
         place = nodes[last + 1]
         if place.kind == "LOC":
-            of, end = place, place.end
+            of, end, last = place, place.end, last + 2
+        elif noun in _INVESTED and (phrase := phrase_at(sentence, last + 1)) is not None:
+            of = phrase.node if phrase.node is not None and phrase.node.kind in {"ORG", "PER"} else phrase.text
+            end, last = phrase.end, phrase.last
     if (
         isinstance(of, str)
         and last < len(nodes)

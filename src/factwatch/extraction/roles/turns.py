@@ -10,7 +10,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.roles.grammar import COMMON_BLOCS, holders_of, is_told, role_finding, without_article
+from factwatch.extraction.roles.grammar import COMMON_BLOCS, bloc_name, holders_of, is_told, role_finding, without_article
 from factwatch.extraction.roles.turn_nouns import find_turn_nouns
 from factwatch.extraction.roles.turn_words import (
     TURN,
@@ -30,12 +30,15 @@ from factwatch.extraction.spans import day_of_when
 from factwatch.lexicon.places import find_place
 
 _FROM: Final = re.compile(r"\sfrom (?:the )?(?P<place>[A-Z][\w ]+)\Z")
+_OWNER: Final = re.compile(r"\b(?:[Tt]he|[Ii]ts) ([A-Z][\w-]+(?: [A-Z][\w-]+)*)['’]s? (?:rotating |annual |pro tempore )?\Z")
 _REACH: Final = 40
 """Nodes around a verb in which a chair is looked for."""
 _TAKING: Final = frozenset({"assume", "take", "inherit", "receive"})
 _HOLDING: Final = frozenset({"hold", "have", "retain", "keep", "exercise"})
 _HANDING: Final = frozenset({"hand", "pass", "transfer", "relinquish", "cede", "give"})
-LEMMAS: Final = _TAKING | _HOLDING | _HANDING | {"rotate", "go", "strip"}
+_PASSING: Final = frozenset({"pass", "go", "rotate", "fall", "move", "revert", "return"})
+_CHOOSING: Final = frozenset({"elect", "re-elect", "appoint", "choose", "name"})
+LEMMAS: Final = _TAKING | _HOLDING | _HANDING | _PASSING | _CHOOSING | {"strip"}
 
 
 def find_turns(sentence: Sentence, bloc: str | None = None) -> Iterator[Finding]:
@@ -77,7 +80,7 @@ def _turn(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator[Fi
     if group.lemma == "strip":
         yield from _stripped(sentence, group, first, last)
         return
-    if group.passive:
+    if group.passive and group.lemma not in _CHOOSING:
         # 'The chair of the Partnership is held by A until DATE'
         subject = sentence.text[nodes[max(0, group.first - _REACH)].start : nodes[group.first].start]
         match = last_match(subject)
@@ -97,10 +100,12 @@ def _turn(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator[Fi
                     yield _make(sentence, group, second, match, body_of_turn(match), "incoming", {"since": dates.get("until")})
         return
     text = sentence.text[nodes[first].start : nodes[last - 1].end] if last > first else ""
-    match = TURN.search(text)
+    match = TURN.search(text) if group.lemma not in _CHOOSING else None
     if match is None or (match.start() > 60):  # noqa: PLR2004  # characters; what follows a long phrase is something else
-        if group.lemma in {"pass", "go", "rotate"}:
-            yield from _passes(sentence, group, first, last)
+        if group.lemma in _PASSING:
+            yield from _passes(sentence, group, (first, last), bloc)
+        elif group.lemma in _CHOOSING:
+            yield from _seated(sentence, group, bloc)
         return
     subjects = subject_of(sentence, group)
     holders = holders_of(subjects) or [node for node in subjects if node.kind == "PRO" and node.low == "it"]
@@ -148,6 +153,23 @@ def _turn(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator[Fi
             yield _make(sentence, group, goal, match, of, "incoming" if later else "current", {"since": date})
 
 
+def _seated(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator[Finding]:
+    """Read 'A was elected to the chair of the Community', where that is a bloc of states."""
+    nodes, at = sentence.nodes, group.last
+    if not group.passive or at + 1 >= len(nodes) or nodes[at].low != "to":
+        return
+    end = min(len(nodes), at + 8)
+    match = TURN.search(sentence.text[nodes[at + 1].start : nodes[end - 1].end])
+    holders = holders_of(subject_of(sentence, group))
+    if match is None or match.start() > 4 or len(holders) != 1:  # noqa: PLR2004  # characters of 'the '
+        return
+    of = body_of_turn(match)
+    named = bloc is not None and of is not None and bloc.lower().endswith(of.lower())
+    if of is not None and (named or bloc_name(of)):
+        status = "incoming" if group.tense == "future" else "current"
+        yield _make(sentence, group, holders[0], match, bloc if named else of, status, dates_of(nodes, at, end))
+
+
 def _stripped(sentence: Sentence, group: VerbGroup, first: int, last: int) -> Iterator[Finding]:
     """Read 'Kenya was stripped of the chairmanship of the League'."""
     nodes = sentence.nodes
@@ -164,6 +186,12 @@ def _chaired_before(sentence: Sentence, group: VerbGroup) -> str | None:
     if before is None or before.lemma not in {"chair", "head", "lead", "preside"}:
         return None
     return next((node.name or node.text for node in nodes[before.last : group.first] if node.kind in {"ORG", "EVT"}), None)
+
+
+def _owner_of_turn(match: re.Match[str]) -> str | None:
+    """Return the Pact of "the Pact's chair", not the Kenya of "Kenya's presidency"."""
+    owner = _OWNER.search(match.string[: match.start()])
+    return owner.group(1) if owner is not None and find_place(owner.group(1)) is None else None
 
 
 def _past(group: VerbGroup) -> bool:
@@ -206,15 +234,16 @@ def _make(  # noqa: PLR0917  # what a turn is made of
     return finding
 
 
-def _passes(sentence: Sentence, group: VerbGroup, first: int, last: int) -> Iterator[Finding]:
+def _passes(sentence: Sentence, group: VerbGroup, span: tuple[int, int], bloc: str | None) -> Iterator[Finding]:
     """Read 'the presidency passes to Bahrain', ', when it passes to Bahrain'."""
-    nodes = sentence.nodes
+    nodes, (first, last) = sentence.nodes, span
     match = last_match(sentence.text[nodes[max(0, group.first - _REACH)].start : nodes[group.first].start])
     goal = goal_of(nodes, first - 1, last)
     if match is None or goal is None or goal.kind not in {"LOC", "PER"} or (group.lemma == "go" and match.group("noun").lower() == "chair"):
         # 'the new chair goes to Nairobi' is somebody
         return
     of = match.group("of") or modifier(re.split(r"['’]s?\s", match.string[: match.start()])[-1])
+    of = of or _owner_of_turn(match) or bloc_before(sentence, nodes[group.first].start) or bloc
     later = not _past(group)
     dates = dates_of(nodes, first, last)
     yield _make(sentence, group, goal, match, of, "incoming" if later else "current", {"since": dates.get("since")})

@@ -31,6 +31,8 @@ _FIRSTS: Final = words_of(_WORDS["first_words"])
 _APART: Final = 7
 """Nodes between 'was chosen' and 'to lead'."""
 _SITTING: Final = frozenset({"sit", "serve"})
+_MAJESTIES: Final = words_of(_WORDS["majesties"])
+_UNIONS: Final = words_of(_WORDS["representing_nouns"])
 _BY_PEOPLE: Final = words_of(_WORDS["hosted_by_people"])
 _STATELY: Final = frozenset({"chair", "co-chair", "host", "co-host", "lead", "head"})
 _COUNTRIES: Final = frozenset({"country", "nation", "government", "state"})
@@ -74,6 +76,9 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         # 'which the two will co-chair'
         holders = subjects
     holders = holders or apposed_names(sentence, group)
+    if not holders and len(subjects) == 1 and group.lemma == "represent" and subjects[0].value in _UNIONS:
+        # 'The union, which represents 40,000 dockers,'
+        holders = subjects
     if not holders and group.lemma in _STATELY:
         country = _whose_country(sentence, group)
         holders = [country] if country is not None else []
@@ -108,6 +113,9 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     beside: list[Node] = []
     if lemma.startswith("co") and nodes[group.last].kind == ",":
         beside, phrase = _interjected(sentence, group.last)
+    if phrase is None and lemma == "represent" and nodes[group.last].low in _MAJESTIES:
+        one = nodes[group.last]
+        phrase = Phrase(one.text, one.low, one, one.start, one.end, group.last + 1)
     if phrase is None and nodes[group.last].low == "it" and lemma in {"chair", "lead", "head"}:
         phrase = Phrase("it", "it", None, nodes[group.last].start, nodes[group.last].end, group.last + 1)
     firm = phrase is not None and lemma in {"lead", "head", "run"} and group.perfect and _is_firm(nodes, phrase)
@@ -140,20 +148,16 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
 
 
 def _interjected(sentence: Sentence, comma: int) -> tuple[list[Node], Phrase | None]:
-    """Read 'will co-chair | , along with B, the commission'."""
+    """Read 'will co-chair | , along with B, the commission', '| , with her counterpart, the commission'."""
     nodes = sentence.nodes
-    if [node.low for node in nodes[comma + 1 : comma + 3]] not in (["along", "with"], ["together", "with"], ["jointly", "with"]):
+    along = [node.low for node in nodes[comma + 1 : comma + 3]] in (["along", "with"], ["together", "with"], ["jointly", "with"])
+    first = comma + 3 if along else comma + 2
+    if not along and (comma + 1 >= len(nodes) or nodes[comma + 1].low != "with"):
         return [], None
-    agent = agent_at(nodes, comma + 3)
-    end = next(
-        (
-            at
-            for at in range(comma + 3, min(len(nodes), comma + 12))
-            if nodes[at].kind == "," and agent is not None and nodes[at].start >= agent.end
-        ),
-        0,
-    )
-    return ([agent], phrase_at(sentence, end + 1)) if agent is not None and end else ([], None)
+    agent = agent_at(nodes, first)
+    after = agent.end if agent is not None else 0
+    end = next((at for at in range(first, min(len(nodes), comma + 12)) if nodes[at].kind == "," and nodes[at].start >= after), 0)
+    return ([agent] if agent is not None else [], phrase_at(sentence, end + 1)) if end else ([], None)
 
 
 def _may_describe(nodes: list[Node], group: VerbGroup, holder: Node) -> bool:

@@ -1,0 +1,108 @@
+"""Who gets or has the leadership of what: 'Leadership of the inquiry passes to A', 'a delegation under the leadership of A'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from factwatch.extraction.clauses import Sentence, subject_of
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.neighbours import group_after, group_before
+from factwatch.extraction.phrases import Node
+from factwatch.extraction.roles.grammar import Phrase, holders_of, is_told, phrase_at, role_finding, without_article
+from factwatch.extraction.roles.objects import LED, agent_at, phrase_ending
+from factwatch.extraction.roles.turn_words import dates_of, goal_of
+from factwatch.lexicon.loader import data_file, words_of
+
+_WORDS: Final = data_file("roles.yaml")
+LEADERSHIP: Final[dict[str, str]] = dict(_WORDS["leadership_nouns"])
+"""Noun -> the role of whoever has it."""
+_GIVEN: Final = words_of(_WORDS["leadership_giving"])
+_PASSING: Final[dict[str, str]] = dict(_WORDS["leadership_passing"])
+_MOVING: Final = frozenset(_PASSING.values())
+_TAKEN: Final = words_of(_WORDS["leadership_taking"])
+_NEAR: Final = 5
+"""Nodes in which the new leader, or a date, follows the verb."""
+
+
+def find_leaderships(sentence: Sentence) -> Iterator[Finding]:
+    """Return who leads what, where a noun says so."""
+    if sentence.lows.isdisjoint(LEADERSHIP.keys()):
+        return
+    nodes = sentence.nodes
+    for at in range(len(nodes) - 2):
+        if nodes[at].low not in LEADERSHIP or nodes[at + 1].low != "of":
+            continue
+        first = at - 1 if at and nodes[at - 1].kind == "d" else at
+        if first and nodes[first - 1].low == "under":
+            yield from _under(sentence, first - 1, at)
+            continue
+        phrase = _led(sentence, at + 2)
+        if phrase is not None and _can_be_led(phrase):
+            for found in (_taken(sentence, first, phrase), _passed(sentence, first, phrase)):
+                for holder, status, start in found:
+                    span = (min(start, phrase.start), phrase.end)
+                    yield role_finding(sentence, holder, LEADERSHIP[nodes[at].low], "leadership", status, span, _named(phrase))
+
+
+def _led(sentence: Sentence, at: int) -> Phrase | None:
+    """Return what is led; 'the inquiry passes to' has a plural noun's look."""
+    nodes, phrase = sentence.nodes, phrase_at(sentence, at)
+    if phrase is None or phrase.last < at + 2 or phrase.last >= len(nodes) or nodes[phrase.last].low != "to":
+        return phrase
+    verb = nodes[phrase.last - 1]
+    if verb.low not in _PASSING:
+        return phrase
+    before = nodes[phrase.last - 2]
+    text = without_article(sentence.text[phrase.start : before.end])
+    return Phrase(text, before.low.rsplit(maxsplit=1)[-1], None, phrase.start, before.end, phrase.last - 1)
+
+
+def _can_be_led(phrase: Phrase) -> bool:
+    return phrase.noun in LED or (phrase.node is not None and phrase.node.kind == "ORG")
+
+
+def _named(phrase: Phrase) -> Node | str:
+    return phrase.node if phrase.node is not None and phrase.node.kind == "ORG" else phrase.text
+
+
+def _under(sentence: Sentence, first: int, at: int) -> Iterator[Finding]:
+    """Read 'a delegation | under the leadership of A'."""
+    agent = agent_at(sentence.nodes, at + 2)
+    phrase = phrase_ending(sentence, first - 1) if first else None
+    if agent is not None and agent.kind == "PER" and phrase is not None and _can_be_led(phrase):
+        yield role_finding(sentence, agent, "leader", "leadership", "current", (phrase.start, agent.end), _named(phrase))
+
+
+def _taken(sentence: Sentence, first: int, phrase: Phrase) -> Iterator[tuple[Node, str, int]]:
+    """Read 'A took over the leadership of the mission from B'."""
+    nodes, group = sentence.nodes, group_before(sentence, first)
+    if group is None or group.last != first or group.verb not in _TAKEN or group.passive or not is_told(sentence, group):
+        return
+    holders = holders_of(subject_of(sentence, group))
+    if len(holders) != 1:
+        return
+    end = min(len(nodes), phrase.last + _NEAR)
+    date = dates_of(nodes, phrase.last, end).get("since")
+    later = group.tense == "future" or (group.form == "s" and date is not None)
+    yield holders[0], "incoming" if later else "current", nodes[group.first].start
+    source = goal_of(nodes, phrase.last, end, "from")
+    if source is not None:
+        yield source, "current" if later else "former", nodes[group.first].start
+
+
+def _passed(sentence: Sentence, first: int, phrase: Phrase) -> Iterator[tuple[Node, str, int]]:
+    """Read 'leadership of the inquiry | passes to A', 'was entrusted to A'."""
+    nodes, at = sentence.nodes, phrase.last
+    group = group_after(sentence, at - 1)
+    if group is None or group.first != at:
+        later, behind = True, at + 1
+        moved = at < len(nodes) and nodes[at].low in _PASSING
+    else:
+        later, behind = group.tense == "future" or group.form == "s", group.last
+        moved = is_told(sentence, group) and group.lemma in (_GIVEN if group.passive else _MOVING)
+    if not moved or behind >= len(nodes) or nodes[behind].low != "to":
+        return
+    agent = agent_at(nodes, behind + 1)
+    if agent is not None and agent.kind in {"PER", "LOC"}:
+        yield agent, "incoming" if later else "current", nodes[first].start
