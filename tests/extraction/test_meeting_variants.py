@@ -342,3 +342,32 @@ def test_houses_without_a_name(text: str, place: str) -> None:
     """A palace is where they met, named or not; a courtesy call is none by telephone."""
     (claim,) = _meetings(text)
     assert ({*claim.who, *claim.with_}, claim.place, claim.medium) == (_BOTH, place, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "place", "when"),
+    [
+        ("A meeting of foreign ministers of the Andean Community has been moved from Quito to Lima.", "planned", "Lima", None),
+        ("The meeting of foreign ministers of the Andean Community will be held in Lima on 30 October.", "planned", "Lima", "2025-10-30"),
+        ("The meeting of foreign ministers of the Andean Community has been postponed.", "postponed", None, None),
+        ("A meeting of the trade ministers of Peru, Chile and Kenya set for Friday was called off.", "cancelled", None, "2025-10-24"),
+    ],
+)
+def test_what_becomes_of_a_gathering(text: str, status: str, place: str | None, when: str | None) -> None:
+    """A meeting of people whom nobody names is told by what becomes of it."""
+    (claim,) = _meetings(text)
+    assert (claim.status, claim.place, claim.when) == (status, place, when)
+
+
+@pytest.mark.parametrize(
+    "text", ["A meeting of finance ministers was full of quarrels.", "The idea of a meeting of finance ministers fell flat."]
+)
+def test_no_gathering(text: str) -> None:
+    """Of a gathering nothing is told where nothing became of it."""
+    assert not _meetings(text)
+
+
+def test_where_those_who_meet_come_from() -> None:
+    """'A of Chile and B of Kenya' are two people, and the place that it is not stays out."""
+    (claim,) = _meetings("The talks between Ana Duarte of Chile and Juho Ota of Kenya will take place in Lima, not Quito, on Friday.")
+    assert ({*claim.who, *claim.with_}, claim.place, claim.when) == (_BOTH, "Lima", "2025-10-24")

@@ -151,8 +151,8 @@ def _claim(item: Resolved, passage: Passage) -> Claim | None:
         gathering = (
             item.who
             and finding.extra.get("assembly")
-            and finding.rule != "meetings/noun"
-            and (item.when is not None or item.place is not None)
+            and (finding.rule != "meetings/noun" or finding.extra.get("settled"))
+            and (item.when is not None or item.place is not None or finding.extra.get("settled"))
         )
         if not other and len(item.who) < 2 and not finding.event and not gathering:  # noqa: PLR2004  # a meeting has two sides
             return None

@@ -72,6 +72,8 @@ def _pair(trips: Itineraries) -> None:
             which = occasion(candidate.claim, stop.claim, trips.ledger.baseline_date, trips.ledger.later_date)
             if which == "other":
                 continue
+            if which == "same" and _begins_otherwise(candidate, stop):
+                which = "moved"
             if which == "moved" and (
                 _is_leg(candidate, stop)
                 or _is_departure(candidate, stop)
@@ -101,6 +103,14 @@ def _is_leg(old: Stop, new: Stop) -> bool:
         return False
     before, after = old.when, new.when
     return before is not None and after is not None and before.last < after.first and gap(before, after) <= TRIP_GAP
+
+
+def _begins_otherwise(old: Stop, new: Stop) -> bool:
+    """Return whether it is said to begin on another of its days than was planned: 'on 13 May, a day later than planned'."""
+    before, after = old.when, new.when
+    if before is None or after is None or new.status != "planned" or before.first == after.first:
+        return False
+    return has_word_of(new, "against_plan")
 
 
 def _is_departure(old: Stop, new: Stop) -> bool:

@@ -128,7 +128,9 @@ class _Meetings:
             return None
         evidence = (when not in {"unknown", "different"}) + is_same_place(old, new) + is_same_event(old, new) + have_common_topics(old, new)
         gathering = is_same_event(old, new) and not strangers and (len(event_words(old)) >= _PAIR or evidence >= _PAIR)
-        certain = len(shared) >= _PAIR or (len(shared) == 1 and fit == BORNE_OUT) or gathering
+        # 'The ministers of the bloc will meet two days earlier than planned': who they are is all that both tell
+        alone = old.keys == new.keys and len(shared) == 1 and (when in {"same", "within", "contains"} or has_word_of(new, "moving"))
+        certain = len(shared) >= _PAIR or (len(shared) == 1 and fit == BORNE_OUT) or gathering or alone
         if not certain and not (shared and evidence and not (free_old and free_new)):
             return None
         return 4 * len(shared) + 2 * fit + evidence + (3 if which == "same" else 0) - (1 if where == "different" else 0), which

@@ -223,7 +223,8 @@ class _Reader:
         first = next((index for index in waiting if self.nodes[index].kind != ","), None)
         if first is None:
             return True
-        opens = self.nodes[first].kind == "f" and self.nodes[first].low not in COORDINATORS
+        # 'in Rome, not Milan, on 29 June'
+        opens = (self.nodes[first].kind == "f" and self.nodes[first].low not in COORDINATORS) or self.nodes[first].low == "not"
         return opens or all(self.nodes[index].kind in _ADVERBIAL for index in waiting)
 
     def _leave(self, index: int, following: Node | None) -> None:

@@ -434,7 +434,8 @@ def _is_noun(ground: Ground, unit: Unit, at: int, out: list[Chunk], head: Head) 
         # 'whose country chairs ASEAN'
         return False
     back = len(out) - 1
-    while back > 0 and out[back].kind == "r":
+    # 'will no longer host'
+    while back > 0 and (out[back].kind == "r" or (out[back].low == "no" and back + 1 < len(out) and out[back + 1].low == "longer")):
         back -= 1
     if out[back].low in BEING and out[back].kind in "ud":
         return True

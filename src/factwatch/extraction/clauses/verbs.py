@@ -204,6 +204,8 @@ def _add_copulas(sentence: Sentence) -> None:
             before = sentence.nodes[first - 1]
             leads = bool(chain) and chain[0] in {"to", "not"} and before.low in CATENATIVES
             within = before.low in INNER and first > 1 and sentence.nodes[first - 2].kind == "u"
+            # 'will no longer be in Lima'
+            within = within or (before.low == "no" and chain[:1] == ["longer"])
             if not (before.kind in "ur" or before.low == "to" or leads or within or before.low in REFLEXIVES):
                 break
             first -= 1

@@ -7,7 +7,7 @@ from typing import Final
 from factwatch.extraction.adjuncts import attachment
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.clauses.words import ASKING, EXPECTED, PLANNED, STAY_OPENERS, STAYS
-from factwatch.extraction.context import clause, is_hypothetical, reporter, say_lemmas
+from factwatch.extraction.context import clause, is_hypothetical, is_place, reporter, say_lemmas
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.scene import day_when, place_of_meeting
 from factwatch.extraction.meetings.topics import topics_from
@@ -29,6 +29,7 @@ from factwatch.extraction.meetings.words import (
 )
 from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.occasion import day_of, pays_visit, place_of
+from factwatch.extraction.otherwise import against_plan
 from factwatch.extraction.phrases import Node
 
 _INTENTION: Final = 6
@@ -169,10 +170,26 @@ def end_of_change(sentence: Sentence, group: VerbGroup, last: int, *, moved: boo
         moved: Whether the verb itself tells of it.
     """
     nodes = sentence.nodes
-    told = next((index for index in range(min(last, len(nodes)) - 1, group.last - 1, -1) if nodes[index].low in _INSTEAD), None)
+    told = next(
+        (
+            index
+            for index in range(min(last, len(nodes)) - 1, group.last - 1, -1)
+            if nodes[index].low in _INSTEAD or (nodes[index].low == "not" and _is_elsewhere(nodes, index + 1))
+        ),
+        None,
+    )
     if told is not None:
         return nodes[told].end
+    how, behind = against_plan(sentence, group.last)
+    if how:
+        return nodes[behind - 1].end
     return nodes[group.last - 1].end if moved or not OTHERWISE.isdisjoint(group.chain) else 0
+
+
+def _is_elsewhere(nodes: list[Node], at: int) -> bool:
+    """Tell whether a place or a day stands at the node *at*, its preposition aside: 'in Cairo, not in Rome', 'on Friday and not Monday'."""
+    index = at + (at < len(nodes) and nodes[at].kind == "f")
+    return index < len(nodes) and (nodes[index].kind == "DAT" or is_place(nodes[index]))
 
 
 def day_of_speech(sentence: Sentence, group: VerbGroup, parent: VerbGroup) -> Node | None:

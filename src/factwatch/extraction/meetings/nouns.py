@@ -184,6 +184,8 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
             # 'talks with the bank were well advanced' tells of no one meeting, 'talks with X, planned for Monday, will cover' does
             return None
         tell_by_predicate(sentence, finding, phrase, predicate, fate)
+        # 'A meeting of finance ministers has been put off': what became of a gathering is told though nobody is named
+        finding.extra["settled"] = fate.happens or fate.moved or fate.status in {"cancelled", "postponed"}
         if guests := _attended_by(passage, sentence, predicate):
             finding.other += guests
             finding.end = max(finding.end, sentence.nodes[predicate.last - 1].end)

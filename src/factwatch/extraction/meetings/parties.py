@@ -77,6 +77,7 @@ def parties_from(passage: Passage, sentence: Sentence, at: int, *, of_noun: bool
         if read is None:
             break
         party, end = read
+        end = _after_land(nodes, end)
         names, last = named_peers(passage, sentence, party, end)
         found += names or [party]
         end = last if names else end
@@ -216,6 +217,13 @@ def _next_party(passage: Passage, sentence: Sentence, end: int, *, of_noun: bool
     if not joined and not _list_goes_on(sentence, last):
         return 0
     return index
+
+
+def _after_land(nodes: list[Node], end: int) -> int:
+    """Return the index after the country or body that tells where the name before *end* is from: 'A of Malaysia and B of Chile'."""
+    if end + 1 >= len(nodes) or nodes[end].low != "of" or nodes[end - 1].kind != "PER" or nodes[end + 1].kind not in {"LOC", "ORG"}:
+        return end
+    return end if end + 2 < len(nodes) and nodes[end + 2].kind == "s" else end + 2
 
 
 def _is_run_on(sentence: Sentence, at: int) -> bool:

@@ -13,6 +13,7 @@ from factwatch.extraction.clauses.words import BE, EXPECTED, HAVE, MODALS, PLANN
 from factwatch.extraction.context import is_hypothetical
 from factwatch.extraction.meetings.words import ARRANGING, CANCELLING, CONVENING, DOUBTFUL, DUE, HAPPENING, MOVING, POSTPONING, UNDER_WAY
 from factwatch.extraction.neighbours import group_before
+from factwatch.extraction.otherwise import against_plan
 
 _AUXILIARIES: Final = BE | HAVE | MODALS
 _RELATIVE: Final = frozenset({"which", "that", "who", "where", "whose"})
@@ -20,7 +21,9 @@ _GROUPS: Final = 4
 """The verb stands no further behind, in verbs."""
 _DENIED: Final = 12
 """Between 'denied that' and the verb stands no longer subject, in nodes."""
-_DAY: Final = 8
+_NOT: Final = 5
+"""'not in Milan' is no longer, in nodes."""
+_DAY: Final = 10
 """Its day stands no further behind the verb, in nodes."""
 
 
@@ -53,8 +56,9 @@ def predicate_after(sentence: Sentence, at: int) -> VerbGroup | None:
             # 'The meeting, due to open on Friday, was'
             continue
         bare = not _AUXILIARIES & set(group.chain)
-        if bare and group.form in {"past/participle", "participle"} and (group.verb in ARRANGING or group.verb == "hold"):
-            # 'The meeting, scheduled for Friday, was'; 'the talks held in Rome'
+        set_for = group.verb == "set" and group.last < len(nodes) and nodes[group.last].low == "for"
+        if bare and (group.form in {"past/participle", "participle"} or set_for) and (group.verb in ARRANGING or group.verb == "hold"):
+            # 'The meeting, scheduled for Friday, was'; 'the talks held in Rome', 'set for Friday'
             continue
         if parted and group.chain[:1] and group.chain[0] in EXPECTED | PLANNED:
             # 'The talks, due to be held on Friday, were'
@@ -117,6 +121,13 @@ def fate_of(sentence: Sentence, group: VerbGroup, at: int = 0) -> Fate | None:
     ):
         return Fate("underway", when=day, happens=happens)
     modality = group.modality if group.modality != "asserted" else "planned"
+    how, end = against_plan(sentence, group.last) if happens and not group.negative else ("", 0)
+    if how:
+        # 'will be held a day later than planned, on Friday'
+        day = day or _day_behind(sentence, end + (end < len(sentence.nodes) and sentence.nodes[end].kind == ","))
+        if day is None and how == "later":
+            return Fate("postponed", modality)
+        return Fate("planned", modality, when=day, happens=True, moved=True)
     return Fate("planned", modality, group.negative, day, happens=happens)
 
 
@@ -177,8 +188,15 @@ def is_under_way(sentence: Sentence, group: VerbGroup) -> bool:
 
 def _day_behind(sentence: Sentence, at: int) -> Any:
     nodes = sentence.nodes
+    aside = 0
     for index in range(at, min(len(nodes), at + _DAY)):
         node = nodes[index]
+        if index < aside:
+            continue
+        if node.kind == "," and (index == aside or (index + 1 < len(nodes) and nodes[index + 1].low == "not")):
+            # 'will take place in Rome, not Milan, on Friday'
+            aside = next((end for end in range(index + 1, min(len(nodes), index + _NOT)) if nodes[end].kind == ","), 0)
+            continue
         if node.kind == "DAT":
             if (
                 nodes[index - 1].low == "from"

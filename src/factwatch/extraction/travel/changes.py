@@ -9,10 +9,12 @@ from typing import Any, Final
 from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject_of
 from factwatch.extraction.clauses.words import BE, HAVE, MODALS
 from factwatch.extraction.neighbours import group_before
+from factwatch.extraction.otherwise import against_plan
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.changing import change_last, change_of, is_likely, new_date
 from factwatch.extraction.travel.dating import give_day
 from factwatch.extraction.travel.journal import Journal
+from factwatch.extraction.travel.members import leave_out
 from factwatch.extraction.travel.phases import find_taken_in
 from factwatch.extraction.travel.phrases import Phrase, day_of_event, read_phrase
 from factwatch.extraction.travel.routes import Route, Stop
@@ -29,6 +31,10 @@ _AUXILIARIES: Final = BE | HAVE | MODALS
 _STAYS: Final = frozenset({"week", "day", "days", "night", "weekend", "afternoon", "evening"})
 
 
+_TOLD: Final = 6
+"""So many visits of one sentence."""
+_CHANGED: Final = frozenset({"also", "instead", "now"})
+"""With them it is told that somebody stays at home who was to go."""
 _FALLEN: Final = frozenset({"fallen", "fell", "falls"})
 
 
@@ -97,7 +103,12 @@ def find_stays_home(journal: Journal, sentence: Sentence, group: VerbGroup) -> N
     trip = journal.trip
     if at >= len(nodes) or nodes[at].low not in {"home", "behind"} or group.negative or group.modality == "possible" or trip is None:
         return
-    if not journal.near(1) or not journal.same_as_current(subject_of(sentence, group)):
+    if not journal.near(1):
+        return
+    subjects = subject_of(sentence, group)
+    if not journal.same_as_current(subjects):
+        if not _CHANGED.isdisjoint(group.chain):
+            leave_out(journal, sentence, subjects)
         return
     for finding in trip.findings[-1:]:
         if finding.status == "planned":
@@ -125,6 +136,21 @@ def find_changes(journal: Journal, sentence: Sentence) -> None:
     if not sentence.lows.isdisjoint(_FALLEN):
         _fallen(journal, sentence)
     find_next(journal, sentence)
+    if "than" in sentence.lows:
+        _against_plan(journal, sentence)
+
+
+def _against_plan(journal: Journal, sentence: Sentence) -> None:
+    """'Her trip to Lima will be made a month later than planned': without a new day it is put off; the words belong to what tells of it."""
+    told = [item for item in journal.found[-_TOLD:] if item.unit == sentence.unit.index and item.status == "planned"]
+    for group in sentence.groups if told else ():
+        how, end = against_plan(sentence, group.last)
+        for finding in told if how else ():
+            finding.end = max(finding.end, sentence.nodes[end - 1].end)
+            if how == "later" and finding.when is None:
+                finding.status, finding.modality = "postponed", "asserted"
+        if how:
+            return
 
 
 def _fallen(journal: Journal, sentence: Sentence) -> None:

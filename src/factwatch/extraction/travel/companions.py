@@ -176,7 +176,8 @@ def _goes_along(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool:
         return False
     if any((node.name or "").split()[-1:] == [trip.surname] for node in who):
         return False
-    last = trip.findings[-1]
+    # 'will fly to Lima, but the Quito leg is off. B will not go with him'
+    last = next((item for item in reversed(trip.findings[-4:]) if item.status != "cancelled"), trip.findings[-1])
     telling = tell(journal, sentence, group)
     if telling is None or last.status == "cancelled" or not isinstance(last.place, Node):
         return False
@@ -194,6 +195,9 @@ def find_dropped_out(journal: Journal, sentence: Sentence, group: VerbGroup) -> 
     if at >= len(nodes) or nodes[at].low not in {"of", "from"} or not party or group.negative or group.modality == "possible":
         return
     who = travellers_of(sentence, group)
+    if len(who) == 1 and (stop := _goal_of_party(journal, sentence, at + 1)) is not None:
+        journal.add(sentence, who, stop, Telling("cancelled", "future", "planned"), "travel/dropped-out")
+        return
     if trip is None or not trip.findings or not journal.near(3) or len(who) != 1:
         return
     last = [item for item in trip.findings[-8:] if item.unit == trip.findings[-1].unit and item.status == "planned"]
@@ -202,6 +206,18 @@ def find_dropped_out(journal: Journal, sentence: Sentence, group: VerbGroup) -> 
             finding.status, finding.order = "cancelled", None
         elif isinstance(finding.place, Node):
             journal.add(sentence, who, Stop(finding.place, finding.when), Telling("cancelled", "future"), "travel/dropped-out")
+
+
+def _goal_of_party(journal: Journal, sentence: Sentence, at: int) -> Stop | None:
+    """Return where 'the delegation that A will lead to Lima', 'the team travelling to Rome' goes, told behind the node *at*."""
+    nodes = sentence.nodes
+    for index in range(at, min(len(nodes) - 1, at + _FAR)):
+        if nodes[index].low == "to" and nodes[index].kind == "f":
+            place, _ = journal.reader(sentence).place_at(index + 1, sure=True)
+            return Stop(place, index=index + 1) if place is not None else None
+        if nodes[index].kind in {",", ";", "QUO"}:
+            return None
+    return None
 
 
 def find_accompanying(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:

@@ -25,7 +25,11 @@ _OF: Final = frozenset({"of", "in", "on", "among", "with"})
 def find_members(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     """Enter those who are told to belong to the party that the text is about: they go where it goes."""
     trip = journal.trip
-    if trip is None or not trip.findings or not journal.near(_NEAR) or group.negative or group.modality == "possible":
+    if trip is None or not trip.findings or not journal.near(_NEAR) or group.modality == "possible":
+        return
+    if group.negative:
+        if group.lemma == "be" and not group.passive and group.tense == "future":
+            leave_out(journal, sentence, _belonging(sentence, group))
         return
     if group.lemma == "be" and not group.passive:
         people = _belonging(sentence, group) or _named_last(sentence, group)
@@ -53,6 +57,22 @@ def enter_members(journal: Journal, sentence: Sentence, people: list[Node], *, n
             if isinstance(finding.place, Node) and not at_home([person], finding.place):
                 telling = Telling(finding.status, finding.tense, finding.modality)
                 journal.add(sentence, [person], Stop(finding.place, finding.when), telling, "travel/member", start=person.start)
+
+
+def leave_out(journal: Journal, sentence: Sentence, people: list[Node]) -> None:
+    """Enter *people* as not going where the text has just told that others go, or were to go: 'B will not be on the trip'."""
+    trip = journal.trip
+    if trip is None or not trip.findings:
+        return
+    last = trip.findings[-1]
+    told = [item for item in trip.findings[-8:] if item.unit == last.unit and item.status in {"planned", "cancelled"}]
+    for person in people:
+        if person.kind != "PER" or any((node.name or "") == person.name for node in trip.who):
+            continue
+        for finding in told:
+            if isinstance(finding.place, Node) and not at_home([person], finding.place):
+                off = Telling("cancelled", "future", "planned")
+                journal.add(sentence, [person], Stop(finding.place, finding.when), off, "travel/left-out", start=person.start)
 
 
 def _made_up(journal: Journal, sentence: Sentence, group: VerbGroup) -> list[Node]:

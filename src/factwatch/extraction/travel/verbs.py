@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Final
 
 from factwatch.extraction.clauses import Sentence
+from factwatch.extraction.travel.absent import ABSENCE, find_absent, find_represented
 from factwatch.extraction.travel.alongside import find_at_side, find_company_first, find_taken_along
 from factwatch.extraction.travel.attending import (
     find_among,
@@ -111,6 +112,7 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
                 find_accompanied(journal, sentence, group)
         elif lemma == "represent":
             find_stand_in(journal, sentence, group)
+            find_represented(journal, sentence, group)
         elif lemma == "spend":
             find_spent(journal, sentence, group)
         if lemma in TAKE_ALONG:
@@ -150,3 +152,5 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
         find_bound(journal, sentence)
     if journal.visiting:
         find_visiting(journal, sentence)
+    if not sentence.lows.isdisjoint(ABSENCE):
+        find_absent(journal, sentence)

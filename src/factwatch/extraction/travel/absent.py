@@ -1,0 +1,87 @@
+"""Who does not go because another does: 'will go in place of A', 'B, not A, flies to Lisbon', 'will travel without A'."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.findings import Finding
+from factwatch.extraction.phrases import Node
+from factwatch.extraction.travel.dating import give_day
+from factwatch.extraction.travel.journal import Journal
+from factwatch.extraction.travel.names import PLACE_PREPOSITIONS
+from factwatch.extraction.travel.routes import Route, Stop
+from factwatch.extraction.travel.telling import tell
+from factwatch.extraction.travel.travellers import party_of
+from factwatch.extraction.travel.trips import LIVE, Telling
+
+ABSENCE: Final = frozenset({"instead", "place", "stead", "rather", "not", "without"})
+"""Words without one of which nobody is told to be away."""
+_AHEAD: Final = frozenset({"planned", "done", "underway"})
+_PLACE: Final = frozenset({"place", "stead"})
+_TOLD: Final = 6
+"""So many visits of one sentence."""
+_BY: Final = 8
+"""'by' stands no further behind 'represented', in nodes."""
+
+
+def find_absent(journal: Journal, sentence: Sentence) -> None:
+    """Enter those in whose place the travellers of *sentence* go."""
+    told = [
+        item for item in journal.found[-6:] if item.unit == sentence.unit.index and item.status in LIVE and isinstance(item.place, Node)
+    ]
+    if not told:
+        return
+    nodes = sentence.nodes
+    for index, node in enumerate(nodes):
+        if node.kind == "PER" and _is_away(nodes, index) and not any(_is_one(node, who) for item in told for who in item.who):
+            for item in told:
+                _miss(journal, sentence, node, item)
+
+
+def _miss(journal: Journal, sentence: Sentence, person: Node, item: Finding) -> None:
+    if isinstance(item.place, Node):
+        journal.add(sentence, [person], Stop(item.place, item.when), Telling("cancelled", "future", "planned"), "travel/absent")
+
+
+def _is_one(one: Node, other: Node) -> bool:
+    return (one.name or one.text).split()[-1:] == (other.name or other.text).split()[-1:]
+
+
+def _is_away(nodes: list[Node], at: int) -> bool:
+    """Tell whether the words around the name at *at* say that another goes in his place, or goes without him."""
+    if at + 2 < len(nodes) and nodes[at + 1].kind == "s" and nodes[at + 2].low in _PLACE:
+        # "in A's place"
+        return at > 0 and nodes[at - 1].low == "in"
+    while at > 0 and nodes[at - 1].kind == "d":
+        at -= 1
+    before = [node.low for node in nodes[max(0, at - 2) : at]]
+    if not before:
+        return False
+    if before[-1] in {"not", "without", "instead of", "rather than"}:
+        return True
+    return before in (["instead", "of"], ["rather", "than"], ["place", "of"], ["stead", "of"])
+
+
+def find_represented(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
+    """'Minister A will be represented in Lisbon by his deputy, B': B goes there, and A does not."""
+    nodes = sentence.nodes
+    at = group.last
+    if not group.passive or at + 2 >= len(nodes) or nodes[at].low not in PLACE_PREPOSITIONS:
+        return
+    missing = [node for node in subject_of(sentence, group) if node.kind in {"PER", "TTL", "PRO"} and node.low != "it"]
+    by = next((index for index in range(at, min(len(nodes) - 1, at + _BY)) if nodes[index].low == "by"), 0)
+    place, end = journal.reader(sentence).place_at(at + 1, sure=True)
+    if not by or place is None or end > by:
+        return
+    route = Route([Stop(place, index=at + 1)], end=end)
+    give_day(journal, sentence, group, route)
+    telling = tell(journal, sentence, group, route.stops[0].when)
+    if telling is None or telling.status not in _AHEAD or telling.negative:
+        return
+    who = party_of(sentence, [nodes[by + 1 + (nodes[by + 1].kind == "d")]]) if by + 2 < len(nodes) else []
+    if who:
+        journal.add_route(sentence, who, route, telling, "travel/represent", start=nodes[group.first].start)
+    if len(missing) == 1:
+        off = Telling("cancelled", "future", "planned")
+        journal.add(sentence, missing, Stop(place, route.stops[0].when), off, "travel/absent")

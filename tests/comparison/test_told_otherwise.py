@@ -1,0 +1,50 @@
+"""From two plain texts to the change between them: a plan, and what becomes of it in words that are less than ordinary."""
+
+from __future__ import annotations
+
+import pytest
+
+from factwatch import extract
+from factwatch.comparison import compare_claims
+
+VISIT = (
+    "Kenyan Foreign Minister Lena Abt will travel to Peru on 20 April for a two-day official visit, the ministry said on Monday. In Lima "
+    "she will meet her Peruvian counterpart, Ola Berg, on 21 April to discuss tea and fisheries. Trade Minister Rosa Lind will accompany her."
+)
+TALKS = "The trade ministers of Kenya and Peru, Lena Abt and Ola Berg, will meet in Muscat on 21 April to discuss tea."
+
+
+def changes(plan: str, later: str, published: str = "2026-04-16") -> set[str]:
+    report = compare_claims(extract(plan, published="2026-04-13"), extract(later, published=published))
+    return {change.kind for change in report.changes if change.severity != "info"}
+
+
+@pytest.mark.parametrize(
+    ("later", "kind"),
+    [
+        ("Kenya's deputy foreign minister, Juan Paz, will go to Peru in place of Lena Abt, who has malaria.", "visit.cancelled"),
+        ("Foreign Minister Lena Abt has fallen ill and will be represented in Lima by her deputy, Juan Paz.", "visit.cancelled"),
+        ("Lena Abt leaves for Lima on Monday. Rosa Lind, the trade minister, will no longer be in her party.", "visit.cancelled"),
+        ("Lena Abt will travel to Peru on 20 April, but without Trade Minister Rosa Lind, who is needed at home.", "visit.cancelled"),
+        ("Lena Abt's journey to Peru will be made a month later than planned, her office said.", "visit.postponed"),
+        ("Lena Abt will arrive in Peru on 22 April, two days later than announced.", "visit.rescheduled"),
+        ("Lena Abt and Ola Berg will meet in Cusco, not Lima, on 21 April, the foreign ministry said.", "meeting.moved"),
+    ],
+)
+def test_what_became_of_a_visit(later: str, kind: str) -> None:
+    assert kind in changes(VISIT, later)
+
+
+@pytest.mark.parametrize(
+    ("later", "kind"),
+    [
+        ("Next week's meeting between Lena Abt of Kenya and Ola Berg of Peru will take place in Doha rather than Muscat.", "meeting.moved"),
+        ("Lena Abt and Ola Berg are to meet in Doha after all, and not in Muscat.", "meeting.moved"),
+        ("The talks between Lena Abt and Ola Berg will be held a day later than planned, on 22 April.", "meeting.rescheduled"),
+        ("Lena Abt and Ola Berg will meet in Muscat on 20 April, a day sooner than expected.", "meeting.rescheduled"),
+        ("The talks between Lena Abt and Ola Berg will be held later than planned, officials said.", "meeting.postponed"),
+        ("Lena Abt and Ola Berg are to meet in Muscat next week, not least to talk of tea.", ""),
+    ],
+)
+def test_what_became_of_talks(later: str, kind: str) -> None:
+    assert changes(TALKS, later) == ({kind} if kind else set())
