@@ -81,7 +81,45 @@ def visits(text: str) -> dict[tuple[str, str], tuple[str | None, str]]:
             "LIMA, Oct 22 - The talks went well, Peru's foreign minister, Elba Quispe, said on Wednesday. Quispe arrived on Tuesday.",
             {},
         ),
+        # an event called after one place and held in another
+        (
+            "Vice-President Rui Paz will travel to the Western Balkans summit in Podgorica on Friday.",
+            {("Rui Paz", "Podgorica"): ("2025-10-24", "planned")},
+        ),
+        # a clause between the journey and what becomes of it
+        (
+            "A trip by President Amina Sow to Oman next week, where she was to have met the energy minister, Hari Das, is off.",
+            {("Amina Sow", "Oman"): ("2025-10-27/2025-11-02", "cancelled")},
+        ),
+        (
+            "Archbishop Rui Paz was chosen on Sunday. His first journey, he told worshippers, will be to Mosul.",
+            {("Rui Paz", "Mosul"): (None, "planned")},
+        ),
+        # a phrase between auxiliary and verb
+        (
+            "Prime Minister Nora Beal would not, after all, be going to Munich; the defence secretary, Ivo Lutz, will speak in her place.",
+            {("Nora Beal", "Munich"): (None, "cancelled"), ("Ivo Lutz", "Munich"): (None, "planned")},
+        ),
+        # a list behind a colon
+        (
+            "President Amina Sow makes her first trip abroad next week: to Oran on Monday, then Tunis.",
+            {("Amina Sow", "Oran"): ("2025-10-27", "planned"), ("Amina Sow", "Tunis"): (None, "planned")},
+        ),
+        # who brings something there, and who acts for another there
+        (
+            "Oman's foreign minister, Turki Said, brought a letter from his sultan to the Jordanian capital on Tuesday.",
+            {("Turki Said", "Amman"): ("2025-10-21", "done")},
+        ),
+        (
+            "A crash at Burgos killed nine. The tourism minister, Nora Beal, will represent the Government at a service in that city on 24 October.",
+            {("Nora Beal", "Burgos"): ("2025-10-24", "planned")},
+        ),
+        (
+            "President Amina Sow was in Quito on Monday. She will be in the Bavarian capital on Friday.",
+            {("Amina Sow", "Quito"): ("2025-10-20", "done"), ("Amina Sow", "Bavarian capital"): ("2025-10-24", "planned")},
+        ),
         # near misses
+        ("President Amina Sow took the message to heart. She signed the law in the first place, an aide said.", {}),
         ("Captain Rui Paz will not be in Lima for long.", {}),
         ("President Amina Sow and the mayor spoke at Harbour House, where they met on Monday.", {}),
         ("The price of the mayor's suit doubled in Oran, President Amina Sow said.", {}),

@@ -41,6 +41,7 @@ from factwatch.resolution.whereabouts import place_meetings
 _OWNED: Final = ("His ", "Her ", "Their ")
 _BODY_ROLES: Final = words_of(data_file("roles.yaml")["body_roles"])
 _UNNAMED: Final = words_of(data_file("roles.yaml")["unnamed_groups"])
+_FOREIGN: Final = re.compile(r"^[Tt]he [A-Z][\w-]+ (?:capital|city|town)\b")
 _PLACE_NOUN: Final = re.compile(
     r"^(?:the|this|that) (?:[\w-]+ )*?(island|country|nation|capital|city|kingdom|republic|region|state|town|twin-island|archipelago"
     r"|emirate|sultanate|federation|territory|province)\b",
@@ -346,6 +347,10 @@ class Resolver:
         words = place if isinstance(place, str) else (place.name or place.text)
         match = _PLACE_NOUN.match(words)
         avoid = frozenset(name for name in (self._owners.body_of_speaker(item.entity),) if name)
+        if match and _FOREIGN.match(words):
+            # 'the Bavarian capital', of a land that no lexicon knows
+            item.place = strip_article(words)
+            return
         if match:
             item.place = self.bodies.place_before(
                 item.finding.end if isinstance(place, str) else place.start, match.group(1).lower(), avoid

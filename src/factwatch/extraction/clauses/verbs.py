@@ -36,6 +36,10 @@ _MAX_CHAIN: Final = 12
 """No more words stand between an auxiliary and its verb, in nodes."""
 
 
+_WORDS_OF_CHAIN: Final = 3
+"""A longer phrase between an auxiliary and its verb says nothing of it."""
+
+
 def build_sentence(unit: Unit, nodes: list[Node], text: str, lists: Wordlists) -> Sentence:
     """Find the verb groups of *nodes*."""
     sentence = Sentence(unit, nodes, text)
@@ -121,7 +125,8 @@ def _verb_group(nodes: Sequence[Node], index: int, lists: Wordlists) -> VerbGrou
             chain.insert(0, low)
             first = at
         elif (skipped := aside(nodes, at)) and at >= skipped and (nodes[at - skipped].kind in "ur" or nodes[at - skipped].low == "to"):
-            chain[:0] = [inner.low for inner in nodes[at + 1 - skipped : at + 1] if inner.kind in "rmxf" and inner.low not in DATE_OPENERS]
+            inner = nodes[at + 1 - skipped : at + 1] if skipped <= _WORDS_OF_CHAIN else []
+            chain[:0] = [word.low for word in inner if word.kind in "rmxf" and word.low not in DATE_OPENERS]
             at -= skipped
             continue
         elif (

@@ -40,6 +40,10 @@ _NAMES: Final = frozenset({"PER", "TTL", "PRO", "LOC", "ORG"})
 _GOING: Final = frozenset({"to", "for", "in", "on", "from"})
 _ASIDES_END: Final = frozenset(phrase[-1] for phrase in ASIDES)
 _ASIDE: Final = max(len(phrase) for phrase in ASIDES)
+_VERBLESS: Final = frozenset({"f", "d", "x", "p", "m", "s", "r", "#", "DAT", "LOC", "ORG", "ADJ", "GRP", "PRO", "EVT"})
+"""Kinds of nodes in a phrase set off by commas that holds no clause of its own."""
+_SET_OFF: Final = 9
+"""Such a phrase is no longer, in nodes."""
 _DATED: Final = 4
 """A date between an auxiliary and its verb is no longer with the words before it, in nodes."""
 
@@ -272,6 +276,8 @@ def aside(nodes: Sequence[Node], at: int) -> int:
         return comment or 1
     if node.kind == "," and at > 1 and nodes[at - 2].kind == "," and (nodes[at - 1].kind == "r" or nodes[at - 1].low in INNER):
         return 3
+    if node.kind == ",":
+        return _set_off(nodes, at)
     if node.kind == "DAT":
         # 'will on Monday meet', 'has in May met'
         length = 1
@@ -293,6 +299,16 @@ def _comment(nodes: Sequence[Node], at: int) -> int:
             if not comma:
                 return length
             return length + 2 if nodes[first - 1].kind == "," else 0
+    return 0
+
+
+def _set_off(nodes: Sequence[Node], at: int) -> int:
+    """Return how many nodes the phrase between commas has that ends at *at*: 'would not, after all, be going'; 0 where it is none."""
+    for opening in range(at - 2, max(0, at - _SET_OFF), -1):
+        if nodes[opening].kind == ",":
+            return at + 1 - opening if nodes[opening - 1].kind == "u" and nodes[opening + 1].kind in {"f", "r", "DAT"} else 0
+        if nodes[opening].kind not in _VERBLESS:
+            return 0
     return 0
 
 

@@ -19,7 +19,7 @@ from factwatch.extraction.travel.phases import find_taken_in
 from factwatch.extraction.travel.phrases import Phrase, day_of_event, read_phrase
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.stops import find_are_next, find_named_route, find_next
-from factwatch.extraction.travel.surroundings import before_where
+from factwatch.extraction.travel.surroundings import before_aside
 from factwatch.extraction.travel.telling import doubted, tell
 from factwatch.extraction.travel.travellers import owner_near, owner_of, party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling
@@ -222,9 +222,8 @@ def _known_places(journal: Journal, sentence: Sentence, places: list[Node]) -> R
 def _subject_phrase(journal: Journal, sentence: Sentence, group: VerbGroup) -> Phrase | None:
     """Return the noun of travel that is the subject of *group*, with its places."""
     nodes = sentence.nodes
-    index = group.first - 1
+    index = before_aside(sentence, group)
     steps = 0
-    index = before_where(sentence, index)
     joined = nodes[index].low in {"but", "and"} if index >= 0 else False
     verbs = {
         other.main

@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from attrs import evolve
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
-from factwatch.extraction.occasion import trailing_day
+from factwatch.extraction.occasion import day_of, trailing_day
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.companions import find_joined
 from factwatch.extraction.travel.dating import lead_date
@@ -22,9 +22,11 @@ from factwatch.extraction.travel.travellers import at_home, owner_of, party_of, 
 from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.unsaid import scene_node
 from factwatch.extraction.travel.welcoming import speaking_host
-from factwatch.extraction.travel.words import BOARD, JOURNEYS, MANNER, TRAVELLERS
+from factwatch.extraction.travel.words import BOARD, JOURNEYS, MANNER, MESSAGES, MOTION, TRAVELLERS
 from factwatch.lexicon.places import Place
 
+_TO_STEAD: Final = 12
+"""Nodes of what somebody does before 'in her place'."""
 _HIM: Final = frozenset({"him", "her", "them"})
 _TO: Final = frozenset({"to", "into", "towards"})
 _BEHIND_GUEST: Final = frozenset({"on", "for", "in", "who", "whose", "during", "before", "after", "at"})
@@ -206,6 +208,14 @@ def find_stand_in(journal: Journal, sentence: Sentence, group: VerbGroup) -> boo
             return False
         _stand_in(journal, sentence, who, told, nodes[group.first].start)
         return True
+    if (named := _place_taken(sentence, group)) is not None:
+        who = [node for node in named if node.kind in {"PER", "TTL"}]
+        told = tell(journal, sentence, group)
+        if not who or told is None or told.status not in {"planned", "done"} or told.negative:
+            return False
+        day = day_of(sentence, group)
+        _stand_in(journal, sentence, who, told, nodes[group.first].start, when=day.value if day is not None else None)
+        return True
     instead = "instead" in group.chain and at < len(nodes) and nodes[at].kind in {".", ",", "DAT"}
     if not instead and not any(node.low in {"instead", "place", "stead"} for node in nodes[at : at + 4]):
         return False
@@ -221,7 +231,20 @@ def find_stand_in(journal: Journal, sentence: Sentence, group: VerbGroup) -> boo
     return True
 
 
-def _stand_in(journal: Journal, sentence: Sentence, who: list[Node], telling: Telling, start: int) -> None:
+def _place_taken(sentence: Sentence, group: VerbGroup) -> list[Node] | None:
+    """Return who does something 'in her place' or 'in his stead' behind *group*; None where those words do not stand there."""
+    nodes = sentence.nodes
+    if group.lemma in MOTION:
+        return None
+    for index in range(group.last, min(len(nodes) - 2, group.last + _TO_STEAD)):
+        if sentence.group_at(index) is not None or nodes[index].kind in {";", "QUO", "."}:
+            return None
+        if nodes[index].low == "in" and nodes[index + 1].low in _OWN and nodes[index + 2].low in {"place", "stead"}:
+            return travellers_of(sentence, group)
+    return None
+
+
+def _stand_in(journal: Journal, sentence: Sentence, who: list[Node], telling: Telling, start: int, *, when: Any = None) -> None:
     """Somebody goes in the place of the traveller of the last visit that was called off."""
     off = [finding for finding in journal.found[-6:] if finding.status == "cancelled" and isinstance(finding.place, Node)]
     missed = off[-1] if off else None
@@ -232,7 +255,7 @@ def _stand_in(journal: Journal, sentence: Sentence, who: list[Node], telling: Te
     missed = here[0] if here else next(item for item in off if item.who[0] is missed.who[0] or item.trip == missed.trip)
     for finding in [item for item in off if item.unit == missed.unit]:
         if isinstance(finding.place, Node):
-            journal.add(sentence, who, Stop(finding.place, finding.when), telling, "travel/stand-in", start=start)
+            journal.add(sentence, who, Stop(finding.place, when or finding.when), telling, "travel/stand-in", start=start)
 
 
 def _received_in(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool:
@@ -269,6 +292,21 @@ def _brought(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         enter(journal, sentence, group, who=who, route=route, telling=telling, rule="travel/brought")
 
 
+def _delivered(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
+    """Enter who 'brought a letter from the king to Amman': he went there."""
+    nodes = sentence.nodes
+    end = min(len(nodes) - 1, group.last + _TO_STEAD)
+    letter = next((index for index in range(group.last, end) if nodes[index].low in MESSAGES), end)
+    to = next((index for index in range(letter, end) if nodes[index].low == "to"), 0)
+    if not to or any(nodes[index].kind in {"v", "u", ",", "QUO"} for index in range(letter + 1, to)):
+        return
+    route = journal.reader(sentence).read(to, _TO, manner=False)
+    who = [node for node in travellers_of(sentence, group) if node.kind in {"PER", "TTL", "PRO"}]
+    telling = tell(journal, sentence, group, route.stops[0].when) if who and route.stops and not route.void else None
+    if telling is not None and telling.status in {"done", "planned", "underway"}:
+        enter(journal, sentence, group, who=who, route=route, telling=telling, rule="travel/brought")
+
+
 def find_led(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     """'will lead a business mission to West Africa', 'took the slow boat to Banda', 'will join the minister in Praia'."""
     nodes = sentence.nodes
@@ -278,6 +316,8 @@ def find_led(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         return
     if group.passive or at >= len(nodes):
         return
+    if group.lemma in {"bring", "take"} and not sentence.lows.isdisjoint(MESSAGES):
+        _delivered(journal, sentence, group)
     if group.lemma == "bring":
         _brought(journal, sentence, group)
         return

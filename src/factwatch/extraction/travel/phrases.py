@@ -12,13 +12,14 @@ from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.entering import counted
 from factwatch.extraction.travel.journal import Journal
-from factwatch.extraction.travel.routes import Route, Stop
+from factwatch.extraction.travel.routes import Route, RouteReader, Stop
 from factwatch.extraction.travel.travellers import party_of
 from factwatch.extraction.travel.words import (
     BEFORE_EVENT_DAY,
     CARRY_OUT,
     DEPARTURES,
     HOMECOMINGS,
+    JOURNEYS,
     PLACED,
     PRESENCES,
     SET_FOR,
@@ -44,6 +45,10 @@ _FOR: Final = frozenset({"for", "to"})
 _HOME: Final = frozenset({"to"})
 
 
+_LISTED: Final = frozenset({"to", "in"})
+_ABROAD: Final = frozenset({"abroad", "overseas", "on", "in"})
+_TO_COLON: Final = 4
+"""Nodes between a journey and the colon before its places."""
 _MODIFIERS: Final = frozenset({"x", "p", "m", "r", "#", "ADJ", "LOC", "v", "h"})
 
 
@@ -213,6 +218,9 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
         # 'a visit to the plant in Querétaro'
         route = reader.read(at, _TO, bare=True)
         last = route.end if route.stops else last
+    if not route.stops and not route.void and low in JOURNEYS:
+        listed = _list_behind(reader, at)
+        route, last = (listed, listed.end) if listed is not None else (route, last)
     if not route.stops and at < len(nodes) and nodes[at].low == "there":
         # 'made a stopover there'
         place, last = reader.place_at(at, sure=True)
@@ -229,6 +237,18 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
         if route.stops[0].when is None:
             route.stops[0].when = date_told(sentence, last)
     return Phrase(index, first, max(last, index + 1), by or who, route, count or route.count, negated, stage)
+
+
+def _list_behind(reader: RouteReader, at: int) -> Route | None:
+    """Return the places that a colon opens: 'her first trip abroad next week: to Lima on Monday, then Quito'."""
+    nodes = reader.nodes
+    colon = at
+    while colon < len(nodes) and colon - at < _TO_COLON and (nodes[colon].kind in {"DAT", "r"} or nodes[colon].low in _ABROAD):
+        colon += 1
+    if colon + 2 >= len(nodes) or nodes[colon].text != ":":
+        return None
+    route = reader.read(colon + 1, _LISTED, bare=True, manner=False)
+    return route if route.stops and all(isinstance(stop.node.value, Place) for stop in route.stops) else None
 
 
 def _is_record(nodes: list[Node], first: int, noun: int) -> bool:

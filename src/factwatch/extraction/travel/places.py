@@ -214,6 +214,14 @@ class PlaceReader:
         ):  # no phrase is longer
             last += 1
         if (
+            last > index
+            and nodes[at].low in {"this", "that"}
+            and nodes[last - 1].low in PLACE_NOUNS
+            and not (last < len(nodes) and nodes[last].low in PLACE_NOUNS)
+        ):
+            # a noun that can be part of a name too: 'in that city'
+            last -= 1
+        if (
             last < len(nodes)
             and nodes[last].low in PLACE_NOUNS
             and nodes[last].kind in {"x", "p"}

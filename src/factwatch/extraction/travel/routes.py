@@ -14,7 +14,7 @@ from attrs import define, evolve, field
 
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.links import LinkReader
-from factwatch.extraction.travel.words import COUNTED, FACILITIES, GOAL, MANNER, MOTION, NOT_ITS_DAY, PLACE, STOPS, THEN
+from factwatch.extraction.travel.words import COUNTED, EVENTS, FACILITIES, GOAL, MANNER, MOTION, NOT_ITS_DAY, PLACE, STOPS, THEN
 
 _VIA: Final = frozenset({"via", "through"})
 _ONWARD: Final = frozenset({"to", "for"})
@@ -117,6 +117,10 @@ class RouteReader(LinkReader):
                 continue
             if opened and (not listing or self._stands_alone(index)):
                 place, after = self.place_at(index, sure=sure)
+                held = self._held_in(after) if place is not None else 0
+                if held:
+                    # 'to the Western Balkans summit in Podgorica'
+                    place, after = self.place_at(held, sure=True)
                 if place is not None:
                     if listing and self._is_alternative(index):
                         route.void = True
@@ -261,6 +265,12 @@ class RouteReader(LinkReader):
         self._share_days(route)
         self._day_there(route)
         return route
+
+    def _held_in(self, at: int) -> int:
+        """Return the index of the place where the event is held whose noun stands at *at*, 0 where there is none."""
+        nodes = self.nodes
+        event = at + 2 < len(nodes) and (nodes[at].low in EVENTS or nodes[at].kind == "EVT") and nodes[at + 1].low in {"in", "at"}
+        return at + 2 if event and self.is_goal(at + 2) else 0
 
     def _stop_at(self, index: int) -> bool:
         """Tell whether a place stands there by itself: 'before Manila', against 'before the Brussels talks'."""

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.clauses.words import BE, HAVE, MODALS, POSSESSIVES
+from factwatch.extraction.context import say_lemmas
 from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.changing import change_of
@@ -18,13 +19,15 @@ from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.phrases import Phrase
 from factwatch.extraction.travel.words import ARRIVE, DIRECT, GO_AHEAD, LEAVE, MOTION, SET_FOR, UNSURE, VISITS, WITHDRAW
 
+_ASIDE: Final = 24
+"""Nodes of a clause set off by commas behind a journey."""
+_SPEAKER: Final = 5
+"""Nodes from the comma to the verb of 'the minister told reporters'."""
 _AUXILIARIES: Final = BE | HAVE | MODALS
 _SHIFTED: Final = frozenset({"f", "d", "r", "x", "p", "m", "#", "DAT", ","})
 """Kinds of nodes in an adverbial that stands between a verb and its object."""
 _SHIFT: Final = 8
 """Nodes between a verb and its object, where the object comes last: 'has put off until a later date his trip to Peru'."""
-_WHERE: Final = 24
-"""Nodes of a clause with 'where' between a journey and its verb."""
 _OF_SHIFT: Final = frozenset({"to", "until", "till", "with", "for", "at", "on", "over", "due", "indefinitely", "after"})
 """How such an adverbial begins."""
 
@@ -165,42 +168,55 @@ def journey_verb(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
     return found
 
 
-def before_where(sentence: Sentence, comma: int) -> int:
-    """Return the index before ', where he was to have met the king,' that ends at *comma*, else *comma*."""
-    nodes = sentence.nodes
-    if comma < 0 or nodes[comma].kind != "," or "where" not in sentence.lows:
-        return comma
-    for index in range(comma - 1, max(0, comma - _WHERE), -1):
-        if nodes[index].kind in {";", "QUO", "."}:
-            return comma
-        if nodes[index].low == "where":
-            return index - 2 if nodes[index - 1].kind == "," else index - 1
-    return comma
+def _behind_aside(sentence: Sentence, at: int) -> int:
+    """
+    Return the index behind the clause that commas set off at *at*; *at* where none does.
 
-
-def _behind_where(sentence: Sentence, at: int) -> int:
-    """Return the index of the verb behind ', where he was to have met the king,' that begins at *at*, else *at*."""
+    'His trip to Lima, where he was to have met A, is off', 'His first journey, he said, will be to Lima'.
+    """
     nodes = sentence.nodes
-    if "where" not in sentence.lows or at + 1 >= len(nodes) or nodes[at].kind != "," or nodes[at + 1].low != "where":
+    at += at < len(nodes) and nodes[at].kind == "DAT"
+    if at + 2 >= len(nodes) or nodes[at].kind != ",":
         return at
-    for group in sentence.groups:
-        before = group.first - 1
-        if group.main - at > _WHERE:
+    inner = next((group for group in sentence.groups if group.main > at), None)
+    if inner is None:
+        return at
+    where = nodes[at + 1].low == "where"
+    said = inner.first - at <= _SPEAKER and inner.lemma in say_lemmas() and nodes[at + 1].kind in {"PRO", "PER", "TTL", "GRP", "d"}
+    if not (where or said):
+        return at
+    starts = {group.first for group in sentence.groups if group.main > inner.main and not (group.participle or group.infinitive)}
+    for index in range(inner.last, min(len(nodes) - 1, at + _ASIDE)):
+        # the comma behind an apposition may be part of its node: 'where he met the minister, A, is off'
+        closed = nodes[index].kind == "," or (nodes[index].kind == "PER" and "," in nodes[index].text)
+        if closed and index + 1 in starts:
+            return index + 1
+        if said and nodes[index].kind == ",":
             break
-        if before > at + 1 and nodes[before].kind == "," and not group.participle and not group.infinitive:
-            return group.first
     return at
+
+
+def before_aside(sentence: Sentence, group: VerbGroup) -> int:
+    """Return the index before ', where he was to have met A,' that closes before *group*, else that before *group* itself."""
+    nodes = sentence.nodes
+    last = group.first - 1
+    closed = last > 0 and (nodes[last].kind == "," or (nodes[last].kind == "PER" and "," in nodes[last].text))
+    if closed and "where" in sentence.lows:
+        for index in range(last - 1, max(1, last - _ASIDE), -1):
+            if nodes[index].low == "where" and nodes[index - 1].kind == ",":
+                return index - 2
+    return last
 
 
 def following_verb(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
     """Return the verb whose subject the phrase is: nothing that could be a subject itself stands between."""
     nodes = sentence.nodes
     relative = False
-    last = _behind_where(sentence, phrase.last)
+    behind = _behind_aside(sentence, phrase.last)
     for group in sentence.groups:
-        if group.main < last:
+        if group.main < behind:
             continue
-        between = nodes[last : group.first]
+        between = nodes[behind : group.first]
         if len(between) > 14 or any(
             node.kind in {"PER", "TTL", "PRO", "GRP", "QUO"} and node.low not in POSSESSIVES for node in between
         ):  # no subject is longer; 'his trip to Tokyo, his second this year, will'

@@ -46,6 +46,7 @@ from factwatch.extraction.travel.words import (
     COMPANY_OPENERS,
     COMPRISE,
     DIRECT,
+    DOING,
     EXPECT,
     GATHERINGS,
     HOLD,
@@ -65,6 +66,7 @@ from factwatch.extraction.travel.words import (
     WELCOMES,
 )
 
+_IN_STEAD: Final = frozenset({"place", "stead", "instead"})
 LEFT_BEHIND: Final = GATHERINGS | SPANS
 
 
@@ -115,6 +117,8 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
             find_represented(journal, sentence, group)
         elif lemma == "spend":
             find_spent(journal, sentence, group)
+        elif (lemma in ATTEND or lemma in DOING) and lemma != "attend" and not sentence.lows.isdisjoint(_IN_STEAD):
+            find_stand_in(journal, sentence, group)
         if lemma in TAKE_ALONG:
             find_taken_along(journal, sentence, group)
         if group.verb in STAY_AWAY:
