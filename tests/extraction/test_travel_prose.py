@@ -62,6 +62,14 @@ def visits(text: str) -> dict[tuple[str, str], tuple[str | None, str]]:
             "President Amina Sow is to stop in Lima, as the guest of Archbishop Rui Paz, and in Quito.",
             {("Amina Sow", "Lima"): (None, "planned"), ("Amina Sow", "Quito"): (None, "planned")},
         ),
+        (
+            "President Amina Sow is due in Lima on Tuesday for talks with Archbishop Rui Paz, in Quito on Thursday and in Cali the following Monday.",
+            {
+                ("Amina Sow", "Lima"): ("2025-10-28", "planned"),
+                ("Amina Sow", "Quito"): ("2025-10-30", "planned"),
+                ("Amina Sow", "Cali"): ("2025-11-03", "planned"),
+            },
+        ),
         # a visit put off once and foreseen anew
         (
             "Her own visit to Jakarta, deferred in March because of the budget, is now foreseen for May 2026, President Amina Sow said.",

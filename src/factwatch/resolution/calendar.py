@@ -17,7 +17,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 
 _DAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
-_WEEKDAYS: Final = re.compile(rf"{_DAY}(?:(?:, and |, | and | to | through |-){_DAY})*\Z")
+_WEEKDAYS: Final = re.compile(rf"(?:the following )?{_DAY}(?:(?:, and |, | and | to | through |-){_DAY})*\Z")
 _NTH: Final = r"(?:the )?\d{1,2}(?:st|nd|rd|th)"
 _ORDINALS: Final = re.compile(rf"{_NTH}(?:(?:, and |, | and | to | through |-){_NTH})*\Z")
 _SAME_PROGRAMME: Final = 8

@@ -306,21 +306,23 @@ class RouteReader(LinkReader):
                 route.stops.append(Stop(nodes[at + 1], nodes[at + 2].value, "then", at + 1, own_day=True))
                 route.end = at = at + 3
                 continue
+            if "in" in preps and (stop := self._in_further(at)) is not None:
+                route.stops.append(stop)
+                _, at = self.place_at(at + 1, sure=True)
+                route.end = at
+                continue
             if (
                 nodes[at].low in {"to", "in"}
                 and nodes[at + 1].kind in {"LOC", "PER", "d", "r"}
-                and (nodes[at].low == "to" or nodes[at - 1].kind == "DAT" or nodes[at - 1].low in {",", "and"})
+                and (nodes[at].low == "to" or nodes[at - 1].kind == "DAT" or nodes[at - 1].low == ",")
             ):
                 opening = self._opening(at, index)
                 if opening is not None and self.is_goal(at + 1):
                     link, when = opening
-                    if nodes[at].low == "in" and when is None and (nodes[at - 1].low != "and" or "in" not in preps):
+                    if nodes[at].low == "in" and when is None:
                         at += 1
                         continue
                     place, after = self.place_at(at + 1, sure=True)
-                    if place is not None and nodes[at - 1].low == "and" and nodes[at].low == "in":
-                        # 'is to stop in Lima, as a guest of the archbishop, and in Quito': nothing more is told there
-                        place = place if when is not None or after >= len(nodes) or nodes[after].kind in {".", ";"} else None
                     if place is not None:
                         stop = Stop(place, when, link, at + 1, own_day=when is not None)
                         rest = self.dates_after(after)
@@ -331,6 +333,18 @@ class RouteReader(LinkReader):
                         at = after
                         continue
             at += 1
+
+    def _in_further(self, at: int) -> Stop | None:
+        """Return Quito of 'is to stop in Lima, as the guest of A, and in Quito', 'in Lima on Monday for talks, in Quito on Friday'."""
+        nodes = self.nodes
+        if nodes[at].low != "in" or nodes[at - 1].low not in {",", "and"} or not self.is_goal(at + 1):
+            return None
+        place, after = self.place_at(at + 1, sure=True)
+        when = self.dates_after(after)
+        last = nodes[at - 1].low == "and" and (after >= len(nodes) or nodes[after].kind in {".", ";"})
+        if place is None or (when is None and not last) or (when is not None and self._clause_follows(after + 1)):
+            return None
+        return Stop(place, when, index=at + 1, own_day=when is not None)
 
     def _share_days(self, route: Route) -> None:
         """One day for several places: theirs if it is a single day; a stretch over all of them belongs to none."""
