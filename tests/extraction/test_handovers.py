@@ -46,6 +46,35 @@ def held(text: str) -> set[tuple[str, str, str | None, str]]:
             "Delta Cargo has turned to Ian Tully to replace Ada Boro as director.",
             {("Ada Boro", "Director", None, "former"), ("Ian Tully", "Director", None, "current")},
         ),
+        (
+            "Ada Boro swapped the health ministry for education on Monday.",
+            {("Ada Boro", "Education Minister", None, "current"), ("Ada Boro", "Health Minister", None, "former")},
+        ),
+        (
+            "Ada Boro was sworn in as health minister on Monday, and Ian Tully, a career diplomat, becomes foreign minister.",
+            {("Ada Boro", "Health Minister", None, "current"), ("Ian Tully", "Foreign Minister", None, "current")},
+        ),
+        (
+            "Ada Boro was named health minister on Monday, and Ian Tully, who wrote the law, becomes foreign minister.",
+            {("Ada Boro", "Health Minister", None, "current"), ("Ian Tully", "Foreign Minister", None, "current")},
+        ),
+        ("Ada Boro has taken on a second job as president of the Glass Union.", {("Ada Boro", "President", "Glass Union", "current")}),
+        (
+            "Ada Boro is out as director of Delta Cargo. Chair Ian Tully will run the company until a replacement is found.",
+            {
+                ("Ada Boro", "Director", "Delta Cargo", "former"),
+                ("Ian Tully", "Chair", None, "current"),
+                ("Ian Tully", "Director", "Delta Cargo", "acting"),
+            },
+        ),
+        (
+            "Assistant coach Ada Boro takes charge until a new man is found.",
+            {("Ada Boro", "Assistant Coach", None, "current"), ("Ada Boro", "Coach", None, "acting")},
+        ),
+        (
+            "Lena Moss was nominated governor of the Tagus Bank. If MPs agree, she will succeed Ian Tully, whose term ends on 1 May.",
+            {("Lena Moss", "Governor", "Tagus Bank", "nominee"), ("Ian Tully", "Governor", "Tagus Bank", "current")},
+        ),
         ("Ada Boro has quit as director of Delta Cargo.", {("Ada Boro", "Director", "Delta Cargo", "former")}),
         ("Former Delta Cargo director Ada Boro is returning to the job.", {("Ada Boro", "Director", "Delta Cargo", "current")}),
         ("Interim director Ada Boro has been given the job on a permanent basis.", {("Ada Boro", "Director", None, "current")}),
@@ -63,6 +92,8 @@ def test_who_leaves_and_who_gets(text: str, expected: set[tuple[str, str, str | 
         ("Ian Tully beat Ada Boro to the ball.", set()),
         ("Ian Tully followed Ada Boro into the hall.", set()),
         ("Former director Ada Boro returned to the city.", {("Ada Boro", "Director", None, "former")}),
+        ("Ada Boro left the health ministry for a meeting with doctors.", set()),
+        ("Ada Boro takes on Spain as captain of Fiji.", set()),
         ("Ian Tully could make way for Ada Boro as director.", set()),
         ("Interim director Ada Boro has been given the job of cleaning up.", {("Ada Boro", "Director", None, "acting")}),
         ("Interim president Ada Boro assumed the presidency in March.", {("Ada Boro", "President", None, "acting")}),

@@ -26,6 +26,8 @@ class Nominal:
     """Index after it."""
     commas: int = 0
     """Commas behind it."""
+    apposed: int = 0
+    """Of a name behind 'and' and a verb: commas of the apposition that describes it."""
     further: list[Node] = field(factory=list)
     """Names behind those commas: members of a list, or appositions."""
     latest: list[Node] | None = None
@@ -58,7 +60,9 @@ class Clause:
     @property
     def waits(self) -> bool:
         """Tell whether a subject stands there without a verb."""
-        return self.verb is None and (self.pending is not None or self.antecedent is not None)
+        if self.verb is not None:
+            return self.after is not None and self.after.apposed == 1
+        return self.pending is not None or self.antecedent is not None
 
 
 @define(eq=False)

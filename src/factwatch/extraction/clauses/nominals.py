@@ -216,6 +216,8 @@ class Words:
             return
         if clause.after is not None and clause.after.nodes and not found.nodes and clause.after.last != index:
             return
+        if clause.after is not None and clause.after.apposed == 1:
+            return
         clause.after = found
 
     def _join_nominal(self, clause: Clause, found: Nominal, index: int) -> None:
@@ -260,6 +262,9 @@ class Words:
         if clause.verb is None:
             if clause.pending is not None:
                 clause.pending.commas += 1
+        elif clause.broken in COORDINATORS and clause.after is not None and _opens_apposition(clause.after, self._nodes, index):
+            # 'was sworn in, and A, a career diplomat, becomes minister'
+            clause.after.apposed += 1
         else:
             clause.broken, clause.after = ",", None
 
@@ -302,7 +307,8 @@ class Words:
         after_comma = bool(index) and nodes[index - 1].kind == ","
         self._state.after_comma = after_comma
         on = self._outlook.skip(index + 1) in self._outlook.starts
-        while len(self._state.stack) > 1 and self._state.stack[-1].tentative and self._state.stack[-1].verb is None and (on or after_comma):
+        over = on or after_comma or self._is_capacity(index)
+        while len(self._state.stack) > 1 and self._state.stack[-1].tentative and self._state.stack[-1].verb is None and over:
             self._state.pop()
         clause = self._state.stack[-1]
         if after_comma and on and clause.opener in RELATIVE_WORDS and clause.verb is None and len(self._state.stack) > 1:
@@ -334,6 +340,13 @@ class Words:
         else:
             clause.broken, clause.after = nodes[index].low, None
 
+    def _is_capacity(self, index: int) -> bool:
+        """Tell whether 'and' ends 'as minister' before another's name: 'was sworn in as minister on Monday and A becomes'."""
+        clause, nodes = self._state.stack[-1], self._nodes
+        if clause.opener != "as" or index + 1 >= len(nodes) or nodes[index + 1].kind != "PER" or clause.pending is None:
+            return False
+        return bool(clause.pending.nodes) and clause.pending.nodes[-1].kind == "TTL"
+
     def _relative(self, index: int) -> None:
         nodes = self._nodes
         low = nodes[index].low
@@ -350,6 +363,13 @@ class Words:
             return
         self._state.open(Clause(low, comma=comma, antecedent=antecedent))
         self._state.preposition = False
+
+
+def _opens_apposition(after: Nominal, nodes: list[Node], comma: int) -> bool:
+    """Tell whether a name behind 'and' is described in commas, the first or second of which is *comma*."""
+    if after.apposed or not after.nodes or after.nodes[-1].kind != "PER":
+        return after.apposed == 1
+    return after.last == comma and comma + 1 < len(nodes) and (nodes[comma + 1].kind == "d" or nodes[comma + 1].low == "who")
 
 
 def _commas_within(node: Node | None, following: Node | None) -> int:

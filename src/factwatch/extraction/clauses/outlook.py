@@ -107,6 +107,9 @@ class Outlook:
             at -= 2
         if low == "who" and at > 1 and nodes[at].kind == "x" and (person := self._described(at)) is not None:
             return [person]
+        if low == "who" and at > 2 and nodes[at].kind == "PER" and nodes[at - 1].kind == "ADJ" and (person := self._described(at - 1)):  # noqa: PLR2004
+            # 'A, the Dutch Liberal who'
+            return [person]
         if at < 0 or nodes[at].kind not in NOUN_PHRASES:
             return []
         if low == "who" and at > 1 and nodes[at - 1].low == "not":

@@ -24,6 +24,8 @@ from factwatch.extraction.phrases import Node
 
 _AMBIGUOUS: Final = "past/participle"
 
+_BOTH: Final = 2
+"""Commas around an apposition."""
 _ASIDE: Final = 12
 """A phrase between the comma that ends a relative clause and the verb that goes on is no longer, in nodes."""
 
@@ -61,6 +63,12 @@ class Predicates:
             return
         while True:
             clause = self._state.stack[-1]
+            if clause.after is not None and clause.after.apposed and clause.verb is not None:
+                described, clause.after.apposed = clause.after.apposed == _BOTH, 0
+                if described and closed and not ambiguous:
+                    self._state.take(clause, group, clause.after.nodes)
+                    return
+                clause.broken, clause.after = ",", None
             if clause.verb is None:
                 if self._wanting(clause, group, joined=joined, closed=closed, ambiguous=ambiguous, before=before):
                     return
@@ -103,6 +111,8 @@ class Predicates:
         """Count the comma that ended a relative clause for the noun phrase in front of it."""
         if clause.pending is not None:
             clause.pending.commas += 1
+        elif clause.after is not None and clause.after.apposed:
+            clause.after.apposed += 1
 
     def _wanting(self, clause: Clause, group: VerbGroup, *, joined: bool, closed: bool, ambiguous: bool, before: Node | None) -> bool:
         """Give *group* to a clause without a verb; False where it belongs to the one around."""

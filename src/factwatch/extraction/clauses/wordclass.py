@@ -44,6 +44,8 @@ _VERBLESS: Final = frozenset({"f", "d", "x", "p", "m", "s", "r", "#", "DAT", "LO
 """Kinds of nodes in a phrase set off by commas that holds no clause of its own."""
 _SET_OFF: Final = 9
 """Such a phrase is no longer, in nodes."""
+_MEMBERS: Final = frozenset({"states", "associations", "bodies"})
+"""Behind 'member' these are no verbs."""
 _DATED: Final = 4
 """A date between an auxiliary and its verb is no longer with the words before it, in nodes."""
 
@@ -69,6 +71,9 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
         return form.form in {"base", "s"} or (
             form.form == "ing" and len(nodes) > 1 and nodes[1].low in {"of", "with", "between"} and node.low in {"meeting", "briefing"}
         )
+    if node.low in _MEMBERS and before.low.endswith("member"):
+        # 'the member states'
+        return True
     if form.form == "s" and before.low == "that" and index > 1 and nodes[index - 2].kind in _ANTECEDENTS:
         # 'a tour that takes in Iran'
         return False

@@ -204,7 +204,10 @@ def _settle(sentence: Sentence, findings: list[Finding], before: list[Finding]) 
         if finding.extra.get("office_before") and not finding.title:
             earlier = [item for item in told if item.start <= finding.start and item is not finding]
             if not _spoken_of(finding, [*before, *earlier]):
-                continue
+                finding.title = finding.extra.get("above")
+                if finding.title is None:
+                    continue
+                finding.extra = {}
         if finding.extra.get("or_office_before"):
             near = [*before, *(item for item in told if item.start < finding.start)]
             vacated = [item.title for item in near if item.status == "former" and item.title is not None and finding.unit - item.unit <= 1]

@@ -112,7 +112,7 @@ def find_becoming(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         yield from moved(frame, published)
     elif verb == "win":
         yield from won(frame, published)
-    elif verb == "run" and not frame.passive and set(frame.nouns) & _FIRMS and is_for_now(frame):
+    elif verb == "run" and not frame.passive and (set(frame.nouns) & _FIRMS or frame.objects) and is_for_now(frame):
         # 'will run the company until a replacement is found'
         for holder in persons(frame.subject)[:1]:
             yield vacant(frame, holder, published)

@@ -13,7 +13,7 @@ from factwatch.extraction.neighbours import group_after
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.tenure.frames import Frame
 from factwatch.extraction.tenure.leaving import VOTED
-from factwatch.extraction.tenure.moves import office_at
+from factwatch.extraction.tenure.moves import either, office_at
 from factwatch.extraction.tenure.offices import claim, completed, is_office, main_title, of_somebody, persons
 from factwatch.extraction.tenure.placing import is_for_now
 from factwatch.extraction.tenure.telling import is_history, is_later, is_told, starts_later
@@ -154,6 +154,31 @@ def _for_good(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         yield of_somebody(frame, holders[0], holders[0], "for-good", status, since=frame.since)
 
 
+def _out(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
+    """Read 'A is out as chief executive of X'."""
+    nodes, at = frame.sentence.nodes, frame.group.last
+    holders = persons(frame.subject)
+    told = at + 1 < len(nodes) and nodes[at].low == "out" and nodes[at + 1].low == "as" and not starts_later(frame, published)
+    if told and len(holders) == 1 and frame.offices and not frame.offices[0].plural:
+        yield claim(frame, holders[0], completed(frame.offices[0], None), "out", "former")
+
+
+def _swaps(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
+    """Read 'A leaves foreign affairs for the Defence Ministry', 'swapped health for education': one ministry for another."""
+    nodes, first = frame.sentence.nodes, frame.group.last
+    holders = persons(frame.subject)
+    at = next((index for index in range(first, min(len(nodes) - 1, first + _NEAR)) if nodes[index].low == "for"), None)
+    if at is None or frame.passive or len(holders) != 1 or holders[0].kind == "TTL":
+        return
+    old, new = either(frame, first), either(frame, at + 1)
+    if old is None or new is None or {old.head.name, new.head.name} != {"minister"}:
+        return
+    later = starts_later(frame, published) and (frame.since or frame.when) is not None
+    yield claim(frame, holders[0], new, "moved", "designate" if later else "current", since=frame.since or frame.when)
+    if not later:
+        yield claim(frame, holders[0], old, "moved-from", "former")
+
+
 _Reader = Callable[[Frame, "dt.date | None"], Iterator[Finding]]
 
 
@@ -171,6 +196,11 @@ _READERS: Final[dict[str, _Reader]] = {
     "step": _shoes,
     "fill": _shoes,
     "return": _returns,
+    "be": _out,
+    "leave": _swaps,
+    "swap": _swaps,
+    "trade": _swaps,
+    "exchange": _swaps,
 }
 LEMMAS: Final = frozenset(_READERS)
 _MARKS: Final = {
@@ -180,6 +210,8 @@ _MARKS: Final = {
     "get": _PERMANENT,
     "step": frozenset({"shoes"}),
     "fill": frozenset({"shoes"}),
+    "be": frozenset({"out"}),
+    **dict.fromkeys(("leave", "swap", "trade", "exchange"), frozenset({"for"})),
 }
 
 

@@ -170,9 +170,9 @@ def moved(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         if nodes[index].kind in {";", ".", "QUO"} or nodes[index].low in {"who", "which", "after", "when"}:
             break
         if nodes[index].low == "to" and goal is None:
-            goal = _either(frame, index + 1) or _ministers_field(frame, index + 1, holders[0])
+            goal = either(frame, index + 1) or _ministers_field(frame, index + 1, holders[0])
         elif nodes[index].low == "from" and source is None:
-            source = _either(frame, index + 1)
+            source = either(frame, index + 1)
     if goal is None:
         return
     later = starts_later(frame, published)
@@ -188,7 +188,8 @@ def is_comma_before(frame: Frame) -> bool:
     return first > 0 and frame.sentence.nodes[first - 1].low in {",", "and"}
 
 
-def _either(frame: Frame, at: int) -> Title | None:
+def either(frame: Frame, at: int) -> Title | None:
+    """Return the office at the node *at*, by its name, its ministry or a field that stands for one."""
     found = office_at(frame, at)
     if found is not None:
         return found[0]

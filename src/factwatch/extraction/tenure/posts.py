@@ -76,6 +76,7 @@ _OPENING: Final = 2
 """Nodes of 'In his'."""
 _FIELDS: Final = words_of(_WORDS["ministry_fields"])
 _ROW_MARKS: Final = frozenset({",", ";", "and", "while", "the"})
+_TAKING_OVER: Final = frozenset({"take", "succeed", "replace", "follow"})
 _STARTING: Final = frozenset({"starts", "start", "begins", "begin", "arrives"})
 
 
@@ -449,7 +450,14 @@ def _term(sentence: Sentence, at: int, published: dt.date | None) -> Iterator[Fi
     finding = post_finding(
         sentence, owner, nodes[min(len(nodes) - 1, end + 2)], owner, title, "term", status, until=date, tense="past" if past else "future"
     )
-    yield finding if title is not None else of_known(finding, owner, same=True)
+    if title is None:
+        of_known(finding, owner, same=True)
+        before = group_before(sentence, at)
+        coming = subject_of(sentence, before) if not past and before is not None and before.lemma in _TAKING_OVER else []
+        if len(coming) == 1 and coming[0].kind in {"PER", "PRO"} and coming[0] is not owner:
+            # 'the nominee will take over from A, whose term ends in June': the office that is to be hers
+            finding.extra["or_office_of"] = coming[0]
+    yield finding
 
 
 def _is_over(nodes: list[Node], at: int) -> bool:

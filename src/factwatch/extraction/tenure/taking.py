@@ -101,8 +101,8 @@ def taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findin
         if frame.source is not None and frame.source.kind == "PER" and status != "designate":
             yield claim(frame, frame.source, title, "taken-over", "former")
         return
-    if verb in {"take on", "receive", "get"}:
-        # 'takes on Spain'
+    if verb in {"receive", "get"} or (verb == "take on" and not frame.post):
+        # 'takes on Spain', but 'has taken on a second job as president of X'
         return
     if verb == "take":
         # 'takes office as', 'took charge as', 'took the reins as', 'took the oath as'

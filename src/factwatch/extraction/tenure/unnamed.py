@@ -6,8 +6,11 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
+from attrs import evolve
+
+from factwatch.annotation.wordlists import Head
 from factwatch.extraction.findings import Finding
-from factwatch.extraction.phrases import Node
+from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.tenure.frames import Frame
 from factwatch.extraction.tenure.offices import claim, of_somebody
 from factwatch.extraction.tenure.placing import is_for_now
@@ -15,6 +18,7 @@ from factwatch.extraction.tenure.telling import starts_later
 from factwatch.lexicon.loader import data_file, words_of
 
 _AROUND: Final = words_of(data_file("tenure.yaml")["known_post"])
+_RANKS: Final = frozenset({"assistant", "deputy", "vice"})
 _UNSURE: Final = frozenset(
     {"give", "hand", "put", "place", "make", "present", "post", "sign", "bring", "announce", "keep", "promote", "elevate"}
 )
@@ -60,4 +64,15 @@ def vacant(frame: Frame, holder: Node, published: dt.date | None) -> Finding:
     finding = claim(frame, holder, None, "stand-in", status, since=frame.since)
     finding.extra["office_before"] = True
     finding.extra["left"] = True
+    if status == "acting":
+        finding.extra["above"] = _above(holder)
     return finding
+
+
+def _above(holder: Node) -> Title | None:
+    """Return the office of whose assistant or deputy takes charge for now: 'Assistant coach A takes charge until'."""
+    for title in holder.titles:
+        rank, _, rest = title.head.name.partition(" ")
+        if rank in _RANKS and rest and title.name.lower().startswith(f"{rank} "):
+            return evolve(title, head=Head(rest, title.head.group), name=title.name[len(rank) + 1 :])
+    return None
