@@ -28,6 +28,7 @@ from factwatch.annotation.chunks.words import (
     MONTH_NAMES,
     NUMBER_WORDS,
     RANK_LETTERS,
+    SMALL_SURNAMES,
     WEAK_PARTICLES,
 )
 from factwatch.annotation.units import PLACEHOLDER, Unit
@@ -78,7 +79,16 @@ class Chunker:
             if chunk.last == at + 1 and chunk.kind in _CONTEXT_FREE and _is_plain(self._ground, word) and len(plain) < _MOST_PLAIN:
                 plain[word] = (chunk.kind, chunk.value)
             at = chunk.last
+            if chunk.kind == "c" and at < count and words[at] in SMALL_SURNAMES and _stands_alone(words, at):
+                # 'Mr Were', 'Ms May'
+                out.append(self._ground.make(unit, "N", at, at + 1))
+                at += 1
         return fold(self._ground, join(self._ground, out, unit), unit)
+
+
+def _stands_alone(words: Sequence[str], at: int) -> bool:
+    """Tell whether no further capital follows the one at *at*: 'Mr Were said'."""
+    return at + 1 >= len(words) or not words[at + 1][0].isupper()
 
 
 def _behind_script(words: Sequence[str], at: int) -> int:

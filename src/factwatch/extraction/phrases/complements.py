@@ -12,8 +12,9 @@ from factwatch.extraction.phrases import behind_fields as fields
 from factwatch.extraction.phrases.behind import Behind, Means
 from factwatch.extraction.phrases.beside import body_beside, field_beside, field_right
 from factwatch.extraction.phrases.model import Owner
+from factwatch.extraction.phrases.nations import PEERS
 from factwatch.extraction.phrases.words import ENVOY_HEADS
-from factwatch.lexicon.places import Place
+from factwatch.lexicon.places import Place, capitals, country_name, find_place
 
 _Reader = Callable[[Behind], bool | None]
 
@@ -67,6 +68,8 @@ class Complements:
             The words that belong to the office's name, its country or body, all of them where there are several, and the index after.
         """
         behind = Behind(self._means, chunks, head, has_field, loose, last, of)
+        if head.name in PEERS and of is None:
+            _read_land(behind)
         while behind.last < len(chunks) and (readers := _READERS.get(chunks[behind.last].low)) and behind.enter():
             if not next((taken for read in readers if (taken := read(behind)) is not None), False):
                 break
@@ -92,6 +95,26 @@ def _read_sender(behind: Behind) -> None:
         sender = behind.chunks[behind.last + 1]
         if isinstance(sender.value, Place) and sender.value.kind == "country":
             behind.owned_by((sender.text, sender.kind, sender.value), behind.last + 2)
+
+
+def _read_land(behind: Behind) -> None:
+    """Read 'her counterpart from Peru, A', 'his counterparts from Peru and Chile, A and B', 'her opposite number in Berlin, A'."""
+    preposition, at = behind.low(behind.last), behind.last + 1
+    land = behind.chunks[at].value if at < len(behind.chunks) else None
+    if preposition not in {"from", "in"} or not isinstance(land, Place):
+        return
+    if behind.head.plural:
+        several, end = bodies.listed(behind.chunks, at)
+        if len(several) > 1 and all(kind == "G" for _, kind, _ in several):
+            behind.ofs, behind.last = tuple(several), end
+        return
+    if land.kind == "country":
+        behind.owned_by((behind.chunks[at].text, "G", land), at + 1)
+        return
+    capital = land.kind == "city" and capitals().get(land.country or "") == land.name
+    state = find_place(country_name(land.country) or "") if capital else None
+    if state is not None and [chunk.kind for chunk in behind.chunks[at + 1 : at + 3]] == [",", "N"]:
+        behind.owned_by((state.name, "G", state), at + 1)
 
 
 def _read_beside(behind: Behind) -> None:

@@ -27,6 +27,7 @@ _OPENERS: Final = frozenset({"d", "PRO"})
 def share_nations(nodes: list[Node], text: str) -> list[Node]:
     """Return *nodes* with the nations that stand before a plural office joined to it and given to its holders, one each."""
     nodes = _with_peers(nodes, text)
+    _share_realm(nodes)
     for node in nodes:
         if node.kind == "PER" and len(node.titles) > 1:
             _share_counterparts(node)
@@ -51,6 +52,20 @@ def share_nations(nodes: list[Node], text: str) -> list[Node]:
             del out[first:]
         out.append(node)
     return out
+
+
+def _share_realm(nodes: list[Node]) -> None:
+    """Give both the realm in 'King A and Queen B of Norway'."""
+    for at in range(len(nodes) - 2):
+        if nodes[at + 1].low != "and":
+            continue
+        first, second = nodes[at], nodes[at + 2]
+        if first.kind != "PER" or second.kind != "PER" or not first.titles or not second.titles:
+            continue
+        own, other = first.titles[0], second.titles[0]
+        royal = own.head.group == other.head.group == "royal" and own.bare and own.of is None and own.start == first.start
+        if royal and other.of is not None and other.of_kind == "G" and other.start == second.start:
+            first.titles[0] = evolve(own, of=other.of, of_kind=other.of_kind, of_value=other.of_value)
 
 
 def _with_peers(nodes: list[Node], text: str) -> list[Node]:

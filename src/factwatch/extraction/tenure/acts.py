@@ -45,6 +45,8 @@ def resignation(sentence: Sentence, at: int) -> Iterator[Finding]:
     else:
         return
     named = office_behind(nodes, last) or office_behind(nodes, at)
+    if nodes[at].low == "departure" and named is None and _is_journey(nodes, at, owner):
+        return
     if person is None or not _has_left(sentence, at, first, named=named is not None):
         return
     people = [person]
@@ -70,6 +72,14 @@ def resignation(sentence: Sentence, at: int) -> Iterator[Finding]:
         yield finding
 
 
+def _is_journey(nodes: list[Node], at: int, owner: Node | None) -> bool:
+    """Tell whether a departure is one from a place: 'before her departure for Lima', 'A's departure from Rome'."""
+    behind = [node.kind for node in nodes[at + 1 : at + 3]]
+    if behind[1:] == ["LOC"] and nodes[at + 1].low in {"for", "from", "to"}:
+        return True
+    return owner is not None and owner.kind == "PRO" and not any(node.low in _MADE_KNOWN for node in nodes[max(0, at - _BACK) : at])
+
+
 def _has_left(sentence: Sentence, at: int, first: int, *, named: bool) -> bool:
     """Tell whether the noun *at*, whose phrase begins at *first*, says that somebody is gone."""
     nodes = sentence.nodes
@@ -91,6 +101,7 @@ def _has_left(sentence: Sentence, at: int, first: int, *, named: bool) -> bool:
     )
 
 
+_MADE_KNOWN: Final = words_of(_WORDS["departures_told"])
 _OPENING: Final = 2
 """Nodes of 'The sudden'."""
 _INSERTION: Final = 24

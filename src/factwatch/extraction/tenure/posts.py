@@ -307,7 +307,12 @@ def _incumbent(sentence: Sentence, at: int) -> Iterator[Finding]:
     finding = post_finding(
         sentence, nodes[at], person, person, offices[-1] if offices else None, "incumbent", "former" if beaten else "current"
     )
-    if not offices:
+    subject = subject_of(sentence, group) if group is not None and beaten and not offices else []
+    if [node.kind for node in subject] == ["PER"]:
+        # 'B, a vet by training, beat the incumbent, A': the office that B was told to be elected to
+        finding.status = "current"
+        finding.extra.update(or_office_of=subject[0], coming_only=True, same_person=False)
+    elif not offices:
         finding.extra["office_before"] = True
     yield finding
 

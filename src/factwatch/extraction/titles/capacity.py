@@ -29,6 +29,7 @@ _TAKING_AWAY: Final = frozenset(
 _SPANNING: Final = frozenset(_WORDS["term_ending_verbs"]) | {"begin", "start", "spend"}
 _SPANS: Final = frozenset(_WORDS["term_nouns"]) | frozenset(_WORDS["span_nouns"])
 _JOINING: Final = frozenset({"join", "rejoin"})
+_EARLIER: Final = words_of(_WORDS["formerly"])
 _SPEAKING: Final = frozenset(_WORDS["speaking"])
 _OPENING: Final = 3
 """Nodes before the office in 'Speaking as the chairman'."""
@@ -259,6 +260,9 @@ def _serves(sentence: Sentence, group: VerbGroup, at: int, title: Title) -> Iter
             group.participle and group.form == "ing" and (outer := group_before(sentence, group.main)) is not None and "had" in outer.chain
         ):
             # 'had lived a full life, serving as a member of parliament'
+            finding.status = "former"
+        elif "had" in group.chain and not _EARLIER.isdisjoint(group.chain):
+            # 'She had previously served as minister'
             finding.status = "former"
         elif group.tense == "past" and not perfect and group.lemma in {"serve", "work", "act"}:
             finding.status = "former"

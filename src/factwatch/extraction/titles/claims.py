@@ -24,6 +24,8 @@ _DOUBTING: Final = words_of(_DOUBTS["doubting"])
 _BELIEVING: Final = words_of(_DOUBTS["believing"])
 _RUMOURS: Final = words_of(_DOUBTS["rumours"])
 _NO_ONE: Final = words_of(_DOUBTS["no_one"])
+_SIDES: Final = words_of(_PHRASES["lawmakers_sides"])
+_LAWMAKERS: Final = words_of(_PHRASES["lawmakers"])
 _NEAR: Final = 3
 """Nodes between a governing verb or noun and the verb of its clause: 'that', the subject."""
 _SUBJECT: Final = 2
@@ -58,8 +60,17 @@ def is_claim(title: Title) -> bool:
     return True
 
 
+def _plain_lawmaker(title: Title) -> Title:
+    """Return 'opposition senator' as the senator's office: whose side somebody is on is no part of it."""
+    first, _, rest = title.name.partition(" ")
+    if rest and first.lower() in _SIDES and title.head.name in _LAWMAKERS:
+        return evolve(title, name=rest, bare=title.bare or rest.lower() == title.head.name)
+    return title
+
+
 def finding_of(sentence: Sentence, person: Node, title: Title, rule: str) -> Finding:
     """Return the finding that *person* has the office *title*, as the phrase says."""
+    title = _plain_lawmaker(title)
     start = min(person.start, title.start)
     end = max(person.end, title.end)
     return Finding("title", f"titles/{rule}", sentence.unit.index, start, end, who=[person], title=title, status=title.status)
