@@ -12,6 +12,7 @@ from factwatch.extraction.clauses.words import (
     BEGINNING,
     BLAMING,
     CONTROLLING,
+    CONTROLLING_PEOPLE,
     COORDINATORS,
     INNER,
     OBJECT_PRONOUNS,
@@ -283,7 +284,7 @@ class Predicates:
         elif previous is not None and previous.participle and previous.lemma in BEGINNING and clause.verb is not None:
             # 'will pay a visit to A, beginning on Monday, to meet B': 'beginning' only dates the visit
             self._state.found[group.main] = clause.subject
-        elif previous is not None and previous.lemma in CONTROLLING and not previous.passive and self._state.object is not None:
+        elif previous is not None and not previous.passive and self._state.object is not None and _controls(previous, self._state.object):
             self._state.found[group.main] = self._state.object.nodes
         elif previous is not None:
             self._state.found[group.main] = self._state.found.get(previous.main, [])
@@ -296,6 +297,11 @@ class Predicates:
             clause.dangling.append(group)
         self._state.inside = clause.verb is None
         clause.after = None
+
+
+def _controls(verb: VerbGroup, behind: Nominal) -> bool:
+    """Tell whether the object is the subject of the infinitive behind it: 'urged her to resign', 'leaving his deputy to sign'."""
+    return verb.lemma in CONTROLLING or (verb.lemma in CONTROLLING_PEOPLE and all(node.kind == "PER" for node in behind.nodes))
 
 
 def _same_time(first: VerbGroup, second: VerbGroup) -> bool:

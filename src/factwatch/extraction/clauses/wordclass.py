@@ -137,7 +137,7 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
             return False
         if before.kind == "," and form.lemma in HARDLY_NOUNS and not (index + 1 < len(nodes) and nodes[index + 1].low == "of"):
             return False
-        if before.kind == "x" and form.lemma in HARDLY_NOUNS and index + 1 < len(nodes) and nodes[index + 1].kind in _NAMES:
+        if before.kind in {"x", "DAT"} and form.lemma in HARDLY_NOUNS and index + 1 < len(nodes) and nodes[index + 1].kind in _NAMES:
             # 'The trip takes President A to', 'Its largest donor remains Norway'
             return False
         if before.kind == "x" and form.lemma in HARDLY_NOUNS and _goes_somewhere(nodes, index) and (owned or _is_determined(nodes, index)):

@@ -77,5 +77,6 @@ TELLING: Final = words_of(_DATA["telling"])
 TENTATIVE: Final = words_of(_DATA["tentative"])
 BLAMING: Final = words_of(_DATA["blaming"])
 CONTROLLING: Final = words_of(_DATA["controlling"])
+CONTROLLING_PEOPLE: Final = words_of(_DATA["controlling_people"])
 CATENATIVES: Final = EXPECTED | PLANNED | POSSIBLE | ATTEMPTED | REQUESTED | REFUSING | (FORCED - HAVE)
 """All words before 'to' and another verb; 'had' and 'has' are auxiliaries."""

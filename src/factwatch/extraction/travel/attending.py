@@ -12,11 +12,11 @@ from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.dating import give_day, lead_date
 from factwatch.extraction.travel.entering import date_behind, enter
 from factwatch.extraction.travel.gatherings import IN, LONGEST_EVENT, behind_object, event_before, event_called_by_place, event_place
-from factwatch.extraction.travel.hosting import find_stand_in
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.plans import plan_of
+from factwatch.extraction.travel.replacing import find_stand_in
 from factwatch.extraction.travel.routes import Route, Stop
-from factwatch.extraction.travel.telling import tell
+from factwatch.extraction.travel.telling import tell, tell_expected
 from factwatch.extraction.travel.travellers import at_home, owner_of, party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.words import (
@@ -24,11 +24,13 @@ from factwatch.extraction.travel.words import (
     BUILDINGS,
     CANCEL,
     DOING,
+    EXPECT,
     GATHERINGS,
     GUESTS,
     INSTITUTIONS,
     MISS,
     PERFORM,
+    PLANNED_TO,
     REMOTE,
     SPANS,
     SPEAK,
@@ -292,10 +294,11 @@ def find_where(journal: Journal, sentence: Sentence) -> None:
             and nodes[index].low != "where"
         ):
             index -= 1
-        if index < 2 or nodes[index].low != "where" or group.passive:
+        due = _is_due(sentence, group)
+        if index < 2 or nodes[index].low != "where" or (group.passive and not due):
             continue
         at = index - 1 if nodes[index - 1].kind == "," else index
-        on_visit = group.lemma == "be" and _on_visit(sentence, group)
+        on_visit = due or (group.lemma == "be" and _on_visit(sentence, group))
         if not on_visit and group.lemma not in DOING:
             continue
         place, start = _place_before(journal, sentence, at)
@@ -310,14 +313,27 @@ def find_where(journal: Journal, sentence: Sentence) -> None:
         if any(getattr(item.place, "start", -1) == place.start for item in journal.found[-8:]):
             continue
         when = next((node.value for node in nodes[group.last : group.last + 8] if node.kind == "DAT"), None)
-        telling = tell(journal, sentence, group, when, state=on_visit)
-        if telling is None or telling.negative or telling.status == "cancelled":
+        telling = tell_expected(journal, sentence, group, when) if due else tell(journal, sentence, group, when, state=on_visit)
+        if telling is None or telling.negative or (telling.status == "cancelled" and not due):
             continue
         if group.progressive and telling.status == "planned" and journal.days.lies(when) != "future":
             telling = Telling("underway")
         journal.add_route(
             sentence, who, Route([Stop(place, when if journal.days.is_short(when) else None, index=start)], end=at), telling, "travel/where"
         )
+
+
+def _is_due(sentence: Sentence, group: VerbGroup) -> bool:
+    """'where the general is due on the 27th', 'where she was expected at noon'."""
+    nodes = sentence.nodes
+    at = group.last
+    if group.negative or at + 1 >= len(nodes):
+        return False
+    if group.lemma == "be" and nodes[at].low in PLANNED_TO:
+        at += 1
+    elif not (group.lemma in EXPECT and group.passive):
+        return False
+    return nodes[at].kind in {",", ".", "DAT"} or nodes[at].low in {"on", "in", "for", "at", "by", "later", "next"}
 
 
 def _on_visit(sentence: Sentence, group: VerbGroup) -> bool:

@@ -195,6 +195,16 @@ def _passive(journal: Journal, sentence: Sentence, group: VerbGroup, change: str
     owner = _named(owner_near(sentence, group.last)) or journal.current_who()
     if places and owner:
         route = _known_places(journal, sentence, places)
+        planned = group_before(sentence, group.first)
+        if (
+            route is not None
+            and change == "cancelled"
+            and len(route.stops) == 1
+            and planned is not None
+            and _was_set(sentence, planned.main)
+        ):
+            # 'Quito, which had been pencilled in for Tuesday, has been left out'
+            route.stops[0].when = day_of_event(sentence, planned)
         if route is not None and (change in {"cancelled", "added", "postponed", "advanced", "extended"}):
             enter_change(journal, sentence, owner, route, change, date=date, start=nodes[group.first].start)
 

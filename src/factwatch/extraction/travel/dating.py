@@ -57,7 +57,7 @@ def _day_behind(sentence: Sentence, group: VerbGroup, route: Route) -> Any:
     elsewhere = (
         following is not None
         and trailing is not None
-        and following.lemma in MOTION | ARRIVE | LEAVE | DIRECT
+        and (following.lemma in MOTION | ARRIVE | LEAVE | DIRECT or following.lemma == "be")
         and trailing.start > sentence.nodes[following.main].start
     )
     return trailing.value if trailing is not None and not elsewhere else _day_of_main(sentence, group)

@@ -39,6 +39,8 @@ _ALONGSIDE: Final = frozenset(
 )
 
 
+_COMMENT: Final = 9
+"""Nodes of ', as had been reported,' and the like."""
 _COMPANY: Final = frozenset({"with", "alongside"})
 
 
@@ -122,11 +124,20 @@ def _after_place(journal: Journal, sentence: Sentence, who: list[Node], route: R
 
 
 def _not_there(journal: Journal, sentence: Sentence, who: list[Node], route: Route) -> None:
-    """'will go only to Peru and not to Chile'."""
+    """'will go only to Peru and not to Chile', 'goes on to Peru, though not, as had been reported, to Chile'."""
     nodes = sentence.nodes
     at = route.end
-    if at + 3 < len(nodes) and nodes[at].low in {"and", ","} and nodes[at + 1].low == "not" and nodes[at + 2].low in {"to", "in"}:
-        place, _ = journal.reader(sentence).place_at(at + 3, sure=True)
+    if "not" not in sentence.lows:
+        return
+    while at < len(nodes) and at - route.end < 2 and nodes[at].low in {"and", ",", "though", "but", "although"}:
+        at += 1
+    if at == route.end or at + 2 >= len(nodes) or nodes[at].low != "not":
+        return
+    at += 1
+    if nodes[at].kind == ",":
+        at = next((index + 1 for index in range(at + 1, min(len(nodes) - 2, at + _COMMENT)) if nodes[index].kind == ","), at)
+    if nodes[at].low in {"to", "in"} and at + 1 < len(nodes):
+        place, _ = journal.reader(sentence).place_at(at + 1, sure=True)
         if place is not None:
             journal.add(sentence, who, Stop(place), Telling("cancelled", "future", "planned"), "travel/not-to")
 

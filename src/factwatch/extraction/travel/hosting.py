@@ -4,30 +4,30 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from attrs import evolve
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
-from factwatch.extraction.occasion import day_of, trailing_day
+from factwatch.extraction.occasion import trailing_day
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.companions import find_joined
 from factwatch.extraction.travel.dating import lead_date
 from factwatch.extraction.travel.entering import enter
 from factwatch.extraction.travel.gatherings import event_place
 from factwatch.extraction.travel.journal import Journal
+from factwatch.extraction.travel.replacing import stand_in
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.telling import main_group, tell
 from factwatch.extraction.travel.travellers import at_home, owner_of, party_of, travellers_of, travels
 from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.unsaid import scene_node
 from factwatch.extraction.travel.welcoming import speaking_host
-from factwatch.extraction.travel.words import BOARD, JOURNEYS, MANNER, MESSAGES, MOTION, TRAVELLERS
+from factwatch.extraction.travel.words import BOARD, JOURNEYS, MANNER, MESSAGES, TRAVELLERS
 from factwatch.lexicon.places import Place
 
-_TO_STEAD: Final = 12
-"""Nodes of what somebody does before 'in her place'."""
-_HIM: Final = frozenset({"him", "her", "them"})
+_MESSAGE: Final = 12
+"""Nodes of a message and those whose it is."""
 _TO: Final = frozenset({"to", "into", "towards"})
 _BEHIND_GUEST: Final = frozenset({"on", "for", "in", "who", "whose", "during", "before", "after", "at"})
 _OWN: Final = frozenset({"his", "her", "its", "their"})
@@ -190,72 +190,7 @@ def find_sent(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     missed = journal.found[-1] if journal.found else None
     swapped = missed is not None and missed.unit == sentence.unit.index and missed.status == "cancelled"
     if swapped or any(nodes[index].low in {"place", "stead", "instead"} for index in range(at, min(len(nodes), at + 5))):
-        _stand_in(journal, sentence, who, telling, nodes[group.first].start)
-
-
-def find_stand_in(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool:
-    """'Minister B will go instead', 'will attend in her place': B goes where the visit that was called off led; tell whether so."""
-    nodes = sentence.nodes
-    at = group.last
-    if group.lemma == "represent":
-        # 'The Crown Prince will represent her'
-        off = journal.found[-1] if journal.found else None
-        if off is None or off.status != "cancelled" or off.unit < sentence.unit.index - 1 or at >= len(nodes) or nodes[at].low not in _HIM:
-            return False
-        who = [node for node in travellers_of(sentence, group) if node.kind in {"PER", "TTL"}]
-        told = tell(journal, sentence, group)
-        if not who or told is None or told.status not in {"planned", "done"} or told.negative:
-            return False
-        _stand_in(journal, sentence, who, told, nodes[group.first].start)
-        return True
-    if (named := _place_taken(sentence, group)) is not None:
-        who = [node for node in named if node.kind in {"PER", "TTL"}]
-        told = tell(journal, sentence, group)
-        if not who or told is None or told.status not in {"planned", "done"} or told.negative:
-            return False
-        day = day_of(sentence, group)
-        _stand_in(journal, sentence, who, told, nodes[group.first].start, when=day.value if day is not None else None)
-        return True
-    instead = "instead" in group.chain and at < len(nodes) and nodes[at].kind in {".", ",", "DAT"}
-    if not instead and not any(node.low in {"instead", "place", "stead"} for node in nodes[at : at + 4]):
-        return False
-    if at < len(nodes) and nodes[at].low not in {"instead", "in", "on"} and not instead:
-        return False
-    if any(node.low in {"of", "to"} for node in nodes[at : at + 4]):
-        return False
-    who = [node for node in travellers_of(sentence, group) if node.kind in {"PER", "TTL", "GRP"}]
-    telling = tell(journal, sentence, group)
-    if not who or telling is None or telling.status not in {"planned", "done"}:
-        return False
-    _stand_in(journal, sentence, who, telling, nodes[group.first].start)
-    return True
-
-
-def _place_taken(sentence: Sentence, group: VerbGroup) -> list[Node] | None:
-    """Return who does something 'in her place' or 'in his stead' behind *group*; None where those words do not stand there."""
-    nodes = sentence.nodes
-    if group.lemma in MOTION:
-        return None
-    for index in range(group.last, min(len(nodes) - 2, group.last + _TO_STEAD)):
-        if sentence.group_at(index) is not None or nodes[index].kind in {";", "QUO", "."}:
-            return None
-        if nodes[index].low == "in" and nodes[index + 1].low in _OWN and nodes[index + 2].low in {"place", "stead"}:
-            return travellers_of(sentence, group)
-    return None
-
-
-def _stand_in(journal: Journal, sentence: Sentence, who: list[Node], telling: Telling, start: int, *, when: Any = None) -> None:
-    """Somebody goes in the place of the traveller of the last visit that was called off."""
-    off = [finding for finding in journal.found[-6:] if finding.status == "cancelled" and isinstance(finding.place, Node)]
-    missed = off[-1] if off else None
-    if missed is None:
-        return
-    # 'called off a visit to Austria. He had been due to tour a plant in Linz. B will go instead': what was called off first
-    here = [item for item in off if item.unit == sentence.unit.index]
-    missed = here[0] if here else next(item for item in off if item.who[0] is missed.who[0] or item.trip == missed.trip)
-    for finding in [item for item in off if item.unit == missed.unit]:
-        if isinstance(finding.place, Node):
-            journal.add(sentence, who, Stop(finding.place, when or finding.when), telling, "travel/stand-in", start=start)
+        stand_in(journal, sentence, who, telling, nodes[group.first].start)
 
 
 def _received_in(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool:
@@ -295,7 +230,7 @@ def _brought(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
 def _delivered(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     """Enter who 'brought a letter from the king to Amman': he went there."""
     nodes = sentence.nodes
-    end = min(len(nodes) - 1, group.last + _TO_STEAD)
+    end = min(len(nodes) - 1, group.last + _MESSAGE)
     letter = next((index for index in range(group.last, end) if nodes[index].low in MESSAGES), end)
     to = next((index for index in range(letter, end) if nodes[index].low == "to"), 0)
     if not to or any(nodes[index].kind in {"v", "u", ",", "QUO"} for index in range(letter + 1, to)):

@@ -12,9 +12,9 @@ from factwatch.extraction.travel.companions import behind_fellows, enter_fellows
 from factwatch.extraction.travel.dating import give_day
 from factwatch.extraction.travel.entering import date_behind, enter
 from factwatch.extraction.travel.gatherings import event_place
-from factwatch.extraction.travel.hosting import find_stand_in
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.plans import plan_of
+from factwatch.extraction.travel.replacing import find_stand_in
 from factwatch.extraction.travel.routes import Route, RouteReader, Stop
 from factwatch.extraction.travel.telling import previous_group, tell
 from factwatch.extraction.travel.travellers import named_behind, party_of, travellers_of
@@ -208,6 +208,9 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     )
     if telling is None or (telling.status == "done" and is_history(sentence, group, route)):
         return
+    if lemma in STAY and group.unfulfilled and telling.status == "cancelled":
+        # 'had been due to stay in Lima until Saturday': there he was
+        telling = Telling("done", "past")
     enter(
         journal,
         sentence,

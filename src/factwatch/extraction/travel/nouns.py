@@ -26,6 +26,7 @@ from factwatch.extraction.travel.implied import (
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.objects import change_as_noun, is_change, not_made, object_of_change
 from factwatch.extraction.travel.phrases import Phrase, date_told, day_of_event, is_open_list, read_phrase
+from factwatch.extraction.travel.replacing import makes_journey
 from factwatch.extraction.travel.routes import Route
 from factwatch.extraction.travel.stops import enter_ordinal
 from factwatch.extraction.travel.surroundings import (
@@ -136,6 +137,8 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
     if governor is not None and governor.negative and governor.lemma in {"make", "undertake", "take"} and not phrase.route.stops:
         not_made(journal, sentence, phrase, governor)
         return phrase.noun
+    if governor is not None and governor.lemma in CARRY_OUT and makes_journey(journal, sentence, phrase, governor):
+        return phrase.last
     place_of_host(sentence, phrase)
     place_of_preparations(sentence, phrase, before)
     if governor is not None and is_change(sentence, governor, active=True):
@@ -309,7 +312,8 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
         who = who or journal.current_who()
         told = date_told(sentence, phrase.route.end) if phrase.route.stops else None
         day = day_of_event(sentence, after)
-        if day is not None and len(phrase.route.stops) == 1 and (when is None or told is not None):
+        ends = after.lemma in ENDING
+        if day is not None and len(phrase.route.stops) == 1 and (when is None or told is not None) and not ends:
             when = phrase.route.stops[0].when = day
         telling = tell(journal, sentence, after, when, state=True)
         if (
@@ -322,7 +326,7 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
             telling.status = "postponed"
         if telling is not None and after.lemma in {"go", "proceed"} and after.tense == "present" and not after.negative:
             telling = Telling("planned", "future", "planned")
-        if telling is not None and telling.status == "underway" and after.lemma != "be":
+        if telling is not None and telling.status == "underway" and after.lemma != "be" and not ends:
             telling = Telling("planned", "future", "planned")
         if telling is not None and after.lemma == "be" and not after.negative and journal.days.lies(when) == "" and after.tense != "future":
             telling = Telling("done", "past") if was_made(sentence, after, phrase) else None

@@ -182,6 +182,9 @@ def find_taken_in(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
             break
         index += 1
     route = reader.read(at, preps, bare=bare)
+    if len(route.stops) == 1 and route.stops[0].when is None and group.tense != "past":
+        # 'Her programme for Tuesday takes her to Cusco'
+        route.stops[0].when = next((node.value for node in nodes[noun + 1 : group.first] if node.kind == "DAT"), None)
     telling = tell(journal, sentence, group, route.stops[0].when if route.stops else None)
     if telling is None or not route.stops:
         return

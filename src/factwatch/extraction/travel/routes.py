@@ -180,6 +180,14 @@ class RouteReader(LinkReader):
                 link = "then"
                 index += 2
                 continue
+            if listing and low == "only" and index + 1 < count and nodes[index + 1].low in THEN | {"after"}:
+                index += 1
+                continue
+            if listing and low == "after" and index + 1 < count and nodes[index + 1].low == "that":
+                # 'then Quito, and after that, on Friday, Bogotá'
+                link, opened, sure, fresh = "then", True, True, []
+                index += 2
+                continue
             if low == "before" and route.stops and self._stop_at(index + 1):
                 link, opened, sure, listing = "then", True, True, False
                 index += 1

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, is_unreal, subject_of
+from factwatch.extraction.clauses.words import CONTROLLING_PEOPLE
 from factwatch.extraction.context import say_lemmas
 from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.occasion import day_of
@@ -291,6 +292,9 @@ def _infinitive(journal: Journal, sentence: Sentence, group: VerbGroup, when: An
     if main is not None and main.lemma == "expect" and not main.passive and not main.negative and main.tense == "present":
         # 'We expect her to be in Cairo on Saturday'
         return Telling("planned", "future", "expected")
+    if main is not None and main.lemma in CONTROLLING_PEOPLE and main.form == "ing" and before.kind == "PER":
+        # 'flew home, leaving her deputy, A, to carry on to Quito'
+        return Telling("done", "past") if journal.days.lies(when) == "past" else Telling("planned", "future", "planned")
     if main is not None and group.lemma in BEGIN and main.tense == "past" and not main.negative and main.modality == "asserted":
         # 'stepped out into the snow at Ottawa airport to begin the first state visit to Canada'
         return Telling("underway")

@@ -48,6 +48,7 @@ def travellers_of(sentence: Sentence, group: VerbGroup) -> list[Node]:
         _superlative(sentence, group)
         or _including(sentence, group)
         or _one_of(sentence, subjects)
+        or _named_behind_clause(sentence, group, subjects)
         or _led_by(sentence, group)
         or _joined_party(sentence, subjects)
         or _by_party(sentence, subjects)
@@ -111,6 +112,20 @@ def _by_epithet(sentence: Sentence, group: VerbGroup) -> list[Node]:
     if len(words) < 2 or words[-1] not in EPITHETS or words[0] not in _OWNERS:
         return []
     return [evolve(sentence.nodes[at], kind="PRO", low=_OWNERS[words[0]])]
+
+
+def _named_behind_clause(sentence: Sentence, group: VerbGroup, subjects: Sequence[Node]) -> list[Node]:
+    """Return A of 'The Indonesian general who will relieve her, A, is already in Lima'."""
+    nodes = sentence.nodes
+    at = group.first - 2
+    if len(subjects) != 1 or subjects[0].kind != "TTL" or at < 4 or nodes[at + 1].kind != "," or nodes[at].kind != "PER":
+        return []
+    set_off = nodes[at - 1].kind == "," and nodes[at - 2].kind not in {"PER", "TTL", "GRP"} and not nodes[at].titles
+    return (
+        [nodes[at]]
+        if set_off and any(node.low == "who" and node.start > subjects[0].start for node in nodes[max(0, at - _FAR) : at])
+        else []
+    )
 
 
 def _by_party(sentence: Sentence, who: list[Node]) -> list[Node]:

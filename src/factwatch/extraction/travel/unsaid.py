@@ -121,7 +121,8 @@ def back_there(sentence: Sentence, group: VerbGroup, reader: RouteReader) -> Rou
     at = group.last
     while at < len(nodes) and nodes[at].low in {"back", "out", "also", "himself", "herself", "straight", "later"} and at - group.last < 3:
         at += 1
-    if at >= len(nodes):
+    if at >= len(nodes) or ("having" in group.chain and nodes[at].low == "there"):
+        # 'arrives in Lima on Monday, having travelled there from Quito'
         return None
     if nodes[at].low in {"there", "here"} and (group.lemma in MOTION or group.lemma in {"arrive", "land", "stop"}):
         place, end = reader.place_at(at, sure=True)

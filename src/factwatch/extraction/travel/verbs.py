@@ -21,7 +21,7 @@ from factwatch.extraction.travel.attending import (
 from factwatch.extraction.travel.changes import find_change, find_stays_home
 from factwatch.extraction.travel.companions import find_accompanied, find_accompanying, find_beside, find_dropped_out
 from factwatch.extraction.travel.deeds import find_deeds
-from factwatch.extraction.travel.hosting import find_diverted, find_led, find_received, find_sent, find_stand_in
+from factwatch.extraction.travel.hosting import find_diverted, find_led, find_received, find_sent
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.members import find_members
 from factwatch.extraction.travel.motion import find_left_behind, find_motion
@@ -35,6 +35,7 @@ from factwatch.extraction.travel.presence import (
     find_presence,
     find_visiting,
 )
+from factwatch.extraction.travel.replacing import find_in_stead, find_stand_in
 from factwatch.extraction.travel.welcoming import find_expected, find_guest, find_welcomed
 from factwatch.extraction.travel.words import (
     ARRIVE,
@@ -46,7 +47,6 @@ from factwatch.extraction.travel.words import (
     COMPANY_OPENERS,
     COMPRISE,
     DIRECT,
-    DOING,
     EXPECT,
     GATHERINGS,
     HOLD,
@@ -61,12 +61,12 @@ from factwatch.extraction.travel.words import (
     SPANS,
     STAY_AWAY,
     STAY_HOME,
+    STEADS,
     TAKE_ALONG,
     VEHICLES,
     WELCOMES,
 )
 
-_IN_STEAD: Final = frozenset({"place", "stead", "instead"})
 LEFT_BEHIND: Final = GATHERINGS | SPANS
 
 
@@ -117,8 +117,6 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
             find_represented(journal, sentence, group)
         elif lemma == "spend":
             find_spent(journal, sentence, group)
-        elif (lemma in ATTEND or lemma in DOING) and lemma != "attend" and not sentence.lows.isdisjoint(_IN_STEAD):
-            find_stand_in(journal, sentence, group)
         if lemma in TAKE_ALONG:
             find_taken_along(journal, sentence, group)
         if group.verb in STAY_AWAY:
@@ -135,6 +133,8 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
         if lemma in COMPRISE or lemma in {"be", "lead", "head"}:
             find_members(journal, sentence, group)
         find_change(journal, sentence, group)
+    if not sentence.lows.isdisjoint(STEADS):
+        find_in_stead(journal, sentence)
     if sentence.nodes[0].low in COMPANY_OPENERS:
         find_company_first(journal, sentence)
     if "accompanied" in sentence.lows:
