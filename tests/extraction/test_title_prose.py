@@ -37,6 +37,12 @@ def offices(text: str) -> set[tuple[str, str, str | None, str]]:
         ("Cardinal Ana Lind, the Malagasy prefect of the Dicastery for Culture, spoke.", ("Ana Lind", "Prefect", "Dicastery for Culture", "current")),
         ("The Executive Board of the Rail Workers' Union elected Ana Lind general secretary.", ("Ana Lind", "General Secretary", "Rail Workers' Union", "current")),
         ("Ana Lind has spent her first fortnight as mayor of Gdansk abroad.", ("Ana Lind", "Mayor", "Gdansk", "current")),
+        ("Kenya's defence secretary, Jo Roe, met his opposite number in Oslo, Ana Lind.", ("Ana Lind", "Defence Secretary", "Norway", "current")),
+        ("Foreign Minister Jo Roe wrote to her counterpart from Ghana, Ms Ana Lind.", ("Ana Lind", "Foreign Minister", "Ghana", "current")),
+        ("The Treasurer rang his counterpart from Ghana, Ana Lind. Premier Jo Roe did not.", ("Ana Lind", "Treasurer", "Ghana", "current")),
+        ("The trade minister, Jo Roe, came. It was their first talk since Roe replaced Ana Lind in the post.", ("Ana Lind", "Trade Minister", None, "former")),
+        ("He saw the Vice Premier - Minister of Health of the Republic of Peru, Ana Lind.", ("Ana Lind", "Vice Premier", "Peru", "current")),
+        ("He saw Vice Premier/Minister of Health Ana Lind.", ("Ana Lind", "Vice Premier", None, "current")),
     ],
 )  # fmt: skip
 def test_offices_in_prose(text: str, expected: tuple[str, str, str | None, str]) -> None:
@@ -91,6 +97,8 @@ def test_offices_handed_on_in_prose(text: str, expected: tuple[str, str, str | N
         "The mayor of Lima, Tom Orr, inherited a farm from Ana Lind.",
         "The mayor of Lima, Tom Orr, was seen with Ana Lind, the woman he married.",
         "It was a director, Ana Lind, and two clerks that left.",
+        "Kenya's defence secretary, Jo Roe, met his brother in Oslo, Ana Lind.",
+        "Jo Roe, the coach, replaced Ana Lind in the second half.",
     ],
 )
 def test_no_offices_in_prose(text: str) -> None:

@@ -469,6 +469,8 @@ def test_whoever_is_sent_for_talks_holds_them() -> None:
             ("Prime Minister", "Japan"),
         ),
         ("The chief executive of Savanna Air has quit.\n\nKip Langat, who joined it in 2019, said so.", ("Chief Executive", "Savanna Air")),
+        ("Talks between Ghana's energy minister and the miners broke down.\n\nKip Langat left the room.", ("Energy Minister", "Ghana")),
+        ("Ghana's president met his rival, Mayor Jo Roe.\n\nKip Langat spent an hour with Roe.", ("President", "Ghana")),
     ],
 )
 def test_the_office_of_the_lead_is_that_of_whom_it_goes_on_to_name(text: str, office: tuple[str, str]) -> None:

@@ -96,7 +96,10 @@ def _office(sentence: Sentence) -> Node | None:
     told = title.of is not None and title.of_kind != "this" and title.status in {"current", "acting"}
     if not told or len(offices[0].titles) > 1:
         return None
-    return offices[0] if any(subject_of(sentence, group) == offices[:1] for group in sentence.groups[:_CLAUSES]) else None
+    if any(subject_of(sentence, group) == offices[:1] for group in sentence.groups[:_CLAUSES]):
+        return offices[0]
+    # 'Talks between Ghana's energy minister and the miners broke down'
+    return offices[0] if sentence.nodes[sentence.groups[0].first].start >= offices[0].end else None
 
 
 def _opens(office: Node, sentence: Sentence) -> bool:

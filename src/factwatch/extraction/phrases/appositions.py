@@ -15,6 +15,7 @@ _POSTS: Final = frozenset({"company", "body", "academia", "plain", "sport", "jus
 """Groups of offices whose body may stand behind a comma."""
 _SIGNING: Final = words_of(data_file("tenure.yaml")["presiding"]) | words_of(data_file("tenure.yaml")["posts_of_bodies"])
 """Offices of bodies, as a list of speakers or a signature gives them."""
+_JOINS: Final = frozenset({"and", "-", "–", "—", "/"})
 _FIRMS: Final = frozenset({"company", "body"})
 _SHARING: Final = frozenset({"company", "state", "body", "sport", "royal"})
 """Groups of offices that can have their body behind the next office: 'president and chief executive of X'."""
@@ -97,7 +98,7 @@ class Appositions:
 
     def _joint_title(self, nodes: list[Node], at: int) -> bool:
         """Give the next but one both offices: 'the chairman and chief executive of X', 'Prime Minister and Finance Minister A'."""
-        if at + 2 >= len(nodes) or nodes[at + 1].low != "and" or nodes[at + 2].kind not in {"TTL", "PER"} or not nodes[at + 2].titles:
+        if at + 2 >= len(nodes) or nodes[at + 1].low not in _JOINS or nodes[at + 2].kind not in {"TTL", "PER"} or not nodes[at + 2].titles:
             return False
         if nodes[at + 2].kind == "TTL" and [node.low for node in nodes[at + 3 : at + 4]] == ["and"] and self._joint_title(nodes, at + 2):
             # 'Vice President and Prime Minister of X and Ruler of Y A'
@@ -106,10 +107,16 @@ class Appositions:
         first, second = before.titles[-1], node.titles[0]
         if first.plural or second.plural or second.determiner or second.start != node.start:
             return False
+        dashed = nodes[at + 1].low != "and"
+        if dashed:
+            # 'Deputy Prime Minister - Minister of Foreign Affairs A'
+            official = not first.determiner or (node.kind == "TTL" and second.of is not None)
+            if not (official and self._capital(first) and self._capital(second)):
+                return False
         now = node.kind == "PER" and node.low.startswith(("now ", "currently ")) and nodes[at + 1].low == "and" and not first.determiner
         row = node.kind == "TTL" and _is_row(nodes, at, opens=at == 0)
         joint = first.head.name in JOINT_HEADS and second.head.name in JOINT_HEADS
-        if not (joint or row or now or (node.kind == "PER" and self._bears_both(before, node, opens=at == 0))):
+        if not (dashed or joint or row or now or (node.kind == "PER" and self._bears_both(before, node, opens=at == 0))):
             return False
         if second.of is None and first.of is not None and not now and (row or first.determiner == "'s" or not joint):
             second.owned_by((first.of, first.of_kind, first.of_value))
