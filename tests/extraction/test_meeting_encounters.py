@@ -76,3 +76,55 @@ def test_no_talks_are_planned() -> None:
     """'No talks are planned between' denies the meeting."""
     (claim,) = _meetings("No talks are planned between {a} and {b}.")
     assert (claim.status, claim.polarity) == ("planned", "negative")
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "place", "when", "status"),
+    [
+        ("The Fisheries Union postponed its meeting in Oslo until July.", "Fisheries Union", "Oslo", "2026-07", "postponed"),
+        ("The executive board has put off its session, which was to have opened on Friday.", "executive board", None, None, "postponed"),
+        (
+            "The summit of the African Union has been moved to Oslo and will now open on Friday.",
+            "African Union",
+            "Oslo",
+            _FRIDAY,
+            "planned",
+        ),
+        ("The African Union's meeting on fish, due in Oslo on Friday, has been called off.", "African Union", "Oslo", _FRIDAY, "cancelled"),
+    ],
+)
+def test_a_body_and_its_own_meeting(text: str, who: str, place: str | None, when: str | None, status: str) -> None:
+    """A body whose meeting changes is told without the people."""
+    (claim,) = _meetings(text)
+    assert (claim.who, claim.place, claim.when, claim.status) == ((who,), place, when, status)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("{a} had lunch with her predecessor, Juho Ota, in Oslo on Monday.", [{"Ana Duarte", "Juho Ota"}]),
+        ("{a} exchanged a few words with {b} in Oslo on Monday.", [{"Ana Duarte", "Juho Ota"}]),
+        ("{a} has come together with {b} to end the strike.", [{"Ana Duarte", "Juho Ota"}]),
+        ("{a} and {b} came together in Oslo on Monday.", [{"Ana Duarte", "Juho Ota"}]),
+        ("One of her first calls was to {b}, {a} said.", [{"Ana Duarte", "Juho Ota"}]),
+        ("{a} chaired a meeting attended by {b} and {c}.", [{"Ana Duarte", "Juho Ota", "Mele Tupou"}]),
+        (
+            "{a} lunched in Oslo on Monday with {b} and in the evening saw {c}.",
+            [{"Ana Duarte", "Juho Ota"}, {"Ana Duarte", "Mele Tupou"}],
+        ),
+        ("{a} asked to take part in the talks between {b} and {c}.", [{"Juho Ota", "Mele Tupou"}]),
+        ("{a} ignored calls for talks with {b}.", []),
+        ("{a} met her husband, Juho Ota, in Oslo.", []),
+        ("The plan came together in Oslo with {b}.", []),
+        ("The Fisheries Union delayed the launch of its meeting app.", []),
+    ],
+)
+def test_who_met(text: str, found: list[set[str]]) -> None:
+    """Those named by what they are to the other, those who came together, and who only wished to."""
+    assert [{*claim.who, *claim.with_} for claim in _meetings(text)] == found
+
+
+def test_announced_and_put_off() -> None:
+    """A participle behind a comma only says more of the meeting."""
+    (claim,) = _meetings("The encounter between {a} and {b}, first announced for Monday, was put off.")
+    assert claim.status == "postponed"

@@ -148,11 +148,14 @@ def _claim(item: Resolved, passage: Passage) -> Claim | None:
         )
     if finding.kind == "meeting":
         other = tuple(name for name in item.other if name not in item.who)
-        gathering = (
-            item.who
-            and finding.extra.get("assembly")
-            and (finding.rule != "meetings/noun" or finding.extra.get("settled"))
-            and (item.when is not None or item.place is not None or finding.extra.get("settled"))
+        settled = finding.extra.get("settled")
+        gathering = item.who and (
+            finding.extra.get("body")
+            or (
+                finding.extra.get("assembly")
+                and (settled or finding.rule != "meetings/noun")
+                and (settled or item.when is not None or item.place is not None)
+            )
         )
         if not other and len(item.who) < 2 and not finding.event and not gathering:  # noqa: PLR2004  # a meeting has two sides
             return None

@@ -33,6 +33,11 @@ _FAR: Final = 24
 
 _PLURAL: Final = frozenset({"have", "are", "were"})
 
+_PHRASE: Final = 5
+"""A phrase of place or time is no longer, in nodes."""
+_SETTING: Final = frozenset({"#", "ADJ", "DAT", "LOC", "ORG", "d", "m", "p", "r", "x"})
+_SETTING_OPENERS: Final = frozenset({"at", "by", "during", "from", "in", "on"})
+
 
 class Outlook:
     """Looks around in one sentence."""
@@ -187,6 +192,20 @@ class Outlook:
         ):
             at -= 1
         return at
+
+    def before_phrase(self, at: int) -> int:
+        """Return the index of 'and' where only it and a phrase of place or time end at *at*: 'left and in the evening met'; else *at*."""
+        nodes = self._nodes
+        index = at
+        while index > 1 and at - index < _PHRASE and nodes[index].kind in _SETTING:
+            index -= 1
+        there = index == at and nodes[at + 1].low in {"here", "there"}
+        if (index == at and not there) or nodes[index].kind != "f" or nodes[index].low not in _SETTING_OPENERS:
+            return at
+        index -= 1
+        while index > 0 and nodes[index].kind in {"r", "DAT"}:
+            index -= 1
+        return index if nodes[index].low in COORDINATORS else at
 
     def is_interjected(self, group: VerbGroup) -> bool:
         """Tell whether a verb follows behind the next comma: 'The road, A said on Monday, would open'."""

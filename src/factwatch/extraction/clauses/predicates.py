@@ -54,6 +54,9 @@ class Predicates:
     def _finite(self, group: VerbGroup) -> None:
         nodes = self._nodes
         at = self._outlook.before(group)
+        innermost = self._state.stack[-1]
+        if innermost.verb is not None and innermost.after is None:
+            at = self._outlook.before_phrase(at)
         before = nodes[at] if at >= 0 else None
         joined = before is not None and (before.low in COORDINATORS or before.low == "&")
         closed = before is not None and before.kind in {",", ")", "-"}

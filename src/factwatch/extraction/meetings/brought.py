@@ -34,6 +34,8 @@ _NEAR: Final = 4
 """'by' stands no further behind the verb, in nodes."""
 _PEOPLE: Final = frozenset({"PER", "TTL", "GRP"})
 _MEDIATORS: Final = frozenset({"PER", "ORG", "GRP", "TTL", "LOC"})
+_FAR: Final = 8
+"""Whom somebody comes together with is told no further behind, in nodes."""
 _PAIR: Final = 2
 _INTO: Final = frozenset({"at", "during", "for", "in", "into", "through", "to"})
 
@@ -48,7 +50,28 @@ def told_from_afar(passage: Passage, sentence: Sentence, group: VerbGroup) -> Fi
         return _summon(passage, sentence, group)
     if group.lemma in LEADING_VERBS:
         return _lead(passage, sentence, group)
-    return _face(passage, sentence, group) if group.lemma in COMING_UPON else None
+    if group.lemma not in COMING_UPON:
+        return None
+    return _face(passage, sentence, group) or _come_together(passage, sentence, group)
+
+
+def _come_together(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | None:
+    """Read 'A has come together with B', 'A and B came together in Oslo'."""
+    nodes = sentence.nodes
+    _, last = clause(sentence, group)
+    if group.passive or group.lemma != "come" or nodes[min(group.last, len(nodes) - 1)].low != "together":
+        return None
+    at = next((index + 1 for index in range(group.last + 1, min(last, group.last + _FAR)) if nodes[index].low == "with"), 0)
+    partners, end = parties_from(passage, sentence, at) if at else ([], group.last + 1)
+    subjects = [node for node in subjects_of(sentence, group, passage) if node.kind in _PEOPLE | {"PRO"}]
+    if not subjects or not (partners or len(subjects) >= _PAIR or is_plural_party(subjects[0])):
+        return None
+    finding = event_of(sentence, group, subjects, partners, rule="meetings/together", end=end)
+    if finding is None or not (partners or finding.place is not None or finding.when is not None):
+        return None
+    if not partners and all(is_pair(node) for node in subjects):
+        finding.extra["pair"] = True
+    return finding
 
 
 def _lead(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | None:

@@ -25,7 +25,8 @@ def described(sentence: Sentence, at: int) -> int:
     index = at
     while index < len(nodes) and index - at < _WORDS and nodes[index].kind in {"x", "p", "m", "ADJ", "v", "TTL"}:
         index += 1
-    if index == at or not at or nodes[at - 1].kind not in {"d", "m", "s"} or index + 2 >= len(nodes):
+    opened = at > 0 and (nodes[at - 1].kind in {"d", "m", "s"} or f"{nodes[at - 1].low} " in _POSSESSIVES)
+    if index == at or not opened or index + 2 >= len(nodes) or nodes[index - 1].low in KIN:
         return 0
     if nodes[index].low != "," or nodes[index + 1].kind != "PER":
         return 0

@@ -18,14 +18,23 @@ from factwatch.extraction.meetings.words import OPINIONS
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
+_NEAR: Final = 4
+"""'a few kind words' takes no more nodes."""
+_QUALITIES: Final = frozenset({"#", "ADJ", "d", "m", "p", "x"})
 _FAR: Final = 16
 """The partner stands no further behind the verb, in nodes."""
 
 
 def exchanges_views(sentence: Sentence, group: VerbGroup) -> bool:
     """Tell whether the verb is that of 'exchanged views with X'."""
-    nodes = sentence.nodes
-    return group.lemma == "exchange" and group.last < len(nodes) and nodes[group.last].low in OPINIONS
+    if group.lemma != "exchange":
+        return False
+    for node in sentence.nodes[group.last : group.last + _NEAR]:
+        if node.low in OPINIONS:
+            return True
+        if node.kind not in _QUALITIES:
+            return False
+    return False
 
 
 def _is_dated(nodes: list[Node], place: Node) -> bool:

@@ -9,6 +9,7 @@ from factwatch.extraction.clauses.words import DATE_OPENERS
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.antecedents import met_before
 from factwatch.extraction.meetings.events import event_of
+from factwatch.extraction.meetings.gathering import sits
 from factwatch.extraction.meetings.medium import is_call
 from factwatch.extraction.meetings.parties import assembled, parties_from, with_after
 from factwatch.extraction.meetings.plurals import is_assembly, is_pair, is_plural_party
@@ -31,6 +32,7 @@ from factwatch.extraction.meetings.words import (
     POSTPONING,
     SHARING,
     TALKS,
+    WISHED,
 )
 from factwatch.extraction.occasion import day_of
 from factwatch.extraction.passage import Passage
@@ -150,6 +152,9 @@ def hold(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int])
         return None
     part = takes_part(sentence, group)
     coming = part or group.lemma in _COMING_IN
+    if coming and not WISHED.isdisjoint(group.chain):
+        # 'had asked to take part in the talks'
+        return None
     noun = meeting_noun(sentence, group.last + 2 * part) or _chaired(sentence, group)
     if not noun:
         return None
@@ -162,6 +167,7 @@ def hold(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int])
         and not antecedent
         and not call
         and not _share(sentence, group, nodes[noun].low)
+        and not _is_own(sentence, group, noun, subject_of(sentence, group))
     ):
         return None
     subjects = subjects_of(sentence, group, passage)
@@ -183,7 +189,8 @@ def hold(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int])
             # 'Austria has called off the meeting of A with B'
             between = True
         end = end if partners else noun + 1
-    if not partners and not (len(subjects) > 1 or is_plural_party(subjects[0])):
+    own = not partners and _is_own(sentence, group, noun, subjects)
+    if not partners and not own and not (len(subjects) > 1 or is_plural_party(subjects[0])):
         return None
     if (
         not partners
@@ -243,11 +250,22 @@ def hold(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int])
         finding.tense = "future"
     if call:
         finding.medium = "call"
-    if not partners and all(is_pair(node) for node in subjects):
+    if own:
+        finding.extra["body"] = True
+    elif not partners and all(is_pair(node) for node in subjects):
         finding.extra["pair"] = True
     elif not partners and len(subjects) == 1 and is_assembly(subjects[0]):
         finding.extra["assembly"] = True
     return finding
+
+
+def _is_own(sentence: Sentence, group: VerbGroup, noun: int, subjects: list[Node]) -> bool:
+    """Tell whether a body changes the plan for a meeting of its own: 'The council has put off its session'."""
+    if {group.verb, group.lemma}.isdisjoint(CANCELLING | MOVING | POSTPONING) or len(subjects) != 1:
+        return False
+    nodes = sentence.nodes
+    owned = nodes[group.last].low == "its" and not (noun + 1 < len(nodes) and nodes[noun + 1].kind in {"x", "p", "v"})
+    return owned and (subjects[0].kind == "ORG" or sits(subjects[0]))
 
 
 def as_planned(sentence: Sentence, finding: Finding, at: int) -> None:

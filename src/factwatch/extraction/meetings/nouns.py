@@ -11,7 +11,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.clauses.words import DATE_OPENERS, RUMOURS
 from factwatch.extraction.context import is_hypothetical, say_lemmas
 from factwatch.extraction.findings import Finding
-from factwatch.extraction.meetings.displaced import extraposed, had_by, of_owner
+from factwatch.extraction.meetings.displaced import extraposed, had_by, of_body, of_owner
 from factwatch.extraction.meetings.noun_phrases import Phrase, is_noun, read_phrase
 from factwatch.extraction.meetings.parties import companions, parties_from
 from factwatch.extraction.meetings.plurals import is_assembly, is_pair, is_plural_party
@@ -23,11 +23,13 @@ from factwatch.extraction.meetings.together import sides_of_clause
 from factwatch.extraction.meetings.words import (
     ACCOMPANYING,
     ARRANGING,
+    ASKED,
     ATTENDING,
     BEING_THERE,
     BELIEVING,
     BY_SUBJECT,
     CANCELLING,
+    CHAIRING,
     CLAUSE_OPENERS,
     COMING,
     HAPPENING,
@@ -70,6 +72,7 @@ def by_noun(passage: Passage, sentence: Sentence, used: set[int], told: Sequence
                 extraposed(passage, sentence, phrase)
                 or had_by(passage, sentence, phrase)
                 or of_owner(passage, sentence, phrase)
+                or of_body(sentence, phrase)
                 or _spoken_at(passage, sentence, phrase)
             )
         if finding is not None:
@@ -129,6 +132,9 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
         return None
     governing = _governing(sentence, phrase)
     if phrase.between:
+        if governing is not None and governing.lemma in CHAIRING and governing.last == phrase.first and not governing.passive:
+            # 'A chaired a meeting attended by B and C'
+            other = [*(node for node in subject_of(sentence, governing) if node.kind in {"PER", "TTL"}), *other]
         if len(other) < 2 and not is_plural_party(other[0]):  # noqa: PLR2004  # two sides
             return None
         who, other = other[:1], other[1:]
@@ -258,9 +264,12 @@ def _is_only_spoken_of(sentence: Sentence, phrase: Phrase) -> bool:
     if sentence.nodes[phrase.noun].low == "consultation" and not phrase.definite and not phrase.owner and not phrase.between:
         # 'appointed in consultation with the council'
         return True
+    nodes = sentence.nodes
+    if phrase.preposition == "for" and phrase.first > 1 and nodes[phrase.first - 2].low in ASKED:
+        # 'ignored calls for talks with B'
+        return True
     if phrase.preposition not in {"of", "to", "about"}:
         return False
-    nodes = sentence.nodes
     at = phrase.first - 1 if nodes[phrase.first].low != phrase.preposition else phrase.first
     before = nodes[at - 1].low if at > 0 else ""
     return before in (RUMOURS if phrase.preposition in {"of", "about"} else OPEN_TO) or (phrase.preposition == "of" and before in KNOWING)

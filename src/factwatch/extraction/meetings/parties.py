@@ -45,6 +45,7 @@ from factwatch.extraction.phrases import Node
 from factwatch.lexicon.places import find_place
 
 _COMMON: Final = frozenset({"x", "p"})
+_OWNERS: Final = frozenset({"his", "her", "its", "their"})
 _SETTING: Final = frozenset({"at", "between", "in", "on"})
 _IN_PLACE: Final = re.compile(r" in ((?:[A-Z][\w'’-]+ ?)+)(?:, (?:[A-Z][\w'’-]+ ?)+)?$")
 _SEPARATORS: Final = 6
@@ -108,7 +109,7 @@ def _party(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] | 
         nodes[first].kind in {"d", "#"}
         or (nodes[first].kind == "m" and first > at and first + 1 < len(nodes) and nodes[first + 1].kind == "v")
         or (nodes[first].kind in {"ADJ", "x", "v"} and first > at and _names_person(nodes, first + 1))
-        or (nodes[first].low in {"his", "her", "its"} and is_colleague(nodes, first + 1))
+        or (nodes[first].low in _OWNERS and (is_colleague(nodes, first + 1) or described(sentence, first + 1)))
     ):
         first += 1
     if first >= len(nodes):

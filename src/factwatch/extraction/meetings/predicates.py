@@ -14,6 +14,7 @@ from factwatch.extraction.context import is_hypothetical
 from factwatch.extraction.meetings.words import ARRANGING, CANCELLING, CONVENING, DOUBTFUL, DUE, HAPPENING, MOVING, POSTPONING, UNDER_WAY
 from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.otherwise import against_plan
+from factwatch.extraction.phrases import Node
 
 _AUXILIARIES: Final = BE | HAVE | MODALS
 _RELATIVE: Final = frozenset({"which", "that", "who", "where", "whose"})
@@ -56,6 +57,9 @@ def predicate_after(sentence: Sentence, at: int) -> VerbGroup | None:
             # 'The meeting, due to open on Friday, was'
             continue
         bare = not _AUXILIARIES & set(group.chain)
+        if bare and group.form in {"past/participle", "participle"} and _is_reduced(nodes, group):
+            # 'The meeting, first announced for Friday, was'
+            continue
         set_for = group.verb == "set" and group.last < len(nodes) and nodes[group.last].low == "for"
         if bare and (group.form in {"past/participle", "participle"} or set_for) and (group.verb in ARRANGING or group.verb == "hold"):
             # 'The meeting, scheduled for Friday, was'; 'the talks held in Rome', 'set for Friday'
@@ -65,6 +69,14 @@ def predicate_after(sentence: Sentence, at: int) -> VerbGroup | None:
             continue
         return group
     return None
+
+
+def _is_reduced(nodes: list[Node], group: VerbGroup) -> bool:
+    """Tell whether the participle, behind a comma, only says more of its noun: ', first announced for Friday', ', sought by B'."""
+    at = group.first - 1
+    while at >= 0 and nodes[at].kind in {"m", "r"}:
+        at -= 1
+    return at >= 0 and nodes[at].kind == "," and group.last < len(nodes) and nodes[group.last].low in {"by", "for"}
 
 
 def fate_of(sentence: Sentence, group: VerbGroup, at: int = 0) -> Fate | None:

@@ -25,6 +25,7 @@ from factwatch.extraction.meetings.words import (
     COMING,
     DUE,
     FUTURE,
+    HAPPENING,
     LEAVING,
     MOVING,
     POSTPONING,
@@ -32,7 +33,7 @@ from factwatch.extraction.meetings.words import (
     WHEN_IT_WAS,
     WITHDRAWING,
 )
-from factwatch.extraction.neighbours import group_before
+from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.occasion import day_of, goal_of, place_handed_down
 from factwatch.extraction.phrases import Node
 
@@ -68,7 +69,8 @@ def tell_by_predicate(sentence: Sentence, finding: Finding, phrase: Phrase, pred
     finding.tense = "past" if fate.status == "done" else "future"
     told = phrase_day(sentence, phrase, predicate.first) or arranged_day(sentence, phrase.last, predicate.first)
     # a meeting that is put off has the new day or none
-    finding.when = fate.when if fate.status == "postponed" else fate.when or told
+    moved = _joined_day(sentence, predicate) if fate.moved else None
+    finding.when = fate.when if fate.status == "postponed" else fate.when or moved or told
     if fate.moved:
         finding.extra["moved"] = True
     _, last = clause(sentence, predicate)
@@ -81,6 +83,15 @@ def tell_by_predicate(sentence: Sentence, finding: Finding, phrase: Phrase, pred
     finding.attribution = reporter(sentence, predicate)
     if not finding.topics:
         finding.topics = topics_from(sentence, predicate.last - 2)
+
+
+def _joined_day(sentence: Sentence, predicate: VerbGroup) -> Any:
+    """Return the day of the verb joined to it: 'has been moved to Oslo and will now open on May 3'."""
+    group = group_after(sentence, predicate.main)
+    if group is None or group.lemma not in HAPPENING or group.negative or sentence.nodes[group.first - 1].low != "and":
+        return None
+    day = day_of(sentence, group)
+    return day.value if day is not None else None
 
 
 def arranged_place(sentence: Sentence, first: int, last: int) -> Node | None:

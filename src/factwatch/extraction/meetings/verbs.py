@@ -16,7 +16,7 @@ from factwatch.extraction.meetings.discussing import discuss, exchanges_views
 from factwatch.extraction.meetings.encounters import encounter
 from factwatch.extraction.meetings.events import event_of
 from factwatch.extraction.meetings.further import further_events
-from factwatch.extraction.meetings.gathering import gather
+from factwatch.extraction.meetings.gathering import gather, sits
 from factwatch.extraction.meetings.holding import hold, meeting_noun, names_meeting, takes_part
 from factwatch.extraction.meetings.including import include
 from factwatch.extraction.meetings.medium import by_phone
@@ -358,7 +358,7 @@ def _believed(passage: Passage, sentence: Sentence, group: VerbGroup, partners: 
             or (node.kind == "GRP" and (lemma == "consult" or (lemma == "engage" and node.value in DELEGATED)))
             or (
                 node.kind == "GRP"
-                and ((isinstance(node.value, str) and node.value in DELEGATED) or (node.value is None and node.titles))
+                and ((isinstance(node.value, str) and node.value in DELEGATED) or (node.value is None and node.titles) or sits(node))
                 and (lemma == "brief" or (lemma == "see" and (group.infinitive or _is_arranged(sentence, group, end))))
             )
             or (
