@@ -91,3 +91,16 @@ def test_a_diary_gives_the_day_on_a_line_of_its_own() -> None:
 )
 def test_a_day_told_of_the_meeting(words: str) -> None:
     assert days(words) == ["2025-06-23"]
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("President Ana Ruiz visited Rome on Monday, meeting Premier Bo Lind.", "2025-06-23"),
+        ("President Ana Ruiz was seen on Monday dining with Premier Bo Lind.", "2025-06-23"),
+        ("President Ana Ruiz will leave on 22 October for Manila to meet Premier Bo Lind.", None),
+        ("President Ana Ruiz visited Rome from 16 to 18 June, meeting Premier Bo Lind.", None),
+    ],
+)
+def test_the_day_of_the_verb_before(words: str, when: str | None) -> None:
+    assert days(words) == [when]

@@ -217,6 +217,25 @@ def found(text: str) -> set[str]:
             {"V Desmond Edwards > Bo"},
         ),
         ("The president flew to Rome on Monday. Ana Ruiz, a shopkeeper from Lima, watched her go.", {"V president > Rome"}),
+        # forms of address
+        (
+            "The Sultan granted an audience to Haji Zul Metussin. His successor, Norla Momin, was there. His Majesty received Ivo Tan.",
+            {"M Sultan + Zul Metussin", "M Ivo Tan + Sultan"},
+        ),
+        (
+            "Pope Pius XIII met Patriarch Bartholomew in Istanbul. His Holiness will visit Nicaea on Tuesday.",
+            {"M Bartholomew + Pius XIII", "V Pius XIII > Nicaea"},
+        ),
+        (
+            "Cardinal Pietro Neri opened the synod. Bishop Bo Lind spoke too. His Eminence will travel to Rome on Friday.",
+            {"V Pietro Neri > Rome"},
+        ),
+        # people of whom nobody says that they hold the office are not its two holders
+        (
+            ("Dinesh Karki, who took over the energy portfolio from Bimala Majhi, has never been abroad. "
+            "A meeting between the two prime ministers was put off."),
+            set(),
+        ),
     ],
 )
 def test_whom_a_reference_means(text: str, claims: set[str]) -> None:

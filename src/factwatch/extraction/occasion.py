@@ -64,6 +64,12 @@ def _period(sentence: Sentence, group: VerbGroup) -> Node | None:
     return day if day is not None and isinstance(day.value, DateExpression) and not day.value.one_day else None
 
 
+def _whole_day(sentence: Sentence, group: VerbGroup) -> Node | None:
+    """'visited Rome on Monday, meeting A': one day is that of both."""
+    day = _own_day(sentence, group)
+    return day if day is not None and isinstance(day.value, DateExpression) and day.value.one_day else None
+
+
 def _fixed_day(sentence: Sentence, group: VerbGroup) -> Node | None:
     """'has a meeting with A scheduled for Friday': the day of the participle that belongs to the verb's object."""
     following = group_after(sentence, group.main)
@@ -81,7 +87,8 @@ def _day_of_parent(sentence: Sentence, group: VerbGroup) -> Node | None:
     """
     Return the day that is handed down.
 
-    'will travel to Rome in June to meet A'; 'arrives in Rome on Monday, where he will meet A'; 'is in Rome until Monday, when he meets A';
+    'will travel to Rome in June to meet A'; 'visited Rome on Monday, meeting A'; 'was seen on Monday dining with A';
+    'arrives in Rome on Monday, where he will meet A'; 'is in Rome until Monday, when he meets A';
     'On Monday he flew to Rome and met A': a day before joined verbs is that of both.
     """
     nodes = sentence.nodes
@@ -92,6 +99,11 @@ def _day_of_parent(sentence: Sentence, group: VerbGroup) -> Node | None:
         if link is None or parent is None or (parent.lemma in say_lemmas() and link.opener != "and"):
             return None
         if link.opener == "to":
+            # 'leaves for Rome on Friday to meet A': that is the day of the departure
+            day = _own_day(sentence, parent) if parent.lemma not in _departing() else None
+        elif link.opener == "," and group.participle and group.form == "ing":
+            day = _whole_day(sentence, parent)
+        elif link.opener == "of" and group.form == "ing" and parent.lemma in _watching():
             day = _own_day(sentence, parent)
         elif link.opener == "where":
             place = antecedent_place(nodes, link.start)
@@ -296,6 +308,16 @@ def pays_visit(sentence: Sentence, group: VerbGroup) -> bool:
 def _visits() -> tuple[frozenset[str], frozenset[str]]:
     travel = data_file("travel.yaml")
     return words_of(travel["carry_out"]), words_of(travel["visits"]) | words_of(travel["journeys"])
+
+
+@cache
+def _watching() -> frozenset[str]:
+    return words_of(data_file("clauses.yaml")["watching"])
+
+
+@cache
+def _departing() -> frozenset[str]:
+    return words_of(data_file("travel.yaml")["leave"])
 
 
 @cache

@@ -136,6 +136,9 @@ class Parties:
             elif not names and node.kind == "PRO":
                 entity = self._references.pronoun(node, sentence, frozenset(who))
                 names = [entity.name] if entity is not None else []
+            elif not names and node.kind == "GRP" and node.titles and not self.party(node, sentence):
+                # 'for consultations with the ministers', of whom none is named
+                names = [strip_article(node.text)]
             found += [name for name in names if name not in found]
         return found
 

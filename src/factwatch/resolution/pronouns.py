@@ -17,6 +17,7 @@ from factwatch.resolution.names import parts
 from factwatch.resolution.newcomers import newcomer, tells_of_life
 from factwatch.resolution.people import Entity
 from factwatch.resolution.scene import SAYING, Scene, index_of, is_solemn, verb_before, verb_behind
+from factwatch.resolution.styles import Styles, is_style
 
 _DATA = data_file("references.yaml")
 _CIRCUMSTANCES: Final = words_of(_DATA["circumstances"])
@@ -48,11 +49,16 @@ class Pronouns:
     """What other nodes refer to."""
     speaker_of: Callable[[Sentence], tuple[str, Entity | None] | None] = field(default=lambda _: None)
     """Who speaks a sentence inside quotation marks or a transcript's turn."""
+    _styles: Styles = field(init=False)
     _known: dict[tuple[int, str], Entity | None] = field(factory=dict)
     offices: dict[int, Node] = field(factory=dict)
     """Offset of a pronoun -> the office it stands for, where nobody names the holder."""
     _meant: dict[tuple[int, str], list[Entity]] = field(factory=dict)
     """Sentence and gender -> whom its pronouns of that gender mean, in their order, each once."""
+
+    def __attrs_post_init__(self) -> None:
+        """Make the reader of 'His Majesty'."""
+        self._styles = Styles(self._scene, self._entity)
 
     def learn(self) -> None:
         """
@@ -112,6 +118,12 @@ class Pronouns:
         return "m" if node.low in sets["he"] else "f" if node.low in sets["she"] else ""
 
     def _find(self, node: Node, sentence: Sentence, gender: str, other_than: frozenset[str]) -> Entity | None:
+        if is_style(node):
+            styled, office = self._styles.whom(node, sentence, gender)
+            if office is not None and styled is None:
+                self.offices[node.start] = office
+            if office is not None or styled is not None:
+                return styled
         if _is_object(node, sentence):
             # 'X thanked her': the object of a verb is somebody else than its subject
             other_than |= self._subject_names(node, sentence)

@@ -81,6 +81,9 @@ class Several:
             if len(seen) > wanted or (fitting and len(fitting) < len(seen)):
                 # 'the two presidents': of all the people named, those of that office
                 seen = fitting
+            if node.titles and len(seen) == wanted and not self._may_share(seen, node, earlier):
+                # 'A took over from B, who left. A meeting between the two prime ministers': nobody's office is told
+                return []
             if len(seen) == wanted and (node.kind != "PRO" or self._are_subjects(seen, earlier)):
                 return self._who_met(node, seen) if wanted == _PAIR and earlier is not sentence else seen
             if len(seen) > wanted:
@@ -91,8 +94,16 @@ class Several:
             subjects = [self._entity(subject, earlier) for subject in self._scene.subjects(earlier) if subject.start < node.start]
             before += [entity for entity in subjects if entity is not None and entity in seen and entity not in before]
             if len(before) >= wanted:
-                return before if len(before) == wanted else []
+                return before if len(before) == wanted and (not node.titles or self._may_share(before, node, earlier)) else []
         return []
+
+    def _may_share(self, seen: list[Entity], node: Node, sentence: Sentence) -> bool:
+        """Tell whether people are 'the two presidents': one is told to be, or they do something together."""
+        if any(_holds(entity, node) for entity in seen) or any(is_counterpart(entity) for entity in seen):
+            return True
+        together = [subjects for _, subjects in self._scene.clauses(sentence) if len([p for s in subjects for p in people_of(s)]) > 1]
+        at = bisect_left(self._met, node.start, key=lambda item: item[0])
+        return bool(together) or (at > 0 and all(entity in self._met[at - 1][1] for entity in seen))
 
     def _speaker_and_named(self, sentence: Sentence, node: Node) -> list[Entity]:
         """

@@ -56,7 +56,11 @@ def group_at(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] 
     text = sentence.text[nodes[first].start : nodes[end - 1].end]
     # 'ambassadors in Oslo' are ambassadors
     value = nodes[head].value or nodes[head].low.split(" in ")[0].rsplit(" ", 1)[-1]
-    return Node("GRP", first, end, nodes[first].start, nodes[end - 1].end, text, text.lower(), name=text, value=value), end
+    group = Node("GRP", first, end, nodes[first].start, nodes[end - 1].end, text, text.lower(), name=text, value=value)
+    if head == at and end == head + 1:
+        # 'between the two prime ministers': whose office they have
+        group.titles = nodes[head].titles
+    return group, end
 
 
 def _describes(passage: Passage, nodes: list[Node], at: int) -> bool:

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from factwatch.extraction.adjuncts import attachment
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
-from factwatch.extraction.clauses.words import RELATIVES
+from factwatch.extraction.clauses.words import COORDINATORS, RELATIVES
 from factwatch.extraction.context import clause, is_company, is_place
 from factwatch.extraction.meetings.words import HAPPENINGS, HOUSES, VENUES
 from factwatch.extraction.neighbours import group_after
@@ -200,7 +200,11 @@ def place_of_meeting(sentence: Sentence, group: VerbGroup, *, after: int) -> Nod
 def _fronted_before(sentence: Sentence, group: VerbGroup) -> Node | None:
     """Return the place at the start of the clause to which this one is joined: 'In Rome she will call on A and hold talks with B'."""
     link = attachment(sentence).links.get(group.main)
-    if link is None or link.opener != "and" or link.parent is None or subject_of(sentence, group) != subject_of(sentence, link.parent):
+    if link is None or link.opener not in COORDINATORS or link.parent is None:
+        return None
+    subjects = subject_of(sentence, link.parent)
+    if subjects != subject_of(sentence, group) and any(node.kind in {"PER", "TTL", "PRO"} for node in subjects):
+        # but in 'In Rome the programme is lighter, though she will meet A'
         return None
     first, _ = clause(sentence, link.parent)
     return _fronted(sentence, first, link.parent.first)

@@ -88,7 +88,7 @@ class Nouns:
             return self._node("PER", chunks, at, end + 1, name=name.text, honorific=chunks[at].low), end + 1
         style = chunks[at].low
         opening = style.partition(" ")[0]
-        if opening in STYLE_PRONOUNS and end < count and chunks[end].kind in "vur.D":
+        if opening in STYLE_PRONOUNS and end < count and chunks[end].kind in "vurf.D":
             # 'His Majesty will later meet A': whoever was spoken of
             node = self._node("PRO", chunks, at, end)
             node.low = STYLE_PRONOUNS[opening]
