@@ -209,9 +209,33 @@ Council of Coral Villages|representative|forty hamlets|current
 The meeting was chaired by Ana Ruiz and co-chaired by her colleague Bo Lin. => Ana Ruiz|chair|meeting|current ; Bo Lin|co-chair|meeting|current
 Ireland's Presidency of the Council of the European Union, which begins in July, was discussed. => \
 Ireland|presidency|Council of the European Union|incoming
+Ana Ruiz, who this year chairs the African Union, called for calm. => Ana Ruiz|chair|African Union|current
+Burundi is to succeed Mali as chair of the African Union. => Burundi|chair|African Union|incoming ; Mali|chair|African Union|current
+The Fijian delegation, with Ana Ruiz at its head, walked out. => Ana Ruiz|head|Fijian delegation|current
+The land commission has seven members, among them Ana Ruiz and Bo Lin. => Ana Ruiz|member|land commission|current ; Bo Lin|member|land commission|current
+Once a member of the land committee, Ana Ruiz now farms. => Ana Ruiz|member|land committee|former
+A former member of the commission, Ana Ruiz now farms. => Ana Ruiz|member|commission|former
+A leading exporter of nuts, Fiji has closed its ports. => Fiji|leading exporter|nuts|current
+Fiji, a former ally of Peru, objected. => Fiji|ally|Peru|former
+Ana Ruiz has resigned her seat on the land commission. => Ana Ruiz|member|land commission|former
+Ana Ruiz takes her seat on the land commission next week. => Ana Ruiz|member|land commission|incoming
+Fiji quit the pact in 2019. => Fiji|member|pact|former
+Ana Ruiz was asked to lead the inquiry. => Ana Ruiz|leader|inquiry|incoming
+Fiji hosted the summit last year. => Fiji|host|summit|former
+Next year's summit will be hosted by Peru. => Peru|host|summit|incoming
+Fiji was chosen over Peru to host the Island Games. => Fiji|host|Island Games|incoming
+For Peru, Fiji is a key partner in the region. => Fiji|key partner|Peru|current
+Fiji is, after Laos, Peru's largest trading partner. => Fiji|largest trading partner|Peru|current
+Peru, the second-largest donor after Fiji, froze its aid. => Peru|second-largest donor|-|current
+Laos, one of the three guarantor powers, objected. => Laos|guarantor|-|current
+The Nordic Eight is chaired this year by Latvia and next year by Denmark. => Latvia|chair|Nordic Eight|current ; Denmark|chair|Nordic Eight|incoming
+Together with Bo Lin, Ana Ruiz co-chairs the task force. => Ana Ruiz|co-chair|task force|current ; Bo Lin|co-chair|task force|current
 """
 
 UNTOLD = """
+Ana Ruiz was not asked to lead the inquiry.
+Fiji has applied for a seat on the land commission.
+Ana Ruiz took her seat on the bench of the High Court.
 Ana Ruiz, who was originally to lead the delegation, stayed in Lima.
 The leadership of the union could pass to Ana Ruiz.
 The leadership of the party was contested by Ana Ruiz.

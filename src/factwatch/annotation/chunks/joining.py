@@ -44,6 +44,7 @@ _RULES: Final[tuple[tuple[str, _Rule], ...]] = (
     ("G", names.form_of_state),
     ("px", names.county),
     ("#", names.numbered),
+    ("#", bodies.counted),
     ("N", names.filiation),
     ("N", names.quarter_first),
     ("N", names.middle),

@@ -184,6 +184,18 @@ def company_of_place(joint: Joint) -> bool:
     return _is_company_of_place(joint.ground, joint.out[-1], joint.chunk, joint.following) and joint.take("O")
 
 
+def counted(joint: Joint) -> bool:
+    """Join 'the Nordic Eight', 'the Baltic Sea Seven': a group named by how many it is."""
+    out, first = joint.out, joint.chunk.first
+    if not joint.chunk.text.isalpha():
+        return False
+    at = len(out)
+    while at > 1 and out[at - 1].kind in "ApNG" and out[at - 1].text[0].isupper() and out[at - 1].last == first:
+        at -= 1
+        first = out[at].first
+    return at < len(out) and at > 0 and out[at - 1].low == "the" and joint.take("O", len(out) - at)
+
+
 def saint(joint: Joint) -> bool:
     """Join "vicar of St Mary's"."""
     count = _saint(joint.out, joint.following)

@@ -91,7 +91,7 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
     if form.form == "base" and form.lemma in UNCHANGING and is_past_here(nodes, index):
         return False
     if form.form == "base":
-        if form.lemma == "quit" and (before.kind in {"PER", "TTL", "PRO"} or before.low in {"who", ",", "and", ")"}):
+        if form.lemma == "quit" and (before.kind in _NAMES or before.low in {"who", ",", "and", ")"}):
             return False
         return not _can_be_finite(nodes, index, lists)
     if node.low in _NAMED_NOUNS and before.kind in {"ORG", "LOC", "PER", "EVT"} and _is_object_of(nodes, index):
@@ -151,6 +151,9 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
             and nodes[index - 4].kind == "PER"
         ):
             # 'Kastelic, 58, starts on 1 September'
+            return False
+        if before.kind == "DAT" and index > 1 and nodes[index - 2].low in {"who", "which", "that"}:
+            # 'who this year chairs the Union'
             return False
         if before.kind == "x" and index + 1 < len(nodes) and _takes_object(nodes, index):
             # 'whose country chairs ASEAN', 'The country chairs the Union'

@@ -403,6 +403,8 @@ def _adverbs(nodes: list[Node], at: int) -> tuple[int, bool]:
             at += 2
         elif low == "at" and following == "present":
             at += 2
+        elif low in {"today", "nowadays"} and nodes[at + 1].kind == "TTL":
+            at += 1
         elif low in {"since", "from"} and nodes[at + 1].kind == "DAT" and nodes[min(at + 2, count - 1)].kind == "TTL":
             former = former or low == "from"
             at += 2

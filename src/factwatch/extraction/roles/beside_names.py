@@ -12,10 +12,11 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.relation_findings import MUTUAL, NAMED, TEAMS, relation_finding
 from factwatch.extraction.roles.relations import DASHES, Relation
-from factwatch.lexicon.loader import data_file
+from factwatch.lexicon.loader import data_file, words_of
 
 _WORDS: Final = data_file("roles.yaml")
 _NAMING: Final = frozenset(_WORDS["naming_nouns"])
+_BEHIND: Final = words_of(_WORDS["words_behind_a_role"])
 _OPENING: Final = frozenset({"(", ":"})
 _DESCRIPTION: Final = 5
 """Nodes of a description before a name."""
@@ -65,6 +66,15 @@ def named_behind(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
         yield from relation_finding(sentence, relation, holder, "named", "current")
 
 
+def fronted(sentence: Sentence, relation: Relation, status: str) -> Iterator[Finding]:
+    """Read 'A leading exporter of nuts, Kenya has', 'Once a member of the pact, Kenya has' at the start of a sentence."""
+    nodes, comma = sentence.nodes, relation.last
+    if relation.plural or not relation.determiner or comma + 2 >= len(nodes) or nodes[comma].kind != ",":
+        return
+    if nodes[comma + 1].kind in NAMED | {"PER"} and nodes[comma + 2].kind in {"v", "u", "r"}:
+        yield from relation_finding(sentence, relation, nodes[comma + 1], "fronted", status or "current")
+
+
 def _named_aside(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
     """Read 'The guarantors of the truce, Turkey, Russia and Iran, will', 'the main donor to the fund, Norway, has'."""
     nodes, comma = sentence.nodes, relation.last
@@ -111,11 +121,7 @@ def beside_name(sentence: Sentence, relation: Relation, comma: int, status: str,
     if holder.kind not in NAMED | {"PER"}:
         return
     following = nodes[relation.last] if relation.last < len(nodes) else None
-    if (
-        following is not None
-        and following.kind not in {",", ".", ")", "-", ";"}
-        and following.low not in {"in", "since", "for", "and", "to", "on"}
-    ):
+    if following is not None and following.kind not in {",", ".", ")", "-", ";"} and following.low not in _BEHIND:
         return
     # a list: 'Kenya, Ghana, a key ally of X, and'
     for one in pair_before(nodes, comma) or _side(relation, holder) if relation.plural and not one_of else [holder]:

@@ -141,7 +141,7 @@ def holders_of(nodes: list[Node]) -> list[Node]:
         for person in people_of(node)
         if person.kind in HOLDERS
         and (person.kind != "PRO" or person.low in _PERSONAL)
-        and not (person.kind == "TTL" and person.titles[0].plural)
+        and not (person.kind == "TTL" and (person.titles[0].plural or person.low.startswith("whose ")))
     ]
 
 

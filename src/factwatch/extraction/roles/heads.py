@@ -11,7 +11,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_before, group_ending
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import Phrase, holders_of, is_told, phrase_at, role_finding
-from factwatch.extraction.roles.objects import LED, agent_at
+from factwatch.extraction.roles.objects import LED, agent_at, phrase_ending
 from factwatch.lexicon.loader import data_file, words_of
 
 _WORDS: Final = data_file("roles.yaml")
@@ -19,6 +19,7 @@ _HEAD: Final = words_of(_WORDS["head_nouns"])
 _HAVING: Final = words_of(_WORDS["status_verbs"])
 _GRANTING: Final = words_of(_WORDS["status_granting_verbs"])
 _OPENING: Final = re.compile(r"the (?:head|helm)\b")
+_ITS_HEAD: Final = frozenset({"its head", "their head"})
 _AT: Final = frozenset({"at", "in", "by", "with", "of", "from", "to", "on"})
 _NEAR: Final = 6
 """Nodes between the verb and 'at the head of', 'observer status'."""
@@ -34,6 +35,8 @@ def find_heads(sentence: Sentence) -> Iterator[Finding]:
     if "at" not in lows:
         return
     for index in range(1, len(nodes) - 1):
+        if nodes[index - 1].low == "at" and nodes[index].low in _ITS_HEAD:
+            yield from _with_head(sentence, index - 1)
         if nodes[index - 1].low == "at" and nodes[index].kind == "TTL" and _OPENING.match(nodes[index].low):
             phrase = _led(sentence, index)
         elif nodes[index].low in _HEAD and nodes[index - 1].low == "the" and index > 1 and nodes[index - 2].low == "at":
@@ -41,6 +44,18 @@ def find_heads(sentence: Sentence) -> Iterator[Finding]:
         else:
             continue
         yield from _head(sentence, index - (1 if nodes[index - 1].low == "at" else 2), phrase)
+
+
+def _with_head(sentence: Sentence, at: int) -> Iterator[Finding]:
+    """Read 'The delegation, with A | at its head, left'."""
+    nodes = sentence.nodes
+    if at < 2 or nodes[at - 1].kind != "PER" or nodes[at - 2].low != "with":  # noqa: PLR2004  # 'with' and a name
+        return
+    before = at - 3 - (at > 3 and nodes[at - 3].kind == ",")  # noqa: PLR2004
+    phrase = phrase_ending(sentence, before) if before >= 0 else None
+    if phrase is not None and (phrase.noun in LED or (phrase.node is not None and phrase.node.kind == "ORG")):
+        of: Node | str = phrase.node if phrase.node is not None and phrase.node.kind == "ORG" else phrase.text
+        yield role_finding(sentence, nodes[at - 1], "head", "head", "current", (phrase.start, nodes[at + 1].end), of)
 
 
 def _led(sentence: Sentence, at: int) -> Phrase | None:

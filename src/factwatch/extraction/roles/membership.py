@@ -12,7 +12,7 @@ from factwatch.annotation.dates import DateExpression
 from factwatch.annotation.wordlists import Body
 from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, people_of, subject_of
 from factwatch.extraction.findings import Finding
-from factwatch.extraction.neighbours import group_after
+from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import Phrase, holders_of, is_told, phrase_at, role_finding, with_field
 from factwatch.extraction.roles.objects import LED, past_calling, phrase_ending
@@ -40,6 +40,8 @@ _LISTING: Final = frozenset({"be", "include"})
 _OF_BODY: Final = re.compile(r"\bmembers? of (?:the |its )?(.+)\Z", re.DOTALL)
 _AGENT: Final = 6
 """Nodes between 'members of' and the verb."""
+_SITTING_DOWN: Final = words_of(_WORDS["seat_taking"])
+_VACATING: Final = words_of(_WORDS["seat_leaving"])
 _INVERTED: Final[dict[str, str]] = dict(_WORDS["inverted"])
 """First words of 'Elected to the board were A and B' -> the preposition behind them."""
 _FIELD: Final = 4
@@ -71,6 +73,10 @@ def find_memberships(sentence: Sentence, bloc: str | None = None) -> Iterator[Fi
             yield from _made_up(sentence, group)
     if "members" in sentence.lows:
         yield from _with_members(sentence)
+    if "them" in sentence.lows:
+        yield from _among_them(sentence)
+    if "seat" in sentence.lows:
+        yield from _seat_taken(sentence)
     yield from _inverted(sentence)
 
 
@@ -191,6 +197,42 @@ def _inverted(sentence: Sentence) -> Iterator[Finding]:
     if not be.negative and not be.chain and be.last < len(nodes):
         for holder in list_from(sentence, be.last, lambda node: node.kind == "PER")[0]:
             yield _member(sentence, be, holder, seat, "current", "since")
+
+
+def _among_them(sentence: Sentence) -> Iterator[Finding]:
+    """Read 'The commission has seven members, among them A and B'."""
+    nodes = sentence.nodes
+    for at in range(4, len(nodes) - 1):
+        if nodes[at].low != "them" or nodes[at - 1].low != "among" or nodes[at - 2].kind != "," or not _are_members(nodes[at - 3]):
+            continue
+        has = at - 4
+        while has > 0 and nodes[has].kind in {"#", "x", "d"}:
+            has -= 1
+        phrase = phrase_ending(sentence, has - 1) if has and nodes[has].low in {"has", "have", "had"} else None
+        if phrase is not None and phrase.noun in _SEATS:
+            for holder in _named_from(sentence, at + 1, {"PER"})[0]:
+                yield role_finding(sentence, holder, "member", "membership", "current", (phrase.start, holder.end), phrase.text)
+
+
+def _seat_taken(sentence: Sentence) -> Iterator[Finding]:
+    """Read 'A takes her seat on the commission in May', 'has resigned his seat on the board'."""
+    nodes = sentence.nodes
+    for at in range(2, len(nodes) - 2):
+        if nodes[at].low != "seat" or nodes[at + 1].low != "on":
+            continue
+        group = group_before(sentence, at)
+        if group is None or group.passive or group.infinitive or at - group.last > 1 or not is_told(sentence, group):
+            continue
+        leaves = group.verb in _VACATING
+        seat = _seat_before(sentence, at + 2)
+        if seat is None or not seat.of_people or seat.noun in _OFFICES or not (leaves or group.verb in _SITTING_DOWN):
+            continue
+        dated = _date(nodes, seat.last) is not None
+        later = group.tense == "future" or (group.form == "s" and dated)
+        status = ("current" if later else "former") if leaves else "incoming" if later else "current"
+        for holder in holders_of(subject_of(sentence, group)):
+            if _may_sit(holder, seat):
+                yield _member(sentence, group, holder, seat, status, "until" if leaves else "since")
 
 
 def _seats(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:

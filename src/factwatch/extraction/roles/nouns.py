@@ -11,9 +11,9 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_at, group_before, group_ending
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.behind_as import behind_as
-from factwatch.extraction.roles.beside_names import beside_name, named_behind, pair_before
+from factwatch.extraction.roles.beside_names import beside_name, fronted, named_behind, pair_before
 from factwatch.extraction.roles.grammar import holders_of, is_reported, is_told, role_finding, with_field
-from factwatch.extraction.roles.relation_findings import GIVING, NAMED, PERSONAL, TEAMS, relation_finding
+from factwatch.extraction.roles.relation_findings import GIVING, MUTUAL, NAMED, PERSONAL, TEAMS, relation_finding
 from factwatch.extraction.roles.relations import DASHES, MARKS, PLURALS, RELATIONS, Relation, has_relation, read_relation
 from factwatch.extraction.roles.states import which_body
 from factwatch.lexicon.loader import data_file, words_of
@@ -23,6 +23,11 @@ _PLAYING: Final = frozenset({"play", "plays", "played", "playing"})
 _ASIDE: Final = 9
 """Nodes between a name's comma and the second half of its description."""
 _TIMES: Final[dict[str, str]] = dict(_WORDS["relation_times"])
+_ASIDE_LEAST: Final = 4
+"""Nodes of ', after Kenya,'."""
+_FOR: Final = 3
+"""Nodes of 'For Peru,'."""
+_RANKING: Final = frozenset({"after", "behind", "like", "with", "alongside"})
 _ANAPHORS: Final = frozenset(
     {"company", "union", "bank", "firm", "club", "group", "party", "agency", "association", "federation", "commission", "council"}
 )
@@ -93,7 +98,9 @@ def _claims(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
         before = _back(nodes, before - 1)
     status = next((_TIMES[node.low] for node in nodes[max(0, before + 1) : relation.first] if node.low in _TIMES), "")
     if before < 0:
+        yield from fronted(sentence, relation, status or _status_of(nodes, relation))
         return
+    before = _past_aside(nodes, before)
     previous = nodes[before]
     group = group_ending(sentence, before + 1) or group_at(sentence, before)
     ended = _ended(sentence, group, before)
@@ -156,6 +163,18 @@ def _plays_host(sentence: Sentence, relation: Relation, at: int) -> Iterator[Fin
         return
     status = "incoming" if words & {"will", "to"} else "former" if nodes[at].low == "played" and not words else "current"
     yield from relation_finding(sentence, relation, holder, "plays-host", status)
+
+
+def _status_of(nodes: list[Node], relation: Relation) -> str:
+    """Return 'former' for 'A former member of the commission'."""
+    title = next(iter(nodes[relation.last - 1].titles), None)
+    return "former" if title is not None and title.status == "former" else ""
+
+
+def _past_aside(nodes: list[Node], at: int) -> int:
+    """Step back over ', after Kenya,' between a copula and what it says."""
+    aside = at > _ASIDE_LEAST and nodes[at].kind == "," and nodes[at - 2].low in _RANKING and nodes[at - 3].kind == ","
+    return at - _ASIDE_LEAST if aside and nodes[at - _ASIDE_LEAST].kind in {"u", "v"} else at
 
 
 def _back(nodes: list[Node], at: int) -> int:
@@ -226,6 +245,9 @@ def _copula(  # what the predicate says
         status = "former"
     if relation.owner is None and relation.noun in {"member", "signatory", "observer"}:
         relation.owner = which_body(sentence, group)
+    if relation.owner is None and relation.noun in MUTUAL and len(nodes := sentence.nodes) > _FOR and nodes[0].low == "for":
+        # 'For Peru, Kenya is a key partner'
+        relation.owner = nodes[1] if nodes[1].kind in NAMED and nodes[2].kind == "," and nodes[1] not in holders else None
     begun = group.lemma == "become"
     if begun and group.tense == "past" and group.form == "past":
         status = "current"

@@ -141,6 +141,9 @@ def phrase_ending(sentence: Sentence, at: int) -> Phrase | None:
         if not _is_led(nodes[first - 2]) and not _led_farther(nodes, first - 2):
             break
         first, walked = first - 2, True
+    if nodes[first].kind == "s" and first and nodes[first - 1].kind == "DAT":
+        # "Next year's summit"
+        first -= 1
     phrase = phrase_at(sentence, first)
     if phrase is None:
         return None

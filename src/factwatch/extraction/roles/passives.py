@@ -34,7 +34,25 @@ def passive_roles(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         return
     for agent in agents:
         yield verb_finding(sentence, group, agent, phrase, ROLES.get(group.lemma, "leader"))
+    yield from _next_turn(sentence, group, phrase, agents[-1])
     yield from _next_pairs(sentence, group, by + 1)
+
+
+def _next_turn(sentence: Sentence, group: VerbGroup, phrase: Phrase, agent: Node) -> Iterator[Finding]:
+    """Read 'is chaired this year by A | and next year by B'."""
+    nodes = sentence.nodes
+    at = bisect_left(nodes, agent.end, key=lambda node: node.start)
+    at += at < len(nodes) and nodes[at].kind == ","
+    at += at < len(nodes) and nodes[at].low == "and"
+    at += at < len(nodes) and nodes[at].low in {"from", "in"}
+    if at + 1 >= len(nodes) or nodes[at].kind != "DAT" or nodes[at + 1].low != "by":
+        return
+    second, low = agent_at(nodes, at + 2), nodes[at].low
+    if second is not None and second.kind == agent.kind:
+        finding = verb_finding(sentence, group, second, phrase, ROLES.get(group.lemma, "leader"))
+        later = low.startswith("next ") or nodes[at - 1].low == "from"
+        finding.status = "incoming" if later else "former" if low.startswith("last ") else finding.status
+        yield finding
 
 
 def inverted_roles(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:

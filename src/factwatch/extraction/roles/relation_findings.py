@@ -16,6 +16,7 @@ from factwatch.lexicon.loader import data_file
 _WORDS: Final = data_file("roles.yaml")
 PERSONAL: Final = frozenset(str(word) for word in _WORDS["personal_nouns"])
 MUTUAL: Final = frozenset(_WORDS["mutual_nouns"])
+_STATUSES: Final[dict[str, str]] = dict(_WORDS["status_words"])
 _CROWD: Final = re.compile(r"\d{1,3}(?:,\d{3})+\b|\d{5,}|[\d.]+ million|(?:millions|thousands|hundreds) of")
 """How many one is host to."""
 PEACE: Final = frozenset({"mediator", "co-mediator", "facilitator"})
@@ -40,7 +41,8 @@ def relation_finding(  # noqa: PLR0917  # what a role is made of
     if of is None and relation.noun in {"ally", "partner", "friend"} and holder.kind == "LOC":
         # An official who calls a country a partner means his own side.
         speaker = speaker or sentence.unit.quotation is not None
-    finding = role_finding(sentence, holder, relation.words, rule, status, (relation.start, relation.end), of)
+    words, told = _without_status(relation.words)
+    finding = role_finding(sentence, holder, words, rule, told or status, (relation.start, relation.end), of)
     if speaker:
         finding.extra["of_speaker"] = True
     if of is None and relation.words in {"member", "board member"}:
@@ -48,6 +50,13 @@ def relation_finding(  # noqa: PLR0917  # what a role is made of
     if holder.kind == "PER" and relation.noun in TRADING:
         finding.extra["firm"] = True
     yield finding
+
+
+def _without_status(words: str) -> tuple[str, str]:
+    """Return the role without 'former', 'future' or 'current' before it, and the status that such a word gives it."""
+    first, _, rest = words.partition(" ")
+    status = _STATUSES.get(first.lower(), "") if rest else ""
+    return (rest, status) if status else (words, "")
 
 
 def owner_of(sentence: Sentence, relation: Relation, fallback: Node | None = None) -> tuple[Node | str | None, bool]:

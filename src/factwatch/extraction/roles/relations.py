@@ -43,6 +43,7 @@ _MEDIATED: Final = frozenset(_WORDS["mediated_nouns"])
 SUPERLATIVE: Final = re.compile(r"\b(?:largest|biggest|oldest|smallest|richest)\b")
 _OWNER: Final = 3
 """Words of an owner nobody names: 'the flood relief fund'."""
+_PARTITIVE: Final = re.compile(r"^(?:one|two|some|all) of ", re.IGNORECASE)
 _INVESTED: Final = frozenset({"shareholder", "investor", "stakeholder"})
 """Roles that one has in a firm."""
 _WITHIN: Final = MEDIATORS | {"observer", "member", "partner", "participant"}
@@ -86,6 +87,9 @@ def read_relation(sentence: Sentence, at: int) -> Relation | None:
     written = match.group().lower()
     noun = PLURALS.get(written, written)
     inside = node.text[: match.start()]
+    if node.kind == "TTL" and _PARTITIVE.sub("", inside).find(" of ") > 0:
+        # 'chair of the African Union'
+        return None
     start = node.start
     owner: Node | str | None = None
     determiner = before_owner = ""
@@ -174,6 +178,8 @@ def read_relation(sentence: Sentence, at: int) -> Relation | None:
         # 'a member | state of NATO', 'the guarantor | countries, Cuba and Fiji'
         many = nodes[last].low in _STATES_MANY
         words = f"{words} {_ONE.get(nodes[last].low, nodes[last].low)}" if noun == "member" else words
+        # 'one of the three guarantor powers'
+        words = _COUNT.sub("", words) if many else words
         end, last = nodes[last].end, last + 1
     head = last
     if node.titles and determiner == "" and node.titles[0].determiner:

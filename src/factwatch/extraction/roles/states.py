@@ -246,5 +246,15 @@ def _function(sentence: Sentence, at: int, title: Title) -> tuple[str, Node | st
 
 def _date(nodes: list[Node], first: int, last: int) -> Any:
     return next(
-        (node.value for node in nodes[first : max(first, last)] if node.kind == "DAT" and isinstance(node.value, DateExpression)), None
+        (
+            nodes[at].value
+            for at in range(first, min(len(nodes), max(first, last)))
+            if nodes[at].kind == "DAT" and isinstance(nodes[at].value, DateExpression) and not _of_event(nodes, at)
+        ),
+        None,
     )
+
+
+def _of_event(nodes: list[Node], at: int) -> bool:
+    """Tell whether the date belongs to an event's name: 'the | 2027 | Games'."""
+    return at > 0 and nodes[at - 1].kind == "d" and at + 1 < len(nodes) and nodes[at + 1].kind in {"EVT", "ORG", "x", "GRP"}

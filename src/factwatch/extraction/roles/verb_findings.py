@@ -20,6 +20,9 @@ _POSTED: Final = re.compile(r"\bmission to\b")
 EVENTS: Final = frozenset(
     {"delegation", "team", "mission", "session", "meeting", "talks", "summit", "conference", "side", "inquiry", "panel", "round"}
 )
+_NEXT: Final = re.compile(r"\bnext (?:year|month|week)[’']s (?:the )?\Z", re.IGNORECASE)
+_NEAR: Final = 16
+"""Characters of "next month's"."""
 _SEATED: Final = words_of(data_file("roles.yaml")["seating_choices"])
 _ONCE: Final = frozenset({"once", "previously", "formerly"})
 _SIZE: Final = re.compile(r"^[\w-]+-(?:member|nation|country|state)\s+(?=[A-Z])")
@@ -47,7 +50,9 @@ def verb_finding(sentence: Sentence, group: VerbGroup, holder: Node, phrase: Phr
         # 'resigned after captaining the side for four years'
         status = "former"
     if (group.lemma == "represent" and group.passive) or is_reduced(sentence, group):
-        status = "incoming" if status == "incoming" else "current"
+        status = (
+            "incoming" if status == "incoming" or _NEXT.search(sentence.text, max(0, phrase.start - _NEAR), phrase.start) else "current"
+        )
     spoken = of == "it" or phrase.text == "its"
     if of == "it":
         of = None
@@ -87,9 +92,17 @@ def _status(sentence: Sentence, group: VerbGroup, phrase: Phrase) -> str:
     if group.tense == "past" and not group.perfect and not (set(group.chain) & {"has", "have", "'ve", "’ve"}):
         after = [node.low for node in sentence.nodes[group.last : group.last + 10]]
         long = "between" in after or "until" in after or any(word in {"years", "months", "decades", "year"} for word in after)
-        event = noun in EVENTS and _POSTED.search(phrase.text) is None
+        event = noun in EVENTS and _POSTED.search(phrase.text) is None and not _long_ago(sentence, phrase)
         return "current" if (event or group.lemma == "represent") and not long else "former"
     return "current"
+
+
+def _long_ago(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether 'last year', 'in 2019' follows."""
+    nodes, at = sentence.nodes, phrase.last
+    at += at < len(nodes) and nodes[at].low == "in"
+    dated = nodes[at] if at < len(nodes) and nodes[at].kind == "DAT" else None
+    return dated is not None and (dated.low in {"last year", "a year ago"} or (dated.text.isdigit() and dated.text != ""))
 
 
 def _goes_on(sentence: Sentence, group: VerbGroup) -> bool:

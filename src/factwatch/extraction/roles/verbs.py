@@ -26,7 +26,7 @@ _PURPOSES: Final = frozenset({"represent", "lead", "head", "chair", "co-chair"})
 _SECURING: Final = words_of(_WORDS["securing_verbs"])
 _RIGHTS: Final = words_of(_WORDS["rights_nouns"])
 _DECLINING: Final = frozenset({"declined", "refused", "rejected", "but", "if", "whether", "might", "could"})
-_BETWEEN: Final = frozenset({"by", "on", "in", "at", "last", "earlier"})
+_BETWEEN: Final = frozenset({"by", "on", "in", "at", "last", "earlier", "over", "ahead", "from"})
 _FIRSTS: Final = words_of(_WORDS["first_words"])
 _APART: Final = 7
 """Nodes between 'was chosen' and 'to lead'."""
@@ -42,7 +42,8 @@ LED_BY_STATES: Final = words_of(_WORDS["led_by_states"])
 def find_verbs(sentence: Sentence) -> Iterator[Finding]:
     """Return the roles that verbs give."""
     for group in sentence.groups:
-        if group.lemma not in LEMMAS or not (is_told(sentence, group) or (group.infinitive and _was_asked(sentence, group))):
+        asked = (group.infinitive and _was_asked(sentence, group)) or _has_been_asked(group)
+        if group.lemma not in LEMMAS or not (asked or is_told(sentence, group)):
             continue
         if group.lemma == "speak":
             yield from speaks_for(sentence, group)
@@ -140,6 +141,7 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         return
     if lemma.startswith("co") or lemma == "host":
         holders += companions(nodes, max(group.last, phrase.last), together=lemma == "host")
+        holders += companions(nodes, 0, together=True) if nodes[0].low in {"together", "jointly"} else []
     for one in [*holders, *beside]:
         finding = verb_finding(sentence, group, one, phrase, ROLES.get(lemma, "leader"))
         if his_country:
@@ -193,6 +195,13 @@ def _whose_country(sentence: Sentence, group: VerbGroup) -> Node | None:
     place = title.of_value if isinstance(title.of_value, Place) else None
     name = place.name if place is not None and title.of_kind == "A" else title.of
     return Node("LOC", official.first, official.last, title.start, title.end, name, name.lower(), place, name=name)
+
+
+def _has_been_asked(group: VerbGroup) -> bool:
+    """Tell whether the verb's own chain says so: 'was asked to lead'."""
+    chain = group.chain
+    asked = len(chain) > 2 and chain[-1] == "to" and chain[-2] in {"asked", "tasked"} and chain[-3] in {"was", "were", "been", "is"}  # noqa: PLR2004
+    return asked and not group.negative
 
 
 def _was_asked(sentence: Sentence, group: VerbGroup) -> bool:
