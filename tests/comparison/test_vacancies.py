@@ -43,3 +43,19 @@ NOMINEE = "President Lena Moss has nominated Ada Boro as governor of the Tagus B
 )
 def test_who_fills_what_was_left(one: str, other: str, expected: list[str]) -> None:
     assert told(one, other) == expected
+
+
+SEE = "The pope accepted the resignation of Bishop Ian Tully of Lugo and named as his successor Father Leo Brand."
+ALLIANCE = "Leo Brand took office as secretary general of NATO on Monday. His predecessor, Ian Tully, has handed him the gavel."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (SEE, "Leo Brand was installed as Bishop of Lugo on Saturday.", ["title.status_changed: designate -> current"]),
+        ("Mons. Leo Brand is the Bishop of Lugo.", "The Bishop of Lugo, Mons. Leo Brand, blessed the boats.", []),
+        (ALLIANCE, "Leo Brand takes over from Ian Tully, who has led NATO since 2014.", []),
+    ],
+)
+def test_successors(one: str, other: str, expected: list[str]) -> None:
+    assert told(one, other) == expected

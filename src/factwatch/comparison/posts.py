@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import Final
 
@@ -13,6 +14,7 @@ from factwatch.comparison.phrasing import post, source, standing_post
 from factwatch.comparison.postings import FIT, Post, Postings, kind_of
 from factwatch.comparison.standing import is_denial, standing
 from factwatch.comparison.successions import find_endings, find_other_heirs, find_successions, write_endings
+from factwatch.comparison.times import period
 from factwatch.comparison.vacancies import find_fillings
 from factwatch.lexicon.folding import fold
 from factwatch.lexicon.offices import OfficeRelation, is_incidental
@@ -95,9 +97,9 @@ def _settle(postings: Postings, post_: Post, new: Holding, how: OfficeRelation, 
     ledger.spent_after.update(other.place for other, _ in post_.same if standing(other.claim) != "none")
     if (new.phase == "past" and old.phase != "past") or (old.phase == "pending" and new.place in postings.successors):
         return
-    if "status" in unequal and _has_moved_on(old, new, how, revision=ledger.revision):
+    if "status" in unequal and _has_moved_on(ledger, old, new, how):
         # On one day, 'the executive chairman' of one text is who is to be chairman in another.
-        told = not ledger.is_same_day or old.phase != "pending" or _is_new_in_office(new)
+        told = not ledger.is_same_day or old.phase != "pending" or _is_new_in_office(new, ledger.baseline_date)
         if told and new.place not in postings.successors and old.place not in ledger.spent_before:
             _status_changed(ledger, old, new)
         return
@@ -132,12 +134,19 @@ def _status_changed(ledger: Ledger, old: Holding, new: Holding) -> None:
     )
 
 
-def _is_new_in_office(new: Holding) -> bool:
-    """Return whether the text says that the holder has got the office; 'the chief executive, who leaves in June' has been it all along."""
-    return new.claim.rule.startswith("tenure/") or new.claim.since is not None
+def _is_new_in_office(new: Holding, told: dt.date | None) -> bool:
+    """
+    Return whether the text says that the holder has got the office; 'the chief executive, who leaves in June' has been it all along.
+
+    So has 'who has led the alliance since 2014' of a baseline *told* in 2024.
+    """
+    since = period(new.claim.since)
+    if new.claim.rule.startswith("tenure/"):
+        return True
+    return since is not None and (told is None or since.last >= told)
 
 
-def _has_moved_on(old: Holding, new: Holding, how: OfficeRelation, *, revision: bool) -> bool:
+def _has_moved_on(ledger: Ledger, old: Holding, new: Holding, how: OfficeRelation) -> bool:
     before, after = old.claim.status, new.claim.status
     certain = how in {"same", "narrower"}
     if is_incidental(old.office) and old.body != new.body:
@@ -147,7 +156,10 @@ def _has_moved_on(old: Holding, new: Holding, how: OfficeRelation, *, revision: 
         # 'was confirmed as governor' of the acting governor of the central bank
         return True
     if not certain and not (
-        how in {"akin", "wider"} and old.phase == "pending" and old.office.head == new.office.head and _is_new_in_office(new)
+        how in {"akin", "wider"}
+        and old.phase == "pending"
+        and old.office.head == new.office.head
+        and _is_new_in_office(new, ledger.baseline_date)
     ):
         return False
     if (before, after) == ("nominee", "designate") and not new.claim.rule.startswith("tenure/"):
@@ -155,11 +167,20 @@ def _has_moved_on(old: Holding, new: Holding, how: OfficeRelation, *, revision: 
         return False
     if any(_STAYS.search(item.text) for item in new.claim.evidence):
         return False
-    if revision and _PROGRESS[before] != _PROGRESS[after]:
+    if new.claim.rule == "tenure/successor" and before in {"designate", "elect", "incoming"}:
+        # 'her successor, A' may be in office or not yet
+        return False
+    if ledger.revision and _PROGRESS[before] != _PROGRESS[after]:
         # 'has been appointed convenor' and 'the convenor will be A' say one thing
         return not (before == "current" and after == "designate" and old.claim.rule.startswith("tenure/"))
     if old.phase == "past":
-        return new.phase == "holds" and how == "same" and old.body is not None and old.body == new.body and _is_new_in_office(new)
+        return (
+            new.phase == "holds"
+            and how == "same"
+            and old.body is not None
+            and old.body == new.body
+            and _is_new_in_office(new, ledger.baseline_date)
+        )
     if before == "current":
         return after == "acting"
     return _PROGRESS[after] > _PROGRESS[before] and new.phase != "past"

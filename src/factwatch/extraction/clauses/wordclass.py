@@ -237,8 +237,8 @@ def _goes_somewhere(nodes: Sequence[Node], index: int) -> bool:
 def behind_have(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether 'had' or 'has' stands before the word, but for adverbs."""
     at = index - 1
-    while at > 0 and nodes[at].kind == "r":
-        at -= 1
+    while at > 0 and (nodes[at].kind == "r" or (nodes[at].kind not in {"u", "s"} and aside(nodes, at))):
+        at -= max(1, aside(nodes, at) if nodes[at].kind != "r" else 1)
     return at >= 0 and nodes[at].kind in {"u", "s"} and nodes[at].low in HAVE
 
 

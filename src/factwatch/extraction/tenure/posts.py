@@ -76,6 +76,7 @@ _OPENING: Final = 2
 """Nodes of 'In his'."""
 _FIELDS: Final = words_of(_WORDS["ministry_fields"])
 _ROW_MARKS: Final = frozenset({",", ";", "and", "while", "the"})
+_CLERICAL: Final = frozenset({"father", "monsignor", "reverend", "canon", "deacon", "rev", "rev.", "fr", "fr."})
 _TAKING_OVER: Final = frozenset({"take", "succeed", "replace", "follow"})
 _STARTING: Final = frozenset({"starts", "start", "begins", "begin", "arrives"})
 
@@ -360,6 +361,7 @@ def _after(sentence: Sentence, at: int, published: dt.date | None) -> Iterator[F
         yield from _successor_to(sentence, at)
         return
     later, date = _starts(sentence, at, published)
+    later = later or (_is_named(sentence, at) and _is_of_church(person))
     status = "designate" if later else "current"
     if owner.kind == "PRO":
         # 'accepted the resignation of Bishop A, and named as his successor B': not the successor of who named him
@@ -370,6 +372,17 @@ def _after(sentence: Sentence, at: int, published: dt.date | None) -> Iterator[F
         finding.confidence = 0.75
         finding.extra["successor"] = True
     yield of_known(finding, owner, same=False)
+
+
+def _is_named(sentence: Sentence, at: int) -> bool:
+    """Tell whether somebody is named 'as his successor': the noun at *at*."""
+    group = group_before(sentence, at)
+    return group is not None and group.lemma in {"name", "appoint", "choose", "nominate"} and sentence.nodes[at - 2].low == "as"
+
+
+def _is_of_church(person: Node) -> bool:
+    """Tell whether somebody is called by a dignity of a church: the see is taken with the installation."""
+    return person.honorific in _CLERICAL or any(title.head.group == "church" for title in person.titles)
 
 
 def _gone_before(nodes: list[Node], at: int) -> Node | None:
