@@ -48,3 +48,33 @@ def test_what_became_of_a_visit(later: str, kind: str) -> None:
 )
 def test_what_became_of_talks(later: str, kind: str) -> None:
     assert changes(TALKS, later) == ({kind} if kind else set())
+
+
+GATHERING = "Leaders of the Lake Basin Community will meet in Lima on 21 April to choose a chair, officials said on Monday."
+
+
+@pytest.mark.parametrize(
+    ("later", "kinds"),
+    [
+        (
+            "A summit of the Lake Basin Community has been moved from Lima to Cusco and put off by a week.",
+            {"meeting.moved", "meeting.postponed"},
+        ),
+        ("The Lake Basin Community's leaders have postponed the summit that was to begin in Lima next week.", {"meeting.postponed"}),
+        ("Next week's Lake Basin Community summit in Lima has been called off because of a strike.", {"meeting.cancelled"}),
+        ("The summit of the Lake Basin Community will now be held in Cusco on 21 April.", {"meeting.moved"}),
+        ("The leaders of the Lake Basin Community will meet on 19 April, two days earlier than planned.", {"meeting.rescheduled"}),
+        ("The summit of the Lake Basin Community will be held in Lima on 21 April.", set()),
+        ("A summit of the Sea Coast Union in Oslo has been called off.", set()),
+        ("Lima is getting ready for the summit of the Lake Basin Community on 21 April.", set()),
+    ],
+)
+def test_what_became_of_a_gathering(later: str, kinds: set[str]) -> None:
+    """Leaders whom nobody names, their body and its summit are one gathering."""
+    assert changes(GATHERING, later) == kinds
+
+
+def test_a_gathering_of_those_who_were_named() -> None:
+    later = "A meeting of the trade ministers of Kenya and Peru planned for next week has been postponed until May, a spokesman said."
+    assert changes(TALKS, later) == {"meeting.postponed"}
+    assert changes(TALKS, later.replace("Peru", "Chile")) == set()

@@ -371,3 +371,39 @@ def test_where_those_who_meet_come_from() -> None:
     """'A of Chile and B of Kenya' are two people, and the place that it is not stays out."""
     (claim,) = _meetings("The talks between Ana Duarte of Chile and Juho Ota of Kenya will take place in Lima, not Quito, on Friday.")
     assert ({*claim.who, *claim.with_}, claim.place, claim.when) == (_BOTH, "Lima", "2025-10-24")
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "status", "place", "when"),
+    [
+        (
+            "The shareholders' meeting, planned for 24 October, has been put back to 27 November.",
+            "shareholders",
+            "postponed",
+            None,
+            "2025-11-27",
+        ),
+        ("The annual meeting of shareholders will be held in Lima on 27 November.", "shareholders", "planned", "Lima", "2025-11-27"),
+        ("Next week's Lake Union summit in Quito has been put off.", "Lake Union", "postponed", "Quito", None),
+        ("The African Union has cancelled its summit in Lima.", "African Union", "cancelled", "Lima", None),
+        ("The Lake Union's leaders have put off their Quito meeting.", "Lake Union's leaders", "postponed", "Quito", None),
+    ],
+)
+def test_what_becomes_of_the_gathering_of_a_body(text: str, who: str, status: str, place: str | None, when: str | None) -> None:
+    """The body or the people stand for those who come."""
+    (claim,) = _meetings(text)
+    assert (claim.who, claim.status, claim.place, claim.when) == ((who,), status, place, when)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Lake Union summit in Lima was a success.",
+        "The committee has postponed a vote on the summit.",
+        "A meeting of minds will be needed on Friday.",
+        "Tickets for the conference of the Lake Union went on sale.",
+    ],
+)
+def test_no_gathering_of_a_body(text: str) -> None:
+    """Praise and what belongs to a gathering tell nothing of it."""
+    assert not _meetings(text)

@@ -23,6 +23,7 @@ from factwatch.comparison.encounters import (
 from factwatch.comparison.fates import comparable, fate, is_put_off, state
 from factwatch.comparison.fields import differences
 from factwatch.comparison.ledger import Ledger
+from factwatch.comparison.nameless import Gatherings, is_nameless
 from factwatch.comparison.occasions import Occasion, occasion
 from factwatch.comparison.participants import find_replacements, joined
 from factwatch.comparison.parties import BORNE_OUT, are_hosts, fits, matched
@@ -92,6 +93,20 @@ class _Meetings:
             if best is not None:
                 new.of = best[1]
                 best[1].told.append((new, best[2]))
+        self._pair_nameless()
+
+    def _pair_nameless(self) -> None:
+        """Find the gatherings that are told without a name on the later side, by what is said of those who come."""
+        nameless = [new for new in self.new if new.of is None and is_nameless(new) and standing(new.claim) != "none"]
+        gatherings = Gatherings(self.old) if nameless else None
+        for new in nameless if gatherings is not None else ():
+            for old in gatherings.like(new) if gatherings is not None else ():
+                which = occasion(old.claim, new.claim, self.ledger.baseline_date, self.ledger.later_date)
+                elsewhere = where_of(old, new) == "different" and not self._can_move(old, new, when_of(old, new), _PAIR)
+                if which != "other" and not elsewhere and not (new.status == "done" and self._is_still_ahead(old)):
+                    new.of = old
+                    old.told.append((new, which))
+                    break
 
     @staticmethod
     def _candidates(
@@ -128,9 +143,7 @@ class _Meetings:
             return None
         evidence = (when not in {"unknown", "different"}) + is_same_place(old, new) + is_same_event(old, new) + have_common_topics(old, new)
         gathering = is_same_event(old, new) and not strangers and (len(event_words(old)) >= _PAIR or evidence >= _PAIR)
-        # 'The ministers of the bloc will meet two days earlier than planned': who they are is all that both tell
-        alone = old.keys == new.keys and len(shared) == 1 and (when in {"same", "within", "contains"} or has_word_of(new, "moving"))
-        certain = len(shared) >= _PAIR or (len(shared) == 1 and fit == BORNE_OUT) or gathering or alone
+        certain = len(shared) >= _PAIR or (len(shared) == 1 and fit == BORNE_OUT) or gathering
         if not certain and not (shared and evidence and not (free_old and free_new)):
             return None
         return 4 * len(shared) + 2 * fit + evidence + (3 if which == "same" else 0) - (1 if where == "different" else 0), which
@@ -240,11 +253,11 @@ class _Meetings:
         start = len(self.ledger.changes)
         if told is not None:
             self._write(told.kind, old, new, before=told.before, after=told.after, says=f"it {told.says}", rule=told.rule)
-        if new.status not in {"cancelled", "postponed"}:
+        if new.status != "cancelled" and (new.status != "postponed" or has_word_of(new, "moving")):
             if "moved" in changed and not _is_vague_move(old, new):
                 says = f"it is in {new.claim.place}, not in {old.claim.place}"
                 self._write("meeting.moved", old, new, before=old.claim.place, after=new.claim.place, says=says, rule="moved")
-            elif "moved" not in changed and "medium" in changed:
+            elif "moved" not in changed and "medium" in changed and new.status != "postponed":
                 medium = new.claim.medium or "in person"
                 says = f"it is {_by(medium)}"
                 self._write("meeting.moved", old, new, before=old.claim.medium or "in person", after=medium, says=says, rule="medium")

@@ -7,6 +7,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.nouns import by_noun
 from factwatch.extraction.meetings.parties import without_place
 from factwatch.extraction.meetings.sequels import by_sequel
+from factwatch.extraction.meetings.summits import by_summit
 from factwatch.extraction.meetings.verbs import by_verb
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.schedules import give_days
@@ -23,6 +24,7 @@ def find(passage: Passage) -> list[Finding]:
         told = [finding for group in sentence.groups for finding in by_verb(passage, sentence, group, used)]
         found += told
         found += by_noun(passage, sentence, used, told)
+        found += by_summit(passage, sentence, used)
         found += by_sequel(passage, sentence, used)
     for finding in found:
         without_place(finding)

@@ -8,7 +8,7 @@ from typing import Final
 from factwatch.extraction.meetings.words import NO_PAIR, PLURAL_HEADS, PLURAL_PARTIES
 from factwatch.extraction.phrases import Node
 
-_PLURAL_OF: Final = re.compile(rf"(?:the |all )?(?:\(?[\w-]+\)? ){{0,6}}(?:{'|'.join(sorted(PLURAL_HEADS, key=len, reverse=True))})\b")
+_PLURAL_OF: Final = re.compile(rf"(?:the |all )?(?:\(?[\w'’-]+\)? ){{0,6}}(?:{'|'.join(sorted(PLURAL_HEADS, key=len, reverse=True))})\b")
 _OF_LANDS: Final = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w-]+(?:, | and |, and )){1,6}[A-Z][\w-]+ [a-z -]+$")
 """'Thai and Cambodian commanders'."""
 _PAIR: Final = re.compile(r"(?:the two|both|the three) (?:[\w-]+ )?[\w-]+s$|(?:the two|both) (?:men|women)$")

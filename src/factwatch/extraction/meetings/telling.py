@@ -43,6 +43,10 @@ _NEAR: Final = 3
 """What a verb has for its object stands right behind it, in nodes."""
 _HELD: Final = 6
 """'held earlier in the day', in nodes."""
+_TO_WHEN: Final = 4
+"""Between the verb and the meeting stands no longer phrase, in nodes: 'have brought forward by two days the meeting of'."""
+_UNTIL: Final = frozenset({"by", "till", "to", "until"})
+_WHEN_KINDS: Final = frozenset({"f", "DAT", "d", "#", "x"})
 _CHANGING: Final = CANCELLING | MOVING | POSTPONING
 
 
@@ -116,7 +120,10 @@ def tell_by_preposition(sentence: Sentence, finding: Finding, phrase: Phrase) ->
 
 def _tell_by_verb_of_change(sentence: Sentence, finding: Finding, phrase: Phrase, group: VerbGroup) -> bool:
     """Read 'Organisers have moved the meeting between X and Y to Rome', 'officials called off talks between'; tell whether it is that."""
-    if phrase.preposition or group.passive or group.negative or phrase.first != group.last or group.verb not in _CHANGING:
+    if phrase.preposition or group.passive or group.negative or group.verb not in _CHANGING:
+        return False
+    between = sentence.nodes[group.last : phrase.first]
+    if between and (len(between) > _TO_WHEN or between[0].low not in _UNTIL or any(node.kind not in _WHEN_KINDS for node in between)):
         return False
     _, last = clause(sentence, group)
     fate = fate_of(sentence, group, phrase.last)
@@ -124,7 +131,7 @@ def _tell_by_verb_of_change(sentence: Sentence, finding: Finding, phrase: Phrase
         return False
     finding.status, finding.modality = fate.status, fate.modality
     finding.tense = "future"
-    finding.when = fate.when
+    finding.when = fate.when or next((node.value for node in between if node.kind == "DAT"), None)
     if fate.moved:
         finding.extra["moved"] = True
     finding.place = _new_place(sentence, fate, phrase.last, last)
