@@ -79,6 +79,20 @@ def test_offices_in_prose(text: str, expected: tuple[str, str, str | None, str])
         ("Governor Peter Will left. Mr Will, who took over from the late Ana Lind last year, spoke.", ("Ana Lind", "Governor", None, "former")),
         ("The mayor of Lima, Ana Lind, spoke to us before her departure for Quito.", ("Ana Lind", "Mayor", "Lima", "current")),
         ("The mayor of Lima, Ana Lind, announced her departure on Monday.", ("Ana Lind", "Mayor", "Lima", "former")),
+        ("Previously dean of science at Uppsala, Professor Ana Lind has written much.", ("Ana Lind", "Dean of Science", "Uppsala", "former")),
+        ("Ana Lind has been appointed to take over from Tom Orr as mayor of Lima in May.", ("Ana Lind", "Mayor", "Lima", "designate")),
+        ("Ana Lind was named crown princess by her brother the emir.", ("Ana Lind", "Crown Princess", None, "current")),
+        ("Ana Lind was appointed deputy prime minister, minister of defence and acting minister of trade.", ("Ana Lind", "Minister of Defence", None, "current")),
+        ("Ana Lind was appointed deputy prime minister, minister of defence and acting minister of trade.", ("Ana Lind", "Minister of Trade", None, "acting")),
+        ("Ana Lind is minister of oil, electricity and water.", ("Ana Lind", "Minister of Oil, Electricity and Water", None, "current")),
+        ("Ana Lind is minister of state for development and sustainability.", ("Ana Lind", "Minister of State for Development and Sustainability", None, "current")),
+        ("Tom Orr was appointed minister of trade, Ana Lind as minister of works, and Yaw Osei as finance minister.", ("Ana Lind", "Minister of Works", None, "current")),
+        ("He appointed Ana Lind of Fiji, who had been a judge, as deputy director-general of Unicef.", ("Ana Lind", "Deputy Director-General", "Unicef", "current")),
+        ("Ana Lind served as the president's special envoy for trade.", ("Ana Lind", "Special Envoy for Trade", None, "former")),
+        ("Ana Lind took charge on Monday as the next army chief, replacing Tom Orr.", ("Ana Lind", "Army Chief", None, "current")),
+        ("Nordvik Steel said its chief executive for over four years, Ana Lind, would leave.", ("Ana Lind", "Chief Executive", "Nordvik Steel", "current")),
+        ("Ana Lind was named diocesan bishop of Monterey.", ("Ana Lind", "Bishop", "Monterey", "designate")),
+        ("The former commander of the army, General Ana Lind formally handed over the flag.", ("Ana Lind", "Commander", "army", "former")),
         ("Ana Lind arrived in Oslo on Monday. The Peruvian trade minister will stay until Friday.", ("Ana Lind", "Trade Minister", "Peru", "current")),
     ],
 )  # fmt: skip
@@ -103,6 +117,11 @@ def test_offices_handed_on_in_prose(text: str, expected: tuple[str, str, str | N
 )
 def test_no_offices_in_prose(text: str) -> None:
     assert not [claim for claim in offices(text) if claim[0] == "Ana Lind"]
+
+
+def test_who_gives_an_office_has_not_got_it() -> None:
+    """The agent's office is no office of who is named by him."""
+    assert not [claim for claim in offices("Ana Lind was named crown princess by her brother the emir.") if claim[1] == "Emir"]
 
 
 def test_an_office_and_another_holder_in_a_list() -> None:

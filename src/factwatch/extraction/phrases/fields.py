@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from factwatch.annotation.chunks import Chunk
 from factwatch.annotation.wordlists import Head, Wordlists
 from factwatch.extraction.phrases.words import FIELD_BODIES, FIELD_OFFICES, SUBJECT_HEADS
+
+_ABSTRACT: Final = ("ity", "ment", "tion", "sion", "ance", "ence", "ism", "ics", "ship", "ture", "logy", "care")
+"""Endings of nouns for what a ministry is about."""
 
 
 class Fields:
@@ -69,10 +73,18 @@ class Fields:
             # 'for Foreign, Commonwealth and Development Affairs'
             return step
         ruled = after < count and chunks[after].kind == "h" and chunks[after].low in FIELD_OFFICES and chunks[after].text[0].isupper()
-        if after >= count or not (ruled or chunks[after].kind == "p" or (chunks[after].kind == "x" and chunks[after].text[0].isupper())):
+        last = chunks[at].low != "," and _ends_list(chunks, after)
+        field = (
+            ruled
+            or last
+            or (after < count and (chunks[after].kind == "p" or (chunks[after].kind == "x" and chunks[after].text[0].isupper())))
+        )
+        if after >= count or not field:
             return 0
         if chunks[at].low != "," or (step == 2 and chunks[at + 1].low != "the"):  # noqa: PLR2004
             return step if step == 1 or capital else 0
+        if not capital and step == 1 and _lists_on(chunks, after):
+            return step
         if not capital or not chunks[after].text[0].isupper():
             return 0
         for index in range(after + 1, min(after + 8, count - 1)):
@@ -103,6 +115,25 @@ class Fields:
         """Tell whether *chunk* is a verb and no noun."""
         letters = self._classes.get(chunk.low, "")
         return bool(letters) and "N" not in letters and "S" not in letters and ("D" in letters or "Z" in letters or "V" in letters)
+
+
+def _ends_list(chunks: Sequence[Chunk], at: int) -> bool:
+    """Tell whether an abstract noun that no lexicon has ends a field: 'of trade and sustainability,'."""
+    if at >= len(chunks) or chunks[at].kind != "x" or not chunks[at].low.endswith(_ABSTRACT):
+        return False
+    return at + 1 >= len(chunks) or chunks[at + 1].kind in {",", ".", ";", ")"}
+
+
+def _lists_on(chunks: Sequence[Chunk], at: int) -> bool:
+    """Tell whether fields without capitals go on from *at* to the one behind 'and': 'of oil, electricity and water'."""
+    while at + 2 < len(chunks) and chunks[at].kind == "p":
+        if chunks[at + 1].low == "and":
+            behind = chunks[at + 3] if at + 3 < len(chunks) else None
+            return chunks[at + 2].kind == "p" and (behind is None or behind.kind not in "hxp")
+        if chunks[at + 1].kind != ",":
+            return False
+        at += 2
+    return False
 
 
 def _are_people(field: Chunk, people: Chunk) -> bool:

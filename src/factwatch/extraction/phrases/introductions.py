@@ -6,6 +6,7 @@ from typing import Final
 
 from factwatch.annotation.wordlists import VerbForm, Wordlists
 from factwatch.extraction.phrases.model import Node, Title
+from factwatch.extraction.phrases.words import BETWEEN_PAST
 from factwatch.lexicon.loader import data_file, words_of
 
 _COPULAS: Final = frozenset({"is", "was", "been", "became", "becomes", "as"})
@@ -19,6 +20,7 @@ _OPENING: Final = frozenset({"among", "also", "with", "present", "in", "alongsid
 """What opens a sentence whose subject stands behind 'was': 'Also present was the mayor, A.'"""
 _CLOSING: Final = frozenset({",", ".", ";", ")", "-", "QUO", "v", "u"})
 _VERBS: Final = frozenset({"v", "u"})
+_SPANS: Final = words_of(data_file("tenure.yaml")["span_nouns"])
 _BEING: Final = frozenset({"is", "was"})
 _RELATIVES: Final = frozenset({"who", "whose", "whom", "that"})
 _JOINING: Final = frozenset({"and", "or", "as", ",", "but", "with"})
@@ -67,10 +69,16 @@ class Introductions:
             return self._several(nodes, at)
         person = nodes[comma + 1]
         follows = nodes[comma + 2] if comma + 2 < len(nodes) else None
+        if follows is not None and follows.low.endswith("ly") and follows.kind in {"r", "x"} and comma + 3 < len(nodes):
+            # 'the commander, General A formally handed over'
+            follows = nodes[comma + 3] if nodes[comma + 3].kind == "v" else follows
         addressed = bool(person.honorific) and not person.titles
         listed = _is_listed(nodes, comma)
         marked = nodes[comma].kind == "," or listed or _marks_name(nodes, comma)
         _share_subject(nodes, at, title)
+        if follows is not None and follows.low == "as" and not title.definite and _office_at(nodes, comma + 3):
+            # '... as minister of finance, A as minister of trade': A is the next of a row
+            return node, at + 1
         opens = follows is not None and follows.kind in _VERBS and _opens_clause(nodes, at)
         if not marked or not (listed or self._introduces(nodes, at, sure=addressed or opens, follows=follows)):
             return node, at + 1
@@ -109,6 +117,10 @@ class Introductions:
         )
         if not (ranked and closed and ended):
             return node, at + 1
+        if at == 1 and nodes[0].low in BETWEEN_PAST:
+            # 'Previously dean of science, Professor A has'
+            for own in node.titles:
+                own.status, own.status_word = "former", nodes[0].low
         person.titles = [*node.titles, *person.titles]
         person.reach_back(node, self._text)
         return person, comma + (3 if follows is not None and follows.kind == "," else 2)
@@ -271,6 +283,11 @@ def _office_follows(nodes: list[Node], at: int) -> bool:
     return nodes[at + 1].kind == "," and nodes[at + 2].kind == "PER"
 
 
+def _office_at(nodes: list[Node], at: int) -> bool:
+    """Tell whether an office stands at *at*, or behind the article there."""
+    return any(node.kind == "TTL" for node in nodes[at : at + 1 + (at < len(nodes) and nodes[at].kind == "d")])
+
+
 def _opens_clause(nodes: list[Node], at: int) -> bool:
     """
     Tell whether the office at *at* is the first thing of its clause: 'On Monday the health minister, A said'.
@@ -319,6 +336,11 @@ def _name_after(nodes: list[Node], at: int) -> int:
     if after + 3 < count and nodes[after].low in {"in", "at"} and nodes[after + 1].kind == "LOC" and _is_named_there(nodes, at, after + 2):
         # 'its regional secretary in Bavaria, A.'
         return after + 2
+    if after < count and nodes[after].low == "for" and nodes[at].titles[0].definite:
+        # 'its chief executive for over four years, A,'
+        closing = next((index for index in range(after + 2, min(count, after + _NEAR)) if nodes[index].kind == ","), after)
+        words = {word for node in nodes[after:closing] for word in node.low.split()}
+        after = closing if not _SPANS.isdisjoint(words) else after
     if after >= count or nodes[after].kind != ",":
         return after
     if after + 3 < count and nodes[after + 1].kind == "f" and nodes[after + 1].text[0].isupper() and nodes[after + 2].kind == ",":

@@ -10,15 +10,16 @@ from typing import Final
 from attrs import evolve
 
 from factwatch.annotation.dates import DateExpression
+from factwatch.extraction.clauses import subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.tenure.following import follows
 from factwatch.extraction.tenure.frames import Frame
 from factwatch.extraction.tenure.giving import teller, with_state
-from factwatch.extraction.tenure.kinds import AGAIN, ELECTED, NAMED, NOMINATED
+from factwatch.extraction.tenure.kinds import AGAIN, BESTOWING, ELECTED, NAMED, NOMINATED
 from factwatch.extraction.tenure.moves import MOVING, moved, posted, taken_post
-from factwatch.extraction.tenure.offices import claim, completed, is_office, persons
+from factwatch.extraction.tenure.offices import claim, completed, is_office, main_title, of_somebody, persons
 from factwatch.extraction.tenure.placing import beside_first, is_for_now, is_to_post, placed, rows
 from factwatch.extraction.tenure.standing import single, status_of
 from factwatch.extraction.tenure.taking import led_to, taken
@@ -90,6 +91,9 @@ def find_becoming(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
             for finding in taken(frame, verb, published):
                 yield _still_ahead(frame, finding)
         return
+    if verb == "take over" and frame.group.infinitive:
+        yield from _named_to_take_over(frame)
+        return
     if not is_told(frame) or is_history(frame, published):
         return
     if verb in {"present", "hand", "submit"} and not frame.passive and not _CREDENTIALS.isdisjoint(frame.nouns):
@@ -118,10 +122,40 @@ def find_becoming(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
             yield vacant(frame, holder, published)
 
 
+def _named_to_take_over(frame: Frame) -> Iterator[Finding]:
+    """Read 'B has been appointed to take over from A as chairman', 'The firm hired B to take over from A'."""
+    main, source = group_before(frame.sentence, frame.group.main), frame.source
+    if (
+        main is None
+        or main.lemma not in BESTOWING | _HIRING
+        or main.negative
+        or main.infinitive
+        or main.modality in {"possible", "requested"}
+    ):
+        return
+    nodes = frame.sentence.nodes
+    holders = persons(subject_of(frame.sentence, main) if main.passive else nodes[frame.group.first - 1 : frame.group.first])
+    if len(holders) != 1 or source is None or source.kind != "PER":
+        return
+    office = next((item for item in frame.offices if not item.plural), None) if frame.preposition == "as" else None
+    title = completed(office, None) if office is not None else main_title(source)
+    status = "nominee" if main.lemma in NOMINATED else "designate"
+    date = frame.since or frame.when
+    if title is not None:
+        yield claim(frame, holders[0], title, "take-over", status, since=date)
+        yield claim(frame, source, title, "taken-over", "current")
+        return
+    yield of_somebody(frame, holders[0], source, "take-over", status, since=date)
+
+
+_HIRING: Final = frozenset({"hire", "recruit", "poach", "choose"})
+
+
 def _still_ahead(frame: Frame, finding: Finding) -> Finding:
     """Let who 'leaves in May to become dean', or 'said she was leaving to become', wait for the office."""
     main = group_before(frame.sentence, frame.group.main)
-    if main is not None and main.lemma in _GOING and (main.progressive or (main.tense == "present" and not main.perfect)):
+    leaves = main is not None and main.lemma in _GOING and (main.progressive or (main.tense == "present" and not main.perfect))
+    if main is not None and (leaves or main.tense == "future"):
         if finding.status == "current":
             finding.status, finding.tense = "designate", "future"
         dates = (node.value for node in frame.sentence.nodes[main.last : frame.group.first] if node.kind == "DAT")

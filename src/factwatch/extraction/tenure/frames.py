@@ -24,7 +24,23 @@ _STOPS: Final = frozenset(
     | {"although", "though", "but", "saying", "before", "whether", "or", "even", "over"}
 )
 _SKIPPED: Final = frozenset(
-    {"next", "new", "own", "first", "second", "third", "latest", "current", "sole", "joint", "youngest", "oldest", "late"}
+    {
+        "next",
+        "new",
+        "own",
+        "first",
+        "second",
+        "third",
+        "latest",
+        "current",
+        "sole",
+        "joint",
+        "youngest",
+        "oldest",
+        "late",
+        "diocesan",
+        "substantive",
+    }
 )
 _AGAIN: Final = frozenset({"again", "second", "third", "fourth", "fifth", "another", "consecutive", "re-election"})
 _ENDS: Final = frozenset({".", ";", ":", "QUO"})
@@ -151,6 +167,10 @@ class _Reader:
         if kind == "," and self._frame.objects and self._nodes[at - 1] is self._frame.objects[-1] and self._names_closed(at):
             # '..., A, in charge': the comma that closes the name
             return at + 1
+        if kind == "," and self._frame.offices and self._lists_on(at + 1):
+            # 'was appointed deputy prime minister, minister of defence and acting minister of the interior'
+            self._preposition, self._near = self._frame.preposition, True
+            return at + 1
         if kind == "," and (behind := self._behind_insertion(at) or self._behind_place(at) or self._behind_capacity(at)):
             return behind
         if kind == ",":
@@ -168,7 +188,8 @@ class _Reader:
     def _behind_insertion(self, at: int) -> int:
         """Return the index after what stands in commas behind the object: 'appointed A, 54, as', 'named A, who served, ambassador'."""
         nodes, objects = self._nodes, self._frame.objects
-        if not objects or self._frame.offices or self._frame.passive or nodes[at - 1] is not objects[-1]:
+        of_land = at > 2 and nodes[at - 1].kind == "LOC" and nodes[at - 2].low == "of"  # noqa: PLR2004  # 'A of Fiji'
+        if not objects or self._frame.offices or self._frame.passive or nodes[at - 3 if of_land else at - 1] is not objects[-1]:
             return 0
         for index in range(at + 2, min(len(nodes) - 1, at + _INSERTION)):
             if nodes[index].kind in _ENDS:
@@ -180,6 +201,19 @@ class _Reader:
             if following.low == "as" or office or (following.low in {"its", "their"} and self._frame.group.lemma in _BESTOWING):
                 return index + 1
         return 0
+
+    def _lists_on(self, at: int) -> bool:
+        """Tell whether offices without articles go on from *at* to the one behind 'and'."""
+        nodes = self._nodes
+        while at + 2 < len(nodes) and nodes[at].kind == "TTL" and not nodes[at].titles[0].determiner and not _is_named(nodes[at]):
+            behind = at + 1 + (nodes[at + 1].kind == "," and nodes[at + 2].low == "and")
+            if nodes[behind].low == "and":
+                last = nodes[behind + 1] if behind + 1 < len(nodes) else None
+                return last is not None and last.kind == "TTL" and not last.titles[0].determiner and not _is_named(last)
+            if nodes[at + 1].kind != ",":
+                return False
+            at += 2
+        return False
 
     def _of_side(self, node: Node, at: int) -> int:
         """Read "England's men's Test captain" at the node *at*; return the index after it, 0 where it does not stand there."""
@@ -339,7 +373,9 @@ class _Reader:
         elif not preposition and not frame.passive and not frame.offices and not frame.nouns and not title.plural:
             frame.objects.append(node)
             frame.end = node.end
-        if not (at + 1 < len(self._nodes) and self._nodes[at + 1].low in {"and", "&"}):
+        described = preposition == "by" and self._after(at) in {"TTL", "PER"}
+        if not described and not (at + 1 < len(self._nodes) and self._nodes[at + 1].low in {"and", "&"}):
+            # but 'by his brother the emir'
             self._preposition = ""
         return at + 1
 

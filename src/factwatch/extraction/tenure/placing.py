@@ -174,7 +174,7 @@ def rows(frame: Frame) -> Iterator[tuple[Node, Title]]:
         at += 1
         if nodes[at].kind == "," and at + 2 < len(nodes) and nodes[at + 1].kind == "#" and nodes[at + 2].kind == ",":
             at += 3
-        marked = at < len(nodes) and (nodes[at].low == frame.preposition or nodes[at].low == "as") and (not bare or led)
+        marked = at < len(nodes) and (nodes[at].low == frame.preposition or nodes[at].low == "as") and (not bare or led or frame.passive)
         if marked:
             at += 1
         while at < len(nodes) and nodes[at].kind == "d":

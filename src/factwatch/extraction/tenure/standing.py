@@ -15,6 +15,7 @@ from factwatch.extraction.tenure.telling import is_later, resolved, starts_later
 _EARLIER: Final = frozenset({"earlier", "previously", "formerly", "once"})
 _PICKED: Final = frozenset({"pick", "select", "choose"})
 _SEES: Final = frozenset({"bishop", "archbishop", "auxiliary bishop", "patriarch", "metropolitan", "abbot"})
+_TAKING: Final = frozenset({"take", "take over", "assume", "swear in", "inaugurate", "install"})
 _FRESH: Final = 100
 """Days after a vote in which its winner is not yet taken for the holder."""
 _ELECTORS: Final = frozenset(
@@ -64,7 +65,7 @@ def status_of(frame: Frame, verb: str, title: Title, published: dt.date | None) 
         return "current", {**dated, "since": date}
     if verb in _PICKED and title.head.group == "state" and title.of_kind != "O" and not _next(frame, title):
         return "nominee", {}
-    if (starts_later(frame, published) and not frame.group.infinitive) or _next(frame, title):
+    if (starts_later(frame, published) and not frame.group.infinitive) or (_next(frame, title) and not _has_taken(frame, verb)):
         return "designate", {"since": date}
     if title.head.group == "church" and verb in {"name", "appoint"} and not title.bare and title.head.name in _SEES:
         # A see is taken only with the installation.
@@ -89,6 +90,11 @@ def _is_fresh(frame: Frame, published: dt.date | None) -> bool:
     return 0 <= (published - days[1]).days <= _FRESH or (
         days[0] <= published <= days[1] and frame.when is not None and (days[1] - days[0]).days < _FRESH
     )
+
+
+def _has_taken(frame: Frame, verb: str) -> bool:
+    """Tell whether 'took charge as the next army chief' tells of an office that is taken."""
+    return verb in _TAKING and frame.group.tense == "past" and frame.group.modality == "asserted"
 
 
 def _next(frame: Frame, title: Title) -> bool:

@@ -176,7 +176,7 @@ def led_to(frame: Frame) -> bool:
     return (
         main is not None
         and main.lemma in _LEADING
-        and main.tense in {"past", "present"}
+        and (main.tense in {"past", "present"} or main.modality == "planned")
         and not (main.negative or main.infinitive or main.modality in {"possible", "requested", "expected"})
         and frame.group.chain == ("to",)
     )

@@ -15,7 +15,7 @@ from factwatch.extraction.neighbours import group_after, group_before, group_end
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.spans import date_span
 from factwatch.extraction.titles.claims import NOBODY, finding_of, is_claim, is_stated, is_told, of_there
-from factwatch.extraction.titles.copulas import span_end
+from factwatch.extraction.titles.copulas import served_office, span_end
 from factwatch.lexicon.loader import data_file, words_of
 
 _WORDS: Final = data_file("tenure.yaml")
@@ -63,6 +63,12 @@ def as_title(sentence: Sentence) -> Iterator[Finding]:
         if nodes[mark].low != "as" or not mark:
             continue
         title = node.titles[0]
+        if index + 1 < len(nodes) and nodes[index + 1].kind == "s":
+            # "served as the President's special envoy"
+            index = served_office(nodes, index)  # noqa: PLW2901  # the office that is held
+            if not index:
+                continue
+            title = nodes[index].titles[0]
         if not is_claim(title) or title.plural:
             continue
         if nodes[mark - 1].low == "who":

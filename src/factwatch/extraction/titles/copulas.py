@@ -58,7 +58,7 @@ def copular(sentence: Sentence) -> Iterator[Finding]:
         if nodes[at].kind != "TTL":
             continue
         if at + 1 < len(nodes) and nodes[at + 1].kind == "s":
-            at = _served(nodes, at)
+            at = served_office(nodes, at)
             if not at:
                 continue
         ended = any(node.low == "longer" for node in nodes[group.first : at]) or "longer" in group.chain
@@ -73,7 +73,7 @@ def copular(sentence: Sentence) -> Iterator[Finding]:
         yield from _earlier(sentence, group, at)
 
 
-def _served(nodes: list[Node], at: int) -> int:
+def served_office(nodes: list[Node], at: int) -> int:
     """Return the index of the office that another one has: "the president's spokesman"; 0 for "the president's brother"."""
     if at + 2 >= len(nodes) or nodes[at + 2].kind != "TTL":
         return 0
