@@ -232,8 +232,10 @@ def found(text: str) -> set[str]:
         ),
         # people of whom nobody says that they hold the office are not its two holders
         (
-            ("Dinesh Karki, who took over the energy portfolio from Bimala Majhi, has never been abroad. "
-            "A meeting between the two prime ministers was put off."),
+            (
+                "Dinesh Karki, who took over the energy portfolio from Bimala Majhi, has never been abroad. "
+                "A meeting between the two prime ministers was put off."
+            ),
             set(),
         ),
     ],

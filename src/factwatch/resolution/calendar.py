@@ -107,6 +107,8 @@ class _Spoken:
             self.told.append((value.precision, value.first))
         elif value.precision == "interval" and (value.last - value.first).days <= _LONGEST_STAY:
             self.stretch = (value.first, value.last)
+            # 'on March 19-20, and in Quito the day after'
+            self.told.append(("day", value.last))
 
     def resolve(self, date: DateExpression, tense: str | None) -> DateValue | None:
         """
@@ -148,6 +150,8 @@ class _Plan:
         self.first = dt.date.min
         self.begun = dt.date.min
         self.last = dt.date.min
+        self.month: dt.date | None = None
+        """The month of the plan told last, where no day of it was told."""
         self.is_under_way = False
         """The text has told of a visit that began within the last days."""
 
@@ -158,9 +162,10 @@ class _Plan:
 
     def _month_of_plan(self, value: DateValue) -> DateValue:
         """'lands in Hanoi on 9 November ... will open a school in Huế on the 15th': of the month of the plans told before."""
-        if self.published is None or self.first <= self.published or value.precision not in {"day", "interval"}:
+        start = self.month or self.first
+        if self.published is None or start <= self.published or value.precision not in {"day", "interval"}:
             return value
-        months = (self.first.year - value.first.year) * 12 + self.first.month - value.first.month
+        months = (start.year - value.first.year) * 12 + start.month - value.first.month
         if months <= 0:
             return value
         return DateValue(_shown(add_months(day, months) for day in (value.first, value.last)), value.qualifier)
@@ -194,9 +199,12 @@ class _Plan:
                 value = DateValue(_shown(days), value.qualifier)
         elif stop is not None and _ORDINALS.match(date.text) and event.unit - stop.unit <= _SAME_PROGRAMME:
             value = self._month_of_plan(value)
+        if event.status == "planned" and value.precision == "month":
+            # 'will be in Lima in April. She flies to Quito on the 14th'
+            self.month, self.event = value.first, event
         if event.status == "planned" and value.precision in {"day", "interval"} and value.first >= self.published:
-            self.first = min(self.first, value.first) if follows else value.first
-            self.begun, self.last = value.first, value.last
+            self.first = min(self.first, value.first) if follows and self.first > self.published else value.first
+            self.begun, self.last, self.month = value.first, value.last, None
             self.event = event
         return value
 

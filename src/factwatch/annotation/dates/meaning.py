@@ -370,6 +370,27 @@ class Within:
 
 
 @frozen
+class HalfMonth:
+    """'the second half of November': from the 16th on; of anything but a month, its early or late part."""
+
+    whole: Any
+    nth: int
+
+    @property
+    def anchored(self) -> bool:
+        """Whether the whole needs a publication date."""
+        return bool(self.whole.anchored)
+
+    def period(self, moment: Moment) -> Period | None:
+        """Return the half's days."""
+        found: Period | None = self.whole.period(moment)
+        if found is None or found.unit != "month":
+            return found.qualified("early" if self.nth == 1 else "late") if found else None
+        middle = found.first + 14 * _DAY
+        return Period(found.first, middle, "interval") if self.nth == 1 else Period(middle + _DAY, found.last, "interval")
+
+
+@frozen
 class Part:
     """Something with a qualifier: 'late March', 'Monday morning', 'since 2013'."""
 
@@ -446,7 +467,7 @@ def hangs_on_context(meaning: Any) -> bool:
         return True
     if isinstance(meaning, Shift):
         return meaning.base == "context" or (meaning.base is not None and hangs_on_context(meaning.base))
-    if isinstance(meaning, Part | Within | Side):
+    if isinstance(meaning, Part | Within | Side | HalfMonth):
         return hangs_on_context(meaning.whole)
     return isinstance(meaning, Interval) and (hangs_on_context(meaning.start) or hangs_on_context(meaning.end))
 

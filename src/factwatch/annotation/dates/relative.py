@@ -9,7 +9,21 @@ from typing import Any, Final
 
 from factwatch.annotation.dates import calendar
 from factwatch.annotation.dates.base import Reading, is_day
-from factwatch.annotation.dates.meaning import Context, EventDay, Fixed, Part, Shift, Side, Today, UnitRef, Weekend, Window, Within, Yearly
+from factwatch.annotation.dates.meaning import (
+    Context,
+    EventDay,
+    Fixed,
+    HalfMonth,
+    Part,
+    Shift,
+    Side,
+    Today,
+    UnitRef,
+    Weekend,
+    Window,
+    Within,
+    Yearly,
+)
 from factwatch.annotation.dates.weekdays import WeekdayReader
 
 # 'early on the morning of the first Monday of the last month of next year' is as deep as English goes.
@@ -427,7 +441,8 @@ class RelativeReader(WeekdayReader):
         name = self.day_part(at) if part.kind == "weekday" else None
         if name:
             at = name[1]
-        event = self._event(at) if unit == "day" and count == 1 else 0
+        told = self.at(index - 1).kind == "the" and self.at(index - 2).kind == "on" and self.at(at).kind in {",", "word", "the", "he"}
+        event = (self._event(at) or (at if told else 0)) if unit == "day" and count == 1 else 0
         if event:
             return EventDay(nth), event
         whole = self._whole(at)
@@ -466,7 +481,7 @@ class RelativeReader(WeekdayReader):
         meaning, end = whole
         if (isinstance(meaning, Fixed) and meaning.days.unit == "year") or (isinstance(meaning, UnitRef) and meaning.unit == "year"):
             return Within(meaning, "half", nth), end
-        return Part(meaning, "early" if nth == 1 else "late"), end
+        return HalfMonth(meaning, nth), end
 
     def _whole(self, index: int) -> Reading:
         """Read what a part belongs to: 'of May', 'in 2025', 'of the year', 'of next month'."""

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from factwatch.annotation.dates import DateExpression, find_dates
 
-_WEEKDAY: Final = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?\Z")
+_WEEKDAY: Final = re.compile(r"(?:the following )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?\Z")
 _STRETCH: Final = re.compile(r"\b(?:to|and|until|till|through)\b|\d\s?[-–/]\s?[\dA-Z]")
 _WEEK: Final = 7
 _LATELY: Final = 2

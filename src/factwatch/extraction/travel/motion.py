@@ -208,6 +208,9 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     )
     if telling is None or (telling.status == "done" and is_history(sentence, group, route)):
         return
+    if lemma in LEAVE and telling.status == "underway" and nodes[route.stops[0].index - 1].low not in _FOR | _TO:
+        # 'has left Lima after talks'
+        telling = Telling("done", "past")
     if lemma in STAY and group.unfulfilled and telling.status == "cancelled":
         # 'had been due to stay in Lima until Saturday': there he was
         telling = Telling("done", "past")

@@ -57,7 +57,7 @@ def object_of_change(journal: Journal, sentence: Sentence, phrase: Phrase, group
             and journal.days.is_one_day(when)
             and getattr(when, "anchored", False)
             and when.direction != "future"
-            and not group.perfect
+            and not (group.perfect and "had" not in group.chain)
             and (is_weekday(when) or journal.days.nearest(when) != "future")
             and date_told(sentence, phrase.route.end) is None
         ):

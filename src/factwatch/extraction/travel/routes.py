@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from attrs import define, evolve, field
 
+from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.links import LinkReader
 from factwatch.extraction.travel.words import COUNTED, EVENTS, FACILITIES, GOAL, MANNER, MOTION, NOT_ITS_DAY, PLACE, STOPS, THEN
@@ -383,7 +384,7 @@ class RouteReader(LinkReader):
         at = route.end
         if at < len(nodes) and nodes[at].kind == ",":
             at += 1
-        if at >= len(nodes) or nodes[at].low != "where":
+        if at >= len(nodes) or nodes[at].low != "where" or self._was_before(at):
             return
         for index in range(at + 1, min(len(nodes), at + 18)):
             if nodes[index].kind in {";", ","} or nodes[index].low in {"and", "but", "before", "after"}:
@@ -392,6 +393,12 @@ class RouteReader(LinkReader):
                 if nodes[index - 1].low not in NOT_ITS_DAY and self.journal.days.is_short(nodes[index].value):
                     route.stops[0].when, route.stops[0].own_day = nodes[index].value, True
                 return
+
+    def _was_before(self, where: int) -> bool:
+        """Tell whether 'is in Lima, where she opened a bridge on Saturday' tells of a day before the stay is told."""
+        before = group_before(self.sentence, where)
+        behind = group_after(self.sentence, where)
+        return before is not None and behind is not None and before.tense != "past" and behind.tense == "past"
 
     def _respectively(self, stops: list[Stop]) -> bool:
         return "respectively" in self.sentence.lows or len(stops) > 1

@@ -103,6 +103,9 @@ def tell(
     if group.progressive and group.tense == "past":
         return Telling("done", "past", modality)
     if group.tense == "past" and not ({"had"} & words and words & PLANNED_TO - {"to", "set"}):
+        if group.lemma in LEAVE and words & {"has", "have"} and journal.days.lies(when) != "past":
+            # 'has left for Lima'
+            return Telling("underway", "past", modality)
         return Telling("done", "past", modality)
     lies = journal.days.lies(when)
     if group.progressive:
