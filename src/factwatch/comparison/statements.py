@@ -22,6 +22,8 @@ from factwatch.comparison.worddiff import WordDiff, compare_words, keys
 from factwatch.lexicon.folding import fold
 from factwatch.model.claim import StatementClaim
 
+_QUOTATION: Final = re.compile(r"[“\"]([^“”\"]+)[”\"]")
+_OPENING: Final = frozenset('“"')
 _DIGIT: Final = re.compile(r"\d")
 _SHINGLE: Final = 3
 _CROWD: Final = 64
@@ -33,6 +35,8 @@ _SOON: Final = 60
 """Days within which the same remark is reported again."""
 _SAME_WORDS: Final = 6
 """Words that two people do not say alike by chance."""
+_WHOLE_WORDS: Final = 5
+"""... or so many, where they are all that either says."""
 _SAME_SHARE: Final = 0.75
 _RUN: Final = 6
 """... of which so many in a row are the same."""
@@ -130,8 +134,8 @@ class _Statements:
                 old.matched = True
                 self._altered(old, said, diff)
         for said in rest:
-            if not said.matched and said.claim.direct and standing(said.claim) != "none":
-                self._by_another(said)
+            if not said.matched and standing(said.claim) != "none" and (words := _quoted(said.claim)):
+                self._by_another(said, words)
 
     def _of_same_speaker(self, said: _Said) -> tuple[_Said, WordDiff] | None:
         own = self.of_speaker.get(said.speaker, [])
@@ -219,14 +223,17 @@ class _Statements:
             new=new.found,
         )
 
-    def _by_another(self, said: _Said) -> None:
-        if len(keys(said.claim.words)) < _SAME_WORDS:
+    def _by_another(self, said: _Said, words: str) -> None:
+        if len(keys(words)) < _WHOLE_WORDS:
             return
         for old in self._likely(said):
-            if old.matched or old.speaker == said.speaker or not old.claim.direct or len(keys(old.claim.words)) < _SAME_WORDS:
+            before = _quoted(old.claim)
+            if old.matched or old.speaker == said.speaker or not before:
                 continue
-            diff = compare_words(old.claim.words, said.claim.words)
-            shortest = min(len(keys(old.claim.words)), len(keys(said.claim.words)))
+            diff = compare_words(before, words)
+            shortest = min(len(keys(before)), len(keys(words)))
+            if shortest < _SAME_WORDS and not (shortest >= _WHOLE_WORDS and keys(before) == keys(words)):
+                continue
             if diff.verdict == "other" or diff.shared < _SAME_SHARE * shortest:
                 continue
             one_voice = self._one_voice(old, said) or self._is_guessed(old, said)
@@ -281,6 +288,13 @@ class _Statements:
             old=old.found,
             new=new.found,
         )
+
+
+def _quoted(claim: StatementClaim) -> str:
+    """Return the words that stand in quotation marks: all of a direct statement, the longest quotation in a reported one."""
+    if claim.direct:
+        return claim.words
+    return max(_QUOTATION.findall(claim.words), key=len, default="") if not _OPENING.isdisjoint(claim.words) else ""
 
 
 @cache
