@@ -230,9 +230,38 @@ Peru, the second-largest donor after Fiji, froze its aid. => Peru|second-largest
 Laos, one of the three guarantor powers, objected. => Laos|guarantor|-|current
 The Nordic Eight is chaired this year by Latvia and next year by Denmark. => Latvia|chair|Nordic Eight|current ; Denmark|chair|Nordic Eight|incoming
 Together with Bo Lin, Ana Ruiz co-chairs the task force. => Ana Ruiz|co-chair|task force|current ; Bo Lin|co-chair|task force|current
+Members of the bloc include Peru, Fiji and Laos. => Peru|member|bloc|current ; Fiji|member|bloc|current ; Laos|member|bloc|current
+The bloc's members, Peru and Fiji, signed. => Peru|member|bloc|current ; Fiji|member|bloc|current
+The bloc, which comprises Peru, Fiji and Laos, met. => Peru|member|bloc|current ; Fiji|member|bloc|current ; Laos|member|bloc|current
+Peru belongs to the bloc. => Peru|member|bloc|current
+Both Peru and Fiji belong to the Pacific Alliance. => Peru|member|Pacific Alliance|current ; Fiji|member|Pacific Alliance|current
+Peru belonged to the bloc until 2019. => Peru|member|bloc|former
+Peru was readmitted to the bloc on Tuesday. => Peru|member|bloc|current
+Peru has observer status in the bloc. => Peru|observer|bloc|current
+Peru holds a seat on the Security Council until December. => Peru|member|Security Council|current
+Peru sits on the board of the fund. => Peru|member|board of the fund|current
+Peru is serving a two-year term on the Security Council. => Peru|member|Security Council|current
+The patron of the hospice, Ana Ruiz, opened the wing. => Ana Ruiz|patron|hospice|current
+Ana Ruiz, patron of the hospice since 2009, opened the wing. => Ana Ruiz|patron|hospice|current
+Speaking on behalf of the Group of 77, Ana Ruiz deplored the vote. => Ana Ruiz|spokesperson|Group of 77|current
+Ana Ruiz, speaking on behalf of the Group of 77, deplored the vote. => Ana Ruiz|spokesperson|Group of 77|current
+Fiji speaks for the island group this year. => Fiji|spokesperson|island group|current
+The bondholders are represented by Kestrel Capital. => Kestrel Capital|representative|bondholders|current
+Placed at the head of the inquiry was Senator Ana Ruiz. => Ana Ruiz|head|inquiry|current
+Replacing him at the head of the inquiry is Senator Ana Ruiz. => Ana Ruiz|head|inquiry|current
+Senator Ana Ruiz replaces him at the head of the inquiry. => Ana Ruiz|head|inquiry|current
+Command of the peacekeepers rotated on Friday from Tevita Fonua to Ana Ruiz. => Tevita Fonua|commander|peacekeepers|former ; \
+Ana Ruiz|commander|peacekeepers|current
+Laos's closest ally in the region, Peru, abstained. => Peru|closest ally|Laos|current
+Peru and Fiji, both allies of Laos, abstained. => Peru|ally|Laos|current ; Fiji|ally|Laos|current
+Peru, guarantor of the accord together with Fiji, objected. => Peru|guarantor|accord|current
+The accord's guarantors, Peru and Fiji, objected. => Peru|guarantor|accord|current ; Fiji|guarantor|accord|current
 """
 
 UNTOLD = """
+Ana Ruiz deplored the vote on behalf of the ministers.
+The bloc suspended Peru's membership.
+The credit belongs to the union.
 Ana Ruiz was not asked to lead the inquiry.
 Fiji has applied for a seat on the land commission.
 Ana Ruiz took her seat on the bench of the High Court.

@@ -91,6 +91,9 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
     if form.form == "base" and form.lemma in UNCHANGING and is_past_here(nodes, index):
         return False
     if form.form == "base":
+        if form.lemma == "include" and before.kind in {"x", "p"} and index + 1 < len(nodes) and nodes[index + 1].kind in _NAMES:
+            # 'Members of the bloc include Peru'
+            return False
         if form.lemma == "quit" and (before.kind in _NAMES or before.low in {"who", ",", "and", ")"}):
             return False
         return not _can_be_finite(nodes, index, lists)

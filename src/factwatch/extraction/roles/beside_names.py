@@ -48,6 +48,10 @@ def named_behind(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
             # "its biggest shareholder, A, voted against"
             yield from relation_finding(sentence, relation, nodes[at + 1], "named", "current")
             return
+        if relation.plural and nodes[at].kind == "," and relation.owner is not None:
+            # "The accord's guarantors, Norway and Cuba, said"
+            yield from _named_aside(sentence, relation)
+            return
         at = _enclosed(nodes, at) or at
     modified = relation.words.lower() != relation.noun or relation.owner is not None
     if relation.noun in TEAMS and not relation.plural and relation.determiner == "" and at == relation.last:
@@ -83,6 +87,9 @@ def _named_aside(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
     if not relation.plural:
         name = _enclosed(nodes, comma)
         holders = [nodes[name]] if name else []
+        if not name and comma + 2 < len(nodes) and nodes[comma + 1].kind == "PER" and nodes[comma + 2].kind in {",", "."}:
+            # 'The patron of the hospice, Princess A, opened'
+            holders = [nodes[comma + 1]]
     else:
         holders, end = list_from(sentence, comma + 1, lambda node: node.kind in NAMED)
         closed = end >= len(nodes) or nodes[end].kind in {",", "."}

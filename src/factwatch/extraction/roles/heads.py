@@ -19,8 +19,11 @@ _HEAD: Final = words_of(_WORDS["head_nouns"])
 _HAVING: Final = words_of(_WORDS["status_verbs"])
 _GRANTING: Final = words_of(_WORDS["status_granting_verbs"])
 _OPENING: Final = re.compile(r"the (?:head|helm)\b")
+_HEAD_OF: Final = re.compile(r"the (?:head|helm) of (?:the )?(.+)\Z", re.DOTALL)
 _ITS_HEAD: Final = frozenset({"its head", "their head"})
 _AT: Final = frozenset({"at", "in", "by", "with", "of", "from", "to", "on"})
+_HEAD_NEAR: Final = 4
+"""Nodes of 'Replacing him'."""
 _NEAR: Final = 6
 """Nodes between the verb and 'at the head of', 'observer status'."""
 
@@ -64,6 +67,9 @@ def _led(sentence: Sentence, at: int) -> Phrase | None:
     if nodes[at + 1].low == "of":
         return phrase_at(sentence, at + 2)
     of = node.titles[0].of
+    if of is None and (rest := _HEAD_OF.match(node.text)) is not None:
+        # 'the head of the inquiry' is one phrase
+        of = rest.group(1)
     return Phrase(of, of.lower().split()[-1], None, node.start, node.end, at + 1) if of else None
 
 
@@ -81,6 +87,13 @@ def _head(sentence: Sentence, at: int, phrase: Phrase | None) -> Iterator[Findin
             yield role_finding(sentence, agent, "head", "head", "incoming" if be.tense == "future" else "current", span, of)
         return
     group = group_before(sentence, at)
+    be = group_after(sentence, phrase.last - 1)
+    if nodes[0].kind == "v" and at < _HEAD_NEAR and be is not None and be.first == phrase.last and be.lemma == "be" and not be.negative:
+        # 'Placed at the head of the inquiry was A', 'Replacing him at the head of the inquiry is A'
+        agent = agent_at(nodes, be.last)
+        if agent is not None and agent.kind == "PER":
+            yield role_finding(sentence, agent, "head", "head", "incoming" if be.tense == "future" else "current", span, of)
+        return
     if group is None or at - group.last > _NEAR or not is_told(sentence, group):
         return
     if any(node.kind in {"PER", "TTL", ";", "QUO"} for node in nodes[group.last : at]):
@@ -125,7 +138,7 @@ def _statuses(sentence: Sentence) -> Iterator[Finding]:
             continue
         phrase = phrase_at(sentence, index + 2) if index + 2 < len(nodes) and nodes[index + 1].low in _AT else None
         of = None if phrase is None else phrase.node if phrase.node is not None and phrase.node.kind in {"ORG", "EVT"} else phrase.text
-        subjects = subject_of(sentence, group)
+        subjects = subject_of(sentence, group) or _before(nodes, group.first)
         if (group.lemma in _HAVING and not group.passive) or (group.lemma in _GRANTING and group.passive):
             holders = holders_of(subjects)
         elif group.lemma in _GRANTING:
@@ -136,6 +149,12 @@ def _statuses(sentence: Sentence) -> Iterator[Finding]:
         for holder in holders:
             status = "incoming" if group.tense == "future" else "current"
             yield role_finding(sentence, holder, "observer", "observer", status, (nodes[group.first].start, nodes[index].end), of)
+
+
+def _before(nodes: list[Node], at: int) -> list[Node]:
+    """Return who stands before the node *at*, or before ', which' there."""
+    relative = at > 2 and nodes[at - 1].low in {"which", "that"} and nodes[at - 2].kind == ","  # noqa: PLR2004  # a name and its comma
+    return nodes[at - 3 : at - 2] if relative else nodes[max(0, at - 1) : at]
 
 
 def _having(sentence: Sentence, index: int) -> VerbGroup | None:

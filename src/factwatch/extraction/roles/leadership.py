@@ -101,8 +101,13 @@ def _passed(sentence: Sentence, first: int, phrase: Phrase) -> Iterator[tuple[No
     else:
         later, behind = group.tense == "future" or group.form == "s", group.last
         moved = is_told(sentence, group) and group.lemma in (_GIVEN if group.passive else _MOVING)
-    if not moved or behind >= len(nodes) or nodes[behind].low != "to":
+    end = min(len(nodes), behind + 2 * _NEAR)
+    to = next((index for index in range(behind, end) if nodes[index].low == "to"), 0) if moved else 0
+    source = goal_of(nodes, behind, to, "from") if to else None
+    if not to or any(node.kind in {",", ";", "u", "v"} for node in nodes[behind:to]):
         return
-    agent = agent_at(nodes, behind + 1)
+    agent = agent_at(nodes, to + 1)
     if agent is not None and agent.kind in {"PER", "LOC"}:
         yield agent, "incoming" if later else "current", nodes[first].start
+        if source is not None:
+            yield source, "current" if later else "former", nodes[first].start

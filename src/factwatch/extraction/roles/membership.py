@@ -41,6 +41,7 @@ _OF_BODY: Final = re.compile(r"\bmembers? of (?:the |its )?(.+)\Z", re.DOTALL)
 _AGENT: Final = 6
 """Nodes between 'members of' and the verb."""
 _SITTING_DOWN: Final = words_of(_WORDS["seat_taking"])
+_HAVING: Final = words_of(_WORDS["seat_having"])
 _VACATING: Final = words_of(_WORDS["seat_leaving"])
 _INVERTED: Final[dict[str, str]] = dict(_WORDS["inverted"])
 """First words of 'Elected to the board were A and B' -> the preposition behind them."""
@@ -150,6 +151,10 @@ def _goes(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator[Fi
     leaves = group.verb in _LEAVING
     holders = [node for node in holders_of(subject_of(sentence, group)) if _may_sit(node, seat)]
     past = group.lemma == "quit" and group.form == "base" and not group.chain
+    if group.lemma == "belong":
+        for holder in holders:
+            yield _member(sentence, group, holder, seat, "former" if group.tense == "past" and not group.perfect else "current", "since")
+        return
     later = group.tense == "future" or (not past and group.tense == "present" and not group.perfect and _date(nodes, seat.last) is not None)
     if not later and not past and group.tense == "present" and not group.perfect and group.form != "s":
         return
@@ -172,9 +177,12 @@ def _put(sentence: Sentence, group: VerbGroup, *, expelled: bool) -> Iterator[Fi
     if at >= len(nodes) or nodes[at].low not in words:
         return
     seat = _seat(sentence, at + 1)
-    if seat is None or (group.verb in _SEATING and not (seat.of_people and seat.noun not in _OFFICES)):
+    if seat is None:
         return
     holders = [node for node in holders_of(subjects) if _may_sit(node, seat)]
+    of_state = bool(holders) and all(node.kind == "LOC" for node in holders)
+    if group.verb in _SEATING and not of_state and not (seat.of_people and seat.noun not in _OFFICES):
+        return
     if not holders and len(subjects) == 1 and _are_members(subjects[0]) and seat.last < len(nodes) and nodes[seat.last].kind == ":":
         holders = list_from(sentence, seat.last + 1, lambda node: node.kind == "PER")[0]
     status = "former" if expelled else "incoming" if group.tense == "future" else "current"
@@ -225,13 +233,13 @@ def _seat_taken(sentence: Sentence) -> Iterator[Finding]:
             continue
         leaves = group.verb in _VACATING
         seat = _seat_before(sentence, at + 2)
-        if seat is None or not seat.of_people or seat.noun in _OFFICES or not (leaves or group.verb in _SITTING_DOWN):
+        if seat is None or not seat.of_people or not (leaves or group.verb in _SITTING_DOWN):
             continue
-        dated = _date(nodes, seat.last) is not None
+        dated = _date(nodes, seat.last) is not None and group.lemma not in _HAVING
         later = group.tense == "future" or (group.form == "s" and dated)
         status = ("current" if later else "former") if leaves else "incoming" if later else "current"
         for holder in holders_of(subject_of(sentence, group)):
-            if _may_sit(holder, seat):
+            if _may_sit(holder, seat) and (holder.kind == "LOC" or seat.noun not in _OFFICES):
                 yield _member(sentence, group, holder, seat, status, "until" if leaves else "since")
 
 
@@ -360,10 +368,17 @@ def _made_up(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     while at < len(nodes) and nodes[at].low in {"up", "of"}:
         at += 1
     phrase = phrase_ending(sentence, group.first - 1) if group.first else None
-    if phrase is None or phrase.noun not in _SEATS or group.passive != (group.lemma in {"make", "compose", "constitute"}):
+    if group.first > 1 and phrase is None and nodes[group.first - 1].low in {"which", "that"}:
+        phrase = phrase_ending(sentence, group.first - 2 - (nodes[group.first - 2].kind == ","))
+    if phrase is None or group.passive != (group.lemma in {"make", "compose", "constitute"}):
+        return
+    states = phrase.noun in _UNIONS or (
+        phrase.node is not None and isinstance(phrase.node.value, Body) and phrase.node.value.kind == "bloc"
+    )
+    if not states and phrase.noun not in _SEATS:
         return
     # 'comprises former cricketers A and B'
-    holders, end = _named_from(sentence, at, {"PER"})
+    holders, end = _named_from(sentence, at, {"LOC"} if states else {"PER"})
     if len(holders) < 2 or (end < len(nodes) and nodes[end].kind not in _CLOSED and nodes[end].low not in _FOLLOWING):  # noqa: PLR2004  # a list
         return
     status = "incoming" if group.tense == "future" else "current"

@@ -133,7 +133,7 @@ def _claims(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
             relation.determiner != ""
             or partitive
             or status
-            or (relation.owner is not None and relation.noun in {"host", "guarantor", "co-host", "member"})
+            or (relation.owner is not None and (relation.noun in PERSONAL or relation.plural))
         )
     ):
         yield from beside_name(sentence, relation, before, status or "current", one_of=partitive)

@@ -51,7 +51,7 @@ def fits(lemma: str, phrase: Phrase) -> bool:
     kind = node.kind if node is not None else ""
     if lemma == "represent":
         return (
-            kind in {"LOC", "ORG", "PER", "GRP", "TTL", "f"}
+            kind in {"LOC", "ORG", "PER", "GRP", "TTL", "PRO"}
             or noun in LED | _SEATS
             or (noun.endswith("s") and _PEOPLE.search(noun) is not None)
             or (noun.endswith("s") and _MANY.match(phrase.text) is not None)

@@ -16,25 +16,40 @@ from factwatch.extraction.roles.verb_findings import single_holder, verb_finding
 from factwatch.lexicon.loader import data_file, words_of
 
 _BOARDS: Final = words_of(data_file("roles.yaml")["sat_on_nouns"])
+_TERM: Final = 5
+"""Nodes of 'a two-year term'."""
 _MEDIATED: Final = words_of(data_file("roles.yaml")["mediated_nouns"])
 
 
 def speaks_for(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     """Read 'who speaks for the union'."""
     nodes = sentence.nodes
-    if group.last >= len(nodes) or nodes[group.last].low != "for" or group.tense == "past":
+    at = _spoken_for(nodes, group.last)
+    if not at or group.tense == "past":
         return
-    holder, phrase = single_holder(sentence, group), phrase_at(sentence, group.last + 1)
-    if holder is None or phrase is None or holder.kind not in {"PER", "PRO", "TTL"} or phrase.noun in LONG:
+    holder, phrase = single_holder(sentence, group), phrase_at(sentence, at)
+    if holder is None and at > group.last + 1 and group.participle and group.first > 1 and nodes[group.first - 1].kind == ",":
+        # 'A, speaking on behalf of the Group of 77,'
+        holder = nodes[group.first - 2]
+    if holder is None or phrase is None or holder.kind not in {"PER", "PRO", "TTL", "LOC", "ORG"} or phrase.noun in LONG:
         return
     if (
         (phrase.node is not None and phrase.node.kind in {"ORG", "LOC", "GRP"})
         or phrase.noun in LED
-        or nodes[group.last + 1].kind in {"d", "LOC", "ORG"}
+        or nodes[at].kind in {"d", "LOC", "ORG"}
     ):
         # 'speaks for the bloc on climate': the subject is none of its name
         text = phrase.text.split(" on ")[0] if phrase.node is None else phrase.text
         yield verb_finding(sentence, group, holder, evolve(phrase, text=text), "spokesperson")
+
+
+def _spoken_for(nodes: list[Node], at: int) -> int:
+    """Return the index behind 'for' or 'on behalf of' at *at*; 0 where neither stands there."""
+    if at + 1 >= len(nodes):
+        return 0
+    if nodes[at].low == "for":
+        return at + 1
+    return at + 3 if [node.low for node in nodes[at : at + 3]] == ["on", "behalf", "of"] and at + 3 < len(nodes) else 0
 
 
 def mediates(sentence: Sentence, group: VerbGroup, chosen: Node | None = None) -> Iterator[Finding]:
@@ -73,10 +88,16 @@ def mediated(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
 def sits_on(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     """Read 'who sits on the public accounts committee', 'has served on the board of X since 2019'."""
     nodes = sentence.nodes
-    if group.last >= len(nodes) or nodes[group.last].low != "on" or group.infinitive or group.participle:
+    if group.last >= len(nodes) or group.infinitive or group.participle:
         return
-    holder, phrase = single_holder(sentence, group), phrase_at(sentence, group.last + 1)
-    if holder is None or phrase is None or holder.kind not in {"PER", "PRO"} or phrase.noun not in _BOARDS:
+    at = group.last
+    if nodes[at].low != "on":
+        # 'is serving a two-year term on the council'
+        at = next((index for index in range(at, min(len(nodes) - 1, at + _TERM)) if nodes[index].low == "term"), len(nodes)) + 1
+        if at >= len(nodes) or nodes[at].low != "on":
+            return
+    holder, phrase = single_holder(sentence, group), phrase_at(sentence, at + 1)
+    if holder is None or phrase is None or holder.kind not in {"PER", "PRO", "LOC"} or phrase.noun not in _BOARDS:
         return
     yield verb_finding(sentence, group, holder, phrase, "member")
 

@@ -27,7 +27,7 @@ def passive_roles(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     """'talks hosted by Jamaica', 'The team was led by A', 'Norway was represented by A, and Iceland by B'."""
     by = _by(sentence, group)
     agents = agents_at(sentence, by + 1, reduced=is_reduced(sentence, group)) if by else []
-    if not agents or (agents[0].kind in {"LOC", "ORG"} and group.lemma in _PERSONAL):
+    if not agents or (agents[0].kind in {"LOC", "ORG"} and group.lemma in _PERSONAL and not _by_firm(agents[0], group)):
         return
     phrase = _led(sentence, group, agents[-1])
     if phrase is None:
@@ -53,6 +53,11 @@ def _next_turn(sentence: Sentence, group: VerbGroup, phrase: Phrase, agent: Node
         later = low.startswith("next ") or nodes[at - 1].low == "from"
         finding.status = "incoming" if later else "former" if low.startswith("last ") else finding.status
         yield finding
+
+
+def _by_firm(agent: Node, group: VerbGroup) -> bool:
+    """Tell whether a law firm may be meant: 'represented by Berg & Lund'."""
+    return group.lemma == "represent" and agent.kind == "ORG" and agent.value is None
 
 
 def inverted_roles(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:

@@ -44,6 +44,7 @@ SUPERLATIVE: Final = re.compile(r"\b(?:largest|biggest|oldest|smallest|richest)\
 _OWNER: Final = 3
 """Words of an owner nobody names: 'the flood relief fund'."""
 _PARTITIVE: Final = re.compile(r"^(?:one|two|some|all) of ", re.IGNORECASE)
+_AREAS: Final = frozenset({"region", "world", "country", "continent", "area", "hemisphere", "subregion", "neighbourhood", "neighborhood"})
 _INVESTED: Final = frozenset({"shareholder", "investor", "stakeholder"})
 """Roles that one has in a firm."""
 _WITHIN: Final = MEDIATORS | {"observer", "member", "partner", "participant"}
@@ -79,9 +80,8 @@ def read_relation(sentence: Sentence, at: int) -> Relation | None:
     """Read the phrase around the noun at node *at*."""
     nodes, text = sentence.nodes, sentence.text
     node = nodes[at]
-    match = None
-    for match in NOUN.finditer(node.text):  # noqa: B007  # the first one before 'of' counts
-        break
+    # the first one before 'of' counts, and none that owns another: "the bloc's members"
+    match = next((found for found in NOUN.finditer(node.text) if not node.text.startswith(("'s", "’s"), found.end())), None)
     if match is None:
         return None
     written = match.group().lower()
@@ -241,6 +241,9 @@ def read_relation(sentence: Sentence, at: int) -> Relation | None:
         elif noun in _INVESTED and (phrase := phrase_at(sentence, last + 1)) is not None:
             of = phrase.node if phrase.node is not None and phrase.node.kind in {"ORG", "PER"} else phrase.text
             end, last = phrase.end, phrase.last
+    if of is not None and last + 1 < len(nodes) and nodes[last].low == "in" and (area := phrase_at(sentence, last + 1)) is not None:
+        # "Moscow's closest ally in the region,"
+        last = area.last if area.noun in _AREAS or (area.node is not None and area.node.kind == "LOC") else last
     if (
         isinstance(of, str)
         and last < len(nodes)

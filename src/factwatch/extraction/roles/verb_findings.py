@@ -34,7 +34,7 @@ def verb_finding(sentence: Sentence, group: VerbGroup, holder: Node, phrase: Phr
     nodes = sentence.nodes
     of: Node | str | None = (
         phrase.node
-        if phrase.node is not None and (phrase.node.kind in {"LOC", "ORG", "EVT", "PER"} or phrase.text == "its")
+        if phrase.node is not None and (phrase.node.kind in {"LOC", "ORG", "EVT", "PER", "PRO"} or phrase.text == "its")
         else _SIZE.sub("", phrase.text)
     )
     span = (min(nodes[group.first].start, phrase.start), max(nodes[group.last - 1].end, phrase.end))
@@ -58,6 +58,9 @@ def verb_finding(sentence: Sentence, group: VerbGroup, holder: Node, phrase: Phr
         of = None
     finding = role_finding(sentence, holder, role, group.lemma, status, span, of)
     finding.tense = tense_of(group)
+    if isinstance(of, Node) and of.kind == "PRO" and " " in of.text:
+        # 'His Majesty', should nobody know who that is
+        finding.extra["of"] = of.text
     if sentence.text.startswith(("a ", "an "), phrase.start) or sentence.text[max(0, phrase.start - 4) : phrase.start].endswith(
         (" a ", " an ")
     ):

@@ -30,8 +30,9 @@ _BETWEEN: Final = frozenset({"by", "on", "in", "at", "last", "earlier", "over", 
 _FIRSTS: Final = words_of(_WORDS["first_words"])
 _APART: Final = 7
 """Nodes between 'was chosen' and 'to lead'."""
+_DESCRIPTION: Final = 5
+"""Nodes of 'the London law firm'."""
 _SITTING: Final = frozenset({"sit", "serve"})
-_MAJESTIES: Final = words_of(_WORDS["majesties"])
 _UNIONS: Final = words_of(_WORDS["representing_nouns"])
 _BY_PEOPLE: Final = words_of(_WORDS["hosted_by_people"])
 _STATELY: Final = frozenset({"chair", "co-chair", "host", "co-host", "lead", "head"})
@@ -87,9 +88,9 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     if group.infinitive or group.chain[:2] == ("to", "have"):
         purposed = _purposed(sentence, group)
         holders = [purposed] if purposed is not None else []
-    if not holders and group.lemma == "represent" and group.participle and group.first and nodes[group.first - 1].kind == "PER":
-        # 'A, a lawyer representing the families,'
-        holders = [nodes[group.first - 1]]
+    if not holders and group.lemma == "represent" and group.participle and group.first:
+        # 'A, a lawyer representing the families,', 'Berg & Lund, the law firm representing them,'
+        holders = [nodes[group.first - 1]] if nodes[group.first - 1].kind == "PER" else _apposed_before(nodes, group.first - 1)
     if not holders or len(holders) > SHARED or group.last >= len(nodes):
         return
     if (
@@ -114,7 +115,8 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     beside: list[Node] = []
     if lemma.startswith("co") and nodes[group.last].kind == ",":
         beside, phrase = _interjected(sentence, group.last)
-    if phrase is None and lemma == "represent" and nodes[group.last].low in _MAJESTIES:
+    if phrase is None and lemma == "represent" and nodes[group.last].kind == "PRO" and " " in nodes[group.last].text:
+        # 'will represent His Majesty'
         one = nodes[group.last]
         phrase = Phrase(one.text, one.low, one, one.start, one.end, group.last + 1)
     if phrase is None and nodes[group.last].low == "it" and lemma in {"chair", "lead", "head"}:
@@ -147,6 +149,15 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         if his_country:
             finding.extra["his_country"] = True
         yield finding
+
+
+def _apposed_before(nodes: list[Node], at: int) -> list[Node]:
+    """Return X of 'X, the law firm | representing', where its description ends at *at*."""
+    first = at
+    while first > 0 and at - first < _DESCRIPTION and nodes[first].kind in {"x", "p", "GRP", "d", "ADJ", "m"}:
+        first -= 1
+    named = first > 0 and first < at and nodes[first].kind == "," and nodes[first - 1].kind in {"ORG", "PER"}
+    return [nodes[first - 1]] if named else []
 
 
 def _interjected(sentence: Sentence, comma: int) -> tuple[list[Node], Phrase | None]:
