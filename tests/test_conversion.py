@@ -31,6 +31,7 @@ from factwatch.model.claim import (
     MeetingClaim,
     RoleClaim,
     StatementClaim,
+    Succession,
     TitleClaim,
     VisitClaim,
 )
@@ -127,6 +128,18 @@ MENTION = st.builds(
     WORDS,
     MAYBE,
 )
+SUCCESSIONS = st.builds(
+    Succession,
+    person=WORDS,
+    holder=WORDS,
+    status=st.sampled_from(["current", "former", "acting"]),
+    since=MAYBE,
+    until=MAYBE,
+    attribution=MAYBE,
+    confidence=SURE,
+    rule=WORDS,
+    evidence=EVIDENCES,
+)
 CLAIM_SETS = st.builds(
     ClaimSet,
     document=INFO,
@@ -135,6 +148,7 @@ CLAIM_SETS = st.builds(
     extractor=EXTRACTOR,
     mentions=st.none() | st.lists(MENTION, max_size=2).map(tuple),
     aliases=st.dictionaries(KEYS, LISTS, max_size=2),
+    successions=st.lists(SUCCESSIONS, max_size=2).map(tuple),
 )
 SIDES = st.builds(Sides, before=EVIDENCES, after=EVIDENCES)
 PAIR = st.builds(ClaimPair, before=MAYBE, after=MAYBE)
@@ -164,6 +178,7 @@ REPORTS = st.builds(
     new=st.lists(CLAIMS, max_size=2).map(tuple),
     not_mentioned=st.lists(CLAIMS, max_size=2).map(tuple),
     inconsistencies=st.lists(ODD, max_size=1).map(tuple),
+    deduced=st.lists(CLAIMS, max_size=1).map(tuple),
     due=st.lists(DUE, max_size=1).map(tuple),
     older=st.booleans(),
     revision=st.booleans(),

@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from factwatch.model.claim import MeetingClaim as MeetingClaim
     from factwatch.model.claim import RoleClaim as RoleClaim
     from factwatch.model.claim import StatementClaim as StatementClaim
+    from factwatch.model.claim import Succession as Succession
     from factwatch.model.claim import TitleClaim as TitleClaim
     from factwatch.model.claim import VisitClaim as VisitClaim
     from factwatch.model.text import Document as Document
@@ -115,6 +116,7 @@ _EXPORTS: Final = {
         "MeetingClaim",
         "RoleClaim",
         "StatementClaim",
+        "Succession",
         "TitleClaim",
         "VisitClaim",
     ),

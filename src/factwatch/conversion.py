@@ -43,7 +43,9 @@ CLAIM_CLASSES: Final[Mapping[str, type[Claim]]] = {
 # Fields of every claim that stand after the ones of its kind.
 _TAIL: Final = ("modality", "polarity", "attribution", "confidence", "rule", "raw", "evidence")
 # Optional keys that are left out of the plain form while they say nothing.
-_OPTIONAL: Final = frozenset({"source", "raw", "mentions", "aliases", "when_qualifier", "medium", "event", "trip_stops", "due", "warnings"})
+_OPTIONAL: Final = frozenset(
+    {"source", "raw", "mentions", "aliases", "successions", "deduced", "when_qualifier", "medium", "event", "trip_stops", "due", "warnings"}
+)
 _RENAMED: Final = {"with_": "with"}
 
 

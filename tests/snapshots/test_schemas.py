@@ -16,7 +16,7 @@ from factwatch._yaml import load
 from factwatch.conversion import CLAIM_CLASSES, claims_document, report_document
 from factwatch.errors import SnapshotFormatError, UsageError
 from factwatch.model.change import ChangeKind, Due, Report
-from factwatch.model.claim import EventStatus, Inconsistency, RoleClaim
+from factwatch.model.claim import EventStatus, Inconsistency, RoleClaim, Succession
 from factwatch.model.text import Evidence, Mention
 from factwatch.schemas import SCHEMAS, schema
 from factwatch.snapshots.record import facts
@@ -58,12 +58,15 @@ def documents(desk: Desk) -> dict[str, dict[str, Any]]:
         new=(after,),
         not_mentioned=desk.briefing(),
         inconsistencies=(inconsistency,),
+        deduced=(after,),
         due=(Due(claim="a", subject="s", when="2025-03-26", explanation="e."),),
         warnings=("w",),
     )
+    succession = Succession(person="B", holder="A", status="current", since="2025-05", rule="tenure/succeed", evidence=evidence)
     mentioned = Mention(kind="person", start=0, end=1, text="x", value="X")
     with_mentions = type(claim_set)(
-        **{field.name: getattr(claim_set, field.name) for field in fields(type(claim_set))} | {"mentions": (mentioned,)}
+        **{field.name: getattr(claim_set, field.name) for field in fields(type(claim_set))}
+        | {"mentions": (mentioned,), "successions": (succession,)}
     )
     return {
         "factwatch.claims/1": claims_document(with_mentions),

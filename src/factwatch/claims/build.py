@@ -7,7 +7,7 @@ Findings are resolved, made into claims, merged where they state one fact, given
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 from pathlib import Path
 from typing import Any, Final
@@ -32,6 +32,7 @@ from factwatch.model.claim import (
     MeetingClaim,
     RoleClaim,
     StatementClaim,
+    Succession,
     TitleClaim,
     VisitClaim,
 )
@@ -80,6 +81,7 @@ def extract_claims(
             claims=claims,
             inconsistencies=find_inconsistencies(claims, resolution, passage),
             extractor=Extractor(version=__version__, lexicon=lexicon_digest() + custom.digest + added.label),
+            successions=tuple(filter(None, map(partial(_succession, passage), resolution.successions))),
             mentions=list_mentions(passage, resolution) if mentions else None,
             aliases={full: tuple(sorted(short)) for full, short in sorted(resolution.bodies.aliases.items())},
             vocabulary=frozenset(chain.from_iterable(map(_folded, set(passage.outline.tokens.words)))),
@@ -185,6 +187,24 @@ def _claim(item: Resolved, passage: Passage) -> Claim | None:
             **common,
         )
     return None
+
+
+def _succession(passage: Passage, item: Resolved) -> Succession | None:
+    finding = item.finding
+    confidence = round(max(0.0, finding.confidence - item.doubt), 2)
+    if confidence < _LEAST_CONFIDENCE:
+        return None
+    return Succession(
+        person=item.who[0],
+        holder=item.other[0],
+        status=finding.status,  # type: ignore[arg-type]  # the families use the values of the model
+        since=_iso(item.since),
+        until=_iso(item.until),
+        attribution=item.attribution,
+        confidence=confidence,
+        rule=finding.rule,
+        evidence=(Evidence(finding.start, finding.end, passage.text[finding.start : finding.end]),),
+    )
 
 
 def _title(item: Resolved, common: Mapping[str, Any]) -> TitleClaim | RoleClaim | None:

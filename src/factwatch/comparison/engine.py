@@ -5,8 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
+from attrs import evolve
+
 from factwatch._collector import without_collection
 from factwatch.comparison.aliases import Aliases
+from factwatch.comparison.deduction import deduce
 from factwatch.comparison.due import due_claims, told_of
 from factwatch.comparison.echoes import drop_echoes
 from factwatch.comparison.filters import Filters
@@ -64,7 +67,8 @@ def _compare(
         refuse_collapse(baseline, later)
     before, after = day(baseline.document.published), day(later.document.published)
     older = bool(before and after and after < before)
-    ledger = _run(baseline, later, own, revision=revision and not older)
+    deduced = deduce(baseline, later, own)
+    ledger = _run(baseline, evolve(later, claims=(*later.claims, *deduced)), own, revision=revision and not older)
     warnings = list(_extractor_warnings(baseline, later))
     changes = ledger.changes
     if older and before and after:
@@ -83,6 +87,7 @@ def _compare(
         new=tuple(claim for place, claim in enumerate(later.claims) if place not in ledger.spent_after),
         not_mentioned=tuple(claim for place, claim in enumerate(baseline.claims) if place not in ledger.spent_before),
         inconsistencies=later.inconsistencies,
+        deduced=deduced,
         due=due_claims(baseline, judged_by, told_of(ledger)) if judged_by else (),
         older=older,
         revision=revision,

@@ -124,6 +124,8 @@ class Report:
     """Claims of the baseline on which the later document is silent: no change (open world)."""
     inconsistencies: tuple[Inconsistency, ...] = ()
     """Of the later document."""
+    deduced: tuple[Claim, ...] = ()
+    """What the later document tells of offices that only the baseline names: 'B has succeeded A'. Changes may rest on them."""
     due: tuple[Due, ...] = ()
     older: bool = False
     """True where the later document was published before the baseline."""

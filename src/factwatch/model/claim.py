@@ -144,6 +144,23 @@ class Inconsistency:
 
 
 @frozen(kw_only=True)
+class Succession:
+    """Somebody takes or leaves an office that the document does not name: 'A has resigned', 'B succeeded A'. No claim by itself."""
+
+    person: str
+    """Who takes or leaves it."""
+    holder: str
+    """Whose office it is: the person's own, or that of who had it before."""
+    status: TitleStatus
+    since: str | None = None
+    until: str | None = None
+    attribution: str | None = None
+    confidence: float = 1.0
+    rule: str = ""
+    evidence: tuple[Evidence, ...] = ()
+
+
+@frozen(kw_only=True)
 class DocumentInfo:
     """What is kept of a document when its text is not."""
 
@@ -179,5 +196,7 @@ class ClaimSet:
     """Filled only when asked for."""
     aliases: Mapping[str, tuple[str, ...]] = field(factory=dict, hash=False)
     """Entity name -> other names that the document uses for it ('Caribbean Community': ('CARICOM',))."""
+    successions: tuple[Succession, ...] = ()
+    """Who takes or leaves an office that the document does not name; a baseline that names it tells which."""
     vocabulary: frozenset[str] | None = field(default=None, eq=False, repr=False, metadata={"stored": False})
     """Folded words of the document while its text is at hand, never stored: what is still named in a new version was not withdrawn."""

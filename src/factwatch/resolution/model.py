@@ -44,3 +44,5 @@ class Resolution:
     bodies: Bodies
     references: References
     dates: Mapping[int, DateValue]
+    successions: list[Resolved] = field(factory=list)
+    """Who takes or leaves an office that the document does not name: the person, and whose office it is as the other party."""

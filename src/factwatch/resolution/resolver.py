@@ -55,6 +55,8 @@ _KNOWN_BY_OFFICE: Final = words_of(data_file("references.yaml")["known_by_office
 _BEGUN: Final = frozenset({"current", "acting", "designate", "elect", "nominee"})
 _NEAR_OFFICE: Final = 2
 """Sentences back in which somebody was told to get an office."""
+_KNOWN_ELSEWHERE: Final = frozenset({"deputy", "office_nation", "gained_only", "coming_only"})
+"""Marks of offices that only the document itself can tell: a deputy's, a counterpart's, one that somebody was just told to get."""
 _DEPUTIES: Final = frozenset({"deputy", "vice", "assistant", "acting"})
 """First words of offices that have no deputy."""
 
@@ -79,6 +81,7 @@ class Resolver:
         self._by_index = {sentence.unit.index: sentence for sentence in passage.sentences}
         self._lone: Entity | None = None
         self._begun: list[tuple[float, Entity]] = []
+        self._successions: list[Resolved] = []
 
     def resolve(self) -> Resolution:
         """Return all findings that could be resolved; the others are dropped."""
@@ -115,7 +118,7 @@ class Resolver:
         resolved = settle_presence(resolved)
         place_meetings(resolved)
         _continue_trips(resolved)
-        return Resolution(resolved, self.people, self.bodies, self.references, self.dates)
+        return Resolution(resolved, self.people, self.bodies, self.references, self.dates, self._successions)
 
     def _note_predicates(self) -> None:
         """'X, who is also a senator': no claim by itself, but 'the senator' is X."""
@@ -256,6 +259,8 @@ class Resolver:
                 entity = entity or known
                 title = title or (self._owners.held(known, finding, coming=key == "or_office_of") if known is not None else None)
             title = title or finding.extra.get("or_title")
+            if title is None and entity is not None:
+                self._note_succession(item, entity, sentence)
             if title is None or is_function(title) or (entity is None and finding.extra.get("or_title") is None):
                 return None
             if finding.extra.get("deputy"):
@@ -285,6 +290,21 @@ class Resolver:
         self._set_dates(item)
         self._attribute(item, sentence)
         return item
+
+    def _note_succession(self, item: Resolved, holder: Entity, sentence: Sentence) -> None:
+        """Keep that somebody takes or leaves the office of *holder*, though no word of the document tells which it is."""
+        finding = item.finding
+        person = (
+            self._parties.entity(finding.who[0], sentence) if finding.extra.get("same_person", True) is False and finding.who else holder
+        )
+        if person is None or finding.status not in _BEGUN | {"former"} or finding.negative or finding.modality == "possible":
+            return
+        if not _KNOWN_ELSEWHERE.isdisjoint(finding.extra) and any(finding.extra.get(key) for key in _KNOWN_ELSEWHERE):
+            return
+        told = Resolved(finding, who=[person.name], other=[holder.name], entity=person, doubt=0.15 if person.slips or holder.slips else 0.0)
+        self._set_dates(told)
+        self._attribute(told, sentence)
+        self._successions.append(told)
 
     def _just_begun(self, pronoun: Node, finding: Finding, known: Entity) -> Entity:
         """

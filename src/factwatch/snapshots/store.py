@@ -266,7 +266,7 @@ class SnapshotStore:
             kept = tuple(change for change in found if evidence_of(change) not in turned_down and not evolution.is_noted(head, change))
             new = [claim for claim in report.new if evidence_of_claim(claim) not in turned_down]
             named = {change.claims.after for change in kept} | {claim.id for claim in new}
-            known = {claim.id: claim for claim in (*claims.claims, *report.new)}
+            known = {claim.id: claim for claim in (*claims.claims, *report.new, *report.deduced)}
             document = PendingDocument(
                 watch=watch,
                 version=head.version,
