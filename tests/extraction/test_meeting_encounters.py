@@ -128,3 +128,39 @@ def test_announced_and_put_off() -> None:
     """A participle behind a comma only says more of the meeting."""
     (claim,) = _meetings("The encounter between {a} and {b}, first announced for Monday, was put off.")
     assert claim.status == "postponed"
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "when", "status"),
+    [
+        ("The talks, which {a} will hold with {b} in Oslo on Friday, are to cover fish.", "Oslo", _FRIDAY, "planned"),
+        ("A first face-to-face between {a} and {b} is planned for Friday in Oslo.", "Oslo", _FRIDAY, "planned"),
+        ("Plans for {a} to meet {b} on Friday have been dropped.", None, _FRIDAY, "cancelled"),
+        ("{a}'s talks with {b} have slipped to Friday.", None, _FRIDAY, "planned"),
+        ("It was in Oslo on Monday that {a} met {b}.", "Oslo", _MONDAY, "done"),
+        ("The last time {a} met {b} was in Oslo on Monday.", "Oslo", _MONDAY, "done"),
+        ("{a} was to have had lunch with {b} on Friday.", None, _FRIDAY, "cancelled"),
+        ("{a} was told by {b} at a meeting in Oslo on Monday that the ban would go.", "Oslo", _MONDAY, "done"),
+        ("{a} compared notes with {b} in Oslo on Monday.", "Oslo", _MONDAY, "done"),
+        ("{a} reviewed fish quotas with {b} in Oslo on Monday.", "Oslo", _MONDAY, "done"),
+        ("{a} and {b}, who last met in Oslo on Monday, are at odds.", "Oslo", _MONDAY, "done"),
+    ],
+)
+def test_where_and_when_of_the_two(text: str, place: str | None, when: str, status: str) -> None:
+    """Clefts, plans given up, relative clauses: one meeting of the two each."""
+    (claim,) = _meetings(text)
+    assert ({*claim.who, *claim.with_}, claim.place, claim.when, claim.status) == ({"Ana Duarte", "Juho Ota"}, place, when, status)
+
+
+@pytest.mark.parametrize(
+    "text", ["In place of the talks with {b}, {a} read a book.", "{a} reviewed the guard of honour with {b} in Oslo on Monday."]
+)
+def test_nothing_instead(text: str) -> None:
+    """What another thing stands for; soldiers are reviewed without a talk."""
+    assert not _meetings(text)
+
+
+def test_whose_advisers() -> None:
+    """Advisers are not the one whom they advise."""
+    (claim,) = _meetings("{a} met advisers of President Juho Ota in Oslo.")
+    assert claim.with_ == ("advisers of President Juho Ota",)

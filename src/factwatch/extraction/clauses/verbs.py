@@ -197,6 +197,12 @@ def _add_copulas(sentence: Sentence) -> None:
     if not auxiliaries and not forms:
         return
     taken = {index for group in sentence.groups for index in range(group.first, group.last)}
+    for index in auxiliaries:
+        # 'was to have had lunch'
+        if nodes[index].low == "had" and index and nodes[index - 1].low in HAVE and index not in taken and _has_object(nodes, index):
+            group = _main_have(sentence, index, taken)
+            sentence.groups.append(group)
+            taken.update(range(group.first, index + 1))
     # 'is to be', 'is expected to be': the infinitive is the main verb, what stands before it its chain.
     forms.sort(key=lambda index: sentence.nodes[index].low not in {"be", "been", "being"})
     for index in forms:
@@ -228,15 +234,14 @@ def _add_copulas(sentence: Sentence) -> None:
         taken.update(range(first, index + 1))
     for index in auxiliaries:
         # 'had a working lunch': 'have' as a main verb
-        if (
-            nodes[index].low in HAVE
-            and index not in taken
-            and index + 1 < len(nodes)
-            and sentence.nodes[index + 1].kind in {"d", "x", "#", "ADJ", "p", "DAT", "v"}
-        ):
+        if nodes[index].low in HAVE and index not in taken and _has_object(nodes, index):
             sentence.groups.append(_main_have(sentence, index, taken))
             taken.add(index)
     sentence.groups.sort(key=lambda group: group.main)
+
+
+def _has_object(nodes: Sequence[Node], index: int) -> bool:
+    return index + 1 < len(nodes) and nodes[index + 1].kind in {"d", "x", "#", "ADJ", "p", "DAT", "v"}
 
 
 def _main_have(sentence: Sentence, index: int, taken: set[int]) -> VerbGroup:

@@ -14,20 +14,22 @@ from factwatch.extraction.meetings.parties import parties_from
 from factwatch.extraction.meetings.plurals import is_pair, is_plural_party
 from factwatch.extraction.meetings.subjects import subjects_of
 from factwatch.extraction.meetings.topics import split_topics, topics_from
-from factwatch.extraction.meetings.words import OPINIONS
+from factwatch.extraction.meetings.words import DISCUSSING, EXCHANGING, OPINIONS, TROOPS
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
 _NEAR: Final = 4
 """'a few kind words' takes no more nodes."""
+_SHORT: Final = 8
+"""What is reviewed takes no more nodes."""
 _QUALITIES: Final = frozenset({"#", "ADJ", "d", "m", "p", "x"})
 _FAR: Final = 16
 """The partner stands no further behind the verb, in nodes."""
 
 
 def exchanges_views(sentence: Sentence, group: VerbGroup) -> bool:
-    """Tell whether the verb is that of 'exchanged views with X'."""
-    if group.lemma != "exchange":
+    """Tell whether the verb is that of 'exchanged views with X', 'compared notes'."""
+    if group.lemma not in EXCHANGING:
         return False
     for node in sentence.nodes[group.last : group.last + _NEAR]:
         if node.low in OPINIONS:
@@ -35,6 +37,18 @@ def exchanges_views(sentence: Sentence, group: VerbGroup) -> bool:
         if node.kind not in _QUALITIES:
             return False
     return False
+
+
+def reviews(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether the verb is that of 'reviewed ties with X', 'went over the accounts with X'."""
+    if group.lemma not in DISCUSSING or group.lemma == "address" or group.passive:
+        return False
+    nodes = sentence.nodes
+    last = next((at for at in range(group.last, min(len(nodes), group.last + _SHORT)) if nodes[at].low == "with"), 0)
+    behind = nodes[last + 1] if last and last + 1 < len(nodes) else None
+    return (
+        behind is not None and behind.kind == "PER" and bool(behind.titles) and not TROOPS & {node.low for node in nodes[group.last : last]}
+    )
 
 
 def _is_dated(nodes: list[Node], place: Node) -> bool:
@@ -67,7 +81,7 @@ def discuss(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding |
             if finding is not None:
                 finding.medium = "call" if by_phone(sentence, group) else None
                 told = split_topics(sentence.text[nodes[group.last].start : nodes[index - 1].end])
-                finding.topics = told if group.lemma == "discuss" else topics_from(sentence, end - 1)
+                finding.topics = told if group.lemma not in EXCHANGING else topics_from(sentence, end - 1)
             return finding
         if nodes[index].kind in {"QUO", ";"} or sentence.is_verb(index) or nodes[index].low in {"who", "which"}:
             break

@@ -54,6 +54,7 @@ def had_by(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | No
     """Read 'the meeting that A had with B in Oslo', 'the talks A held with B', 'A dinner A was to have with B has been cancelled'."""
     nodes = sentence.nodes
     index = phrase.noun + 1
+    index += index + 1 < len(nodes) and nodes[index].kind == "," and nodes[index + 1].low == "which"
     index += index < len(nodes) and nodes[index].low in {"that", "which"}
     if index + 3 >= len(nodes) or nodes[index].kind not in {"PER", "TTL", "PRO"} or nodes[index].low == "it":
         return None
@@ -77,6 +78,8 @@ def had_by(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | No
         tell_by_predicate(sentence, finding, whole, predicate, fate)
     elif words[-1] in {"had", "held"} and "have" not in words:
         tell_by_preposition(sentence, finding, evolve(whole, preposition="after"))
+    elif words in (["will", "hold"], ["will", "have"]):
+        tell_by_preposition(sentence, finding, evolve(whole, preposition="before"))
     else:
         return None
     return finding

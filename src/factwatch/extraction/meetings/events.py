@@ -9,12 +9,13 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.clauses.words import ASKING, EXPECTED, PLANNED, STAY_OPENERS, STAYS
 from factwatch.extraction.context import clause, is_hypothetical, is_place, reporter, say_lemmas
 from factwatch.extraction.findings import Finding
-from factwatch.extraction.meetings.scene import day_when, place_of_meeting
+from factwatch.extraction.meetings.scene import day_when, place_between, place_of_meeting
 from factwatch.extraction.meetings.topics import topics_from
 from factwatch.extraction.meetings.words import (
     AGREEING,
     ASIDES,
     ASKED,
+    CANCELLING,
     COMING,
     DUE,
     EVENTS,
@@ -23,6 +24,7 @@ from factwatch.extraction.meetings.words import (
     OFFERS,
     OPINION,
     OTHERWISE,
+    POSTPONING,
     PROPOSING,
     REJECTING,
     TELLING,
@@ -37,6 +39,7 @@ _INTENTION: Final = 6
 
 
 _NOT_SO: Final = frozenset({"against", "instead of", "of", "from", "than"})
+_TIMES: Final = frozenset({"first", "last"})
 _CLAUSE: Final = 20
 """A clause reaches no further behind its verb, in nodes."""
 _INSTEAD: Final = OTHERWISE - {"now", "no longer"}
@@ -127,6 +130,9 @@ def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[
         or (parent is not None and group.infinitive and parent.negative)
         or _is_denied(sentence, group)
     )
+    given_up = _plan_given_up(sentence, group) if group.infinitive else ""
+    if given_up:
+        finding.status, finding.modality, finding.tense = given_up, "asserted", "future"
     if finding.status == "planned" and group.negative and "longer" in group.chain:
         # 'will no longer meet A'
         finding.status, finding.modality, finding.negative = "cancelled", "asserted", False
@@ -148,6 +154,7 @@ def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[
     if isinstance(finding.place, Node) and getattr(finding.place.value, "kind", "") == "region":
         # 'spoke about the war in the Horn of Africa'
         finding.place = None
+    _place_by_cleft(sentence, group, finding)
     finding.extra |= during(sentence, group.first)
     finding.topics = topics_from(sentence, max(end, group.last) - 1)
     finding.attribution = reporter(sentence, group)
@@ -157,6 +164,39 @@ def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[
         if marker in words:
             finding.event = event_after(nodes, group.last + words.index(marker))
     return finding
+
+
+def _place_by_cleft(sentence: Sentence, group: VerbGroup, finding: Finding) -> None:
+    """Give the place and day of 'It was in Oslo on Monday that A met B', 'The last time A met B was in Oslo in May'."""
+    nodes = sentence.nodes
+    opening = [node.low for node in nodes[:3]]
+    if opening[:2] == ["it", "was"]:
+        first, last = 2, next((index for index in range(2, min(group.first, _CLAUSE)) if nodes[index].low == "that"), 0)
+    elif opening[:1] == ["the"] and opening[1:2] and opening[1] in _TIMES and opening[2:] == ["time"]:
+        told = group_after(sentence, group.main)
+        if told is None or told.lemma != "be":
+            return
+        first, last = told.last, len(nodes)
+    else:
+        return
+    finding.place = finding.place or place_between(sentence, first, last)
+    days = [node.value for node in nodes[first:last] if node.kind == "DAT"]
+    finding.when = finding.when or (days[0] if len(days) == 1 else None)
+
+
+def _plan_given_up(sentence: Sentence, group: VerbGroup) -> str:
+    """Return what became of 'Plans for A to meet B on Friday have been dropped', 'plans to meet B were shelved': a status, or ''."""
+    nodes = sentence.nodes
+    at = group.first - 1
+    if at > 1 and nodes[at - 1].low == "for":
+        at -= 2
+    if at < 0 or nodes[at].low not in INTENTIONS or at > _NOUN:
+        return ""
+    fate = group_after(sentence, group.main)
+    if fate is None or not fate.passive or fate.negative or fate.tense == "future" or fate.first - group.last > _CLAUSE:
+        return ""
+    verbs = {fate.verb, fate.lemma}
+    return "cancelled" if verbs & CANCELLING else "postponed" if verbs & POSTPONING else ""
 
 
 def end_of_change(sentence: Sentence, group: VerbGroup, last: int, *, moved: bool = False) -> int:

@@ -268,6 +268,9 @@ def _is_only_spoken_of(sentence: Sentence, phrase: Phrase) -> bool:
     if phrase.preposition == "for" and phrase.first > 1 and nodes[phrase.first - 2].low in ASKED:
         # 'ignored calls for talks with B'
         return True
+    if phrase.preposition == "of" and phrase.first > 1 and nodes[phrase.first - 2].low in {"instead", "lieu", "place"}:
+        # 'In place of the talks with B'
+        return True
     if phrase.preposition not in {"of", "to", "about"}:
         return False
     at = phrase.first - 1 if nodes[phrase.first].low != phrase.preposition else phrase.first

@@ -41,8 +41,8 @@ def is_assembly(node: Node) -> bool:
 
 
 def unnamed(node: Node) -> Node:
-    """Return the group without the name that is its body's: 'leaders of the Crow Nation' are people whom nobody names."""
+    """Return the group without the name that is its body's: 'leaders of the Crow Nation', 'advisers of President X' are unnamed."""
     people = node.value
-    if len(people) == 1 and people[0].titles and people[0].titles[0].of == people[0].name:
+    if len(people) == 1 and people[0].titles and (people[0].titles[0].of == people[0].name or people[0].titles[0].head.plural):
         return Node("GRP", node.first, node.last, node.start, node.end, node.text, node.low, name=node.text)
     return node

@@ -83,6 +83,9 @@ def _told(sentence: Sentence, spoken: VerbGroup) -> list[Node]:
     at = spoken.last
     while at < len(nodes) and nodes[at].kind in {"d", "r"}:
         at += 1
+    if spoken.passive and at + 1 < len(nodes) and nodes[at].low == "by" and nodes[at + 1].kind == "PER":
+        # 'was told by B at a meeting'
+        return [nodes[at + 1]]
     if spoken.passive or at >= len(nodes) or nodes[at].low in AUDIENCES:
         return []
     node = nodes[at]

@@ -115,7 +115,7 @@ def tell_by_preposition(sentence: Sentence, finding: Finding, phrase: Phrase) ->
     finding.status = "done" if phrase.preposition and phrase.preposition not in BEFORE | {"for"} else "planned"
     finding.tense = "future" if finding.status == "planned" else "past"
     finding.when = phrase_day(sentence, phrase, end) or fronted_day(sentence, phrase)
-    finding.place = place_between(sentence, phrase.noun + 1, end)
+    finding.place = place_between(sentence, phrase.noun + 1, end) or place_between(sentence, phrase.last, end)
 
 
 def _tell_by_verb_of_change(sentence: Sentence, finding: Finding, phrase: Phrase, group: VerbGroup) -> bool:

@@ -12,7 +12,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.antecedents import met_before
 from factwatch.extraction.meetings.brought import told_from_afar
 from factwatch.extraction.meetings.described import is_kin
-from factwatch.extraction.meetings.discussing import discuss, exchanges_views
+from factwatch.extraction.meetings.discussing import discuss, exchanges_views, reviews
 from factwatch.extraction.meetings.encounters import encounter
 from factwatch.extraction.meetings.events import event_of
 from factwatch.extraction.meetings.further import further_events
@@ -106,7 +106,7 @@ def by_verb(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
             finding = hold(passage, sentence, group, used)
         if finding is None and group.lemma in ENDING_IN:
             finding = include(passage, sentence, group, used)
-        elif group.lemma == "discuss" or exchanges_views(sentence, group):
+        elif group.lemma == "discuss" or exchanges_views(sentence, group) or reviews(sentence, group):
             finding = discuss(passage, sentence, group)
     if finding is None:
         finding = told_from_afar(passage, sentence, group) or gather(passage, sentence, group) or encounter(passage, sentence, group)
@@ -395,6 +395,8 @@ def _both(sentence: Sentence, group: VerbGroup, subjects: list[Node]) -> list[No
     """Return the two before 'who' where only the latter was taken for who met: 'A and B, who met in Rome on Monday,'."""
     nodes = sentence.nodes
     at = group.first - 1
+    while at > 0 and (nodes[at].kind == "r" or nodes[at].low == "last"):
+        at -= 1
     if len(subjects) != 1 or subjects[0].kind != "PER" or at < 1 or nodes[at].low != "who":
         return subjects
     last = at - 1 - (nodes[at - 1].kind == ",")
