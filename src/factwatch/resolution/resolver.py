@@ -335,7 +335,9 @@ class Resolver:
 
     def _role(self, item: Resolved, sentence: Sentence) -> Resolved | None:
         finding = item.finding
-        item.of = item.other[0] if item.other else None
+        item.of = item.other[0] if item.other and item.other[0] not in item.who else None
+        if item.of is None and item.other and "of" not in finding.extra:
+            return None
         if item.of is None and finding.other and finding.other[0].low == "its":
             for_body = finding.role.rsplit(" ", 1)[-1] in _BODY_ROLES
             item.of = self._owners.thing(finding.other[0], sentence, besides=item.who, body=for_body)
