@@ -73,10 +73,10 @@ class Fields:
             # 'for Foreign, Commonwealth and Development Affairs'
             return step
         ruled = after < count and chunks[after].kind == "h" and chunks[after].low in FIELD_OFFICES and chunks[after].text[0].isupper()
-        last = chunks[at].low != "," and _ends_list(chunks, after)
+        abstract = chunks[at].low != "," and _ends_list(chunks, after)
         field = (
             ruled
-            or last
+            or abstract
             or (after < count and (chunks[after].kind == "p" or (chunks[after].kind == "x" and chunks[after].text[0].isupper())))
         )
         if after >= count or not field:

@@ -286,7 +286,7 @@ def _peer(sentence: Sentence, at: int, person: Node, title: Title) -> Iterator[F
     group = group_before(sentence, at)
     peer = subject_of(sentence, group) if group is not None and not group.passive else []
     unnamed = peer[0].titles[0] if len(peer) == 1 and peer[0].kind == "TTL" else None
-    if unnamed is not None and unnamed.head.group == "traditional":
+    if unnamed is not None and unnamed.head.group == "royal":
         # 'the Mwami crossing' is a place
         unnamed = None
     if first in {"his", "her"} and unnamed is not None and is_office(unnamed) and not unnamed.plural:
