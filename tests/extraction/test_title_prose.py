@@ -33,6 +33,15 @@ def offices(text: str) -> set[tuple[str, str, str | None, str]]:
         ("He met Deputy Minister Senior Colonel Ana Lind.", ("Ana Lind", "Deputy Minister", None, "current")),
         ("Lind, now an adviser to Peru's government, spoke.", ("Lind", "Adviser", "Peru", "current")),
         ("It was Mayor Ana Lind herself, a former harbour master, who spoke.", ("Ana Lind", "Harbour Master", None, "former")),
+        ("The mayor of Lima, Ana Lind, a former commander of the Fiji Navy, spoke.", ("Ana Lind", "Mayor", "Lima", "current")),
+        ("The mayor of Lima, Ana Lind, a former commander of the Fiji Navy, spoke.", ("Ana Lind", "Commander", "Fiji Navy", "former")),
+        ("The mayor of Lima, Ana Lind (formerly a judge of the High Court), spoke.", ("Ana Lind", "Judge", "High Court", "former")),
+        ("The mayor of Lima, Ana Lind, also captain of Fiji, spoke.", ("Ana Lind", "Captain", "Fiji", "current")),
+        ("It was Peru's premier, Ana Lind, 54, a former judge of the High Court, who spoke.", ("Ana Lind", "Premier", "Peru", "current")),
+        ("As the Dutch president, Ana Lind, put it, nobody won.", ("Ana Lind", "President", "Netherlands", "current")),
+        ("It was up to the Dean of Lima, Bishop Ana Lind of Cusco, who spoke.", ("Ana Lind", "Dean", "Lima", "current")),
+        ("The deputy envoy to Mali, Major General Ana Lind (Uganda), will be in charge.", ("Ana Lind", "Deputy Envoy to Mali", None, "current")),
+        ("He was met by the trade envoy to Central Asia, Ana Lind.", ("Ana Lind", "Trade Envoy to Central Asia", None, "current")),
         ("Ana Lind has been the president's spokeswoman since May.", ("Ana Lind", "Spokeswoman", None, "current")),
         ("Cardinal Ana Lind, the Malagasy prefect of the Dicastery for Culture, spoke.", ("Ana Lind", "Prefect", "Dicastery for Culture", "current")),
         ("The Executive Board of the Rail Workers' Union elected Ana Lind general secretary.", ("Ana Lind", "General Secretary", "Rail Workers' Union", "current")),
@@ -126,5 +135,7 @@ def test_who_gives_an_office_has_not_got_it() -> None:
 
 def test_an_office_and_another_holder_in_a_list() -> None:
     """A list of people is no description of one."""
+    row = offices("He met the moderator, Ana Lind, the mayor of Kano, Tom Orr, and a former judge.")
+    assert {claim[1] for claim in row if claim[0] == "Ana Lind"} == {"Moderator"}
     found = offices("He met the moderator, the former governor Ana Lind and the mayor of Kano.")
     assert ("Ana Lind", "Moderator", None, "current") not in found

@@ -19,6 +19,8 @@ _JOINS: Final = frozenset({"and", "-", "–", "—", "/"})
 _FIRMS: Final = frozenset({"company", "body"})
 _SHARING: Final = frozenset({"company", "state", "body", "sport", "royal"})
 """Groups of offices that can have their body behind the next office: 'president and chief executive of X'."""
+_ASIDE: Final = 4
+"""Nodes in which an office behind a name begins: '54, also'."""
 
 
 class Appositions:
@@ -53,10 +55,27 @@ class Appositions:
                 else:
                     joined, at = self._introductions.read(nodes, at)
                     out.append(joined)
+                    if joined.kind == "PER" and at < len(nodes):
+                        at = self._described_again(nodes, at, joined)
             else:
                 out.append(node)
                 at += 1
         return out
+
+    def _described_again(self, nodes: list[Node], at: int, person: Node) -> int:
+        """
+        Give the person whom an office has introduced the ones behind the name; return the index after them.
+
+        'The president of Fiji, A, a former commander of the navy, said', 'the mayor, A (formerly a judge),'; never the next of a list.
+        """
+        named = at - 1 if nodes[at - 1] is person else at - 2
+        bracket = named == at - 1 and nodes[at].kind == "("
+        if named < 0 or nodes[named] is not person or not (bracket or (named == at - 2 and nodes[at - 1].kind == ",")):
+            return at
+        office = next((node for node in nodes[at : at + _ASIDE] if node.kind == "TTL"), None)
+        if office is None or office.titles[0].plural or office.titles[0].determiner in {"the", "'s"}:
+            return at
+        return max(at, self._after_name(nodes, named))
 
     @staticmethod
     def _styled(nodes: list[Node], at: int) -> bool:

@@ -18,10 +18,12 @@ _DESCRIPTION: Final = 4
 """Nodes of a description before a name."""
 _OPENING: Final = frozenset({"among", "also", "with", "present", "in", "alongside", "joining", "accompanying", "next"})
 """What opens a sentence whose subject stands behind 'was': 'Also present was the mayor, A.'"""
-_CLOSING: Final = frozenset({",", ".", ";", ")", "-", "QUO", "v", "u"})
+_CLOSING: Final = frozenset({",", ".", ";", ")", "(", "-", "QUO", "v", "u"})
 _VERBS: Final = frozenset({"v", "u"})
 _SPANS: Final = words_of(data_file("tenure.yaml")["span_nouns"])
 _BEING: Final = frozenset({"is", "was"})
+_CLEFT: Final = 14
+"""Nodes between 'it was the minister, A,' and its 'who', with a description of A."""
 _RELATIVES: Final = frozenset({"who", "whose", "whom", "that"})
 _JOINING: Final = frozenset({"and", "or", "as", ",", "but", "with"})
 _GOING_ON: Final = frozenset({"v", "u", "f", "DAT"})
@@ -60,6 +62,7 @@ class Introductions:
         if comma + 1 >= len(nodes) or nodes[comma].kind not in {",", ":", "-"} or nodes[comma + 1].kind != "PER":
             return node, at + 1
         inverted = at > 1 and (nodes[at - 2].low in _INVERTING or (nodes[0].low in _OPENING and not _named_before(nodes, at)))
+        inverted = inverted or _is_quoted_as(nodes, at, comma)
         named = bool(nodes[comma + 1].honorific) and nodes[at - 1].low == "as" and not nodes[comma + 1].titles and not title.definite
         inverted = inverted or _is_predicate(nodes, at, comma)
         if at and nodes[at - 1].low in _COPULAS and nodes[comma].kind == "," and not inverted and not named:
@@ -82,7 +85,8 @@ class Introductions:
         opens = follows is not None and follows.kind in _VERBS and _opens_clause(nodes, at)
         if not marked or not (listed or self._introduces(nodes, at, sure=addressed or opens, follows=follows)):
             return node, at + 1
-        ranked = all(own.of is None and (own.bare or own.head.group in _RANKED) for own in person.titles)
+        before = [own for own in person.titles if person.appositive is None or own.start < person.appositive[0]]
+        ranked = all(own.of is None and (own.bare or own.head.group in _RANKED) for own in before)
         if not ranked and title.of is not None and title.definite:
             # 'Rift's chairman, former finance minister A,'
             ranked = all(own.status == "former" and own.determiner == "" for own in person.titles)
@@ -112,7 +116,7 @@ class Introductions:
             or together
             or title.of is not None
             or follows is None
-            or follows.kind == ","
+            or follows.kind in {",", "("}
             or follows.kind in _ENDING
         )
         if not (ranked and closed and ended):
@@ -201,6 +205,13 @@ class Introductions:
         return at
 
 
+def _is_quoted_as(nodes: list[Node], at: int, comma: int) -> bool:
+    """Tell whether 'As the Dutch president, A, put it' opens a clause on what the holder said."""
+    if not at or nodes[at - 1].low != "as" or not (at == 1 or nodes[at - 2].kind == ",") or not nodes[at].titles[0].definite:
+        return False
+    return comma + 3 < len(nodes) and nodes[comma + 2].kind == "," and nodes[comma + 3].kind == "v"
+
+
 def _is_predicate(nodes: list[Node], at: int, comma: int) -> bool:
     """Tell whether the office behind 'was' is named there: 'Absent was the minister, A,', 'It was the minister, A, who'."""
     if at < 2 or nodes[at - 1].low not in _BEING or not nodes[at].titles[0].definite:  # noqa: PLR2004  # a subject and its verb
@@ -209,7 +220,7 @@ def _is_predicate(nodes: list[Node], at: int, comma: int) -> bool:
     if behind is not None and behind.kind not in {",", "."}:
         return False
     if subject.low == "it":
-        return comma + 3 < len(nodes) and nodes[comma + 3].low in _RELATIVES
+        return any(node.low in _RELATIVES for node in nodes[comma + 3 : comma + _CLEFT])
     if subject.kind == "TTL":
         return subject.titles[0].definite and not subject.titles[0].plural
     return subject.kind in {"x", "v", "m"} and not _named_before(nodes, at)
@@ -226,6 +237,9 @@ def _is_told_of(nodes: list[Node], at: int, name: int) -> bool:
     for own in nodes[name].titles:
         if own.determiner not in {"", "the"} or own.head.name == nodes[at].titles[0].head.name:
             return False
+        if own.head.group == "church" and own.of_kind in {"G", "N"} and nodes[at].titles[0].head.group in {"church", "academia"}:
+            # 'the Dean of the Province, Bishop A of Maputo, who'
+            continue
         if own.status != "former" and not (own.determiner == "the" and own.of_kind == "A"):
             return False
     if name + 1 >= len(nodes) or nodes[name + 1].kind == ".":
