@@ -108,6 +108,48 @@ def visits(text: str) -> dict[tuple[str, str], tuple[str | None, str]]:
             "Prime Minister Nora Beal would not, after all, be going to Munich; the defence secretary, Ivo Lutz, will speak in her place.",
             {("Nora Beal", "Munich"): (None, "cancelled"), ("Ivo Lutz", "Munich"): (None, "planned")},
         ),
+        # idioms
+        ("President Amina Sow set foot in Peru on Tuesday for the first time.", {("Amina Sow", "Peru"): ("2025-10-21", "done")}),
+        ("President Amina Sow looked in on Lima on Tuesday.", {("Amina Sow", "Lima"): ("2025-10-21", "done")}),
+        ("President Amina Sow found herself in Lima on Tuesday.", {("Amina Sow", "Lima"): ("2025-10-21", "done")}),
+        ("President Amina Sow made straight for Lima on Tuesday.", {("Amina Sow", "Lima"): ("2025-10-21", "done")}),
+        ("President Amina Sow paid Lima a short visit on Tuesday.", {("Amina Sow", "Lima"): ("2025-10-21", "done")}),
+        ("President Amina Sow paid Lima a fee on Tuesday and made for interesting reading. She found herself in trouble.", {}),
+        # who is told to go
+        (
+            "The president ordered his foreign minister, Ivo Lutz, to fly to Lima. Peru's envoy, Elba Quispe, was told not to go to Cusco.",
+            {("Ivo Lutz", "Lima"): (None, "planned"), ("Elba Quispe", "Cusco"): (None, "cancelled")},
+        ),
+        # stops and days
+        ("Peru's president, Rui Paz, will make Accra his first stop.", {("Rui Paz", "Accra"): (None, "planned")}),
+        ("The first leg of the tour by Peru's president, Rui Paz, will be Accra.", {("Rui Paz", "Accra"): (None, "planned")}),
+        (
+            "President Amina Sow divided Tuesday between Lima and Cusco and her time between work and sleep.",
+            {("Amina Sow", "Lima"): ("2025-10-21", "done"), ("Amina Sow", "Cusco"): ("2025-10-21", "done")},
+        ),
+        ("Amina Sow's stay in Lima, her first since taking office, lasted three days.", {("Amina Sow", "Lima"): (None, "done")}),
+        (
+            "Secretary of State Nora Beal came from Montevideo, where she had led the U.S. delegation.",
+            {("Nora Beal", "Montevideo"): (None, "done")},
+        ),
+        # the traveller comes last, or owns what is told
+        ("Awaited in Lima on Friday is Ghana's president, Amina Sow.", {("Amina Sow", "Lima"): ("2025-10-24", "planned")}),
+        ("Standing in for the minister in Lima on Tuesday was his deputy, Ivo Lutz.", {("Ivo Lutz", "Lima"): ("2025-10-21", "done")}),
+        ("Peru's guest on Friday will be Ghana's president, Amina Sow.", {("Amina Sow", "Peru"): ("2025-10-24", "planned")}),
+        ("Waiting in Accra on Tuesday was Ghana's president, Amina Sow.", {}),
+        (
+            "The arrival in Lima on Tuesday of Ghana's president, Amina Sow, went almost unnoticed.",
+            {("Amina Sow", "Lima"): ("2025-10-21", "done")},
+        ),
+        (
+            "President Amina Sow, whose visit to Lima ended on Tuesday, flew on to Cusco.",
+            {("Amina Sow", "Lima"): (None, "done"), ("Amina Sow", "Cusco"): (None, "done")},
+        ),
+        (
+            "From Lima, where she landed on Tuesday, President Amina Sow will travel to Cusco.",
+            {("Amina Sow", "Lima"): ("2025-10-21", "done"), ("Amina Sow", "Cusco"): (None, "planned")},
+        ),
+        ("President Amina Sow wound up a three-day stay in Lima on Tuesday.", {("Amina Sow", "Lima"): ("2025-10-21", "done")}),
         # a list behind a colon
         (
             "President Amina Sow makes her first trip abroad next week: to Oran on Monday, then Tunis.",

@@ -218,6 +218,9 @@ class Bodies:
                 place.country not in _ISLANDS or place.kind not in {"country", "division"}
             ):
                 continue
+            if noun in _FORMS and place.kind == "city" and place.country in _FORMS[noun]:
+                # the Sultanate, in a story that names Muscat
+                return country_name(place.country)
             if (
                 noun in {"country", "nation", "state", "kingdom", "republic", "federation", "emirate", "sultanate", "principality"}
                 and place.kind != "country"

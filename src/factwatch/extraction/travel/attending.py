@@ -10,6 +10,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.occasion import day_of
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.dating import give_day, lead_date
+from factwatch.extraction.travel.deeds import leads_party
 from factwatch.extraction.travel.entering import date_behind, enter
 from factwatch.extraction.travel.gatherings import IN, LONGEST_EVENT, behind_object, event_before, event_called_by_place, event_place
 from factwatch.extraction.travel.journal import Journal
@@ -23,6 +24,7 @@ from factwatch.extraction.travel.words import (
     ATTENDANCE,
     BUILDINGS,
     CANCEL,
+    DIVIDE,
     DOING,
     EXPECT,
     GATHERINGS,
@@ -237,6 +239,8 @@ def find_spent(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     """'will spend two nights in Osaka and one in Nagoya', 'spent the weekend in Accra'."""
     nodes = sentence.nodes
     at = group.last
+    if group.lemma in DIVIDE and "between" not in sentence.lows:
+        return
     while at < len(nodes) and at - group.last < 6 and (nodes[at].kind in _IN_SPAN or nodes[at].low in _OWN) and nodes[at].low not in SPANS:
         at += 1
     if at + 1 >= len(nodes) or group.passive:
@@ -245,13 +249,16 @@ def find_spent(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         return
     at += nodes[at].low in SPANS
     who = travellers_of(sentence, group)
-    route = journal.reader(sentence).read(at, IN)
-    if not who or not route.stops or route.void:
+    route = journal.reader(sentence).read(at, frozenset({"between"}) if group.lemma in DIVIDE else IN)
+    if not who or not route.stops or route.void or (group.lemma in DIVIDE and len(route.stops) < _SEVERAL):
         return
     if route.stops[0].when is None:
         # 'spent Monday in Sao Tome'
         spent = next((node.value for node in nodes[group.last : at] if node.kind == "DAT"), None)
         route.stops[0].when = spent if journal.days.is_short(spent) else lead_date(sentence, group)
+    for stop in route.stops if group.lemma in DIVIDE else []:
+        # 'divided Monday between Accra and Kumasi'
+        stop.when = stop.when or route.stops[0].when
     telling = tell(journal, sentence, group, route.stops[0].when)
     if telling is None:
         return
@@ -299,10 +306,10 @@ def find_where(journal: Journal, sentence: Sentence) -> None:
             continue
         at = index - 1 if nodes[index - 1].kind == "," else index
         on_visit = due or (group.lemma == "be" and _on_visit(sentence, group))
-        if not on_visit and group.lemma not in DOING:
+        if not on_visit and group.lemma not in DOING and not leads_party(sentence, group):
             continue
         place, start = _place_before(journal, sentence, at)
-        who = party_of(sentence, subject_of(sentence, group))
+        who = _named_next(sentence, group, start) or party_of(sentence, subject_of(sentence, group))
         if (
             place is None
             or place.low.rpartition(" ")[2] in BUILDINGS
@@ -316,6 +323,8 @@ def find_where(journal: Journal, sentence: Sentence) -> None:
         telling = tell_expected(journal, sentence, group, when) if due else tell(journal, sentence, group, when, state=on_visit)
         if telling is None or telling.negative or (telling.status == "cancelled" and not due):
             continue
+        if group.lemma == "be" and group.perfect and "had" not in group.chain and telling.status == "done" and _since(sentence, group):
+            telling = Telling("underway")
         if group.progressive and telling.status == "planned" and journal.days.lies(when) != "future":
             telling = Telling("underway")
         journal.add_route(
@@ -336,11 +345,28 @@ def _is_due(sentence: Sentence, group: VerbGroup) -> bool:
     return nodes[at].kind in {",", ".", "DAT"} or nodes[at].low in {"on", "in", "for", "at", "by", "later", "next"}
 
 
+def _named_next(sentence: Sentence, group: VerbGroup, place: int) -> list[Node]:
+    """Return A of 'From Lima, where he landed on Tuesday, President A will travel on'; [] where the pronoun means somebody told before."""
+    subjects = subject_of(sentence, group)
+    if place != 1 or len(subjects) != 1 or subjects[0].low not in {"he", "she"}:
+        return []
+    main = next((other for other in sentence.groups if other.main > group.main and not other.participle), None)
+    return [node for node in travellers_of(sentence, main) if node.kind in {"PER", "TTL"}] if main is not None else []
+
+
+def _since(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether 'since Sunday' stands behind 'have been'."""
+    nodes = sentence.nodes
+    return group.last + 1 < len(nodes) and nodes[group.last].low == "since" and nodes[group.last + 1].kind == "DAT"
+
+
 def _on_visit(sentence: Sentence, group: VerbGroup) -> bool:
     """'is on a three-day visit'."""
     nodes = sentence.nodes
     if any(node.low == "guest" for node in nodes[group.last : group.last + 3]):
         # 'where she is a guest of the archbishop'
+        return True
+    if _since(sentence, group):
         return True
     if group.last >= len(nodes) or nodes[group.last].low != "on":
         return False

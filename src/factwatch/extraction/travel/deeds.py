@@ -24,7 +24,7 @@ def find_deeds(journal: Journal, sentence: Sentence) -> None:
         return
     for group in sentence.groups:
         said = group.lemma in say_lemmas() or group.lemma in SPEAK
-        done = (group.lemma in DOING or _leads_party(sentence, group)) and group.lemma not in RECEIVE and not group.participle
+        done = (group.lemma in DOING or leads_party(sentence, group)) and group.lemma not in RECEIVE and not group.participle
         if group.lemma == "take" and group.last < len(sentence.nodes) and sentence.nodes[group.last].low != "part":
             # 'took a doctorate in Rome'
             continue
@@ -54,7 +54,7 @@ def _note(journal: Journal, sentence: Sentence, group: VerbGroup, *, said: bool)
     journal.suppose(sentence, who, stop, telling, "travel/deed", end=end, start=sentence.nodes[group.first].start, said=said)
 
 
-def _leads_party(sentence: Sentence, group: VerbGroup) -> bool:
+def leads_party(sentence: Sentence, group: VerbGroup) -> bool:
     """Tell whether the verb and its object are 'led her country's delegation'."""
     if group.lemma not in {"lead", "head"}:
         return False

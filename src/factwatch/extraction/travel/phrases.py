@@ -142,6 +142,9 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
         before = nodes[first - 1]
         if before.kind == "PRO" and before.low in {"his", "her", "their", "my", "its"}:
             who, first = [before], first - 1
+        elif before.low == "whose" and first > 1:
+            # 'A, whose visit to Peru drew protests,'
+            who, first = party_of(sentence, [nodes[first - 2 - (nodes[first - 2].kind == ",")]]), first - 1
         elif before.kind == "s" and first > 1 and nodes[first - 2].kind == "DAT":
             # "Thursday's trip to Poland"
             own_day, first = nodes[first - 2].value, first - 2
@@ -232,6 +235,7 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
             stop.when = own_day
     if not by and not who and route.stops:
         by, last = _agents_behind(sentence, last)
+        by, last = (by, last) if by else _of_whom(sentence, last)
     if route.stops and route.stops[0].when is None and len(route.stops) == 1:
         route.stops[0].when, last = date_after(sentence, last)
         if route.stops[0].when is None:
@@ -295,6 +299,16 @@ def _agents_behind(sentence: Sentence, at: int) -> tuple[list[Node], int]:
     if found and by > behind and end < len(nodes) and nodes[end].kind == ",":
         end += 1
     return (found, end) if found else ([], at)
+
+
+def _of_whom(sentence: Sentence, at: int) -> tuple[list[Node], int]:
+    """Return whose journey 'the arrival in Lima on Tuesday of President A' is, and the index behind; else []."""
+    nodes = sentence.nodes
+    of = date_after(sentence, at)[1]
+    if of + 1 >= len(nodes) or nodes[of].low != "of":
+        return [], at
+    found, end = _agents(sentence, of + 1)
+    return (found, end) if found and found[0].kind in {"PER", "TTL"} else ([], at)
 
 
 def date_after(sentence: Sentence, at: int) -> tuple[Any, int]:

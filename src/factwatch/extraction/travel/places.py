@@ -79,6 +79,9 @@ class PlaceReader:
             # 'arrived here on Sunday': where the story was filed
             scene = self.journal.names.scene
             return evolve(node, kind="LOC", name=scene, value=find_place(scene)), index + 1
+        if article == "the" and node.kind == "PER" and node.low in PLACE_NOUNS:
+            # 'arrived in the Kingdom on Monday'
+            return evolve(node, kind="LOC", name=f"the {node.low}", value=None), index + 1
         if node.kind == "PER" and not node.titles and not node.honorific and node.name:
             sure = sure or self._is_told_place(index, at)
             if after is not None and after.kind == "s":

@@ -12,7 +12,7 @@ from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.phrases import Phrase
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.telling import tell
-from factwatch.extraction.travel.travellers import owner_of
+from factwatch.extraction.travel.travellers import owner_of, party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.words import JOURNEYS, ORDERS, PLACED, STOPS
 
@@ -56,6 +56,8 @@ def enter_ordinal(journal: Journal, sentence: Sentence, phrase: Phrase) -> bool:
             _set_order(found, ordinal)
             return True
         return False
+    if _made_stop(journal, sentence, phrase, ordinal):
+        return True
     group = next(
         (group for group in sentence.groups if group.lemma == "be" and group.last <= phrase.first and phrase.first - group.last < 2), None
     )
@@ -84,11 +86,28 @@ def enter_ordinal(journal: Journal, sentence: Sentence, phrase: Phrase) -> bool:
     return False
 
 
+def _made_stop(journal: Journal, sentence: Sentence, phrase: Phrase, ordinal: str) -> bool:
+    """Enter Accra of 'will make Accra his first stop'; tell whether the phrase is that."""
+    place = phrase.first - 1
+    group = next((group for group in sentence.groups if group.lemma == "make" and group.last == place and not group.passive), None)
+    who = travellers_of(sentence, group) if group is not None and sentence.nodes[place].kind == "LOC" else []
+    telling = tell(journal, sentence, group) if who and group is not None else None
+    if telling is None or telling.status not in {"planned", "done"}:
+        return False
+    stop = Stop(sentence.nodes[place], index=place)
+    _set_order(journal.add_route(sentence, who, Route([stop]), telling, "travel/is-stop", opening=_link(ordinal)), ordinal)
+    return True
+
+
 def _is_of(nodes: list[Node], noun: int, verb: int) -> bool:
     """Tell whether the verb is that of the noun: 'her next stop will', 'the second leg of President A's trip will'."""
     if verb - noun < 4:
         return True
-    return verb - noun < 12 and nodes[noun + 1].low in {"of", "on", "in"} and nodes[verb - 1].low in JOURNEYS
+    if verb - noun >= 12 or nodes[noun + 1].low not in {"of", "on", "in"}:
+        return False
+    journey = next((index for index in range(noun + 2, verb) if nodes[index].low in JOURNEYS), 0)
+    # 'the first leg of the tour by President A will be'
+    return journey == verb - 1 or (0 < journey < verb - 2 and nodes[journey + 1].low == "by")
 
 
 def _owner_behind(sentence: Sentence, at: int) -> list[Node]:
@@ -98,7 +117,8 @@ def _owner_behind(sentence: Sentence, at: int) -> list[Node]:
         return []
     for index in range(at + 1, min(len(nodes), at + 8)):
         if nodes[index].low in JOURNEYS:
-            return owner_of(sentence, index)
+            by = index + 2 < len(nodes) and nodes[index + 1].low == "by"
+            return owner_of(sentence, index) or (party_of(sentence, [nodes[index + 2]]) if by else [])
     return []
 
 

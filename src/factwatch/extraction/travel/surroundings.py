@@ -183,6 +183,10 @@ def _behind_aside(sentence: Sentence, at: int) -> int:
         return at
     where = nodes[at + 1].low == "where"
     said = inner.first - at <= _SPEAKER and inner.lemma in say_lemmas() and nodes[at + 1].kind in {"PRO", "PER", "TTL", "GRP", "d"}
+    if nodes[at + 1].low in POSSESSIVES and inner.participle:
+        # 'her stay in Lima, her first since taking office, lasted'
+        finite = next((group for group in sentence.groups if group.main > at and not (group.participle or group.infinitive)), None)
+        return finite.first if finite is not None and finite.first - at < _ASIDE and nodes[finite.first - 1].kind == "," else at
     if not (where or said):
         return at
     starts = {group.first for group in sentence.groups if group.main > inner.main and not (group.participle or group.infinitive)}

@@ -21,10 +21,13 @@ from factwatch.extraction.travel.words import (
     CANCEL,
     CONDITIONS,
     CONTRAST,
+    DIRECT,
     HABIT,
     HOPE,
     LEAVE,
     MOTION,
+    ORDER,
+    ORDERED,
     PLANNED_TO,
     POSSIBLE,
     POSTPONE,
@@ -60,6 +63,9 @@ def tell(
         return Telling("planned", "future", "possible")
     if words & HABIT or words & WISH or is_conditional(sentence, group) or doubted(sentence, group):
         return None
+    if group.modality == "requested" and words & ORDERED and group.lemma in MOTION | DIRECT:
+        # so 'was instructed to return to Lima' does
+        return Telling("cancelled" if group.negative else "planned", "future", "planned")
     if group.modality == "requested" or _under_condition(sentence, group):
         return None
     if words & {"would", "'d", "’d"} and ("have" in words or "if" in sentence.lows or "unless" in sentence.lows):
@@ -86,7 +92,7 @@ def tell(
         return Telling("cancelled", "past", negative=True) if group.negative else Telling("done", "past")
     if group.negative or _is_neither(sentence, group):
         if group.tense == "past" and not words & PLANNED_TO and not sentence.lows & {"planned", "scheduled", "due", "expected"}:
-            if group.perfect or "never" in words:
+            if group.perfect or ("never" in words and group.lemma != "reach"):
                 return None
             return Telling("cancelled", "past", negative=True)
         return Telling("cancelled", "future" if group.tense == "future" else group.tense, "planned" if modality == "asserted" else modality)
@@ -279,11 +285,12 @@ def _by_now(journal: Journal, sentence: Sentence, main: VerbGroup, when: Any) ->
 def _infinitive(journal: Journal, sentence: Sentence, group: VerbGroup, when: Any, depth: int) -> Telling | None:
     """'plans to visit', 'his decision to travel', 'flew in to visit', 'the first leader to visit'."""
     nodes = sentence.nodes
-    if depth > 2 or group.negative:
-        return None
     before = nodes[group.first - 1] if group.first else None
     main = previous_group(sentence, group)
-    if before is None:
+    if main is not None and main.lemma in ORDER and group.lemma in MOTION | DIRECT and not main.negative and main.modality == "asserted":
+        # 'ordered Minister B to fly to Lima', 'has been told by his doctors not to go to Lima'
+        return Telling("cancelled" if group.negative else "planned", "future", "planned")
+    if depth > 2 or group.negative or before is None:
         return None
     invited = main is not None and main.lemma == "accept" and any(node.low == "invitation" for node in nodes[main.last : group.first])
     if (before.low == "invitation" or invited) and main is not None:

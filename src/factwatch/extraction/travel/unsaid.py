@@ -19,7 +19,7 @@ from factwatch.extraction.travel.phrases import date_after
 from factwatch.extraction.travel.routes import Route, RouteReader, Stop
 from factwatch.extraction.travel.telling import previous_group, tell
 from factwatch.extraction.travel.travellers import at_home, travellers_of
-from factwatch.extraction.travel.words import ARRIVE, COME_IN, HISTORY, JOURNEYS, MOTION, RECEIVE, VEHICLES
+from factwatch.extraction.travel.words import ARRIVE, COME_IN, HISTORY, JOURNEYS, MOTION, RECEIVE, SPANS, VEHICLES
 from factwatch.lexicon.places import Place, find_place
 
 _MEANWHILE: Final = frozenset({"as", "when", "before", "until"})
@@ -107,7 +107,8 @@ def comes_home(journal: Journal, sentence: Sentence, who: list[Node], route: Rou
         return True
     behind = [node.low for node in sentence.nodes[route.end : route.end + 2 * _SUBJECT]]
     after = next((index for index, word in enumerate(behind) if word in {"after", "following", "from"}), -1)
-    if after >= 0 and not JOURNEYS.isdisjoint(behind[after : after + _SUBJECT]):
+    counted = after > 0 and behind[after - 1] in SPANS  # 'a year after his last visit'
+    if after >= 0 and not counted and not JOURNEYS.isdisjoint(behind[after : after + _SUBJECT]):
         # the journey is over: 'returned to Amman on Wednesday after a visit to'
         return True
     trip = journal.trip

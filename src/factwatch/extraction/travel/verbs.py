@@ -22,6 +22,8 @@ from factwatch.extraction.travel.changes import find_change, find_stays_home
 from factwatch.extraction.travel.companions import find_accompanied, find_accompanying, find_beside, find_dropped_out
 from factwatch.extraction.travel.deeds import find_deeds
 from factwatch.extraction.travel.hosting import find_diverted, find_led, find_received, find_sent
+from factwatch.extraction.travel.idioms import find_idiom
+from factwatch.extraction.travel.inverted import find_inverted
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.members import find_members
 from factwatch.extraction.travel.motion import find_left_behind, find_motion
@@ -47,9 +49,12 @@ from factwatch.extraction.travel.words import (
     COMPANY_OPENERS,
     COMPRISE,
     DIRECT,
+    DIVIDE,
     EXPECT,
     GATHERINGS,
     HOLD,
+    IDIOMS,
+    INVERTED,
     LEAVE,
     MEET_ON_ARRIVAL,
     MOTION,
@@ -76,6 +81,8 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
         find_fronted(journal, sentence)
     for group in sentence.groups:
         lemma = group.lemma
+        if (lemma in IDIOMS or lemma == "pay") and find_idiom(journal, sentence, group):
+            continue
         if lemma in RECEIVE or (lemma in MEET_ON_ARRIVAL and "airport" in sentence.lows):
             find_received(journal, sentence, group)
         elif lemma == "be":
@@ -115,7 +122,9 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
         elif lemma == "represent":
             find_stand_in(journal, sentence, group)
             find_represented(journal, sentence, group)
-        elif lemma == "spend":
+        elif lemma == "spend" or lemma in DIVIDE:
+            find_spent(journal, sentence, group)
+        if lemma == "pass" and not sentence.lows.isdisjoint(SPANS):
             find_spent(journal, sentence, group)
         if lemma in TAKE_ALONG:
             find_taken_along(journal, sentence, group)
@@ -133,6 +142,8 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
         if lemma in COMPRISE or lemma in {"be", "lead", "head"}:
             find_members(journal, sentence, group)
         find_change(journal, sentence, group)
+    if sentence.nodes[0].low in INVERTED["any"] or "guest" in sentence.lows:
+        find_inverted(journal, sentence)
     if not sentence.lows.isdisjoint(STEADS):
         find_in_stead(journal, sentence)
     if sentence.nodes[0].low in COMPANY_OPENERS:

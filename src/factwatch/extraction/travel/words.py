@@ -92,6 +92,23 @@ STAY: Final = words_of(_DATA["stay"])
 GATHERINGS: Final = words_of(_DATA["gatherings"])
 LEGS: Final = words_of(_DATA["legs"])
 CALLS: Final = words_of(_DATA["calls"])
+
+
+def _idioms() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    """Return verb -> how the idiom tells of a journey, and the words behind the verb."""
+    found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for way, phrases in _DATA["idioms"].items():
+        for phrase in phrases:
+            verb, *rest = phrase.split()
+            found.setdefault(verb, []).append((way, tuple(rest)))
+    return found
+
+
+IDIOMS: Final = _idioms()
+INVERTED: Final = {name: words_of(words) for name, words in _DATA["inverted"].items()}
+DIVIDE: Final = words_of(_DATA["divide"])
+ORDER: Final = words_of(_DATA["order"])
+ORDERED: Final = words_of(_DATA["ordered"])
 MESSAGES: Final = words_of(_DATA["messages"])
 OFF_BOARD: Final = words_of(_DATA["off_board"])
 VEHICLES: Final = words_of(_DATA["vehicles"])

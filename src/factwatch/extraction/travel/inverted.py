@@ -1,0 +1,73 @@
+"""Sentences that name the traveller last: 'Awaited in Lima on Friday is A', 'Standing in for B in Accra was C'."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.phrases import Node
+from factwatch.extraction.travel.journal import Journal
+from factwatch.extraction.travel.phrases import date_after
+from factwatch.extraction.travel.routes import Route, Stop
+from factwatch.extraction.travel.telling import tell
+from factwatch.extraction.travel.travellers import at_home, people_named
+from factwatch.extraction.travel.trips import Telling
+from factwatch.extraction.travel.words import INVERTED
+from factwatch.lexicon.places import Place
+
+_FAR: Final = 24
+"""Nodes before the verb of an inverted sentence."""
+_NEAR: Final = 5
+_AT: Final = frozenset({"in", "at"})
+
+
+def find_inverted(journal: Journal, sentence: Sentence) -> None:
+    """Enter those whom a sentence names behind 'is', with the place in front."""
+    nodes = sentence.nodes
+    group = next((group for group in sentence.groups if group.lemma == "be" and not group.participle), None)
+    if group is None or group.first > _FAR or group.negative or group.passive or group.last >= len(nodes):
+        return
+    people = people_named(sentence, group.last)
+    place = _host(sentence, group) if "guest" in sentence.lows else None
+    place = place or (_place_before(journal, sentence, group) if nodes[0].low in INVERTED["any"] else None)
+    if not people or place is None or any(node.start < nodes[group.last].start for node in people):
+        return
+    when = next((node.value for node in nodes[: group.first] if node.kind == "DAT"), None)
+    end = next(index for index in range(group.last, len(nodes)) if nodes[index] is people[-1])
+    when = when or date_after(sentence, end + 1)[0]
+    told = tell(journal, sentence, group, when, state=True)
+    if told is None or told.negative or told.status not in {"done", "planned", "underway"}:
+        return
+    if nodes[0].low in INVERTED["awaited"]:
+        told = Telling("planned", "future", "expected")
+    for person in people:
+        if at_home([person], place):
+            continue
+        stop = Stop(place, when)
+        if nodes[0].low in INVERTED["perhaps"]:
+            journal.suppose(sentence, [person], stop, told, "travel/inverted", end=person.end)
+        else:
+            journal.add_route(sentence, [person], Route([stop]), told, "travel/inverted", start=nodes[0].start)
+
+
+def _place_before(journal: Journal, sentence: Sentence, group: VerbGroup) -> Node | None:
+    """Return Lima of 'Awaited in Lima on Friday is': nothing but a day stands between it and the verb."""
+    nodes = sentence.nodes
+    reader = journal.reader(sentence)
+    for index in range(group.first - 2, max(-1, group.first - 2 * _NEAR), -1):
+        if nodes[index].low in _AT and nodes[index].kind == "f":
+            place, end = reader.place_at(index + 1, sure=True)
+            if place is not None:
+                rest = nodes[end : group.first]
+                return place if all(node.kind in {"DAT", ",", "r"} or node.low in {"on", "this"} for node in rest) else None
+    return None
+
+
+def _host(sentence: Sentence, group: VerbGroup) -> Node | None:
+    """Return Peru of "Peru's guest on Friday will be"."""
+    nodes = sentence.nodes
+    for index in range(2, group.first):
+        if nodes[index].low == "guest" and nodes[index - 1].kind == "s" and group.first - index <= _NEAR:
+            host = nodes[index - 2]
+            return host if host.kind == "LOC" and isinstance(host.value, Place) else None
+    return None
