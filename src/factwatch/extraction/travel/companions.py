@@ -231,6 +231,8 @@ def find_accompanying(journal: Journal, sentence: Sentence, group: VerbGroup) ->
         if nodes[at].low in {"him", "her", "them"}:
             _goes_along(journal, sentence, group)
         return
+    if _accompanies_behind(journal, sentence, group):
+        return
     while at < len(nodes) and nodes[at].kind == "d":
         at += 1
     if at >= len(nodes) or nodes[at].kind not in {"PER", "TTL", "PRO"}:
@@ -271,6 +273,25 @@ def find_accompanying(journal: Journal, sentence: Sentence, group: VerbGroup) ->
         if isinstance(finding.place, Node):
             for person in who:
                 journal.add(sentence, [person], Stop(finding.place, finding.when), telling, "travel/company", start=person.start)
+
+
+def _accompanies_behind(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool:
+    """Enter 'B will accompany to Lima and Quito the bishop, A': both go there; tell whether it is that."""
+    nodes = sentence.nodes
+    if group.last >= len(nodes) or nodes[group.last].low != "to":
+        return False
+    route = journal.reader(sentence).read(group.last, _TO)
+    who = travellers_of(sentence, group)
+    people = people_named(sentence, route.end)[:1] if route.stops and not route.void else []
+    if not who or not people:
+        return False
+    give_day(journal, sentence, group, route)
+    telling = tell(journal, sentence, group, route.stops[0].when)
+    for stop in route.stops if telling is not None and telling.status in LIVE else []:
+        for person in [*who, *people]:
+            if telling is not None:
+                journal.add(sentence, [person], stop, telling, "travel/company", start=nodes[group.first].start)
+    return True
 
 
 def _accompanies_to(journal: Journal, sentence: Sentence, group: VerbGroup, at: int) -> bool:

@@ -67,6 +67,8 @@ def give_day(journal: Journal, sentence: Sentence, group: VerbGroup, route: Rout
     """Give the stops without a day the one before the verb, or the only stop the one further behind it; return the former."""
     lead = lead_date(sentence, group)
     if route.stops[0].when is not None:
+        if len(route.stops) == 1 and lead is not None:
+            route.stops[0].when = journal.days.within(lead, route.stops[0].when)
         return lead
     if lead is not None and _goes_on(sentence, group, lead):
         # that day is the first verb's: 'On Friday he flies to Tokyo and then continues to Seoul'

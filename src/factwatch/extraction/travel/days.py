@@ -9,6 +9,8 @@ from typing import Any, Final
 from attrs import evolve, frozen
 
 from factwatch.annotation.dates import DateExpression, find_dates
+from factwatch.annotation.dates.calendar import Period
+from factwatch.annotation.dates.meaning import Fixed
 
 _WEEKDAY: Final = re.compile(r"(?:the following )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?\Z")
 _STRETCH: Final = re.compile(r"\b(?:to|and|until|till|through)\b|\d\s?[-–/]\s?[\dA-Z]")
@@ -33,6 +35,15 @@ class Days:
         """Tell whether the words name a single day."""
         days = self.day_of(when)
         return days is not None and days[0] == days[1]
+
+    def within(self, week: Any, day: Any) -> Any:
+        """Return *day* as that of *week*: 'Next week he travels to Lima, on Thursday'; other days as they are."""
+        days = self.day_of(week, "future") if is_weekday(day) and isinstance(week, DateExpression) and "week" in week.text else None
+        one = self.day_of(day, "future") if days is not None else None
+        if days is None or one is None or (days[1] - days[0]).days != _WEEK - 1:
+            return day
+        found = days[0] + dt.timedelta(days=(one[0] - days[0]).days % _WEEK)
+        return evolve(day, anchored=False, meaning=Fixed(Period(found, found)))
 
     def is_stretch(self, when: Any) -> bool:
         """Tell whether the words name a stretch from one day to another, rather than a day, a week or a month as a whole."""

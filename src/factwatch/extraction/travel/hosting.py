@@ -142,8 +142,8 @@ def _came_to_greet(sentence: Sentence, group: VerbGroup, who: list[Node]) -> Rou
     nodes = sentence.nodes
     if not group.infinitive or not all(any(getattr(title.of_value, "country", None) for title in node.titles) for node in who):
         return None
-    at = next((index for index in range(group.first - 1, 0, -1) if nodes[index].kind == "LOC"), 0)
-    if at < 1 or nodes[at - 1].low not in {"in", "of", "at"} or at_home(who, nodes[at]):
+    at = next((index for index in range(group.first - 1, 0, -1) if nodes[index].kind in {"LOC", ","}), 0)
+    if at < 1 or nodes[at].kind == "," or nodes[at - 1].low not in {"in", "of", "at"} or at_home(who, nodes[at]):
         return None
     when = next((node.value for node in nodes[at : group.first] if node.kind == "DAT"), None)
     return Route([Stop(nodes[at], when, index=at)], end=group.last)

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from attrs import evolve
+
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.companions import behind_fellows, enter_fellows, find_fellows
@@ -82,7 +84,7 @@ _ARRIVE_PREPS: Final = {
 
 def _preps(group: VerbGroup) -> frozenset[str] | None:
     lemma = group.lemma
-    if group.passive and lemma in CARRIED:
+    if group.passive and (lemma in CARRIED or lemma == "call"):
         return _TO
     if lemma in SLIP_IN:
         return _INTO
@@ -157,6 +159,7 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     else:
         headed = lemma == "head" and group.passive and group.tense == "present"  # 'is headed to Lima'
         carried = group.passive and lemma in CARRIED  # 'was flown to Lima for treatment'
+        carried = carried or (lemma == "call" and nodes[group.last].low == "away")  # 'was called away to Lima'
         if (group.passive and not (headed or carried)) or (lemma == "get" and not group.particle and nodes[group.last].low not in _TO):
             return
         route = _motion_route(reader, sentence, group)
@@ -182,7 +185,7 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     who = travellers_of(sentence, group)
     if not who:
         who = named_behind(sentence, group) or borrowed(sentence, group) or spoken_for(journal, sentence, group)
-        who = who or on_board(journal, sentence, group) or as_party(journal, sentence, group)
+        who = who or on_board(journal, sentence, group) or as_party(journal, sentence, group) or _team(sentence, group)
     if not who:
         return
     if lemma == "return" and nodes[group.last].low != "from" and comes_home(journal, sentence, who, route):
@@ -225,6 +228,14 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     )
     if nodes[group.last].low == "with":
         enter_fellows(journal, sentence, group, route, telling)
+
+
+def _team(sentence: Sentence, group: VerbGroup) -> list[Node]:
+    """Return the side of 'New Zealand will tour Zimbabwe'."""
+    subjects = subject_of(sentence, group)
+    if group.lemma != "tour" or len(subjects) != 1 or subjects[0].kind != "LOC" or group.passive or group.participle:
+        return []
+    return [evolve(subjects[0], kind="GRP", titles=[])] if isinstance(subjects[0].value, Place) else []
 
 
 def _off_board(reader: RouteReader, sentence: Sentence, group: VerbGroup) -> Route | None:
@@ -312,6 +323,8 @@ def _motion_route(reader: RouteReader, sentence: Sentence, group: VerbGroup) -> 
         return reader.read(at, _AT)
     if lemma in {"get", "pass", "finish"} and not (at < len(nodes) and nodes[at].low in preps):
         return None
+    if lemma == "call" and group.passive:
+        return reader.read(at + 1, preps)
     if lemma == "call" and not (at < len(nodes) and nodes[at].low == "at"):
         return None
     if lemma in ARRIVE - MOTION - {"appear"} and not group.passive:

@@ -18,9 +18,9 @@ from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.phrases import date_after
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.telling import tell, tell_expected
-from factwatch.extraction.travel.travellers import party_of, travellers_of
+from factwatch.extraction.travel.travellers import at_home, party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling
-from factwatch.extraction.travel.words import ARRIVE, DOING, DUE, LEAVE, MOTION, PLANNED_TO
+from factwatch.extraction.travel.words import ARRIVE, DOING, DUE, LEAVE, MOTION, PLANNED_TO, VEHICLES
 from factwatch.lexicon.places import Place
 
 _AT: Final = frozenset({"in", "at"})
@@ -30,6 +30,8 @@ _TO: Final = frozenset({"to", "into", "towards"})
 
 
 _FOR: Final = frozenset({"for"})
+_VEHICLE: Final = 6
+"""Nodes of 'on the last night train to'."""
 _EARLY: Final = 12
 """Nodes of a sentence among which a subject stands whose whereabouts are set off by commas."""
 _HOMEWARD: Final = frozenset({"back", "home"})
@@ -54,6 +56,9 @@ def find_presence(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     if nodes[at].low in {"his", "her", "their", "route"}:
         at += 2 if nodes[at].low != "route" else 1
         preps = _TO
+    elif nodes[at].low == "on" and (boarded := _on_board(nodes, at)):
+        # 'was on a plane to Abidjan'
+        at, preps = boarded, _TO
     elif nodes[at].low == "off" and at + 1 < len(nodes) and nodes[at + 1].low in {"to", "for"}:
         # 'is off to Lima', 'will be off to Quito on Friday'
         expected, at, preps = group.tense == "future", at + 1, _FOR | _TO
@@ -105,6 +110,16 @@ def find_presence(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
         # 'has been in Zambia since Monday'
         telling = Telling("underway")
     enter(journal, sentence, group, who=who, route=route, telling=telling, rule="travel/be-in")
+
+
+def _on_board(nodes: list[Node], at: int) -> int:
+    """Return the index of 'to' in 'on the night train to Lima' at *at*, 0 where nothing of the kind stands there."""
+    for index in range(at + 1, min(len(nodes) - 1, at + _VEHICLE)):
+        if nodes[index].low in VEHICLES:
+            return index + 1 if nodes[index + 1].low == "to" else 0
+        if nodes[index].kind not in {"d", "x", "p", "m", "ADJ", "#"} and nodes[index].low not in {"his", "her", "their"}:
+            return 0
+    return 0
 
 
 def _comes_back(journal: Journal, sentence: Sentence, group: VerbGroup, at: int) -> bool:
@@ -310,6 +325,12 @@ def find_awaited(journal: Journal, sentence: Sentence, group: VerbGroup) -> None
     if len(route.stops) == 1 and route.stops[0].when is None and (day := trailing_day(sentence, group, route.end)) is not None:
         # 'is expected back in Kyiv for the conference in June'
         route.stops[0].when = day.value
+    elif len(route.stops) == 1 and route.stops[0].when is None:
+        # 'On Saturday she is expected in Conakry'
+        route.stops[0].when = lead_date(sentence, group)
+    if nodes[at].low in _HOMEWARD and all(at_home(who, stop.node) for stop in route.stops):
+        # 'had been expected back in Nairobi': who comes home visits nothing
+        return
     telling = tell_expected(journal, sentence, group, next((stop.when for stop in route.stops if stop.when is not None), None))
     if telling is not None:
         enter(journal, sentence, group, who=who, route=route, telling=telling, rule="travel/expected-in")

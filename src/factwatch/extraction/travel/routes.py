@@ -395,10 +395,10 @@ class RouteReader(LinkReader):
                 return
 
     def _was_before(self, where: int) -> bool:
-        """Tell whether 'is in Lima, where she opened a bridge on Saturday' tells of a day before the stay is told."""
+        """Tell whether the day is another: 'is in Lima, where she opened a bridge on Friday', 'flew to Lima, where she speaks tomorrow'."""
         before = group_before(self.sentence, where)
         behind = group_after(self.sentence, where)
-        return before is not None and behind is not None and before.tense != "past" and behind.tense == "past"
+        return before is not None and behind is not None and (before.tense == "past") != (behind.tense == "past")
 
     def _respectively(self, stops: list[Stop]) -> bool:
         return "respectively" in self.sentence.lows or len(stops) > 1
