@@ -238,6 +238,39 @@ def found(text: str) -> set[str]:
             ),
             set(),
         ),
+        # one of two, and both of them as an object
+        (
+            "President Irina Ceban met President Mihai Popa. The latter will visit Rome on Friday, while the former flies to Oslo.",
+            {"M Irina Ceban + Mihai Popa", "V Mihai Popa > Rome", "V Irina Ceban > Oslo"},
+        ),
+        (
+            "The mediator, Linnea Strom, met President Marko Ilic and Premier Arben Krasni in Brussels. She will meet them again on Friday.",
+            {"M Arben Krasni + Linnea Strom + Marko Ilic"},
+        ),
+        # a subject goes on as one
+        (
+            (
+                "Archbishop Luigi Neri arrived from Rome. He was met at the airport by the mayor, Albano Simango, and on Sunday he sat down "
+                "with the mothers of the missing."
+            ),
+            {"M Luigi Neri + mothers of the missing"},
+        ),
+        (
+            (
+                "The premier, Rasa Kalni, flew to Kyiv. Her Ukrainian counterpart, Denys Horbal, met her there. She was then received by "
+                "President Olha Bondar."
+            ),
+            {"V Rasa Kalni > Kyiv", "M Denys Horbal + Rasa Kalni", "M Olha Bondar + Rasa Kalni"},
+        ),
+        # people whom nobody names
+        (
+            "A delegation of the European Parliament met Speaker Aram Sarg. The delegation will meet the premier, Narek Hako.",
+            {"M Aram Sarg + delegation of the European Parliament", "M Narek Hako + delegation of the European Parliament"},
+        ),
+        (
+            "Envoys of the rebels walked out on Monday. The minister, Wilma Apaza, agreed to sit down with them on Saturday.",
+            {"M Envoys of the rebels + Wilma Apaza"},
+        ),
     ],
 )
 def test_whom_a_reference_means(text: str, claims: set[str]) -> None:

@@ -10,17 +10,23 @@ from attrs import define, field
 from factwatch.annotation.wordlists import Head
 from factwatch.extraction.clauses import Sentence, people_of
 from factwatch.extraction.meetings.plurals import is_pair
+from factwatch.extraction.meetings.words import DELEGATED
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.statements.speakers import is_body, is_description, is_relation
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.resolution.bodies import Bodies, strip_article
 from factwatch.resolution.people import Entity
 from factwatch.resolution.references import References
+from factwatch.resolution.scene import index_of
 
 _PAIRS: Final = words_of(data_file("references.yaml")["pairs"])
 _NAMELESS: Final = words_of(data_file("references.yaml")["nameless"])
 _SINGULAR: Final = frozenset({"i", "me", "my", "myself"})
 _SOLE: Final = words_of(data_file("references.yaml")["sole_offices"])
+_BEHIND: Final = frozenset({"v", "u", "r", "f", ",", "DAT"})
+"""Kinds of nodes behind a group that is told to its end."""
+_NEAR: Final = 6
+"""Further back, in sentences, no group is taken up."""
 _FIRST_PERSON: Final = frozenset({"i", "me", "my", "we", "us", "our", "myself", "ourselves"})
 
 
@@ -73,7 +79,7 @@ class Parties:
         if node.kind == "PRO":
             if node.low in {"they", "them", "both"}:
                 people = self._references.pair(node, sentence) or self._references.several(node, sentence)
-                return [entity.name for entity in people]
+                return [entity.name for entity in people] or self._group_before(node, sentence)
             office = self._references.office_behind(node)
             return (self.office_party(office) or [strip_article(office.text)]) if office is not None else []
         if node.kind in {"LOC", "ORG", "EVT"}:
@@ -84,8 +90,38 @@ class Parties:
             if is_description(node):
                 person = self._references.described(node, sentence)
                 return [person.name] if person is not None else []
-            return [self._body(node) or self._described(node)]
+            return [self._body(node) or self._fuller(node, sentence) or self._described(node)]
         return []
+
+    def _group_before(self, node: Node, sentence: Sentence) -> list[str]:
+        """Return the people nobody names whom 'them' takes up: the subject of the clause or sentence before."""
+        if node.low != "them":
+            return []
+        for earlier in (sentence, *self._references.before(sentence, 1)):
+            told = self._references.subjects(earlier) or earlier.nodes[:1]
+            groups = [other for other in told if other.kind == "GRP" and other.start < node.start]
+            if groups:
+                group = groups[0]
+                plain = not isinstance(group.value, list) and not is_pair(group) and not is_description(group) and not is_relation(group)
+                behind = index_of(earlier, group) + 1
+                ends = behind < len(earlier.nodes) and earlier.nodes[behind].kind in _BEHIND
+                return [self._described(group)] if plain and ends and group.low.split(" of ")[0].endswith("s") else []
+        return []
+
+    def _fuller(self, node: Node, sentence: Sentence) -> str | None:
+        """Return the words for people that 'the delegation' takes up: 'a delegation of the European Parliament' in the sentences before."""
+        noun = node.value
+        if not isinstance(noun, str) or node.low != f"the {noun}" or noun not in DELEGATED:
+            return None
+        for earlier in self._references.before(sentence, _NEAR):
+            told = [
+                other
+                for other in earlier.nodes
+                if other.kind == "GRP" and other.value == noun and len(other.low.split()) > 2  # noqa: PLR2004  # more than 'the delegation'
+            ]
+            if told:
+                return self._described(told[-1]) if len({other.low for other in told}) == 1 else None
+        return None
 
     def _body(self, node: Node) -> str | None:
         """Return the name of the body that 'the ministry', 'the bank' takes up; None where the document has named none."""

@@ -83,7 +83,13 @@ class Pronouns:
             if len(people) != 1:
                 continue
             ((at, who),) = people.values()
-            if who.gender or not any(self._entity(node, sentence) is who for node in self._scene.subjects(sentence) if node.kind == "PER"):
+            subject = next(
+                (node for node in self._scene.subjects(sentence) if node.kind == "PER" and self._entity(node, sentence) is who), None
+            )
+            if who.gender or subject is None:
+                continue
+            if subject.low.startswith(("her ", "his ")):
+                # 'Her counterpart, X, met her. She ...' may go on with either
                 continue
             before = who
             if sentence.lows.isdisjoint(_THIRD):
@@ -244,6 +250,11 @@ class Pronouns:
                 continue
             if len(people) > 1:
                 return self._taken_up(earlier, gender, other_than) or fitting[0]
+            if not fitting[0].gender and not says and fitting[0] is people[0]:
+                # 'Her counterpart, X, met her at the station. She': of whom it is told that she is a woman
+                known = self._taken_up(earlier, gender, other_than)
+                if known is not None and known.gender == gender:
+                    return known
             speaks = group is not None and group.lemma in SAYING
             if not says and speaks and any(title.head.name in _MOUTHPIECES for title in fitting[0].titles):
                 found = found or fitting[0]
@@ -302,7 +313,9 @@ class Pronouns:
             clauses = [clause for clause in clauses if clause not in relative]
         for _, subjects in clauses:
             for subject in subjects:
-                entity = self._entity(subject, sentence) if subject.start < offset and subject.kind in {"PER", "TTL", "GRP"} else None
+                # also 'He was met by X, and on Sunday he celebrated Mass'
+                told = subject.kind in {"PER", "TTL", "GRP"} or (subject.low in {"he", "she"} and self.gender(subject) == gender)
+                entity = self._entity(subject, sentence) if subject.start < offset and told else None
                 if entity is not None and fits(entity, gender, other_than):
                     return entity
         if not clauses and _follows_adjunct(node, sentence):

@@ -12,7 +12,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node, Title
-from factwatch.extraction.statements.speakers import is_description, is_relation
+from factwatch.extraction.statements.speakers import is_description, is_of_two, is_relation
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.offices import holders as holders_of
 from factwatch.lexicon.offices import parse_office
@@ -82,6 +82,8 @@ class References:
             return self.pronoun(node, sentence)
         if node.kind == "GRP" and is_relation(node):
             return self._related.relation(node, sentence)
+        if node.kind == "GRP" and is_of_two(node):
+            return self._several.one_of_two(node, sentence)
         if node.kind == "GRP" and is_description(node):
             if node.start not in self._offices:
                 self._offices[node.start] = None  # for one that leads back to itself
@@ -92,6 +94,10 @@ class References:
     def subjects(self, sentence: Sentence) -> list[Node]:
         """Return the subject phrases of the sentence's verbs, first one first."""
         return self._scene.subjects(sentence)
+
+    def before(self, sentence: Sentence, reach: int) -> list[Sentence]:
+        """Return the narration before *sentence*, nearest first."""
+        return self._scene.before(sentence, reach)
 
     def clauses(self, sentence: Sentence) -> list[tuple[VerbGroup | None, list[Node]]]:
         """Return the sentence's verbs with their subject phrases."""

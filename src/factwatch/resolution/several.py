@@ -8,14 +8,14 @@ from typing import Final
 
 from attrs import define, field
 
-from factwatch.extraction.clauses import Sentence, people_of
+from factwatch.extraction.clauses import Sentence, people_of, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.statements.speakers import is_description
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.resolution.offices import office_matches
 from factwatch.resolution.people import Entity
-from factwatch.resolution.scene import Scene
+from factwatch.resolution.scene import Scene, verb_before, verb_behind
 
 _PEERS: Final = words_of(data_file("references.yaml")["peers"])
 _MOUTHPIECES: Final = frozenset({"spokesman", "spokeswoman", "spokesperson"})
@@ -67,8 +67,9 @@ class Several:
             if talking:
                 return talking
         before: list[Entity] = []
+        apart = self._who_acts(node, sentence)
         for earlier in narration:
-            seen = [entity for entity in self._people_of(earlier, node) if not _speaks_for_others(entity)]
+            seen = [entity for entity in self._people_of(earlier, node) if not _speaks_for_others(entity) and entity not in apart]
             fitting = [entity for entity in seen if _is_one_of(entity, node) or is_counterpart(entity)] if node.titles else seen
             if node.kind == "GRP" and not node.titles and len(held := [entity for entity in seen if entity.titles]) > 1:
                 # 'The leaders': those who hold an office
@@ -84,7 +85,7 @@ class Several:
             if node.titles and len(seen) == wanted and not self._may_share(seen, node, earlier):
                 # 'A took over from B, who left. A meeting between the two prime ministers': nobody's office is told
                 return []
-            if len(seen) == wanted and (node.kind != "PRO" or self._are_subjects(seen, earlier)):
+            if len(seen) == wanted and (node.kind != "PRO" or apart or self._are_subjects(seen, earlier)):
                 return self._who_met(node, seen) if wanted == _PAIR and earlier is not sentence else seen
             if len(seen) > wanted:
                 return []
@@ -96,6 +97,26 @@ class Several:
             if len(before) >= wanted:
                 return before if len(before) == wanted and (not node.titles or self._may_share(before, node, earlier)) else []
         return []
+
+    def one_of_two(self, node: Node, sentence: Sentence) -> Entity | None:
+        """Resolve 'the latter' and 'the former': of the two named last, in the same or the sentence before."""
+        for earlier in (sentence, *self._scene.before(sentence, 1)):
+            people = list({id(who): who for offset, who, _ in self._scene.named_in(earlier) if offset < node.start}.values())
+            if len(people) >= _PAIR:
+                return people[-1 if node.low == "the latter" else -2]
+        return None
+
+    def _who_acts(self, node: Node, sentence: Sentence) -> list[Entity]:
+        """Return who does it to them: 'A met B and C in Rome. She will meet them again' are B and C."""
+        group = verb_before(sentence, node)
+        told = node.low == "them" or not _NUMBERS.keys().isdisjoint(node.low.split())
+        if group is None or group.passive or not told:
+            return []
+        behind = verb_behind(sentence, node)
+        if behind is not None and any(subject is node for subject in subject_of(sentence, behind)):
+            return []
+        people = [person for subject in subject_of(sentence, group) for person in people_of(subject) if subject is not node]
+        return [entity for person in people if (entity := self._entity(person, sentence)) is not None]
 
     def _may_share(self, seen: list[Entity], node: Node, sentence: Sentence) -> bool:
         """Tell whether people are 'the two presidents': one is told to be, or they do something together."""

@@ -20,6 +20,8 @@ _PAST: Final = frozenset({"past", "past/participle"})
 _NO_NOUN: Final = frozenset("uvrf,.D")
 _NUMBERS: Final = frozenset({"two", "three"})
 _COORDINATORS: Final = words_of(data_file("clauses.yaml")["coordinators"])
+_OF_TWO: Final = {"latter": "vufsD.,", "former": "vu"}
+"""What stands behind a word for one of two: 'the former' may as well begin an office."""
 _PEOPLES: Final = ("ese", "sh", "ch", "ss")
 """Endings of the words for a nation that are also its people's: 'the French', 'the Swiss'."""
 _FIELD: Final = 3
@@ -211,6 +213,9 @@ class Nouns:
             and chunks[noun + 1].low in {"men", "women"}
         ):
             return self._group(chunks, at, noun + 1)
+        if chunk.low == "the" and noun < count and _is_of_two(chunks, noun):
+            # 'The latter will travel', 'while the former flies to Oslo'
+            return self._node("GRP", chunks, at, noun + 1, value="person", name=chunks[noun].text), noun + 1
         if chunk.low == "the" and noun < count and chunks[noun].low.endswith("-year-old") and _stands_alone(chunks, noun):
             # 'The 61-year-old will travel'
             return self._node("GRP", chunks, at, noun + 1, value="person", name=chunks[noun].text), noun + 1
@@ -299,6 +304,11 @@ def _opened(chunks: Sequence[Chunk], at: int) -> bool:
         if chunks[index].kind not in "xmAp#" or chunks[index].text[0].isupper() != (chunks[index].kind == "A"):
             return False
     return False
+
+
+def _is_of_two(chunks: Sequence[Chunk], at: int) -> bool:
+    following = chunks[at + 1].kind if at + 1 < len(chunks) else "."
+    return following in _OF_TWO.get(chunks[at].low, "")
 
 
 def _is_somebody(chunks: Sequence[Chunk], at: int) -> bool:

@@ -170,9 +170,16 @@ def is_description(node: Node) -> bool:
     if phrase[1] in words("parents") or any(word.endswith("-year-old") for word in phrase):
         return True
     noun = phrase[-1]
+    if is_of_two(node):
+        return True
     if noun == "international" or (noun in _EPITHETS and len(phrase) == 2):  # noqa: PLR2004
         return True
     return noun[0].isupper() and len(phrase) <= 3 and not noun.endswith("s") and not is_body(node)  # noqa: PLR2004
+
+
+def is_of_two(node: Node) -> bool:
+    """Tell whether a phrase means one of two: 'the latter'."""
+    return node.low in {"the latter", "the former"}
 
 
 def is_relation(node: Node) -> bool:
