@@ -59,3 +59,35 @@ ALLIANCE = "Leo Brand took office as secretary general of NATO on Monday. His pr
 )
 def test_successors(one: str, other: str, expected: list[str]) -> None:
     assert told(one, other) == expected
+
+
+SEAT = "Members elected Ian Tully as rector of the Tagus Academy on Saturday. He takes up his duties on 2 May."
+POSTING = "Kenya has nominated Ian Tully, its high commissioner in Suva, as ambassador to Peru, the ministry said."
+GAVEL = "Ghana, which chairs the Southern Salmon Forum, will hand the gavel to Fiji on 10 March."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (SEAT, "Ian Tully, rector of the Tagus Academy, opened a library.", ["title.status_changed: elect -> current"]),
+        (POSTING, "Among the guests was Ian Tully, the new ambassador of Kenya.", ["title.status_changed: nominee -> current"]),
+        (
+            "Kenya's ambassador to Peru, Ian Tully, spoke.",
+            "Former ambassador Ian Tully sued the ministry.",
+            ["title.ended: Ambassador to Peru (Kenya) -> former Ambassador"],
+        ),
+        ("Kenya's foreign minister, Ian Tully, spoke.", "Former minister Ian Tully sued the ministry.", []),
+        (
+            GAVEL,
+            "Fisheries Minister Ada Boro of Fiji, current chair of the Southern Salmon Forum, spoke.",
+            ["role.holder_changed: Ghana -> Fiji"],
+        ),
+        (
+            "Ada Boro has resigned as speaker of the Lowland parliament. Her first deputy, Ian Tully, presides for now.",
+            "Ian Tully is the new speaker of the Lowland parliament. He thanked Ada Boro.",
+            ["title.holder_changed: Ada Boro -> Ian Tully"],
+        ),
+    ],
+)
+def test_who_has_it_by_now(one: str, other: str, expected: list[str]) -> None:
+    assert told(one, other) == expected

@@ -75,6 +75,10 @@ def held(text: str) -> set[tuple[str, str, str | None, str]]:
             "Lena Moss was nominated governor of the Tagus Bank. If MPs agree, she will succeed Ian Tully, whose term ends on 1 May.",
             {("Lena Moss", "Governor", "Tagus Bank", "nominee"), ("Ian Tully", "Governor", "Tagus Bank", "current")},
         ),
+        (
+            "Ada Boro handed over the chair of the Hill Street club last month to Ian Tully.",
+            {("Ada Boro", "Chair", "Hill Street club", "former"), ("Ian Tully", "Chair", "Hill Street club", "current")},
+        ),
         ("Ada Boro has quit as director of Delta Cargo.", {("Ada Boro", "Director", "Delta Cargo", "former")}),
         ("Former Delta Cargo director Ada Boro is returning to the job.", {("Ada Boro", "Director", "Delta Cargo", "current")}),
         ("Interim director Ada Boro has been given the job on a permanent basis.", {("Ada Boro", "Director", None, "current")}),

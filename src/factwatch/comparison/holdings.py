@@ -68,6 +68,8 @@ _PLACEHOLDER: Final = "country:"
 _NATIONAL: Final = frozenset({"minister", "prime minister", "ambassador", "foreign secretary", "secretary of state", "chancellor"})
 
 
+_ONE_AT_A_TIME: Final = frozenset({"ambassador", "high commissioner", "governor", "bishop", "archbishop", "mayor", "rector"})
+"""Offices that nobody has two of: a former one is that of the baseline, unless the text says of what."""
 OF_STATES: Final = _NATIONAL | {"president", "deputy prime minister", "vice president", "king", "queen", "chancellor", "premier"}
 """Offices that are a country's where the text does not say whose."""
 
@@ -282,5 +284,8 @@ def speaks_of_end(old: Holding, past: Holding, how: OfficeRelation) -> bool:
         return old.body == past.body
     if how == "wider" and is_state(old.body) and old.body == past.body and holders(past.office) == "one":
         # The president was the head of state.
+        return True
+    if how == "wider" and old.office.head == past.office.head and past.body is None and old.office.head in _ONE_AT_A_TIME:
+        # 'former ambassador A' was the one to Peru that the baseline tells of
         return True
     return how == "wider" and old.office.head == past.office.head and bool(past.office.fields)

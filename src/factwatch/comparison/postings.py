@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
@@ -25,6 +26,7 @@ _NEAR: Final = 3
 """Days within which documents tell of one state of affairs."""
 _BODY_FIT: Final[dict[BodyRelation, int]] = {"same": 2, "compatible": 1, "unknown": 1, "different": 0}
 # The head of a bloc of states goes by several names.
+_NEW: Final = re.compile(r"\b(?:new|newly|now)\b", re.IGNORECASE)
 _BLOC_HEADS: Final = frozenset({"chair", "presidency", "president", "leader", "head"})
 
 LEAVING: Final = ("tenure/", "roles/handed", "roles/turn")
@@ -69,6 +71,11 @@ class Post:
 def speaks_of_holding(new: Holding) -> bool:
     """Return whether a later claim says, firmly enough, that its holder holds the office now."""
     return new.phase == "holds" and standing(new.claim) != "none" and not is_denial(new.claim)
+
+
+def is_taken(new: Holding) -> bool:
+    """Return whether the text says that its holder has got the office, not only that he has it."""
+    return new.claim.rule.startswith("tenure/") or any(_NEW.search(item.text) for item in new.claim.evidence)
 
 
 def slot(holding: Holding) -> tuple[str | None, str]:
@@ -205,7 +212,18 @@ class Postings:
                 if how == "different" or (bodies == "different" and not renamed and not (how == "wider" and is_incidental(new.office))):
                     continue
                 one, other = post.old.claim, new.claim
-                fit = FIT[how] + _BODY_FIT[bodies] + (post.old.phase == new.phase) + (one.status == other.status) + (one.id == other.id)
+                # 'the new ambassador of Pakistan' is what somebody was nominated for, not the high commissioner that he was
+                promised = (
+                    post.old.phase == "pending" and new.phase == "holds" and post.old.office.head == new.office.head and is_taken(new)
+                )
+                fit = (
+                    FIT[how]
+                    + (FIT["same"] if promised else 0)
+                    + _BODY_FIT[bodies]
+                    + (post.old.phase == new.phase)
+                    + (one.status == other.status)
+                    + (one.id == other.id)
+                )
                 if best is None or fit > best[0]:
                     best = fit, post, how
             if best is None:

@@ -11,7 +11,7 @@ from factwatch.comparison.fields import differences
 from factwatch.comparison.holdings import Holding, holdings, unify_fields
 from factwatch.comparison.ledger import Ledger
 from factwatch.comparison.phrasing import post, source, standing_post
-from factwatch.comparison.postings import FIT, Post, Postings, kind_of
+from factwatch.comparison.postings import FIT, Post, Postings, is_taken, kind_of
 from factwatch.comparison.standing import is_denial, standing
 from factwatch.comparison.successions import find_endings, find_other_heirs, find_successions, write_endings
 from factwatch.comparison.times import period
@@ -159,7 +159,7 @@ def _has_moved_on(ledger: Ledger, old: Holding, new: Holding, how: OfficeRelatio
         how in {"akin", "wider"}
         and old.phase == "pending"
         and old.office.head == new.office.head
-        and _is_new_in_office(new, ledger.baseline_date)
+        and (is_taken(new) or _is_new_in_office(new, ledger.baseline_date))
     ):
         return False
     if (before, after) == ("nominee", "designate") and not new.claim.rule.startswith("tenure/"):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -10,7 +9,7 @@ from factwatch.comparison.bodies import is_of_occasion
 from factwatch.comparison.holdings import OF_STATES, Holding, body_relation, holders_at, is_generic_body, is_state, is_unnamed
 from factwatch.comparison.names import is_honorific, parse_person
 from factwatch.comparison.phrasing import post, source, standing_post
-from factwatch.comparison.postings import RULERS, Post, Postings, kind_of, slot, speaks_of_holding
+from factwatch.comparison.postings import RULERS, Post, Postings, is_taken, kind_of, slot, speaks_of_holding
 from factwatch.comparison.standing import is_denial
 from factwatch.comparison.times import period
 from factwatch.lexicon.naming import office_of
@@ -19,7 +18,6 @@ from factwatch.lexicon.places import country_name
 
 _Slots = dict[tuple[str | None, str], list[Holding]]
 _Heirs = dict[tuple[str | None, str], list[Post]]
-_NEW: Final = re.compile(r"\b(?:new|newly|now)\b", re.IGNORECASE)
 _CHOSEN: Final = frozenset({"designate", "elect", "incoming"})
 _ONE_APPOINTMENT: Final = 200
 """Days within which two people chosen for one office are chosen for the same vacancy."""
@@ -284,11 +282,6 @@ def _is_any(old: Holding, postings: Postings) -> bool:
     return of is not None and ((is_generic_body(of) and not postings.is_one_story) or is_of_occasion(of))
 
 
-def is_taken(new: Holding) -> bool:
-    """Return whether the text says that its holder has got the office, not only that he has it."""
-    return new.claim.rule.startswith("tenure/") or any(_NEW.search(item.text) for item in new.claim.evidence)
-
-
 def _is_taken_now(new: Holding) -> bool:
     return speaks_of_holding(new) and is_taken(new)
 
@@ -321,20 +314,28 @@ def write_succession(postings: Postings, post_: Post, new: Holding, gone: Holdin
     unsaid = country_name(str(state).partition(":")[2]) if state else None
     name = office_of(old.name, next((of for of in bodies if not is_generic_body(of)), bodies[0] if bodies else unsaid))
     acting = " in an acting capacity" if new.claim.status == "acting" else ""
+    land = _land_of(postings, old, new)
+    now = f"{land} ({new.holder_name})" if land else new.holder_name
     ledger.change(
         kind_of(old, "holder_changed"),
         subject=name,
         before=old.holder_name,
-        after=new.holder_name,
-        explanation=(
-            f"{ledger.then()} {old.holder_name} {_stood(old)}; {ledger.now()} it is {new.holder_name}{acting}{source(new.claim)}."
-        ),
+        after=land or new.holder_name,
+        explanation=(f"{ledger.then()} {old.holder_name} {_stood(old)}; {ledger.now()} it is {now}{acting}{source(new.claim)}."),
         rule="posts/new-holder",
         old=old.found,
         new=new.found,
         spend=(gone.found,) if gone else (),
         confidence=1.0 if gone or (old.body is not None and old.body == new.body) else 0.8,
     )
+
+
+def _land_of(postings: Postings, old: Holding, new: Holding) -> str | None:
+    """Return the country whose minister now has a chair that a country had: 'it is Fiji (Ana Ruiz)'."""
+    if not is_state(old.holder) or is_state(new.holder):
+        return None
+    states = [body for body in postings.bodies.get(new.holder, ()) if is_state(body)]
+    return country_name(states[0].partition(":")[2]) if len(states) == 1 else None
 
 
 def _stood(old: Holding) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from factwatch.comparison.holdings import Holding, body_relation, holders_at
-from factwatch.comparison.postings import LEAVING, Post, Postings, slot, speaks_of_holding
+from factwatch.comparison.postings import LEAVING, Post, Postings, is_taken, slot, speaks_of_holding
 from factwatch.comparison.standing import is_denial
-from factwatch.comparison.successions import is_taken, write_succession
+from factwatch.comparison.successions import write_succession
 from factwatch.comparison.times import period
+from factwatch.lexicon.offices import are_exclusive
 
 _RECENT: Final = 200
 """Days before the baseline within which somebody has left an office that is still to be filled."""
@@ -51,12 +52,19 @@ def _is_vacant(postings: Postings, post_: Post) -> bool:
     )
 
 
+def _is_left_for(old: Holding, new: Holding) -> bool:
+    """Return whether nobody keeps *old* who gets *new*."""
+    if old.phase != "holds" or old.claim.kind != "title":
+        return False
+    return old.office.head == new.office.head or are_exclusive(old.office, new.office) or are_exclusive(new.office, old.office)
+
+
 def _fills(postings: Postings, post_: Post, new: Holding) -> bool:
     old = post_.old
     if not postings.one_office(old, new) or postings.same_party(old, new) or postings.is_background(new, old):
         return False
-    if any(before.old.phase == "holds" and before.old.claim.kind == "title" for before in postings.of_holder.get(new.holder, ())[:_CROWD]):
-        # Whom the baseline knows in another office has changed it: told so.
+    if any(_is_left_for(before.old, new) for before in postings.of_holder.get(new.holder, ())[:_CROWD]):
+        # Whom the baseline knows in another office that he gives up for this one has changed it: told so.
         return False
     since, date = period(new.claim.since), postings.ledger.baseline_date
     if new.place in postings.successors or (since is not None and date is not None and since.last < date):

@@ -59,6 +59,7 @@ def find(passage: Passage) -> list[Finding]:
             found += posts.find_posts(sentence, published)
         found += find_careers(sentence)
         _await(found[max(0, begin - 3) :])
+        _await_day(found[max(0, begin - 3) :], published)
         if len(found) > begin:
             told = _settle(sentence, found[begin:], found[max(0, begin - 3) : begin])
             if sentence.unit.index - turn <= _JUST:
@@ -125,6 +126,19 @@ def _await(found: list[Finding]) -> None:
                 finding.status, finding.tense = "designate", "future"
 
 
+def _await_day(found: list[Finding], published: dt.date | None) -> None:
+    """Let who was elected or appointed wait for the day: 'was elected rector on Monday. She takes up her duties on 2 May'."""
+    for index, finding in enumerate(found):
+        if not finding.extra.get("coming_only") or finding.tense != "future":
+            continue
+        day = resolved(finding.since, published, "future")
+        gain = next((item for item in reversed(found[:index]) if item.status == "current" and item.rule in _CHOSEN), None)
+        soon = gain is not None and finding.unit - gain.unit <= _JUST and _is_same(finding.who[0], gain)
+        if gain is not None and soon and day is not None and published is not None and day[0] > published:
+            gain.status, gain.since, gain.tense = "elect" if gain.rule == "tenure/elect" else "designate", finding.since, "future"
+
+
+_CHOSEN = frozenset({"tenure/elect", "tenure/appoint", "tenure/name", "tenure/choose", "tenure/select", "tenure/pick"})
 _FOLLOWING = frozenset({"tenure/succeed", "tenure/succeeded"})
 _HELD = frozenset({"current", "acting", "designate", "elect"})
 _CHAIRS = frozenset({"chair", "chairmanship", "rotating", "presidency"})

@@ -364,10 +364,20 @@ def _handed(frame: Frame, holder: Node) -> Title | None:
     """Return the office handed on: the one the clause names by a noun ('the chairmanship'), else the holder's own."""
     nodes, group = frame.sentence.nodes, frame.group
     own = main_title(holder)
+    if (chair := _handed_chair(frame)) is not None:
+        return chair
     named = office_of_noun(frame.post, nodes[group.first].start, frame.end)
     if named is None or (own is not None and own.head.name.startswith(named.head.name[:5])):
         return own
     return named
+
+
+def _handed_chair(frame: Frame) -> Title | None:
+    """Return the office in 'handed over the chair of the club': of a body that has members rather than states in turn."""
+    handed = frame.objects[0] if frame.objects else None
+    if handed is None or handed.kind != "TTL" or handed.titles[0].head.name != "chair" or handed.titles[0].of is None:
+        return None
+    return handed.titles[0] if not is_bloc_chair(handed.titles[0]) else None
 
 
 def _is_turn(frame: Frame) -> bool:
@@ -398,13 +408,13 @@ def _hands_over(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         return
     if lost and _is_passing(frame, goal):
         return
-    if (lost and not (frame.post or main_title(holder))) or _is_turn(frame):
+    if (lost and not (frame.post or main_title(holder))) or (_handed_chair(frame) is None and _is_turn(frame)):
         # whoever lost a vote need not have held the office
         return
     if not lost and not nouns and not frame.post and any(is_bloc_chair(title) for title in holder.titles):
         # 'Prime Minister A, the chairman of CARICOM, hands over to B': the chair
         return
-    handed = bool(frame.post or nouns & {"power", "reins", "command", "duties", "force"})
+    handed = bool(frame.post or _handed_chair(frame) or nouns & {"power", "reins", "command", "duties", "force"})
     if not lost and not handed and (nouns or frame.group.verb == "hand"):
         return
     office = completed(frame.offices[0], None) if frame.offices and frame.preposition == "as" else _handed(frame, holder)

@@ -98,6 +98,10 @@ def _owner_of_successor(frame: Frame) -> Node | None:
         named = nodes[index].low == "as" and nodes[index + 1].kind == "PER" and nodes[index + 2].kind == "s"
         if named and nodes[index + 3].low in _SUCCESSORS:
             return nodes[index + 1]
+        placed = nodes[index].low == "in" and nodes[index + 1].low in _PLACES and nodes[index + 2].low == "of"
+        if placed and nodes[index + 3].kind == "PER":
+            # 'elected A, a banker, in place of B'
+            return nodes[index + 3]
     return None
 
 

@@ -74,7 +74,7 @@ def taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findin
             return
         yield from _stands_in(frame, holder)
         return
-    if verb in {"take", "take up", "assume"} and not frame.offices and frame.preposition != "as" and frame.post in OWN_POST:
+    if verb in {"take", "take up", "assume"} and not frame.offices and frame.preposition != "as" and _is_own_post(frame):
         found = list(known(frame, holders, published))
         if found:
             yield from found
@@ -131,6 +131,11 @@ def taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findin
             later = status == "designate"
             until = {"until": frame.since or frame.when} if later else {}
             yield claim(frame, frame.source, title, "taken-over", "current" if later else "former", **until)
+
+
+def _is_own_post(frame: Frame) -> bool:
+    """Tell whether 'her duties' or 'the post' follows: the office that somebody is known for."""
+    return frame.post in OWN_POST or "duties" in frame.nouns
 
 
 def _of_copula(frame: Frame) -> list[Node]:
