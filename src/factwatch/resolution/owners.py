@@ -60,6 +60,10 @@ _FIRM_POSTS: Final = words_of(data_file("phrases.yaml")["firm_posts"])
 """Offices of bodies that the body named before them in the sentence has."""
 
 
+_POSTS: Final = frozenset({"the office", "office", "the post", "this office", "that office"})
+"""Words that sound like a body and stand for an office: 'the first woman to hold the office'."""
+
+
 def _gapped(sentence: Sentence, title: Title) -> Node | None:
     """Return Oslo in 'Rome was represented by A and Oslo by its deputy minister, B'."""
     at = next((index for index in range(len(sentence.nodes) - 1, 1, -1) if sentence.nodes[index].end <= title.start), 0)
@@ -186,6 +190,7 @@ class Owners:
             and not _is_home(sentence, at)
             and not _modifies(sentence, at)
             and node.low not in _OWN_BOARDS
+            and node.low not in _POSTS
             and (_is_body(node) or _is_state(node) or (node.kind == "GRP" and not isinstance(node.value, list)))
         ]
         board = next((node for node in sentence.nodes[:2] if node.low in _BOARDS and node.end <= title.start), None)

@@ -101,7 +101,7 @@ class Outlook:
         """Return the noun phrase right before the relative word; for 'who' the person before a place or body."""
         nodes = self._nodes
         at = index - 1
-        if at >= 0 and nodes[at].kind == ",":
+        if at >= 0 and (nodes[at].kind == "," or (nodes[at].kind == "-" and low == "who")):
             at -= 1
         if at >= 0 and nodes[at].kind == ")":
             floor = at - _FAR

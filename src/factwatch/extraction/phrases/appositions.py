@@ -422,6 +422,9 @@ def _adverbs(nodes: list[Node], at: int) -> tuple[int, bool]:
             at += 2
         elif low == "at" and following == "present":
             at += 2
+        elif low == "at" and following == "the" and at + 3 < count and nodes[at + 2].low == "time" and nodes[at + 3].kind == "TTL":
+            former = True
+            at += 3
         elif low in {"today", "nowadays"} and nodes[at + 1].kind == "TTL":
             at += 1
         elif low in {"since", "from"} and nodes[at + 1].kind == "DAT" and nodes[min(at + 2, count - 1)].kind == "TTL":

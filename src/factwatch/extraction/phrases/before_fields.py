@@ -219,11 +219,18 @@ def is_chair(chunks: Sequence[Chunk], at: int, head: int) -> bool:
     return chunks[head].value.group == "academia" and chunks[head].text[0].isupper()
 
 
+_ORIGINS: Final = ("-born", "-based", "-educated", "-trained", "-backed")
+"""Endings of what tells where a holder, no office, is from."""
+
+
 def _is_field(before: Before) -> bool:
     """Tell whether a word that the lexicon does not know as a field is one, by what stands around it."""
     chunks, at, chunk, head, following = before.chunks, before.left, before.chunk, before.head, before.following
     letters = before.lists.classes.get(chunk.low, "")
     noun = "N" in letters or "S" in letters
+    if chunk.low.endswith(_ORIGINS):
+        # 'the Lagos-born chief executive'
+        return False
     if following.kind in "px" and following.low in before.lists.sets["body_nouns"] and letters:
         # 'Nordlicht supervisory board chairman', 'Parish council chair'
         return chunk.text[0].islower() and not chunk.low.endswith("ed") and (noun or "J" in letters)

@@ -9,7 +9,7 @@ from factwatch.extraction.phrases.model import Node, Title
 from factwatch.extraction.phrases.words import BETWEEN_PAST
 from factwatch.lexicon.loader import data_file, words_of
 
-_COPULAS: Final = frozenset({"is", "was", "been", "became", "becomes", "as"})
+_COPULAS: Final = frozenset({"is", "was", "been", "became", "becomes", "becoming", "as"})
 _INVERTING: Final = frozenset({"us", "me", "them", "here", "there"})
 """What stands before 'is' where the office is its subject: 'With us is the minister, A.'"""
 _NEAR: Final = 9
@@ -223,6 +223,9 @@ def _is_predicate(nodes: list[Node], at: int, comma: int) -> bool:
         return any(node.low in _RELATIVES for node in nodes[comma + 3 : comma + _CLEFT])
     if subject.kind == "TTL":
         return subject.titles[0].definite and not subject.titles[0].plural
+    if nodes[0].kind == "v" and nodes[0].low.endswith("ing") and not any(node.kind in {"u", ","} for node in nodes[1 : at - 1]):
+        # 'Representing Peru was its deputy minister, A'
+        return True
     return subject.kind in {"x", "v", "m"} and not _named_before(nodes, at)
 
 

@@ -249,6 +249,11 @@ def _given(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
     if len(holders) == 1 and not starts_later(frame, published):
         for office in frame.left:
             yield claim(frame, holders[0], completed(office, giver, share=False), "left-for", "former")
+    if verb in {"promote", "elevate"} and len(holders) == 1 and not starts_later(frame, published):
+        for own in holders[0].titles:
+            if own.status == "current" and is_office(own) and own.head.group == "company" and own.determiner in {"its", "their", "'s"}:
+                # 'promoted its finance director, A, to chief executive'
+                yield claim(frame, holders[0], completed(own, giver), "left-for", "former")
     if len(holders) == 1 and len(frame.offices) == 1:
         first = completed(frame.offices[0], giver)
         for holder, told in rows(frame):

@@ -89,6 +89,9 @@ def _held(frame: Frame, published: dt.date | None) -> tuple[str, dict[str, objec
     if group.lemma in _SPENDING and nouns & _SPANS and by_as:
         return ("former" if past else "current"), {}
     if group.lemma in _ENDING and nouns & _TERMS and by_as:
+        if group.lemma == "serve" and group.tense == "present":
+            # 'is serving her second term as'
+            return "current", {}
         if is_later(frame) or group.tense == "present":
             return ("current" if day is not None else ""), {"until": day}
         return "former", {"until": day}

@@ -29,7 +29,9 @@ _TAKING_AWAY: Final = frozenset(
 _SPANNING: Final = frozenset(_WORDS["term_ending_verbs"]) | {"begin", "start", "spend"}
 _SPANS: Final = frozenset(_WORDS["term_nouns"]) | frozenset(_WORDS["span_nouns"])
 _JOINING: Final = frozenset({"join", "rejoin"})
+_LEAVING_FOR: Final = frozenset({"leave", "quit", "depart", "resign"})
 _EARLIER: Final = words_of(_WORDS["formerly"])
+_PRIOR: Final = frozenset({"previous", "former", "earlier", "old", "prior", "last"})
 _SPEAKING: Final = frozenset(_WORDS["speaking"])
 _OPENING: Final = 3
 """Nodes before the office in 'Speaking as the chairman'."""
@@ -109,6 +111,9 @@ def as_title(sentence: Sentence) -> Iterator[Finding]:
             if holder is not None and nodes[-1].text != "?":
                 finding = finding_of(sentence, holder, title, "as")
                 if before.low in {"stint", "stints", "term", "tenure", "time", "career", "years", "spell"} and title.status == "current":
+                    finding.status = "former"
+                if title.status == "current" and nodes[mark - 2].low in _PRIOR:
+                    # 'in her previous job as'
                     finding.status = "former"
                 if before.low in {"term", "tenure"} and any(
                     item.low in {"ends", "expires", "end", "expire"} for item in nodes[index : index + 8]
@@ -293,9 +298,14 @@ def _joins(sentence: Sentence, group: VerbGroup, body: Node, at: int, title: Tit
     """Read 'A has joined the Bank of X as a senior adviser'; when long ago, nobody knows what he is now."""
     nodes = sentence.nodes
     future = group.tense == "future" and group.modality in {"planned", "expected"}
-    if group.negative or title.status != "current" or (not future and not is_told(sentence, group)):
+    leaving = group_before(sentence, group.main) if group.infinitive else None
+    away = leaving is not None and leaving.lemma in _LEAVING_FOR and not leaving.negative and leaving.modality in {"asserted", "planned"}
+    if group.negative or title.status != "current" or (not (future or away) and not is_told(sentence, group)):
         return
     date = next((node.value for node in nodes[group.last : at + 4] if node.kind == "DAT" and isinstance(node.value, DateExpression)), None)
+    # 'joins Acme as chairman in May', 'is leaving to join Acme as'
+    coming = group.tense == "present" and not group.perfect and date is not None and group.form == "s"
+    future = coming or (future and not away) or (leaving is not None and away and (leaving.progressive or leaving.tense != "past"))
     if not future and date is not None and _YEAR.search(date.text) is not None:
         return
     holders = [node for node in subject_of(sentence, group) if node.kind in {"PER", "PRO"} and node.low not in NOBODY]
