@@ -106,7 +106,7 @@ def offices(text: str) -> set[str]:
             [
                 "Leo | Pope | - | current",
                 "Tom Berg | Bishop | Davenport | former",
-                "Ravi Nair | Bishop | Davenport | current",
+                "Ravi Nair | Bishop | Davenport | designate",
                 "Ravi Nair | Monsignor | - | current",
             ],
         ),
