@@ -256,9 +256,30 @@ Laos's closest ally in the region, Peru, abstained. => Peru|closest ally|Laos|cu
 Peru and Fiji, both allies of Laos, abstained. => Peru|ally|Laos|current ; Fiji|ally|Laos|current
 Peru, guarantor of the accord together with Fiji, objected. => Peru|guarantor|accord|current
 The accord's guarantors, Peru and Fiji, objected. => Peru|guarantor|accord|current ; Fiji|guarantor|accord|current
+Ana Ruiz no longer chairs the parish council. => Ana Ruiz|chair|parish council|former
+Ana Ruiz, who used to head the parish council, objected. => Ana Ruiz|head|parish council|former
+The fish agency, once led by Ana Ruiz, objected. => Ana Ruiz|leader|fish agency|former
+The fish agency, which Ana Ruiz once led, objected. => Ana Ruiz|leader|fish agency|former
+The fish agency, until May led by Ana Ruiz, objected. => Ana Ruiz|leader|fish agency|former
+Having led the fish agency for six years, Ana Ruiz retired. => Ana Ruiz|leader|fish agency|former
+Ana Ruiz met Bo Lin in Lima. The two will co-chair the Coral Council. => Ana Ruiz|co-chair|Coral Council|incoming ; Bo Lin|co-chair|Coral Council|incoming
+Ana Ruiz met Bo Lin ahead of the Coral Council, which the two will co-chair. => Ana Ruiz|co-chair|Coral Council|incoming ; \
+Bo Lin|co-chair|Coral Council|incoming
+"No," shouted Ana Ruiz, a hospital chaplain who leads the reform caucus. => Ana Ruiz|leader|reform caucus|current
+Ana Ruiz milks 40 cows and chairs the parish council. => Ana Ruiz|chair|parish council|current
+He thanked Fiji for its leadership of the Coral Council. => Fiji|leader|Coral Council|current
+Fiji's assumption of the chair of the Coral Council was welcomed. => Fiji|chair|Coral Council|current
+She welcomed the assumption by Fiji of the chair of the Coral Council. => Fiji|chair|Coral Council|current
+There will be a session with the mediators, meaning Peru and Fiji. => Peru|mediator|-|current ; Fiji|mediator|-|current
+The dissenter was Ana Ruiz, a law professor at Kestrel University and, at 34, the youngest member of the panel. => Ana Ruiz|youngest member|panel|current
+He met Ana Ruiz in her capacity as mediator in the conflict. => Ana Ruiz|mediator|conflict|current
+Ana Ruiz flew to Lima to represent this House at the congress. => Ana Ruiz|representative|House|incoming
 """
 
 UNTOLD = """
+Ana Ruiz used a gavel to chair the session with ease.
+Fiji's assumption that the chair would be free was wrong.
+He thanked Fiji for its leadership.
 Ana Ruiz deplored the vote on behalf of the ministers.
 The bloc suspended Peru's membership.
 The credit belongs to the union.

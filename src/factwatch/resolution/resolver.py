@@ -174,7 +174,7 @@ class Resolver:
         if finding.kind in {"trip", "alias"}:
             return None
         item.who = self._parties.parties(finding.who, sentence)
-        if finding.kind == "role" and finding.who and finding.who[0].kind == "GRP" and isinstance(finding.who[0].value, str):
+        if finding.kind == "role" and finding.who and _is_one_body(finding.who[0]):
             # 'The company is a major supplier'
             body = self.bodies.body_before(finding.who[0].start, finding.who[0].value)
             item.who = [body] if body is not None and not body.islower() else []
@@ -443,6 +443,11 @@ class Resolver:
         elif item.finding.attribution is not None:
             names = self._parties.party(item.finding.attribution, sentence)
             item.attribution = names[0] if names else None
+
+
+def _is_one_body(node: Node) -> bool:
+    """Tell whether a common noun stands for one body: 'the company', not 'the two'."""
+    return node.kind == "GRP" and isinstance(node.value, str) and not node.low.startswith(("the two", "both ", "the pair"))
 
 
 def _may_be_completed(finding: Finding) -> bool:

@@ -72,6 +72,8 @@ def behind_as(sentence: Sentence, relation: Relation, at: int) -> Iterator[Findi
             index -= 1
         if index > 0 and nodes[index].kind == "s" and nodes[index - 1].kind in NAMED:
             yield from relation_finding(sentence, relation, nodes[index - 1], "role-as", "current")
+        elif before.low == "capacity" and (owner := _in_capacity(nodes, index)) is not None:
+            yield from relation_finding(sentence, relation, owner, "role-as", "current")
         elif index > 1 and nodes[index].low == "its" and nodes[index - 1].low == "for" and nodes[index - 2].kind in NAMED:
             # 'thanked Qatar for its role as mediator'
             yield from relation_finding(sentence, relation, nodes[index - 2], "role-as", "current")
@@ -107,6 +109,20 @@ def behind_as(sentence: Sentence, relation: Relation, at: int) -> Iterator[Findi
     elif group.lemma in REGARDING and group.passive:
         for holder in holders_of(subject_of(sentence, group))[:1]:
             yield from relation_finding(sentence, relation, holder, "regarded", "current")
+
+
+def _in_capacity(nodes: list[Node], at: int) -> Node | None:
+    """Return A of "A, in the latter's | capacity as", 'A, in his | capacity as', which ends at *at*."""
+    if nodes[at].kind == "s" and at > 2 and nodes[at - 1].low == "latter":  # noqa: PLR2004  # 'in the latter's'
+        at -= 2
+    elif nodes[at].low not in {"his", "her", "its"}:
+        return None
+    at -= 1
+    comma = at - 1
+    if comma < 1 or nodes[at].low != "in":
+        return None
+    named = nodes[comma - 1] if nodes[comma].kind == "," else nodes[comma]
+    return named if named.kind in NAMED | {"PER"} else None
 
 
 def _is_wished(sentence: Sentence, group: VerbGroup) -> bool:

@@ -17,6 +17,7 @@ from factwatch.lexicon.loader import data_file, words_of
 _WORDS: Final = data_file("roles.yaml")
 _NAMING: Final = frozenset(_WORDS["naming_nouns"])
 _BEHIND: Final = words_of(_WORDS["words_behind_a_role"])
+_NAMELY: Final = frozenset({"meaning", "namely"})
 _OPENING: Final = frozenset({"(", ":"})
 _DESCRIPTION: Final = 5
 """Nodes of a description before a name."""
@@ -48,7 +49,8 @@ def named_behind(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
             # "its biggest shareholder, A, voted against"
             yield from relation_finding(sentence, relation, nodes[at + 1], "named", "current")
             return
-        if relation.plural and nodes[at].kind == "," and relation.owner is not None:
+        named = nodes[at + 1].low in _NAMELY if at + 1 < len(nodes) else False
+        if relation.plural and nodes[at].kind == "," and (relation.owner is not None or named):
             # "The accord's guarantors, Norway and Cuba, said"
             yield from _named_aside(sentence, relation)
             return
@@ -91,7 +93,8 @@ def _named_aside(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
             # 'The patron of the hospice, Princess A, opened'
             holders = [nodes[comma + 1]]
     else:
-        holders, end = list_from(sentence, comma + 1, lambda node: node.kind in NAMED)
+        opening = comma + 1 + (comma + 1 < len(nodes) and nodes[comma + 1].low in _NAMELY)
+        holders, end = list_from(sentence, opening, lambda node: node.kind in NAMED)
         closed = end >= len(nodes) or nodes[end].kind in {",", "."}
         holders = holders if closed and len(holders) > 1 else []
     for holder in holders:

@@ -39,6 +39,12 @@ def find_leaderships(sentence: Sentence) -> Iterator[Finding]:
             continue
         phrase = _led(sentence, at + 2)
         if phrase is not None and _can_be_led(phrase):
+            owner = _owner(nodes, at)
+            if owner is not None:
+                yield role_finding(
+                    sentence, owner, LEADERSHIP[nodes[at].low], "leadership", "current", (owner.start, phrase.end), _named(phrase)
+                )
+                continue
             for found in (_taken(sentence, first, phrase), _passed(sentence, first, phrase)):
                 for holder, status, start in found:
                     span = (min(start, phrase.start), phrase.end)
@@ -56,6 +62,14 @@ def _led(sentence: Sentence, at: int) -> Phrase | None:
     before = nodes[phrase.last - 2]
     text = without_article(sentence.text[phrase.start : before.end])
     return Phrase(text, before.low.rsplit(maxsplit=1)[-1], None, phrase.start, before.end, phrase.last - 1)
+
+
+def _owner(nodes: list[Node], at: int) -> Node | None:
+    """Return A of "A's leadership", 'thanked A for her leadership'."""
+    if at > 1 and nodes[at - 1].kind == "s" and nodes[at - 2].kind in {"PER", "LOC"}:
+        return nodes[at - 2]
+    own = at > 2 and nodes[at - 1].low in {"its", "his", "her"} and nodes[at - 2].low == "for"  # noqa: PLR2004  # a name and 'for'
+    return nodes[at - 3] if own and nodes[at - 3].kind in {"PER", "LOC"} else None
 
 
 def _can_be_led(phrase: Phrase) -> bool:

@@ -25,6 +25,8 @@ _ASIDE: Final = 9
 _TIMES: Final[dict[str, str]] = dict(_WORDS["relation_times"])
 _ASIDE_LEAST: Final = 4
 """Nodes of ', after Kenya,'."""
+_AGED: Final = 4
+"""Nodes of ', at 34,' behind 'and'."""
 _FOR: Final = 3
 """Nodes of 'For Peru,'."""
 _RANKING: Final = frozenset({"after", "behind", "like", "with", "alongside"})
@@ -101,6 +103,12 @@ def _claims(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
         yield from fronted(sentence, relation, status or _status_of(nodes, relation))
         return
     before = _past_aside(nodes, before)
+    if nodes[before].low == "that" and before > 1 and nodes[before - 1].low == "before" and nodes[before - 2].low == "and":
+        # 'A, the envoy to X and before that a member of Y'
+        before, status = before - 2, "former"
+    elif nodes[before].kind == "," and before > _AGED and nodes[before - _AGED].low == "and" and nodes[before - 2].low == "at":
+        # 'A, a professor and, at 34, the youngest member'
+        before -= _AGED
     previous = nodes[before]
     group = group_ending(sentence, before + 1) or group_at(sentence, before)
     ended = _ended(sentence, group, before)
@@ -138,7 +146,7 @@ def _claims(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
     ):
         yield from beside_name(sentence, relation, before, status or "current", one_of=partitive)
     elif previous.low in {"and", "but"}:
-        yield from _joined(sentence, relation, before)
+        yield from _joined(sentence, relation, before, status)
 
 
 def _ended(sentence: Sentence, group: VerbGroup | None, at: int) -> VerbGroup | None:
@@ -258,7 +266,7 @@ def _copula(  # what the predicate says
             yield finding
 
 
-def _joined(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding]:
+def _joined(sentence: Sentence, relation: Relation, at: int, status: str = "") -> Iterator[Finding]:
     """'Kenya is a key ally and a major exporter of tea'."""
     if relation.determiner not in {"a", "an", "the", "'s", ""} or (not relation.determiner and relation.words.lower() == relation.noun):
         return
@@ -268,7 +276,7 @@ def _joined(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding
         and (relation.determiner in {"a", "an", "the", "'s"} or relation.words.lower() != relation.noun)
         and (described.kind != "PER" or relation.noun in PERSONAL)
     ):
-        yield from relation_finding(sentence, relation, described, "apposition", "current")
+        yield from relation_finding(sentence, relation, described, "apposition", status or "current")
         return
     group = group_before(sentence, at)
     if group is None or group.lemma not in {"be", "remain"} or at - group.last > 8:  # noqa: PLR2004  # nodes between
@@ -290,6 +298,9 @@ def _joined(sentence: Sentence, relation: Relation, at: int) -> Iterator[Finding
 def _described(sentence: Sentence, at: int) -> Node | None:
     """Return X of 'X, a country of five million | and a leading exporter', whose 'and' is the node *at*."""
     nodes = sentence.nodes
+    if nodes[at - 1].kind == "PER" and any(title.start > nodes[at - 1].start for title in nodes[at - 1].titles):
+        # 'A, a professor at X | and the youngest member', whose first description belongs to the name
+        return nodes[at - 1]
     for index in range(at - 1, max(0, at - _ASIDE), -1):
         if nodes[index].kind == ",":
             opens = nodes[index + 1].kind == "d" or nodes[index + 1].low.startswith(("a ", "an ", "the "))

@@ -21,6 +21,7 @@ _MODIFIERS: Final = frozenset({"x", "p", "m", "ADJ", "#", "s", "ORG", "LOC", "EV
 SHARED: Final = 3
 """Holders that one function may have."""
 _SEATS: Final = frozenset(str(word) for word in _WORDS["represented_places"])
+_HOUSES: Final = frozenset({"house", "senate", "parliament", "congress", "assembly", "court", "crown"})
 _LONGEST: Final = 9
 """Nodes of a noun phrase."""
 _PRESS: Final = re.compile(r"\b(?:press|news|media) (?:conference|meeting|session|gathering|forum)s?\b", re.IGNORECASE)
@@ -36,6 +37,9 @@ _PEOPLE: Final = re.compile(r"(?:[^aeiou]er|ist|ian|ee|woman|man)s$")
 """How plural nouns for people end: 'represents the miners'."""
 _TIMES: Final = 5
 """Nodes between 'is chaired' and its 'by'."""
+_INNER: Final = frozenset({"and", "once", "formerly"})
+"""Words between 'which' and what somebody does with it."""
+_EARLIER: Final = frozenset({",", "which", "that", "once", "formerly", "until", "till"})
 _BEFORE_BY: Final = frozenset({"since", "in", "on", "for", "jointly", "until", "over", "currently", "now", "from", "to"})
 _CALLING: Final = 4
 """Words of what somebody is called before a name."""
@@ -54,6 +58,7 @@ def fits(lemma: str, phrase: Phrase) -> bool:
             kind in {"LOC", "ORG", "PER", "GRP", "TTL", "PRO"}
             or noun in LED | _SEATS
             or (noun.endswith("s") and _PEOPLE.search(noun) is not None)
+            or (phrase.text.istitle() and noun in _HOUSES)
             or (noun.endswith("s") and _MANY.match(phrase.text) is not None)
         )
     if lemma in {"host", "co-host"}:
@@ -90,7 +95,11 @@ def phrase_fronted(sentence: Sentence, group: VerbGroup) -> Phrase | None:
     """Read 'the forum, which Azerbaijan will host', 'the foundation, which he chairs'."""
     nodes = sentence.nodes
     at = group.first - 1
-    while at >= 0 and (nodes[at].kind in {"LOC", "ORG", "PER", "PRO", "r", "u", "d"} or nodes[at].low == "and"):
+    while at >= 0 and (
+        nodes[at].kind in {"LOC", "ORG", "PER", "PRO", "r", "u", "d"}
+        or nodes[at].low in _INNER
+        or nodes[at].low.startswith(("the two", "both "))
+    ):
         if nodes[at].low == "that":
             break
         at -= 1
@@ -106,7 +115,7 @@ def phrase_before(sentence: Sentence, group: VerbGroup) -> Phrase | None:
     """Return what 'which was led by', 'headed by' or 'is mediated by' is said of; None where another clause stands between."""
     nodes = sentence.nodes
     before = group.first - 1
-    while before >= 0 and (nodes[before].kind in {"r", "DAT"} or nodes[before].low in {",", "which", "that"}):
+    while before >= 0 and (nodes[before].kind in {"r", "DAT"} or nodes[before].low in _EARLIER):
         before -= 2 if nodes[before].kind == "DAT" and before > 1 and nodes[before - 1].low in {"in", "on"} else 1
     if before < 0:
         return None
@@ -205,7 +214,7 @@ def apposed_names(sentence: Sentence, group: VerbGroup) -> list[Node]:
     if at < 1 or nodes[at].low not in {"that", "which", "who"}:
         return []
     comma = at - 1
-    while comma > 0 and at - comma < _LONGEST and nodes[comma].kind in {"x", "p", "GRP", "#", "d", "m", "ADJ"}:
+    while comma > 0 and at - comma < _LONGEST and nodes[comma].kind in {"x", "p", "GRP", "#", "d", "m", "ADJ", "TTL"}:
         comma -= 1
     if comma < 1 or nodes[comma].kind != "," or comma == at - 1:
         return []
@@ -234,6 +243,9 @@ def by_of(nodes: list[Node], group: VerbGroup) -> int:
         at += 1
     while at < len(nodes) and at - group.last < _TIMES and (nodes[at].kind in {"DAT", "r"} or nodes[at].low in _BEFORE_BY):
         at += 1
+    if at == group.last and at + 3 < len(nodes) and nodes[at].low in {"from", "in"} and nodes[at + 1].kind in {"d", "LOC", "GRP", "x"}:
+        # 'led from the capital by'
+        at += 2 if nodes[at + 2].low == "by" else 3
     return at if at < len(nodes) and nodes[at].low == "by" else 0
 
 

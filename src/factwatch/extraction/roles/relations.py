@@ -113,8 +113,8 @@ def read_relation(sentence: Sentence, at: int) -> Relation | None:
                 title.of if title is not None and title.of_kind != "this" and title.of else without_article(opening.group().strip()[:-2])
             )
             determiner = "'s"
-        elif determiner == "its":
-            owner = Node("PRO", node.first, node.first, node.start, node.start + 3, "its", "its")
+        elif determiner in {"its", "our", "my"}:
+            owner = Node("PRO", node.first, node.first, node.start, node.start + len(determiner), determiner, determiner)
     else:
         index = at - 1
         while index >= 0 and (

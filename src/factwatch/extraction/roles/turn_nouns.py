@@ -18,6 +18,8 @@ from factwatch.lexicon.places import Place, find_demonym
 _HOLDERS: Final = frozenset({"holder", "holders"})
 _SHORT: Final = 8
 """Nodes of the phrase behind 'holder of', or of a turn."""
+_NEAR_TURN: Final = 24
+"""Characters of 'the rotating '."""
 _BODY: Final = 40
 """Characters between a people and 'presidency'."""
 _IN: Final = re.compile(r" (?:in|at) (?:the )?([A-Z][\w-]*(?: [A-Z][\w-]*)*)")
@@ -38,6 +40,8 @@ def find_turn_nouns(sentence: Sentence, bloc: str | None) -> Iterator[Finding]:
     yield from _under(sentence, bloc)
     if "whose" in sentence.text[sentence.nodes[0].start : sentence.nodes[-1].end]:
         yield from _whose(sentence)
+    if "assumption" in sentence.lows:
+        yield from _assumed(sentence)
     if not sentence.lows.isdisjoint(_HOLDERS):
         yield from _held(sentence)
 
@@ -197,6 +201,26 @@ def _whose(sentence: Sentence) -> Iterator[Finding]:
                 yield role_finding(
                     sentence, owner, role, "turn", "former" if ended else "current", (node.start, phrase.end), of, until=dates.get("since")
                 )
+
+
+def _assumed(sentence: Sentence) -> Iterator[Finding]:
+    """Read "Ghana's assumption of the chair of the Alliance", 'the assumption by Ghana of the chair of the Alliance'."""
+    nodes = sentence.nodes
+    for at in range(len(nodes) - 3):
+        if nodes[at].low != "assumption":
+            continue
+        by = nodes[at + 1].low == "by"
+        of = at + 3 if by else at + 1
+        holder = nodes[at + 2] if by else nodes[at - 2] if at > 1 and nodes[at - 1].kind == "s" else None
+        if holder is None or holder.kind not in {"LOC", "PER"} or of + 1 >= len(nodes) or nodes[of].low != "of":
+            continue
+        end = min(len(nodes), of + 1 + _SHORT)
+        match = TURN.search(sentence.text[nodes[of].end : nodes[end - 1].end])
+        body = body_of_turn(match) if match is not None else None
+        if match is not None and body is not None and match.start() < _NEAR_TURN:
+            role = TURNS[match.group("noun").lower()]
+            span = (min(holder.start, nodes[at].start), nodes[of].end + match.end())
+            yield role_finding(sentence, holder, role, "turn", "current", span, without_article(body))
 
 
 def _held(sentence: Sentence) -> Iterator[Finding]:

@@ -53,6 +53,12 @@ def verb_finding(sentence: Sentence, group: VerbGroup, holder: Node, phrase: Phr
         status = (
             "incoming" if status == "incoming" or _NEXT.search(sentence.text, max(0, phrase.start - _NEAR), phrase.start) else "current"
         )
+    if is_reduced(sentence, group) and _was_once(sentence, group):
+        # 'once led by', 'until May led by'
+        status = "former"
+    if group.chain[:1] == ("having",) and not _goes_on_since(sentence, phrase):
+        # 'Having led the agency for six years, A retired'
+        status = "former"
     spoken = of == "it" or phrase.text == "its"
     if of == "it":
         of = None
@@ -98,6 +104,17 @@ def _status(sentence: Sentence, group: VerbGroup, phrase: Phrase) -> str:
         event = noun in EVENTS and _POSTED.search(phrase.text) is None and not _long_ago(sentence, phrase)
         return "current" if (event or group.lemma == "represent") and not long else "former"
     return "current"
+
+
+def _was_once(sentence: Sentence, group: VerbGroup) -> bool:
+    nodes, at = sentence.nodes, group.first - 1
+    if at >= 1 and nodes[at].kind == "DAT":
+        return nodes[at - 1].low in {"until", "till"}
+    return at >= 0 and nodes[at].low in _ONCE
+
+
+def _goes_on_since(sentence: Sentence, phrase: Phrase) -> bool:
+    return any(node.low == "since" for node in sentence.nodes[phrase.last : phrase.last + 2])
 
 
 def _long_ago(sentence: Sentence, phrase: Phrase) -> bool:

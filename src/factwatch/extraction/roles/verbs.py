@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from attrs import evolve
+
 from factwatch.extraction.clauses import Sentence, VerbGroup, is_unreal, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_before
@@ -30,6 +32,8 @@ _BETWEEN: Final = frozenset({"by", "on", "in", "at", "last", "earlier", "over", 
 _FIRSTS: Final = words_of(_WORDS["first_words"])
 _APART: Final = 7
 """Nodes between 'was chosen' and 'to lead'."""
+_CLAUSE: Final = 9
+"""Nodes of a verb nobody knows and its object."""
 _DESCRIPTION: Final = 5
 """Nodes of 'the London law firm'."""
 _SITTING: Final = frozenset({"sit", "serve"})
@@ -43,28 +47,48 @@ LED_BY_STATES: Final = words_of(_WORDS["led_by_states"])
 def find_verbs(sentence: Sentence) -> Iterator[Finding]:
     """Return the roles that verbs give."""
     for group in sentence.groups:
-        asked = (group.infinitive and _was_asked(sentence, group)) or _has_been_asked(group)
-        if group.lemma not in LEMMAS or not (asked or is_told(sentence, group)):
+        if group.lemma not in LEMMAS:
             continue
-        if group.lemma == "speak":
-            yield from speaks_for(sentence, group)
-        elif group.lemma == "mediate":
-            reduced = is_reduced(sentence, group) or group.passive
-            chosen = _purposed(sentence, group) if group.infinitive else None
-            yield from mediated(sentence, group) if reduced else mediates(sentence, group, chosen)
-        elif group.lemma == "preside" and (group.passive or is_reduced(sentence, group)):
-            yield from passive_roles(sentence, group)
-        elif group.lemma == "preside":
-            yield from presides(sentence, group)
-        elif group.lemma in _SITTING:
-            yield from sits_on(sentence, group)
-        elif group.participle and group.form == "ing" and group.first == 0:
-            yield from inverted_roles(sentence, group)
-            yield from fronted_roles(sentence, group)
-        elif is_reduced(sentence, group) or group.passive:
-            yield from passive_roles(sentence, group)
-        else:
-            yield from _active(sentence, group)
+        if (ended := _ended(sentence, group)) is not None:
+            for finding in _roles(sentence, ended) if is_told(sentence, ended) else ():
+                finding.status = "former"
+                yield finding
+            continue
+        asked = (group.infinitive and _was_asked(sentence, group)) or _has_been_asked(group)
+        if asked or is_told(sentence, group):
+            yield from _roles(sentence, group)
+
+
+def _ended(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
+    """Return the verb of 'no longer leads' and 'used to lead', as if it told of the past."""
+    if group.chain[-2:] == ("no", "longer"):
+        return evolve(group, negative=False)
+    used = group_before(sentence, group.main) if group.chain == ("to",) else None
+    if used is None or used.lemma != "use" or used.last != group.first or used.passive or used.tense != "past":
+        return None
+    return evolve(group, first=used.first, chain=(), tense="past", infinitive=False)
+
+
+def _roles(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
+    if group.lemma == "speak":
+        yield from speaks_for(sentence, group)
+    elif group.lemma == "mediate":
+        reduced = is_reduced(sentence, group) or group.passive
+        chosen = _purposed(sentence, group) if group.infinitive else None
+        yield from mediated(sentence, group) if reduced else mediates(sentence, group, chosen)
+    elif group.lemma == "preside" and (group.passive or is_reduced(sentence, group)):
+        yield from passive_roles(sentence, group)
+    elif group.lemma == "preside":
+        yield from presides(sentence, group)
+    elif group.lemma in _SITTING:
+        yield from sits_on(sentence, group)
+    elif group.participle and group.form == "ing" and group.first == 0:
+        yield from inverted_roles(sentence, group)
+        yield from fronted_roles(sentence, group)
+    elif is_reduced(sentence, group) or group.passive:
+        yield from passive_roles(sentence, group)
+    else:
+        yield from _active(sentence, group)
 
 
 def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
@@ -77,7 +101,10 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     if not holders and len(subjects) == 1 and subjects[0].low.startswith(("the two", "both ")) and group.lemma.startswith("co"):
         # 'which the two will co-chair'
         holders = subjects
-    holders = holders or apposed_names(sentence, group)
+    if not holders or holders[0].kind == "TTL":
+        # 'A, a hospital chaplain who leads'
+        holders = apposed_names(sentence, group) or holders
+    holders = holders or _named_first(sentence, group)
     if not holders and len(subjects) == 1 and group.lemma == "represent" and subjects[0].value in _UNIONS:
         # 'The union, which represents 40,000 dockers,'
         holders = subjects
@@ -149,6 +176,16 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         if his_country:
             finding.extra["his_country"] = True
         yield finding
+
+
+def _named_first(sentence: Sentence, group: VerbGroup) -> list[Node]:
+    """Return A of 'A milks 40 cows | and chairs', whose first verb has a noun's look."""
+    nodes, at = sentence.nodes, group.first - 1
+    if group.form != "s" or group.chain or at < 2 or nodes[at].low != "and" or nodes[0].kind != "PER":  # noqa: PLR2004  # A, a verb and 'and'
+        return []
+    between = nodes[1:at]
+    plain = len(between) <= _CLAUSE and all(node.kind in {"x", "p", "#", "d", "m", "ADJ", "f", "ORG", "LOC"} for node in between)
+    return [nodes[0]] if plain and between[0].kind in {"x", "p"} and between[0].low.endswith("s") else []
 
 
 def _apposed_before(nodes: list[Node], at: int) -> list[Node]:
