@@ -115,6 +115,29 @@ def visits(text: str) -> dict[tuple[str, str], tuple[str | None, str]]:
         ("President Amina Sow made straight for Lima on Tuesday.", {("Amina Sow", "Lima"): ("2025-10-21", "done")}),
         ("President Amina Sow paid Lima a short visit on Tuesday.", {("Amina Sow", "Lima"): ("2025-10-21", "done")}),
         ("President Amina Sow paid Lima a fee on Tuesday and made for interesting reading. She found herself in trouble.", {}),
+        # two relative clauses of one person
+        (
+            "She met the trade minister, Ivo Lutz, who came to Oran on Monday and who will fly to Tunis on Friday.",
+            {("Ivo Lutz", "Oran"): ("2025-10-20", "done"), ("Ivo Lutz", "Tunis"): ("2025-10-24", "planned")},
+        ),
+        # ways, departures and events behind a name
+        (
+            "President Amina Sow was on her way back from Brasilia, by way of Belém.",
+            {("Amina Sow", "Brasilia"): (None, "done"), ("Amina Sow", "Belém"): (None, "done")},
+        ),
+        (
+            "Bishop Nora Beal travels to Belize and thence to Canterbury.",
+            {("Nora Beal", "Belize"): (None, "planned"), ("Nora Beal", "Canterbury"): (None, "planned")},
+        ),
+        (
+            "The state visit of Estonia's president, Ivo Lutz, ended on Tuesday with his departure for Visby.",
+            {("Ivo Lutz", "Visby"): ("2025-10-21", "done")},
+        ),
+        (
+            "Prince Rui will represent the King at the funeral of the Grand Marshal, Admiral Ivo Lutz, in Karlskrona on Friday.",
+            {("Rui", "Karlskrona"): ("2025-10-24", "planned")},
+        ),
+        ("The trip by President Amina Sow to Geneva was never made.", {("Amina Sow", "Geneva"): (None, "cancelled")}),
         # who is told to go
         (
             "The president ordered his foreign minister, Ivo Lutz, to fly to Lima. Peru's envoy, Elba Quispe, was told not to go to Cusco.",

@@ -39,6 +39,8 @@ class Words:
         self._text = sentence.text
         self._state = state
         self._outlook = outlook
+        self._related: dict[str, list[Node]] = {}
+        """Relative pronoun -> whom it meant last."""
 
     def take(self, index: int) -> None:
         """Take the node *index*."""
@@ -356,6 +358,11 @@ class Words:
             antecedent = self._outlook.antecedent(index, low, self._state.stack[-1])
             if low == "that" and self._outlook.skip(index + 1) not in self._outlook.starts:
                 antecedent = None
+            if index and nodes[index - 1].low in {"and", "but"} and low in self._related:
+                # 'A, who came on Monday and who will leave tonight'
+                antecedent = self._related[low]
+            if antecedent:
+                self._related[low] = antecedent
         elif low == "whose":
             self._state.open(Clause(low, comma=comma))
             self._state.stack[-1].pending = Nominal([], index + 1)

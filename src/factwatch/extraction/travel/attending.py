@@ -249,7 +249,8 @@ def find_spent(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         return
     at += nodes[at].low in SPANS
     who = travellers_of(sentence, group)
-    route = journal.reader(sentence).read(at, frozenset({"between"}) if group.lemma in DIVIDE else IN)
+    here = at < len(nodes) and nodes[at].low == "here"
+    route = journal.reader(sentence).read(at, frozenset({"between"}) if group.lemma in DIVIDE else IN, bare=here)
     if not who or not route.stops or route.void or (group.lemma in DIVIDE and len(route.stops) < _SEVERAL):
         return
     if route.stops[0].when is None:

@@ -23,7 +23,7 @@ from factwatch.extraction.travel.surroundings import before_aside
 from factwatch.extraction.travel.telling import doubted, tell
 from factwatch.extraction.travel.travellers import owner_near, owner_of, party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling
-from factwatch.extraction.travel.words import PLAN, SET_FOR, TAKE_PLACE, VISITS
+from factwatch.extraction.travel.words import CARRY_OUT, PLAN, SET_FOR, TAKE_PLACE, VISITS
 
 _AUXILIARIES: Final = BE | HAVE | MODALS
 
@@ -168,7 +168,7 @@ def _fallen(journal: Journal, sentence: Sentence) -> None:
 def _passive(journal: Journal, sentence: Sentence, group: VerbGroup, change: str) -> None:
     nodes = sentence.nodes
     impossible = group.negative and "could" in group.chain and group.lemma in TAKE_PLACE  # 'could not take place'
-    if (group.modality == "possible" and not impossible) or (group.negative and group.lemma not in TAKE_PLACE):
+    if (group.modality == "possible" and not impossible) or (group.negative and group.lemma not in TAKE_PLACE | CARRY_OUT):
         return
     if is_likely(group) or doubted(sentence, group):
         # 'is likely to be put off', 'denied that the visit had been called off'

@@ -19,6 +19,7 @@ from factwatch.extraction.travel.words import (
     ADVANCE,
     BEFORE_NOW,
     CANCEL,
+    CARRY_OUT,
     EXTEND,
     FORMERLY,
     JOURNEYS,
@@ -82,6 +83,9 @@ def change_of(sentence: Sentence, group: VerbGroup, *, active: bool = False) -> 
         or (active and any(node.low == "short" for node in nodes[group.last : group.last + 8]))
     ):
         return "shortened"
+    if group.passive and group.lemma in CARRY_OUT and group.negative:
+        # so 'The trip to Geneva was never made' tells
+        return "cancelled"
     if group.verb in CANCEL or (group.lemma in CANCEL and group.lemma not in {"pull", "cross", "rule"}):
         return "cancelled"
     if group.lemma == "put" and after == "on" and group.last + 1 < len(nodes) and nodes[group.last + 1].low == "hold":

@@ -38,6 +38,11 @@ def event_place(reader: FacilityReader, sentence: Sentence, at: int, *, event: b
         elif event and (held := sentence.group_at(index)) is not None and held.lemma == "hold" and held.passive:
             # 'the Assembly being held in New York'
             pass
+        elif event and node.kind == "," and index + 2 < len(nodes) and nodes[index + 1].low in IN and reader.is_goal(index + 2):
+            # 'at the funeral of the late Grand Marshal, Admiral A, in Karlskrona'
+            return index + 2
+        elif event and node.kind == "," and index + 1 < len(nodes) and nodes[index + 1].kind == "PER":
+            pass
         elif sentence.group_at(index) is not None or (node.kind in _ENDS and node.low not in _OWN):
             return -1
         index += 1

@@ -292,6 +292,13 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
             telling = Telling("planned", "future", "planned")
         who = who or (travellers_of(sentence, main) if main is not None else [])
         rule = "travel/after"
+    elif before == "with" and low in DEPARTURES:
+        # 'the state visit ended today with his departure for Visby'
+        main = main_verb(sentence, phrase, left=True)
+        telling = tell(journal, sentence, main, when) if main is not None else None
+        if when is None and main is not None and len(phrase.route.stops) == 1:
+            phrase.route.stops[0].when = day_between(sentence, main, phrase)
+        rule = "travel/with-stops"
     elif before in _WITH and low in STOPS | {"stops", "stopovers", "legs", "layovers", "visit", "visits"}:
         main = journey_verb(sentence, phrase) or main_verb(sentence, phrase, left=True)
         if main is not None:

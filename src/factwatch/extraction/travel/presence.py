@@ -16,7 +16,7 @@ from factwatch.extraction.travel.entering import enter
 from factwatch.extraction.travel.gatherings import event_place
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.phrases import date_after
-from factwatch.extraction.travel.routes import Route, Stop
+from factwatch.extraction.travel.routes import Route, RouteReader, Stop
 from factwatch.extraction.travel.telling import tell, tell_expected
 from factwatch.extraction.travel.travellers import at_home, party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling
@@ -142,8 +142,19 @@ def _comes_back(journal: Journal, sentence: Sentence, group: VerbGroup, at: int)
     if place is not None and who and group.modality != "possible":
         still = nodes[group.last].low in DUE - _HOMEWARD or group.passive or group.tense == "future"
         telling = Telling("underway") if still and not leaving else Telling("done", "past")
-        journal.add_route(sentence, who, Route([Stop(place, index=at + 1)], end=at + 2), telling, "travel/back-from", start=who[0].start)
+        stops = [Stop(place, index=at + 1), *_by_way_of(reader, at + 2)]
+        journal.add_route(sentence, who, Route(stops, end=at + 2), telling, "travel/back-from", start=who[0].start)
     return True
+
+
+def _by_way_of(reader: RouteReader, at: int) -> list[Stop]:
+    """Return Belém of 'on her way back from Brasília, by way of Belém'."""
+    nodes = reader.nodes
+    at += at < len(nodes) and nodes[at].kind == ","
+    if at + 3 >= len(nodes) or [node.low for node in nodes[at : at + 3]] != ["by", "way", "of"]:
+        return []
+    place, _ = reader.place_at(at + 3, sure=True)
+    return [Stop(place, index=at + 3)] if place is not None else []
 
 
 def find_fronted(journal: Journal, sentence: Sentence) -> None:
