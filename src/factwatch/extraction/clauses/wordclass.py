@@ -22,6 +22,7 @@ from factwatch.extraction.clauses.words import (
     MODALS,
     NEGATIONS,
     ORDINAL_ADVERBS,
+    POSSESSIVES,
     REFLEXIVES,
     UNCHANGING,
     UNCHANGING_VERBS,
@@ -143,7 +144,12 @@ def is_noun_here(nodes: Sequence[Node], index: int, lists: Wordlists) -> bool:
         if before.kind in {"x", "DAT"} and form.lemma in HARDLY_NOUNS and index + 1 < len(nodes) and nodes[index + 1].kind in _NAMES:
             # 'The trip takes President A to', 'Its largest donor remains Norway'
             return False
-        if before.kind == "x" and form.lemma in HARDLY_NOUNS and _goes_somewhere(nodes, index) and (owned or _is_determined(nodes, index)):
+        if (
+            before.kind == "x"
+            and form.lemma in HARDLY_NOUNS
+            and _goes_somewhere(nodes, index)
+            and (owned or _is_determined(nodes, index) or _is_whole(nodes, index - 1))
+        ):
             # 'The programme ends in Lima', 'The national side flies to Oslo'
             return False
         if (
@@ -243,6 +249,16 @@ def behind_have(nodes: Sequence[Node], index: int) -> bool:
     while at > 0 and (nodes[at].kind == "r" or (nodes[at].kind not in {"u", "s"} and aside(nodes, at))):
         at -= max(1, aside(nodes, at) if nodes[at].kind != "r" else 1)
     return at >= 0 and nodes[at].kind in {"u", "s"} and nodes[at].low in HAVE
+
+
+def _is_whole(nodes: Sequence[Node], index: int) -> bool:
+    """Tell whether the noun at *index* ends 'her own tour of duty', 'the term of office'."""
+    at = index - 2
+    if at < 1 or nodes[index - 1].low != "of":
+        return False
+    while at > 0 and index - at < _ADJECTIVES + 2 and nodes[at].kind in {"x", "p", "m", "ADJ", "v"}:
+        at -= 1
+    return nodes[at].kind in {"d", "s"} or nodes[at].low in POSSESSIVES
 
 
 def _is_determined(nodes: Sequence[Node], index: int) -> bool:

@@ -50,7 +50,7 @@ def find_received(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
             while at < len(nodes) and nodes[at].kind in {"PER", "TTL", "d", "s", "GRP", "x"} and nodes[at].low not in {"in", "at", "to"}:
                 at += 1
     else:
-        if at < len(nodes) and nodes[at].low == "in" and _received_in(journal, sentence, group):
+        if at < len(nodes) and nodes[at].low in {"in", "to"} and _received_in(journal, sentence, group):
             return
         while at < len(nodes) and (
             nodes[at].kind == "d" or (nodes[at].low in {"his", "her", "its", "their"} and at + 1 < len(nodes) and nodes[at + 1].kind != "f")
@@ -194,7 +194,7 @@ def find_sent(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
 
 
 def _received_in(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool:
-    """'received in Brasília today the Deputy Prime Minister of Vietnam, A'."""
+    """'received in Brasília today the Deputy Prime Minister of Vietnam, A', 'will welcome to Accra President B'."""
     nodes = sentence.nodes
     place, at = journal.reader(sentence).place_at(group.last + 1, sure=True)
     when = None
@@ -203,6 +203,7 @@ def _received_in(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool
         at += 1
     if place is None or at >= len(nodes) or nodes[at].kind not in {"PER", "TTL", "GRP"}:
         return False
+    when = when or lead_date(sentence, group)
     who = party_of(sentence, [nodes[at]])
     telling = tell(journal, sentence, group, when)
     if not who or telling is None or telling.status == "cancelled":

@@ -209,7 +209,9 @@ class Journal:
             known = self._by_name.get(surname)
             if known is not None:
                 return self._taken_up(known, who)
-        if not surname and self.trip is not None and not fresh and self._unit - self.trip.unit <= _FAR:
+        other = bool(who) and who[0].kind == "TTL" and self.trip is not None and self.trip.who[:1] and self.trip.who[0].kind == "TTL"
+        if not surname and self.trip is not None and not fresh and not other and self._unit - self.trip.unit <= _FAR:
+            # 'The President came back from Windhoek. The Deputy President goes to Maputo' are two journeys
             return self._taken_up(self.trip, who)
         trip = Trip(f"trip-{len(self.trips) + 1}", list(who), surname, self._unit)
         self.trips.append(trip)

@@ -160,6 +160,9 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
     reader = journal.reader(sentence)
     reader.is_subject = not any(group.main < index for group in sentence.groups)
     at = index + 1 + (low == "stop" and index + 2 < len(nodes) and nodes[index + 1].low == "over")  # 'a stop over in Sudan'
+    if at + 1 < len(nodes) and nodes[at].low in {"paid", "made", "undertaken"} and nodes[at + 1].low == "by":
+        # 'the visit paid by President A to Brazil'
+        at += 1
     by: list[Node] = []
     if (found := _agents_behind(sentence, at))[0]:
         by, at = found
