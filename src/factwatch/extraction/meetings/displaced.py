@@ -8,7 +8,6 @@ from attrs import evolve
 
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.findings import Finding
-from factwatch.extraction.meetings.gathering import sits
 from factwatch.extraction.meetings.noun_phrases import Phrase
 from factwatch.extraction.meetings.parties import parties_from
 from factwatch.extraction.meetings.predicates import fate_of, is_under_way, predicate_after
@@ -82,30 +81,6 @@ def had_by(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | No
         tell_by_preposition(sentence, finding, evolve(whole, preposition="before"))
     else:
         return None
-    return finding
-
-
-def of_body(sentence: Sentence, phrase: Phrase) -> Finding | None:
-    """Read 'The summit of the union has been moved to Rome', "The council's session was put off": a body's own meeting that changes."""
-    nodes = sentence.nodes
-    at = phrase.noun + 1
-    if phrase.owner:
-        body = phrase.owner[0]
-    elif at + 2 < len(nodes) and nodes[at].low == "of":
-        at += 1 + (nodes[at + 1].kind == "d")
-        body = nodes[at]
-        at += 1
-    else:
-        return None
-    if phrase.preposition or len(phrase.owner) > 1 or not (body.kind == "ORG" or sits(body)):
-        return None
-    predicate = predicate_after(sentence, at)
-    fate = fate_of(sentence, predicate) if predicate is not None else None
-    if predicate is None or fate is None or not (fate.moved or fate.status in {"cancelled", "postponed"}):
-        return None
-    finding = finding_of(sentence, phrase, [body], [])
-    tell_by_predicate(sentence, finding, phrase, predicate, fate)
-    finding.extra["body"] = True
     return finding
 
 

@@ -11,7 +11,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.clauses.words import DATE_OPENERS, RUMOURS
 from factwatch.extraction.context import is_hypothetical, say_lemmas
 from factwatch.extraction.findings import Finding
-from factwatch.extraction.meetings.displaced import extraposed, had_by, of_body, of_owner
+from factwatch.extraction.meetings.displaced import extraposed, had_by, of_owner
 from factwatch.extraction.meetings.noun_phrases import Phrase, is_noun, read_phrase
 from factwatch.extraction.meetings.parties import companions, parties_from
 from factwatch.extraction.meetings.plurals import is_assembly, is_pair, is_plural_party
@@ -72,7 +72,6 @@ def by_noun(passage: Passage, sentence: Sentence, used: set[int], told: Sequence
                 extraposed(passage, sentence, phrase)
                 or had_by(passage, sentence, phrase)
                 or of_owner(passage, sentence, phrase)
-                or of_body(sentence, phrase)
                 or _spoken_at(passage, sentence, phrase)
             )
         if finding is not None:

@@ -7,22 +7,20 @@ from typing import Final
 
 from attrs import evolve
 
-from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
-from factwatch.extraction.context import clause, reporter
+from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.findings import Finding
+from factwatch.extraction.meetings.gathering import sits
 from factwatch.extraction.meetings.groups import group_at
 from factwatch.extraction.meetings.noun_phrases import Phrase
 from factwatch.extraction.meetings.plurals import is_assembly
-from factwatch.extraction.meetings.predicates import Fate, arranged_day, fate_of, predicate_after
-from factwatch.extraction.meetings.scene import place_between, place_moved_to
+from factwatch.extraction.meetings.predicates import Fate, fate_of, predicate_after
+from factwatch.extraction.meetings.scene import place_moved_to
 from factwatch.extraction.meetings.telling import finding_of, tell_by_predicate
-from factwatch.extraction.meetings.topics import topics_from
-from factwatch.extraction.meetings.words import CANCELLING, MOVING, PEOPLE, PEOPLE_ENDINGS, POSTPONING, SUMMITS
-from factwatch.extraction.neighbours import group_after, group_before
+from factwatch.extraction.meetings.words import PEOPLE, PEOPLE_ENDINGS, POSTPONING, SUMMITS
+from factwatch.extraction.neighbours import group_after
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
-_CHANGING: Final = CANCELLING | MOVING | POSTPONING
 _NEAR: Final = 5
 """Between a verb and the meeting that is its object, in nodes: 'have postponed their annual Quito meeting'."""
 _WITHIN: Final = frozenset({"d", "x", "p", "#", "ADJ", "LOC", "DAT", "m", "r", "s", "v"})
@@ -36,7 +34,7 @@ def by_summit(passage: Passage, sentence: Sentence, used: set[int]) -> Iterator[
     for index, node in enumerate(nodes):
         if index in used or node.low not in SUMMITS or sentence.group_at(index) is not None:
             continue
-        finding = _as_subject(passage, sentence, index) or _as_object(sentence, index)
+        finding = _as_subject(passage, sentence, index)
         if finding is not None:
             used.add(index)
             finding.extra["assembly"] = finding.extra["settled"] = True
@@ -80,31 +78,6 @@ def _fate(sentence: Sentence, predicate: VerbGroup) -> Fate | None:
     return fate if fate.happens or fate.moved or fate.status in {"cancelled", "postponed"} else None
 
 
-def _as_object(sentence: Sentence, noun: int) -> Finding | None:
-    """Read 'The Union has postponed the summit that was to begin in Rome on Monday': people who do so are read as those who hold it."""
-    nodes = sentence.nodes
-    group = group_before(sentence, noun)
-    if group is None or group.passive or group.negative or group.verb not in _CHANGING or not 0 < noun - group.last <= _NEAR:
-        return None
-    if any(node.kind not in _WITHIN and node.low not in {"their", "its"} for node in nodes[group.last : noun]):
-        return None
-    whose = [node for node in subject_of(sentence, group) if node.kind == "ORG"]
-    fate = fate_of(sentence, group, noun + 1)
-    if len(whose) != 1 or fate is None or not (fate.moved or fate.status in {"cancelled", "postponed"}):
-        return None
-    phrase = Phrase(noun, group.last, noun + 1, [], whose, between=False, preposition="", definite="")
-    finding = finding_of(sentence, phrase, whose, [])
-    _, last = clause(sentence, group)
-    finding.status, finding.modality, finding.tense = fate.status, fate.modality, "future"
-    finding.when = fate.when or (None if fate.status == "postponed" else arranged_day(sentence, noun + 1, len(nodes)))
-    finding.extra["moved"] = fate.moved
-    finding.place = place_moved_to(sentence, noun + 1, last) or place_between(sentence, noun + 1, last)
-    finding.place = finding.place or next((node for node in nodes[group.last : noun] if node.kind == "LOC"), None)
-    finding.topics = topics_from(sentence, noun)
-    finding.attribution = reporter(sentence, group)
-    return finding
-
-
 def _of_whom(passage: Passage, sentence: Sentence, noun: int) -> tuple[Node, int, int] | None:
     """Return the body or the people of whom it is a gathering, and the indices of the first node of all that and of the one after."""
     nodes = sentence.nodes
@@ -113,7 +86,7 @@ def _of_whom(passage: Passage, sentence: Sentence, noun: int) -> tuple[Node, int
         first -= 1
     if noun + 2 < len(nodes) and nodes[noun + 1].low == "of":
         at = noun + 2 + (nodes[noun + 2].kind == "d")
-        if at < len(nodes) and (nodes[at].kind == "ORG" or is_assembly(nodes[at])):
+        if at < len(nodes) and _gathers(nodes[at]):
             return nodes[at], first, at + 1
         described = group_at(passage, sentence, noun + 2)
         return (described[0], first, described[1]) if described is not None else None
@@ -123,12 +96,16 @@ def _of_whom(passage: Passage, sentence: Sentence, noun: int) -> tuple[Node, int
     owner = nodes[first - 2] if before is not None and before.kind == "s" and first > 1 else None
     if owner is None:
         return None
-    if owner.kind == "ORG" or is_assembly(owner):
+    if _gathers(owner):
         return owner, _dated(nodes, first - 2), noun + 1
     if owner.kind == "x" and (owner.low in PEOPLE or owner.low.endswith(PEOPLE_ENDINGS)):
         # "the shareholders' meeting"
         return evolve(owner, kind="GRP", name=owner.text), first - 2 - (first > 2 and nodes[first - 3].kind == "d"), noun + 1  # noqa: PLR2004
     return None
+
+
+def _gathers(node: Node) -> bool:
+    return node.kind == "ORG" or is_assembly(node) or sits(node)
 
 
 def _dated(nodes: list[Node], first: int) -> int:
