@@ -15,8 +15,9 @@ _MEETINGS = [
     ("The talks between Rosa Alva and Amos Wekesa have been moved from Lisbon to Oslo.", ["meeting.moved"]),
     ("The venue of the talks between Rosa Alva and Amos Wekesa has been changed to Oslo.", ["meeting.moved"]),
     ("Rosa Alva and Amos Wekesa have agreed to move their meeting to Oslo.", ["meeting.moved"]),
-    # Another place without a word of change may be another station of one journey.
-    ("Rosa Alva is to hold talks with Amos Wekesa on 16 June in Oslo, Peruvian officials said.", []),
+    # Two people do not meet twice on one day in two towns; on another day it may be another station of one journey.
+    ("Rosa Alva is to hold talks with Amos Wekesa on 16 June in Oslo, Peruvian officials said.", ["meeting.moved"]),
+    ("Rosa Alva is to hold talks with Amos Wekesa in Oslo, Peruvian officials said.", []),
     ("Norway will host the talks between Rosa Alva and Amos Wekesa on 16 June.", []),
     ("Kenya has called off the meeting of its energy minister, Amos Wekesa, with Rosa Alva of Peru.", ["meeting.cancelled"]),
     ("Plans for a meeting of Rosa Alva and Amos Wekesa have been abandoned.", ["meeting.cancelled"]),

@@ -25,7 +25,7 @@ from factwatch.comparison.fields import differences
 from factwatch.comparison.ledger import Ledger
 from factwatch.comparison.nameless import Gatherings, is_nameless
 from factwatch.comparison.occasions import Occasion, occasion
-from factwatch.comparison.participants import find_replacements, joined
+from factwatch.comparison.participants import find_left_out, find_replacements, joined
 from factwatch.comparison.parties import BORNE_OUT, are_hosts, fits, matched
 from factwatch.comparison.phrasing import event, listed, source
 from factwatch.comparison.places import place_of, relation
@@ -63,6 +63,7 @@ class _Meetings:
         for planned, held in find_replacements(self.ledger, self.old, self.new):
             if have_other_topics(planned, held, revision=self.ledger.revision):
                 self._topics_changed(planned, held)
+        find_left_out(self.ledger, self.old)
         self._settle()
         self._added()
 
@@ -231,7 +232,8 @@ class _Meetings:
                 if later is not None:
                     new, which = evolve(later[0], claim=evolve(later[0].claim, status="postponed")), later[1]
                 name = str(old.place)
-                partners[name] = old, new, which
+                retopic = self._other_topics(old, new)
+                partners[name] = old, new, which, retopic or new
                 moved = where_of(old, new) == "different"
                 pairs[name] = (
                     {**comparable(old.claim, "same"), "medium": old.claim.medium, "moved": False, "topics": "as planned"},
@@ -239,12 +241,20 @@ class _Meetings:
                         **comparable(new.claim, which),
                         "medium": new.claim.medium,
                         "moved": moved,
-                        "topics": "others" if have_other_topics(old, new, revision=self.ledger.revision) else "as planned",
+                        "topics": "others" if retopic is not None else "as planned",
                     },
                 )
         unequal = differences(pairs)
-        for name, (old, new, which) in partners.items():
-            self._one(old, new, which, frozenset(unequal.get(name, ())))
+        for name, (old, new, which, retopic) in partners.items():
+            changed = frozenset(unequal.get(name, ()))
+            self._one(old, new, which, changed)
+            if "topics" in changed:
+                self._topics_changed(old, retopic)
+
+    def _other_topics(self, old: Meeting, best: Meeting) -> Meeting | None:
+        """Return the claim that tells of other topics: the one that tells most, or another plan for the same meeting."""
+        told = [best, *(item for item, _ in old.told if item is not best and item.status in {"planned", "underway"})]
+        return next((item for item in told if have_other_topics(old, item, revision=self.ledger.revision)), None)
 
     def _one(self, old: Meeting, new: Meeting, which: Occasion, changed: frozenset[str]) -> None:
         self.ledger.spent_after.update(other.place for other, _ in old.told)
@@ -274,8 +284,6 @@ class _Meetings:
             )
         if len(self.ledger.changes) == start:
             self.ledger.confirm(old.found, new.found, event(old.claim))
-        if "topics" in changed:
-            self._topics_changed(old, new)
 
     def _topics_changed(self, old: Meeting, new: Meeting) -> None:
         before, after = listed(old.claim.topics), listed(new.claim.topics)
@@ -397,7 +405,15 @@ def _is_vague_move(old: Meeting, new: Meeting) -> bool:
         return False
     if new.status == "done":
         return True
-    return not (when_of(old, new) == "different" or is_same_event(old, new))
+    return not (when_of(old, new) == "different" or is_same_event(old, new) or _is_elsewhere_that_day(old, new))
+
+
+def _is_elsewhere_that_day(old: Meeting, new: Meeting) -> bool:
+    """Return whether two named people are to meet on the day that was told before, and in another town than was told."""
+    when = period(new.claim.when, new.claim.when_qualifier)
+    one_day = when is not None and when.days == 1 and old.claim.when == new.claim.when
+    towns = all(place_of(item.claim.place or "").level == "city" for item in (old, new))
+    return one_day and towns and len(old.keys & new.keys) >= _PAIR
 
 
 def _says_instead(new: Meeting) -> bool:

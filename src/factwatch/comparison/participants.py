@@ -145,35 +145,51 @@ def joined(planned: Meeting, meeting: Meeting) -> list[Party]:
     return [item for item in come if item.kind == "person"]
 
 
-def _write(ledger: Ledger, planned: Meeting, meeting: Meeting, gone: list[Party], come: list[Party]) -> None:
+def find_left_out(ledger: Ledger, old: Sequence[Meeting]) -> None:
+    """Write down who no longer takes part in a meeting that the others have: 'C will not attend the talks with A and B'."""
+    for planned in old:
+        if planned.status != "planned" or planned.settled or sum(item.kind == "person" for item in planned.parties) <= _PAIR:
+            continue
+        off = [new for new, _ in planned.told if new.status == "cancelled"]
+        held = [new for new, _ in planned.told if new.status in {"planned", "done", "underway"} and standing(new.claim) != "none"]
+        out = next((new for new in off if len(new.claim.who) == 1 and (is_denial(new.claim) or held)), None)
+        if out is None or len(off) > 1 or len(out.keys & planned.keys) <= _PAIR:
+            continue
+        key = ledger.after_key(out.claim.who[0])
+        gone = [item for item in planned.parties if item.key == key]
+        if not gone or any(key in new.keys for new in held):
+            continue
+        rest = [item for item in planned.parties if item.key != key]
+        _write(ledger, planned, held[0] if held else out, gone, rest, left_out=True)
+
+
+def _write(ledger: Ledger, planned: Meeting, meeting: Meeting, gone: list[Party], come: list[Party], *, left_out: bool = False) -> None:
     ledger.spent_after.update(told.place for told, _ in planned.told)
     planned.told.clear()
     planned.settled = True
     meeting.of = planned
     names = listed((*planned.claim.who, *planned.claim.with_))
     before, after = listed([item.name for item in gone]), listed([item.name for item in come])
+    now = f"{after} meet without {before}" if left_out else f"{after} takes part instead"
     ledger.change(
         "meeting.participants_changed",
         subject=event(planned.claim),
         before=before,
         after=after,
-        explanation=(
-            f"{ledger.then()} {before} was to take part in the meeting of {names}; "
-            f"{ledger.now()} {after} takes part instead{source(meeting.claim)}."
-        ),
+        explanation=(f"{ledger.then()} {before} was to take part in the meeting of {names}; {ledger.now()} {now}{source(meeting.claim)}."),
         rule="meetings/participants",
         old=planned.found,
         new=meeting.found,
     )
     if when_of(planned, meeting) == "different" and meeting.status == "planned":
-        then, now = (written(item.claim.when, item.claim.when_qualifier) for item in (planned, meeting))
+        then, day = (written(item.claim.when, item.claim.when_qualifier) for item in (planned, meeting))
         ledger.change(
             "meeting.rescheduled",
             subject=event(planned.claim),
             before=then,
-            after=now,
+            after=day,
             explanation=(
-                f"{ledger.then()} the meeting of {names} was planned for {then}; {ledger.now()} it is set for {now}{source(meeting.claim)}."
+                f"{ledger.then()} the meeting of {names} was planned for {then}; {ledger.now()} it is set for {day}{source(meeting.claim)}."
             ),
             rule="meetings/rescheduled",
             old=planned.found,

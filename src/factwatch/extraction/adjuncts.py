@@ -203,8 +203,9 @@ class _Reader:
         while self.stack[-1].reduced and low not in COORDINATORS:
             self._close()
         clause = self.stack[-1]
-        if clause.sub and clause.group is None:
-            # 'after talks in Rome,' was no clause
+        listed = clause.opener == "when" and self.nodes[index - 1].kind == "PER" and following is not None and following.kind == "PER"
+        if clause.sub and clause.group is None and not listed:
+            # 'after talks in Rome,' was no clause; 'when A, B and C meet' goes on
             self._close()
             clause = self.stack[-1]
         if clause.opener in RELATIVE_WORDS and clause.comma and clause.group is None and self._verb_follows(index + 1):

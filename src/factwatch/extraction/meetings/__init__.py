@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factwatch.extraction.context import is_question
 from factwatch.extraction.findings import Finding
+from factwatch.extraction.meetings.absent import by_absence
 from factwatch.extraction.meetings.nouns import by_noun
 from factwatch.extraction.meetings.parties import without_place
 from factwatch.extraction.meetings.sequels import by_sequel
@@ -23,7 +24,9 @@ def find(passage: Passage) -> list[Finding]:
         used: set[int] = set()
         told = [finding for group in sentence.groups for finding in by_verb(passage, sentence, group, used)]
         found += told
-        found += by_noun(passage, sentence, used, told)
+        nouns = list(by_noun(passage, sentence, used, told))
+        found += nouns
+        found += by_absence(sentence, [*told, *nouns])
         found += by_summit(passage, sentence, used)
         found += by_sequel(passage, sentence, used)
     for finding in found:

@@ -10,7 +10,7 @@ from factwatch.extraction.clauses.words import ASKING, EXPECTED, PLANNED, STAY_O
 from factwatch.extraction.context import clause, is_hypothetical, is_place, reporter, say_lemmas
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.scene import day_when, place_between, place_of_meeting
-from factwatch.extraction.meetings.topics import topics_from
+from factwatch.extraction.meetings.topics import topics_before, topics_from
 from factwatch.extraction.meetings.words import (
     AGREEING,
     ASIDES,
@@ -157,6 +157,9 @@ def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[
     _place_by_cleft(sentence, group, finding)
     finding.extra |= during(sentence, group.first)
     finding.topics = topics_from(sentence, max(end, group.last) - 1)
+    if not finding.topics:
+        finding.topics, told = topics_before(sentence, group)
+        finding.start = min(finding.start, nodes[told].start) if finding.topics else finding.start
     finding.attribution = reporter(sentence, group)
     finding.end = max(finding.end, end_of_change(sentence, group, last))
     words = [node.low for node in nodes[group.last : last]]
@@ -214,7 +217,8 @@ def end_of_change(sentence: Sentence, group: VerbGroup, last: int, *, moved: boo
         (
             index
             for index in range(min(last, len(nodes)) - 1, group.last - 1, -1)
-            if nodes[index].low in _INSTEAD or (nodes[index].low == "not" and _is_elsewhere(nodes, index + 1))
+            if nodes[index].low in _INSTEAD
+            or (nodes[index].low == "not" and (_is_elsewhere(nodes, index + 1) or _is_contrast(nodes, index)))
         ),
         None,
     )
@@ -224,6 +228,12 @@ def end_of_change(sentence: Sentence, group: VerbGroup, last: int, *, moved: boo
     if how:
         return nodes[behind - 1].end
     return nodes[group.last - 1].end if moved or not OTHERWISE.isdisjoint(group.chain) else 0
+
+
+def _is_contrast(nodes: list[Node], at: int) -> bool:
+    """Tell whether 'not' at the node *at* brings what it is not about: 'to discuss fish, not oil'."""
+    before, after = nodes[at - 1], nodes[at + 1] if at + 1 < len(nodes) else None
+    return (before.low in {",", "and"}) and after is not None and after.kind in {"x", "p", "d", "ADJ", "m"}
 
 
 def _is_elsewhere(nodes: list[Node], at: int) -> bool:

@@ -10,14 +10,16 @@ from factwatch.extraction.context import clause, is_place
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.events import event_of
 from factwatch.extraction.meetings.medium import is_call
-from factwatch.extraction.meetings.parties import parties_from
+from factwatch.extraction.meetings.parties import parties_from, with_after
 from factwatch.extraction.meetings.plurals import is_pair
 from factwatch.extraction.meetings.scene import place_between, place_to
 from factwatch.extraction.meetings.words import CALLED, DELEGATED, HOSTS, LENGTHS, MEETING_NOUNS, PLACING, VISITING_CALLS
-from factwatch.extraction.neighbours import group_before
+from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
+_BY: Final = 8
+"""'by' stands no further behind 'joined', in nodes."""
 _DAY: Final = 3
 """A day behind a noun has no more words, in nodes."""
 _SPAN: Final = 6
@@ -126,25 +128,51 @@ def _receives(node: Node) -> bool:
 
 
 def join(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int]) -> Finding | None:
-    """Read 'joined A and B for talks in X', 'was joined by A for talks'."""
+    """Read 'joined A and B for talks', 'will join A for his talks with B', 'were joined by A for talks', 'join A and B when they meet'."""
+    nodes = sentence.nodes
     _, last = clause(sentence, group)
     talks = _talks(sentence, group.last, last)
-    if not talks or sentence.nodes[talks - 1].low in {"the", "this"}:
+    if talks and nodes[talks - 1].low in {"the", "this"}:
         # 'joined the Governor for the meeting' goes on about one told before
         return None
     at = group.last
     if group.passive:
         # who comes is told behind 'by'
-        if sentence.nodes[at].low != "by":
+        at = next((index + 1 for index in range(at, min(last, at + _BY)) if nodes[index].low == "by"), 0)
+        if not at or (not talks and at == group.last + 1):
             return None
-        at += 1
     partners, end = parties_from(passage, sentence, at)
     partners = [node for node in partners if node.kind in {"PER", "TTL", "GRP"}]
     subjects = subject_of(sentence, group)
     if not partners or not subjects or is_place(subjects[0]):
         return None
-    used.add(talks)
-    return event_of(sentence, group, subjects, partners, rule="meetings/join", end=end)
+    if talks:
+        used.add(talks)
+        behind = with_after(nodes, talks) if nodes[talks - 1].low in {"his", "her", "their"} else 0
+        if behind:
+            others, end = parties_from(passage, sentence, behind, of_noun=True)
+            partners += [node for node in others if node not in partners]
+        return event_of(sentence, group, subjects, partners, rule="meetings/join", end=end)
+    if group.passive:
+        # 'A and B will be joined in Rome on Friday by C'
+        several = len(subjects) > 1 and all(node.kind == "PER" for node in subjects)
+        finding = event_of(sentence, group, subjects, partners, rule="meetings/join", end=end) if several else None
+        return finding if finding is not None and (finding.place is not None or finding.when is not None) else None
+    return _when_they_meet(sentence, group, subjects, partners)
+
+
+def _when_they_meet(sentence: Sentence, group: VerbGroup, subjects: list[Node], partners: list[Node]) -> Finding | None:
+    """Read 'C will join A and B when they meet in Rome on Friday'."""
+    following = group_after(sentence, group.main)
+    if following is None or following.lemma != "meet" or not following.first > 1 or group.negative:
+        return None
+    nodes = sentence.nodes
+    if nodes[following.first - 1].low != "they" or nodes[following.first - 2].low != "when":
+        return None
+    finding = event_of(sentence, following, partners, subjects, rule="meetings/join", end=following.last)
+    if finding is not None:
+        finding.start = min(finding.start, nodes[group.first].start)
+    return finding
 
 
 def call_on(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int]) -> Finding | None:

@@ -5,9 +5,22 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from factwatch.extraction.clauses import Sentence
+from factwatch.extraction.adjuncts import attachment
+from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.context import is_place
-from factwatch.extraction.meetings.words import ABOUT, LANDS, NO_TOPIC, OVER, TALKS, TOPIC_STOPS, TOPIC_VERBS, WAY_VERBS, WAYS
+from factwatch.extraction.meetings.words import (
+    ABOUT,
+    LANDS,
+    LEADING_VERBS,
+    NO_TOPIC,
+    OVER,
+    SUBJECT_MATTER,
+    TALKS,
+    TOPIC_STOPS,
+    TOPIC_VERBS,
+    WAY_VERBS,
+    WAYS,
+)
 from factwatch.extraction.phrases import Node
 
 _WAYS: Final = re.compile(
@@ -19,6 +32,8 @@ _LEADING: Final = re.compile(
     rf"^(?:the (?:{'|'.join(sorted(LANDS))})(?:'s|’s)|the two countries(?:'|’)|their|its|his|her|the|a|an|also) ",
     re.IGNORECASE,
 )
+_MATTER: Final = 4
+"""'on top of the agenda' is no longer, in nodes."""
 _REACH: Final = 14
 """The topic begins at most so many nodes after the partner."""
 
@@ -44,6 +59,21 @@ def topics_from(sentence: Sentence, at: int) -> list[str]:
         if group is not None and not group.infinitive and not group.participle:
             break
     return []
+
+
+def topics_before(sentence: Sentence, group: VerbGroup) -> tuple[list[str], int]:
+    """Read what is said before to be talked about, and where: 'Trade and visas will be on the agenda when A meets B'."""
+    if sentence.lows.isdisjoint(SUBJECT_MATTER):
+        return [], 0
+    link = attachment(sentence).links.get(group.main)
+    told = link.parent if link is not None and link.opener == "when" else None
+    if told is None or told.negative or told.lemma not in LEADING_VERBS:
+        return [], 0
+    nodes = sentence.nodes
+    if all(node.low not in SUBJECT_MATTER for node in nodes[told.last : told.last + _MATTER]):
+        return [], 0
+    start = next((index + 1 for index in range(told.first - 1, -1, -1) if nodes[index].kind in {";", "QUO"}), 0)
+    return _topic_words(sentence, start), start
 
 
 def topics_after(sentence: Sentence, at: int) -> list[str]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
+from factwatch.extraction.otherwise import away_by
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.dating import give_day
 from factwatch.extraction.travel.journal import Journal
@@ -15,10 +16,7 @@ from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import party_of
 from factwatch.extraction.travel.trips import LIVE, Telling
 
-ABSENCE: Final = frozenset({"instead", "place", "stead", "rather", "not", "without"})
-"""Words without one of which nobody is told to be away."""
 _AHEAD: Final = frozenset({"planned", "done", "underway"})
-_PLACE: Final = frozenset({"place", "stead"})
 _TOLD: Final = 6
 """So many visits of one sentence."""
 _BY: Final = 8
@@ -34,8 +32,12 @@ def find_absent(journal: Journal, sentence: Sentence) -> None:
         return
     nodes = sentence.nodes
     for index, node in enumerate(nodes):
-        if node.kind == "PER" and _is_away(nodes, index) and not any(_is_one(node, who) for item in told for who in item.who):
-            for item in told:
+        word = away_by(nodes, index) if node.kind == "PER" else ""
+        if not word or any(_is_one(node, who) for item in told for who in item.who):
+            continue
+        beside = next((other for other in reversed(nodes[:index]) if other.kind in {"PER", "TTL", "PRO"}), None)
+        for item in told:
+            if word != "not" or beside is None or any(beside is who for who in item.who):
                 _miss(journal, sentence, node, item)
 
 
@@ -46,21 +48,6 @@ def _miss(journal: Journal, sentence: Sentence, person: Node, item: Finding) -> 
 
 def _is_one(one: Node, other: Node) -> bool:
     return (one.name or one.text).split()[-1:] == (other.name or other.text).split()[-1:]
-
-
-def _is_away(nodes: list[Node], at: int) -> bool:
-    """Tell whether the words around the name at *at* say that another goes in his place, or goes without him."""
-    if at + 2 < len(nodes) and nodes[at + 1].kind == "s" and nodes[at + 2].low in _PLACE:
-        # "in A's place"
-        return at > 0 and nodes[at - 1].low == "in"
-    while at > 0 and nodes[at - 1].kind == "d":
-        at -= 1
-    before = [node.low for node in nodes[max(0, at - 2) : at]]
-    if not before:
-        return False
-    if before[-1] in {"not", "without", "instead of", "rather than"}:
-        return True
-    return before in (["instead", "of"], ["rather", "than"], ["place", "of"], ["stead", "of"])
 
 
 def find_represented(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:

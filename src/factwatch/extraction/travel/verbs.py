@@ -7,7 +7,8 @@ from __future__ import annotations
 from typing import Final
 
 from factwatch.extraction.clauses import Sentence
-from factwatch.extraction.travel.absent import ABSENCE, find_absent, find_represented
+from factwatch.extraction.otherwise import ABSENCE
+from factwatch.extraction.travel.absent import find_absent, find_represented
 from factwatch.extraction.travel.alongside import find_at_side, find_company_first, find_taken_along
 from factwatch.extraction.travel.attending import (
     find_among,
