@@ -52,6 +52,10 @@ def offices(text: str) -> set[tuple[str, str, str | None, str]]:
         ("Ana Lind is leaving to join Nordvik Steel as chairman.", ("Ana Lind", "Chairman", "Nordvik Steel", "designate")),
         ("Representing Peru was its deputy minister of trade, Ana Lind.", ("Ana Lind", "Deputy Minister of Trade", "Peru", "current")),
         ("Ana Lind joins Nordvik Steel as chairman in September.", ("Ana Lind", "Chairman", "Nordvik Steel", "designate")),
+        ("President Tom Orr's chief of staff, Ana Lind, denied it.", ("Ana Lind", "Chief of Staff", None, "current")),
+        ("Prime Minister Tom Orr's spokeswoman, Ana Lind, denied it.", ("Ana Lind", "Spokeswoman", None, "current")),
+        ("The Amir of Qatar, Ana Lind, spoke.", ("Ana Lind", "Amir", "Qatar", "current")),
+        ("The UN resident and humanitarian coordinator, Ana Lind, spoke.", ("Ana Lind", "Resident and Humanitarian Coordinator", "UN", "current")),
         ("Ana Lind has been the president's spokeswoman since May.", ("Ana Lind", "Spokeswoman", None, "current")),
         ("Cardinal Ana Lind, the Malagasy prefect of the Dicastery for Culture, spoke.", ("Ana Lind", "Prefect", "Dicastery for Culture", "current")),
         ("The Executive Board of the Rail Workers' Union elected Ana Lind general secretary.", ("Ana Lind", "General Secretary", "Rail Workers' Union", "current")),
@@ -125,6 +129,8 @@ def test_offices_handed_on_in_prose(text: str, expected: tuple[str, str, str | N
         "She was the professor's pupil, Ana Lind said.",
         "Ana Lind has been the president's brother-in-law since May.",
         "Zainab Khan was mayor of Kano, Ana Lind said.",
+        "President Tom Orr's wife, Ana Lind, denied it.",
+        "President Tom Orr's deputy, Ana Lind, denied it.",
         "Ana Lind died in the fire. Peru's trade minister ordered an inquiry.",
         "Ana Lind, a nurse, flew to Rome. The Peruvian trade minister ordered an inquiry.",
         "The mayor of Lima, Tom Orr, inherited a farm from Ana Lind.",
@@ -136,6 +142,11 @@ def test_offices_handed_on_in_prose(text: str, expected: tuple[str, str, str | N
 )
 def test_no_offices_in_prose(text: str) -> None:
     assert not [claim for claim in offices(text) if claim[0] == "Ana Lind"]
+
+
+def test_a_ruler_whose_title_is_a_name() -> None:
+    """'Amir' is a name where nothing rules."""
+    assert not offices("Amir Khan stayed, and the boxer Amir Lind won.")
 
 
 def test_who_gives_an_office_has_not_got_it() -> None:

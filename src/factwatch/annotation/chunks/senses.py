@@ -26,6 +26,7 @@ from factwatch.annotation.chunks.words import (
     FIELD_NOUNS,
     FILIATIONS,
     GIVEN_HEADS,
+    GIVEN_RULERS,
     GIVEN_WORDS,
     LOCATIVE,
     MAKING_ADJECTIVES,
@@ -123,6 +124,9 @@ def _in_capitals(word: Word, rest: Sequence[str], last: int) -> Chunk | None:
         return word.name()
     if rest:
         return None
+    if low in GIVEN_RULERS and not _rules(word):
+        # 'Amir Khan', but 'the Amir of Qatar'
+        return word.name()
     if low in MIDDLE_HEADS and _is_inside_name(ground, words, at, out):
         # 'Dr Syed Hakim Alsagoff'
         return word.name()
@@ -132,6 +136,12 @@ def _in_capitals(word: Word, rest: Sequence[str], last: int) -> Chunk | None:
         # 'Sultan bin Salem', 'the secretary, Boss Mustapha,'
         return word.name()
     return word.make("N", last, words[at]) if surname and _is_behind_given(word, last) else None
+
+
+def _rules(word: Word) -> bool:
+    """Tell whether 'Amir' is a ruler: "Kuwait's Amir", 'the Amir', 'Amir of Qatar'."""
+    before = word.words[word.at - 1].lower() if word.at else ""
+    return before in {"the", "'s", "’s"} or word.following == "of" or (bool(word.out) and word.out[-1].kind == "A")
 
 
 def _is_behind_given(word: Word, last: int) -> bool:

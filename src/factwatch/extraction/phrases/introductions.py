@@ -135,6 +135,10 @@ class Introductions:
         if at > 1 and nodes[at - 1].kind == "s" and nodes[at - 2].kind == "TTL" and title.of is None:
             # 'the President's secretary general, A,'
             title.of, title.of_kind = nodes[at - 2].titles[0].name, "O"
+        if at > 1 and nodes[at - 1].kind == "s" and nodes[at - 2].kind == "PER" and title.of is None and title.head.name != "deputy":
+            # "Levi's spokesman, A,"
+            title.determiner, title.definite = "'s", True
+            title.bare = title.bare and title.head.group != "plain"
         if title.head.group == "plain" and title.bare:
             if not (title.definite and sure and nodes[at].text.rpartition(" ")[2][0].isupper()):
                 return False

@@ -60,6 +60,11 @@ class Phraser:
             if title.head.group == "royal" and last + 1 < count and chunks[last - 1].low != "of" and self._is_figure(chunks, index):
                 # 'the queen of soul'
                 continue
+            if first == floor and title.determiner == "'s" and title.of_kind == "N" and first < index and phrases:
+                # "President A's chief of staff": A has the office before
+                first = next(at for at in range(first, index) if chunks[at].kind == "s") + 1
+                title.of, title.of_kind, title.of_value, title.start = None, "", None, chunks[first].start
+                title.bare = title.name.lower() == title.head.name
             phrases[first] = (title, last)
             floor = last
         return phrases
