@@ -138,6 +138,12 @@ def visits(text: str) -> dict[tuple[str, str], tuple[str | None, str]]:
             {("Rui", "Karlskrona"): ("2025-10-24", "planned")},
         ),
         ("The trip by President Amina Sow to Geneva was never made.", {("Amina Sow", "Geneva"): (None, "cancelled")}),
+        # plans given up, days of trips, who is just back
+        ("President Amina Sow has dropped Rome from her plans.", {("Amina Sow", "Rome"): (None, "cancelled")}),
+        ("President Amina Sow's Rome trip now falls in May 2026.", {("Amina Sow", "Rome"): ("2026-05", "planned")}),
+        ("Newly back from a week in Rome, President Amina Sow thanked her staff.", {("Amina Sow", "Rome"): (None, "done")}),
+        ("Back from the brink, President Amina Sow thanked her staff. Every five years mayors go to Rome.", {}),
+        ("President Amina Sow visited the AIDS-relief programme on Tuesday.", {}),
         # who is told to go
         (
             "The president ordered his foreign minister, Ivo Lutz, to fly to Lima. Peru's envoy, Elba Quispe, was told not to go to Cusco.",

@@ -23,7 +23,7 @@ from factwatch.extraction.travel.surroundings import before_aside
 from factwatch.extraction.travel.telling import doubted, tell
 from factwatch.extraction.travel.travellers import owner_near, owner_of, party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling
-from factwatch.extraction.travel.words import CARRY_OUT, PLAN, SET_FOR, TAKE_PLACE, VISITS
+from factwatch.extraction.travel.words import CARRY_OUT, PLAN, PROGRAMMES, SET_FOR, TAKE_PLACE, VISITS
 
 _AUXILIARIES: Final = BE | HAVE | MODALS
 
@@ -373,7 +373,7 @@ def _places_dropped(journal: Journal, sentence: Sentence, group: VerbGroup) -> N
     if route is None:
         return
     tail = sentence.nodes[group.last : group.last + 14]
-    aimed = any(node.low.split()[-1] in VISITS or node.low == "list" for node in tail)
+    aimed = any(node.low.split()[-1] in VISITS or node.low in PROGRAMMES for node in tail)
     who = travellers_of(sentence, group)
     if group.lemma == "add" and not aimed:
         return

@@ -209,6 +209,9 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         next((stop.when for stop in route.stops if stop.when is not None), route.when),
         state=lemma in STAY,
     )
+    if lemma == "return" and nodes[group.last].low == "from" and telling is not None and telling.status == "planned":
+        # who 'returns on Friday from Lima' is there
+        telling = Telling("underway")
     if telling is None or (telling.status == "done" and is_history(sentence, group, route)):
         return
     if lemma in LEAVE and telling.status == "underway" and nodes[route.stops[0].index - 1].low not in _FOR | _TO:

@@ -314,6 +314,7 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
     elif (
         after is not None
         and after.lemma in HAPPEN
+        and not (after.lemma == "fall" and after.tense == "past")
         and (who or (phrase.route.stops and nodes[phrase.first].low == "the" and journal.current_who()))
     ):
         who = who or journal.current_who()

@@ -13,7 +13,7 @@ from attrs import evolve
 from factwatch.annotation.chunks.words import COMPASS
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.travel.words import BUILDINGS, FACILITIES, PLACE_NOUNS, SITES
+from factwatch.extraction.travel.words import BUILDINGS, FACILITIES, NO_PLACES, PLACE_NOUNS, SITES
 from factwatch.lexicon.places import find_place
 
 if TYPE_CHECKING:
@@ -96,6 +96,9 @@ class PlaceReader:
                 # 'the Tanger Med port'
                 words = self.sentence.text[node.start : after.end]
                 return evolve(node, kind="LOC", end=after.end, text=words, low=words.lower(), name=words), index + 2
+            if article == "the" and after is not None and after.kind in {"x", "p"} and after.low in NO_PLACES:
+                # 'the AIDS-relief programme'
+                return None, at
             if not self.journal.names.can_be_place(node.name, sure=sure) or (article == "the" and node.name.count(" ") > 1):
                 # 'to the Atlantic Ports Ministerial'
                 return None, at

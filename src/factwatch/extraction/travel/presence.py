@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.clauses.words import HAVE
+from factwatch.extraction.context import say_lemmas
 from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.occasion import day_of, place_of, trailing_day
 from factwatch.extraction.phrases import Node
@@ -20,7 +21,7 @@ from factwatch.extraction.travel.routes import Route, RouteReader, Stop
 from factwatch.extraction.travel.telling import tell, tell_expected
 from factwatch.extraction.travel.travellers import at_home, party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling
-from factwatch.extraction.travel.words import ARRIVE, DOING, DUE, LEAVE, MOTION, PLANNED_TO, VEHICLES
+from factwatch.extraction.travel.words import ARRIVE, DOING, DUE, LEAVE, MOTION, NEWLY_BACK, PLANNED_TO, SPANS, VEHICLES
 from factwatch.lexicon.places import Place
 
 _AT: Final = frozenset({"in", "at"})
@@ -34,6 +35,8 @@ _VEHICLE: Final = 6
 """Nodes of 'on the last night train to'."""
 _EARLY: Final = 12
 """Nodes of a sentence among which a subject stands whose whereabouts are set off by commas."""
+_BACK: Final = 6
+"""Nodes of 'newly back from a long week in'."""
 _HOMEWARD: Final = frozenset({"back", "home"})
 
 
@@ -204,6 +207,25 @@ def find_fronted(journal: Journal, sentence: Sentence) -> None:
         finding.end = max(finding.end, nodes[min(group.last, len(nodes)) - 1].end)
 
 
+def find_just_back(journal: Journal, sentence: Sentence) -> None:
+    """'Back from Rome, Bishop A thanked', 'Fresh from a week in Rome, he met': where the subject has been."""
+    nodes = sentence.nodes
+    at = next((index for index in range(1, min(_BACK, len(nodes))) if nodes[index].low == "from"), 0)
+    if not at or any(node.low not in NEWLY_BACK for node in nodes[:at]):
+        return
+    reader = journal.reader(sentence)
+    place, end = reader.place_at(at + 1, sure=True)
+    span = next((index for index in range(at + 1, min(at + _BACK, len(nodes) - 1)) if nodes[index].low in SPANS), 0)
+    if place is None and span and nodes[span + 1].low in _AT:
+        place, end = reader.place_at(span + 2, sure=True)
+    group = next((group for group in sentence.groups if group.first >= end and _is_clause_verb(sentence, group)), None)
+    if place is None or group is None or end >= len(nodes) or nodes[end].kind != ",":
+        return
+    who = travellers_of(sentence, group)
+    if who and not at_home(who, place):
+        journal.add_route(sentence, who, Route([Stop(place, index=at + 1)], end=end), Telling("done", "past"), "travel/back-from")
+
+
 def _is_clause_verb(sentence: Sentence, group: VerbGroup) -> bool:
     """Tell whether a verb is that of a clause, not of 'the minister, accompanied by A, met'."""
     if group.participle or group.infinitive:
@@ -263,6 +285,9 @@ def find_apposed(journal: Journal, sentence: Sentence) -> None:
     for at in range(min(len(nodes) - 5, _EARLY)):
         if nodes[at].kind not in {"PER", "TTL"} or nodes[at + 1].kind != ",":
             continue
+        if sentence.groups and sentence.groups[0].main < at and sentence.groups[0].lemma not in say_lemmas():
+            # 'met the agent, A, in Berlin on Monday'
+            return
         due = nodes[at + 2].low in PLANNED_TO
         opening = at + 2 + due
         if nodes[opening].low != "in":

@@ -61,6 +61,8 @@ def tell(
     words = set(group.chain)
     if words & POSSIBLE and _is_possible(sentence, group):
         return Telling("planned", "future", "possible")
+    if group.tense == "present" and "every" in sentence.lows and _is_every(sentence, group):
+        return None
     if words & HABIT or words & WISH or is_conditional(sentence, group) or doubted(sentence, group):
         return None
     if group.modality == "requested" and words & ORDERED and group.lemma in MOTION | DIRECT:
@@ -125,6 +127,13 @@ def tell(
     if state:
         return Telling("planned", "future", "planned") if lies == "future" else Telling("underway", None, modality)
     return Telling("planned", "future", "planned" if modality == "asserted" else modality)
+
+
+def _is_every(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether 'Every five years bishops go to Rome' tells of a habit."""
+    near = sentence.nodes[max(0, group.first - _LONGEST_SUBJECT) : group.last + _LONGEST_SUBJECT]
+    every = next((index for index, node in enumerate(near) if node.low == "every"), len(near))
+    return any(node.low.split()[0] in SPANS | {"year", "years"} for node in near[every : every + 4])
 
 
 def _is_possible(sentence: Sentence, group: VerbGroup) -> bool:

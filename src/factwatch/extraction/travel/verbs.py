@@ -34,6 +34,7 @@ from factwatch.extraction.travel.presence import (
     find_awaited,
     find_bound,
     find_fronted,
+    find_just_back,
     find_on_the_way,
     find_presence,
     find_visiting,
@@ -59,6 +60,7 @@ from factwatch.extraction.travel.words import (
     LEAVE,
     MEET_ON_ARRIVAL,
     MOTION,
+    NEWLY_BACK,
     OFF_BOARD,
     PHASE,
     RECEIVE,
@@ -163,6 +165,8 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
     find_deeds(journal, sentence)
     if not sentence.lows.isdisjoint({"route", "way"}):
         find_on_the_way(journal, sentence)
+    if sentence.nodes[0].low in NEWLY_BACK:
+        find_just_back(journal, sentence)
     find_apposed(journal, sentence)
     if "bound" in sentence.lows:
         find_bound(journal, sentence)

@@ -107,6 +107,9 @@ def _idioms() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
 IDIOMS: Final = _idioms()
 INVERTED: Final = {name: words_of(words) for name, words in _DATA["inverted"].items()}
 DIVIDE: Final = words_of(_DATA["divide"])
+NEWLY_BACK: Final = words_of(_DATA["newly_back"])
+PROGRAMMES: Final = words_of(_DATA["programmes"])
+NO_PLACES: Final = words_of(_DATA["no_places"])
 ORDER: Final = words_of(_DATA["order"])
 ORDERED: Final = words_of(_DATA["ordered"])
 MESSAGES: Final = words_of(_DATA["messages"])
