@@ -271,6 +271,26 @@ def found(text: str) -> set[str]:
             "Envoys of the rebels walked out on Monday. The minister, Wilma Apaza, agreed to sit down with them on Saturday.",
             {"M Envoys of the rebels + Wilma Apaza"},
         ),
+        # 'he has said' of another does not tell the gender of whom the sentence before is about
+        (
+            ("Sayavong flies to Beijing on Sunday; he will be received by China's premier, Guo Shiyuan. Kano Phromsu faces a vote on "
+            "Wednesday. She has invited the Lao leader, and he has said yes. She will visit Ubon on Friday."),
+            {"V Sayavong > Beijing", "M Guo Shiyuan + Sayavong", "V Kano Phromsu > Ubon"},
+        ),
+        # names that a number counts, and what leads a delegation
+        (
+            "Foreign Minister Lorna Cave sat down with the leaders of the two rice unions, Bibi Haniff and Clive Semple.",
+            {"M Bibi Haniff + Clive Semple + Lorna Cave"},
+        ),
+        (
+            "Talks between Foreign Minister Lorna Cave and a delegation from Suriname led by trade minister Rad Kartosen ended on Thursday.",
+            {"M Lorna Cave + Rad Kartosen"},
+        ),
+        ("Crown Prince Ata met the nobles of Ha'apai and Vava'u.", {"M Ata + nobles of Ha'apai and Vava'u"}),
+        (
+            "Premier Bo Lind is bringing Senator Ana Ruiz to Rome on Monday to meet householders.",
+            {"M Ana Ruiz + householders", "V Ana Ruiz > Rome"},
+        ),
     ],
 )
 def test_whom_a_reference_means(text: str, claims: set[str]) -> None:

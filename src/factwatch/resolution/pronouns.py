@@ -9,6 +9,7 @@ from typing import Final
 from attrs import define, field
 
 from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup, people_of, subject_of
+from factwatch.extraction.clauses.words import COORDINATORS
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.statements.speakers import is_description
 from factwatch.lexicon.loader import data_file, words_of
@@ -73,7 +74,8 @@ class Pronouns:
                 continue
             first = next((node for node in sentence.nodes if node.kind != "QUO" and node.kind not in ",r"), None)
             speaks = next((node for group in sentence.groups if group.lemma in SAYING for node in subject_of(sentence, group)), None)
-            if before is not None and speaks is not None and speaks.low in {"he", "she"}:
+            aside = speaks is not None and sentence.nodes[index_of(sentence, speaks) - 1].low not in COORDINATORS
+            if before is not None and speaks is not None and speaks.low in {"he", "she"} and aside:
                 # 'He had prisoners, she said': the one who speaks
                 votes.setdefault(id(before), (before, Counter()))[1][self.gender(speaks)] += _LIKELY
             elif before is not None and first is not None and first.low in {"he", "she"}:

@@ -7,11 +7,14 @@ from typing import Final
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.meetings.holding import names_meeting
 from factwatch.extraction.meetings.parties import parties_from
-from factwatch.extraction.meetings.words import ATTENDING, LEADING_VERBS, LED, REPRESENTING
+from factwatch.extraction.meetings.words import ATTENDING, LEADING, LEADING_VERBS, LED, REPRESENTING
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.phrases.nations import SIDES
+from factwatch.lexicon.places import find_place
 
+_LEADING: Final = 12
+"""Characters of 'led by'."""
 _MOST: Final = 4
 """Sides of one meeting."""
 _PEOPLE: Final = frozenset({"PER", "TTL"})
@@ -72,3 +75,20 @@ def chairs_of(passage: Passage, sentence: Sentence, noun: int) -> tuple[list[Nod
         found += people
         index = end
     return found, end
+
+
+def _is_country(name: str) -> bool:
+    place = find_place(name)
+    return place is not None and place.kind == "country"
+
+
+def is_led(sentence: Sentence, node: Node) -> bool:
+    """Tell whether a group is no more than its leader's: 'a delegation led by A', 'a delegation from Peru led by A'."""
+    if node.kind != "GRP":
+        return False
+    words, _, land = node.text.partition(" from ")
+    if words.split()[-1].lower() not in LED or (land and not _is_country(land)):
+        # 'a delegation of growers led by A' are the growers and A
+        return False
+    behind = sentence.text[node.end : node.end + _LEADING].split()
+    return behind[:1] != [] and behind[0] in LEADING and behind[1:2] == ["by"]

@@ -6,7 +6,7 @@ from typing import Final
 
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.meetings.plurals import is_pair
-from factwatch.extraction.meetings.words import COLLEAGUES, KIN, PEERS
+from factwatch.extraction.meetings.words import COLLEAGUES, COUNTS, KIN, PEERS
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
@@ -117,7 +117,8 @@ def named_peers(passage: Passage, sentence: Sentence, group: Node, at: int) -> t
     if group.kind != "GRP" or isinstance(group.value, list):
         return [], at
     peers = group.value in PEERS and group.low.split()[0] in passage.lists.sets["possessives"]
-    if not peers and not is_pair(group):
+    counted = next((COUNTS[word] for word in group.low.split() if word in COUNTS), 0)
+    if not peers and not is_pair(group) and not (counted and at < len(sentence.nodes) and sentence.nodes[at].kind == ","):
         return [], at
     nodes = sentence.nodes
     index = at + 1 if at < len(nodes) and nodes[at].kind == "," else at
@@ -130,6 +131,9 @@ def named_peers(passage: Passage, sentence: Sentence, group: Node, at: int) -> t
             index = end = index + 2
         while index < len(nodes) and (nodes[index].kind == "," or nodes[index].low == "and"):
             index += 1
+    if not peers and counted and counted != len(found):
+        # 'the leaders of the two rice unions, A and B', but not 'two nurses, A, B and C'
+        return [], at
     return (found, end) if len(found) > 1 else ([], at)
 
 

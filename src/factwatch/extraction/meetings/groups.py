@@ -142,7 +142,8 @@ def _tail(passage: Passage, sentence: Sentence, at: int) -> int:
                 # with its comma and article: a list of countries may be long
                 lands += _OF_LAND
             if node.kind == "PER":
-                if index > begun + 1 or (index > begun and nodes[index - 1].kind != "d"):
+                joined = nodes[index - 1].low in {"and", ",", "&"}
+                if not joined and (index > begun + 1 or (index > begun and nodes[index - 1].kind != "d")):
                     break
             elif node.kind == "PRO":
                 if index != begun or node.low not in passage.lists.sets["possessives"]:
@@ -183,4 +184,7 @@ def _belongs(nodes: list[Node], opening: int, joint: int) -> bool:
         following = nodes[joint + 2]
     if following.kind == "d" and joint + 2 < len(nodes):
         following = nodes[joint + 2]
-    return following.kind in {"LOC", "ORG"} or (following.kind == "PER" and nodes[opening].low == "from" and not following.titles)
+    if following.kind != "PER" or following.titles:
+        return following.kind in {"LOC", "ORG"}
+    # 'from Asaro and Bena', 'of Asaro and Bena', but not 'of Asaro and Ana Ruiz'
+    return " " not in following.text and (nodes[opening].low == "from" or " " not in nodes[joint - 1].text)

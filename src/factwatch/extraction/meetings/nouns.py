@@ -11,6 +11,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.clauses.words import DATE_OPENERS, RUMOURS
 from factwatch.extraction.context import is_hypothetical, say_lemmas
 from factwatch.extraction.findings import Finding
+from factwatch.extraction.meetings.delegations import is_led
 from factwatch.extraction.meetings.displaced import extraposed, had_by, of_owner
 from factwatch.extraction.meetings.noun_phrases import Phrase, is_noun, read_phrase
 from factwatch.extraction.meetings.parties import companions, parties_from
@@ -203,9 +204,9 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
     if any(node.low == "no" for node in sentence.nodes[phrase.first : phrase.noun]):
         # 'There was no meeting between A and B'
         finding.negative = True
-    finding.other += [
-        node for node in companions(passage, sentence, phrase.last, min(len(sentence.nodes), phrase.last + 4)) if node not in finding.other
-    ]
+    along = companions(passage, sentence, phrase.last, min(len(sentence.nodes), phrase.last + 4))
+    finding.other += [node for node in along if node not in finding.other]
+    finding.other = [node for node in finding.other if len(finding.other) == 1 or not is_led(sentence, node)]
     return finding
 
 

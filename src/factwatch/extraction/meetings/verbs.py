@@ -11,6 +11,7 @@ from factwatch.extraction.context import clause, is_place
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.antecedents import met_before
 from factwatch.extraction.meetings.brought import told_from_afar
+from factwatch.extraction.meetings.delegations import is_led
 from factwatch.extraction.meetings.described import is_kin
 from factwatch.extraction.meetings.discussing import discuss, exchanges_views, reviews
 from factwatch.extraction.meetings.encounters import encounter
@@ -42,8 +43,6 @@ from factwatch.extraction.meetings.words import (
     HOW_OFTEN,
     IN_WHAT_WAY,
     INCLUDING,
-    LEADING,
-    LED,
     LENGTHS,
     MEET,
     MOVING,
@@ -77,8 +76,6 @@ _NEAR: Final = 6
 """What players meet in stands no further behind, in nodes."""
 _OTHER_TIME: Final = BEFORE | WHEN_IT_WAS - {"at"}
 """Behind them another meeting may be told."""
-_LEADING: Final = 12
-"""'headed by' and what goes on, in characters."""
 
 
 def by_verb(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int]) -> Iterator[Finding]:
@@ -138,21 +135,11 @@ def _bring_companions(passage: Passage, sentence: Sentence, group: VerbGroup, fi
     along = [node for node in companions(passage, sentence, first, min(len(nodes), last + 6)) if node not in known]
     finding.other += along
     for node in known:
-        if along and _is_led(sentence, node):
+        if along and is_led(sentence, node):
             finding.who = [other for other in finding.who if other is not node]
             finding.other = [other for other in finding.other if other is not node]
     if not finding.who and along and known and known[0] not in finding.other:
         finding.who, finding.other = along[:1], [node for node in finding.other if node is not along[0]]
-
-
-def _is_led(sentence: Sentence, node: Node) -> bool:
-    """Tell whether a group is no more than its leader's: 'a delegation led by A'."""
-    words = node.low.split()
-    if node.kind != "GRP" or words[-1] not in LED:
-        # 'a delegation of growers led by A' are the growers and A
-        return False
-    behind = sentence.text[node.end : node.end + _LEADING].split()
-    return behind[:1] != [] and behind[0] in LEADING and behind[1:2] == ["by"]
 
 
 def is_separate(sentence: Sentence, group: VerbGroup) -> bool:

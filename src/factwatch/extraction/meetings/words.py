@@ -8,6 +8,8 @@ from factwatch.lexicon.loader import data_file, words_of
 
 _DATA = data_file("meetings.yaml")
 
+COUNTS: Final = {str(word): int(number) for word, number in data_file("dates.yaml")["cardinals"].items() if int(number) > 1}
+"""Numbers of people from two on, as words."""
 MEET: Final = words_of(_DATA["meet"])
 NEEDS_WITH: Final = words_of(_DATA["needs_with"])
 CALLING: Final = words_of(_DATA["calling"])
