@@ -91,3 +91,27 @@ GAVEL = "Ghana, which chairs the Southern Salmon Forum, will hand the gavel to F
 )
 def test_who_has_it_by_now(one: str, other: str, expected: list[str]) -> None:
     assert told(one, other) == expected
+
+
+DONOR = "Norway is the main donor to the Tagus fund. Fiji will host next year's Coral Games."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (DONOR, "Japan has replaced Norway as the main donor to the Tagus fund.", ["role.holder_changed: Norway -> Japan"]),
+        (
+            DONOR,
+            "Fiji has lost the right to host next year's Coral Games.",
+            ["role.ended: incoming host of Coral Games -> former host of Coral Games"],
+        ),
+        (
+            "Ada Boro heads the ferry inquiry.",
+            "Judge Ian Tully leads the ferry inquiry. Ada Boro stepped down as its head.",
+            ["role.holder_changed: Ada Boro -> Ian Tully"],
+        ),
+        ("Ada Boro will lead the ferry inquiry.", "Ada Boro led the ferry inquiry.", ["role.status_changed: incoming -> current"]),
+    ],
+)
+def test_roles_that_change_hands(one: str, other: str, expected: list[str]) -> None:
+    assert told(one, other) == expected

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from factwatch.claims.build import extract_claims
-from factwatch.model.claim import TitleClaim
+from factwatch.model.claim import RoleClaim, TitleClaim
 from factwatch.model.text import Document
 
 PUBLISHED = dt.date(2025, 3, 26)
@@ -127,6 +127,8 @@ def test_nominations_that_come_to_nothing(text: str, expected: set[tuple[str, st
     [
         ("The term of Ada Boro as president of the Tagus Bank ended on Monday.", {("Ada Boro", "President", "Tagus Bank", "former")}),
         ("Ada Boro's spell as director of Delta Cargo is over.", {("Ada Boro", "Director", "Delta Cargo", "former")}),
+        ("Ada Boro has been named permanent police chief.", {("Ada Boro", "Police Chief", None, "current")}),
+        ("Ada Boro has been appointed permanent secretary for health.", {("Ada Boro", "Permanent Secretary for Health", None, "current")}),
         ("Ada Boro is back as director of Delta Cargo.", {("Ada Boro", "Director", "Delta Cargo", "current")}),
         ("Ada Boro was voted in as prime minister of Fiji.", {("Ada Boro", "Prime Minister", "Fiji", "current")}),
         (
@@ -137,3 +139,21 @@ def test_nominations_that_come_to_nothing(text: str, expected: set[tuple[str, st
 )
 def test_terms_that_end_or_begin_again(text: str, expected: set[tuple[str, str, str | None, str]]) -> None:
     assert held(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bolivia has suspended its membership of the African Union.", {("Bolivia", "member", "African Union", "former")}),
+        ("Kenya's membership of the African Union was suspended on Monday.", {("Kenya", "member", "African Union", "former")}),
+        (
+            "Kenya was granted full membership of the East African Community.",
+            {("Kenya", "full member", "East African Community", "current")},
+        ),
+        ("Kenya has applied for membership of the East African Community.", set()),
+        ("Ada Boro has cancelled her membership of the gym.", set()),
+    ],
+)
+def test_membership_by_its_noun(text: str, expected: set[tuple[str, str, str | None, str]]) -> None:
+    claims = extract_claims(Document(text=text, published=PUBLISHED)).claims
+    assert {(claim.holder, claim.role, claim.of, claim.status) for claim in claims if isinstance(claim, RoleClaim)} == expected

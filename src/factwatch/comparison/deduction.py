@@ -16,6 +16,7 @@ from factwatch.comparison.aliases import Aliases
 from factwatch.comparison.linking import link
 from factwatch.comparison.standing import is_denial
 from factwatch.comparison.times import day, period
+from factwatch.lexicon.folding import fold
 from factwatch.lexicon.offices import holders, is_incidental, parse_office
 from factwatch.model.claim import ClaimSet, RoleClaim, Succession, TitleClaim
 
@@ -45,7 +46,8 @@ def deduce(baseline: ClaimSet, later: ClaimSet, aliases: Aliases) -> tuple[Title
                 held.setdefault(key, []).append(claim)
     found: dict[str, TitleClaim | RoleClaim] = {}
     for told in later.successions:
-        office = None if _is_long_past(told, baseline) else _meant(held.get(linking.later[told.holder], ()))
+        offices = held.get(linking.later[told.holder], ())
+        office = None if _is_long_past(told, baseline) or _is_named(told, offices, later) else _meant(offices)
         if office is not None:
             claim = _claim(told, office)
             if claim.id not in found or found[claim.id].confidence < claim.confidence:
@@ -62,6 +64,18 @@ def _is_long_past(told: Succession, baseline: ClaimSet) -> bool:
     """Return whether it happened long before the baseline was written: another office, of which the baseline does not speak."""
     published, when = day(baseline.document.published), period(told.until or told.since)
     return published is not None and when is not None and (published - when.last).days > _MONTH
+
+
+def _is_named(told: Succession, offices: Iterable[TitleClaim | RoleClaim], later: ClaimSet) -> bool:
+    """Return whether the document does name what is taken over: 'A is the new chair, taking over from President B'."""
+    named = {fold(_office(claim)) for claim in offices}
+    return any(
+        isinstance(claim, TitleClaim | RoleClaim)
+        and _holder(claim) == told.person
+        and fold(_office(claim)) in named
+        and told.person != told.holder
+        for claim in later.claims
+    )
 
 
 def _meant(offices: Iterable[TitleClaim | RoleClaim]) -> TitleClaim | RoleClaim | None:

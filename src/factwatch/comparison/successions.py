@@ -23,6 +23,11 @@ _ONE_APPOINTMENT: Final = 200
 """Days within which two people chosen for one office are chosen for the same vacancy."""
 _INSTALLED: Final = frozenset({"tenure/swear-in", "tenure/swear", "tenure/inaugurate", "tenure/install", "tenure/take", "tenure/take-over"})
 """Rules by which somebody has taken an office with a ceremony or a handover."""
+_GIVING: Final = frozenset({"roles/state-gives", "tenure/succeeded", "tenure/taken-over"})
+_GETTING: Final = frozenset({"roles/state-takes", "tenure/succeed", "tenure/take-over"})
+"""Rules by which somebody gets what another has left: of an office of many, only who is told to follow is a successor."""
+_WITHDRAWN: Final = frozenset({"tenure/withdrawn", "roles/stripped", "roles/state-gives"})
+"""Rules by which what was to come does not."""
 _MONTH: Final = 31
 _CROWD: Final = 64
 """Of more holders of one kind of office than this, none is taken for the successor without the body's name."""
@@ -49,7 +54,8 @@ def find_successions(postings: Postings) -> None:
         if still is not None and not still.claim.rule.startswith("titles/beside-name"):
             continue
         number = holders_at(old)
-        if number == "many" or (number == "few" and gone is None and not _has_run_out(postings, old)):
+        handed_on = gone is not None and gone.claim.rule in _GIVING
+        if (number == "many" and not handed_on) or (number == "few" and gone is None and not _has_run_out(postings, old)):
             continue
         crowd = now[slot(old)]
         if len(crowd) > _CROWD:
@@ -68,7 +74,8 @@ def find_successions(postings: Postings) -> None:
                 *(_sworn_in(postings, old, heads) if still is not None else ()),
                 *(_next_in_line(postings, old, chosen) if gone is not None else ()),
             )
-            if not any(postings.same_party(new, other) for other in others)
+            if not (number == "many" and new.claim.rule not in _GETTING)
+            and not any(postings.same_party(new, other) for other in others)
             and (gone is not None or _are_two(postings, old, new))
             and (still is None or _supplants(postings, old, new))
         ]
@@ -366,7 +373,7 @@ def find_endings(postings: Postings) -> None:
 
 def _find_withdrawal(postings: Postings, post_: Post) -> None:
     """Write down a candidacy that has come to nothing: the nominee has withdrawn, or was voted down."""
-    off = next((new for new, _ in post_.same if new.claim.rule == "tenure/withdrawn" and is_denial(new.claim)), None)
+    off = next((new for new, _ in post_.same if new.claim.rule in _WITHDRAWN and (is_denial(new.claim) or new.phase == "past")), None)
     if off is not None:
         _ended(postings, post_, off)
 

@@ -20,6 +20,7 @@ from factwatch.extraction.roles.heads import find_heads
 from factwatch.extraction.roles.leadership import find_leaderships
 from factwatch.extraction.roles.led import find_led
 from factwatch.extraction.roles.membership import find_memberships
+from factwatch.extraction.roles.membership_nouns import find_membership_nouns
 from factwatch.extraction.roles.nouns import find_relations
 from factwatch.extraction.roles.states import find_states
 from factwatch.extraction.roles.turn_words import TRIGGERS, bloc_before
@@ -49,6 +50,8 @@ def find(passage: Passage) -> list[Finding]:
         if any(group.lemma in LEMMAS for group in sentence.groups):
             found += find_verbs(sentence)
         found += find_memberships(sentence, bloc)
+        if "membership" in sentence.lows:
+            found += find_membership_nouns(sentence)
         found += find_heads(sentence)
         found += find_led(sentence)
         found += find_leaderships(sentence)

@@ -33,7 +33,7 @@ _OFFICES: Final = words_of(_WORDS["seats_of_office"])
 _STANDING: Final = frozenset({"observer", "associate", "member", "membership"})
 _AS: Final = re.compile(r"\b(?:full|associate|founding|permanent|partner|candidate|observer)\s+(?:member|state|country)s?\b|\bobservers?\b")
 _MEMBERS: Final = frozenset({"member", "board member"})
-_CLOSED: Final = frozenset({"-", ")", ",", ".", ":", "DAT", "#", ";"})
+_CLOSED: Final = frozenset({"u", "-", ")", ",", ".", ":", "DAT", "#", ";"})
 _FOLLOWING: Final = words_of(_WORDS["words_behind_a_body"])
 _MAKING_UP: Final = frozenset({"comprise", "consist", "make", "compose", "constitute"})
 _LISTING: Final = frozenset({"be", "include"})
@@ -49,7 +49,7 @@ _FIELD: Final = 4
 
 
 @define
-class _Seat:
+class Seat:
     """The body that somebody gets into or leaves."""
 
     of: Node | str
@@ -96,7 +96,7 @@ def _changes(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator
         yield from _seats(sentence, group)
 
 
-def _seat(sentence: Sentence, at: int) -> _Seat | None:
+def seat_at(sentence: Sentence, at: int) -> Seat | None:
     """Read the body at the node *at*, all of its phrase; None where a noun goes on behind it: 'joined NATO allies in'."""
     nodes = sentence.nodes
     phrase = phrase_at(sentence, at)
@@ -108,13 +108,13 @@ def _seat(sentence: Sentence, at: int) -> _Seat | None:
     return _seat_of(phrase)
 
 
-def _seat_before(sentence: Sentence, at: int) -> _Seat | None:
+def _seat_before(sentence: Sentence, at: int) -> Seat | None:
     """Read the body at the node *at*, whatever follows."""
     phrase = phrase_at(sentence, at)
     return _seat_of(phrase) if phrase is not None else None
 
 
-def _seat_of(phrase: Phrase) -> _Seat | None:
+def _seat_of(phrase: Phrase) -> Seat | None:
     node = phrase.node
     bloc = node is not None and node.kind == "ORG" and isinstance(node.value, Body) and node.value.kind in {"bloc", "organisation"}
     union = phrase.noun in _UNIONS
@@ -124,7 +124,7 @@ def _seat_of(phrase: Phrase) -> _Seat | None:
     if not (bloc or union or named or people):
         return None
     of: Node | str = node if node is not None and named else phrase.text
-    return _Seat(of, phrase.end, phrase.last, bloc or union or named, people, phrase.noun)
+    return Seat(of, phrase.end, phrase.last, bloc or union or named, people, phrase.noun)
 
 
 def _is_time(nodes: list[Node], at: int) -> bool:
@@ -142,14 +142,14 @@ def _goes(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator[Fi
         if at >= len(nodes) or nodes[at].low not in wanted:
             return
         at += 1
-    seat = _seat(sentence, at)
+    seat = seat_at(sentence, at)
     if seat is None and bloc is not None and not wanted and at < len(nodes) and _date(nodes, at) is not None:
         # 'ASEAN has 11 members. Laos joined in 1997.'
-        seat = _Seat(bloc, nodes[at - 1].end, at, of_states=True, of_people=False, noun="bloc")
+        seat = Seat(bloc, nodes[at - 1].end, at, of_states=True, of_people=False, noun="bloc")
     if seat is None:
         return
     leaves = group.verb in _LEAVING
-    holders = [node for node in holders_of(subject_of(sentence, group)) if _may_sit(node, seat)]
+    holders = [node for node in holders_of(subject_of(sentence, group)) if may_sit(node, seat)]
     past = group.lemma == "quit" and group.form == "base" and not group.chain
     if group.lemma == "belong":
         for holder in holders:
@@ -176,10 +176,10 @@ def _put(sentence: Sentence, group: VerbGroup, *, expelled: bool) -> Iterator[Fi
     words = {"from"} if expelled else {"to", "into", "onto"}
     if at >= len(nodes) or nodes[at].low not in words:
         return
-    seat = _seat(sentence, at + 1)
+    seat = seat_at(sentence, at + 1)
     if seat is None:
         return
-    holders = [node for node in holders_of(subjects) if _may_sit(node, seat)]
+    holders = [node for node in holders_of(subjects) if may_sit(node, seat)]
     of_state = bool(holders) and all(node.kind == "LOC" for node in holders)
     if group.verb in _SEATING and not of_state and not (seat.of_people and seat.noun not in _OFFICES):
         return
@@ -239,7 +239,7 @@ def _seat_taken(sentence: Sentence) -> Iterator[Finding]:
         later = group.tense == "future" or (group.form == "s" and dated)
         status = ("current" if later else "former") if leaves else "incoming" if later else "current"
         for holder in holders_of(subject_of(sentence, group)):
-            if _may_sit(holder, seat) and (holder.kind == "LOC" or seat.noun not in _OFFICES):
+            if may_sit(holder, seat) and (holder.kind == "LOC" or seat.noun not in _OFFICES):
                 yield _member(sentence, group, holder, seat, status, "until" if leaves else "since")
 
 
@@ -250,7 +250,7 @@ def _seats(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     future = group.tense == "future" and not group.infinitive
     if end >= len(nodes) or nodes[end].low not in {"to", "onto"}:
         return
-    seat = _seat(sentence, end + 1) if end + 1 < len(nodes) else None
+    seat = seat_at(sentence, end + 1) if end + 1 < len(nodes) else None
     if seat is None or not seat.of_people or seat.noun in _OFFICES:
         return
     holders = holders or list_from(sentence, seat.last, lambda node: node.kind == "PER")[0]
@@ -286,7 +286,7 @@ def _is_standing(nodes: list[Node]) -> bool:
 
 
 def _member(  # noqa: PLR0917  # what a membership is made of
-    sentence: Sentence, group: VerbGroup, holder: Node, seat: _Seat, status: str, date_field: str
+    sentence: Sentence, group: VerbGroup, holder: Node, seat: Seat, status: str, date_field: str
 ) -> Finding:
     nodes = sentence.nodes
     follows = seat.last < len(nodes) and nodes[seat.last].low == "as"
@@ -303,7 +303,8 @@ def _role(sentence: Sentence, start: int, end: int) -> str:
     return re.sub(r"\s+", " ", match.group()).rstrip("s").replace("countrie", "country") if match is not None else "member"
 
 
-def _may_sit(node: Node, seat: _Seat) -> bool:
+def may_sit(node: Node, seat: Seat) -> bool:
+    """Tell whether somebody can be a member of the body."""
     if node.kind == "LOC":
         return seat.of_states
     if node.kind == "ORG":

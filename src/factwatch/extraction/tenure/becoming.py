@@ -242,7 +242,7 @@ def _given(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findi
         if office.plural and len(holders) == 1:
             return
         share = verb in NAMED | AGAIN | GIVEN | ELECTED or office.determiner in {"its", "their"}
-        title = completed(office, giver, share=share)
+        title = _without_rank(completed(office, giver, share=share))
         status, dated = status_of(frame, verb, title, published)
         for holder in holders:
             yield claim(frame, holder, title, f"{verb.replace(' ', '-')}", status, **dated)
@@ -302,6 +302,12 @@ def _listed(holder: Node) -> Title | None:
     behind = [title for title in holder.titles if title.start > holder.start and not title.determiner and is_office(title)]
     aged = _AGED.search(holder.text)
     return behind[0] if len(behind) == 1 and aged is not None and title_status(behind[0]) else None
+
+
+def _without_rank(title: Title) -> Title:
+    """Take 'permanent' off what who stood in is made: 'named permanent police chief', never of a permanent secretary."""
+    rank, _, rest = title.name.partition(" ")
+    return evolve(title, name=rest) if rank == "Permanent" and rest.lower() == title.head.name else title
 
 
 def title_status(title: Title) -> bool:
