@@ -274,9 +274,20 @@ There will be a session with the mediators, meaning Peru and Fiji. => Peru|media
 The dissenter was Ana Ruiz, a law professor at Kestrel University and, at 34, the youngest member of the panel. => Ana Ruiz|youngest member|panel|current
 He met Ana Ruiz in her capacity as mediator in the conflict. => Ana Ruiz|mediator|conflict|current
 Ana Ruiz flew to Lima to represent this House at the congress. => Ana Ruiz|representative|House|incoming
+Fiji, a candidate for membership of the pact, abstained. => Fiji|candidate|membership of the pact|current
+Kestrel Lines, the terminal's majority owner, declined to comment. => Kestrel Lines|majority owner|terminal|current
+Kestrel AS, the parent company of Baltic Ferries, declined to comment. => Kestrel AS|parent company|Baltic Ferries|current
+Baltic Ferries, a subsidiary of Kestrel AS, declined to comment. => Baltic Ferries|subsidiary|Kestrel AS|current
+Kestrel Rail is the line's main contractor. => Kestrel Rail|main contractor|line|current
+Peru, depositary of the treaty, was informed. => Peru|depositary|treaty|current
+Laos, the main transit country for the gas, objected. => Laos|main transit country|gas|current
+Ana Ruiz, who advises the land commission, was absent. => Ana Ruiz|adviser|land commission|current
 """
 
 UNTOLD = """
+Ana Ruiz advised the land commission to wait.
+Ana Ruiz is a parent of three.
+The goods are in transit in Fiji.
 Ana Ruiz used a gavel to chair the session with ease.
 Fiji's assumption that the chair would be free was wrong.
 He thanked Fiji for its leadership.

@@ -21,6 +21,7 @@ from factwatch.annotation.chunks.words import (
     COMPANY_ENDINGS,
     COUNCILS,
     EXTENDING,
+    FIRM_ENDINGS,
     NATIONAL_BODIES,
     NATIONAL_BRANCHES,
     OWNING_BODIES,
@@ -35,6 +36,8 @@ from factwatch.annotation.wordlists import Body, Head
 
 _OFFICE_OF: Final = 2
 """Chunks before a place of which the last is 'of' and the one before it an office."""
+
+_FIRM_LAST: Final = TRADES | FIRM_ENDINGS
 
 
 def land_before(joint: Joint) -> bool:
@@ -66,8 +69,8 @@ def part_of_body(joint: Joint) -> bool:
 
 
 def trade(joint: Joint) -> bool:
-    """Join 'Pacific Crown Airways has named'."""
-    if joint.chunk.text not in TRADES:
+    """Join 'Pacific Crown Airways has named', 'Baltic Ferries, a subsidiary'."""
+    if joint.chunk.text not in _FIRM_LAST:
         return False
     first = _firm_start(joint.ground, joint.out, joint.chunk, joint.following)
     return first >= 0 and joint.take("O", len(joint.out) - first)
@@ -158,6 +161,9 @@ def legal_form(joint: Joint) -> bool:
         return False
     if text.istitle() and len(out) > 1 and out[-1].kind == "," and out[-2].kind in "NOxp" and out[-2].text[0].isupper():
         joint.take("O", 2)
+    if joint.chunk.kind == "f" and text.isupper() and not joint.ground.heading:
+        # 'Nordhavn AS'
+        return joint.follows("NO") and joint.take("O")
     return joint.chunk.kind in "ONx" and joint.chunk.text in COMPANY_ENDINGS and joint.follows("O") and joint.take("O")
 
 
@@ -344,6 +350,8 @@ def _firm_start(ground: Ground, out: list[Chunk], trade: Chunk, following: Seque
     while at and out[at - 1].kind in "px" and out[at - 1].text[0].isupper() and out[at - 1].last == first:
         at -= 1
         first = out[at].first
+    if at and out[at - 1].kind == "A" and out[at - 1].last == first and trade.text in FIRM_ENDINGS:
+        at -= 1
     if at == len(out) or (at and out[at - 1].low in {"of", "for", "and", "&"}):
         # 'minister for Primary Industries'
         return -1

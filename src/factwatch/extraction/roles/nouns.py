@@ -14,7 +14,7 @@ from factwatch.extraction.roles.behind_as import behind_as
 from factwatch.extraction.roles.beside_names import beside_name, fronted, named_behind, pair_before
 from factwatch.extraction.roles.grammar import holders_of, is_reported, is_told, role_finding, with_field
 from factwatch.extraction.roles.relation_findings import GIVING, MUTUAL, NAMED, PERSONAL, TEAMS, relation_finding
-from factwatch.extraction.roles.relations import DASHES, MARKS, PLURALS, RELATIONS, Relation, has_relation, read_relation
+from factwatch.extraction.roles.relations import COMPLETED, DASHES, MARKS, PLURALS, RELATIONS, Relation, has_relation, read_relation
 from factwatch.extraction.roles.states import which_body
 from factwatch.lexicon.loader import data_file, words_of
 
@@ -50,7 +50,7 @@ def find_relations(sentence: Sentence) -> Iterator[Finding]:
         if node.kind == "GRP" and isinstance(node.value, list):
             for person in people_of(node):
                 yield from _memberships(sentence, person)
-        if node.kind == "x":
+        if node.kind == "x" or (node.kind == "v" and node.low in COMPLETED):
             fits = node.low in _NOUNS
         else:
             fits = node.kind in {"TTL", "GRP"} and not isinstance(node.value, list) and has_relation(node.low)
@@ -141,7 +141,7 @@ def _claims(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
             relation.determiner != ""
             or partitive
             or status
-            or (relation.owner is not None and (relation.noun in PERSONAL or relation.plural))
+            or (relation.owner is not None and (relation.noun in PERSONAL or relation.plural or nodes[before - 1].kind in NAMED))
         )
     ):
         yield from beside_name(sentence, relation, before, status or "current", one_of=partitive)

@@ -11,11 +11,12 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import role_finding, with_field
 from factwatch.extraction.roles.relations import RANKED, RELATIONS, SUPERLATIVE, TRADING, Relation
-from factwatch.lexicon.loader import data_file
+from factwatch.lexicon.loader import data_file, words_of
 
 _WORDS: Final = data_file("roles.yaml")
 PERSONAL: Final = frozenset(str(word) for word in _WORDS["personal_nouns"])
 MUTUAL: Final = frozenset(_WORDS["mutual_nouns"])
+_FIRM_ROLES: Final = words_of(_WORDS["firm_roles"])
 _STATUSES: Final[dict[str, str]] = dict(_WORDS["status_words"])
 _CROWD: Final = re.compile(r"\d{1,3}(?:,\d{3})+\b|\d{5,}|[\d.]+ million|(?:millions|thousands|hundreds) of")
 """How many one is host to."""
@@ -47,7 +48,7 @@ def relation_finding(  # noqa: PLR0917  # what a role is made of
         finding.extra["of_speaker"] = True
     if of is None and relation.words in {"member", "board member"}:
         finding.extra["of_it"] = finding.extra["of_needed"] = min(holder.start, relation.start)
-    if holder.kind == "PER" and relation.noun in TRADING:
+    if holder.kind == "PER" and relation.noun in TRADING | _FIRM_ROLES:
         finding.extra["firm"] = True
     yield finding
 
@@ -85,6 +86,8 @@ def _fits(relation: Relation, holder: Node) -> bool:
     if ranked and holder.kind == "PER" and not holder.titles:
         # 'Petrovale, the largest shareholder in X': a firm whose name looks like somebody's, or somebody
         return True
+    if relation.noun in _FIRM_ROLES and holder.kind == "PER" and not holder.titles and not holder.honorific:
+        return relation.owner is not None
     if relation.noun == "member" and relation.words == "member" and relation.owner is None:
         # 'A and B are also members': of what was spoken of
         return holder.kind in NAMED | {"PER", "PRO"}

@@ -44,6 +44,9 @@ SUPERLATIVE: Final = re.compile(r"\b(?:largest|biggest|oldest|smallest|richest)\
 _OWNER: Final = 3
 """Words of an owner nobody names: 'the flood relief fund'."""
 _PARTITIVE: Final = re.compile(r"^(?:one|two|some|all) of ", re.IGNORECASE)
+_FOR: Final = words_of(_WORDS["for_nouns"])
+COMPLETED: Final = {str(noun): words_of(words) for noun, words in _WORDS["completed_nouns"].items()}
+_DESCRIBED: Final = {str(noun): tuple(str(word) for word in words) for noun, words in _WORDS["described_nouns"].items()}
 _AREAS: Final = frozenset({"region", "world", "country", "continent", "area", "hemisphere", "subregion", "neighbourhood", "neighborhood"})
 _INVESTED: Final = frozenset({"shareholder", "investor", "stakeholder"})
 """Roles that one has in a firm."""
@@ -174,13 +177,24 @@ def read_relation(sentence: Sentence, at: int) -> Relation | None:
     last = at + 1
     tail = node.text[match.end() :]
     many = noun != written
-    if not tail.strip() and last < len(nodes) and nodes[last].low in (_STATES | _CITIES if noun == "host" else _STATES):
+    states = _STATES | _CITIES if noun == "host" else _STATES
+    if not tail.strip() and last < len(nodes) and nodes[last].low in states and noun not in COMPLETED:
         # 'a member | state of NATO', 'the guarantor | countries, Cuba and Fiji'
         many = nodes[last].low in _STATES_MANY
         words = f"{words} {_ONE.get(nodes[last].low, nodes[last].low)}" if noun == "member" else words
         # 'one of the three guarantor powers'
         words = _COUNT.sub("", words) if many else words
         end, last = nodes[last].end, last + 1
+    if noun in COMPLETED:
+        if tail.strip().lower() in COMPLETED[noun]:
+            # 'the parent company' in one phrase
+            words, end, tail = f"{words} {tail.strip()}", node.end, ""
+        elif tail.strip() or last >= len(nodes) or nodes[last].low not in COMPLETED[noun]:
+            return None
+        else:
+            words, end, last = f"{words} {nodes[last].low}", nodes[last].end, last + 1
+    if noun in _DESCRIBED and not words.lower().endswith(_DESCRIBED[noun]):
+        return None
     head = last
     if node.titles and determiner == "" and node.titles[0].determiner:
         determiner = node.titles[0].determiner
@@ -197,7 +211,7 @@ def read_relation(sentence: Sentence, at: int) -> Relation | None:
         # 'the second-largest partner in the coalition'
         within = " ".join(inner.group(1).split())
         of = within if _is_within(noun, within) else None
-    elif not tail.strip() and _after_marks(nodes, last) < len(nodes) and nodes[_after_marks(nodes, last)].low in {"of", "to"}:
+    elif not tail.strip() and _after_marks(nodes, last) < len(nodes) and _opens_of(nodes[_after_marks(nodes, last)].low, noun):
         last = _after_marks(nodes, last)
         phrase = phrase_at(sentence, last + 1)
         if phrase is not None:
@@ -281,6 +295,11 @@ def _is_within(noun: str, words: str) -> bool:
     if noun == "observer" and bloc_name(words):
         return True
     return last in BODIES or (noun in MEDIATORS and last in _MEDIATED)
+
+
+def _opens_of(low: str, noun: str) -> bool:
+    """Tell whether the word joins the role to what it is of: 'partner of', 'supplier to', 'candidate for'."""
+    return low in {"of", "to"} or (low == "for" and noun in _FOR)
 
 
 def _after_marks(nodes: list[Node], at: int) -> int:

@@ -149,6 +149,11 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     if phrase is None and nodes[group.last].low == "it" and lemma in {"chair", "lead", "head"}:
         phrase = Phrase("it", "it", None, nodes[group.last].start, nodes[group.last].end, group.last + 1)
     firm = phrase is not None and lemma in {"lead", "head", "run"} and group.perfect and _is_firm(nodes, phrase)
+    if lemma == "advise" and (
+        group.tense != "present" or phrase is None or (phrase.last < len(nodes) and nodes[phrase.last].low in {"to", "against", "that"})
+    ):
+        # 'advised the government to wait'
+        return
     if lemma == "direct" and (group.tense != "present" or group.perfect):
         # 'has directed the university to pay'
         return
