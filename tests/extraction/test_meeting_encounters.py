@@ -164,3 +164,27 @@ def test_whose_advisers() -> None:
     """Advisers are not the one whom they advise."""
     (claim,) = _meetings("{a} met advisers of President Juho Ota in Oslo.")
     assert claim.with_ == ("advisers of President Juho Ota",)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("{b} resigned. The speaker, Ana Duarte, who saw the president at noon, will lead a caretaker cabinet.", ["a b"]),
+        ("{a} took her leave of King Juho Ota on Monday.", ["a b"]),
+        ("{a} welcomed the new envoy of Ghana, Juho Ota, whom she received at her residence on Monday.", ["a b"]),
+        ("{a} will none the less lunch with {b} on Friday.", ["a b"]),
+        ("The envoy brought the minister, Ana Duarte, and the consul, Juho Ota, to one table in Oslo.", ["a b"]),
+        ("{a} walked to the cathedral on Monday to see Archbishop Juho Ota.", ["a b"]),
+        ("{a} and {b} were in Oslo on Monday. They spoke of fish and of quotas.", ["a b"]),
+        ("{a} met {b} on Monday. The two sides resume in Oslo on Friday.", ["a b", "a b"]),
+        ("President Juho Ota Mamani is popular. {a} sees Ota on Friday.", ["a b"]),
+        ("In the afternoon {a} met {b}.", ["a b"]),
+        ("{a} saw the president in the crowd.", []),
+        ("It was the man she calls her headmaster, Juho Ota, said {a}.", []),
+        ("{a} took leave of her senses in Oslo.", []),
+    ],
+)
+def test_told_in_passing(text: str, found: list[str]) -> None:
+    """Appointments, farewells, whom somebody received, talks that resume."""
+    told = [{name.removesuffix(" Mamani") for name in (*claim.who, *claim.with_)} for claim in _meetings(text)]
+    assert told == [{_PEOPLE[letter] for letter in both.split()} for both in found]

@@ -22,6 +22,8 @@ from factwatch.model.text import Document, Mention
 _MOST_HEADINGS: Final = 24
 _LONGEST_HEADING: Final = 240
 _CAPITALS: Final = 0.7
+_SURNAMES: Final = 2
+"""A Spanish name ends in two surnames, of which the first one is the more common."""
 _LONGEST_NAME: Final = 4
 
 
@@ -46,10 +48,11 @@ class Passage:
         """Tell whether the document gives a title to somebody of the surname *name*."""
         if self._titled is None:
             self._titled = frozenset(
-                node.name.rsplit(" ", 1)[-1]
+                word
                 for sentence in self.sentences
                 for node in sentence.nodes
                 if node.kind == "PER" and node.name and any(title.head.group != "weak" for title in node.titles)
+                for word in node.name.split()[-_SURNAMES:]
             )
         return name.rsplit(" ", 1)[-1] in self._titled
 

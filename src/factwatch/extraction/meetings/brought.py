@@ -36,6 +36,8 @@ _PEOPLE: Final = frozenset({"PER", "TTL", "GRP"})
 _MEDIATORS: Final = frozenset({"PER", "ORG", "GRP", "TTL", "LOC"})
 _FAR: Final = 8
 """Whom somebody comes together with is told no further behind, in nodes."""
+_TABLE: Final = 5
+"""'to the same negotiating table' takes no more nodes."""
 _PAIR: Final = 2
 _INTO: Final = frozenset({"at", "during", "for", "in", "into", "through", "to"})
 
@@ -127,10 +129,11 @@ def _bring(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | 
         brokers = [node for node in (parties_from(passage, sentence, by + 1)[0] if by else []) if node.kind in _PEOPLE]
     else:
         sides, end = parties_from(passage, sentence, at + 1 if fronted else at)
-        joined = fronted or (end < last and nodes[end].low == "together")
+        tables = _to_table(sentence, end)
+        joined = fronted or (end < last and nodes[end].low == "together") or tables
         if not joined:
             return None
-        end += 0 if fronted else 1
+        end += 0 if fronted else tables or 1
         if not fronted and end + 1 < last and nodes[end].low == "with":
             more, end = parties_from(passage, sentence, end + 1)
             sides += more
@@ -148,6 +151,14 @@ def _bring(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | 
         finding.place = finding.place or place_between(sentence, 0, group.first)
         finding.when = finding.when or next((node.value for node in nodes[: group.first] if node.kind == "DAT"), None)
     return finding
+
+
+def _to_table(sentence: Sentence, at: int) -> int:
+    """Return how many nodes 'to the same table', 'to one table' takes at the node *at*; 0 where it is not that."""
+    nodes = sentence.nodes
+    if at >= len(nodes) or nodes[at].low != "to":
+        return 0
+    return next((index + 1 - at for index in range(at + 1, min(len(nodes), at + _TABLE)) if nodes[index].low == "table"), 0)
 
 
 def _brokers(sentence: Sentence, group: VerbGroup) -> list[Node]:

@@ -29,7 +29,22 @@ def encounter(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding
         return _gesture(passage, sentence, group)
     if group.lemma in CHANCING:
         return _chance(passage, sentence, group)
+    if group.lemma == "take":
+        return _leave(passage, sentence, group)
     return _spared(passage, sentence, group) if group.lemma in SPARING else None
+
+
+def _leave(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | None:
+    """Read 'took leave of the King', 'took her leave of X at the palace'."""
+    nodes = sentence.nodes
+    at = group.last + (group.last < len(nodes) and nodes[group.last].kind == "PRO")
+    if [node.low for node in nodes[at : at + 2]] != ["leave", "of"]:
+        return None
+    partners, end = parties_from(passage, sentence, at + 2)
+    subjects = subjects_of(sentence, group, passage)
+    if not subjects or not partners or not all(node.kind in _PEOPLE for node in partners):
+        return None
+    return event_of(sentence, group, subjects, partners, rule="meetings/leave", end=end)
 
 
 def _gesture(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | None:

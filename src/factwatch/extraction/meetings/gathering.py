@@ -7,7 +7,7 @@ from typing import Final
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.events import event_of
-from factwatch.extraction.meetings.plurals import is_assembly
+from factwatch.extraction.meetings.plurals import is_assembly, is_pair
 from factwatch.extraction.meetings.subjects import subjects_of
 from factwatch.extraction.meetings.words import GATHERING, HABITUAL, HOW_OFTEN, IN_WHAT_WAY, SITTING
 from factwatch.extraction.neighbours import group_after
@@ -36,6 +36,12 @@ def gather(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | 
         subjects = subjects_of(sentence, after, passage)
     if group.lemma != "meet" and len(subjects) > 1 and all(node.kind == "PER" for node in subjects):
         return event_of(sentence, group, subjects, [], rule="meetings/gather", end=group.last)
+    if len(subjects) == 1 and is_pair(subjects[0]) and group.lemma != "meet":
+        # 'The two sides resume in Oslo on Friday'
+        finding = event_of(sentence, group, subjects, [], rule="meetings/gather", end=group.last)
+        if finding is not None:
+            finding.extra["pair"] = True
+        return finding
     if len(subjects) != 1 or not (is_assembly(subjects[0]) or sits(subjects[0])):
         return None
     finding = event_of(sentence, group, subjects, [], rule="meetings/gather", end=group.last)

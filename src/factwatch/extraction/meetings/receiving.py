@@ -8,6 +8,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.clauses.words import DATE_OPENERS
 from factwatch.extraction.context import clause, is_place
 from factwatch.extraction.findings import Finding
+from factwatch.extraction.meetings.antecedents import met_before
 from factwatch.extraction.meetings.events import event_of
 from factwatch.extraction.meetings.medium import is_call
 from factwatch.extraction.meetings.parties import parties_from, with_after
@@ -80,6 +81,10 @@ def receive(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
     if welcome and (group.tense != "past" or group.infinitive or group.participle):
         return None
     subjects = subject_of(sentence, group)
+    met = met_before(sentence, group, preposition=False)
+    if met and group.lemma == "receive" and not group.passive:
+        # 'B, whom she received at her residence on Tuesday'
+        return event_of(sentence, group, subjects, met, rule="meetings/receive", end=group.last) if subjects else None
     if group.passive or (group.participle and group.form != "ing"):
         by = next((index for index in range(group.last, last) if nodes[index].low == "by"), None)
         if by is None:

@@ -193,6 +193,14 @@ def _meet(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | N
     subjects = subjects_of(sentence, group, passage)
     if not subjects or any(is_place(node) and lemma in {"see", "brief"} for node in subjects):
         return None
+    if (
+        lemma == "call"
+        and group.first > 1
+        and nodes[group.first - 1].kind == "PRO"
+        and nodes[group.first - 2].low in {"man", "one", "woman"}
+    ):
+        # 'the man she calls her headmaster'
+        return None
     at, with_word = _partner(sentence, group)
     if at < 0:
         return None
@@ -341,7 +349,7 @@ def _believed(passage: Passage, sentence: Sentence, group: VerbGroup, partners: 
                     or (lemma == "see" and (_is_arranged(sentence, group, end) or _is_seen_there(passage, sentence, node, end)))
                 )
             )
-            or (node.kind == "TTL" and lemma != "see")
+            or (node.kind == "TTL" and (lemma != "see" or _is_office_seen(sentence, node, end)))
             or (node.kind == "GRP" and (lemma == "consult" or (lemma == "engage" and node.value in DELEGATED)))
             or (
                 node.kind == "GRP"
@@ -362,6 +370,14 @@ def _believed(passage: Passage, sentence: Sentence, group: VerbGroup, partners: 
 
 def _is_of_rank(node: Node) -> bool:
     return bool(node.titles) and (node.titles[0].head.group != "weak" or node.titles[0].head.name in COLLEAGUES)
+
+
+def _is_office_seen(sentence: Sentence, node: Node, end: int) -> bool:
+    """'saw the president at noon', 'saw the chancellor on Friday': an appointment, which has its hour or day."""
+    nodes = sentence.nodes
+    behind = [other.low for other in nodes[end : end + 2]]
+    timed = end < len(nodes) and (nodes[end].kind == "DAT" or any(other.kind == "DAT" for other in nodes[end + 1 : end + 2]))
+    return node.titles[0].head.group != "weak" and not node.titles[0].plural and (timed or behind == ["at", "noon"])
 
 
 def _is_seen_there(passage: Passage, sentence: Sentence, node: Node, end: int) -> bool:
@@ -419,7 +435,7 @@ def _among_themselves(sentence: Sentence, group: VerbGroup, subjects: list[Node]
         # 'A and B met at school'
         return False
     if lemma == "speak" and medium is None and following is not None and following.low in SPEECH_GOES_ON:
-        return False
+        return following.low in {"about", "of"} and len(subjects) == 1 and is_pair(subjects[0]) and group.tense == "past"
     return not (
         following is not None
         and lemma == "meet"

@@ -21,6 +21,7 @@ from factwatch.extraction.phrases.words import (
     FIELD_NAMES,
     FIELD_OFFICES,
     OBSERVED,
+    PARTS_OF_DAY,
     PARTY_FIELDS,
     PAST_TIMES,
     QUARTERED,
@@ -36,6 +37,11 @@ _MOST: Final = 8
 """No row of fields has more chunks."""
 _OPENING: Final = 3
 """Chunks before an adjective among which its article stands."""
+
+
+def part_of_day(before: Before) -> bool | None:
+    """End behind 'afternoon' in 'In the afternoon President A left'."""
+    return False if before.chunk.low in PARTS_OF_DAY and before.following.text[0].isupper() else None
 
 
 def in_small_letters(before: Before) -> bool | None:

@@ -30,6 +30,7 @@ _MAX_LEFT: Final = 8
 _ANY: Final = "AGONEpxmhvufdrPcDQ#,.;:-()st"
 # Kinds of chunks, and who may read one before an office; what is more special stands first.
 _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
+    ("xp", fields.part_of_day),
     ("p", fields.in_small_letters),
     ("xp", owners.short_owner),
     (_ANY, fields.under),
