@@ -259,8 +259,8 @@ def hold(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int])
         finding.extra["settled"] = finding.status in {"cancelled", "postponed"} or bool(finding.extra.get("moved"))
         if finding.extra["settled"] and finding.place is None:
             # 'have put off their Quito meeting', 'the summit that was to begin in Quito'
-            own = next((node for node in nodes[group.last : noun] if node.kind == "LOC"), None)
-            finding.place = own or place_between(sentence, max(end, noun + 1), len(nodes))
+            town = next((node for node in nodes[group.last : noun] if node.kind == "LOC"), None)
+            finding.place = town or place_between(sentence, max(end, noun + 1), len(nodes))
     return finding
 
 
