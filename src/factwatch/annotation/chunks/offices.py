@@ -36,7 +36,10 @@ def office_or_field(ground: Ground, unit: Unit, at: int, low: str, out: list[Chu
     for rest, kind, value in entries:
         if rest and (rest[0] != following or (len(rest) > 1 and not ground.are_next(words, at + 1, rest))):
             continue
-        found = _READERS[kind](word, rest, value, at + 1 + len(rest))
+        last = at + 1 + len(rest)
+        reader = _READERS.get(kind)
+        # other kinds come from a user's words: a verb with its particle
+        found = reader(word, rest, value, last) if reader is not None else ground.make(unit, kind, at, last, value)
         if found is not None:
             return found
     return None
