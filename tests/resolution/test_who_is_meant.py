@@ -273,8 +273,10 @@ def found(text: str) -> set[str]:
         ),
         # 'he has said' of another does not tell the gender of whom the sentence before is about
         (
-            ("Sayavong flies to Beijing on Sunday; he will be received by China's premier, Guo Shiyuan. Kano Phromsu faces a vote on "
-            "Wednesday. She has invited the Lao leader, and he has said yes. She will visit Ubon on Friday."),
+            (
+                "Sayavong flies to Beijing on Sunday; he will be received by China's premier, Guo Shiyuan. Kano Phromsu faces a vote on "
+                "Wednesday. She has invited the Lao leader, and he has said yes. She will visit Ubon on Friday."
+            ),
             {"V Sayavong > Beijing", "M Guo Shiyuan + Sayavong", "V Kano Phromsu > Ubon"},
         ),
         # names that a number counts, and what leads a delegation

@@ -23,7 +23,7 @@ from factwatch.extraction.travel.surroundings import before_aside
 from factwatch.extraction.travel.telling import doubted, tell
 from factwatch.extraction.travel.travellers import owner_near, owner_of, party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling
-from factwatch.extraction.travel.words import CARRY_OUT, PLAN, PROGRAMMES, SET_FOR, TAKE_PLACE, VISITS
+from factwatch.extraction.travel.words import CANCEL, CARRY_OUT, PLAN, POSTPONE, PROGRAMMES, SET_FOR, TAKE_PLACE, VISITS
 
 _AUXILIARIES: Final = BE | HAVE | MODALS
 
@@ -96,6 +96,29 @@ def _now_later(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool:
     return True
 
 
+def _it_changed(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
+    """'whose trip to Peru had been set for May, has decided to put it off until June': the visit told last is off or put off."""
+    nodes = sentence.nodes
+    at = group.last
+    if at + 1 >= len(nodes) or nodes[at].low != "it" or group.passive or group.negative or group.modality == "possible":
+        return
+    verb = f"{group.lemma} {nodes[at + 1].low}"
+    change = "postponed" if {group.lemma, verb} & POSTPONE else "cancelled" if {group.lemma, verb} & CANCEL else ""
+    trip = journal.trip
+    last = trip.findings[-1] if trip is not None and trip.findings and journal.near(1) else None
+    if not change or last is None or last.status not in {"planned", "cancelled"} or doubted(sentence, group):
+        return
+    if last.unit != sentence.unit.index and not journal.same_as_current(subject_of(sentence, group)):
+        return
+    date = new_date(sentence, at + 1)
+    if change == "postponed" and date is None and group.perfect:
+        # 'will visit Peru in May. She has put it off twice'
+        return
+    last.status, last.order = change, None
+    if change == "postponed" and date is not None:
+        last.when, last.tense = date, "future"
+
+
 def find_stays_home(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     """'was due in Lima on Friday. He will now stay at home': the visit told last is off."""
     nodes = sentence.nodes
@@ -135,6 +158,9 @@ def find_changes(journal: Journal, sentence: Sentence) -> None:
     """Enter the changes that no verb frame tells."""
     if not sentence.lows.isdisjoint(_FALLEN):
         _fallen(journal, sentence)
+    if "it" in sentence.lows:
+        for group in sentence.groups:
+            _it_changed(journal, sentence, group)
     find_next(journal, sentence)
     if "than" in sentence.lows:
         _against_plan(journal, sentence)

@@ -172,7 +172,8 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         route = back_there(sentence, group, reader) or at_host(sentence, group) or at_scene(journal, sentence, group)
     if route is None or not route.stops or route.void:
         return
-    if lemma in STAY and route.when is None:
+    instead = lemma in STAY and "instead" in sentence.lows  # 'Instead he remains in Lima'
+    if lemma in STAY and route.when is None and not instead:
         # 'Her husband stays in Lagos', against 'remains in Lima until Friday'
         until = next((index for index in range(route.end, min(len(nodes), route.end + 5)) if nodes[index].kind == "DAT"), -1)
         if until < 0:
@@ -217,6 +218,9 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     if lemma in LEAVE and telling.status == "underway" and nodes[route.stops[0].index - 1].low not in _FOR | _TO:
         # 'has left Lima after talks'
         telling = Telling("done", "past")
+    if telling.status == "planned" and route.stops[0].index and nodes[route.stops[0].index - 1].low == "from":
+        # 'returns on Friday from Lima': there he is
+        telling = Telling("underway")
     if lemma in STAY and group.unfulfilled and telling.status == "cancelled":
         # 'had been due to stay in Lima until Saturday': there he was
         telling = Telling("done", "past")

@@ -58,9 +58,11 @@ from factwatch.extraction.travel.words import (
     HOMEWARD,
     JOURNEYS,
     LEAVE,
+    PLAN,
     PONDER,
     RECALL,
     RECEIVE,
+    SET_FOR,
     STOPS,
     TAKE,
     THANK,
@@ -324,6 +326,10 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
         if day is not None and len(phrase.route.stops) == 1 and (when is None or told is not None) and not ends:
             when = phrase.route.stops[0].when = day
         telling = tell(journal, sentence, after, when, state=True)
+        set_for = (after.passive and after.lemma in PLAN) or (after.last < len(nodes) and nodes[after.last].low in SET_FOR)
+        if telling is not None and after.tense == "past" and set_for and telling.status == "done":
+            # 'His trip to Peru had been fixed for May', 'was set for May'
+            telling = Telling("cancelled", "past", "planned") if "had" in after.chain else Telling("planned", "future", "planned")
         if (
             telling is not None
             and told is not None
@@ -336,7 +342,14 @@ def _enter_phrase(journal: Journal, sentence: Sentence, phrase: Phrase) -> int:
             telling = Telling("planned", "future", "planned")
         if telling is not None and telling.status == "underway" and after.lemma != "be" and not ends:
             telling = Telling("planned", "future", "planned")
-        if telling is not None and after.lemma == "be" and not after.negative and journal.days.lies(when) == "" and after.tense != "future":
+        if (
+            telling is not None
+            and after.lemma == "be"
+            and not after.negative
+            and not set_for
+            and journal.days.lies(when) == ""
+            and after.tense != "future"
+        ):
             telling = Telling("done", "past") if was_made(sentence, after, phrase) else None
     elif after is not None and who and phrase.route.stops:
         telling = (
