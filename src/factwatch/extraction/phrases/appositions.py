@@ -19,6 +19,7 @@ _JOINS: Final = frozenset({"and", "-", "–", "—", "/"})
 _FIRMS: Final = frozenset({"company", "body"})
 _SHARING: Final = frozenset({"company", "state", "body", "sport", "royal"})
 """Groups of offices that can have their body behind the next office: 'president and chief executive of X'."""
+_SPANS: Final = words_of(data_file("tenure.yaml")["span_nouns"])
 _ASIDE: Final = 4
 """Nodes in which an office behind a name begins: '54, also'."""
 
@@ -274,6 +275,11 @@ class Appositions:
             and nodes[inner + 2].kind == "PER"
             and not nodes[inner + 2].titles
         )
+        if inner < count and nodes[inner].kind == "TTL" and _is_where(nodes, at):
+            # 'after a year at Stanford, its ambassador in Tokyo', 'at Iquique, the chairman of X, A,'
+            listed = (
+                listed or nodes[inner].titles[0].determiner == "its" or [node.kind for node in nodes[inner + 1 : inner + 3]] == [",", "PER"]
+            )
         if inner < count and nodes[inner].kind == "TTL":
             listed = listed or _ends_list(nodes, at, inner) or (after == at + 1 and _is_subject(nodes, at, inner))
         if inner >= count or nodes[inner].kind != "TTL" or listed or not (_closes(nodes, inner) or _has_body_behind(nodes, inner)):
@@ -293,6 +299,12 @@ class Appositions:
             return self._once(nodes, at, last + 1)
         node.reach_to(nodes[last + 1 if comma else last].last, nodes[last].end, self._text)
         return last + (2 if comma else 1)
+
+
+def _is_where(nodes: list[Node], at: int) -> bool:
+    """Tell whether one word in capitals behind 'at' or 'in' may rather be a place or school than a person."""
+    node = nodes[at]
+    return at > 0 and nodes[at - 1].low in {"at", "in", "from"} and not node.titles and not node.honorific and " " not in (node.name or " ")
 
 
 def _ends_list(nodes: list[Node], at: int, office: int) -> bool:
@@ -403,6 +415,14 @@ def _last_of_row(nodes: list[Node], at: int) -> int:
     return at
 
 
+def _behind_span(nodes: list[Node], at: int) -> int:
+    """Return the index of the office behind 'eleven years', 'the past decade'; 0 where none follows."""
+    for index in range(at, min(len(nodes) - 1, at + _ASIDE)):
+        if not _SPANS.isdisjoint(nodes[index].low.split()):
+            return index + 1 if nodes[index + 1].kind == "TTL" else 0
+    return 0
+
+
 def _adverbs(nodes: list[Node], at: int) -> tuple[int, bool]:
     """Pass over 'now', 'until recently', 'most recently', 'at present' before an office; tell whether it is a former one."""
     former = False
@@ -422,7 +442,13 @@ def _adverbs(nodes: list[Node], at: int) -> tuple[int, bool]:
             at += 2
         elif low == "at" and following == "present":
             at += 2
-        elif low == "at" and following == "the" and at + 3 < count and nodes[at + 2].low == "time" and nodes[at + 3].kind == "TTL":
+        elif low == "for" and (behind := _behind_span(nodes, at + 1)):
+            # 'A, for eleven years rector of X,'
+            former = True
+            at = behind
+        elif (
+            low == "at" and following in {"the", "that"} and at + 3 < count and nodes[at + 2].low == "time" and nodes[at + 3].kind == "TTL"
+        ):
             former = True
             at += 3
         elif low in {"today", "nowadays"} and nodes[at + 1].kind == "TTL":

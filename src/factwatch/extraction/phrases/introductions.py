@@ -6,7 +6,7 @@ from typing import Final
 
 from factwatch.annotation.wordlists import VerbForm, Wordlists
 from factwatch.extraction.phrases.model import Node, Title
-from factwatch.extraction.phrases.words import BETWEEN_PAST
+from factwatch.extraction.phrases.words import APPOSED, BETWEEN_PAST
 from factwatch.lexicon.loader import data_file, words_of
 
 _COPULAS: Final = frozenset({"is", "was", "been", "became", "becomes", "becoming", "as"})
@@ -139,6 +139,9 @@ class Introductions:
             # "Levi's spokesman, A,"
             title.determiner, title.definite = "'s", True
             title.bare = title.bare and title.head.group != "plain"
+        if title.head.name in APPOSED and title.bare and title.determiner == "the" and follows is not None and follows.kind == ",":
+            # 'the registrar, A, said'
+            title.bare = " " not in (nodes[at + 2].name or "")
         if title.head.group == "plain" and title.bare:
             if not (title.definite and sure and nodes[at].text.rpartition(" ")[2][0].isupper()):
                 return False
@@ -220,7 +223,11 @@ def _is_predicate(nodes: list[Node], at: int, comma: int) -> bool:
     """Tell whether the office behind 'was' is named there: 'Absent was the minister, A,', 'It was the minister, A, who'."""
     if at < 2 or nodes[at - 1].low not in _BEING or not nodes[at].titles[0].definite:  # noqa: PLR2004  # a subject and its verb
         return False
-    subject, behind = nodes[at - 2], nodes[comma + 2] if comma + 2 < len(nodes) else None
+    first = at - 2
+    while first > 0 and nodes[first].kind in {"DAT", "f", "d"} and nodes[first].low != "it":
+        # 'Her host that evening in May was'
+        first -= 1
+    subject, behind = nodes[first], nodes[comma + 2] if comma + 2 < len(nodes) else None
     if behind is not None and behind.kind not in {",", "."}:
         return False
     if subject.low == "it":
@@ -354,7 +361,12 @@ def _name_after(nodes: list[Node], at: int) -> int:
     if after + 2 < count and nodes[after].kind == "(" and nodes[after + 1].kind in {"ORG", "LOC", "x"} and nodes[after + 2].kind == ")":
         # an acronym, as in 'the Secretary General of the Caribbean Community (CARICOM), A,'
         after += 3
-    if after + 3 < count and nodes[after].low in {"in", "at"} and nodes[after + 1].kind == "LOC" and _is_named_there(nodes, at, after + 2):
+    if (
+        after + 3 < count
+        and nodes[after].low in {"in", "at", "from"}
+        and nodes[after + 1].kind == "LOC"
+        and _is_named_there(nodes, at, after + 2)
+    ):
         # 'its regional secretary in Bavaria, A.'
         return after + 2
     if after < count and nodes[after].low == "for" and nodes[at].titles[0].definite:

@@ -73,6 +73,7 @@ PARTIES: Final[Mapping[str, str]] = {str(member): str(party) for member, party i
 FIELD_NAMES: Final = words_of(_DATA["field_names"])
 BESIDE_HEADS: Final = words_of(_DATA["beside_heads"])
 BOARD_MEMBERS: Final = words_of(_DATA["board_members"])
+APPOSED: Final = words_of(_DATA["apposed"])
 QUARTERED: Final = words_of(_DATA["quartered"])
 SIDES: Final = words_of(_DATA["sides"])
 FIELD_BODIES: Final = words_of(_DATA["field_bodies"])

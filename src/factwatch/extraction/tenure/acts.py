@@ -162,6 +162,10 @@ def appointment(sentence: Sentence, at: int) -> Iterator[Finding]:
     owner = owner_of(nodes, at)
     if owner is not None and owner.kind != "TTL":
         person, title = owner, office_behind(nodes, at)
+        received = nodes[at - 3 : at - 1] if at > 2 and nodes[at - 1] is owner and owner.kind == "PRO" else []  # noqa: PLR2004
+        if received and received[0].kind == "PER" and received[1].low in {"upon", "on"}:
+            # 'The Queen received A upon her appointment as'
+            person = received[0]
         first = back_to(nodes, at, owner)
     elif at + 2 < len(nodes) and nodes[at + 1].low == "of" and nodes[at + 2].kind == "PER":
         person, title = nodes[at + 2], office_behind(nodes, at + 2)

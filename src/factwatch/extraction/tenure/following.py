@@ -162,7 +162,8 @@ def _the_man(frame: Frame) -> list[Node]:
     at = first - 2 - (first > 2 and nodes[first - 2].low in _WHOM)  # noqa: PLR2004  # 'the man whom'
     if at < 1 or len(frame.subject) != 1 or frame.subject[0] is not nodes[first - 1] or nodes[at].low not in _MANKIND:
         return []
-    behind = nodes[frame.group.last : frame.group.last + 2]
+    last = next((index for index in range(frame.group.last, min(len(nodes), frame.group.last + 7)) if nodes[index].kind == ","), len(nodes))
+    behind = nodes[last : last + 2]
     if at > 2 and nodes[at - 2].kind == "," and nodes[at - 3].kind == "PER":  # noqa: PLR2004
         return [nodes[at - 3]]
     return behind[1:] if [node.kind for node in behind] == [",", "PER"] else []

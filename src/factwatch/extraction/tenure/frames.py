@@ -55,6 +55,8 @@ _SIDES: Final = frozenset({"men", "women", "boys", "girls"})
 _INSERTION: Final = 24
 """No insertion between an object and its office is longer, in nodes."""
 _HANDING: Final = frozenset({"hand", "pass", "lose", "concede", "cede", "yield"})
+_GAINS: Final = frozenset(data_file("tenure.yaml")["becoming_nouns"])
+_QUITTING: Final = frozenset({"resign", "step", "retire", "quit", "stand", "leave"})
 _AT_FIRST: Final = frozenset({"on", "in", "from", "since", "late", "early", ",", "at"})
 _MAJESTIES: Final = frozenset({"his majesty", "her majesty"})
 _DESCRIPTION: Final = 7
@@ -143,6 +145,9 @@ class _Reader:
         if other is not None and other is not self._frame.group:
             return self._other(other)
         if (kind == "," and self._opens_row(at + 1)) or (low == "with" and self._opens_row(at)):
+            return -1
+        if low == "as" and self._nodes[at - 1].low in _GAINS and self._frame.group.lemma in _QUITTING:
+            # 'has resigned on his appointment as principal'
             return -1
         if low in _BRINGING and kind in {"f", "u"} and not (low == "to" and self._after(at) == "v"):
             leaves = low == "as" and self._preposition == "from" and self._nodes[at - 1].low in POST_NOUNS

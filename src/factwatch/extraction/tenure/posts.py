@@ -22,6 +22,7 @@ from factwatch.extraction.tenure.offices import completed, is_office, main_title
 from factwatch.extraction.tenure.possession import back_to, day_behind, named_behind, of_known, office_behind, owner_of, post_finding
 from factwatch.extraction.tenure.telling import resolved
 from factwatch.lexicon.loader import data_file, words_of
+from factwatch.lexicon.places import Place
 
 _WORDS: Final = data_file("tenure.yaml")
 PREDECESSORS: Final = frozenset(_WORDS["predecessor_nouns"])
@@ -250,6 +251,9 @@ _HYPOTHESES: Final = frozenset({"if", "imagine", "unless", "whether", "suppose"}
 
 def _peer(sentence: Sentence, at: int, person: Node, title: Title) -> Iterator[Finding]:
     """'his Ghanaian counterpart, A', 'her opposite number in Uzbekistan, A': the same office of another country."""
+    if title.of is None and isinstance(person.nation, Place) and person.nation.kind == "country" and not title.plural:
+        # "his counterpart, Peru's A", "Peru's A, his opposite number"
+        title = evolve(title, of=person.nation.name, of_kind="G", of_value=person.nation)
     if (
         title.plural
         or title.of is None
