@@ -144,6 +144,27 @@ def visits(text: str) -> dict[tuple[str, str], tuple[str | None, str]]:
         ("Newly back from a week in Rome, President Amina Sow thanked her staff.", {("Amina Sow", "Rome"): (None, "done")}),
         ("Back from the brink, President Amina Sow thanked her staff. Every five years mayors go to Rome.", {}),
         ("President Amina Sow visited the AIDS-relief programme on Tuesday.", {}),
+        # the traveller behind the verb, taken along, on board, a guest
+        ("To Lima on Tuesday came Ghana's president, Amina Sow.", {("Amina Sow", "Lima"): ("2025-10-21", "done")}),
+        (
+            "Peru's president, Rui Paz, took Ghana's president, Amina Sow, to Cusco on Tuesday and his critics to task.",
+            {("Rui Paz", "Cusco"): ("2025-10-21", "done"), ("Amina Sow", "Cusco"): ("2025-10-21", "done")},
+        ),
+        ("The plane carrying President Amina Sow landed in Lima on Tuesday.", {("Amina Sow", "Lima"): ("2025-10-21", "done")}),
+        ("The guest of honour in Lima on Tuesday was Ghana's president, Amina Sow.", {("Amina Sow", "Lima"): ("2025-10-21", "done")}),
+        ("The visit that President Amina Sow paid to Lima on Tuesday was short.", {("Amina Sow", "Lima"): ("2025-10-21", "done")}),
+        ("On her return from Lima, President Amina Sow said nothing.", {("Amina Sow", "Lima"): (None, "done")}),
+        ("President Amina Sow is spending Holy Week in Lima.", {("Amina Sow", "Lima"): (None, "underway")}),
+        # days of clauses side by side, who comes home, who is no place
+        (
+            "On Monday President Amina Sow was in Lima; on Tuesday she was in Quito; on Friday she will be in Cali.",
+            {
+                ("Amina Sow", "Lima"): ("2025-10-20", "done"),
+                ("Amina Sow", "Quito"): ("2025-10-21", "done"),
+                ("Amina Sow", "Cali"): ("2025-10-24", "planned"),
+            },
+        ),
+        ("Ghana's president, Amina Sow, is back in Accra on Sunday.", {}),
         # who is told to go
         (
             "The president ordered his foreign minister, Ivo Lutz, to fly to Lima. Peru's envoy, Elba Quispe, was told not to go to Cusco.",

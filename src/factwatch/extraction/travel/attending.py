@@ -239,13 +239,17 @@ def find_spent(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     """'will spend two nights in Osaka and one in Nagoya', 'spent the weekend in Accra'."""
     nodes = sentence.nodes
     at = group.last
+    named = False
     if group.lemma in DIVIDE and "between" not in sentence.lows:
         return
     while at < len(nodes) and at - group.last < 6 and (nodes[at].kind in _IN_SPAN or nodes[at].low in _OWN) and nodes[at].low not in SPANS:
         at += 1
+    if at < len(nodes) and nodes[at].kind == "EVT" and nodes[at].low.rpartition(" ")[2] in SPANS:
+        # 'is spending Holy Week in Lima'
+        at, named = at + 1, True
     if at + 1 >= len(nodes) or group.passive:
         return
-    if not (nodes[at].low in SPANS or any(node.kind == "DAT" for node in nodes[group.last : at])):
+    if not (named or nodes[at].low in SPANS or any(node.kind == "DAT" for node in nodes[group.last : at])):
         return
     at += nodes[at].low in SPANS
     who = travellers_of(sentence, group)

@@ -224,8 +224,14 @@ def _brought(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     who = party_of(sentence, [nodes[at]]) if named and behind < len(nodes) and nodes[behind].low in _TO else []
     route = journal.reader(sentence).read(behind, _TO, manner=False)
     telling = tell(journal, sentence, group, route.stops[0].when) if who and route.stops and not route.void else None
+    if group.lemma == "take" and not all(isinstance(stop.node.value, Place) for stop in route.stops):
+        # 'took Minister A to task'
+        return
     if telling is not None and telling.status != "cancelled":
         enter(journal, sentence, group, who=who, route=route, telling=telling, rule="travel/brought")
+        hosts = [node for node in travellers_of(sentence, group) if node.kind in {"PER", "TTL"}] if group.lemma == "take" else []
+        for stop in route.stops if hosts else []:
+            journal.add(sentence, hosts, stop, telling, "travel/brought")
 
 
 def _delivered(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
@@ -255,6 +261,9 @@ def find_led(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     if group.lemma in {"bring", "take"} and not sentence.lows.isdisjoint(MESSAGES):
         _delivered(journal, sentence, group)
     if group.lemma == "bring":
+        _brought(journal, sentence, group)
+        return
+    if group.lemma == "take" and nodes[at + (nodes[at].kind == "d" and at + 1 < len(nodes))].kind in {"PER", "TTL"}:
         _brought(journal, sentence, group)
         return
     index = at

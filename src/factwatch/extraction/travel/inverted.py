@@ -12,12 +12,13 @@ from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import at_home, people_named
 from factwatch.extraction.travel.trips import Telling
-from factwatch.extraction.travel.words import INVERTED
+from factwatch.extraction.travel.words import INVERTED, MOTION, PARTIES
 from factwatch.lexicon.places import Place
 
 _FAR: Final = 24
 """Nodes before the verb of an inverted sentence."""
 _NEAR: Final = 5
+_TO: Final = frozenset({"to", "into"})
 _AT: Final = frozenset({"in", "at"})
 
 
@@ -29,7 +30,8 @@ def find_inverted(journal: Journal, sentence: Sentence) -> None:
         return
     people = people_named(sentence, group.last)
     place = _host(sentence, group) if "guest" in sentence.lows else None
-    place = place or (_place_before(journal, sentence, group) if nodes[0].low in INVERTED["any"] else None)
+    guest = nodes[0].kind == "TTL" and "guest" in nodes[0].low.split()
+    place = place or (_place_before(journal, sentence, group) if guest or nodes[0].low in INVERTED["any"] else None)
     if not people or place is None or any(node.start < nodes[group.last].start for node in people):
         return
     when = next((node.value for node in nodes[: group.first] if node.kind == "DAT"), None)
@@ -48,6 +50,37 @@ def find_inverted(journal: Journal, sentence: Sentence) -> None:
             journal.suppose(sentence, [person], stop, told, "travel/inverted", end=person.end)
         else:
             journal.add_route(sentence, [person], Route([stop]), told, "travel/inverted", start=nodes[0].start)
+
+
+def find_came(journal: Journal, sentence: Sentence) -> None:
+    """Enter A of 'To Lima on Tuesday came President A'."""
+    nodes = sentence.nodes
+    group = sentence.groups[0] if sentence.groups else None
+    if group is None or group.lemma not in MOTION or group.passive or group.negative or group.first > _NEAR or group.last >= len(nodes):
+        return
+    people = people_named(sentence, group.last)
+    route = journal.reader(sentence).read(0, _TO)
+    if not people or not route.stops or route.void or route.end > group.first or nodes[group.last].kind not in {"PER", "TTL"}:
+        return
+    telling = tell(journal, sentence, group, route.stops[0].when)
+    if telling is not None and telling.status in {"done", "planned", "underway"}:
+        journal.add_route(sentence, people, route, telling, "travel/inverted", start=nodes[0].start)
+
+
+def find_headed(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
+    """Enter A of "Chile's delegation in Lima will be headed by Minister A"."""
+    nodes = sentence.nodes
+    by = group.last < len(nodes) and nodes[group.last].low == "by"
+    place = _place_before(journal, sentence, group) if by and group.passive and not group.negative else None
+    party = any(not PARTIES.isdisjoint(node.low.split()) for node in nodes[: group.first])
+    if place is None or not party:
+        return
+    when = next((node.value for node in nodes[: group.first] if node.kind == "DAT"), None)
+    told = tell(journal, sentence, group, when)
+    if told is None or told.status not in {"done", "planned"}:
+        return
+    for person in people_named(sentence, group.last + 1)[:1]:
+        journal.suppose(sentence, [person], Stop(place, when), told, "travel/headed", end=person.end)
 
 
 def _place_before(journal: Journal, sentence: Sentence, group: VerbGroup) -> Node | None:

@@ -50,9 +50,9 @@ class LinkReader(FacilityReader):
         """Tell whether a comma stands before the date at *index*: ', on the 13th, to Whitehorse'."""
         nodes = self.nodes
         back = index - 1
-        while back > 0 and nodes[back].low in BEFORE_DATE and nodes[back].kind != ",":
+        while back > 0 and nodes[back].low in BEFORE_DATE and nodes[back].kind not in {",", ";"}:
             back -= 1
-        return nodes[back].kind == "," or nodes[back].low in {"and", "then"}
+        return nodes[back].kind in {",", ";"} or nodes[back].low in {"and", "then"}
 
     def _passes(self, index: int) -> int:
         """Return how many nodes behind a place say nothing of the route: 'himself', 'on the way back', 'arriving' before a day."""
@@ -124,6 +124,9 @@ class LinkReader(FacilityReader):
         if after >= len(nodes):
             return True
         following = nodes[after]
+        if following.kind == "," and after + 1 < len(nodes) and nodes[after + 1].low in {"who", "whose"}:
+            # 'had come to Lima, and Ana Ruiz, who stayed'
+            return False
         if self.is_subject and following.kind in {"u", "v"}:
             # the whole list is the subject: 'Legs in Lima and Quito were postponed'
             return True

@@ -198,6 +198,9 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
         skip = at + 3
         if skip < len(nodes):
             route = reader.read(skip, preps, manner=False)
+    if not route.stops and at + 1 < len(nodes) and nodes[at].low in {"that", "which"} and nodes[at + 1].kind in {"PRO", "PER", "TTL"}:
+        # 'the visit that President A paid to Lima'
+        at += 1
     if not route.stops and not route.void and at < len(nodes) and nodes[at].kind in {"PRO", "PER", "TTL"}:
         # 'the visit she planned to make to Colombia in May'
         made = next((group for group in sentence.groups if group.first == at + 1 and group.lemma in CARRY_OUT), None)

@@ -35,6 +35,8 @@ _VEHICLE: Final = 6
 """Nodes of 'on the last night train to'."""
 _EARLY: Final = 12
 """Nodes of a sentence among which a subject stands whose whereabouts are set off by commas."""
+_OPENING: Final = 2
+"""Index of 'return' in 'On her return from'."""
 _BACK: Final = 6
 """Nodes of 'newly back from a long week in'."""
 _HOMEWARD: Final = frozenset({"back", "home"})
@@ -91,6 +93,9 @@ def find_presence(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     if nodes[at].low == "at" and group.tense != "future" and not expected:
         return
     who = travellers_of(sentence, group)
+    if "back" in {node.low for node in nodes[group.last : route.stops[0].index]} and at_home(who, route.stops[0].node):
+        # 'is back in Santiago on Sunday'
+        return
     if not who or (group.negative and [node.low for node in nodes[route.end : route.end + 2]] == ["for", "long"]):
         # 'will not be in Lima for long'
         return
@@ -205,6 +210,19 @@ def find_fronted(journal: Journal, sentence: Sentence) -> None:
         finding.start = min(finding.start, nodes[0].start)
         # the place stands before its verb: without that the words would say nothing
         finding.end = max(finding.end, nodes[min(group.last, len(nodes)) - 1].end)
+
+
+def find_returned(journal: Journal, sentence: Sentence) -> None:
+    """'On her return from Lima, President A said': where the subject has been."""
+    nodes = sentence.nodes
+    at = next((index for index in range(2, len(nodes) - 2) if nodes[index].low == "return" and nodes[index + 1].low == "from"), 0)
+    if not at or nodes[at - 1].low not in {"his", "her"} or nodes[at - 2].low not in {"on", "upon", "after", "since", "following"}:
+        return
+    place, _ = journal.reader(sentence).place_at(at + 2, sure=True)
+    group = next((group for group in sentence.groups if group.main > at), None) if at == _OPENING else group_before(sentence, at)
+    who = travellers_of(sentence, group) if group is not None else []
+    if place is not None and who and group is not None and group.tense == "past" and not at_home(who, place):
+        journal.add_route(sentence, who, Route([Stop(place, index=at + 2)], end=at + 3), Telling("done", "past"), "travel/back-from")
 
 
 def find_just_back(journal: Journal, sentence: Sentence) -> None:

@@ -24,7 +24,7 @@ from factwatch.extraction.travel.companions import find_accompanied, find_accomp
 from factwatch.extraction.travel.deeds import find_deeds
 from factwatch.extraction.travel.hosting import find_diverted, find_led, find_received, find_sent
 from factwatch.extraction.travel.idioms import find_idiom
-from factwatch.extraction.travel.inverted import find_inverted
+from factwatch.extraction.travel.inverted import find_came, find_headed, find_inverted
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.members import find_members
 from factwatch.extraction.travel.motion import find_left_behind, find_motion
@@ -37,6 +37,7 @@ from factwatch.extraction.travel.presence import (
     find_just_back,
     find_on_the_way,
     find_presence,
+    find_returned,
     find_visiting,
 )
 from factwatch.extraction.travel.replacing import find_in_stead, find_stand_in
@@ -118,6 +119,8 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
             find_accompanying(journal, sentence, group)
         elif lemma in SEND:
             find_sent(journal, sentence, group)
+        elif lemma in {"lead", "head"} and group.passive:
+            find_headed(journal, sentence, group)
         elif lemma in {"take", "lead", "head", "bring", "join", "rejoin"} or lemma in BOARD:
             find_led(journal, sentence, group)
             if lemma == "join" and group.passive:
@@ -145,8 +148,10 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
         if lemma in COMPRISE or lemma in {"be", "lead", "head"}:
             find_members(journal, sentence, group)
         find_change(journal, sentence, group)
-    if sentence.nodes[0].low in INVERTED["any"] or "guest" in sentence.lows:
+    if sentence.nodes[0].low in INVERTED["any"] or "guest" in sentence.lows or "guest" in sentence.nodes[0].low:
         find_inverted(journal, sentence)
+    if sentence.nodes[0].low in {"to", "into"}:
+        find_came(journal, sentence)
     if not sentence.lows.isdisjoint(STEADS):
         find_in_stead(journal, sentence)
     if sentence.nodes[0].low in COMPANY_OPENERS:
@@ -165,6 +170,8 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
     find_deeds(journal, sentence)
     if not sentence.lows.isdisjoint({"route", "way"}):
         find_on_the_way(journal, sentence)
+    if "return" in sentence.lows:
+        find_returned(journal, sentence)
     if sentence.nodes[0].low in NEWLY_BACK:
         find_just_back(journal, sentence)
     find_apposed(journal, sentence)
