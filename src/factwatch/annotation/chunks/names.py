@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from factwatch.annotation.chunks.extents import name_end
 from factwatch.annotation.chunks.ground import Ground
-from factwatch.annotation.chunks.model import Chunk, is_country
+from factwatch.annotation.chunks.model import Chunk
 from factwatch.annotation.chunks.words import (
     BEFORE_MONTHS,
     BODY_FIELDS,
@@ -16,27 +17,22 @@ from factwatch.annotation.chunks.words import (
     COMPASS,
     COMPOUND_ENDINGS,
     FIRM_ENDINGS,
-    INNER_HEADS,
-    LEVELS,
     LINE_OPENERS,
     LOCATIVES,
     MANY,
     MONTH_NAMES,
-    NICKNAME_MARKS,
     OPENERS,
     PARTY_NOUNS,
     PLACE_OPENINGS,
     POSSESSIVES,
     QUARTERS,
-    RANKING,
     SITED,
-    SURNAME_HEADS,
     SURNAME_NOUNS,
     TOWN_HEADS,
     WEAK_PARTICLES,
     WORD_FIRMS,
 )
-from factwatch.annotation.units import PLACEHOLDER, Unit
+from factwatch.annotation.units import Unit
 
 _FULL_NAME: Final = 2
 """Words of a given and a family name."""
@@ -56,170 +52,14 @@ def name_chunk(ground: Ground, unit: Unit, at: int, *, sure: bool = False) -> Ch
     With *sure* it is known to belong to the name: 'Port Authority of Colombo'.
     """
     words = unit.words
-    lists, sets = ground.lists, ground.sets
-    first_low = words[at].lower()
+    first = words[at].lower()
     opens = at == 0 or words[at - 1] in LINE_OPENERS
-    if (opens and not sure and _ordinary(ground, words, at, first_low)) or (
-        first_low.endswith(SITED + COMPOUND_ENDINGS) and at + 1 < len(words)
-    ):
+    if (opens and not sure and _ordinary(ground, words, at, first)) or (first.endswith(SITED + COMPOUND_ENDINGS) and at + 1 < len(words)):
         return ground.make(unit, "x", at, at + 1)
-    last = at + 1
-    count = len(words)
-    while last < count:
-        word = words[last]
-        low = word.lower()
-        if ground.dates.get(unit.starts[last]) is not None or word == PLACEHOLDER:
-            break
-        if last - at > 1 and words[last - 1] in sets["name_suffixes"] and not words[last - 1].isupper():
-            # 'President A Jr. Online posts ...'
-            break
-        if (
-            at
-            and words[at - 1] in {"of", "for", "on"}
-            and low not in lists.classes
-            and any(entry[1] == "p" and not entry[0] for entry in lists.common.get(words[last - 1].lower(), ()))
-        ):
-            # 'Director of Multilateral Affairs Ijeoma Clarke'
-            break
-        if low in COMPASS and at and words[at - 1] == "for" and _full_name_follows(ground, words, last + 1):
-            # 'MP for Gulu East Hellen Auma'
-            last += 1
-            break
-        if word == "Against":
-            break
-        if ground.is_name_word(word):
-            if (
-                low in lists.function
-                and word not in sets["given_names"]
-                and low not in sets["name_particles"]
-                and not (last + 1 < count and ground.is_name_word(words[last + 1]))
-                and not (ground.looks_given(words[last - 1]) and not ground.heading and _is_surname(ground, words, last))
-            ):
-                # but 'Speaker Anita Among has', 'Enn Must said'
-
-                break
-            entries = lists.common.get(low)
-            if word in sets["postnominals"] and last > at + 1 and not (last + 1 < count and words[last + 1][0].isupper()):
-                # 'Jonty Ravenscroft MP'
-                last += 1
-                continue
-            if words[last - 1].isupper() and low in RANKING and ground.before_office(words, last + 1):
-                # 'DA Shadow Minister of Police A'
-                break
-            if low in LEVELS and last + 1 < count and ground.office_at(words, last + 1):
-                # 'Magallanes Regional Governor A'
-                break
-            if entries is not None and (
-                ground.office_at(words, last) or (any(entry[1] == "m" for entry in entries) and ground.before_office(words, last + 1))
-            ):
-                # 'Stephen King' but 'Toyota President', 'Barcelona Captain'
-                is_last = last + 1 >= count or not ground.is_name_word(words[last + 1])
-                if last == at + 1 and word in sets["organisation_nouns"] and word.endswith("s"):
-                    behind_the = is_last and at > 0 and words[at - 1] in {"the", "The"}
-                    if behind_the or (last + 1 < count and words[last + 1][0].isupper() and ground.office_at(words, last + 1)):
-                        # 'the Otago Kings', 'Otago Kings Captain A'
-                        last += 1
-                        break
-                if low in INNER_HEADS and words[at] in sets["first_names"] and not is_last:
-                    # 'Hassan Sheikh Mohamud'
-                    last += 1
-                    continue
-                posted = last > at + 1 and at > 0 and ground.office_at(words, at - 1)
-                named = words[at] in sets["first_names"] or posted
-                weak = named and all(entry[1] == "h" and entry[2].group == "weak" for entry in entries)
-                surname = (low in SURNAME_HEADS or weak) and is_last and ground.looks_given(words[at])
-                behind = last + 1 < count and (
-                    words[last + 1] not in {"of", ","}
-                    or ((weak or (low in INNER_HEADS and words[at] in sets["first_names"])) and words[last + 1] == ",")
-                )
-                if not (surname and (last == at + 1 or behind)):
-                    break
-            found = ground.lexicon(unit, last) if word != "M." else None
-            if found is not None:
-                kind, end, _ = found
-                single = end == last + 1
-                if (
-                    kind == "G"
-                    and single
-                    and last == at + 1
-                    and (
-                        ground.looks_given(words[at])
-                        or (len(words[at].rstrip(".")) == 1 and words[at].isupper() and not is_country(found[2]))
-                    )
-                    and words[at] not in sets["organisation_nouns"]
-                ):
-                    last = end
-                    continue
-                if kind == "G" and single and last > at + 1 and not is_country(found[2]) and words[last - 1] not in {",", "in"}:
-                    last = end
-                    continue
-                if kind == "G" and last == at + 1 and words[at] in PLACE_OPENINGS:
-                    # 'Lake Chad Compact'
-                    last = end
-                    continue
-                if kind == "O" and single and word in sets["organisation_nouns"]:
-                    last = end
-                    continue
-                if kind == "c" and single and not (last + 1 < count and ground.is_name_word(words[last + 1])) and "." not in word:
-                    # 'Aden Haji': a form of address that is a family name
-                    last = end
-                    break
-                if kind in "OGAhc":
-                    break
-            last += 1
-            continue
-        if word in sets["name_particles"] and last + 1 < count:
-            after = last + 1
-            while after < count and words[after] in sets["name_particles"]:
-                after += 1
-            if (
-                after < count
-                and ground.is_name_word(words[after])
-                and words[after].lower() not in lists.function
-                and (word not in WEAK_PARTICLES or words[after - 1] in sets["name_particles"])
-            ):
-                if ground.lexicon(unit, after) is not None and ground.lexicon(unit, after)[0] == "O":  # type: ignore[index]  # tested just before
-                    break
-                last = after + 1
-                continue
-            break
-        if (
-            word in NICKNAME_MARKS
-            and last + 3 < count
-            and words[last + 2] in NICKNAME_MARKS
-            and ground.is_name_word(words[last + 1])
-            and (ground.is_name_word(words[last + 3]) or words[last + 3] in sets["name_particles"])
-        ):
-            last += 3
-            continue
-        joined = word in POSSESSIVES and unit.starts[last] == unit.ends[last - 1]
-        if joined and last + 1 < count and not words[last - 1].endswith("s") and ground.is_name_word(words[last + 1]):
-            # 'Achieng' Nyabola': a possessive of a name without -s is written 's
-            last += 2
-            continue
-        if word == "&" and last + 1 < count and ground.is_name_word(words[last + 1]):
-            last += 2
-            continue
-        if (
-            word == "."
-            and last + 1 < count
-            and len(words[last - 1]) == 1
-            and unit.starts[last] == unit.ends[last - 1]
-            and ground.is_name_word(words[last + 1])
-        ):
-            last += 1
-            continue
-        break
+    last = name_end(ground, unit, at)
     if last - at > _FULL_NAME and at > 1:
         last = _holder_begins(ground, words, at, last)
     return _typed(ground, unit, at, last)
-
-
-def _is_surname(ground: Ground, words: Sequence[str], at: int) -> bool:
-    """Tell whether a small word with a capital behind a name belongs to it: 'Enn Must said', 'Anita Among has'."""
-    if words[at].lower() not in ground.sets["sentence_starters"]:
-        return True
-    return at + 1 < len(words) and words[at + 1] in ground.sets["auxiliaries"]
 
 
 def _holder_begins(ground: Ground, words: Sequence[str], at: int, last: int) -> int:
@@ -255,13 +95,6 @@ def _holder_begins(ground: Ground, words: Sequence[str], at: int, last: int) -> 
 def _is_office_of(ground: Ground, words: Sequence[str], preposition: int) -> bool:
     """Tell whether the word before 'of' ends the name of an office."""
     return any(kind == "h" for _rest, kind, _value in ground.lists.common.get(words[preposition - 1].lower(), ()))
-
-
-def _full_name_follows(ground: Ground, words: Sequence[str], at: int) -> bool:
-    """Tell whether somebody's given and family name begin at *at*."""
-    if at >= len(words) or not ground.is_name_word(words[at]):
-        return False
-    return words[at] in ground.sets["first_names"] or (at + 1 < len(words) and ground.is_name_word(words[at + 1]))
 
 
 def _ordinary(ground: Ground, words: Sequence[str], at: int, low: str) -> bool:
