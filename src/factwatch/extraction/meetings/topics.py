@@ -11,7 +11,7 @@ from factwatch.extraction.context import is_place
 from factwatch.extraction.meetings.words import (
     ABOUT,
     LANDS,
-    LEADING_VERBS,
+    MATTER_VERBS,
     NO_TOPIC,
     OVER,
     SUBJECT_MATTER,
@@ -67,7 +67,7 @@ def topics_before(sentence: Sentence, group: VerbGroup) -> tuple[list[str], int]
         return [], 0
     link = attachment(sentence).links.get(group.main)
     told = link.parent if link is not None and link.opener == "when" else None
-    if told is None or told.negative or told.lemma not in LEADING_VERBS:
+    if told is None or told.negative or told.lemma not in MATTER_VERBS:
         return [], 0
     nodes = sentence.nodes
     if all(node.low not in SUBJECT_MATTER for node in nodes[told.last : told.last + _MATTER]):

@@ -16,6 +16,8 @@ from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import party_of
 from factwatch.extraction.travel.trips import LIVE, Telling
 
+_NO_GOALS: Final = frozenset({"travel/phase", "travel/member", "travel/company"})
+"""'will begin in Rome rather than Milan' does not say that Milan is off."""
 _AHEAD: Final = frozenset({"planned", "done", "underway"})
 _TOLD: Final = 6
 """So many visits of one sentence."""
@@ -39,6 +41,24 @@ def find_absent(journal: Journal, sentence: Sentence) -> None:
         for item in told:
             if word != "not" or beside is None or any(beside is who for who in item.who):
                 _miss(journal, sentence, node, item)
+
+
+def find_elsewhere(journal: Journal, sentence: Sentence) -> None:
+    """Enter the places to which the travellers of *sentence* do not go, told against those to which they do."""
+    unit = sentence.unit.index
+    told = [item for item in journal.found[-_TOLD:] if item.unit == unit and item.status == "planned" and item.rule not in _NO_GOALS]
+    if not told:
+        return
+    nodes = sentence.nodes
+    places = {(item.place.name or "") for item in told if isinstance(item.place, Node)}
+    for index, node in enumerate(nodes):
+        if node.kind != "LOC" or (node.name or "") in places or (index + 1 < len(nodes) and nodes[index + 1].kind == "s"):
+            continue
+        at = index - (index > 0 and nodes[index - 1].kind == "f" and nodes[index - 1].low in PLACE_PREPOSITIONS | {"to"})
+        place, _ = journal.reader(sentence).place_at(index, sure=True) if away_by(nodes, at) == "not" else (None, 0)
+        if place is not None:
+            off = Telling("cancelled", "future", "planned")
+            journal.add(sentence, told[0].who, Stop(place, index=index), off, "travel/instead-of")
 
 
 def _miss(journal: Journal, sentence: Sentence, person: Node, item: Finding) -> None:

@@ -16,7 +16,7 @@ from factwatch.extraction.travel.dating import give_day
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.members import leave_out
 from factwatch.extraction.travel.phases import find_taken_in
-from factwatch.extraction.travel.phrases import Phrase, day_of_event, read_phrase
+from factwatch.extraction.travel.phrases import Phrase, day_of_event, names_visit, read_phrase
 from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.stops import find_are_next, find_named_route, find_next
 from factwatch.extraction.travel.surroundings import before_aside
@@ -161,6 +161,8 @@ def find_changes(journal: Journal, sentence: Sentence) -> None:
     if "it" in sentence.lows:
         for group in sentence.groups:
             _it_changed(journal, sentence, group)
+    if "wait" in sentence.lows:
+        _waiting(journal, sentence)
     find_next(journal, sentence)
     if "than" in sentence.lows:
         _against_plan(journal, sentence)
@@ -177,6 +179,15 @@ def _against_plan(journal: Journal, sentence: Sentence) -> None:
                 finding.status, finding.modality = "postponed", "asserted"
         if how:
             return
+
+
+def _waiting(journal: Journal, sentence: Sentence) -> None:
+    """'Her trip to Lima will have to wait until May'."""
+    nodes = sentence.nodes
+    for index in range(3, len(nodes)):
+        if nodes[index].low == "wait" and nodes[index - 1].low == "to" and nodes[index - 2].low in {"have", "has"}:
+            first = index - 3 if nodes[index - 3].kind == "u" else index - 2
+            _passive(journal, sentence, VerbGroup(first, index + 1, index, "wait", "base", tense="future"), "postponed")
 
 
 def _fallen(journal: Journal, sentence: Sentence) -> None:
@@ -277,7 +288,7 @@ def _subject_phrase(journal: Journal, sentence: Sentence, group: VerbGroup) -> P
             return None
         if (
             (
-                node.low in VISITS
+                names_visit(nodes, index)
                 or (node.low in _STAYS and index + 1 < len(nodes) and nodes[index + 1].low in {"in", "at"} and journal.current_who())
             )
             and node.kind in {"x", "v", "p"}

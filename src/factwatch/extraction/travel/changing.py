@@ -73,6 +73,8 @@ def change_of(sentence: Sentence, group: VerbGroup, *, active: bool = False) -> 
     ):
         return "cancelled"
     if not active and not group.passive:
+        if group.lemma == "fall" and after == "victim":
+            return "cancelled"
         if (group.lemma == "fall" or nodes[group.main].low in {"fallen", "fell"}) and {after, group.particle} & {"through", "away"}:
             # not 'shells fell on the city'
             return "cancelled"

@@ -64,7 +64,6 @@ def enter(journal: Journal, sentence: Sentence, group: VerbGroup, *, who: list[N
         return
     _after_place(journal, sentence, who, route, telling)
     if telling.status == "planned":
-        _instead(journal, sentence, who, route)
         _not_there(journal, sentence, who, route)
     if telling.status in {"planned", "done", "underway"}:
         _companions(journal, sentence, route, telling)
@@ -91,21 +90,6 @@ def opening_of(sentence: Sentence, group: VerbGroup) -> str:
     if words & {"first"} or after == "first":
         return "first"
     return ""
-
-
-def _instead(journal: Journal, sentence: Sentence, who: list[Node], route: Route) -> None:
-    """'will go to Accra instead of Lomé', 'rather than Abuja'."""
-    nodes = sentence.nodes
-    for index in range(route.end, min(len(nodes) - 1, route.end + 4)):
-        words = (nodes[index].low, nodes[index + 1].low)
-        if words in {("instead", "of"), ("rather", "than")}:
-            at = index + 2
-            if at < len(nodes) and nodes[at].low in {"to", "in"}:
-                at += 1
-            place, _ = journal.reader(sentence).place_at(at, sure=True)
-            if place is not None:
-                journal.add(sentence, who, Stop(place), Telling("cancelled", "future", "planned"), "travel/instead-of")
-            return
 
 
 def _after_place(journal: Journal, sentence: Sentence, who: list[Node], route: Route, telling: Telling) -> None:

@@ -25,7 +25,7 @@ from factwatch.extraction.travel.implied import (
 )
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.objects import change_as_noun, is_change, not_made, object_of_change
-from factwatch.extraction.travel.phrases import Phrase, date_told, day_of_event, is_open_list, read_phrase
+from factwatch.extraction.travel.phrases import Phrase, date_told, day_of_event, is_open_list, names_visit, read_phrase
 from factwatch.extraction.travel.replacing import makes_journey
 from factwatch.extraction.travel.routes import Route
 from factwatch.extraction.travel.stops import enter_ordinal
@@ -95,7 +95,7 @@ def find_nouns(journal: Journal, sentence: Sentence) -> None:
     done = -1
     for index, node in enumerate(sentence.nodes):
         mission = node.kind == "GRP" and node.value == "mission" and index and _is_journey(sentence, index)
-        if index > done and ((node.low in VISITS and node.kind in {"v", "x", "p"} and index not in verbs) or mission):
+        if index > done and ((node.kind in {"v", "x", "p"} and index not in verbs and names_visit(sentence.nodes, index)) or mission):
             phrase = read_phrase(journal, sentence, index)
             if phrase is not None:
                 done = _enter_phrase(journal, sentence, phrase)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from attrs import define, evolve
@@ -20,6 +21,7 @@ from factwatch.extraction.travel.words import (
     DEPARTURES,
     HOMECOMINGS,
     JOURNEYS,
+    LEGS,
     PLACED,
     PRESENCES,
     SET_FOR,
@@ -27,6 +29,7 @@ from factwatch.extraction.travel.words import (
     STAGES,
     STOPS,
     SUPERLATIVES,
+    VISITS,
 )
 from factwatch.lexicon.places import Place
 
@@ -49,6 +52,8 @@ _LISTED: Final = frozenset({"to", "in"})
 _ABROAD: Final = frozenset({"abroad", "overseas", "on", "in"})
 _TO_COLON: Final = 4
 """Nodes between a journey and the colon before its places."""
+_OF_JOURNEY: Final = 5
+"""'of her journey' is no longer, in nodes."""
 _MODIFIERS: Final = frozenset({"x", "p", "m", "r", "#", "ADJ", "LOC", "v", "h"})
 
 
@@ -101,10 +106,20 @@ def _owners_before(sentence: Sentence, at: int) -> tuple[list[Node], int]:
     return party_of(sentence, [nodes[at]]), at
 
 
+def names_visit(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether the word at *at* is a noun of travel, or one for a part of a journey: 'the Burundian part of her tour'."""
+    if nodes[at].low in VISITS:
+        return True
+    if not 0 < at < len(nodes) - 2 or nodes[at].low not in LEGS:
+        return False
+    of_land = nodes[at - 1].kind in {"ADJ", "LOC"} and nodes[at + 1].low == "of"
+    return of_land and any(node.low in JOURNEYS for node in nodes[at + 2 : at + 2 + _OF_JOURNEY])
+
+
 def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | None:
     """Read the phrase around the noun at *index*: owner, number of stops, places, days."""
     nodes = sentence.nodes
-    low = nodes[index].low
+    low = "leg" if nodes[index].low in LEGS and nodes[index].low not in VISITS else nodes[index].low
     first = index
     count = None
     negated = False

@@ -8,7 +8,7 @@ from typing import Final
 
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.otherwise import ABSENCE
-from factwatch.extraction.travel.absent import find_absent, find_represented
+from factwatch.extraction.travel.absent import find_absent, find_elsewhere, find_represented
 from factwatch.extraction.travel.alongside import find_at_side, find_company_first, find_taken_along
 from factwatch.extraction.travel.attending import (
     find_among,
@@ -181,3 +181,4 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
         find_visiting(journal, sentence)
     if not sentence.lows.isdisjoint(ABSENCE):
         find_absent(journal, sentence)
+        find_elsewhere(journal, sentence)
