@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
@@ -31,6 +32,8 @@ _MENTIONS: Final = 50
 """Further back, in names, a country is not believed."""
 _NEAR: Final = 40
 """Further back, in names, nobody's host or successor is looked for."""
+_OFTEN: Final = 2
+"""Whom the text names less often is not 'the visitor' for that alone."""
 _AGE: Final = re.compile(r",? (?:aged |now )?(\d\d)(?=[,.;)])|[,(]? ?(?:an? |aged |the )?(\d\d)-year-old\b|\((\d\d)\)")
 _AGE_BEFORE: Final = re.compile(r"\b(\d\d)-year-old(?: [\w'’-]+){0,3} $")
 _REACH: Final = 40
@@ -118,7 +121,19 @@ class Related:
             return None
         at = bisect_left(self._travellers, node.start, key=lambda item: item[0])
         people = {id(who): who for _, who in self._travellers[max(0, at - _NEAR) : at]}
+        if not people and node.titles[0].head.name == "visitor":
+            # 'the guest' may as well be whoever the text names last
+            return self._main(node.start)
         return next(iter(people.values())) if len(people) == 1 else None
+
+    def _main(self, before: int) -> Entity | None:
+        """Return whom the text has named most before the offset, and more than once; None where two are named as often."""
+        at = bisect_left(self._scene.offsets, before)
+        counts = Counter(id(who) for _, who, _ in self._scene.mentions[max(0, at - _NEAR) : at] if who.titles)
+        ranked = counts.most_common(2)
+        if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
+            return None
+        return next(who for _, who, _ in self._scene.mentions[max(0, at - _NEAR) : at] if id(who) == ranked[0][0])
 
     def relation(self, node: Node, sentence: Sentence) -> Entity | None:
         """Resolve 'her host', 'his counterpart', 'her successor', 'his predecessor'; None where nobody or more than one fits."""
