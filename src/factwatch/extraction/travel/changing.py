@@ -22,18 +22,24 @@ from factwatch.extraction.travel.words import (
     CARRY_OUT,
     EXTEND,
     FORMERLY,
+    ITINERARIES,
     JOURNEYS,
     LEAVE_FOR,
+    MOVE,
     POSTPONE,
     PUT_IN,
     PUT_LATER,
     SHORTEN,
+    SLIDE,
     STRUCK_OFF,
     TAKE_PLACE,
 )
 
 _HOLD: Final = 12
 """Nodes between 'put' and 'on hold', the journey's among them."""
+_OWNER: Final = 7
+"""Nodes from 'off' to whose itinerary it is."""
+_SLID: Final = frozenset({"to", "from", "by", "until", "till", "into", "back", "for"})
 _LIKELY: Final = frozenset({"likely", "unlikely"})
 _BEHIND_OFF: Final = frozenset({"", ".", ",", ";", "for", "over", "amid", "following", "after", "because", "the"})
 """What may stand behind 'the visit is off', against 'is off course'."""
@@ -53,7 +59,7 @@ def change_of(sentence: Sentence, group: VerbGroup, *, active: bool = False) -> 
             at += 1
         low = nodes[at].low if at < len(nodes) else ""
         follows = nodes[at + 1].low if at + 1 < len(nodes) else ""
-        if low == "off" and (follows in _BEHIND_OFF or nodes[at + 1].kind in {".", "DAT"}):
+        if low == "off" and (follows in _BEHIND_OFF or nodes[at + 1].kind in {".", "DAT"} or _off_list(nodes, at)):
             return "cancelled"
         if low == "taken":
             return "cancelled" if follows in {"off", "out"} else None
@@ -73,6 +79,9 @@ def change_of(sentence: Sentence, group: VerbGroup, *, active: bool = False) -> 
     ):
         return "cancelled"
     if not active and not group.passive:
+        if group.lemma in SLIDE and after in _SLID:
+            # 'has slipped to April', 'must wait until May'
+            return "postponed"
         if group.lemma == "fall" and after == "victim":
             return "cancelled"
         if (group.lemma == "fall" or nodes[group.main].low in {"fallen", "fell"}) and {after, group.particle} & {"through", "away"}:
@@ -109,6 +118,8 @@ def change_of(sentence: Sentence, group: VerbGroup, *, active: bool = False) -> 
         return "advanced"
     if group.lemma in {"replace", "swap"} and active:
         return "cancelled"
+    if active and group.lemma in MOVE and (moved := _moved(nodes, group.last)):
+        return moved
     if group.lemma in {"move", "push", "put"} and (after in {"to", "from", "back", "until", "off"} or group.particle in {"back", "off"}):
         return "postponed"
     if group.passive and (group.lemma in LEAVE_FOR or group.verb in LEAVE_FOR) and after in {"for", "until", "till"}:
@@ -118,6 +129,21 @@ def change_of(sentence: Sentence, group: VerbGroup, *, active: bool = False) -> 
     if group.lemma == "add" and (group.passive or active):
         return "added"
     return None
+
+
+def _off_list(nodes: list[Node], at: int) -> bool:
+    """Tell whether 'off' at *at* is that of "is off the minister's itinerary"."""
+    return any(node.low in JOURNEYS | ITINERARIES for node in nodes[at + 1 : at + _OWNER])
+
+
+def _moved(nodes: list[Node], at: int) -> str:
+    """Return 'postponed' or 'advanced' for 'moved her visit to Lima from Monday to Thursday', '... forward to Friday', else ''."""
+    for index in range(at, min(len(nodes) - 1, at + _HOLD)):
+        if nodes[index].kind in {";", "QUO", ",", "u"}:
+            return ""
+        if nodes[index + 1].kind == "DAT" and nodes[index].low in {"to", "from", "until", "till"}:
+            return "advanced" if nodes[index - 1].low in {"forward", "up"} else "postponed"
+    return ""
 
 
 def is_likely(group: VerbGroup) -> bool:

@@ -11,7 +11,7 @@ from factwatch.extraction.occasion import day_of, lead_day, trailing_day
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.routes import Route
 from factwatch.extraction.travel.telling import is_there, previous_group
-from factwatch.extraction.travel.words import ARRIVE, DIRECT, LEAVE, MOTION
+from factwatch.extraction.travel.words import ARRIVE, DIRECT, ENDING, LEAVE, MOTION
 
 
 def lead_date(sentence: Sentence, group: VerbGroup) -> Any:
@@ -63,6 +63,16 @@ def _day_behind(sentence: Sentence, group: VerbGroup, route: Route) -> Any:
     return trailing.value if trailing is not None and not elsewhere else _day_of_main(sentence, group)
 
 
+def _day_of_end(sentence: Sentence, group: VerbGroup) -> Any:
+    """Return Tuesday of 'wound up a visit to Lima on Tuesday and left for Quito': who leaves then leaves on that day."""
+    before = previous_group(sentence, group)
+    joined = group.first > 0 and sentence.nodes[group.first - 1].low == "and" and not group.infinitive
+    if before is None or not joined or before.lemma not in ENDING or before.tense != group.tense:
+        return None
+    day = day_of(sentence, before)
+    return day.value if day is not None and day.start < sentence.nodes[group.first].start else None
+
+
 def give_day(journal: Journal, sentence: Sentence, group: VerbGroup, route: Route) -> Any:
     """Give the stops without a day the one before the verb, or the only stop the one further behind it; return the former."""
     lead = lead_date(sentence, group)
@@ -73,6 +83,8 @@ def give_day(journal: Journal, sentence: Sentence, group: VerbGroup, route: Rout
     if lead is not None and _goes_on(sentence, group, lead):
         # that day is the first verb's: 'On Friday he flies to Tokyo and then continues to Seoul'
         return None
+    if lead is None and group.lemma in LEAVE:
+        route.stops[0].when = _day_of_end(sentence, group)
     if lead is None:
         left = group.lemma in LEAVE or (route.stops[0].index and sentence.nodes[route.stops[0].index - 1].low == "from")
         if route.when is None and not left:

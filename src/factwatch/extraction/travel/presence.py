@@ -146,9 +146,12 @@ def _comes_back(journal: Journal, sentence: Sentence, group: VerbGroup, at: int)
     if place is None and (event := event_place(reader, sentence, at + 1)) >= 0:
         # 'is on her way home from a conference in Manila'
         place, _ = reader.place_at(event, sure=True)
+    if place is None and at + 4 < len(nodes) and nodes[at + 2].low in SPANS and nodes[at + 3].low in _AT:
+        # 'is just back from a week in Lima'
+        place, _ = reader.place_at(at + 4, sure=True)
     who = travellers_of(sentence, group)
     if place is not None and who and group.modality != "possible":
-        still = nodes[group.last].low in DUE - _HOMEWARD or group.passive or group.tense == "future"
+        still = nodes[group.last].low in DUE - _HOMEWARD - {"just"} or group.passive or group.tense == "future"
         telling = Telling("underway") if still and not leaving else Telling("done", "past")
         stops = [Stop(place, index=at + 1), *_by_way_of(reader, at + 2)]
         journal.add_route(sentence, who, Route(stops, end=at + 2), telling, "travel/back-from", start=who[0].start)

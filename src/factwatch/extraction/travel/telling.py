@@ -274,6 +274,9 @@ def _participle(journal: Journal, sentence: Sentence, group: VerbGroup, when: An
         return Telling("done", "past") if told.status != "planned" or main.tense != "future" else told
     if told.status == "cancelled" and before in {"before", "and", ","}:
         return None
+    if before == "before" and main.lemma == "turn" and told.status == "done":
+        # 'turned back before reaching Lima'
+        return Telling("cancelled", "past")
     if before == "before" and told.status == "done" and journal.days.lies(when) == "future" and not _by_now(journal, sentence, main, when):
         return Telling("planned", "future", "planned")
     return told
