@@ -165,6 +165,28 @@ def visits(text: str) -> dict[tuple[str, str], tuple[str | None, str]]:
             },
         ),
         ("Ghana's president, Amina Sow, is back in Accra on Sunday.", {}),
+        # who left early, came last, was among others, came along, stayed away
+        ("President Amina Sow left the summit in Lima on Tuesday before the final session.", {("Amina Sow", "Lima"): (None, "done")}),
+        ("President Amina Sow was the last to arrive in Lima on Tuesday.", {("Amina Sow", "Lima"): ("2025-10-21", "done")}),
+        (
+            "President Amina Sow was among those who travelled to Lima last week.",
+            {("Amina Sow", "Lima"): ("2025-10-13/2025-10-19", "done")},
+        ),
+        (
+            "President Amina Sow brought the trade minister, Ivo Lutz, with her to Lima on Tuesday.",
+            {("Amina Sow", "Lima"): ("2025-10-21", "done"), ("Ivo Lutz", "Lima"): ("2025-10-21", "done")},
+        ),
+        (
+            "President Amina Sow is due in Oran on Friday. She will be joined there on Saturday by the trade minister, Ivo Lutz.",
+            {("Amina Sow", "Oran"): ("2025-10-24", "planned"), ("Ivo Lutz", "Oran"): (None, "planned")},
+        ),
+        (
+            "President Amina Sow has asked the trade minister, Ivo Lutz, to go to Lima in her place.",
+            {("Ivo Lutz", "Lima"): (None, "planned")},
+        ),
+        ("President Amina Sow has asked the trade minister, Ivo Lutz, to go to Lima.", {}),
+        ("Absent from Lima on Tuesday was Ghana's president, Amina Sow.", {("Amina Sow", "Lima"): ("2025-10-21", "cancelled")}),
+        ("Lena Abt, who runs the bank, divides the week between Lima and Cusco.", {}),
         # who is told to go
         (
             "The president ordered his foreign minister, Ivo Lutz, to fly to Lima. Peru's envoy, Elba Quispe, was told not to go to Cusco.",

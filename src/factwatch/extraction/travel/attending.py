@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from factwatch.annotation.dates import DateExpression
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.occasion import day_of
 from factwatch.extraction.phrases import Node
@@ -60,6 +61,9 @@ def find_attended(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     if group.passive:
         if group.lemma == "represent":
             _represented(journal, sentence, group)
+        return
+    if group.lemma in {"leave", "walk"}:
+        _left_event(journal, sentence, group)
         return
     if group.lemma == "attend" and find_stand_in(journal, sentence, group):
         return
@@ -118,6 +122,21 @@ def find_attended(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
             return
         telling = Telling("cancelled", telling.tense)
     enter(journal, sentence, group, who=who, route=route, telling=telling, rule="travel/attend")
+
+
+def _left_event(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
+    """Enter who 'left the summit in Quito before its end', 'walked out of the talks in Lima': he was there."""
+    nodes = sentence.nodes
+    out = [node.low for node in nodes[group.main + 1 : group.main + 3]] == ["out", "of"]
+    if group.tense != "past" or group.negative or (group.lemma == "walk" and not out):
+        return
+    reader = journal.reader(sentence)
+    found = event_place(reader, sentence, group.main + (3 if out else 1))
+    who = [node for node in travellers_of(sentence, group) if node.kind in {"PER", "TTL"}]
+    place, _ = reader.place_at(found, sure=True) if found >= 0 else (None, 0)
+    telling = tell(journal, sentence, group) if who and place is not None else None
+    if telling is not None and place is not None and telling.status == "done" and not at_home(who, place):
+        journal.add_route(sentence, who, Route([Stop(place, index=found)]), telling, "travel/attend", start=nodes[group.first].start)
 
 
 def _further_events(journal: Journal, sentence: Sentence, route: Route) -> None:
@@ -261,6 +280,15 @@ def find_spent(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         # 'spent Monday in Sao Tome'
         spent = next((node.value for node in nodes[group.last : at] if node.kind == "DAT"), None)
         route.stops[0].when = spent if journal.days.is_short(spent) else lead_date(sentence, group)
+    dated = any(isinstance(stop.when, DateExpression) for stop in route.stops)
+    if (
+        group.tense == "present"
+        and not group.chain
+        and not dated
+        and {"half", "between"} & {node.low for node in nodes[group.last : at + 1]}
+    ):
+        # 'spends half the month in Lima', 'divides the week between Lima and Cusco'
+        return
     for stop in route.stops if group.lemma in DIVIDE else []:
         # 'divided Monday between Accra and Kumasi'
         stop.when = stop.when or route.stops[0].when
@@ -368,7 +396,7 @@ def _since(sentence: Sentence, group: VerbGroup) -> bool:
 def _on_visit(sentence: Sentence, group: VerbGroup) -> bool:
     """'is on a three-day visit'."""
     nodes = sentence.nodes
-    if any(node.low == "guest" for node in nodes[group.last : group.last + 3]):
+    if any("guest" in node.low.split() for node in nodes[group.last : group.last + 3]):
         # 'where she is a guest of the archbishop'
         return True
     if _since(sentence, group):

@@ -41,10 +41,10 @@ def find_accompanied(journal: Journal, sentence: Sentence, group: VerbGroup) -> 
             return
         places = route.stops
         at = by + 1
-    elif nodes[group.last].low == "there" and nodes[at].low == "by":
+    elif nodes[group.last].low == "there" and "by" in {node.low for node in nodes[at : at + 3]}:
         # 'is due in Zurich and will be joined there by B'
         places = [Stop(item.place) for item in trip.findings[-4:] if item.status in LIVE and isinstance(item.place, Node)][-1:]
-        at += 1
+        at = next(index for index in range(at, len(nodes)) if nodes[index].low == "by") + 1
     elif nodes[group.last].low != "by":
         return
     if not places and nodes[0].low == "in":

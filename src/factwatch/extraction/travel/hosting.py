@@ -220,6 +220,8 @@ def _brought(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         # 'is bringing the minister, A, to Murrah'
         at += 2
     behind = at + 1 + (at + 1 < len(nodes) and nodes[at + 1].kind == ",")
+    along = behind + 1 < len(nodes) and nodes[behind].low == "with" and nodes[behind + 1].low in {"him", "her", "them"}
+    behind += 2 if along else 0
     named = at < len(nodes) and nodes[at].kind in {"PER", "TTL"}
     who = party_of(sentence, [nodes[at]]) if named and behind < len(nodes) and nodes[behind].low in _TO else []
     route = journal.reader(sentence).read(behind, _TO, manner=False)
@@ -229,7 +231,7 @@ def _brought(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         return
     if telling is not None and telling.status != "cancelled":
         enter(journal, sentence, group, who=who, route=route, telling=telling, rule="travel/brought")
-        hosts = [node for node in travellers_of(sentence, group) if node.kind in {"PER", "TTL"}] if group.lemma == "take" else []
+        hosts = [node for node in travellers_of(sentence, group) if node.kind in {"PER", "TTL"}] if group.lemma == "take" or along else []
         for stop in route.stops if hosts else []:
             journal.add(sentence, hosts, stop, telling, "travel/brought")
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from attrs import evolve
+
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.journal import Journal
@@ -29,7 +31,7 @@ def find_inverted(journal: Journal, sentence: Sentence) -> None:
     if group is None or group.first > _FAR or group.negative or group.passive or group.last >= len(nodes):
         return
     people = people_named(sentence, group.last)
-    place = _host(sentence, group) if "guest" in sentence.lows else None
+    place = _host(sentence, group) if journal.guests else None
     guest = nodes[0].kind == "TTL" and "guest" in nodes[0].low.split()
     place = place or (_place_before(journal, sentence, group) if guest or nodes[0].low in INVERTED["any"] else None)
     if not people or place is None or any(node.start < nodes[group.last].start for node in people):
@@ -40,7 +42,9 @@ def find_inverted(journal: Journal, sentence: Sentence) -> None:
     told = tell(journal, sentence, group, when, state=True)
     if told is None or told.negative or told.status not in {"done", "planned", "underway"}:
         return
-    if nodes[0].low in INVERTED["awaited"]:
+    if nodes[0].low in INVERTED["absent"]:
+        told = Telling("cancelled", told.tense)
+    elif nodes[0].low in INVERTED["awaited"]:
         told = Telling("planned", "future", "expected")
     for person in people:
         if at_home([person], place):
@@ -88,7 +92,7 @@ def _place_before(journal: Journal, sentence: Sentence, group: VerbGroup) -> Nod
     nodes = sentence.nodes
     reader = journal.reader(sentence)
     for index in range(group.first - 2, max(-1, group.first - 2 * _NEAR), -1):
-        if nodes[index].low in _AT and nodes[index].kind == "f":
+        if (nodes[index].low in _AT or (nodes[index].low == "from" and nodes[0].low in INVERTED["absent"])) and nodes[index].kind == "f":
             place, end = reader.place_at(index + 1, sure=True)
             if place is not None:
                 rest = nodes[end : group.first]
@@ -99,8 +103,10 @@ def _place_before(journal: Journal, sentence: Sentence, group: VerbGroup) -> Nod
 def _host(sentence: Sentence, group: VerbGroup) -> Node | None:
     """Return Peru of "Peru's guest on Friday will be"."""
     nodes = sentence.nodes
-    for index in range(2, group.first):
-        if nodes[index].low == "guest" and nodes[index - 1].kind == "s" and group.first - index <= _NEAR:
-            host = nodes[index - 2]
-            return host if host.kind == "LOC" and isinstance(host.value, Place) else None
+    for index in range(max(0, group.first - _NEAR), group.first):
+        node = nodes[index]
+        if "guest" not in node.low.split():
+            continue
+        host = node.titles[0].of_value if node.titles else nodes[index - 2].value if index > 1 and nodes[index - 1].kind == "s" else None
+        return evolve(node, kind="LOC", name=host.name, value=host, titles=[]) if isinstance(host, Place) else None
     return None

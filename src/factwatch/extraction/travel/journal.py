@@ -42,6 +42,8 @@ class Journal:
         self.names = Names(passage)
         self.visiting = "visiting" in passage.text or "Visiting" in passage.text
         """Whether the document speaks of 'visiting' somebody or of a visiting minister at all."""
+        self.guests = "guest" in passage.text
+        """Whether it speaks of guests at all."""
         self.found: list[Finding] = []
         self.supposed: list[Finding] = []
         """Visits that hold only where the place is abroad for the traveller."""

@@ -31,7 +31,9 @@ from factwatch.extraction.travel.words import (
     PLANNED_TO,
     POSSIBLE,
     POSTPONE,
+    REQUEST,
     SPANS,
+    STEADS,
     SUPERLATIVES,
     WISH,
 )
@@ -304,6 +306,13 @@ def _infinitive(journal: Journal, sentence: Sentence, group: VerbGroup, when: An
         return Telling("cancelled" if group.negative else "planned", "future", "planned")
     if depth > 2 or group.negative or before is None:
         return None
+    if before.low in SUPERLATIVES and main is not None and main.lemma in {"be", "become"} and not main.negative and before.kind != "TTL":
+        # 'was the last to arrive in Lima'
+        told = tell(journal, sentence, main, when, depth=depth + 1)
+        return told if told is not None and told.status in {"planned", "done"} else None
+    if main is not None and main.lemma in REQUEST and not main.negative and _in_stead(sentence, group):
+        # 'has asked Minister B to go to Lima in his place'
+        return Telling("planned", "future", "planned")
     invited = main is not None and main.lemma == "accept" and any(node.low == "invitation" for node in nodes[main.last : group.first])
     if (before.low == "invitation" or invited) and main is not None:
         return (
@@ -357,6 +366,13 @@ def _infinitive(journal: Journal, sentence: Sentence, group: VerbGroup, when: An
             return Telling("underway")
         return told if told is not None and told.status in {"planned", "done", "underway"} else None
     return None
+
+
+def _in_stead(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether 'in his place' stands behind the verb."""
+    nodes = sentence.nodes
+    reach = range(group.last, min(len(nodes) - 2, group.last + _LONGEST_SUBJECT))
+    return any(nodes[index].low == "in" and nodes[index + 1].kind == "PRO" and nodes[index + 2].low in STEADS for index in reach)
 
 
 def is_there(sentence: Sentence, main: VerbGroup, group: VerbGroup) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 from attrs import evolve
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject_of
-from factwatch.extraction.neighbours import group_after
+from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.words import EPITHETS, JOURNEYS, PARTIES, RETINUES, SUPERLATIVES, TRAVELLERS, VEHICLES
 
@@ -47,7 +47,7 @@ def travellers_of(sentence: Sentence, group: VerbGroup) -> list[Node]:
     return (
         _superlative(sentence, group)
         or _including(sentence, group)
-        or _one_of(sentence, subjects)
+        or _one_of(sentence, group, subjects)
         or _named_behind_clause(sentence, group, subjects)
         or _led_by(sentence, group)
         or _joined_party(sentence, subjects)
@@ -89,18 +89,23 @@ def _by_full_name(sentence: Sentence, group: VerbGroup, who: list[Node]) -> list
     return [evolve(who[0], start=start, text=words, low=words.lower(), name=words)]
 
 
-def _one_of(sentence: Sentence, subjects: Sequence[Node]) -> list[Node]:
+def _one_of(sentence: Sentence, group: VerbGroup, subjects: Sequence[Node]) -> list[Node]:
     """Return A in 'A is among the leaders attending', 'A was one of the ministers who visited'."""
+    nodes = sentence.nodes
+    if not subjects and group.first > 2 and nodes[group.first - 1].low == "who" and nodes[group.first - 2].low == "those":
+        # 'A was among those who travelled to Lima'
+        be = group_before(sentence, group.first - 2)
+        among = nodes[group.first - 3].low in {"among", "of"} and be is not None and be.lemma == "be"
+        return party_of(sentence, subject_of(sentence, be)) if among and be is not None else []
     if len(subjects) != 1 or subjects[0].kind not in {"GRP", "TTL"}:
         return []
-    nodes = sentence.nodes
     at = next((index for index in range(1, len(nodes)) if nodes[index] is subjects[0]), 0)
     while at > 1 and nodes[at - 1].kind in {"d", "#", "ADJ"}:
         at -= 1
     if at < 2 or not (nodes[at - 1].low == "among" or (nodes[at - 1].low == "of" and nodes[at - 2].low == "one")):
         return []
-    group = next((group for group in reversed(sentence.groups) if group.main < at), None)
-    return party_of(sentence, subject_of(sentence, group)) if group is not None and group.lemma == "be" else []
+    main = next((other for other in reversed(sentence.groups) if other.main < at), None)
+    return party_of(sentence, subject_of(sentence, main)) if main is not None and main.lemma == "be" else []
 
 
 def _by_epithet(sentence: Sentence, group: VerbGroup) -> list[Node]:

@@ -53,6 +53,7 @@ from factwatch.extraction.travel.words import (
     COMPRISE,
     DIRECT,
     DIVIDE,
+    EVENTS,
     EXPECT,
     GATHERINGS,
     HOLD,
@@ -138,7 +139,7 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
             find_dropped_out(journal, sentence, group)
         if lemma in CALLS:
             find_called(journal, sentence, group)
-        if lemma in ATTEND or group.verb in STAY_AWAY:
+        if lemma in ATTEND or group.verb in STAY_AWAY or (lemma in {"leave", "walk"} and not sentence.lows.isdisjoint(EVENTS)):
             find_attended(journal, sentence, group)
         if lemma in HOLD and not sentence.lows.isdisjoint(GATHERINGS):
             find_talks(journal, sentence, group)
@@ -148,7 +149,7 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
         if lemma in COMPRISE or lemma in {"be", "lead", "head"}:
             find_members(journal, sentence, group)
         find_change(journal, sentence, group)
-    if sentence.nodes[0].low in INVERTED["any"] or "guest" in sentence.lows or "guest" in sentence.nodes[0].low:
+    if journal.guests or sentence.nodes[0].low in INVERTED["any"]:
         find_inverted(journal, sentence)
     if sentence.nodes[0].low in {"to", "into"}:
         find_came(journal, sentence)
@@ -162,7 +163,7 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
         find_attendance(journal, sentence)
     if not sentence.lows.isdisjoint(WELCOMES):
         find_welcomed(journal, sentence)
-    if "guest" in sentence.lows:
+    if journal.guests:
         find_guest(journal, sentence)
     if not sentence.lows.isdisjoint(LEFT_BEHIND):
         find_left_behind(journal, sentence)

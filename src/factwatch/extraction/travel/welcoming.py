@@ -47,7 +47,7 @@ def find_welcomed(journal: Journal, sentence: Sentence) -> None:
 def find_guest(journal: Journal, sentence: Sentence) -> None:
     """Enter who 'will be the guest of President A in Lima on Friday'."""
     nodes = sentence.nodes
-    at = next((index for index in range(1, len(nodes) - 2) if nodes[index].low == "guest" and nodes[index + 1].low == "of"), 0)
+    at = next((index for index in range(1, len(nodes) - 2) if "guest" in nodes[index].low.split() and nodes[index + 1].low == "of"), 0)
     group = next((group for group in reversed(sentence.groups) if group.main < at), None) if at else None
     if group is None or group.lemma != "be" or group.negative or at - group.last > _FEW:
         return
