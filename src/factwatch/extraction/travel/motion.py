@@ -36,6 +36,7 @@ from factwatch.extraction.travel.unsaid import (
 from factwatch.extraction.travel.words import (
     ARRIVE,
     CARRIED,
+    COME_IN,
     DIRECT,
     ENDS_OF_STAY,
     GATHER,
@@ -267,7 +268,7 @@ def _motion_route(reader: RouteReader, sentence: Sentence, group: VerbGroup) -> 
     if group.particle and group.particle in preps:
         # 'pass through', 'stop in': the particle is the preposition
         at -= 1
-    back = lemma in MOTION and at < len(nodes) and nodes[at].low in _HOMEWARD
+    back = lemma in MOTION | COME_IN and at < len(nodes) and nodes[at].low in _HOMEWARD
     if lemma == "return" or back:
         while at + 1 < len(nodes) and (
             nodes[at].kind == "DAT"
