@@ -285,6 +285,8 @@ Ana Ruiz, who advises the land commission, was absent. => Ana Ruiz|adviser|land 
 """
 
 UNTOLD = """
+The deal with Fiji as a new partner was signed.
+The prime minister chairs the African Union.
 Ana Ruiz advised the land commission to wait.
 Ana Ruiz is a parent of three.
 The goods are in transit in Fiji.

@@ -174,6 +174,12 @@ def test_no_statement_of_anybody_named(text: str) -> None:
         ("The party spokesperson Cde Lena Abt said the road was open.", ("Lena Abt", "the road was open", False)),
         ('Minister Lena Abt said: “He said "no" to all of us.”', ("Lena Abt", 'He said "no" to all of us', True)),
         ("Tom Berg said the fair had nothing to offer but Lena Abt today insisted that it was late.", ("Lena Abt", "it was late", False)),
+        ("Lena Abt said that talks would go on.", ("Lena Abt", "talks would go on", False)),
+        ("Lena Abt said that was a mistake.", ("Lena Abt", "that was a mistake", False)),
+        ("The road would stay open, Lena Abt said; tolls would not rise.", ("Lena Abt", "The road would stay open", False)),
+        ('What Lena Abt called "the worst storm in living memory" passed.', ("Lena Abt", "the worst storm in living memory", True)),
+        ('Lena Abt met Tom Berg. "We lose money every hour," the latter said.', ("Tom Berg", "We lose money every hour", True)),
+        ('Lena Abt met Tom Berg. "We lose money every hour," said the former.', ("Lena Abt", "We lose money every hour", True)),
     ],
 )
 def test_where_words_begin_and_end(text: str, expected: tuple[str, str, bool]) -> None:

@@ -207,7 +207,8 @@ class Resolver:
             if not item.who:
                 return None
         if finding.kind == "role":
-            return self._role(item, sentence)
+            unnamed = item.entity is None and finding.who[0].kind == "TTL"
+            return None if unnamed else self._role(item, sentence)
         if finding.kind == "meeting" and not item.other and finding.other:
             return None
         self._set_place(item)

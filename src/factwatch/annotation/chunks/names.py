@@ -105,7 +105,8 @@ def _ordinary(ground: Ground, words: Sequence[str], at: int, low: str) -> bool:
         return False
     if low == "he" and following[:1].isupper() and name_continues(ground, words, at):
         return False
-    known = low in ground.lists.classes or low in ground.lists.verbs or low in ground.lists.function
+    lists = ground.lists
+    known = low in lists.classes or low in lists.verbs or low in lists.function or low in ground.sets["sentence_starters"]
     if not known:
         # An unknown word before a lower-case one is a name ('Mottley said'), except for -ly adverbs and the like.
         # 'Coulibaly declined to speak' where the document has an Issa Coulibaly

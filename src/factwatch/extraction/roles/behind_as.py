@@ -11,7 +11,7 @@ from factwatch.extraction.neighbours import group_before, group_ending
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import holders_of, is_told, phrase_at
 from factwatch.extraction.roles.objects import CHAIRED, apposed_names
-from factwatch.extraction.roles.relation_findings import GIVING, NAMED, PEACE, PERSONAL, REGARDING, owner_of, relation_finding
+from factwatch.extraction.roles.relation_findings import GIVING, NAMED, PEACE, PERSONAL, REGARDING, TEAMS, owner_of, relation_finding
 from factwatch.extraction.roles.relations import Relation
 from factwatch.extraction.roles.states import turn_at
 from factwatch.lexicon.loader import data_file
@@ -53,7 +53,7 @@ def behind_as(sentence: Sentence, relation: Relation, at: int) -> Iterator[Findi
     if before.kind in NAMED | {"PER"} and at > 1 and nodes[at - 2].low == "with" and not relation.plural:
         # 'in Accra, with Ghana as host', 'With Oman as mediator, the sides'
         verb = group_before(sentence, at)
-        if verb is None or is_told(sentence, verb):
+        if (verb is None or is_told(sentence, verb)) and (relation.owner is not None or relation.noun in TEAMS | PEACE | _WATCHING):
             later = verb is not None and verb.tense == "future"
             yield from relation_finding(sentence, relation, before, "with-as", "incoming" if later else "current")
         return

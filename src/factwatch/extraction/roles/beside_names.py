@@ -95,7 +95,8 @@ def _named_aside(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
     else:
         opening = comma + 1 + (comma + 1 < len(nodes) and nodes[comma + 1].low in _NAMELY)
         holders, end = list_from(sentence, opening, lambda node: node.kind in NAMED)
-        closed = end >= len(nodes) or nodes[end].kind in {",", "."}
+        # 'The members, namely Peru and Fiji have' needs no second comma
+        closed = end >= len(nodes) or nodes[end].kind in {",", "."} or opening > comma + 1
         holders = holders if closed and len(holders) > 1 else []
     for holder in holders:
         yield from relation_finding(sentence, relation, holder, "named", "current")

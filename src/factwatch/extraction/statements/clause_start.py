@@ -111,7 +111,7 @@ class Clauses:
         while index < limit:
             node = nodes[index]
             if node.low == "that" and node.kind in {"d", "f"}:
-                if index + 1 < count and self.is_finite(nodes[index + 1]):
+                if index + 1 < count and self.is_finite(nodes[index + 1]) and not self._is_subject(nodes, index + 1):
                     # 'said that was a mistake'
                     return index, True
                 return (index + 1 if index + 1 < count else None), True
@@ -209,6 +209,10 @@ class Clauses:
             if node.kind in {*_STOPS, ",", "u", "v"} or node.low in {"who", "which"}:
                 return None
         return None
+
+    def _is_subject(self, nodes: Sequence[Node], at: int) -> bool:
+        """Tell whether a plural noun that looks like a verb is the clause's subject: 'said that | talks would go on'."""
+        return nodes[at].kind == "v" and "S" in self._classes.get(nodes[at].low, "") and self._contiguous(nodes, at)
 
     def _contiguous(self, nodes: Sequence[Node], start: int) -> bool:
         """Tell whether a finite verb follows the subject that begins at *start* with no clause opening between."""

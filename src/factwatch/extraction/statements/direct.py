@@ -13,7 +13,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.statements.act import Act
 from factwatch.extraction.statements.attribution import FRAGMENT_WORDS, Attribution, attributable, is_fragment
-from factwatch.extraction.statements.speakers import is_body, is_description, words
+from factwatch.extraction.statements.speakers import is_body, is_description, is_of_two, words
 from factwatch.extraction.statements.speech import CLOSERS, said
 from factwatch.extraction.statements.telling import fold, make
 from factwatch.lexicon.loader import data_file, words_of
@@ -114,7 +114,7 @@ class DirectSpeech:
     def _described(self, act: Act, rule: str) -> Finding | None:
         """Read 'the 58-year-old said', 'the Brazilian added' as whoever was spoken of last."""
         before = self._last
-        if before.sentence is None or len(act.speakers) != 1 or not is_description(act.speakers[0]):
+        if before.sentence is None or len(act.speakers) != 1 or not is_description(act.speakers[0]) or is_of_two(act.speakers[0]):
             return None
         told_as = {"description": act.speakers[0]}
         if before.statement is not None:

@@ -190,7 +190,7 @@ class ReportedSpeech:
             for group in sentence.groups
             if group.form in {"past", "past/participle"} and nodes[group.main].low not in words("issued")
         }
-        while after < len(nodes) and nodes[after].kind != "," and nodes[after].kind != ".":
+        while after < len(nodes) and nodes[after].kind not in {",", ".", ";"}:
             if nodes[after].low in _SUBORDINATING and act.group.main < after and nodes[act.last - 1].kind != "QUO":
                 # '..., A has said as he opened the fair'
                 after = next((k for k in range(after, len(nodes)) if nodes[k].kind in {",", "."}), len(nodes))
@@ -201,7 +201,7 @@ class ReportedSpeech:
         first = max((index + 1 for index in range(first, comma) if nodes[index].kind in {":", ";"}), default=first)
         left_finite = self._clauses.finite(nodes, first, comma)
         rest = (after + 1, self._end(nodes))
-        if after >= len(nodes) or nodes[after].kind == "." or rest[0] >= rest[1]:
+        if after >= len(nodes) or nodes[after].kind in {".", ";"} or rest[0] >= rest[1]:
             if nodes[first].low in _SUBORDINATING and not any(node.kind == "," for node in nodes[first:comma]):
                 # 'When asked what they need, A pointed to the plays'
                 return []

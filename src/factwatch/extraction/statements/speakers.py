@@ -209,6 +209,8 @@ def confidence_of(speaker: Node) -> float:
     if speaker.kind == "GRP":
         if isinstance(speaker.value, list):
             return 0.85
+        if is_of_two(speaker):
+            return 0.75
         if speaker.low in _PAIRS:
             return 0.6
         if is_description(speaker) or is_relation(speaker):
