@@ -188,3 +188,26 @@ def test_told_in_passing(text: str, found: list[str]) -> None:
     """Appointments, farewells, whom somebody received, talks that resume."""
     told = [{name.removesuffix(" Mamani") for name in (*claim.who, *claim.with_)} for claim in _meetings(text)]
     assert told == [{_PEOPLE[letter] for letter in both.split()} for both in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "when", "status"),
+    [
+        ("With {b}, {a} discussed fish in Oslo on Monday.", "Oslo", _MONDAY, "done"),
+        ("Foreign Minister Ana Duarte's arrival in Oslo on Monday was followed by talks with {b}.", "Oslo", _MONDAY, "done"),
+        ("{a}, whose talks with {b} in Oslo ended on Monday, flew home.", "Oslo", _MONDAY, "done"),
+        ("{a} called off her talks with {b}, which had been due in Oslo on Friday.", "Oslo", _FRIDAY, "cancelled"),
+        ("{a}'s decision to cancel Friday's talks with {b} was a surprise.", None, _FRIDAY, "cancelled"),
+        ("The cancellation of Friday's talks between {a} and {b} was a surprise.", None, _FRIDAY, "cancelled"),
+        ("{b} will see the Chilean foreign minister, Ana Duarte, in Oslo on Friday.", "Oslo", _FRIDAY, "planned"),
+    ],
+)
+def test_told_beside_the_verb(text: str, place: str | None, when: str, status: str) -> None:
+    """Those who meet stand in front, own what is followed by talks, or own the talks."""
+    (claim,) = _meetings(text)
+    assert ({*claim.who, *claim.with_}, claim.place, claim.when, claim.status) == ({"Ana Duarte", "Juho Ota"}, place, when, status)
+
+
+def test_yet_to_meet() -> None:
+    """'has yet to meet' tells of no meeting."""
+    assert not _meetings("{a} has yet to meet {b}.")

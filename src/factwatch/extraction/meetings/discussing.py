@@ -44,11 +44,22 @@ def reviews(sentence: Sentence, group: VerbGroup) -> bool:
     if group.lemma not in DISCUSSING or group.lemma == "address" or group.passive:
         return False
     nodes = sentence.nodes
+    if nodes[0].low == "with" and len(nodes) > 1 and nodes[1].kind == "PER" and group.first - 1 < _SHORT:
+        return True
     last = next((at for at in range(group.last, min(len(nodes), group.last + _SHORT)) if nodes[at].low == "with"), 0)
     behind = nodes[last + 1] if last and last + 1 < len(nodes) else None
     return (
         behind is not None and behind.kind == "PER" and bool(behind.titles) and not TROOPS & {node.low for node in nodes[group.last : last]}
     )
+
+
+def _fronted(passage: Passage, sentence: Sentence, group: VerbGroup) -> list[Node]:
+    """Return those in front of the clause: 'With the envoy, B, she reviewed the work'."""
+    nodes = sentence.nodes
+    if nodes[0].low != "with" or group is not sentence.groups[0] or group.infinitive or group.participle:
+        return []
+    partners, end = parties_from(passage, sentence, 1)
+    return [node for node in partners if node.kind in {"PER", "TTL"}] if 0 < group.first - end <= _NEAR else []
 
 
 def _is_dated(nodes: list[Node], place: Node) -> bool:
@@ -64,7 +75,7 @@ def discuss(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding |
         return None
     _, last = clause(sentence, group)
     subjects = subjects_of(sentence, group, passage)
-    met = met_before(sentence, group, preposition=True)
+    met = met_before(sentence, group, preposition=True) or _fronted(passage, sentence, group)
     if met and subjects:
         # 'B, with whom he discussed fares'
         finding = event_of(sentence, group, subjects, met, rule="meetings/discuss", end=group.last)

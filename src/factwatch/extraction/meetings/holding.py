@@ -277,6 +277,9 @@ def as_planned(sentence: Sentence, finding: Finding, at: int) -> None:
     """Read the day and place that were planned: 'cancelled a dinner with X that had been set for Friday in Rome'."""
     nodes = sentence.nodes
     last = at
+    if at + 1 < len(nodes) and nodes[at].kind == "," and nodes[at + 1].low == "which":
+        # 'cancelled talks with X, which had been set for Friday'
+        at = last = at + 2
     while last < len(nodes) and last - at < _PLANNED and nodes[last].kind not in {",", ";", "QUO"}:
         if sentence.is_verb(last) and nodes[last].kind == "v":
             group = sentence.group_at(last)

@@ -87,6 +87,10 @@ def read_phrase(passage: Passage, sentence: Sentence, noun: int) -> Phrase:
                 first -= 2
                 continue
             break
+        if before.low == "whose" and first > 1 and (whose := _whose(nodes, first - 2)) is not None:
+            owner = [whose]
+            first -= 1
+            break
         if before.kind == "PRO" and before.low in {"his", "her", "their"}:
             owner = [before]
             first -= 1
@@ -115,6 +119,12 @@ def read_phrase(passage: Passage, sentence: Sentence, noun: int) -> Phrase:
     if preposition == "of" and first > 1 and nodes[first - 2].low == "ahead":
         preposition = "ahead"
     return Phrase(noun, first, end, owner, parties, between, preposition, definite, assembly)
+
+
+def _whose(nodes: list[Node], at: int) -> Node | None:
+    """Return the person before 'whose': 'A, whose talks with B ended on Monday'."""
+    at -= nodes[at].kind == ","
+    return nodes[at] if at >= 0 and nodes[at].kind in {"PER", "TTL"} else None
 
 
 def _called(nodes: list[Node], noun: int) -> int:

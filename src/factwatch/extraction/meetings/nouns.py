@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from attrs import evolve
@@ -157,6 +158,9 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
         if governing.lemma in ACCOMPANYING and not governing.passive and (led := persons_after(sentence, governing, phrase.first)):
             # 'accompanied the president, A, in talks with B'
             who = led
+        if not who and phrase.preposition == "by" and governing.lemma == "follow" and governing.passive:
+            # "A's arrival was followed by talks with B"
+            who = [node for node, mark in pairwise(sentence.nodes[: governing.first]) if node.kind == "PER" and mark.kind == "s"][:1]
         if not all(_may_take_part(node) for node in who):
             return None
     if governing is not None and governing.lemma == "be" and _is_counted(sentence, phrase, governing):

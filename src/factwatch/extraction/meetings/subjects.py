@@ -20,6 +20,7 @@ from factwatch.extraction.phrases import Node
 
 _WHEN: Final = frozenset({"after", "before", "following", "while"})
 _FOR_LAND: Final = re.compile(r" (?:for|to) (?:the )?[\w-]+$")
+_ACTING: Final = frozenset({"PER", "TTL"})
 _ASIDE: Final = 24
 """A group between a subject and its verb is no longer, in nodes."""
 
@@ -34,6 +35,8 @@ def subjects_of(sentence: Sentence, group: VerbGroup, passage: Passage | None = 
     if not subjects and group.infinitive and group.first > 1 and sentence.nodes[group.first - 2].low == "for":
         # 'plans for A to meet B'
         subjects = [node for node in (sentence.nodes[group.first - 1],) if node.kind in {"PER", "TTL", "PRO"}]
+    if not subjects and group.first > 2 and group.infinitive:  # noqa: PLR2004  # 'A', 's', 'decision'
+        subjects = _whose_decision(sentence, group)
     if not subjects and group.participle:
         # 'told reporters, after meeting B, that'
         link = attachment(sentence).links.get(group.main)
@@ -50,6 +53,13 @@ def subjects_of(sentence: Sentence, group: VerbGroup, passage: Passage | None = 
     if passage is not None and len(subjects) == 1:
         subjects += _joined_group(passage, sentence, group, subjects[0])
     return [_whole(sentence, node, passage, group.first) for node in subjects]
+
+
+def _whose_decision(sentence: Sentence, group: VerbGroup) -> list[Node]:
+    """Return who acts in "A's decision to cancel"."""
+    nodes, at = sentence.nodes, group.first
+    owned = nodes[at - 1].kind == "x" and nodes[at - 2].kind == "s"
+    return [nodes[at - 3]] if owned and nodes[at - 3].kind in _ACTING else []
 
 
 def _opening_group(passage: Passage, sentence: Sentence, group: VerbGroup) -> list[Node]:

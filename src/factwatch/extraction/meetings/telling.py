@@ -30,6 +30,7 @@ from factwatch.extraction.meetings.words import (
     MOVING,
     POSTPONING,
     REJECTING,
+    UNDOING,
     WHEN_IT_WAS,
     WITHDRAWING,
 )
@@ -147,6 +148,12 @@ def _is_account(nodes: list[Node], phrase: Phrase) -> bool:
     return at > 0 and nodes[at - 1].low in ACCOUNTS
 
 
+def _undone(nodes: list[Node], phrase: Phrase) -> str:
+    """Return the status that the noun before 'of' gives to the meeting, or ''."""
+    at = phrase.first - 2
+    return UNDOING.get(nodes[at].low, "") if phrase.preposition == "of" and at >= 0 else ""
+
+
 def _is_over(sentence: Sentence, group: VerbGroup) -> bool:
     """Tell whether the verb, or the one that it hangs on, tells of what has been: 'agreed', 'have agreed to boost'."""
     if group.tense == "past" or not AGREEING.isdisjoint(group.chain):
@@ -236,6 +243,9 @@ def tell_by_governing(sentence: Sentence, finding: Finding, phrase: Phrase, grou
     elif phrase.preposition == "in" and group.lemma == "be" and group.last == phrase.first - 1 and group.tense == "present":
         # 'is in talks with X'
         finding.status, finding.modality = "underway", "asserted"
+    if undone := _undone(nodes, phrase):
+        # 'The cancellation of the talks between A and B'
+        finding.status, finding.modality = undone, "asserted"
     finding.negative = rejected or (
         group.negative and not fronted and not ahead and phrase.preposition not in {"after", "following", "since"}
     )

@@ -185,8 +185,8 @@ def _meet(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | N
     if lemma == "sit" and group.verb != "sit down" and group.tense != "past" and group.modality == "planned":
         # 'will sit with him' on a panel
         return None
-    if [node.low for node in nodes[:2]] == ["not", "since"]:
-        # 'Not since March had A and B met'
+    if [node.low for node in nodes[:2]] == ["not", "since"] or (group.infinitive and group.first and nodes[group.first - 1].low == "yet"):
+        # 'Not since March had A and B met', 'A has yet to meet B'
         return None
     if group.passive or (lemma == "call" and group.last < len(sentence.nodes) and sentence.nodes[group.last].low == "for"):
         return None
@@ -349,7 +349,7 @@ def _believed(passage: Passage, sentence: Sentence, group: VerbGroup, partners: 
                     or (lemma == "see" and (_is_arranged(sentence, group, end) or _is_seen_there(passage, sentence, node, end)))
                 )
             )
-            or (node.kind == "TTL" and (lemma != "see" or _is_office_seen(sentence, node, end)))
+            or (node.kind == "TTL" and (lemma != "see" or _is_office_seen(sentence, group, node, end)))
             or (node.kind == "GRP" and (lemma == "consult" or (lemma == "engage" and node.value in DELEGATED)))
             or (
                 node.kind == "GRP"
@@ -372,12 +372,14 @@ def _is_of_rank(node: Node) -> bool:
     return bool(node.titles) and (node.titles[0].head.group != "weak" or node.titles[0].head.name in COLLEAGUES)
 
 
-def _is_office_seen(sentence: Sentence, node: Node, end: int) -> bool:
-    """'saw the president at noon', 'saw the chancellor on Friday': an appointment, which has its hour or day."""
+def _is_office_seen(sentence: Sentence, group: VerbGroup, node: Node, end: int) -> bool:
+    """'saw the president at noon', 'will see the chancellor in Oslo': an appointment, which has its hour or day, or is to come."""
     nodes = sentence.nodes
     behind = [other.low for other in nodes[end : end + 2]]
     timed = end < len(nodes) and (nodes[end].kind == "DAT" or any(other.kind == "DAT" for other in nodes[end + 1 : end + 2]))
-    return node.titles[0].head.group != "weak" and not node.titles[0].plural and (timed or behind == ["at", "noon"])
+    arranged = _is_arranged(sentence, group, end) and not group.infinitive
+    named = node.titles[0].head.group != "weak" and not node.titles[0].plural
+    return named and (timed or arranged or behind == ["at", "noon"])
 
 
 def _is_seen_there(passage: Passage, sentence: Sentence, node: Node, end: int) -> bool:
