@@ -115,3 +115,35 @@ DONOR = "Norway is the main donor to the Tagus fund. Fiji will host next year's 
 )
 def test_roles_that_change_hands(one: str, other: str, expected: list[str]) -> None:
     assert told(one, other) == expected
+
+
+CABINET = "Environment Minister Ada Boro of Slovenia and Defence Minister Ian Tully of Slovenia toured the valley."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (
+            CABINET,
+            "Ada Boro has resigned as environment minister. Defence Minister Ian Tully will run the ministry until a successor is found.",
+            ["title.holder_changed: Ada Boro -> Ian Tully"],
+        ),
+        (
+            CABINET,
+            "Ian Tully was named deputy prime minister on Monday. He keeps the defence portfolio.",
+            ["title.gained: None -> Deputy Prime Minister"],
+        ),
+        (
+            "Ada Boro heads the mining committee of Peru's congress.",
+            "Ada Boro has stepped aside as head of the mining committee, which will be led by Ian Tully.",
+            ["role.holder_changed: Ada Boro -> Ian Tully"],
+        ),
+        (
+            "Archbishop Ian Tully of Gulu, chairman of the Lowland Bishops' Conference, blessed a clinic.",
+            "The Lowland Bishops' Conference has elected Bishop Leo Brand as its chairman. He succeeds Archbishop Ian Tully.",
+            ["title.holder_changed: Ian Tully -> Leo Brand"],
+        ),
+    ],
+)
+def test_ministries_and_boards(one: str, other: str, expected: list[str]) -> None:
+    assert told(one, other) == expected

@@ -79,6 +79,16 @@ def held(text: str) -> set[tuple[str, str, str | None, str]]:
             "Ada Boro handed over the chair of the Hill Street club last month to Ian Tully.",
             {("Ada Boro", "Chair", "Hill Street club", "former"), ("Ian Tully", "Chair", "Hill Street club", "current")},
         ),
+        ("Ada Boro has taken charge of the petroleum portfolio.", {("Ada Boro", "Petroleum Minister", None, "current")}),
+        (
+            "Delta Cargo sacked director Ada Boro on Monday and turned to the Portuguese Ian Tully.",
+            {("Ada Boro", "Director", "Delta Cargo", "former"), ("Ian Tully", "Director", None, "current")},
+        ),
+        (
+            "Ada Boro retired as chairman of Delta Cargo. The directors chose Ian Tully, a lawyer, to take the chair.",
+            {("Ada Boro", "Chairman", "Delta Cargo", "former"), ("Ian Tully", "Chairman", "Delta Cargo", "current")},
+        ),
+        ("Ada Boro picked Ian Tully as her next finance minister.", {("Ian Tully", "Finance Minister", None, "designate")}),
         ("Ada Boro has quit as director of Delta Cargo.", {("Ada Boro", "Director", "Delta Cargo", "former")}),
         ("Former Delta Cargo director Ada Boro is returning to the job.", {("Ada Boro", "Director", "Delta Cargo", "current")}),
         ("Interim director Ada Boro has been given the job on a permanent basis.", {("Ada Boro", "Director", None, "current")}),
@@ -97,6 +107,11 @@ def test_who_leaves_and_who_gets(text: str, expected: set[tuple[str, str, str | 
         ("Ian Tully followed Ada Boro into the hall.", set()),
         ("Former director Ada Boro returned to the city.", {("Ada Boro", "Director", None, "former")}),
         ("Ada Boro left the health ministry for a meeting with doctors.", set()),
+        ("Ada Boro has taken charge of the rescue.", set()),
+        (
+            "Delta Cargo sacked director Ada Boro and turned to lorries.",
+            {("Ada Boro", "Director", "Delta Cargo", "former")},
+        ),
         ("Ada Boro takes on Spain as captain of Fiji.", set()),
         ("Ian Tully could make way for Ada Boro as director.", set()),
         ("Interim director Ada Boro has been given the job of cleaning up.", {("Ada Boro", "Director", None, "acting")}),

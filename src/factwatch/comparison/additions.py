@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from factwatch.comparison.holdings import Holding, body_relation, is_state
+from factwatch.comparison.holdings import OF_STATES, Holding, body_relation, is_state
 from factwatch.comparison.phrasing import listed, post, source, standing_post
 from factwatch.comparison.postings import Postings, kind_of
 from factwatch.comparison.standing import is_denial, standing
@@ -72,6 +72,9 @@ def _is_definite(postings: Postings, new: Holding) -> bool:
     """Return whether the text says which office it is: 'minister' alone could be any, and 'chief executive' one that somebody else has."""
     if new.body is not None:
         return True
+    if new.office.head in OF_STATES and new.office.head != "minister":
+        # The minister of a country who is named deputy prime minister is that country's.
+        return any(is_state(post_.old.body) for post_ in postings.of_holder.get(new.holder, ())[:_CROWD])
     if not new.office.fields and holders(new.office) != "one":
         return False
     # Where both sides tell of the present holder, too, it is that office.

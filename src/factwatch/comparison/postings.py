@@ -134,6 +134,11 @@ class Postings:
         return any(not is_state(key) for key in self.known & self.ledger.linking.told)
 
     @cached_property
+    def names_no_body(self) -> bool:
+        """Whether no office of the later document has a body by name."""
+        return all(new.body is None or is_unnamed(new.claim.of) for new in self.new)
+
+    @cached_property
     def only_state(self) -> str | None:
         """The one country of which the later document tells offices, None where there are none or more."""
         states = {holding.body for holding in self.new if is_state(holding.body)}

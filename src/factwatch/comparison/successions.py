@@ -200,6 +200,9 @@ def _new_holders(postings: Postings, old: Holding, later: _Slots, heads: dict[st
         # So it is where the text tells of the offices of one country, or of one body, only.
         if body == (postings.only_state if is_state(body) else postings.only_body) or (is_state(body) and postings.is_told_of(body)):
             found += [new for new in later.get((None, head), ()) if is_taken(new)]
+        if postings.is_one_story and not is_state(body) and postings.names_no_body and postings.is_only(old):
+            # 'steps in as acting chief executive', in a text whose offices have no other body
+            found += [new for new in later.get((None, head), ()) if is_taken(new) and new not in found]
     elif postings.setting is not None and _is_of_nation(old):
         bare, national = later.get((None, head), []), later.get((postings.setting, head), [])
         found += [new for new in (*bare, *national) if _is_of_nation(new) and is_taken(new)]

@@ -250,6 +250,9 @@ def phrase_at(sentence: Sentence, at: int) -> Phrase | None:
         # 'ran the Colombian utility Isagro'
         first = last - 1
     noun = core.low.split()[-1] if core.kind in {"x", "p", "h", "EVT", "ORG", "PER", "m", "ADJ", "v", "LOC", "#"} else _noun_of(core)
+    if nodes[first].kind == "GRP" and first + 1 < last and nodes[first + 1].kind == "s" and " of " in nodes[first].low:
+        # "the committee of Peru | 's congress"
+        noun = nodes[first].low.partition(" of ")[0].split()[-1]
     end = last
     if end + 1 < count and nodes[end].low in {"of", "on", "for"} and core.kind not in {"PER", "LOC"}:
         inner = end + 1

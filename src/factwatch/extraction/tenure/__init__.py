@@ -192,7 +192,7 @@ def _gained_instead(finding: Finding, gains: list[Finding]) -> Title | None:
     if not earlier or new is None or title is None or title.status_word or not _is_same(new, earlier[-1]):
         return None
     gained = earlier[-1].title
-    own = title.head.name in KEPT or title.head.group == "state"
+    own = title.head.name in KEPT or title.head.group == "state" or (title.head.group == "church" and title.bare)
     return gained if own and gained is not None and gained.head.name != title.head.name else None
 
 

@@ -62,7 +62,24 @@ TAKEN: Final = frozenset(
 FOLLOWS: Final = frozenset({"succeed", "replace", "follow"})
 _LISTING: Final = frozenset({"name", "appoint", "elect"})
 _AGED: Final = re.compile(r", \d\d, ")
-_FIRMS: Final = frozenset({"company", "firm", "club", "bank", "group", "team", "side", "bench", "airline", "party", "agency", "federation"})
+_FIRMS: Final = frozenset(
+    {
+        "ministry",
+        "department",
+        "company",
+        "firm",
+        "club",
+        "bank",
+        "group",
+        "team",
+        "side",
+        "bench",
+        "airline",
+        "party",
+        "agency",
+        "federation",
+    }
+)
 LEMMAS: Final = frozenset(word.split()[0] for word in NAMED | NOMINATED | ELECTED | AGAIN | GIVEN | TAKEN | FOLLOWS | MOVING) | {
     "lose",
     "hand",

@@ -274,7 +274,9 @@ class _Reader:
 
     def _owns(self, at: int) -> bool:
         # 'her deputy', against 'named her chief executive'
-        return self._nodes[at].low == "her" and self._after(at) in {"x", "p", "PER", "h", "m"}
+        if self._nodes[at].low != "her":
+            return False
+        return self._after(at) in {"x", "p", "PER", "h", "m"} or (at + 1 < len(self._nodes) and self._nodes[at + 1].low in _SKIPPED)
 
     def _other(self, other: VerbGroup) -> int:
         """'to be deputy chairman', 'to become head of X', 'to serve as' bring an office; any other verb ends the clause."""

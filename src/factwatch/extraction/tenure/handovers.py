@@ -9,12 +9,12 @@ from typing import Final
 from attrs import evolve
 
 from factwatch.extraction.findings import Finding
-from factwatch.extraction.neighbours import group_after
+from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.tenure.frames import Frame
-from factwatch.extraction.tenure.leaving import VOTED
+from factwatch.extraction.tenure.leaving import PARTING, REMOVING, VOTED
 from factwatch.extraction.tenure.moves import either, office_at
-from factwatch.extraction.tenure.offices import claim, completed, is_office, main_title, of_somebody, persons
+from factwatch.extraction.tenure.offices import claim, completed, is_office, main_title, of_leaver, of_somebody, persons
 from factwatch.extraction.tenure.placing import is_for_now
 from factwatch.extraction.tenure.telling import is_history, is_later, is_told, starts_later
 from factwatch.lexicon.loader import data_file, words_of
@@ -137,6 +137,30 @@ def _is_to_head(frame: Frame) -> bool:
     return inner is not None and inner.infinitive and inner.lemma in _HEADING and inner.first <= frame.group.last + 1
 
 
+def _turns(frame: Frame, _: dt.date | None) -> Iterator[Finding]:
+    """Read 'have sacked A and turned to B': B has what A has lost."""
+    nodes, group = frame.sentence.nodes, frame.group
+    before = group_before(frame.sentence, group.main)
+    at = group.last + 1
+    while at < len(nodes) and nodes[at].kind in {"d", "ADJ", "x", "p", "m"}:
+        at += 1
+    if (
+        before is None
+        or before.verb not in REMOVING | PARTING
+        or before.passive
+        or not group.first
+        or nodes[group.first - 1].low != "and"
+        or at >= len(nodes)
+        or nodes[group.last].low != "to"
+        or nodes[at].kind != "PER"
+    ):
+        return
+    leaver = next((node for node in nodes[before.last : group.first] if node.kind == "PER"), None)
+    if leaver is not None:
+        status = "acting" if is_for_now(frame) else "current"
+        yield of_leaver(frame, nodes[at], leaver, "placed", status)
+
+
 def _for_good(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     """Read 'A has been given the job on a permanent basis', 'Interim coach A got the post for good': who stood in has it now."""
     nodes, first = frame.sentence.nodes, frame.group.last
@@ -196,6 +220,7 @@ _READERS: Final[dict[str, _Reader]] = {
     "step": _shoes,
     "fill": _shoes,
     "return": _returns,
+    "turn": _turns,
     "be": _out,
     "leave": _swaps,
     "swap": _swaps,
@@ -211,6 +236,7 @@ _MARKS: Final = {
     "step": frozenset({"shoes"}),
     "fill": frozenset({"shoes"}),
     "be": frozenset({"out"}),
+    "turn": frozenset({"and"}),
     **dict.fromkeys(("leave", "swap", "trade", "exchange"), frozenset({"for"})),
 }
 

@@ -21,6 +21,7 @@ _WORDS: Final = data_file("tenure.yaml")
 _NOMINATING: Final = words_of(data_file("verbs.yaml")["become"]["nominated"])
 _PLACES: Final = words_of(_WORDS["place_nouns"])
 _SUCCESSORS: Final = words_of(_WORDS["successor_nouns"])
+_OPEN_POSTS: Final = words_of(_WORDS["bequeathed"])
 _FOR_NOW: Final = words_of(_WORDS["for_now"])
 _POSSESSIVE: Final = frozenset({"his", "her", "their"})
 _OF_BODIES: Final = words_of(_WORDS["posts_of_bodies"]) | words_of(_WORDS["presiding"])
@@ -55,7 +56,7 @@ def placed(frame: Frame, holders: list[Node], published: dt.date | None) -> Iter
         # 'has been elevated to the Supreme Court in her stead': another office
         return
     old = _replaced(frame) or _owner_of_successor(frame)
-    if old is None and not _in_place(nodes, frame):
+    if old is None and not (_in_place(nodes, frame) or _to_take_post(frame)):
         return
     later = starts_later(frame, published)
     later = later or (frame.group.lemma not in _NOMINATING and any(title.head.group == "church" for title in holder.titles))
@@ -68,6 +69,15 @@ def _told(frame: Frame) -> Iterator[tuple[int, Node]]:
     nodes = frame.sentence.nodes
     for index in range(frame.group.last, min(frame.stop, len(nodes) - 1)):
         yield index, nodes[index]
+
+
+def _to_take_post(frame: Frame) -> bool:
+    """Tell whether somebody is chosen 'to take the chair', 'to fill the post'."""
+    nodes, group = frame.sentence.nodes, group_after(frame.sentence, frame.group.main)
+    if group is None or group.lemma not in {"take", "fill", "assume"} or not group.infinitive or group.first - frame.group.last > _NEAR:
+        return False
+    words = " ".join(node.low for node in nodes[group.last : group.last + 2]).split()
+    return len(words) > 1 and words[0] in {"the", "that"} and words[1] in _OPEN_POSTS
 
 
 def _replaced(frame: Frame) -> Node | None:

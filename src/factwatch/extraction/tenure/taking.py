@@ -15,7 +15,7 @@ from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.roles.grammar import is_bloc_chair
 from factwatch.extraction.tenure.frames import Frame
 from factwatch.extraction.tenure.giving import teller
-from factwatch.extraction.tenure.moves import taken_field, taken_post
+from factwatch.extraction.tenure.moves import office_at, taken_field, taken_post
 from factwatch.extraction.tenure.offices import claim, completed, main_title, of_somebody, only_counts, persons
 from factwatch.extraction.tenure.placing import is_for_now, place_of, takes_place, whose_place
 from factwatch.extraction.tenure.standing import status_of
@@ -93,6 +93,8 @@ def taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findin
     title = taken_post(frame) if verb in _TAKING_POSTS | {"take"} and frame.preposition != "as" else None
     if title is not None and verb in {"take", "receive", "get"} and title.head.name != "minister":
         title = None
+    if verb == "take" and title is None and "charge" in frame.nouns and frame.preposition != "as":
+        title = _in_charge_of(frame)
     if verb == "take" and title is None and frame.preposition != "as":
         title = taken_field(frame) or _taken_chair(frame)
     if title is not None:
@@ -131,6 +133,14 @@ def taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findin
             later = status == "designate"
             until = {"until": frame.since or frame.when} if later else {}
             yield claim(frame, frame.source, title, "taken-over", "current" if later else "former", **until)
+
+
+def _in_charge_of(frame: Frame) -> Title | None:
+    """Return the office in 'has taken charge of the petroleum portfolio'."""
+    nodes, first = frame.sentence.nodes, frame.group.last
+    at = next((index for index in range(first, min(len(nodes) - 2, first + 3)) if nodes[index].low == "charge"), None)
+    found = office_at(frame, at + 2) if at is not None and nodes[at + 1].low == "of" else None
+    return found[0] if found is not None and found[0].head.name == "minister" else None
 
 
 def _is_own_post(frame: Frame) -> bool:
