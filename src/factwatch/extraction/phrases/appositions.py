@@ -74,7 +74,11 @@ class Appositions:
         if named < 0 or nodes[named] is not person or not (bracket or (named == at - 2 and nodes[at - 1].kind == ",")):
             return at
         office = next((node for node in nodes[at : at + _ASIDE] if node.kind == "TTL"), None)
-        if office is None or office.titles[0].plural or office.titles[0].determiner in {"the", "'s"}:
+        if office is None or office.titles[0].plural:
+            return at
+        # 'his guest, A, the mayor of Lima', 'the governor, A, formerly the mayor of Lima'
+        sure = person.titles[0].head.group == "weak" or nodes[at].low in BETWEEN
+        if office.titles[0].determiner in {"the", "'s"} and not sure:
             return at
         return max(at, self._after_name(nodes, named))
 
@@ -442,6 +446,8 @@ def _adverbs(nodes: list[Node], at: int) -> tuple[int, bool]:
             at += 2
         elif low == "at" and following == "present":
             at += 2
+        elif low == "at" and nodes[at + 1].kind == "TTL" and following.startswith("present "):
+            at += 1
         elif low == "for" and (behind := _behind_span(nodes, at + 1)):
             # 'A, for eleven years rector of X,'
             former = True

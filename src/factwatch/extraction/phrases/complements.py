@@ -13,7 +13,7 @@ from factwatch.extraction.phrases.behind import Behind, Means
 from factwatch.extraction.phrases.beside import body_beside, field_beside, field_right
 from factwatch.extraction.phrases.model import Owner
 from factwatch.extraction.phrases.nations import PEERS
-from factwatch.extraction.phrases.words import ENVOY_HEADS
+from factwatch.extraction.phrases.words import ENVOY_HEADS, UNCOMPLETED
 from factwatch.lexicon.places import Place, capitals, country_name, find_place
 
 _Reader = Callable[[Behind], bool | None]
@@ -73,6 +73,9 @@ class Complements:
         while behind.last < len(chunks) and (readers := _READERS.get(chunks[behind.last].low)) and behind.enter():
             if not next((taken for read in readers if (taken := read(behind)) is not None), False):
                 break
+        if head.name in UNCOMPLETED and any(chunk.kind == "s" for chunk in chunks[behind.last : behind.last + 2]):
+            # 'a guest of the committee's secretary general, A'
+            return [], of, (), last
         _read_responsible(behind)
         _read_sender(behind)
         _read_beside(behind)

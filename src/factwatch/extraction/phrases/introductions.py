@@ -132,7 +132,11 @@ class Introductions:
     def _introduces(self, nodes: list[Node], at: int, *, sure: bool, follows: Node | None) -> bool:
         """Tell whether the office is one person's rather than a word that stands beside a name by chance."""
         title = nodes[at].titles[0]
-        if at > 1 and nodes[at - 1].kind == "s" and nodes[at - 2].kind == "TTL" and title.of is None:
+        served = at > 1 and nodes[at - 1].kind == "s" and nodes[at - 2].kind == "TTL" and title.of is None
+        if served and title.head.group == "plain" and title.bare:
+            # "the president's adviser, A,"
+            title.determiner, title.definite, title.bare = "'s", True, False
+        elif served:
             # 'the President's secretary general, A,'
             title.of, title.of_kind = nodes[at - 2].titles[0].name, "O"
         if at > 1 and nodes[at - 1].kind == "s" and nodes[at - 2].kind == "PER" and title.of is None and title.head.name != "deputy":

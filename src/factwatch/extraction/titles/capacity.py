@@ -148,12 +148,16 @@ def _as_opening(sentence: Sentence, at: int) -> Iterator[Finding]:
     group = group_after(sentence, at)
     if title.plural or title.bare or not is_claim(title) or title.determiner in {"a", "an"} or group is None:
         return
-    if (speaks or group.tense != "past") and is_stated(sentence, group) and group.modality in {"asserted", "planned", "expected"}:
-        yield finding_of(sentence, nodes[at + 2], title, "as")
+    holds = group.tense != "past" or (group.perfect and "had" not in group.chain)
+    if (speaks or holds) and is_stated(sentence, group) and group.modality in {"asserted", "planned", "expected"}:
+        holder = nodes[at + 1] if nodes[at + 1].kind == "PRO" else nodes[at + 2]
+        yield finding_of(sentence, holder, title, "as")
 
 
 def _names_holder(nodes: list[Node], at: int) -> bool:
-    """Tell whether a comma and a person, or 'he' or 'she', stand at *at*."""
+    """Tell whether a comma and a person, or 'he' or 'she', stand at *at*; 'he' also without the comma."""
+    if at < len(nodes) and nodes[at].kind == "PRO" and nodes[at].low in {"he", "she"}:
+        return True
     if at + 1 >= len(nodes) or nodes[at].kind != ",":
         return False
     return nodes[at + 1].kind == "PER" or (nodes[at + 1].kind == "PRO" and nodes[at + 1].low in {"he", "she"})
