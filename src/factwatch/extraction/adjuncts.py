@@ -214,10 +214,23 @@ class _Reader:
         elif len(self.stack) > 1 and clause.group is not None and low not in RELATIVE_WORDS:
             self._leave(index, following)
         clause = self.stack[-1]
+        if clause.broken in COORDINATORS and self._sets_off_day(index):
+            # 'flew to Lima on Monday and, on Tuesday, travelled to Quito': the day between the commas is the second verb's
+            return
         if clause.broken == "," and self._is_adverbial(clause.waiting):
             # 'in Rome, Italy, on 29 June, the ministry said': place and day between commas go on with what stands before
             self._settle(clause)
         clause.broken = ","
+
+    def _sets_off_day(self, index: int) -> bool:
+        """Tell whether the comma opens, or ends, the day in 'and, on Tuesday, travelled'."""
+        nodes = self.nodes
+        if nodes[index - 1].low in COORDINATORS:
+            return self._date_near(index + 1)
+        at = index - 1
+        while at > 0 and (nodes[at].kind in {"DAT", "d"} or nodes[at].low in DATE_OPENERS):
+            at -= 1
+        return nodes[at].kind == "," and nodes[at - 1].low in COORDINATORS and self._verb_follows(index + 1)
 
     def _is_adverbial(self, waiting: list[int]) -> bool:
         """Tell whether the nodes behind a comma say how, where or when something is done: they hold no subject of a verb to come."""

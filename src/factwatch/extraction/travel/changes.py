@@ -35,6 +35,9 @@ _TOLD: Final = 6
 """So many visits of one sentence."""
 _CHANGED: Final = frozenset({"also", "instead", "now"})
 """With them it is told that somebody stays at home who was to go."""
+_OWN_SUBJECT: Final = 4
+"""Nodes of 'which her own ministry had announced' before the verb."""
+_SUBJECTS: Final = frozenset({"PRO", "PER", "TTL", "GRP", "ORG", "d", "x"})
 _FALLEN: Final = frozenset({"fallen", "fell", "falls"})
 
 
@@ -374,9 +377,10 @@ def _relative(sentence: Sentence, main: int) -> bool:
     if group is None or not group.first:
         return False
     at = group.first - 1
-    if at and sentence.nodes[at].kind in {"PRO", "PER", "TTL"} and sentence.nodes[at].low not in {"that", "which"}:
-        # 'a visit to Luanda that she was to make next week'
-        at -= 1
+    steps = 0
+    while at and steps < _OWN_SUBJECT and sentence.nodes[at].kind in _SUBJECTS and sentence.nodes[at].low not in {"that", "which"}:
+        # 'a visit to Luanda that she was to make next week', 'a stop in Athens, which her office had announced'
+        at, steps = at - 1, steps + 1
     return sentence.nodes[at].low in {"that", "which"}
 
 

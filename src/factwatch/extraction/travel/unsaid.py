@@ -34,7 +34,7 @@ def borrowed(sentence: Sentence, group: VerbGroup) -> list[Node]:
     onward = group.first > 0 and sentence.nodes[group.first - 1].low == "from" and "there" in group.chain  # 'and from there goes on to'
     if group.first and (onward or sentence.nodes[group.first - 1].kind in {"DAT", ",", "r"}) and not group.passive:
         previous = previous_group(sentence, group)
-        if previous is not None:
+        if previous is not None and not _closes_aside(sentence, previous, group):
             return travellers_of(sentence, previous)
     joined = group.first > 1 and sentence.nodes[group.first - 1].low == "and" and sentence.nodes[group.first - 2].kind == ","
     if joined and not group.passive and not group.infinitive:
@@ -44,6 +44,13 @@ def borrowed(sentence: Sentence, group: VerbGroup) -> list[Node]:
         )
         return travellers_of(sentence, first) if first is not None and first.tense == group.tense else []
     return []
+
+
+def _closes_aside(sentence: Sentence, previous: VerbGroup, group: VerbGroup) -> bool:
+    """Tell whether the comma before *group* ends 'the board, chaired by A,': the verb is that of the board."""
+    nodes = sentence.nodes
+    opens = previous.first > 0 and nodes[previous.first - 1].kind == "," and not previous.chain
+    return opens and nodes[group.first - 1].kind == "," and previous.last < len(nodes) and nodes[previous.last].low == "by"
 
 
 def spoken_for(journal: Journal, sentence: Sentence, group: VerbGroup) -> list[Node]:
