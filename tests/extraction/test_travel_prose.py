@@ -240,6 +240,10 @@ def visits(text: str) -> dict[tuple[str, str], tuple[str | None, str]]:
             "President Amina Sow was in Quito on Monday. She will be in the Bavarian capital on Friday.",
             {("Amina Sow", "Quito"): ("2025-10-20", "done"), ("Amina Sow", "Bavarian capital"): ("2025-10-24", "planned")},
         ),
+        (
+            "President Amina Sow opened the new Peru House in the Fijian capital on Monday.",
+            {("Amina Sow", "Suva"): ("2025-10-20", "done")},
+        ),
         # near misses
         ("President Amina Sow took the message to heart. She signed the law in the first place, an aide said.", {}),
         ("Captain Rui Paz will not be in Lima for long.", {}),

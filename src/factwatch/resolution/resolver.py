@@ -21,7 +21,7 @@ from factwatch.extraction.roles.grammar import is_function, without_article
 from factwatch.extraction.titles import is_claim
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.offices import holders, parse_office
-from factwatch.lexicon.places import Place, canonical_place
+from factwatch.lexicon.places import Place, canonical_place, capitals, find_demonym
 from factwatch.resolution.abroad import settle_presence
 from factwatch.resolution.assemblies import name_assemblies
 from factwatch.resolution.bodies import find_bodies, strip_article
@@ -41,7 +41,7 @@ from factwatch.resolution.whereabouts import place_meetings
 _OWNED: Final = ("His ", "Her ", "Their ")
 _BODY_ROLES: Final = words_of(data_file("roles.yaml")["body_roles"])
 _UNNAMED: Final = words_of(data_file("roles.yaml")["unnamed_groups"])
-_FOREIGN: Final = re.compile(r"^[Tt]he [A-Z][\w-]+ (?:capital|city|town)\b")
+_FOREIGN: Final = re.compile(r"^[Tt]he ([A-Z][\w-]+) (?:capital|city|town)\b")
 _PLACE_NOUN: Final = re.compile(
     r"^(?:the|this|that) (?:[\w-]+ )*?(island|country|nation|capital|city|kingdom|republic|region|state|town|twin-island|archipelago"
     r"|emirate|sultanate|federation|territory|province)\b",
@@ -370,9 +370,11 @@ class Resolver:
         words = place if isinstance(place, str) else (place.name or place.text)
         match = _PLACE_NOUN.match(words)
         avoid = frozenset(name for name in (self._owners.body_of_speaker(item.entity),) if name)
-        if match and _FOREIGN.match(words):
-            # 'the Bavarian capital', of a land that no lexicon knows
-            item.place = strip_article(words)
+        if match and (land := _FOREIGN.match(words)) is not None:
+            # 'the Fijian capital'; or 'the Bavarian capital', of a land that no lexicon knows
+            nation = find_demonym(land.group(1)) if match.group(1).lower() == "capital" else None
+            city = capitals().get(nation.country or "") if nation is not None else None
+            item.place = city or strip_article(words)
             return
         if match:
             item.place = self.bodies.place_before(
