@@ -104,3 +104,19 @@ THREE = "Presidents Lena Abt of Kenya, Ola Berg of Norway and Juan Paz of Peru w
 def test_what_became_of_a_meeting_of_three(later: str, kind: str) -> None:
     """Who stays away from a meeting of three leaves the others theirs."""
     assert {found for found in changes(THREE, later) if not found.startswith("visit.")} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("later", "kind"),
+    [
+        (
+            "Kenya and Peru have brought forward by a day the meeting of their trade ministers in Muscat, which will now take place on "
+            "20 April, a spokesman said.",
+            "meeting.rescheduled",
+        ),
+        ("The meeting with Ola Berg on 21 April has been moved from Muscat to a hotel in Doha.", "meeting.moved"),
+        ("Organisers have moved the talks between Lena Abt and Ola Berg from Muscat to Doha, a spokesman said.", "meeting.moved"),
+    ],
+)
+def test_talks_told_by_their_countries_or_one_side(later: str, kind: str) -> None:
+    assert changes(TALKS, later) == {kind}

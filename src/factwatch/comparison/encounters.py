@@ -91,6 +91,9 @@ def where_of(old: Meeting, new: Meeting) -> str:
     how = relation(new.claim.place, old.claim.place)
     if how == "unknown" and place_of(old.claim.place).venue and place_of(new.claim.place).venue:
         return "different"
+    if how == "unknown" and has_word_of(new, "relocating"):
+        # 'has been moved from Kampala to State House, Entebbe': wherever that is
+        return "different"
     return how
 
 

@@ -76,9 +76,14 @@ def join_encounters(items: Sequence[Resolved]) -> list[Resolved]:
                 continue
         elif finding.extra.get("owner"):
             earlier = _last(item, meetings, _NEAR) or _next(items, position) or _traveller(item, visits)
-            if earlier is None or not earlier.who or earlier.who[0] in item.other:
+            if earlier is not None and earlier.who and earlier.who[0] not in item.other:
+                item.who = [earlier.who[0]]
+            elif finding.extra.get("settled") and item.other:
+                # 'Friday's meeting with A has been moved to Rome': whose it is the text does not tell
+                item.who, item.other = item.other[:1], item.other[1:]
+                finding.extra["body"] = True
+            else:
                 continue
-            item.who = [earlier.who[0]]
         if not item.who:
             continue
         if finding.extra.get("welcome"):

@@ -53,6 +53,8 @@ from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
 _BETWEEN: Final = frozenset({"LOC", "DAT", "d", ","})
+_TO_WHEN: Final = 4
+"""Between a verb of change and the meeting stands no longer phrase, in nodes: 'have brought forward by two days the meeting of'."""
 _BEHIND: Final = 10
 """The sides are told no further behind the verb of which the meeting is the subject, in nodes."""
 _SUBJECTS: Final = frozenset({"PER", "TTL", "PRO", "GRP", "ORG", "LOC"})
@@ -128,7 +130,7 @@ def _opens_relative(sentence: Sentence, group: VerbGroup) -> bool:
 
 
 def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | None:
-    who, other = phrase.owner, phrase.parties
+    who, other = phrase.owner, [_of_lands(sentence, phrase, node) for node in phrase.parties]
     if _is_only_spoken_of(sentence, phrase):
         return None
     governing = _governing(sentence, phrase)
@@ -170,7 +172,7 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
         return None
     predicate = None
     headed = _head(sentence, phrase)
-    if not phrase.preposition or headed:
+    if (not phrase.preposition or headed) and not _is_changed(governing, phrase):
         predicate = predicate_after(sentence, phrase.last) or _said_of_it(sentence, phrase)
     if headed and (predicate is None or not _tells_of(sentence, headed, predicate)):
         return None
@@ -205,6 +207,8 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
         tell_by_preposition(sentence, finding, phrase)
     elif not tell_by_governing(sentence, finding, phrase, governing):
         return None
+    elif _is_changed(governing, phrase):
+        finding.extra["settled"] = True
     if any(node.low == "no" for node in sentence.nodes[phrase.first : phrase.noun]):
         # 'There was no meeting between A and B'
         finding.negative = True
@@ -212,6 +216,26 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
     finding.other += [node for node in along if node not in finding.other]
     finding.other = [node for node in finding.other if len(finding.other) == 1 or not is_led(sentence, node)]
     return finding
+
+
+def _is_changed(governing: VerbGroup | None, phrase: Phrase) -> bool:
+    """Tell whether the meeting is what a verb of change has for its object: what stands behind is not said of it."""
+    if governing is None or governing.passive or governing.negative or governing.verb not in CANCELLING | MOVING | POSTPONING:
+        return False
+    return 0 <= phrase.first - governing.last <= _TO_WHEN
+
+
+def _of_lands(sentence: Sentence, phrase: Phrase, node: Node) -> Node:
+    """Return 'their trade ministers' of 'Kenya and Peru have put off talks between their trade ministers' with their countries."""
+    if node.kind != "GRP" or not node.low.startswith("their ") or isinstance(node.value, list):
+        return node
+    group = group_before(sentence, phrase.noun)
+    lands = [other for other in subject_of(sentence, group) if other.kind == "LOC"] if group is not None else []
+    if len(lands) < 2:  # noqa: PLR2004  # 'their' are several
+        return node
+    names = [other.name or other.text for other in lands]
+    told = f"{node.text.split(' ', 1)[1]} of {', '.join(names[:-1])} and {names[-1]}"
+    return evolve(node, name=told, text=told, low=told.lower(), titles=[], value=None)
 
 
 def _said_of_it(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:

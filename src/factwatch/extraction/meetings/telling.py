@@ -135,6 +135,8 @@ def _tell_by_verb_of_change(sentence: Sentence, finding: Finding, phrase: Phrase
     finding.when = fate.when or next((node.value for node in between if node.kind == "DAT"), None)
     if fate.moved:
         finding.extra["moved"] = True
+        # 'the meeting of A and B, which will now take place on Wednesday'
+        finding.when = finding.when or arranged_day(sentence, phrase.last, len(sentence.nodes))
     finding.place = _new_place(sentence, fate, phrase.last, last)
     if fate.status == "cancelled":
         as_planned(sentence, finding, phrase.last)
