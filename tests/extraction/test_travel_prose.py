@@ -241,7 +241,7 @@ def visits(text: str) -> dict[tuple[str, str], tuple[str | None, str]]:
             {("Amina Sow", "Quito"): ("2025-10-20", "done"), ("Amina Sow", "Bavarian capital"): ("2025-10-24", "planned")},
         ),
         (
-            "President Amina Sow opened the new Peru House in the Fijian capital on Monday.",
+            "President Amina Sow attended the opening of the new Peru House in the Fijian capital on Monday.",
             {("Amina Sow", "Suva"): ("2025-10-20", "done")},
         ),
         # near misses
