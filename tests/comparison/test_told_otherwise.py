@@ -110,7 +110,7 @@ def test_what_became_of_a_meeting_of_three(later: str, kind: str) -> None:
     ("later", "kind"),
     [
         (
-            "Kenya and Peru have brought forward the meeting of their trade ministers, which will now take place on 20 April, he said.",
+            "Kenya and Peru brought forward by a day the meeting of their trade ministers, which will now take place on 20 April, he said.",
             "meeting.rescheduled",
         ),
         ("The meeting with Ola Berg on 21 April has been moved from Muscat to a hotel in Doha.", "meeting.moved"),
