@@ -104,3 +104,9 @@ def test_a_day_told_of_the_meeting(words: str) -> None:
 )
 def test_the_day_of_the_verb_before(words: str, when: str | None) -> None:
     assert days(words) == [when]
+
+
+def test_a_live_report_is_of_its_day() -> None:
+    text = "14.05 We are live.\n\n13.40 Mexico's president, Ignacio Berumen, and Premier Theodora Lind spoke for ten minutes in the car park.\n"
+    assert days(text) == ["2025-06-25"]
+    assert days("13.40 Mexico's president, Ignacio Berumen, and Premier Theodora Lind spoke for ten minutes in the car park.") == [None]

@@ -293,6 +293,22 @@ def found(text: str) -> set[str]:
             "Premier Bo Lind is bringing Senator Ana Ruiz to Rome on Monday to meet householders.",
             {"M Ana Ruiz + householders", "V Ana Ruiz > Rome"},
         ),
+        # 'the two' behind one who has a clause of his own
+        (
+            (
+                "In November Judge Salome Tetteh succeeds Marguerite Roy. The court's president, Nomvula Sithe, is an old friend; the two had "
+                "lunch in Hamburg on Saturday."
+            ),
+            {"M Nomvula Sithe + Salome Tetteh"},
+        ),
+        # the visitor whose journey nobody told
+        (
+            (
+                "India's planning minister, Devendra Shah, met Speaker Ashi Lhadon. Shah then walked to the market. "
+                "The visitor leaves for Gelephu on Friday."
+            ),
+            {"M Ashi Lhadon + Devendra Shah", "V Devendra Shah > Gelephu"},
+        ),
     ],
 )
 def test_whom_a_reference_means(text: str, claims: set[str]) -> None:

@@ -313,6 +313,7 @@ class Pronouns:
         if relative and _follows_adjunct(node, sentence):
             # 'Asked about X, who is on leave, he said': not X
             clauses = [clause for clause in clauses if clause not in relative]
+        taken = False
         for _, subjects in clauses:
             for subject in subjects:
                 # also 'He was met by X, and on Sunday he celebrated Mass'
@@ -320,6 +321,10 @@ class Pronouns:
                 entity = self._entity(subject, sentence) if subject.start < offset and told else None
                 if entity is not None and fits(entity, gender, other_than):
                     return entity
+                taken |= entity is None and told and subject.kind == "PRO" and subject.start < offset and not _is_object(node, sentence)
+        if taken:
+            # 'He was met by X, and on Sunday he celebrated Mass', whoever he is
+            return None
         if not clauses and _follows_adjunct(node, sentence):
             # 'After talks with X, he ...': somebody else
             return None

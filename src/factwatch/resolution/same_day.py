@@ -6,6 +6,7 @@ A diary gives the day before its entries, in front of them or on a line of its o
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -40,6 +41,8 @@ _PARAGRAPHS: Final = 3
 """Nor one told more paragraphs before."""
 _DIARY: Final = 2
 """So many lines that are a day and nothing else make a diary."""
+_HOUR: Final = re.compile(r"\d{1,2}[.:]\d\d(?:\s?(?:am|pm|a\.m\.|p\.m\.|GMT|UTC|h))?\b")
+"""'17:15', '11.40 GMT' before an entry of a live report."""
 _TIMES: Final = frozenset({"after", "before", "following"})
 _LABELS: Final = frozenset({":", "-"})
 _LENGTH: Final = 3
@@ -66,6 +69,8 @@ class SameDay:
     _dates: Mapping[int, DateValue]
     _told: list[_Told] = field(factory=list)
     """The days told in the narration, in the order of the text."""
+    _live: set[int] = field(factory=set)
+    """Paragraphs that begin with an hour, as entries of a report of the day do."""
     _labels: dict[int, DateValue] = field(factory=dict)
     """Paragraph -> the day that a diary puts before it."""
 
@@ -76,6 +81,8 @@ class SameDay:
             unit = sentence.unit
             if unit.quotation is not None or unit.turn is not None:
                 continue
+            if sentence.nodes and _HOUR.match(self._passage.text, sentence.nodes[0].start):
+                self._live.add(unit.paragraph)
             for index, node in enumerate(sentence.nodes):
                 value = self._dates.get(node.start) if node.kind == "DAT" else None
                 if value is None or value.precision != "day":
@@ -112,11 +119,22 @@ class SameDay:
             label = self._labels.get(unit.paragraph)
             if label is not None and not any(node.kind == "DAT" and node.start < finding.end for node in sentence.nodes[1:]):
                 item.when = label
+            elif (
+                unit.paragraph in self._live
+                and len(self._live) >= _DIARY
+                and finding.status == "done"
+                and _has_no_day(sentence, finding.end)
+            ):
+                item.when = self._today()
             elif not sentence.lows.isdisjoint(_SIGNS) and goes_by_day(sentence, finding.end):
                 item.when = self._day_before(item, sentence, sentence.nodes[0].start, _DONE if finding.status == "done" else _PLANNED)
             elif finding.kind == "meeting" and finding.status == "done" and finding.who and all(is_pair(node) for node in finding.who):
                 # 'A and B signed a treaty on Thursday. The two ministers met in Kiel'
                 item.when = self._day_before(item, sentence, finding.who[0].start, 1, saying=False)
+
+    def _today(self) -> DateValue | None:
+        published = self._passage.published
+        return DateValue(published.isoformat()) if published is not None else None
 
     def _day_before(self, item: Resolved, sentence: Sentence, at: int, near: int, *, saying: bool = True) -> DateValue | None:
         """
@@ -141,12 +159,14 @@ class SameDay:
         return value if fits else None
 
 
+def _has_no_day(sentence: Sentence, end: int) -> bool:
+    return not any(node.kind == "DAT" and node.start < end for node in sentence.nodes)
+
+
 def goes_by_day(sentence: Sentence, end: int) -> bool:
     """Tell whether a sentence that tells no day up to the offset *end* says that the event is of the day before: 'in the afternoon'."""
     nodes = sentence.nodes
-    if any(node.kind == "DAT" and node.start < end for node in nodes):
-        return False
-    return any(node.low in _SIGNS and _is_sign(nodes, index) for index, node in enumerate(nodes))
+    return _has_no_day(sentence, end) and any(node.low in _SIGNS and _is_sign(nodes, index) for index, node in enumerate(nodes))
 
 
 def _is_sign(nodes: Sequence[Node], at: int) -> bool:

@@ -15,7 +15,7 @@ from factwatch.extraction.statements.speakers import is_description
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.resolution.offices import office_matches
 from factwatch.resolution.people import Entity
-from factwatch.resolution.scene import Scene, verb_before, verb_behind
+from factwatch.resolution.scene import Scene, index_of, verb_before, verb_behind
 
 _PEERS: Final = words_of(data_file("references.yaml")["peers"])
 _MOUTHPIECES: Final = frozenset({"spokesman", "spokeswoman", "spokesperson"})
@@ -68,6 +68,7 @@ class Several:
                 return talking
         before: list[Entity] = []
         apart = self._who_acts(node, sentence)
+        here = self._only_subject(node, sentence) if wanted == _PAIR and node.kind == "GRP" else None
         for earlier in narration:
             seen = [entity for entity in self._people_of(earlier, node) if not _speaks_for_others(entity) and entity not in apart]
             fitting = [entity for entity in seen if _is_one_of(entity, node) or is_counterpart(entity)] if node.titles else seen
@@ -79,6 +80,10 @@ class Several:
                 if any(_holds(entity, node) for entity in fitting):
                     return fitting if len(fitting) > 1 else []
                 continue
+            if here is not None and earlier is not sentence and here not in seen:
+                # 'She will go in May. X is an old friend; the two had lunch': X and whom the sentence before is about
+                topic = next((who for subject in self._scene.subjects(earlier) if (who := self._entity(subject, earlier)) in seen), None)
+                return [topic, here] if topic is not None else []
             if len(seen) > wanted or (fitting and len(fitting) < len(seen)):
                 # 'the two presidents': of all the people named, those of that office
                 seen = fitting
@@ -97,6 +102,15 @@ class Several:
             if len(before) >= wanted:
                 return before if len(before) == wanted and (not node.titles or self._may_share(before, node, earlier)) else []
         return []
+
+    def _only_subject(self, node: Node, sentence: Sentence) -> Entity | None:
+        """Return the only person whom the sentence names before 'the two', as the subject of a clause of its own."""
+        named = list({id(who): who for offset, who, _ in self._scene.named_in(sentence) if offset < node.start}.values())
+        at = index_of(sentence, node)
+        if len(named) != 1 or not at or sentence.nodes[at - 1].low not in {";", "and"}:
+            return None
+        subjects = [self._entity(subject, sentence) for subject in self._scene.subjects(sentence) if subject.start < node.start]
+        return named[0] if subjects and all(who is named[0] for who in subjects) else None
 
     def one_of_two(self, node: Node, sentence: Sentence) -> Entity | None:
         """Resolve 'the latter' and 'the former': of the two named last, in the same or the sentence before."""
@@ -120,7 +134,7 @@ class Several:
 
     def _may_share(self, seen: list[Entity], node: Node, sentence: Sentence) -> bool:
         """Tell whether people are 'the two presidents': one is told to be, or they do something together."""
-        if any(_holds(entity, node) for entity in seen) or any(is_counterpart(entity) for entity in seen):
+        if any(_holds(entity, node) and not is_counterpart(entity) for entity in seen):
             return True
         together = [subjects for _, subjects in self._scene.clauses(sentence) if len([p for s in subjects for p in people_of(s)]) > 1]
         at = bisect_left(self._met, node.start, key=lambda item: item[0])
