@@ -7,7 +7,7 @@ from typing import Final
 
 from factwatch.comparison.holdings import OF_STATES, Holding, body_relation, is_state
 from factwatch.comparison.phrasing import listed, post, source, standing_post
-from factwatch.comparison.postings import Postings, kind_of
+from factwatch.comparison.postings import Postings, is_taken, kind_of
 from factwatch.comparison.standing import is_denial, standing
 from factwatch.comparison.times import period
 from factwatch.lexicon.offices import are_exclusive, holders, is_incidental, on_one_ladder
@@ -34,6 +34,9 @@ def find_additions(postings: Postings) -> None:
         if new.holder not in postings.known:
             continue
         if is_incidental(new.office) and not is_state(new.holder) and not _is_appointment(new):
+            risen = _risen_from(postings, new)
+            if risen is not None:
+                _replaced(postings, risen, new)
             continue
         left, excluded = _left(postings, new), _excluded(postings, new) or _corrected(postings, new)
         if left is not None:
@@ -66,6 +69,18 @@ def find_promotions(postings: Postings) -> None:
 def _is_appointment(new: Holding) -> bool:
     """Return whether a title that is otherwise no news is one that somebody has been given: 'was named special envoy for Haiti'."""
     return new.claim.rule.startswith("tenure/") and bool(new.office.fields or new.body)
+
+
+def _risen_from(postings: Postings, new: Holding) -> Holding | None:
+    """Return what the deputy leader of the baseline was who 'now leads' the same mission."""
+    if new.body is None or new.office.ranks or new.phase != "holds" or not is_taken(new):
+        return None
+    for post_ in postings.of_holder.get(new.holder, ())[:_CROWD]:
+        old = post_.old
+        same = old.office.head == new.office.head and old.body == new.body and old.phase == "holds"
+        if same and old.office.ranks and old.place not in postings.ledger.spent_before:
+            return old
+    return None
 
 
 def _is_definite(postings: Postings, new: Holding) -> bool:

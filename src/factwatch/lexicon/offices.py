@@ -236,7 +236,11 @@ def _covers(vague: Office, office: Office) -> bool:
     lower = (office.ranks and vague.ranks != office.ranks) or office.head.partition(" ")[0] in _ranks()
     if lower and vague.head not in _UNRANKED:
         return False
-    return "*" in covered or office.head in covered or not _full_names(office).isdisjoint(covered)
+    return (
+        ("*" in covered and office.head not in _words("no_leaders"))
+        or office.head in covered
+        or not _full_names(office).isdisjoint(covered)
+    )
 
 
 def _full_names(office: Office) -> frozenset[str]:
