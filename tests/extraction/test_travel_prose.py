@@ -187,6 +187,15 @@ def visits(text: str) -> dict[tuple[str, str], tuple[str | None, str]]:
         ("President Amina Sow has asked the trade minister, Ivo Lutz, to go to Lima.", {}),
         ("Absent from Lima on Tuesday was Ghana's president, Amina Sow.", {("Amina Sow", "Lima"): ("2025-10-21", "cancelled")}),
         ("Lena Abt, who runs the bank, divides the week between Lima and Cusco.", {}),
+        # parties by whom they belong to, and days before an arrival to come
+        (
+            "Members of Haiti's transitional council will fly to Kingston on Friday.",
+            {("Members of Haiti's transitional council", "Kingston"): ("2025-10-24", "planned")},
+        ),
+        (
+            "President Amina Sow will arrive in Majuro on Friday after a day in Tarawa.",
+            {("Amina Sow", "Majuro"): ("2025-10-24", "planned"), ("Amina Sow", "Tarawa"): (None, "planned")},
+        ),
         # who is told to go
         (
             "The president ordered his foreign minister, Ivo Lutz, to fly to Lima. Peru's envoy, Elba Quispe, was told not to go to Cusco.",

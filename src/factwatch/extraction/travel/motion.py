@@ -114,13 +114,17 @@ def find_left_behind(journal: Journal, sentence: Sentence) -> None:
         if group is None and opening == 0:
             # 'Fresh from talks in Lima, A arrived'
             group = sentence.groups[0] if sentence.groups else None
-        if group is None or group.lemma not in MOTION | ARRIVE | LEAVE or group.passive or group.negative or group.tense != "past":
+        if group is None or group.lemma not in MOTION | ARRIVE | LEAVE or group.passive or group.negative:
             continue
         who = travellers_of(sentence, group)
         route = journal.reader(sentence).read(index + 1, _AT, manner=False)
         telling = tell(journal, sentence, group) if who and route.stops and not route.void else None
-        if telling is not None and telling.status in {"done", "underway"}:
-            journal.add_route(sentence, who, route, Telling("done", "past"), "travel/after-talks", start=nodes[opening].start)
+        if telling is None or (telling.status == "planned" and (nodes[index].low not in SPANS or nodes[opening].low != "after")):
+            continue
+        if telling.status in {"done", "underway", "planned"}:
+            # 'will arrive in Lima on Friday after a day in Quito': both are to come
+            told = telling if telling.status == "planned" else Telling("done", "past")
+            journal.add_route(sentence, who, route, told, "travel/after-talks", start=nodes[opening].start)
 
 
 def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:

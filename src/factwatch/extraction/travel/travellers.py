@@ -51,6 +51,7 @@ def travellers_of(sentence: Sentence, group: VerbGroup) -> list[Node]:
         or _named_behind_clause(sentence, group, subjects)
         or _led_by(sentence, group)
         or _joined_party(sentence, subjects)
+        or _members_of(sentence, subjects)
         or _by_party(sentence, subjects)
         or _by_full_name(sentence, group, party_of(sentence, subjects))
         or _by_epithet(sentence, group)
@@ -189,6 +190,21 @@ def _led_by(sentence: Sentence, group: VerbGroup) -> list[Node]:
     whole = nodes[by - 2 - (nodes[by - 2].kind == ",")].end
     words = sentence.text[nodes[party].start : whole]
     return [evolve(nodes[party], end=whole, text=words, low=words.lower(), name=words), *leader]
+
+
+def _members_of(sentence: Sentence, subjects: Sequence[Node]) -> list[Node]:
+    """Return "Members of Haiti's transitional council" as one party."""
+    if len(subjects) != 1 or subjects[0].kind not in {"GRP", "ORG"}:
+        return []
+    nodes = sentence.nodes
+    at = next((index for index in range(2, len(nodes)) if nodes[index] is subjects[0]), 0)
+    owners = nodes[at - 2] if at and nodes[at - 1].kind == "s" else None
+    if owners is None or owners.kind != "GRP" or " of " not in owners.low:
+        return []
+    if TRAVELLERS.isdisjoint(owners.low.partition(" of ")[0].split()):
+        return []
+    words = sentence.text[owners.start : subjects[0].end]
+    return [evolve(owners, end=subjects[0].end, text=words, low=words.lower(), name=words)]
 
 
 def _joined_party(sentence: Sentence, subjects: Sequence[Node]) -> list[Node]:
