@@ -80,6 +80,7 @@ def offices(text: str) -> set[tuple[str, str, str | None, str]]:
         ("The trade minister, Jo Roe, came. It was their first talk since Roe replaced Ana Lind in the post.", ("Ana Lind", "Trade Minister", None, "former")),
         ("He saw the Vice Premier - Minister of Health of the Republic of Peru, Ana Lind.", ("Ana Lind", "Vice Premier", "Peru", "current")),
         ("He saw Vice Premier/Minister of Health Ana Lind.", ("Ana Lind", "Vice Premier", None, "current")),
+        ("Jo Roe resigned as chief executive and finance chief Ana Lind filled the role.", ("Ana Lind", "Finance Chief", None, "current")),
     ],
 )  # fmt: skip
 def test_offices_in_prose(text: str, expected: tuple[str, str, str | None, str]) -> None:
@@ -153,6 +154,7 @@ def test_offices_handed_on_in_prose(text: str, expected: tuple[str, str, str | N
         "It was a director, Ana Lind, and two clerks that left.",
         "Kenya's defence secretary, Jo Roe, met his brother in Oslo, Ana Lind.",
         "Jo Roe, the coach, replaced Ana Lind in the second half.",
+        "Jo Roe resigned as head coach and Ana Lind filled the role.",
     ],
 )
 def test_no_offices_in_prose(text: str) -> None:

@@ -15,6 +15,7 @@ _POSTS: Final = frozenset({"company", "body", "academia", "plain", "sport", "jus
 """Groups of offices whose body may stand behind a comma."""
 _SIGNING: Final = words_of(data_file("tenure.yaml")["presiding"]) | words_of(data_file("tenure.yaml")["posts_of_bodies"])
 """Offices of bodies, as a list of speakers or a signature gives them."""
+_VERBS: Final[tuple[list[str], ...]] = (["v"], ["u"])
 _JOINS: Final = frozenset({"and", "-", "–", "—", "/"})
 _FIRMS: Final = frozenset({"company", "body"})
 _SHARING: Final = frozenset({"company", "state", "body", "sport", "royal"})
@@ -129,6 +130,9 @@ class Appositions:
             del nodes[at + 2 : at + 4]
         before, node = nodes[at], nodes[at + 2]
         first, second = before.titles[-1], node.titles[0]
+        if node.kind == "PER" and at and nodes[at - 1].low == "as" and [other.kind for other in nodes[at + 3 : at + 4]] in _VERBS:
+            # 'A resigned as head coach and assistant coach B filled the role'
+            return False
         if first.plural or second.plural or second.determiner or second.start != node.start:
             return False
         dashed = nodes[at + 1].low != "and"
