@@ -253,6 +253,11 @@ def visits(text: str) -> dict[tuple[str, str], tuple[str | None, str]]:
             "President Amina Sow attended the opening of the new Peru House in the Fijian capital on Monday.",
             {("Amina Sow", "Suva"): ("2025-10-20", "done")},
         ),
+        (
+            "President Amina Sow was in Lima on Monday with her deputy, Rui Paz.",
+            {("Amina Sow", "Lima"): ("2025-10-20", "done"), ("Rui Paz", "Lima"): ("2025-10-20", "done")},
+        ),
+        ("President Amina Sow was in Lima on Monday with the bishop, Rui Paz.", {("Amina Sow", "Lima"): ("2025-10-20", "done")}),
         # near misses
         ("President Amina Sow took the message to heart. She signed the law in the first place, an aide said.", {}),
         ("Captain Rui Paz will not be in Lima for long.", {}),

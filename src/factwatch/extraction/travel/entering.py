@@ -13,7 +13,7 @@ from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.routes import Route, RouteReader, Stop
 from factwatch.extraction.travel.travellers import at_home, people_named
 from factwatch.extraction.travel.trips import Telling
-from factwatch.extraction.travel.words import MOTION
+from factwatch.extraction.travel.words import MOTION, PRESENT
 
 _COUNT: Final = re.compile(
     r"(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-(?:nation|country|city|stop|state|island|leg|capital)\Z"
@@ -42,6 +42,8 @@ _ALONGSIDE: Final = frozenset(
 _COMMENT: Final = 9
 """Nodes of ', as had been reported,' and the like."""
 _COMPANY: Final = frozenset({"with", "alongside"})
+_TOGETHER: Final = frozenset({"together", "along"})
+_OWN: Final = frozenset({"his", "her", "their", "its"})
 
 
 def counted(low: str) -> int | None:
@@ -66,7 +68,7 @@ def enter(journal: Journal, sentence: Sentence, group: VerbGroup, *, who: list[N
     if telling.status == "planned":
         _not_there(journal, sentence, who, route)
     if telling.status in {"planned", "done", "underway"}:
-        _companions(journal, sentence, route, telling)
+        _companions(journal, sentence, route, telling, moves=group.lemma not in PRESENT)
         _alongside(journal, sentence, who, route, telling)
 
 
@@ -126,8 +128,12 @@ def _not_there(journal: Journal, sentence: Sentence, who: list[Node], route: Rou
             journal.add(sentence, who, Stop(place), Telling("cancelled", "future", "planned"), "travel/not-to")
 
 
-def _companions(journal: Journal, sentence: Sentence, route: Route, telling: Telling) -> None:
-    """'... with her counterpart, B', '... accompanied by C and D': they travel too."""
+def _companions(journal: Journal, sentence: Sentence, route: Route, telling: Telling, *, moves: bool) -> None:
+    """
+    Read '... with her counterpart, B', '... accompanied by C and D': they travel too.
+
+    Who is 'in Oslo with the bishop, B' (no verb that *moves*) may see him there; with 'his deputy, B' he came.
+    """
     nodes = sentence.nodes
     at = route.end
     while at < len(nodes) and (
@@ -147,6 +153,8 @@ def _companions(journal: Journal, sentence: Sentence, route: Route, telling: Tel
         at += next(step for step in range(2, 5) if nodes[at + step].low == "of") + 1
     elif nodes[at].low in _COMPANY:
         at += 1
+        if not moves and nodes[at - 2].low not in _TOGETHER and not any(title.determiner in _OWN for title in nodes[at].titles):
+            return
     else:
         return
     for person in people_named(sentence, at):
