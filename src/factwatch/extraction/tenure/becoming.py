@@ -12,7 +12,6 @@ from attrs import evolve
 from factwatch.annotation.dates import DateExpression
 from factwatch.extraction.clauses import subject_of
 from factwatch.extraction.findings import Finding
-from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.tenure.following import follows
 from factwatch.extraction.tenure.frames import Frame
@@ -141,7 +140,7 @@ def find_becoming(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
 
 def _named_to_take_over(frame: Frame) -> Iterator[Finding]:
     """Read 'B has been appointed to take over from A as chairman', 'The firm hired B to take over from A'."""
-    main, source = group_before(frame.sentence, frame.group.main), frame.source
+    main, source = frame.verb_before, frame.source
     if (
         main is None
         or main.lemma not in BESTOWING | _HIRING
@@ -170,7 +169,7 @@ _HIRING: Final = frozenset({"hire", "recruit", "poach", "choose"})
 
 def _still_ahead(frame: Frame, finding: Finding) -> Finding:
     """Let who 'leaves in May to become dean', or 'said she was leaving to become', wait for the office."""
-    main = group_before(frame.sentence, frame.group.main)
+    main = frame.verb_before
     leaves = main is not None and main.lemma in _GOING and (main.progressive or (main.tense == "present" and not main.perfect))
     if main is not None and (leaves or main.tense == "future"):
         if finding.status == "current":

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from factwatch.extraction.findings import Finding
-from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.tenure import leaving
 from factwatch.extraction.tenure.frames import Frame
@@ -64,7 +63,7 @@ def _opens(nodes: list[Node], at: int) -> bool:
 def _ousted(frame: Frame) -> Node | None:
     """Return who has lost the post in 'ousted chief executive A and gave the job to B'."""
     nodes, group = frame.sentence.nodes, frame.group
-    before = group_before(frame.sentence, group.main)
+    before = frame.verb_before
     if before is None or before.lemma not in leaving.LEMMAS or before.passive or not group.first or nodes[group.first - 1].low != "and":
         return None
     return next((node for node in nodes[before.last : group.first] if node.kind == "PER" and main_title(node) is not None), None)

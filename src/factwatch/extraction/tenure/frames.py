@@ -97,6 +97,11 @@ class Frame:
     stop: int = 0
     """Index of the node at which reading ended: where another clause, or the next of a row, begins."""
 
+    @property
+    def verb_before(self) -> VerbGroup | None:
+        """The verb before this one in the sentence: 'named' of 'named B to replace him'."""
+        return group_before(self.sentence, self.group.main)
+
 
 def read_frame(sentence: Sentence, group: VerbGroup, openings: dict[int, VerbGroup]) -> Frame:
     """
@@ -504,7 +509,7 @@ def _reduced(frame: Frame) -> None:
 
 def _goes_on(frame: Frame, following: Node) -> bool:
     """Tell whether a participle shares the auxiliary of the passive before it, whose subject is its own."""
-    main = group_before(frame.sentence, frame.group.main)
+    main = frame.verb_before
     if main is None or not main.passive or not frame.subject or subject_of(frame.sentence, main)[:1] != frame.subject[:1]:
         return False
     return following.kind != "TTL" or (following.titles[0].determiner not in {"a", "an"} and not following.titles[0].plural)
@@ -539,7 +544,7 @@ def _dates_before(frame: Frame) -> None:
         frame.when = day_of_when(nodes, group.first)
         if frame.when is not None:
             return
-    main = group_before(frame.sentence, group.main)
+    main = frame.verb_before
     if main is not None:
         if group.participle and group.form == "ing" and nodes[at].kind == "," and nodes[at - 1].kind == "DAT" and main.last < at:
             # 'reshuffled his cabinet on Friday, naming A'

@@ -7,7 +7,6 @@ from typing import Final
 from attrs import evolve
 
 from factwatch.extraction.clauses import subject_of
-from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.tenure.frames import Frame
 from factwatch.lexicon.loader import data_file, words_of
@@ -22,7 +21,7 @@ _NEAR: Final = 3
 def teller(frame: Frame) -> Node | None:
     """Return the body or state that says who gets an office of its own; None where somebody else tells of it."""
     group, nodes = frame.group, frame.sentence.nodes
-    main = group_before(frame.sentence, group.main)
+    main = frame.verb_before
     if main is None or main.lemma not in _ANNOUNCING or main.passive or main.negative or main.infinitive or not frame.subject:
         return None
     between = nodes[main.last : group.first]

@@ -9,7 +9,7 @@ from typing import Final
 from attrs import evolve
 
 from factwatch.extraction.findings import Finding
-from factwatch.extraction.neighbours import group_after, group_before
+from factwatch.extraction.neighbours import group_after
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.tenure.frames import Frame
 from factwatch.extraction.tenure.leaving import PARTING, REMOVING, VOTED
@@ -140,7 +140,7 @@ def _is_to_head(frame: Frame) -> bool:
 def _turns(frame: Frame, _: dt.date | None) -> Iterator[Finding]:
     """Read 'have sacked A and turned to B': B has what A has lost."""
     nodes, group = frame.sentence.nodes, frame.group
-    before = group_before(frame.sentence, group.main)
+    before = frame.verb_before
     at = group.last + 1
     while at < len(nodes) and nodes[at].kind in {"d", "ADJ", "x", "p", "m"}:
         at += 1

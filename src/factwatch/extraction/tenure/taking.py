@@ -10,7 +10,6 @@ from attrs import evolve
 
 from factwatch.extraction.clauses import subject_of
 from factwatch.extraction.findings import Finding
-from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.roles.grammar import is_bloc_chair
 from factwatch.extraction.tenure.frames import Frame
@@ -151,7 +150,7 @@ def _is_own_post(frame: Frame) -> bool:
 def _of_copula(frame: Frame) -> list[Node]:
     """Return A of 'A is the new commander taking over from B'."""
     group = frame.group
-    main = group_before(frame.sentence, group.main) if group.participle and group.form == "ing" else None
+    main = frame.verb_before if group.participle and group.form == "ing" else None
     if (
         main is None
         or main.lemma != "be"
@@ -187,7 +186,7 @@ def _counts(frame: Frame, office: Title) -> bool:
 
 def led_to(frame: Frame) -> bool:
     """Tell whether the verb before 'to become' says that it came to pass: 'left to become', 'beat A to become'."""
-    main = group_before(frame.sentence, frame.group.main)
+    main = frame.verb_before
     return (
         main is not None
         and main.lemma in _LEADING
@@ -198,7 +197,7 @@ def led_to(frame: Frame) -> bool:
 
 
 def _beat(frame: Frame) -> bool:
-    main = group_before(frame.sentence, frame.group.main)
+    main = frame.verb_before
     return main is not None and main.lemma in _BEATING
 
 

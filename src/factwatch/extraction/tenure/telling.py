@@ -72,7 +72,7 @@ def is_done(frame: Frame) -> bool:
     ):
         # 'voted 54-43 on Thursday to confirm'
         at -= 1
-    main = group_before(frame.sentence, frame.group.main)
+    main = frame.verb_before
     if main is not None and main.lemma == "vote" and main.tense == "past" and not main.negative and nodes[main.last].low != "against":
         # 'voted at its last meeting on 23 March to approve A as'
         return True
@@ -127,7 +127,7 @@ def starts_later(frame: Frame, published: dt.date | None) -> bool:
         return True
     group = frame.group
     if group.participle:
-        main = group_before(frame.sentence, group.main)
+        main = frame.verb_before
         if frame.passive or (main is not None and main.tense == "past"):
             # 'Sworn in on Monday, A said', 'reshuffled his cabinet on Friday, naming A'
             return False
