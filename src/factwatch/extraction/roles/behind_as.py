@@ -12,7 +12,7 @@ from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import holders_of, is_told, phrase_at
 from factwatch.extraction.roles.objects import CHAIRED, apposed_names
 from factwatch.extraction.roles.relation_findings import GIVING, NAMED, PEACE, PERSONAL, REGARDING, TEAMS, owner_of, relation_finding
-from factwatch.extraction.roles.relations import Relation
+from factwatch.extraction.roles.relation_words import Relation
 from factwatch.extraction.roles.states import turn_at
 from factwatch.lexicon.loader import data_file
 

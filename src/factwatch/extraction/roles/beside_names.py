@@ -11,7 +11,7 @@ from factwatch.extraction.clauses import Sentence, list_from
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.relation_findings import MUTUAL, NAMED, TEAMS, relation_finding
-from factwatch.extraction.roles.relations import DASHES, Relation
+from factwatch.extraction.roles.relation_words import DASHES, Relation
 from factwatch.lexicon.loader import data_file, words_of
 
 _WORDS: Final = data_file("roles.yaml")

@@ -23,7 +23,7 @@ from factwatch.extraction.roles.grammar import (
 )
 from factwatch.extraction.roles.objects import agent_at
 from factwatch.extraction.roles.other_verbs import mediated_at
-from factwatch.extraction.roles.relations import DASHES
+from factwatch.extraction.roles.relation_words import DASHES
 from factwatch.extraction.roles.turn_words import dates_of
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.places import Place

@@ -14,7 +14,8 @@ from factwatch.extraction.roles.behind_as import behind_as
 from factwatch.extraction.roles.beside_names import beside_name, fronted, named_behind, pair_before
 from factwatch.extraction.roles.grammar import holders_of, is_reported, is_told, role_finding, with_field
 from factwatch.extraction.roles.relation_findings import GIVING, MUTUAL, NAMED, PERSONAL, TEAMS, relation_finding
-from factwatch.extraction.roles.relations import COMPLETED, DASHES, MARKS, PLURALS, RELATIONS, Relation, has_relation, read_relation
+from factwatch.extraction.roles.relation_words import COMPLETED, DASHES, MARKS, PLURALS, RELATIONS, Relation, has_relation
+from factwatch.extraction.roles.relations import read_relation
 from factwatch.extraction.roles.states import which_body
 from factwatch.lexicon.loader import data_file, words_of
 

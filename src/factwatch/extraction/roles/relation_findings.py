@@ -10,7 +10,7 @@ from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import role_finding, with_field
-from factwatch.extraction.roles.relations import RANKED, RELATIONS, SUPERLATIVE, TRADING, Relation
+from factwatch.extraction.roles.relation_words import RANKED, RELATIONS, SUPERLATIVE, TRADING, Relation
 from factwatch.lexicon.loader import data_file, words_of
 
 _WORDS: Final = data_file("roles.yaml")
