@@ -21,7 +21,7 @@ from factwatch.extraction.tenure.moves import MOVING, moved, posted, taken_post
 from factwatch.extraction.tenure.offices import claim, completed, is_office, main_title, of_somebody, persons
 from factwatch.extraction.tenure.placing import beside_first, is_for_now, is_to_post, placed, rows
 from factwatch.extraction.tenure.standing import single, status_of
-from factwatch.extraction.tenure.taking import led_to, taken
+from factwatch.extraction.tenure.taking import TAKEN, led_to, taken
 from factwatch.extraction.tenure.telling import is_history, is_told, starts_later
 from factwatch.extraction.tenure.unnamed import THE_POST, is_charged_with, known, vacant
 from factwatch.extraction.tenure.votes import won
@@ -31,32 +31,6 @@ from factwatch.lexicon.loader import data_file, words_of
 GIVEN: Final = frozenset(
     {"swear in", "inaugurate", "install", "instal", "enthrone", "invest", "ordain", "consecrate", "promote", "elevate", "confirm"}
     | {"reinstate", "crown", "anoint", "swear", "make", "give", "hand", "put", "place"}
-)
-# Verbs whose subject gets it.
-TAKEN: Final = frozenset(
-    {
-        "take",
-        "receive",
-        "get",
-        "take on",
-        "take over",
-        "take up",
-        "become",
-        "assume",
-        "inherit",
-        "accept",
-        "return",
-        "ascend",
-        "accede",
-        "start",
-        "begin",
-        "step in",
-        "fill in",
-        "stand in",
-        "fill",
-        "step up",
-        "act",
-    }
 )
 FOLLOWS: Final = frozenset({"succeed", "replace", "follow"})
 _LISTING: Final = frozenset({"name", "appoint", "elect"})

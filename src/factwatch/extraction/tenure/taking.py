@@ -1,12 +1,12 @@
-"""'A took office as president', 'B will take over from A on 1 July', 'C stands in': the subject gets the office."""
+"""'A took office as president', 'C stands in', 'has accepted the job': the subject of the verb gets the office."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Final
 
-from attrs import evolve
+from attrs import define
 
 from factwatch.extraction.clauses import subject_of
 from factwatch.extraction.findings import Finding
@@ -15,21 +15,43 @@ from factwatch.extraction.roles.grammar import is_bloc_chair
 from factwatch.extraction.tenure.frames import Frame
 from factwatch.extraction.tenure.giving import teller
 from factwatch.extraction.tenure.moves import office_at, taken_field, taken_post
-from factwatch.extraction.tenure.offices import claim, completed, main_title, of_somebody, only_counts, persons
+from factwatch.extraction.tenure.offices import claim, completed, of_somebody, only_counts, persons
 from factwatch.extraction.tenure.placing import is_for_now, place_of, takes_place, whose_place
 from factwatch.extraction.tenure.standing import status_of
+from factwatch.extraction.tenure.takeovers import DOCKETS, takes_over
 from factwatch.extraction.tenure.telling import starts_later
 from factwatch.extraction.tenure.unnamed import OWN_POST, THE_POST, is_charged_with, known, vacant
 from factwatch.lexicon.loader import data_file, words_of
 
-_TAKING_POSTS: Final = frozenset({"receive", "get", "take on", "take over", "take up", "assume", "inherit"})
-_DUTIES: Final = frozenset({"office", "charge", "duties", "duty"})
-_TAKEN_OVER: Final = frozenset(
-    {"post", "job", "role", "reins", "helm", "office", "docket", "portfolio", "ministry", "position", "reshuffle", "caretaker", "interim"}
-)
-_DOCKETS: Final = frozenset({"docket", "portfolio", "ministry", "post", "job", "role", "position"})
-_LEADING: Final = words_of(data_file("tenure.yaml")["led_to"])
-_BEATING: Final = frozenset({"defeat", "beat", "unseat", "overcome", "win", "edge", "pip", "trounce", "topple"})
+_WORDS: Final = data_file("tenure.yaml")
+_DUTIES: Final = words_of(_WORDS["duty_nouns"])
+_TAKEN_UP: Final = words_of(_WORDS["taken_up"])
+_LEADING: Final = words_of(_WORDS["led_to"])
+_BEATING: Final = words_of(_WORDS["beating_to"])
+_NOT_TAKEN_FROM: Final = THE_POST - {"portfolio"}
+
+
+@define(eq=False)
+class Taking:
+    """One verb of taking with the one who takes."""
+
+    frame: Frame
+    verb: str
+    holder: Node
+    published: dt.date | None
+
+    def claim(self, title: Title | None, rule: str, status: str, **extra: Any) -> Finding:
+        """Build the finding of the office *title* as the holder's."""
+        return claim(self.frame, self.holder, title, rule, status, **extra)
+
+    @property
+    def is_later(self) -> bool:
+        """Whether the office is taken only after the day of publication."""
+        return starts_later(self.frame, self.published)
+
+
+_Reader = Callable[[Taking], Iterable[Finding] | None]
+"""Returns what the clause says, nothing where it says that nobody gets an office, None where the next reader may look."""
 
 
 def taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Finding]:
@@ -37,101 +59,192 @@ def taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findin
     holders = _of_copula(frame) or persons(frame.subject)
     if len(holders) != 1 or frame.passive:
         return
-    holder = holders[0]
-    if verb == "take" and frame.preposition == "as" and frame.offices and (old := place_of(frame)) is not None:
-        later = starts_later(frame, published)
-        office = completed(frame.offices[0], None)
-        yield claim(frame, holder, office, "place-of", "designate" if later else "current", since=frame.since or frame.when)
-        yield claim(frame, old, office, "place-of", "current" if later else "former")
-        return
-    if verb == "take" and frame.post in _DOCKETS and (old := _over_from(frame)) is not None:
-        # 'took the job over from A'
-        yield of_somebody(frame, holder, holder, "known", "", since=frame.since or frame.when)
-        yield of_somebody(frame, old, holder, "taken-over", "former")
-        return
-    if verb == "accept":
-        if frame.post and frame.preposition == "to" and len(frame.offices) == 1:
-            # 'has accepted the job of president of X'
-            yield claim(frame, holder, completed(frame.offices[0], None), "accept", "designate")
-        return
-    if verb == "take" and takes_place(frame):
-        # 'A stepped down. B will take her place'
-        status = "acting" if is_for_now(frame) else "designate" if starts_later(frame, published) else "current"
-        finding = claim(frame, holder, None, "placed", status, since=frame.since)
-        finding.extra.update(office_before=True, left=True)
-        yield finding
-        return
-    if verb == "fill":
-        if frame.post in THE_POST and not frame.offices and (frame.group.tense == "future" or is_for_now(frame)):
-            # 'The chief has resigned. B will fill the role'
-            yield vacant(frame, holder, published)
-        return
-    if verb == "take" and frame.preposition != "as" and frame.post in THE_POST - {"portfolio"}:
-        if frame.source is not None and frame.source.kind == "PER" and not frame.offices and not is_for_now(frame):
-            # 'takes the reins from A'
-            yield from _takes_over(frame, holder, published)
-            return
-        yield from _stands_in(frame, holder)
-        return
-    if verb in {"take", "take up", "assume"} and not frame.offices and frame.preposition != "as" and _is_own_post(frame):
-        found = list(known(frame, holders, published))
-        if found:
+    taking = Taking(frame, verb, holders[0], published)
+    for read in _READERS[verb]:
+        found = read(taking)
+        if found is not None:
             yield from found
             return
-    if frame.preposition != "as" and (
-        (verb == "take" and "charge" in frame.nouns and not is_charged_with(frame))
-        or (verb in {"step in", "fill in", "stand in"} and is_for_now(frame))
-    ):
-        yield vacant(frame, holder, published)
-        return
-    if verb in {"act", "step in", "fill in", "stand in"} and frame.preposition != "as":
-        absent = whose_place(frame)
-        if absent is not None and not (frame.group.tense == "past" and not frame.group.perfect):
-            yield of_somebody(frame, holder, absent, "in-place", "acting")
-        return
-    title = taken_post(frame) if verb in _TAKING_POSTS | {"take"} and frame.preposition != "as" else None
-    if title is not None and verb in {"take", "receive", "get"} and title.head.name != "minister":
-        title = None
-    if verb == "take" and title is None and "charge" in frame.nouns and frame.preposition != "as":
+
+
+def _in_place_as(taking: Taking) -> Iterable[Finding] | None:
+    """Read 'B takes the place of A as chairman'."""
+    frame, later = taking.frame, taking.is_later
+    old = place_of(frame) if frame.preposition == "as" and frame.offices else None
+    if old is None:
+        return None
+    office = completed(frame.offices[0], None)
+    return (
+        taking.claim(office, "place-of", "designate" if later else "current", since=frame.since or frame.when),
+        claim(frame, old, office, "place-of", "current" if later else "former"),
+    )
+
+
+def _over_from(taking: Taking) -> Iterable[Finding] | None:
+    """Read 'took the job over from A'."""
+    frame, holder = taking.frame, taking.holder
+    old = _before_over(frame) if frame.post in DOCKETS else None
+    if old is None:
+        return None
+    return (
+        of_somebody(frame, holder, holder, "known", "", since=frame.since or frame.when),
+        of_somebody(frame, old, holder, "taken-over", "former"),
+    )
+
+
+def _accepted(taking: Taking) -> Iterable[Finding]:
+    """Read 'has accepted the job of president of X'."""
+    frame = taking.frame
+    if not frame.post or frame.preposition != "to" or len(frame.offices) != 1:
+        return ()
+    return (taking.claim(completed(frame.offices[0], None), "accept", "designate"),)
+
+
+def _in_their_place(taking: Taking) -> Iterable[Finding] | None:
+    """Read 'A stepped down. B will take her place'."""
+    if not takes_place(taking.frame):
+        return None
+    status = "acting" if is_for_now(taking.frame) else "designate" if taking.is_later else "current"
+    finding = taking.claim(None, "placed", status, since=taking.frame.since)
+    finding.extra.update(office_before=True, left=True)
+    return (finding,)
+
+
+def _filled(taking: Taking) -> Iterable[Finding]:
+    """Read 'The chief has resigned. B will fill the role'."""
+    frame = taking.frame
+    if frame.post in THE_POST and not frame.offices and (frame.group.tense == "future" or is_for_now(frame)):
+        return (vacant(frame, taking.holder, taking.published),)
+    return ()
+
+
+def _the_post(taking: Taking) -> Iterable[Finding] | None:
+    """Read 'takes the reins from A', 'takes the job on an interim basis'."""
+    frame = taking.frame
+    if frame.preposition == "as" or frame.post not in _NOT_TAKEN_FROM:
+        return None
+    if frame.source is not None and frame.source.kind == "PER" and not frame.offices and not is_for_now(frame):
+        return takes_over(frame, taking.holder, taking.published)
+    return _stands_in(taking)
+
+
+def _own_post(taking: Taking) -> Iterable[Finding] | None:
+    """Read 'took up her duties in January', 'assumed the post on Monday': the office that somebody is known for."""
+    frame = taking.frame
+    if frame.offices or frame.preposition == "as" or not (frame.post in OWN_POST or "duties" in frame.nouns):
+        return None
+    return list(known(frame, [taking.holder], taking.published)) or None
+
+
+def _charge(taking: Taking) -> Iterable[Finding] | None:
+    """Read 'The coach was sacked. B takes charge'."""
+    frame = taking.frame
+    if frame.preposition == "as" or "charge" not in frame.nouns or is_charged_with(frame):
+        return None
+    return (vacant(frame, taking.holder, taking.published),)
+
+
+def _for_now(taking: Taking) -> Iterable[Finding] | None:
+    """Read 'B steps in on an interim basis'."""
+    if taking.frame.preposition == "as" or not is_for_now(taking.frame):
+        return None
+    return (vacant(taking.frame, taking.holder, taking.published),)
+
+
+def _for_somebody(taking: Taking) -> Iterable[Finding] | None:
+    """Read 'B is standing in for A', 'acts in her absence'."""
+    frame = taking.frame
+    absent = whose_place(frame) if frame.preposition != "as" else None
+    if absent is None or (frame.group.tense == "past" and not frame.group.perfect):
+        return None
+    return (of_somebody(frame, taking.holder, absent, "in-place", "acting"),)
+
+
+def _named_post(taking: Taking) -> Iterable[Finding] | None:
+    """Read 'takes on the finance portfolio', 'assumed the premiership'."""
+    return _gets(taking, taken_post(taking.frame)) if taking.frame.preposition != "as" else None
+
+
+def _ministry(taking: Taking) -> Iterable[Finding] | None:
+    """Read 'received the finance portfolio', as no other post is received."""
+    return _gets(taking, _ministers(taking.frame)) if taking.frame.preposition != "as" else None
+
+
+def _ministers(frame: Frame) -> Title | None:
+    title = taken_post(frame)
+    return title if title is not None and title.head.name == "minister" else None
+
+
+def _field(taking: Taking) -> Iterable[Finding] | None:
+    """Read 'took the finance portfolio', 'takes charge of the petroleum portfolio', 'takes the chair of the Forum'."""
+    frame = taking.frame
+    if frame.preposition == "as":
+        return None
+    title = _ministers(frame)
+    if title is None and "charge" in frame.nouns:
         title = _in_charge_of(frame)
-    if verb == "take" and title is None and frame.preposition != "as":
-        title = taken_field(frame) or _taken_chair(frame)
-    if title is not None:
-        status, dated = status_of(frame, verb, title, published)
-        yield claim(frame, holder, title, verb.replace(" ", "-"), status, **dated)
-        if frame.source is not None and frame.source.kind == "PER" and status != "designate":
-            yield claim(frame, frame.source, title, "taken-over", "former")
-        return
-    if verb in {"receive", "get"} or (verb == "take on" and not frame.post):
-        # 'takes on Spain', but 'has taken on a second job as president of X'
-        return
-    if verb == "take":
-        # 'takes office as', 'took charge as', 'took the reins as', 'took the oath as'
-        if frame.preposition != "as" or not (
-            set(frame.nouns) & {"office", "charge", "oath", "reins", "helm", "post", "seat"} or frame.post
-        ):
-            return
-    elif verb in {"start", "begin", "step in", "step up", "fill in", "stand in", "return", "act", "ascend", "accede"}:
-        if frame.preposition != "as" or verb in {"act", "stand in"}:
-            return
-    elif verb == "assume" and not (frame.post or set(frame.nouns) & _DUTIES):
-        return
-    elif verb in {"take over", "take up", "inherit"} and not frame.preposition:
-        yield from _takes_over(frame, holder, published)
-        return
-    offices = [office for office in frame.offices if not office.plural]
+    return _gets(taking, title or taken_field(frame) or _taken_chair(frame))
+
+
+def _gets(taking: Taking, title: Title | None) -> Iterable[Finding] | None:
+    """Give the holder the office *title*, and take it from whoever stands after 'from'; None where there is no such office."""
+    return _changes_hands(taking, title) if title is not None else None
+
+
+def _changes_hands(taking: Taking, title: Title) -> Iterator[Finding]:
+    frame = taking.frame
+    status, dated = status_of(frame, taking.verb, title, taking.published)
+    yield taking.claim(title, taking.verb.replace(" ", "-"), status, **dated)
+    if frame.source is not None and frame.source.kind == "PER" and status != "designate":
+        yield claim(frame, frame.source, title, "taken-over", "former")
+
+
+def _office_as(taking: Taking) -> Iterable[Finding] | None:
+    """Read 'takes office as', 'took charge as', 'took the reins as', 'took the oath as'."""
+    frame = taking.frame
+    if frame.preposition == "as" and (frame.post or not _TAKEN_UP.isdisjoint(frame.nouns)):
+        return _offices(taking)
+    return None
+
+
+def _begins_as(taking: Taking) -> Iterable[Finding] | None:
+    """Read 'stepped in as chairman', 'returns as coach'."""
+    return _offices(taking) if taking.frame.preposition == "as" else None
+
+
+def _duties(taking: Taking) -> Iterable[Finding] | None:
+    """Read 'assumed the duties of chairman', 'assumed office as governor'."""
+    return _offices(taking) if taking.frame.post or not _DUTIES.isdisjoint(taking.frame.nouns) else None
+
+
+def _further_post(taking: Taking) -> Iterable[Finding] | None:
+    """Read 'has taken on a second job as president of X', but not 'takes on Spain'."""
+    return _offices(taking) if taking.frame.post else None
+
+
+def _over(taking: Taking) -> Iterable[Finding] | None:
+    """Read 'B will take over on 1 April', where no preposition brings an office."""
+    return takes_over(taking.frame, taking.holder, taking.published) if not taking.frame.preposition else None
+
+
+def _offices(taking: Taking) -> Iterator[Finding]:
+    """Read 'became chairman', 'took over as governor from A': the offices that the clause names."""
+    frame, verb = taking.frame, taking.verb
     if frame.preposition == "from" or (verb == "become" and frame.preposition not in {"", "to"}):
-        offices = []
-    for office in offices:
-        if verb == "become" and _counts(frame, office):
-            continue
-        title = completed(office, teller(frame))
-        status, dated = status_of(frame, "elect" if frame.group.infinitive and _beat(frame) else verb, title, published)
-        yield claim(frame, holder, title, verb.replace(" ", "-"), status, **dated)
-        if frame.source is not None and frame.source.kind == "PER" and verb in {"take over", "take"}:
-            later = status == "designate"
-            until = {"until": frame.since or frame.when} if later else {}
-            yield claim(frame, frame.source, title, "taken-over", "current" if later else "former", **until)
+        return
+    for office in frame.offices:
+        if not office.plural and not (verb == "become" and _counts(frame, office)):
+            yield from _gains(taking, completed(office, teller(frame)))
+
+
+def _gains(taking: Taking, title: Title) -> Iterator[Finding]:
+    frame, verb = taking.frame, taking.verb
+    status, dated = status_of(frame, "elect" if frame.group.infinitive and _beat(frame) else verb, title, taking.published)
+    yield taking.claim(title, verb.replace(" ", "-"), status, **dated)
+    if frame.source is not None and frame.source.kind == "PER" and verb in {"take over", "take"}:
+        later = status == "designate"
+        until = {"until": frame.since or frame.when} if later else {}
+        yield claim(frame, frame.source, title, "taken-over", "current" if later else "former", **until)
 
 
 def _in_charge_of(frame: Frame) -> Title | None:
@@ -140,11 +253,6 @@ def _in_charge_of(frame: Frame) -> Title | None:
     at = next((index for index in range(first, min(len(nodes) - 2, first + 3)) if nodes[index].low == "charge"), None)
     found = office_at(frame, at + 2) if at is not None and nodes[at + 1].low == "of" else None
     return found[0] if found is not None and found[0].head.name == "minister" else None
-
-
-def _is_own_post(frame: Frame) -> bool:
-    """Tell whether 'her duties' or 'the post' follows: the office that somebody is known for."""
-    return frame.post in OWN_POST or "duties" in frame.nouns
 
 
 def _of_copula(frame: Frame) -> list[Node]:
@@ -161,7 +269,7 @@ def _of_copula(frame: Frame) -> list[Node]:
     return persons(subject_of(frame.sentence, main))
 
 
-def _over_from(frame: Frame) -> Node | None:
+def _before_over(frame: Frame) -> Node | None:
     """Return A of 'took the post over from A'."""
     behind = frame.sentence.nodes[frame.stop : frame.stop + 4]
     if [node.low for node in behind[:2]] != ["over", "from"]:
@@ -201,65 +309,34 @@ def _beat(frame: Frame) -> bool:
     return main is not None and main.lemma in _BEATING
 
 
-def _stands_in(frame: Frame, holder: Node) -> Iterator[Finding]:
-    """'B takes the job on an interim basis': the office spoken of before, for now."""
+def _stands_in(taking: Taking) -> Iterable[Finding]:
+    """Read 'B takes the job on an interim basis': the office spoken of before, for now."""
+    frame = taking.frame
     if starts_later(frame, None) or frame.offices or not is_for_now(frame):
-        return
-    finding = claim(frame, holder, None, "stand-in", "acting", since=frame.since or frame.when)
+        return ()
+    finding = taking.claim(None, "stand-in", "acting", since=frame.since or frame.when)
     finding.extra["office_before"] = True
-    yield finding
+    return (finding,)
 
 
-def _takes_over(frame: Frame, holder: Node, published: dt.date | None) -> Iterator[Finding]:
-    """'B will take over on 1 April', 'takes over on 1 July from A': the office is the one spoken of before."""
-    if is_for_now(frame) and not frame.objects and not frame.offices and frame.source is None:
-        # 'sacked its coach, with B taking over on an interim basis'
-        yield vacant(frame, holder, published)
-        return
-    if frame.objects or set(frame.nouns) - _TAKEN_OVER or frame.group.verb == "take up":
-        return
-    later = starts_later(frame, published)
-    date = frame.since or frame.when
-    if holder.kind == "TTL" and frame.source is not None and main_title(frame.source) is None and not holder.titles[0].plural:
-        # 'the new vice-chancellor will take over from A'
-        office = evolve(holder.titles[0], status="current", status_word="")
-        yield claim(frame, frame.source, office, "taken-over", "current" if later else "former", until=date if later else None)
-        return
-    if not later and date is None and frame.source is None:
-        if (frame.post in THE_POST and frame.group.tense == "past") or not (frame.post or frame.nouns or frame.preposition):
-            # 'A died last month. B has taken over the post', 'A was dismissed. B takes over at once'
-            yield vacant(frame, holder, published)
-        return
-    if (
-        not later
-        and frame.post in _DOCKETS
-        and frame.source is not None
-        and frame.source.kind == "PER"
-        and main_title(frame.source) is None
-    ):
-        # 'took over the docket in April from A': the office that the new holder is known for
-        yield of_somebody(frame, holder, holder, "known", "", since=date)
-        yield of_somebody(frame, frame.source, holder, "taken-over", "former")
-        return
-    status = "designate" if later else "current"
-    old = frame.source
-    if old is not None and main_title(old) is None and old.kind == "PER":
-        yield of_somebody(frame, holder, old, "take-over", status, since=date)
-        if later:
-            finding = of_somebody(frame, old, old, "taken-over", "current", until=date)
-            finding.extra.update(or_office_of=holder, gained_only=True)
-            finding.tense = "future"
-            yield finding
-        else:
-            finding = of_somebody(frame, old, old, "taken-over", "former")
-            finding.extra["or_office_of"] = holder
-            yield finding
-        return
-    if old is not None and (title := main_title(old)) is not None:
-        yield claim(frame, holder, title, "take-over", status, since=date)
-        if not later:
-            yield claim(frame, old, title, "taken-over", "former")
-        return
-    finding = claim(frame, holder, None, "take-over", status, since=date)
-    finding.extra["office_before"] = True
-    yield finding
+# By verb, who may read what is taken, in this order.
+_READERS: Final[Mapping[str, tuple[_Reader, ...]]] = {
+    "take": (_in_place_as, _over_from, _in_their_place, _the_post, _own_post, _charge, _field, _office_as),
+    "take up": (_own_post, _named_post, _over, _offices),
+    "assume": (_own_post, _named_post, _duties),
+    "take over": (_named_post, _over, _offices),
+    "inherit": (_named_post, _over, _offices),
+    "take on": (_named_post, _further_post),
+    "receive": (_ministry,),
+    "get": (_ministry,),
+    "accept": (_accepted,),
+    "fill": (_filled,),
+    "step in": (_for_now, _for_somebody, _begins_as),
+    "fill in": (_for_now, _for_somebody, _begins_as),
+    "stand in": (_for_now, _for_somebody),
+    "act": (_for_somebody,),
+    **dict.fromkeys(("start", "begin", "step up", "return", "ascend", "accede"), (_begins_as,)),
+    "become": (_offices,),
+}
+TAKEN: Final = frozenset(_READERS)
+"""Verbs whose subject gets the office."""
