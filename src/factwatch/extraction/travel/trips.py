@@ -43,6 +43,21 @@ class Telling:
     negative: bool = False
 
 
+def to_come() -> Telling:
+    """Return the telling of a visit that is planned."""
+    return Telling("planned", "future", "planned")
+
+
+def made() -> Telling:
+    """Return the telling of a visit that was made."""
+    return Telling("done", "past")
+
+
+def going_on() -> Telling:
+    """Return the telling of a visit that goes on."""
+    return Telling("underway")
+
+
 def close(trips: list[Trip], found: list[Finding], days: Days) -> list[Finding]:
     """Return all findings, the trips among them counted and put in order by their days."""
     for trip in trips:
