@@ -15,7 +15,7 @@ from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.tenure.offices import KEPT, is_office, is_rank
 from factwatch.extraction.titles import NO_CLAIMS
 from factwatch.lexicon.loader import data_file, words_of
-from factwatch.lexicon.places import Place, gazetteer
+from factwatch.lexicon.places import Place, capitals, country_name, find_place, gazetteer
 from factwatch.resolution.bodies import Bodies, demonym_country, nation_of, strip_article
 from factwatch.resolution.names import parts
 from factwatch.resolution.offices import COMING, GAINED
@@ -154,6 +154,15 @@ class Owners:
 
     def body_of(self, title: Title, sentence: Sentence) -> str | None:
         """Return the country or body of an office, by its name; None where the text does not say."""
+        body = self._body_of(title, sentence)
+        national = title.head.name.endswith("minister") and title.head.name != "chief minister"
+        city = find_place(body) if national and body is not None else None
+        if city is not None and city.kind == "city" and (body in gazetteer().capitals or body == capitals().get(city.country or "")):
+            # "Jakarta's foreign minister", 'La Paz refused. Its environment minister ...': no town has one
+            return country_name(city.country) or body
+        return body
+
+    def _body_of(self, title: Title, sentence: Sentence) -> str | None:
         if title.of_kind == "this":
             noun = (title.of or "").lower()
             if noun in _STATES:

@@ -12,6 +12,7 @@ from typing import Final
 from factwatch.annotation.chunks.model import is_country
 from factwatch.extraction.phrases.before import Before
 from factwatch.extraction.phrases.words import FIELD_HEADS, OWNER_NOUNS, PARTIES, PARTY_WORDS, TERRITORIAL
+from factwatch.lexicon.places import Place
 
 _LONG_PEOPLE: Final = 5
 """Letters that a people's name has at most which is an adjective all the same."""
@@ -61,6 +62,9 @@ def country(before: Before) -> bool | None:
     chunk = before.chunk
     if before.of is not None:
         return None
+    if isinstance(chunk.value, Place) and chunk.value.kind == "region" and before.adjacent and before.head.name in FIELD_HEADS:
+        # 'the Europe minister'
+        return before.field_of(chunk.text)
     if chunk.kind == "A" and chunk.low.endswith(("ans", "ians", "is", "ers")) and len(chunk.low) > _LONG_PEOPLE:
         return False
     return before.owned_by((chunk.text, chunk.kind, chunk.value))

@@ -111,6 +111,9 @@ def common_noun(behind: Behind) -> bool | None:
         # 'the opposition Law and Justice party'
         return behind.owned_by(_owner(chunks[named]), end)
     of = behind.of
+    if behind.open and end < len(chunks) and own.text.islower() and _is_called(chunks[end], own):
+        # 'the head of the sovereign fund Temasya'
+        return behind.owned_by((chunks[end].text, "O", None), end + 1)
     if of is None or of[1] == "this" or (behind.loose and not behind.words and _outranks(head, of, "O", None)):
         whole = chunks[end - 2].kind == "s" and own.kind in "OGN" and " " in own.text
         text = own.text if whole else behind.between(after, end)
@@ -375,6 +378,11 @@ def _outranks(head: Head, before: Owner, kind: str, value: Any) -> bool:
         hired = head.group in HIRING_GROUPS or head.name == "prefect" or isinstance(value, Body)
         return (kind in "ON" and hired) or (kind == "G" and head.group == "sport")
     return before[1] == "G" and kind in "ON" and head.group in {"body", "company", "plain"}
+
+
+def _is_called(name: Chunk, body: Chunk) -> bool:
+    """Tell whether a single capital right behind a body's noun is its name: a person has two, or stands behind a comma."""
+    return name.kind == "N" and " " not in name.text and name.first == body.last
 
 
 def _is_body_name(behind: Behind) -> bool:

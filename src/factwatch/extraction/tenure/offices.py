@@ -119,6 +119,9 @@ def completed(title: Title, owner: Node | None, *, share: bool = True) -> Title:
             # 'Boeing said its Board of Directors has named A chief executive': of the firm
             return evolve(title, of="its", of_kind="this") if title.head.group in _OF_ORGANS and share else title
         inner = _ORGAN.match(owner.name or owner.text)
+        if inner is not None and _BOARD.match((owner.name or owner.text)[: inner.start("of")].removesuffix("the ").removesuffix(" of ")):
+            # 'the Board of Governors of Kano University appointed A president'
+            return evolve(title, of=inner.group("of"), of_kind="O", of_value=None)
         if inner is not None and title.head.group in {"company", "church", "body"}:
             # 'the Synod of the Malabar Church elected A': whose synod it is
             return evolve(title, of=inner.group("of"), of_kind="O", of_value=None)
