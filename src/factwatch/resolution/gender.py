@@ -23,6 +23,14 @@ def gender_of(node: Node, passage: Passage) -> str:
     return _gender_of_name(node.name or "")
 
 
+def gender_of_pronoun(node: Node, passage: Passage) -> str:
+    """Return 'm' for 'he', 'f' for 'she', or '' for what is no such pronoun."""
+    if node.kind != "PRO":
+        return ""
+    sets = passage.lists.sets
+    return "m" if node.low in sets["he"] else "f" if node.low in sets["she"] else ""
+
+
 @cache
 def _given_names() -> dict[str, str]:
     names = data_file("given_names.yaml")

@@ -17,6 +17,7 @@ from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.offices import holders as holders_of
 from factwatch.lexicon.offices import parse_office
 from factwatch.lexicon.places import Place
+from factwatch.resolution.gender_votes import GenderVotes
 from factwatch.resolution.names import parts
 from factwatch.resolution.offices import GAINED, country_of, is_lower, office_closeness, office_matches, shorter_office_matches
 from factwatch.resolution.people import Entity, People
@@ -63,7 +64,7 @@ class References:
         self._scene.note_speakers(findings)
         self._related.note_travellers(findings)
         self._several.note_meetings(findings)
-        self._pronouns.learn()
+        GenderVotes(self._scene, self.entity).settle()
         for sentence in self._passage.sentences:
             if sentence.unit.quotation is None and sentence.unit.turn is None:
                 for node in sentence.nodes:
@@ -390,7 +391,7 @@ class References:
         country = nation_of_node(node)
         for earlier in self._scene.before(sentence, _BEFORE):
             for gender in ("m", "f"):
-                entity = self._pronouns.focus(earlier, gender, says=True)
+                entity = self._pronouns.focus.of(earlier, gender, says=True)
                 if entity is not None:
                     return None if country and entity.nations else entity
             named = {id(who): who for _, who, _ in self._scene.named_in(earlier)}
