@@ -10,7 +10,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import holders_of, is_told, role_finding
-from factwatch.extraction.roles.membership import Seat, may_sit, seat_at
+from factwatch.extraction.roles.membership_seats import Seat, may_sit, seat_at
 from factwatch.lexicon.loader import data_file, words_of
 
 _WORDS: Final = data_file("roles.yaml")["membership"]
