@@ -48,6 +48,7 @@ _RULES: Final[tuple[tuple[str, _Rule], ...]] = (
     ("N", names.filiation),
     ("N", names.quarter_first),
     ("N", names.middle),
+    ("N", names.second_style),
     ("N", names.quarter_of_see),
     (_ANY, names.quarter_last),
     ("O", bodies.callings),

@@ -14,6 +14,7 @@ from factwatch.annotation.chunks.words import (
     MIDDLE_HEADS,
     NUMBERED,
     POSSESSIVES,
+    SRI_STYLES,
     STATE_FORMS,
 )
 
@@ -44,6 +45,16 @@ def middle(joint: Joint) -> bool:
 def honorific(joint: Joint) -> bool:
     """Join "Dato' Seri A"."""
     return joint.chunk.text in POSSESSIVES and joint.follows("c") and joint.take("c")
+
+
+def second_style(joint: Joint) -> bool:
+    """Read "Dato' Sri A": 'Sri' belongs to the form of address, not to the name."""
+    out, chunk = joint.out, joint.chunk
+    if not joint.follows("c") or not chunk.text.startswith("Sri ") or out[-1].text.rstrip("'’") not in SRI_STYLES:
+        return False
+    out[-1] = joint.ground.make(joint.unit, "c", out[-1].first, chunk.first + 1)
+    joint.chunk = joint.ground.make(joint.unit, "N", chunk.first + 1, chunk.last)
+    return True
 
 
 def double_seat(joint: Joint) -> bool:
