@@ -135,6 +135,10 @@ class Scene:
             found += [node for node in subjects if node not in found]
         return found
 
+    def is_subject(self, entity: Entity, sentence: Sentence) -> bool:
+        """Tell whether somebody is named as the subject of a verb of the sentence."""
+        return any(self.people.named(node) is entity for node in self.subjects(sentence) if node.kind == "PER")
+
     def gender_of_word(self, word: str) -> str:
         """Return 'm' or 'f' where a word for people is of one gender only: 'congresswoman'; else ''."""
         sets = self.passage.lists.sets

@@ -45,14 +45,11 @@ class Styles:
             if _may_be(who, gender) and _holds(who, heads, node.start)
         ]
         # of a pope and a patriarch whom the last sentence is about
-        named = next((item for item in near if item[2] is near[0][2] and self._is_subject(*item[1:])), near[0] if near else None)
+        named = next((item for item in near if item[2] is near[0][2] and self._scene.is_subject(*item[1:])), near[0] if near else None)
         office = self._office(node, sentence, heads, gender)
         if office is None or (named is not None and named[0] > office[0].start):
             return (named[1] if named else None), None
         return self._entity(*office), office[0]
-
-    def _is_subject(self, who: Entity, sentence: Sentence) -> bool:
-        return any(self._scene.people.named(node) is who for node in self._scene.subjects(sentence) if node.kind == "PER")
 
     def _office(self, node: Node, sentence: Sentence, heads: frozenset[str], gender: str) -> tuple[Node, Sentence] | None:
         for earlier in (sentence, *self._scene.before(sentence, _SENTENCES)):
