@@ -12,7 +12,8 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.tenure.frames import Frame
-from factwatch.extraction.tenure.leaving import PARTING, REMOVING, VOTED
+from factwatch.extraction.tenure.kinds import VOTED
+from factwatch.extraction.tenure.leaving import PARTING, REMOVING
 from factwatch.extraction.tenure.moves import either, office_at
 from factwatch.extraction.tenure.offices import claim, completed, is_office, main_title, of_leaver, of_somebody, persons
 from factwatch.extraction.tenure.placing import is_for_now

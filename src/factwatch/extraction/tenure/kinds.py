@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from factwatch.lexicon.loader import data_file
+from factwatch.lexicon.loader import data_file, words_of
 
 _BECOME: Final[dict[str, list[str]]] = data_file("verbs.yaml")["become"]
 NAMED: Final = frozenset(_BECOME["named"])
@@ -13,3 +13,5 @@ ELECTED: Final = frozenset(_BECOME["elected"])
 AGAIN: Final = frozenset(_BECOME["again"])
 BESTOWING: Final = NAMED | NOMINATED | ELECTED
 """Those whose object gets the office."""
+VOTED: Final = words_of(data_file("tenure.yaml")["voted_offices"])
+"""Offices that the people of a place vote into: between the vote and the oath their holder is 'elect'."""

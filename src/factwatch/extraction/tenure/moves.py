@@ -13,7 +13,7 @@ from factwatch.annotation.wordlists import Head
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.phrases.words import FIELD_NAMES
-from factwatch.extraction.roles.grammar import bloc_name
+from factwatch.extraction.roles.grammar import bloc_name, is_bloc_chair
 from factwatch.extraction.tenure.frames import Frame
 from factwatch.extraction.tenure.offices import claim, is_office, main_title, office_of_noun, persons
 from factwatch.extraction.tenure.telling import starts_later
@@ -236,6 +236,14 @@ def noun_office(frame: Frame) -> Title | None:
     at = next((index + 1 for index in range(frame.group.last, frame.stop) if nodes[index].low in {"of", "the", "his", "her"}), None)
     found = office_at(frame, at) if at is not None else None
     return found[0] if found is not None else None
+
+
+def chair_of_members(frame: Frame) -> Title | None:
+    """Return the office in 'takes the chair of the club', a body of members: the chair of a bloc of states is a role."""
+    chair = frame.objects[0] if frame.objects else None
+    if chair is None or chair.kind != "TTL" or chair.titles[0].head.name != "chair" or chair.titles[0].of is None:
+        return None
+    return chair.titles[0] if not is_bloc_chair(chair.titles[0]) else None
 
 
 def ministry_head(words: str, start: int, end: int) -> Title | None:

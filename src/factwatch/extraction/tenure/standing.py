@@ -7,8 +7,7 @@ from typing import Any, Final
 
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.tenure.frames import Frame
-from factwatch.extraction.tenure.kinds import AGAIN, ELECTED, NOMINATED
-from factwatch.extraction.tenure.leaving import VOTED
+from factwatch.extraction.tenure.kinds import AGAIN, ELECTED, NOMINATED, VOTED
 from factwatch.extraction.tenure.placing import is_for_now
 from factwatch.extraction.tenure.telling import is_later, resolved, starts_later
 

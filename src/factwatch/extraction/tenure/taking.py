@@ -11,10 +11,9 @@ from attrs import define
 from factwatch.extraction.clauses import subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node, Title
-from factwatch.extraction.roles.grammar import is_bloc_chair
 from factwatch.extraction.tenure.frames import Frame
 from factwatch.extraction.tenure.giving import teller
-from factwatch.extraction.tenure.moves import office_at, taken_field, taken_post
+from factwatch.extraction.tenure.moves import chair_of_members, office_at, taken_field, taken_post
 from factwatch.extraction.tenure.offices import claim, completed, of_somebody, only_counts, persons
 from factwatch.extraction.tenure.placing import is_for_now, place_of, takes_place, whose_place
 from factwatch.extraction.tenure.standing import status_of
@@ -183,7 +182,7 @@ def _field(taking: Taking) -> Iterable[Finding] | None:
     title = _ministers(frame)
     if title is None and "charge" in frame.nouns:
         title = _in_charge_of(frame)
-    return _gets(taking, title or taken_field(frame) or _taken_chair(frame))
+    return _gets(taking, title or taken_field(frame) or (chair_of_members(frame) if not frame.offices else None))
 
 
 def _gets(taking: Taking, title: Title | None) -> Iterable[Finding] | None:
@@ -275,14 +274,6 @@ def _before_over(frame: Frame) -> Node | None:
     if [node.low for node in behind[:2]] != ["over", "from"]:
         return None
     return next((node for node in behind[2:] if node.kind == "PER"), None)
-
-
-def _taken_chair(frame: Frame) -> Title | None:
-    """Return the office in 'takes the chair of the Forum on 1 November'; the chair of a bloc of states is a role."""
-    taken = frame.objects[0] if frame.objects else None
-    if taken is None or taken.kind != "TTL" or taken.titles[0].head.name != "chair" or taken.titles[0].of is None or frame.offices:
-        return None
-    return taken.titles[0] if not is_bloc_chair(taken.titles[0]) else None
 
 
 def _counts(frame: Frame, office: Title) -> bool:
