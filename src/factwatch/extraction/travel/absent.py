@@ -10,8 +10,8 @@ from factwatch.extraction.otherwise import away_by
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.dating import give_day
 from factwatch.extraction.travel.journal import Journal
+from factwatch.extraction.travel.model import Route, Stop
 from factwatch.extraction.travel.names import PLACE_PREPOSITIONS
-from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import party_of
 from factwatch.extraction.travel.trips import LIVE, Telling

@@ -8,7 +8,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.journal import Journal
-from factwatch.extraction.travel.routes import Stop
+from factwatch.extraction.travel.model import Stop
 from factwatch.extraction.travel.travellers import people_named
 from factwatch.extraction.travel.trips import LIVE, Telling, Trip
 from factwatch.extraction.travel.words import COMPANY_OPENERS, SIDES, TAKE_ALONG

@@ -15,9 +15,9 @@ from factwatch.extraction.travel.deeds import leads_party
 from factwatch.extraction.travel.entering import date_behind, enter
 from factwatch.extraction.travel.gatherings import IN, LONGEST_EVENT, behind_object, event_before, event_called_by_place, event_place
 from factwatch.extraction.travel.journal import Journal
+from factwatch.extraction.travel.model import Route, Stop
 from factwatch.extraction.travel.plans import plan_of
 from factwatch.extraction.travel.replacing import find_stand_in
-from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.telling import tell, tell_expected
 from factwatch.extraction.travel.travellers import at_home, owner_of, party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling

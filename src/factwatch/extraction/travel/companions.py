@@ -11,7 +11,7 @@ from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.alongside import enter_along, stops_now, told_first
 from factwatch.extraction.travel.dating import give_day
 from factwatch.extraction.travel.journal import Journal
-from factwatch.extraction.travel.routes import Route, Stop
+from factwatch.extraction.travel.model import Route, Stop
 from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import party_of, people_named, travellers_of
 from factwatch.extraction.travel.trips import LIVE, Telling

@@ -9,7 +9,7 @@ from factwatch.extraction.context import say_lemmas
 from factwatch.extraction.neighbours import group_after
 from factwatch.extraction.occasion import day_of, lead_day, trailing_day
 from factwatch.extraction.travel.journal import Journal
-from factwatch.extraction.travel.routes import Route
+from factwatch.extraction.travel.model import Route
 from factwatch.extraction.travel.telling import is_there, previous_group
 from factwatch.extraction.travel.words import ARRIVE, DIRECT, ENDING, LEAVE, MOTION
 

@@ -8,7 +8,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.context import say_lemmas
 from factwatch.extraction.occasion import day_of, place_of
 from factwatch.extraction.travel.journal import Journal
-from factwatch.extraction.travel.routes import Stop
+from factwatch.extraction.travel.model import Stop
 from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import agents_of, travellers_of
 from factwatch.extraction.travel.words import DOING, LED_ABROAD, RECEIVE, REMOTE, SPEAK

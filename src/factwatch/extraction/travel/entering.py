@@ -10,7 +10,8 @@ from typing import Final
 from factwatch.extraction.clauses import Sentence, VerbGroup, list_from
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.journal import Journal
-from factwatch.extraction.travel.routes import Route, RouteReader, Stop
+from factwatch.extraction.travel.model import Route, Stop
+from factwatch.extraction.travel.routes import RouteReader
 from factwatch.extraction.travel.travellers import at_home, people_named
 from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.words import MOTION, PRESENT

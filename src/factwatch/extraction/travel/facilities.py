@@ -75,7 +75,7 @@ class FacilityReader(PlaceReader):
             self.sentence.group_at(at) is None and nodes[at - 1].kind in _IN_FACILITY and at + 1 < len(nodes) and nodes[at + 1].low in _LIES
         )
 
-    def _owned_plant(self, index: int) -> int:
+    def owned_plant(self, index: int) -> int:
         """Return the index of the place in 'the group's Hotazel operations', 'its Ulsan plant'; -1 where it is no such phrase."""
         nodes = self.nodes
         for at in range(index + 1, min(len(nodes) - 1, index + 6)):
@@ -88,7 +88,7 @@ class FacilityReader(PlaceReader):
                 return -1
         return -1
 
-    def _stands_alone_facility(self, index: int) -> bool:
+    def stands_alone_facility(self, index: int) -> bool:
         """Tell whether a thing in a list of places is an object of the same verb: 'visited Koper and a school in Izola'."""
         return not any(node.kind in {"u", "v"} for node in self.nodes[index : index + _LONGEST_FACILITY])
 

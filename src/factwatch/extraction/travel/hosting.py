@@ -16,8 +16,8 @@ from factwatch.extraction.travel.dating import lead_date
 from factwatch.extraction.travel.entering import enter
 from factwatch.extraction.travel.gatherings import event_place
 from factwatch.extraction.travel.journal import Journal
+from factwatch.extraction.travel.model import Route, Stop
 from factwatch.extraction.travel.replacing import stand_in
-from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.telling import main_group, tell
 from factwatch.extraction.travel.travellers import at_home, owner_of, party_of, travellers_of, travels
 from factwatch.extraction.travel.trips import Telling

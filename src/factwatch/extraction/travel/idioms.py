@@ -8,7 +8,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.travel.dating import give_day
 from factwatch.extraction.travel.entering import date_behind, enter
 from factwatch.extraction.travel.journal import Journal
-from factwatch.extraction.travel.routes import Route, Stop
+from factwatch.extraction.travel.model import Route, Stop
 from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import travellers_of
 from factwatch.extraction.travel.words import IDIOMS, VISITS

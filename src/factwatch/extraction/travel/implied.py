@@ -9,8 +9,8 @@ from typing import Any, Final
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.occasion import day_of, place_of
 from factwatch.extraction.travel.journal import Journal
+from factwatch.extraction.travel.model import Route, Stop
 from factwatch.extraction.travel.phrases import Phrase, date_after
-from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.surroundings import main_verb
 from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import at_home, travellers_of

@@ -9,7 +9,7 @@ from typing import Any, Final
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.journal import Journal
-from factwatch.extraction.travel.routes import Route, Stop
+from factwatch.extraction.travel.model import Route, Stop
 from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.words import ENTRIES, ITINERARIES, VISITS
 

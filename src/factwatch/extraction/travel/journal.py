@@ -17,8 +17,9 @@ from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.schedules import day_over, schedule
 from factwatch.extraction.travel.days import Days, is_weekday
+from factwatch.extraction.travel.model import Route, Stop
 from factwatch.extraction.travel.names import PLACE_PREPOSITIONS, Names
-from factwatch.extraction.travel.routes import Route, RouteReader, Stop
+from factwatch.extraction.travel.routes import RouteReader
 from factwatch.extraction.travel.travellers import party_of
 from factwatch.extraction.travel.trips import LIVE, Telling, Trip, close
 from factwatch.extraction.travel.words import COUPLES, PARTIES

@@ -19,7 +19,8 @@ class LinkReader(FacilityReader):
     is_subject: bool = False
     """True where the places belong to the subject of the verb behind them."""
 
-    def _opens_date(self, index: int) -> bool:
+    def opens_date(self, index: int) -> bool:
+        """Tell whether the word at *index* stands before a date: 'on' of 'on Monday', 'early' of 'early in May'."""
         nodes = self.nodes
         if nodes[index].low not in BEFORE_DATE:
             return False
@@ -46,7 +47,7 @@ class LinkReader(FacilityReader):
             return at
         return at + 1 if nodes[at + 1].kind == "," else 0
 
-    def _set_off(self, index: int) -> bool:
+    def set_off(self, index: int) -> bool:
         """Tell whether a comma stands before the date at *index*: ', on the 13th, to Whitehorse'."""
         nodes = self.nodes
         back = index - 1
@@ -54,7 +55,7 @@ class LinkReader(FacilityReader):
             back -= 1
         return nodes[back].kind in {",", ";"} or nodes[back].low in {"and", "then"}
 
-    def _passes(self, index: int) -> int:
+    def passes(self, index: int) -> int:
         """Return how many nodes behind a place say nothing of the route: 'himself', 'on the way back', 'arriving' before a day."""
         nodes = self.nodes
         low = nodes[index].low
@@ -64,7 +65,7 @@ class LinkReader(FacilityReader):
             return clock + 1 - index
         if low in {"himself", "herself", "themselves", "respectively", "again", "too", "alone"}:
             return 1
-        if low == "arriving" and index + 1 < len(nodes) and (nodes[index + 1].kind == "DAT" or self._opens_date(index + 1)):
+        if low == "arriving" and index + 1 < len(nodes) and (nodes[index + 1].kind == "DAT" or self.opens_date(index + 1)):
             return 1
         if low == "by":
             # 'by a special flight', 'by road'
@@ -77,14 +78,14 @@ class LinkReader(FacilityReader):
             return 4 if index + 3 < len(nodes) and nodes[index + 3].low in {"back", "home", "there", "out"} else 3
         return 0
 
-    def _goal_follows(self, index: int) -> bool:
+    def goal_follows(self, index: int) -> bool:
         """Tell whether ', to PLACE' follows: the date belongs to what comes."""
         nodes = self.nodes
         if index < len(nodes) and nodes[index].kind == ",":
             index += 1
         return index < len(nodes) and nodes[index].low in {"to", "in", "at"} and self.is_goal(index + 1)
 
-    def _clause_follows(self, index: int) -> bool:
+    def clause_follows(self, index: int) -> bool:
         """Tell whether a subject and its verb follow: the date before them is theirs, but for ', the ministry said'."""
         nodes = self.nodes
         parted = index < len(nodes) and nodes[index].kind == ","
@@ -101,16 +102,16 @@ class LinkReader(FacilityReader):
             return False
         return not (parted and any(group.first <= after <= group.main and group.lemma in SAY for group in self.sentence.groups))
 
-    def _comma_before_goal(self, index: int) -> bool:
+    def comma_before_goal(self, index: int) -> bool:
         """'arrived, on Tuesday, in Lagos'."""
         nodes = self.nodes
         steps = 0
-        while index < len(nodes) and steps < 4 and (nodes[index].kind in {"DAT", ",", "r"} or self._opens_date(index)):
+        while index < len(nodes) and steps < 4 and (nodes[index].kind in {"DAT", ",", "r"} or self.opens_date(index)):
             index += 1
             steps += 1
         return steps > 0 and index < len(nodes) and nodes[index].low in GOAL | PLACE
 
-    def _stands_alone(self, index: int) -> bool:
+    def stands_alone(self, index: int) -> bool:
         """Tell whether a listed name is no subject of what follows: 'Narva and Smith said', 'Paris, and Kenya will host'."""
         nodes = self.nodes
         after = index
@@ -146,10 +147,8 @@ class LinkReader(FacilityReader):
             return not ("D" in letters and "N" not in letters)
         return True
 
-    def _is_alternative(self, index: int) -> bool:
-        return index > 0 and self.nodes[index - 1].low == "or"
-
-    def _noun_after(self, index: int) -> bool:
+    def noun_after(self, index: int) -> bool:
+        """Tell whether the word at *index* behind the name of a place can belong to it: 'crossing' of 'the Mwami crossing'."""
         low = self.nodes[index].low
         letters = self.journal.classes.get(low, "")
         return (
@@ -158,7 +157,7 @@ class LinkReader(FacilityReader):
             and low not in {"arriving", "accompanied", "starting", "following"}
         )
 
-    def _departure(self, index: int) -> int:
+    def departure(self, index: int) -> int:
         """Return the index after 'from PLACE', -1 where something else follows."""
         nodes = self.nodes
         if index + 1 < len(nodes) and nodes[index + 1].low == "there":
@@ -166,7 +165,7 @@ class LinkReader(FacilityReader):
         place, after = self.place_at(index + 1, sure=True)
         return after if place is not None else -1
 
-    def _count_at(self, index: int) -> int | None:
+    def count_at(self, index: int) -> int | None:
         """'four countries', 'the three Baltic states'."""
         nodes = self.nodes
         at = index
@@ -189,13 +188,13 @@ class LinkReader(FacilityReader):
                 # 'arrived in Rome for Friday's talks': the day of the talks
                 owns = index + 1 < len(nodes) and nodes[index + 1].kind == "s"
                 return None if owns else nodes[index].value
-            if not self._opens_date(index):
+            if not self.opens_date(index):
                 return None
             index += 1
             steps += 1
         return None
 
-    def _opening(self, at: int, floor: int) -> tuple[str, Any] | None:
+    def opening(self, at: int, floor: int) -> tuple[str, Any] | None:
         """Return link and day of what stands before 'to PLACE' where it resumes a route, None where it does not."""
         nodes = self.nodes
         link, when = "", None

@@ -10,7 +10,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.alongside import told_first
 from factwatch.extraction.travel.journal import Journal
-from factwatch.extraction.travel.routes import Stop
+from factwatch.extraction.travel.model import Stop
 from factwatch.extraction.travel.travellers import at_home
 from factwatch.extraction.travel.trips import LIVE, Telling
 from factwatch.extraction.travel.words import COMPRISE, JOURNEYS, MEMBERS, PARTIES, SITES

@@ -15,9 +15,10 @@ from factwatch.extraction.travel.dating import give_day
 from factwatch.extraction.travel.entering import date_behind, enter
 from factwatch.extraction.travel.gatherings import event_place
 from factwatch.extraction.travel.journal import Journal
+from factwatch.extraction.travel.model import Route, Stop
 from factwatch.extraction.travel.plans import plan_of
 from factwatch.extraction.travel.replacing import find_stand_in
-from factwatch.extraction.travel.routes import Route, RouteReader, Stop
+from factwatch.extraction.travel.routes import RouteReader
 from factwatch.extraction.travel.telling import previous_group, tell
 from factwatch.extraction.travel.travellers import named_behind, party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling

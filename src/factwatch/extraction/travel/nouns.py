@@ -13,8 +13,8 @@ from factwatch.extraction.travel.during import AFTER, DURING, afterwards, during
 from factwatch.extraction.travel.entering import counted, enter
 from factwatch.extraction.travel.happening import acts, happens
 from factwatch.extraction.travel.journal import Journal
+from factwatch.extraction.travel.model import Route, Stop
 from factwatch.extraction.travel.phrases import Phrase, is_open_list, names_visit, read_phrase
-from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.settled import read_settled
 from factwatch.extraction.travel.stops import enter_ordinal
 from factwatch.extraction.travel.surroundings import following_verb, governor_of, preposition_of

@@ -13,7 +13,7 @@ from factwatch.extraction.travel.changing import change_of
 from factwatch.extraction.travel.entering import counted
 from factwatch.extraction.travel.gatherings import event_place
 from factwatch.extraction.travel.journal import Journal
-from factwatch.extraction.travel.routes import Route, Stop
+from factwatch.extraction.travel.model import Route, Stop
 from factwatch.extraction.travel.telling import previous_group, tell
 from factwatch.extraction.travel.travellers import owner_of, party_of, travellers_of, travels
 from factwatch.extraction.travel.trips import Telling

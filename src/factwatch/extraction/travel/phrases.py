@@ -13,7 +13,8 @@ from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.entering import counted
 from factwatch.extraction.travel.journal import Journal
-from factwatch.extraction.travel.routes import Route, RouteReader, Stop
+from factwatch.extraction.travel.model import Route, Stop
+from factwatch.extraction.travel.routes import RouteReader
 from factwatch.extraction.travel.travellers import party_of
 from factwatch.extraction.travel.words import (
     BEFORE_EVENT_DAY,

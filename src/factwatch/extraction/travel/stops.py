@@ -9,8 +9,8 @@ from typing import Any, Final
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.journal import Journal
+from factwatch.extraction.travel.model import Route, Stop
 from factwatch.extraction.travel.phrases import Phrase
-from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import owner_of, party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling

@@ -15,8 +15,9 @@ from factwatch.extraction.occasion import day_of
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.entering import date_behind, opening_of
 from factwatch.extraction.travel.journal import Journal
+from factwatch.extraction.travel.model import Route, Stop
 from factwatch.extraction.travel.phrases import date_after
-from factwatch.extraction.travel.routes import Route, RouteReader, Stop
+from factwatch.extraction.travel.routes import RouteReader
 from factwatch.extraction.travel.telling import previous_group, tell
 from factwatch.extraction.travel.travellers import at_home, travellers_of
 from factwatch.extraction.travel.words import ARRIVE, COME_IN, HISTORY, JOURNEYS, MOTION, RECEIVE, SPANS, VEHICLES

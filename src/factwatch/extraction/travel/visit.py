@@ -15,8 +15,8 @@ from attrs import define, field
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.journal import Journal
+from factwatch.extraction.travel.model import Route, Stop
 from factwatch.extraction.travel.phrases import Phrase
-from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import travellers_of
 from factwatch.extraction.travel.trips import Telling

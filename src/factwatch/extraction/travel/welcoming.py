@@ -9,8 +9,8 @@ from factwatch.extraction.context import say_lemmas
 from factwatch.extraction.occasion import day_of, place_of
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.journal import Journal
+from factwatch.extraction.travel.model import Route, Stop
 from factwatch.extraction.travel.phrases import date_after
-from factwatch.extraction.travel.routes import Route, Stop
 from factwatch.extraction.travel.telling import previous_group, tell
 from factwatch.extraction.travel.travellers import at_home, travellers_of
 from factwatch.extraction.travel.trips import Telling
