@@ -6,7 +6,7 @@ from typing import Final
 
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.findings import Finding
-from factwatch.extraction.roles.grammar import without_article
+from factwatch.extraction.roles.noun_phrases import without_article
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.resolution.ground import Ground
 from factwatch.resolution.model import Resolved

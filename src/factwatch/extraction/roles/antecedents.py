@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factwatch.extraction.clauses import Sentence
-from factwatch.extraction.roles.grammar import phrase_at
+from factwatch.extraction.roles.noun_phrases import phrase_at
 from factwatch.extraction.roles.objects import CHAIRED, HOSTED
 
 _NOUNS: Final = CHAIRED | HOSTED

@@ -8,7 +8,8 @@ from typing import Final
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.roles.grammar import Phrase, is_told, phrase_at, role_finding
+from factwatch.extraction.roles.grammar import is_told, role_finding
+from factwatch.extraction.roles.noun_phrases import Phrase, phrase_at
 from factwatch.extraction.roles.objects import HOSTED, phrase_ending
 from factwatch.lexicon.loader import data_file, words_of
 

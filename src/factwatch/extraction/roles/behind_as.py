@@ -9,7 +9,8 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_before, group_ending
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.roles.grammar import holders_of, is_told, phrase_at
+from factwatch.extraction.roles.grammar import holders_of, is_told
+from factwatch.extraction.roles.noun_phrases import phrase_at
 from factwatch.extraction.roles.objects import CHAIRED, apposed_names
 from factwatch.extraction.roles.relation_findings import GIVING, NAMED, PEACE, PERSONAL, REGARDING, TEAMS, owner_of, relation_finding
 from factwatch.extraction.roles.relation_words import Relation

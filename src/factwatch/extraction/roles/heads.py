@@ -10,7 +10,8 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_before, group_ending
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.roles.grammar import Phrase, holders_of, is_told, phrase_at, role_finding
+from factwatch.extraction.roles.grammar import holders_of, is_told, role_finding
+from factwatch.extraction.roles.noun_phrases import Phrase, phrase_at
 from factwatch.extraction.roles.objects import LED, agent_at, phrase_ending
 from factwatch.lexicon.loader import data_file, words_of
 

@@ -9,7 +9,8 @@ from factwatch.extraction.clauses import Sentence, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.roles.grammar import Phrase, holders_of, is_told, phrase_at, role_finding, without_article
+from factwatch.extraction.roles.grammar import holders_of, is_told, role_finding
+from factwatch.extraction.roles.noun_phrases import Phrase, phrase_at, without_article
 from factwatch.extraction.roles.objects import LED, agent_at, phrase_ending
 from factwatch.extraction.roles.turn_words import dates_of, goal_of
 from factwatch.lexicon.loader import data_file, words_of

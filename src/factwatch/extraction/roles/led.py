@@ -8,7 +8,8 @@ from typing import Final
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.roles.grammar import phrase_at, role_finding
+from factwatch.extraction.roles.grammar import role_finding
+from factwatch.extraction.roles.noun_phrases import phrase_at
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.places import Place, find_demonym, find_place
 

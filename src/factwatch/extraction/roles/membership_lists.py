@@ -10,8 +10,9 @@ from factwatch.annotation.wordlists import Body
 from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, people_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.roles.grammar import Phrase, phrase_at, role_finding, with_field
+from factwatch.extraction.roles.grammar import role_finding
 from factwatch.extraction.roles.membership_seats import MEMBERS, SEATS, UNIONS, are_members, ends_list
+from factwatch.extraction.roles.noun_phrases import Phrase, phrase_at, with_field
 from factwatch.extraction.roles.objects import LED, past_calling, phrase_ending
 
 _OF_BODY: Final = re.compile(r"\bmembers? of (?:the |its )?(.+)\Z", re.DOTALL)

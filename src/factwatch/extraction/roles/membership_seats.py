@@ -12,7 +12,8 @@ from factwatch.annotation.wordlists import Body
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.roles.grammar import Phrase, phrase_at, role_finding
+from factwatch.extraction.roles.grammar import role_finding
+from factwatch.extraction.roles.noun_phrases import Phrase, phrase_at
 from factwatch.lexicon.loader import data_file, words_of
 
 _WORDS: Final = data_file("roles.yaml")["membership"]

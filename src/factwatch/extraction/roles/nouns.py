@@ -12,7 +12,8 @@ from factwatch.extraction.neighbours import group_after, group_at, group_before,
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.behind_as import behind_as
 from factwatch.extraction.roles.beside_names import beside_name, fronted, named_behind, pair_before
-from factwatch.extraction.roles.grammar import holders_of, is_reported, is_told, role_finding, with_field
+from factwatch.extraction.roles.grammar import holders_of, is_reported, is_told, role_finding
+from factwatch.extraction.roles.noun_phrases import with_field
 from factwatch.extraction.roles.relation_findings import GIVING, MUTUAL, NAMED, PERSONAL, TEAMS, relation_finding
 from factwatch.extraction.roles.relation_words import COMPLETED, DASHES, MARKS, PLURALS, RELATIONS, Relation, has_relation
 from factwatch.extraction.roles.relations import read_relation

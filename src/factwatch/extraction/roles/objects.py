@@ -10,7 +10,7 @@ from attrs import evolve
 from factwatch.annotation.wordlists import Body
 from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, people_of
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.roles.grammar import BODIES, Phrase, phrase_at, without_article
+from factwatch.extraction.roles.noun_phrases import BODIES, Phrase, phrase_at, without_article
 from factwatch.lexicon.loader import data_file
 
 _WORDS: Final = data_file("roles.yaml")

@@ -10,7 +10,8 @@ from attrs import evolve
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.roles.grammar import LONG, holders_of, phrase_at, role_finding
+from factwatch.extraction.roles.grammar import holders_of, role_finding
+from factwatch.extraction.roles.noun_phrases import LONG, phrase_at
 from factwatch.extraction.roles.objects import CHAIRED, LED, agents_at, by_of, phrase_before
 from factwatch.extraction.roles.verb_findings import single_holder, verb_finding
 from factwatch.lexicon.loader import data_file, words_of

@@ -10,7 +10,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_before, group_ending
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.roles.grammar import Phrase, phrase_at
+from factwatch.extraction.roles.noun_phrases import Phrase, phrase_at
 from factwatch.extraction.roles.objects import agent_at, agents_at, by_of, fits, phrase_before, phrase_ending
 from factwatch.extraction.roles.verb_findings import ROLES, is_bare, is_reduced, verb_finding
 

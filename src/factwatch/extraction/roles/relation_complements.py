@@ -11,7 +11,8 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from factwatch.extraction.roles.grammar import BODIES, Phrase, bloc_name, phrase_at, whole
+from factwatch.extraction.roles.grammar import bloc_name
+from factwatch.extraction.roles.noun_phrases import BODIES, Phrase, phrase_at, whole
 from factwatch.extraction.roles.relation_words import MARKS, SUPERLATIVE, TRADING, Naming
 from factwatch.lexicon.loader import data_file, words_of
 

@@ -9,7 +9,8 @@ from typing import Final
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.roles.grammar import role_finding, with_field
+from factwatch.extraction.roles.grammar import role_finding
+from factwatch.extraction.roles.noun_phrases import with_field
 from factwatch.extraction.roles.relation_words import RANKED, RELATIONS, SUPERLATIVE, TRADING, Relation
 from factwatch.lexicon.loader import data_file, words_of
 

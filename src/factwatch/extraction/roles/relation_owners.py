@@ -8,7 +8,7 @@ from typing import Final
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.neighbours import group_at
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.roles.grammar import without_article
+from factwatch.extraction.roles.noun_phrases import without_article
 from factwatch.extraction.roles.relation_words import COUNT, RELATIONS, Naming
 from factwatch.lexicon.loader import data_file, word_classes, words_of
 

@@ -13,16 +13,8 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_before, group_ending
 from factwatch.extraction.phrases import Node, Title
-from factwatch.extraction.roles.grammar import (
-    STATUS_OF_OFFICE,
-    chair_role,
-    is_bloc_chair,
-    is_told,
-    phrase_at,
-    role_finding,
-    whole,
-    without_article,
-)
+from factwatch.extraction.roles.grammar import STATUS_OF_OFFICE, chair_role, is_bloc_chair, is_told, role_finding
+from factwatch.extraction.roles.noun_phrases import phrase_at, whole, without_article
 from factwatch.extraction.roles.turn_words import TURNS
 from factwatch.lexicon.loader import data_file
 

@@ -10,7 +10,8 @@ from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.roles.grammar import bloc_name, is_told, phrase_at, role_finding, without_article
+from factwatch.extraction.roles.grammar import bloc_name, is_told, role_finding
+from factwatch.extraction.roles.noun_phrases import phrase_at, without_article
 from factwatch.extraction.roles.objects import CHAIRED, agent_at, phrase_ending
 from factwatch.extraction.roles.turn_words import TURN, TURNS, bloc_before, body_of_turn, dates_of, modifier
 from factwatch.lexicon.places import Place, find_demonym

@@ -10,7 +10,8 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.roles.grammar import COMMON_BLOCS, bloc_name, holders_of, is_told, role_finding, without_article
+from factwatch.extraction.roles.grammar import COMMON_BLOCS, bloc_name, holders_of, is_told, role_finding
+from factwatch.extraction.roles.noun_phrases import without_article
 from factwatch.extraction.roles.turn_nouns import find_turn_nouns
 from factwatch.extraction.roles.turn_words import (
     TURN,

@@ -9,7 +9,8 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.roles.grammar import Phrase, holders_of, is_reported, role_finding, tense_of
+from factwatch.extraction.roles.grammar import holders_of, is_reported, role_finding, tense_of
+from factwatch.extraction.roles.noun_phrases import Phrase
 from factwatch.extraction.roles.objects import by_of
 from factwatch.lexicon.loader import data_file, words_of
 

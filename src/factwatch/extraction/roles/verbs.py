@@ -11,7 +11,8 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, is_unreal, subject
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.roles.grammar import Phrase, holders_of, is_told, phrase_at
+from factwatch.extraction.roles.grammar import holders_of, is_told
+from factwatch.extraction.roles.noun_phrases import Phrase, phrase_at
 from factwatch.extraction.roles.objects import SHARED, agent_at, apposed_names, companions, fits, phrase_fronted
 from factwatch.extraction.roles.other_verbs import mediated, mediates, presides, sits_on, speaks_for
 from factwatch.extraction.roles.passives import fronted_roles, inverted_roles, passive_roles
