@@ -13,5 +13,7 @@ ELECTED: Final = frozenset(_BECOME["elected"])
 AGAIN: Final = frozenset(_BECOME["again"])
 BESTOWING: Final = NAMED | NOMINATED | ELECTED
 """Those whose object gets the office."""
+GIVEN: Final = words_of(data_file("tenure.yaml")["given_verbs"])
+"""Those whose object gets the office with a ceremony, or is put into it."""
 VOTED: Final = words_of(data_file("tenure.yaml")["voted_offices"])
 """Offices that the people of a place vote into: between the vote and the oath their holder is 'elect'."""
