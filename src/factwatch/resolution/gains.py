@@ -11,15 +11,15 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Title
+from factwatch.resolution.held_offices import HeldOffices
 from factwatch.resolution.offices import COMING, GAINED
-from factwatch.resolution.owners import Owners
 from factwatch.resolution.people import Entity, People
 
 BEGUN: Final = COMING | {"current", "acting"}
 """Statuses of offices that somebody has been told to get."""
 
 
-def note_gains(findings: Iterable[Finding], people: People, owners: Owners) -> list[tuple[float, Entity]]:
+def note_gains(findings: Iterable[Finding], people: People, held: HeldOffices) -> list[tuple[float, Entity]]:
     """Give people the offices that findings tell of; return who has just begun one, and in which unit."""
     begun = []
     for finding in findings:
@@ -33,7 +33,7 @@ def note_gains(findings: Iterable[Finding], people: People, owners: Owners) -> l
         status_word = GAINED if gained else title.status_word
         entity.titles.append(evolve(title, status=finding.status or title.status, status_word=status_word))
         if gained:
-            owners.gained.add(id(entity.titles[-1]))
+            held.gained.add(id(entity.titles[-1]))
             if finding.status in BEGUN:
                 begun.append((finding.unit, entity))
     return begun

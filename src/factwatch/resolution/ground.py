@@ -7,17 +7,19 @@ from attrs import define
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.passage import Passage
 from factwatch.resolution.bodies import Bodies
+from factwatch.resolution.held_offices import HeldOffices
 from factwatch.resolution.model import Resolved
 from factwatch.resolution.owners import Owners
 from factwatch.resolution.parties import Parties
 from factwatch.resolution.people import Entity, People
 from factwatch.resolution.references import References
+from factwatch.resolution.things import Things
 from factwatch.resolution.timing import Timing
 
 
 @define(eq=False)
 class Ground:
-    """The people, bodies, references, owners of offices and days of one document."""
+    """The people, bodies, references, offices and days of one document."""
 
     passage: Passage
     people: People
@@ -25,6 +27,8 @@ class Ground:
     references: References
     parties: Parties
     owners: Owners
+    held: HeldOffices
+    things: Things
     timing: Timing
     lone: Entity | None = None
     """The only person who travels."""

@@ -20,8 +20,10 @@ from factwatch.resolution.calendar import resolve_dates
 from factwatch.resolution.encounters import join_encounters
 from factwatch.resolution.gains import note_gains, note_predicates
 from factwatch.resolution.ground import Ground
+from factwatch.resolution.held_offices import HeldOffices
 from factwatch.resolution.leads import find_leads
 from factwatch.resolution.model import Resolution, Resolved
+from factwatch.resolution.named_bodies import NamedBodies
 from factwatch.resolution.owners import Owners
 from factwatch.resolution.parties import Parties
 from factwatch.resolution.people import find_people
@@ -31,6 +33,7 @@ from factwatch.resolution.roles import settle_role
 from factwatch.resolution.same_day import SameDay
 from factwatch.resolution.subjects import subjects_of
 from factwatch.resolution.successions import Successions
+from factwatch.resolution.things import Things
 from factwatch.resolution.timing import Timing
 from factwatch.resolution.titles import Titles
 from factwatch.resolution.trips import continue_trips
@@ -51,7 +54,7 @@ class Resolver:
         references = References(passage, people)
         parties = Parties(bodies, references)
         references.hear(parties.speaker_of)
-        owners = Owners(passage, bodies, references)
+        named = NamedBodies(passage, bodies, references)
         self._dates = resolve_dates(passage, findings)
         self._ground = Ground(
             passage=passage,
@@ -59,7 +62,9 @@ class Resolver:
             bodies=bodies,
             references=references,
             parties=parties,
-            owners=owners,
+            owners=Owners(passage, bodies, named),
+            held=HeldOffices(passage.text),
+            things=Things(bodies, references, named),
             timing=Timing(passage, self._dates, frozenset(passage.dates)),
         )
         self._successions = Successions(self._ground)
@@ -69,7 +74,7 @@ class Resolver:
     def resolve(self) -> Resolution:
         """Return all findings that could be resolved; the others are dropped."""
         ground, findings = self._ground, self._findings
-        self._successions.begun = note_gains(findings, ground.people, ground.owners)
+        self._successions.begun = note_gains(findings, ground.people, ground.held)
         note_predicates(self._passage, ground.people)
         ground.references.prepare(findings)
         ground.lone = ground.references.lone_traveller(findings)

@@ -24,7 +24,7 @@ def settle_role(item: Resolved, sentence: Sentence, ground: Ground) -> Resolved 
         return None
     if item.of is None and finding.other and finding.other[0].low == "its":
         for_body = finding.role.rsplit(" ", 1)[-1] in _BODY_ROLES
-        item.of = ground.owners.thing(finding.other[0], sentence, besides=item.who, body=for_body)
+        item.of = ground.things.meant(finding.other[0], sentence, besides=item.who, body=for_body)
     if item.of is None and isinstance(finding.extra.get("of"), str):
         item.of = _told(finding, finding.extra["of"], ground)
     if finding.extra.get("of_speaker"):

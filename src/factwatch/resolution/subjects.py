@@ -56,14 +56,14 @@ def _firm(item: Resolved, _: Sentence, ground: Ground) -> list[str] | None:
 def _it_is(item: Resolved, sentence: Sentence, ground: Ground) -> list[str] | None:
     """Return the state or body of 'It is a key supplier of gas'."""
     node = _nobody_yet(item)
-    thing = ground.owners.thing(node, sentence) if node is not None else None
+    thing = ground.things.meant(node, sentence) if node is not None else None
     return [thing] if thing is not None else None
 
 
 def _it_said(item: Resolved, sentence: Sentence, ground: Ground) -> list[str] | None:
     """Return Nordvik, for 'Nordvik closed two plants. It said 400 jobs would go.'."""
     node = _nobody_yet(item)
-    body = ground.owners.speaking(node, sentence) if node is not None else None
+    body = ground.things.speaking(node, sentence) if node is not None else None
     return [body] if body is not None else None
 
 

@@ -61,7 +61,7 @@ class Successions:
                 known = self._just_begun(owner, finding, known)
             holder = holder or known
             if title is None and known is not None:
-                title = self._ground.owners.held(known, finding, coming=key == "or_office_of")
+                title = self._ground.held.of(known, finding, coming=key == "or_office_of")
         return holder, title
 
     def _successor(self, finding: Finding, holder: Entity | None, sentence: Sentence) -> Entity | None:

@@ -1,0 +1,91 @@
+"""Whose 'its minister' or 'whose chairman' is: the body or country just before, else the subject of the sentence before."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import define
+
+from factwatch.extraction.clauses import Sentence
+from factwatch.extraction.phrases import Node, Title
+from factwatch.lexicon.loader import data_file, words_of
+from factwatch.resolution.bodies import Bodies, strip_article
+from factwatch.resolution.named_bodies import NamedBodies
+from factwatch.resolution.owner_nodes import gapped, is_body, is_home, is_state, modifies, served
+
+_DATA = data_file("references.yaml")
+_OWN_BOARDS: Final = words_of(_DATA["own_boards"])
+BOARDS: Final = words_of(_DATA["boards"])
+"""Bodies of a firm whose name stands for the firm: 'the board'."""
+_POSTS: Final = words_of(_DATA["posts_not_bodies"])
+_EMPLOYED: Final = frozenset({"company", "sport"})
+"""Groups of offices that always belong to a company or club."""
+_OF_BODIES: Final = _EMPLOYED | {"body", "academia", "plain"}
+"""Groups of offices that belong to a body rather than to a country."""
+
+
+@define(eq=False)
+class ItsOwners:
+    """The owners of one document's offices that 'its' and 'whose' tell of."""
+
+    _bodies: Bodies
+    _named: NamedBodies
+
+    def of(self, title: Title, sentence: Sentence) -> str | None:
+        """Return the name of the owner; None where nobody can tell."""
+        nodes = _candidates(title, sentence)
+        board = next((node for node in sentence.nodes[:2] if node.low in BOARDS and node.end <= title.start), None)
+        if board is not None and all(node is board for node in nodes):
+            # 'The board named A as its chairman': of the firm that the story is about
+            return self._named.of_board(board.start)
+        place = _place_beside(title, sentence)
+        if place is not None:
+            return self._bodies.name(place.name or place.text)
+        for node in reversed(nodes):
+            # 'The delegation was led by its chairman': whose delegation it is was told before
+            named = self._named.of(node) or self._named.sent_by(node, sentence)
+            if named is not None or node.kind != "GRP":
+                return named
+        return self._nameless(nodes, title, sentence) or self._served(title, sentence) or self._told_before(title, sentence)
+
+    def _nameless(self, nodes: list[Node], title: Title, sentence: Sentence) -> str | None:
+        """Return the words for a body that nobody names: 'The chamber will be represented by its president'."""
+        if title.head.group == "sport":
+            return None
+        common = next((node for node in nodes if node.kind == "GRP" and self._named.is_common(node)), None)
+        return strip_article(common.name or common.text) if common is not None else self._named.common_noun(sentence, title)
+
+    def _served(self, title: Title, sentence: Sentence) -> str | None:
+        """Return the body of the office before: 'A is chairman of Arko Foods and was previously its chief executive'."""
+        body = next((body for node in reversed(sentence.nodes) if node.end <= title.start and (body := served(node, title))), None)
+        return self._bodies.name(body) if body is not None else None
+
+    def _told_before(self, title: Title, sentence: Sentence) -> str | None:
+        """Return whom the sentences before are about: 'The union met in Guyana. Its general secretary', of a body where one is told of."""
+        group = title.head.group
+        body = self._named.spoken_of(sentence, places=False) if group in _OF_BODIES else None
+        if body is not None or group in _EMPLOYED:
+            return body
+        return self._named.spoken_of(sentence)
+
+
+def _candidates(title: Title, sentence: Sentence) -> list[Node]:
+    """Return the states, bodies and groups before an office whose it may be."""
+    return [
+        node
+        for at, node in enumerate(sentence.nodes)
+        if node.end <= title.start
+        and not is_home(sentence, at)
+        and not modifies(sentence, at)
+        and node.low not in _OWN_BOARDS
+        and node.low not in _POSTS
+        and (is_body(node) or is_state(node) or (node.kind == "GRP" and not isinstance(node.value, list)))
+    ]
+
+
+def _place_beside(title: Title, sentence: Sentence) -> Node | None:
+    """Return the place whose office stands right behind: 'Brescia, whose coach', 'and Oslo by its deputy minister'."""
+    before = next((node for node in reversed(sentence.nodes) if node.end <= title.start and node.kind != ","), None)
+    if before is not None and before.kind == "LOC" and title.head.group == "sport":
+        return before
+    return gapped(sentence, title)

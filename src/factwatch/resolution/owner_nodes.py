@@ -1,0 +1,58 @@
+"""Nodes that may be the owner of an office, or are none: a state, a body, a place that only says where somebody is from."""
+
+from __future__ import annotations
+
+from factwatch.annotation.wordlists import Body
+from factwatch.extraction.clauses import Sentence
+from factwatch.extraction.phrases import Node, Title
+from factwatch.lexicon.places import Place
+from factwatch.resolution.bodies import strip_article
+
+
+def gapped(sentence: Sentence, title: Title) -> Node | None:
+    """Return Oslo in 'Rome was represented by A and Oslo by its deputy minister, B'."""
+    at = next((index for index in range(len(sentence.nodes) - 1, 1, -1) if sentence.nodes[index].end <= title.start), 0)
+    nodes = sentence.nodes
+    return nodes[at - 1] if at > 1 and nodes[at].low == "by" and nodes[at - 1].kind == "LOC" and nodes[at - 2].low in {"and", ","} else None
+
+
+def modifies(sentence: Sentence, at: int) -> bool:
+    """Tell whether a place only says where a firm is: 'the Nevada gaming operator promoted its general counsel'."""
+    nodes = sentence.nodes
+    if nodes[at].kind != "LOC" or not 0 < at < len(nodes) - 1 or nodes[at - 1].kind != "d":
+        return False
+    return nodes[at + 1].kind in {"x", "p"} and nodes[at + 1].text.islower() and nodes[at + 1].start == nodes[at].end + 1
+
+
+def served(node: Node, title: Title) -> str | None:
+    """Return the body of the office that *node* names, another one than *title*; None for none."""
+    if node.kind not in {"PER", "TTL"}:
+        return None
+    return next((own.of for own in reversed(node.titles) if own is not title and own.of_kind == "O" and own.of), None)
+
+
+def owner_within(node: Node) -> str:
+    """Return the name behind 'of' in the words of a group: 'executives of Kestrel'; else ''."""
+    owner = strip_article(node.text.partition(" of ")[2])
+    return owner if owner[:1].isupper() and "," not in owner else ""
+
+
+def is_home(sentence: Sentence, at: int) -> bool:
+    """Tell whether a place only says where somebody is from: 'elected A of Zimbabwe as its president'."""
+    nodes = sentence.nodes
+    return at > 1 and nodes[at].kind == "LOC" and nodes[at - 1].low == "of" and nodes[at - 2].kind == "PER"
+
+
+def is_outlet(node: Node) -> bool:
+    """Tell whether a body is one that brings news, or a bloc: nobody is promoted by those."""
+    return isinstance(node.value, Body) and node.value.kind in {"outlet", "bloc"}
+
+
+def is_body(node: Node) -> bool:
+    """Tell whether a node names a body: a forum is one as well as an event."""
+    return node.kind == "ORG" or (node.kind == "EVT" and (node.name or node.text).endswith(" Forum"))
+
+
+def is_state(node: Node) -> bool:
+    """Tell whether a node names a country, or a part of one."""
+    return node.kind == "LOC" and isinstance(node.value, Place) and node.value.kind in {"country", "division"}
