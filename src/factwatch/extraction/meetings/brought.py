@@ -9,8 +9,8 @@ from factwatch.extraction.context import clause
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.events import event_of
 from factwatch.extraction.meetings.gathering import sits
-from factwatch.extraction.meetings.holding import meeting_noun
 from factwatch.extraction.meetings.medium import by_phone
+from factwatch.extraction.meetings.objects import meeting_noun
 from factwatch.extraction.meetings.parties import parties_from, with_after
 from factwatch.extraction.meetings.plurals import is_pair, is_plural_party
 from factwatch.extraction.meetings.scene import place_between, place_to

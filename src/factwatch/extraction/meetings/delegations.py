@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
-from factwatch.extraction.meetings.holding import names_meeting
+from factwatch.extraction.meetings.objects import names_meeting
 from factwatch.extraction.meetings.parties import parties_from
 from factwatch.extraction.meetings.words import ATTENDING, LEADING, LEADING_VERBS, LED, REPRESENTING
 from factwatch.extraction.passage import Passage

@@ -7,8 +7,8 @@ from typing import Final
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.context import is_hypothetical, is_place
 from factwatch.extraction.findings import Finding
-from factwatch.extraction.meetings.holding import meeting_noun
 from factwatch.extraction.meetings.medium import is_call
+from factwatch.extraction.meetings.objects import meeting_noun
 from factwatch.extraction.meetings.parties import parties_from, with_after
 from factwatch.extraction.meetings.scene import place_between
 from factwatch.extraction.meetings.topics import topics_from

@@ -9,7 +9,7 @@ from attrs import define
 from factwatch.extraction.clauses import NOUN_PHRASES, Sentence
 from factwatch.extraction.clauses.words import COORDINATORS, DATE_OPENERS, RELATIVE_WORDS, SUBORDINATORS
 from factwatch.extraction.meetings.delegations import chairs_of
-from factwatch.extraction.meetings.holding import names_meeting
+from factwatch.extraction.meetings.objects import names_meeting
 from factwatch.extraction.meetings.parties import assembled, parties_from, with_after
 from factwatch.extraction.meetings.words import OF_MEETINGS, OVER_LINE, SPANS
 from factwatch.extraction.passage import Passage

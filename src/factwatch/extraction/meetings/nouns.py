@@ -16,7 +16,7 @@ from factwatch.extraction.meetings.delegations import is_led
 from factwatch.extraction.meetings.displaced import extraposed, had_by, of_owner
 from factwatch.extraction.meetings.noun_phrases import Phrase, is_noun, read_phrase
 from factwatch.extraction.meetings.parties import companions, parties_from
-from factwatch.extraction.meetings.plurals import is_assembly, is_pair, is_plural_party
+from factwatch.extraction.meetings.plurals import is_pair, is_plural_party, mark_plural
 from factwatch.extraction.meetings.predicates import Fate, arranged_day, fate_of, predicate_after
 from factwatch.extraction.meetings.speeches import agrees, sides_of_speech
 from factwatch.extraction.meetings.subjects import subjects_of
@@ -32,6 +32,7 @@ from factwatch.extraction.meetings.words import (
     BY_SUBJECT,
     CANCELLING,
     CHAIRING,
+    CHANGING,
     CLAUSE_OPENERS,
     COMING,
     HAPPENING,
@@ -183,10 +184,8 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
     finding = finding_of(sentence, phrase, who, other)
     if not who:
         finding.extra["owner"] = True
-    elif all(is_pair(node) for node in who) and not other:
-        finding.extra["pair"] = True
-    elif not other and len(who) == 1 and is_assembly(who[0]):
-        finding.extra["assembly"] = True
+    else:
+        mark_plural(finding, who, other)
     if predicate is not None:
         if "would" in predicate.chain and _is_thought(sentence, phrase):
             return None
@@ -220,7 +219,7 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
 
 def _is_changed(governing: VerbGroup | None, phrase: Phrase) -> bool:
     """Tell whether the meeting is what a verb of change has for its object: what stands behind is not said of it."""
-    if governing is None or governing.passive or governing.negative or governing.verb not in CANCELLING | MOVING | POSTPONING:
+    if governing is None or governing.passive or governing.negative or governing.verb not in CHANGING:
         return False
     return 0 <= phrase.first - governing.last <= _TO_WHEN
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.words import NO_PAIR, PLURAL_HEADS, PLURAL_PARTIES
 from factwatch.extraction.phrases import Node
 
@@ -46,3 +47,13 @@ def unnamed(node: Node) -> Node:
     if len(people) == 1 and people[0].titles and (people[0].titles[0].of == people[0].name or people[0].titles[0].head.plural):
         return Node("GRP", node.first, node.last, node.start, node.end, node.text, node.low, name=node.text)
     return node
+
+
+def mark_plural(finding: Finding, who: list[Node], other: list[Node]) -> None:
+    """Mark a meeting that several have among themselves: 'the two met', 'the foreign ministers of X, Y and Z met'."""
+    if other:
+        return
+    if all(is_pair(node) for node in who):
+        finding.extra["pair"] = True
+    elif len(who) == 1 and is_assembly(who[0]):
+        finding.extra["assembly"] = True

@@ -8,9 +8,9 @@ from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.context import clause, is_hypothetical, reporter
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.events import end_of_change, event_after
-from factwatch.extraction.meetings.holding import as_planned
 from factwatch.extraction.meetings.medium import is_call
 from factwatch.extraction.meetings.noun_phrases import Phrase, fronted_day, phrase_day, phrase_end
+from factwatch.extraction.meetings.plans import as_planned
 from factwatch.extraction.meetings.predicates import Fate, arranged_day, arranging, fate_of
 from factwatch.extraction.meetings.scene import place_between, place_moved_to, place_of_meeting, place_to
 from factwatch.extraction.meetings.topics import topics_from
@@ -22,13 +22,12 @@ from factwatch.extraction.meetings.words import (
     BEFORE,
     BEING_THERE,
     CANCELLING,
+    CHANGING,
     COMING,
     DUE,
     FUTURE,
     HAPPENING,
     LEAVING,
-    MOVING,
-    POSTPONING,
     REJECTING,
     UNDOING,
     WHEN_IT_WAS,
@@ -48,7 +47,6 @@ _TO_WHEN: Final = 4
 """Between the verb and the meeting stands no longer phrase, in nodes: 'have brought forward by two days the meeting of'."""
 _UNTIL: Final = frozenset({"by", "till", "to", "until"})
 _WHEN_KINDS: Final = frozenset({"f", "DAT", "d", "#", "x"})
-_CHANGING: Final = CANCELLING | MOVING | POSTPONING
 
 
 def finding_of(sentence: Sentence, phrase: Phrase, who: list[Node], other: list[Node]) -> Finding:
@@ -121,7 +119,7 @@ def tell_by_preposition(sentence: Sentence, finding: Finding, phrase: Phrase) ->
 
 def _tell_by_verb_of_change(sentence: Sentence, finding: Finding, phrase: Phrase, group: VerbGroup) -> bool:
     """Read 'Organisers have moved the meeting between X and Y to Rome', 'officials called off talks between'; tell whether it is that."""
-    if phrase.preposition or group.passive or group.negative or group.verb not in _CHANGING:
+    if phrase.preposition or group.passive or group.negative or group.verb not in CHANGING:
         return False
     between = sentence.nodes[group.last : phrase.first]
     if between and (len(between) > _TO_WHEN or between[0].low not in _UNTIL or any(node.kind not in _WHEN_KINDS for node in between)):
@@ -195,7 +193,7 @@ def tell_by_governing(sentence: Sentence, finding: Finding, phrase: Phrase, grou
         return False
     if _tell_by_verb_of_change(sentence, finding, phrase, group):
         return True
-    if group.negative and phrase.first == group.last and group.verb in _CHANGING:
+    if group.negative and phrase.first == group.last and group.verb in CHANGING:
         # 'would not postpone the talks between A and B'
         return False
     nodes = sentence.nodes

@@ -18,11 +18,12 @@ from factwatch.extraction.meetings.encounters import encounter
 from factwatch.extraction.meetings.events import event_of
 from factwatch.extraction.meetings.further import further_events
 from factwatch.extraction.meetings.gathering import gather, sits
-from factwatch.extraction.meetings.holding import hold, meeting_noun, names_meeting, takes_part
+from factwatch.extraction.meetings.holding import hold
 from factwatch.extraction.meetings.including import include
 from factwatch.extraction.meetings.medium import by_phone
+from factwatch.extraction.meetings.objects import meeting_noun, names_meeting, takes_part
 from factwatch.extraction.meetings.parties import companions, parties_from
-from factwatch.extraction.meetings.plurals import is_assembly, is_pair, is_plural_party
+from factwatch.extraction.meetings.plurals import is_pair, is_plural_party, mark_plural
 from factwatch.extraction.meetings.receiving import call_on, join, receive
 from factwatch.extraction.meetings.subjects import subjects_of
 from factwatch.extraction.meetings.words import (
@@ -33,6 +34,7 @@ from factwatch.extraction.meetings.words import (
     CALLED,
     CALLING,
     CANCELLING,
+    CHANGING,
     COLLEAGUES,
     DELEGATED,
     ENDING_IN,
@@ -45,7 +47,6 @@ from factwatch.extraction.meetings.words import (
     INCLUDING,
     LENGTHS,
     MEET,
-    MOVING,
     NEEDS_WITH,
     OF_RANK,
     ONE_BY_ONE,
@@ -53,7 +54,6 @@ from factwatch.extraction.meetings.words import (
     ORGANISED,
     OUTLETS,
     PLACING,
-    POSTPONING,
     RECEIVING,
     SCHOOLS,
     SEPARATELY,
@@ -71,7 +71,7 @@ from factwatch.extraction.phrases import Node
 _FAR: Final = 16
 """The partner stands no further behind the verb, in nodes."""
 _CALLING: Final = PLACING | CALLED | {"call", "spend"}
-_OF_MEETINGS: Final = HOLDING | CANCELLING | MOVING | POSTPONING
+_OF_MEETINGS: Final = HOLDING | CHANGING
 _NEAR: Final = 6
 """What players meet in stands no further behind, in nodes."""
 _OTHER_TIME: Final = BEFORE | WHEN_IT_WAS - {"at"}
@@ -241,10 +241,7 @@ def _meet(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | N
     finding = event_of(sentence, group, subjects, partners, rule="meetings/verb", end=end)
     if finding is not None:
         finding.medium = medium
-        if not partners and all(is_pair(node) for node in subjects):
-            finding.extra["pair"] = True
-        elif not partners and len(subjects) == 1 and is_assembly(subjects[0]):
-            finding.extra["assembly"] = True
+        mark_plural(finding, subjects, partners)
     return finding
 
 

@@ -20,6 +20,8 @@ CANCELLING: Final = words_of(_DATA["cancelling"])
 WITHDRAWING: Final = words_of(_DATA["withdrawing"])
 POSTPONING: Final = words_of(_DATA["postponing"])
 MOVING: Final = words_of(_DATA["moving"])
+CHANGING: Final = CANCELLING | MOVING | POSTPONING
+"""Verbs that change the plan for a meeting."""
 HAPPENINGS: Final = words_of(_DATA["happenings"])
 PEERS: Final = words_of(_DATA["peers"])
 HAPPENING: Final = words_of(_DATA["happening"])
