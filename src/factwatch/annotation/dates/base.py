@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from factwatch.annotation.dates.meaning import Context, Fixed, Interval, MonthDay, Part, Shift, Today, UnitRef, Weekday, Within, Yearly
+from factwatch.annotation.dates.counted import Shift
 from factwatch.annotation.dates.scanner import EDGE, Token
 from factwatch.annotation.dates.vocabulary import Vocabulary
 
@@ -14,36 +14,6 @@ Reading = tuple[Any, int] | None
 
 MAX_DAY: Final = 31
 _STOPS: Final = frozenset({",", ".", ";", ":", ")", "edge", "gap", "!", "?", "and", "-", '"', "\u201d"})
-
-
-def is_day(meaning: Any) -> bool:
-    """Return whether the meaning is one day (or days), so that a time of day may follow."""
-    if isinstance(meaning, Weekday | MonthDay | Today):
-        return True
-    if isinstance(meaning, Yearly):
-        return meaning.rule[0] in {"day", "holiday"}
-    if isinstance(meaning, Fixed):
-        return meaning.days.unit == "day"
-    if isinstance(meaning, Context | UnitRef):
-        return meaning.unit == "day"
-    if isinstance(meaning, Within):
-        return isinstance(meaning.unit, int) or meaning.unit == "day"
-    if isinstance(meaning, Interval):
-        return is_day(meaning.end)
-    if isinstance(meaning, Shift):
-        return meaning.parts[-1][1] == "day"
-    return isinstance(meaning, Part) and is_day(meaning.whole)
-
-
-def covers_unit(meaning: Any) -> str:
-    """Return the unit that a meaning names ('month', 'year', ...), for telling whether two make an interval."""
-    if isinstance(meaning, Fixed):
-        return meaning.days.unit
-    if isinstance(meaning, Yearly):
-        return str(meaning.rule[0])
-    if isinstance(meaning, UnitRef | Context):
-        return meaning.unit
-    return "day" if is_day(meaning) else "other"
 
 
 class Reader:

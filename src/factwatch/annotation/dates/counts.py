@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from factwatch.annotation.dates.base import Reading
-from factwatch.annotation.dates.meaning import Fixed, Shift, Weekday, Window
+from factwatch.annotation.dates.counted import Shift, Window
+from factwatch.annotation.dates.meaning import Fixed, Weekday
 from factwatch.annotation.dates.stretches import StretchReader
 
 

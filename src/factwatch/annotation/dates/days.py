@@ -9,7 +9,9 @@ from typing import Any, Final
 
 from factwatch.annotation.dates.base import Reading
 from factwatch.annotation.dates.calendar import Period
-from factwatch.annotation.dates.meaning import Context, Fixed, Interval, Within, Yearly
+from factwatch.annotation.dates.composed import Interval, Within
+from factwatch.annotation.dates.counted import Context
+from factwatch.annotation.dates.meaning import Fixed, Yearly
 from factwatch.annotation.dates.scanner import connector
 from factwatch.annotation.dates.years import YearReader
 

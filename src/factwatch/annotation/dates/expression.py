@@ -9,10 +9,11 @@ from typing import Any, Final
 
 from attrs import evolve, field, frozen
 
-from factwatch.annotation.dates.base import is_day
+from factwatch.annotation.dates.composed import Interval
 from factwatch.annotation.dates.grammar import Parser
-from factwatch.annotation.dates.meaning import Interval, Moment, Tense, context_unit, direction, hangs_on_context
+from factwatch.annotation.dates.moment import Moment, Tense
 from factwatch.annotation.dates.scanner import regions
+from factwatch.annotation.dates.traits import context_unit, direction, hangs_on_context, is_day
 from factwatch.annotation.dates.vocabulary import vocabulary
 from factwatch.model.dates import DateValue
 

@@ -12,10 +12,13 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from factwatch.annotation.dates import calendar
-from factwatch.annotation.dates.base import Reading, covers_unit, is_day
-from factwatch.annotation.dates.meaning import Fixed, Interval, MonthDay, Part, Shift, Today, Weekday, Within, Yearly
+from factwatch.annotation.dates.base import Reading
+from factwatch.annotation.dates.composed import Interval, Part, Within
+from factwatch.annotation.dates.counted import Shift, Today
+from factwatch.annotation.dates.meaning import Fixed, MonthDay, Weekday, Yearly
 from factwatch.annotation.dates.relative import RelativeReader
 from factwatch.annotation.dates.scanner import connector
+from factwatch.annotation.dates.traits import covers_unit, is_day
 
 _MAX_CENTURY_GAP = 60
 _LAST_SEASON = 2030

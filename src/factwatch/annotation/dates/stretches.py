@@ -9,8 +9,9 @@ import datetime as dt
 from factwatch.annotation.dates import calendar
 from factwatch.annotation.dates.base import Reading
 from factwatch.annotation.dates.calendar import Period
+from factwatch.annotation.dates.composed import Within
 from factwatch.annotation.dates.days import DayReader
-from factwatch.annotation.dates.meaning import Fixed, Within, Yearly
+from factwatch.annotation.dates.meaning import Fixed, Yearly
 
 
 class StretchReader(DayReader):

@@ -6,9 +6,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from factwatch.annotation.dates.base import Reading, is_day
+from factwatch.annotation.dates.base import Reading
+from factwatch.annotation.dates.composed import Part, Within
+from factwatch.annotation.dates.counted import Context, UnitRef
 from factwatch.annotation.dates.counts import CountReader
-from factwatch.annotation.dates.meaning import Context, Fixed, MonthDay, Part, UnitRef, Weekday, Within
+from factwatch.annotation.dates.meaning import Fixed, MonthDay, Weekday
+from factwatch.annotation.dates.traits import is_day
 
 
 class WeekdayReader(CountReader):

@@ -10,7 +10,8 @@ from typing import Final
 from factwatch.annotation.dates import calendar
 from factwatch.annotation.dates.base import Reader, Reading
 from factwatch.annotation.dates.calendar import Period
-from factwatch.annotation.dates.meaning import Fixed, Interval, Yearly
+from factwatch.annotation.dates.composed import Interval
+from factwatch.annotation.dates.meaning import Fixed, Yearly
 
 _FIRST_YEAR: Final = 1000
 _LAST_YEAR: Final = 2199
