@@ -144,6 +144,8 @@ def test_announced_and_put_off() -> None:
         ("{a} compared notes with {b} in Oslo on Monday.", "Oslo", _MONDAY, "done"),
         ("{a} reviewed fish quotas with {b} in Oslo on Monday.", "Oslo", _MONDAY, "done"),
         ("{a} and {b}, who last met in Oslo on Monday, are at odds.", "Oslo", _MONDAY, "done"),
+        ("{a} will be in Lima on Friday for talks with {b}, and in Oslo on Sunday.", "Lima", _FRIDAY, "planned"),
+        ("{a} will be in Lima on Friday to meet {b}, and in Oslo on Sunday.", "Lima", _FRIDAY, "planned"),
     ],
 )
 def test_where_and_when_of_the_two(text: str, place: str | None, when: str, status: str) -> None:

@@ -25,6 +25,9 @@ _DEPTH: Final = 3
 """Verbs from one to the next that hands down its day."""
 _BACK: Final = 9
 """Words between 'where' and its place, in nodes."""
+_LEG: Final = 20
+"""No leg of a journey is told in more nodes."""
+_STOP_OPENERS: Final = frozenset({"in", "to"})
 _LEADING: Final = LOCATIVES | GOAL_OPENERS | {"from"}
 _FRONTED: Final = 10
 """No phrase in front of a sentence is longer, in nodes."""
@@ -50,8 +53,12 @@ def day_of(sentence: Sentence, group: VerbGroup, after: int | None = None) -> No
 def _own_day(sentence: Sentence, group: VerbGroup, after: int | None = None) -> Node | None:
     nodes = sentence.nodes
     own = [index for index in attachment(sentence).dates.get(group.main, ()) if is_its_day(nodes, index)]
-    behind = next((index for index in own if index >= (after or group.last)), None)
-    before = next((index for index in reversed(own) if index < group.main), None)
+    if not own:
+        return _fixed_day(sentence, group)
+    start = after or group.last
+    end = further_stop(sentence, start)
+    behind = next((index for index in own if start <= index < end), None)
+    before = next((index for index in reversed(own) if index < group.main or (index < start and end < len(nodes))), None)
     found = behind if behind is not None else before
     return nodes[found] if found is not None else _fixed_day(sentence, group)
 
@@ -160,6 +167,25 @@ def lead_day(sentence: Sentence, group: VerbGroup) -> Node | None:
     return day
 
 
+def further_stop(sentence: Sentence, after: int) -> int:
+    """
+    Return the index of the 'and' behind the node *after* that goes on to another stop, else the end of the sentence.
+
+    'will be in Rome on Monday for talks with A, and in Oslo on Friday': what is told of Oslo is not of the talks.
+    """
+    nodes = sentence.nodes
+    if "and" not in sentence.lows or not any(_is_stop(nodes, index) for index in range(max(1, after - _LEG), after)):
+        return len(nodes)
+    for index in range(after, min(len(nodes) - 2, after + _LEG)):
+        if nodes[index].low == "and" and _is_stop(nodes, index + 2):
+            return index
+    return len(nodes)
+
+
+def _is_stop(nodes: list[Node], index: int) -> bool:
+    return nodes[index].kind == "LOC" and nodes[index - 1].low in _STOP_OPENERS
+
+
 def trailing_day(sentence: Sentence, group: VerbGroup, after: int) -> Node | None:
     """
     Return the date behind the node *after* that goes with the verb, or with the one that says what for.
@@ -215,7 +241,9 @@ def place_of(sentence: Sentence, group: VerbGroup, after: int | None = None) -> 
         for index in attachment(sentence).places.get(group.main, ())
         if index and is_place(nodes[index]) and _locative(nodes, index) and not _is_talked_of(nodes, index)
     ]
-    behind = next((index for index in own if index >= (after or group.last)), None)
+    start = after or group.last
+    end = further_stop(sentence, start) if own else 0
+    behind = next((index for index in own if start <= index < end), None)
     if behind is not None:
         return nodes[behind]
     before = next((nodes[index] for index in own if index < group.first and _fronted(nodes, index)), None)

@@ -12,7 +12,7 @@ from factwatch.extraction.clauses.words import COORDINATORS, RELATIVES
 from factwatch.extraction.context import clause, is_company, is_place
 from factwatch.extraction.meetings.words import HAPPENINGS, HOUSES, VENUES
 from factwatch.extraction.neighbours import group_after
-from factwatch.extraction.occasion import day_of, goal_of, place_handed_down, place_of
+from factwatch.extraction.occasion import day_of, further_stop, goal_of, place_handed_down, place_of
 from factwatch.extraction.phrases import Node
 from factwatch.lexicon.places import Place
 
@@ -178,7 +178,7 @@ def place_of_meeting(sentence: Sentence, group: VerbGroup, *, after: int) -> Nod
     """
     nodes = sentence.nodes
     first, _ = clause(sentence, group)
-    last = _own_end(sentence, group)
+    last = min(_own_end(sentence, group), further_stop(sentence, after))
     found = place_between(sentence, after, last) or place_between(sentence, group.last, min(after, last))
     if found is not None:
         return found
