@@ -16,8 +16,9 @@ from factwatch.extraction.travel.dating import give_day
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.members import leave_out
 from factwatch.extraction.travel.model import Route, Stop
+from factwatch.extraction.travel.noun_days import day_of_event
 from factwatch.extraction.travel.phases import find_taken_in
-from factwatch.extraction.travel.phrases import Phrase, day_of_event, names_visit, read_phrase
+from factwatch.extraction.travel.phrases import Phrase, names_visit, read_phrase
 from factwatch.extraction.travel.stops import find_are_next, find_named_route, find_next
 from factwatch.extraction.travel.surroundings import before_aside
 from factwatch.extraction.travel.telling import doubted, tell

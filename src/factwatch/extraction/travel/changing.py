@@ -13,7 +13,8 @@ from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.journal import Journal
-from factwatch.extraction.travel.phrases import Phrase, date_told
+from factwatch.extraction.travel.noun_days import date_told
+from factwatch.extraction.travel.phrases import Phrase
 from factwatch.extraction.travel.travellers import travellers_of
 from factwatch.extraction.travel.words import (
     ADVANCE,

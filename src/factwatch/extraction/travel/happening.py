@@ -6,7 +6,7 @@ from typing import Any
 
 from factwatch.extraction.clauses import VerbGroup
 from factwatch.extraction.travel.implied import had_effect
-from factwatch.extraction.travel.phrases import date_told, day_of_event
+from factwatch.extraction.travel.noun_days import date_told, day_of_event
 from factwatch.extraction.travel.surroundings import was_before, was_made
 from factwatch.extraction.travel.trips import Telling, made, to_come
 from factwatch.extraction.travel.visit import Visit

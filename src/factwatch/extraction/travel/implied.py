@@ -10,7 +10,8 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.occasion import day_of, place_of
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.model import Route, Stop
-from factwatch.extraction.travel.phrases import Phrase, date_after
+from factwatch.extraction.travel.noun_days import date_after
+from factwatch.extraction.travel.phrases import Phrase
 from factwatch.extraction.travel.surroundings import main_verb
 from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import at_home, travellers_of

@@ -10,7 +10,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.model import Route, Stop
-from factwatch.extraction.travel.phrases import date_after
+from factwatch.extraction.travel.noun_days import date_after
 from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import at_home, people_named
 from factwatch.extraction.travel.trips import Telling

@@ -14,7 +14,8 @@ from factwatch.extraction.travel.changing import change_last, change_of, is_like
 from factwatch.extraction.travel.days import is_weekday
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.model import Route, Stop
-from factwatch.extraction.travel.phrases import Phrase, date_told
+from factwatch.extraction.travel.noun_days import date_told
+from factwatch.extraction.travel.phrases import Phrase
 from factwatch.extraction.travel.surroundings import was_before
 from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import owner_near, travellers_of, travels

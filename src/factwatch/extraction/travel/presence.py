@@ -17,7 +17,7 @@ from factwatch.extraction.travel.entering import enter
 from factwatch.extraction.travel.gatherings import event_place
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.model import Route, Stop
-from factwatch.extraction.travel.phrases import date_after
+from factwatch.extraction.travel.noun_days import date_after
 from factwatch.extraction.travel.routes import RouteReader
 from factwatch.extraction.travel.telling import tell, tell_expected
 from factwatch.extraction.travel.travellers import at_home, party_of, travellers_of

@@ -11,7 +11,8 @@ from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.model import Stop
-from factwatch.extraction.travel.phrases import Phrase, date_after
+from factwatch.extraction.travel.noun_days import date_after
+from factwatch.extraction.travel.phrases import Phrase
 from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import people_named, travellers_of
 from factwatch.extraction.travel.trips import Telling

@@ -16,7 +16,7 @@ from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.entering import date_behind, opening_of
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.model import Route, Stop
-from factwatch.extraction.travel.phrases import date_after
+from factwatch.extraction.travel.noun_days import date_after
 from factwatch.extraction.travel.routes import RouteReader
 from factwatch.extraction.travel.telling import previous_group, tell
 from factwatch.extraction.travel.travellers import at_home, travellers_of

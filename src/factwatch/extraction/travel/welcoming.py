@@ -10,7 +10,7 @@ from factwatch.extraction.occasion import day_of, place_of
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.model import Route, Stop
-from factwatch.extraction.travel.phrases import date_after
+from factwatch.extraction.travel.noun_days import date_after
 from factwatch.extraction.travel.telling import previous_group, tell
 from factwatch.extraction.travel.travellers import at_home, travellers_of
 from factwatch.extraction.travel.trips import Telling
