@@ -1,4 +1,4 @@
-"""State and day of a meeting that a verb tells."""
+"""The meeting that a verb tells of: its state, day, place, topics."""
 
 from __future__ import annotations
 
@@ -6,50 +6,24 @@ from typing import Final
 
 from factwatch.extraction.adjuncts import attachment
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
-from factwatch.extraction.clauses.words import ASKING, EXPECTED, PLANNED, STAY_OPENERS, STAYS
-from factwatch.extraction.context import clause, is_hypothetical, is_place, reporter, say_lemmas
+from factwatch.extraction.clauses.words import STAY_OPENERS, STAYS
+from factwatch.extraction.context import clause, is_place, reporter, say_lemmas
 from factwatch.extraction.findings import Finding
+from factwatch.extraction.meetings.event_states import around, is_open, refused_by, set_denial, set_status, tense_and_modality
 from factwatch.extraction.meetings.scene import day_when, place_between, place_of_meeting
 from factwatch.extraction.meetings.topics import topics_before, topics_from
-from factwatch.extraction.meetings.words import (
-    AGREEING,
-    ASIDES,
-    ASKED,
-    CANCELLING,
-    COMING,
-    DUE,
-    EVENTS,
-    FAVOURS,
-    INTENTIONS,
-    OFFERS,
-    OPINION,
-    OTHERWISE,
-    POSTPONING,
-    PROPOSING,
-    REJECTING,
-    TELLING,
-)
-from factwatch.extraction.neighbours import group_after, group_before
-from factwatch.extraction.occasion import day_of, pays_visit, place_of
+from factwatch.extraction.meetings.words import ASIDES, EVENTS, OTHERWISE, TELLING
+from factwatch.extraction.neighbours import group_after
+from factwatch.extraction.occasion import day_of, place_of
 from factwatch.extraction.otherwise import against_plan
 from factwatch.extraction.phrases import Node
 
-_INTENTION: Final = 6
-"""'no plans' stands no further before the verb, in nodes."""
-
-
-_NOT_SO: Final = frozenset({"against", "instead of", "of", "from", "than"})
+_ABLE: Final = frozenset({"can", "ca"})
 _TIMES: Final = frozenset({"first", "last"})
 _CLAUSE: Final = 20
 """A clause reaches no further behind its verb, in nodes."""
 _INSTEAD: Final = OTHERWISE - {"now", "no longer"}
 """'now' tells of another plan only within the verb: 'will now meet', not 'will meet B, now a minister'."""
-_NOUN: Final = 4
-"""An offer stands no further behind the verb that refuses it, in nodes."""
-_OFFER: Final = 10
-"""'to meet' stands no further behind it."""
-_OBJECT: Final = 6
-"""Between 'urged' and 'to meet' stand no more nodes than whoever is asked."""
 
 
 def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[Node], *, rule: str, end: int) -> Finding | None:
@@ -64,109 +38,59 @@ def event_of(sentence: Sentence, group: VerbGroup, who: list[Node], other: list[
         rule: The name of the rule that found it.
         end: The index after the last node of the parties.
     """
-    refused = _refused(sentence, group)
-    over = group.participle and group.first > 0 and sentence.nodes[group.first - 1].low in {"after", "following"}
-    if (
-        (not refused and not over and is_hypothetical(sentence, group))
-        or not OPINION.isdisjoint(group.chain)
-        or _is_proposed(sentence, group)
-    ):
+    refused = refused_by(sentence, group)
+    parent = around(sentence, group)
+    if is_open(sentence, group, parent, refused):
         return None
-    nodes = sentence.nodes
+    nodes, behind = sentence.nodes, max(end, group.last)
     start = min((node.start for node in who if node.start > sentence.unit.starts[0] - 1), default=nodes[group.first].start)
     start = min(start, nodes[group.first].start)
-    _, last = clause(sentence, group)
-    stop = nodes[max(end, group.last) - 1].end
-    finding = Finding("meeting", rule, sentence.unit.index, start, stop, who=who, other=other)
-    parent = parent_of(sentence, group) or (
-        # 'Among the first to call on B was A'
-        group_after(sentence, group.main) if group.participle or (group.infinitive and nodes[group.first - 1].kind == "m") else None
-    )
-    tense = group.tense
-    modality = group.modality
-    if group.infinitive and (
-        (parent is not None and (_is_asked(sentence, group, parent) or not OPINION.isdisjoint(parent.chain)))
-        or (group.first and nodes[group.first - 1].low in ASKED)
-    ):
+    finding = Finding("meeting", rule, sentence.unit.index, start, nodes[behind - 1].end, who=who, other=other)
+    told = tense_and_modality(sentence, group, parent, refused)
+    set_status(sentence, group, finding, told, end)
+    if told[1] == "possible" and finding.status == "planned" and not _ABLE.isdisjoint(group.chain):
         return None
-    if group.participle and group.first and nodes[group.first - 1].low in _NOT_SO:
-        return None
-    if (group.infinitive or group.participle) and parent is not None:
-        behind = group.first > 0 and nodes[group.first - 1].low in {"after", "following"} and parent.tense == "present"
-        tense = ("past" if behind else parent.tense) if group.participle else ("future" if parent.tense != "past" else "past")
-        modality = parent.modality if modality == "asserted" else modality
-        if group.participle and not AGREEING.isdisjoint(parent.chain):
-            # 'A and B, meeting in Oslo on Monday, agreed to restore ties'
-            tense, modality = "past", "asserted"
-        if parent.lemma == "look" and nodes[group.first - 1].low == "to":
-            # 'looked forward to meeting X'
-            tense = "future"
-        if group.infinitive and parent.tense == "past":
-            tense = "past" if parent.lemma in COMING or pays_visit(sentence, parent) else "future"
-        if group.infinitive and _had_the_favour(sentence, parent, group):
-            tense, modality = "past", "asserted"
-        if group.infinitive and parent.lemma == "be" and nodes[parent.last].low in DUE:
-            # 'were due later on Thursday to hold talks'
-            tense, modality = "future", "planned"
-    if refused:
-        tense = "past" if refused == "deny" else "future"
-    if group.unfulfilled or _fell_through(sentence, group):
-        finding.status = "cancelled"
-        finding.confidence = 0.6
-    elif tense == "past":
-        finding.status = "done"
-    elif group.progressive and tense == "present" and not _has_own_day(sentence, group, end):
-        finding.status = "underway"
-    else:
-        finding.status = "planned"
-    finding.tense = "past" if finding.status == "done" else "future"
-    finding.modality = modality if finding.status == "planned" else "reported" if modality == "reported" else "asserted"
-    if modality == "possible" and finding.status == "planned" and set(group.chain) & {"can", "ca"}:
-        return None
-    finding.negative = (
-        bool(refused)
-        or _is_ruled_out(sentence, group)
-        or group.negative
-        or (parent is not None and group.infinitive and parent.negative)
-        or _is_denied(sentence, group)
-    )
-    given_up = _plan_given_up(sentence, group) if group.infinitive else ""
-    if given_up:
-        finding.status, finding.modality, finding.tense = given_up, "asserted", "future"
-    if finding.status == "planned" and group.negative and "longer" in group.chain:
-        # 'will no longer meet A'
-        finding.status, finding.modality, finding.negative = "cancelled", "asserted", False
-    day = (
-        day_of(sentence, group)
-        or day_when(sentence, group)
-        or _joined_day(sentence, group)
-        or (parent is not None and day_of_speech(sentence, group, parent))
-        or None
-    )
-    finding.when = day.value if day is not None else None
-    if day is not None and finding.status == "done" and day.low.startswith(("next ", "tomorrow")):
-        # 'discussed the elections next month'
-        finding.when = None
-    finding.place = place_of_meeting(sentence, group, after=max(end, group.last))
-    if finding.place is None and not group.participle and parent is not None and is_when_it_was(sentence, group, parent):
-        # 'was speaking in Rome after he met A'
-        finding.place = place_of(sentence, parent)
-    if isinstance(finding.place, Node) and getattr(finding.place.value, "kind", "") == "region":
-        # 'spoke about the war in the Horn of Africa'
-        finding.place = None
+    set_denial(sentence, group, finding, parent, refused)
+    _set_day(sentence, group, finding, parent)
+    _set_place(sentence, group, finding, parent, behind)
     _place_by_cleft(sentence, group, finding)
     finding.extra |= during(sentence, group.first)
-    finding.topics = topics_from(sentence, max(end, group.last) - 1)
+    finding.topics = topics_from(sentence, behind - 1)
     if not finding.topics:
-        finding.topics, told = topics_before(sentence, group)
-        finding.start = min(finding.start, nodes[told].start) if finding.topics else finding.start
+        finding.topics, first = topics_before(sentence, group)
+        finding.start = min(finding.start, nodes[first].start) if finding.topics else finding.start
     finding.attribution = reporter(sentence, group)
+    _, last = clause(sentence, group)
     finding.end = max(finding.end, end_of_change(sentence, group, last))
     words = [node.low for node in nodes[group.last : last]]
     for marker in ASIDES:
         if marker in words:
             finding.event = event_after(nodes, group.last + words.index(marker))
     return finding
+
+
+def _set_day(sentence: Sentence, group: VerbGroup, finding: Finding, parent: VerbGroup | None) -> None:
+    """Give the meeting its day: the verb's own, or that of the verb it is joined to or hangs on."""
+    day = (
+        day_of(sentence, group)
+        or day_when(sentence, group)
+        or _joined_day(sentence, group)
+        or (day_of_speech(sentence, group, parent) if parent is not None else None)
+    )
+    # 'discussed the elections next month'
+    foreign = day is not None and finding.status == "done" and day.low.startswith(("next ", "tomorrow"))
+    finding.when = day.value if day is not None and not foreign else None
+
+
+def _set_place(sentence: Sentence, group: VerbGroup, finding: Finding, parent: VerbGroup | None, behind: int) -> None:
+    """Give the meeting its place: the verb's own, or that of the verb it hangs on."""
+    finding.place = place_of_meeting(sentence, group, after=behind)
+    if finding.place is None and not group.participle and parent is not None and is_when_it_was(sentence, group, parent):
+        # 'was speaking in Rome after he met A'
+        finding.place = place_of(sentence, parent)
+    if isinstance(finding.place, Node) and getattr(finding.place.value, "kind", "") == "region":
+        # 'spoke about the war in the Horn of Africa'
+        finding.place = None
 
 
 def _place_by_cleft(sentence: Sentence, group: VerbGroup, finding: Finding) -> None:
@@ -185,21 +109,6 @@ def _place_by_cleft(sentence: Sentence, group: VerbGroup, finding: Finding) -> N
     finding.place = finding.place or place_between(sentence, first, last)
     days = [node.value for node in nodes[first:last] if node.kind == "DAT"]
     finding.when = finding.when or (days[0] if len(days) == 1 else None)
-
-
-def _plan_given_up(sentence: Sentence, group: VerbGroup) -> str:
-    """Return what became of 'Plans for A to meet B on Friday have been dropped', 'plans to meet B were shelved': a status, or ''."""
-    nodes = sentence.nodes
-    at = group.first - 1
-    if at > 1 and nodes[at - 1].low == "for":
-        at -= 2
-    if at < 0 or nodes[at].low not in INTENTIONS or at > _NOUN:
-        return ""
-    fate = group_after(sentence, group.main)
-    if fate is None or not fate.passive or fate.negative or fate.tense == "future" or fate.first - group.last > _CLAUSE:
-        return ""
-    verbs = {fate.verb, fate.lemma}
-    return "cancelled" if verbs & CANCELLING else "postponed" if verbs & POSTPONING else ""
 
 
 def end_of_change(sentence: Sentence, group: VerbGroup, last: int, *, moved: bool = False) -> int:
@@ -274,87 +183,6 @@ def _joined_day(sentence: Sentence, group: VerbGroup) -> Node | None:
     return day if day is not None and getattr(day.value, "one_day", False) else None
 
 
-def _fell_through(sentence: Sentence, group: VerbGroup) -> bool:
-    """'was due to meet X but fell ill': a plan of the past that 'but' takes back."""
-    chain = set(group.chain)
-    if (
-        not (chain & {"was", "were", "had"} and chain & (EXPECTED | PLANNED) and "to" in chain)
-        or group.negative
-        or "but" not in sentence.lows
-    ):
-        return False
-    return any(node.low == "but" for node in sentence.nodes[group.last : group.last + _CLAUSE])
-
-
-def _is_asked(sentence: Sentence, group: VerbGroup, parent: VerbGroup) -> bool:
-    """Tell whether somebody is only asked to do it: 'urged her to meet X', 'called on her to meet X'."""
-    nodes = sentence.nodes
-    if parent.lemma not in ASKING or parent.negative or group.first - parent.last > _OBJECT:
-        return False
-    return any(node.kind in {"PER", "TTL", "PRO", "GRP", "ORG", "LOC"} for node in nodes[parent.last : group.first])
-
-
-def _is_proposed(sentence: Sentence, group: VerbGroup) -> bool:
-    """Tell whether somebody only proposes it: 'suggested that the two leaders meet in Oslo'."""
-    if group.form != "base" or group.chain or group.infinitive:
-        return False
-    before = group_before(sentence, group.first)
-    if before is None or before.lemma not in PROPOSING or group.first - before.last > _OBJECT:
-        return False
-    return any(node.low == "that" for node in sentence.nodes[before.last : group.first])
-
-
-def _had_the_favour(sentence: Sentence, parent: VerbGroup, group: VerbGroup) -> bool:
-    """Tell whether it came about: 'had the honour this morning to meet A'."""
-    if parent.lemma != "have" or parent.tense != "past" or parent.negative or group.first - parent.last > _OBJECT:
-        return False
-    return any(node.low in FAVOURS for node in sentence.nodes[parent.last : group.first])
-
-
-def _has_own_day(sentence: Sentence, group: VerbGroup, end: int) -> bool:
-    """Tell whether the day is the verb's, not that of what went before: 'arrived yesterday in Rome, where he is holding talks'."""
-    day = day_of(sentence, group, end)
-    return day is not None and getattr(day.value, "direction", "") != "past"
-
-
-def _refused(sentence: Sentence, group: VerbGroup) -> str:
-    """Return the verb by which somebody says no to what the participle tells: 'denied meeting X'; '' where none does."""
-    before = group_before(sentence, group.first) if group.participle or group.infinitive else None
-    if before is None or before.negative or before.passive:
-        return ""
-    if not _is_offered(sentence, before, group) if group.infinitive else before.last != group.first:
-        return ""
-    return next((verb for verb in (before.lemma, before.verb) if verb == "deny" or verb in REJECTING), "")
-
-
-def _is_offered(sentence: Sentence, before: VerbGroup, group: VerbGroup) -> bool:
-    """Tell whether what is refused is an offer to do it: 'declined an invitation from the mayor to meet A'."""
-    nodes = sentence.nodes
-    offered = any(nodes[index].low in OFFERS for index in range(before.last, min(group.first, before.last + _NOUN)))
-    return offered and group.first - before.last <= _OFFER
-
-
-def _is_denied(sentence: Sentence, group: VerbGroup) -> bool:
-    """Tell whether the meeting is what somebody denies: 'denied that he would meet X'."""
-    before = group_before(sentence, group.first)
-    return (
-        before is not None
-        and before.lemma == "deny"
-        and not before.negative
-        and (group.participle or any(node.low == "that" for node in sentence.nodes[before.last : group.first]))
-    )
-
-
-def _is_ruled_out(sentence: Sentence, group: VerbGroup) -> bool:
-    """Tell whether 'without' or 'no' says that it does not take place: 'left without meeting X', 'has no plans to meet X'."""
-    nodes = sentence.nodes
-    if group.participle and group.first and nodes[group.first - 1].low == "without":
-        return True
-    return any(
-        nodes[index].low == "no" and nodes[index + 1].low in INTENTIONS for index in range(max(0, group.first - _INTENTION), group.main)
-    )
-
-
 def during(sentence: Sentence, last: int) -> dict[str, bool]:
     """Return the mark of a meeting that is part of a stay told before: 'During the visit, he', 'While there, she'."""
     nodes = sentence.nodes
@@ -375,14 +203,3 @@ def event_after(nodes: list[Node], index: int) -> str | None:
         if node.kind in {"EVT", "ORG"}:
             return node.name or node.text
     return None
-
-
-def parent_of(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
-    """Return the finite verb on which an infinitive or participle hangs."""
-    found = None
-    for other in sentence.groups:
-        if other.main >= group.main:
-            break
-        if not other.infinitive:
-            found = other
-    return found
