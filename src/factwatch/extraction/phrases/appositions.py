@@ -6,6 +6,7 @@ from typing import Final
 
 from factwatch.annotation.wordlists import Wordlists
 from factwatch.extraction.phrases.behind_names import read_behind
+from factwatch.extraction.phrases.introduced_groups import respectively
 from factwatch.extraction.phrases.introductions import Introductions
 from factwatch.extraction.phrases.joint_titles import joint_title, share_owner
 from factwatch.extraction.phrases.model import Node
@@ -48,7 +49,7 @@ class Appositions:
             node.last = nodes[at + 3].last
             out.append(node)
             return at + 4
-        taken = self._introductions.respectively(nodes, at, out) if node.kind == "GRP" else 0
+        taken = respectively(nodes, at, out) if node.kind == "GRP" else 0
         if taken:
             return taken
         if joint_title(nodes, at, self._text):

@@ -81,3 +81,5 @@ FIELD_BODIES: Final = words_of(_DATA["field_bodies"])
 PARTY_FIELDS: Final = words_of(_DATA["party_fields"])
 STATES_IN_TAGS: Final[Mapping[str, str]] = {str(short): str(state) for short, state in _DATA["states_in_tags"].items()}
 PARTY_WORDS: Final = words_of(_DATA["party_words"])
+IN_OFFICE: Final = words_of(_DATA["in_office"])
+INVERTING_OPENERS: Final = words_of(_DATA["inverting_openers"])

@@ -1,0 +1,102 @@
+"""The name that may follow an office: behind a comma, an acronym, a place, a form of address."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factwatch.extraction.phrases.model import Node
+from factwatch.lexicon.loader import data_file, words_of
+
+NEAR: Final = 9
+"""Nodes within which the second of two dashes stands."""
+_DESCRIPTION: Final = 4
+"""Nodes of a description before a name."""
+_STYLE: Final = 3
+"""No style before a name is longer, in nodes."""
+_SPANS: Final = words_of(data_file("tenure.yaml")["span_nouns"])
+
+
+def name_after(nodes: list[Node], at: int) -> int:
+    """
+    Return the index of the mark before the name that may follow the office at the index *at*.
+
+    An acronym in brackets is passed over; words of address between the mark and the name are made part of the name.
+    """
+    count, after = len(nodes), at + 1
+    if after + 2 < count and nodes[after].kind == "(" and nodes[after + 1].kind in {"ORG", "LOC", "x"} and nodes[after + 2].kind == ")":
+        # an acronym, as in 'the Secretary General of the Caribbean Community (CARICOM), A,'
+        after += 3
+    if after >= count:
+        return after
+    if nodes[after].kind == ",":
+        return _past_address(nodes, after)
+    if (
+        nodes[after].low in {"in", "at", "from"}
+        and after + 3 < count
+        and nodes[after + 1].kind == "LOC"
+        and _is_named_there(nodes, at, after + 2)
+    ):
+        # 'its regional secretary in Bavaria, A.'
+        return after + 2
+    if nodes[after].low == "for" and nodes[at].titles[0].definite:
+        after = _past_span(nodes, after)
+    return _past_address(nodes, after) if nodes[after].kind == "," else after
+
+
+def _past_span(nodes: list[Node], at: int) -> int:
+    """Return the index of the comma in 'its chief executive for over four years, A,'; *at* where no span stands there."""
+    closing = next((index for index in range(at + 2, min(len(nodes), at + NEAR)) if nodes[index].kind == ","), at)
+    words = {word for node in nodes[at:closing] for word in node.low.split()}
+    return closing if not _SPANS.isdisjoint(words) else at
+
+
+def _past_address(nodes: list[Node], after: int) -> int:
+    """Make what stands between the comma at *after* and the name part of the name; return the index of the mark before it."""
+    if after + 3 < len(nodes) and nodes[after + 1].kind == "f" and nodes[after + 1].text[0].isupper() and nodes[after + 2].kind == ",":
+        # 'The Governor, His Excellency, A,'
+        del nodes[after + 1 : after + 3]
+    if after + 2 < len(nodes) and nodes[after + 1].low == "the" and nodes[after + 2].kind == "PER" and nodes[after + 2].honorific:
+        # 'The Minister, the Hon. A,'
+        nodes[after + 1] = nodes[after]
+        after += 1
+    # 'the secretary-general, the Filipino hydrologist A,'
+    name = _past_description(nodes, after + 1) or _past_style(nodes, after + 1)
+    if name:
+        nodes[name].start, nodes[name].first = nodes[after + 1].start, nodes[after + 1].first
+        del nodes[after + 1 : name]
+    return after
+
+
+def _past_style(nodes: list[Node], at: int) -> int:
+    """Return the index of the name in 'Dr. the Most Hon. A' at *at*: the words before belong to it; 0 where there is none."""
+    style = at
+    while (
+        style + 1 < len(nodes)
+        and style - at < _STYLE - 1
+        and (nodes[style].low == "the" or (nodes[style].kind in {"f", "d"} and nodes[style].text[0].isupper()))
+    ):
+        style += 1
+    named = style > at and nodes[style].kind == "PER" and (nodes[style].honorific or nodes[style - 1].kind == "d")
+    return style if named else 0
+
+
+def _is_named_there(nodes: list[Node], at: int, comma: int) -> bool:
+    """Tell whether a place stands between an office and its holder: 'its regional secretary in Bavaria, A,'."""
+    if nodes[comma].kind != "," or nodes[comma + 1].kind != "PER" or nodes[comma + 1].titles or not nodes[at].titles[0].definite:
+        return False
+    return comma + 2 >= len(nodes) or nodes[comma + 2].kind in {",", "."}
+
+
+def _past_description(nodes: list[Node], at: int) -> int:
+    """Return the index of the name behind 'the Filipino hydrologist' at *at*, closed off by a comma; 0 where there is none."""
+    if at + 3 >= len(nodes) or nodes[at].low != "the" or nodes[at].kind != "d":
+        return 0
+    index = at + 1
+    while (
+        index < len(nodes)
+        and index - at <= _DESCRIPTION
+        and (nodes[index].kind == "ADJ" or (nodes[index].kind in {"x", "m"} and nodes[index].text.islower()))
+    ):
+        index += 1
+    named = index > at + 1 and index + 1 < len(nodes) and nodes[index].kind == "PER" and not nodes[index].titles
+    return index if named and nodes[index + 1].kind in {",", "."} and nodes[index - 1].kind in {"x", "ADJ"} else 0
