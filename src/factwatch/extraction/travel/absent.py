@@ -18,7 +18,6 @@ from factwatch.extraction.travel.trips import LIVE, Telling
 
 _NO_GOALS: Final = frozenset({"travel/phase", "travel/member", "travel/company"})
 """'will begin in Rome rather than Milan' does not say that Milan is off."""
-_AHEAD: Final = frozenset({"planned", "done", "underway"})
 _TOLD: Final = 6
 """So many visits of one sentence."""
 _BY: Final = 8
@@ -84,7 +83,7 @@ def find_represented(journal: Journal, sentence: Sentence, group: VerbGroup) -> 
     route = Route([Stop(place, index=at + 1)], end=end)
     give_day(journal, sentence, group, route)
     telling = tell(journal, sentence, group, route.stops[0].when)
-    if telling is None or telling.status not in _AHEAD or telling.negative:
+    if telling is None or telling.status not in LIVE or telling.negative:
         return
     who = party_of(sentence, [nodes[by + 1 + (nodes[by + 1].kind == "d")]]) if by + 2 < len(nodes) else []
     if who:

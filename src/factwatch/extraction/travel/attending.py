@@ -20,7 +20,7 @@ from factwatch.extraction.travel.plans import plan_of
 from factwatch.extraction.travel.replacing import find_stand_in
 from factwatch.extraction.travel.telling import tell, tell_expected
 from factwatch.extraction.travel.travellers import at_home, owner_of, party_of, travellers_of
-from factwatch.extraction.travel.trips import Telling
+from factwatch.extraction.travel.trips import Telling, going_on
 from factwatch.extraction.travel.words import (
     ATTENDANCE,
     BUILDINGS,
@@ -357,9 +357,9 @@ def find_where(journal: Journal, sentence: Sentence) -> None:
         if telling is None or telling.negative or (telling.status == "cancelled" and not due):
             continue
         if group.lemma == "be" and group.perfect and "had" not in group.chain and telling.status == "done" and _since(sentence, group):
-            telling = Telling("underway")
+            telling = going_on()
         if group.progressive and telling.status == "planned" and journal.days.lies(when) != "future":
-            telling = Telling("underway")
+            telling = going_on()
         journal.add_route(
             sentence, who, Route([Stop(place, when if journal.days.is_short(when) else None, index=start)], end=at), telling, "travel/where"
         )

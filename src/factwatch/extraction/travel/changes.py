@@ -23,7 +23,7 @@ from factwatch.extraction.travel.stops import find_are_next, find_named_route, f
 from factwatch.extraction.travel.surroundings import before_aside
 from factwatch.extraction.travel.telling import doubted, tell
 from factwatch.extraction.travel.travellers import owner_near, owner_of, party_of, travellers_of
-from factwatch.extraction.travel.trips import Telling
+from factwatch.extraction.travel.trips import Telling, to_come
 from factwatch.extraction.travel.words import CANCEL, CARRY_OUT, PLAN, POSTPONE, PROGRAMMES, SET_FOR, TAKE_PLACE, VISITS
 
 _AUXILIARIES: Final = BE | HAVE | MODALS
@@ -425,7 +425,7 @@ def _places_dropped(journal: Journal, sentence: Sentence, group: VerbGroup) -> N
     telling = tell(journal, sentence, group)
     if not who or telling is None or group.negative:
         return
-    status = Telling("planned", "future", "planned") if group.lemma == "add" else Telling("cancelled", "future")
+    status = to_come() if group.lemma == "add" else Telling("cancelled", "future")
     journal.add_route(
         sentence, who, route, status, "travel/added" if group.lemma == "add" else "travel/skipped", start=sentence.nodes[group.first].start
     )

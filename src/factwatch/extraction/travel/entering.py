@@ -13,7 +13,7 @@ from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.model import Route, Stop
 from factwatch.extraction.travel.routes import RouteReader
 from factwatch.extraction.travel.travellers import at_home, people_named
-from factwatch.extraction.travel.trips import Telling
+from factwatch.extraction.travel.trips import LIVE, Telling, to_come
 from factwatch.extraction.travel.words import MOTION, PRESENT
 
 _COUNT: Final = re.compile(
@@ -68,7 +68,7 @@ def enter(journal: Journal, sentence: Sentence, group: VerbGroup, *, who: list[N
     _after_place(journal, sentence, who, route, telling)
     if telling.status == "planned":
         _not_there(journal, sentence, who, route)
-    if telling.status in {"planned", "done", "underway"}:
+    if telling.status in LIVE:
         _companions(journal, sentence, route, telling, moves=group.lemma not in PRESENT)
         _alongside(journal, sentence, who, route, telling)
 
@@ -107,7 +107,7 @@ def _after_place(journal: Journal, sentence: Sentence, who: list[Node], route: R
     if place is not None:
         route.end = at + 2
         stop = Stop(place, index=at + 1)
-        journal.add_route(sentence, who, Route([stop], end=route.end), Telling("planned", "future", "planned"), "travel/after-place")
+        journal.add_route(sentence, who, Route([stop], end=route.end), to_come(), "travel/after-place")
 
 
 def _not_there(journal: Journal, sentence: Sentence, who: list[Node], route: Route) -> None:

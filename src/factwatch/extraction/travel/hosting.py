@@ -20,7 +20,7 @@ from factwatch.extraction.travel.model import Route, Stop
 from factwatch.extraction.travel.replacing import stand_in
 from factwatch.extraction.travel.telling import main_group, tell
 from factwatch.extraction.travel.travellers import at_home, owner_of, party_of, travellers_of, travels
-from factwatch.extraction.travel.trips import Telling
+from factwatch.extraction.travel.trips import LIVE, to_come
 from factwatch.extraction.travel.unsaid import scene_node
 from factwatch.extraction.travel.welcoming import speaking_host
 from factwatch.extraction.travel.words import BOARD, JOURNEYS, MANNER, MESSAGES, TRAVELLERS
@@ -181,7 +181,7 @@ def find_sent(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     if telling is None or telling.status == "cancelled":
         return
     if telling.status == "underway":
-        telling = Telling("planned", "future", "planned")
+        telling = to_come()
     reader = journal.reader(sentence)
     route = reader.read(at, _TO, manner=False)
     if route.stops:
@@ -247,7 +247,7 @@ def _delivered(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     route = journal.reader(sentence).read(to, _TO, manner=False)
     who = [node for node in travellers_of(sentence, group) if node.kind in {"PER", "TTL", "PRO"}]
     telling = tell(journal, sentence, group, route.stops[0].when) if who and route.stops and not route.void else None
-    if telling is not None and telling.status in {"done", "planned", "underway"}:
+    if telling is not None and telling.status in LIVE:
         enter(journal, sentence, group, who=who, route=route, telling=telling, rule="travel/brought")
 
 

@@ -15,7 +15,7 @@ from factwatch.extraction.travel.phrases import Phrase
 from factwatch.extraction.travel.surroundings import main_verb
 from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import at_home, travellers_of
-from factwatch.extraction.travel.trips import Telling
+from factwatch.extraction.travel.trips import Telling, going_on, made, to_come
 from factwatch.extraction.travel.words import ARRIVE, AWAIT, CANCEL, DIRECT, DOING, HOSTED, MOTION, OPEN_QUESTION, PLAN, POSTPONE, UNSURE
 
 AHEAD: Final = frozenset({"before", "ahead", "prior", "for", "eve", "preparing", "preparations"})
@@ -102,8 +102,8 @@ def acts_on_tour(journal: Journal, sentence: Sentence, phrase: Phrase) -> None:
 def came_then(journal: Journal, phrase: Phrase, main: VerbGroup) -> bool:
     """Tell whether a traveller has come of whom the text tells what he did before: where he went, on a journey told as made."""
     trip = journal.trip
-    made = trip is not None and journal.near(4) and any(item.status in {"done", "underway"} for item in trip.findings[-8:])
-    return made and main.lemma in DIRECT | MOTION | ARRIVE and bool(phrase.who) and phrase.who[0].kind == "PRO"
+    under_way = trip is not None and journal.near(4) and any(item.status in {"done", "underway"} for item in trip.findings[-8:])
+    return under_way and main.lemma in DIRECT | MOTION | ARRIVE and bool(phrase.who) and phrase.who[0].kind == "PRO"
 
 
 def during_visit(journal: Journal, sentence: Sentence, main: VerbGroup, when: Any) -> Telling | None:
@@ -115,12 +115,12 @@ def during_visit(journal: Journal, sentence: Sentence, main: VerbGroup, when: An
         or main.tense == "future"
         or words & {"will", "expected", "due", "scheduled"}
     ):
-        return Telling("planned", "future", "planned")
+        return to_come()
     if words & {"could", "may", "might"} or "if" in sentence.lows:
         return None
     if main.tense == "past" or lies == "past":
-        return Telling("done", "past")
+        return made()
     told = tell(journal, sentence, main, when)
     if told is None:
         return None
-    return Telling("planned", "future", "planned") if told.status == "planned" else Telling("underway")
+    return to_come() if told.status == "planned" else going_on()

@@ -13,7 +13,7 @@ from factwatch.extraction.travel.model import Route, Stop
 from factwatch.extraction.travel.noun_days import date_after
 from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import at_home, people_named
-from factwatch.extraction.travel.trips import Telling
+from factwatch.extraction.travel.trips import LIVE, Telling
 from factwatch.extraction.travel.words import INVERTED, MOTION, PARTIES
 from factwatch.lexicon.places import Place
 
@@ -40,7 +40,7 @@ def find_inverted(journal: Journal, sentence: Sentence) -> None:
     end = next(index for index in range(group.last, len(nodes)) if nodes[index] is people[-1])
     when = when or date_after(sentence, end + 1)[0]
     told = tell(journal, sentence, group, when, state=True)
-    if told is None or told.negative or told.status not in {"done", "planned", "underway"}:
+    if told is None or told.negative or told.status not in LIVE:
         return
     if nodes[0].low in INVERTED["absent"]:
         told = Telling("cancelled", told.tense)
@@ -67,7 +67,7 @@ def find_came(journal: Journal, sentence: Sentence) -> None:
     if not people or not route.stops or route.void or route.end > group.first or nodes[group.last].kind not in {"PER", "TTL"}:
         return
     telling = tell(journal, sentence, group, route.stops[0].when)
-    if telling is not None and telling.status in {"done", "planned", "underway"}:
+    if telling is not None and telling.status in LIVE:
         journal.add_route(sentence, people, route, telling, "travel/inverted", start=nodes[0].start)
 
 

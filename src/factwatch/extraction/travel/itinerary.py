@@ -10,13 +10,13 @@ from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.model import Route, Stop
-from factwatch.extraction.travel.trips import Telling
+from factwatch.extraction.travel.trips import to_come
 from factwatch.extraction.travel.words import ENTRIES, ITINERARIES, VISITS
 
 _MARKS: Final = frozenset({":", "-", ",", "("})
 _PREPOSITIONS: Final = frozenset({"to", "for", "in", "at"})
 _LONGEST_ENTRY: Final = 24
-_PLANNED: Final = Telling("planned", "future", "planned")
+_PLANNED: Final = to_come()
 
 
 def find_listed(journal: Journal, sentence: Sentence) -> None:

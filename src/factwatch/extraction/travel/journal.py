@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Any, Final
 
-from attrs import evolve
-
 from factwatch.annotation.dates import DateExpression
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.findings import Finding
@@ -18,10 +16,11 @@ from factwatch.extraction.phrases import Node
 from factwatch.extraction.schedules import day_over, schedule
 from factwatch.extraction.travel.days import Days, is_weekday
 from factwatch.extraction.travel.model import Route, Stop
-from factwatch.extraction.travel.names import PLACE_PREPOSITIONS, Names
+from factwatch.extraction.travel.names import Names
 from factwatch.extraction.travel.routes import RouteReader
+from factwatch.extraction.travel.there import told_before
 from factwatch.extraction.travel.travellers import party_of
-from factwatch.extraction.travel.trips import LIVE, Telling, Trip, close
+from factwatch.extraction.travel.trips import LIVE, Telling, Trip, close, give_order
 from factwatch.extraction.travel.words import COUPLES, PARTIES
 
 _SEVERAL: Final = frozenset({"they", "them", "their"})
@@ -249,21 +248,9 @@ class Journal:
                 # two frames over the same words
                 return earlier
         if stop.node.low == "there":
-            stop.node = self._told_before(sentence, stop.node)
-        offsets = [stop.node.start]
-        ends = [stop.node.end]
-        nodes = sentence.nodes
-        if nodes:
-            first, last = nodes[0].start, nodes[-1].end
-            for node in who:
-                if first <= node.start < last:
-                    offsets.append(node.start)
-                    ends.append(node.end)
-        if isinstance(stop.when, DateExpression) and nodes and nodes[0].start <= stop.when.start < nodes[-1].end:
-            offsets.append(stop.when.start)
-            ends.append(stop.when.end)
-        if start is not None:
-            offsets.append(start)
+            lately = self.passage.sentences[max(0, self._position - 1) : self._position + 1]
+            stop.node = told_before(self, sentence, stop.node, lately)
+        first, last = _evidence(sentence, who, stop, start)
         tense = telling.tense
         if telling.status == "cancelled" and stop.when is not None:
             # 'was to have visited on Friday': the plan may lie behind or ahead
@@ -272,8 +259,8 @@ class Journal:
             "visit",
             rule,
             sentence.unit.index,
-            min(offsets),
-            max(ends),
+            first,
+            last,
             who=list(who),
             place=stop.node,
             when=stop.when,
@@ -308,31 +295,6 @@ class Journal:
         finding.extra["abroad"] = "said" if said else "done"
         self.supposed.append(finding)
 
-    def _told_before(self, sentence: Sentence, there: Node) -> Node:
-        """Return 'there' with the name of the place visited last, where no other place was named behind it."""
-        last = next((item.place for item in reversed(self.found) if isinstance(item.place, Node) and item.place.name), None)
-        if last is None or self.found[-1].unit < sentence.unit.index - 1:
-            return self._named_last(there)
-        for other in self.passage.sentences[max(0, self._position - 1) : self._position + 1]:
-            nodes = other.nodes
-            for index, node in enumerate(nodes):
-                if last.start < node.start < there.start and node.kind == "LOC" and index and nodes[index - 1].low in PLACE_PREPOSITIONS:
-                    return there
-        return evolve(there, name=last.name, value=last.value)
-
-    def _named_last(self, there: Node) -> Node:
-        """Return 'there' with the last name behind a preposition of place that only its place in the text shows to be one."""
-        for other in reversed(self.passage.sentences[max(0, self._position - 1) : self._position + 1]):
-            nodes = other.nodes
-            for index in range(len(nodes) - 1, 0, -1):
-                node = nodes[index]
-                if node.start >= there.start or nodes[index - 1].low not in PLACE_PREPOSITIONS or node.kind not in {"LOC", "PER"}:
-                    continue
-                if node.kind == "LOC" or node.titles or not node.name or not self.names.can_be_place(node.name, sure=True):
-                    return there
-                return evolve(there, name=node.name, value=node.value)
-        return there
-
     def add_route(
         self,
         sentence: Sentence,
@@ -363,25 +325,13 @@ class Journal:
         if route.count and not trip.count:
             trip.count = route.count
         found: list[Finding] = []
-        moving = telling.status in {"planned", "underway", "done"}
+        moving = telling.status in LIVE
         for position, stop in enumerate(route.stops):
-            link = stop.link or (opening if position == 0 else "")
             finding = self.add(sentence, who, stop, telling, rule, trip=trip, start=start)
-            if finding.when is None and len(route.stops) == 1 and telling.status in LIVE:
+            if finding.when is None and len(route.stops) == 1 and moving:
                 self._head(finding, self.day)
-            if moving and link == "first" and not trip.last_order:
-                finding.order = trip.last_order = 1
-            elif moving and link in {"then", "on"}:
-                previous = next((item for item in reversed(trip.findings[-6:-1]) if item.status in LIVE), None)
-                if (
-                    previous is not None
-                    and previous.order is None
-                    and len(trip.findings) <= 6
-                    and sum(item.status in LIVE for item in trip.findings) == 2
-                ):  # the one before opens the trip
-                    previous.order = 1
-                if previous is not None and previous.order is not None:
-                    finding.order = trip.last_order = previous.order + 1
+            if moving:
+                give_order(trip, finding, stop.link or (opening if position == 0 else ""))
             found.append(finding)
             self._look_ahead(found)
         if moving and len(found) > 1 and "order" in sentence.lows and _in_that_order(sentence):
@@ -416,3 +366,15 @@ def _in_that_order(sentence: Sentence) -> bool:
     return any(
         node.low == "order" and sentence.nodes[index - 1].low in {"that", "this"} for index, node in enumerate(sentence.nodes) if index
     )
+
+
+def _evidence(sentence: Sentence, who: Sequence[Node], stop: Stop, start: int | None) -> tuple[int, int]:
+    """Return the stretch of the text that tells the visit: travellers and day as far as the sentence has them, and the place."""
+    nodes, parts = sentence.nodes, [(stop.node.start, stop.node.end)]
+    if nodes:
+        first, last = nodes[0].start, nodes[-1].end
+        parts += [(node.start, node.end) for node in who if first <= node.start < last]
+        if isinstance(stop.when, DateExpression) and first <= stop.when.start < last:
+            parts.append((stop.when.start, stop.when.end))
+    opening = min(part[0] for part in parts)
+    return opening if start is None else min(opening, start), max(part[1] for part in parts)

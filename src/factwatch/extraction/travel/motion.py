@@ -19,7 +19,7 @@ from factwatch.extraction.travel.replacing import find_stand_in
 from factwatch.extraction.travel.routes import RouteReader
 from factwatch.extraction.travel.telling import previous_group, tell
 from factwatch.extraction.travel.travellers import named_behind, party_of, travellers_of
-from factwatch.extraction.travel.trips import Telling, going_on, made
+from factwatch.extraction.travel.trips import LIVE, Telling, going_on, made
 from factwatch.extraction.travel.unsaid import (
     as_party,
     at_host,
@@ -70,9 +70,9 @@ def find_left_behind(journal: Journal, sentence: Sentence) -> None:
         telling = tell(journal, sentence, group) if who and route.stops and not route.void else None
         if telling is None or (telling.status == "planned" and (nodes[index].low not in SPANS or nodes[opening].low != "after")):
             continue
-        if telling.status in {"done", "underway", "planned"}:
+        if telling.status in LIVE:
             # 'will arrive in Lima on Friday after a day in Quito': both are to come
-            told = telling if telling.status == "planned" else Telling("done", "past")
+            told = telling if telling.status == "planned" else made()
             journal.add_route(sentence, who, route, told, "travel/after-talks", start=nodes[opening].start)
 
 

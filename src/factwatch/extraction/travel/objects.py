@@ -19,7 +19,7 @@ from factwatch.extraction.travel.phrases import Phrase
 from factwatch.extraction.travel.surroundings import was_before
 from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import owner_near, travellers_of, travels
-from factwatch.extraction.travel.trips import Telling
+from factwatch.extraction.travel.trips import LIVE, Telling, made, to_come
 from factwatch.extraction.travel.words import CANCELLATION, DECIDE, FORCE, POSTPONEMENT, RECALL
 
 _DENY: Final = frozenset({"deny", "dismiss", "reject", "avoid", "fear", "rule"})
@@ -44,7 +44,7 @@ def object_of_change(journal: Journal, sentence: Sentence, phrase: Phrase, group
     who = forced or [node for node in who if travels(node)]
     if not who:
         return False
-    told = Telling("done", "past") if forced or _resolved(sentence, group) else tell(journal, sentence, group)
+    told = made() if forced or _resolved(sentence, group) else tell(journal, sentence, group)
     if told is None or told.negative or (group.negative and change in {"cancelled", "postponed"}):
         return False
     if group.modality == "possible" or is_likely(group):
@@ -93,9 +93,7 @@ def _is_background(journal: Journal, sentence: Sentence, route: Route) -> bool:
         return False
     places = {stop.node.name for stop in route.stops}
     return any(
-        finding.status in {"planned", "underway", "done"}
-        and finding.unit < sentence.unit.index
-        and getattr(finding.place, "name", "") in places
+        finding.status in LIVE and finding.unit < sentence.unit.index and getattr(finding.place, "name", "") in places
         for finding in journal.found[-_BEFORE:]
     )
 
@@ -174,4 +172,4 @@ def _replaced(journal: Journal, sentence: Sentence, who: list[Node], route: Rout
     start = next((index for index in range(at + 1, min(len(nodes) - 1, at + 5)) if nodes[index].low in {"in", "to"}), at)
     place, _ = journal.reader(sentence).place_at(start + 1, sure=True)
     if place is not None:
-        journal.add(sentence, who, Stop(place), Telling("planned", "future", "planned"), "travel/added", start=nodes[at].start)
+        journal.add(sentence, who, Stop(place), to_come(), "travel/added", start=nodes[at].start)

@@ -16,7 +16,7 @@ from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.model import Route, Stop
 from factwatch.extraction.travel.telling import previous_group, tell
 from factwatch.extraction.travel.travellers import owner_of, party_of, travellers_of, travels
-from factwatch.extraction.travel.trips import Telling
+from factwatch.extraction.travel.trips import Telling, to_come
 from factwatch.extraction.travel.words import BEGIN, ENDING, PHASE, VISITS
 
 _AT: Final = frozenset({"in", "at"})
@@ -189,7 +189,7 @@ def find_taken_in(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     if telling is None or not route.stops:
         return
     if telling.status == "underway":
-        telling = Telling("planned", "future", "planned")
+        telling = to_come()
     if group.tense == "past" and any(node.low in {"original", "initial", "earlier"} for node in nodes[max(0, noun - 2) : noun]):
         # 'The minister's original programme had included a day in Almaty'
         telling = Telling("cancelled", "past", "planned")

@@ -12,12 +12,12 @@ from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.telling import previous_group, tell
 from factwatch.extraction.travel.travellers import owner_of, travellers_of
-from factwatch.extraction.travel.trips import Telling
+from factwatch.extraction.travel.trips import Telling, to_come
 from factwatch.extraction.travel.words import CANCEL, POSTPONE
 
 _NOUNS: Final = frozenset({"plan", "plans"})
 _TOLD: Final = frozenset({"announce", "confirm", "unveil", "make", "have", "reveal", "outline", "disclose"})
-_PLANNED: Final = Telling("planned", "future", "planned")
+_PLANNED: Final = to_come()
 
 
 @frozen

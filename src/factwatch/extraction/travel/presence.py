@@ -21,7 +21,7 @@ from factwatch.extraction.travel.noun_days import date_after
 from factwatch.extraction.travel.routes import RouteReader
 from factwatch.extraction.travel.telling import tell, tell_expected
 from factwatch.extraction.travel.travellers import at_home, party_of, travellers_of
-from factwatch.extraction.travel.trips import Telling
+from factwatch.extraction.travel.trips import LIVE, Telling, going_on, made
 from factwatch.extraction.travel.words import ARRIVE, DOING, DUE, LEAVE, MOTION, NEWLY_BACK, PLANNED_TO, SPANS, VEHICLES
 from factwatch.lexicon.places import Place
 
@@ -117,7 +117,7 @@ def find_presence(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
         and journal.days.lies(when) != "past"
     ):
         # 'has been in Zambia since Monday'
-        telling = Telling("underway")
+        telling = going_on()
     enter(journal, sentence, group, who=who, route=route, telling=telling, rule="travel/be-in")
 
 
@@ -153,7 +153,7 @@ def _comes_back(journal: Journal, sentence: Sentence, group: VerbGroup, at: int)
     who = travellers_of(sentence, group)
     if place is not None and who and group.modality != "possible":
         still = nodes[group.last].low in DUE - _HOMEWARD - {"just"} or group.passive or group.tense == "future"
-        telling = Telling("underway") if still and not leaving else Telling("done", "past")
+        telling = going_on() if still and not leaving else made()
         stops = [Stop(place, index=at + 1), *_by_way_of(reader, at + 2)]
         journal.add_route(sentence, who, Route(stops, end=at + 2), telling, "travel/back-from", start=who[0].start)
     return True
@@ -226,7 +226,7 @@ def find_returned(journal: Journal, sentence: Sentence) -> None:
     group = next((group for group in sentence.groups if group.main > at), None) if at == _OPENING else group_before(sentence, at)
     who = travellers_of(sentence, group) if group is not None else []
     if place is not None and who and group is not None and group.tense == "past" and not at_home(who, place):
-        journal.add_route(sentence, who, Route([Stop(place, index=at + 2)], end=at + 3), Telling("done", "past"), "travel/back-from")
+        journal.add_route(sentence, who, Route([Stop(place, index=at + 2)], end=at + 3), made(), "travel/back-from")
 
 
 def find_just_back(journal: Journal, sentence: Sentence) -> None:
@@ -245,7 +245,7 @@ def find_just_back(journal: Journal, sentence: Sentence) -> None:
         return
     who = travellers_of(sentence, group)
     if who and not at_home(who, place):
-        journal.add_route(sentence, who, Route([Stop(place, index=at + 1)], end=end), Telling("done", "past"), "travel/back-from")
+        journal.add_route(sentence, who, Route([Stop(place, index=at + 1)], end=end), made(), "travel/back-from")
 
 
 def _is_clause_verb(sentence: Sentence, group: VerbGroup) -> bool:
@@ -267,7 +267,7 @@ def find_bound(journal: Journal, sentence: Sentence) -> None:
         route = journal.reader(sentence).read(at + 1, _FOR)
         who = travellers_of(sentence, group) if group is not None and group.lemma in LEAVE | MOTION else []
         telling = tell(journal, sentence, group) if who and group is not None and route.stops and not route.void else None
-        if telling is not None and telling.status in {"done", "planned", "underway"}:
+        if telling is not None and telling.status in LIVE:
             telling.status = "underway" if telling.status == "done" else telling.status
             journal.add_route(sentence, who, route, telling, "travel/bound", start=nodes[at].start)
 
@@ -286,7 +286,7 @@ def find_on_the_way(journal: Journal, sentence: Sentence) -> None:
         group = _deed_before(sentence, first)
     who = travellers_of(sentence, group) if group is not None and route.stops else []
     telling = tell(journal, sentence, group) if who and group is not None else None
-    if telling is not None and telling.status in {"done", "planned", "underway"} and not telling.negative:
+    if telling is not None and telling.status in LIVE and not telling.negative:
         status = "planned" if telling.status == "planned" else "underway"
         journal.add_route(sentence, who, route, Telling(status, None, telling.modality), "travel/on-the-way", start=nodes[first].start)
 
@@ -327,7 +327,7 @@ def find_apposed(journal: Journal, sentence: Sentence) -> None:
         if due or (when is not None and lies == "future"):
             telling = Telling("planned", "future", "expected" if due else "planned")
         else:
-            telling = Telling("done", "past") if when is not None and lies != "today" else Telling("underway")
+            telling = made() if when is not None and lies != "today" else going_on()
         journal.add_route(
             sentence, [nodes[at]], Route([Stop(place, when, index=opening + 1)], end=end), telling, "travel/apposed", start=nodes[at].start
         )

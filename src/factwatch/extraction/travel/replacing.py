@@ -15,7 +15,7 @@ from factwatch.extraction.travel.noun_days import date_after
 from factwatch.extraction.travel.phrases import Phrase
 from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import people_named, travellers_of
-from factwatch.extraction.travel.trips import Telling
+from factwatch.extraction.travel.trips import Telling, to_come
 from factwatch.extraction.travel.words import MOTION, STEADS, STOPS
 
 _HIM: Final = frozenset({"him", "her", "them"})
@@ -102,7 +102,7 @@ def _tell(journal: Journal, sentence: Sentence, group: VerbGroup) -> Telling | N
     telling = tell(journal, sentence, group)
     main = group_before(sentence, group.first) if telling is None and group.infinitive else None
     if main is not None and main.lemma in CONTROLLING and not main.passive and not main.negative and main.modality == "asserted":
-        return Telling("planned", "future", "planned")
+        return to_come()
     return telling
 
 

@@ -13,7 +13,7 @@ from factwatch.extraction.travel.model import Route, Stop
 from factwatch.extraction.travel.phrases import Phrase
 from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import owner_of, party_of, travellers_of
-from factwatch.extraction.travel.trips import Telling
+from factwatch.extraction.travel.trips import to_come
 from factwatch.extraction.travel.words import JOURNEYS, ORDERS, PLACED, STOPS
 
 _ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
@@ -49,7 +49,7 @@ def enter_ordinal(journal: Journal, sentence: Sentence, phrase: Phrase) -> bool:
                 sentence,
                 who,
                 route,
-                telling if telling.status != "underway" else Telling("planned", "future", "planned"),
+                telling if telling.status != "underway" else to_come(),
                 "travel/stop-is",
                 opening=_link(ordinal),
             )
@@ -71,7 +71,7 @@ def enter_ordinal(journal: Journal, sentence: Sentence, phrase: Phrase) -> bool:
             ):
                 return True
             if telling.status == "underway":
-                telling = Telling("planned", "future", "planned")
+                telling = to_come()
             found = journal.add_route(sentence, who, Route([Stop(places[0])]), telling, "travel/is-stop", opening=_link(ordinal))
             _set_order(found, ordinal)
             return True
@@ -163,7 +163,7 @@ def find_next(journal: Journal, sentence: Sentence) -> None:
                     sentence,
                     who,
                     route,
-                    Telling("planned", "future", "planned"),
+                    to_come(),
                     "travel/comes-next",
                     opening="first" if opener == "first" else "then" if opener in {"next", "then"} else "",
                 )
@@ -194,7 +194,7 @@ def find_are_next(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
         places.append(Stop(place, index=index))
     telling = tell(journal, sentence, group)
     if telling is not None and telling.status in {"planned", "underway"}:
-        journal.add_route(sentence, who, Route(places), Telling("planned", "future", "planned"), "travel/comes-next")
+        journal.add_route(sentence, who, Route(places), to_come(), "travel/comes-next")
 
 
 def find_named_route(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
@@ -208,7 +208,7 @@ def find_named_route(journal: Journal, sentence: Sentence, group: VerbGroup) -> 
     if not who or len(route.stops) < 2 or route.void or telling is None:
         return
     if telling.status == "underway":
-        telling = Telling("planned", "future", "planned")
+        telling = to_come()
     found = journal.add_route(sentence, who, route, telling, "travel/order-is")
     for number, finding in enumerate(found, start=1):
         finding.order = number

@@ -13,7 +13,7 @@ from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.occasion import day_of
 from factwatch.extraction.travel.days import is_weekday
 from factwatch.extraction.travel.journal import Journal
-from factwatch.extraction.travel.trips import Telling
+from factwatch.extraction.travel.trips import LIVE, Telling, going_on, made, to_come
 from factwatch.extraction.travel.words import (
     ARRIVE,
     ATTEND,
@@ -93,7 +93,7 @@ def tell(
         {"had", "to"} <= words and "been" not in words
     )
     if forced and words & {"was", "were", "had", "managed", "failed", "declined", "refused"} and not words & {"will"}:
-        return Telling("cancelled", "past", negative=True) if group.negative else Telling("done", "past")
+        return Telling("cancelled", "past", negative=True) if group.negative else made()
     if group.negative or _is_neither(sentence, group):
         if group.tense == "past" and not words & PLANNED_TO and not sentence.lows & {"planned", "scheduled", "due", "expected"}:
             if group.perfect or ("never" in words and group.lemma != "reach"):
@@ -122,12 +122,12 @@ def tell(
         if lies == "future" or (
             group.lemma in MOTION | LEAVE | ARRIVE and lies != "past" and (when is not None or group.lemma in {"go", "come"})
         ):
-            return Telling("planned", "future", "planned")
+            return to_come()
         return Telling("underway", None, modality)
     if lies == "past":
         return Telling("done", "past", modality)
     if state:
-        return Telling("planned", "future", "planned") if lies == "future" else Telling("underway", None, modality)
+        return to_come() if lies == "future" else Telling("underway", None, modality)
     return Telling("planned", "future", "planned" if modality == "asserted" else modality)
 
 
@@ -258,29 +258,29 @@ def _participle(journal: Journal, sentence: Sentence, group: VerbGroup, when: An
         return None
     before = nodes[group.first - 1].low if group.first else ""
     if "having" in group.chain:
-        return Telling("done", "past")
+        return made()
     if group.form != "ing":
-        return Telling("done", "past") if before != "by" else None
+        return made() if before != "by" else None
     main = main_group(sentence, group)
     if main is None:
         return None
     if before == "to" and group.first > 1 and nodes[group.first - 2].low == "forward":
         # 'is looking forward to welcoming her in London'
-        return Telling("planned", "future", "planned")
+        return to_come()
     if before in {"without", "from", "of", "against", "about", "for", "instead", "despite"}:
         return None
     told = tell(journal, sentence, main, when, depth=depth + 1)
     if told is None:
         return None
     if before in {"after", "since"}:
-        return Telling("done", "past") if told.status != "planned" or main.tense != "future" else told
+        return made() if told.status != "planned" or main.tense != "future" else told
     if told.status == "cancelled" and before in {"before", "and", ","}:
         return None
     if before == "before" and main.lemma == "turn" and told.status == "done":
         # 'turned back before reaching Lima'
         return Telling("cancelled", "past")
     if before == "before" and told.status == "done" and journal.days.lies(when) == "future" and not _by_now(journal, sentence, main, when):
-        return Telling("planned", "future", "planned")
+        return to_come()
     return told
 
 
@@ -312,30 +312,26 @@ def _infinitive(journal: Journal, sentence: Sentence, group: VerbGroup, when: An
         return told if told is not None and told.status in {"planned", "done"} else None
     if main is not None and main.lemma in REQUEST and not main.negative and _in_stead(sentence, group):
         # 'has asked Minister B to go to Lima in his place'
-        return Telling("planned", "future", "planned")
+        return to_come()
     invited = main is not None and main.lemma == "accept" and any(node.low == "invitation" for node in nodes[main.last : group.first])
     if (before.low == "invitation" or invited) and main is not None:
-        return (
-            Telling("planned", "future", "planned")
-            if main.lemma == "accept" and not main.negative and main.modality in {"asserted", "planned"}
-            else None
-        )
+        return to_come() if main.lemma == "accept" and not main.negative and main.modality in {"asserted", "planned"} else None
     if main is not None and main.lemma == "expect" and not main.passive and not main.negative and main.tense == "present":
         # 'We expect her to be in Cairo on Saturday'
         return Telling("planned", "future", "expected")
     if main is not None and main.lemma in CONTROLLING_PEOPLE and main.form == "ing" and before.kind == "PER":
         # 'flew home, leaving her deputy, A, to carry on to Quito'
-        return Telling("done", "past") if journal.days.lies(when) == "past" else Telling("planned", "future", "planned")
+        return made() if journal.days.lies(when) == "past" else to_come()
     if main is not None and group.lemma in BEGIN and main.tense == "past" and not main.negative and main.modality == "asserted":
         # 'stepped out into the snow at Ottawa airport to begin the first state visit to Canada'
-        return Telling("underway")
+        return going_on()
     if main is not None and group.lemma in ATTEND and main.lemma in CANCEL | POSTPONE and before.low not in {"plans", "plan"}:
         # 'has cancelled a visit to Peru to attend a summit in Quito'
-        return Telling("planned", "future", "planned") if main.tense in {"past", "present"} and not main.negative else None
+        return to_come() if main.tense in {"past", "present"} and not main.negative else None
     if before.low in {"plans", "plan"}:
         if main is not None and (main.negative or main.lemma in {"cancel", "scrap", "drop", "abandon", "shelve", "axe", "reject", "deny"}):
             return Telling("cancelled", "future", "planned") if main.lemma not in {"deny", "reject"} else None
-        return Telling("planned", "future", "planned")
+        return to_come()
     if before.low in {"leader", "president", "pope", "minister", "king", "monarch", "secretary", "official", "chief"} or (
         before.kind == "TTL"
         and not SUPERLATIVES.isdisjoint(word for node in nodes[max(0, group.first - 3) : group.first] for word in node.low.split())
@@ -343,16 +339,16 @@ def _infinitive(journal: Journal, sentence: Sentence, group: VerbGroup, when: An
         if main is None and nodes[group.first - 1].kind == "TTL":
             # 'A, the most senior official to visit Ghana since the coup, met'
             main = main_group(sentence, group)
-            return None if main is None else Telling("planned", "future", "planned") if main.tense == "future" else Telling("done", "past")
+            return None if main is None else to_come() if main.tense == "future" else made()
         apposed = sentence.nodes[group.first - 1].kind != "TTL"
         if main is None or (main.lemma not in {"become", "be"} and apposed) or main.negative or main.modality == "possible":
             return None
         if main.participle and main.form == "ing":
             # 'is due in Lima on Sunday, becoming the first African leader to visit Peru'
             told = tell(journal, sentence, main, when, depth=depth + 1)
-            return told if told is not None and told.status in {"planned", "underway", "done"} else None
+            return told if told is not None and told.status in LIVE else None
         # 'became the first African leader to visit Peru'
-        return Telling("planned", "future", "planned") if main.tense == "future" else Telling("done", "past")
+        return to_come() if main.tense == "future" else made()
     if (
         main is not None
         and (
@@ -363,8 +359,8 @@ def _infinitive(journal: Journal, sentence: Sentence, group: VerbGroup, when: An
         told = tell(journal, sentence, main, when, depth=depth + 1)
         if told is not None and told.status == "done" and main.lemma in {"leave", "depart"} and not main.perfect:
             # 'left Honiara this morning to attend a forum in Suva'
-            return Telling("underway")
-        return told if told is not None and told.status in {"planned", "done", "underway"} else None
+            return going_on()
+        return told if told is not None and told.status in LIVE else None
     return None
 
 

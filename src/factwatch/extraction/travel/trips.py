@@ -58,6 +58,20 @@ def going_on() -> Telling:
     return Telling("underway")
 
 
+def give_order(trip: Trip, finding: Finding, link: str) -> None:
+    """Give the last visit its number of a trip where *link* tells how it follows: 'first', 'then', 'on'."""
+    if link == "first" and not trip.last_order:
+        finding.order = trip.last_order = 1
+    elif link in {"then", "on"}:
+        previous = next((item for item in reversed(trip.findings[-6:-1]) if item.status in LIVE), None)
+        if previous is None:
+            return
+        if previous.order is None and len(trip.findings) <= 6 and sum(item.status in LIVE for item in trip.findings) == 2:
+            previous.order = 1
+        if previous.order is not None:
+            finding.order = trip.last_order = previous.order + 1
+
+
 def close(trips: list[Trip], found: list[Finding], days: Days) -> list[Finding]:
     """Return all findings, the trips among them counted and put in order by their days."""
     for trip in trips:

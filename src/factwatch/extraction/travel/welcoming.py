@@ -13,7 +13,7 @@ from factwatch.extraction.travel.model import Route, Stop
 from factwatch.extraction.travel.noun_days import date_after
 from factwatch.extraction.travel.telling import previous_group, tell
 from factwatch.extraction.travel.travellers import at_home, travellers_of
-from factwatch.extraction.travel.trips import Telling
+from factwatch.extraction.travel.trips import LIVE, Telling, to_come
 from factwatch.extraction.travel.words import WELCOMES
 from factwatch.lexicon.places import Place
 
@@ -39,8 +39,8 @@ def find_welcomed(journal: Journal, sentence: Sentence) -> None:
         day = day_of(sentence, group)
         when = day.value if day is not None else None
         ahead = group.lemma == "be" and nodes[group.last].low == "to"
-        telling = Telling("planned", "future", "planned") if ahead else tell(journal, sentence, group, when)
-        if telling is not None and telling.status in {"done", "planned", "underway"} and not telling.negative:
+        telling = to_come() if ahead else tell(journal, sentence, group, when)
+        if telling is not None and telling.status in LIVE and not telling.negative:
             journal.add_route(sentence, [guest], Route([Stop(place, when)]), telling, "travel/welcomed", start=nodes[index].start)
 
 
@@ -65,7 +65,7 @@ def find_guest(journal: Journal, sentence: Sentence) -> None:
     day = day_of(sentence, group)
     when = day.value if day is not None else None
     telling = tell(journal, sentence, group, when, state=True)
-    if telling is not None and telling.status in {"done", "planned", "underway"}:
+    if telling is not None and telling.status in LIVE:
         journal.add_route(sentence, who, Route([Stop(place, when)]), telling, "travel/guest", start=nodes[at].start)
 
 
