@@ -18,11 +18,14 @@ from factwatch.extraction.tenure.acts import LEAVINGS
 from factwatch.extraction.tenure.offices import is_office, main_title
 from factwatch.extraction.tenure.possession import back_to, named_behind, of_known, office_behind, owner_of, post_finding
 from factwatch.extraction.tenure.telling import resolved
+from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.places import Place
 
 _REACH: Final = 40
 """Nodes around a noun in which what belongs to it is looked for."""
-_CLERICAL: Final = frozenset({"father", "monsignor", "reverend", "canon", "deacon", "rev", "rev.", "fr", "fr."})
+_CLERICAL: Final = words_of(data_file("tenure.yaml")["clerical"])
+_PRESENTING: Final = words_of(data_file("tenure.yaml")["presenting_verbs"])
+_STARTING_VERBS: Final = words_of(data_file("tenure.yaml")["starting_verbs"])
 _STARTING: Final = frozenset({"starts", "start", "begins", "begin", "arrives"})
 
 
@@ -206,7 +209,7 @@ def _successor_to(sentence: Sentence, at: int) -> Iterator[Finding]:
         or group.modality in {"possible", "requested", "expected"}
     ):
         return
-    if group.lemma not in {"name", "unveil", "appoint", "choose", "pick", "select", "announce", "elect", "present", "confirm"}:
+    if group.lemma not in _PRESENTING:
         return
     old = nodes[at + 2]
     new = [node for node in subject_of(sentence, group) if node.kind == "PER"]
@@ -221,9 +224,7 @@ def _starts(sentence: Sentence, at: int, published: dt.date | None) -> tuple[boo
     nodes = sentence.nodes
     group = group_after(sentence, at)
     date = next((node.value for node in nodes[at : at + _REACH] if node.kind == "DAT" and isinstance(node.value, DateExpression)), None)
-    starting = any(node.low in _STARTING for node in nodes[at : at + _REACH]) or (
-        group is not None and group.lemma in {"take", "start", "begin", "swear", "assume", "join", "arrive"}
-    )
+    starting = any(node.low in _STARTING for node in nodes[at : at + _REACH]) or (group is not None and group.lemma in _STARTING_VERBS)
     if not starting:
         return False, None
     if group is not None and group.tense == "past":

@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 PERSONAL: Final = frozenset({"he", "she", "him", "her", "i", "me"})
 _NO_OFFICES: Final = frozenset({"candidate", "member", "board member", "founder", "co-founder"})
 _RANKS: Final = re.compile(r"chief|commissioner|command|inspector general|sheriff|constable\Z")
-_MERE_RANKS: Final = frozenset(
-    {"chief inspector", "chief superintendent", "air chief marshal", "lieutenant commander", "commander", "wing commander", "constable"}
-)
+_MERE_RANKS: Final = words_of(data_file("tenure.yaml")["mere_ranks"])
 _NOUNS: Final[dict[str, str]] = dict(data_file("tenure.yaml")["office_nouns"])
 _OF_ORGANS: Final = frozenset({"company", "church", "body", "sport"})
 _OF_BODIES: Final = words_of(data_file("tenure.yaml")["posts_of_bodies"])

@@ -23,6 +23,7 @@ _PLACES: Final = words_of(_WORDS["place_nouns"])
 _SUCCESSORS: Final = words_of(_WORDS["successor_nouns"])
 _OPEN_POSTS: Final = words_of(_WORDS["bequeathed"])
 _FOR_NOW: Final = words_of(_WORDS["for_now"])
+_TILL_THEN: Final = _SUCCESSORS | words_of(_WORDS["till_then"])
 _POSSESSIVE: Final = frozenset({"his", "her", "their"})
 _OF_BODIES: Final = words_of(_WORDS["posts_of_bodies"]) | words_of(_WORDS["presiding"])
 _NEAR: Final = 8
@@ -41,9 +42,7 @@ def is_for_now(frame: Frame) -> bool:
     rest = nodes[frame.stop : frame.stop + 8]
     if rest and rest[0].low in {",", "until", "pending", "while"}:
         found = {node.low for node in rest}
-        return bool(found & {"until", "pending", "while"}) and bool(
-            found & (_SUCCESSORS | {"permanent", "elections", "election", "appointment", "season", "search", "found"})
-        )
+        return bool(found & {"until", "pending", "while"}) and bool(found & _TILL_THEN)
     return False
 
 

@@ -10,29 +10,15 @@ from factwatch.extraction.tenure.frames import Frame
 from factwatch.extraction.tenure.kinds import AGAIN, ELECTED, NOMINATED, VOTED
 from factwatch.extraction.tenure.placing import is_for_now
 from factwatch.extraction.tenure.telling import is_later, resolved, starts_later
+from factwatch.lexicon.loader import data_file, words_of
 
 _EARLIER: Final = frozenset({"earlier", "previously", "formerly", "once"})
 _PICKED: Final = frozenset({"pick", "select", "choose"})
-_SEES: Final = frozenset({"bishop", "archbishop", "auxiliary bishop", "patriarch", "metropolitan", "abbot"})
+_SEES: Final = words_of(data_file("tenure.yaml")["sees"])
 _TAKING: Final = frozenset({"take", "take over", "assume", "swear in", "inaugurate", "install"})
 _FRESH: Final = 100
 """Days after a vote in which its winner is not yet taken for the holder."""
-_ELECTORS: Final = frozenset(
-    {
-        "members",
-        "board",
-        "delegates",
-        "committee",
-        "shareholders",
-        "party",
-        "cardinals",
-        "bishops",
-        "synod",
-        "council",
-        "union",
-        "association",
-    }
-)
+_ELECTORS: Final = words_of(data_file("tenure.yaml")["bodies_of_electors"])
 
 
 def status_of(frame: Frame, verb: str, title: Title, published: dt.date | None) -> tuple[str, dict[str, Any]]:

@@ -21,25 +21,7 @@ _HEDGE_REACH: Final = 14
 """Nodes before a verb in which an 'if' still governs it."""
 _COMING: Final = words_of(data_file("tenure.yaml")["made_to"])
 _PAST: Final = frozenset({"was", "were", "had", "been", "has", "have"})
-_HEDGES: Final = frozenset(
-    {
-        "if",
-        "unless",
-        "whether",
-        "rumours",
-        "rumors",
-        "speculation",
-        "denied",
-        "denies",
-        "would-be",
-        "hypothetical",
-        "imagine",
-        "suppose",
-        "wish",
-        "calls",
-        "lest",
-    }
-)
+_HEDGES: Final = words_of(data_file("tenure.yaml")["hedges"])
 
 
 def governing(sentence: Sentence, group: VerbGroup) -> VerbGroup:

@@ -15,29 +15,11 @@ from factwatch.extraction.tenure.frames import POST_NOUNS
 from factwatch.extraction.tenure.offices import is_office, main_title
 from factwatch.extraction.tenure.possession import of_known, office_behind, owner_of, post_finding
 from factwatch.extraction.tenure.telling import resolved
+from factwatch.lexicon.loader import data_file, words_of
 
-_ENDING: Final = frozenset(
-    {
-        "ends",
-        "end",
-        "ended",
-        "expires",
-        "expire",
-        "expired",
-        "lapses",
-        "lapsed",
-        "concludes",
-        "concluded",
-        "finishes",
-        "finished",
-        "ran",
-        "runs",
-        "run",
-        "lasted",
-        "spanned",
-    }
-)
-_PAST: Final = frozenset({"previously", "formerly", "once", "hitherto", "earlier", "until", "recently", "just", "left", "vacant", "then"})
+_ENDING: Final = words_of(data_file("tenure.yaml")["ending_words"])
+_ENDED: Final = words_of(data_file("tenure.yaml")["ended_words"])
+_PAST: Final = words_of(data_file("tenure.yaml")["of_other_times"])
 _REACH: Final = 40
 """Nodes around a noun in which what belongs to it is looked for."""
 _CLOSE: Final = 6
@@ -64,7 +46,7 @@ def term(sentence: Sentence, at: int, published: dt.date | None) -> Iterator[Fin
         (node.value for node in nodes[end : min(len(nodes), end + 6)] if node.kind == "DAT" and isinstance(node.value, DateExpression)),
         None,
     )
-    past = nodes[end].low in {"ended", "expired", "lapsed", "concluded", "finished", "ran", "lasted", "spanned"} or _is_over(nodes, end)
+    past = nodes[end].low in _ENDED or _is_over(nodes, end)
     if (resolved(date, published, "past" if past else "future") if date is not None else None) is None and not (
         past and date is None and title is not None
     ):

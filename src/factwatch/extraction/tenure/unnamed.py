@@ -19,11 +19,9 @@ from factwatch.lexicon.loader import data_file, words_of
 
 _AROUND: Final = words_of(data_file("tenure.yaml")["known_post"])
 _RANKS: Final = frozenset({"assistant", "deputy", "vice"})
-_UNSURE: Final = frozenset(
-    {"give", "hand", "put", "place", "make", "present", "post", "sign", "bring", "announce", "keep", "promote", "elevate"}
-)
-THE_POST: Final = frozenset({"post", "job", "role", "position", "helm", "reins", "portfolio"})
-OWN_POST: Final = frozenset({"office", "duties", "post", "position", "role", "job"})
+_UNSURE: Final = words_of(data_file("tenure.yaml")["unsure_verbs"])
+THE_POST: Final = words_of(data_file("tenure.yaml")["the_post"])
+OWN_POST: Final = words_of(data_file("tenure.yaml")["own_post"])
 
 
 def known(frame: Frame, holders: list[Node], published: dt.date | None) -> Iterator[Finding]:
