@@ -59,7 +59,7 @@ def going_on() -> Telling:
 
 
 def give_order(trip: Trip, finding: Finding, link: str) -> None:
-    """Give the last visit its number of a trip where *link* tells how it follows: 'first', 'then', 'on'."""
+    """Give the last visit of a trip its number where *link* tells how it follows: 'first', 'then', 'on'."""
     if link == "first" and not trip.last_order:
         finding.order = trip.last_order = 1
     elif link in {"then", "on"}:
