@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 
 from factwatch import extract
+from factwatch.model.claim import MeetingClaim, VisitClaim
 
 PUBLISHED = "2025-06-25"
 
 
 def days(text: str, kind: str = "meeting") -> list[str | None]:
-    return [str(claim.when) if claim.when else None for claim in extract(text, published=PUBLISHED).claims if claim.kind == kind]
+    found = extract(text, published=PUBLISHED).claims
+    return [claim.when for claim in found if isinstance(claim, MeetingClaim | VisitClaim) and claim.kind == kind]
 
 
 @pytest.mark.parametrize(
