@@ -6,8 +6,8 @@ Which office it is follows from the baseline, where that gives A one office to l
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
 
 from attrs import evolve
 
@@ -18,10 +18,10 @@ from factwatch.comparison.standing import is_denial
 from factwatch.comparison.times import day, period
 from factwatch.lexicon.folding import fold
 from factwatch.lexicon.offices import holders, is_incidental, parse_office
-from factwatch.model.claim import ClaimSet, RoleClaim, Succession, TitleClaim
+from factwatch.model.claim import ClaimSet, RoleClaim, RoleStatus, Succession, TitleClaim
 
 _HELD: Final = frozenset({"current", "acting", "elect", "designate"})
-_ROLE_STATUS: Final = {"former": "former", "designate": "incoming", "elect": "incoming", "nominee": "incoming"}
+_ROLE_STATUS: Final[Mapping[str, RoleStatus]] = {"former": "former", "designate": "incoming", "elect": "incoming", "nominee": "incoming"}
 _MONTH: Final = 31
 _PENDING: Final = "?"
 """Stands for the office until the baseline tells it."""
@@ -100,30 +100,17 @@ def _office(claim: TitleClaim | RoleClaim) -> str:
 
 def _claim(told: Succession, office: TitleClaim | RoleClaim) -> TitleClaim | RoleClaim:
     """Return *told* of the office that the baseline's claim names."""
+    fresh: dict[str, Any] = {
+        "id": claim_id(office.kind, told.person, _office(office), office.of),
+        "since": told.since,
+        "until": told.until,
+        "modality": "asserted",
+        "attribution": told.attribution,
+        "confidence": told.confidence,
+        "rule": told.rule,
+        "raw": {},
+        "evidence": told.evidence,
+    }
     if isinstance(office, TitleClaim):
-        return TitleClaim(
-            id=claim_id("title", told.person, office.title, office.of),
-            person=told.person,
-            title=office.title,
-            of=office.of,
-            status=told.status,
-            since=told.since,
-            until=told.until,
-            attribution=told.attribution,
-            confidence=told.confidence,
-            rule=told.rule,
-            evidence=told.evidence,
-        )
-    return RoleClaim(
-        id=claim_id("role", told.person, office.role, office.of),
-        holder=told.person,
-        role=office.role,
-        of=office.of,
-        status=_ROLE_STATUS.get(told.status, "current"),  # type: ignore[arg-type]  # the values of the model
-        since=told.since,
-        until=told.until,
-        attribution=told.attribution,
-        confidence=told.confidence,
-        rule=told.rule,
-        evidence=told.evidence,
-    )
+        return evolve(office, person=told.person, status=told.status, **fresh)
+    return evolve(office, holder=told.person, status=_ROLE_STATUS.get(told.status, "current"), **fresh)
