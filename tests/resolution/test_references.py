@@ -487,6 +487,7 @@ def test_the_office_of_the_lead_is_that_of_whom_it_goes_on_to_name(text: str, of
         "Ghana's president has visited a flooded village.\n\nVillagers cheered. Kip Langat waved.",
         "A Ghanaian minister has visited a flooded village.\n\nKip Langat waved.",
         "Ghana's president has visited a flooded village.\n\nFrench singer Kip Langat waved.",
+        "The president of Ghana has visited a flooded village.\n\nHer predecessor, Kip Langat, now keeps bees.",
     ],
 )
 def test_others_named_behind_a_lead_have_offices_of_their_own(text: str) -> None:

@@ -29,6 +29,8 @@ _BEHIND: Final = 2
 """The name comes no more sentences later."""
 _TAKEN_UP: Final = frozenset({"he", "she", "it", "that", "this"})
 _CLAUSES: Final = 4
+_DESCRIPTION: Final = 4
+"""Nodes of 'Her predecessor,'."""
 _GROUPS: Final = frozenset({"state", "company", "sport", "church", "body", "justice", "plain"})
 _LINKS: Final = frozenset({"of", "from", "at", "with", "for"})
 _TRAVELLING: Final = words_of(data_file("references.yaml")["lead_verbs"])
@@ -144,6 +146,10 @@ def _may_hold(node: Node, sentence: Sentence, office: Node, people: People) -> b
         or node.start != entity.first
         or len(parts(entity.name)) < 2  # noqa: PLR2004  # a full name
     ):
+        return False
+    at = index_of(sentence, node)
+    if 1 < at <= _DESCRIPTION and sentence.nodes[at - 1].kind == "," and sentence.nodes[0].kind in {"PRO", "d"}:
+        # 'Her predecessor, A, now advises the ministry'
         return False
     return _is_of(entity, office) and not _is_described(node, sentence)
 
