@@ -247,6 +247,23 @@ def test_extraction_holds_its_promises_on_any_text(text: str) -> None:
     assert to_data(read(text, mentions=True)) == to_data(found)
 
 
+def test_evidence_and_mentions_are_the_words_of_the_document() -> None:
+    """Wrapped lines and no-break blanks are read over, and shown as they stand."""
+    text = (
+        "The foreign minister of Ghana, Lena\xa0Holt, will visit Jamaica on Friday for\n"
+        "talks with President Kofi Mensah of Togo, and will go on to Benin on Sunday to\n"
+        "open a school, her office said in a statement that was sent to newspapers on\n"
+        "Tuesday evening. She will be accompanied by the minister of trade, Ada Boro of\n"
+        "Accra, and by officials.\n"
+    )
+    found = read(text, mentions=True)
+    shown = [*(item for claim in found.claims for item in claim.evidence), *(found.mentions or ())]
+    assert all(text[item.start : item.end] == item.text for item in shown)
+    assert any("\n" in item.text for item in shown)
+    assert any("\xa0" in item.text for item in shown)
+    assert ("Lena Holt", "Jamaica") in {(claim.who, claim.place) for claim in found.claims if isinstance(claim, VisitClaim)}
+
+
 @pytest.mark.parametrize(
     ("text", "mention"),
     [

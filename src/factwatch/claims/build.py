@@ -112,7 +112,7 @@ def _claim(item: Resolved, passage: Passage) -> Claim | None:
     if confidence < _LEAST_CONFIDENCE:
         return None
     start, end = finding.start, finding.end
-    evidence = (Evidence(start, end, passage.text[start:end]),)
+    evidence = (Evidence(start, end, passage.document.text[start:end]),)
     common: dict[str, Any] = {
         "modality": finding.modality,
         "polarity": "negative" if finding.negative else "positive",
@@ -203,7 +203,7 @@ def _succession(passage: Passage, item: Resolved) -> Succession | None:
         attribution=item.attribution,
         confidence=confidence,
         rule=finding.rule,
-        evidence=(Evidence(finding.start, finding.end, passage.text[finding.start : finding.end]),),
+        evidence=(Evidence(finding.start, finding.end, passage.document.text[finding.start : finding.end]),),
     )
 
 

@@ -60,7 +60,7 @@ def _counts(claims: tuple[Claim, ...], passage: Passage) -> Iterator[Inconsisten
                         for claim in claims
                         if isinstance(claim, VisitClaim) and any(own.start < stop and start < own.end for own in claim.evidence)
                     ),
-                    evidence=(Evidence(start, stop, passage.text[start:stop]),),
+                    evidence=(Evidence(start, stop, passage.document.text[start:stop]),),
                 )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from attrs import evolve
+
 from factwatch.extraction.clauses import people_of
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node, Title
@@ -23,7 +25,9 @@ def list_mentions(passage: Passage, resolution: Resolution) -> tuple[Mention, ..
     for date in passage.dates:
         value = resolution.dates.get(date.start)
         found.add(Mention(kind="date", start=date.start, end=date.end, text=date.text, value=value.value if value else None))
-    return tuple(sorted(found, key=lambda mention: (mention.start, mention.end, mention.kind)))
+    # wrapped lines and no-break blanks are the document's own
+    told = (evolve(mention, text=passage.document.text[mention.start : mention.end]) for mention in found)
+    return tuple(sorted(told, key=lambda mention: (mention.start, mention.end, mention.kind)))
 
 
 def _of_node(node: Node, passage: Passage, resolution: Resolution, found: set[Mention]) -> None:

@@ -14,7 +14,7 @@ from factwatch.lexicon.offices import are_exclusive, holders, is_incidental, on_
 
 _CROWD = 64
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
-_EARLIER: Final = re.compile(r"\b(?:ago|last (?:year|month|spring|summer|autumn|fall|winter)|previously|formerly|once)\b", re.IGNORECASE)
+_EARLIER: Final = re.compile(r"\b(?:ago|last\s+(?:year|month|spring|summer|autumn|fall|winter)|previously|formerly|once)\b", re.IGNORECASE)
 _NEW: Final = re.compile(r"\b(?:new|newly[- ]\w+)\b", re.IGNORECASE)
 _BECOMING = ("tenure/", "roles/state-takes", "roles/chosen")
 """Families of the extraction rules that read verbs of becoming: 'was sworn in', 'took over'."""

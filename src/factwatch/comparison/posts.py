@@ -19,7 +19,7 @@ from factwatch.comparison.vacancies import find_fillings
 from factwatch.lexicon.folding import fold
 from factwatch.lexicon.offices import OfficeRelation, is_incidental
 
-_STAYS: Final = re.compile(r"\b(?:remains?|stays?|keeps?|is still)\b", re.IGNORECASE)
+_STAYS: Final = re.compile(r"\b(?:remains?|stays?|keeps?|is\s+still)\b", re.IGNORECASE)
 _PROGRESS: Final = {"nominee": 0, "incoming": 1, "designate": 1, "elect": 1, "acting": 2, "current": 3, "former": 4}
 
 

@@ -25,7 +25,7 @@ def table(name: str) -> Mapping[str, Any]:
 def tells(claim: Claim, group: str) -> bool:
     """Return whether the words that tell of a claim have one of a group of the table of places: 'now', 'instead', 'also'."""
     words, phrases = _words(group)
-    told = [fold(item.text) for item in claim.evidence]
+    told = [" ".join(fold(item.text).split()) for item in claim.evidence]
     return any(not words.isdisjoint(text.split()) or any(f" {phrase} " in f" {text} " for phrase in phrases) for text in told)
 
 
