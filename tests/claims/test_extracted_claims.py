@@ -257,10 +257,10 @@ def test_evidence_and_mentions_are_the_words_of_the_document() -> None:
         "Accra, and by officials.\n"
     )
     found = read(text, mentions=True)
-    shown = [*(item for claim in found.claims for item in claim.evidence), *(found.mentions or ())]
-    assert all(text[item.start : item.end] == item.text for item in shown)
-    assert any("\n" in item.text for item in shown)
-    assert any("\xa0" in item.text for item in shown)
+    shown = [(item.start, item.end, item.text) for claim in found.claims for item in claim.evidence]
+    shown += [(item.start, item.end, item.text) for item in found.mentions or ()]
+    assert all(text[start:end] == words for start, end, words in shown)
+    assert {"\n", "\xa0"} <= {letter for _, _, words in shown for letter in words}
     assert ("Lena Holt", "Jamaica") in {(claim.who, claim.place) for claim in found.claims if isinstance(claim, VisitClaim)}
 
 
