@@ -21,9 +21,10 @@ from factwatch.claims.merging import merge_claims
 from factwatch.extraction import plugins
 from factwatch.extraction.engine import find_all
 from factwatch.extraction.passage import Passage, read_passage
-from factwatch.extraction.roles.grammar import STATUS_OF_OFFICE, chair_role, chairs_bloc
+from factwatch.extraction.roles.grammar import chair_role, chairs_bloc
 from factwatch.lexicon.folding import fold
 from factwatch.lexicon.loader import lexicon_digest
+from factwatch.lexicon.offices import role_status
 from factwatch.model.claim import (
     Claim,
     ClaimSet,
@@ -106,20 +107,26 @@ def document_info(document: Document) -> DocumentInfo:
     )
 
 
+def _confidence(item: Resolved) -> float:
+    return round(max(0.0, item.finding.confidence - item.doubt), 2)
+
+
+def _evidence(item: Resolved, passage: Passage) -> tuple[Evidence, ...]:
+    start, end = item.finding.start, item.finding.end
+    return (Evidence(start, end, passage.document.text[start:end]),)
+
+
 def _claim(item: Resolved, passage: Passage) -> Claim | None:
-    finding = item.finding
-    confidence = round(max(0.0, finding.confidence - item.doubt), 2)
+    finding, confidence = item.finding, _confidence(item)
     if confidence < _LEAST_CONFIDENCE:
         return None
-    start, end = finding.start, finding.end
-    evidence = (Evidence(start, end, passage.document.text[start:end]),)
     common: dict[str, Any] = {
         "modality": finding.modality,
         "polarity": "negative" if finding.negative else "positive",
         "attribution": item.attribution,
         "confidence": confidence,
         "rule": finding.rule,
-        "evidence": evidence,
+        "evidence": _evidence(item, passage),
         "raw": _raw(item),
     }
     if finding.kind == "title":
@@ -190,8 +197,7 @@ def _claim(item: Resolved, passage: Passage) -> Claim | None:
 
 
 def _succession(passage: Passage, item: Resolved) -> Succession | None:
-    finding = item.finding
-    confidence = round(max(0.0, finding.confidence - item.doubt), 2)
+    finding, confidence = item.finding, _confidence(item)
     if confidence < _LEAST_CONFIDENCE:
         return None
     return Succession(
@@ -203,7 +209,7 @@ def _succession(passage: Passage, item: Resolved) -> Succession | None:
         attribution=item.attribution,
         confidence=confidence,
         rule=finding.rule,
-        evidence=(Evidence(finding.start, finding.end, passage.document.text[finding.start : finding.end]),),
+        evidence=_evidence(item, passage),
     )
 
 
@@ -219,7 +225,7 @@ def _title(item: Resolved, common: Mapping[str, Any]) -> TitleClaim | RoleClaim 
             holder=item.who[0],
             role=chair_role(title),
             of=item.of,
-            status=STATUS_OF_OFFICE.get(finding.status or title.status, "current"),  # type: ignore[arg-type]
+            status=role_status(finding.status or title.status),
             since=_iso(item.since),
             until=_iso(item.until),
             **common,

@@ -6,7 +6,7 @@ Which office it is follows from the baseline, where that gives A one office to l
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any, Final
 
 from attrs import evolve
@@ -14,14 +14,14 @@ from attrs import evolve
 from factwatch.claims.identity import claim_id
 from factwatch.comparison.aliases import Aliases
 from factwatch.comparison.linking import link
+from factwatch.comparison.officeholding import holder_name, office_name
 from factwatch.comparison.standing import is_denial
 from factwatch.comparison.times import day, period
 from factwatch.lexicon.folding import fold
-from factwatch.lexicon.offices import holders, is_incidental, parse_office
-from factwatch.model.claim import ClaimSet, RoleClaim, RoleStatus, Succession, TitleClaim
+from factwatch.lexicon.offices import holders, is_incidental, parse_office, role_status
+from factwatch.model.claim import ClaimSet, RoleClaim, Succession, TitleClaim
 
 _HELD: Final = frozenset({"current", "acting", "elect", "designate"})
-_ROLE_STATUS: Final[Mapping[str, RoleStatus]] = {"former": "former", "designate": "incoming", "elect": "incoming", "nominee": "incoming"}
 _MONTH: Final = 31
 _PENDING: Final = "?"
 """Stands for the office until the baseline tells it."""
@@ -41,7 +41,7 @@ def deduce(baseline: ClaimSet, later: ClaimSet, aliases: Aliases) -> tuple[Title
     held: dict[str, list[TitleClaim | RoleClaim]] = {}
     for claim in baseline.claims:
         if isinstance(claim, TitleClaim | RoleClaim) and claim.status in _HELD and not is_denial(claim):
-            key = linking.baseline[_holder(claim)]
+            key = linking.baseline[holder_name(claim)]
             if key in wanted:
                 held.setdefault(key, []).append(claim)
     found: dict[str, TitleClaim | RoleClaim] = {}
@@ -68,11 +68,11 @@ def _is_long_past(told: Succession, baseline: ClaimSet) -> bool:
 
 def _is_named(told: Succession, offices: Iterable[TitleClaim | RoleClaim], later: ClaimSet) -> bool:
     """Return whether the document does name what is taken over: 'A is the new chair, taking over from President B'."""
-    named = {fold(_office(claim)) for claim in offices}
+    named = {fold(office_name(claim)) for claim in offices}
     return any(
         isinstance(claim, TitleClaim | RoleClaim)
-        and _holder(claim) == told.person
-        and fold(_office(claim)) in named
+        and holder_name(claim) == told.person
+        and fold(office_name(claim)) in named
         and told.person != told.holder
         for claim in later.claims
     )
@@ -80,28 +80,20 @@ def _is_named(told: Succession, offices: Iterable[TitleClaim | RoleClaim], later
 
 def _meant(offices: Iterable[TitleClaim | RoleClaim]) -> TitleClaim | RoleClaim | None:
     """Return the one office that can be left or taken over: not a rank that is kept for life, nor one of many."""
-    left = [*{_office(claim): claim for claim in offices if _can_be_left(claim)}.values()]
+    left = [*{office_name(claim): claim for claim in offices if _can_be_left(claim)}.values()]
     chosen = [claim for claim in left if claim.kind == "title"] or left
     return chosen[0] if len(chosen) == 1 else None
 
 
 def _can_be_left(claim: TitleClaim | RoleClaim) -> bool:
-    office = parse_office(_office(claim))
+    office = parse_office(office_name(claim))
     return holders(office, national=True) != "many" and not is_incidental(office)
-
-
-def _holder(claim: TitleClaim | RoleClaim) -> str:
-    return claim.person if isinstance(claim, TitleClaim) else claim.holder
-
-
-def _office(claim: TitleClaim | RoleClaim) -> str:
-    return claim.title if isinstance(claim, TitleClaim) else claim.role
 
 
 def _claim(told: Succession, office: TitleClaim | RoleClaim) -> TitleClaim | RoleClaim:
     """Return *told* of the office that the baseline's claim names."""
     fresh: dict[str, Any] = {
-        "id": claim_id(office.kind, told.person, _office(office), office.of),
+        "id": claim_id(office.kind, told.person, office_name(office), office.of),
         "since": told.since,
         "until": told.until,
         "modality": "asserted",
@@ -113,4 +105,4 @@ def _claim(told: Succession, office: TitleClaim | RoleClaim) -> TitleClaim | Rol
     }
     if isinstance(office, TitleClaim):
         return evolve(office, person=told.person, status=told.status, **fresh)
-    return evolve(office, holder=told.person, status=_ROLE_STATUS.get(told.status, "current"), **fresh)
+    return evolve(office, holder=told.person, status=role_status(told.status), **fresh)

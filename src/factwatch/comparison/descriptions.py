@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from factwatch.comparison.bodies import body_key, is_acronym, is_body
+from factwatch.comparison.officeholding import holder_name, office_name
 from factwatch.comparison.places import country_code
 from factwatch.lexicon.offices import Office, is_office, office_nouns, parse_office, relation
 from factwatch.model.claim import ClaimSet, RoleClaim, TitleClaim
@@ -63,8 +64,7 @@ def offices_of(claims: ClaimSet, names: Mapping[str, str]) -> _Offices:
     found: dict[str, list[tuple[Office, str]]] = {}
     for claim in claims.claims:
         if isinstance(claim, TitleClaim | RoleClaim) and claim.of is not None and claim.status in _HOLDS and claim.polarity == "positive":
-            title, holder = (claim.title, claim.person) if isinstance(claim, TitleClaim) else (claim.role, claim.holder)
-            found.setdefault(names[claim.of], []).append((parse_office(title), names[holder]))
+            found.setdefault(names[claim.of], []).append((parse_office(office_name(claim)), names[holder_name(claim)]))
     return found
 
 

@@ -68,7 +68,8 @@ def _compare(
     before, after = day(baseline.document.published), day(later.document.published)
     older = bool(before and after and after < before)
     deduced = deduce(baseline, later, own)
-    ledger = _run(baseline, evolve(later, claims=(*later.claims, *deduced)), own, revision=revision and not older)
+    told = evolve(later, claims=(*later.claims, *deduced)) if deduced else later
+    ledger = _run(baseline, told, own, revision=revision and not older)
     warnings = list(_extractor_warnings(baseline, later))
     changes = ledger.changes
     if older and before and after:

@@ -21,6 +21,7 @@ from factwatch.comparison.bodies import (
 )
 from factwatch.comparison.homes import homes_of
 from factwatch.comparison.ledger import Found, Ledger
+from factwatch.comparison.officeholding import holder_name, office_name
 from factwatch.comparison.places import capital_of
 from factwatch.comparison.times import day, period
 from factwatch.lexicon.folding import fold
@@ -96,12 +97,12 @@ class Holding:
     @property
     def name(self) -> str:
         """The office as written."""
-        return self.claim.title if isinstance(self.claim, TitleClaim) else self.claim.role
+        return office_name(self.claim)
 
     @property
     def holder_name(self) -> str:
         """The holder as written."""
-        return self.claim.person if isinstance(self.claim, TitleClaim) else self.claim.holder
+        return holder_name(self.claim)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from factwatch.comparison.officeholding import office_name
 from factwatch.comparison.times import written
 from factwatch.lexicon.folding import fold
 from factwatch.lexicon.naming import office_of, with_article
@@ -25,7 +26,7 @@ def listed(names: Sequence[str]) -> str:
 
 def post(claim: TitleClaim | RoleClaim) -> str:
     """Return the claim's office with its body: 'Prime Minister of Senegal'."""
-    return office_of(claim.title if isinstance(claim, TitleClaim) else claim.role, claim.of)
+    return office_of(office_name(claim), claim.of)
 
 
 _CHAIRS: Final = ("presidency", "chairmanship", "rotating chair", "leadership")
@@ -36,7 +37,7 @@ _AFTER: Final = {"elect": "-elect", "designate": " (designate)"}
 
 def standing_post(claim: TitleClaim | RoleClaim) -> str:
     """Return an office with its status: 'acting Prime Minister of Senegal'."""
-    name = claim.title if isinstance(claim, TitleClaim) else claim.role
+    name = office_name(claim)
     if claim.kind == "role" and fold(name).endswith(_CHAIRS):
         name = f"holder of the {name}"
     return _BEFORE.get(claim.status, "") + office_of(name + _AFTER.get(claim.status, ""), claim.of)

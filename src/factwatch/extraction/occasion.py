@@ -27,7 +27,6 @@ _BACK: Final = 9
 """Words between 'where' and its place, in nodes."""
 _LEG: Final = 20
 """No leg of a journey is told in more nodes."""
-_STOP_OPENERS: Final = frozenset({"in", "to"})
 _LEADING: Final = LOCATIVES | GOAL_OPENERS | {"from"}
 _FRONTED: Final = 10
 """No phrase in front of a sentence is longer, in nodes."""
@@ -183,7 +182,7 @@ def further_stop(sentence: Sentence, after: int) -> int:
 
 
 def _is_stop(nodes: list[Node], index: int) -> bool:
-    return nodes[index].kind == "LOC" and nodes[index - 1].low in _STOP_OPENERS
+    return nodes[index].kind == "LOC" and nodes[index - 1].low in _TO
 
 
 def trailing_day(sentence: Sentence, group: VerbGroup, after: int) -> Node | None:

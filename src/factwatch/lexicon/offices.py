@@ -10,7 +10,9 @@ from attrs import frozen
 
 from factwatch.lexicon.folding import fold
 from factwatch.lexicon.loader import data_file
+from factwatch.model.claim import RoleStatus
 
+_ROLE_STATUS: Final[Mapping[str, RoleStatus]] = {"former": "former", "designate": "incoming", "elect": "incoming", "nominee": "incoming"}
 OfficeRelation = Literal["same", "narrower", "wider", "akin", "different"]
 """How the second office stands to the first: 'narrower' is more specific, 'wider' vaguer, 'akin' may be the same one."""
 Holders = Literal["one", "few", "many"]
@@ -279,6 +281,16 @@ def holders(office: Office, *, national: bool = False) -> Holders:
         if office.head in words[kind]:
             return kind
     return "few"
+
+
+def role_status(status: str) -> RoleStatus:
+    """
+    Return the status of the role that an office of *status* is.
+
+    >>> role_status("elect"), role_status("acting")
+    ('incoming', 'current')
+    """
+    return _ROLE_STATUS.get(status, "current")
 
 
 def is_one_of_body(office: Office) -> bool:

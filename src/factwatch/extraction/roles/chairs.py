@@ -12,7 +12,6 @@ from factwatch.extraction.neighbours import group_after, group_at, group_before,
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.roles.grammar import (
     CHAIRS,
-    STATUS_OF_OFFICE,
     chair_role,
     holders_of,
     is_bloc_chair,
@@ -26,6 +25,7 @@ from factwatch.extraction.roles.other_verbs import mediated_at
 from factwatch.extraction.roles.relation_words import DASHES
 from factwatch.extraction.roles.turn_words import dates_of
 from factwatch.lexicon.loader import data_file, words_of
+from factwatch.lexicon.offices import role_status
 from factwatch.lexicon.places import Place
 
 _YEARS: Final = {"next": "designate", "this": "current", "last": "former"}
@@ -48,7 +48,7 @@ def chair_roles(sentence: Sentence, bloc: str | None = None) -> Iterator[Finding
                     if is_function(title):
                         yield function_of(sentence, person, title)
                     elif bloc is not None and is_stray_chair(title):
-                        status = STATUS_OF_OFFICE.get(title.status, "current")
+                        status = role_status(title.status)
                         yield role_finding(sentence, person, chair_role(title), "chair", status, (title.start, title.end), bloc)
         if bloc is not None and node.kind == "TTL" and index > 1 and nodes[index - 1].kind == "," and nodes[index - 2].kind == "LOC":
             # 'Laos, its current chair,'
@@ -131,7 +131,7 @@ def _of_states(sentence: Sentence, at: int) -> Iterator[Finding]:
         # 'was elected chair of the council'
         holders = subject_of(sentence, group) if is_told(sentence, group) else []
     if holders and all(holder.kind == "LOC" for holder in holders) and title.plural == (len(holders) > 1):
-        status = STATUS_OF_OFFICE.get(title.status, "current")
+        status = role_status(title.status)
         for holder in holders:
             yield role_finding(sentence, holder, noun, "state", status, (title.start, node.end), title.of)
 
@@ -188,16 +188,14 @@ def function_of(sentence: Sentence, holder: Node, title: Title, status: str = ""
         after = next((index for index, node in enumerate(sentence.nodes) if node.start >= title.end), len(sentence.nodes))
         of = mediated_at(sentence, after)[0]
     role = title.name.lower().split(" for ")[0]
-    return role_finding(
-        sentence, holder, role, "function", STATUS_OF_OFFICE.get(status or title.status, "current"), (title.start, title.end), of
-    )
+    return role_finding(sentence, holder, role, "function", role_status(status or title.status), (title.start, title.end), of)
 
 
 def chair_of(sentence: Sentence, holder: Node, title: Title, status: str = "") -> Finding:
     """Make the role of an office that is the chair of a bloc."""
     own = status or title.status
     of = title.of if title.of_kind != "this" else None
-    return role_finding(sentence, holder, chair_role(title), "chair", STATUS_OF_OFFICE.get(own, "current"), (title.start, title.end), of)
+    return role_finding(sentence, holder, chair_role(title), "chair", role_status(own), (title.start, title.end), of)
 
 
 def _owner(nodes: list[Node], at: int) -> Node | None:
@@ -248,7 +246,7 @@ def _unnamed(sentence: Sentence, at: int, bloc: str) -> Finding | None:
     holder = agent_at(nodes, group.last)
     if holder is None or holder.kind not in {"PER", "LOC"}:
         return None
-    status = "incoming" if group.tense == "future" else "former" if group.tense == "past" else STATUS_OF_OFFICE.get(title.status, "current")
+    status = "incoming" if group.tense == "future" else "former" if group.tense == "past" else role_status(title.status)
     return role_finding(sentence, holder, chair_role(title), "chair", status, (title.start, holder.end), bloc)
 
 

@@ -18,8 +18,6 @@ _PERSONAL: Final = frozenset({"he", "she", "i"})
 _HEDGES: Final = frozenset(
     {"if", "unless", "whether", "could", "might", "would", "hopes", "wants", "asked", "urged", "denied", "imagine", "suppose"}
 )
-STATUS_OF_OFFICE: Final = {"former": "former", "designate": "incoming", "elect": "incoming", "nominee": "incoming"}
-"""Status of an office -> that of the role it is; any other is current."""
 CHAIRS: Final = frozenset(
     {
         "chair",

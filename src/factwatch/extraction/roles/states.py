@@ -13,10 +13,11 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_before, group_ending
 from factwatch.extraction.phrases import Node, Title
-from factwatch.extraction.roles.grammar import STATUS_OF_OFFICE, chair_role, is_bloc_chair, is_told, role_finding
+from factwatch.extraction.roles.grammar import chair_role, is_bloc_chair, is_told, role_finding
 from factwatch.extraction.roles.noun_phrases import phrase_at, whole, without_article
 from factwatch.extraction.roles.turn_words import TURNS
 from factwatch.lexicon.loader import data_file
+from factwatch.lexicon.offices import role_status
 
 _BODIES: Final = frozenset({"LOC", "ORG"})
 _WORDS: Final = data_file("roles.yaml")
@@ -81,7 +82,7 @@ def _is(sentence: Sentence, group: VerbGroup, at: int, title: Title) -> Iterator
     if title.determiner in {"", "a", "an"} and of is None:
         return
     of = of or which_body(sentence, group)
-    status = "former" if ended else STATUS_OF_OFFICE.get(title.status, "current")
+    status = "former" if ended else role_status(title.status)
     if group.tense == "future":
         status = "incoming"
     elif group.tense == "past" and not group.perfect and group.lemma != "become":
