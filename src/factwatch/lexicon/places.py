@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from typing import Literal
-from unicodedata import combining, normalize
 
 from attrs import frozen
 
+from factwatch.lexicon.folding import unmarked
 from factwatch.lexicon.loader import data_file
 
 PlaceKind = Literal["country", "region", "division", "city", "seat"]
@@ -126,9 +126,10 @@ def _cities(places: Mapping[str, Place], demonyms: Mapping[str, Place | None]) -
         if people > _SPELT:
             spelt.append((record["alternatenames"], place))
     for names, place in spelt:
+        size, plain = len(place.name), unmarked(place.name)
         for other in names:
             # 'Chișinău' for 'Chisinau': marks are added only; without its mark 'Leon' is somebody's name more often than León
-            marked = len(other) == len(place.name) and not other.isascii() and _unmarked(other) == _unmarked(place.name)
+            marked = len(other) == size and not other.isascii() and unmarked(other) == plain
             if marked and other not in places and other not in demonyms:
                 cities.setdefault(other, Place(other, "city", place.country))
     capitals = {}
@@ -137,10 +138,6 @@ def _cities(places: Mapping[str, Place], demonyms: Mapping[str, Place | None]) -
             capitals[record["capital"]] = code
             cities.setdefault(record["capital"], Place(record["capital"], "city", code))
     return cities, capitals, frozenset(name for name, people in largest.items() if people > _LARGE)
-
-
-def _unmarked(name: str) -> str:
-    return "".join(letter for letter in normalize("NFKD", name) if not combining(letter))
 
 
 def find_place(name: str) -> Place | None:

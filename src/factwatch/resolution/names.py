@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from factwatch.lexicon.folding import unmarked
 from factwatch.lexicon.loader import data_file, words_of
 
 _PARTICLES: Final = words_of(data_file("function_words.yaml")["name_particles"])
@@ -20,8 +20,7 @@ _ARTICLE: Final = re.compile(r"^(?:al|el|as|ash|ad|an|ar|at|az)-")
 @lru_cache(maxsize=65536)
 def fold(name: str) -> str:
     """Return *name* in lower case without accents, quotation marks and dots."""
-    plain = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
-    plain = plain.casefold().replace("’", "'").replace("ø", "o").replace("ł", "l").replace("đ", "d").replace("ı", "i")
+    plain = unmarked(name).casefold().replace("’", "'").replace("ø", "o").replace("ł", "l").replace("đ", "d").replace("ı", "i")
     return re.sub(r"[\"“”.]", "", plain).strip()
 
 
