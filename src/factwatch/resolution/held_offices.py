@@ -8,13 +8,12 @@ from attrs import define, field
 
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node, Title
+from factwatch.extraction.tenure.kinds import FOLLOWING
 from factwatch.extraction.tenure.offices import KEPT, is_office, is_rank
 from factwatch.extraction.titles import NO_CLAIMS
 from factwatch.resolution.offices import COMING, GAINED
 from factwatch.resolution.people import Entity
 
-_FOLLOWING: Final = frozenset({"tenure/succeed", "tenure/succeeded"})
-"""Rules of who comes after whom."""
 _RELATIVE: Final = 60
 """Characters of ', who stepped down last year as'."""
 
@@ -31,7 +30,7 @@ class HeldOffices:
         """Return the office somebody is known for: the one told last; for who came after or before him, one he has left counts too."""
         told = [own for own in entity.titles if own.start < finding.end]
         held = self._last(told, finding, coming=coming)
-        if held is None and not coming and finding.rule in _FOLLOWING:
+        if held is None and not coming and finding.rule in FOLLOWING:
             # 'A succeeds B, who stepped down as chairman of X in May'
             end = finding.end + _RELATIVE
             later = [own for own in entity.titles if finding.end <= own.start < end and id(own) not in self.gained]

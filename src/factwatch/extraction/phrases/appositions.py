@@ -112,11 +112,6 @@ def _owned_names(nodes: list[Node], text: str) -> list[Node]:
     return out
 
 
-def _is_unknown(out: list[Node]) -> bool:
-    """Tell whether 'in' and a place that nobody knows end *out*."""
-    return out[-1].value is None and len(out) > 1 and out[-2].low == "in"
-
-
 def _is_in(out: list[Node]) -> bool:
     """Tell whether a place follows at the end of *out*: 'in', 'near', but not 'confidence in' and 'took in'."""
     if out[-1].low not in {"in", "near"} or out[-1].kind != "f":

@@ -15,6 +15,7 @@ from factwatch.annotation.wordlists import Body, Head
 from factwatch.extraction.phrases.behind import HIRING_GROUPS, Behind
 from factwatch.extraction.phrases.beside import behind_board, seat_end
 from factwatch.extraction.phrases.model import Owner
+from factwatch.extraction.phrases.nations import PEERS
 from factwatch.extraction.phrases.words import (
     AFFAIR_NOUNS,
     CHAMBERS,
@@ -36,7 +37,7 @@ from factwatch.extraction.phrases.words import (
     STATES,
     TERRITORIAL,
 )
-from factwatch.lexicon.places import Place
+from factwatch.lexicon.places import Place, capitals, country_name, find_place
 
 _TEACHING: Final = frozenset({"academia", "church"})
 """Groups of offices whose house may be called by its town: a dean is of either."""
@@ -123,6 +124,27 @@ def common_noun(behind: Behind) -> bool | None:
         behind.last = end
         return True
     return behind.named_with([behind.preposition, behind.between(behind.last + 1, end)], end)
+
+
+def peer(behind: Behind) -> bool | None:
+    """Read 'her counterpart from Peru, A', 'his counterparts from Peru and Chile, A and B', 'her opposite number in Berlin, A'."""
+    land, end = behind.next.value, behind.last + 2
+    known = behind.of is not None or behind.ofs or behind.words
+    if behind.head.name not in PEERS or known or not isinstance(land, Place):
+        return None
+    if behind.head.plural:
+        several, end = listed(behind.chunks, behind.last + 1)
+        if len(several) < 2 or any(kind != "G" for _, kind, _ in several):  # noqa: PLR2004  # one is no list
+            return None
+        behind.ofs, behind.last = tuple(several), end
+        return True
+    if land.kind == "country":
+        return behind.owned_by((behind.next.text, "G", land), end)
+    capital = land.kind == "city" and capitals().get(land.country or "") == land.name
+    state = find_place(country_name(land.country) or "") if capital else None
+    if state is None or [chunk.kind for chunk in behind.chunks[end : end + 2]] != [",", "N"]:
+        return None
+    return behind.owned_by((state.name, "G", state), end)
 
 
 def territory(behind: Behind) -> bool | None:

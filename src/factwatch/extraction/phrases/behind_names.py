@@ -8,11 +8,9 @@ from factwatch.extraction.phrases.apposed_rows import adverbs, closes, last_of_r
 from factwatch.extraction.phrases.joint_titles import share_body
 from factwatch.extraction.phrases.model import Node, Title
 from factwatch.extraction.phrases.tags import state_of
-from factwatch.extraction.phrases.words import BETWEEN, BETWEEN_PAST
+from factwatch.extraction.phrases.words import BETWEEN, BETWEEN_PAST, EMPLOYED
 from factwatch.lexicon.loader import data_file, words_of
 
-_POSTS: Final = frozenset({"company", "body", "academia", "plain", "sport", "justice"})
-"""Groups of offices whose body may stand behind a comma."""
 _SIGNING: Final = words_of(data_file("tenure.yaml")["presiding"]) | words_of(data_file("tenure.yaml")["posts_of_bodies"])
 """Offices of bodies, as a list of speakers or a signature gives them."""
 
@@ -177,7 +175,7 @@ def _body_behind(nodes: list[Node], last: int, title: Title, text: str) -> int:
         # 'A, general secretary, Unite'
         return last
     signed = title.bare and title.head.name in _SIGNING and text[title.start].isupper()
-    if not (title.head.group in _POSTS or signed) or (after + 1 < len(nodes) and nodes[after + 1].kind not in {",", ".", ")", ";"}):
+    if not (title.head.group in EMPLOYED or signed) or (after + 1 < len(nodes) and nodes[after + 1].kind not in {",", ".", ")", ";"}):
         return last
     title.owned_by((nodes[after].name or nodes[after].text, "O", nodes[after].value))
     return after

@@ -12,9 +12,8 @@ from factwatch.extraction.phrases import behind_fields as fields
 from factwatch.extraction.phrases.behind import Behind, Means
 from factwatch.extraction.phrases.beside import body_beside, field_beside, field_right
 from factwatch.extraction.phrases.model import Owner
-from factwatch.extraction.phrases.nations import PEERS
 from factwatch.extraction.phrases.words import ENVOY_HEADS, UNCOMPLETED
-from factwatch.lexicon.places import Place, capitals, country_name, find_place
+from factwatch.lexicon.places import Place
 
 _Reader = Callable[[Behind], bool | None]
 
@@ -34,9 +33,10 @@ _READERS: Final[Mapping[str, tuple[_Reader, ...]]] = {
         *(bodies.elsewhere, bodies.capital_firm, bodies.name),
     ),
     "in": (
-        *(fields.party_like, bodies.here, bodies.form_of_state, fields.studied, fields.charge, bodies.territory, bodies.floor),
-        *(bodies.post_in, bodies.name),
+        *(bodies.peer, fields.party_like, bodies.here, bodies.form_of_state, fields.studied, fields.charge, bodies.territory),
+        *(bodies.floor, bodies.post_in, bodies.name),
     ),
+    "from": (bodies.peer,),
     "on": (fields.party_like, bodies.form_of_state, bodies.elsewhere, bodies.name, fields.subject),
     "with": (fields.party_like, bodies.form_of_state, fields.responsibility, bodies.described, bodies.elsewhere, bodies.name),
     "without": (fields.party_like, bodies.form_of_state, bodies.name, fields.subject),
@@ -68,8 +68,6 @@ class Complements:
             The words that belong to the office's name, its country or body, all of them where there are several, and the index after.
         """
         behind = Behind(self._means, chunks, head, has_field, loose, last, of)
-        if head.name in PEERS and of is None:
-            _read_land(behind)
         while behind.last < len(chunks) and (readers := _READERS.get(chunks[behind.last].low)) and behind.enter():
             if not next((taken for read in readers if (taken := read(behind)) is not None), False):
                 break
@@ -98,26 +96,6 @@ def _read_sender(behind: Behind) -> None:
         sender = behind.chunks[behind.last + 1]
         if isinstance(sender.value, Place) and sender.value.kind == "country":
             behind.owned_by((sender.text, sender.kind, sender.value), behind.last + 2)
-
-
-def _read_land(behind: Behind) -> None:
-    """Read 'her counterpart from Peru, A', 'his counterparts from Peru and Chile, A and B', 'her opposite number in Berlin, A'."""
-    preposition, at = behind.low(behind.last), behind.last + 1
-    land = behind.chunks[at].value if at < len(behind.chunks) else None
-    if preposition not in {"from", "in"} or not isinstance(land, Place):
-        return
-    if behind.head.plural:
-        several, end = bodies.listed(behind.chunks, at)
-        if len(several) > 1 and all(kind == "G" for _, kind, _ in several):
-            behind.ofs, behind.last = tuple(several), end
-        return
-    if land.kind == "country":
-        behind.owned_by((behind.chunks[at].text, "G", land), at + 1)
-        return
-    capital = land.kind == "city" and capitals().get(land.country or "") == land.name
-    state = find_place(country_name(land.country) or "") if capital else None
-    if state is not None and [chunk.kind for chunk in behind.chunks[at + 1 : at + 3]] == [",", "N"]:
-        behind.owned_by((state.name, "G", state), at + 1)
 
 
 def _read_beside(behind: Behind) -> None:

@@ -83,3 +83,5 @@ STATES_IN_TAGS: Final[Mapping[str, str]] = {str(short): str(state) for short, st
 PARTY_WORDS: Final = words_of(_DATA["party_words"])
 IN_OFFICE: Final = words_of(_DATA["in_office"])
 INVERTING_OPENERS: Final = words_of(_DATA["inverting_openers"])
+EMPLOYED: Final = frozenset({"body", "company", "plain", "academia", "sport", "justice"})
+"""Groups of offices that belong to the body in which somebody serves, even where it stands behind a comma."""

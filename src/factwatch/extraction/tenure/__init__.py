@@ -14,11 +14,12 @@ from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.phrases.nations import PEERS
 from factwatch.extraction.roles.chairs import function_of
-from factwatch.extraction.roles.grammar import bloc_name, is_bloc_chair, is_function, role_finding
+from factwatch.extraction.roles.grammar import bloc_name, body_of, is_bloc_chair, is_function, role_finding
 from factwatch.extraction.roles.turn_words import turn_of
 from factwatch.extraction.tenure import becoming, bequests, handovers, leaving, posts, stints, withdrawals
 from factwatch.extraction.tenure.careers import find_careers
 from factwatch.extraction.tenure.frames import read_frame
+from factwatch.extraction.tenure.kinds import FOLLOWING
 from factwatch.extraction.tenure.offices import KEPT
 from factwatch.extraction.tenure.telling import resolved
 
@@ -85,7 +86,7 @@ def _is_called_so(finding: Finding) -> bool:
     title = finding.title
     if title is None:
         return finding.rule == "tenure/hand-over"
-    return finding.rule in _HANDED and title.of_kind in {"G", "A"} and title.head.group == "state"
+    return finding.rule in FOLLOWING and title.of_kind in {"G", "A"} and title.head.group == "state"
 
 
 def _handed_on(sentence: Sentence, told: list[Finding], before: list[Finding]) -> list[Finding]:
@@ -95,7 +96,7 @@ def _handed_on(sentence: Sentence, told: list[Finding], before: list[Finding]) -
     chair = next((item for item in reversed(before) if item.rule == "roles/chosen" and item.status == "current"), None)
     if new is None or old is None or chair is None or sentence.unit.index - chair.unit > _JUST or not _is_same(new.who[0], chair):
         return []
-    of = chair.other[0] if chair.other else chair.extra.get("of")
+    of = body_of(chair)
     return [role_finding(sentence, old.who[0], chair.role, "handed", "former", (old.start, old.end), of)]
 
 
@@ -139,10 +140,8 @@ def _await_day(found: list[Finding], published: dt.date | None) -> None:
 
 
 _CHOSEN = frozenset({"tenure/elect", "tenure/appoint", "tenure/name", "tenure/choose", "tenure/select", "tenure/pick"})
-_FOLLOWING = frozenset({"tenure/succeed", "tenure/succeeded"})
 _HELD = frozenset({"current", "acting", "designate", "elect"})
 _CHAIRS = frozenset({"chair", "chairmanship", "rotating", "presidency"})
-_HANDED = frozenset({"tenure/succeed", "tenure/succeeded"})
 
 
 _NEAR = 6
@@ -260,10 +259,10 @@ def _settle(sentence: Sentence, findings: list[Finding], before: list[Finding]) 
             continue
         stint = next((item for item in findings if item.rule == "tenure/stint" and item.start < finding.start), None)
         owner = finding.extra.get("office_of")
-        if finding.title is None and finding.rule in _FOLLOWING and stint is not None and owner is not None and owner.kind == "PRO":
+        if finding.title is None and finding.rule in FOLLOWING and stint is not None and owner is not None and owner.kind == "PRO":
             # 'A spent a year as manager of X until May, when he was replaced by B'
             finding.title, finding.extra = stint.title, {}
-        if finding.title is None and finding.rule in _FOLLOWING:
+        if finding.title is None and finding.rule in FOLLOWING:
             main = next(
                 (item for item in findings if item.title is not None and item.start < finding.start and item.status != "former"), None
             )

@@ -17,3 +17,7 @@ GIVEN: Final = words_of(data_file("tenure.yaml")["given_verbs"])
 """Those whose object gets the office with a ceremony, or is put into it."""
 VOTED: Final = words_of(data_file("tenure.yaml")["voted_offices"])
 """Offices that the people of a place vote into: between the vote and the oath their holder is 'elect'."""
+FRESH: Final = 100
+"""Days after a vote in which its winner is not yet taken for the holder."""
+FOLLOWING: Final = frozenset({"tenure/succeed", "tenure/succeeded"})
+"""Rules of who comes after whom."""

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.tenure.frames import Frame
-from factwatch.extraction.tenure.kinds import AGAIN, ELECTED, NOMINATED, VOTED
+from factwatch.extraction.tenure.kinds import AGAIN, ELECTED, FRESH, NOMINATED, VOTED
 from factwatch.extraction.tenure.placing import is_for_now
 from factwatch.extraction.tenure.telling import is_later, resolved, starts_later
 from factwatch.lexicon.loader import data_file, words_of
@@ -16,8 +16,6 @@ _EARLIER: Final = frozenset({"earlier", "previously", "formerly", "once"})
 _PICKED: Final = frozenset({"pick", "select", "choose"})
 _SEES: Final = words_of(data_file("tenure.yaml")["sees"])
 _TAKING: Final = frozenset({"take", "take over", "assume", "swear in", "inaugurate", "install"})
-_FRESH: Final = 100
-"""Days after a vote in which its winner is not yet taken for the holder."""
 _ELECTORS: Final = words_of(data_file("tenure.yaml")["bodies_of_electors"])
 
 
@@ -72,8 +70,8 @@ def _is_fresh(frame: Frame, published: dt.date | None) -> bool:
     days = resolved(frame.when, published, "past")
     if days is None or published is None:
         return False
-    return 0 <= (published - days[1]).days <= _FRESH or (
-        days[0] <= published <= days[1] and frame.when is not None and (days[1] - days[0]).days < _FRESH
+    return 0 <= (published - days[1]).days <= FRESH or (
+        days[0] <= published <= days[1] and frame.when is not None and (days[1] - days[0]).days < FRESH
     )
 
 

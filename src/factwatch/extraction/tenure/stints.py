@@ -26,7 +26,6 @@ _SPANS: Final = words_of(_WORDS["span_nouns"])
 _WORK: Final = words_of(_WORDS["work_nouns"])
 _JOBS: Final = frozenset({"post", "job", "position", "role", "seat", "office"})
 _STAYING: Final = frozenset({"remain", "stay", "continue"})
-_STARTS: Final = frozenset({"start", "begin"})
 _COSTING: Final = frozenset({"cost"})
 _PORTFOLIOS: Final = words_of(_WORDS["portfolio_nouns"])
 LEMMAS: Final = _COSTING | _STAYING | _HOLDING | _SPENDING | _ENDING | _BEGINNING | _LOSING
@@ -60,7 +59,7 @@ def find_stints(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         # 'will remain in his role until the end of the year'
         yield of_somebody(frame, holders[0], holders[0], "known", "current", until=frame.until)
         return
-    if office is None and group.lemma in _STARTS and _bare(frame):
+    if office is None and group.lemma in _BEGINNING and _bare(frame):
         # 'was chosen as envoy. She starts on 1 September': the office to come
         finding = claim(frame, holders[0], None, "starts", "" if group.tense == "past" else "designate", since=frame.since or frame.when)
         finding.extra.update(or_office_of=holders[0], coming_only=True)

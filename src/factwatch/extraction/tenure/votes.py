@@ -12,6 +12,7 @@ from factwatch.annotation.wordlists import Head
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Title
 from factwatch.extraction.tenure.frames import Frame
+from factwatch.extraction.tenure.kinds import FRESH
 from factwatch.extraction.tenure.offices import claim, persons
 from factwatch.extraction.tenure.telling import is_later, resolved
 from factwatch.lexicon.loader import data_file, words_of
@@ -23,8 +24,6 @@ _VOTES: Final = words_of(_WORDS["vote_nouns"])
 _OFFICES: Final[dict[str, str]] = {word: name for word, name in _WORDS["office_nouns"].items() if name in _ADJECTIVES.values()}
 _TERMS: Final = frozenset({"term", "mandate"})
 _REACH: Final = 6
-_FRESH: Final = 100
-"""Days after a vote in which its winner is not yet taken for the holder."""
 
 
 def won(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
@@ -75,4 +74,4 @@ def _is_fresh(frame: Frame, published: dt.date | None) -> bool:
     if frame.when is None:
         return True
     days = resolved(frame.when, published, "past")
-    return days is not None and published is not None and 0 <= (published - days[1]).days <= _FRESH
+    return days is not None and published is not None and 0 <= (published - days[1]).days <= FRESH

@@ -13,6 +13,7 @@ from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup, subj
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_before, group_ending
 from factwatch.extraction.phrases import Node, Title
+from factwatch.extraction.phrases.words import EMPLOYED
 from factwatch.extraction.spans import date_span
 from factwatch.extraction.titles.claims import NOBODY, finding_of, is_claim, is_stated, is_told, of_there
 from factwatch.extraction.titles.copulas import served_office, span_end
@@ -45,8 +46,6 @@ _CLOSE: Final = 3
 """Nodes between 'joined' and 'as', with the body's name."""
 _WHERE: Final = frozenset({"in", "at", "with", "under", "for"})
 _WHEREABOUTS: Final = frozenset({"f", "d", "ORG", "GRP", "PER", "LOC", "x", "p", "DAT", "#", "PRO", "ADJ"})
-_EMPLOYED: Final = frozenset({"body", "company", "plain", "academia", "sport", "justice"})
-"""Groups of offices that belong to the body in which somebody serves."""
 _NEAR: Final = 8
 """Nodes between such a verb and its 'as'."""
 
@@ -208,7 +207,7 @@ def _serving_where(sentence: Sentence, mark: int) -> tuple[VerbGroup, Node | Non
 
 
 def _of_employer(title: Title, body: Node | None) -> Title:
-    if title.of is not None or body is None or title.head.group not in _EMPLOYED:
+    if title.of is not None or body is None or title.head.group not in EMPLOYED:
         return title
     return evolve(title, of=body.name or body.text, of_kind="O", of_value=body.value)
 
