@@ -7,13 +7,14 @@ No parser stands behind this: English word order and the closed classes carry it
 from __future__ import annotations
 
 from factwatch.extraction.clauses.fiction import is_fiction, is_invented
-from factwatch.extraction.clauses.lists import list_from, people_of
-from factwatch.extraction.clauses.model import NOUN_PHRASES, Sentence, VerbGroup
+from factwatch.extraction.clauses.lists import list_from, named_people, people_of
+from factwatch.extraction.clauses.model import NAMED_PEOPLE, NOUN_PHRASES, Sentence, VerbGroup
 from factwatch.extraction.clauses.subjects import subject_of
 from factwatch.extraction.clauses.unreal import is_inverted, is_unreal
 from factwatch.extraction.clauses.verbs import build_sentence
 
 __all__ = [
+    "NAMED_PEOPLE",
     "NOUN_PHRASES",
     "Sentence",
     "VerbGroup",
@@ -23,6 +24,7 @@ __all__ = [
     "is_inverted",
     "is_unreal",
     "list_from",
+    "named_people",
     "people_of",
     "subject_of",
 ]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
-from factwatch.extraction.clauses.model import Sentence
+from factwatch.extraction.clauses.model import NAMED_PEOPLE, Sentence
 from factwatch.extraction.phrases import Node
 
 _JOINING: Final = frozenset({"and", "&", "as", "well", "plus"})
@@ -52,3 +52,8 @@ def _comma_swallowed(sentence: Sentence, index: int, wanted: Callable[[Node], bo
 def people_of(node: Node) -> list[Node]:
     """Return the people of a plural phrase ('Presidents A and B'), or the node itself."""
     return node.value if isinstance(node.value, list) else [node]
+
+
+def named_people(nodes: Iterable[Node]) -> list[Node]:
+    """Return of the *nodes* those that tell of somebody by name or office."""
+    return [node for node in nodes if node.kind in NAMED_PEOPLE]

@@ -11,6 +11,8 @@ from factwatch.extraction.phrases import Node
 
 NOUN_PHRASES: Final = frozenset({"PER", "TTL", "GRP", "LOC", "ORG", "PRO"})
 """Kinds of nodes that can be subject or object."""
+NAMED_PEOPLE: Final = frozenset({"PER", "TTL"})
+"""Kinds of nodes that tell of somebody by name or office."""
 
 
 @define(eq=False)

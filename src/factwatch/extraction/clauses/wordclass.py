@@ -247,7 +247,7 @@ def behind_have(nodes: Sequence[Node], index: int) -> bool:
     """Tell whether 'had' or 'has' stands before the word, but for adverbs."""
     at = index - 1
     while at > 0 and (nodes[at].kind == "r" or (nodes[at].kind not in {"u", "s"} and aside(nodes, at))):
-        at -= max(1, aside(nodes, at) if nodes[at].kind != "r" else 1)
+        at -= 1 if nodes[at].kind == "r" else aside(nodes, at)
     return at >= 0 and nodes[at].kind in {"u", "s"} and nodes[at].low in HAVE
 
 

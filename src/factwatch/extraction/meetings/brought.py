@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.clauses import Sentence, VerbGroup, named_people, subject_of
 from factwatch.extraction.context import clause
 from factwatch.extraction.findings import Finding
+from factwatch.extraction.meetings.antecedents import PERSONS
 from factwatch.extraction.meetings.events import event_of
 from factwatch.extraction.meetings.gathering import sits
 from factwatch.extraction.meetings.medium import by_phone
@@ -32,7 +33,6 @@ from factwatch.extraction.phrases.nations import SIDES
 
 _NEAR: Final = 4
 """'by' stands no further behind the verb, in nodes."""
-_PEOPLE: Final = frozenset({"PER", "TTL", "GRP"})
 _MEDIATORS: Final = frozenset({"PER", "ORG", "GRP", "TTL", "LOC"})
 _FAR: Final = 8
 """Whom somebody comes together with is told no further behind, in nodes."""
@@ -65,7 +65,7 @@ def _come_together(passage: Passage, sentence: Sentence, group: VerbGroup) -> Fi
         return None
     at = next((index + 1 for index in range(group.last + 1, min(last, group.last + _FAR)) if nodes[index].low == "with"), 0)
     partners, end = parties_from(passage, sentence, at) if at else ([], group.last + 1)
-    subjects = [node for node in subjects_of(sentence, group, passage) if node.kind in _PEOPLE | {"PRO"}]
+    subjects = [node for node in subjects_of(sentence, group, passage) if node.kind in PERSONS | {"PRO"}]
     if not subjects or not (partners or len(subjects) >= _PAIR or is_plural_party(subjects[0])):
         return None
     finding = event_of(sentence, group, subjects, partners, rule="meetings/together", end=end)
@@ -104,8 +104,8 @@ def _addressed(passage: Passage, sentence: Sentence, group: VerbGroup) -> Findin
     nodes = sentence.nodes
     by = next((at for at in range(group.last, min(len(nodes), group.last + _NEAR)) if nodes[at].low == "by"), 0)
     partners, end = parties_from(passage, sentence, by + 1) if by else ([], 0)
-    subjects = [node for node in subject_of(sentence, group) if node.kind in _PEOPLE | {"PRO"} and node.low not in AUDIENCES]
-    if not subjects or not partners or any(node.kind not in _PEOPLE for node in partners):
+    subjects = [node for node in subject_of(sentence, group) if node.kind in PERSONS | {"PRO"} and node.low not in AUDIENCES]
+    if not subjects or not partners or any(node.kind not in PERSONS for node in partners):
         return None
     finding = event_of(sentence, group, subjects, partners, rule="meetings/by", end=end)
     if finding is not None:
@@ -126,7 +126,7 @@ def _bring(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | 
             return None
         sides, end = subjects_of(sentence, group, passage), at + 1
         by = next((index for index in range(end, last) if nodes[index].low == "by"), 0)
-        brokers = [node for node in (parties_from(passage, sentence, by + 1)[0] if by else []) if node.kind in _PEOPLE]
+        brokers = [node for node in (parties_from(passage, sentence, by + 1)[0] if by else []) if node.kind in PERSONS]
     else:
         sides, end = parties_from(passage, sentence, at + 1 if fronted else at)
         tables = _to_table(sentence, end)
@@ -140,8 +140,8 @@ def _bring(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | 
         brokers = _brokers(sentence, group)
         if not brokers and not _names_meeting(sentence, group):
             return None
-        brokers = [node for node in brokers if node.kind in {"PER", "TTL"}]
-    sides = [node for node in sides if node.kind in _PEOPLE or (node.kind == "LOC" and len(sides) >= _PAIR)]
+        brokers = named_people(brokers)
+    sides = [node for node in sides if node.kind in PERSONS or (node.kind == "LOC" and len(sides) >= _PAIR)]
     if not sides or any(is_pair(node) for node in sides) or (len(sides) < _PAIR and not is_plural_party(sides[0])):
         return None
     finding = event_of(
@@ -176,7 +176,7 @@ def _summon(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding |
     if group.passive or group.participle:
         return None
     partners, end = parties_from(passage, sentence, group.last)
-    subjects = [node for node in subjects_of(sentence, group, passage) if node.kind in _PEOPLE | {"ORG", "PRO"}]
+    subjects = [node for node in subjects_of(sentence, group, passage) if node.kind in PERSONS | {"ORG", "PRO"}]
     of_rank = [node for node in partners if node.kind in {"TTL", "GRP"} or (node.kind == "PER" and (node.titles or len(partners) > 1))]
     if not subjects or not partners or len(of_rank) != len(partners):
         return None
@@ -200,6 +200,6 @@ def _face(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | N
         return None
     partners, end = parties_from(passage, sentence, group.last + 4)
     subjects = subjects_of(sentence, group, passage)
-    if not subjects or not partners or any(node.kind not in _PEOPLE for node in partners):
+    if not subjects or not partners or any(node.kind not in PERSONS for node in partners):
         return None
     return event_of(sentence, group, subjects, partners, rule="meetings/face", end=end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.clauses import NAMED_PEOPLE, Sentence, VerbGroup, named_people, subject_of
 from factwatch.extraction.meetings.objects import names_meeting
 from factwatch.extraction.meetings.parties import parties_from
 from factwatch.extraction.meetings.words import ATTENDING, LEADING, LEADING_VERBS, LED, REPRESENTING
@@ -17,7 +17,6 @@ _LEADING: Final = 12
 """Characters of 'led by'."""
 _MOST: Final = 4
 """Sides of one meeting."""
-_PEOPLE: Final = frozenset({"PER", "TTL"})
 
 
 def leaders_of(passage: Passage, sentence: Sentence, group: VerbGroup) -> list[Node]:
@@ -30,7 +29,7 @@ def leaders_of(passage: Passage, sentence: Sentence, group: VerbGroup) -> list[N
     for _ in range(_MOST):
         by = next((at for at in range(index, len(nodes)) if nodes[at].low == "by"), 0)
         people, end = parties_from(passage, sentence, by + 1) if by else ([], 0)
-        people = [node for node in people if node.kind in _PEOPLE]
+        people = named_people(people)
         if not people:
             break
         found += people
@@ -69,7 +68,7 @@ def chairs_of(passage: Passage, sentence: Sentence, noun: int) -> tuple[list[Nod
         if group is None or not told or nodes[group.last].low != "by":
             break
         people, end = parties_from(passage, sentence, group.last + 1, of_noun=True)
-        people = [node for node in people if node.kind in _PEOPLE | {"GRP", "ORG"}]
+        people = [node for node in people if node.kind in NAMED_PEOPLE | {"GRP", "ORG"}]
         if not people:
             break
         found += people

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.clauses import Sentence, VerbGroup, named_people
 from factwatch.extraction.context import clause
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.antecedents import met_before
@@ -59,7 +59,7 @@ def _fronted(passage: Passage, sentence: Sentence, group: VerbGroup) -> list[Nod
     if nodes[0].low != "with" or group is not sentence.groups[0] or group.infinitive or group.participle:
         return []
     partners, end = parties_from(passage, sentence, 1)
-    return [node for node in partners if node.kind in {"PER", "TTL"}] if 0 < group.first - end <= _NEAR else []
+    return named_people(partners) if 0 < group.first - end <= _NEAR else []
 
 
 def _is_dated(nodes: list[Node], place: Node) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.clauses import NAMED_PEOPLE, Sentence, VerbGroup
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.events import event_of
 from factwatch.extraction.meetings.parties import parties_from
@@ -16,7 +16,6 @@ from factwatch.extraction.phrases import Node
 
 _NEAR: Final = 4
 """'the president' and 'forty minutes' take no more nodes."""
-_PEOPLE: Final = frozenset({"PER", "TTL"})
 _ENDS: Final = frozenset({".", ",", "f", "DAT", "QUO", ";", "r"})
 _TIME_BEFORE: Final = frozenset({"#", "d", "x", "p", "m", "ADJ"})
 
@@ -42,7 +41,7 @@ def _leave(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | 
         return None
     partners, end = parties_from(passage, sentence, at + 2)
     subjects = subjects_of(sentence, group, passage)
-    if not subjects or not partners or not all(node.kind in _PEOPLE for node in partners):
+    if not subjects or not partners or not all(node.kind in NAMED_PEOPLE for node in partners):
         return None
     return event_of(sentence, group, subjects, partners, rule="meetings/leave", end=end)
 
@@ -88,7 +87,7 @@ def _spared(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding |
     """Read 'gave her forty minutes last Thursday', 'gave the envoy an hour of his time'."""
     nodes = sentence.nodes
     at = group.last
-    if at >= len(nodes) or nodes[at].kind not in _PEOPLE | {"PRO", "d"}:
+    if at >= len(nodes) or nodes[at].kind not in NAMED_PEOPLE | {"PRO", "d"}:
         return None
     partners, end = parties_from(passage, sentence, at)
     index = end
@@ -102,10 +101,10 @@ def _spared(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding |
     ):
         return None
     subjects = subjects_of(sentence, group, passage)
-    if not subjects or not all(node.kind in _PEOPLE | {"PRO"} for node in (*subjects, *partners)):
+    if not subjects or not all(node.kind in NAMED_PEOPLE | {"PRO"} for node in (*subjects, *partners)):
         return None
     return event_of(sentence, group, subjects, partners, rule="meetings/spared", end=index + 1)
 
 
 def _has_rank(node: Node) -> bool:
-    return is_plural_party(node) or (node.kind == "PRO" and node.low in {"he", "she", "him", "her"}) or (node.kind in _PEOPLE)
+    return is_plural_party(node) or (node.kind == "PRO" and node.low in {"he", "she", "him", "her"}) or (node.kind in NAMED_PEOPLE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup
 from factwatch.extraction.clauses.words import ASKING, EXPECTED, PLANNED
 from factwatch.extraction.context import is_hypothetical
 from factwatch.extraction.findings import Finding
@@ -162,7 +162,7 @@ def _is_asked(sentence: Sentence, group: VerbGroup, parent: VerbGroup) -> bool:
     nodes = sentence.nodes
     if parent.lemma not in ASKING or parent.negative or group.first - parent.last > _OBJECT:
         return False
-    return any(node.kind in {"PER", "TTL", "PRO", "GRP", "ORG", "LOC"} for node in nodes[parent.last : group.first])
+    return any(node.kind in NOUN_PHRASES for node in nodes[parent.last : group.first])
 
 
 def _is_proposed(sentence: Sentence, group: VerbGroup) -> bool:

@@ -34,18 +34,19 @@ def gather(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | 
     if not subjects and after is not None and group.first and nodes[group.first - 1].kind == ",":
         # 'A, B and C, gathered in Oslo, agreed'
         subjects = subjects_of(sentence, after, passage)
-    if group.lemma != "meet" and len(subjects) > 1 and all(node.kind == "PER" for node in subjects):
-        return event_of(sentence, group, subjects, [], rule="meetings/gather", end=group.last)
-    if len(subjects) == 1 and is_pair(subjects[0]) and group.lemma != "meet":
-        # 'The two sides resume in Oslo on Friday'
-        finding = event_of(sentence, group, subjects, [], rule="meetings/gather", end=group.last)
-        if finding is not None:
-            finding.extra["pair"] = True
-        return finding
-    if len(subjects) != 1 or not (is_assembly(subjects[0]) or sits(subjects[0])):
+    alone = len(subjects) == 1
+    # 'The two sides resume in Oslo on Friday'
+    pair = alone and group.lemma != "meet" and is_pair(subjects[0])
+    people = len(subjects) > 1 and group.lemma != "meet" and all(node.kind == "PER" for node in subjects)
+    if not (pair or people or (alone and (is_assembly(subjects[0]) or sits(subjects[0])))):
         return None
     finding = event_of(sentence, group, subjects, [], rule="meetings/gather", end=group.last)
-    if finding is None or (finding.when is None and finding.place is None):
+    if finding is None or people:
+        return finding
+    if pair:
+        finding.extra["pair"] = True
+        return finding
+    if finding.when is None and finding.place is None:
         return None
     finding.confidence = 0.7
     finding.extra["assembly"] = True

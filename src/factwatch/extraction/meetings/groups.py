@@ -19,7 +19,7 @@ _OF_LAND: Final = 3
 _ENDING: Final = 4
 """A word this short has no ending to tell it by: 'men', 'ears'."""
 _BEFORE: Final = frozenset({"x", "p", "m", "ADJ", "#", "h", "LOC", "ORG", "EVT"})
-_COMMON: Final = frozenset({"x", "p"})
+COMMON: Final = frozenset({"x", "p"})
 _QUALITIES: Final = frozenset({"x", "p", "m", "ADJ"})
 _BEHIND: Final = frozenset({"d", "x", "p", "#", "LOC", "ORG", "EVT", "ADJ", "GRP", "m", "h", "s"})
 
@@ -88,7 +88,7 @@ def _is_participle(passage: Passage, node: Node) -> bool:
 
 def _precedes_noun(nodes: list[Node], at: int) -> bool:
     """Tell whether the participle is an adjective: 'of northern armed groups'."""
-    return at + 1 < len(nodes) and nodes[at + 1].kind in _COMMON
+    return at + 1 < len(nodes) and nodes[at + 1].kind in COMMON
 
 
 def _joins_qualities(nodes: list[Node], at: int) -> bool:
@@ -171,9 +171,9 @@ def _is_joined(nodes: list[Node], opening: int, joint: int) -> bool:
     """Tell whether 'and' or a comma at *joint* goes on with the phrase: 'of the Nordic and Baltic bodies', 'from Peru and Chile'."""
     if nodes[joint - 1].kind == nodes[joint + 1].kind == "ADJ":
         return True
-    if nodes[joint].low == "and" and nodes[joint - 1].kind in _COMMON and nodes[joint + 1].kind == "d" and joint + 3 < len(nodes):
+    if nodes[joint].low == "and" and nodes[joint - 1].kind in COMMON and nodes[joint + 1].kind == "d" and joint + 3 < len(nodes):
         # 'of civil society and the private sector'
-        return nodes[joint + 2].kind in _COMMON and nodes[joint + 3].kind in _COMMON | {"f", ".", ","}
+        return nodes[joint + 2].kind in COMMON and nodes[joint + 3].kind in COMMON | {"f", ".", ","}
     return nodes[joint - 1].kind in {"LOC", "ORG", "PER", "ADJ"} and _belongs(nodes, opening, joint)
 
 

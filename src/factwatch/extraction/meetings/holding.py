@@ -11,6 +11,7 @@ from typing import Final
 from attrs import define
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.clauses.frames import PEOPLE
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.antecedents import met_before
 from factwatch.extraction.meetings.events import event_of
@@ -27,7 +28,6 @@ from factwatch.extraction.phrases import Node
 
 _COMING_IN: Final = frozenset({"attend", "join"})
 """Verbs by which somebody is one more of those between whom a meeting is."""
-_GUESTS: Final = frozenset({"PER", "TTL", "PRO", "GRP"})
 
 
 @define(eq=False)
@@ -174,7 +174,7 @@ def _sort_parties(holding: _Holding) -> bool:
     if len(partners) < 2 and not any(is_plural_party(node) for node in partners):  # noqa: PLR2004  # two parties
         return False
     # 'A joined the talks between B and C'
-    holding.partners = partners[1:] + ([node for node in subjects if node.kind in _GUESTS] if holding.coming else [])
+    holding.partners = partners[1:] + ([node for node in subjects if node.kind in PEOPLE] if holding.coming else [])
     return True
 
 

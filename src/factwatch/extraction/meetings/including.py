@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.clauses import NAMED_PEOPLE, Sentence, VerbGroup
 from factwatch.extraction.context import is_hypothetical, is_place
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.medium import is_call
@@ -18,7 +18,6 @@ from factwatch.extraction.phrases import Node
 
 _FAR: Final = 14
 """The journey is told no further before the verb, in nodes."""
-_OWNERS: Final = frozenset({"PER", "TTL"})
 
 
 def include(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[int]) -> Finding | None:
@@ -72,7 +71,7 @@ def _owner(nodes: list[Node], journey: int) -> list[Node]:
     """Return whose journey it is: "the minister's two-day visit", 'her trip'."""
     for index in range(journey - 1, max(-1, journey - 5), -1):
         if nodes[index].kind == "s":
-            return [nodes[index - 1]] if index and nodes[index - 1].kind in _OWNERS else []
+            return [nodes[index - 1]] if index and nodes[index - 1].kind in NAMED_PEOPLE else []
         if nodes[index].kind == "PRO":
             return [nodes[index]] if nodes[index].low in {"his", "her", "their"} else []
         if nodes[index].kind not in {"x", "ADJ", "#", "p", "m", "DAT", "v"}:

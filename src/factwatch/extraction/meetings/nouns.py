@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import evolve
 
-from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup, named_people, subject_of
 from factwatch.extraction.clauses.words import DATE_OPENERS, RUMOURS
 from factwatch.extraction.context import is_hypothetical, say_lemmas
 from factwatch.extraction.findings import Finding
@@ -58,7 +58,6 @@ _TO_WHEN: Final = 4
 """Between a verb of change and the meeting stands no longer phrase, in nodes: 'have brought forward by two days the meeting of'."""
 _BEHIND: Final = 10
 """The sides are told no further behind the verb of which the meeting is the subject, in nodes."""
-_SUBJECTS: Final = frozenset({"PER", "TTL", "PRO", "GRP", "ORG", "LOC"})
 
 
 def by_noun(passage: Passage, sentence: Sentence, used: set[int], told: Sequence[Finding] = ()) -> Iterator[Finding]:
@@ -138,20 +137,22 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
     if phrase.between:
         if governing is not None and governing.lemma in CHAIRING and governing.last == phrase.first and not governing.passive:
             # 'A chaired a meeting attended by B and C'
-            other = [*(node for node in subject_of(sentence, governing) if node.kind in {"PER", "TTL"}), *other]
+            other = [*named_people(subject_of(sentence, governing)), *other]
         if len(other) < 2 and not is_plural_party(other[0]):  # noqa: PLR2004  # two sides
             return None
         who, other = other[:1], other[1:]
     elif not who and governing is not None and (phrase.preposition in BY_SUBJECT or _is_object(sentence, phrase, governing)):
         who = [
-            node for node in subject_of(sentence, governing) if node.kind in _SUBJECTS and node.low not in {"it", "this", "that", "there"}
+            node
+            for node in subject_of(sentence, governing)
+            if node.kind in NOUN_PHRASES and node.low not in {"it", "this", "that", "there"}
         ]
         if who and all(node.kind == "LOC" or (node.kind == "PER" and _opens_relative(sentence, governing)) for node in who):
             # 'accompanied A to the zone that divides the two lands for a meeting with B'
             outer = group_before(sentence, governing.first)
             if outer is not None and _opens_relative(sentence, governing) and outer.lemma in ACCOMPANYING | BEING_THERE:
                 governing = outer
-                who = [node for node in subject_of(sentence, outer) if node.kind in _SUBJECTS]
+                who = [node for node in subject_of(sentence, outer) if node.kind in NOUN_PHRASES]
         if not who and phrase.preposition == "of" and governing.lemma == "walk":
             # 'The leadership of the union has walked out of a meeting with B'
             who = subjects_of(sentence, governing, passage)
@@ -177,7 +178,7 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
         predicate = predicate_after(sentence, phrase.last) or _said_of_it(sentence, phrase)
     if headed and (predicate is None or not _tells_of(sentence, headed, predicate)):
         return None
-    if not who and not (_is_entry(sentence, phrase) or (predicate is not None and phrase.first == _clause_start(sentence, phrase))):
+    if not who and not (_is_entry(sentence, phrase) or (predicate is not None and _begins_clause(sentence.nodes, phrase.first))):
         return None
     if not who:
         who = _joined_owner(sentence, phrase)
@@ -196,7 +197,7 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
             return None
         tell_by_predicate(sentence, finding, phrase, predicate, fate)
         # 'A meeting of finance ministers has been put off': what became of a gathering is told though nobody is named
-        finding.extra["settled"] = fate.happens or fate.moved or fate.status in {"cancelled", "postponed"}
+        finding.extra["settled"] = fate.settles
         if guests := _attended_by(passage, sentence, predicate):
             finding.other += guests
             finding.end = max(finding.end, sentence.nodes[predicate.last - 1].end)
@@ -262,6 +263,11 @@ def _opens(sentence: Sentence, at: int) -> bool:
     nodes = sentence.nodes
     while at > 0 and nodes[at - 1].kind in {"d", "x", "ADJ"}:
         at -= 1
+    return _begins_clause(nodes, at)
+
+
+def _begins_clause(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether a clause can begin right at the node *at*."""
     return at == 0 or nodes[at - 1].kind in {",", ";", "QUO", "-", "DAT", ":"} or nodes[at - 1].low in CLAUSE_OPENERS
 
 
@@ -360,16 +366,6 @@ def _is_entry(sentence: Sentence, phrase: Phrase) -> bool:
 
 def _may_take_part(node: Node) -> bool:
     return node.kind != "PRO" or node.low in {"he", "she", "they", "we", "i"}
-
-
-def _clause_start(sentence: Sentence, phrase: Phrase) -> int:
-    """Return the index at which the phrase begins where it can be a subject, else -1."""
-    nodes = sentence.nodes
-    if phrase.first == 0:
-        return 0
-    before = nodes[phrase.first - 1]
-    opens = before.kind in {",", ";", "QUO", "-", "DAT", ":"} or before.low in CLAUSE_OPENERS
-    return phrase.first if opens else -1
 
 
 def _governing(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:

@@ -22,7 +22,7 @@ from factwatch.extraction.meetings.described import (
     several_lands,
     shared_lands,
 )
-from factwatch.extraction.meetings.groups import group_at
+from factwatch.extraction.meetings.groups import COMMON, group_at
 from factwatch.extraction.meetings.plurals import is_assembly, unnamed
 from factwatch.extraction.meetings.words import (
     ABOUT,
@@ -44,7 +44,6 @@ from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 from factwatch.lexicon.places import find_place
 
-_COMMON: Final = frozenset({"x", "p"})
 _OWNERS: Final = frozenset({"his", "her", "its", "their"})
 _SETTING: Final = frozenset({"at", "between", "in", "on"})
 _IN_PLACE: Final = re.compile(r" in ((?:[A-Z][\w'’-]+ ?)+)(?:, (?:[A-Z][\w'’-]+ ?)+)?$")
@@ -311,7 +310,7 @@ def with_after(nodes: list[Node], noun: int) -> int:
         return index + 1
     while index < len(nodes) and index - noun < 10:  # noqa: PLR2004  # the partner stands near
         node = nodes[index]
-        if node.low == "with" or (node.low == "between" and not (nodes[index - 1].kind in _COMMON and _has_topic(nodes, noun, index))):
+        if node.low == "with" or (node.low == "between" and not (nodes[index - 1].kind in COMMON and _has_topic(nodes, noun, index))):
             return index + 1
         if node.low in {"telephone", "phone", "video"} and nodes[index - 1].low in {"by", "on", "over", "via", "the"}:
             index += 1

@@ -41,6 +41,11 @@ class Fate:
     moved: bool = False
     """It has another day than was told before."""
 
+    @property
+    def settles(self) -> bool:
+        """Tell whether the meeting's own plan is told, rather than what it was like."""
+        return self.happens or self.moved or self.status in {"cancelled", "postponed"}
+
 
 def predicate_after(sentence: Sentence, at: int) -> VerbGroup | None:
     """Return the finite verb whose subject ends before the node *at*; relative clauses and participles between are passed over."""

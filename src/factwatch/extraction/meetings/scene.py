@@ -230,20 +230,21 @@ def _place_then(sentence: Sentence, group: VerbGroup) -> Node | None:
 
 def _place_when(sentence: Sentence, group: VerbGroup) -> Node | None:
     """Return where those who meet will be then: 'will meet A when he visits Rome', 'met A while he was in Rome'."""
-    following = group_after(sentence, group.main)
-    link = attachment(sentence).links.get(following.main) if following is not None else None
-    if following is None or link is None or link.parent is not group or link.opener not in _WHEN:
-        return None
-    return goal_of(sentence, following) or place_of(sentence, following)
+    following = _clause_when(sentence, group)
+    return (goal_of(sentence, following) or place_of(sentence, following)) if following is not None else None
 
 
 def day_when(sentence: Sentence, group: VerbGroup) -> Node | None:
     """Return the day of that clause: 'will meet A when he visits Rome on Friday'."""
+    following = _clause_when(sentence, group)
+    return day_of(sentence, following) if following is not None else None
+
+
+def _clause_when(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
+    """Return the verb of the clause right behind that says when the meeting is: 'will meet A when he visits Rome'."""
     following = group_after(sentence, group.main)
     link = attachment(sentence).links.get(following.main) if following is not None else None
-    if following is None or link is None or link.parent is not group or link.opener not in _WHEN:
-        return None
-    return day_of(sentence, following)
+    return following if link is not None and link.parent is group and link.opener in _WHEN else None
 
 
 def place_to(sentence: Sentence, first: int, last: int) -> Node | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.clauses import Sentence, VerbGroup, named_people, subject_of
 from factwatch.extraction.context import clause
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.delegations import leaders_of
@@ -141,12 +141,8 @@ def _attending(passage: Passage, sentence: Sentence, group: VerbGroup, last: int
     found: list[Node] = []
     for index in range(group.last, last):
         if sentence.nodes[index].low == "by":
-            found += _people(parties_from(passage, sentence, index + 1)[0])
+            found += named_people(parties_from(passage, sentence, index + 1)[0])
     return found
-
-
-def _people(nodes: list[Node]) -> list[Node]:
-    return [node for node in nodes if node.kind in {"PER", "TTL"}]
 
 
 def _discussed(sentence: Sentence) -> list[str]:
@@ -165,7 +161,7 @@ def _present(passage: Passage, sentence: Sentence) -> Iterator[Finding]:
         if group.lemma == "be" and _is_present(nodes, group.first):
             at = group.last
         elif (group.lemma == "be" and _is_there(nodes, group)) or (group.lemma == "sit" and _sits_in(nodes, group)):
-            people = _people(subject_of(sentence, group))
+            people = named_people(subject_of(sentence, group))
             if people:
                 finding = _sequel(sentence, people[0].start, nodes[group.last - 1].end, "same")
                 finding.other = people
@@ -179,14 +175,14 @@ def _present(passage: Passage, sentence: Sentence) -> Iterator[Finding]:
         elif group.lemma in {"include", "comprise"} and any(node.low in PARTICIPANTS for node in nodes[: min(group.first, 5)]):
             at = group.last
         elif group.lemma in TAKING_PART and group.tense == "past" and not group.passive and _is_meeting(nodes, group):
-            people = _people(subject_of(sentence, group))
+            people = named_people(subject_of(sentence, group))
             if people:
                 finding = _sequel(sentence, people[0].start, nodes[group.main].end, "same")
                 finding.other = people
                 yield finding
             return
         if at:
-            people = _people(parties_from(passage, sentence, at)[0])
+            people = named_people(parties_from(passage, sentence, at)[0])
             if people:
                 finding = _sequel(sentence, nodes[group.main].start, people[-1].end, "same")
                 finding.other = people

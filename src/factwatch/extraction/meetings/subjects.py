@@ -8,7 +8,7 @@ from typing import Final
 from attrs import evolve
 
 from factwatch.extraction.adjuncts import attachment
-from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.clauses import NAMED_PEOPLE, Sentence, VerbGroup, subject_of
 from factwatch.extraction.context import clause
 from factwatch.extraction.meetings.groups import group_at
 from factwatch.extraction.meetings.parties import parties_from
@@ -20,7 +20,6 @@ from factwatch.extraction.phrases import Node
 
 _WHEN: Final = frozenset({"after", "before", "following", "while"})
 _FOR_LAND: Final = re.compile(r" (?:for|to) (?:the )?[\w-]+$")
-_ACTING: Final = frozenset({"PER", "TTL"})
 _ASIDE: Final = 24
 """A group between a subject and its verb is no longer, in nodes."""
 
@@ -59,7 +58,7 @@ def _whose_decision(sentence: Sentence, group: VerbGroup) -> list[Node]:
     """Return who acts in "A's decision to cancel"."""
     nodes, at = sentence.nodes, group.first
     owned = nodes[at - 1].kind == "x" and nodes[at - 2].kind == "s"
-    return [nodes[at - 3]] if owned and nodes[at - 3].kind in _ACTING else []
+    return [nodes[at - 3]] if owned and nodes[at - 3].kind in NAMED_PEOPLE else []
 
 
 def _opening_group(passage: Passage, sentence: Sentence, group: VerbGroup) -> list[Node]:

@@ -75,7 +75,7 @@ def _fate(sentence: Sentence, predicate: VerbGroup) -> Fate | None:
     fate = fate_of(sentence, predicate)
     if fate is None or fate.status in {"done", "underway"} or fate.negative:
         return None
-    return fate if fate.happens or fate.moved or fate.status in {"cancelled", "postponed"} else None
+    return fate if fate.settles else None
 
 
 def _of_whom(passage: Passage, sentence: Sentence, noun: int) -> tuple[Node, int, int] | None:

@@ -78,15 +78,12 @@ def by_verb(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
         finding = told_from_afar(passage, sentence, group) or gather(passage, sentence, group) or encounter(passage, sentence, group)
     if finding is None:
         return
-    if is_separate(sentence, group) and len(finding.other) > 1 and not finding.negative:
+    separate = is_separate(sentence, group)
+    if (separate and len(finding.other) > 1 and not finding.negative) or _are_apart(sentence, group, finding):
         for node in finding.other:
             yield _alone(finding, node)
         return
-    if _are_apart(sentence, group, finding):
-        for node in finding.other:
-            yield _alone(finding, node)
-        return
-    if is_separate(sentence, group) and len(finding.other) == 1 and is_pair(finding.other[0]):
+    if separate and len(finding.other) == 1 and is_pair(finding.other[0]):
         finding.extra["separate"] = True
     further = list(further_events(passage, sentence, group, finding))
     _bring_companions(passage, sentence, group, finding)

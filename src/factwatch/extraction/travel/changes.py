@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject_of
+from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, named_people, subject_of
 from factwatch.extraction.clauses.words import BE, HAVE, MODALS
 from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.otherwise import against_plan
@@ -220,7 +220,8 @@ def _passive(journal: Journal, sentence: Sentence, group: VerbGroup, change: str
     places = [node for node in subject_of(sentence, group) if node.kind in {"LOC", "PER"}]
     date = new_date(sentence, group.last)
     if phrase is not None and phrase.route.stops:
-        who = phrase.who or _named(owner_near(sentence, phrase.noun + 1)) or journal.counted_who()
+        # pronouns are those of the journey told before
+        who = phrase.who or named_people(owner_near(sentence, phrase.noun + 1)) or journal.counted_who()
         if who and not phrase.negated:
             planned = group_before(sentence, group.first)
             if change == "cancelled" and planned is not None and _was_set(sentence, planned.main) and len(phrase.route.stops) == 1:
@@ -233,7 +234,7 @@ def _passive(journal: Journal, sentence: Sentence, group: VerbGroup, change: str
     if phrase is not None:
         change_last(journal, sentence, phrase, group, change, date=date)
         return
-    owner = _named(owner_near(sentence, group.last)) or journal.current_who()
+    owner = named_people(owner_near(sentence, group.last)) or journal.current_who()
     if places and owner:
         route = _known_places(journal, sentence, places)
         planned = group_before(sentence, group.first)
@@ -248,11 +249,6 @@ def _passive(journal: Journal, sentence: Sentence, group: VerbGroup, change: str
             route.stops[0].when = day_of_event(sentence, planned)
         if route is not None and (change in {"cancelled", "added", "postponed", "advanced", "extended"}):
             enter_change(journal, sentence, owner, route, change, date=date, start=nodes[group.first].start)
-
-
-def _named(who: list[Node]) -> list[Node]:
-    """Return the travellers, where a name or an office tells of them: pronouns are those of the journey told before."""
-    return [node for node in who if node.kind in {"PER", "TTL"}]
 
 
 def _known_places(journal: Journal, sentence: Sentence, places: list[Node]) -> Route | None:
