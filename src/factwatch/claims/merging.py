@@ -12,6 +12,7 @@ from attrs import evolve
 from factwatch.claims.identity import claim_id, slug
 from factwatch.claims.joining import EVENT_RANK, compatible, joined_evidence, longer, narrower, part_of
 from factwatch.claims.meetings import merge_meetings
+from factwatch.extraction.travel.trips import LIVE
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.offices import parse_office, relation
 from factwatch.lexicon.places import find_place
@@ -20,7 +21,6 @@ from factwatch.model.claim import Claim, MeetingClaim, RoleClaim, StatementClaim
 _TURNS: Final = frozenset({"chair", "presidency"})
 _ORGANS: Final = words_of(data_file("roles.yaml")["bloc_organs"])
 _TURN_RULES: Final = frozenset({"roles/turn", "roles/state-takes", "roles/state-gives", "roles/handed"})
-_LIVE: Final = frozenset({"planned", "underway", "done"})
 _SEVERAL: Final = 2
 """So many stops have an order."""
 _DEPARTURE: Final = "travel/leave"
@@ -269,7 +269,7 @@ def _ordered(visits: list[VisitClaim]) -> list[VisitClaim]:
     """Give the stops of each trip the order that their days tell, where every stop has one and no words say otherwise."""
     trips: dict[str, list[int]] = {}
     for index, visit in enumerate(visits):
-        if visit.trip is not None and visit.status in _LIVE:
+        if visit.trip is not None and visit.status in LIVE:
             trips.setdefault(visit.trip, []).append(index)
     for stops in trips.values():
         days = [str(visits[index].when or "").partition("/")[0] for index in stops]

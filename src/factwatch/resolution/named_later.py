@@ -10,11 +10,9 @@ from attrs import define
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.phrases import Node, Title
 from factwatch.lexicon.loader import data_file, words_of
-from factwatch.lexicon.offices import holders as holders_of
-from factwatch.lexicon.offices import parse_office
 from factwatch.lexicon.places import Place
 from factwatch.resolution.names import parts
-from factwatch.resolution.offices import country_of, is_lower, office_matches, shorter_office_matches
+from factwatch.resolution.offices import country_of, is_lower, is_sole, office_matches, shorter_office_matches
 from factwatch.resolution.people import Entity
 from factwatch.resolution.scene import Scene, index_of
 
@@ -38,7 +36,7 @@ class NamedLater:
         title = node.titles[0]
         if title.of is None and not solemn:
             return None
-        if solemn and holders_of(parse_office(title.name), national=True) != "one":
+        if solemn and not is_sole(title):
             return None
         at = bisect_left(self._scene.offsets, node.start)
         following = [who for _, who, _ in self._scene.mentions[at : at + _MENTIONS]]
@@ -78,12 +76,7 @@ class NamedLater:
         if sentence not in self._scene.before(place, _BEFORE):
             return None
         alone = len(self._scene.offices(sentence)) == 1
-        if (
-            alone
-            and place.nodes[0].start == offset
-            and _is_of_state(node)
-            and holders_of(parse_office(node.titles[0].name), national=True) == "one"
-        ):
+        if alone and place.nodes[0].start == offset and _is_of_state(node) and is_sole(node.titles[0]):
             # "Turkey's president met others on Friday. A's meeting with B lasted an hour."
             return entity
         speaker = self._scene.speaks(entity, place)
@@ -101,7 +94,7 @@ class NamedLater:
         title = node.titles[0]
         if title.determiner != "the" or not self._scene.mentions or self._scene.offsets[0] < node.start:
             return None
-        if holders_of(parse_office(title.name), national=True) != "one" or len(self._scene.offices(sentence)) > 1:
+        if not is_sole(title) or len(self._scene.offices(sentence)) > 1:
             return None
         offset, entity, place = self._scene.mentions[0]
         begins = place.nodes[0].start == offset and sentence in self._scene.before(place, 1)

@@ -10,7 +10,7 @@ from attrs import evolve
 from factwatch.annotation.wordlists import Head
 from factwatch.extraction.phrases import Title
 from factwatch.lexicon.loader import data_file, words_of
-from factwatch.lexicon.offices import parse_office, relation
+from factwatch.lexicon.offices import holders, parse_office, relation
 from factwatch.lexicon.places import Place, canonical_place
 from factwatch.resolution.names import fold
 
@@ -24,6 +24,11 @@ GAINED: Final = "gained"
 _LEAVING: Final = words_of(data_file("references.yaml")["leaving"])
 COMING: Final = frozenset({"elect", "designate", "nominee"})
 """Statuses of offices that are still to come."""
+
+
+def is_sole(title: Title) -> bool:
+    """Tell whether a country has one holder of the office: 'the chief justice', not 'the minister'."""
+    return holders(parse_office(title.name), national=True) == "one"
 
 
 def office_matches(anaphor: Title, title: Title) -> bool:

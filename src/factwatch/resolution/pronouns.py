@@ -14,10 +14,10 @@ from attrs import define, field
 
 from factwatch.extraction.clauses import NOUN_PHRASES, Sentence
 from factwatch.extraction.phrases import Node
-from factwatch.lexicon.offices import holders, parse_office
 from factwatch.resolution.focus import Focus, fits
 from factwatch.resolution.gender import gender_of_pronoun
 from factwatch.resolution.newcomers import newcomer, tells_of_life
+from factwatch.resolution.offices import is_sole
 from factwatch.resolution.people import Entity
 from factwatch.resolution.pronoun_sites import is_object, is_said_by
 from factwatch.resolution.quoted import Quoted
@@ -162,4 +162,4 @@ def _is_sole_office(node: Node) -> bool:
     title = node.titles[0] if node.kind == "TTL" else None
     if title is None or title.determiner != "the" or title.plural or "new" in node.low.split():
         return False
-    return title.head.group == "royal" or (title.head.group == "state" and holders(parse_office(title.name), national=True) == "one")
+    return title.head.group == "royal" or (title.head.group == "state" and is_sole(title))

@@ -13,10 +13,10 @@ from typing import Final
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.phrases import Node
 from factwatch.lexicon.loader import data_file, words_of
-from factwatch.lexicon.offices import holders, parse_office
 from factwatch.resolution.bodies import strip_article
 from factwatch.resolution.ground import Ground
 from factwatch.resolution.model import Resolved
+from factwatch.resolution.offices import is_sole
 
 _Reader = Callable[[Resolved, Sentence, Ground], list[str] | None]
 
@@ -95,7 +95,7 @@ def _unnamed(node: Node, ground: Ground) -> list[str] | None:
     title = node.titles[0]
     sole = (
         title.head.group == "royal"
-        or holders(parse_office(title.name), national=True) == "one"
+        or is_sole(title)
         # 'The Secretary will leave for Panama City': in a briefing that never names him
         or title.name.lower() in _KNOWN_BY_OFFICE
     )

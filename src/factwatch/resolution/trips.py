@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
 
+from factwatch.extraction.travel.trips import LIVE
 from factwatch.resolution.model import Resolved
-
-_LIVE: Final = frozenset({"planned", "underway", "done"})
 
 
 def continue_trips(items: Iterable[Resolved]) -> None:
@@ -15,10 +13,10 @@ def continue_trips(items: Iterable[Resolved]) -> None:
     visits = sorted((item for item in items if item.finding.kind == "visit"), key=lambda item: item.finding.start)
     for index, item in enumerate(visits):
         finding = item.finding
-        if not finding.extra.get("continues") or finding.order is not None or finding.status not in _LIVE:
+        if not finding.extra.get("continues") or finding.order is not None or finding.status not in LIVE:
             continue
         earlier = [
-            other for other in visits[:index] if other.who == item.who and other.finding.status in _LIVE and not other.finding.negative
+            other for other in visits[:index] if other.who == item.who and other.finding.status in LIVE and not other.finding.negative
         ]
         if not earlier:
             continue

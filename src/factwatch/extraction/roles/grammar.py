@@ -146,6 +146,11 @@ def is_announced(sentence: Sentence, group: VerbGroup) -> bool:
     return "would" in group.chain and not group.perfect and before is not None and before.lemma in _ANNOUNCING and before.tense == "past"
 
 
+def body_of(role: Finding) -> Any:
+    """Return what a role that was told is of: a node, its words, or None; see `role_finding`."""
+    return role.other[0] if role.other else role.extra.get("of")
+
+
 def role_finding(  # noqa: PLR0917  # what a role is made of
     sentence: Sentence, holder: Node, role: str, rule: str, status: str, span: tuple[int, int], of: Node | str | None = None, **extra: Any
 ) -> Finding:

@@ -8,7 +8,7 @@ from typing import Final
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.roles.grammar import holders_of, is_told, role_finding
+from factwatch.extraction.roles.grammar import body_of, holders_of, is_told, role_finding
 from factwatch.extraction.roles.turn_words import TRIGGERS, dates_of, goal_of
 
 _NEXT: Final[dict[str, str]] = {"successor": "incoming", "predecessor": "former"}
@@ -20,8 +20,9 @@ _CLOSE: Final = 7
 def hand_ons(sentence: Sentence, chairs: list[Finding]) -> Iterator[Finding]:
     """Return who had the chair before: 'X, who took over from Y in June', where X was just said to be chair."""
     nodes = sentence.nodes
-    if not sentence.lows.isdisjoint(_NEXT):
-        yield from _next_holders(sentence, chairs)
+    current = [item for item in chairs if item.status == "current"]
+    if len(current) == 1 and not sentence.lows.isdisjoint(_NEXT):
+        yield from _next_holders(sentence, current[0])
     for group in sentence.groups:
         if group.verb == "hand over" and not group.passive and is_told(sentence, group):
             yield from _handed_to(sentence, group, chairs)
@@ -31,7 +32,6 @@ def hand_ons(sentence: Sentence, chairs: list[Finding]) -> Iterator[Finding]:
         subjects = subject_of(sentence, group)
         subject = holders_of(subjects) or [node for node in subjects if node.low == "it"]
         chair = next((item for item in chairs if len(subject) == 1 and _is_same(subject[0], item.who[0])), None)
-        current = [item for item in chairs if item.status == "current"]
         if chair is None and len(subject) == 1 and subject[0].kind == "LOC" and group.verb == "take over" and len(current) == 1:
             yield from _next_in_turn(sentence, group, subject[0], current[0])
         if (
@@ -49,18 +49,14 @@ def hand_ons(sentence: Sentence, chairs: list[Finding]) -> Iterator[Finding]:
         while at < len(nodes) and nodes[at].kind == "d":
             at += 1
         if at < len(nodes) and nodes[at].kind in {"PER", "LOC"}:
-            of = chair.other[0] if chair.other else chair.extra.get("of")
+            of = body_of(chair)
             status = "current" if chair.status == "incoming" else "former"
             yield role_finding(sentence, nodes[at], chair.role, "handed", status, (nodes[group.first].start, nodes[at].end), of)
 
 
-def _next_holders(sentence: Sentence, chairs: list[Finding]) -> Iterator[Finding]:
+def _next_holders(sentence: Sentence, chair: Finding) -> Iterator[Finding]:
     """Read 'the outgoing chair, and his successor, B' and 'Her successor in the chair, B', where A was just said to be chair."""
     nodes = sentence.nodes
-    current = [item for item in chairs if item.status == "current"]
-    if len(current) != 1:
-        return
-    chair = current[0]
     for at in range(1, len(nodes) - 2):
         if nodes[at].low not in _NEXT or nodes[at - 1].low not in _POSSESSIVES:
             continue
@@ -70,7 +66,7 @@ def _next_holders(sentence: Sentence, chairs: list[Finding]) -> Iterator[Finding
             continue
         if nodes[at + 1].kind == "," and behind + 1 < len(nodes) and nodes[behind + 1].kind not in {",", "."}:
             continue
-        of = chair.other[0] if chair.other else chair.extra.get("of")
+        of = body_of(chair)
         yield role_finding(sentence, named, chair.role, "handed", _NEXT[nodes[at].low], (nodes[at].start, named.end), of)
 
 
@@ -84,7 +80,7 @@ def _handed_to(sentence: Sentence, group: VerbGroup, chairs: list[Finding]) -> I
         return
     later = group.tense == "future" or group.form == "s"
     date = dates_of(nodes, group.last, min(len(nodes), group.last + _CLOSE)).get("since")
-    of = chair.other[0] if chair.other else chair.extra.get("of")
+    of = body_of(chair)
     status, tense = ("incoming", "future") if later else ("current", "past")
     yield role_finding(sentence, goal, chair.role, "turn", status, (nodes[group.first].start, goal.end), of, since=date, tense=tense)
 
@@ -96,7 +92,7 @@ def _next_in_turn(sentence: Sentence, group: VerbGroup, state: Node, chair: Find
     after = nodes[group.last] if group.last < len(nodes) else None
     if after is None or not (after.kind in {"DAT", ".", ","} or after.low in {"in", "on", "from", "next"}):
         return
-    of = chair.other[0] if chair.other else chair.extra.get("of")
+    of = body_of(chair)
     date = dates_of(nodes, group.last, min(len(nodes), group.last + 4)).get("since")
     span = (nodes[group.first].start, nodes[group.last - 1].end)
     status, tense = ("incoming", "future") if later else ("current", "past")

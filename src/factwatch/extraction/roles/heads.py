@@ -12,7 +12,7 @@ from factwatch.extraction.neighbours import group_after, group_before, group_end
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import holders_of, is_told, role_finding
 from factwatch.extraction.roles.noun_phrases import Phrase, phrase_at
-from factwatch.extraction.roles.objects import LED, agent_at, phrase_ending
+from factwatch.extraction.roles.objects import agent_at, can_be_led, phrase_ending
 from factwatch.lexicon.loader import data_file, words_of
 
 _WORDS: Final = data_file("roles.yaml")
@@ -57,9 +57,8 @@ def _with_head(sentence: Sentence, at: int) -> Iterator[Finding]:
         return
     before = at - 3 - (at > 3 and nodes[at - 3].kind == ",")  # noqa: PLR2004
     phrase = phrase_ending(sentence, before) if before >= 0 else None
-    if phrase is not None and (phrase.noun in LED or (phrase.node is not None and phrase.node.kind == "ORG")):
-        of: Node | str = phrase.node if phrase.node is not None and phrase.node.kind == "ORG" else phrase.text
-        yield role_finding(sentence, nodes[at - 1], "head", "head", "current", (phrase.start, nodes[at + 1].end), of)
+    if phrase is not None and can_be_led(phrase):
+        yield role_finding(sentence, nodes[at - 1], "head", "head", "current", (phrase.start, nodes[at + 1].end), phrase.named)
 
 
 def _led(sentence: Sentence, at: int) -> Phrase | None:
@@ -77,9 +76,9 @@ def _led(sentence: Sentence, at: int) -> Phrase | None:
 def _head(sentence: Sentence, at: int, phrase: Phrase | None) -> Iterator[Finding]:
     """Read 'at the head of X' that begins at the node *at*; X is *phrase*."""
     nodes = sentence.nodes
-    if phrase is None or not (phrase.noun in LED or (phrase.node is not None and phrase.node.kind == "ORG")):
+    if phrase is None or not can_be_led(phrase):
         return
-    of: Node | str = phrase.node if phrase.node is not None and phrase.node.kind == "ORG" else phrase.text
+    of = phrase.named
     span = (nodes[at].start, phrase.end)
     if at == 0:
         be = group_after(sentence, phrase.last - 1)
@@ -112,7 +111,7 @@ def _in_charge(sentence: Sentence) -> Iterator[Finding]:
         if nodes[at].low != "in" or nodes[at + 1].low != "charge" or nodes[at + 2].low != "of":
             continue
         phrase = phrase_at(sentence, at + 3) if at + 3 < len(nodes) else None
-        if phrase is None or not (phrase.noun in LED or (phrase.node is not None and phrase.node.kind == "ORG")):
+        if phrase is None or not can_be_led(phrase):
             continue
         group = group_ending(sentence, at)
         beside = nodes[at - 1] if nodes[at - 1].kind == "PER" else nodes[at - 2] if at > 1 and nodes[at - 1].kind == "," else None
@@ -124,8 +123,7 @@ def _in_charge(sentence: Sentence) -> Iterator[Finding]:
         else:
             holders, status = [beside] if group is None and beside is not None and beside.kind == "PER" else [], "current"
         if len(holders) == 1 and holders[0].kind in {"PER", "PRO", "TTL"}:
-            of: Node | str = phrase.node if phrase.node is not None and phrase.node.kind == "ORG" else phrase.text
-            yield role_finding(sentence, holders[0], "head", "in-charge", status, (nodes[at].start, phrase.end), of)
+            yield role_finding(sentence, holders[0], "head", "in-charge", status, (nodes[at].start, phrase.end), phrase.named)
 
 
 def _statuses(sentence: Sentence) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import holders_of, is_told, role_finding
 from factwatch.extraction.roles.noun_phrases import Phrase, phrase_at, without_article
-from factwatch.extraction.roles.objects import LED, agent_at, phrase_ending
+from factwatch.extraction.roles.objects import agent_at, can_be_led, phrase_ending
 from factwatch.extraction.roles.turn_words import dates_of, goal_of
 from factwatch.lexicon.loader import data_file, words_of
 
@@ -39,17 +39,17 @@ def find_leaderships(sentence: Sentence) -> Iterator[Finding]:
             yield from _under(sentence, first - 1, at)
             continue
         phrase = _led(sentence, at + 2)
-        if phrase is not None and _can_be_led(phrase):
+        if phrase is not None and can_be_led(phrase):
             owner = _owner(nodes, at)
             if owner is not None:
                 yield role_finding(
-                    sentence, owner, LEADERSHIP[nodes[at].low], "leadership", "current", (owner.start, phrase.end), _named(phrase)
+                    sentence, owner, LEADERSHIP[nodes[at].low], "leadership", "current", (owner.start, phrase.end), phrase.named
                 )
                 continue
             for found in (_taken(sentence, first, phrase), _passed(sentence, first, phrase)):
                 for holder, status, start in found:
                     span = (min(start, phrase.start), phrase.end)
-                    yield role_finding(sentence, holder, LEADERSHIP[nodes[at].low], "leadership", status, span, _named(phrase))
+                    yield role_finding(sentence, holder, LEADERSHIP[nodes[at].low], "leadership", status, span, phrase.named)
 
 
 def _led(sentence: Sentence, at: int) -> Phrase | None:
@@ -73,20 +73,12 @@ def _owner(nodes: list[Node], at: int) -> Node | None:
     return nodes[at - 3] if own and nodes[at - 3].kind in {"PER", "LOC"} else None
 
 
-def _can_be_led(phrase: Phrase) -> bool:
-    return phrase.noun in LED or (phrase.node is not None and phrase.node.kind == "ORG")
-
-
-def _named(phrase: Phrase) -> Node | str:
-    return phrase.node if phrase.node is not None and phrase.node.kind == "ORG" else phrase.text
-
-
 def _under(sentence: Sentence, first: int, at: int) -> Iterator[Finding]:
     """Read 'a delegation | under the leadership of A'."""
     agent = agent_at(sentence.nodes, at + 2)
     phrase = phrase_ending(sentence, first - 1) if first else None
-    if agent is not None and agent.kind == "PER" and phrase is not None and _can_be_led(phrase):
-        yield role_finding(sentence, agent, "leader", "leadership", "current", (phrase.start, agent.end), _named(phrase))
+    if agent is not None and agent.kind == "PER" and phrase is not None and can_be_led(phrase):
+        yield role_finding(sentence, agent, "leader", "leadership", "current", (phrase.start, agent.end), phrase.named)
 
 
 def _taken(sentence: Sentence, first: int, phrase: Phrase) -> Iterator[tuple[Node, str, int]]:

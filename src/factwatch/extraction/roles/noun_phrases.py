@@ -57,6 +57,16 @@ class Phrase:
     last: int
     """Index after it."""
 
+    @property
+    def is_body(self) -> bool:
+        """Whether the phrase is the name of one body."""
+        return self.node is not None and self.node.kind == "ORG"
+
+    @property
+    def named(self) -> Node | str:
+        """The body that it names, else its words."""
+        return self.node if self.node is not None and self.is_body else self.text
+
 
 def without_article(text: str) -> str:
     """Drop the article: 'the opening session' -> 'opening session'."""

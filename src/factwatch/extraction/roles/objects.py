@@ -49,6 +49,11 @@ _OF_OFFICE: Final = frozenset({"f", "d", "x", "p", "ADJ", "GRP", "ORG", "LOC"})
 _PLACED: Final = frozenset({"coach", "captain", "manage"})
 
 
+def can_be_led(phrase: Phrase) -> bool:
+    """Tell whether a phrase means something that has a head: a delegation, a body by its name."""
+    return phrase.noun in LED or phrase.is_body
+
+
 def fits(lemma: str, phrase: Phrase) -> bool:
     """Tell whether the object is something that one can lead, host or represent."""
     node, noun = phrase.node, phrase.noun

@@ -111,7 +111,7 @@ def _inside(naming: Naming) -> bool:
     phrase = phrase_at(naming.sentence, naming.last + 1)
     if phrase is not None:
         inside, stop = whole(naming.sentence, phrase)
-        if _is_within(naming.noun, inside) or (phrase.node is not None and phrase.node.kind == "ORG"):
+        if _is_within(naming.noun, inside) or phrase.is_body:
             naming.of, naming.end = inside, stop
     return True
 

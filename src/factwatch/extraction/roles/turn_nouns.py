@@ -170,7 +170,7 @@ def _chaired(sentence: Sentence, first: int, at: int) -> str | None:
             # 'the committee, which is | under the chairmanship of', 'a meeting held today'
             before -= 1
         phrase = phrase_ending(sentence, before)
-    named = phrase is not None and (phrase.noun in CHAIRED or (phrase.node is not None and phrase.node.kind == "ORG"))
+    named = phrase is not None and (phrase.noun in CHAIRED or phrase.is_body)
     return phrase.text if phrase is not None and named else None
 
 
@@ -198,7 +198,7 @@ def _whose(sentence: Sentence) -> Iterator[Finding]:
             if phrase is not None:
                 dates = dates_of(nodes, phrase.last, min(len(nodes), phrase.last + 4))
                 ended = group is not None and group.tense == "past"
-                of = phrase.node if phrase.node is not None and phrase.node.kind == "ORG" else phrase.text
+                of = phrase.named
                 yield role_finding(
                     sentence, owner, role, "turn", "former" if ended else "current", (node.start, phrase.end), of, until=dates.get("since")
                 )

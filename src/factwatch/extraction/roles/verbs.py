@@ -166,7 +166,7 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         lemma in {"lead", "head", "run", "captain", "coach", "manage", "command"}
         and holder.kind in {"LOC", "ORG"}
         and phrase.noun not in EVENTS | LED_BY_STATES
-        and not (phrase.node is not None and phrase.node.kind == "ORG")
+        and not phrase.is_body
     ):
         return
     if lemma == "host" and holder.kind in {"PER", "PRO", "TTL"} and phrase.noun not in _BY_PEOPLE:
