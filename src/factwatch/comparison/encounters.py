@@ -91,7 +91,7 @@ def where_of(old: Meeting, new: Meeting) -> str:
     how = relation(new.claim.place, old.claim.place)
     if how == "unknown" and place_of(old.claim.place).venue and place_of(new.claim.place).venue:
         return "different"
-    if how == "unknown" and has_word_of(new, "relocating"):
+    if how == "unknown" and tells(new.claim, "relocating"):
         # 'has been moved from Kampala to State House, Entebbe': wherever that is
         return "different"
     return how
@@ -124,11 +124,6 @@ def have_common_topics(old: Meeting, new: Meeting) -> bool:
     return bool(first & second)
 
 
-def has_word_of(new: Meeting, group: str) -> bool:
-    """Return whether the words that tell of a meeting have one of a group of the table of places: 'now', 'instead', 'rather'."""
-    return tells(new.claim, group)
-
-
 _PAIR: Final = 2
 
 
@@ -139,7 +134,7 @@ def have_other_topics(old: Meeting, new: Meeting, *, revision: bool) -> bool:
     Lists of other lengths are told in more or less detail, and other words are other words.
     """
     first, second = ({topic_words(topic) for topic in item.claim.topics} for item in (old, new))
-    says = has_word_of(new, "retopic")
+    says = tells(new.claim, "retopic")
     if not first or not second or (when_of(old, new) != "same" and not revision and not says):
         return False
     if len(old.keys & new.keys) < _PAIR and not is_same_event(old, new):

@@ -15,7 +15,8 @@ from factwatch.comparison.phrasing import event, source
 from factwatch.comparison.places import capital_of, place_of, relation
 from factwatch.comparison.presence import find_shown
 from factwatch.comparison.standing import standing
-from factwatch.comparison.stops import CROWD, TRIP_GAP, Itineraries, Stop, has_word_of, says_new
+from factwatch.comparison.stops import CROWD, TRIP_GAP, Itineraries, Stop, says_new
+from factwatch.comparison.tables import tells
 from factwatch.comparison.times import gap
 from factwatch.comparison.trips import find_added, find_dropped, find_other_orders
 
@@ -110,13 +111,13 @@ def _begins_otherwise(old: Stop, new: Stop) -> bool:
     before, after = old.when, new.when
     if before is None or after is None or new.status != "planned" or before.first == after.first:
         return False
-    return has_word_of(new, "against_plan")
+    return tells(new.claim, "against_plan")
 
 
 def _is_departure(old: Stop, new: Stop) -> bool:
     """Return whether only the day of setting out is told, a day before the arrival: 'leaves for Vietnam on Wednesday'."""
     before, after = old.when, new.when
-    if before is None or after is None or not has_word_of(new, "departing") or says_new(new):
+    if before is None or after is None or not tells(new.claim, "departing") or says_new(new):
         return False
     return after.last < before.first and gap(before, after) == 1
 

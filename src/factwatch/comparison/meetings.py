@@ -11,7 +11,6 @@ from factwatch.comparison.encounters import (
     Meeting,
     countries_of,
     event_words,
-    has_word_of,
     have_common_topics,
     have_other_topics,
     is_same_event,
@@ -30,6 +29,7 @@ from factwatch.comparison.parties import BORNE_OUT, are_hosts, fits, matched
 from factwatch.comparison.phrasing import event, listed, source
 from factwatch.comparison.places import place_of, relation
 from factwatch.comparison.standing import is_denial, standing
+from factwatch.comparison.tables import tells
 from factwatch.comparison.times import gap, period
 from factwatch.comparison.times import relation as time_relation
 from factwatch.lexicon.folding import fold
@@ -174,7 +174,7 @@ class _Meetings:
     def _is_day_of_travel(self, old: Meeting, new: Meeting, shared: frozenset[str]) -> bool:
         """Return whether one of two days in a row is only that of the journey: 'flies to A on Sunday and will meet B there'."""
         before, after = period(old.claim.when), period(new.claim.when)
-        if before is None or after is None or before.days > 1 or after.days > 1 or gap(before, after) != 1 or has_word_of(new, "moving"):
+        if before is None or after is None or before.days > 1 or after.days > 1 or gap(before, after) != 1 or tells(new.claim, "moving"):
             return False
         days_before, days_after = self._travel_days()
         early, late = (old.claim.when, days_before), (new.claim.when, days_after)
@@ -198,7 +198,7 @@ class _Meetings:
         """Return whether a call takes the place of a meeting: it does on the very day for which that was planned, or 'instead'."""
         if old.status != "planned" or new.status != "planned":
             return False
-        if len(old.keys & new.keys) >= _PAIR and has_word_of(new, "moving"):
+        if len(old.keys & new.keys) >= _PAIR and tells(new.claim, "moving"):
             # 'The two will now meet on 8 September by video link'
             return True
         when = when_of(old, new)
@@ -263,7 +263,7 @@ class _Meetings:
         start = len(self.ledger.changes)
         if told is not None:
             self._write(told.kind, old, new, before=told.before, after=told.after, says=f"it {told.says}", rule=told.rule)
-        if new.status != "cancelled" and (new.status != "postponed" or has_word_of(new, "moving")):
+        if new.status != "cancelled" and (new.status != "postponed" or tells(new.claim, "moving")):
             if "moved" in changed and not _is_vague_move(old, new):
                 says = f"it is in {new.claim.place}, not in {old.claim.place}"
                 self._write("meeting.moved", old, new, before=old.claim.place, after=new.claim.place, says=says, rule="moved")
@@ -401,7 +401,7 @@ def _is_told_alike(one: MeetingClaim, other: MeetingClaim) -> bool:
 
 def _is_vague_move(old: Meeting, new: Meeting) -> bool:
     """Return whether no word tells of a change of place, nor another day or the event's name: it may be a station of the same journey."""
-    if has_word_of(new, "moving"):
+    if tells(new.claim, "moving"):
         return False
     if new.status == "done":
         return True

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from factwatch.comparison.encounters import Meeting, has_word_of, have_common_topics, is_same_place, when_of
+from factwatch.comparison.encounters import Meeting, have_common_topics, is_same_place, when_of
 from factwatch.comparison.parties import BORNE_OUT, Party, fits
+from factwatch.comparison.tables import tells
 from factwatch.comparison.times import gap, period
 
 _COMMON: Final = 2
@@ -60,7 +61,7 @@ def is_one_gathering(old: Meeting, new: Meeting) -> bool:
         evidence = when in {"same", "within", "contains"} or is_same_place(old, new) or have_common_topics(old, new)
         return len(common) >= _COMMON or (bool(common) and (evidence or old.keys == new.keys))
     groups = [item for item in old.parties if item.kind == "group"]
-    if groups and has_word_of(new, "moving"):
+    if groups and tells(new.claim, "moving"):
         # 'The host will receive the forum's ministers in Rome', and 'ministers of the forum will gather in Milan instead'
         return bool(_told(groups) & theirs) and all(any(fits(item, one) == BORNE_OUT for one in groups) for item in new.parties)
     people = [item for item in old.parties if item.kind == "person"]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from factwatch.comparison.encounters import Meeting, has_word_of, have_common_topics, is_same_event, is_same_place, when_of, where_of
+from factwatch.comparison.encounters import Meeting, have_common_topics, is_same_event, is_same_place, when_of, where_of
 from factwatch.comparison.holdings import holdings
 from factwatch.comparison.ledger import Ledger
 from factwatch.comparison.parties import Party, matched
 from factwatch.comparison.phrasing import event, listed, source
 from factwatch.comparison.standing import is_denial, standing
+from factwatch.comparison.tables import tells
 from factwatch.comparison.times import gap, period, written
 from factwatch.lexicon.offices import Office
 from factwatch.model.claim import MeetingClaim, VisitClaim
@@ -137,7 +138,7 @@ def _replaced(
 def joined(planned: Meeting, meeting: Meeting) -> list[Party]:
     """Return who is one more at a meeting than was planned, where a word says so: 'will join the talks between A and B'."""
     shared = planned.keys & meeting.keys
-    if len(shared) < _PAIR or not has_word_of(meeting, "joining"):
+    if len(shared) < _PAIR or not tells(meeting.claim, "joining"):
         return []
     _, _, come = matched(
         [item for item in planned.parties if item.key not in shared], [item for item in meeting.parties if item.key not in shared]

@@ -251,14 +251,9 @@ def is_of_trip(stop: Stop, others: Iterable[Stop]) -> bool:
     return min(gap(when, time) for time in times) <= 2 * TRIP_GAP
 
 
-def has_word_of(stop: Stop, group: str) -> bool:
-    """Return whether the words that tell of a stop have one of a group of the table of places."""
-    return tells(stop.claim, group)
-
-
 def says_new(stop: Stop) -> bool:
     """Return whether the text says that it is told otherwise than before: 'will now arrive on Tuesday'."""
-    return has_word_of(stop, "moving")
+    return tells(stop.claim, "moving")
 
 
 def is_whole(stops: list[Stop]) -> bool:

@@ -8,7 +8,8 @@ from factwatch.comparison.fates import state
 from factwatch.comparison.phrasing import event, source, time_of
 from factwatch.comparison.places import place_of, relation
 from factwatch.comparison.standing import standing
-from factwatch.comparison.stops import CROWD, TRIP_GAP, Itineraries, Stop, has_word_of, is_whole, route
+from factwatch.comparison.stops import CROWD, TRIP_GAP, Itineraries, Stop, is_whole, route
+from factwatch.comparison.tables import tells
 from factwatch.comparison.times import Period, gap
 from factwatch.comparison.times import relation as time_relation
 
@@ -174,21 +175,21 @@ def _is_old(trips: Itineraries, new: Stop) -> bool:
     """Return whether a stop was over when the baseline was written, or is told as done without a day: an earlier journey, or it may be."""
     when, date = new.when, trips.ledger.baseline_date
     if when is not None and date is not None:
-        return when.last < date or (new.status == "done" and not has_word_of(new, "adding"))
+        return when.last < date or (new.status == "done" and not tells(new.claim, "adding"))
     # A place where somebody has been since is where he went next, or home, unless a word says that it was put in.
-    return new.status == "done" and (new.trip is None or not has_word_of(new, "adding"))
+    return new.status == "done" and (new.trip is None or not tells(new.claim, "adding"))
 
 
 def _is_homeward(new: Stop) -> bool:
     """Return whether the text says that the traveller goes back there."""
-    return has_word_of(new, "homeward")
+    return tells(new.claim, "homeward")
 
 
 def _is_detail(new: Stop, mates: list[Stop]) -> bool:
     """Return whether it is but another town of a country that the baseline has: on no day of its own, and no word calls it new."""
     countries = place_of(new.claim.place).countries
     there = [stop for stop in mates if not stop.is_area and not countries.isdisjoint(place_of(stop.claim.place).countries)]
-    if not there or has_word_of(new, "adding"):
+    if not there or tells(new.claim, "adding"):
         return False
     times = {time_relation(new.when, stop.when) for stop in there}
     if times & {"same", "within", "overlaps"}:
@@ -212,12 +213,12 @@ def _mates(trips: Itineraries, new: Stop) -> list[Stop]:
     if near or new.when is not None:
         # 'After Zambia, he will travel on to Oman on 28 April': on the way, though nothing else is said of the trip
         fresh = new.status == "planned" and standing(new.claim) == "firm" and all(stop.status == "planned" for stop in near)
-        return near if any(stop.told for stop in near) or (fresh and has_word_of(new, "onward")) else []
+        return near if any(stop.told for stop in near) or (fresh and tells(new.claim, "onward")) else []
     # 'He will also go to Turkmenistan', no day given: on the one trip that he has before him.
     ahead = trips.ahead(new.who) if trips.ledger.days_apart <= 2 * _ONE_STORY else []
     told = any(stop.told for stop in ahead) and new.status == "planned" and standing(new.claim) == "firm"
-    told = told and (trips.ledger.days_apart <= _ONE_STORY or has_word_of(new, "onward"))
-    return ahead if told or has_word_of(new, "adding") else []
+    told = told and (trips.ledger.days_apart <= _ONE_STORY or tells(new.claim, "onward"))
+    return ahead if told or tells(new.claim, "adding") else []
 
 
 def _added(trips: Itineraries, new: Stop, mates: list[Stop]) -> None:
