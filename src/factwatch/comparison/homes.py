@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from factwatch.comparison.occasions import CALLED_OFF
 from factwatch.comparison.places import place_of
 from factwatch.model.claim import Claim, MeetingClaim, VisitClaim
 
 _PAIR = 2
-_OFF = frozenset({"cancelled", "postponed"})
 
 
 def homes_of(claims: Iterable[Claim], names: Mapping[str, str], known: Mapping[str, set[str]]) -> dict[str, str]:
@@ -20,7 +20,7 @@ def homes_of(claims: Iterable[Claim], names: Mapping[str, str], known: Mapping[s
         names: What their names refer to.
         known: Key of a person -> keys of the countries of which the text gives him an office.
     """
-    visits = [claim for claim in claims if isinstance(claim, VisitClaim) and claim.status not in _OFF]
+    visits = [claim for claim in claims if isinstance(claim, VisitClaim) and claim.status not in CALLED_OFF]
     if not visits:
         return {}
     found: dict[str, set[str]] = {}

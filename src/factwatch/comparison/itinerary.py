@@ -10,7 +10,7 @@ from attrs import evolve
 from factwatch.comparison.fates import Fate, comparable, fate, is_put_off, state
 from factwatch.comparison.fields import differences
 from factwatch.comparison.ledger import Ledger
-from factwatch.comparison.occasions import Occasion, occasion
+from factwatch.comparison.occasions import CALLED_OFF, Occasion, occasion
 from factwatch.comparison.phrasing import event, source
 from factwatch.comparison.places import capital_of, place_of, relation
 from factwatch.comparison.presence import find_shown
@@ -22,7 +22,6 @@ from factwatch.comparison.trips import find_added, find_dropped, find_other_orde
 
 _BREADTH: Final = ("country", "region", "city", "unknown", "area")
 _FIT: Final = {"same": 8, "within": 3, "contains": 3, "unknown": 0, "different": 0}
-_CALLED_OFF: Final = frozenset({"cancelled", "postponed"})
 _OFF: Final = frozenset({"visit.cancelled", "visit.postponed"})
 _TOLD: Final = {"done": 4, "postponed": 3, "cancelled": 2, "underway": 1, "planned": 0}
 _WEEK: Final = 7
@@ -65,7 +64,7 @@ def _pair(trips: Itineraries) -> None:
         if stop.is_area and stop.status == "done":
             # 'He has been to Africa' tells of no stop.
             continue
-        called_off = stop.status in _CALLED_OFF
+        called_off = stop.status in CALLED_OFF
         for candidate in _candidates(stop, by_region, by_day):
             fit = _FIT[relation(stop.claim.place, candidate.claim.place)]
             if not fit:
@@ -153,7 +152,7 @@ def _is_only_part(trips: Itineraries, old: Stop, called_off: Stop) -> bool:
     # Whose visit to the capital is off does not come to the country, whatever the text says of the plan.
     beside = {"different", "unknown"} if capital_of(off) else {"different", "unknown", "contains"}
     return old.is_area or any(
-        stop.status not in _CALLED_OFF
+        stop.status not in CALLED_OFF
         and relation(stop.claim.place, old.claim.place) in {"same", "within"}
         and relation(stop.claim.place, off) in beside
         for stop in trips.of_later(called_off.who)

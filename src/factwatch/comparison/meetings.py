@@ -23,7 +23,7 @@ from factwatch.comparison.fates import comparable, fate, is_put_off, state
 from factwatch.comparison.fields import differences
 from factwatch.comparison.ledger import Ledger
 from factwatch.comparison.nameless import Gatherings, is_nameless
-from factwatch.comparison.occasions import Occasion, occasion
+from factwatch.comparison.occasions import CALLED_OFF, Occasion, occasion
 from factwatch.comparison.participants import find_left_out, find_replacements, joined
 from factwatch.comparison.parties import BORNE_OUT, are_hosts, fits, matched
 from factwatch.comparison.phrasing import event, listed, source
@@ -206,7 +206,7 @@ class _Meetings:
 
     def _can_move(self, old: Meeting, new: Meeting, when: str, shared: int) -> bool:
         """Return whether a meeting elsewhere can be the same one."""
-        if new.status in {"cancelled", "postponed"}:
+        if new.status in CALLED_OFF:
             return True
         if when not in {"unknown", "different"}:
             return True

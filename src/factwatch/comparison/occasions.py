@@ -12,6 +12,8 @@ from factwatch.model.claim import MeetingClaim, VisitClaim
 Occasion = Literal["same", "moved", "other"]
 """The same event at a time that fits; the same event at another time; another event."""
 
+CALLED_OFF: Final = frozenset({"cancelled", "postponed"})
+"""Status of an event that does not take place as it was planned."""
 _LATE: Final = 10
 """An event that happened up to so many days off its plan is the planned one."""
 _SOON: Final = 60
@@ -75,7 +77,7 @@ def _of_plans(
     before, after = period(old.when, old.when_qualifier), period(new.when, new.when_qualifier)
     how = relation(after, before)
     over = before is not None and later_date is not None and before.last < later_date
-    called_off = new.status in {"cancelled", "postponed"} or is_denial(new)
+    called_off = new.status in CALLED_OFF or is_denial(new)
     if called_off and how == "different" and after is not None and baseline_date is not None and after.last < baseline_date:
         # What was called off before the baseline was written is an earlier plan.
         return "other"

@@ -8,6 +8,7 @@ from typing import Final
 from factwatch.comparison.encounters import Meeting, have_common_topics, is_same_event, is_same_place, when_of, where_of
 from factwatch.comparison.holdings import holdings
 from factwatch.comparison.ledger import Ledger
+from factwatch.comparison.occasions import CALLED_OFF
 from factwatch.comparison.parties import Party, matched
 from factwatch.comparison.phrasing import event, listed, source
 from factwatch.comparison.standing import is_denial, standing
@@ -82,7 +83,7 @@ def _kept_away(ledger: Ledger) -> frozenset[str]:
     return frozenset(
         ledger.after_key(name)
         for claim in ledger.later.claims
-        if isinstance(claim, VisitClaim | MeetingClaim) and (claim.status in {"cancelled", "postponed"} or is_denial(claim))
+        if isinstance(claim, VisitClaim | MeetingClaim) and (claim.status in CALLED_OFF or is_denial(claim))
         for name in ((claim.who,) if isinstance(claim, VisitClaim) else (*claim.who, *claim.with_))
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from factwatch.comparison.fates import state
+from factwatch.comparison.occasions import CALLED_OFF
 from factwatch.comparison.phrasing import event, source, time_of
 from factwatch.comparison.places import place_of, relation
 from factwatch.comparison.standing import standing
@@ -17,7 +18,6 @@ _ON_TOUR = 10
 """Days between two stops of one tour."""
 _ONE_STORY = 21
 """Days after which two journeys that nobody dates are two."""
-_CALLED_OFF = frozenset({"cancelled", "postponed"})
 
 
 def find_other_orders(trips: Itineraries) -> None:
@@ -32,7 +32,7 @@ def find_other_orders(trips: Itineraries) -> None:
         pairs = {
             stop.of.place: (stop.of, stop)
             for stop in stops
-            if stop.of is not None and stop.of.status != "cancelled" and stop.status not in _CALLED_OFF and standing(stop.claim) != "none"
+            if stop.of is not None and stop.of.status != "cancelled" and stop.status not in CALLED_OFF and standing(stop.claim) != "none"
         }
         if 1 < len(pairs) <= CROWD and (is_trip or _is_dealt_anew(list(pairs.values()))):
             _one_order(trips, who, list(pairs.values()))
@@ -94,7 +94,7 @@ def _sequence(stops: list[Stop]) -> list[int] | None:
 def find_dropped(trips: Itineraries) -> None:
     """Write down every stop of the baseline that a list which claims to be whole no longer has."""
     for stops in trips.trips.values():
-        live = [stop for stop in stops if stop.status not in _CALLED_OFF and standing(stop.claim) == "firm"]
+        live = [stop for stop in stops if stop.status not in CALLED_OFF and standing(stop.claim) == "firm"]
         paired = [stop.of for stop in live if stop.of is not None]
         if not paired or len(live) > CROWD or not is_whole(live):
             continue
@@ -143,7 +143,7 @@ def find_added(trips: Itineraries) -> None:
     for new in trips.new:
         if new.is_area or (new.of is not None and not new.of.is_area):
             continue
-        if new.who not in trips.travellers or new.status in _CALLED_OFF or standing(new.claim) == "none":
+        if new.who not in trips.travellers or new.status in CALLED_OFF or standing(new.claim) == "none":
             continue
         if _is_old(trips, new) or _is_homeward(new):
             continue
@@ -195,7 +195,7 @@ def _is_detail(new: Stop, mates: list[Stop]) -> bool:
     if times & {"same", "within", "overlaps"}:
         return True
     # Without a day of its own it takes the place of a stop that is off, or it is none.
-    return "unknown" in times and not any(told.status in _CALLED_OFF for stop in mates for told, _ in stop.told)
+    return "unknown" in times and not any(told.status in CALLED_OFF for stop in mates for told, _ in stop.told)
 
 
 def _mates(trips: Itineraries, new: Stop) -> list[Stop]:
@@ -209,7 +209,7 @@ def _mates(trips: Itineraries, new: Stop) -> list[Stop]:
             # 'will go to Peru in July. He visited Chile in 2019': the text is one, the journeys are two
             far = bool(times) and new.when is not None and min(gap(new.when, time) for time in times) > _ON_TOUR
             return [] if far else mates
-    near = [stop for stop in trips.around(new) if stop.status not in _CALLED_OFF]
+    near = [stop for stop in trips.around(new) if stop.status not in CALLED_OFF]
     if near or new.when is not None:
         # 'After Zambia, he will travel on to Oman on 28 April': on the way, though nothing else is said of the trip
         fresh = new.status == "planned" and standing(new.claim) == "firm" and all(stop.status == "planned" for stop in near)
