@@ -28,6 +28,8 @@ FateKind = Literal[
 ]
 _DEPARTURE: Final = "travel/leave"
 """The rule by which somebody sets out."""
+_TOLD: Final = {"done": 4, "postponed": 3, "cancelled": 2, "underway": 1, "planned": 0}
+"""How much a status tells of what became of a plan."""
 Event = VisitClaim | MeetingClaim
 AnEvent = TypeVar("AnEvent", VisitClaim, MeetingClaim)
 
@@ -47,6 +49,12 @@ class Fate:
 def status_of(claim: Event) -> str:
     """Return the status; a denied event counts as a cancelled one."""
     return "cancelled" if is_denial(claim) else claim.status
+
+
+def weight(claim: Event, which: Occasion) -> tuple[bool, int, bool]:
+    """Rank later claims of one event: what happened before what was planned, a day that fits before another one."""
+    status = status_of(claim)
+    return standing(claim) == "firm" or status not in {"planned", "underway"}, _TOLD[status], which == "same"
 
 
 def believed(claim: AnEvent, published: dt.date | None) -> AnEvent:

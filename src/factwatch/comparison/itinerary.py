@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import evolve
 
-from factwatch.comparison.fates import Fate, comparable, fate, is_put_off, state
+from factwatch.comparison.fates import Fate, comparable, fate, is_put_off, state, weight
 from factwatch.comparison.fields import differences
 from factwatch.comparison.ledger import Ledger
 from factwatch.comparison.occasions import CALLED_OFF, Occasion, occasion
@@ -23,7 +23,6 @@ from factwatch.comparison.trips import find_added, find_dropped, find_other_orde
 _BREADTH: Final = ("country", "region", "city", "unknown", "area")
 _FIT: Final = {"same": 8, "within": 3, "contains": 3, "unknown": 0, "different": 0}
 _OFF: Final = frozenset({"visit.cancelled", "visit.postponed"})
-_TOLD: Final = {"done": 4, "postponed": 3, "cancelled": 2, "underway": 1, "planned": 0}
 _WEEK: Final = 7
 
 _Regions = dict[tuple[str, str], list[Stop]]
@@ -199,7 +198,7 @@ def _settle(trips: Itineraries) -> None:
             if len(stop.told) == 1 and stop.told[0][1] == "same" and stop.told[0][0].status == stop.status:
                 _one(trips.ledger, stop, stop.told[0][0], None)
                 continue
-            teller, which = max(stop.told, key=_weight)
+            teller, which = max(stop.told, key=lambda told: (*weight(told[0].claim, told[1]), -told[0].place))
             later = next((item for item in stop.told if is_put_off(stop.claim, teller.claim, item[0].claim, item[1])), None)
             if later is not None:
                 teller, which = Stop(later[0].place, evolve(later[0].claim, status="postponed"), later[0].who), later[1]
@@ -235,12 +234,6 @@ def _parts(off: list[tuple[str, Stop, Stop]]) -> set[str]:
             else:
                 wholes.append(stop)
     return parts
-
-
-def _weight(told: tuple[Stop, Occasion]) -> tuple[bool, int, bool, int]:
-    """Rank later claims of one visit: what happened before what was planned, a day that fits before another one."""
-    new, which = told
-    return standing(new.claim) == "firm" or new.status not in {"planned", "underway"}, _TOLD[new.status], which == "same", -new.place
 
 
 def _one(ledger: Ledger, old: Stop, new: Stop, told: Fate | None) -> None:

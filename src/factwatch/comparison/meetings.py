@@ -19,7 +19,7 @@ from factwatch.comparison.encounters import (
     when_of,
     where_of,
 )
-from factwatch.comparison.fates import comparable, fate, is_put_off, state
+from factwatch.comparison.fates import comparable, fate, is_put_off, state, weight
 from factwatch.comparison.fields import differences
 from factwatch.comparison.ledger import Ledger
 from factwatch.comparison.nameless import Gatherings, is_nameless
@@ -37,7 +37,6 @@ from factwatch.model.change import ChangeKind
 from factwatch.model.claim import MeetingClaim, VisitClaim
 
 _CROWD: Final = 64
-_TOLD: Final = {"done": 4, "postponed": 3, "cancelled": 2, "underway": 1, "planned": 0}
 _NEAR: Final = 30
 _PAIR: Final = 2
 """Shared parties that make a meeting certain."""
@@ -227,7 +226,7 @@ class _Meetings:
                 if len(old.told) == 1 and old.told[0][1] == "same" and _is_told_alike(old.claim, old.told[0][0].claim):
                     self.ledger.confirm(old.found, old.told[0][0].found, event(old.claim))
                     continue
-                new, which = max(old.told, key=_weight)
+                new, which = max(old.told, key=lambda told: (*weight(told[0].claim, told[1]), -told[0].place))
                 later = next((item for item in old.told if is_put_off(old.claim, new.claim, item[0].claim, item[1])), None)
                 if later is not None:
                     new, which = evolve(later[0], claim=evolve(later[0].claim, status="postponed")), later[1]
@@ -373,12 +372,6 @@ class _Meetings:
         return (
             new.status == "planned" and not over and not countries.isdisjoint(f"country:{code}" for code in place_of(stop.place).countries)
         )
-
-
-def _weight(told: tuple[Meeting, Occasion]) -> tuple[bool, int, bool, int]:
-    """Rank later claims of one meeting: what happened before what was planned, a day that fits before another one."""
-    new, which = told
-    return standing(new.claim) == "firm" or new.status not in {"planned", "underway"}, _TOLD[new.status], which == "same", -new.place
 
 
 def _twins(old: Meeting, new: Meeting) -> bool:
