@@ -98,9 +98,11 @@ class _Meetings:
     def _pair_nameless(self) -> None:
         """Find the gatherings that are told without a name on the later side, by what is said of those who come."""
         nameless = [new for new in self.new if new.of is None and is_nameless(new) and standing(new.claim) != "none"]
-        gatherings = Gatherings(self.old) if nameless else None
-        for new in nameless if gatherings is not None else ():
-            for old in gatherings.like(new) if gatherings is not None else ():
+        if not nameless:
+            return
+        gatherings = Gatherings(self.old)
+        for new in nameless:
+            for old in gatherings.like(new):
                 which = occasion(old.claim, new.claim, self.ledger.baseline_date, self.ledger.later_date)
                 elsewhere = where_of(old, new) == "different" and not self._can_move(old, new, when_of(old, new), _PAIR)
                 if which != "other" and not elsewhere and not (new.status == "done" and self._is_still_ahead(old)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from factwatch.comparison.encounters import Meeting, have_common_topics, is_same_place, when_of
@@ -29,28 +29,26 @@ class Gatherings:
     def __init__(self, old: Sequence[Meeting]) -> None:
         self._by_word: dict[str, list[Meeting]] = {}
         for meeting in old:
-            for word in {word for item in meeting.parties for word in _words(item)}:
+            for word in _words(meeting.parties):
                 self._by_word.setdefault(word, []).append(meeting)
 
     def like(self, new: Meeting) -> Iterator[Meeting]:
-        """Return those of which *new* can tell, most alike first."""
+        """Return those of which *new* can tell, in the order of the baseline."""
         seen: dict[int, Meeting] = {}
-        for word in sorted({word for item in new.parties for word in _words(item)}):
+        for word in sorted(_words(new.parties)):
             found = self._by_word.get(word, ())
             if len(found) <= _CROWD:
                 for meeting in found:
                     seen.setdefault(meeting.place, meeting)
-        return (seen[place] for place in sorted(seen) if is_one_gathering(seen[place], new))
+        return (seen[place] for place in sorted(seen) if _is_one_gathering(seen[place], new))
 
 
-def _words(item: Party) -> frozenset[str]:
-    """Return the words and countries by which a party is found."""
-    if item.kind == "person":
-        return item.countries
-    return frozenset(word for word in item.words if word not in item.countries) | item.countries
+def _words(parties: Iterable[Party]) -> set[str]:
+    """Return the words and countries by which parties are found."""
+    return {word for item in parties for word in (item.countries if item.kind == "person" else item.words | item.countries)}
 
 
-def is_one_gathering(old: Meeting, new: Meeting) -> bool:
+def _is_one_gathering(old: Meeting, new: Meeting) -> bool:
     """Return whether two gatherings are of the same people, as far as they are described, at no quite other time."""
     when = when_of(old, new)
     if when == "different" and gap(period(old.claim.when), period(new.claim.when)) > _NEAR:
@@ -68,7 +66,6 @@ def is_one_gathering(old: Meeting, new: Meeting) -> bool:
     lands = frozenset(land for item in new.parties for land in item.countries)
     return (
         len(people) >= _LANDS
-        and len(lands) >= len(people)
         and all(item.countries & lands for item in people)
         and len({land for item in people for land in item.countries & lands}) >= len(people)
     )
