@@ -25,8 +25,8 @@ _CROWD: Final = 64
 _NEAR: Final = 3
 """Days within which documents tell of one state of affairs."""
 _BODY_FIT: Final[dict[BodyRelation, int]] = {"same": 2, "compatible": 1, "unknown": 1, "different": 0}
-# The head of a bloc of states goes by several names.
 _NEW: Final = re.compile(r"\b(?:new|newly|now)\b", re.IGNORECASE)
+# The head of a bloc of states goes by several names.
 _BLOC_HEADS: Final = frozenset({"chair", "presidency", "president", "leader", "head"})
 
 LEAVING: Final = ("tenure/", "roles/handed", "roles/turn")
