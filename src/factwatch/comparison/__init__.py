@@ -1,7 +1,7 @@
 """A baseline's claims and a later document's -> what changed."""
 
 from factwatch.comparison.aliases import Aliases
-from factwatch.comparison.combine import CombinedChange, CombinedReport, Conflict, Version, combine
+from factwatch.comparison.corroboration import CombinedChange, CombinedReport, Conflict, Version, combine
 from factwatch.comparison.due import due_claims
 from factwatch.comparison.engine import compare_claims
 from factwatch.comparison.filters import Filters, Ignore

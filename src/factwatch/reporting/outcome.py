@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from attrs import Factory, field, frozen
 
-from factwatch.comparison.combine import CombinedReport
+from factwatch.comparison.corroboration import CombinedReport
 from factwatch.model.change import SEVERITIES, Change, Report
 from factwatch.model.claim import DocumentInfo
 

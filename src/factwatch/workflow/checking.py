@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from attrs import evolve, field, frozen
 
-from factwatch.comparison.combine import CombinedReport
+from factwatch.comparison.corroboration import CombinedReport
 from factwatch.errors import InputError, UnreadableDocumentError, UsageError
 from factwatch.model.change import Report
 from factwatch.model.claim import ClaimSet, DocumentInfo
