@@ -100,3 +100,57 @@ def test_its_is_the_body_of_the_other_office() -> None:
 def test_years_in_an_office(text: str, expected: set[tuple[str, str | None, str]]) -> None:
     """How long, between the verb and the office, takes nothing away."""
     assert {(title, of, status) for person, title, of, status in titles(text) if person == "Ama Boadi"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ama Boadi was consul in Milan and then, for seven years, first secretary in Lima.",
+            {("Consul", None, "former"), ("First Secretary", None, "former")},
+        ),
+        (
+            "Ama Boadi was Ghana's minister of energy from 2019 to 2022 and, after a year at Stanford, its ambassador in Tokyo.",
+            {("Minister of Energy", "Ghana", "former"), ("Ambassador", "Ghana", "former")},
+        ),
+        ("Ama Boadi was a town planner and, under the old government, mayor of Quito.", {("Mayor", "Quito", "former")}),
+        ("Ama Boadi was a town planner, and the mayor of Quito a poet.", set()),
+        (
+            "Ama Boadi was minister of health and, in May, the prime minister of Chad resigned.",
+            {("Minister of Health", None, "former")},
+        ),
+        (
+            "Ama Boadi became mayor of Quito at thirty-three and governor of Pichincha at forty.",
+            {("Mayor", "Quito", "former"), ("Governor", "Pichincha", "current")},
+        ),
+        (
+            "Ama Boadi was in turn mayor of Quito, governor of Pichincha and president of the Supreme Court.",
+            {("Mayor", "Quito", "former"), ("Governor", "Pichincha", "former"), ("President", "Supreme Court", "former")},
+        ),
+        ("Ama Boadi sat for one term as a senator.", {("Senator", None, "former")}),
+        ("Ama Boadi ended her career in 2011 as ambassador to Chile.", {("Ambassador to Chile", None, "former")}),
+        (
+            "Ama Boadi has spent her career at sea: as harbour master in Lima, as captain of the Quito and, since 2022, as mayor of Manta.",
+            {("Captain", "Quito", "former"), ("Mayor", "Manta", "current")},
+        ),
+        ("Ama Boadi made her career in the bank, as the minister said.", set()),
+    ],
+)
+def test_rows_with_what_is_told_in_between(text: str, expected: set[tuple[str, str | None, str]]) -> None:
+    """Places, years and circumstances between the offices of a career do not end its row."""
+    found = {(title, of, status) for person, title, of, status in titles(text) if person == "Ama Boadi"}
+    assert found - {("Harbour Master", None, "former")} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ama Boadi, whom parliament confirmed on Friday as prime minister, is a chemist.", {("Prime Minister", "current")}),
+        ("Ama Boadi, whom the board of trustees appointed rector in May, said so.", {("Rector", "current")}),
+        ("Ama Boadi, under whom parliament elected Kofi Ansah speaker, said so.", set()),
+        ("Ama Boadi, whom some call the best prime minister, said so.", set()),
+    ],
+)
+def test_whom_somebody_chose(text: str, expected: set[tuple[str, str]]) -> None:
+    """The one before 'whom' gets the office."""
+    assert {(title, status) for person, title, _, status in titles(text) if person == "Ama Boadi"} == expected

@@ -56,7 +56,7 @@ def _holders_and_owner(frame: Frame) -> tuple[list[Node], Node | None]:
     if owner is not None and "have" in frame.group.chain:
         # 'Blackpool have sacked': no person does it in the plural
         owner = as_body(owner)
-    return persons(frame.objects) or _whom(frame), owner
+    return persons(frame.objects), owner
 
 
 def _office_lost(frame: Frame, holder: Node, owner: Node | None) -> Title | None:
@@ -105,14 +105,6 @@ def _owned(title: Title, owner: Node | None) -> Title:
     if title.of is not None or owner is None or owner.kind not in {"ORG", "LOC"}:
         return title
     return evolve(title, of=owner.name or owner.text, of_kind="O" if owner.kind == "ORG" else "G", of_value=owner.value)
-
-
-def _whom(frame: Frame) -> list[Node]:
-    """Read 'the speaker, A, whom parliament voted out'."""
-    nodes, first = frame.sentence.nodes, frame.group.first
-    at = next((index for index in range(first - 1, max(0, first - 5), -1) if nodes[index].low == "whom"), 0)
-    before = at - 2 if at > 1 and nodes[at - 1].kind == "," else at - 1
-    return persons(nodes[before : before + 1]) if at and before >= 0 else []
 
 
 def parts(frame: Frame, published: dt.date | None) -> Iterator[Finding]:

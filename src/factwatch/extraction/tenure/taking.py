@@ -10,11 +10,12 @@ from attrs import define
 
 from factwatch.extraction.clauses import subject_of
 from factwatch.extraction.findings import Finding
+from factwatch.extraction.office_rows import row_of, shared
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.tenure.frames import Frame
 from factwatch.extraction.tenure.giving import teller
 from factwatch.extraction.tenure.moves import chair_of_members, office_at, taken_field, taken_post
-from factwatch.extraction.tenure.offices import claim, completed, of_somebody, only_counts, persons
+from factwatch.extraction.tenure.offices import claim, completed, is_office, of_somebody, only_counts, persons
 from factwatch.extraction.tenure.placing import is_for_now, place_of, takes_place, whose_place
 from factwatch.extraction.tenure.standing import status_of
 from factwatch.extraction.tenure.takeovers import DOCKETS, takes_over
@@ -27,6 +28,8 @@ _DUTIES: Final = words_of(_WORDS["duty_nouns"])
 _TAKEN_UP: Final = words_of(_WORDS["taken_up"])
 _LEADING: Final = words_of(_WORDS["led_to"])
 _BEATING: Final = words_of(_WORDS["beating_to"])
+_ARTICLES: Final = 3
+"""Nodes between 'became' and its office."""
 _NOT_TAKEN_FROM: Final = THE_POST - {"portfolio"}
 
 
@@ -231,9 +234,27 @@ def _offices(taking: Taking) -> Iterator[Finding]:
     frame, verb = taking.frame, taking.verb
     if frame.preposition == "from" or (verb == "become" and frame.preposition not in {"", "to"}):
         return
-    for office in frame.offices:
-        if not office.plural and not (verb == "become" and _counts(frame, office)):
-            yield from _gains(taking, completed(office, teller(frame)))
+    told = [office for office in frame.offices if not office.plural and not (verb == "become" and _counts(frame, office))]
+    later = _later_offices(frame) if told and verb == "become" and frame.group.tense == "past" else []
+    for office in told:
+        for finding in _gains(taking, completed(office, teller(frame))):
+            if later and finding.status == "current":
+                finding.status = "former"
+            yield finding
+    for at, office in enumerate(later, 1):
+        finding = taking.claim(completed(shared(office, told[0]), teller(frame)), "become", "current" if at == len(later) else "former")
+        finding.end = max(finding.end, office.end)
+        yield finding
+
+
+def _later_offices(frame: Frame) -> list[Title]:
+    """Return the offices got after the first: 'became attorney general at 33 and chief justice at 40'."""
+    nodes, first = frame.sentence.nodes, frame.group.last
+    at = next((index for index in range(first, min(frame.stop, first + _ARTICLES)) if nodes[index].kind == "TTL"), -1)
+    if at < 0:
+        return []
+    offices = [nodes[index].titles[0] for index in row_of(nodes, at)[1:]]
+    return [office for office in offices if is_office(office) and office not in frame.offices]
 
 
 def _gains(taking: Taking, title: Title) -> Iterator[Finding]:

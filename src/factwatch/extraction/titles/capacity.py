@@ -23,7 +23,10 @@ _WORDS: Final = data_file("tenure.yaml")
 _AS_NOUNS: Final = frozenset(_WORDS["as_nouns"])
 _ASSIGNING: Final = words_of(_WORDS["assigning_verbs"])
 _SERVING: Final = frozenset({"act", "serve"})
-_AS_VERBS: Final = frozenset({"serve", "work", "act", "remain", "continue", "stay", "double"})
+_AS_VERBS: Final = frozenset({"serve", "work", "act", "remain", "continue", "stay", "double", "sit"})
+_ENDED: Final = frozenset({"serve", "work", "act", "sit"})
+"""Verbs whose past says that the office is no longer held."""
+_CAREERS: Final = words_of(_WORDS["career_verbs"])
 _TAKING_AWAY: Final = frozenset(
     {"cost", "lose", "relieve", "strip", "dismiss", "remove", "resign", "quit", "leave", "suspend", "sack", "fire", "oust"}
 )
@@ -95,6 +98,9 @@ def as_title(sentence: Sentence) -> Iterator[Finding]:
             continue
         if verb is not None and verb.lemma == "serve" and mark - verb.last < _FAR and _goes_on(nodes, verb.last, mark):
             yield from _serves(sentence, verb, index, title)
+            continue
+        if verb is not None and verb.lemma in _CAREERS and "career" in sentence.lows and _is_of_career(nodes, verb, mark):
+            yield from _in_career(sentence, verb, index, title)
             continue
         if verb is not None and _takes_away(verb) and mark - verb.last < _NEAR:
             # 'relieved A of his duties as head': told by the verb
@@ -215,13 +221,41 @@ def _of_employer(title: Title, body: Node | None) -> Title:
 def _goes_on(nodes: list[Node], first: int, mark: int) -> bool:
     """Tell whether 'served as A and, from 2015 to 2018, as B', 'as A, as B' goes on with a row."""
     at = mark - 1
-    while at > first and (nodes[at].kind in {"DAT", "r"} or nodes[at].low in {"from", "later", "then", "between", "to", ","}):
+    while at > first and (nodes[at].kind in {"DAT", "r"} or nodes[at].low in {"from", "later", "then", "between", "to", "since", ","}):
         at -= 1
     return (
         nodes[at].low in {"and", ","}
         or (at < mark - 1 and nodes[at].kind == "TTL")
-        or (nodes[mark - 1].kind == "," and nodes[at].kind == "TTL")
+        or (nodes[mark - 1].kind == "," and (nodes[at].kind == "TTL" or nodes[_before_place(nodes, at)].kind == "TTL"))
     )
+
+
+def _before_place(nodes: list[Node], at: int) -> int:
+    """Return the index before 'in Lima', 'at the Bank of X' that ends at *at*."""
+    while at > 1 and nodes[at].kind in {"LOC", "ORG", "d"}:
+        at -= 1
+    return at - (at > 0 and nodes[at].low in {"in", "at"})
+
+
+def _is_of_career(nodes: list[Node], verb: VerbGroup, mark: int) -> bool:
+    """Tell whether 'as' goes on from 'spent most of her career in the Sahel', 'ended his career in 1996', or from a row behind that."""
+    if all(node.low != "career" for node in nodes[verb.last : verb.last + _NEAR]):
+        return False
+    row = [index for index in range(verb.last, min(mark, verb.last + _FAR)) if nodes[index].low == "as"]
+    return mark - verb.last < _FAR and (not row or _goes_on(nodes, verb.last, mark))
+
+
+def _in_career(sentence: Sentence, group: VerbGroup, at: int, title: Title) -> Iterator[Finding]:
+    """Read the offices of 'spent most of her career as consul in Lima and, since 2022, as ambassador': only the last may be held still."""
+    holders = [node for node in subject_of(sentence, group) if node.kind in {"PER", "PRO"} and node.low not in NOBODY]
+    follows = sentence.nodes[at + 1].kind if at + 1 < len(sentence.nodes) else ""
+    if len(holders) != 1 or group.negative or group.tense != "past" or not is_told(sentence, group) or follows in {"u", "v", "x"}:
+        # 'as the minister said', 'as chief cashier'
+        return
+    finding = finding_of(sentence, holders[0], title, "as")
+    if title.status == "current" and not (group.perfect and sentence.nodes[max(0, at - _BEFORE)].low == "since"):
+        finding.status = "former"
+    yield finding
 
 
 def _is_told_to(sentence: Sentence, group: VerbGroup, title: Title) -> Iterator[Finding]:
@@ -278,7 +312,7 @@ def _serves(sentence: Sentence, group: VerbGroup, at: int, title: Title) -> Iter
         elif "had" in group.chain and not _EARLIER.isdisjoint(group.chain):
             # 'She had previously served as minister'
             finding.status = "former"
-        elif group.tense == "past" and not perfect and group.lemma in {"serve", "work", "act"}:
+        elif group.tense == "past" and not perfect and group.lemma in _ENDED:
             finding.status = "former"
         elif group.lemma == "act":
             finding.status = "acting"

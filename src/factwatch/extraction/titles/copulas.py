@@ -10,6 +10,7 @@ from attrs import evolve
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after
+from factwatch.extraction.office_rows import next_office, row_of, shared
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.roles.chairs import chair_of
 from factwatch.extraction.roles.grammar import is_bloc_chair
@@ -22,6 +23,7 @@ _COPULAS: Final = frozenset({"be", "remain", "stay"})
 _WORDS: Final = data_file("tenure.yaml")
 _BETWEEN: Final = words_of(_WORDS["copula_adverbs"])
 """What may stand between a copula and its office."""
+_PAIRS: Final = words_of(_WORDS["copula_phrases"])
 _SPANS: Final = words_of(_WORDS["span_nouns"]) | {"time", "while", "much"}
 _FORMERLY: Final = words_of(_WORDS["formerly"])
 _STANDING: Final = words_of(_WORDS["standing"])
@@ -29,9 +31,6 @@ _SPAN: Final = 5
 """No span of time has more nodes."""
 _INSERTION: Final = 7
 """Nodes of ', until the end of last year,'."""
-_LINK: Final = 11
-"""Nodes of 'from 1974 to 1979 and from 1982 until 1985, and then'."""
-_LINKS: Final = words_of(_WORDS["career_links"])
 _COMING: Final = frozenset({"serve", "become", "be"})
 _COUNTED: Final = words_of(_WORDS["counted"])
 _JOINTS: Final = 2
@@ -55,6 +54,8 @@ def copular(sentence: Sentence) -> Iterator[Finding]:
         if nodes[at].kind == "PER" and all(title.start > nodes[at].start for title in nodes[at].titles):
             yield from _reversed(sentence, group, at)
             continue
+        if nodes[at].kind == "d" and group.over:
+            at = _behind_occupation(nodes, at)
         if nodes[at].kind != "TTL":
             continue
         if at + 1 < len(nodes) and nodes[at + 1].kind == "s":
@@ -64,12 +65,12 @@ def copular(sentence: Sentence) -> Iterator[Finding]:
         ended = any(node.low == "longer" for node in nodes[group.first : at]) or "longer" in group.chain
         if group.negative and not ended:
             continue
-        row = _row_of(nodes, at)
+        row = row_of(nodes, at)
         # 'has been minister of trade, minister of health and speaker': one after the other, and all over
         career = group.perfect and "had" not in group.chain and (len(row) > 1 or "also" in (node.low for node in nodes[group.first : at]))
         for index in row:
             for title in nodes[index].titles:
-                yield from _is(sentence, group, index, title, ended=ended or career or used)
+                yield from _is(sentence, group, index, shared(title, nodes[at].titles[0]), ended=ended or career or used)
         yield from _earlier(sentence, group, at)
 
 
@@ -83,6 +84,15 @@ def served_office(nodes: list[Node], at: int) -> int:
     return at + 2
 
 
+def _behind_occupation(nodes: list[Node], at: int) -> int:
+    """Return the index of the office in 'was a town planner and commissioner for X', that of *at* where none follows."""
+    behind = at + 1
+    while behind < len(nodes) and behind - at < _SPAN and nodes[behind].kind in {"x", "p", "m", "ADJ"}:
+        behind += 1
+    office = next_office(nodes, behind) if behind > at + 1 else 0
+    return office if office and nodes[office].titles[0].determiner != "the" else at
+
+
 def _behind_insertion(nodes: list[Node], at: int) -> int:
     """Return the index behind ', until last year,' or 'at the time' that stands between 'was' and its office."""
     if [node.low for node in nodes[at : at + 3]] == ["at", "the", "time"]:
@@ -92,22 +102,6 @@ def _behind_insertion(nodes: list[Node], at: int) -> int:
         if all(node.kind in {"DAT", "f", "#", "x", "r", "d"} for node in nodes[at + 1 : close]):
             return close + 1
     return at
-
-
-def _row_of(nodes: list[Node], at: int) -> list[int]:
-    """Return the places of 'minister of trade, minister of health and speaker of parliament', the first of which stands at *at*."""
-    row = [at]
-    while True:
-        behind = row[-1] + 1
-        while behind < min(len(nodes), row[-1] + _LINK) and (nodes[behind].kind in {",", "DAT"} or nodes[behind].low in _LINKS):
-            behind += 1
-        joined = any(node.kind == "," or node.low == "and" for node in nodes[row[-1] + 1 : behind])
-        if not joined or behind >= len(nodes) or nodes[behind].kind != "TTL" or nodes[behind].titles[0].plural:
-            break
-        row.append(behind)
-    closed = len(row) == 1 or any(node.low == "and" for node in nodes[row[-2] + 1 : row[-1]])
-    followed = row[-1] + 1 < len(nodes) and nodes[row[-1] + 1].kind in {"u", "v", "PER"}
-    return row if closed and not followed else [at]
 
 
 def first_to(sentence: Sentence) -> Iterator[Finding]:
@@ -161,7 +155,7 @@ def _office_behind(nodes: list[Node], at: int) -> int:
             at += 1
         elif node.low == "for" and (behind := span_end(nodes, at + 1)):
             at = behind
-        elif node.low == "back" and at + 1 < count and nodes[at + 1].low == "as":
+        elif at + 1 < count and f"{node.low} {nodes[at + 1].low}" in _PAIRS:
             at += 2
         else:
             break
@@ -171,10 +165,10 @@ def _office_behind(nodes: list[Node], at: int) -> int:
 def span_end(nodes: list[Node], at: int) -> int:
     """Return the index behind 'forty years', 'more than a decade'; 0 where no span of time stands there."""
     for index in range(at, min(len(nodes), at + _SPAN)):
-        if nodes[index].kind not in {"x", "#", "d", "DAT", "r", "p", "m"}:
-            return 0
         if nodes[index].low.rpartition(" ")[2] in _SPANS:
             return index + 1
+        if nodes[index].kind not in {"x", "#", "d", "DAT", "r", "p", "m"}:
+            return 0
     return 0
 
 

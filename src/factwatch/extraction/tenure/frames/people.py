@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from factwatch.extraction.phrases import Node
+from factwatch.extraction.tenure.frames.model import Frame
 from factwatch.extraction.tenure.frames.walk import Walk
 from factwatch.extraction.tenure.offices import PERSONAL
 from factwatch.lexicon.loader import data_file, words_of
@@ -13,6 +14,8 @@ SKIPPED: Final = words_of(data_file("tenure.yaml")["before_offices"])
 """Words that say nothing of an office they stand before."""
 DESCRIPTION: Final = 7
 """Nodes of a description before a name."""
+_CLAUSE: Final = 9
+"""Nodes of 'whom the assembly of the states parties'."""
 DESCRIBING: Final = frozenset({"x", "p", "TTL", "h"})
 
 
@@ -74,6 +77,17 @@ def _is_described(walk: Walk, node: Node, at: int) -> bool:
         and (between[-1].kind in DESCRIBING or between[-1].kind == "m" or (joined and between[-1].kind == "ORG"))
         and all(item.kind in DESCRIBING or item.kind in {"d", "#", "m", "PER", "ADJ", "LOC", "ORG", "s", "PRO"} for item in between)
     )
+
+
+def read_whom(frame: Frame) -> list[Node]:
+    """Return A of 'the speaker, A, whom parliament voted out', 'A, whom the assembly of states elected last week'."""
+    nodes, first = frame.sentence.nodes, frame.group.first
+    at = next((index for index in range(first - 1, max(0, first - _CLAUSE), -1) if nodes[index].low == "whom"), 0)
+    other = frame.verb_before
+    if not at or (other is not None and other.main > at) or any(node.kind == "," for node in nodes[at + 1 : first]):
+        return []
+    before = at - 1 - (nodes[at - 1].kind == ",")
+    return [node for node in nodes[max(0, before) : before + 1] if node.kind in {"PER", "TTL"}]
 
 
 def named_agent(walk: Walk, at: int) -> int:

@@ -13,7 +13,7 @@ from factwatch.extraction.tenure.frames.dates import read_date, read_dates_befor
 from factwatch.extraction.tenure.frames.model import POST_NOUNS, Frame
 from factwatch.extraction.tenure.frames.offices import opens_row, read_joined, read_office, read_side
 from factwatch.extraction.tenure.frames.passives import read_participle
-from factwatch.extraction.tenure.frames.people import read_person
+from factwatch.extraction.tenure.frames.people import read_person, read_whom
 from factwatch.extraction.tenure.frames.walk import Walk
 from factwatch.extraction.tenure.frames.words import read_word
 from factwatch.lexicon.loader import data_file, words_of
@@ -40,6 +40,8 @@ def read_frame(sentence: Sentence, group: VerbGroup, openings: dict[int, VerbGro
         # 'The Development Forum named A': a forum is a body as well as an event
         frame.subject = [evolve(before, kind="ORG")]
     read_participle(frame)
+    if "whom" in sentence.lows and not frame.passive:
+        frame.objects += read_whom(frame)
     walk = Walk(frame, openings, sentence.nodes)
     at = group.last
     while at >= 0 and at < len(sentence.nodes):
