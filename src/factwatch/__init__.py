@@ -71,8 +71,8 @@ if TYPE_CHECKING:
     from factwatch.snapshots.record import Snapshot as Snapshot
     from factwatch.snapshots.store import SnapshotStore as SnapshotStore
     from factwatch.snapshots.watch import Watch as Watch
-    from factwatch.workflow import compare as compare
-    from factwatch.workflow import extract as extract
+    from factwatch.workflow.comparing import compare as compare
+    from factwatch.workflow.sides import extract as extract
 
 __version__: Final = "0.1.0"
 
@@ -125,7 +125,8 @@ _EXPORTS: Final = {
     "factwatch.snapshots.record": ("Snapshot",),
     "factwatch.snapshots.store": ("SnapshotStore",),
     "factwatch.snapshots.watch": ("Watch",),
-    "factwatch.workflow": ("compare", "extract"),
+    "factwatch.workflow.comparing": ("compare",),
+    "factwatch.workflow.sides": ("extract",),
 }
 _HOME: Final = {name: module for module, names in _EXPORTS.items() for name in names}
 

@@ -55,7 +55,7 @@ def check_command(session: Session, /, watch: str, documents: tuple[str, ...], *
     """
     from factwatch.cli.findings import publish, rules_of
     from factwatch.reporting.words import counted
-    from factwatch.workflow import check, keep_pending
+    from factwatch.workflow.checking import check, keep_pending
 
     checked = check(
         session.store,

@@ -46,7 +46,7 @@ def extract_command(session: Session, /, file: str, **options: Any) -> int:
     from factwatch.conversion import claims_document
     from factwatch.reading import read_document
     from factwatch.reporting.claims import render_claims
-    from factwatch.workflow import extract
+    from factwatch.workflow.sides import extract
 
     document = read_document(file, published=options["published"], stdin=_stdin())
     claims = extract(
@@ -92,7 +92,8 @@ def compare_command(session: Session, /, baseline: str, later: str, **options: A
     from factwatch.cli.findings import publish, rules_of
     from factwatch.errors import UsageError
     from factwatch.reporting.outcome import Run
-    from factwatch.workflow import compare_sides, read_side
+    from factwatch.workflow.comparing import compare_sides
+    from factwatch.workflow.sides import read_side
 
     if baseline == later == "-":
         raise UsageError("-", "standard input can be only one of the two", "Give a file for the other.")

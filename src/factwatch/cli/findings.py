@@ -11,7 +11,8 @@ from typing import Any
 from factwatch.cli.session import Session, emit, tell, write_file
 from factwatch.errors import UsageError
 from factwatch.reporting import OUTPUTS, Run, render
-from factwatch.workflow import Rules, load_known
+from factwatch.workflow.comparing import Rules
+from factwatch.workflow.earlier import load_known
 
 
 def rules_of(session: Session, options: Mapping[str, Any], *, today: dt.date | None) -> Rules:

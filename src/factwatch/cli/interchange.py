@@ -29,7 +29,7 @@ def export_command(session: Session, /, sources: tuple[str, ...], **options: Any
     """
     from factwatch.interchange import export_claims
     from factwatch.reporting.words import counted
-    from factwatch.workflow import read_side
+    from factwatch.workflow.sides import read_side
 
     store = session.store
     watches = store.watches()

@@ -64,7 +64,8 @@ def snapshot_command(session: Session, /, watch: str, documents: tuple[str, ...]
       factwatch snapshot caribbean-tour second-briefing.txt --add --note "the White House background note"
     """
     from factwatch.reporting.words import counted
-    from factwatch.workflow import documents_in, make_snapshot, read_side
+    from factwatch.workflow.checking import make_snapshot
+    from factwatch.workflow.sides import documents_in, read_side
 
     session.check_may_write(write=options["write"])
     lexicons = session.lexicons(options["lexicons"])

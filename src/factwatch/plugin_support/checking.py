@@ -14,7 +14,9 @@ from factwatch.errors import UnreadableDocumentError
 from factwatch.plugin_support.environment import Project
 from factwatch.reporting import Run
 from factwatch.snapshots.store import SnapshotStore
-from factwatch.workflow import Side, check, compare_sides, read_side
+from factwatch.workflow.checking import check
+from factwatch.workflow.comparing import compare_sides
+from factwatch.workflow.sides import Side, read_side
 
 __all__: Final = ["check_baseline", "check_watch", "files_of", "from_here"]
 

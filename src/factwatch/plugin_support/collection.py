@@ -17,8 +17,7 @@ from factwatch.plugin_support.environment import Project, project_of
 from factwatch.plugin_support.facts_file import DocumentTest, Expectation, FactsTest, read_facts_file
 from factwatch.plugin_support.findings import told
 from factwatch.reporting.outcome import Outcome, Run
-from factwatch.workflow import Side, read_side
-from factwatch.workflow.sides import day_of
+from factwatch.workflow.sides import Side, day_of, read_side
 
 __all__: Final = ["FactsFile", "FactsItem"]
 

@@ -14,7 +14,7 @@ from factwatch.errors import UsageError
 if TYPE_CHECKING:
     from factwatch.comparison import Aliases
     from factwatch.config import Config
-    from factwatch.workflow import Rules
+    from factwatch.workflow.comparing import Rules
 
 _NOT_CI: Final = frozenset({"", "0", "false"})
 
@@ -52,7 +52,7 @@ class Project:
 
         """
         from factwatch.config import FAIL_ON
-        from factwatch.workflow import Rules
+        from factwatch.workflow.comparing import Rules
 
         config = self.config
         threshold = next((name for name in FAIL_ON if name == fail_on), None)

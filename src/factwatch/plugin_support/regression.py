@@ -21,7 +21,7 @@ from factwatch.plugin_support.findings import told
 if TYPE_CHECKING:
     from pytest_datadir.plugin import LazyDataDir
 
-    from factwatch.workflow import Side
+    from factwatch.workflow.sides import Side
 
 __all__: Final = ["FactsRegression"]
 
@@ -166,7 +166,8 @@ def _side(source: ClaimSet | Document | Path | str, published: dt.date | str | N
 def _difference(expected: ClaimSet, obtained: Side, project: Project, *, fail_on: str | None, allow_new: bool) -> str | None:
     """Return what differs, in words, or None where nothing does that counts."""
     from factwatch.reporting.outcome import Run
-    from factwatch.workflow import Side, compare_sides
+    from factwatch.workflow.comparing import compare_sides
+    from factwatch.workflow.sides import Side
 
     if expected_of(obtained.claims).claims == expected.claims:
         return None

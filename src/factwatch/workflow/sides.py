@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 
 from attrs import evolve, frozen
 
-from factwatch.conversion import claims_from_document
+from factwatch._collector import without_collection
 from factwatch.errors import ClaimsFormatError, UnreadableDocumentError, UsageError
 from factwatch.model.claim import ClaimSet
 from factwatch.model.text import Document
@@ -167,7 +167,8 @@ def _extracted(
     references: Sequence[Path] = (),
     extractor: Wanted = None,
 ) -> ClaimSet:
-    from factwatch.claims.build import extract_claims
+    with without_collection():  # hundreds of modules make objects that stay
+        from factwatch.claims.build import extract_claims
 
     claims = extract_claims(document, mentions=mentions, lexicons=lexicons, extractor=extractor)
     if not references:
@@ -235,6 +236,8 @@ def _read_claims(path: Path) -> ClaimSet:
         raise UnreadableDocumentError(where, "there is no such file", "Check the name and the folder you are in.") from error
     except OSError as error:
         raise ClaimsFormatError(where, f"it cannot be read: {error.strerror}", "Check the file and its permissions.") from error
+    from factwatch.conversion import claims_from_document
+
     return claims_from_document(data, where=where)
 
 
