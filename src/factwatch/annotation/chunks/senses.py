@@ -265,6 +265,9 @@ def status(word: Word, rest: Sequence[str], value: Any, last: int) -> Chunk | No
     if low in MAKING_ADJECTIVES and out and out[-1].kind == "u" and word.word(last) in ground.lists.verbs:
         # 'was recently named chairman'
         return None
+    if out and out[-1].low == "to" and low in ground.lists.verbs and word.word(last) in DETERMINERS:
+        # 'is to present her credentials'
+        return None
     return None if low == "then" and _is_afterwards(word, last) else word.make("m", last, value)
 
 

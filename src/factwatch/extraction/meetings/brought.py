@@ -11,7 +11,7 @@ from factwatch.extraction.meetings.antecedents import PERSONS
 from factwatch.extraction.meetings.events import event_of
 from factwatch.extraction.meetings.gathering import sits
 from factwatch.extraction.meetings.medium import by_phone
-from factwatch.extraction.meetings.objects import meeting_noun
+from factwatch.extraction.meetings.objects import behind_scene, meeting_noun
 from factwatch.extraction.meetings.parties import parties_from, with_after
 from factwatch.extraction.meetings.plurals import is_pair, is_plural_party
 from factwatch.extraction.meetings.scene import place_between, place_to
@@ -32,7 +32,7 @@ from factwatch.extraction.phrases import Node
 from factwatch.extraction.phrases.nations import SIDES
 
 _NEAR: Final = 4
-"""'by' stands no further behind the verb, in nodes."""
+"""Whose side is led stands no further behind the verb, in nodes."""
 _MEDIATORS: Final = frozenset({"PER", "ORG", "GRP", "TTL", "LOC"})
 _FAR: Final = 8
 """Whom somebody comes together with is told no further behind, in nodes."""
@@ -102,7 +102,8 @@ def _leads(node: Node) -> bool:
 def _addressed(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | None:
     """Read 'was briefed by X on fishing', 'had been telephoned by the president'."""
     nodes = sentence.nodes
-    by = next((at for at in range(group.last, min(len(nodes), group.last + _NEAR)) if nodes[at].low == "by"), 0)
+    by = behind_scene(sentence, group.last)
+    by = by if by < len(nodes) and nodes[by].low == "by" else 0
     partners, end = parties_from(passage, sentence, by + 1) if by else ([], 0)
     subjects = [node for node in subject_of(sentence, group) if node.kind in PERSONS | {"PRO"} and node.low not in AUDIENCES]
     if not subjects or not partners or any(node.kind not in PERSONS for node in partners):

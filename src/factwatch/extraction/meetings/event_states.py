@@ -21,6 +21,7 @@ from factwatch.extraction.meetings.words import (
     POSTPONING,
     PROPOSING,
     REJECTING,
+    SEIZING,
 )
 from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.occasion import day_of, pays_visit
@@ -60,6 +61,8 @@ def is_open(sentence: Sentence, group: VerbGroup, parent: VerbGroup | None, refu
     if not group.infinitive:
         return False
     asked = parent is not None and (_is_asked(sentence, group, parent) or not OPINION.isdisjoint(parent.chain))
+    if before in ASKED and parent is not None and (_had_the_favour(sentence, parent, group) or _used_the_chance(sentence, parent, group)):
+        return False
     return asked or before in ASKED
 
 
@@ -91,7 +94,7 @@ def _of_infinitive(sentence: Sentence, group: VerbGroup, parent: VerbGroup) -> t
     if parent.lemma == "be" and sentence.nodes[parent.last].low in DUE:
         # 'were due later on Thursday to hold talks'
         return "future", "planned"
-    if _had_the_favour(sentence, parent, group):
+    if _had_the_favour(sentence, parent, group) or _used_the_chance(sentence, parent, group):
         return "past", "asserted"
     came = parent.tense == "past" and (parent.lemma in COMING or pays_visit(sentence, parent))
     return ("past" if came else "future"), modality
@@ -178,6 +181,13 @@ def _is_proposed(sentence: Sentence, group: VerbGroup) -> bool:
 def _had_the_favour(sentence: Sentence, parent: VerbGroup, group: VerbGroup) -> bool:
     """Tell whether it came about: 'had the honour this morning to meet A'."""
     if parent.lemma != "have" or parent.tense != "past" or parent.negative or group.first - parent.last > _OBJECT:
+        return False
+    return any(node.low in FAVOURS for node in sentence.nodes[parent.last : group.first])
+
+
+def _used_the_chance(sentence: Sentence, parent: VerbGroup, group: VerbGroup) -> bool:
+    """Tell whether it came about: 'used the occasion to confer with A', 'took the opportunity to see B'."""
+    if parent.lemma not in SEIZING or parent.tense != "past" or parent.negative or group.first - parent.last > _OBJECT:
         return False
     return any(node.low in FAVOURS for node in sentence.nodes[parent.last : group.first])
 

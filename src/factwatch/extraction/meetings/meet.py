@@ -13,6 +13,7 @@ from factwatch.extraction.meetings.described import is_kin
 from factwatch.extraction.meetings.events import event_of
 from factwatch.extraction.meetings.fixtures import is_fixture, is_in_contest
 from factwatch.extraction.meetings.medium import by_phone
+from factwatch.extraction.meetings.objects import behind_scene
 from factwatch.extraction.meetings.parties import parties_from
 from factwatch.extraction.meetings.partners import SPEAKING, believed, partner_at
 from factwatch.extraction.meetings.plurals import is_pair, is_plural_party, mark_plural
@@ -28,8 +29,10 @@ from factwatch.extraction.meetings.words import (
     OUTLETS,
     SCHOOLS,
     SPEECH_GOES_ON,
+    TELLING,
 )
-from factwatch.extraction.neighbours import group_before
+from factwatch.extraction.neighbours import group_after, group_before
+from factwatch.extraction.occasion import day_of
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
@@ -61,6 +64,9 @@ def meet(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | No
         partners = believed(passage, sentence, group, partners, with_word=with_word, end=end)
         if not with_word and (is_fixture(group, subjects, partners) or is_in_contest(sentence, end)):
             return None
+    told = _told_over_line(sentence, group) if not partners and lemma in CALLING else None
+    if told is not None:
+        partners, end = parties_from(passage, sentence, told.last)
     if antecedent and not partners:
         partners, end = antecedent, group.last
         subjects = _subjects_around(passage, sentence, group, subjects, antecedent)
@@ -72,9 +78,21 @@ def meet(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | No
             return None
     finding = event_of(sentence, group, subjects, partners, rule="meetings/verb", end=end)
     if finding is not None:
+        if told is not None and finding.when is None and (day := day_of(sentence, told)) is not None:
+            finding.when = day.value
         finding.medium = medium
         mark_plural(finding, subjects, partners)
     return finding
+
+
+def _told_over_line(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
+    """Return the infinitive whose object is at the other end of the line: 'rang to congratulate X'."""
+    told = group_after(sentence, group.main)
+    return (
+        told
+        if told is not None and told.infinitive and told.first == behind_scene(sentence, group.last) and told.lemma in TELLING
+        else None
+    )
 
 
 def _is_other_use(sentence: Sentence, group: VerbGroup) -> bool:

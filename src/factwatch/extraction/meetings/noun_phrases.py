@@ -11,7 +11,7 @@ from factwatch.extraction.clauses.words import COORDINATORS, DATE_OPENERS, RELAT
 from factwatch.extraction.meetings.delegations import chairs_of
 from factwatch.extraction.meetings.objects import names_meeting
 from factwatch.extraction.meetings.parties import assembled, parties_from, with_after
-from factwatch.extraction.meetings.words import OF_MEETINGS, OVER_LINE, SPANS
+from factwatch.extraction.meetings.words import OF_MEETINGS, ONLY_WITH, OVER_LINE, SPANS
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
@@ -49,7 +49,9 @@ class Phrase:
 
 def is_noun(sentence: Sentence, index: int) -> bool:
     """Tell whether the node names a meeting."""
-    return names_meeting(sentence, index) and sentence.group_at(index) is None
+    if not names_meeting(sentence, index) or sentence.group_at(index) is not None:
+        return False
+    return sentence.nodes[index].low not in ONLY_WITH or bool(with_after(sentence.nodes, index))
 
 
 def read_phrase(passage: Passage, sentence: Sentence, noun: int) -> Phrase:

@@ -64,9 +64,9 @@ def guests(sentence: Sentence, group: VerbGroup, noun: int) -> int:
     if behind[:1] == ["in"] and behind[1:2] and behind[1] in HONOURS and behind[2:] == ["of"]:
         # 'gave a dinner in honour of X'
         return noun + 4
-    word = "for" if group.lemma in HOSTING else "to" if group.lemma in GRANTING else ""
-    at = _behind_scene(sentence, noun + 1) if word else 0
-    if group.lemma in HOSTING & GRANTING and at < len(nodes) and nodes[at].low == "to":
+    word = "by" if group.passive else "for" if group.lemma in HOSTING else "to" if group.lemma in GRANTING else ""
+    at = behind_scene(sentence, noun + 1) if word else 0
+    if group.lemma in HOSTING & GRANTING and not group.passive and at < len(nodes) and nodes[at].low == "to":
         # 'gave an audience at the palace on Friday to A'
         word = "to"
     return at + 1 if word and at + 1 < len(nodes) and nodes[at].low == word else 0
@@ -80,12 +80,12 @@ def honoured(sentence: Sentence, group: VerbGroup, noun: int) -> list[Node]:
     return [nodes[noun + 2]] if nodes[noun + 2].kind == "PRO" else []
 
 
-def _behind_scene(sentence: Sentence, at: int) -> int:
+def behind_scene(sentence: Sentence, at: int) -> int:
     """Return the index after phrases of place and day from the node *at* on: 'at the palace on Wednesday'."""
     nodes = sentence.nodes
     index = at
     while index + 1 < len(nodes) and index - at < _FAR:
-        if nodes[index].kind == "DAT" or (nodes[index].low in DATE_OPENERS and nodes[index + 1].kind == "DAT"):
+        if nodes[index].kind in {"DAT", "r"} or (nodes[index].low in DATE_OPENERS and nodes[index + 1].kind == "DAT"):
             index += 1
         elif nodes[index].low in {"at", "in"}:
             index += 1

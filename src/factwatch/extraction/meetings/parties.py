@@ -114,7 +114,7 @@ def _party(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] | 
     if first >= len(nodes):
         return None
     node = nodes[first]
-    if group is not None and (node.kind not in {"PER", "TTL"}):
+    if group is not None and node.kind != "PER" and (node.kind != "TTL" or group[1] > first + 1):
         if node.kind == "GRP" and isinstance(node.value, list):
             return unnamed(node), first + 1
         end = group[1]

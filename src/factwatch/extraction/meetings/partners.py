@@ -8,17 +8,34 @@ from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.context import clause, is_place
 from factwatch.extraction.meetings.gathering import sits
 from factwatch.extraction.meetings.objects import names_meeting
-from factwatch.extraction.meetings.words import AROUND, AUDIENCES, BEFORE, COLLEAGUES, DELEGATED, NEEDS_WITH, OF_RANK, STAGES, WHEN_IT_WAS
+from factwatch.extraction.meetings.words import (
+    AROUND,
+    AUDIENCES,
+    BEFORE,
+    COLLEAGUES,
+    COMING,
+    CROWDS,
+    DELEGATED,
+    NEEDS_WITH,
+    OF_RANK,
+    STAGES,
+    WHEN_IT_WAS,
+)
+from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
 _FAR: Final = 16
 """The partner stands no further behind the verb, in nodes."""
+_NEAR: Final = 4
+"""'back to Oslo on Friday to see' stands no further behind the verb of going, in nodes."""
+_SEEN_AT: Final = frozenset({"DAT", "LOC"})
 SPEAKING: Final = frozenset({"speak", "talk", "chat"})
 _OTHER_TIME: Final = BEFORE | WHEN_IT_WAS - {"at"}
 """Behind them another meeting may be told."""
 _AMONG_OTHERS: Final = [",", "among", "others", ","]
-_AUDIENCES: Final = tuple(AUDIENCES)
+_LISTENERS: Final = AUDIENCES | CROWDS
+_AUDIENCES: Final = tuple(_LISTENERS)
 _RELATIVE: Final = frozenset({"who", "which", "that"})
 
 
@@ -53,6 +70,9 @@ def _behind_day(nodes: list[Node], at: int) -> int:
     """Return the index after adverbs and days: 'met, among others, briefly on Monday'."""
     if [node.low for node in nodes[at : at + 4]] == _AMONG_OTHERS:
         at += 4
+    if at + 2 < len(nodes) and nodes[at].kind == nodes[at + 2].kind == "," and nodes[at + 1].kind == "r":
+        # 'saw, separately, X and Y'
+        at += 3
     while at < len(nodes) and nodes[at].kind in {"r", "DAT"}:
         at += 1
     return at
@@ -61,7 +81,7 @@ def _behind_day(nodes: list[Node], at: int) -> int:
 def _is_audience(nodes: list[Node], at: int) -> bool:
     """Tell whether those spoken to listen rather than talk: 'spoke to reporters'."""
     following = " ".join(other.low for other in nodes[at : at + 3])
-    return (nodes[at].low if at < len(nodes) else "") in AUDIENCES or following.startswith(_AUDIENCES)
+    return (nodes[at].low if at < len(nodes) else "") in _LISTENERS or following.startswith(_AUDIENCES)
 
 
 def _ends_search(sentence: Sentence, at: int, last: int, *, inside: bool) -> bool:
@@ -117,13 +137,25 @@ def _is_group_met(_passage: Passage, sentence: Sentence, group: VerbGroup, node:
 
 
 def _is_pronoun_met(_passage: Passage, sentence: Sentence, group: VerbGroup, node: Node, end: int) -> bool:
-    """'will see him on Monday', 'called her again'."""
+    """'will see him on Monday', 'saw him in Oslo last Friday', 'is coming to see her', 'called her again'."""
     nodes = sentence.nodes
-    if group.lemma not in {"call", "brief"} and not (group.lemma == "see" and group.modality in {"expected", "planned"}):
-        return False
     if nodes[group.last] is not node or node.low not in {"him", "her", "them"} or end >= len(nodes):
         return False
+    if group.lemma == "see":
+        if group.tense == "past" and not group.infinitive:
+            # not 'saw him at the match'
+            return nodes[end].kind == "DAT" or (end + 1 < len(nodes) and nodes[end].low in {"in", "on"} and nodes[end + 1].kind in _SEEN_AT)
+        if group.modality not in {"expected", "planned"} and not _comes_to_see(sentence, group):
+            return False
+    elif group.lemma not in {"call", "brief"}:
+        return False
     return nodes[end].kind in {"f", "DAT", ".", ","} or nodes[end].low == "again"
+
+
+def _comes_to_see(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether a journey is made for it: 'is coming to see him', 'flew in to see her'."""
+    parent = group_before(sentence, group.first) if group.infinitive else None
+    return parent is not None and parent.lemma in COMING and not parent.negative and group.first - parent.last < _NEAR
 
 
 _OF_KIND: Final = {"PER": _is_person_met, "TTL": _is_office_met, "GRP": _is_group_met, "PRO": _is_pronoun_met}

@@ -11,10 +11,21 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.antecedents import met_before
 from factwatch.extraction.meetings.events import event_of
 from factwatch.extraction.meetings.medium import is_call
+from factwatch.extraction.meetings.objects import behind_scene
 from factwatch.extraction.meetings.parties import parties_from, with_after
 from factwatch.extraction.meetings.plurals import is_pair
 from factwatch.extraction.meetings.scene import place_between, place_to
-from factwatch.extraction.meetings.words import CALLED, DELEGATED, HOSTS, LENGTHS, MEETING_NOUNS, PLACING, VISITING_CALLS
+from factwatch.extraction.meetings.words import (
+    CALLED,
+    DELEGATED,
+    DROPPING_IN,
+    HOSTS,
+    LENGTHS,
+    MEETING_NOUNS,
+    PLACING,
+    PORTIONS,
+    VISITING_CALLS,
+)
 from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
@@ -23,7 +34,8 @@ _BY: Final = 8
 """'by' stands no further behind 'joined', in nodes."""
 _DAY: Final = 3
 """A day behind a noun has no more words, in nodes."""
-_SPAN: Final = 6
+_WORDS_OF_VERB: Final = 2
+_SPAN: Final = 7
 """A span of time has no more words, in nodes."""
 
 
@@ -187,10 +199,10 @@ def call_on(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
     over_line = False
     if group.passive or at >= len(nodes):
         return None
-    if group.lemma == "call":
-        if nodes[at].low not in {"on", "upon"}:
+    if group.lemma in DROPPING_IN:
+        if (behind := _behind_dropping_in(sentence, group)) is None:
             return None
-        at += 1
+        at = behind
     elif group.lemma in PLACING | CALLED and (noun := _call_behind(sentence, at)) is not None:
         # 'received a phone call on Monday from'
         joint = _after_day(sentence, noun + 1)
@@ -213,22 +225,32 @@ def call_on(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
     return finding
 
 
+def _behind_dropping_in(sentence: Sentence, group: VerbGroup) -> int | None:
+    """Return the index after the words of the verb: 'called on', 'dropped in on', 'visited'; None where they are not there."""
+    lows = [node.low for node in sentence.nodes[group.last : group.last + _WORDS_OF_VERB]]
+    told = " ".join(lows)
+    words = next((words for words in DROPPING_IN[group.lemma] if not words or f"{told} ".startswith(f"{words} ")), None)
+    return group.last + len(words.split()) if words is not None else None
+
+
 def _behind_span(sentence: Sentence, group: VerbGroup) -> int:
-    """Return the index after 'with' behind a span of time: 'spent three hours with'; else 0."""
+    """Return the index after 'with' behind a span of time: 'spent three hours with', 'spent part of the day in Rome with'; else 0."""
     nodes = sentence.nodes
     at = group.last
-    while (
-        at < len(nodes)
-        and at - group.last < _SPAN
-        and (
-            nodes[at].kind in {"d", "#", "x", "p", "DAT", "r", "u"}
-            or (nodes[at].low in DATE_OPENERS and (nodes[at + 1].kind == "DAT" or nodes[at + 1].low == "the"))
-        )
-        and nodes[at].low != "with"
-    ):
+    while at < len(nodes) and at - group.last < _SPAN and nodes[at].low != "with" and _is_of_span(nodes, at):
         at += 1
     length = any(node.low in LENGTHS or node.kind == "DAT" for node in nodes[group.last : at])
+    at = behind_scene(sentence, at) if length else at
     return at + 1 if at < len(nodes) and nodes[at].low == "with" and length else 0
+
+
+def _is_of_span(nodes: list[Node], at: int) -> bool:
+    """Tell whether the node belongs to a span of time: 'most of the morning', 'an hour on Tuesday'."""
+    if nodes[at].kind in {"d", "#", "x", "p", "DAT", "r", "u"} or nodes[at].low == "part":
+        return True
+    if nodes[at].low == "of":
+        return nodes[at - 1].low in PORTIONS
+    return nodes[at].low in DATE_OPENERS and (nodes[at + 1].kind == "DAT" or nodes[at + 1].low == "the")
 
 
 def _after_day(sentence: Sentence, at: int) -> int:
@@ -261,4 +283,7 @@ def _is_called_there(sentence: Sentence, node: Node, end: int) -> bool:
 
 
 def _is_called_on(node: Node, lemma: str) -> bool:
+    if lemma == "visit":
+        # not a place that nobody knows
+        return bool(node.titles) and node.kind in {"PER", "TTL"}
     return node.kind in {"PER", "TTL"} or (node.kind == "GRP" and lemma == "spend") or (node.kind in {"GRP", "PRO"} and lemma in PLACING)

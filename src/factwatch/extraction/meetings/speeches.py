@@ -8,7 +8,18 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.context import say_lemmas
 from factwatch.extraction.meetings.medium import is_call
 from factwatch.extraction.meetings.noun_phrases import Phrase
-from factwatch.extraction.meetings.words import AGREEING, AUDIENCES, BESIDE, DISCUSSING, FAINT, GATHERINGS, MEALS, TELLING, WHEN_IT_WAS
+from factwatch.extraction.meetings.words import (
+    AGREEING,
+    AUDIENCES,
+    BESIDE,
+    CROWDS,
+    DISCUSSING,
+    FAINT,
+    GATHERINGS,
+    MEALS,
+    TELLING,
+    WHEN_IT_WAS,
+)
 from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.phrases import Node
 
@@ -86,7 +97,7 @@ def _told(sentence: Sentence, spoken: VerbGroup) -> list[Node]:
     if spoken.passive and at + 1 < len(nodes) and nodes[at].low == "by" and nodes[at + 1].kind == "PER":
         # 'was told by B at a meeting'
         return [nodes[at + 1]]
-    if spoken.passive or at >= len(nodes) or nodes[at].low in AUDIENCES:
+    if spoken.passive or at >= len(nodes) or nodes[at].low in AUDIENCES | CROWDS:
         return []
     node = nodes[at]
     if at + 1 < len(nodes) and nodes[at + 1].kind == "s":

@@ -25,6 +25,7 @@ from factwatch.extraction.meetings.words import (
     CALLED,
     CANCELLING,
     CHANGING,
+    DROPPING_IN,
     ENDING_IN,
     FRONTED_COMPANY,
     GRANTING,
@@ -43,7 +44,7 @@ from factwatch.extraction.phrases import Node
 
 _FAR: Final = 16
 """The partner stands no further behind the verb, in nodes."""
-_CALLING: Final = PLACING | CALLED | {"call", "spend"}
+_CALLING: Final = PLACING | CALLED | DROPPING_IN.keys() | {"spend"}
 _OF_MEETINGS: Final = HOLDING | CHANGING
 
 
