@@ -154,3 +154,31 @@ def test_rows_with_what_is_told_in_between(text: str, expected: set[tuple[str, s
 def test_whom_somebody_chose(text: str, expected: set[tuple[str, str]]) -> None:
     """The one before 'whom' gets the office."""
     assert {(title, status) for person, title, _, status in titles(text) if person == "Ama Boadi"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "General Ama Boadi, who has died in Accra aged 91, was mayor of Quito.",
+            {("General", None, "former"), ("Mayor", "Quito", "former")},
+        ),
+        ("Ama Boadi died on Sunday. Governor Kofi Ansah had made her mayor of Quito.", {("Mayor", "Quito", "former")}),
+        ("Ama Boadi was appointed mayor of Quito in 1994.", {("Mayor", "Quito", "former")}),
+        ("Ama Boadi resigned as mayor of Quito in 1994.", {("Mayor", "Quito", "former")}),
+        ("Ama Boadi became queen of Quito in 1994.", set()),
+        (
+            "Ama Boadi was appointed chief executive of Arko in 1994. The chief executive, Ama Boadi, said so.",
+            {("Chief Executive", "Arko", "current")},
+        ),
+        ("In 1979 Governor Ama Boadi opened the bridge.", {("Governor", None, "former")}),
+        (
+            "Governor Ama Boadi opened the bridge that was built in 1979. Ama Boadi said on Monday it was safe.",
+            {("Governor", None, "current")},
+        ),
+        ("Ama Boadi, the governor of the day, opened the bridge.", {("Governor", None, "former")}),
+    ],
+)
+def test_offices_of_the_dead_and_of_long_ago(text: str, expected: set[tuple[str, str | None, str]]) -> None:
+    """They are left, unless the text says that somebody has them still, or has them for life."""
+    assert {(title, of, status) for person, title, of, status in titles(text) if person == "Ama Boadi"} == expected

@@ -16,6 +16,7 @@ from factwatch.extraction.passage import Passage
 from factwatch.resolution.abroad import settle_presence
 from factwatch.resolution.assemblies import name_assemblies
 from factwatch.resolution.bodies import find_bodies
+from factwatch.resolution.bygone import settle_bygone
 from factwatch.resolution.calendar import resolve_dates
 from factwatch.resolution.encounters import join_encounters
 from factwatch.resolution.gains import note_gains, note_predicates
@@ -100,7 +101,7 @@ class Resolver:
         resolved = settle_presence(resolved)
         place_meetings(resolved)
         continue_trips(resolved)
-        return resolved
+        return settle_bygone(resolved, self._findings, self._by_index, self._ground)
 
     def _note_speaker(self, finding: Finding) -> None:
         """Keep whose words the quotations and turns of a statement are."""

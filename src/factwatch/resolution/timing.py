@@ -27,11 +27,11 @@ class Timing:
     def set_dates(self, item: Resolved) -> None:
         """Settle when it is, and since when or until when it holds."""
         finding = item.finding
-        item.when = self._day(finding.when, finding.tense)
+        item.when = self.day(finding.when, finding.tense)
         if finding.kind == "meeting":
             self._settle_time(item)
-        item.since = self._day(finding.since)
-        item.until = self._day(finding.until)
+        item.since = self.day(finding.since)
+        item.until = self.day(finding.until)
         if finding.status == "former" and item.until is not None and self._is_ahead(finding.until, item.until):
             # 'A, secretary-general until the end of the year'
             finding.status = "current"
@@ -56,7 +56,8 @@ class Timing:
             return False
         return value.first > published or ("end of" in getattr(date, "text", "") and value.last > published)
 
-    def _day(self, date: Any, tense: Any = None) -> DateValue | None:
+    def day(self, date: Any, tense: Any = None) -> DateValue | None:
+        """Return the days that a date of the text means, in the *tense* of its verb; None where it is no date or means none."""
         if not isinstance(date, DateExpression):
             return None
         value = self._values.get(date.start)

@@ -18,7 +18,7 @@ from factwatch.extraction.tenure.moves import MOVING, moved
 from factwatch.extraction.tenure.offices import claim, completed, is_office, main_title, of_somebody, persons
 from factwatch.extraction.tenure.placing import is_for_now
 from factwatch.extraction.tenure.taking import TAKEN, led_to, taken
-from factwatch.extraction.tenure.telling import is_history, is_told, starts_later
+from factwatch.extraction.tenure.telling import is_history, is_told, of_history, starts_later
 from factwatch.extraction.tenure.unnamed import vacant
 from factwatch.extraction.tenure.votes import won
 from factwatch.lexicon.loader import data_file, words_of
@@ -48,8 +48,12 @@ def find_becoming(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
                 yield _still_ahead(frame, finding)
     elif verb == "take over" and frame.group.infinitive:
         yield from _named_to_take_over(frame)
-    elif is_told(frame) and not is_history(frame, published):
-        yield from _told(frame, verb, published)
+    elif is_told(frame):
+        told = _told(frame, verb, published)
+        if not is_history(frame, published):
+            yield from told
+        elif frame.offices and frame.group.tense == "past" and not frame.group.perfect:
+            yield from of_history(told)
 
 
 def _told(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Finding]:

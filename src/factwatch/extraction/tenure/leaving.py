@@ -16,7 +16,7 @@ from factwatch.extraction.tenure.handing import hands_over, loses
 from factwatch.extraction.tenure.offices import claim, completed, is_office, main_title, of_somebody, persons
 from factwatch.extraction.tenure.removing import parts, removed
 from factwatch.extraction.tenure.stints import years_as
-from factwatch.extraction.tenure.telling import governing, is_done, is_history, is_later, is_told
+from factwatch.extraction.tenure.telling import governing, is_done, is_history, is_later, is_told, of_history
 from factwatch.lexicon.loader import data_file, words_of
 
 _WORDS: Final = data_file("tenure.yaml")
@@ -34,16 +34,18 @@ _NOT_LEFT: Final = words_of(_WORDS["not_left"])
 
 def find_leaving(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     """Return what a verb of leaving or removing takes away."""
-    if is_history(frame, published):
-        return
+    old = is_history(frame, published)
     if not is_told(frame):
-        yield from _stays(frame)
+        if not old:
+            yield from _stays(frame)
+        return
+    if old and not (frame.offices and frame.group.tense == "past"):
         return
     if (frame.group.infinitive and not is_done(frame)) or _long_after(frame):
         return
     read = _READERS.get(frame.group.verb)
     if read is not None:
-        yield from read(frame, published)
+        yield from of_history(read(frame, published)) if old else read(frame, published)
 
 
 def _long_after(frame: Frame) -> bool:

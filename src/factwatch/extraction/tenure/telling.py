@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from factwatch.annotation.dates import DateExpression
 from factwatch.extraction.clauses import Sentence, VerbGroup, is_unreal
+from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.tenure.frames import Frame
 from factwatch.lexicon.loader import data_file, words_of
 
-_OLD_YEARS: Final = 15
+OLD_YEARS: Final = 15
+"""What is told of earlier years says nothing about now."""
+FOR_LIFE: Final = frozenset({"royal", "church", "rank", "academia", "traditional"})
+"""Kinds of offices that somebody may have for life."""
 _PLEASED: Final = words_of(data_file("tenure.yaml")["pleased"])
 _BEING: Final = frozenset({"is", "are", "am", "was", "were", "also"})
 _DONE: Final = frozenset({"voted", "gathered", "went", "rose", "returned"})
@@ -98,9 +103,18 @@ def is_history(frame: Frame, published: dt.date | None) -> bool:
         return False
     for date in (frame.when, frame.since):
         days = resolved(date, published, "past")
-        if days is not None and published.year - days[0].year > _OLD_YEARS:
+        if days is not None and published.year - days[0].year > OLD_YEARS:
             return True
     return False
+
+
+def of_history(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield the offices that a clause of long ago tells of as left since; crowns, sees, ranks and chairs may be for life."""
+    for finding in findings:
+        if finding.title is not None and finding.title.head.group not in FOR_LIFE:
+            finding.status, finding.tense = "former", "past"
+            finding.extra["bygone"] = True
+            yield finding
 
 
 def starts_later(frame: Frame, published: dt.date | None) -> bool:

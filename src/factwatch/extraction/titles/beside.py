@@ -13,6 +13,7 @@ from factwatch.extraction.titles.claims import finding_of, is_claim
 from factwatch.lexicon.loader import data_file, words_of
 
 _CAPITALISED: Final = words_of(data_file("phrases.yaml")["offices_in_capitals"])
+_THEN: Final = ["at", "the", "time"], ["of", "the", "day"]
 
 
 def beside(sentence: Sentence, at: int, person: Node) -> Iterator[Finding]:
@@ -29,7 +30,7 @@ def beside(sentence: Sentence, at: int, person: Node) -> Iterator[Finding]:
         if not is_claim(title) or title.of == person.name or _is_given_name(sentence, person, title):
             continue
         finding = finding_of(sentence, person, title, "beside-name")
-        then = title is last and title.start > person.start and [node.low for node in nodes[at + 1 : at + 4]] == ["at", "the", "time"]
+        then = title is last and title.start > person.start and [node.low for node in nodes[at + 1 : at + 4]] in _THEN
         if (late or then) and finding.status == "current":
             # 'A, governor of X at the time,'
             finding.status = "former"
