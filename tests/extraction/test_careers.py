@@ -164,8 +164,12 @@ def test_whom_somebody_chose(text: str, expected: set[tuple[str, str]]) -> None:
             {("General", None, "former"), ("Mayor", "Quito", "former")},
         ),
         ("Ama Boadi died on Sunday. Governor Kofi Ansah had made her mayor of Quito.", {("Mayor", "Quito", "former")}),
-        ("Ama Boadi was appointed mayor of Quito in 1994.", {("Mayor", "Quito", "former")}),
-        ("Ama Boadi resigned as mayor of Quito in 1994.", {("Mayor", "Quito", "former")}),
+        ("Ama Boadi was appointed mayor of Quito in 1994.", set()),
+        ("Ama Boadi resigned as mayor of Quito in 1994.", set()),
+        (
+            "Senator Ama Boadi said so. She had been appointed mayor of Quito in 1994, and resigned as mayor in 1996.",
+            {("Senator", None, "current"), ("Mayor", "Quito", "former")},
+        ),
         ("Ama Boadi became queen of Quito in 1994.", set()),
         (
             "Ama Boadi was appointed chief executive of Arko in 1994. The chief executive, Ama Boadi, said so.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.findings import Finding
@@ -26,7 +27,7 @@ def settle_bygone(
         if item.finding.kind == "title" and item.finding.status in _HELD and id(item.entity) in dead:
             item.finding.status = "former"
     _leave_in_their_years(resolved, sentences, ground)
-    return _without_held(resolved) if any("bygone" in item.finding.extra for item in resolved) else resolved
+    return _with_a_bearing(resolved, dead) if any("bygone" in item.finding.extra for item in resolved) else resolved
 
 
 def _leave_in_their_years(resolved: Iterable[Resolved], sentences: Mapping[float, Sentence], ground: Ground) -> None:
@@ -56,10 +57,14 @@ def _is_of_old(sentence: Sentence, limit: int, ground: Ground) -> bool:
     return all(day is not None and day.last.year < limit for day in days)
 
 
-def _without_held(resolved: Sequence[Resolved]) -> list[Resolved]:
-    held = {(id(item.entity), item.title.head.name) for item in resolved if item.title is not None and item.finding.status in _HELD}
+def _with_a_bearing(resolved: Sequence[Resolved], dead: AbstractSet[int]) -> list[Resolved]:
+    """Leave out what was got or left long ago: of people of whom the document tells no other office, and of those who have it still."""
+    titles = [item for item in resolved if item.title is not None and "bygone" not in item.finding.extra]
+    held = {(id(item.entity), item.title.head.name) for item in titles if item.title is not None and item.finding.status in _HELD}
+    spoken_of = dead | {id(item.entity) for item in titles}
     return [
         item
         for item in resolved
-        if "bygone" not in item.finding.extra or item.title is None or (id(item.entity), item.title.head.name) not in held
+        if "bygone" not in item.finding.extra
+        or (item.title is not None and id(item.entity) in spoken_of and (id(item.entity), item.title.head.name) not in held)
     ]

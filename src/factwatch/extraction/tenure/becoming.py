@@ -52,7 +52,7 @@ def find_becoming(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         told = _told(frame, verb, published)
         if not is_history(frame, published):
             yield from told
-        elif frame.offices and frame.group.tense == "past" and not frame.group.perfect:
+        elif frame.offices and frame.group.tense == "past" and (not frame.group.perfect or "had" in frame.group.chain):
             yield from of_history(told)
 
 
