@@ -39,7 +39,7 @@ _BODY_NOUNS: Final = frozenset(
         "government",
     }
 )
-_FIRMS: Final = frozenset(
+FIRMS: Final = frozenset(
     {"airline", "carmaker", "carrier", "chipmaker", "club", "company", "firm", "insurer", "lender", "miner", "retailer", "team"}
 )
 """What a story calls the firm or club it is about."""
@@ -117,9 +117,9 @@ class Bodies:
                     break
         if fitting:
             return self._main_of(fitting)
-        if noun not in _ANY_BODY | _FIRMS:
+        if noun not in _ANY_BODY | FIRMS:
             return None
-        if noun in _FIRMS | _MAIN and noun not in _SIDES:
+        if noun in FIRMS | _MAIN and noun not in _SIDES:
             # in a story about one firm, however far back it was named
             first, second = self._first_firms()
             if first[0] < offset <= second[0]:
@@ -127,13 +127,13 @@ class Bodies:
         recent = [
             name
             for start, name in self._bodies[max(0, at - 8) : at]
-            if offset - start < _NEAR and len(name.split()) <= _LONG_NAME and not (noun in _FIRMS and name.endswith(noun))
+            if offset - start < _NEAR and len(name.split()) <= _LONG_NAME and not (noun in FIRMS and name.endswith(noun))
         ]
         full = {self.name(name) for name in recent}
-        if noun in _FIRMS and len(full) > 1:
+        if noun in FIRMS and len(full) > 1:
             # 'the company' is no ministry
             full = {name for name in full if name.rpartition(" ")[2].lower() not in _PUBLIC} or full
-        if len(full) > 1 and noun in _FIRMS:
+        if len(full) > 1 and noun in FIRMS:
             return self._main_firm(at)
         if len(full) != 1:
             return None
@@ -162,7 +162,7 @@ class Bodies:
             return True
         if noun == "bloc" and name in self._blocs:
             return True
-        return _has_head(name, noun) and name != noun and not (noun in _FIRMS and name.endswith(noun))
+        return _has_head(name, noun) and name != noun and not (noun in FIRMS and name.endswith(noun))
 
     def _main_of(self, fitting: list[str]) -> str:
         """Return which of several, from the last to the first, is meant: the one that the story opens with, else the last."""
@@ -190,6 +190,13 @@ class Bodies:
         at = bisect_left(self._bodies, (offset, ""))
         names = {self.name(name) for _, name in self._bodies[max(0, at - 40) : at] if name[0].isupper()}
         return names.pop() if len(names) == 1 else None
+
+    def only_firm_before(self, offset: int) -> str | None:
+        """Return the one body named before *offset* that may have a chief executive: a firm, or whatever the document opens with."""
+        only = self.only_before(offset)
+        if only is None or only in self._firms:
+            return only
+        return only if any(start < _OPENING and self.name(name) == only for start, name in self._bodies[:8]) else None
 
     def name(self, words: str) -> str:
         """Return the fullest form of a body's or country's name, without article."""
@@ -398,4 +405,4 @@ def island_codes() -> frozenset[str]:
     return _ISLANDS
 
 
-__all__ = ["Bodies", "demonym_country", "find_bodies", "island_codes", "nation_of", "strip_article"]
+__all__ = ["FIRMS", "Bodies", "demonym_country", "find_bodies", "island_codes", "nation_of", "strip_article"]

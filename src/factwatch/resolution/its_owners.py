@@ -11,13 +11,14 @@ from factwatch.extraction.phrases import Node, Title
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.resolution.bodies import Bodies, strip_article
 from factwatch.resolution.named_bodies import NamedBodies
-from factwatch.resolution.owner_nodes import gapped, is_body, is_home, is_state, modifies, served
+from factwatch.resolution.owner_nodes import gapped, is_body, is_home, is_own_board, is_state, modifies, served
 
 _DATA = data_file("references.yaml")
-_OWN_BOARDS: Final = words_of(_DATA["own_boards"])
 BOARDS: Final = words_of(_DATA["boards"])
 """Bodies of a firm whose name stands for the firm: 'the board'."""
 _POSTS: Final = words_of(_DATA["posts_not_bodies"])
+_NO_EMPLOYERS: Final = words_of(_DATA["no_employers"])
+_OF_TOWNS: Final = words_of(_DATA["of_towns"])
 _EMPLOYED: Final = frozenset({"company", "sport"})
 """Groups of offices that always belong to a company or club."""
 _OF_BODIES: Final = _EMPLOYED | {"body", "academia", "plain"}
@@ -63,23 +64,39 @@ class ItsOwners:
     def _told_before(self, title: Title, sentence: Sentence) -> str | None:
         """Return whom the sentences before are about: 'The union met in Guyana. Its general secretary', of a body where one is told of."""
         group = title.head.group
-        body = self._named.spoken_of(sentence, places=False) if group in _OF_BODIES else None
-        if body is not None or group in _EMPLOYED:
-            return body
+        if title.head.name in _OF_TOWNS:
+            return self._named.spoken_of(sentence)
+        body = self._named.spoken_of(sentence, places=False) or self._named.met(sentence)
+        body = body or self._named.nameless_before(sentence)
+        if body is not None or group in _OF_BODIES:
+            return body or (self._bodies.body_before(title.start, "company") if group == "company" else None)
         return self._named.spoken_of(sentence)
+
+    def theirs(self, title: Title, sentence: Sentence) -> str | None:
+        """Return whose 'their coach' is: of the club or people that the sentence, or the one before, is about."""
+        subject = self._named.subject(sentence)
+        if subject is not None and subject.end <= title.start:
+            return self._named.of_many(subject, title)
+        if sentence.nodes[0].start < title.start:
+            return None
+        earlier = next((place for place in self._named.sentences_before(sentence)[:1] if place.unit.quotation is None), None)
+        subject = self._named.subject(earlier) if earlier is not None else None
+        return self._named.of_many(subject, title) if subject is not None else None
 
 
 def _candidates(title: Title, sentence: Sentence) -> list[Node]:
     """Return the states, bodies and groups before an office whose it may be."""
+    towns, employed = title.head.name in _OF_TOWNS, title.head.group == "company"
     return [
         node
         for at, node in enumerate(sentence.nodes)
         if node.end <= title.start
         and not is_home(sentence, at)
         and not modifies(sentence, at)
-        and node.low not in _OWN_BOARDS
+        and not is_own_board(node)
         and node.low not in _POSTS
-        and (is_body(node) or is_state(node) or (node.kind == "GRP" and not isinstance(node.value, list)))
+        and not (employed and node.value in _NO_EMPLOYERS)
+        and (is_body(node) or is_state(node) or (towns and node.kind == "LOC") or (node.kind == "GRP" and not isinstance(node.value, list)))
     ]
 
 

@@ -9,8 +9,9 @@ from attrs import define, field
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node, Title
-from factwatch.resolution.bodies import Bodies, strip_article
-from factwatch.resolution.owner_nodes import is_body, owner_within
+from factwatch.lexicon.places import Place
+from factwatch.resolution.bodies import Bodies, nation_of, strip_article
+from factwatch.resolution.owner_nodes import is_body, is_outlet, is_own_board, owner_within
 from factwatch.resolution.references import References
 
 _SHORT: Final = 5
@@ -43,7 +44,9 @@ class NamedBodies:
         """Return the name of a body or place, or the words for a body that nobody names: 'the doctors' association'."""
         if node.kind != "GRP":
             return self._bodies.name(node.name or node.text)
-        if not node.name or not isinstance(node.value, str) or node.value not in self._passage.lists.sets["body_nouns"]:
+        if not node.name or not isinstance(node.value, str):
+            return None
+        if node.value.rpartition(" ")[2] not in self._passage.lists.sets["body_nouns"]:
             return None
         words = strip_article(node.name)
         _, _, body = words.partition(" of ")
@@ -79,7 +82,7 @@ class NamedBodies:
             subjects = [
                 node
                 for node in self._references.subjects(earlier)
-                if node.kind in kinds or is_body(node) or (node.kind == "GRP" and self.of(node))
+                if node.kind in kinds or is_body(node) or (node.kind == "GRP" and not is_own_board(node) and self.of(node))
             ]
             if subjects:
                 # the main clause's before that of 'which Malaysia has chaired'
@@ -89,12 +92,47 @@ class NamedBodies:
                 return self._bodies.name(named[0].name or named[0].text)
         return None
 
+    def nameless_before(self, sentence: Sentence) -> str | None:
+        """Return the words for the nameless body of the sentence before: 'The council has seven members. Its president'."""
+        earlier = next((place for place in self.sentences_before(sentence)[:1] if place.unit.quotation is None), None)
+        subject = (self.subject(earlier) or earlier.nodes[0]) if earlier is not None else None
+        return strip_article(subject.name or subject.text) if subject is not None and self.is_common(subject) else None
+
+    def subject(self, sentence: Sentence) -> Node | None:
+        """Return the first subject of a sentence."""
+        return min(self._references.subjects(sentence), key=lambda node: node.start, default=None)
+
+    def of_many(self, node: Node, title: Title) -> str | None:
+        """Return the name of a body that is many people, 'Rovers', or the land of a people, 'The Ethiopians'."""
+        if node.kind == "GRP" and isinstance(node.nation, Place) and title.head.group == "state":
+            return nation_of(node.nation)
+        return self.of(node) if is_body(node) else None
+
+    def met(self, sentence: Sentence) -> str | None:
+        """Return the one body that people had to do with in the sentence before: 'The minister met the growers' union. Its chairman'."""
+        for earlier in self.sentences_before(sentence)[:1]:
+            if earlier.unit.quotation is not None:
+                continue
+            named = {
+                name
+                for node in earlier.nodes
+                if (is_body(node) and not is_outlet(node)) or (node.kind == "GRP" and not is_own_board(node) and not self.is_common(node))
+                if (name := self.of(node)) is not None
+            }
+            if len(named) == 1:
+                return named.pop()
+        return None
+
     def common_noun(self, sentence: Sentence, title: Title) -> str | None:
         """Return 'chamber' where 'The chamber' begins the sentence and nothing names it."""
         nodes, body_nouns = sentence.nodes, self._passage.lists.sets["body_nouns"]
         at = next((index for index in range(1, min(len(nodes), _SHORT)) if nodes[index].kind in "xp" and nodes[index].low in body_nouns), 0)
         if not at or nodes[0].low != "the" or nodes[at].end > title.start:
             return None
+        name = nodes[at + 1] if at + 1 < len(nodes) else None
+        if name is not None and name.kind == "PER" and not name.titles and name.name and name.start == nodes[at].end + 1:
+            # 'The casino operator Silver Mesa promoted its general counsel'
+            return self._bodies.name(name.name)
         return self._bodies.body_before(nodes[at].start, nodes[at].low) or nodes[at].low
 
     def is_common(self, node: Node) -> bool:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Final
+
 from factwatch.annotation.wordlists import Body
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.phrases import Node, Title
+from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.places import Place
-from factwatch.resolution.bodies import strip_article
+from factwatch.resolution.bodies import nation_of, strip_article
+
+_OWN_BOARDS: Final = words_of(data_file("references.yaml")["own_boards"])
+_SENDING: Final = words_of(data_file("references.yaml")["sending"])
+_LEADING: Final = words_of(data_file("references.yaml")["leading"])
+_SIDES: Final = words_of(data_file("references.yaml")["sides"])
 
 
 def gapped(sentence: Sentence, title: Title) -> Node | None:
@@ -21,7 +30,11 @@ def modifies(sentence: Sentence, at: int) -> bool:
     nodes = sentence.nodes
     if nodes[at].kind != "LOC" or not 0 < at < len(nodes) - 1 or nodes[at - 1].kind != "d":
         return False
-    return nodes[at + 1].kind in {"x", "p"} and nodes[at + 1].text.islower() and nodes[at + 1].start == nodes[at].end + 1
+    return (
+        (nodes[at + 1].kind in {"x", "p"} or nodes[at + 1].low.endswith("ing"))
+        and nodes[at + 1].text.islower()
+        and nodes[at + 1].start == nodes[at].end + 1
+    )
 
 
 def served(node: Node, title: Title) -> str | None:
@@ -56,3 +69,42 @@ def is_body(node: Node) -> bool:
 def is_state(node: Node) -> bool:
     """Tell whether a node names a country, or a part of one."""
     return node.kind == "LOC" and isinstance(node.value, Place) and node.value.kind in {"country", "division"}
+
+
+def is_own_board(node: Node) -> bool:
+    """Tell whether a node is the board of some body, which owns no office itself: 'the board', 'the new board'."""
+    return node.low in _OWN_BOARDS or (node.kind == "GRP" and node.value == "board" and " of " not in node.low)
+
+
+def sender(title: Title, sentence: Sentence) -> str | None:
+    """Return the state that sends somebody or is led by him: 'Ghana is sending Foreign Minister A', 'the Chinese delegation, led by B'."""
+    if title.head.group != "state" or title.determiner not in {"", "the"} or title.status == "former":
+        return None
+    nodes = sentence.nodes
+    at = next((index for index in range(len(nodes)) if nodes[index].end > title.start), 0) - 1
+    if at < 1:
+        return None
+    if nodes[at].low != "by":
+        return _land(_behind(nodes, at - 1)) if getattr(nodes[at].value, "lemma", "") in _SENDING else None
+    if nodes[at - 1].low == "represented":
+        return _land(_behind(nodes, at - 2))
+    if getattr(nodes[at - 1].value, "lemma", "") in _LEADING:
+        return _land(_behind(nodes, at - 2))
+    # 'Kenya was represented by A and Uganda by Minister B'
+    owner = gapped(sentence, title) if "represented" in sentence.lows else None
+    return _land(owner) if owner is not None else None
+
+
+def _behind(nodes: Sequence[Node], at: int) -> Node:
+    """Return the node that words like 'is', 'has also been' or a comma stand behind, or the land before its 'team'."""
+    while at > 0 and nodes[at].kind in "ur,":
+        at -= 1
+    if at > 1 and nodes[at].kind == "GRP" and nodes[at].value in _SIDES and nodes[at - 1].kind == "s":
+        return nodes[at - 2]
+    return nodes[at]
+
+
+def _land(node: Node) -> str | None:
+    """Return the name of a country, or of the country whose delegation it is."""
+    value = node.value if node.kind == "LOC" else node.nation if node.value in _SIDES else None
+    return nation_of(value) if isinstance(value, Place) and value.kind == "country" else None

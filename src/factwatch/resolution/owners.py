@@ -11,10 +11,10 @@ from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Title
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.places import Place, capitals, country_name, find_place, gazetteer
-from factwatch.resolution.bodies import Bodies, demonym_country, nation_of, strip_article
+from factwatch.resolution.bodies import FIRMS, Bodies, demonym_country, nation_of, strip_article
 from factwatch.resolution.its_owners import BOARDS, ItsOwners
 from factwatch.resolution.named_bodies import NamedBodies
-from factwatch.resolution.owner_nodes import is_outlet
+from factwatch.resolution.owner_nodes import is_outlet, sender
 from factwatch.resolution.people import Entity
 
 _PLACES: Final = words_of(data_file("references.yaml")["places_not_bodies"])
@@ -67,11 +67,16 @@ class Owners:
                 if noun == "its":
                     return self._its.of(title, sentence)
                 return self._bodies.place_before(title.start, "country" if noun == "government" else noun)
+            if noun not in FIRMS and self._passage.text[title.start : title.start + 6].lower() == "their ":
+                # "The dockers met the port. Their union's chair": of a body that is new
+                return noun
             # 'the committee's chairman': of a body that nothing names
             known = self._bodies.body_before(title.start, noun)
             return known or (noun if noun in self._passage.lists.sets["body_nouns"] - _PLACES else None)
         if title.of is None:
-            return self._employer(title, sentence)
+            if title.determiner == "their":
+                return self._its.theirs(title, sentence)
+            return sender(title, sentence) or self._employer(title, sentence)
         if title.of in {"Republic", "Nation"}:
             return self._bodies.place_before(title.start, "country")
         value = title.of_value
@@ -113,7 +118,7 @@ class Owners:
         }
         if len(here) == 1:
             return here.pop()
-        return None if here or chairs else self._bodies.only_before(title.start)
+        return None if here or chairs else self._bodies.only_firm_before(title.start)
 
     def body_of_speaker(self, entity: Entity | None) -> str | None:
         """Whom an official speaks for when he says 'our': the country or body of his office."""

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from attrs import define
 
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.phrases import Node, Title
+from factwatch.lexicon.places import country_name
 from factwatch.resolution.ground import Ground
 from factwatch.resolution.model import Resolved
 from factwatch.resolution.people import Entity
 from factwatch.resolution.successions import Successions
+
+_LANDS: Final = frozenset({"country", "nation"})
+_HIS: Final = frozenset({"his ", "her "})
 
 
 @define(eq=False)
@@ -35,8 +41,11 @@ class Titles:
         if not name:
             return None
         item.title, item.entity, item.who = title, entity, [name]
-        item.of = ground.owners.body_of(title, sentence)
-        if item.of is None and title.head.group == "state" and entity is not None:
+        if title.of_kind == "this" and title.of in _LANDS and ground.passage.text[title.start : title.start + 4].lower() in _HIS:
+            item.of = self._own_land(title, entity, sentence)
+        else:
+            item.of = ground.owners.body_of(title, sentence)
+        if item.of is None and title.head.group == "state" and entity is not None and title.of_kind != "this":
             item.of = self._state_of_principal(title, entity, sentence)
         if entity is not None and entity.slips:
             item.doubt += 0.15
@@ -44,14 +53,29 @@ class Titles:
         ground.attribute(item, sentence)
         return item
 
+    def _own_land(self, title: Title, holder: Entity | None, sentence: Sentence) -> str | None:
+        """Return the land of whoever 'his country's minister' speaks of: the holder named before, else the subject of the sentence."""
+        named = next((node for node in sentence.nodes if node.kind == "PER" and node.start < title.start), None)
+        person = self._ground.people.named(named) if named is not None else holder
+        if person is None:
+            return None
+        held = self._land_held(person, sentence)
+        if held is not None or len(person.nations) != 1:
+            return held
+        return country_name(next(iter(person.nations)))
+
+    def _land_held(self, person: Entity, sentence: Sentence) -> str | None:
+        """Return the land of the office of state that somebody has."""
+        state = next((own for own in person.titles if own.head.group in {"state", "royal"} and own.of_kind in {"G", "A"}), None)
+        return self._ground.owners.body_of(state, sentence) if state is not None else None
+
     def _state_of_principal(self, title: Title, holder: Entity, sentence: Sentence) -> str | None:
         """Return the country of whose 'his foreign minister', "Quintero's foreign minister" is."""
         owner = _principal(title)
         principal = self._ground.parties.entity(owner, sentence) if owner is not None else None
         if principal is None or principal is holder:
             return None
-        state = next((own for own in principal.titles if own.head.group in {"state", "royal"} and own.of_kind in {"G", "A"}), None)
-        return self._ground.owners.body_of(state, sentence) if state is not None else None
+        return self._land_held(principal, sentence)
 
 
 def _principal(title: Title) -> Node | None:

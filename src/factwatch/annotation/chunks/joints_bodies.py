@@ -37,6 +37,9 @@ from factwatch.annotation.wordlists import Body, Head
 _OFFICE_OF: Final = 2
 """Chunks before a place of which the last is 'of' and the one before it an office."""
 
+_CALLING: Final = 3
+"""Words of the longest calling that a body's name tells its members by: 'Small Coffee Growers'."""
+
 _FIRM_LAST: Final = TRADES | FIRM_ENDINGS
 
 
@@ -99,9 +102,11 @@ def forum(joint: Joint) -> bool:
 
 
 def members(joint: Joint) -> bool:
-    """Join 'Fishers' Federation', 'Lesotho Catholic Bishops' Conference'."""
+    """Join 'Fishers' Federation', 'Lesotho Catholic Bishops' Conference', 'Coffee Growers' Association'."""
     out = joint.out
-    if len(out) < 2 or out[-1].text not in POSSESSIVES or out[-2].kind not in "Nxhp":  # noqa: PLR2004  # who, and the mark
+    if len(out) < 2 or out[-1].text not in POSSESSIVES or out[-2].kind not in "NxhpO":  # noqa: PLR2004  # who, and the mark
+        return False
+    if out[-2].kind == "O" and (isinstance(out[-2].value, Body) or len(out[-2].text.split()) > _CALLING):
         return False
     if not out[-2].text[0].isupper() or not out[-2].text.endswith("s"):
         return False

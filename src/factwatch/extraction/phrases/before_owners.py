@@ -14,6 +14,8 @@ from factwatch.extraction.phrases.before import Before
 from factwatch.extraction.phrases.words import FIELD_HEADS, OWNER_NOUNS, PARTIES, PARTY_WORDS, TERRITORIAL
 from factwatch.lexicon.places import Place
 
+_OF_CLUBS: Final = frozenset({"company", "sport", "academia"})
+"""Groups of offices that no land has: a people's name before them tells where their holder is from."""
 _LONG_PEOPLE: Final = 5
 """Letters that a people's name has at most which is an adjective all the same."""
 
@@ -108,7 +110,9 @@ def common_possessive(before: Before) -> bool | None:
     before.determiner = "'s"
     if len(owned) > 1 or chunks[left].text not in {"'", "’"}:
         # but "the players' captain": theirs, whoever they are
-        before.owned_by((before.lists.text[owned[0].start : owned[-1].end], "this" if len(owned) == 1 else "O", None))
+        before.owned_by(
+            (before.lists.text[owned[0].start : owned[-1].end], "this" if len(owned) == 1 and " " not in owned[0].text else "O", None)
+        )
     return False
 
 
@@ -136,6 +140,11 @@ def determiner(before: Before) -> bool | None:
         return None
     before.determiner = chunk.low
     before.first = before.left
-    if chunk.kind == "P" and chunk.low in {"its", "whose"} and before.of is None:
+    if chunk.kind != "P":
+        return False
+    if before.of is not None and before.of[1] == "A" and before.head.group in _OF_CLUBS and chunk.low in before.lists.sets["possessives"]:
+        # 'its Dutch chief executive', 'their Serbian coach': the people's name is his own
+        before.of = None
+    if chunk.low in {"its", "whose"} and before.of is None:
         before.owned_by(("its", "this", None))
     return False

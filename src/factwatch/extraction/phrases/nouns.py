@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from factwatch.annotation.chunks import Chunk
-from factwatch.annotation.chunks.words import COMPASS
+from factwatch.annotation.chunks.words import COMPASS, POSSESSIVES
 from factwatch.annotation.wordlists import Wordlists
 from factwatch.extraction.phrases.behind_bodies import listed
 from factwatch.extraction.phrases.holders import name_of
@@ -35,6 +35,7 @@ class Nouns:
         self._text = text
         self._classes = lists.classes
         self._possessives = lists.sets["possessives"]
+        self._body_nouns = lists.sets["body_nouns"]
 
     def read(self, chunks: Sequence[Chunk], at: int, phrases: Mapping[int, Any]) -> tuple[Node, int]:
         """
@@ -235,6 +236,10 @@ class Nouns:
             and chunks[noun].low not in GROUP_NOUNS
         ):
             noun += 1
+        members = noun if noun < count and chunks[noun].kind == "s" else noun + 1
+        if members - at > 1 and is_members(chunks, members - 1, self._body_nouns) and members + 1 not in phrases:
+            # "the doctors' association", "their growers' union"
+            return self._group(chunks, at, members + 1)
         if noun + 2 < count and chunks[noun].low == "opposition" and chunks[noun + 1].kind == "N" and chunks[noun + 2].low == "party":
             # the name is the party's
             return self._node("d", chunks, at, noun + 1), noun + 1
@@ -282,6 +287,13 @@ class Nouns:
             nation = nation or members[0][2]
         text = self._text[chunks[first].start : chunks[end - 1].end]
         return self._node("GRP", chunks, first, end, name=text, nation=nation, value=chunks[noun].low), end
+
+
+def is_members(chunks: Sequence[Chunk], at: int, body_nouns: frozenset[str]) -> bool:
+    """Tell whether the word at *at* says whose body stands behind it: "the doctors' association"."""
+    if at + 2 >= len(chunks) or chunks[at + 1].text not in POSSESSIVES or not chunks[at].low.endswith("s"):
+        return False
+    return chunks[at].kind in "xph" and chunks[at + 2].low in body_nouns and chunks[at + 2].low in GROUP_NOUNS
 
 
 def _is_group_noun(chunks: Sequence[Chunk], at: int, kinds: str) -> bool:

@@ -12,7 +12,7 @@ from factwatch.extraction.phrases.before_fields import is_field, is_joined_field
 from factwatch.extraction.phrases.holders import Holders
 from factwatch.extraction.phrases.model import Node, Title
 from factwatch.extraction.phrases.nations import share_nations
-from factwatch.extraction.phrases.nouns import Nouns
+from factwatch.extraction.phrases.nouns import Nouns, is_members
 from factwatch.extraction.phrases.offices import Offices
 from factwatch.extraction.phrases.words import HOUSE_KINDS, HOUSES, LEGAL_FORMS, OBSERVED, RANK_HEADS
 
@@ -25,6 +25,7 @@ class Phraser:
     def __init__(self, text: str, lists: Wordlists) -> None:
         self._text = text
         self._place_nouns = lists.sets["place_nouns"]
+        self._body_nouns = lists.sets["body_nouns"]
         self._classes = lists.classes
         self._offices = Offices(text, lists)
         self._holders = Holders(text, self._offices)
@@ -55,6 +56,8 @@ class Phraser:
         floor = 0
         for index in [index for index in range(count) if chunks[index].kind == "h"]:
             if index < floor or _is_modifier(chunks, index) or self._names_building(chunks, index):
+                continue
+            if chunks[index].value.plural and is_members(chunks, index, self._body_nouns):
                 continue
             title, first, last = self._offices.title_at(chunks, index, floor)
             if title.head.group == "royal" and last + 1 < count and chunks[last - 1].low != "of" and self._is_figure(chunks, index):
