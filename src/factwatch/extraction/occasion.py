@@ -115,8 +115,7 @@ def _day_of_parent(sentence: Sentence, group: VerbGroup) -> Node | None:
             place = antecedent_place(nodes, link.start)
             day = _own_day(sentence, parent) if place is not None and nodes[place - 1].low != "from" else None
         elif link.opener == "when":
-            at = link.start - (2 if nodes[link.start - 1].low == "," else 1)
-            return nodes[at] if at >= 0 and nodes[at].kind == "DAT" else None
+            return day_before_when(nodes, link.start)
         elif link.opener == "and" and subject_of(sentence, group) == subject_of(sentence, parent):
             day = fronted_day(sentence, parent) or _period(sentence, parent)
         else:
@@ -125,6 +124,18 @@ def _day_of_parent(sentence: Sentence, group: VerbGroup) -> Node | None:
             return day
         group = parent
     return None
+
+
+def day_before_when(nodes: list[Node], when: int) -> Node | None:
+    """Return Thursday of 'until Thursday, when he meets A', the 'when' being at the index *when*; None where no date stands before it."""
+    at = when - (2 if when and nodes[when - 1].low == "," else 1)
+    return nodes[at] if at >= 0 and nodes[at].kind == "DAT" else None
+
+
+def day_of_when(sentence: Sentence, group: VerbGroup) -> Node | None:
+    """Return the date before 'when' where that opens the clause of the verb: 'again in July, when he comes to Rome'."""
+    link = attachment(sentence).links.get(group.main)
+    return day_before_when(sentence.nodes, link.start) if link is not None and link.opener == "when" else None
 
 
 @cache

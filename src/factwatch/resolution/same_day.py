@@ -32,7 +32,9 @@ _SOON: Final = words_of(_DATA["soon"])
 _SOON_BEHIND: Final = words_of(_DATA["soon_behind"])
 _HOURS: Final = words_of(_DATA["within_hours"])
 _EVENTS: Final = words_of(_DATA["same_day_events"])
-_SIGNS: Final = _PARTS | _ALONE | _SOON | _HOURS | _EVENTS
+_SPENT: Final = words_of(_DATA["days_spent"])
+_SPENDING: Final = words_of(_DATA["spending"])
+_SIGNS: Final = _PARTS | _SPENT | _ALONE | _SOON | _HOURS | _EVENTS
 _DONE: Final = 6
 """A day told further back, in units of the narration, is no longer the one that the text is at."""
 _PLANNED: Final = 2
@@ -178,6 +180,8 @@ def _is_sign(nodes: Sequence[Node], at: int) -> bool:
         return True
     before = [node.low for node in nodes[max(0, at - _LENGTH) : at]]
     if low in _HOURS and "within" in before:
+        return True
+    if low in _SPENT and len(before) > 1 and before[-1] == "the" and before[-2] in _SPENDING:
         return True
     if low in _PARTS:
         return bool(before) and (before[-1] in _OPENERS or (before[-1] == "the" and len(before) > 1 and before[-2] in _OPENERS))

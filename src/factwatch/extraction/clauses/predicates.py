@@ -177,8 +177,10 @@ class Predicates:
     def _take_pending(self, clause: Clause, group: VerbGroup, pending: Nominal, *, closed: bool) -> None:
         if pending.commas and pending.latest is not None:
             if closed:
-                described = not pending.nodes or [node.kind for node in pending.nodes] == ["TTL"]
-                self._state.take(clause, group, (pending.further[:1] if described else []) or pending.nodes)
+                # 'The minister, A, left'; not 'The minister, a former judge, left'
+                office = [node.kind for node in pending.nodes] == ["TTL"]
+                named = bool(pending.further) and (pending.further[0].kind == "PER" if office else not pending.nodes)
+                self._state.take(clause, group, pending.further[:1] if named else pending.nodes)
                 return
             # 'A year later, X left'; 'The road, X said, would open'
             subject = pending.latest

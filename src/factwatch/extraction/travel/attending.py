@@ -8,9 +8,10 @@ from typing import Final
 
 from factwatch.annotation.dates import DateExpression
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.neighbours import group_after
 from factwatch.extraction.occasion import day_of
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.travel.dating import give_day, lead_date
+from factwatch.extraction.travel.dating import day_of_joined, give_day, lead_date
 from factwatch.extraction.travel.deeds import leads_party
 from factwatch.extraction.travel.entering import date_behind, enter
 from factwatch.extraction.travel.gatherings import IN, LONGEST_EVENT, behind_object, event_before, event_called_by_place, event_place
@@ -40,6 +41,7 @@ from factwatch.extraction.travel.words import (
     STAY_AWAY,
     TAKE,
     VISITS,
+    WITHIN_DAY,
 )
 
 _IN_SPAN: Final = frozenset({"d", "#", "x", "m", "p", "DAT", "r"})
@@ -47,8 +49,11 @@ _NEAR: Final = 4
 _PARTY: Final = 7
 """Nodes of 'among the guests of honour at'."""
 _SEVERAL: Final = 2
+_FRONTED: Final = 5
+"""Nodes of 'Speaking to reporters in Lima'."""
 _MANY: Final = 6
 """More events than this are no sentence of a programme."""
+_RELATIVES: Final = frozenset({"where", "which"})
 _OWN: Final = frozenset({"his", "her", "their", "its"})
 
 
@@ -280,6 +285,9 @@ def find_spent(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         # 'spent Monday in Sao Tome'
         spent = next((node.value for node in nodes[group.last : at] if node.kind == "DAT"), None)
         route.stops[0].when = spent if journal.days.is_short(spent) else lead_date(sentence, group)
+        if route.stops[0].when is None and nodes[at - 1].low in WITHIN_DAY and nodes[at - 2].low == "the":
+            # 'met A on Sunday and spent the night in Lima'
+            route.stops[0].when = day_of_joined(journal, sentence, group)
     dated = any(isinstance(stop.when, DateExpression) for stop in route.stops)
     if (
         group.tense == "present"
@@ -323,28 +331,24 @@ def find_talks(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
 
 def find_where(journal: Journal, sentence: Sentence) -> None:
     """'told reporters in Brussels, where she is attending a summit', 'came from Washington, where he met': who acts there is there."""
-    if "where" not in sentence.lows:
+    if sentence.lows.isdisjoint(_RELATIVES):
         return
     nodes = sentence.nodes
     for group in sentence.groups:
-        index = group.first - 1
-        while (
-            index > 1
-            and (nodes[index].kind in {"r", "DAT", "PRO", "PER", "TTL", "d"} or nodes[index].low == "on")
-            and nodes[index].low != "where"
-        ):
-            index -= 1
+        index = _relative_before(nodes, group)
         due = _is_due(sentence, group)
-        if index < 2 or nodes[index].low != "where" or (group.passive and not due):
+        if index < 2 or (group.passive and not due):
             continue
         at = index - 1 if nodes[index - 1].kind == "," else index
         on_visit = due or (group.lemma == "be" and _on_visit(sentence, group))
         if not on_visit and group.lemma not in DOING and not leads_party(sentence, group):
             continue
         place, start = _place_before(journal, sentence, at)
-        who = _named_next(sentence, group, start) or party_of(sentence, subject_of(sentence, group))
+        named = _named_next(sentence, group, start)
+        who = named or party_of(sentence, subject_of(sentence, group))
         if (
             place is None
+            or (named and start > 1 and at_home(named, place))
             or place.low.rpartition(" ")[2] in BUILDINGS
             or not who
             or any(item.unit == sentence.unit.index and item.place is place for item in journal.found[-8:])
@@ -365,6 +369,16 @@ def find_where(journal: Journal, sentence: Sentence) -> None:
         )
 
 
+def _relative_before(nodes: list[Node], group: VerbGroup) -> int:
+    """Return the index of 'where' or 'in which' before the subject of the verb, 0 where its clause is not opened so."""
+    index = group.first - 1
+    while index > 1 and (nodes[index].kind in {"r", "DAT", "PRO", "PER", "TTL", "d"} or nodes[index].low == "on"):
+        index -= 1
+    if index > 1 and nodes[index].low == "which" and nodes[index - 1].low == "in":
+        return index - 1
+    return index if index > 1 and nodes[index].low == "where" else 0
+
+
 def _is_due(sentence: Sentence, group: VerbGroup) -> bool:
     """'where the general is due on the 27th', 'where she was expected at noon'."""
     nodes = sentence.nodes
@@ -379,12 +393,22 @@ def _is_due(sentence: Sentence, group: VerbGroup) -> bool:
 
 
 def _named_next(sentence: Sentence, group: VerbGroup, place: int) -> list[Node]:
-    """Return A of 'From Lima, where he landed on Tuesday, President A will travel on'; [] where the pronoun means somebody told before."""
+    """
+    Return A of 'From Lima, where he landed on Tuesday, President A will travel on', 'Speaking in Lima, where he opened a school, A said'.
+
+    [] where the pronoun means somebody told before.
+    """
     subjects = subject_of(sentence, group)
-    if place != 1 or len(subjects) != 1 or subjects[0].low not in {"he", "she"}:
+    if not (place == 1 or _is_fronted(sentence, group, place)) or len(subjects) != 1 or subjects[0].low not in {"he", "she"}:
         return []
     main = next((other for other in sentence.groups if other.main > group.main and not other.participle), None)
     return [node for node in travellers_of(sentence, main) if node.kind in {"PER", "TTL"}] if main is not None else []
+
+
+def _is_fronted(sentence: Sentence, group: VerbGroup, place: int) -> bool:
+    """Tell whether the place stands in a participle phrase in front: 'Speaking to reporters in Lima, where'."""
+    first = sentence.groups[0]
+    return first.main == 0 and first.form == "ing" and place <= _FRONTED and group_after(sentence, 0) is group
 
 
 def _since(sentence: Sentence, group: VerbGroup) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from factwatch.extraction.adjuncts import attachment
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.context import say_lemmas
 from factwatch.extraction.neighbours import group_after
-from factwatch.extraction.occasion import day_of, lead_day, trailing_day
+from factwatch.extraction.occasion import day_of, day_of_when, lead_day, trailing_day
+from factwatch.extraction.travel.changing import change_of
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.model import Route
 from factwatch.extraction.travel.telling import is_there, previous_group
@@ -65,12 +67,43 @@ def _day_behind(sentence: Sentence, group: VerbGroup, route: Route) -> Any:
 
 def _day_of_end(sentence: Sentence, group: VerbGroup) -> Any:
     """Return Tuesday of 'wound up a visit to Lima on Tuesday and left for Quito': who leaves then leaves on that day."""
-    before = previous_group(sentence, group)
-    joined = group.first > 0 and sentence.nodes[group.first - 1].low == "and" and not group.infinitive
-    if before is None or not joined or before.lemma not in ENDING or before.tense != group.tense:
+    if group.infinitive:
         return None
-    day = day_of(sentence, before)
+    before = next((other for other in _joined_to(sentence, group) if other.tense == group.tense and _ends_journey(sentence, other)), None)
+    day = day_of(sentence, before) if before is not None else None
     return day.value if day is not None and day.start < sentence.nodes[group.first].start else None
+
+
+def day_of_joined(journal: Journal, sentence: Sentence, group: VerbGroup) -> Any:
+    """Return Sunday of 'met A on Sunday and spent the night in Lima', None where the verb before has no single day."""
+    for other in _joined_to(sentence, group):
+        day = day_of(sentence, other) if other.tense == group.tense and other.lemma not in say_lemmas() else None
+        if day is not None:
+            return day.value if journal.days.is_one_day(day.value) and day.start < sentence.nodes[group.first].start else None
+    return None
+
+
+def _joined_to(sentence: Sentence, group: VerbGroup) -> list[VerbGroup]:
+    """Return the verb that 'and' joins *group* to, and the one on which that hangs: 'left after a train derailed, and flew'."""
+    links = attachment(sentence).links
+    link = links.get(group.main)
+    before = link.parent if link is not None and link.opener == "and" else None
+    if before is None:
+        return []
+    around = links.get(before.main)
+    return [before] if around is None or around.parent is None else [before, around.parent]
+
+
+def _ends_journey(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether the verb says that a journey ends: 'wound up a visit', 'broke off her stay'."""
+    return group.lemma in ENDING or change_of(sentence, group, active=True) == "shortened"
+
+
+def _day_of_clause(sentence: Sentence, group: VerbGroup) -> Any:
+    """Return the day on which a journey before ends, or the one of which the clause tells: 'stays until Thursday, when he goes to'."""
+    ended = _day_of_end(sentence, group) if group.lemma in LEAVE | MOTION else None
+    day = day_of_when(sentence, group) if ended is None else None
+    return day.value if day is not None else ended
 
 
 def give_day(journal: Journal, sentence: Sentence, group: VerbGroup, route: Route) -> Any:
@@ -83,8 +116,9 @@ def give_day(journal: Journal, sentence: Sentence, group: VerbGroup, route: Rout
     if lead is not None and _goes_on(sentence, group, lead):
         # that day is the first verb's: 'On Friday he flies to Tokyo and then continues to Seoul'
         return None
-    if lead is None and group.lemma in LEAVE:
-        route.stops[0].when = _day_of_end(sentence, group)
+    if lead is None and (told := _day_of_clause(sentence, group)) is not None:
+        route.stops[0].when = told
+        return None
     if lead is None:
         left = group.lemma in LEAVE or (route.stops[0].index and sentence.nodes[route.stops[0].index - 1].low == "from")
         if route.when is None and not left:

@@ -17,6 +17,7 @@ from factwatch.extraction.travel.entering import enter
 from factwatch.extraction.travel.gatherings import event_place
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.model import Route, Stop
+from factwatch.extraction.travel.noun_days import date_after
 from factwatch.extraction.travel.replacing import stand_in
 from factwatch.extraction.travel.telling import main_group, tell
 from factwatch.extraction.travel.travellers import at_home, owner_of, party_of, travellers_of, travels
@@ -303,7 +304,9 @@ def find_led(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         # 'has led a delegation to the session of the General Assembly being held in New York'
         found = event_place(journal.reader(sentence), sentence, index + 1)
         place, end = journal.reader(sentence).place_at(found, sure=True) if found >= 0 else (None, 0)
-        route = Route([Stop(place, index=found)], end=end) if place is not None else route
+        if place is not None:
+            day, end = date_after(sentence, end)
+            route = Route([Stop(place, day, index=found)], end=end)
     # 'The chamber will lead a delegation of traders': who leads is no traveller, those it leads are
     who = travellers_of(sentence, group) or _led_party(sentence, at, index)
     if not route.stops or not who:

@@ -10,6 +10,8 @@ from factwatch.extraction.clauses.words import SAY
 from factwatch.extraction.travel.facilities import FacilityReader
 from factwatch.extraction.travel.words import BEFORE_DATE, CLOCK, COUNTED, FACILITIES, GOAL, MANNER, MEANS, PLACE, PLACE_NOUNS, THEN
 
+_CLAUSE: Final = 14
+"""Nodes of 'where he has lived since May,'."""
 _AFTER_NAME: Final = frozenset({"u", "v", "QUO", "s", "PRO", "PER", "TTL", "GRP"})
 
 
@@ -163,7 +165,15 @@ class LinkReader(FacilityReader):
         if index + 1 < len(nodes) and nodes[index + 1].low == "there":
             return index + 2
         place, after = self.place_at(index + 1, sure=True)
-        return after if place is not None else -1
+        return self._behind_where(after) if place is not None else -1
+
+    def _behind_where(self, at: int) -> int:
+        """Return the index of 'to' behind ', where he has lived since May,' at *at*, *at* where no such clause stands before a goal."""
+        nodes = self.nodes
+        if at + 2 >= len(nodes) or nodes[at].kind != "," or nodes[at + 1].low != "where":
+            return at
+        comma = next((index for index in range(at + 2, min(len(nodes) - 2, at + _CLAUSE)) if nodes[index].kind == ","), 0)
+        return comma + 1 if comma and nodes[comma + 1].low in {"to", "for"} and self.is_goal(comma + 2) else at
 
     def count_at(self, index: int) -> int | None:
         """'four countries', 'the three Baltic states'."""
@@ -211,7 +221,7 @@ class LinkReader(FacilityReader):
                 when = node.value
             elif node.low in {",", "and", "&", ";"} or node.kind in {",", ";"}:
                 joined = joined or node.low in {"and", "&"} or node.kind == ";"
-            elif node.low in {"on", "in", "back"} or node.low == "onwards":
+            elif node.low in {"on", "in", "back", "by"} or node.low == "onwards" or (node.low in MEANS and nodes[back - 1].low == "by"):
                 pass
             else:
                 break

@@ -124,6 +124,9 @@ def _direct_route(journal: Journal, reader: RouteReader, sentence: Sentence, gro
     if lemma == "reach" and route.stops and any(node.low in GOALS_REACHED for node in nodes[last : route.stops[0].index]):
         # 'reached the African final in Luanda'
         return None
+    if not route.stops and lemma == "visit" and "whom" in sentence.lows:
+        # 'met A, whom she is to visit in Lima'
+        route = reader.read(last, AT, manner=False)
     if not route.stops and lemma == "transit":
         route = reader.read(last, _IN_TRANSIT)
     if not route.stops and lemma in {"visit", "tour"} and not (journal.found and journal.found[-1].unit == sentence.unit.index):

@@ -144,6 +144,9 @@ def _apply(
     status, tense = change, "future"
     if change == "shortened":
         status, tense = ("planned", "future") if group.tense == "future" else ("done", "past")
+        if status == "done" and len(route.stops) == 1 and is_weekday(route.stops[0].when):
+            # 'cut short a visit to Peru on Tuesday': that is when it was cut short
+            route.stops[0].when = None
         day = next((stop.when for stop in route.stops if stop.when is not None), None)
         if phrase.stage == "planned" or (journal.days.lies(day) == "future" and not was_before(group, day)):
             status, tense = "planned", "future"

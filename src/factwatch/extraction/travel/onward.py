@@ -126,6 +126,15 @@ def _then(course: Course) -> bool | None:
     return course.go_on()
 
 
+def _last_of_all(course: Course) -> bool | None:
+    """'to Lima, Quito and, last of all, Bogotá', 'and, last, Bogotá'."""
+    behind = 3 if course.word(1) == "of" and course.word(2) == "all" else 1
+    if not course.listing or not course.route.stops or (course.word(behind) != "," and behind == 1):
+        return None
+    course.link = "then"
+    return course.go_on(behind)
+
+
 def _first(course: Course) -> bool | None:
     """'will go first to Lima'."""
     course.link = "first"
@@ -147,6 +156,7 @@ _BY_WORD: Final[Mapping[str, Callable[[Course], bool | None]]] = {
     "including": _including,
     "namely": _including,
     "first": _first,
+    "last": _last_of_all,
 }
 
 

@@ -34,6 +34,7 @@ _TO: Final = frozenset({"to", "into", "towards"})
 _FOR: Final = frozenset({"for"})
 _VEHICLE: Final = 6
 """Nodes of 'on the last night train to'."""
+_AGAIN: Final = frozenset({"again", ",", "this time", "this", "time", "now", "once", "more"})
 _EARLY: Final = 12
 """Nodes of a sentence among which a subject stands whose whereabouts are set off by commas."""
 _OPENING: Final = 2
@@ -55,6 +56,10 @@ def find_presence(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
             break
         expected = expected or nodes[at].low in {"due", "expected", "awaited", "scheduled", "booked", "set", "bound", "headed", "down"}
         at += 1
+    by_then = at + 2 < len(nodes) and nodes[at].low == "by" and nodes[at + 1].kind == "DAT"
+    # 'was by Wednesday noon on a plane to Lima'
+    reached: Any = nodes[at + 1].value if by_then else None
+    at += 2 * by_then
     if at >= len(nodes) or _comes_back(journal, sentence, group, at):
         return
     preps = _AT
@@ -65,9 +70,9 @@ def find_presence(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     elif nodes[at].low == "on" and (boarded := _on_board(nodes, at)):
         # 'was on a plane to Abidjan'
         at, preps = boarded, _TO
-    elif nodes[at].low == "off" and at + 1 < len(nodes) and nodes[at + 1].low in {"to", "for"}:
+    elif nodes[at].low == "off" and (goal := _off_again(nodes, at)):
         # 'is off to Lima', 'will be off to Quito on Friday'
-        expected, at, preps = group.tense == "future", at + 1, _FOR | _TO
+        expected, at, preps = group.tense == "future", goal, _FOR | _TO
     elif nodes[at].low == "to" and HAVE.intersection(group.chain) and nodes[group.main].low == "been":
         # 'has since been to Kalgoorlie'
         preps = _TO
@@ -75,7 +80,7 @@ def find_presence(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
         preps = _FOR | _TO
     elif nodes[at].low not in _AT and nodes[at].kind != "DAT" and nodes[at].low != "there" and not on_day:
         return
-    when_there: Any = None
+    when_there: Any = reached
     at += on_day
     if nodes[at].kind == "DAT" and not expected:
         # 'is today in Port Louis', 'was on Monday in Suva'
@@ -119,6 +124,17 @@ def find_presence(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
         # 'has been in Zambia since Monday'
         telling = going_on()
     enter(journal, sentence, group, who=who, route=route, telling=telling, rule="travel/be-in")
+
+
+def _off_again(nodes: list[Node], at: int) -> int:
+    """Return the index of 'to' in 'off again, this time to Lima' at *at*, 0 where nothing of the kind stands there."""
+    for index in range(at + 1, min(len(nodes) - 1, at + _VEHICLE)):
+        if nodes[index].low in {"to", "for"}:
+            # not 'off to a bad start in Lima'
+            return index if nodes[index + 1].kind != "d" or nodes[index + 1].low == "the" else 0
+        if nodes[index].low not in _AGAIN:
+            return 0
+    return 0
 
 
 def _on_board(nodes: list[Node], at: int) -> int:

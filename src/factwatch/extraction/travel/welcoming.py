@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.clauses.words import POSSESSIVES
 from factwatch.extraction.context import say_lemmas
 from factwatch.extraction.occasion import day_of, place_of
 from factwatch.extraction.phrases import Node
@@ -17,6 +19,8 @@ from factwatch.extraction.travel.trips import LIVE, Telling, to_come
 from factwatch.extraction.travel.words import WELCOMES
 from factwatch.lexicon.places import Place
 
+_GUEST: Final = frozenset({"guest", "guests"})
+_AT: Final = frozenset({"in", "at"})
 _FOR: Final = frozenset({"for", "to"})
 _FEW: Final = 3
 _REACH: Final = 8
@@ -45,18 +49,20 @@ def find_welcomed(journal: Journal, sentence: Sentence) -> None:
 
 
 def find_guest(journal: Journal, sentence: Sentence) -> None:
-    """Enter who 'will be the guest of President A in Lima on Friday'."""
+    """Enter who 'will be the guest of President A in Lima on Friday', 'was her guest at Sandringham'."""
     nodes = sentence.nodes
-    at = next((index for index in range(1, len(nodes) - 2) if "guest" in nodes[index].low.split() and nodes[index + 1].low == "of"), 0)
+    at = next((index for index in range(1, len(nodes) - 2) if _is_guest(nodes, index)), 0)
     group = next((group for group in reversed(sentence.groups) if group.main < at), None) if at else None
     if group is None or group.lemma != "be" or group.negative or at - group.last > _FEW:
         return
     who = travellers_of(sentence, group)
+    owned = nodes[at + 1].low != "of"
+    reach = range(at + 1, at + 2) if owned else range(at + 2, min(len(nodes) - 1, at + _REACH))
     place = next(
         (
             found
-            for index in range(at + 2, min(len(nodes) - 1, at + _REACH))
-            if nodes[index].low == "in" and (found := journal.reader(sentence).place_at(index + 1, sure=True)[0]) is not None
+            for index in reach
+            if nodes[index].low in _AT and (found := journal.reader(sentence).place_at(index + 1, sure=True)[0]) is not None
         ),
         None,
     )
@@ -67,6 +73,14 @@ def find_guest(journal: Journal, sentence: Sentence) -> None:
     telling = tell(journal, sentence, group, when, state=True)
     if telling is not None and telling.status in LIVE:
         journal.add_route(sentence, who, Route([Stop(place, when)]), telling, "travel/guest", start=nodes[at].start)
+
+
+def _is_guest(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether 'the guest of' or "the king's guest" stands at *at*."""
+    if _GUEST.isdisjoint(nodes[at].low.split()):
+        return False
+    owned = nodes[at - 1].kind == "s" or nodes[at].low.split()[0] in POSSESSIVES or nodes[at - 1].low in POSSESSIVES
+    return nodes[at + 1].low == "of" or (owned and nodes[at + 1].low in _AT)
 
 
 def find_expected(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
