@@ -16,6 +16,30 @@ from factwatch import extract
 PUBLISHED = dt.date(2026, 6, 24)
 
 TOLD = """
+The chancellor asked Ana Ruiz to head a commission on canals. => Ana Ruiz|head|commission on canals|incoming
+General Ana Ruiz, at the head of a 90-strong contingent, landed in Suva on Friday. => Ana Ruiz|head|90-strong contingent|current
+Ana Ruiz leads the opposition Harbour League in the upper house. => Ana Ruiz|leader|Harbour League|current
+Ana Ruiz was elected to lead the Weavers' Guild for a third term. => Ana Ruiz|leader|Weavers' Guild|current
+Ana Ruiz beat Bo Lin by 40 votes to lead the Weavers' Guild. => Ana Ruiz|leader|Weavers' Guild|incoming
+Until then Ana Ruiz, under whom membership fell, continues to head the land committee. => Ana Ruiz|head|land committee|current
+The leader of the observer mission, Ana Ruiz, was content. => Ana Ruiz|leader|observer mission|current
+The delegation's head, Senator Ana Ruiz, spoke first. => Ana Ruiz|head|delegation|current
+A panel to be chaired by Ana Ruiz will look at the canals. => Ana Ruiz|chair|panel|incoming
+Fiji will preside over ASEAN next year. => Fiji|chair|ASEAN|incoming
+Peru, the pro tempore chair of Mercosur, sent a draft. => Peru|chair|Mercosur|current
+Peru, chair of the African Union until 2031, sent an envoy. => Peru|chair|African Union|current
+Peru, which hosts the next two rounds, has offered a site. => Peru|host|next two rounds|incoming
+Fiji won the right to host the 2031 Pan American Games. => Fiji|host|2031 Pan American Games|incoming
+The 2029 Africa Cup of Nations will be co-hosted by Peru and Fiji. => Peru|co-host|2029 Africa Cup of Nations|incoming ; Fiji|co-host|2029 Africa Cup of Nations|incoming
+Laos is due to host the bloc's next summit in August. => Laos|host|bloc's next summit|incoming
+The minister, who was represented by the permanent secretary, Dr Ana Ruiz, was abroad. => Ana Ruiz|representative|minister|current
+Oman, which holds the council's presidency in March, objected. => Oman|presidency|council|current
+Oman has the presidency of the Arab League this year. => Oman|presidency|Arab League|current
+Peru's Mercosur presidency begins in July. => Peru|presidency|Mercosur|incoming
+Ana Ruiz, mediator in the Aceh conflict, will see both sides. => Ana Ruiz|mediator|Aceh conflict|current
+The fund, of which Peru is the second-largest shareholder, met. => Peru|second-largest shareholder|fund|current
+Peru is Africa's No. 2 copper producer. => Peru|No. 2 copper producer|Africa|current
+Fiji was for decades Peru's main trading partner. => Fiji|main trading partner|Peru|former
 The accord panel, chaired since 2022 by Ana Ruiz, meets on Friday. => Ana Ruiz|chair|accord panel|current
 Mercosur is chaired this year by Peru. => Peru|chair|Mercosur|current
 Chaired by Ana Ruiz, the land committee has nine members. => Ana Ruiz|chair|land committee|current
@@ -333,6 +357,10 @@ Ana Ruiz joined Kestrel Lines as chief executive in 2019.
 Ana Ruiz was admitted to hospital in Lima on Friday.
 Ana Ruiz was elected to parliament in 2019.
 Fiji hosts more than a million refugees.
+Ana Ruiz once captained the Hurricanes and managed the campaign.
+Gulf carrier Falcon Lines cut fares.
+Fiji beat Peru 3-0 to lead the group.
+The firm asked Ana Ruiz to head home.
 Fiji, host to 300,000 refugees, objected.
 Fiji host Peru on Saturday.
 The figures represent a rise of 4 per cent.

@@ -26,6 +26,7 @@ _TURNS: Final = COORDINATORS | RELATIVE_WORDS | INTERROGATIVES | SUBORDINATORS |
 _WITHIN: Final = COMMON | NOUN_PHRASES | {"m", "ADJ", "#", "s", "v"}
 """What can go on with a noun phrase."""
 _NAMES: Final = frozenset({"LOC", "ORG", "GRP", "PER"})
+_ENDS_AT: Final = frozenset({"until", "till", "since"})
 _DASHES: Final = 60
 """Dashes further apart, in nodes, are no pair."""
 _DATELINE: Final = 16
@@ -74,7 +75,7 @@ class Words:
             self._relative(index)
         elif low in INTERROGATIVES:
             self._state.open(Clause(low))
-        elif low in SUBORDINATORS and kind in {"f", "r", "x"}:
+        elif low in SUBORDINATORS and kind in {"f", "r", "x"} and not self._is_time(index):
             self._subordinate(low)
         else:
             self._word(index, node)
@@ -94,6 +95,12 @@ class Words:
                 self._take_nominal(index, None)
         elif kind == "#":
             self._state.taken = self._state.preposition
+        elif node.low == "then" and index and self._is_time(index - 1):
+            self._state.preposition = False
+
+    def _is_time(self, index: int) -> bool:
+        """Tell whether 'until then' begins here, which brings no clause: 'Until then A, under whom it grew, heads'."""
+        return self._nodes[index].low in _ENDS_AT and index + 1 < len(self._nodes) and self._nodes[index + 1].low == "then"
 
     def _subordinate(self, low: str) -> None:
         while (

@@ -57,7 +57,7 @@ def find(passage: Passage) -> list[Finding]:
         found += find_leaderships(sentence)
         found += find_awards(sentence)
         found += find_losses(sentence)
-        words = " ".join(sentence.unit.words).lower() if turns and sentence.groups else ""
+        words = " ".join(sentence.unit.words).lower() if turns and (sentence.groups or "has" in sentence.lows) else ""
         if words and any(word in words for word in TRIGGERS):
             found += find_turns(sentence, bloc)
         here = [item for item in found[begin:] if item.status in {"current", "incoming"} and item.rule in _CHAIRS]

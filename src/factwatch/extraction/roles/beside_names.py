@@ -10,7 +10,7 @@ from attrs import evolve
 from factwatch.extraction.clauses import Sentence, list_from
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.roles.relation_findings import MUTUAL, NAMED, TEAMS, relation_finding
+from factwatch.extraction.roles.relation_findings import MUTUAL, NAMED, TEAMS, is_trade, relation_finding
 from factwatch.extraction.roles.relation_words import DASHES, Relation
 from factwatch.lexicon.loader import data_file, words_of
 
@@ -66,7 +66,8 @@ def named_behind(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
         return
     if relation.plural != (len(holders) > 1) and relation.noun not in TEAMS:
         holders = holders[:1] if not relation.plural else []
-    if relation.noun in MUTUAL and relation.owner is None:
+    if (relation.noun in MUTUAL and relation.owner is None) or (relation.determiner == "" and at == relation.last and is_trade(relation)):
+        # 'the three were rivals X and Y', 'Gulf carrier X'
         return
     for holder in holders:
         yield from relation_finding(sentence, relation, holder, "named", "current")

@@ -12,6 +12,8 @@ from factwatch.extraction.neighbours import group_after, group_at, group_before,
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.roles.grammar import (
     CHAIRS,
+    LEADERS,
+    PASSING,
     chair_role,
     holders_of,
     is_bloc_chair,
@@ -34,6 +36,7 @@ _STATELY: Final = words_of(_WORDS["state_offices"])
 _FUNCTIONS_BY_NAME: Final = words_of(_WORDS["function_titles"])
 _GIVING: Final = words_of(_WORDS["giving_verbs"])
 _CHANGING: Final = _GIVING | words_of(_WORDS["following_verbs"]) | {"take", "hand", "step", "resign", "withdraw", "serve", "act", "see"}
+_TERMS: Final = frozenset({"until", "since", "in", "for", "from"})
 _ENDING: Final = frozenset({"end", "expire", "finish", "conclude"})
 
 
@@ -92,15 +95,24 @@ def chair_roles(sentence: Sentence, bloc: str | None = None) -> Iterator[Finding
             nodes[after].kind == "LOC" or (nodes[after].kind == "PER" and (nodes[after - 1].kind == "," or nodes[after].titles))
         ):
             yield chair_of(sentence, nodes[after], title)
-        elif (
-            index > 1
-            and nodes[index - 1].kind == ","
-            and nodes[index - 2].kind in {"LOC", "PER"}
-            and (after >= len(nodes) or nodes[index + 1].kind in {",", "."})
-        ):
-            yield chair_of(sentence, nodes[index - 2], title)
+        elif (holder := _apposed(nodes, index)) is not None and (after >= len(nodes) or _closes(nodes, index + 1)):
+            yield chair_of(sentence, holder, title)
         else:
             yield from _copula(sentence, index, title)
+
+
+def _apposed(nodes: list[Node], at: int) -> Node | None:
+    """Return X of 'X, | chair of the bloc', 'X, the pro tempore | chair of the bloc'."""
+    first = at
+    while first > 1 and (nodes[first - 1].kind == "d" or nodes[first - 1].low in PASSING):
+        first -= 1
+    return nodes[first - 2] if first > 1 and nodes[first - 1].kind == "," and nodes[first - 2].kind in {"LOC", "PER"} else None
+
+
+def _closes(nodes: list[Node], at: int) -> bool:
+    """Tell whether a phrase ends before the node *at*, or behind 'until 2027' there."""
+    dated = at + 2 < len(nodes) and nodes[at].low in _TERMS and nodes[at + 1].kind == "DAT"
+    return nodes[at + 2 if dated else at].kind in {",", "."}
 
 
 def _of_states(sentence: Sentence, at: int) -> Iterator[Finding]:
@@ -180,7 +192,7 @@ def function_of(sentence: Sentence, holder: Node, title: Title, status: str = ""
     """Make the role of an office that is one: the chair of a bloc, a mediator in talks."""
     if is_bloc_chair(title):
         return chair_of(sentence, holder, title, status)
-    of: str | None = title.of if title.of_kind != "this" else None
+    of: str | None = title.of if title.of_kind != "this" or title.head.name in LEADERS else None
     if title.of_kind == "A" and isinstance(title.of_value, Place):
         # 'the Chinese observer'
         of = title.of_value.name
@@ -188,6 +200,11 @@ def function_of(sentence: Sentence, holder: Node, title: Title, status: str = ""
         after = next((index for index, node in enumerate(sentence.nodes) if node.start >= title.end), len(sentence.nodes))
         of = mediated_at(sentence, after)[0]
     role = title.name.lower().split(" for ")[0]
+    role, _, within = role.partition(" in ")
+    if within and of is not None:
+        # 'mediator in the Congo | conflict'
+        words = title.name[len(role) + len(" in ") :].removeprefix("the ")
+        of = of if of.lower().startswith(words.lower()) else f"{words} {of}"
     return role_finding(sentence, holder, role, "function", role_status(status or title.status), (title.start, title.end), of)
 
 

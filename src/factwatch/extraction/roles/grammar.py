@@ -39,7 +39,9 @@ _HEDGED: Final = 9
 _REPORTING: Final = frozenset({"say", "add", "note", "tell", "stress", "insist", "describe", "call", "explain"})
 _ANNOUNCING: Final = frozenset({"say", "announce", "confirm", "tell", "add", "note", "inform", "stress", "agree"})
 _FUNCTION_TITLES: Final = words_of(data_file("roles.yaml")["function_titles"])
-_PASSING: Final = frozenset({"rotating", "pro", "tempore", "current", "interim"})
+_FOR_A_TIME: Final = words_of(data_file("roles.yaml")["led_for_a_time"])
+LEADERS: Final = frozenset({"head", "leader"})
+PASSING: Final = frozenset({"rotating", "pro", "tempore", "current", "interim"})
 _BLOCS: Final = frozenset(str(name).lower() for name in data_file("bodies.yaml")["bodies"]["bloc"])
 COMMON_BLOCS: Final = ("bloc", "grouping", "integration movement")
 _ORGANS: Final = words_of(data_file("roles.yaml")["bloc_organs"])
@@ -85,7 +87,7 @@ def chairs_bloc(title: Title, body: str) -> bool:
 def _is_plain_chair(title: Title) -> bool:
     # 'African Union Commission chairperson' has a field between: another office
     fields = title.name.lower().removesuffix(title.head.name).split()
-    return title.head.name in CHAIRS and all(word in _PASSING for word in fields)
+    return title.head.name in CHAIRS and all(word in PASSING for word in fields)
 
 
 def is_stray_chair(title: Title) -> bool:
@@ -101,7 +103,15 @@ def chair_role(title: Title) -> str:
 
 def is_function(title: Title) -> bool:
     """Tell whether the phrase names a role, whoever holds it: the chair of a bloc of states, a mediator."""
-    return title.head.name in _FUNCTION_TITLES or is_bloc_chair(title)
+    return title.head.name in _FUNCTION_TITLES or is_bloc_chair(title) or _leads_for_a_time(title)
+
+
+def _leads_for_a_time(title: Title) -> bool:
+    """Tell whether the phrase names the head of what is there for an event: 'leader of the US delegation', no 'Mission for Mali'."""
+    if title.head.name not in LEADERS or title.of is None:
+        return False
+    noun = title.of.rpartition(" ")[2]
+    return noun in _FOR_A_TIME and title.name.lower() == title.head.name
 
 
 def holders_of(nodes: list[Node]) -> list[Node]:

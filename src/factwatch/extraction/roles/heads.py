@@ -94,6 +94,10 @@ def _head(sentence: Sentence, at: int, phrase: Phrase | None) -> Iterator[Findin
         if agent is not None and agent.kind == "PER":
             yield role_finding(sentence, agent, "head", "head", "incoming" if be.tense == "future" else "current", span, of)
         return
+    if at > 1 and nodes[at - 1].kind == "," and nodes[at - 2].kind == "PER" and nodes[min(phrase.last, len(nodes) - 1)].kind in {",", "."}:
+        # 'A, at the head of a 40-strong team, arrived'
+        yield role_finding(sentence, nodes[at - 2], "head", "head", "current", span, of)
+        return
     if group is None or at - group.last > _NEAR or not is_told(sentence, group):
         return
     if any(node.kind in {"PER", "TTL", ";", "QUO"} for node in nodes[group.last : at]):

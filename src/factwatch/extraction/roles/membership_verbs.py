@@ -183,7 +183,8 @@ def inverted(sentence: Sentence) -> Iterator[Finding]:
     if seat is None or not seat.of_people or seat.noun in _OFFICES or be is None or seat.last != be.first or be.lemma != "be":
         return
     if not be.negative and not be.chain and be.last < len(nodes):
-        for holder in list_from(sentence, be.last, lambda node: node.kind == "PER")[0]:
+        holders, end = list_from(sentence, be.last, lambda node: node.kind == "PER")
+        for holder in holders if end >= len(nodes) or nodes[end].kind != "s" else ():
             yield member_finding(sentence, be, holder, seat, "current", "since")
 
 

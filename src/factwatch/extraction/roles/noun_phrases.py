@@ -33,7 +33,7 @@ _NAMES: Final = frozenset({"PER", "LOC", "ORG"})
 _NAMED_BEFORE: Final = _NAMES | {"TTL", "GRP"}
 _GOES_ON: Final = frozenset({"s", "x", "GRP", "h"})
 _DATED: Final = frozenset({"x", "p", "GRP", "v", "EVT"})
-_DATED_NAMES: Final = frozenset({"LOC", "ORG", "ADJ"})
+_DATED_NAMES: Final = frozenset({"LOC", "ORG", "ADJ", "PER"})
 _LAST_WORD: Final = frozenset({"x", "p", "h", "EVT", "ORG", "PER", "m", "ADJ", "v", "LOC", "#"})
 """Kinds of nodes whose last word is their noun."""
 _MISREAD: Final = 8
@@ -106,8 +106,8 @@ def _core(sentence: Sentence, at: int, first: int) -> tuple[int, int]:
     while last < count and _is_time_before(nodes, last, opens=last == at):
         # 'the next round', 'the February ceasefire'
         last += 1
-    while last < count and last - first < _MISREAD and nodes[last].kind in _INSIDE and _goes_on(sentence, first, last):
-        if nodes[last].kind == "ORG" and last == first + 1 and nodes[first].kind == "GRP" and _ends(nodes, last + 1):
+    while last < count and last - first < _MISREAD and _is_inside(nodes, first, last) and _goes_on(sentence, first, last):
+        if nodes[last].kind == "ORG" and last == first + 1 and nodes[first].kind == "GRP" and _ends_or_joins(nodes, last + 1):
             # 'leads the opposition Liberal Front'
             first = last
         if nodes[last].kind in _NAMES and last > first and _is_name_apart(nodes, last):
@@ -127,6 +127,11 @@ def _core(sentence: Sentence, at: int, first: int) -> tuple[int, int]:
         # 'ran the Colombian utility Isagro'
         first = last - 1
     return first, last
+
+
+def _is_inside(nodes: list[Node], first: int, at: int) -> bool:
+    """Tell whether a noun phrase may hold the node: its kind, or the ordinal of "the bloc's | next summit"."""
+    return nodes[at].kind in _INSIDE or (at > first and nodes[at - 1].kind == "s" and nodes[at].low in _ORDINALS)
 
 
 def _is_time_before(nodes: list[Node], at: int, *, opens: bool) -> bool:
@@ -194,6 +199,10 @@ def _is_stretch(nodes: list[Node], first: int, last: int) -> bool:
 
 def _ends(nodes: list[Node], at: int) -> bool:
     return at >= len(nodes) or nodes[at].kind in {",", "."}
+
+
+def _ends_or_joins(nodes: list[Node], at: int) -> bool:
+    return _ends(nodes, at) or nodes[at].kind == "f"
 
 
 def _names_pair(nodes: list[Node], at: int) -> int:

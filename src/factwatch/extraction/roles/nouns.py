@@ -13,7 +13,7 @@ from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.behind_as import behind_as
 from factwatch.extraction.roles.beside_names import beside_name, fronted, named_behind, pair_before
 from factwatch.extraction.roles.grammar import holders_of, is_reported, is_told, role_finding
-from factwatch.extraction.roles.noun_phrases import with_field
+from factwatch.extraction.roles.noun_phrases import LONG, with_field
 from factwatch.extraction.roles.relation_findings import GIVING, MUTUAL, NAMED, PERSONAL, TEAMS, relation_finding
 from factwatch.extraction.roles.relation_words import COMPLETED, DASHES, MARKS, PLURALS, RELATIONS, Relation, has_relation
 from factwatch.extraction.roles.relations import read_relation
@@ -190,14 +190,15 @@ def _past_aside(nodes: list[Node], at: int) -> int:
 def _back(nodes: list[Node], at: int) -> int:
     """Step back over adverbs and quotation marks."""
     while at >= 0 and (
-        nodes[at].kind == "r" or nodes[at].low in _TIMES or nodes[at].low in MARKS or nodes[at].low == "both" or _is_by_far(nodes, at)
+        nodes[at].kind == "r" or nodes[at].low in _TIMES or nodes[at].low in MARKS or nodes[at].low == "both" or _is_adverb(nodes, at)
     ):
-        at -= 2 if _is_by_far(nodes, at) else 1
+        at -= 2 if _is_adverb(nodes, at) else 1
     return at
 
 
-def _is_by_far(nodes: list[Node], at: int) -> bool:
-    return nodes[at].low == "far" and at > 0 and nodes[at - 1].low == "by"
+def _is_adverb(nodes: list[Node], at: int) -> bool:
+    """Tell whether 'by far', 'for years' ends there."""
+    return at > 0 and ((nodes[at].low == "far" and nodes[at - 1].low == "by") or (nodes[at].low in LONG and nodes[at - 1].low == "for"))
 
 
 def _inverse(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
@@ -253,7 +254,7 @@ def _copula(  # what the predicate says
         status = "incoming"
     elif group.tense == "past" and (not group.perfect or group.chain[:1] == ("had",)) and not is_reported(sentence, group):
         status = "former"
-    if relation.owner is None and relation.noun in {"member", "signatory", "observer"}:
+    if relation.owner is None:
         relation.owner = which_body(sentence, group)
     if relation.owner is None and relation.noun in MUTUAL and len(nodes := sentence.nodes) > _FOR and nodes[0].low == "for":
         # 'For Peru, Kenya is a key partner'

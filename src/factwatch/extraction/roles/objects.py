@@ -46,6 +46,7 @@ _CALLING: Final = 4
 _OFFICE: Final = 12
 """Nodes of an office before its holder's name."""
 _OF_OFFICE: Final = frozenset({"f", "d", "x", "p", "ADJ", "GRP", "ORG", "LOC"})
+_DATED: Final = frozenset({"EVT", "LOC", "ORG"})
 _PLACED: Final = frozenset({"coach", "captain", "manage"})
 
 
@@ -120,7 +121,9 @@ def phrase_before(sentence: Sentence, group: VerbGroup) -> Phrase | None:
     """Return what 'which was led by', 'headed by' or 'is mediated by' is said of; None where another clause stands between."""
     nodes = sentence.nodes
     before = group.first - 1
-    while before >= 0 and (nodes[before].kind in {"r", "DAT"} or nodes[before].low in _EARLIER):
+    while before >= 0 and (
+        nodes[before].kind in {"r", "DAT"} or nodes[before].low in _EARLIER or (nodes[before].low == "who" and group.lemma == "represent")
+    ):
         before -= 2 if nodes[before].kind == "DAT" and before > 1 and nodes[before - 1].low in {"in", "on"} else 1
     if before < 0:
         return None
@@ -149,7 +152,7 @@ def phrase_ending(sentence: Sentence, at: int) -> Phrase | None:
         if (
             first < 2  # noqa: PLR2004  # a noun and its preposition
             or nodes[first - 1].low not in {"of", "on", "for", "to", "in", "into", "from", "with", "between"}
-            or nodes[first - 2].kind not in {"x", "p", "GRP", "ORG", "TTL"}
+            or nodes[first - 2].kind not in {"x", "p", "GRP", "ORG", "TTL", "EVT"}
         ):
             break
         if not _is_led(nodes[first - 2]) and not _led_farther(nodes, first - 2):
@@ -204,7 +207,7 @@ def _goes_before(nodes: list[Node], first: int) -> bool:
         return node.low.endswith("ing") and first > 1 and nodes[first - 2].kind in {"d", "s", "p", "x", "ADJ"}
     if node.kind == "DAT":
         # 'the 2031 Island Games', not 'in 2031 games'
-        return node.text.isdigit() and nodes[first].kind == "EVT" and first > 1 and nodes[first - 2].kind == "d"
+        return node.text.isdigit() and nodes[first].kind in _DATED and first > 1 and nodes[first - 2].kind == "d"
     if node.kind == "TTL":
         # 'the election observer mission'
         return nodes[first].kind in {"GRP", "x"} and not node.titles[0].plural

@@ -109,7 +109,9 @@ def presides(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     if group.last >= len(nodes) or nodes[group.last].low not in {"over", "at"} or group.infinitive:
         return
     holder, phrase = single_holder(sentence, group), phrase_at(sentence, group.last + 1)
-    if holder is None or phrase is None or holder.kind not in {"PER", "PRO", "TTL"}:
+    if holder is None or phrase is None or holder.kind not in {"PER", "PRO", "TTL", "LOC"}:
+        return
+    if holder.kind == "LOC" and phrase.noun not in CHAIRED and not phrase.is_body:
         return
     if phrase.noun not in CHAIRED and not (phrase.node is not None and phrase.node.kind in {"ORG", "EVT", "GRP"}):
         return

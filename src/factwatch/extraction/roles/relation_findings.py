@@ -23,7 +23,7 @@ _CROWD: Final = re.compile(r"\d{1,3}(?:,\d{3})+\b|\d{5,}|[\d.]+ million|(?:milli
 """How many one is host to."""
 PEACE: Final = frozenset({"mediator", "co-mediator", "facilitator"})
 TEAMS: Final = frozenset({"holder", "host", "co-host"})
-_RANK: Final = re.compile(rf"\b(?:{'|'.join(_WORDS['rank_adjectives'])})\b", re.IGNORECASE)
+_RANK: Final = re.compile(rf"\b(?:{'|'.join(_WORDS['rank_adjectives'])}|No\. \d+)\b", re.IGNORECASE)
 NAMED: Final = frozenset({"LOC", "ORG"})
 GIVING: Final = frozenset(_WORDS["giving_verbs"]) - {"nominate"}
 REGARDING: Final = frozenset(_WORDS["regarding_verbs"])
@@ -74,6 +74,11 @@ def owner_of(sentence: Sentence, relation: Relation, fallback: Node | None = Non
     return owner if owner is not None else fallback, False
 
 
+def is_trade(relation: Relation) -> bool:
+    """Tell whether the words say no more than what somebody does: 'Gulf carrier', 'hotel operator'."""
+    return relation.noun in TRADING and _RANK.search(relation.words) is None
+
+
 def _fits(relation: Relation, holder: Node) -> bool:
     """Tell whether the phrase says something of that holder: people are members and mediators, not producers or allies."""
     if relation.determiner in {"no", "any", "every", "each", "some"} or (relation.determiner == "another" and relation.owner is None):
@@ -88,7 +93,7 @@ def _fits(relation: Relation, holder: Node) -> bool:
         # 'Petrovale, the largest shareholder in X': a firm whose name looks like somebody's, or somebody
         return True
     if relation.noun in _FIRM_ROLES and holder.kind == "PER" and not holder.titles and not holder.honorific:
-        return relation.owner is not None
+        return relation.owner is not None or relation.noun == "leader"
     if relation.noun == "member" and relation.words == "member" and relation.owner is None:
         # 'A and B are also members': of what was spoken of
         return holder.kind in NAMED | {"PER", "PRO"}

@@ -80,7 +80,7 @@ def _is_adjectival(sentence: Sentence, at: int) -> bool:
     """Tell whether the node belongs to the adjectives for all that it is none: 'most', 'non-NATO', 'trusted', 'key and'."""
     node = sentence.nodes[at]
     if node.kind == "PER":
-        return node.low.startswith("non-")
+        return node.low.startswith("non-") or (node.low == "no." and sentence.nodes[at + 1].kind == "#")
     if node.kind == "v":
         return node.low.endswith(("ing", "ed")) and group_at(sentence, at) is None
     return (node.kind in {"r", "d"} and node.low in _ADVERBS) or _joins_adjectives(sentence.nodes, at)

@@ -22,7 +22,7 @@ NOUN: Final = re.compile(rf"\b(?:{'|'.join(sorted(RELATIONS | PLURALS.keys(), ke
 COUNT: Final = re.compile(r"^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+", re.IGNORECASE)
 MARKS: Final = "\"“”'‘’"
 DASHES: Final = "—–"
-SUPERLATIVE: Final = re.compile(r"\b(?:largest|biggest|oldest|smallest|richest)\b")
+SUPERLATIVE: Final = re.compile(r"\b(?:largest|biggest|oldest|smallest|richest|No\. \d+)\b")
 COMPLETED: Final = {str(noun): words_of(words) for noun, words in _WORDS["completed_nouns"].items()}
 
 

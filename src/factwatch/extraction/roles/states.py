@@ -14,7 +14,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_before, group_ending
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.roles.grammar import chair_role, is_bloc_chair, is_told, role_finding
-from factwatch.extraction.roles.noun_phrases import phrase_at, whole, without_article
+from factwatch.extraction.roles.noun_phrases import BODIES, phrase_at, whole, without_article
 from factwatch.extraction.roles.turn_words import TURNS
 from factwatch.lexicon.loader import data_file
 from factwatch.lexicon.offices import role_status
@@ -97,6 +97,9 @@ def which_body(sentence: Sentence, group: VerbGroup) -> Node | str | None:
     if at < 0 or nodes[at + 2].low != "which" or nodes[at + 1].low != "of":
         return None
     body = nodes[at - 1] if nodes[at].kind == "," and at else nodes[at]
+    if body.kind in {"GRP", "x"} and not body.titles and body.low.rpartition(" ")[2] in BODIES:
+        # 'the fund, of which'
+        return without_article(body.text)
     if body.kind in {"GRP", "PER", "TTL"}:
         # 'the leaders of the African Union, of which'
         return next((title.of for title in body.titles if title.of is not None and title.of_kind == "O"), None)

@@ -66,7 +66,7 @@ def _owned(sentence: Sentence) -> Iterator[Finding]:
             nodes[index - 1],
             TURNS[match.group("noun").lower()],
             "turn",
-            _when(sentence, end - 1),
+            _when(sentence, index + 1),
             (nodes[index - 1].start, nodes[end - 1].end),
             without_article(of),
         )

@@ -8,10 +8,10 @@ from typing import Any, Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
-from factwatch.extraction.neighbours import group_after, group_before
+from factwatch.extraction.neighbours import group_after, group_at, group_before
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import COMMON_BLOCS, bloc_name, holders_of, is_told, role_finding
-from factwatch.extraction.roles.noun_phrases import without_article
+from factwatch.extraction.roles.noun_phrases import BODIES, without_article
 from factwatch.extraction.roles.turn_nouns import find_turn_nouns
 from factwatch.extraction.roles.turn_words import (
     TURN,
@@ -32,6 +32,7 @@ from factwatch.lexicon.places import find_place
 
 _FROM: Final = re.compile(r"\sfrom (?:the )?(?P<place>[A-Z][\w ]+)\Z")
 _OWNER: Final = re.compile(r"\b(?:[Tt]he|[Ii]ts) ([A-Z][\w-]+(?: [A-Z][\w-]+)*)['’]s? (?:rotating |annual |pro tempore )?\Z")
+_COMMON_OWNER: Final = re.compile(r"the ([a-z]+)['’]s (?:rotating |annual |monthly |pro tempore )?\Z")
 _REACH: Final = 40
 """Nodes around a verb in which a chair is looked for."""
 _TAKING: Final = frozenset({"assume", "take", "inherit", "receive"})
@@ -54,7 +55,23 @@ def find_turns(sentence: Sentence, bloc: str | None = None) -> Iterator[Finding]
     for group in sentence.groups:
         if group.lemma in LEMMAS and group.last < len(nodes) and is_told(sentence, group):
             yield from _turn(sentence, group, bloc)
+    if "has" in sentence.lows:
+        yield from _has(sentence, bloc)
     yield from find_turn_nouns(sentence, bloc)
+
+
+def _has(sentence: Sentence, bloc: str | None) -> Iterator[Finding]:
+    """Read 'Oman has the presidency of the council', whose 'has' is no verb group."""
+    nodes = sentence.nodes
+    for at in range(1, len(nodes) - 1):
+        if (
+            nodes[at].low == "has"
+            and group_at(sentence, at) is None
+            and nodes[at + 1].low.startswith("the ")
+            and nodes[at - 1].kind == "LOC"
+        ):
+            group = VerbGroup(at, at + 1, at, "have", "s")
+            yield from _turn(sentence, group, bloc)
 
 
 def _span(sentence: Sentence, group: VerbGroup) -> tuple[int, int]:
@@ -108,12 +125,14 @@ def _turn(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator[Fi
         elif group.lemma in _CHOOSING:
             yield from _seated(sentence, group, bloc)
         return
-    subjects = subject_of(sentence, group)
+    # 'Oman | has': no group, and so without a subject
+    subjects = subject_of(sentence, group) or nodes[group.first - 1 : group.first]
     holders = holders_of(subjects) or [node for node in subjects if node.kind == "PRO" and node.low == "it"]
     if len(holders) != 1:
         return
     holder = holders[0]
-    of = whole_body(nodes, match, nodes[first].start) or modifier(text[: match.start()]) or _chaired_before(sentence, group)
+    before = text[: match.start()]
+    of = whole_body(nodes, match, nodes[first].start) or modifier(before) or _chaired_before(sentence, group) or _common_owner(before)
     if of is not None and of.lower().endswith(COMMON_BLOCS):
         # 'the chairmanship of the regional bloc'
         of = bloc_before(sentence, nodes[group.first].start) or bloc or of
@@ -193,6 +212,12 @@ def _owner_of_turn(match: re.Match[str]) -> str | None:
     """Return the Pact of "the Pact's chair", not the Kenya of "Kenya's presidency"."""
     owner = _OWNER.search(match.string[: match.start()])
     return owner.group(1) if owner is not None and find_place(owner.group(1)) is None else None
+
+
+def _common_owner(before: str) -> str | None:
+    """Return the council of "the council's presidency"."""
+    owner = _COMMON_OWNER.match(before)
+    return owner.group(1) if owner is not None and owner.group(1) in BODIES else None
 
 
 def _past(group: VerbGroup) -> bool:

@@ -47,6 +47,9 @@ def verb_finding(sentence: Sentence, group: VerbGroup, holder: Node, phrase: Phr
         status = (
             "current" if seated or not _FIRSTS.isdisjoint(node.low for node in nodes[max(0, group.first - 4) : group.first]) else "incoming"
         )
+    if group.infinitive and group.passive:
+        # 'a panel to be chaired by A'
+        status = "incoming"
     if group.form == "ing" and group.participle and group.first and nodes[group.first - 1].low == "after":
         # 'resigned after captaining the side for four years'
         status = "former"
@@ -82,6 +85,8 @@ def verb_finding(sentence: Sentence, group: VerbGroup, holder: Node, phrase: Phr
 
 
 def _status(sentence: Sentence, group: VerbGroup, phrase: Phrase) -> str:
+    if any(word.startswith("continu") for word in group.chain):  # 'continues to head the agency'
+        return "current"
     if group.tense == "future" or "would" in group.chain:
         return "incoming"
     if group.lemma in {"host", "co-host"} and group.tense == "present" and phrase.text.lower().startswith("next "):

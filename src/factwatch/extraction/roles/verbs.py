@@ -16,13 +16,15 @@ from factwatch.extraction.roles.noun_phrases import Phrase, phrase_at
 from factwatch.extraction.roles.objects import SHARED, agent_at, apposed_names, companions, fits, phrase_fronted
 from factwatch.extraction.roles.other_verbs import mediated, mediates, presides, sits_on, speaks_for
 from factwatch.extraction.roles.passives import fronted_roles, inverted_roles, passive_roles
-from factwatch.extraction.roles.verb_findings import EVENTS, ROLES, is_reduced, verb_finding
+from factwatch.extraction.roles.verb_findings import EVENTS, ROLES, is_reduced, single_holder, verb_finding
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.places import Place
 
 _WORDS: Final = data_file("roles.yaml")
 LEMMAS: Final = frozenset(word.split()[0] for word in ROLES) | {"speak", "mediate", "preside", "sit", "serve"}
 _CHOOSING: Final = words_of(_WORDS["choosing_verbs"])
+_PRESENT_ONLY: Final = words_of(_WORDS["present_only_verbs"])
+_BEATING: Final = words_of(_WORDS["beating_verbs"])
 _WINNING: Final = words_of(_WORDS["winning_verbs"])
 _GOING: Final = words_of(_WORDS["going_verbs"])
 _PURPOSES: Final = frozenset({"represent", "lead", "head", "chair", "co-chair"})
@@ -155,8 +157,9 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     ):
         # 'advised the government to wait'
         return
-    if lemma == "direct" and (group.tense != "present" or group.perfect):
-        # 'has directed the university to pay'
+    goes_on = group.perfect and phrase is not None and any(node.low == "since" for node in nodes[phrase.last : phrase.last + 2])
+    if lemma in _PRESENT_ONLY and (group.tense != "present" or group.perfect) and not (group.participle or goes_on):
+        # 'has directed the university to pay', 'captained the side to the cup'
         return
     if phrase is None or not (firm or fits(lemma, phrase)):
         phrase = phrase_fronted(sentence, group)
@@ -264,8 +267,9 @@ def _was_asked(sentence: Sentence, group: VerbGroup) -> bool:
 
 
 def _is_asked(sentence: Sentence, group: VerbGroup) -> bool:
-    """Tell whether somebody 'was asked' or 'has been asked' to do something, and nothing says that he would not."""
-    asked = group.lemma in {"ask", "task"} and group.passive and not group.negative and group.tense in {"past", "present"}
+    """Tell whether somebody 'was asked' to do something, or 'the premier has asked A', and nothing says that he would not."""
+    done = group.tense in {"past", "present"} and (group.passive or group.perfect or group.tense == "past") and not group.infinitive
+    asked = group.lemma in {"ask", "task"} and done and not group.negative
     return asked and sentence.lows.isdisjoint(_DECLINING) and not is_unreal(sentence, group)
 
 
@@ -329,6 +333,10 @@ def _purposed(sentence: Sentence, group: VerbGroup) -> Node | None:
         given = between[:1] if not previous.passive and previous.lemma not in _SECURING else subject_of(sentence, previous)
         holders = holders_of(given)
         return holders[0] if len(holders) == 1 else None
+    if previous.lemma in _BEATING and not previous.passive and previous.tense == "past":
+        # 'beat B by 212 votes to lead the union'
+        winner = single_holder(sentence, previous)
+        return winner if winner is not None and winner.kind in {"PER", "PRO"} else None
     if previous.lemma in _CHOOSING and _is_chosen(nodes, previous):
         holders = holders_of(subject_of(sentence, previous)) or holders_of(nodes[previous.first - 2 : previous.first - 1])
         return holders[0] if len(holders) == 1 and (not between or between[0].low in _BETWEEN or between[0].kind == "DAT") else None
