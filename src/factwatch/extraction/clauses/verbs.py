@@ -8,10 +8,11 @@ from typing import Final
 
 from factwatch.annotation.units import Unit
 from factwatch.annotation.wordlists import VerbForm, Wordlists
+from factwatch.extraction.clauses.asides import aside, behind_have
 from factwatch.extraction.clauses.assertion import interpret
 from factwatch.extraction.clauses.model import Sentence, VerbGroup
 from factwatch.extraction.clauses.ordinary import ordinary_verb
-from factwatch.extraction.clauses.wordclass import aside, behind_have, is_noun_here, is_past_here
+from factwatch.extraction.clauses.wordclass import is_noun_here, is_past_here
 from factwatch.extraction.clauses.words import (
     AS_MEANT,
     BASE_PARTICIPLES,
