@@ -130,7 +130,7 @@ class Side:
         if isinstance(self.whole, Context) and moment.context is None:
             # 'later in the day' where no day was spoken of: today
             moment = evolve(moment, context=moment.anchor)
-        found: Period | None = self.whole.period(moment)
+        found: Period | None = self.whole.period(evolve(moment, tense=self.side))
         if found is None or moment.anchor is None or found.unit != "week" or not found.first <= moment.anchor <= found.last:
             return found
         return evolve(found, last=moment.anchor) if self.side == "past" else evolve(found, first=moment.anchor)
