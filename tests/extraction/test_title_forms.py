@@ -196,3 +196,19 @@ def test_offices_side_by_side(text: str, expected: set[tuple[str, str | None]]) 
 )
 def test_an_office_before_a_comma_and_another_office_with_its_country(text: str, offices: set[str]) -> None:
     assert {title for _, title, _, _ in titles(text)} == offices
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "title"),
+    [
+        ("The Katikkiro of Buganda, Owek. Charles Sempa, received her.", "Charles Sempa", "Katikkiro"),
+        ("The Asantehene, Otumfuo Osei Kofi II, thanked them.", "Osei Kofi II", "Asantehene"),
+        ("The Tui Cakau, Ratu Wili Naulu, welcomed them.", "Wili Naulu", "Tui Cakau"),
+        ("The lendakari, Imanol Prada, spoke.", "Imanol Prada", "Lendakari"),
+        ("The Gagauz bashkan, Fiodor Topal, came.", "Fiodor Topal", "Bashkan"),
+        ("Colonel Nir Levy, currently chief defender, came.", "Nir Levy", "Chief Defender"),
+    ],
+)
+def test_offices_of_few_lands(text: str, person: str, title: str) -> None:
+    """Offices that one land or church has are offices as any other."""
+    assert (person, title) in {found[:2] for found in titles(text)}

@@ -62,3 +62,31 @@ def test_owner_told_around_the_office(text: str, person: str, of: str) -> None:
 def test_owner_nobody_tells(text: str, person: str) -> None:
     """A town somebody speaks in, a people that only tells where somebody is from, or a land that does something else, has no such office."""
     assert owners(text)[person] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "office"),
+    [
+        (
+            "Big plans call for shoe leather, Gugu Sithole likes to say. The chief executive of Ubuntu Foods spent last week in Kigali.",
+            "Gugu Sithole",
+            ("Chief Executive", "Ubuntu Foods"),
+        ),
+        (
+            "Talks went on. The market rose.\n\nSpain's foreign minister put it otherwise. Speaking in Madrid, Baldomero Ruiz said nothing was settled.",
+            "Baldomero Ruiz",
+            ("Foreign Minister", "Spain"),
+        ),
+        ("Ann Roe lost her house in the flood. The mayor of Lima visited her on Monday.", "Ann Roe", None),
+        ("Ann Roe was arrested on Monday. The director of Accra Port Authority gave a press conference.", "Ann Roe", None),
+        (
+            "Talks went on. The market rose.\n\nPeru's president was not impressed. Rosa Diaz, a farmer from Puno, carried a sign.",
+            "Rosa Diaz",
+            None,
+        ),
+    ],
+)
+def test_office_of_whoever_is_named_beside_it(text: str, person: str, office: tuple[str, str] | None) -> None:
+    """A text that goes on from a bare name with an office, or from a land's one office with a bare name, tells of one person."""
+    found = {claim.person: (claim.title, claim.of) for claim in extract(text, published=PUBLISHED).claims if claim.kind == "title"}
+    assert found.get(person) == office

@@ -64,8 +64,11 @@ class ItsOwners:
     def _told_before(self, title: Title, sentence: Sentence) -> str | None:
         """Return whom the sentences before are about: 'The union met in Guyana. Its general secretary', of a body where one is told of."""
         group = title.head.group
-        if title.head.name in _OF_TOWNS:
+        if title.head.name in _OF_TOWNS or title.head.name.endswith("minister"):
             return self._named.spoken_of(sentence)
+        told = self._named.just_told_of(sentence) if group not in _OF_BODIES else None
+        if told is not None:
+            return told
         body = self._named.spoken_of(sentence, places=False) or self._named.met(sentence)
         body = body or self._named.nameless_before(sentence)
         if body is not None or group in _OF_BODIES:
@@ -79,7 +82,7 @@ class ItsOwners:
             return self._named.of_many(subject, title)
         if sentence.nodes[0].start < title.start:
             return None
-        earlier = next((place for place in self._named.sentences_before(sentence)[:1] if place.unit.quotation is None), None)
+        earlier = self._named.narrated_before(sentence)
         subject = self._named.subject(earlier) if earlier is not None else None
         return self._named.of_many(subject, title) if subject is not None else None
 

@@ -19,9 +19,9 @@ from factwatch.extraction.tenure.leaving import REMOVING
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.places import Place
 from factwatch.resolution.names import parts
-from factwatch.resolution.offices import office_closeness
+from factwatch.resolution.offices import country_of, is_sole, office_closeness
 from factwatch.resolution.people import Entity, People
-from factwatch.resolution.scene import index_of
+from factwatch.resolution.scene import SAYING, index_of
 
 _LEAD: Final = 2
 """The lead is among so many sentences at the start of the story."""
@@ -44,17 +44,24 @@ def find_leads(passage: Passage, people: People) -> list[Finding]:
         sentence for sentence in passage.sentences if sentence.unit.quotation is None and sentence.unit.turn is None and sentence.groups
     ]
     found: list[Finding] = []
-    for at, sentence in enumerate(story[:_LEAD]):
+    for at, sentence in enumerate(story):
+        if at >= _LEAD and (found or not _is_taken_up(sentence)):
+            continue
         office = _office(sentence)
         if office is None or _is_held(office, people):
             continue
         named = _named_behind(story[at + 1 : at + 1 + _BEHIND], office, people)
-        if named is None and at and _opens(office, sentence):
-            named = _named_ahead(story[0], office, people)
+        if named is None and at == 1 and _opens(office, sentence):
+            named = _named_ahead(story[0], sentence, office, people)
         if named is not None:
             found.append(_lead(sentence, office, named))
-            break
-    return found
+    return found[:1]
+
+
+def _is_taken_up(sentence: Sentence) -> bool:
+    """Tell whether a sentence further on opens with a land's one holder of an office: "Spain's foreign minister put it otherwise."."""
+    office = next((node for node in sentence.nodes[:2] if node.kind == "TTL"), None)
+    return office is not None and bool(country_of(office.titles[0])) and is_sole(office.titles[0])
 
 
 def _lead(sentence: Sentence, office: Node, named: Node) -> Finding:
@@ -72,14 +79,31 @@ def _lead(sentence: Sentence, office: Node, named: Node) -> Finding:
     )
 
 
-def _named_ahead(opening: Sentence, office: Node, people: People) -> Node | None:
-    """Return A of 'A landed in Nairobi on Monday. The Ghanaian trade minister will stay until Friday': the story's first words are of A."""
+def _named_ahead(opening: Sentence, sentence: Sentence, office: Node, people: People) -> Node | None:
+    """
+    Return A of 'A landed in Nairobi on Monday. The Ghanaian trade minister will stay until Friday': the story's first words are of A.
+
+    Also of 'Big plans call for shoe leather, A likes to say. The chief executive of Ubuntu Foods spent last week in Kigali': nobody is
+    named first without a word on who that is. But in 'A lost his house. The mayor of Lima said he was sorry' two are spoken of.
+    """
     people_named = [node for node in opening.nodes if node.kind == "PER"]
     told = next((group for group in opening.groups if subject_of(opening, group)[:1] == people_named), None)
-    if len(people_named) != 1 or told is None or told.lemma not in _TRAVELLING or told.negative or told.passive:
+    if len(people_named) != 1 or told is None or told.negative or told.passive:
+        return None
+    if told.lemma not in _TRAVELLING and not _goes_on_alone(opening, sentence, office):
         return None
     named = people_named[0]
     return named if _may_hold(named, opening, office, people) else None
+
+
+def _goes_on_alone(opening: Sentence, sentence: Sentence, office: Node) -> bool:
+    """Tell whether a sentence goes on with the office of a body as its subject, and tells what it did."""
+    group = next((group for group in sentence.groups if subject_of(sentence, group) == [office]), None)
+    title = office.titles[0]
+    if group is None or group.passive or group.lemma in SAYING or title.determiner != "the" or title.of_kind not in {"O", "N"}:
+        return False
+    others = [*opening.nodes, *sentence.nodes[: group.first]]
+    return not any(node.kind == "TTL" and node is not office for node in others)
 
 
 def _office(sentence: Sentence) -> Node | None:

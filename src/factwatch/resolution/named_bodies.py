@@ -40,6 +40,10 @@ class NamedBodies:
         index = self._position.get(id(sentence), 0)
         return self._passage.sentences[max(0, index - _REACH) : index][::-1]
 
+    def narrated_before(self, sentence: Sentence) -> Sentence | None:
+        """Return the last sentence before that is no quotation."""
+        return next((place for place in self.sentences_before(sentence) if place.unit.quotation is None), None)
+
     def of(self, node: Node) -> str | None:
         """Return the name of a body or place, or the words for a body that nobody names: 'the doctors' association'."""
         if node.kind != "GRP":
@@ -79,22 +83,32 @@ class NamedBodies:
             if earlier.unit.quotation is not None:
                 continue
             kinds = {"LOC", "ORG"} if places else {"ORG"}
-            subjects = [
-                node
-                for node in self._references.subjects(earlier)
-                if node.kind in kinds or is_body(node) or (node.kind == "GRP" and not is_own_board(node) and self.of(node))
-            ]
-            if subjects:
-                # the main clause's before that of 'which Malaysia has chaired'
-                return self.of(min(subjects, key=lambda node: node.start))
+            about = self._about(earlier, kinds)
+            if about is not None:
+                return about
             named = [node for node in earlier.nodes if node.kind in kinds]
             if len({node.text for node in named}) == 1:
                 return self._bodies.name(named[0].name or named[0].text)
         return None
 
+    def just_told_of(self, sentence: Sentence) -> str | None:
+        """Return the state or body that the sentence right before is about."""
+        earlier = self.narrated_before(sentence)
+        return self._about(earlier, {"LOC", "ORG"}) if earlier is not None else None
+
+    def _about(self, sentence: Sentence, kinds: set[str]) -> str | None:
+        """Return the state or body that is the first subject of a sentence."""
+        subjects = [
+            node
+            for node in self._references.subjects(sentence)
+            if node.kind in kinds or is_body(node) or (node.kind == "GRP" and not is_own_board(node) and self.of(node))
+        ]
+        # the main clause's before that of 'which Malaysia has chaired'
+        return self.of(min(subjects, key=lambda node: node.start)) if subjects else None
+
     def nameless_before(self, sentence: Sentence) -> str | None:
         """Return the words for the nameless body of the sentence before: 'The council has seven members. Its president'."""
-        earlier = next((place for place in self.sentences_before(sentence)[:1] if place.unit.quotation is None), None)
+        earlier = self.narrated_before(sentence)
         subject = (self.subject(earlier) or earlier.nodes[0]) if earlier is not None else None
         return strip_article(subject.name or subject.text) if subject is not None and self.is_common(subject) else None
 
@@ -110,18 +124,15 @@ class NamedBodies:
 
     def met(self, sentence: Sentence) -> str | None:
         """Return the one body that people had to do with in the sentence before: 'The minister met the growers' union. Its chairman'."""
-        for earlier in self.sentences_before(sentence)[:1]:
-            if earlier.unit.quotation is not None:
-                continue
-            named = {
-                name
-                for node in earlier.nodes
-                if (is_body(node) and not is_outlet(node)) or (node.kind == "GRP" and not is_own_board(node) and not self.is_common(node))
-                if (name := self.of(node)) is not None
-            }
-            if len(named) == 1:
-                return named.pop()
-        return None
+        earlier = self.narrated_before(sentence)
+        named = {
+            name
+            for node in (earlier.nodes if earlier is not None else ())
+            if (is_body(node) and not is_outlet(node))
+            or (node.kind == "GRP" and not node.low.startswith(("a ", "an ")) and not is_own_board(node) and not self.is_common(node))
+            if (name := self.of(node)) is not None
+        }
+        return named.pop() if len(named) == 1 else None
 
     def common_noun(self, sentence: Sentence, title: Title) -> str | None:
         """Return 'chamber' where 'The chamber' begins the sentence and nothing names it."""
