@@ -16,6 +16,15 @@ from factwatch import extract
 PUBLISHED = dt.date(2026, 6, 24)
 
 TOLD = """
+Ana Ruiz represents the family on the board of Harbour Lines. => Ana Ruiz|representative|family|current
+Ana Ruiz represents the smaller unions on the wage panel. => Ana Ruiz|representative|smaller unions|current
+President Ana Ruiz, who is in Lima this week, will be represented by the health minister, Bo Lin. => Bo Lin|representative|Ana Ruiz|incoming
+They will set up a joint company to be based in Lyon and led by Ana Ruiz. => Ana Ruiz|leader|joint company|incoming
+Fiji is a partner of choice for the European Union. => Fiji|partner of choice|European Union|current
+Leaders of ASEAN met. The bloc's current chair, Laos hands over to Fiji in May. => Laos|chair|ASEAN|current ; Fiji|chair|ASEAN|incoming
+Ana Ruiz is an ex officio member of the canal board. => Ana Ruiz|ex officio member|canal board|current
+Ana Ruiz heads the Danish business. => Ana Ruiz|head|Danish business|current
+Ms Ana Ruiz today chairs a meeting of the land committee. => Ana Ruiz|chair|meeting of the land committee|current
 The chancellor asked Ana Ruiz to head a commission on canals. => Ana Ruiz|head|commission on canals|incoming
 General Ana Ruiz, at the head of a 90-strong contingent, landed in Suva on Friday. => Ana Ruiz|head|90-strong contingent|current
 Ana Ruiz leads the opposition Harbour League in the upper house. => Ana Ruiz|leader|Harbour League|current
@@ -357,6 +366,9 @@ Ana Ruiz joined Kestrel Lines as chief executive in 2019.
 Ana Ruiz was admitted to hospital in Lima on Friday.
 Ana Ruiz was elected to parliament in 2019.
 Fiji hosts more than a million refugees.
+Her own chair passes to the former mayor Ana Ruiz.
+The pilgrimage is off. Father Bo Lin will lead it.
+The chairman, Senator Bo Lin, hands the gavel to Ana Ruiz in July.
 Ana Ruiz once captained the Hurricanes and managed the campaign.
 Gulf carrier Falcon Lines cut fares.
 Fiji beat Peru 3-0 to lead the group.

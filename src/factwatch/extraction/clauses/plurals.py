@@ -11,6 +11,7 @@ from factwatch.extraction.clauses.words import HARDLY_NOUNS, ORDINAL_ADVERBS, PO
 
 _GOING: Final = frozenset({"to", "for", "in", "on", "from"})
 _RELATIVES: Final = frozenset({"who", "which", "that"})
+_PEOPLE: Final = frozenset({"PER", "TTL", "PRO"})
 _PLURAL_BEFORE: Final = frozenset({"x", "f", ",", "DAT"})
 _SUBJECTS: Final = _RELATIVES | {"and", "he", "she", "it"}
 
@@ -62,6 +63,13 @@ def _behind_relative(spot: Spot) -> bool | None:
     return False if spot.before.kind == "DAT" and spot.second is not None and spot.second.low in _RELATIVES else None
 
 
+def _behind_day(spot: Spot) -> bool | None:
+    """Read 'The premier today visits Lagos', where an object or a preposition follows and no verb."""
+    if spot.before.kind != "DAT" or spot.second is None or spot.second.kind not in _PEOPLE or spot.after is None:
+        return None
+    return False if spot.after.kind in NOUN_PHRASES or spot.after.kind in {"d", "f", "ADJ", "#"} else None
+
+
 def _with_object(spot: Spot) -> bool | None:
     """Read a form whose object follows, as it does behind no plural: 'whose country chairs ASEAN', 'The country chairs the Union'."""
     if spot.before.kind != "x" or spot.after is None or spot.second is None:
@@ -104,6 +112,7 @@ READERS: Final[tuple[Reader, ...]] = (
     _hardly_noun,
     _behind_age,
     _behind_relative,
+    _behind_day,
     _with_object,
     _behind_words,
 )

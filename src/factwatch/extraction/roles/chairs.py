@@ -12,6 +12,7 @@ from factwatch.extraction.neighbours import group_after, group_at, group_before,
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.roles.grammar import (
     CHAIRS,
+    COMMON_BLOCS,
     LEADERS,
     PASSING,
     chair_role,
@@ -88,7 +89,7 @@ def chair_roles(sentence: Sentence, bloc: str | None = None) -> Iterator[Finding
             after += 1
         if after < len(nodes) and nodes[after].kind == ",":
             # 'Chairman of the Authority, President A said'
-            fronted = index == 0 and after + 1 < len(nodes) and bool(nodes[after + 1].titles)
+            fronted = index == 0 and after + 1 < len(nodes) and (bool(nodes[after + 1].titles) or nodes[after + 1].kind == "LOC")
             closed = fronted or (after + 2 < len(nodes) and nodes[after + 2].kind in {",", "."})
             after = after + 1 if closed else len(nodes)
         if after < len(nodes) and (
@@ -211,7 +212,7 @@ def function_of(sentence: Sentence, holder: Node, title: Title, status: str = ""
 def chair_of(sentence: Sentence, holder: Node, title: Title, status: str = "") -> Finding:
     """Make the role of an office that is the chair of a bloc."""
     own = status or title.status
-    of = title.of if title.of_kind != "this" else None
+    of = title.of if title.of_kind != "this" or (title.of or "").endswith(COMMON_BLOCS) else None
     return role_finding(sentence, holder, chair_role(title), "chair", role_status(own), (title.start, title.end), of)
 
 

@@ -130,8 +130,10 @@ def _core(sentence: Sentence, at: int, first: int) -> tuple[int, int]:
 
 
 def _is_inside(nodes: list[Node], first: int, at: int) -> bool:
-    """Tell whether a noun phrase may hold the node: its kind, or the ordinal of "the bloc's | next summit"."""
-    return nodes[at].kind in _INSIDE or (at > first and nodes[at - 1].kind == "s" and nodes[at].low in _ORDINALS)
+    """Tell whether a noun phrase may hold the node: its kind, or the ordinal or year of "the bloc's | next summit"."""
+    return nodes[at].kind in _INSIDE or (
+        at > first and nodes[at - 1].kind == "s" and (nodes[at].low in _ORDINALS or nodes[at].text.isdigit())
+    )
 
 
 def _is_time_before(nodes: list[Node], at: int, *, opens: bool) -> bool:

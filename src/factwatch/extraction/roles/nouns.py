@@ -32,9 +32,7 @@ _AGED: Final = 4
 _FOR: Final = 3
 """Nodes of 'For Peru,'."""
 _RANKING: Final = frozenset({"after", "behind", "like", "with", "alongside"})
-_ANAPHORS: Final = frozenset(
-    {"company", "union", "bank", "firm", "club", "group", "party", "agency", "association", "federation", "commission", "council"}
-)
+_ANAPHORS: Final = words_of(_WORDS["anaphors"])
 _CEASING: Final = words_of(_WORDS["ceasing_verbs"])
 _BEHIND: Final = frozenset({"and", "with", "at", "which", "followed"})
 """What follows a name that the sentence has ended with."""

@@ -21,6 +21,7 @@ _MODIFIERS: Final = frozenset({"x", "p", "m", "ADJ", "#", "s", "ORG", "LOC", "EV
 SHARED: Final = 3
 """Holders that one function may have."""
 _SEATS: Final = frozenset(str(word) for word in _WORDS["represented_places"])
+_REPRESENTED: Final = frozenset(str(word) for word in _WORDS["represented_people"])
 _HOUSES: Final = frozenset({"house", "senate", "parliament", "congress", "assembly", "court", "crown"})
 _LONGEST: Final = 9
 """Nodes of a noun phrase."""
@@ -62,8 +63,8 @@ def fits(lemma: str, phrase: Phrase) -> bool:
     if lemma == "represent":
         return (
             kind in {"LOC", "ORG", "PER", "GRP", "TTL", "PRO"}
-            or noun in LED | _SEATS
-            or (noun.endswith("s") and _PEOPLE.search(noun) is not None)
+            or noun in LED | _SEATS | _REPRESENTED
+            or (noun.endswith("s") and (noun[:-1] in LED or _PEOPLE.search(noun) is not None))
             or (phrase.text.istitle() and noun in _HOUSES)
             or (noun.endswith("s") and _MANY.match(phrase.text) is not None)
         )

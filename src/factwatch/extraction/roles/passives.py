@@ -117,6 +117,9 @@ def _led(sentence: Sentence, group: VerbGroup, agent: Node) -> Phrase | None:
     if phrase is None and earlier is not None and not earlier.passive and is_bare(sentence, earlier):
         # 'the meeting held in Abuja and presided over by A'
         phrase = phrase_before(sentence, earlier)
+    if phrase is None and earlier is not None and earlier.infinitive and earlier.lemma == "be":
+        # 'a joint company to be based in Lyon and led by A'
+        phrase = phrase_before(sentence, earlier)
     if phrase is None and earlier is not None and earlier.passive:
         # 'is made up of 12 officials and led by A', 'was chaired by A and co-chaired by B'
         phrase = _subject(sentence, earlier) or phrase_before(sentence, earlier)
@@ -148,7 +151,8 @@ def _said_of(sentence: Sentence, group: VerbGroup) -> Phrase | None:
 
 def _subject(sentence: Sentence, group: VerbGroup) -> Phrase | None:
     subjects = subject_of(sentence, group)
-    if len(subjects) != 1 or subjects[0].kind not in {"ORG", "EVT", "GRP", "LOC"}:
+    kinds = {"ORG", "EVT", "GRP", "LOC"} | ({"PER", "TTL"} if group.lemma == "represent" else set())
+    if len(subjects) != 1 or subjects[0].kind not in kinds:
         return None
     return phrase_at(sentence, bisect_left(sentence.nodes, subjects[0].start, key=lambda node: node.start))
 

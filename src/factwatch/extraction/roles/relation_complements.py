@@ -81,6 +81,14 @@ def _joined(naming: Naming) -> bool:
     phrase = phrase_at(naming.sentence, at + 1)
     if phrase is None:
         return True
+    if nodes[at + 1].low == "choice":
+        # 'a partner of choice for X'
+        naming.words, naming.end, naming.last = f"{naming.words} of choice", nodes[at + 1].end, at + 2
+        goal = phrase_at(naming.sentence, at + 3) if naming.following == "for" and at + 3 < len(nodes) else None
+        if goal is not None:
+            named = goal.node is not None and goal.node.kind in _NAMED
+            naming.of, naming.end, naming.last = goal.node if named else goal.text, goal.end, goal.last
+        return True
     named = phrase.node is not None and phrase.node.kind in _NAMED
     naming.last = phrase.last
     if naming.noun in TRADING and joint == "of" and not named:

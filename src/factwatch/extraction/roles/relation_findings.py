@@ -57,8 +57,9 @@ def relation_finding(  # noqa: PLR0917  # what a role is made of
 def _without_status(words: str) -> tuple[str, str]:
     """Return the role without 'former', 'future' or 'current' before it, and the status that such a word gives it."""
     first, _, rest = words.partition(" ")
-    status = _STATUSES.get(first.lower(), "") if rest else ""
-    return (rest, status) if status else (words, "")
+    status = _STATUSES.get(first.lower(), "") if rest and not rest.startswith("officio") else ""
+    # 'the other members' are members
+    return (rest, status) if status or words == "other member" else (words, "")
 
 
 def owner_of(sentence: Sentence, relation: Relation, fallback: Node | None = None) -> tuple[Node | str | None, bool]:

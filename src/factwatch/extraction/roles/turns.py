@@ -10,7 +10,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_at, group_before
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.roles.grammar import COMMON_BLOCS, bloc_name, holders_of, is_told, role_finding
+from factwatch.extraction.roles.grammar import CHAIRS, COMMON_BLOCS, bloc_name, holders_of, is_told, role_finding
 from factwatch.extraction.roles.noun_phrases import BODIES, without_article
 from factwatch.extraction.roles.turn_nouns import find_turn_nouns
 from factwatch.extraction.roles.turn_words import (
@@ -33,6 +33,8 @@ from factwatch.lexicon.places import find_place
 _FROM: Final = re.compile(r"\sfrom (?:the )?(?P<place>[A-Z][\w ]+)\Z")
 _OWNER: Final = re.compile(r"\b(?:[Tt]he|[Ii]ts) ([A-Z][\w-]+(?: [A-Z][\w-]+)*)['’]s? (?:rotating |annual |pro tempore )?\Z")
 _COMMON_OWNER: Final = re.compile(r"the ([a-z]+)['’]s (?:rotating |annual |monthly |pro tempore )?\Z")
+_CLAUSE: Final = re.compile(r"[,;:.]\s")
+_PERSONAL: Final = re.compile(r"\b(?:his|her)\b", re.IGNORECASE)
 _REACH: Final = 40
 """Nodes around a verb in which a chair is looked for."""
 _TAKING: Final = frozenset({"assume", "take", "inherit", "receive"})
@@ -141,7 +143,7 @@ def _turn(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator[Fi
     if group.lemma == "receive" and (holder.kind != "PRO" or of is None):
         # a minister receives the gavel for his country
         return
-    if not is_turn(match, of, holder):
+    if not is_turn(match, of, holder) or (of is None and holder.kind == "PER" and _of_firm(holder)):
         return
     dates = dates_of(nodes, first, last)
     if not dates and "when" in sentence.lows and (day := day_of_when(nodes, group.first)) is not None:
@@ -220,6 +222,11 @@ def _common_owner(before: str) -> str | None:
     return owner.group(1) if owner is not None and owner.group(1) in BODIES else None
 
 
+def _of_firm(holder: Node) -> bool:
+    """Tell whether the gavel is that of a board: 'the chairman, A, hands the gavel to B'."""
+    return any(title.head.name in CHAIRS for title in holder.titles)
+
+
 def _past(group: VerbGroup) -> bool:
     return group.tense == "past" and not group.perfect
 
@@ -268,7 +275,11 @@ def _passes(sentence: Sentence, group: VerbGroup, span: tuple[int, int], bloc: s
     if match is None or goal is None or goal.kind not in {"LOC", "PER"} or (group.lemma == "go" and match.group("noun").lower() == "chair"):
         # 'the new chair goes to Nairobi' is somebody
         return
-    of = match.group("of") or modifier(re.split(r"['’]s?\s", match.string[: match.start()])[-1])
+    before = _CLAUSE.split(match.string[: match.start()])[-1]
+    if _PERSONAL.search(before) is not None:
+        # 'her own chair passes to A' is an office
+        return
+    of = match.group("of") or modifier(re.split(r"['’]s?\s", before)[-1])
     of = of or _owner_of_turn(match) or bloc_before(sentence, nodes[group.first].start) or bloc
     later = not _past(group)
     dates = dates_of(nodes, first, last)

@@ -36,7 +36,7 @@ def verb_finding(sentence: Sentence, group: VerbGroup, holder: Node, phrase: Phr
     of: Node | str | None = (
         phrase.node
         if phrase.node is not None and (phrase.node.kind in {"LOC", "ORG", "EVT", "PER", "PRO"} or phrase.text == "its")
-        else _SIZE.sub("", phrase.text)
+        else _SIZE.sub("", phrase.text.partition(" on the ")[0] if group.lemma == "represent" else phrase.text)
     )
     span = (min(nodes[group.first].start, phrase.start), max(nodes[group.last - 1].end, phrase.end))
     status = _status(sentence, group, phrase)
@@ -57,6 +57,9 @@ def verb_finding(sentence: Sentence, group: VerbGroup, holder: Node, phrase: Phr
         status = (
             "incoming" if status == "incoming" or _NEXT.search(sentence.text, max(0, phrase.start - _NEAR), phrase.start) else "current"
         )
+    if is_reduced(sentence, group) and nodes[group.first - 1].low == "and" and (main := group_before(sentence, group.main)) is not None:
+        # 'a company to be based in Lyon and led by A'
+        status = "incoming" if main.infinitive and main.lemma == "be" and main.chain == ("to",) else status
     if is_reduced(sentence, group) and _was_once(sentence, group):
         # 'once led by', 'until May led by'
         status = "former"
@@ -64,6 +67,7 @@ def verb_finding(sentence: Sentence, group: VerbGroup, holder: Node, phrase: Phr
         # 'Having led the agency for six years, A retired'
         status = "former"
     spoken = of == "it" or phrase.text == "its"
+    lost = of == "it"
     if of == "it":
         of = None
     finding = role_finding(sentence, holder, role, group.lemma, status, span, of)
@@ -81,6 +85,9 @@ def verb_finding(sentence: Sentence, group: VerbGroup, holder: Node, phrase: Phr
         finding.extra["indefinite"] = True
     if spoken:
         finding.extra["of_it"] = min(nodes[group.first].start, phrase.start)
+    if lost and group.lemma != "chair":
+        # 'Father A will lead it' says nothing without what 'it' is
+        finding.extra["of_needed"] = True
     return finding
 
 
