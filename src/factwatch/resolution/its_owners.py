@@ -70,7 +70,8 @@ class ItsOwners:
         if told is not None:
             return told
         body = self._named.spoken_of(sentence, places=False) or self._named.met(sentence)
-        body = body or self._named.nameless_before(sentence)
+        if body is None and group != "sport":
+            body = self._named.nameless_before(sentence)
         if body is not None or group in _OF_BODIES:
             return body or (self._bodies.body_before(title.start, "company") if group == "company" else None)
         return self._named.spoken_of(sentence)
