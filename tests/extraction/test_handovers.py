@@ -82,7 +82,7 @@ def held(text: str) -> set[tuple[str, str, str | None, str]]:
         ("Ada Boro has taken charge of the petroleum portfolio.", {("Ada Boro", "Petroleum Minister", None, "current")}),
         (
             "Delta Cargo sacked director Ada Boro on Monday and turned to the Portuguese Ian Tully.",
-            {("Ada Boro", "Director", "Delta Cargo", "former"), ("Ian Tully", "Director", None, "current")},
+            {("Ada Boro", "Director", "Delta Cargo", "former"), ("Ian Tully", "Director", "Delta Cargo", "current")},
         ),
         (
             "Ada Boro retired as chairman of Delta Cargo. The directors chose Ian Tully, a lawyer, to take the chair.",
@@ -172,3 +172,72 @@ def test_terms_that_end_or_begin_again(text: str, expected: set[tuple[str, str, 
 def test_membership_by_its_noun(text: str, expected: set[tuple[str, str, str | None, str]]) -> None:
     claims = extract_claims(Document(text=text, published=PUBLISHED)).claims
     assert {(claim.holder, claim.role, claim.of, claim.status) for claim in claims if isinstance(claim, RoleClaim)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Finance goes to Ama Boadi, defence to Kofi Ansah and the health portfolio to Li Wen.",
+            {
+                ("Ama Boadi", "Finance Minister", None, "designate"),
+                ("Kofi Ansah", "Defence Minister", None, "designate"),
+                ("Li Wen", "Health Minister", None, "designate"),
+            },
+        ),
+        ("The finance portfolio falls to Ama Boadi.", {("Ama Boadi", "Finance Minister", None, "current")}),
+        ("The armband goes to Ama Boadi.", {("Ama Boadi", "Captain", None, "current")}),
+        ("The estate passes to Ama Boadi.", set()),
+        ("The river falls to Ama Boadi's farm.", set()),
+        ("Ama Boadi has accepted the principalship of Arko College.", {("Ama Boadi", "Principal", "Arko College", "designate")}),
+        (
+            "Chairman Kofi Ansah will relinquish the chair to his daughter, Ama Boadi.",
+            {("Kofi Ansah", "Chairman", None, "current"), ("Ama Boadi", "Chairman", None, "designate")},
+        ),
+        (
+            "The club named Ama Boadi head coach on Monday, ousting Kofi Ansah.",
+            {("Ama Boadi", "Head Coach", None, "current"), ("Kofi Ansah", "Head Coach", None, "former")},
+        ),
+        ("Soldiers seized the palace on Monday, ousting Kofi Ansah.", set()),
+        (
+            "Bank governor Kofi Ansah has resigned. Taking Ansah's place is Ama Boadi.",
+            {("Kofi Ansah", "Bank Governor", None, "former"), ("Ama Boadi", "Bank Governor", None, "current")},
+        ),
+        (
+            "Head coach Kofi Ansah is ill. Ama Boadi takes Ansah's place in the team.",
+            {("Kofi Ansah", "Head Coach", None, "current")},
+        ),
+        (
+            "Crowds saw Ama Boadi enthroned as the third Bishop of Keta. She succeeds the Rt Rev. Kofi Ansah.",
+            {("Ama Boadi", "Bishop", "Keta", "current"), ("Kofi Ansah", "Bishop", "Keta", "former")},
+        ),
+        (
+            '"My predecessor, Kofi Ansah, did nothing," said Mayor Ama Boadi of Keta.',
+            {("Ama Boadi", "Mayor", "Keta", "current"), ("Kofi Ansah", "Mayor", "Keta", "former")},
+        ),
+    ],
+)
+def test_offices_that_go_from_one_to_another(text: str, expected: set[tuple[str, str, str | None, str]]) -> None:
+    """A field, a noun for the office or somebody's place says which one; an estate and a place in a team are none."""
+    assert held(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru was represented by Trade Minister Ama Boadi.", ("Trade Minister", "Peru")),
+        ("The Uzbek side was led by Trade Minister Ama Boadi.", ("Trade Minister", "Uzbekistan")),
+        ("Mali's team is led by General Ama Boadi, the minister of trade.", ("Minister of Trade", "Mali")),
+        ("Trade Minister Ama Boadi led the search for the missing.", ("Trade Minister", None)),
+        ("She flew to Kobe, where the mayor, Ama Boadi, met her.", ("Mayor", "Kobe")),
+        ("She flew from Oslo to Kobe, where the mayor, Ama Boadi, met her.", ("Mayor", None)),
+        ("Peru coach Ama Boadi smiled. Boadi replaced Kofi Ansah as coach in May.", ("Coach", "Peru")),
+        (
+            "Shareholders of Arko Bank approved the sale of Rift Valley Bank and elected Ama Boadi to the chair.",
+            ("Chair", "Arko Bank"),
+        ),
+    ],
+)
+def test_whose_office_it_is(text: str, expected: tuple[str, str | None]) -> None:
+    """The state whose side somebody leads, the town he receives in, the body that elects him."""
+    assert expected in {(title, of) for person, title, of, _ in held(text) if person in {"Ama Boadi", "Kofi Ansah"}}

@@ -14,6 +14,7 @@ from factwatch.extraction.titles import NO_CLAIMS
 from factwatch.resolution.offices import COMING, GAINED
 from factwatch.resolution.people import Entity
 
+_SPEAKERS: Final = frozenset({"my", "your"})
 _RELATIVE: Final = 60
 """Characters of ', who stepped down last year as'."""
 
@@ -35,6 +36,10 @@ class HeldOffices:
             end = finding.end + _RELATIVE
             later = [own for own in entity.titles if finding.end <= own.start < end and id(own) not in self.gained]
             held = self._last(later, finding, coming=coming)
+        owner = finding.extra.get("office_of")
+        if held is None and isinstance(owner, Node) and owner.low in _SPEAKERS:
+            # '"My predecessor, B, did nothing," said Mayor A'
+            held = self._last(entity.titles, finding, coming=coming)
         return held
 
     def _last(self, titles: list[Title], finding: Finding, *, coming: bool) -> Title | None:
@@ -50,7 +55,13 @@ class HeldOffices:
             # 'was elected chair. He succeeds A': not the ministry that he comes from
             gained = [own for own in held if id(own) in self.gained or self._is_new(own)]
             held = gained if gained or finding.extra.get("gained_only") else held
-        return max(held, key=lambda own: (own.of is not None, own.start)) if held else None
+        if not held:
+            return None
+        last = max(held, key=lambda own: (own.of is not None, own.start))
+        if last.of is not None:
+            return last
+        # the club of 'manager A' may be told where he gets or leaves the office
+        return max((own for own in known if own.name == last.name and own.of is not None), key=lambda own: own.start, default=last)
 
     def _is_new(self, own: Title) -> bool:
         """Tell whether the office is told as a new one: 'Ecuador's new energy minister'."""

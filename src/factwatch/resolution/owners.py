@@ -20,6 +20,7 @@ from factwatch.resolution.people import Entity
 _PLACES: Final = words_of(data_file("references.yaml")["places_not_bodies"])
 _STATES: Final = words_of(data_file("references.yaml")["states"]) | {"its"}
 """What the owner of an office of state is called."""
+_TOWN_OFFICES: Final = words_of(data_file("tenure.yaml")["town_offices"])
 _FIRM_POSTS: Final = words_of(data_file("phrases.yaml")["firm_posts"])
 """Offices of bodies that the body named before them in the sentence has."""
 
@@ -76,7 +77,8 @@ class Owners:
         if title.of is None:
             if title.determiner == "their":
                 return self._its.theirs(title, sentence)
-            return sender(title, sentence) or self._employer(title, sentence)
+            town = _town(title, sentence) if title.head.name in _TOWN_OFFICES else None
+            return town or sender(title, sentence) or self._employer(title, sentence)
         if title.of in {"Republic", "Nation"}:
             return self._bodies.place_before(title.start, "country")
         value = title.of_value
@@ -129,3 +131,15 @@ class Owners:
                 place = title.of_value
                 return nation_of(place) if isinstance(place, Place) else self._bodies.name(title.of)
         return None
+
+
+def _town(title: Title, sentence: Sentence) -> str | None:
+    """Return the town of 'in Kobe, where the mayor, A,': the only one that the sentence names before."""
+    if title.determiner != "the":
+        return None
+    towns = {
+        node.name or node.text
+        for node in sentence.nodes
+        if node.kind == "LOC" and node.end <= title.start and isinstance(node.value, Place) and node.value.kind == "city"
+    }
+    return towns.pop() if len(towns) == 1 else None

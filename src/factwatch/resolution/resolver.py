@@ -30,6 +30,7 @@ from factwatch.resolution.parties import Parties
 from factwatch.resolution.people import find_people
 from factwatch.resolution.places import place_of
 from factwatch.resolution.references import References
+from factwatch.resolution.represented import settle_states
 from factwatch.resolution.roles import settle_role
 from factwatch.resolution.same_day import SameDay
 from factwatch.resolution.subjects import subjects_of
@@ -101,6 +102,7 @@ class Resolver:
         resolved = settle_presence(resolved)
         place_meetings(resolved)
         continue_trips(resolved)
+        settle_states(resolved)
         return settle_bygone(resolved, self._findings, self._by_index, self._ground)
 
     def _note_speaker(self, finding: Finding) -> None:

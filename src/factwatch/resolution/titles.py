@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import define
+from attrs import define, field
 
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.phrases import Node, Title
@@ -24,6 +24,8 @@ class Titles:
 
     _ground: Ground
     _successions: Successions
+    _told: dict[int, str] = field(factory=dict)
+    """Where an office is told -> whose it is there: a successor's is the same."""
 
     def settle(self, item: Resolved, sentence: Sentence) -> Resolved | None:
         """Return the office with its holder, owner, days and source; None where nobody can tell the holder or the office."""
@@ -45,6 +47,12 @@ class Titles:
             item.of = self._own_land(title, entity, sentence)
         else:
             item.of = ground.owners.body_of(title, sentence)
+        if "office_nation" not in finding.extra:
+            item.of = item.of or self._told.get(title.start)
+            if item.of is not None:
+                self._told.setdefault(title.start, item.of)
+        if item.of is None and title.of is None and "peer" in finding.extra:
+            item.of = self._body_of_peer(title, finding.extra["peer"], sentence)
         if item.of is None and title.head.group == "state" and entity is not None and title.of_kind != "this":
             item.of = self._state_of_principal(title, entity, sentence)
         if entity is not None and entity.slips:
@@ -68,6 +76,12 @@ class Titles:
         """Return the land of the office of state that somebody has."""
         state = next((own for own in person.titles if own.head.group in {"state", "royal"} and own.of_kind in {"G", "A"}), None)
         return self._ground.owners.body_of(state, sentence) if state is not None else None
+
+    def _body_of_peer(self, title: Title, peer: Node, sentence: Sentence) -> str | None:
+        """Return the body of 'Brazil coach B' in 'B replaced A as coach'."""
+        other = self._ground.parties.entity(peer, sentence)
+        named = (own for own in other.titles if own.head.name == title.head.name and own.of is not None) if other is not None else ()
+        return next((body for own in named if (body := self._ground.owners.body_of(own, sentence)) is not None), None)
 
     def _state_of_principal(self, title: Title, holder: Entity, sentence: Sentence) -> str | None:
         """Return the country of whose 'his foreign minister', "Quintero's foreign minister" is."""

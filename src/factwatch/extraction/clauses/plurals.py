@@ -21,11 +21,19 @@ def _behind_opening(spot: Spot) -> bool | None:
     return False if spot.before.kind == "," and spot.after is not None and spot.after.kind in {"PER", "TTL", "ORG"} else None
 
 
+def behind_field(spot: Spot) -> bool | None:
+    """Read 'Finance goes to A'."""
+    if spot.before.kind != "p" or spot.form.lemma not in HARDLY_NOUNS or not _goes_somewhere(spot):
+        return None
+    return False if spot.nodes[spot.index + 2].kind == "PER" else None
+
+
 def _behind_verb(spot: Spot) -> bool | None:
     if spot.before.kind != "v":
         return None
-    if (_is_owned(spot) or has_determiner(spot.nodes, spot.index - 1)) and _ends_noun_phrase(spot):
-        # 'The visit ends on Thursday', 'The three-day visit starts in Rome'
+    moves = spot.form.lemma in HARDLY_NOUNS and _goes_somewhere(spot)
+    if (_is_owned(spot) or has_determiner(spot.nodes, spot.index - 1)) and (moves or _ends_noun_phrase(spot)):
+        # 'The visit ends on Thursday', 'The three-day visit starts in Rome', 'Her post goes to A'
         return False
     # 'will hold talks', 'exchanged visits': the object of the verb
     return spot.is_plural_noun if isinstance(spot.before.value, VerbForm) else None

@@ -135,7 +135,7 @@ _PAST: Final = frozenset({"past", "past/participle", "participle"})
 _READERS: Final[Mapping[str, tuple[Reader, ...]]] = {
     **dict.fromkeys(_PAST, (_past,)),
     "base": (_member, _behind_determiner, _base),
-    "s": (_member, _behind_that, _behind_determiner, _named_noun, *plurals.READERS),
+    "s": (_member, _behind_that, plurals.behind_field, _behind_determiner, _named_noun, *plurals.READERS),
     "ing": (_member, _contracted, _behind_determiner, _named_noun, _ing),
 }
 

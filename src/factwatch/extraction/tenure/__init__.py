@@ -252,8 +252,13 @@ def _settle(sentence: Sentence, findings: list[Finding], before: list[Finding]) 
                 gains[-1].status, gains[-1].since = "designate", None
         elif finding.title is None and finding.rule == "tenure/succeed" and gains and _is_same(finding.who[0], gains[-1]):
             continue
-        elif finding.title is None and gains and gains[-1].unit == finding.unit and _follows_mark(sentence, gains[-1], finding):
-            # 'B was sworn in as premier after A resigned'
+        elif (
+            finding.title is None
+            and gains
+            and gains[-1].unit == finding.unit
+            and ("with_gain" in finding.extra or _follows_mark(sentence, gains[-1], finding))
+        ):
+            # 'B was sworn in as premier after A resigned', 'elected B chairman, ousting A'
             finding.extra.setdefault("or_title", gains[-1].title)
         if finding.extra.get("of_gain") and "or_title" not in finding.extra:
             continue

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from factwatch.extraction.findings import Finding
-from factwatch.extraction.phrases import Node
+from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.tenure import leaving
 from factwatch.extraction.tenure.frames import Frame
-from factwatch.extraction.tenure.offices import main_title, of_leaver, persons
+from factwatch.extraction.tenure.moves import OFFICE_NOUNS, PORTFOLIOS, office_at
+from factwatch.extraction.tenure.offices import claim, main_title, of_leaver, persons
 from factwatch.extraction.tenure.placing import is_for_now
 from factwatch.extraction.tenure.telling import is_told, starts_later
 from factwatch.lexicon.loader import data_file, words_of
@@ -18,7 +19,7 @@ from factwatch.lexicon.loader import data_file, words_of
 _WORDS: Final = data_file("tenure.yaml")
 LEMMAS: Final = words_of(_WORDS["bequeathing_verbs"])
 _GOING: Final = words_of(_WORDS["going_verbs"])
-_POSTS: Final = words_of(_WORDS["bequeathed"])
+_POSTS: Final = words_of(_WORDS["bequeathed"]) | OFFICE_NOUNS
 _POSSESSIVE: Final = frozenset({"his", "her"})
 _PHRASE: Final = 3
 """Nodes of 'her finance portfolio'."""
@@ -36,13 +37,31 @@ def find_bequests(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         return
     nodes, holder = frame.sentence.nodes, holders[0]
     status = "acting" if is_for_now(frame) else "designate" if starts_later(frame, published) else "current"
-    yield of_leaver(frame, holder, _owner(nodes, at) or _ousted(frame), "bequest", status)
+    named = _named(frame, at)
+    if named is not None:
+        yield claim(frame, holder, named, "bequest", status, since=frame.since or frame.when)
+        return
+    owner, before = _owner(nodes, at), frame.verb_before
+    ahead = before is not None and (before.tense == "future" or before.progressive) and before.tense != "past"
+    if owner is not None and status == "current" and group.tense == "present" and ahead:
+        # 'is leaving in March; her post goes to B'
+        status = "designate"
+    yield of_leaver(frame, holder, owner or _ousted(frame), "bequest", status)
 
 
 def _post_before(frame: Frame) -> int:
     """Return the index of the post that is the subject: 'Her portfolio has been given', else -1."""
     nodes, at = frame.sentence.nodes, frame.group.first - 1
     return at if at > 0 and nodes[at].low in _POSTS and _opens(nodes, at) else -1
+
+
+def _named(frame: Frame, at: int) -> Title | None:
+    """Return the office of 'the finance portfolio', 'the deanship' that ends at the index *at*; None where it is another one's post."""
+    nodes, first = frame.sentence.nodes, at
+    while first > 0 and at - first < _PHRASE and nodes[first - 1].kind in {"x", "p", "m"}:
+        first -= 1
+    found = office_at(frame, first) if nodes[at].low in PORTFOLIOS | OFFICE_NOUNS else None
+    return found[0] if found is not None and found[1] == at + 1 else None
 
 
 def _post_behind(frame: Frame) -> int:

@@ -12,7 +12,7 @@ from attrs import define, evolve
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.tenure.frames import Frame
-from factwatch.extraction.tenure.giving import teller, with_state
+from factwatch.extraction.tenure.giving import electors, teller, with_state
 from factwatch.extraction.tenure.kinds import AGAIN, ELECTED, GIVEN, NAMED, NOMINATED
 from factwatch.extraction.tenure.moves import posted, taken_post
 from factwatch.extraction.tenure.offices import claim, completed, is_office, persons
@@ -71,7 +71,7 @@ def _bestowal(frame: Frame, verb: str, published: dt.date | None) -> Bestowal:
         return Bestowal(frame, verb, published, persons(frame.subject), frame.agent or teller(frame))
     holders = persons(node for node in frame.objects if node.kind != "TTL" or frame.preposition)
     giver = single(frame.subject)
-    giver = with_state(frame.sentence.nodes, giver, frame.group.first) if giver is not None else None
+    giver = with_state(frame.sentence.nodes, giver, frame.group.first) if giver is not None else electors(frame)
     return Bestowal(frame, verb, published, holders or _her(frame), giver)
 
 

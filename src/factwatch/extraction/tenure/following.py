@@ -84,14 +84,16 @@ def _in_office(told: Succession, title: Title) -> Iterator[Finding]:
         finding = claim(frame, new, title, "succeed", status, since=date, until=frame.until)
         if told.office is None:
             finding.extra["after"] = new
+        elif old is not None:
+            finding.extra["peer"] = old
         yield finding
     elif new is not None and told.office is not None and group.participle and frame.preposition == "as":
         yield claim(frame, new, title, "succeed", status, since=date)
     if old is not None and not (later and told.office is None):
         until = date if later or not told.joined else None
         finding = claim(frame, old, title, "succeeded", "current" if later else "former", until=until)
-        if told.office is None and new is not None:
-            finding.extra["after"] = new
+        if new is not None:
+            finding.extra["after" if told.office is None else "peer"] = new
         yield finding
 
 

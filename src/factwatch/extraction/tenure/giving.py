@@ -14,6 +14,9 @@ from factwatch.lexicon.places import Place
 
 _ANNOUNCING: Final = words_of(data_file("tenure.yaml")["announcing"])
 _STATE_NOUNS: Final = words_of(data_file("tenure.yaml")["state_nouns"])
+_ELECTORS: Final = words_of(data_file("tenure.yaml")["electors"])
+_OPENING: Final = 6
+"""Nodes before the electors, with the dateline."""
 _NEAR: Final = 3
 """Nodes between 'said' and who gets the office: 'that', a day."""
 
@@ -30,6 +33,15 @@ def teller(frame: Frame) -> Node | None:
         return None
     subject = subject_of(frame.sentence, main)
     return with_state(nodes, subject[0], main.first) if len(subject) == 1 else None
+
+
+def electors(frame: Frame) -> Node | None:
+    """Return the body of 'Shareholders of Arko approved the accounts and elected A', whose own the office is."""
+    nodes = frame.sentence.nodes
+    for at in range(min(_OPENING, frame.group.first - 2)):
+        if nodes[at].low.removesuffix("s") in _ELECTORS and nodes[at].low.endswith("s") and nodes[at + 1].low == "of":
+            return nodes[at + 2] if nodes[at + 2].kind == "ORG" else None
+    return None
 
 
 def with_state(nodes: list[Node], owner: Node, end: int) -> Node:

@@ -78,7 +78,7 @@ def _is_office_handed(frame: Frame, holder: Node) -> bool:
     if not frame.nouns and not frame.post and any(is_bloc_chair(title) for title in holder.titles):
         # 'Prime Minister A, the chairman of CARICOM, hands over to B': the chair
         return False
-    if frame.post or chair_of_members(frame) is not None:
+    if frame.post or frame.offices or chair_of_members(frame) is not None:
         return True
     return not _POWERS.isdisjoint(frame.nouns) or not (frame.nouns or frame.group.verb == "hand")
 
@@ -88,6 +88,10 @@ def _office_of(frame: Frame, holder: Node) -> Title | None:
     if frame.offices and frame.preposition == "as":
         return completed(frame.offices[0], None)
     own = main_title(holder)
+    if frame.offices and not frame.preposition:
+        # 'Chairman A will relinquish the chair to B'
+        handed = frame.offices[0]
+        return own if own is not None and own.head.name.startswith(handed.head.name[:5]) else completed(handed, None)
     if (chair := chair_of_members(frame)) is not None:
         return chair
     named = office_of_noun(frame.post, frame.sentence.nodes[frame.group.first].start, frame.end)

@@ -82,6 +82,10 @@ def _is_kept(frame: Frame) -> bool:
 
 def _leaves(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     """Read 'A resigned as chairman', 'is retiring in May', 'gave up the captaincy'."""
+    if frame.group.verb in _GIVING_UP and frame.goal is not None and frame.goal.kind == "PER":
+        # 'will relinquish the chair to his daughter, B'
+        yield from hands_over(frame, published)
+        return
     holders = _followed(frame) or persons(frame.subject)
     if len(holders) != 1 or (frame.passive and frame.group.verb != "retire") or (frame.offices and frame.preposition == "to"):
         return

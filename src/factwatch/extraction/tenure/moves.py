@@ -21,13 +21,11 @@ from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.places import find_place
 
 _WORDS: Final = data_file("tenure.yaml")
-_PORTFOLIOS: Final = words_of(_WORDS["portfolio_nouns"])
-_NOUNS: Final = words_of(_WORDS["office_nouns"])
+PORTFOLIOS: Final = words_of(_WORDS["portfolio_nouns"])
+OFFICE_NOUNS: Final = words_of(_WORDS["office_nouns"])
 MOVING: Final = words_of(data_file("verbs.yaml")["become"]["moved"])
 _MINISTRY_OF: Final = re.compile(r"^(?:the )?(?:ministry|portfolio) (?:of|for) (?:the )?(?P<field>.+)$", re.IGNORECASE | re.DOTALL)
-_FIELD_FIRST: Final = re.compile(
-    rf"^(?:the |its |his |her )?(?P<field>.+?) (?:{'|'.join(sorted(_PORTFOLIOS))})$", re.IGNORECASE | re.DOTALL
-)
+_FIELD_FIRST: Final = re.compile(rf"^(?:the |its |his |her )?(?P<field>.+?) (?:{'|'.join(sorted(PORTFOLIOS))})$", re.IGNORECASE | re.DOTALL)
 _FIELDS: Final = words_of(_WORDS["ministry_fields"])
 _OFFICE: Final = re.compile(r"(?:the )?(?P<noun>\w+)(?:\sof (?:the )?(?P<of>.+))?\Z", re.DOTALL)
 _MINISTER: Final = Head("minister", "state")
@@ -66,7 +64,7 @@ def office_at(frame: Frame, at: int) -> tuple[Title, int] | None:
                 found = named, last
                 break
         text = " ".join(frame.sentence.text[nodes[at].start : nodes[last - 1].end].split())
-        if nodes[last - 1].low in _NOUNS and (last - at == 1 or nodes[at].kind in {"m", "x", "p", "ADJ"}):
+        if nodes[last - 1].low in OFFICE_NOUNS and (last - at == 1 or nodes[at].kind in {"m", "x", "p", "ADJ"}):
             title = office_of_noun(nodes[last - 1].low, nodes[last - 1].start, nodes[last - 1].end)
             found = (title, last) if title is not None else None
             break
@@ -92,7 +90,7 @@ def office_at(frame: Frame, at: int) -> tuple[Title, int] | None:
 def _portfolio_of(nodes: list[Node], at: int) -> tuple[Title, int] | None:
     """Read 'ministerial portfolio of Lands and Mineral Resources', 'portfolio of Minister for Information' at the node *at*."""
     at += nodes[at].low == "ministerial"
-    if at + 2 >= len(nodes) or nodes[at].low not in _PORTFOLIOS - {"ministry"} or nodes[at + 1].low != "of":
+    if at + 2 >= len(nodes) or nodes[at].low not in PORTFOLIOS - {"ministry"} or nodes[at + 1].low != "of":
         return None
     first = last = at + 2 + (nodes[at + 2].kind == "d")
     if first < len(nodes) and nodes[first].kind == "TTL" and is_office(nodes[first].titles[0]):

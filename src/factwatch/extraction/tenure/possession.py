@@ -41,7 +41,7 @@ def owner_of(nodes: list[Node], at: int) -> Node | None:
     if index < 0:
         return None
     node = nodes[index]
-    if node.kind == "PRO" and node.low in {"his", "her", "my"}:
+    if node.kind == "PRO" and node.low in {"his", "her", "my", "your"}:
         return _who_before(nodes, index) or node
     if node.kind == "PRO" and node.low == "whose":
         before = nodes[index - 1] if index else None

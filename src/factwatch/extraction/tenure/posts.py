@@ -8,16 +8,14 @@ from typing import Final
 
 from attrs import evolve
 
-from factwatch.annotation.wordlists import Head
 from factwatch.extraction.clauses import Sentence, people_of, subject_of
 from factwatch.extraction.findings import Finding
-from factwatch.extraction.neighbours import group_after, group_at, group_before
-from factwatch.extraction.phrases import Title
+from factwatch.extraction.neighbours import group_after, group_before
+from factwatch.extraction.phrases import Node
 from factwatch.extraction.phrases.nations import PEERS
 from factwatch.extraction.tenure.acts import BECOMINGS, LEAVINGS, appointment, just_begun, resignation
-from factwatch.extraction.tenure.frames import POST_NOUNS
+from factwatch.extraction.tenure.destinations import goes_to
 from factwatch.extraction.tenure.heirs import after_somebody, before_somebody, incumbent, peer
-from factwatch.extraction.tenure.moves import ministry_head
 from factwatch.extraction.tenure.offices import completed, is_office, main_title
 from factwatch.extraction.tenure.possession import day_behind, of_known, office_behind, post_finding
 from factwatch.extraction.tenure.terms import held, held_before, term
@@ -45,13 +43,12 @@ TRIGGERS: Final = (
 )
 _CLOSE: Final = 6
 """Nodes back from 'held by' to the office: 'minister of works, a post previously'."""
-_POST_OF: Final = 2
-"""Nodes of 'post of' before an office."""
+_TAKING: Final = frozenset({"take", "takes", "took", "taken", "taking"})
+_TOLD: Final = frozenset({"asserted", "planned", "reported"})
+_SEATS: Final = words_of(_WORDS["seats"])
 _COMING: Final = frozenset({"come", "step", "arrive"})
 _OPENING: Final = 2
 """Nodes of 'In his'."""
-_FIELDS: Final = words_of(_WORDS["ministry_fields"])
-_ROW_MARKS: Final = frozenset({",", ";", "and", "while", "the"})
 
 
 def find_posts(sentence: Sentence, published: dt.date | None) -> Iterator[Finding]:
@@ -85,7 +82,7 @@ def find_posts(sentence: Sentence, published: dt.date | None) -> Iterator[Findin
         elif low == "with":
             yield from _with_as(sentence, index)
         elif low in _GOING:
-            yield from _goes_to(sentence, index)
+            yield from goes_to(sentence, index)
         elif low in _PLACES:
             yield from _in_place_of(sentence, index)
 
@@ -126,6 +123,9 @@ def _in_place_of(sentence: Sentence, at: int) -> Iterator[Finding]:
     if at > 1 and nodes[at - 2].low in {"in", "into"} and nodes[at - 1].low in {"his", "her"}:
         yield from _comes_in(sentence, at)
         return
+    if at > 2 and nodes[at - 1].kind == "s" and nodes[at - 2].kind == "PER" and nodes[at - 3].low in _TAKING:  # noqa: PLR2004  # 'taking A's place'
+        yield from _takes_of(sentence, at)
+        return
     behind = next((index for index in range(at + 2, min(len(nodes), at + 5)) if nodes[index].kind not in {"d", "m", "x"}), len(nodes) - 1)
     if not at or nodes[at - 1].low != "in" or at + 2 >= len(nodes) or nodes[at + 1].low != "of" or nodes[behind].kind != "PER":
         return
@@ -143,6 +143,29 @@ def _in_place_of(sentence: Sentence, at: int) -> Iterator[Finding]:
     yield finding
 
 
+def _takes_of(sentence: Sentence, at: int) -> Iterator[Finding]:
+    """Read "B takes A's place at the bank", "Taking A's place at the bank is B": the office that A is known for."""
+    nodes, old = sentence.nodes, sentence.nodes[at - 2]
+    verb = group_before(sentence, at - 2)
+    be = group_after(sentence, at)
+    if verb is None or verb.main != at - 3 or verb.negative or verb.modality not in _TOLD or _is_seat(nodes, at):
+        return
+    inverted = at == 3 and be is not None and be.lemma == "be" and not be.negative  # noqa: PLR2004  # it opens the sentence
+    group = be if inverted and be is not None else verb
+    found = nodes[group.last : group.last + 1] if inverted else subject_of(sentence, verb)
+    if len(found) == 1 and found[0].kind == "PER" and found[0] is not old:
+        later = group.tense == "future"
+        finding = post_finding(sentence, old, found[0], found[0], None, "place", "designate" if later else "current")
+        finding.extra["gained_only"] = False
+        yield of_known(finding, old, same=False)
+
+
+def _is_seat(nodes: list[Node], at: int) -> bool:
+    """Tell whether it is a place at a table or in a team, or one taken for a day: 'took A's place in the starting eleven'."""
+    behind = [node.low.rpartition(" ")[2] for node in nodes[at + 1 : at + _CLOSE]]
+    return not _SEATS.isdisjoint(behind) or (behind[:1] == ["for"])
+
+
 def _comes_in(sentence: Sentence, at: int) -> Iterator[Finding]:
     """Read 'In his stead comes B', 'Into her shoes steps B': the office that somebody was just told to leave."""
     nodes, group = sentence.nodes, group_after(sentence, at)
@@ -156,35 +179,6 @@ def _comes_in(sentence: Sentence, at: int) -> Iterator[Finding]:
     finding = post_finding(sentence, nodes[at], person, person, None, "stand-in", "designate" if coming else "current")
     finding.extra.update(office_before=True, left=True)
     yield finding
-
-
-def _goes_to(sentence: Sentence, at: int) -> Iterator[Finding]:
-    """Read 'the post of foreign minister goes to A'."""
-    nodes = sentence.nodes
-    group = group_at(sentence, at)
-    if group is None or group.negative or group.modality not in {"asserted", "planned"} or group.last + 1 >= len(nodes) or group.first < 1:
-        return
-    office, person = nodes[group.first - 1], nodes[group.last + 1]
-    gone = group.tense == "past"
-    status, tense = ("current", "past") if gone else ("designate", "future")
-    field = office.low in _FIELDS and (group.first == 1 or nodes[group.first - 2].low in _ROW_MARKS)
-    if field and nodes[group.last].low == "to" and person.kind == "PER":
-        # 'Finance goes to A'
-        head = Head("minister", "state")
-        minister = Title(head, f"{office.text.title()} Minister", None, start=office.start, end=office.end, bare=False)
-        yield post_finding(sentence, office, person, person, minister, "goes-to", status, tense=tense)
-        return
-    if office.kind in {"ORG", "GRP"} and nodes[group.last].low == "to" and person.kind == "PER":
-        ministry = ministry_head(office.text, office.start, office.end)
-        if ministry is not None:
-            # 'The Interior Ministry goes to A'
-            yield post_finding(sentence, office, person, person, ministry, "goes-to", "current", tense="past")
-        return
-    if nodes[group.last].low != "to" or person.kind != "PER" or office.kind != "TTL" or office.titles[0].plural:
-        return
-    named = group.first > _POST_OF and nodes[group.first - 2].low == "of" and nodes[group.first - 3].low in POST_NOUNS
-    if named and is_office(office.titles[0]):
-        yield post_finding(sentence, office, person, person, office.titles[0], "goes-to", status, tense=tense)
 
 
 def _with_as(sentence: Sentence, at: int) -> Iterator[Finding]:

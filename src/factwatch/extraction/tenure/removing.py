@@ -43,9 +43,19 @@ def removed(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
         return
     if not _is_from_work(frame, holder, office):
         return
-    yield from left(frame, published, holder, office)
+    for finding in left(frame, published, holder, office):
+        if office is None and _goes_with(frame):
+            # 'elected B chairman, ousting A': out of what B has got
+            finding.extra["with_gain"] = True
+        yield finding
     if from_office:
         yield from _further_removals(frame, published, holder, owner)
+
+
+def _goes_with(frame: Frame) -> bool:
+    """Tell whether a participle says what else the clause before has done: ', ousting A'."""
+    group = frame.group
+    return group.participle and group.form == "ing" and group.first > 0 and frame.sentence.nodes[group.first - 1].kind == ","
 
 
 def _holders_and_owner(frame: Frame) -> tuple[list[Node], Node | None]:

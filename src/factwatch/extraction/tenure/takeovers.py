@@ -11,7 +11,7 @@ from attrs import evolve
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.tenure.frames import Frame
-from factwatch.extraction.tenure.offices import claim, main_title, of_somebody
+from factwatch.extraction.tenure.offices import KEPT, claim, main_title, of_somebody
 from factwatch.extraction.tenure.placing import is_for_now
 from factwatch.extraction.tenure.telling import starts_later
 from factwatch.extraction.tenure.unnamed import THE_POST, vacant
@@ -44,6 +44,9 @@ def takes_over(frame: Frame, holder: Node, published: dt.date | None) -> Iterato
 def _from_somebody(frame: Frame, holder: Node, old: Node, *, later: bool) -> Iterator[Finding]:
     """Read 'takes over from A'."""
     date, title, status = frame.since or frame.when, main_title(old), "designate" if later else "current"
+    if title is not None and title.bare and title.head.name in KEPT:
+        # 'takes over from the founder, Chief A': how he is called, not what he leaves
+        title = None
     if title is None and holder.kind == "TTL" and not holder.titles[0].plural:
         # 'the new vice-chancellor will take over from A'
         office = evolve(holder.titles[0], status="current", status_word="")

@@ -95,8 +95,11 @@ def _over_from(taking: Taking) -> Iterable[Finding] | None:
 
 
 def _accepted(taking: Taking) -> Iterable[Finding]:
-    """Read 'has accepted the job of president of X'."""
+    """Read 'has accepted the job of president of X', 'has accepted the principalship of X'."""
     frame = taking.frame
+    named = taken_post(frame) if not frame.offices else None
+    if named is not None:
+        return (taking.claim(named, "accept", "designate"),)
     if not frame.post or frame.preposition != "to" or len(frame.offices) != 1:
         return ()
     return (taking.claim(completed(frame.offices[0], None), "accept", "designate"),)

@@ -15,6 +15,8 @@ from factwatch.lexicon.loader import data_file, words_of
 POST_NOUNS: Final = words_of(data_file("tenure.yaml")["post_nouns"])
 BESTOWING: Final = words_of(data_file("tenure.yaml")["bestowing_verbs"])
 """Verbs whose office may stand right behind the name: 'elected A, who had served before, chairman'."""
+RITES: Final = words_of(data_file("tenure.yaml")["rites"])
+"""Verbs whose office stands behind 'as': 'saw A enthroned as bishop'."""
 
 
 @define(eq=False)

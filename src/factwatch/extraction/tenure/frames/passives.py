@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factwatch.extraction.clauses import subject_of
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.tenure.frames.model import BESTOWING, Frame
+from factwatch.extraction.tenure.frames.model import BESTOWING, RITES, Frame
 
 _OPENING = 14
 """Nodes in which the comma stands behind a participle that opens a sentence."""
@@ -29,11 +29,12 @@ def read_participle(frame: Frame) -> None:
         frame.subject = [nodes[group.first - 2]]
     elif (
         before.kind == "PER"
-        and group.lemma in BESTOWING
+        and (group.lemma in BESTOWING or (group.lemma in RITES and following.low == "as"))
         and (following.low == "as" or (following.kind == "TTL" and not following.titles[0].determiner))
     ):
-        # 'A, a judge named chief prosecutor last year', never 'A dismissed his minister'
+        # 'A, a judge named chief prosecutor last year', 'saw A enthroned as bishop', never 'A dismissed his minister'
         frame.passive = True
+        frame.subject = frame.subject if group.lemma in BESTOWING else [before]
 
 
 def _opening_participle(frame: Frame, *, direct: bool) -> None:
