@@ -49,7 +49,7 @@ class Titles:
             item.of = ground.owners.body_of(title, sentence)
         if "office_nation" not in finding.extra:
             item.of = item.of or self._told.get(title.start)
-            if item.of is not None:
+            if item.of is not None and not item.of.islower():
                 self._told.setdefault(title.start, item.of)
         if item.of is None and title.of is None and "peer" in finding.extra:
             item.of = self._body_of_peer(title, finding.extra["peer"], sentence)
