@@ -61,7 +61,8 @@ class HeldOffices:
         if last.of is not None:
             return last
         # the club of 'manager A' may be told where he gets or leaves the office
-        return max((own for own in known if own.name == last.name and own.of is not None), key=lambda own: own.start, default=last)
+        told = (own for own in known if own.name == last.name and own.of is not None and own.of_kind != "this" and not own.of.islower())
+        return max(told, key=lambda own: own.start, default=last)
 
     def _is_new(self, own: Title) -> bool:
         """Tell whether the office is told as a new one: 'Ecuador's new energy minister'."""
