@@ -33,7 +33,9 @@ def goes_to(sentence: Sentence, at: int) -> Iterator[Finding]:
     if nodes[group.last].low != "to" or person.kind != "PER":
         return
     office = _named_post(nodes, group.first - 1) or _ministry(nodes, group.first - 1)
-    status, tense = ("current", "past") if group.tense == "past" else ("designate", "future")
+    # 'The Interior Ministry goes to A' tells of a reshuffle that has taken place
+    gone = group.tense == "past" or (group.tense == "present" and nodes[group.first - 1].kind in {"ORG", "GRP"})
+    status, tense = ("current", "past") if gone else ("designate", "future")
     if office is not None:
         yield post_finding(sentence, nodes[group.first - 1], person, person, office, "goes-to", status, tense=tense)
     if office is not None or _of_portfolio(nodes, group.first - 1) is not None:
