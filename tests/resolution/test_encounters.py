@@ -22,6 +22,9 @@ def meetings(text: str) -> list[MeetingClaim]:
     ("sequel", "parties", "place", "topics"),
     [
         ("The two discussed trade and fishing.", ("Ole Falk",), None, ("trade", "fishing")),
+        ("Their talks covered trade and fishing.", ("Ole Falk",), None, ("trade", "fishing")),
+        ("The meeting dealt mainly with trade.", ("Ole Falk",), None, ("trade",)),
+        ("She was upbeat after the meeting with Falk.", ("Ole Falk",), None, ()),
         ("The talks, held at State House in Oslo, focused on trade.", ("Ole Falk",), "State House, Oslo", ("trade",)),
         ("The agenda included trade and fishing.", ("Ole Falk",), None, ("trade", "fishing")),
         ("They were joined by Minister Eva Lind.", ("Ole Falk", "Eva Lind"), None, ()),
@@ -50,6 +53,44 @@ def test_a_further_meeting_is_of_the_same_two(sequel: str, status: str, when: st
     """'the two', 'they' and 'a second meeting' are those who met before."""
     _, claim = meetings(f"{_START} {sequel}")
     assert ({*claim.who, *claim.with_}, claim.status, claim.when, claim.place) == ({"Ana Duarte", "Ole Falk"}, status, when, place)
+
+
+def test_the_meeting_with_one_of_several_is_that_of_all() -> None:
+    """'after the meeting with X' goes on about the one told before, of X and Y."""
+    (claim,) = meetings("Minister Ana Duarte met Minister Ole Falk and General Per Dahl. She was upbeat after the meeting with Falk.")
+    assert claim.with_ == ("Ole Falk", "Per Dahl")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        # of several those who lead
+        (
+            (
+                "President Ana Duarte will hold a summit with Premier Ole Falk. Norway's ambassador, Eva Lind, was glad. "
+                "The two leaders first talked in June in Oslo."
+            ),
+            {"Ana Duarte", "Ole Falk"},
+        ),
+        # not the place that nobody knows
+        ("Minister Ana Duarte flew to Vaskelo. Ole Falk welcomed the change. The two will sit down in Oslo.", {"Ana Duarte", "Ole Falk"}),
+        # the joint subject of a sentence that names others too
+        (
+            "Prince Ole and Princess Ana came home after word came from Queen Eva. The couple met Minister Per Dahl in Oslo.",
+            {"Ole", "Ana", "Per Dahl"},
+        ),
+        # 'they' behind those who are taken up as two
+        (
+            "Queen Ana and King Ole were in Lima. The royal couple were tired. They met Minister Per Dahl in Oslo.",
+            {"Ana", "Ole", "Per Dahl"},
+        ),
+        ("The delegation is led by Ana Duarte. They will see Minister Per Dahl in Oslo.", {"delegation", "Per Dahl"}),
+    ],
+)
+def test_who_are_meant_by_the_two(text: str, who: set[str]) -> None:
+    """'the two leaders', 'the couple', 'they' are people whom the sentences before name."""
+    claim = meetings(text)[-1]
+    assert {*claim.who, *claim.with_} == who
 
 
 def test_a_plan_and_its_end_are_one_meeting() -> None:

@@ -23,6 +23,8 @@ def days(text: str, kind: str = "meeting") -> list[str | None]:
         "Afterwards she held talks with King Hamzeh.",
         "Shortly after her arrival she was received by King Hamzeh.",
         "Two hours later she was received by King Hamzeh.",
+        "She spent the evening with King Hamzeh.",
+        "King Hamzeh received her at daybreak.",
         "King Hamzeh telephoned her within the hour.",
         "After the signing she held talks with King Hamzeh.",
         "The opening lasted an hour. In the afternoon she met King Hamzeh about the treaty of 1994.",
@@ -46,6 +48,18 @@ def test_other_events_have_no_day(sequel: str) -> None:
     assert days(text) == [None]
 
 
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Minister Salma Harthy went to Amman on Tuesday. She saw King Hamzeh there.", "2025-06-24"),
+        ("Minister Salma Harthy will be in Lima on Friday. There she has an appointment with President Bo Lind.", "2025-06-27"),
+        ("Minister Salma Harthy will be in Lima from Friday to Sunday. There she will see President Bo Lind.", None),
+    ],
+)
+def test_who_is_there_for_a_day_meets_on_that_day(text: str, when: str | None) -> None:
+    assert days(text) == [when]
+
+
 def test_a_plan_goes_by_the_day_of_the_plan_before() -> None:
     text = "Foreign Minister Salma Harthy will arrive in Lima on Tuesday. In the afternoon she will meet President Bo Lind."
     assert days(text) == ["2025-07-01"]
@@ -61,6 +75,9 @@ def test_what_is_done_goes_by_no_day_to_come() -> None:
     [
         ("Foreign Minister Ana Ruiz and her Danish counterpart, Bo Lind, signed a treaty on Thursday. The two met in Kiel.", "2025-06-19"),
         ("President Ana Ruiz congratulated Bo Lind by phone on Wednesday evening and the two discussed rare earths.", "2025-06-25"),
+        ("Premier Bo Lind will greet President Ana Ruiz on Friday. They plan to talk about fish.", "2025-06-27"),
+        # another time
+        ("Premier Bo Lind will greet President Ana Ruiz on Friday. They will meet again.", None),
         # the day on which somebody says something
         ("President Ana Ruiz said on Monday that Premier Bo Lind was right. The two met in Lima.", None),
     ],

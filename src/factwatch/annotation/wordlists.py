@@ -258,6 +258,8 @@ def wordlists() -> Wordlists:
     for key, kind in _FUNCTION_KINDS:
         for word in words[key]:
             lists.function.setdefault(str(word), kind)
+    for phrase in words["adverb_phrases"]:
+        lists.add(lists.common, phrase, "r", None)
     for key in (
         "determiners",
         "possessives",

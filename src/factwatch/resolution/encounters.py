@@ -86,6 +86,9 @@ def join_encounters(items: Sequence[Resolved]) -> list[Resolved]:
                 continue
         if not item.who:
             continue
+        if finding.extra.get("the") and (earlier := _wider(item, meetings)) is not None:
+            _join(earlier, item)
+            continue
         if finding.extra.get("welcome"):
             welcomed = item
             continue
@@ -192,6 +195,14 @@ def _alike(item: Resolved, meetings: Sequence[Resolved]) -> Resolved | None:
         if earlier.finding.status == "done" and not earlier.finding.negative and earlier.finding.medium == finding.medium:
             return earlier
     return None
+
+
+def _wider(item: Resolved, meetings: Sequence[Resolved]) -> Resolved | None:
+    """Return the meeting told before at which more people were: 'met X and Y. ... said after the meeting with X'."""
+    if item.when is not None or item.place is not None:
+        return None
+    near = (other for other in reversed(meetings[-_RECENT:]) if item.finding.unit - other.finding.unit <= _NEAR)
+    return next((other for other in near if _parties(item) < _parties(other) and other.finding.status == item.finding.status), None)
 
 
 def _next(items: Sequence[Resolved], position: int) -> Resolved | None:

@@ -78,8 +78,7 @@ class Parties:
             return self.office_party(node)
         if node.kind == "PRO":
             if node.low in {"they", "them", "both"}:
-                people = self._references.pair(node, sentence) or self._references.several(node, sentence)
-                return [entity.name for entity in people] or self._group_before(node, sentence)
+                return self._of_they(node, sentence)
             office = self._references.office_behind(node)
             return (self.office_party(office) or [strip_article(office.text)]) if office is not None else []
         if node.kind in {"LOC", "ORG", "EVT"}:
@@ -93,9 +92,21 @@ class Parties:
             return [self._body(node) or self._fuller(node, sentence) or self._described(node)]
         return []
 
+    def _of_they(self, node: Node, sentence: Sentence) -> list[str]:
+        """Return whom 'they' means: those whom the sentence before takes up as two, the people whom it names, or a group."""
+        for earlier in self._references.before(sentence, 1):
+            told = self._references.subjects(earlier)[:1]
+            if told and told[0].kind == "GRP" and (told[0].low in _PAIRS or is_pair(told[0])) and (names := self.party(told[0], earlier)):
+                # 'The couple reached Oslo on Monday. They'
+                return names
+            if told and all(other.kind not in {"PER", "PRO"} for other in earlier.nodes) and (names := self._group_before(node, sentence)):
+                return names
+        people = self._references.pair(node, sentence) or self._references.several(node, sentence)
+        return [entity.name for entity in people] or self._group_before(node, sentence)
+
     def _group_before(self, node: Node, sentence: Sentence) -> list[str]:
-        """Return the people nobody names whom 'them' takes up: the subject of the clause or sentence before."""
-        if node.low != "them":
+        """Return the people nobody names whom 'they' takes up: the subject of the clause or sentence before."""
+        if node.low not in {"they", "them"}:
             return []
         for earlier in (sentence, *self._references.before(sentence, 1)):
             told = self._references.subjects(earlier) or earlier.nodes[:1]
@@ -105,7 +116,8 @@ class Parties:
                 plain = not isinstance(group.value, list) and not is_pair(group) and not is_description(group) and not is_relation(group)
                 behind = index_of(earlier, group) + 1
                 ends = behind < len(earlier.nodes) and earlier.nodes[behind].kind in _BEHIND
-                return [self._described(group)] if plain and ends and group.low.split(" of ")[0].endswith("s") else []
+                several = group.low.split(" of ")[0].endswith("s") or group.value in DELEGATED
+                return [self._described(group)] if plain and ends and several else []
         return []
 
     def _fuller(self, node: Node, sentence: Sentence) -> str | None:

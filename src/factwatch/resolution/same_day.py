@@ -45,6 +45,7 @@ _DIARY: Final = 2
 """So many lines that are a day and nothing else make a diary."""
 _HOUR: Final = re.compile(r"\d{1,2}[.:]\d\d(?:\s?(?:am|pm|a\.m\.|p\.m\.|GMT|UTC|h))?\b")
 """'17:15', '11.40 GMT' before an entry of a live report."""
+_ANOTHER_TIME: Final = frozenset({"again", "eventually", "later", "next", "once", "soon"})
 _TIMES: Final = frozenset({"after", "before", "following"})
 _LABELS: Final = frozenset({":", "-"})
 _LENGTH: Final = 3
@@ -130,8 +131,8 @@ class SameDay:
                 item.when = self._today()
             elif not sentence.lows.isdisjoint(_SIGNS) and goes_by_day(sentence, finding.end):
                 item.when = self._day_before(item, sentence, sentence.nodes[0].start, _DONE if finding.status == "done" else _PLANNED)
-            elif finding.kind == "meeting" and finding.status == "done" and finding.who and all(is_pair(node) for node in finding.who):
-                # 'A and B signed a treaty on Thursday. The two ministers met in Kiel'
+            elif _goes_on(item, sentence):
+                # 'A and B signed a treaty on Thursday. The two ministers met in Kiel', 'will be greeted on Friday by B. They plan to talk'
                 item.when = self._day_before(item, sentence, finding.who[0].start, 1, saying=False)
 
     def _today(self) -> DateValue | None:
@@ -159,6 +160,14 @@ class SameDay:
         value = told.value
         fits = value.first <= published if item.finding.status == "done" else value.last >= published
         return value if fits else None
+
+
+def _goes_on(item: Resolved, sentence: Sentence) -> bool:
+    """Tell whether the meeting is one of those whom the text has just told of together, and not another time."""
+    finding = item.finding
+    if finding.kind != "meeting" or finding.other or not finding.who or not all(is_pair(node) for node in finding.who):
+        return False
+    return finding.status == "done" or (finding.status == "planned" and sentence.lows.isdisjoint(_ANOTHER_TIME))
 
 
 def _has_no_day(sentence: Sentence, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import Final
@@ -25,7 +26,11 @@ _PRONOUN: Final = 2
 """'they' in so many."""
 _ASIDE: Final = frozenset({"in", "for", "at", "from", "near"})
 """Prepositions before whom the sentence is not about: 'leaves for X'."""
+_WHERE: Final = _ASIDE | {"to"}
 _PAIR: Final = 2
+_LEADERS: Final = words_of(data_file("references.yaml")["leaders"])
+_LEADERSHIP: Final = frozenset({"heads of government", "heads of state", "leaders"})
+_PHRASES: Final = re.compile(r"heads of \w+|leaders$")
 _NUMBERS: Final = {"two": 2, "pair": 2, "duo": 2, "couple": 2, "both": 2, "three": 3, "trio": 3}
 
 
@@ -67,11 +72,16 @@ class Several:
             if talking:
                 return talking
         before: list[Entity] = []
+        leaders = not _LEADERSHIP.isdisjoint(_PHRASES.findall(node.low)) and any(_leads(who) for who in self._scene.people.entities)
+        by_office = bool(node.titles) and not leaders
         apart = self._who_acts(node, sentence)
         here = self._only_subject(node, sentence) if wanted == _PAIR and node.kind == "GRP" else None
         for earlier in narration:
             seen = [entity for entity in self._people_of(earlier, node) if not _speaks_for_others(entity) and entity not in apart]
-            fitting = [entity for entity in seen if _is_one_of(entity, node) or is_counterpart(entity)] if node.titles else seen
+            fitting = [entity for entity in seen if _is_one_of(entity, node) or is_counterpart(entity)] if by_office else seen
+            if leaders and len(leading := _leading(seen)) < len(seen):
+                # 'The two leaders': not a minister and an ambassador
+                seen = fitting = leading
             if node.kind == "GRP" and not node.titles and len(held := [entity for entity in seen if entity.titles]) > 1:
                 # 'The leaders': those who hold an office
                 seen = held
@@ -87,21 +97,29 @@ class Several:
             if len(seen) > wanted or (fitting and len(fitting) < len(seen)):
                 # 'the two presidents': of all the people named, those of that office
                 seen = fitting
-            if node.titles and len(seen) == wanted and not self._may_share(seen, node, earlier):
+            if by_office and len(seen) == wanted and not self._may_share(seen, node, earlier):
                 # 'A took over from B, who left. A meeting between the two prime ministers': nobody's office is told
                 return []
             if len(seen) == wanted and (node.kind != "PRO" or apart or self._are_subjects(seen, earlier)):
                 return self._who_met(node, seen) if wanted == _PAIR and earlier is not sentence else seen
             if len(seen) > wanted:
-                return []
+                # 'Prince A and Princess B flew home after word came from C. The couple'
+                return [] if by_office or earlier is sentence else self._joint_subject(earlier, wanted)
             if node.kind == "PRO":
                 continue
             # 'The two': whom the last sentence is about, and whom the one before is about
             subjects = [self._entity(subject, earlier) for subject in self._scene.subjects(earlier) if subject.start < node.start]
-            before += [entity for entity in subjects if entity is not None and entity in seen and entity not in before]
+            before += list({id(who): who for who in subjects if who is not None and who in seen and who not in before}.values())
             if len(before) >= wanted:
-                return before if len(before) == wanted and (not node.titles or self._may_share(before, node, earlier)) else []
+                return before if len(before) == wanted and (not by_office or self._may_share(before, node, earlier)) else []
         return []
+
+    def _joint_subject(self, sentence: Sentence, wanted: int) -> list[Entity]:
+        """Return those who are together the first subject of a sentence, where they are so many."""
+        subjects = next((subjects for _, subjects in self._scene.clauses(sentence) if subjects), [])
+        people = [self._scene.people.named(person) for subject in subjects for person in people_of(subject) if person.kind == "PER"]
+        joint = [entity for entity in people if entity is not None]
+        return joint if len(joint) == len(subjects) == wanted else []
 
     def _only_subject(self, node: Node, sentence: Sentence) -> Entity | None:
         """Return the only person whom the sentence names before 'the two', as the subject of a clause of its own."""
@@ -172,7 +190,11 @@ class Several:
         """Return whom a sentence names before *node*, and whom its subjects mean."""
         seen: list[Entity] = []
         for offset, entity, _ in self._scene.named_in(sentence):
-            if offset < node.start and entity not in seen and not (node.kind == "PRO" and _is_aside(offset, sentence)):
+            if offset >= node.start or entity in seen:
+                continue
+            before = _word_before(offset, sentence)
+            if not ((node.kind == "PRO" and before in _ASIDE) or (_may_be_place(entity) and before in _WHERE)):
+                # in 'flew to Tova' nobody knows whether that is a place
                 seen.append(entity)
         told = [other for other in self._scene.offices(sentence) if other.low.startswith("the ")] if len(seen) < 2 else []  # noqa: PLR2004
         for subject in (*self._scene.subjects(sentence), *told):
@@ -183,9 +205,25 @@ class Several:
         return seen
 
 
-def _is_aside(offset: int, sentence: Sentence) -> bool:
+def _may_be_place(entity: Entity) -> bool:
+    """Tell whether the text says nothing of a name of one word that only people have."""
+    return not (entity.titles or entity.speaks or " " in entity.name)
+
+
+def _leading(seen: list[Entity]) -> list[Entity]:
+    """Return of several people those who can be 'the two leaders': by their office, or else those whose office the text does not tell."""
+    leading = [entity for entity in seen if _leads(entity)]
+    return leading if len(leading) >= _PAIR else [entity for entity in seen if not entity.titles or _leads(entity)]
+
+
+def _leads(entity: Entity) -> bool:
+    """Tell whether the text gives somebody the office of one of 'the two leaders': a president, not a minister."""
+    return any(title.head.name in _LEADERS or title.head.name.endswith(" leader") for title in entity.titles) or is_counterpart(entity)
+
+
+def _word_before(offset: int, sentence: Sentence) -> str:
     at = bisect_left(sentence.nodes, offset, key=lambda node: node.start)
-    return at > 0 and sentence.nodes[at - 1].low in _ASIDE
+    return sentence.nodes[at - 1].low if at else ""
 
 
 def _holds(entity: Entity, node: Node) -> bool:

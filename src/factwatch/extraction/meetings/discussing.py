@@ -11,7 +11,7 @@ from factwatch.extraction.meetings.antecedents import met_before
 from factwatch.extraction.meetings.events import event_of
 from factwatch.extraction.meetings.medium import by_phone
 from factwatch.extraction.meetings.parties import parties_from
-from factwatch.extraction.meetings.plurals import is_pair, is_plural_party
+from factwatch.extraction.meetings.plurals import is_pair, is_plural_party, mark_plural
 from factwatch.extraction.meetings.subjects import subjects_of
 from factwatch.extraction.meetings.topics import split_topics, topics_from
 from factwatch.extraction.meetings.words import DISCUSSING, EXCHANGING, OPINIONS, TROOPS
@@ -20,6 +20,8 @@ from factwatch.extraction.phrases import Node
 
 _NEAR: Final = 4
 """'a few kind words' takes no more nodes."""
+_THERE: Final = frozenset({"discuss", "exchange"})
+"""Behind them a place with a day is where they were."""
 _SHORT: Final = 8
 """What is reviewed takes no more nodes."""
 _QUALITIES: Final = frozenset({"#", "ADJ", "d", "m", "p", "x"})
@@ -106,11 +108,13 @@ def discuss(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding |
             if (
                 isinstance(finding.place, Node)
                 and finding.place.start >= nodes[group.last].start
-                and not (group.lemma == "exchange" and _is_dated(nodes, finding.place))
+                and not (group.lemma in _THERE and _is_dated(nodes, finding.place))
             ):
                 # 'discussed the situation in Sudan': the place is the topic's, not theirs
                 finding.place = None
             if all(is_pair(node) for node in subjects):
                 finding.extra["sequel"] = "same"
+            else:
+                mark_plural(finding, subjects, [])
         return finding
     return None

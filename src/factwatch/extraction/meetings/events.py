@@ -88,6 +88,9 @@ def _set_place(sentence: Sentence, group: VerbGroup, finding: Finding, parent: V
     if finding.place is None and not group.participle and parent is not None and is_when_it_was(sentence, group, parent):
         # 'was speaking in Rome after he met A'
         finding.place = place_of(sentence, parent)
+    if finding.place == "there" and finding.when is None:
+        # 'goes to Rome on Monday. There he has an appointment with A': the day of the stay, too
+        finding.extra["during"] = True
     if isinstance(finding.place, Node) and getattr(finding.place.value, "kind", "") == "region":
         # 'spoke about the war in the Horn of Africa'
         finding.place = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from factwatch.annotation.wordlists import VerbForm
@@ -21,6 +22,7 @@ _ENDING: Final = 4
 _BEFORE: Final = frozenset({"x", "p", "m", "ADJ", "#", "h", "LOC", "ORG", "EVT"})
 COMMON: Final = frozenset({"x", "p"})
 _QUALITIES: Final = frozenset({"x", "p", "m", "ADJ"})
+_BEHIND_HEAD: Final = re.compile(r" (?:in|of|from) ")
 _BEHIND: Final = frozenset({"d", "x", "p", "#", "LOC", "ORG", "EVT", "ADJ", "GRP", "m", "h", "s"})
 
 
@@ -54,8 +56,8 @@ def group_at(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] 
         return None
     end = _tail(passage, sentence, head + 1)
     text = sentence.text[nodes[first].start : nodes[end - 1].end]
-    # 'ambassadors in Oslo' are ambassadors
-    value = nodes[head].value or nodes[head].low.split(" in ")[0].rsplit(" ", 1)[-1]
+    # 'ambassadors in Oslo', 'ministers of the Forum' are ambassadors and ministers
+    value = nodes[head].value or _BEHIND_HEAD.split(nodes[head].low, maxsplit=1)[0].rsplit(" ", 1)[-1]
     group = Node("GRP", first, end, nodes[first].start, nodes[end - 1].end, text, text.lower(), name=text, value=value)
     if head == at and end == head + 1:
         # 'between the two prime ministers': whose office they have

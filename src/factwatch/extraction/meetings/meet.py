@@ -59,7 +59,7 @@ def meet(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | No
     end = group.last
     if at and (with_word or lemma not in NEEDS_WITH):
         partners, end = parties_from(passage, sentence, at)
-        if partners and lemma in SPEAKING and _is_outlet(partners[0], nodes[at - 1].low):
+        if partners and lemma in SPEAKING and _is_outlet(partners[0], nodes[at - 1].low, nodes[at].low):
             return None
         partners = believed(passage, sentence, group, partners, with_word=with_word, end=end)
         if not with_word and (is_fixture(group, subjects, partners) or is_in_contest(sentence, end)):
@@ -118,8 +118,10 @@ def _is_other_use(sentence: Sentence, group: VerbGroup) -> bool:
     return first > 1 and nodes[first - 1].kind == "PRO" and nodes[first - 2].low in _ANYBODY
 
 
-def _is_outlet(partner: Node, before: str) -> bool:
-    """Tell whether somebody speaks for the press: 'Speaking to the Kabar agency', 'spoke with Island Media'."""
+def _is_outlet(partner: Node, before: str, first: str) -> bool:
+    """Tell whether somebody speaks for the press: 'Speaking to the Kabar agency', 'spoke with Island Media', 'to the Tuam Tidings'."""
+    if before == "to" and first == "the" and partner.kind == "PER" and not partner.titles:
+        return True
     return partner.kind in {"ORG", "LOC"} and (before == "to" or partner.text.split()[-1] in OUTLETS)
 
 

@@ -48,6 +48,7 @@ from factwatch.extraction.meetings.words import (
     REJECTING,
     SENDING,
     USING,
+    WHEN_IT_WAS,
 )
 from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.passage import Passage
@@ -209,6 +210,9 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
         return None
     elif _is_changed(governing, phrase):
         finding.extra["settled"] = True
+    if phrase.definite == "the" and phrase.preposition in WHEN_IT_WAS and not phrase.between:
+        # 'said after the meeting with X': perhaps the one told before, of X and others
+        finding.extra["the"] = True
     if any(node.low == "no" for node in sentence.nodes[phrase.first : phrase.noun]):
         # 'There was no meeting between A and B'
         finding.negative = True

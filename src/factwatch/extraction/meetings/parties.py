@@ -345,7 +345,7 @@ def companions(passage: Passage, sentence: Sentence, first: int, last: int) -> l
         if (
             (nodes[index].low in COMPANY and nodes[index + 1].low == "by" and not _is_told_apart(sentence, index))
             or (nodes[index].low in {"together", "along"} and nodes[index + 1].low == "with")
-            or (nodes[index].low == "presence" and nodes[index + 1].low == "of")
+            or (nodes[index].low in {"company", "presence", "the company"} and nodes[index + 1].low == "of")
         ):
             members, index = parties_from(passage, sentence, index + 2)
             found += members

@@ -21,7 +21,7 @@ from factwatch.extraction.meetings.parties import parties_from
 from factwatch.extraction.meetings.plurals import is_pair
 from factwatch.extraction.meetings.predicates import fate_of, predicate_after
 from factwatch.extraction.meetings.scene import place_between, place_moved_to
-from factwatch.extraction.meetings.topics import topics_after, topics_from
+from factwatch.extraction.meetings.topics import topics_after, topics_from, topics_of, topics_said_of
 from factwatch.extraction.meetings.words import (
     AGAIN,
     AGENDA,
@@ -99,6 +99,11 @@ def _of_noun(passage: Passage, sentence: Sentence, noun: int) -> Finding | None:
         finding.place = place_between(sentence, noun + 1, end)
         finding.topics = _discussed(sentence)
         return finding if finding.topics or finding.place is not None else taken_up if phrase.first < _FRONT else None
+    if topics := topics_said_of(sentence, noun + 1):
+        # 'The talks centred on X and Y'
+        finding = _sequel(sentence, nodes[phrase.first].start, nodes[noun].end, "same")
+        finding.topics = topics
+        return finding
     predicate = predicate_after(sentence, noun + 1)
     fate = fate_of(sentence, predicate) if predicate is not None else None
     if (
@@ -122,7 +127,7 @@ def _of_noun(passage: Passage, sentence: Sentence, noun: int) -> Finding | None:
     for group in sentence.groups:
         if noun < group.main <= predicate.main and group.passive and group.lemma == "attend":
             finding.other += _attending(passage, sentence, group, last if group is predicate else predicate.first)
-    finding.topics = topics_from(sentence, noun) or topics_from(sentence, predicate.main - 1)
+    finding.topics = topics_from(sentence, noun) or topics_of(sentence, predicate)
     tells = again or fate.moved or fate.status in {"cancelled", "postponed"}
     adds = finding.topics or finding.other or finding.place is not None or finding.when is not None
     return finding if tells or adds else None

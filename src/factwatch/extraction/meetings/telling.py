@@ -13,7 +13,7 @@ from factwatch.extraction.meetings.noun_phrases import Phrase, fronted_day, phra
 from factwatch.extraction.meetings.plans import as_planned
 from factwatch.extraction.meetings.predicates import Fate, arranged_day, arranging, fate_of
 from factwatch.extraction.meetings.scene import place_between, place_moved_to, place_of_meeting, place_to
-from factwatch.extraction.meetings.topics import topics_from
+from factwatch.extraction.meetings.topics import topics_from, topics_of
 from factwatch.extraction.meetings.words import (
     ACCOUNTS,
     AGREEING,
@@ -85,7 +85,7 @@ def tell_by_predicate(sentence: Sentence, finding: Finding, phrase: Phrase, pred
     finding.place = finding.place or place_handed_down(sentence, predicate)
     finding.attribution = reporter(sentence, predicate)
     if not finding.topics:
-        finding.topics = topics_from(sentence, predicate.last - 2)
+        finding.topics = topics_of(sentence, predicate)
 
 
 def _joined_day(sentence: Sentence, predicate: VerbGroup) -> Any:

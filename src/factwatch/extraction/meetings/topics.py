@@ -10,6 +10,8 @@ from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.context import is_place
 from factwatch.extraction.meetings.words import (
     ABOUT,
+    COVERING,
+    COVERING_JOINTS,
     LANDS,
     MATTER_VERBS,
     NO_TOPIC,
@@ -20,6 +22,7 @@ from factwatch.extraction.meetings.words import (
     TOPIC_VERBS,
     WAY_VERBS,
     WAYS,
+    WERE_ABOUT,
 )
 from factwatch.extraction.phrases import Node
 
@@ -59,6 +62,29 @@ def topics_from(sentence: Sentence, at: int) -> list[str]:
         if group is not None and not group.infinitive and not group.participle:
             break
     return []
+
+
+def topics_of(sentence: Sentence, predicate: VerbGroup) -> list[str]:
+    """Read what the talks are about of which *predicate* is said: 'The talks covered X and Y', 'Their meeting dealt mainly with Z'."""
+    if {predicate.verb, predicate.lemma}.isdisjoint(COVERING) or predicate.passive:
+        return topics_from(sentence, predicate.last - 2)
+    at = predicate.last
+    while at < len(sentence.nodes) and sentence.nodes[at].low in COVERING_JOINTS:
+        at += 1
+    return topics_after(sentence, at)
+
+
+def topics_said_of(sentence: Sentence, at: int) -> list[str]:
+    """Read what is said of talks right behind them, by words that are no verb elsewhere: 'The talks | dealt mainly with X'."""
+    nodes = sentence.nodes
+    while at < len(nodes) and nodes[at].kind == "r":
+        at += 1
+    if at >= len(nodes) or nodes[at].low not in WERE_ABOUT:
+        return []
+    at += 1
+    while at < len(nodes) and nodes[at].low in COVERING_JOINTS:
+        at += 1
+    return topics_after(sentence, at)
 
 
 def topics_before(sentence: Sentence, group: VerbGroup) -> tuple[list[str], int]:
