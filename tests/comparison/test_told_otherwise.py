@@ -28,6 +28,7 @@ def changes(plan: str, later: str, published: str = "2026-04-16") -> set[str]:
         ("Lena Abt will travel to Peru on 20 April, but without Trade Minister Rosa Lind, who is needed at home.", "visit.cancelled"),
         ("Lena Abt's journey to Peru will be made a month later than planned, her office said.", "visit.postponed"),
         ("Lena Abt will arrive in Peru on 22 April, two days later than announced.", "visit.rescheduled"),
+        ("Lena Abt has brought forward her visit to Peru by a day and leaves on Sunday.", "visit.rescheduled"),
         ("Lena Abt and Ola Berg will meet in Cusco, not Lima, on 21 April, the foreign ministry said.", "meeting.moved"),
     ],
 )
@@ -51,6 +52,14 @@ def test_what_became_of_a_visit(later: str, kind: str) -> None:
         ("Rui Leal will join Lena Abt for her talks with Ola Berg on 21 April.", "meeting.participants_changed"),
         ("Lena Abt and Ola Berg will discuss rare earths, not tea, in Muscat on 21 April.", "meeting.topics_changed"),
         ("Fish, not tea, will be the subject when Lena Abt and Ola Berg meet in Muscat on 21 April.", "meeting.topics_changed"),
+        (
+            "Ola Berg will be replaced by his deputy, Rui Leal, at the talks with Lena Abt in Muscat on 21 April.",
+            "meeting.participants_changed",
+        ),
+        ("Ola Berg will be represented by Rui Leal at the talks with Lena Abt in Muscat on 21 April.", "meeting.participants_changed"),
+        ("Rui Leal will stand in for Ola Berg at the talks with Lena Abt in Muscat on 21 April.", "meeting.participants_changed"),
+        ("Lena Abt will also meet Peru's defence minister, Rui Leal, in Muscat on 21 April.", "meeting.added"),
+        ("The talks between Lena Abt and Ola Berg have been brought forward, officials said.", "meeting.rescheduled"),
         ("Tea will be on the agenda when Lena Abt and Ola Berg meet in Muscat on 21 April.", ""),
         ("Lena Abt and Ola Berg are to meet in Muscat next week, not least to talk of tea.", ""),
     ],
@@ -96,6 +105,7 @@ THREE = "Presidents Lena Abt of Kenya, Ola Berg of Norway and Juan Paz of Peru w
     ("later", "kind"),
     [
         ("President Juan Paz will not attend the Lima meeting with Lena Abt and Ola Berg.", "meeting.participants_changed"),
+        ("President Juan Paz has pulled out of the Lima meeting with Lena Abt and Ola Berg.", "meeting.participants_changed"),
         ("Lena Abt and Ola Berg will meet in Lima on 21 April without Juan Paz, who is ill.", "meeting.participants_changed"),
         ("Lena Abt, Ola Berg and Juan Paz will talk about piracy in Lima on 21 April instead of the railway.", "meeting.topics_changed"),
         ("The meeting of Lena Abt, Ola Berg and Juan Paz has been called off.", "meeting.cancelled"),
@@ -119,3 +129,48 @@ def test_what_became_of_a_meeting_of_three(later: str, kind: str) -> None:
 )
 def test_talks_told_by_their_countries_or_one_side(later: str, kind: str) -> None:
     assert changes(TALKS, later) == {kind}
+
+
+def test_this_week_told_on_sunday_is_the_one_that_begins() -> None:
+    later = "Foreign Minister Lena Abt of Kenya will visit Peru this week, officials said."
+    assert changes(VISIT, later, published="2026-04-19") == set()
+    assert changes(VISIT, later, published="2026-04-16") == {"visit.rescheduled"}
+
+
+def test_where_a_journey_goes_on() -> None:
+    plan = "Trade Minister Rosa Lind of Kenya will visit Guyana next week, her office said."
+    later = "Trade Minister Rosa Lind of Kenya {} Suriname, officials said in Georgetown."
+    assert changes(plan, later.format("goes on to"), published="2026-04-22") == {"visit.added"}
+    assert changes(plan, later.format("goes on to"), published="2026-06-22") == set()
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "kinds"),
+    [
+        (
+            "Trade Minister Rosa Lind said exports had doubled.",
+            "Trade Minister Rosa Lind has also been made deputy prime minister.",
+            {"title.gained"},
+        ),
+        (
+            "Rosa Lind, chief executive of Kivu Tea, said prices would fall.",
+            "Members elected Rosa Lind, chief executive of Kivu Tea, as president of the Chamber of Exporters on Thursday.",
+            {"title.gained"},
+        ),
+        (
+            "The Greens' leader, Rosa Lind, ruled out a coalition.",
+            "Delegates of the Greens elected Ola Berg as party leader on Sunday in succession to Rosa Lind.",
+            {"title.holder_changed"},
+        ),
+        (
+            "Juan Paz, the outgoing chairman of the Lake Basin Council, thanked the members. Rosa Lind takes over on 1 May.",
+            "Juan Paz, who was chairman of the Lake Basin Council until the end of April, will lead an inquiry into the floods.",
+            {"title.ended"},
+        ),
+        ("Interior Minister Juan Paz banned the march.", "Interior Minister Juan Paz has no intention of stepping down.", set()),
+        ("Interior Minister Juan Paz banned the march.", "Interior Minister Juan Paz spoke of the chance of resigning.", set()),
+        ("Interior Minister Juan Paz banned the march.", "Within hours of resigning as interior minister, Juan Paz left.", {"title.ended"}),
+    ],
+)
+def test_what_became_of_an_office(earlier: str, later: str, kinds: set[str]) -> None:
+    assert changes(earlier, later, published="2026-05-20") == kinds

@@ -89,7 +89,10 @@ def _is_definite(postings: Postings, new: Holding) -> bool:
         return True
     if new.office.head in OF_STATES and new.office.head != "minister":
         # The minister of a country who is named deputy prime minister is that country's.
-        return any(is_state(post_.old.body) for post_ in postings.of_holder.get(new.holder, ())[:_CROWD])
+        return any(
+            is_state(post_.old.body) or (post_.old.body is None and post_.old.office.head in OF_STATES)
+            for post_ in postings.of_holder.get(new.holder, ())[:_CROWD]
+        )
     if not new.office.fields and holders(new.office) != "one":
         return False
     # Where both sides tell of the present holder, too, it is that office.

@@ -87,7 +87,16 @@ def state(claim: Event) -> str:
 def comparable(claim: Event, which: Occasion) -> dict[str, str | None]:
     """Return what is compared of an event that both sides speak of; 'under way' is no news of a plan."""
     status = status_of(claim)
-    return {"status": "planned" if status == "underway" else status, "occasion": which}
+    return {
+        "status": "planned" if status == "underway" else status,
+        "occasion": which,
+        "sooner": "sooner" if is_sooner(claim) else None,
+    }
+
+
+def is_sooner(claim: Event) -> bool:
+    """Return whether the text says that the event comes earlier than planned, and not on which day: 'has been brought forward'."""
+    return claim.when is None and claim.status == "planned" and tells(claim, "advancing")
 
 
 def is_put_off(old: Event, best: Event, other: Event, which: Occasion) -> bool:
@@ -139,4 +148,7 @@ def fate(old: Event, new: Event, which: Occasion) -> Fate | None:
         then, now = written(old.when, old.when_qualifier), written(new.when, new.when_qualifier)
         kind = "visit.rescheduled" if visit else "meeting.rescheduled"
         return Fate(kind=kind, before=then, after=now, says=f"is set for {now}", rule="rescheduled")
+    if before == after == "planned" and is_sooner(new) and not is_sooner(old):
+        kind = "visit.rescheduled" if visit else "meeting.rescheduled"
+        return Fate(kind=kind, before=state(old), after="brought forward", says="is brought forward", rule="rescheduled")
     return None

@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import evolve
 
-from factwatch.comparison.fates import Fate, comparable, fate, is_put_off, state, weight
+from factwatch.comparison.fates import Fate, comparable, fate, is_put_off, is_sooner, state, weight
 from factwatch.comparison.fields import differences
 from factwatch.comparison.ledger import Ledger
 from factwatch.comparison.occasions import CALLED_OFF, Occasion, occasion
@@ -195,7 +195,7 @@ def _settle(trips: Itineraries) -> None:
     pairs, partners = {}, {}
     for stop in trips.old:
         if stop.told and not stop.settled:
-            if len(stop.told) == 1 and stop.told[0][1] == "same" and stop.told[0][0].status == stop.status:
+            if len(stop.told) == 1 and _is_told_alike(stop, *stop.told[0]):
                 _one(trips.ledger, stop, stop.told[0][0], None)
                 continue
             teller, which = max(stop.told, key=lambda told: (*weight(told[0].claim, told[1]), -told[0].place))
@@ -217,6 +217,11 @@ def _settle(trips: Itineraries) -> None:
             trips.ledger.spent_before.update(stop.places)
         else:
             _one(trips.ledger, stop, teller, fates.get(name))
+
+
+def _is_told_alike(old: Stop, new: Stop, which: Occasion) -> bool:
+    """Return whether there is nothing to work out: most visits are told alike on both sides."""
+    return which == "same" and new.status == old.status and not is_sooner(new.claim)
 
 
 def _parts(off: list[tuple[str, Stop, Stop]]) -> set[str]:

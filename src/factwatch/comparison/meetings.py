@@ -19,7 +19,7 @@ from factwatch.comparison.encounters import (
     when_of,
     where_of,
 )
-from factwatch.comparison.fates import comparable, fate, is_put_off, state, weight
+from factwatch.comparison.fates import comparable, fate, is_put_off, is_sooner, state, weight
 from factwatch.comparison.fields import differences
 from factwatch.comparison.ledger import Ledger
 from factwatch.comparison.nameless import Gatherings, is_nameless
@@ -34,7 +34,7 @@ from factwatch.comparison.times import gap, period
 from factwatch.comparison.times import relation as time_relation
 from factwatch.lexicon.folding import fold
 from factwatch.model.change import ChangeKind
-from factwatch.model.claim import MeetingClaim, VisitClaim
+from factwatch.model.claim import VisitClaim
 
 _CROWD: Final = 64
 _NEAR: Final = 30
@@ -225,7 +225,7 @@ class _Meetings:
         pairs, partners = {}, {}
         for old in self.old:
             if old.told and not old.settled:
-                if len(old.told) == 1 and old.told[0][1] == "same" and _is_told_alike(old.claim, old.told[0][0].claim):
+                if len(old.told) == 1 and old.told[0][1] == "same" and _is_told_alike(old, old.told[0][0]):
                     self.ledger.confirm(old.found, old.told[0][0].found, event(old.claim))
                     continue
                 new, which = max(old.told, key=lambda told: (*weight(told[0].claim, told[1]), -told[0].place))
@@ -259,7 +259,7 @@ class _Meetings:
 
     def _one(self, old: Meeting, new: Meeting, which: Occasion, changed: frozenset[str]) -> None:
         self.ledger.spent_after.update(other.place for other, _ in old.told)
-        told = fate(old.claim, new.claim, which) if changed & {"status", "occasion"} else None
+        told = fate(old.claim, new.claim, which) if changed & {"status", "occasion", "sooner"} else None
         told = None if told is not None and told.rule == "revived" and self.ledger.is_same_day else told
         start = len(self.ledger.changes)
         if told is not None:
@@ -383,14 +383,17 @@ def _twins(old: Meeting, new: Meeting) -> bool:
     return alike and (one.topics == other.topics if len(new.keys) < _PAIR else one.when is not None or one.status != "done")
 
 
-def _is_told_alike(one: MeetingClaim, other: MeetingClaim) -> bool:
+def _is_told_alike(old: Meeting, new: Meeting) -> bool:
     """Return whether both sides tell of a meeting in the same words: most are, and there is nothing to work out."""
+    one, other = old.claim, new.claim
     return (
-        one.status == other.status
+        old.keys == new.keys
+        and one.status == other.status
         and one.polarity == other.polarity
         and one.medium == other.medium
         and one.place == other.place
         and one.topics == other.topics
+        and not is_sooner(other)
     )
 
 

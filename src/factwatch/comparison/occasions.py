@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Final, Literal
 
 from factwatch.comparison.standing import is_denial
-from factwatch.comparison.times import gap, period, relation
+from factwatch.comparison.times import Period, gap, period, relation
 from factwatch.model.claim import MeetingClaim, VisitClaim
 
 Occasion = Literal["same", "moved", "other"]
@@ -22,6 +22,8 @@ _SEASON: Final = 120
 """Undated events further apart than this many days are two."""
 _YEAR: Final = 400
 _GRACE: Final = 14
+_WEEK: Final = 7
+_SATURDAY: Final = 5
 
 
 def occasion(
@@ -91,6 +93,8 @@ def _of_plans(
         return "same"
     if how != "different":
         return "same"
+    if _is_week_ahead(after, later_date, before) or _is_week_ahead(before, baseline_date, after):
+        return "same"
     apart = gap(before, after)
     if old.status == "postponed" or new.status == "postponed":
         return "moved" if apart <= _YEAR else "other"
@@ -99,3 +103,10 @@ def _of_plans(
     if over or apart > _SOON:
         return "other"
     return "moved"
+
+
+def _is_week_ahead(week: Period | None, told: dt.date | None, day: Period | None) -> bool:
+    """Return whether 'this week', told at its end, means the week that begins: *day* lies in that."""
+    if week is None or told is None or day is None or week.days != _WEEK or told.weekday() < _SATURDAY:
+        return False
+    return week.first <= told <= week.last < day.first and gap(week, day) <= _WEEK

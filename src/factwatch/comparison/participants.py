@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from attrs import define, field
+
 from factwatch.comparison.encounters import Meeting, have_common_topics, is_same_event, is_same_place, when_of, where_of
 from factwatch.comparison.holdings import holdings
 from factwatch.comparison.ledger import Ledger
@@ -32,18 +34,19 @@ def find_replacements(ledger: Ledger, old: Sequence[Meeting], new: Sequence[Meet
                 by_key.setdefault(key, []).append(meeting)
     if not by_key:
         return found
-    offices: dict[str, set[tuple[str | None, Office]]] | None = None
-    off = _kept_away(ledger)
     noted = ledger.memo.get("successions")
-    successions: set[tuple[str, str]] = noted if isinstance(noted, set) else set()
-    present = {key for meeting in new if meeting.status != "cancelled" for key in meeting.keys}
+    known = _Known(
+        ledger,
+        present=frozenset(key for meeting in new if meeting.status != "cancelled" for key in meeting.keys),
+        off=_kept_away(ledger),
+        successions=frozenset(noted) if isinstance(noted, set) else frozenset(),
+    )
     for planned in old:
         # What only is called off may be called off for one of those who were to come.
         if planned.status != "planned" or any(told.status != "cancelled" for told, _ in planned.told):
             continue
         for meeting in _few(planned, by_key):
-            offices = _offices(ledger) if offices is None else offices
-            replaced = _replaced(planned, meeting, present, offices, successions) or _sent_instead(planned, meeting, present, off)
+            replaced = _replaced(planned, meeting, known) or _sent_instead(planned, meeting, known)
             if replaced is not None:
                 _write(ledger, planned, meeting, *replaced)
                 found.append((planned, meeting))
@@ -52,6 +55,26 @@ def find_replacements(ledger: Ledger, old: Sequence[Meeting], new: Sequence[Meet
 
 
 _CROWD: Final = 64
+
+
+@define
+class _Known:
+    """What both documents tell of those who meet."""
+
+    ledger: Ledger
+    present: frozenset[str] = field(kw_only=True)
+    """Those who take part in some meeting of the later document."""
+    off: frozenset[str] = field(kw_only=True)
+    """Those of whom it says that some visit or meeting of theirs is off."""
+    successions: frozenset[tuple[str, str]] = field(kw_only=True)
+    """Who has got the office of whom."""
+    _offices: dict[str, set[tuple[str | None, Office]]] | None = field(default=None, init=False)
+
+    def are_deputies(self, gone: Sequence[Party], come: Sequence[Party]) -> bool:
+        """Return whether one of those who have come is the deputy of one who has gone, or the other way round."""
+        if self._offices is None:
+            self._offices = _offices(self.ledger)
+        return any(_is_deputy(one, other, self._offices) for one in gone for other in come)
 
 
 def _few(planned: Meeting, by_key: dict[str, list[Meeting]]) -> Sequence[Meeting]:
@@ -88,23 +111,17 @@ def _kept_away(ledger: Ledger) -> frozenset[str]:
     )
 
 
-def _sent_instead(planned: Meeting, meeting: Meeting, present: set[str], off: frozenset[str]) -> tuple[list[Party], list[Party]] | None:
+def _sent_instead(planned: Meeting, meeting: Meeting, known: _Known) -> tuple[list[Party], list[Party]] | None:
     """Return who has gone and who has come where somebody is kept away and another is received on the same day in the same place."""
     shared = planned.keys & meeting.keys
     if not shared or when_of(planned, meeting) != "same" or not is_same_place(planned, meeting):
         return None
-    gone = [item for item in planned.parties if item.key in off and item.key not in present and item.kind == "person"]
+    gone = [item for item in planned.parties if item.key in known.off and item.key not in known.present and item.kind == "person"]
     come = [item for item in meeting.parties if item.key not in planned.keys and item.kind == "person"]
     return (gone, come) if gone and come else None
 
 
-def _replaced(
-    planned: Meeting,
-    meeting: Meeting,
-    present: set[str],
-    offices: Mapping[str, set[tuple[str | None, Office]]],
-    successions: set[tuple[str, str]],
-) -> tuple[list[Party], list[Party]] | None:
+def _replaced(planned: Meeting, meeting: Meeting, known: _Known) -> tuple[list[Party], list[Party]] | None:
     """Return who has gone and who has come, None where the two are not one meeting."""
     same_event = is_same_event(planned, meeting)
     how = when_of(planned, meeting)
@@ -120,20 +137,22 @@ def _replaced(
     _, free, come = matched(
         [item for item in planned.parties if item.key not in shared], [item for item in meeting.parties if item.key not in shared]
     )
-    gone = [item for item in free if item.kind == "person" and item.key not in present]
+    gone = [item for item in free if item.kind == "person" and item.key not in known.present]
     come = [item for item in come if item.kind == "person"]
     if not gone or not come:
         return None
-    if any((one.key, other.key) in successions for one in gone for other in come):
+    if any((one.key, other.key) in known.successions for one in gone for other in come):
         # The new minister sees whoever the old one was to see.
         return gone, come
     alike = any(one.countries & other.countries for one in gone for other in come)
     topics = have_common_topics(planned, meeting)
     if how == "different":
         return (gone, come) if (alike or topics) and (is_same_place(planned, meeting) or topics) else None
-    deputies = how == "same" and any(_is_deputy(one, other, offices) for one in gone for other in come)
+    deputies = how == "same" and known.are_deputies(gone, come)
     certain = is_same_place(planned, meeting) or same_event or topics or deputies
-    return (gone, come) if certain and (alike or same_event or topics) else None
+    # Whoever sees one minister of a country may see another on the same day: only a word tells that it is one instead of the other.
+    told = alike and (deputies or not known.off.isdisjoint(item.key for item in gone) or tells(meeting.claim, "instead"))
+    return (gone, come) if certain and (told or same_event or topics) else None
 
 
 def joined(planned: Meeting, meeting: Meeting) -> list[Party]:
@@ -148,13 +167,13 @@ def joined(planned: Meeting, meeting: Meeting) -> list[Party]:
 
 
 def find_left_out(ledger: Ledger, old: Sequence[Meeting]) -> None:
-    """Write down who no longer takes part in a meeting that the others have: 'C will not attend the talks with A and B'."""
+    """Write down who no longer takes part in a meeting that the others have: 'C has pulled out of the talks with A and B'."""
     for planned in old:
         if planned.status != "planned" or planned.settled or sum(item.kind == "person" for item in planned.parties) <= _PAIR:
             continue
         off = [new for new, _ in planned.told if new.status == "cancelled"]
         held = [new for new, _ in planned.told if new.status in {"planned", "done", "underway"} and standing(new.claim) != "none"]
-        out = next((new for new in off if len(new.claim.who) == 1 and (is_denial(new.claim) or held)), None)
+        out = next((new for new in off if len(new.claim.who) == 1 and (is_denial(new.claim) or held or tells(new.claim, "quitting"))), None)
         if out is None or len(off) > 1 or len(out.keys & planned.keys) <= _PAIR:
             continue
         key = ledger.after_key(out.claim.who[0])

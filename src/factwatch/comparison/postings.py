@@ -235,6 +235,17 @@ class Postings:
                 self.unpaired.append(new)
             else:
                 best[1].same.append((new, best[2]))
+        for post in self.posts:
+            if len(post.same) > 1:
+                self._tell_apart(post)
+
+    def _tell_apart(self, post: Post) -> None:
+        """Take what somebody is said to have got beside an office for another: 'elected A, chief executive of X, as its president'."""
+        if not any(how == "same" and new.body == post.old.body and speaks_of_holding(new) for new, how in post.same):
+            return
+        besides = [new for new, how in post.same if how == "akin" and new.body != post.old.body and new.claim.rule.startswith("tenure/")]
+        post.same = [(new, how) for new, how in post.same if new not in besides]
+        self.unpaired += besides
 
     def _alike(self, posts: list[Post], new: Holding) -> list[Post]:
         """Return those of very many offices of one holder that are the same to the letter; the rest is beyond telling."""

@@ -8,7 +8,7 @@ from typing import Final
 
 from factwatch.comparison.additions import find_additions, find_promotions
 from factwatch.comparison.fields import differences
-from factwatch.comparison.holdings import Holding, holdings, unify_fields
+from factwatch.comparison.holdings import Holding, body_relation, holdings, unify_fields
 from factwatch.comparison.ledger import Ledger
 from factwatch.comparison.phrasing import post, source, standing_post
 from factwatch.comparison.postings import FIT, Post, Postings, is_taken, kind_of
@@ -53,6 +53,11 @@ def _find_statuses(postings: Postings) -> None:
             continue
         denied = is_denial(post_.old.claim)
         told = [(new, how) for new, how in post_.same if standing(new.claim) != "none" and is_denial(new.claim) == denied]
+        if post_.gone() is not None:
+            # Who has left the chair of the council and is to lead an inquiry holds the chair no longer.
+            told = [
+                (new, how) for new, how in told if how != "wider" or body_relation(post_.old.body, new.body, postings.ledger) != "different"
+            ]
         if not told or post_.old.place in postings.taken_over:
             continue
         new, how = max(told, key=_weight)

@@ -131,6 +131,9 @@ def _key(name: str, nature: Nature, introduced: Mapping[str, str], own: Mapping[
             code = capital_of(full)
         if code is not None:
             return f"country:{code}", "body"
-        if nature == "body" or folded in bodies or is_body(full):
+        if folded in bodies or is_body(full):
             return f"body:{body_key(full)}", "body"
+        if nature == "body":
+            # 'B will represent A': A has an office on one side or the other
+            return folded, "person"
     return folded, nature

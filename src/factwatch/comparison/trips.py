@@ -218,7 +218,15 @@ def _mates(trips: Itineraries, new: Stop) -> list[Stop]:
     ahead = trips.ahead(new.who) if trips.ledger.days_apart <= 2 * _ONE_STORY else []
     told = any(stop.told for stop in ahead) and new.status == "planned" and standing(new.claim) == "firm"
     told = told and (trips.ledger.days_apart <= _ONE_STORY or tells(new.claim, "onward"))
+    told = told or (new.status == "planned" and standing(new.claim) == "firm" and _goes_on(trips, new, ahead))
     return ahead if told or tells(new.claim, "adding") else []
+
+
+def _goes_on(trips: Itineraries, new: Stop, ahead: list[Stop]) -> bool:
+    """Return whether the journey that is on when the later document is written leads there next: 'goes on to Paramaribo'."""
+    date = trips.ledger.later_date
+    on = date is not None and any(stop.when is not None and stop.when.first <= date <= stop.when.last for stop in ahead)
+    return on and tells(new.claim, "going_on")
 
 
 def _added(trips: Itineraries, new: Stop, mates: list[Stop]) -> None:

@@ -6,14 +6,19 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from factwatch.extraction.clauses import Sentence
+from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
+from factwatch.extraction.meetings.words import REPLACING, STANDING_IN
 from factwatch.extraction.otherwise import ABSENCE, away_by
 from factwatch.extraction.phrases import Node
 
 
 def by_absence(sentence: Sentence, told: Sequence[Finding]) -> Iterator[Finding]:
     """Find the meetings that those do not have, after all, in whose place others are told to meet somebody in *sentence*."""
+    for finding in told:
+        missing = finding.extra.pop("missing", None)
+        if missing is not None and not finding.negative:
+            yield _off(finding, missing, list(finding.other))
     if not told or sentence.lows.isdisjoint(ABSENCE):
         return
     nodes = sentence.nodes
@@ -22,8 +27,30 @@ def by_absence(sentence: Sentence, told: Sequence[Finding]) -> Iterator[Finding]
         for finding in told if word else ():
             left = _left(finding, node, word)
             if left:
-                yield evolve(finding, who=[node], other=left, status="cancelled", modality="asserted", topics=[], extra={}, tense="future")
+                yield _off(finding, node, left)
                 break
+
+
+def stand_in(sentence: Sentence, group: VerbGroup, end: int) -> tuple[Node, Node] | None:
+    """
+    Return who takes part and who does not, where one does for the other, before the node *end*; else None.
+
+    'A will be represented by B at the talks with', 'B will stand in for A at'.
+    """
+    if group.negative or group.lemma not in (REPLACING if group.passive else STANDING_IN):
+        return None
+    nodes, before = sentence.nodes, subject_of(sentence, group)
+    at, opener = group.last, "by" if group.passive else "for"
+    while at < end and (nodes[at].low in {"in", opener} or nodes[at].kind in {"d", "TTL", ","}):
+        at += 1
+    named = nodes[at] if at < end and nodes[at].kind == "PER" else None
+    if named is None or [node.kind for node in before] != ["PER"] or (at > group.last) != (group.passive or group.lemma != "replace"):
+        return None
+    return (named, before[0]) if group.passive else (before[0], named)
+
+
+def _off(finding: Finding, missing: Node, left: list[Node]) -> Finding:
+    return evolve(finding, who=[missing], other=left, status="cancelled", modality="asserted", topics=[], extra={}, tense="future")
 
 
 def _left(finding: Finding, missing: Node, word: str) -> list[Node]:

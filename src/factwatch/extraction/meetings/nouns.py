@@ -12,6 +12,7 @@ from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup, name
 from factwatch.extraction.clauses.words import DATE_OPENERS, RUMOURS
 from factwatch.extraction.context import is_hypothetical, say_lemmas
 from factwatch.extraction.findings import Finding
+from factwatch.extraction.meetings.absent import stand_in
 from factwatch.extraction.meetings.delegations import is_led
 from factwatch.extraction.meetings.displaced import extraposed, had_by, of_owner
 from factwatch.extraction.meetings.noun_phrases import Phrase, is_noun, read_phrase
@@ -132,6 +133,7 @@ def _opens_relative(sentence: Sentence, group: VerbGroup) -> bool:
 
 def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | None:
     who, other = phrase.owner, [_of_lands(sentence, phrase, node) for node in phrase.parties]
+    missing: Node | None = None
     if _is_only_spoken_of(sentence, phrase):
         return None
     governing = _governing(sentence, phrase)
@@ -168,6 +170,8 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
             who = [node for node, mark in pairwise(sentence.nodes[: governing.first]) if node.kind == "PER" and mark.kind == "s"][:1]
         if not all(_may_take_part(node) for node in who):
             return None
+        if (deputy := stand_in(sentence, governing, phrase.first)) is not None:
+            who, missing = [deputy[0]], deputy[1]
     if governing is not None and governing.lemma == "be" and _is_counted(sentence, phrase, governing):
         return None
     if phrase.assembly and governing is not None and governing.last == phrase.first and governing.lemma in ATTENDING:
@@ -184,6 +188,8 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
     if not who:
         who = _joined_owner(sentence, phrase)
     finding = finding_of(sentence, phrase, who, other)
+    if missing is not None:
+        finding.extra["missing"] = missing
     if not who:
         finding.extra["owner"] = True
     else:

@@ -127,7 +127,7 @@ def _are_apart(sentence: Sentence, group: VerbGroup, finding: Finding) -> bool:
     """Tell whether those met are of different countries or bodies: 'met Sudan's premier, A, and the Emir of Qatar, B' one by one."""
     if group.passive or finding.negative or len(finding.other) < 2 or len(finding.who) != 1:  # noqa: PLR2004
         return False
-    if finding.rule not in {"meetings/verb", "meetings/hold", "meetings/receive"} or group.lemma in SHARING | {"host"}:
+    if finding.rule not in {"meetings/verb", "meetings/hold", "meetings/receive"} or group.lemma in SHARING | {"host", "join"}:
         return False
     owners = [{title.of for title in node.titles if title.of} if node.kind == "PER" else set() for node in finding.other]
     if not all(owners) or any(first & second for at, first in enumerate(owners) for second in owners[at + 1 :]):

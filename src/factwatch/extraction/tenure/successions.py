@@ -23,6 +23,9 @@ _MANKIND: Final = words_of(_WORDS["mankind"])
 _WHOM: Final = frozenset({"whom", "that", "who"})
 _LEAVING: Final = words_of(_WORDS["verbs_before_followed"])
 _OF_MATCHES: Final = words_of(_WORDS["match_words"])
+_MEETINGS: Final = words_of(_WORDS["stand_in_meetings"])
+_REACH: Final = 5
+"""Nodes of 'at Thursday's crucial meeting'."""
 
 
 @define(eq=False)
@@ -55,7 +58,8 @@ def succession_of(frame: Frame, published: dt.date | None) -> Succession | None:
     """Return who comes after whom; None where the clause states no such thing, or where it is told elsewhere."""
     if frame.group.lemma == "follow" and not _is_in_office(frame, published):
         return None
-    partner = frame.partner or _partner_behind(frame)
+    # 'was replaced by B at the talks with C'
+    partner = None if frame.agent is not None else frame.partner or _partner_behind(frame)
     if partner is None and _is_with_nobody(frame):
         return None
     before, after = _holders(frame, partner)
@@ -97,9 +101,18 @@ def _is_stated(frame: Frame, published: dt.date | None) -> bool:
 
 def _is_of_matches(frame: Frame) -> bool:
     """Tell whether it is a place in a team, or an office that nothing names here: 'will be replaced there by his deputy'."""
-    if not _OF_MATCHES.isdisjoint(frame.nouns):
+    if not _OF_MATCHES.isdisjoint(frame.nouns) or is_at_meeting(frame):
         return True
     return any(node.low == "there" for node in frame.sentence.nodes[frame.group.last : frame.group.last + 3])
+
+
+def is_at_meeting(frame: Frame) -> bool:
+    """Tell whether somebody only goes for another: 'will be replaced by B at the talks with', but not 'as minister at a meeting'."""
+    if frame.offices or _MEETINGS.isdisjoint(frame.nouns):
+        return False
+    nodes = frame.sentence.nodes
+    at = next((index for index in range(frame.group.last, frame.stop) if nodes[index].low in {"at", "in"}), frame.stop)
+    return any(node.low in _MEETINGS for node in nodes[at : at + _REACH])
 
 
 def _is_told_elsewhere(frame: Frame, old: Node | None) -> bool:

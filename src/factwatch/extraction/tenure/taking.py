@@ -18,6 +18,7 @@ from factwatch.extraction.tenure.moves import chair_of_members, office_at, taken
 from factwatch.extraction.tenure.offices import claim, completed, is_office, of_somebody, only_counts, persons
 from factwatch.extraction.tenure.placing import is_for_now, place_of, takes_place, whose_place
 from factwatch.extraction.tenure.standing import status_of
+from factwatch.extraction.tenure.successions import is_at_meeting
 from factwatch.extraction.tenure.takeovers import DOCKETS, takes_over
 from factwatch.extraction.tenure.telling import starts_later
 from factwatch.extraction.tenure.unnamed import OWN_POST, THE_POST, is_charged_with, known, vacant
@@ -159,7 +160,7 @@ def _for_now(taking: Taking) -> Iterable[Finding] | None:
 def _for_somebody(taking: Taking) -> Iterable[Finding] | None:
     """Read 'B is standing in for A', 'acts in her absence'."""
     frame = taking.frame
-    absent = whose_place(frame) if frame.preposition != "as" else None
+    absent = whose_place(frame) if frame.preposition != "as" and not is_at_meeting(frame) else None
     if absent is None or (frame.group.tense == "past" and not frame.group.perfect):
         return None
     return (of_somebody(frame, taking.holder, absent, "in-place", "acting"),)

@@ -18,6 +18,9 @@ OLD_YEARS: Final = 15
 FOR_LIFE: Final = frozenset({"royal", "church", "rank", "academia", "traditional"})
 """Kinds of offices that somebody may have for life."""
 _PLEASED: Final = words_of(data_file("tenure.yaml")["pleased"])
+_IN_MIND: Final = frozenset({"of", "from"})
+"""Words before a gerund that is thought of, or kept from, rather than done."""
+_SPANS: Final = words_of(data_file("tenure.yaml")["span_nouns"]) | {"hours", "minutes"}
 _BEING: Final = frozenset({"is", "are", "am", "was", "were", "also"})
 _DONE: Final = frozenset({"voted", "gathered", "went", "rose", "returned"})
 _TALLY: Final = 5
@@ -78,6 +81,9 @@ def is_told(frame: Frame) -> bool:
     if "no" in chain:
         # 'has no plans to resign'
         return False
+    if group.form == "ing" and group.participle and group.first > 1 and nodes[group.first - 1].low in _IN_MIND:
+        # 'has no intention of stepping down', 'is far from resigning', but 'within days of becoming chair'
+        return nodes[group.first - 2].low.rpartition(" ")[2] in _SPANS
     if group.infinitive and not is_done(frame) and frame.group.lemma not in {"succeed", "replace"}:
         return False
     if group.modality == "expected" and not chain & {"due", "scheduled", "slated", "set"}:
