@@ -195,6 +195,8 @@ def test_reelection_is_no_beginning() -> None:
         "Ana Ruiz denied reports that she had resigned as chairman.",
         "Ana Ruiz threatened to resign as chairman.",
         "Ana Ruiz said she would not resign as chairman.",
+        "Ana Ruiz has no intention of stepping down as chairman.",
+        "Ana Ruiz is far from resigning as chairman.",
     ],
 )
 def test_whoever_has_not_left_still_holds_the_office(text: str) -> None:
@@ -224,6 +226,8 @@ def test_whoever_has_not_left_still_holds_the_office(text: str) -> None:
         "In the novel, Ana Ruiz becomes queen.",
         "Calls for the resignation of Omar Khan grew.",
         "Her term paper ended on Friday, Ana Ruiz said.",
+        "Ana Ruiz spoke of the chance of becoming mayor of Leeds.",
+        "Ana Ruiz will be replaced by Tim Cole at the talks with Joe Root.",
     ],
 )
 def test_what_may_be_or_never_was_gives_no_office(text: str) -> None:

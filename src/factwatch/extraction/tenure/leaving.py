@@ -16,7 +16,7 @@ from factwatch.extraction.tenure.handing import hands_over, loses
 from factwatch.extraction.tenure.offices import claim, completed, is_office, main_title, of_somebody, persons
 from factwatch.extraction.tenure.removing import parts, removed
 from factwatch.extraction.tenure.stints import years_as
-from factwatch.extraction.tenure.telling import governing, is_done, is_history, is_later, is_told, of_history
+from factwatch.extraction.tenure.telling import governing, is_done, is_history, is_in_mind, is_later, is_told, of_history
 from factwatch.lexicon.loader import data_file, words_of
 
 _WORDS: Final = data_file("tenure.yaml")
@@ -71,7 +71,7 @@ def _is_kept(frame: Frame) -> bool:
     """Tell whether the clause leaves somebody in office: as it is denied or asked for, but not as it was or might be."""
     group, nodes = frame.group, frame.sentence.nodes
     outer = governing(frame.sentence, group)
-    lasting = group.infinitive or group.negative or outer.negative or group.modality in {"possible", "requested"}
+    lasting = group.infinitive or is_in_mind(frame) or group.negative or outer.negative or group.modality in {"possible", "requested"}
     if not (lasting or group.form == "base" or is_unreal(frame.sentence, group)):
         return False
     if outer.unfulfilled or nodes[-1].text == "?" or is_inverted(frame.sentence) or is_fiction(frame.sentence):

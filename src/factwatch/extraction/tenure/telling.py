@@ -81,9 +81,8 @@ def is_told(frame: Frame) -> bool:
     if "no" in chain:
         # 'has no plans to resign'
         return False
-    if group.form == "ing" and group.participle and group.first > 1 and nodes[group.first - 1].low in _IN_MIND:
-        # 'has no intention of stepping down', 'is far from resigning', but 'within days of becoming chair'
-        return nodes[group.first - 2].low.rpartition(" ")[2] in _SPANS
+    if is_in_mind(frame):
+        return False
     if group.infinitive and not is_done(frame) and frame.group.lemma not in {"succeed", "replace"}:
         return False
     if group.modality == "expected" and not chain & {"due", "scheduled", "slated", "set"}:
@@ -93,6 +92,14 @@ def is_told(frame: Frame) -> bool:
         before = group_before(frame.sentence, group.first)
         return "would" in chain and before is not None and before.lemma in {"say", "announce", "confirm", "tell"}
     return not any(node.low in _HEDGES for node in nodes[max(0, group.first - _HEDGE_REACH) : group.first])
+
+
+def is_in_mind(frame: Frame) -> bool:
+    """Tell whether what the gerund says is only thought of: 'no intention of resigning', 'far from it', but 'within days of becoming'."""
+    group, nodes = frame.group, frame.sentence.nodes
+    if group.form != "ing" or not group.participle or group.first < 2 or nodes[group.first - 1].low not in _IN_MIND:  # noqa: PLR2004
+        return False
+    return nodes[group.first - 2].low.rpartition(" ")[2] not in _SPANS
 
 
 def resolved(date: Any, published: dt.date | None, tense: str | None) -> tuple[dt.date, dt.date] | None:
