@@ -67,6 +67,8 @@ def told(text: str) -> set[str]:
         "Governor Carla Mendes regretted not visiting Lima.",
         "It would be the first time that Governor Carla Mendes had visited Lima.",
         "Will President Boris Orlov visit Minsk in May?",
+        "The film stars Mara Quin as President Carla Mendes, who travels to Lima to save the whales.",
+        "The play, starring Mara Quin as Queen Carla, opened on Friday.",
     ],
 )
 def test_what_is_not_asserted_gives_no_claim(text: str) -> None:
@@ -87,6 +89,7 @@ def test_what_is_not_asserted_gives_no_claim(text: str) -> None:
         ("Governor Carla Mendes was due to meet Senator Ivo Hrast but fell ill.", {"meeting cancelled"}),
         ("Minister Ivo Hrast confirmed reports that he had visited Minsk.", {"visit done"}),
         ("Minister Ivo Hrast will visit Minsk after the report that he ordered.", {"visit planned planned"}),
+        ("The film stars waited as President Boris Orlov met Governor Carla Mendes on Monday.", {"meeting done"}),
         ("In the film industry's name, Minister Ivo Hrast visited Minsk on Monday.", {"visit done"}),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from factwatch.extraction.clauses.model import Sentence
-from factwatch.extraction.clauses.words import FICTION, NARRATING
+from factwatch.extraction.clauses.words import FICTION, NARRATING, STARRING
 
 _OPENING: Final = 5
 """The work stands among so many nodes at the start of a sentence that is all about it."""
@@ -36,4 +36,11 @@ def is_invented(sentence: Sentence) -> bool:
         return False
     if nodes[0].low == "in" and nodes[0].kind == "f":
         return nodes[at + 1].kind in {",", "QUO", "PER"}
-    return any(group.first == at + 1 and group.lemma in NARRATING for group in sentence.groups)
+    return _has_cast(sentence, at + 1) or any(group.first == at + 1 and group.lemma in NARRATING for group in sentence.groups)
+
+
+def _has_cast(sentence: Sentence, at: int) -> bool:
+    """Tell whether the work's cast follows at *at*: 'stars A as President X', ', starring A as Queen X,'; not 'The film stars met A'."""
+    nodes = sentence.nodes
+    verb = at + (nodes[at].kind == ",")
+    return verb + 1 < len(nodes) and nodes[verb].low in STARRING and nodes[verb + 1].kind == "PER" and "as" in sentence.lows
