@@ -144,8 +144,8 @@ def test_words_keep_their_precision(text: str, expected: str) -> None:
         ("2025-03-26", "on the 14th.", "past", "2025-03-14"),
         ("2025-03-24", "at the weekend", "past", "2025-03-22/2025-03-23"),
         ("2025-06-15", "this week", "past", "2025-06-09/2025-06-15"),
-        ("2025-06-15", "this week", "future", "2025-06-15/2025-06-21"),
-        ("2025-06-15", "later this week", "future", "2025-06-15/2025-06-21"),
+        ("2025-06-15", "this week", "future", "2025-06-16/2025-06-22"),
+        ("2025-06-15", "later this week", "future", "2025-06-16/2025-06-22"),
         ("2025-06-14", "this week", "future", "2025-06-09/2025-06-15"),
     ],
 )

@@ -35,12 +35,12 @@ class UnitRef:
     anchored: ClassVar[bool] = True
 
     def period(self, moment: Moment) -> Period | None:
-        """Return the unit's days; on a Sunday, of what is to come, 'this week' is the one that begins with it."""
+        """Return the unit's days; on a Sunday, of what is to come, 'this week' is the one that begins the next day."""
         if moment.anchor is None:
             return None
         found = calendar.around(calendar.shift(moment.anchor, self.steps, self.unit), self.unit)
         if self.unit == "week" and self.steps == 0 and moment.tense == "future" and moment.anchor == found.last:
-            return evolve(found, first=moment.anchor, last=moment.anchor + 6 * _DAY)
+            return calendar.around(moment.anchor + _DAY, self.unit)
         return found
 
 
