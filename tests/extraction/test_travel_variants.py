@@ -26,7 +26,7 @@ def _fits(wanted: tuple[str, ...], found: tuple[str, ...]) -> bool:
 def test_visits_are_told(line: str) -> None:
     """Each line yields its visits and no others."""
     text, _, words = line.rpartition(" => ")
-    claims = extract(text, published="2026-03-11").claims
+    claims = extract(text.replace("\\n", "\n"), published="2026-03-11").claims
     found = [(claim.who, claim.place, claim.when or "-", claim.status) for claim in claims if isinstance(claim, VisitClaim)]
     for wanted in _wanted(words):
         fitting = next((visit for visit in found if _fits(wanted, visit)), None)

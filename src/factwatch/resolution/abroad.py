@@ -21,14 +21,18 @@ def settle_presence(items: Sequence[Resolved]) -> list[Resolved]:
     """Return *items* with the visits that meetings abroad tell, and without the supposed ones that are at home."""
     homes = _homes(items)
     visited: set[tuple[str, str]] = set()
+    touring: set[tuple[str, float]] = set()
     for item in items:
         if item.finding.kind == "visit" and "abroad" not in item.finding.extra:
             visited |= {(name, key) for name in item.who for key in (item.place or "", country_of(item.place or ""))}
+            if item.finding.status == "planned":
+                touring |= {(name, item.finding.unit) for name in item.who}
     kept: list[Resolved] = []
     for item in items:
         finding = item.finding
         if "abroad" in finding.extra:
-            kept += _abroad(item, item.who, homes, visited)
+            tour = finding.status == "planned" and all((name, finding.unit) in touring for name in item.who)
+            kept += _abroad(item, item.who, homes, visited, tour=tour)
             continue
         kept.append(item)
         if finding.kind == "meeting" and finding.medium is None and _is_told(finding):
@@ -67,7 +71,10 @@ def _homes(items: Sequence[Resolved]) -> dict[str, set[str]]:
     return {name: countries for name, countries in homes.items() if name not in residents}
 
 
-def _abroad(item: Resolved, names: Sequence[str], homes: dict[str, set[str]], visited: set[tuple[str, str]]) -> list[Resolved]:
+def _abroad(
+    item: Resolved, names: Sequence[str], homes: dict[str, set[str]], visited: set[tuple[str, str]], *, tour: bool = False
+) -> list[Resolved]:
+    """Return the visits that *item* tells; those of a *tour* need no country: 'will be in Lima on Friday, and next week he sees A in Oslo'."""
     place = item.place or ""
     country = country_of(place)
     told = item.finding
@@ -78,7 +85,7 @@ def _abroad(item: Resolved, names: Sequence[str], homes: dict[str, set[str]], vi
             continue
         # a deed in a second place of a country that somebody visits is another stop there
         there = (name, country) in visited and told.extra.get("abroad") == "done"
-        if not there and (not home or (name, country) in visited):
+        if not there and ((not home and not tour) or (name, country) in visited):
             continue
         visited.add((name, place))
         finding = Finding(

@@ -11,11 +11,14 @@ from factwatch.extraction.phrases import Node, Title
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.resolution.focus import Focus
 from factwatch.resolution.names import parts
+from factwatch.resolution.newcomers import newcomer
 from factwatch.resolution.people import Entity
 from factwatch.resolution.related import Related, nation_of_node
 from factwatch.resolution.scene import SAYING, Scene, verb_behind
 
 _EPITHETS: Final = words_of(data_file("references.yaml")["epithets"])
+_GIVEN: Final = 8
+"""Nor further back somebody who is to have an office."""
 _BEFORE: Final = 2
 """Further back, in sentences of the narration, a description is not believed."""
 
@@ -75,6 +78,14 @@ class Descriptions:
         # 'A told staff ... "...," the former judge said': who goes on speaking, unless he is a judge still
         speaks = bool(sentence.unit.quotations) and not any(own.head.name == title.head.name for own in person.titles)
         return person if speaks or any(own.status == "former" for own in person.titles) else None
+
+    def coming(self, sentence: Sentence) -> Entity | None:
+        """Return whom 'the director-designate' means: who was given an office last, where the text has told of that."""
+        for earlier in self._scene.before(sentence, _GIVEN):
+            node = newcomer(earlier)
+            if node is not None:
+                return self._scene.people.named(node)
+        return None
 
     def without_office(self, sentence: Sentence) -> Entity | None:
         """

@@ -15,6 +15,9 @@ from factwatch.resolution.names import parts
 from factwatch.resolution.people import Entity
 from factwatch.resolution.scene import SAYING, Scene
 
+_OBJECTS: Final = frozenset({"which", "whom"})
+_CLAUSE: Final = 12
+"""Nodes between the subject of a relative clause and its verb."""
 _MOUTHPIECES: Final = words_of(data_file("references.yaml")["mouthpieces"])
 
 
@@ -45,6 +48,9 @@ class Focus:
         """
         found: Entity | None = None
         clauses = self._scene.clauses(earlier)
+        if not _OBJECTS.isdisjoint(earlier.lows):
+            # 'offered him the post which A had left, B was up a ladder'
+            clauses = sorted(clauses, key=lambda clause: _is_of_object(clause, earlier))
         if says:
             # but not in 'A defended B, who had replied to it'
             clauses = sorted(
@@ -88,6 +94,15 @@ class Focus:
                 found = (self._pronoun(node, sentence) for node in sentence.nodes if gender_of_pronoun(node, self._scene.passage) == gender)
                 self._meant[key] = list({id(entity): entity for entity in found if entity is not None}.values())
         return next((entity for entity in self._meant[key] if fits(entity, gender, other_than)), None)
+
+
+def _is_of_object(clause: tuple[VerbGroup | None, list[Node]], sentence: Sentence) -> bool:
+    """Tell whether a clause tells only of a thing what its subject did with it: 'the post which A had left'."""
+    group, subjects = clause
+    if group is None or not subjects:
+        return False
+    before = next((index - 1 for index in range(max(1, group.first - _CLAUSE), group.first) if sentence.nodes[index] is subjects[0]), -1)
+    return before >= 0 and sentence.nodes[before].low in _OBJECTS
 
 
 def _is_aside(group: VerbGroup, sentence: Sentence) -> bool:

@@ -18,7 +18,7 @@ from factwatch.lexicon.loader import data_file, words_of
 from factwatch.resolution.descriptions import Descriptions, is_epithet
 from factwatch.resolution.holders import Holders
 from factwatch.resolution.named_later import NamedLater
-from factwatch.resolution.offices import country_of, office_matches
+from factwatch.resolution.offices import COMING, country_of, office_matches
 from factwatch.resolution.people import Entity
 from factwatch.resolution.related import Related
 from factwatch.resolution.scene import index_of, is_solemn
@@ -107,6 +107,12 @@ def _counterpart(offices: OfficeReferences, node: Node, _: Sentence) -> Entity |
     return offices.related.counterpart_from(country, node) if country and node.titles[0].head.group == "state" else None
 
 
+def _coming(offices: OfficeReferences, node: Node, sentence: Sentence) -> Entity | None:
+    """Return whom 'the director-designate' means."""
+    title = node.titles[0]
+    return offices.descriptions.coming(sentence) if title.status in COMING and title.determiner == "the" and title.of is None else None
+
+
 def _epithet(offices: OfficeReferences, node: Node, sentence: Sentence) -> Entity | None:
     """Return whom 'the striker', 'the former banker' takes up."""
     title = node.titles[0]
@@ -135,6 +141,6 @@ def _lead(offices: OfficeReferences, node: Node, sentence: Sentence) -> Entity |
     return offices.later.opening_next(node, sentence) if title.of is None else offices.later.speaking_next(node, sentence)
 
 
-_HELD: Final[tuple[_Reader, ...]] = (_peer, _relation, _visitor, _counterpart, _epithet, _without_office, _speaking_on, _lead)
+_HELD: Final[tuple[_Reader, ...]] = (_peer, _relation, _visitor, _counterpart, _coming, _epithet, _without_office, _speaking_on, _lead)
 _LEFT: Final[tuple[_Reader, ...]] = (_former, _peer, _relation, _visitor, _epithet, _without_office, _lead)
 """The readers for an office that is held, and for one that somebody has left: 'the former minister'."""

@@ -29,6 +29,7 @@ _SENTENCES: Final = 5
 """Further back, in sentences of the narration, a pronoun is not believed."""
 _SPOKEN_OF: Final = 2
 """Further back a subject gives way to somebody named since."""
+_NOMINATIVE: Final = frozenset({"he", "she"})
 _OTHER: Final = {"m": "f", "f": "m"}
 
 
@@ -49,6 +50,9 @@ class Pronouns:
     _quoted: Quoted = field(init=False)
     _same_sentence: SameSentence = field(init=False)
     _known: dict[tuple[int, str], Entity | None] = field(factory=dict)
+
+    _firsts: dict[int, Node | None] = field(factory=dict)
+    """Sentence -> its first 'he' or 'she'."""
 
     def __attrs_post_init__(self) -> None:
         """Make the readers of 'His Majesty', of the pronoun's own sentence and of those before it."""
@@ -85,12 +89,26 @@ class Pronouns:
         if speaker is not None:
             # nobody calls himself 'he'
             other_than |= {speaker[0]}
+        other_than |= self._other_ones(node, sentence, gender)
         here = self._same_sentence.whom(node, sentence, gender, other_than)
         if here is not None:
             return here
         if quoted:
             return self._quoted.spoken_of(sentence, gender, other_than) if speaker is not None else None
         return self._find_before(node, sentence, gender, other_than)
+
+    def _other_ones(self, node: Node, sentence: Sentence, gender: str) -> frozenset[str]:
+        """Return whom the first 'he' before 'she' in one sentence means, if anybody: 'A says he will not be there when she comes'."""
+        words = self._scene.passage.lists.sets["he" if gender == "f" else "she"]
+        if sentence.lows.isdisjoint(words):
+            return frozenset()
+        if id(sentence) not in self._firsts:
+            self._firsts[id(sentence)] = next((other for other in sentence.nodes if other.kind == "PRO" and other.low in _NOMINATIVE), None)
+        first = self._firsts[id(sentence)]
+        if first is None or first.start >= node.start or first.low not in words:
+            return frozenset()
+        other = self.resolve(first, sentence)
+        return frozenset({other.name}) if other is not None else frozenset()
 
     def _find_before(self, node: Node, sentence: Sentence, gender: str, other_than: frozenset[str]) -> Entity | None:
         """Return whom the narration before goes on with: a subject, or whoever was named since; else who is named behind the pronoun."""
@@ -100,6 +118,8 @@ class Pronouns:
         for steps, earlier in enumerate(self._scene.before(sentence, _SENTENCES), start=1):
             entity = self._newcomer(earlier, gender, other_than) if steps == 1 and tells_of_life(node, sentence) else None
             entity = entity or self.focus.of(earlier, gender, other_than, says=says)
+            if entity is not None and steps == 1:
+                entity = self._running_topic(entity, sentence, gender, other_than) or entity
             if entity is not None:
                 # A subject further back gives way to somebody named since, unless he is spoken of twice.
                 if mentioned is not None and (steps > _SPOKEN_OF or (alone and mentioned.gender == gender)):
@@ -125,6 +145,22 @@ class Pronouns:
         if mentioned is None and sentence.unit.turn is not None:
             mentioned = self._quoted.asked(sentence, gender, other_than)
         return mentioned or self._named_behind(node, sentence, gender)
+
+    def _running_topic(self, entity: Entity, sentence: Sentence, gender: str, other_than: frozenset[str]) -> Entity | None:
+        """
+        Return whom a new paragraph goes on with, rather than with somebody brought in by the last sentence of the one before.
+
+        'In June she succeeds X. The president of the court, Y, is an old friend.' and then: 'Her first journey will take her to Suva.'
+        """
+        before = self._scene.before(sentence, _SPOKEN_OF)
+        if len(before) < _SPOKEN_OF:
+            return None
+        last, second = before
+        parted = last.unit.paragraph < sentence.unit.paragraph and second.unit.paragraph == last.unit.paragraph
+        if not parted or entity.first < last.nodes[0].start:
+            return None
+        running = self.focus.taken_up(second, gender, other_than)
+        return running if running is not entity else None
 
     def _newcomer(self, earlier: Sentence, gender: str, other_than: frozenset[str]) -> Entity | None:
         """Return who has just been given an office: 'The pope named A bishop of X. He is a native of Y.'."""

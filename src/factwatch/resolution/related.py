@@ -129,7 +129,7 @@ class Related:
     def _main(self, before: int) -> Entity | None:
         """Return whom the text has named most before the offset, and more than once; None where two are named as often."""
         at = bisect_left(self._scene.offsets, before)
-        counts = Counter(id(who) for _, who, _ in self._scene.mentions[max(0, at - _NEAR) : at] if who.titles)
+        counts = Counter(id(who) for _, who, _ in self._scene.mentions[max(0, at - _NEAR) : at] if _is_somebody(who))
         ranked = counts.most_common(2)
         if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
             return None
@@ -148,6 +148,10 @@ class Related:
         near = {id(who): who for _, who, _ in self._scene.mentions[max(0, at - _NEAR) : at] if who is not known}
         fitting = [who for who in near.values() if _is_related(noun, known, who, node.start)]
         return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_somebody(who: Entity) -> bool:
+    return bool(who.titles) or len(parts(who.name)) > 1
 
 
 def _is_related(noun: str, known: Entity, who: Entity, before: int) -> bool:

@@ -6,20 +6,23 @@ from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
+from factwatch.extraction.occasion import trailing_day
 from factwatch.extraction.otherwise import away_by
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.dating import give_day
+from factwatch.extraction.travel.gatherings import IN, event_place
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.model import Route, Stop
 from factwatch.extraction.travel.names import PLACE_PREPOSITIONS
 from factwatch.extraction.travel.telling import tell
-from factwatch.extraction.travel.travellers import party_of
+from factwatch.extraction.travel.travellers import party_of, travellers_of
 from factwatch.extraction.travel.trips import LIVE, Telling
 
 _NO_GOALS: Final = frozenset({"travel/phase", "travel/member", "travel/company"})
 """'will begin in Rome rather than Milan' does not say that Milan is off."""
 _TOLD: Final = 6
 """So many visits of one sentence."""
+_THEM: Final = frozenset({"him", "her", "them"})
 _BY: Final = 8
 """'by' stands no further behind 'represented', in nodes."""
 
@@ -73,6 +76,8 @@ def find_represented(journal: Journal, sentence: Sentence, group: VerbGroup) -> 
     """'Minister A will be represented in Lisbon by his deputy, B': B goes there, and A does not."""
     nodes = sentence.nodes
     at = group.last
+    if not group.passive:
+        _represents(journal, sentence, group)
     if not group.passive or at + 2 >= len(nodes) or nodes[at].low not in PLACE_PREPOSITIONS:
         return
     missing = [node for node in subject_of(sentence, group) if node.kind in {"PER", "TTL", "PRO"} and node.low != "it"]
@@ -91,3 +96,25 @@ def find_represented(journal: Journal, sentence: Sentence, group: VerbGroup) -> 
     if len(missing) == 1:
         off = Telling("cancelled", "future", "planned")
         journal.add(sentence, missing, Stop(place, route.stops[0].when), off, "travel/absent")
+
+
+def _represents(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
+    """Enter who 'will represent him in Lima on Friday', 'represented the King at a funeral in Lima'."""
+    nodes = sentence.nodes
+    at = group.last + (group.last < len(nodes) and nodes[group.last].kind == "d")
+    if at + 2 >= len(nodes) or not (nodes[at].kind in {"PER", "TTL"} or nodes[at].low in _THEM) or nodes[at + 1].low not in IN:
+        return
+    reader = journal.reader(sentence)
+    found = at + 2 if reader.is_goal(at + 2) else event_place(reader, sentence, at + 2)
+    place, end = reader.place_at(found, sure=True) if found >= 0 else (None, 0)
+    who = [node for node in travellers_of(sentence, group) if node.kind in {"PER", "TTL"}] if place is not None else []
+    if place is None or not who or any(getattr(item.place, "start", -1) == place.start for item in journal.found[-_TOLD:]):
+        return
+    route = Route([Stop(place, index=found)], end=end)
+    if (day := trailing_day(sentence, group, end)) is not None:
+        route.stops[0].when = day.value
+    give_day(journal, sentence, group, route)
+    telling = tell(journal, sentence, group, route.stops[0].when)
+    lasting = group.tense == "present" and not group.chain and route.stops[0].when is None  # as an ambassador does
+    if telling is not None and telling.status in {"done", "planned"} and not telling.negative and not lasting:
+        journal.add_route(sentence, who, route, telling, "travel/represent", start=nodes[group.first].start)

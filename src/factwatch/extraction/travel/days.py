@@ -75,6 +75,9 @@ class Days:
         """Return 'past', 'future', 'today' or '' for a date beside a verb in the present tense."""
         if not isinstance(when, DateExpression):
             return ""
+        if when.direction == "past" and when.told:
+            # 'arrives there a day earlier': than a day told before, which may lie ahead
+            return ""
         if when.direction is not None:
             return when.direction
         days = self.day_of(when, "future")

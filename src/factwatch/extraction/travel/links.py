@@ -10,6 +10,8 @@ from factwatch.extraction.clauses.words import SAY
 from factwatch.extraction.travel.facilities import FacilityReader
 from factwatch.extraction.travel.words import BEFORE_DATE, CLOCK, COUNTED, FACILITIES, GOAL, MANNER, MEANS, PLACE, PLACE_NOUNS, THEN
 
+_ASIDE: Final = 12
+"""Nodes of 'at the invitation of the minister, A,'."""
 _CLAUSE: Final = 14
 """Nodes of 'where he has lived since May,'."""
 _AFTER_NAME: Final = frozenset({"u", "v", "QUO", "s", "PRO", "PER", "TTL", "GRP"})
@@ -133,6 +135,9 @@ class LinkReader(FacilityReader):
         if self.is_subject and following.kind in {"u", "v"}:
             # the whole list is the subject: 'Legs in Lima and Quito were postponed'
             return True
+        if following.kind == "v" and following.low.endswith("ing") and nodes[after - 1].kind == "LOC":
+            # 'spent the week in Lima and Cusco looking at schools'
+            return True
         if following.kind in _AFTER_NAME:
             # 'Ethiopia and Kenya starting on Monday'
             return (following.low == "to" and following.kind == "u") or following.low in {"starting", "beginning", "from"}
@@ -204,11 +209,21 @@ class LinkReader(FacilityReader):
             steps += 1
         return None
 
+    def _before_aside(self, at: int, floor: int) -> int:
+        """Return the index of the comma before 'at the invitation of A,' that stands before *at*, *at* where none does."""
+        nodes = self.nodes
+        if at - 2 <= floor or nodes[at - 1].kind != ",":
+            return at
+        for index in range(at - 2, max(floor, at - _ASIDE), -1):
+            if nodes[index].kind == "," or nodes[index].kind in {"v", "u", ";"}:
+                return index if nodes[index].kind == "," and nodes[index + 1].low in {"at", "with", "as", "for"} else at
+        return at
+
     def opening(self, at: int, floor: int) -> tuple[str, Any] | None:
         """Return link and day of what stands before 'to PLACE' where it resumes a route, None where it does not."""
         nodes = self.nodes
         link, when = "", None
-        back = at - 1
+        back = self._before_aside(at, floor) - 1
         joined = False
         while back >= floor:
             node = nodes[back]
@@ -217,7 +232,7 @@ class LinkReader(FacilityReader):
             elif node.low == "there" and back > floor and nodes[back - 1].low == "from":
                 link, joined = "then", True
                 back -= 1
-            elif node.kind == "DAT":
+            elif node.kind == "DAT" and when is None:
                 when = node.value
             elif node.low in {",", "and", "&", ";"} or node.kind in {",", ";"}:
                 joined = joined or node.low in {"and", "&"} or node.kind == ";"

@@ -142,7 +142,7 @@ def _goal_route(reader: RouteReader, sentence: Sentence, group: VerbGroup) -> Ro
     lemma, following = group.lemma, sentence.nodes[group.last].low
     if group.passive:
         headed = lemma == "head" and group.tense == "present"  # 'is headed to Lima'
-        carried = lemma in CARRIED or (lemma == "call" and following == "away")  # 'was flown to Lima', 'was called away to Lima'
+        carried = lemma in CARRIED or (lemma == "call" and following in {"away", "to"})  # 'was flown to Lima', 'was called away to Lima'
         if not headed and not carried:
             return None
     if lemma == "get" and not group.particle and following not in TO:

@@ -16,6 +16,7 @@ from factwatch.extraction.travel.routes import RouteReader
 from factwatch.extraction.travel.travellers import travellers_of
 from factwatch.extraction.travel.words import (
     ARRIVE,
+    BUILDINGS,
     CARRIED,
     COME_IN,
     CONVEYANCES,
@@ -43,6 +44,8 @@ _BETWEEN: Final = frozenset({"between"})
 _ACROSS: Final = frozenset({"to", "into"})
 _THROUGH: Final = frozenset({"through", "via"})
 _WHEN: Final = frozenset({"early", "late", "safely"})
+_ON_TOUR: Final = 2
+"""Sentences since a journey was told of."""
 _NEAR: Final = 6
 
 
@@ -98,6 +101,9 @@ def motion_route(reader: RouteReader, sentence: Sentence, group: VerbGroup) -> R
     came = _came_from(motion)
     if came is not None:
         return came
+    if group.lemma in MOTION and motion.word == "home" and sentence.nodes[motion.at + 1].low == "to":
+        # who 'flies home to Lima' visits nothing
+        return None
     if group.lemma in LEAVE:
         stayed = _stayed(motion)
         if stayed is not None:
@@ -228,10 +234,14 @@ def _preposition_follows(motion: Motion) -> bool:
 
 
 def _calls_at(motion: Motion) -> bool:
-    """Read 'called at Lima'; 'was called away to Lima'."""
+    """Read 'called at Lima'; 'was called away to Lima', 'was called to Lima'."""
     if motion.group.passive:
-        motion.at += 1
-        return True
+        if motion.word == "away":
+            motion.at += 1
+            return True
+        # not 'was called to the bar in Lima'
+        nodes = motion.sentence.nodes
+        return motion.at + 1 < len(nodes) and nodes[motion.at + 1].kind == "LOC"
     return motion.word == "at"
 
 
@@ -271,12 +281,19 @@ def _goal(motion: Motion) -> Route | None:
         return motion.read()
     if lemma == "appear" or lemma in SLIP_IN or (group.passive and lemma in CARRIED):
         route = motion.read()
-        return route if all(stop.node.kind == "LOC" and isinstance(stop.node.value, Place) for stop in route.stops) else None
+        # an unknown name may be a person's, but not where somebody is under way
+        touring = motion.reader.journal.near(_ON_TOUR)
+        known = all(isinstance(stop.node.value, Place) or (touring and not _is_house(stop)) for stop in route.stops)
+        return route if known and all(stop.node.kind == "LOC" for stop in route.stops) else None
     if lemma == "cross":
         return motion.read(_ACROSS)
     route = motion.read()
     # 'flew back through Casablanca', 'came through Checkpoint 4'
     return motion.read(_THROUGH) if lemma in PASS_THROUGH and not route.stops else route
+
+
+def _is_house(stop: Stop) -> bool:
+    return not BUILDINGS.isdisjoint(stop.node.low.split())
 
 
 def _shown_up(motion: Motion) -> Route | None:

@@ -22,9 +22,9 @@ def resume(reader: LinkReader, route: Route, index: int, preps: frozenset[str]) 
     end = min(len(reader.nodes), index + _FURTHEST)
     busy = {group.main for group in reader.sentence.groups if group.main >= index and group.lemma in MOTION and not group.infinitive}
     resumers = _RESUMERS if "in" in preps else _RESUMERS_TO
-    at = index
+    at, floor = index, min(index, route.end)
     while at + 1 < end and at not in busy:
-        at = next((behind for resumer in resumers if (behind := resumer(reader, route, at, index))), at + 1)
+        at = next((behind for resumer in resumers if (behind := resumer(reader, route, at, floor))), at + 1)
 
 
 def _and_where(reader: LinkReader, route: Route, at: int, _floor: int) -> int:

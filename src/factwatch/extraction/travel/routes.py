@@ -62,9 +62,9 @@ class RouteReader(LinkReader):
         course = Course(self, self.nodes, at, end, route, preps, bare=bare, manner=manner, sure=sure, opened=bare)
         while course.index < end and _reads_on(course):
             pass
+        self._day_there(route)
         resume(self, route, course.index, preps)
         self._share_days(route)
-        self._day_there(route)
         return route
 
     def _share_days(self, route: Route) -> None:

@@ -81,6 +81,9 @@ def tell(
         and "have" not in words
     ):
         return Telling("cancelled", "past", "planned")
+    if "having" in words and not group.negative:
+        # 'was not there, having been called to New York'
+        return made()
     if "no" in words and words & {"plan", "plans", "intention"}:
         # 'has no plans to visit Peru'
         return Telling("planned", "future", "planned", negative=True)

@@ -10,6 +10,7 @@ from typing import Final
 from attrs import evolve
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject_of
+from factwatch.extraction.clauses.words import POSSESSIVES
 from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.words import EPITHETS, JOURNEYS, PARTIES, RETINUES, SUPERLATIVES, TRAVELLERS, VEHICLES
@@ -230,6 +231,9 @@ def _comprising(sentence: Sentence, group: VerbGroup, at: int) -> list[Node]:
 def party_of(sentence: Sentence, nodes: Sequence[Node]) -> list[Node]:
     """Return *nodes* as travellers, [] if one of them cannot be one; 'the King and Queen' are one party."""
     found = list(nodes)
+    if len(found) > 1 and any(node.kind in {"PER", "PRO"} for node in found):
+        # 'Minister A and her colleagues': A
+        found = [node for node in found if node.kind != "GRP" or node.low.split()[0] not in POSSESSIVES]
     if not found or not all(travels(node) for node in found):
         return []
     if len(found) == 2 and all(

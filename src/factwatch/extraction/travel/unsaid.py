@@ -20,7 +20,8 @@ from factwatch.extraction.travel.noun_days import date_after
 from factwatch.extraction.travel.routes import RouteReader
 from factwatch.extraction.travel.telling import previous_group, tell
 from factwatch.extraction.travel.travellers import at_home, travellers_of
-from factwatch.extraction.travel.words import ARRIVE, COME_IN, HISTORY, JOURNEYS, MOTION, RECEIVE, SPANS, VEHICLES
+from factwatch.extraction.travel.trips import Trip
+from factwatch.extraction.travel.words import ARRIVE, COME_IN, GATHERINGS, HISTORY, JOURNEYS, MOTION, RECEIVE, SPANS, VEHICLES
 from factwatch.lexicon.places import Place, find_place
 
 _MEANWHILE: Final = frozenset({"as", "when", "before", "until"})
@@ -96,9 +97,16 @@ def same_traveller(journal: Journal, sentence: Sentence, group: VerbGroup, who: 
         return who
     places = {finding.place.name for finding in trip.findings[-20:] if isinstance(finding.place, Node)}
     opener = sentence.nodes[1].name if len(sentence.nodes) > 1 and sentence.nodes[0].low == "from" else None
-    if opener in places or (opening_of(sentence, group) == "then" and journal.near(2)):
+    if opener in places or (opening_of(sentence, group) == "then" and journal.near(2) and not _names_another(sentence, group, trip)):
         return trip.who
     return who
+
+
+def _names_another(sentence: Sentence, group: VerbGroup, trip: Trip) -> bool:
+    """Tell whether the sentence has named somebody else as the subject of a verb before: 'A rang her at once; she then flew to Lima'."""
+    before = [other for other in sentence.groups if other.main < group.main]
+    subjects = subject_of(sentence, before[0]) if before else []
+    return any(node.kind == "PER" and (node.name or "").split()[-1:] != [trip.surname] for node in subjects)
 
 
 def comes_home(journal: Journal, sentence: Sentence, who: list[Node], route: Route) -> bool:
@@ -119,6 +127,9 @@ def comes_home(journal: Journal, sentence: Sentence, who: list[Node], route: Rou
     if after >= 0 and not counted and not JOURNEYS.isdisjoint(behind[after : after + _SUBJECT]):
         # the journey is over: 'returned to Amman on Wednesday after a visit to'
         return True
+    if not GATHERINGS.isdisjoint(behind[:_SUBJECT]) and "for" in behind[:2]:
+        # 'returned to Lima on Friday for talks with A'
+        return False
     trip = journal.trip
     told = {item.place.name for item in trip.findings if isinstance(item.place, Node)} if trip is not None and own else set()
     return len(told) > 1 and place.name not in told
