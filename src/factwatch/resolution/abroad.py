@@ -74,7 +74,7 @@ def _homes(items: Sequence[Resolved]) -> dict[str, set[str]]:
 def _abroad(
     item: Resolved, names: Sequence[str], homes: dict[str, set[str]], visited: set[tuple[str, str]], *, tour: bool = False
 ) -> list[Resolved]:
-    """Return the visits that *item* tells; those of a *tour* need no country: 'will be in Lima on Friday, and next week he sees A in Oslo'."""
+    """Return the visits that *item* tells; those of a *tour* need no country: 'will be in Lima, and sees A in Oslo'."""
     place = item.place or ""
     country = country_of(place)
     told = item.finding

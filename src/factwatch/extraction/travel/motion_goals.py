@@ -101,9 +101,6 @@ def motion_route(reader: RouteReader, sentence: Sentence, group: VerbGroup) -> R
     came = _came_from(motion)
     if came is not None:
         return came
-    if group.lemma in MOTION and motion.word == "home" and sentence.nodes[motion.at + 1].low == "to":
-        # who 'flies home to Lima' visits nothing
-        return None
     if group.lemma in LEAVE:
         stayed = _stayed(motion)
         if stayed is not None:

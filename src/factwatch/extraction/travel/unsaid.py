@@ -128,7 +128,7 @@ def comes_home(journal: Journal, sentence: Sentence, who: list[Node], route: Rou
         # the journey is over: 'returned to Amman on Wednesday after a visit to'
         return True
     if not GATHERINGS.isdisjoint(behind[:_SUBJECT]) and "for" in behind[:2]:
-        # 'returned to Lima on Friday for talks with A'
+        # who 'returned to Lima on Friday for talks' visits it again
         return False
     trip = journal.trip
     told = {item.place.name for item in trip.findings if isinstance(item.place, Node)} if trip is not None and own else set()
