@@ -174,3 +174,25 @@ def test_where_a_journey_goes_on() -> None:
 )
 def test_what_became_of_an_office(earlier: str, later: str, kinds: set[str]) -> None:
     assert changes(earlier, later, published="2026-05-20") == kinds
+
+
+TOUR = "President Ola Berg of Norway will visit Latvia, Estonia and Finland next week, the palace said."
+
+
+@pytest.mark.parametrize(
+    ("later", "kinds"),
+    [
+        ("President Ola Berg of Norway will travel only to Latvia and Finland next week.", {"visit.dropped"}),
+        ("President Ola Berg of Norway will now visit just two countries, Latvia and Finland, next week.", {"visit.dropped"}),
+        ("President Ola Berg of Norway will travel to Latvia and Finland next week.", set()),
+        ("Estonia has been dropped from Norwegian President Ola Berg's tour, which begins in Latvia on Monday.", {"visit.cancelled"}),
+    ],
+)
+def test_what_is_left_of_a_tour(later: str, kinds: set[str]) -> None:
+    assert changes(TOUR, later) == kinds
+
+
+def test_which_stop_comes_first() -> None:
+    plan = "President Ola Berg of Norway will visit Latvia on 20 April, then Estonia on 22 April."
+    assert changes(plan, "President Ola Berg will now visit Estonia first and Latvia afterwards.") == {"visit.reordered"}
+    assert changes(plan, "President Ola Berg will visit Latvia first and Estonia afterwards.") == set()

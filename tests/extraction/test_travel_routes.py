@@ -67,6 +67,9 @@ def test_each_stop_has_the_day_that_the_text_gives_it(text: str, expected: dict[
     [
         ("He flew to Accra on Sunday and then to Lomé.", {"Accra": 1, "Lomé": 2}),
         ("The king will visit Kampala and Goma, in that order.", {"Kampala": 1, "Goma": 2}),
+        ("The king will visit Kampala first and Goma afterwards.", {"Kampala": 1, "Goma": 2}),
+        ("The king will visit just two cities, Kampala and Goma.", {"Kampala": None, "Goma": None}),
+        ("The king will visit three cities, Kenya said.", {}),
         ("Minister Silva will be in Lisbon, followed by stops in Madrid and Rome.", {"Lisbon": 1, "Madrid": 2, "Rome": None}),
         ("Minister Silva travels on to Quito on Friday. From there she goes to Lima.", {"Quito": 1, "Lima": 2}),
         ("Minister Silva will visit Rome on May 6 and Bonn on May 4.", {"Rome": 2, "Bonn": 1}),

@@ -257,10 +257,10 @@ def says_new(stop: Stop) -> bool:
 
 
 def is_whole(stops: list[Stop]) -> bool:
-    """Return whether the text says that these are all stops of the trip: as many places, or as many countries, as it counts."""
+    """Return whether the text says that these are all stops of the trip: as many as it counts, or 'only' these."""
     count = next((stop.claim.trip_stops for stop in stops if stop.claim.trip_stops is not None), None)
     if count is None:
-        return False
+        return any(stop.status == "planned" and tells(stop.claim, "limiting") for stop in stops)
     places = {place.key: place for place in (place_of(stop.claim.place) for stop in stops) if place.level != "area"}
     countries = {next(iter(place.countries)) for place in places.values() if len(place.countries) == 1}
     return count in {len(places), len(countries)}

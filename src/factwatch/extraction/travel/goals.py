@@ -149,7 +149,10 @@ def number(course: Course) -> bool | None:
 
 def manner(course: Course) -> bool | None:
     """Pass over 'back' and 'by train' of 'travelled back by train to Lima'."""
-    return course.go_on() if course.manner and not course.route.stops and course.low in MANNER else None
+    if course.route.stops:
+        return None
+    # 'will visit only Peru', 'just two countries'
+    return course.go_on() if (course.manner and course.low in MANNER) or (course.bare and course.low in {"only", "just"}) else None
 
 
 def owned_plant(course: Course) -> bool | None:

@@ -21,11 +21,17 @@ def joiner(course: Course) -> bool | None:
     comma = node.kind == ","
     if not comma and node.kind != ";" and node.low not in _JOINERS:
         return None
-    named = route.count and course.word(1) in _OPENS_LIST
+    named = route.count and (course.word(1) in _OPENS_LIST or (comma and _lists(course, course.index + 1)))
     if not route.stops and not named and not (comma and course.reader.comma_before_goal(course.index + 1)):
         return False
-    course.opened, course.listing = bool(route.stops), True
+    course.opened, course.listing = bool(route.stops or (named and comma and course.word(1) not in _OPENS_LIST)), bool(route.stops)
     return course.go_on()
+
+
+def _lists(course: Course, at: int) -> bool:
+    """Tell whether the places follow that were counted: 'two countries, Peru and Chile', but not 'two countries, Peru said'."""
+    place, after = course.reader.place_at(at, sure=True)
+    return place is not None and after < course.end and course.nodes[after].low in {",", "and", "on", "in"}
 
 
 def colon(course: Course) -> bool | None:
@@ -120,7 +126,11 @@ def _including(course: Course) -> bool | None:
 
 
 def _then(course: Course) -> bool | None:
-    """'to Lima, then Quito'."""
+    """'to Lima, then Quito', 'to Lima first and Quito afterwards'."""
+    if _is_behind_place(course) and not course.listing and _ends_there(course):
+        if len(course.route.stops) > 1:
+            course.route.stops[-1].link = "then"
+        return course.go_on()
     course.link = "then" if course.route.stops else course.link or "then"
     course.opened = course.opened or bool(course.route.stops)
     return course.go_on()
@@ -136,9 +146,23 @@ def _last_of_all(course: Course) -> bool | None:
 
 
 def _first(course: Course) -> bool | None:
-    """'will go first to Lima'."""
-    course.link = "first"
+    """'will go first to Lima', 'will go to Lima first and Quito afterwards'."""
+    if _is_behind_place(course):
+        course.route.stops[-1].link = "first"
+    else:
+        course.link = "first"
     return course.go_on()
+
+
+def _is_behind_place(course: Course) -> bool:
+    """Tell whether the word stands right behind the place told last."""
+    return bool(course.route.stops) and course.index == course.route.stops[-1].index + 1
+
+
+def _ends_there(course: Course) -> bool:
+    """Tell whether no place follows the word, so that it belongs to the one before: 'Quito afterwards.', but not 'Lima then Quito'."""
+    at = course.index + 1
+    return at >= len(course.nodes) or course.nodes[at].kind in {".", ",", ";", "QUO"}
 
 
 _BY_WORD: Final[Mapping[str, Callable[[Course], bool | None]]] = {

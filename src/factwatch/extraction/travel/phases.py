@@ -36,6 +36,8 @@ def find_phase(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         and (nodes[at].kind in {"d", "x", "ADJ", "p", "m", "#", "PRO", "v", "r"} and nodes[at].low != "in")
     ):
         journey = journey or nodes[at].low in VISITS or nodes[at].low in {"week", "day"}
+        # 'will begin her tour in Lima and end it in Quito'
+        journey = journey or (nodes[at].low == "it" and nodes[group.first - 1].low == "and" and bool(journal.current_who()))
         at += 1
     if (
         at > group.last
@@ -68,7 +70,7 @@ def find_phase(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         return
     before = previous_group(sentence, group)
     change = change_of(sentence, before, active=True) if before is not None and nodes[group.first - 1].low in {"that", "which"} else None
-    if change in {"cancelled", "postponed"}:
+    if change in {"cancelled", "postponed"} and before is not None and not _is_of_rest(sentence, before, group):
         # 'has called off a tour that was to begin in Bogotá on Monday'
         telling = Telling(change, "future", "planned")
     opening = (
@@ -86,6 +88,11 @@ def find_phase(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         # whose journey goes on is known only when 'the senator' is: resolution joins the stops to the ones before
         for finding in found:
             finding.extra["continues"] = True
+
+
+def _is_of_rest(sentence: Sentence, before: VerbGroup, group: VerbGroup) -> bool:
+    """Tell whether something else was dropped from the journey: 'Quito has been dropped from her tour, which begins in Lima'."""
+    return any(node.low == "from" for node in sentence.nodes[before.last : group.first])
 
 
 def find_phase_with(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
