@@ -241,3 +241,61 @@ def test_offices_that_go_from_one_to_another(text: str, expected: set[tuple[str,
 def test_whose_office_it_is(text: str, expected: tuple[str, str | None]) -> None:
     """The state whose side somebody leads, the town he receives in, the body that elects him."""
     assert expected in {(title, of) for person, title, of, _ in held(text) if person in {"Ama Boadi", "Kofi Ansah"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Attorney general Ama Boadi and her forerunner in the post, Kofi Ansah, spoke.",
+            {("Ama Boadi", "Attorney General", None, "current"), ("Kofi Ansah", "Attorney General", None, "former")},
+        ),
+        (
+            "President Ama Boadi came. The president, a former chief justice, smiled.",
+            {("Ama Boadi", "President", None, "current"), ("Ama Boadi", "Chief Justice", None, "former")},
+        ),
+        ("The house, a former chief justice said, was old.", set()),
+        (
+            "Ama Boadi takes over the chair of the working group from Kofi Ansah on 1 May.",
+            {("Ama Boadi", "Chair", "working group", "designate"), ("Kofi Ansah", "Chair", "working group", "current")},
+        ),
+        (
+            "The coach, Ama Boadi, the Icelander who replaced Kofi Ansah in November, smiled.",
+            {("Ama Boadi", "Coach", None, "current"), ("Kofi Ansah", "Coach", None, "former")},
+        ),
+        ("Delta United have parted with coach Ama Boadi.", {("Ama Boadi", "Coach", "Delta United", "former")}),
+        ("The family parted with Ama Boadi at the gate.", set()),
+        (
+            "Ambassador Ama Boadi goes home to become governor of Keta.",
+            {("Ama Boadi", "Ambassador", None, "current"), ("Ama Boadi", "Governor", "Keta", "designate")},
+        ),
+        (
+            "Governor Ama Boadi has been moved to the post of deputy prime minister.",
+            {("Ama Boadi", "Governor", None, "former"), ("Ama Boadi", "Deputy Prime Minister", None, "current")},
+        ),
+        (
+            "The Glass Union picked Ama Boadi over two rivals to be its next president.",
+            {("Ama Boadi", "President", "Glass Union", "designate")},
+        ),
+        (
+            "Chairman Kofi Ansah stays until May. His place will be taken by Ama Boadi.",
+            {("Kofi Ansah", "Chairman", None, "current"), ("Ama Boadi", "Chairman", None, "designate")},
+        ),
+        (
+            "Trade minister Kofi Ansah has moved on. His former post will be filled by Ama Boadi.",
+            {("Kofi Ansah", "Trade Minister", None, "current")},
+        ),
+        (
+            "Ghana's new police chief is to be Ama Boadi, after the incumbent, General Kofi Ansah, asked to go.",
+            {
+                ("Ama Boadi", "Police Chief", "Ghana", "designate"),
+                ("Kofi Ansah", "Police Chief", "Ghana", "current"),
+                ("Kofi Ansah", "General", None, "current"),
+            },
+        ),
+        ("Ama Boadi, lately Ghana's ombudsman, spoke.", {("Ama Boadi", "Ombudsman", "Ghana", "former")}),
+    ],
+)
+def test_turns_of_phrase_around_an_office(text: str, expected: set[tuple[str, str, str | None, str]]) -> None:
+    """Forerunners, incumbents and rivals; what is left for another office, and what somebody called only by his office was."""
+    assert held(text) == expected

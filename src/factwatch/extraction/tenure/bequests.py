@@ -17,9 +17,12 @@ from factwatch.extraction.tenure.telling import is_told, starts_later
 from factwatch.lexicon.loader import data_file, words_of
 
 _WORDS: Final = data_file("tenure.yaml")
-LEMMAS: Final = words_of(_WORDS["bequeathing_verbs"])
+_FILLING: Final = frozenset({"take", "fill"})
+"""Verbs whose passive has the post as its subject: 'Her place will be taken by B'."""
+LEMMAS: Final = words_of(_WORDS["bequeathing_verbs"]) | _FILLING
 _GOING: Final = words_of(_WORDS["going_verbs"])
 _POSTS: Final = words_of(_WORDS["bequeathed"]) | OFFICE_NOUNS
+_FORMER: Final = frozenset({"former", "old", "previous"})
 _POSSESSIVE: Final = frozenset({"his", "her"})
 _PHRASE: Final = 3
 """Nodes of 'her finance portfolio'."""
@@ -30,9 +33,13 @@ def find_bequests(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     group = frame.group
     if not is_told(frame) or group.negative or group.infinitive or frame.offices:
         return
+    filled = group.lemma in _FILLING
+    if filled and not frame.passive:
+        return
     subject = frame.passive or group.lemma in _GOING
     at = _post_before(frame) if subject else _post_behind(frame)
-    holders = persons([frame.goal] if frame.goal is not None else [])
+    goal = frame.agent if filled else frame.goal
+    holders = persons([goal] if goal is not None else [])
     if at < 0 or len(holders) != 1:
         return
     nodes, holder = frame.sentence.nodes, holders[0]
@@ -57,10 +64,8 @@ def _post_before(frame: Frame) -> int:
 
 def _named(frame: Frame, at: int) -> Title | None:
     """Return the office of 'the finance portfolio', 'the deanship' that ends at the index *at*; None where it is another one's post."""
-    nodes, first = frame.sentence.nodes, at
-    while first > 0 and at - first < _PHRASE and nodes[first - 1].kind in {"x", "p", "m"}:
-        first -= 1
-    found = office_at(frame, first) if nodes[at].low in PORTFOLIOS | OFFICE_NOUNS else None
+    nodes = frame.sentence.nodes
+    found = office_at(frame, _phrase_start(nodes, at)) if nodes[at].low in PORTFOLIOS | OFFICE_NOUNS else None
     return found[0] if found is not None and found[1] == at + 1 else None
 
 
@@ -72,11 +77,20 @@ def _post_behind(frame: Frame) -> int:
 
 def _opens(nodes: list[Node], at: int) -> bool:
     """Tell whether it is the post of somebody spoken of: 'her finance portfolio', 'the job', not 'a job'."""
+    first = _phrase_start(nodes, at)
+    before = nodes[first - 1] if first else None
+    if not _FORMER.isdisjoint(node.low for node in nodes[first:at]):
+        # 'A's former post': not the one that he has now
+        return False
+    return before is not None and (before.low in _POSSESSIVE or before.low in {"the", "that"} or before.kind == "s")
+
+
+def _phrase_start(nodes: list[Node], at: int) -> int:
+    """Return the index of the first word of 'finance portfolio' that ends at *at*."""
     first = at
     while first > 0 and at - first < _PHRASE and nodes[first - 1].kind in {"x", "p", "m"}:
         first -= 1
-    before = nodes[first - 1] if first else None
-    return before is not None and (before.low in _POSSESSIVE or before.low in {"the", "that"} or before.kind == "s")
+    return first
 
 
 def _ousted(frame: Frame) -> Node | None:

@@ -15,7 +15,7 @@ from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.phrases.nations import PERSONAL
 from factwatch.extraction.tenure.acts import LEAVINGS
-from factwatch.extraction.tenure.offices import is_office, main_title
+from factwatch.extraction.tenure.offices import KEPT, is_office, is_rank, main_title
 from factwatch.extraction.tenure.possession import back_to, named_behind, of_known, office_behind, owner_of, post_finding
 from factwatch.extraction.tenure.telling import resolved
 from factwatch.lexicon.loader import data_file, words_of
@@ -85,7 +85,9 @@ def incumbent(sentence: Sentence, at: int) -> Iterator[Finding]:
     """Find who is meant by 'the incumbent, A': who holds the office that the sentence, or the one before, speaks of."""
     nodes = sentence.nodes
     person = named_behind(nodes, at)
-    if person is None or any(is_office(title) for title in person.titles) or at + 1 >= len(nodes) or nodes[at + 1].kind not in {",", "PER"}:
+    if person is None or any(is_office(title) and not _is_style(title) for title in person.titles):
+        return
+    if at + 1 >= len(nodes) or nodes[at + 1].kind not in {",", "PER"}:
         return
     offices = [
         title
@@ -111,6 +113,11 @@ def incumbent(sentence: Sentence, at: int) -> Iterator[Finding]:
     elif not offices:
         finding.extra["office_before"] = True
     yield finding
+
+
+def _is_style(title: Title) -> bool:
+    """Tell whether a title only says how somebody is called: 'Ayatollah A', 'General A'."""
+    return title.head.name in KEPT or is_rank(title) or (title.bare and title.head.group == "church")
 
 
 def before_somebody(sentence: Sentence, at: int) -> Iterator[Finding]:

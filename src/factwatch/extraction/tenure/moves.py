@@ -14,7 +14,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.phrases.words import FIELD_NAMES
 from factwatch.extraction.roles.grammar import bloc_name, is_bloc_chair
-from factwatch.extraction.tenure.frames import Frame
+from factwatch.extraction.tenure.frames import POST_NOUNS, Frame
 from factwatch.extraction.tenure.offices import claim, is_office, main_title, office_of_noun, persons
 from factwatch.extraction.tenure.telling import starts_later
 from factwatch.lexicon.loader import data_file, words_of
@@ -195,6 +195,10 @@ def either(frame: Frame, at: int) -> Title | None:
     field = _bare_field(frame, at)
     if field is not None:
         return field
+    words = [node.low for node in nodes[at : at + 3]]
+    if len(words) > 2 and words[0] == "the" and words[1] in POST_NOUNS and words[2] == "of" and at + 3 < len(nodes):  # noqa: PLR2004
+        # 'to the post of deputy prime minister'
+        at += 3
     if nodes[at].kind == "d" and at + 1 < len(nodes):
         at += 1
     owns = at + 1 < len(nodes) and nodes[at + 1].kind == "s"

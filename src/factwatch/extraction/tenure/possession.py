@@ -8,8 +8,10 @@ from factwatch.annotation.dates import DateExpression
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node, Title
+from factwatch.extraction.tenure.frames import POST_NOUNS
 from factwatch.extraction.tenure.offices import is_office
 
+_IN_THE: Final = ["in", "the"], ["in", "that"]
 _CLAUSE: Final = 7
 """Nodes from 'who' to the pronoun that means the same."""
 
@@ -69,8 +71,10 @@ def _who_before(nodes: list[Node], at: int) -> Node | None:
 
 
 def named_behind(nodes: list[Node], at: int) -> Node | None:
-    """Return the person in apposition to the noun at *at*: 'her successor, B,', 'his predecessor B'."""
+    """Return the person in apposition to the noun at *at*: 'her successor, B,', 'his predecessor B', 'her forerunner in the post, A'."""
     index = at + 1
+    if [node.low for node in nodes[index : index + 2]] in _IN_THE and index + 2 < len(nodes) and nodes[index + 2].low in POST_NOUNS:
+        index += 3
     if index < len(nodes) and nodes[index].kind in {",", "(", ":", "-"}:
         index += 1
         while index < len(nodes) and nodes[index].kind in {"d", "x", "r", "ADJ"} and index - at < 5:  # noqa: PLR2004  # 'the hydrologist B'

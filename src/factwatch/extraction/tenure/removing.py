@@ -119,8 +119,11 @@ def _owned(title: Title, owner: Node | None) -> Title:
 
 def parts(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     """Read 'The club have parted company with coach A', 'parted ways with its chief executive, A'."""
-    if not set(frame.nouns) & {"company", "ways"} or frame.partner is None or frame.passive:
+    if frame.partner is None or frame.passive:
         return
     office = main_title(frame.partner)
+    if not set(frame.nouns) & {"company", "ways"} and (frame.nouns or office is None or office.head.group not in {"sport", "company"}):
+        # 'have parted with their coach, A'
+        return
     owner = frame.subject[0] if len(frame.subject) == 1 else None
     yield from left(frame, published, frame.partner, completed(office, owner) if office is not None else None)

@@ -49,7 +49,9 @@ def status_of(frame: Frame, verb: str, title: Title, published: dt.date | None) 
     if verb in _PICKED and title.head.group == "state" and title.of_kind != "O" and not _next(frame, title):
         return "nominee", {}
     if (starts_later(frame, published) and not frame.group.infinitive) or (_next(frame, title) and not _has_taken(frame, verb)):
-        return "designate", {"since": date}
+        named_on = frame.group.tense == "past" and frame.since is None and not starts_later(frame, published)
+        # 'was picked on Tuesday to be the next president': the day of the choice
+        return "designate", {} if named_on else {"since": date}
     if title.head.group == "church" and verb in {"name", "appoint"} and not title.bare and title.head.name in _SEES:
         # A see is taken only with the installation.
         return "designate", {}

@@ -171,6 +171,17 @@ def _named_post(taking: Taking) -> Iterable[Finding] | None:
     return _gets(taking, taken_post(taking.frame)) if taking.frame.preposition != "as" else None
 
 
+def _chair(taking: Taking) -> Iterable[Finding] | None:
+    """Read 'takes over the chair of the working group from A'; that of the Union is a role."""
+    taken_over = taking.frame.objects[:1]
+    if not taken_over or taken_over[0].kind != "TTL":
+        return None
+    title = taken_over[0].titles[0]
+    if title.head.name != "chair" or title.of is None or not title.of.islower() or not title.definite:
+        return None
+    return _gets(taking, title)
+
+
 def _ministry(taking: Taking) -> Iterable[Finding] | None:
     """Read 'received the finance portfolio', as no other post is received."""
     return _gets(taking, _ministers(taking.frame)) if taking.frame.preposition != "as" else None
@@ -203,6 +214,8 @@ def _changes_hands(taking: Taking, title: Title) -> Iterator[Finding]:
     yield taking.claim(title, taking.verb.replace(" ", "-"), status, **dated)
     if frame.source is not None and frame.source.kind == "PER" and status != "designate":
         yield claim(frame, frame.source, title, "taken-over", "former")
+    elif frame.source is not None and frame.source.kind == "PER" and dated.get("since") is not None:
+        yield claim(frame, frame.source, title, "taken-over", "current", until=dated["since"])
 
 
 def _office_as(taking: Taking) -> Iterable[Finding] | None:
@@ -314,6 +327,7 @@ def led_to(frame: Frame) -> bool:
     return (
         main is not None
         and main.lemma in _LEADING
+        and main.verb != "go on"
         and (main.tense in {"past", "present"} or main.modality == "planned")
         and not (main.negative or main.infinitive or main.modality in {"possible", "requested", "expected"})
         and frame.group.chain == ("to",)
@@ -340,7 +354,7 @@ _READERS: Final[Mapping[str, tuple[_Reader, ...]]] = {
     "take": (_in_place_as, _over_from, _in_their_place, _the_post, _own_post, _charge, _field, _office_as),
     "take up": (_own_post, _named_post, _over, _offices),
     "assume": (_own_post, _named_post, _duties),
-    "take over": (_named_post, _over, _offices),
+    "take over": (_named_post, _chair, _over, _offices),
     "inherit": (_named_post, _over, _offices),
     "take on": (_named_post, _further_post),
     "receive": (_ministry,),

@@ -10,7 +10,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.tenure.frames.commas import ENDS, read_comma
 from factwatch.extraction.tenure.frames.dates import read_date, read_dates_before
-from factwatch.extraction.tenure.frames.model import POST_NOUNS, Frame
+from factwatch.extraction.tenure.frames.model import BESTOWING, POST_NOUNS, Frame
 from factwatch.extraction.tenure.frames.offices import opens_row, read_joined, read_office, read_side
 from factwatch.extraction.tenure.frames.passives import read_participle
 from factwatch.extraction.tenure.frames.people import read_person, read_whom
@@ -39,6 +39,10 @@ def read_frame(sentence: Sentence, group: VerbGroup, openings: dict[int, VerbGro
     if not frame.subject and before is not None and before.kind == "EVT" and before.low.endswith("forum"):
         # 'The Development Forum named A': a forum is a body as well as an event
         frame.subject = [evolve(before, kind="ORG")]
+    if group.first > 2 and sentence.nodes[group.first - 1].low == "who" and sentence.nodes[group.first - 2].kind == "GRP":  # noqa: PLR2004
+        # 'the coach, A, the Icelander who replaced B': no comma is kept before what describes the name
+        described = sentence.nodes[group.first - 3]
+        frame.subject = [described] if described.kind == "PER" else frame.subject
     read_participle(frame)
     if "whom" in sentence.lows and not frame.passive:
         frame.objects += read_whom(frame)
@@ -58,6 +62,10 @@ def _step(walk: Walk, at: int) -> int:
     """Read the node at *at*; return where to go on, -1 where the clause ends."""
     node = walk.nodes[at]
     kind, low = node.kind, node.low
+    if low == "over" and walk.frame.group.lemma in BESTOWING:
+        # 'picked A over two rivals to be its president'
+        behind = at + 1 + (walk.after(at) in {"d", "#"})
+        return behind + 1 if behind < len(walk.nodes) and walk.nodes[behind].kind in {"GRP", "PER", "TTL", "x"} else -1
     if low in _STOPS or kind in ENDS or (low == "until" and walk.after(at) != "DAT"):
         return -1
     other = walk.openings.get(at)
