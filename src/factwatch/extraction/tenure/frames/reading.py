@@ -64,8 +64,8 @@ def _step(walk: Walk, at: int) -> int:
     kind, low = node.kind, node.low
     if low == "over" and walk.frame.group.lemma in BESTOWING:
         # 'picked A over two rivals to be its president'
-        behind = at + 1 + (walk.after(at) in {"d", "#"})
-        return behind + 1 if behind < len(walk.nodes) and walk.nodes[behind].kind in {"GRP", "PER", "TTL", "x"} else -1
+        over = at + 1 + (walk.after(at) in {"d", "#"})
+        return over + 1 if over < len(walk.nodes) and walk.nodes[over].kind in {"GRP", "PER", "TTL", "x"} else -1
     if low in _STOPS or kind in ENDS or (low == "until" and walk.after(at) != "DAT"):
         return -1
     other = walk.openings.get(at)
