@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from factwatch.annotation.quotes import find_quotations
 from factwatch.annotation.tokens import tokenize
-from factwatch.annotation.units import PLACEHOLDER, Unit, find_turns, outline
+from factwatch.annotation.turns import find_turns
+from factwatch.annotation.units import PLACEHOLDER, Unit, outline
 from factwatch.extraction.passage import read_passage
 from factwatch.model.text import Document, Span
 

@@ -9,7 +9,8 @@ from typing import Final
 
 from factwatch.annotation.casing import cased
 from factwatch.annotation.chunks import Chunker
-from factwatch.annotation.units import Turn, Unit, outline
+from factwatch.annotation.turns import Turn
+from factwatch.annotation.units import Unit, outline
 from factwatch.annotation.wordlists import Body
 from factwatch.extraction.clauses import people_of
 from factwatch.extraction.findings import Finding
