@@ -57,7 +57,7 @@ _KIN: Final = {str(noun): words_of(words) for noun, words in data_file("referenc
 _OPENING: Final = 250
 """Characters from the start of a document within which it names the firm or club that it is about."""
 _RANKED: Final = ("the first ", "the only ", "the last ", "the second ")
-_INDEFINITE: Final = frozenset({"a", "an", "any", "another", "every", "no", "some"})
+_INDEFINITE: Final = frozenset({"a", "an", "any", "another", "every", "no", "some", "whose"})
 """What opens the words for a body that is none in particular: 'a stronger company'."""
 _ANY_BODY: Final = frozenset(
     {

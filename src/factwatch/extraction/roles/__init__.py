@@ -23,7 +23,7 @@ from factwatch.extraction.roles.membership import find_memberships
 from factwatch.extraction.roles.membership_nouns import find_membership_nouns
 from factwatch.extraction.roles.nouns import find_relations
 from factwatch.extraction.roles.states import find_states
-from factwatch.extraction.roles.turn_words import TRIGGERS, bloc_before
+from factwatch.extraction.roles.turn_words import TRIGGERS, bloc_before, body_of_states
 from factwatch.extraction.roles.turns import find_turns
 from factwatch.extraction.roles.verbs import LEMMAS, find_verbs
 from factwatch.extraction.spans import date_finding
@@ -39,6 +39,7 @@ def find(passage: Passage) -> list[Finding]:
     found: list[Finding] = []
     bloc: str | None = None
     chairs: list[Finding] = []
+    body: str | None = None
     whole = passage.text.lower()
     turns = any(word in whole for word in TRIGGERS)
     for place, sentence in enumerate(passage.sentences):
@@ -72,10 +73,14 @@ def find(passage: Passage) -> list[Finding]:
             if bloc is not None and isinstance(of, str) and (of.lower().endswith(COMMON_BLOCS) or _ALLIANCE.fullmatch(of)):
                 # 'chairs the regional bloc', 'has led the military alliance'
                 item.extra["of"] = bloc
+            if item.rule == "roles/turn" and of is None and not item.other and item.who[0].kind == "LOC":
+                # 'The River Commission met. Iran, which took over the chair in May,'
+                item.extra["of"] = body_of_states(sentence, item.start) or body
             if bloc is not None and item.rule == "roles/state-is" and item.role == "chair" and of is None and not item.other:
                 # 'Fiji is the incoming chair'
                 item.extra["of"] = bloc
         bloc = named or bloc
+        body = (body_of_states(sentence, len(passage.text)) if turns else None) or body
         for item in found[first:]:
             date_finding(sentence, item, holds=item.rule != "roles/apposition", begun="begun" in item.extra)
     return _distinct([item for item in found if "of_needed" not in item.extra or item.extra.get("of")])

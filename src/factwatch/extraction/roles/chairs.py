@@ -107,7 +107,11 @@ def _apposed(nodes: list[Node], at: int) -> Node | None:
     first = at
     while first > 1 and (nodes[first - 1].kind == "d" or nodes[first - 1].low in PASSING):
         first -= 1
-    return nodes[first - 2] if first > 1 and nodes[first - 1].kind == "," and nodes[first - 2].kind in {"LOC", "PER"} else None
+    if first < 2 or nodes[first - 1].kind != "," or nodes[first - 2].kind not in {"LOC", "PER"}:  # noqa: PLR2004  # a name and its comma
+        return None
+    # 'A of Angola, the current chair'
+    whose = first > 3 and nodes[first - 3].low == "of" and nodes[first - 4].kind == "PER"  # noqa: PLR2004
+    return nodes[first - 4 if whose else first - 2]
 
 
 def _closes(nodes: list[Node], at: int) -> bool:

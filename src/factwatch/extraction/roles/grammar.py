@@ -34,6 +34,7 @@ CHAIRS: Final = frozenset(
 )
 _RELATIVE: Final = frozenset({"which", "whose", "who"})
 _FALLEN: Final = frozenset({"originally", "initially"})
+_COUNTRIES: Final = frozenset({"country", "nation", "government", "state"})
 _HEDGED: Final = 9
 """Nodes before a verb in which a hedge holds for it."""
 _REPORTING: Final = frozenset({"say", "add", "note", "tell", "stress", "insist", "describe", "call", "explain"})
@@ -154,6 +155,25 @@ def is_announced(sentence: Sentence, group: VerbGroup) -> bool:
         # 'According to the statement, the panel would be chaired by'
         return "would" in group.chain and not group.perfect
     return "would" in group.chain and not group.perfect and before is not None and before.lemma in _ANNOUNCING and before.tense == "past"
+
+
+def whose_country(sentence: Sentence, group: VerbGroup) -> Node | None:
+    """Return the country of the official in 'Prime Minister A of Angola, whose country chairs the Union'."""
+    nodes, at = sentence.nodes, group.first - 1
+    while at > 0 and nodes[at].kind == "r":
+        at -= 1
+    if at < 2 or nodes[at].low not in _COUNTRIES or nodes[at - 1].low != "whose":  # noqa: PLR2004  # the official and 'whose'
+        return None
+    official = nodes[at - 3] if nodes[at - 2].kind == "," and at > 2 else nodes[at - 2]  # noqa: PLR2004
+    title = next((title for title in official.titles if title.of is not None and title.of_kind in {"G", "A"}), None)
+    if official.kind == "PER" and title is None:
+        # whose country it is, is told elsewhere
+        return official
+    if official.kind != "PER" or title is None or title.of is None:
+        return None
+    place = title.of_value if isinstance(title.of_value, Place) else None
+    name = place.name if place is not None and title.of_kind == "A" else title.of
+    return Node("LOC", official.first, official.last, title.start, title.end, name, name.lower(), place, name=name)
 
 
 def body_of(role: Finding) -> Any:

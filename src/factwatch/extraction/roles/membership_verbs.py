@@ -39,6 +39,7 @@ _STANDING: Final = words_of(_WORDS["standing_words"])
 _SITTING_DOWN: Final = words_of(_WORDS["seat_taking"])
 _HAVING: Final = words_of(_WORDS["seat_having"])
 _VACATING: Final = words_of(_WORDS["seat_leaving"])
+_WITH: Final = 2
 _INVERTED: Final[dict[str, str]] = dict(_WORDS["inverted"])
 """First words of 'Elected to the board were A and B' -> the preposition behind them."""
 
@@ -121,7 +122,8 @@ def _put(sentence: Sentence, group: VerbGroup, *, expelled: bool) -> Iterator[Fi
     of_state = bool(holders) and all(node.kind == "LOC" for node in holders)
     if group.verb in _SEATING and not of_state and not (seat.of_people and seat.noun not in _OFFICES):
         return
-    if not holders and len(subjects) == 1 and are_members(subjects[0]) and seat.last < len(nodes) and nodes[seat.last].kind == ":":
+    if not holders and (not subjects or are_members(subjects[0])) and seat.last < len(nodes) and nodes[seat.last].kind == ":":
+        # as in 'Two people were named to the board: A and B'
         holders = list_from(sentence, seat.last + 1, lambda node: node.kind == "PER")[0]
     status = "former" if expelled else _status(later=group.tense == "future")
     for holder in holders:
@@ -180,7 +182,11 @@ def inverted(sentence: Sentence) -> Iterator[Finding]:
     at = next((index for index in range(first + 1, min(len(nodes) - 1, first + 3)) if nodes[index].low == word), 0)
     seat = seat_before(sentence, at + 1) if at else None
     be = group_after(sentence, at)
-    if seat is None or not seat.of_people or seat.noun in _OFFICES or be is None or seat.last != be.first or be.lemma != "be":
+    if seat is None or not seat.of_people or seat.noun in _OFFICES or be is None or be.lemma != "be":
+        return
+    between = [node.low for node in nodes[seat.last : be.first]]
+    if between and (between[0] != "with" or len(between) > _WITH):
+        # 'Sitting on the panel with her are A and B'
         return
     if not be.negative and not be.chain and be.last < len(nodes):
         holders, end = list_from(sentence, be.last, lambda node: node.kind == "PER")

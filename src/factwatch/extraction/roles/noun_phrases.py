@@ -285,7 +285,10 @@ def whole(sentence: Sentence, phrase: Phrase) -> tuple[str, int]:
 
 def _is_verb(sentence: Sentence, at: int) -> bool:
     """Tell whether the node is a main verb, and none of the nouns that look like one ('talks', 'caucus')."""
-    node = sentence.nodes[at]
+    node, after = sentence.nodes[at], sentence.nodes[at + 1] if at + 1 < len(sentence.nodes) else None
+    if node.low.endswith("ing") and after is not None and after.low in BODIES:
+        # 'the Ivorian negotiating team'
+        return False
     return node.value is not None and node.low not in BODIES and group_at(sentence, at) is not None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -11,12 +12,13 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import holders_of, role_finding
-from factwatch.extraction.roles.noun_phrases import LONG, phrase_at
+from factwatch.extraction.roles.noun_phrases import LONG, Phrase, phrase_at
 from factwatch.extraction.roles.objects import CHAIRED, LED, agents_at, by_of, phrase_before
 from factwatch.extraction.roles.verb_findings import single_holder, verb_finding
 from factwatch.lexicon.loader import data_file, words_of
 
 _BOARDS: Final = words_of(data_file("roles.yaml")["sat_on_nouns"])
+_WHOSE: Final = re.compile(r"^whose\s+")
 _TERM: Final = 5
 """Nodes of 'a two-year term'."""
 _MEDIATED: Final = words_of(data_file("roles.yaml")["mediated_nouns"])
@@ -86,9 +88,29 @@ def mediated(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
             yield role_finding(sentence, agent, "mediator", "mediate", "current", (nodes[group.first].start, agent.end), of)
 
 
+def _whose(sentence: Sentence, group: VerbGroup, word: str) -> tuple[Node, Phrase] | None:
+    """Read 'the Union, | on whose finance committee she serves', 'over whose council Peru presides', with the *word* before 'whose'."""
+    nodes, holder = sentence.nodes, single_holder(sentence, group) or (sentence.nodes[group.first - 1] if group.first else None)
+    if holder is None or holder.kind not in {"PER", "PRO", "LOC"}:
+        return None
+    for at in range(group.first - 1, max(0, group.first - _TERM), -1):
+        if not nodes[at].low.startswith("whose"):
+            continue
+        phrase = phrase_at(sentence, at)
+        if phrase is None or nodes[at - 1].low != word:
+            return None
+        words = _WHOSE.sub("", phrase.text)
+        return holder, evolve(phrase, text=words, node=None, noun=words.lower().rpartition(" ")[2])
+    return None
+
+
 def sits_on(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     """Read 'who sits on the public accounts committee', 'has served on the board of X since 2019'."""
     nodes = sentence.nodes
+    if "whose" in sentence.text and not group.infinitive and (found := _whose(sentence, group, "on")) is not None:
+        if found[1].noun in _BOARDS:
+            yield verb_finding(sentence, group, *found, "member")
+        return
     if group.last >= len(nodes) or group.infinitive or group.participle:
         return
     at = group.last
@@ -106,6 +128,10 @@ def sits_on(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
 def presides(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     """Read 'who presides over the court'."""
     nodes = sentence.nodes
+    if "whose" in sentence.text and not group.infinitive and (found := _whose(sentence, group, "over")) is not None:
+        if found[1].noun in CHAIRED:
+            yield verb_finding(sentence, group, *found, "chair")
+        return
     if group.last >= len(nodes) or nodes[group.last].low not in {"over", "at"} or group.infinitive:
         return
     holder, phrase = single_holder(sentence, group), phrase_at(sentence, group.last + 1)

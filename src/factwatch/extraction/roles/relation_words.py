@@ -19,7 +19,7 @@ PLURALS: Final = {(word[:-1] + "ies" if word.endswith("y") and word[-2] not in "
 _NOUNS: Final = frozenset({word.rpartition("-")[2] for word in RELATIONS | PLURALS.keys()})
 _PARTS: Final = re.compile(r"\w+")
 NOUN: Final = re.compile(rf"\b(?:{'|'.join(sorted(RELATIONS | PLURALS.keys(), key=len, reverse=True))})\b", re.IGNORECASE)
-COUNT: Final = re.compile(r"^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+", re.IGNORECASE)
+COUNT: Final = re.compile(r"^(?:\d+|dozen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+", re.IGNORECASE)
 MARKS: Final = "\"“”'‘’"
 DASHES: Final = "—–"
 SUPERLATIVE: Final = re.compile(r"\b(?:largest|biggest|oldest|smallest|richest|No\. \d+)\b")

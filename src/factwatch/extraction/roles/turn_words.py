@@ -10,9 +10,10 @@ from factwatch.annotation.wordlists import Body
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import bloc_name
-from factwatch.lexicon.loader import data_file
+from factwatch.lexicon.loader import data_file, words_of
 
 TURNS: Final[dict[str, str]] = dict(data_file("roles.yaml")["turn_nouns"])
+_SHARED: Final = words_of(data_file("roles.yaml")["bodies_of_states"])
 _ORGANISED: Final = re.compile(r"(.+) (?:Troika|Authority|Assembly|Summit|Bureau|Organ)\b")
 TRIGGERS: Final = frozenset(TURNS)
 _APPOSED: Final = 7
@@ -124,6 +125,16 @@ def is_turn(match: re.Match[str], of: str | None, holder: Node) -> bool:
     if holder.kind in {"LOC", "ORG"} or holder.low == "it":
         return True
     return of is not None and (bloc_name(of) or (match.group("noun").lower() == "chairmanship" and of[0].isupper()))
+
+
+def body_of_states(sentence: Sentence, offset: int) -> str | None:
+    """Return the body that the sentence names last before *offset*, if its chair may go from state to state: 'the River Commission'."""
+    if "ORG" not in sentence.kinds:
+        return None
+    for node in reversed(sentence.nodes):
+        if node.kind == "ORG" and node.end <= offset and node.low.rpartition(" ")[2] in _SHARED:
+            return node.name or node.text
+    return None
 
 
 def bloc_before(sentence: Sentence, offset: int) -> str | None:

@@ -10,7 +10,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_at, group_before
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.roles.grammar import CHAIRS, COMMON_BLOCS, bloc_name, holders_of, is_told, role_finding
+from factwatch.extraction.roles.grammar import CHAIRS, COMMON_BLOCS, bloc_name, holders_of, is_told, role_finding, whose_country
 from factwatch.extraction.roles.noun_phrases import BODIES, without_article
 from factwatch.extraction.roles.turn_nouns import find_turn_nouns
 from factwatch.extraction.roles.turn_words import (
@@ -130,6 +130,9 @@ def _turn(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator[Fi
     # 'Oman | has': no group, and so without a subject
     subjects = subject_of(sentence, group) or nodes[group.first - 1 : group.first]
     holders = holders_of(subjects) or [node for node in subjects if node.kind == "PRO" and node.low == "it"]
+    if not holders and (country := whose_country(sentence, group)) is not None and country.kind == "LOC":
+        # 'Prime Minister A of Denmark, whose country holds the presidency'
+        holders = [country]
     if len(holders) != 1:
         return
     holder = holders[0]

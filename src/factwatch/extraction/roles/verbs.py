@@ -11,14 +11,13 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, is_unreal, subject
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.roles.grammar import holders_of, is_told
+from factwatch.extraction.roles.grammar import holders_of, is_told, whose_country
 from factwatch.extraction.roles.noun_phrases import Phrase, phrase_at
 from factwatch.extraction.roles.objects import SHARED, agent_at, apposed_names, companions, fits, phrase_fronted
 from factwatch.extraction.roles.other_verbs import mediated, mediates, presides, sits_on, speaks_for
 from factwatch.extraction.roles.passives import fronted_roles, inverted_roles, passive_roles
 from factwatch.extraction.roles.verb_findings import EVENTS, ROLES, is_reduced, single_holder, verb_finding
 from factwatch.lexicon.loader import data_file, words_of
-from factwatch.lexicon.places import Place
 
 _WORDS: Final = data_file("roles.yaml")
 LEMMAS: Final = frozenset(word.split()[0] for word in ROLES) | {"speak", "mediate", "preside", "sit", "serve"}
@@ -43,7 +42,6 @@ _SITTING: Final = frozenset({"sit", "serve"})
 _UNIONS: Final = words_of(_WORDS["representing_nouns"])
 _BY_PEOPLE: Final = words_of(_WORDS["hosted_by_people"])
 _STATELY: Final = frozenset({"chair", "co-chair", "host", "co-host", "lead", "head"})
-_COUNTRIES: Final = frozenset({"country", "nation", "government", "state"})
 LED_BY_STATES: Final = words_of(_WORDS["led_by_states"])
 
 
@@ -112,7 +110,7 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         # 'The union, which represents 40,000 dockers,'
         holders = subjects
     if not holders and group.lemma in _STATELY:
-        country = _whose_country(sentence, group)
+        country = whose_country(sentence, group)
         holders = [country] if country is not None else []
         his_country = country is not None and country.kind == "PER"
     if group.infinitive or group.chain[:2] == ("to", "have"):
@@ -233,25 +231,6 @@ def _is_firm(nodes: list[Node], phrase: Phrase) -> bool:
     aside = phrase.last < len(nodes) and nodes[phrase.last].kind == ","
     since = any(node.low == "since" for node in nodes[phrase.last : phrase.last + (_APART if aside else 1)])
     return since and node is not None and node.kind == "PER" and not node.titles and not node.honorific
-
-
-def _whose_country(sentence: Sentence, group: VerbGroup) -> Node | None:
-    """Return the country of the official in 'Prime Minister A of Angola, whose country chairs the Union'."""
-    nodes, at = sentence.nodes, group.first - 1
-    while at > 0 and nodes[at].kind == "r":
-        at -= 1
-    if at < 3 or nodes[at].low not in _COUNTRIES or nodes[at - 1].low != "whose":  # noqa: PLR2004  # the official, comma and 'whose'
-        return None
-    official = nodes[at - 3] if nodes[at - 2].kind == "," else nodes[at - 2]
-    title = next((title for title in official.titles if title.of is not None and title.of_kind in {"G", "A"}), None)
-    if official.kind == "PER" and title is None:
-        # whose country it is, is told elsewhere
-        return official
-    if official.kind != "PER" or title is None or title.of is None:
-        return None
-    place = title.of_value if isinstance(title.of_value, Place) else None
-    name = place.name if place is not None and title.of_kind == "A" else title.of
-    return Node("LOC", official.first, official.last, title.start, title.end, name, name.lower(), place, name=name)
 
 
 def _has_been_asked(group: VerbGroup) -> bool:
