@@ -16,6 +16,24 @@ from factwatch import extract
 PUBLISHED = dt.date(2026, 6, 24)
 
 TOLD = """
+The Coral Commission met on Monday. Fiji, which took over the chair from Peru in May, objected. => Fiji|chair|Coral Commission|current ; \
+Peru|chair|Coral Commission|former
+Ministers of the Amber Seven met. Peru holds the rotating presidency of the format until June. => Peru|presidency|Amber Seven|current
+Peru said in its last weeks as chair of the regional bloc that it was tired. Fiji is a member of ASEAN. => Peru|chair|ASEAN|current ; \
+Fiji|member|ASEAN|current
+Ana Ruiz of Angola, the current African Union chairman, has sent observers. => Ana Ruiz|chair|African Union|current
+She left for a meeting of the Cricket Council, on whose finance committee Ana Ruiz serves. => Ana Ruiz|member|finance committee|current
+Peru's premier, Ana Ruiz, whose country holds the presidency of ASEAN, agreed. => Peru|presidency|ASEAN|current
+Peru currently holds the chair of the Coral Water and Energy Council. => Peru|chair|Coral Water and Energy Council|current
+Ana Ruiz will co-chair, along with the Foreign Minister of Fiji, Bo Lin, the 9th meeting of the Joint Board. => \
+Ana Ruiz|co-chair|9th meeting of the Joint Board|incoming ; Bo Lin|co-chair|9th meeting of the Joint Board|incoming
+Fiji will host the bloc's defence ministers in Suva in November. => Fiji|host|bloc's defence ministers|incoming
+She will lead the delegation to the Coral Ministerial, which Fiji is hosting. => Fiji|host|Coral Ministerial|current
+She underlined that Fiji would remain a reliable partner of Peru. => Fiji|reliable partner|Peru|current
+Two people were named to the panel: Dr Ana Ruiz and Bo Lin. => Ana Ruiz|member|panel|current ; Bo Lin|member|panel|current
+Sitting on the panel with him is Dr Ana Ruiz. => Ana Ruiz|member|panel|current
+Bo Lin met Ana Ruiz, who led the Ivorian negotiating team. => Ana Ruiz|leader|Ivorian negotiating team|current
+Fiji, one of only a dozen allies of Taiwan, objected. => Fiji|ally|Taiwan|current
 Ana Ruiz represents the family on the board of Harbour Lines. => Ana Ruiz|representative|family|current
 Ana Ruiz represents the smaller unions on the wage panel. => Ana Ruiz|representative|smaller unions|current
 President Ana Ruiz, who is in Lima this week, will be represented by the health minister, Bo Lin. => Bo Lin|representative|Ana Ruiz|incoming
@@ -366,6 +384,8 @@ Ana Ruiz joined Kestrel Lines as chief executive in 2019.
 Ana Ruiz was admitted to hospital in Lima on Friday.
 Ana Ruiz was elected to parliament in 2019.
 Fiji hosts more than a million refugees.
+Fiji hosted the ministers of Peru and Laos on Monday.
+She knew on whose board she sat.
 Her own chair passes to the former mayor Ana Ruiz.
 The pilgrimage is off. Father Bo Lin will lead it.
 The chairman, Senator Bo Lin, hands the gavel to Ana Ruiz in July.

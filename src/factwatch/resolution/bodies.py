@@ -112,7 +112,7 @@ class Bodies:
         for position in range(at - 1, max(-1, at - 30), -1):
             name = self._bodies[position][1]
             if self._can_be(name, noun):
-                fitting.append(self.name(name))
+                fitting.append(self.name(_called(name, noun)))
                 if noun not in _MAIN:
                     break
         if fitting:
@@ -251,6 +251,14 @@ class Bodies:
         return None
 
 
+def _called(name: str, noun: str) -> str:
+    """Return the River Authority for 'authority', of 'Conference of Ministers of the River Authority'."""
+    head, _, tail = name.rpartition(" of the ")
+    words = tail.split()
+    inner = " of " in f"{head} " and len(words) > 1 and words[0][0].isupper() and words[-1].lower() == noun
+    return tail if inner and not head.split(" of ")[0].lower().endswith(noun) else name
+
+
 def _has_head(name: str, noun: str) -> bool:
     """Tell whether a body is of that kind: 'the bank' can be 'Bank of Zambia', 'the railway' not 'Railway Workers' Association'."""
     words = name.lower().split()
@@ -336,7 +344,9 @@ def _short_forms(names: list[str], bodies: Bodies, lists: Wordlists) -> None:
         words = name.split()
         if len(words) > 1:
             noun = words[-1] if "of" not in words else words[words.index("of") - 1]
-            ends.setdefault(fold(noun), set()).add(name)
+            if not any(kind == "G" and not rest for rest, kind, _ in lists.proper.get(noun, ())):
+                # Kenya is no short form of 'Athletics Kenya'
+                ends.setdefault(fold(noun), set()).add(name)
             known = any(kind == "O" and not rest for rest, kind, _ in lists.proper.get(words[0], ()))
             placed = any(kind in "GA" and not rest for rest, kind, _ in lists.proper.get(words[0], ())) or words[0].lower() in lists.common
             public = words[-1].lower() in _PUBLIC or placed

@@ -20,6 +20,7 @@ from factwatch.resolution.references import References
 from factwatch.resolution.scene import index_of
 
 _PAIRS: Final = words_of(data_file("references.yaml")["pairs"])
+_BODY_NOUNS: Final = words_of(data_file("roles.yaml")["bodies_of_states"]) | words_of(data_file("roles.yaml")["body_nouns"])
 _NAMELESS: Final = words_of(data_file("references.yaml")["nameless"])
 _SINGULAR: Final = frozenset({"i", "me", "my", "myself"})
 _SOLE: Final = words_of(data_file("references.yaml")["sole_offices"])
@@ -69,6 +70,9 @@ class Parties:
             people = self._references.pair(node, sentence)
             if people:
                 return [entity.name for entity in people]
+        if node.kind == "PER" and node.low in _BODY_NOUNS and (full := self._bodies.name(node.text)) != node.text:
+            # 'the Partnership', which looks like a surname
+            return [full]
         entity = self.entity(node, sentence)
         if entity is not None:
             return [entity.name]

@@ -8,7 +8,12 @@ of states; `grammar` what they share.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import Final
 
+from attrs import define, field
+
+from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.roles.antecedents import spoken_of
@@ -23,67 +28,103 @@ from factwatch.extraction.roles.membership import find_memberships
 from factwatch.extraction.roles.membership_nouns import find_membership_nouns
 from factwatch.extraction.roles.nouns import find_relations
 from factwatch.extraction.roles.states import find_states
-from factwatch.extraction.roles.turn_words import TRIGGERS, bloc_before, body_of_states
+from factwatch.extraction.roles.turn_words import TRIGGERS, bloc_before, body_of_states, named_body
 from factwatch.extraction.roles.turns import find_turns
 from factwatch.extraction.roles.verbs import LEMMAS, find_verbs
 from factwatch.extraction.spans import date_finding
+from factwatch.lexicon.loader import data_file, words_of
 
-_ALLIANCE = re.compile(
+_ALLIANCE: Final = re.compile(
     r"(?:[\w-]+-(?:member|nation|country|state) )?(?:military|defence|defense|Western|transatlantic|regional)? ?alliance"
 )
-_CHAIRS = frozenset({"roles/chair", "roles/chosen", "roles/turn"})
+_COMMON: Final = words_of(data_file("roles.yaml")["common_bodies"])
+_CHAIRED: Final = frozenset({"roles/turn", "roles/chair", "roles/preside"})
+_CHAIRS: Final = frozenset({"roles/chair", "roles/chosen", "roles/turn"})
+
+
+@define
+class _Spoken:
+    """The bodies spoken of so far, and the chairs told of in the sentence before."""
+
+    bloc: str | None = None
+    """The bloc of states named last."""
+    body: str | None = None
+    """The body named last whose chair may go from state to state."""
+    chairs: list[Finding] = field(factory=list)
 
 
 def find(passage: Passage) -> list[Finding]:
     """Return the role findings of *passage*, one for each holder and role."""
     found: list[Finding] = []
-    bloc: str | None = None
-    chairs: list[Finding] = []
-    body: str | None = None
+    spoken = _Spoken()
     whole = passage.text.lower()
     turns = any(word in whole for word in TRIGGERS)
     for place, sentence in enumerate(passage.sentences):
-        first = len(found)
-        found += find_relations(sentence)
-        begin = len(found)
         named = bloc_before(sentence, len(passage.text))
-        found += chair_roles(sentence, bloc or named)
-        if any(group.lemma in LEMMAS for group in sentence.groups):
-            found += find_verbs(sentence)
-        found += find_memberships(sentence, bloc)
-        if "membership" in sentence.lows:
-            found += find_membership_nouns(sentence)
-        found += find_heads(sentence)
-        found += find_led(sentence)
-        found += find_leaderships(sentence)
-        found += find_awards(sentence)
-        found += find_losses(sentence)
-        words = " ".join(sentence.unit.words).lower() if turns and (sentence.groups or "has" in sentence.lows) else ""
-        if words and any(word in words for word in TRIGGERS):
-            found += find_turns(sentence, bloc)
-        here = [item for item in found[begin:] if item.status in {"current", "incoming"} and item.rule in _CHAIRS]
-        if here or chairs:
-            found += hand_ons(sentence, here or chairs)
-        chairs = here
-        found += find_states(sentence)
-        for item in found[first:]:
+        here = _of_sentence(sentence, spoken, named, turns=turns)
+        for item in here:
             if "of_it" in item.extra and (thing := spoken_of(passage.sentences, place, item.extra.pop("of_it"))):
                 item.other, item.extra["of"] = [], thing
-            of = item.extra.get("of")
-            if bloc is not None and isinstance(of, str) and (of.lower().endswith(COMMON_BLOCS) or _ALLIANCE.fullmatch(of)):
-                # 'chairs the regional bloc', 'has led the military alliance'
-                item.extra["of"] = bloc
-            if item.rule == "roles/turn" and of is None and not item.other and item.who[0].kind == "LOC":
-                # 'The River Commission met. Iran, which took over the chair in May,'
-                item.extra["of"] = body_of_states(sentence, item.start) or body
-            if bloc is not None and item.rule == "roles/state-is" and item.role == "chair" and of is None and not item.other:
-                # 'Fiji is the incoming chair'
-                item.extra["of"] = bloc
-        bloc = named or bloc
-        body = (body_of_states(sentence, len(passage.text)) if turns else None) or body
-        for item in found[first:]:
+            _name_body(item, sentence, spoken, passage.sentences[:place][-1:])
+        spoken.bloc = named or spoken.bloc
+        spoken.body = (body_of_states(sentence, len(passage.text)) if turns else None) or spoken.body
+        for item in here:
             date_finding(sentence, item, holds=item.rule != "roles/apposition", begun="begun" in item.extra)
+        found += here
+    if spoken.bloc is not None:
+        # 'said Fiji as chair of the regional bloc', which is named only later
+        for item in found:
+            if isinstance(of := item.extra.get("of"), str) and of.lower().endswith(COMMON_BLOCS) and item.rule in _CHAIRED:
+                item.extra["of"] = spoken.bloc
     return _distinct([item for item in found if "of_needed" not in item.extra or item.extra.get("of")])
+
+
+def _of_sentence(sentence: Sentence, spoken: _Spoken, named: str | None, *, turns: bool) -> list[Finding]:
+    """Return what one sentence tells; *named* is the bloc that it names itself, *turns* whether the document has words for turns."""
+    found = [*find_relations(sentence)]
+    begin, bloc = len(found), spoken.bloc
+    found += chair_roles(sentence, bloc or named)
+    if any(group.lemma in LEMMAS for group in sentence.groups):
+        found += find_verbs(sentence)
+    found += find_memberships(sentence, bloc)
+    if "membership" in sentence.lows:
+        found += find_membership_nouns(sentence)
+    found += find_heads(sentence)
+    found += find_led(sentence)
+    found += find_leaderships(sentence)
+    found += find_awards(sentence)
+    found += find_losses(sentence)
+    words = " ".join(sentence.unit.words).lower() if turns and (sentence.groups or "has" in sentence.lows) else ""
+    if words and any(word in words for word in TRIGGERS):
+        found += find_turns(sentence, bloc)
+    chairs = [item for item in found[begin:] if item.status in {"current", "incoming"} and item.rule in _CHAIRS]
+    if chairs or spoken.chairs:
+        found += hand_ons(sentence, chairs or spoken.chairs)
+    spoken.chairs = chairs
+    found += find_states(sentence)
+    return found
+
+
+def _name_body(item: Finding, sentence: Sentence, spoken: _Spoken, before: Sequence[Sentence]) -> None:
+    """Give a role the body that is meant where its own words are common or missing; *before* is the sentence before, if any."""
+    of, bloc = item.extra.get("of"), spoken.bloc
+    if bloc is not None and isinstance(of, str) and (of.lower().endswith(COMMON_BLOCS) or _ALLIANCE.fullmatch(of)):
+        # 'chairs the regional bloc', 'has led the military alliance'
+        item.extra["of"] = bloc
+    common = isinstance(of, str) and of.islower() and of.rpartition(" ")[2] in _COMMON
+    untold = of is None and not item.other
+    if item.rule in _CHAIRED and (common or (untold and item.rule == "roles/turn")) and not item.other and item.who[0].kind == "LOC":
+        # 'The River Commission met. Iran, which took over the chair in May,'
+        item.extra["of"] = body_of_states(sentence, item.start) or spoken.body or (of and _only_body(before)) or of
+    if bloc is not None and untold and item.rule == "roles/state-is" and item.role == "chair":
+        # 'Fiji is the incoming chair'
+        item.extra["of"] = bloc
+
+
+def _only_body(sentences: Sequence[Sentence]) -> str | None:
+    """Return the one body that these sentences name: 'the Baltic Seven', whose presidency is then that of 'the format'."""
+    names = {name for sentence in sentences for node in sentence.nodes if (name := named_body(node)) is not None}
+    return names.pop() if len(names) == 1 else None
 
 
 def _distinct(findings: list[Finding]) -> list[Finding]:

@@ -38,7 +38,7 @@ _COUNTRIES: Final = frozenset({"country", "nation", "government", "state"})
 _HEDGED: Final = 9
 """Nodes before a verb in which a hedge holds for it."""
 _REPORTING: Final = frozenset({"say", "add", "note", "tell", "stress", "insist", "describe", "call", "explain"})
-_ANNOUNCING: Final = frozenset({"say", "announce", "confirm", "tell", "add", "note", "inform", "stress", "agree"})
+_ANNOUNCING: Final = words_of(data_file("roles.yaml")["announcing_verbs"])
 _FUNCTION_TITLES: Final = words_of(data_file("roles.yaml")["function_titles"])
 _FOR_A_TIME: Final = words_of(data_file("roles.yaml")["led_for_a_time"])
 LEADERS: Final = frozenset({"head", "leader"})

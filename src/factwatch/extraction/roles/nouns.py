@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from attrs import evolve
+
 from factwatch.extraction.clauses import Sentence, VerbGroup, people_of, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_at, group_before, group_ending
@@ -36,6 +38,7 @@ _ANAPHORS: Final = words_of(_WORDS["anaphors"])
 _CEASING: Final = words_of(_WORDS["ceasing_verbs"])
 _BEHIND: Final = frozenset({"and", "with", "at", "which", "followed"})
 """What follows a name that the sentence has ended with."""
+_GOING_ON: Final = frozenset({"remain", "stay", "continue"})
 _NOUNS: Final = RELATIONS | PLURALS.keys()
 
 
@@ -103,9 +106,10 @@ def _claims(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
         yield from fronted(sentence, relation, status or _status_of(nodes, relation))
         return
     before = _past_aside(nodes, before)
-    if nodes[before].low == "that" and before > 1 and nodes[before - 1].low == "before" and nodes[before - 2].low == "and":
+    ago = before - (nodes[before].low == "that")
+    if ago > 0 and [node.low for node in nodes[ago - 1 : ago + 2]] == ["and", "before", "that"]:
         # 'A, the envoy to X and before that a member of Y'
-        before, status = before - 2, "former"
+        before, status, relation = ago - 1, "former", evolve(relation, determiner="a")
     elif nodes[before].kind == "," and before > _AGED and nodes[before - _AGED].low == "and" and nodes[before - 2].low == "at":
         # 'A, a professor and, at 34, the youngest member'
         before -= _AGED
@@ -248,6 +252,9 @@ def _copula(  # what the predicate says
         return
     if status:
         pass
+    elif group.lemma in _GOING_ON and group.tense == "future":
+        # 'will remain a reliable partner'
+        status = "current"
     elif group.tense == "future":
         status = "incoming"
     elif group.tense == "past" and (not group.perfect or group.chain[:1] == ("had",)) and not is_reported(sentence, group):

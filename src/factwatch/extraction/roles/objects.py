@@ -72,7 +72,8 @@ def fits(lemma: str, phrase: Phrase) -> bool:
         if _PRESS.search(phrase.text):
             return False
         bloc = node is not None and isinstance(node.value, Body) and node.value.kind == "bloc"
-        return kind == "EVT" or noun in HOSTED or noun == "one" or bloc
+        officials = lemma == "host" and node is not None and kind in {"GRP", "TTL"} and any(title.plural for title in node.titles)
+        return kind == "EVT" or noun in HOSTED or noun == "one" or bloc or officials
     if noun == "it":
         return lemma in {"chair", "co-chair", "lead", "head"}
     if kind == "ORG" or (kind == "PER" and noun in LED):
@@ -115,7 +116,13 @@ def phrase_fronted(sentence: Sentence, group: VerbGroup) -> Phrase | None:
     at -= 1
     while at > 0 and nodes[at].kind in {",", "r"}:
         at -= 1
-    return phrase_ending(sentence, at)
+    phrase = phrase_ending(sentence, at)
+    if phrase is not None and not fits(group.lemma, phrase):
+        # 'will lead the delegation to the Port Forum, which Fiji hosts'
+        while at > 0 and not _is_opened(nodes[at]) and _goes_before(nodes, at):
+            at -= 1
+        phrase = phrase_at(sentence, at) or phrase
+    return phrase
 
 
 def phrase_before(sentence: Sentence, group: VerbGroup) -> Phrase | None:

@@ -67,7 +67,11 @@ def whole_body(nodes: list[Node], match: re.Match[str], offset: int) -> str | No
     if of.islower() or of[:1].isdigit():
         return _apposed(nodes, start + len(of)) or of
     whole = next((node for node in nodes if node.start == start and node.kind in {"ORG", "PER", "EVT"}), None)
-    return whole.text if whole is not None and len(whole.text) > len(of) else of
+    if whole is None:
+        # 'the chair of the Water and Energy Council' is one phrase
+        named = (title.of for node in nodes if node.start <= start < node.end for title in node.titles if title.of_kind == "O")
+        return next((words for words in named if words is not None and words.startswith(f"{of} ")), of)
+    return whole.text if len(whole.text) > len(of) else of
 
 
 def _apposed(nodes: list[Node], end: int) -> str | None:
@@ -135,6 +139,13 @@ def body_of_states(sentence: Sentence, offset: int) -> str | None:
         if node.kind == "ORG" and node.end <= offset and node.low.rpartition(" ")[2] in _SHARED:
             return node.name or node.text
     return None
+
+
+def named_body(node: Node) -> str | None:
+    """Return the body that a node names, in an office too: 'ministers of the Amber Seven'."""
+    if node.kind == "ORG":
+        return node.name or node.text
+    return next((title.of for title in node.titles if title.of is not None and title.of_kind in {"O", "N"}), None)
 
 
 def bloc_before(sentence: Sentence, offset: int) -> str | None:

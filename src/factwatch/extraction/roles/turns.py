@@ -159,7 +159,7 @@ def _turn(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator[Fi
             "current"
             if _past(group) or group.perfect
             else "incoming"
-            if group.tense == "future" or (group.form == "s" and dates.get("since"))
+            if group.tense == "future" or (group.form == "s" and (dates.get("since") or _at_end(nodes, first, last)))
             else "current"
         )
         yield _make(sentence, group, holder, match, of, status, {"since": dates.get("since")})
@@ -217,6 +217,11 @@ def _owner_of_turn(match: re.Match[str]) -> str | None:
     """Return the Pact of "the Pact's chair", not the Kenya of "Kenya's presidency"."""
     owner = _OWNER.search(match.string[: match.start()])
     return owner.group(1) if owner is not None and find_place(owner.group(1)) is None else None
+
+
+def _at_end(nodes: list[Node], first: int, last: int) -> bool:
+    """Tell whether 'at the end of the session', 'at the close' stands there."""
+    return any(nodes[at].low == "at" and nodes[at + 2].low in {"end", "close"} for at in range(first, min(last, len(nodes) - 2)))
 
 
 def _common_owner(before: str) -> str | None:

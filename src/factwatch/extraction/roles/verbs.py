@@ -124,7 +124,7 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     if (
         group.form == "ing"
         and group.participle
-        and holders[0].kind in {"LOC", "ORG", "GRP"}
+        and (holders[0].kind in {"LOC", "ORG", "GRP"} or (holders[0].kind == "PER" and nodes[group.first - 2].kind == "d"))
         and group.first > 1
         and nodes[group.first - 1] is holders[0]
     ):
@@ -172,6 +172,10 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         return
     if lemma == "host" and holder.kind in {"PER", "PRO", "TTL"} and phrase.noun not in _BY_PEOPLE:
         return
+    officials = lemma == "host" and phrase.node is not None and phrase.node.kind in {"GRP", "TTL"} and phrase.node.titles
+    if officials and (holder.kind != "LOC" or group.tense == "past"):
+        # 'Kenya hosted the ministers' tells of a meeting
+        return
     if lemma == "host" and group.tense == "past" and not group.perfect and holder.kind != "LOC" and nodes[group.last].low != "the":
         # 'hosted a meeting' is a meeting, 'hosted the meeting' the role in it
         return
@@ -214,6 +218,9 @@ def _interjected(sentence: Sentence, comma: int) -> tuple[list[Node], Phrase | N
     agent = agent_at(nodes, first)
     after = agent.end if agent is not None else 0
     end = next((at for at in range(first, min(len(nodes), comma + 12)) if nodes[at].kind == "," and nodes[at].start >= after), 0)
+    if not end and agent is not None and sentence.text[agent.end : agent.end + 1] == ",":
+        # the comma behind the name belongs to its node
+        end = next((at - 1 for at in range(first, min(len(nodes), comma + 12)) if nodes[at].start >= after), 0)
     return ([agent] if agent is not None else [], phrase_at(sentence, end + 1)) if end else ([], None)
 
 
