@@ -212,3 +212,47 @@ def test_an_office_before_a_comma_and_another_office_with_its_country(text: str,
 def test_offices_of_few_lands(text: str, person: str, title: str) -> None:
     """Offices that one land or church has are offices as any other."""
     assert (person, title) in {found[:2] for found in titles(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The director of the museum in the old town, Luis Vera, left it.", {("Luis Vera", "Director", "museum", "current")}),
+        ("She was met by the director of the museum on the hill, Luis Vera.", {("Luis Vera", "Director", "museum", "current")}),
+        ("Mongolia's first ambassador here in a decade, Gan Bat, spoke.", {("Gan Bat", "Ambassador", "Mongolia", "current")}),
+        ("The mayor herself, Ana Vidal, opened the door.", {("Ana Vidal", "Mayor", None, "current")}),
+        ("He left his vice-president and daughter-in-law, Sevinj Talib, in charge.", {("Sevinj Talib", "Vice-President", None, "current")}),
+        ("His foreign minister and closest ally, Ivan Petrov, stayed.", {("Ivan Petrov", "Foreign Minister", None, "current")}),
+        ("That premier, Lachlan Muir, rang.", {("Lachlan Muir", "Premier", None, "current")}),
+        ("The Jamaicans' foreign minister, Ann Roe, spoke.", {("Ann Roe", "Foreign Minister", "Jamaica", "current")}),
+        ("The Austrians' sporting director, Matt Egger, was away.", {("Matt Egger", "Sporting Director", None, "current")}),
+        ("The shipbuilder's chief executive, Gwon Tae-il, was away.", {("Gwon Tae-il", "Chief Executive", "shipbuilder", "current")}),
+        ("He saw the European commissioner for trade, Ana Kos.", {("Ana Kos", "Commissioner for Trade", "European Commission", "current")}),
+        ("Present was the Head of the OSCE Mission to Moldova, Ms Clo Tier.", {("Clo Tier", "Head", "OSCE Mission to Moldova", "current")}),
+        (
+            "The Minister of Foreign and CARICOM Affairs, Dr. Anand Pierre, spoke.",
+            {("Anand Pierre", "Minister of Foreign and CARICOM Affairs", None, "current")},
+        ),
+        ("After talks with the minister in the old town, Ann Roe, a nurse, left.", set()),
+        ("The mayor of Lima, Ann Roe said, has no money.", set()),
+        ("The mayor and the crowd, Ana Vidal said, were calm.", set()),
+    ],
+)
+def test_what_stands_between_an_office_and_its_holder(text: str, expected: set[tuple[str, str, str | None, str]]) -> None:
+    """A circumstance, 'herself' or a relation between the two does not part them; a clause that only says who speaks does."""
+    assert titles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "former"),
+    [
+        ("Minister Ana Ruiz left. The minister, a former mayor of Lima, spoke.", {("Mayor", "Lima")}),
+        ("Minister Ana Ruiz left. The minister, herself once a judge, spoke.", {("Judge", None)}),
+        ("Minister Ana Ruiz left. The minister, formerly mayor of Lima, will speak.", {("Mayor", "Lima")}),
+        ("Minister Ana Ruiz left. The minister, a former judge and an aide spoke.", set()),
+        ("The minister, a former mayor of Lima, spoke.", set()),
+    ],
+)
+def test_offices_beside_a_reference(text: str, former: set[tuple[str, str | None]]) -> None:
+    """What stands in commas behind 'the minister' is an office of whoever that is."""
+    assert {(title, of) for _, title, of, status in titles(text) if status == "former"} == former

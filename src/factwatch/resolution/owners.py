@@ -21,6 +21,8 @@ _PLACES: Final = words_of(data_file("references.yaml")["places_not_bodies"])
 _STATES: Final = words_of(data_file("references.yaml")["states"]) | {"its"}
 """What the owner of an office of state is called."""
 _TOWN_OFFICES: Final = words_of(data_file("tenure.yaml")["town_offices"])
+_MAKERS: Final = ("er", "or")
+"""Endings of words for what a firm makes or does: 'brewer', 'operator'."""
 _FIRM_POSTS: Final = words_of(data_file("phrases.yaml")["firm_posts"])
 """Offices of bodies that the body named before them in the sentence has."""
 
@@ -73,6 +75,9 @@ class Owners:
                 return noun
             # 'the committee's chairman': of a body that nothing names
             known = self._bodies.body_before(title.start, noun)
+            if known is None and title.head.group == "company" and noun.endswith(_MAKERS):
+                # 'The shipbuilder's chief executive'
+                return self._bodies.body_before(title.start, "company") or noun
             return known or (noun if noun in self._passage.lists.sets["body_nouns"] - _PLACES else None)
         if title.of is None:
             if title.determiner == "their":

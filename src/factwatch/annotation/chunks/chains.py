@@ -18,6 +18,7 @@ from factwatch.annotation.chunks.words import (
     PATRON_OPENINGS,
     PERSONAL_BODIES,
     POSSESSIVES,
+    SENT_BODIES,
 )
 
 
@@ -29,7 +30,13 @@ def of_chain(ground: Ground, chunks: Sequence[Chunk], at: int, head: Chunk) -> i
     if (final not in ground.sets["organisation_nouns"] and final not in BODY_OPENINGS) or final in CLOSED_BODIES:
         return at
     inside = final in BODIES_IN or (final in MISSIONS and head.text.startswith(MISSION_OWNERS))
-    while end < count and (chunks[end].low in {"of", "for", "on"} or chunks[end].text == "Against" or (chunks[end].low == "in" and inside)):
+    sent = final in SENT_BODIES
+    while end < count and (
+        chunks[end].low in {"of", "for", "on"}
+        or chunks[end].text == "Against"
+        or (chunks[end].low == "in" and inside)
+        or (chunks[end].low == "to" and sent and end + 1 < count and chunks[end + 1].kind in "GO")
+    ):
         if chunks[end].low == "on" and final not in BODIES_ON:
             break
         after = end + 1

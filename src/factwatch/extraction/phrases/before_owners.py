@@ -9,13 +9,17 @@ from __future__ import annotations
 
 from typing import Final
 
+from factwatch.annotation.chunks import Chunk
 from factwatch.annotation.chunks.model import is_country
+from factwatch.annotation.chunks.words import POSSESSIVES
 from factwatch.extraction.phrases.before import Before
 from factwatch.extraction.phrases.words import FIELD_HEADS, OWNER_NOUNS, PARTIES, PARTY_WORDS, TERRITORIAL
 from factwatch.lexicon.places import Place
 
 _OF_CLUBS: Final = frozenset({"company", "sport", "academia"})
 """Groups of offices that no land has: a people's name before them tells where their holder is from."""
+_EUROPEAN: Final = {"european": "commissioner"}
+"""A people's name before an office that is a body's: 'the European commissioner for trade' is one of the European Commission."""
 _LONG_PEOPLE: Final = 5
 """Letters that a people's name has at most which is an adjective all the same."""
 
@@ -64,7 +68,10 @@ def country(before: Before) -> bool | None:
     chunk = before.chunk
     if before.of is not None:
         return None
-    if isinstance(chunk.value, Place) and chunk.value.kind == "region" and before.adjacent and before.head.name in FIELD_HEADS:
+    region = (
+        isinstance(chunk.value, Place) and chunk.value.kind == "region" and not before.head.name.endswith(_EUROPEAN.get(chunk.low, "-"))
+    )
+    if region and before.adjacent and before.head.name in FIELD_HEADS:
         # 'the Europe minister'
         return before.field_of(chunk.text)
     if chunk.kind == "A" and chunk.low.endswith(("ans", "ians", "is", "ers")) and len(chunk.low) > _LONG_PEOPLE:
@@ -75,6 +82,8 @@ def country(before: Before) -> bool | None:
 def possessive(before: Before) -> bool | None:
     """Read "Kenya's", "Britain's UN envoy", "Kenya's Supreme Court judge", "the former West Indies Women's captain"."""
     owner, of, head = before.previous, before.of, before.head
+    if owner.kind == "A" and of is None and before.chunk.text in POSSESSIVES and owner.low.endswith("s"):
+        return _people(before, owner)
     if owner.kind not in {"G", "O", "N", "E"} or (of is not None and before.chunk.text in {"'", "’"}):
         return None
     if owner.kind == "N" and head.group == "weak":
@@ -93,6 +102,19 @@ def possessive(before: Before) -> bool | None:
         before.left -= 1
     if before.left >= before.floor and before.chunk.low == "the":
         # 'Trinidad and Tobago's' is one chunk; 'the European Commission's' has its article outside.
+        before.first = before.left
+    before.determiner = "'s"
+    return False
+
+
+def _people(before: Before, owner: Chunk) -> bool:
+    """Read "the Jamaicans' foreign minister"; "the Austrians' sporting director" is of some club."""
+    before.left -= 1
+    before.first = before.left
+    if before.head.group not in _OF_CLUBS:
+        before.owned_by((owner.text, owner.kind, owner.value))
+    before.left -= 1
+    if before.left >= before.floor and before.chunk.low == "the":
         before.first = before.left
     before.determiner = "'s"
     return False
@@ -136,7 +158,9 @@ def event(before: Before) -> bool | None:
 def determiner(before: Before) -> bool | None:
     """Begin the office with 'the', 'a', 'his', 'its'."""
     chunk = before.chunk
-    if (chunk.kind == "d" and chunk.low == "that") or (chunk.kind == "P" and chunk.low not in before.lists.sets["possessives"]):
+    if (chunk.kind == "d" and chunk.low == "that" and chunk.text != "That") or (
+        chunk.kind == "P" and chunk.low not in before.lists.sets["possessives"]
+    ):
         return None
     before.determiner = chunk.low
     before.first = before.left

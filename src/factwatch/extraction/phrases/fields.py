@@ -69,7 +69,8 @@ class Fields:
         if step == 1 and chunks[at].low == "," and at + 1 < count and chunks[at + 1].low in {"and", "&"}:
             step = 2
         after = at + step
-        if after < count and chunks[after].kind == "O" and chunks[after].text in FIELD_BODIES and capital:
+        affairs = after + 1 < count and chunks[after + 1].text == "Affairs"
+        if after < count and chunks[after].kind == "O" and (chunks[after].text in FIELD_BODIES or affairs) and capital:
             # 'for Foreign, Commonwealth and Development Affairs'
             return step
         ruled = after < count and chunks[after].kind == "h" and chunks[after].low in FIELD_OFFICES and chunks[after].text[0].isupper()

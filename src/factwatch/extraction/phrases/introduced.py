@@ -27,7 +27,7 @@ _GOING_ON: Final = frozenset({"v", "u", "f", "DAT"})
 _BEFORE_CLAUSE: Final = frozenset({"that", "but", "whereas", "although", "though"})
 _RANKED: Final = frozenset({"rank", "academia", "church", "royal", "justice"})
 """Groups of offices that belong to a name rather than stand against one: 'the minister, General A,'."""
-_SAY: Final = words_of(data_file("verbs.yaml")["say_bare"])
+SAY: Final = words_of(data_file("verbs.yaml")["say_bare"])
 
 
 @define(eq=False)
@@ -151,7 +151,7 @@ def _is_subject(introduction: Introduction, _: list[Title]) -> bool:
     nodes, at, follows = introduction.nodes, introduction.at, introduction.follows
     if not introduction.title.definite or follows is None or follows.kind != ",":
         return False
-    if at > 0 and isinstance(nodes[at - 1].value, VerbForm) and nodes[at - 1].value.lemma in _SAY:
+    if at > 0 and isinstance(nodes[at - 1].value, VerbForm) and nodes[at - 1].value.lemma in SAY:
         return True
     return _verb_follows(nodes, introduction.comma + 2) and opens_clause(nodes, at)
 

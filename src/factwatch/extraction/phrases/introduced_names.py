@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from factwatch.extraction.phrases.model import Node
+from factwatch.extraction.phrases.words import RELATIONS
 from factwatch.lexicon.loader import data_file, words_of
 
 NEAR: Final = 9
@@ -13,6 +14,12 @@ _DESCRIPTION: Final = 4
 """Nodes of a description before a name."""
 _STYLE: Final = 3
 """No style before a name is longer, in nodes."""
+_MODIFIER: Final = 8
+"""Nodes of 'of the team behind the new harbour' and its comma at most."""
+_REFLEXIVES: Final = frozenset({"himself", "herself"})
+_RELATIVES: Final = frozenset({"who", "whose", "whom"})
+_NO_MODIFIER: Final = frozenset({"PER", "TTL", "PRO", "QUO", "DAT", "GRP", ".", ":", ";", "-", "(", ")"})
+_OWNED: Final = frozenset({"the", "his", "her", "its", "their", "'s"})
 _SPANS: Final = words_of(data_file("tenure.yaml")["span_nouns"])
 
 
@@ -40,7 +47,64 @@ def name_after(nodes: list[Node], at: int) -> int:
         return after + 2
     if nodes[after].low == "for" and nodes[at].titles[0].definite:
         after = _past_span(nodes, after)
+    if nodes[after].kind in "fr" or nodes[after].low in _REFLEXIVES:
+        after = _past_relation(nodes, at, after) or _past_modifier(nodes, at, after) or after
     return _past_address(nodes, after) if nodes[after].kind == "," else after
+
+
+def _past_relation(nodes: list[Node], at: int, after: int) -> int:
+    """Return the index of the comma in 'his vice-president and daughter-in-law, A,'; 0 where no relation is told there."""
+    if nodes[after].low != "and" or nodes[at].titles[0].determiner not in _OWNED:
+        return 0
+    index = after + 1
+    while index < len(nodes) - 2 and index - after <= _STYLE and nodes[index].low not in RELATIONS:
+        if nodes[index].kind not in "xmr" or not nodes[index].text.islower():
+            return 0
+        index += 1
+    closed = nodes[index].low in RELATIONS and index + 2 < len(nodes) and nodes[index + 1].kind == "," and nodes[index + 2].kind == "PER"
+    return index + 1 if closed else 0
+
+
+def _past_modifier(nodes: list[Node], at: int, after: int) -> int:
+    """
+    Return the index of the comma in 'The director of the museum in the old town, A, said', 'The mayor herself, A,'; 0 where none is meant.
+
+    The name has to be closed off, and the office to be the clause's subject or to stand behind its verb: 'After talks with the minister
+    in the old town, A, a nurse, left' is about two.
+    """
+    title = nodes[at].titles[0]
+    closing = _closing(nodes, after)
+    if not closing or not title.definite or title.plural or title.head.group == "weak":
+        return 0
+    name = closing + 1
+    person = nodes[name]
+    if person.kind != "PER" or any(own.head.group != "weak" for own in person.titles) or " " not in (person.name or ""):
+        return 0
+    behind = nodes[name + 1] if name + 1 < len(nodes) else None
+    if nodes[0].kind == "f" and at and nodes[at - 1].kind not in {"v", "u", ","}:
+        return 0
+    if any(_is_finite(node) for node in nodes[:at]):
+        return closing if behind is None or behind.kind in {",", "."} else 0
+    goes_on = name + 2 < len(nodes) and (nodes[name + 2].kind in {"v", "u"} or nodes[name + 2].low in _RELATIVES)
+    opens = at == 0 or nodes[at - 1].kind in {",", "DAT"} or nodes[at - 1].low in {"and", "but", "that"}
+    return closing if opens and behind is not None and behind.kind == "," and goes_on else 0
+
+
+def _closing(nodes: list[Node], after: int) -> int:
+    """Return the index of the comma that closes a modifier without a verb or person of its own; 0 where there is none."""
+    for index in range(after, min(len(nodes) - 1, after + _MODIFIER)):
+        node = nodes[index]
+        if node.kind == ",":
+            return index
+        verb = _is_finite(node) and nodes[index - 1].kind not in {"d", "m", "ADJ"}
+        if node.low not in _REFLEXIVES and (node.kind in _NO_MODIFIER or verb or node.low in {"and", "or"}):
+            return 0
+    return 0
+
+
+def _is_finite(node: Node) -> bool:
+    """Tell whether a node is a verb that a clause of its own has."""
+    return node.kind == "u" or (node.kind == "v" and not node.low.endswith("ing"))
 
 
 def _past_span(nodes: list[Node], at: int) -> int:
@@ -95,7 +159,7 @@ def _past_description(nodes: list[Node], at: int) -> int:
     while (
         index < len(nodes)
         and index - at <= _DESCRIPTION
-        and (nodes[index].kind == "ADJ" or (nodes[index].kind in {"x", "m"} and nodes[index].text.islower()))
+        and (nodes[index].kind in {"ADJ", "p"} or (nodes[index].kind in {"x", "m"} and (nodes[index].text.islower() or index > at + 1)))
     ):
         index += 1
     named = index > at + 1 and index + 1 < len(nodes) and nodes[index].kind == "PER" and not nodes[index].titles

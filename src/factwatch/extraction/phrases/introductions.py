@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from factwatch.annotation.wordlists import Wordlists
-from factwatch.extraction.phrases.introduced import Introduction, are_ones_own, has_holder, introduction_of, is_next_of_row
+from factwatch.extraction.phrases.introduced import SAY, Introduction, are_ones_own, has_holder, introduction_of, is_next_of_row
 from factwatch.extraction.phrases.introduced_groups import several
 from factwatch.extraction.phrases.introduced_names import name_after
 from factwatch.extraction.phrases.model import Node, Title
@@ -45,7 +45,7 @@ class Introductions:
             return several(nodes, at, self._text)
         introduction = introduction_of(nodes, at, comma)
         _share_subject(nodes, at, title)
-        if is_next_of_row(introduction) or not self._is_joined(introduction):
+        if is_next_of_row(introduction) or _is_only_said(introduction) or not self._is_joined(introduction):
             return node, at + 1
         return self._joined(introduction)
 
@@ -83,6 +83,15 @@ class Introductions:
         if title.head.group == "weak" and title.of is None and title.determiner not in self._possessives and title.determiner != "'s":
             return False
         return title.of is not None or title.definite or not title.bare or sure or _is_without_article(introduction, comma=comma)
+
+
+def _is_only_said(introduction: Introduction) -> bool:
+    """Tell whether the name only says so: 'The mayor of Lima, A said, has no money'."""
+    nodes, said = introduction.nodes, introduction.comma + 2
+    if introduction.person.titles or said + 2 >= len(nodes) or nodes[said + 1].kind != "," or nodes[introduction.comma].kind != ",":
+        return False
+    finite = nodes[said + 2].kind == "u" or getattr(nodes[said + 2].value, "form", "") in {"s", "past"}
+    return getattr(nodes[said].value, "lemma", "") in SAY and finite
 
 
 def _is_without_article(introduction: Introduction, *, comma: bool) -> bool:

@@ -24,7 +24,7 @@ class Owning:
             return True
         opening = chunks[self.owner_start(chunks, at, floor)].low if at > floor else ""
         letters = self._classes.get(chunks[at].low, "")
-        noun = "N" in letters or "S" in letters or chunks[at].low.rpartition(" ")[2] in self._sets["body_nouns"]
+        noun = not letters or "N" in letters or "S" in letters or chunks[at].low.rpartition(" ")[2] in self._sets["body_nouns"]
         return chunks[at].kind in "xp" and noun and opening in {"the", "its", "their"}
 
     def owner_start(self, chunks: Sequence[Chunk], at: int, floor: int) -> int:

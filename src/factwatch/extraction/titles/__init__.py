@@ -10,7 +10,7 @@ from factwatch.extraction.clauses import people_of
 from factwatch.extraction.deputies import find_deputies
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
-from factwatch.extraction.titles.beside import beside, dated_before
+from factwatch.extraction.titles.beside import beside, dated_before, of_reference
 from factwatch.extraction.titles.capacity import as_title
 from factwatch.extraction.titles.claims import NO_CLAIMS, is_claim
 from factwatch.extraction.titles.copulas import copular, first_to
@@ -29,6 +29,8 @@ def find(passage: Passage) -> list[Finding]:
                     found += find_deputies(sentence, person)
         if "since" in sentence.lows:
             found += dated_before(sentence)
+        if sentence.titled:
+            found += of_reference(sentence)
         found += copular(sentence)
         if "to" in sentence.lows:
             found += first_to(sentence)

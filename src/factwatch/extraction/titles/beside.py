@@ -13,6 +13,11 @@ from factwatch.extraction.titles.claims import finding_of, is_claim
 from factwatch.lexicon.loader import data_file, words_of
 
 _CAPITALISED: Final = words_of(data_file("phrases.yaml")["offices_in_capitals"])
+_FORMERLY: Final = words_of(data_file("tenure.yaml")["formerly"])
+_LINKS: Final = _FORMERLY | {"himself", "herself", "now", "also"}
+"""What may stand between the comma and the office that somebody spoken of has besides."""
+_REFERENCE: Final = 2
+"""Nodes of 'The president,'."""
 _THEN: Final = ["at", "the", "time"], ["of", "the", "day"]
 
 
@@ -37,6 +42,43 @@ def beside(sentence: Sentence, at: int, person: Node) -> Iterator[Finding]:
         if title is last and person.appositive is not None and title.start >= person.appositive[0] and at + 2 < len(nodes):
             date_span(nodes, at + 1, finding)
         yield finding
+
+
+def of_reference(sentence: Sentence) -> Iterator[Finding]:
+    """Read 'The president, a former chief justice, defended it', 'the minister, himself once a judge,': of whoever that is."""
+    nodes = sentence.nodes
+    for at in sentence.titled:
+        title = nodes[at].titles[0] if nodes[at].kind == "TTL" else None
+        if title is None or at < _REFERENCE or title.plural or title.determiner not in {"", "a", "an"}:
+            continue
+        comma, status = at - 1, title.status
+        while comma > 1 and nodes[comma].low in _LINKS:
+            status = "former" if nodes[comma].low in _FORMERLY else status
+            comma -= 1
+        whom = nodes[comma - 1]
+        if nodes[comma].kind != "," or not _is_reference(whom) or not _goes_on(nodes, at + 1) or not is_claim(title):
+            continue
+        if status != "former" and not title.determiner:
+            continue
+        finding = finding_of(sentence, whom, title, "beside-name")
+        finding.status, finding.confidence = status, 0.8
+        yield finding
+
+
+def _is_reference(node: Node) -> bool:
+    """Tell whether a node is an office or people's name that stands for somebody: 'the president', 'the Canadian'."""
+    if node.kind == "GRP":
+        return node.value == "national"
+    return node.kind == "TTL" and node.titles[0].determiner == "the" and not node.titles[0].plural
+
+
+def _goes_on(nodes: list[Node], at: int) -> bool:
+    """Tell whether a comma and the verb of the clause follow."""
+    return (
+        at + 1 < len(nodes)
+        and nodes[at].kind == ","
+        and (nodes[at + 1].kind == "u" or getattr(nodes[at + 1].value, "form", "ing") != "ing")
+    )
 
 
 def dated_before(sentence: Sentence) -> Iterator[Finding]:
