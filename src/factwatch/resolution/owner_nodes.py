@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from factwatch.annotation.wordlists import Body
@@ -14,8 +13,6 @@ from factwatch.resolution.bodies import nation_of, strip_article
 
 _OWN_BOARDS: Final = words_of(data_file("references.yaml")["own_boards"])
 _SENDING: Final = words_of(data_file("references.yaml")["sending"])
-_LEADING: Final = words_of(data_file("references.yaml")["leading"])
-_SIDES: Final = words_of(data_file("references.yaml")["sides"])
 
 
 def gapped(sentence: Sentence, title: Title) -> Node | None:
@@ -77,34 +74,15 @@ def is_own_board(node: Node) -> bool:
 
 
 def sender(title: Title, sentence: Sentence) -> str | None:
-    """Return the state that sends somebody or is led by him: 'Ghana is sending Foreign Minister A', 'the Chinese delegation, led by B'."""
-    if title.head.group != "state" or title.determiner not in {"", "the"} or title.status == "former":
+    """Return the state that sends somebody: 'Ghana is sending Foreign Minister A'."""
+    if title.head.group != "state" or title.determiner or title.status == "former":
         return None
     nodes = sentence.nodes
     at = next((index for index in range(len(nodes)) if nodes[index].end > title.start), 0) - 1
-    if at < 1:
+    if at < 1 or getattr(nodes[at].value, "lemma", "") not in _SENDING:
         return None
-    if nodes[at].low != "by":
-        return _land(_behind(nodes, at - 1)) if getattr(nodes[at].value, "lemma", "") in _SENDING else None
-    if nodes[at - 1].low == "represented":
-        return _land(_behind(nodes, at - 2))
-    if getattr(nodes[at - 1].value, "lemma", "") in _LEADING:
-        return _land(_behind(nodes, at - 2))
-    # 'Kenya was represented by A and Uganda by Minister B'
-    owner = gapped(sentence, title) if "represented" in sentence.lows else None
-    return _land(owner) if owner is not None else None
-
-
-def _behind(nodes: Sequence[Node], at: int) -> Node:
-    """Return the node that words like 'is', 'has also been' or a comma stand behind, or the land before its 'team'."""
-    while at > 0 and nodes[at].kind in "ur,":
+    at -= 1
+    while at > 0 and nodes[at].kind in "ur":
         at -= 1
-    if at > 1 and nodes[at].kind == "GRP" and nodes[at].value in _SIDES and nodes[at - 1].kind == "s":
-        return nodes[at - 2]
-    return nodes[at]
-
-
-def _land(node: Node) -> str | None:
-    """Return the name of a country, or of the country whose delegation it is."""
-    value = node.value if node.kind == "LOC" else node.nation if node.value in _SIDES else None
-    return nation_of(value) if isinstance(value, Place) and value.kind == "country" else None
+    land = nodes[at].value if nodes[at].kind == "LOC" else None
+    return nation_of(land) if isinstance(land, Place) and land.kind == "country" else None
