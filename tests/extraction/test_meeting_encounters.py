@@ -44,6 +44,19 @@ def _meetings(text: str) -> list[MeetingClaim]:
         ("{a} used the occasion to confer with {b}.", "a b", None, "done"),
         ("{a} saw, separately, {b} on Monday.", "a b", _MONDAY, "done"),
         ("{b} is in Oslo. {a} is coming to see him on Friday.", "a b", _FRIDAY, "planned"),
+        ("{a} was given forty minutes on Monday by {b}.", "a b", _MONDAY, "done"),
+        ("{a} raised the ban in Oslo on Monday with {b}.", "a b", _MONDAY, "done"),
+        ("{a} and {b} have agreed to see one another on Friday.", "a b", _FRIDAY, "planned"),
+        ("{a} is in Oslo. On Friday there will be talks with {b}.", "a b", _FRIDAY, "planned"),
+        ("{a} met on Monday Ghana's visiting president, Juho Ota, over breakfast.", "a b", _MONDAY, "done"),
+        ("The two heads of state, Ana Duarte of Chile and Juho Ota of Ghana, met in Oslo on Monday.", "a b", _MONDAY, "done"),
+        ("{a} met on Monday the player's agent, Juho Ota, at a hotel.", "a b", _MONDAY, "done"),
+        ("{a} met on Monday President Juho Ota, with whom she talked about fish, and Minister Mele Tupou.", "a b c", _MONDAY, "done"),
+        ("The company's chairman, Lord Ana Duarte, and chief executive, Juho Ota, met {c} on Monday.", "a b c", _MONDAY, "done"),
+        ("{a} opened a second day of talks with {b} on Monday.", "a b", _MONDAY, "done"),
+        ("{a} co-chaired with {b} the third session of the commission on Monday.", "a b", _MONDAY, "done"),
+        ("The third session of the Fish Commission, co-chaired by {a} and {b}, was held in Oslo on Monday.", "a b", _MONDAY, "done"),
+        ("{a} and {b} met on Monday. They were joined by their ambassador, Mele Tupou.", "a b c", _MONDAY, "done"),
         ("{a} has an appointment in Oslo on Friday with {b}.", "a b", _FRIDAY, "planned"),
         ("{a} had tea with {b} on Monday.", "a b", _MONDAY, "done"),
         ("{a} hosted a reception on Monday for {b}.", "a b", _MONDAY, "done"),
@@ -77,6 +90,8 @@ def test_told_in_other_ways(text: str, who: str, when: str | None, status: str) 
     "text",
     [
         "{a} and {b} did not shake hands in Oslo.",
+        "{a} raised the ban with {b}.",
+        "{a} was given forty boats on Monday by {b}.",
         "{a} presented awards to {b} on Monday.",
         "{a} kept {b} for two more years.",
         "{a} found money for {b} on Monday.",
@@ -239,3 +254,25 @@ def test_told_beside_the_verb(text: str, place: str | None, when: str, status: s
 def test_yet_to_meet() -> None:
     """'has yet to meet' tells of no meeting."""
     assert not _meetings("{a} has yet to meet {b}.")
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("{a} flies to Oslo for talks with {b} on Friday and {c} on Saturday.", [_FRIDAY, "2025-10-25"]),
+        ("{a} flies to Oslo for talks with {b} and {c} on Friday.", [_FRIDAY]),
+        (
+            "Ministers Ana Duarte, Juho Ota and Mele Tupou met in Oslo on Monday. Their next meeting will be held in Rome in March.",
+            [_MONDAY, "2026-03"],
+        ),
+    ],
+)
+def test_several_meetings_and_their_days(text: str, when: list[str]) -> None:
+    """Each has its own day."""
+    assert [claim.when for claim in _meetings(text)] == when
+
+
+def test_a_palace_has_its_whole_name() -> None:
+    """'the Palace of the Republic', but not 'the palace of the king'."""
+    (claim,) = _meetings("{a} was received on Monday by {b} at the Palace of the Republic.")
+    assert claim.place == "Palace of the Republic"

@@ -18,6 +18,8 @@ _NEAR: Final = 6
 """A meeting further back, in units, is no longer what the text speaks of."""
 _PAIR_NEAR: Final = 4
 _SIDES: Final = 2
+_MOST: Final = 5
+"""Of more who met, 'their next meeting' need not be that of all."""
 _RECENT: Final = 24
 """So many meetings back a text is still about."""
 _LEAD: Final = 2
@@ -60,7 +62,8 @@ def join_encounters(items: Sequence[Resolved]) -> list[Resolved]:
             if earlier is not None and len(_parties(item)) == _SIDES and not _goes_on_about(item, earlier):
                 # two people spoken of since
                 earlier = None
-            if earlier is not None and len(_parties(earlier)) == _SIDES:
+            several = _SIDES if finding.extra.get("pair") else _MOST
+            if earlier is not None and _SIDES <= len(_parties(earlier)) <= several:
                 if (
                     item.when is None
                     and item.place is None

@@ -73,6 +73,11 @@ def _behind_that(spot: Spot) -> bool | None:
     return False if spot.before.low == "that" and spot.second is not None and spot.second.kind in ANTECEDENTS else None
 
 
+def _behind_be(spot: Spot) -> bool | None:
+    """Read 'there will be talks'."""
+    return True if spot.before.kind == "u" and spot.before.low in BE and spot.before.low.isalpha() else None
+
+
 def _contracted(spot: Spot) -> bool | None:
     """Read 'it's replacing its chairman', 'she's visiting Lima'."""
     return False if spot.before.kind == "s" and spot.second is not None and spot.second.low in _CONTRACTED else None
@@ -126,7 +131,7 @@ def _ing_noun(spot: Spot) -> bool:
         before.kind in {"x", "TTL"}
         or _of_body(spot.nodes, spot.index)
         or _is_sitting(spot.nodes, spot.index)
-        or before.low in {"of", "a", "the", "at", "after", "in", "for", "no"}
+        or before.low in {"of", "a", "the", "at", "after", "in", "for", "next", "no"}
     )
     return noun and not (before.low == "after" and spot.after is not None and spot.after.kind in NOUN_PHRASES)
 
@@ -135,7 +140,7 @@ _PAST: Final = frozenset({"past", "past/participle", "participle"})
 _READERS: Final[Mapping[str, tuple[Reader, ...]]] = {
     **dict.fromkeys(_PAST, (_past,)),
     "base": (_member, _behind_determiner, _base),
-    "s": (_member, _behind_that, plurals.behind_field, _behind_determiner, _named_noun, *plurals.READERS),
+    "s": (_member, _behind_that, _behind_be, plurals.behind_field, _behind_determiner, _named_noun, *plurals.READERS),
     "ing": (_member, _contracted, _behind_determiner, _named_noun, _ing),
 }
 

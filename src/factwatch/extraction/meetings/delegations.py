@@ -15,6 +15,9 @@ from factwatch.lexicon.places import find_place
 
 _LEADING: Final = 12
 """Characters of 'led by'."""
+_NAME: Final = 7
+"""No name of a body behind 'session of' is longer, in nodes."""
+_OF_BODY: Final = frozenset({"ADJ", "GRP", "LOC", "ORG", "d", "h", "p", "x"})
 _MOST: Final = 4
 """Sides of one meeting."""
 
@@ -60,6 +63,11 @@ def chairs_of(passage: Passage, sentence: Sentence, noun: int) -> tuple[list[Nod
     nodes = sentence.nodes
     found: list[Node] = []
     index = end = noun + 1
+    if index < len(nodes) and nodes[index].low == "of":
+        # 'session of the Joint Commission, co-chaired by A and B'
+        index += 1
+        while index < len(nodes) and index - noun < _NAME and nodes[index].kind in _OF_BODY:
+            index += 1
     while index + 1 < len(nodes):
         while index < len(nodes) and (nodes[index].kind in {",", "r"} or nodes[index].low == "and"):
             index += 1

@@ -70,7 +70,7 @@ def owned(sentence: Sentence, at: int) -> tuple[Node, int] | None:
     """Return the person behind the owner at *at*: "the company's largest shareholder, the investor X" is X."""
     nodes = sentence.nodes
     index = at + 2
-    while index < len(nodes) and nodes[index].kind in {"x", "p", "m", "ADJ", "#", "h"}:
+    while index < len(nodes) and (nodes[index].kind in {"x", "p", "m", "ADJ", "#", "h"} or nodes[index].low == "visiting"):
         index += 1
     if index < len(nodes) and nodes[index].kind == "TTL":
         index += 1

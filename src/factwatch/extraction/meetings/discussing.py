@@ -13,8 +13,8 @@ from factwatch.extraction.meetings.medium import by_phone
 from factwatch.extraction.meetings.parties import parties_from
 from factwatch.extraction.meetings.plurals import is_pair, is_plural_party, mark_plural
 from factwatch.extraction.meetings.subjects import subjects_of
-from factwatch.extraction.meetings.topics import split_topics, topics_from
-from factwatch.extraction.meetings.words import DISCUSSING, EXCHANGING, OPINIONS, TROOPS
+from factwatch.extraction.meetings.topics import topics_after, topics_from
+from factwatch.extraction.meetings.words import DISCUSSING, EXCHANGING, OPINIONS, RAISING, TROOPS
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
@@ -41,9 +41,14 @@ def exchanges_views(sentence: Sentence, group: VerbGroup) -> bool:
     return False
 
 
+def _raises(group: VerbGroup) -> bool:
+    return not group.passive and not RAISING.isdisjoint({group.verb, group.lemma})
+
+
 def reviews(sentence: Sentence, group: VerbGroup) -> bool:
     """Tell whether the verb is that of 'reviewed ties with X', 'went over the accounts with X'."""
-    if group.lemma not in DISCUSSING or group.lemma == "address" or group.passive:
+    raised = _raises(group)
+    if not raised and (group.lemma not in DISCUSSING or group.lemma == "address" or group.passive):
         return False
     nodes = sentence.nodes
     if nodes[0].low == "with" and len(nodes) > 1 and nodes[1].kind == "PER" and group.first - 1 < _SHORT:
@@ -83,6 +88,8 @@ def discuss(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding |
         finding = event_of(sentence, group, subjects, met, rule="meetings/discuss", end=group.last)
         if finding is not None:
             finding.topics = topics_from(sentence, group.last - 2)
+            # 'met A, with whom she discussed fish, and B'
+            finding.extra["the"] = True
         return finding
     for index in range(group.last, min(last, group.last + _FAR)):
         if nodes[index].low == "with" and index > group.last:
@@ -91,10 +98,12 @@ def discuss(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding |
             if not partners or not subjects:
                 return None
             finding = event_of(sentence, group, subjects, partners, rule="meetings/discuss", end=end)
+            if finding is not None and _raises(group) and finding.when is None and finding.place is None:
+                # 'raised the matter with B' may go on about talks told before
+                return None
             if finding is not None:
                 finding.medium = "call" if by_phone(sentence, group) else None
-                told = split_topics(sentence.text[nodes[group.last].start : nodes[index - 1].end])
-                finding.topics = told if group.lemma not in EXCHANGING else topics_from(sentence, end - 1)
+                finding.topics = topics_after(sentence, group.last) if group.lemma not in EXCHANGING else topics_from(sentence, end - 1)
             return finding
         if nodes[index].kind in {"QUO", ";"} or sentence.is_verb(index) or nodes[index].low in {"who", "which"}:
             break

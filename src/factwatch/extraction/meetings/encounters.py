@@ -29,8 +29,10 @@ _TIME_BEFORE: Final = frozenset({"#", "d", "x", "p", "m", "ADJ"})
 
 def encounter(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | None:
     """Return the meeting that a gesture, a ceremony, a chance or time that somebody spares tells of."""
-    if group.passive or group.negative:
+    if group.negative:
         return None
+    if group.passive:
+        return _was_spared(passage, sentence, group) if group.lemma in SPARING else None
     lemma = group.lemma
     for known, read in _READERS:
         if lemma in known and (finding := read(passage, sentence, group)) is not None:
@@ -120,6 +122,19 @@ def _spared(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding |
     if not subjects or not all(node.kind in NAMED_PEOPLE | {"PRO"} for node in (*subjects, *partners)):
         return None
     return event_of(sentence, group, subjects, partners, rule="meetings/spared", end=index + 1)
+
+
+def _was_spared(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | None:
+    """Read 'was given forty minutes on Monday by the president'."""
+    told = _length_at(sentence.nodes, group.last)
+    by = behind_scene(sentence, told + 1) if told else 0
+    if not told or sentence.nodes[told].low in MEALS or by + 1 >= len(sentence.nodes) or sentence.nodes[by].low != "by":
+        return None
+    partners, end = parties_from(passage, sentence, by + 1)
+    subjects = subjects_of(sentence, group, passage)
+    if not subjects or not partners or not all(node.kind in NAMED_PEOPLE | {"PRO"} for node in (*subjects, *partners)):
+        return None
+    return event_of(sentence, group, subjects, partners, rule="meetings/spared", end=end)
 
 
 def _length_at(nodes: list[Node], at: int) -> int:

@@ -11,11 +11,13 @@ from factwatch.extraction.adjuncts import attachment
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.clauses.words import COORDINATORS, DATE_OPENERS
 from factwatch.extraction.findings import Finding
+from factwatch.extraction.meetings.antecedents import PERSONS
 from factwatch.extraction.meetings.parties import parties_from
 from factwatch.extraction.meetings.scene import place_between
 from factwatch.extraction.meetings.words import LENGTHS
 from factwatch.extraction.occasion import is_its_day
 from factwatch.extraction.passage import Passage
+from factwatch.extraction.phrases import Node
 
 _MOST: Final = 4
 """Meetings of one verb."""
@@ -73,6 +75,28 @@ def further_events(passage: Passage, sentence: Sentence, group: VerbGroup, findi
             extra={},
         )
         at = end
+
+
+def further_days(passage: Passage, sentence: Sentence, at: int, finding: Finding) -> Iterator[Finding]:
+    """Yield the meetings behind a noun, each with a day of its own: 'for talks with A on Monday and B on Tuesday'."""
+    nodes = sentence.nodes
+    for _ in range(_MOST):
+        at = _behind_day(nodes, at)
+        if not at or at + 1 >= len(nodes) or nodes[at].low not in COORDINATORS:
+            return
+        at += 1 + (nodes[at + 1].low == "with")
+        partners, end = parties_from(passage, sentence, at, of_noun=True)
+        day = nodes[behind - 1] if (behind := _behind_day(nodes, end)) else None
+        if not partners or day is None or any(node.kind not in PERSONS for node in partners):
+            return
+        yield evolve(finding, other=partners, end=partners[-1].end, when=day.value, topics=[], extra={})
+        at = end
+
+
+def _behind_day(nodes: list[Node], at: int) -> int:
+    """Return the index after the day at the node *at*: 'on Monday'; 0 where none stands there."""
+    at += at < len(nodes) and nodes[at].low in DATE_OPENERS
+    return at + 1 if at < len(nodes) and nodes[at].kind == "DAT" else 0
 
 
 _BETWEEN: Final = DATE_OPENERS | {"at", "in"}

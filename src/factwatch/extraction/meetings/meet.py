@@ -38,6 +38,7 @@ from factwatch.extraction.phrases import Node
 
 _NEAR: Final = 6
 """How long they spoke stands no further behind, in nodes."""
+_RECIPROCAL: Final = (["each", "other"], ["one", "another"])
 _ANYBODY: Final = frozenset({"man", "one", "woman"})
 
 
@@ -71,7 +72,7 @@ def meet(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | No
         partners, end = antecedent, group.last
         subjects = _subjects_around(passage, sentence, group, subjects, antecedent)
     if not partners:
-        reciprocal = [node.low for node in nodes[group.last : group.last + 2]] == ["each", "other"]
+        reciprocal = [node.low for node in nodes[group.last : group.last + 2]] in _RECIPROCAL
         end = end if reciprocal else group.last
         subjects = _with_each_other(sentence, group, subjects, medium, reciprocal=reciprocal)
         if not subjects:
@@ -80,6 +81,9 @@ def meet(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | No
     if finding is not None:
         if told is not None and finding.when is None and (day := day_of(sentence, told)) is not None:
             finding.when = day.value
+        if antecedent and partners is antecedent:
+            # 'met A, with whom she talked about fish, and B'
+            finding.extra["the"] = True
         finding.medium = medium
         mark_plural(finding, subjects, partners)
     return finding

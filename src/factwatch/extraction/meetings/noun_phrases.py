@@ -11,7 +11,7 @@ from factwatch.extraction.clauses.words import COORDINATORS, DATE_OPENERS, RELAT
 from factwatch.extraction.meetings.delegations import chairs_of
 from factwatch.extraction.meetings.objects import names_meeting
 from factwatch.extraction.meetings.parties import assembled, parties_from, with_after
-from factwatch.extraction.meetings.words import OF_MEETINGS, ONLY_WITH, OVER_LINE, SPANS
+from factwatch.extraction.meetings.words import AGAIN, OF_MEETINGS, ONLY_WITH, OVER_LINE, SPANS
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
@@ -103,7 +103,7 @@ def read_phrase(passage: Passage, sentence: Sentence, noun: int) -> Phrase:
             break
         if (
             before.kind not in _MODIFIERS
-            and before.low not in OF_MEETINGS
+            and before.low not in OF_MEETINGS | AGAIN
             and not (before.kind == "v" and sentence.group_at(first - 1) is None)
         ):
             if before.low == "of" and first > 1 and nodes[first - 2].low in SPANS:

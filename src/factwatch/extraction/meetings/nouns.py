@@ -15,6 +15,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.absent import stand_in
 from factwatch.extraction.meetings.delegations import is_led
 from factwatch.extraction.meetings.displaced import extraposed, had_by, of_owner
+from factwatch.extraction.meetings.further import further_days
 from factwatch.extraction.meetings.noun_phrases import Phrase, is_noun, read_phrase
 from factwatch.extraction.meetings.parties import companions, parties_from
 from factwatch.extraction.meetings.plurals import is_pair, is_plural_party, mark_plural
@@ -84,6 +85,8 @@ def by_noun(passage: Passage, sentence: Sentence, used: set[int], told: Sequence
             used.add(index)
             earlier.append(finding)
             yield finding
+            if phrase.parties and not phrase.between:
+                yield from further_days(passage, sentence, phrase.last, finding)
 
 
 def _joined(sentence: Sentence, phrase: Phrase, earlier: Sequence[Finding]) -> Finding | None:
@@ -183,7 +186,8 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
         predicate = predicate_after(sentence, phrase.last) or _said_of_it(sentence, phrase)
     if headed and (predicate is None or not _tells_of(sentence, headed, predicate)):
         return None
-    if not who and not (_is_entry(sentence, phrase) or (predicate is not None and _begins_clause(sentence.nodes, phrase.first))):
+    told = predicate is not None and _begins_clause(sentence.nodes, phrase.first)
+    if not who and not (told or _is_entry(sentence, phrase) or _is_there(governing, phrase)):
         return None
     if not who:
         who = _joined_owner(sentence, phrase)
@@ -372,6 +376,13 @@ def _is_entry(sentence: Sentence, phrase: Phrase) -> bool:
         and not phrase.definite
         and all(node.kind in {"#", "DAT", "-", ":", "x", ","} for node in sentence.nodes[: phrase.first])
     )
+
+
+def _is_there(governing: VerbGroup | None, phrase: Phrase) -> bool:
+    """Tell whether there is to be a meeting, or was one: 'On Friday there will be talks with X'."""
+    if governing is None or governing.lemma != "be" or governing.chain[:1] != ("there",) or governing.negative:
+        return False
+    return not phrase.preposition and phrase.definite != "no" and governing.last <= phrase.first
 
 
 def _may_take_part(node: Node) -> bool:

@@ -49,6 +49,9 @@ def meeting_noun(sentence: Sentence, at: int) -> int:
         line = following in _LINES and index + 2 < len(nodes) and nodes[index + 2].low in MEETING_NOUNS
         if names_meeting(sentence, index) and following not in MEETING_NOUNS and not line:
             return index
+        if node.kind == "DAT" and node.low.rsplit(" ", 1)[-1] in MEETING_NOUNS:
+            # 'opened a | second day of talks'
+            return index
         if node.kind in {"PER", "TTL", ";", "QUO", "f", "u"} and node.low not in {"of", "and"}:
             return 0
         if node.kind == "," or (sentence.is_verb(index) and node.low not in BEFORE_NOUN):
@@ -102,6 +105,9 @@ def chaired(sentence: Sentence, group: VerbGroup) -> int:
     if group.lemma not in SHARING:
         return 0
     several = len(subjects := subject_of(sentence, group)) > 1 and all(node.kind in {"PER", "TTL"} for node in subjects)
+    if group.last < len(nodes) and nodes[group.last].low == "with":
+        # 'co-chaired with X the third session'
+        return group.last - 1
     for index in range(group.last, min(len(nodes) - 1, group.last + _FAR)):
         if nodes[index + 1].low == "with" or (several and index > group.last and nodes[index + 1].kind in {"f", ".", "DAT"}):
             return index

@@ -129,6 +129,9 @@ def _party(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] | 
     named = described(sentence, first) or _introduced(sentence, first)
     if named:
         return nodes[named], named + 1
+    if node.kind in COMMON and first + 1 < len(nodes) and nodes[first + 1].kind == "s":
+        # "the player's agent, X"
+        return owned(sentence, first)
     if node.kind not in NOUN_PHRASES or node.low in NO_PARTY or node.low in AUDIENCES or _is_place_only(node):
         return None
     if first + 1 < len(nodes) and nodes[first + 1].kind == "s":
@@ -251,6 +254,9 @@ def _after_aside(sentence: Sentence, end: int) -> int:
     if nodes[end].kind != ",":
         return end
     opening = nodes[end + 1]
+    if opening.kind == "f" and end + 2 < len(nodes) and nodes[end + 2].low == "whom":
+        # 'met A, with whom she talked about fish, and B'
+        opening = nodes[end + 2]
     if opening.low in {"who", "whom", "whose", "which"} or opening.kind == "#":
         for index in range(end + 2, min(len(nodes), end + _ASIDE)):
             if nodes[index].kind == "," and index + 1 < len(nodes):

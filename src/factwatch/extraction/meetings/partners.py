@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.clauses.words import DATE_OPENERS
 from factwatch.extraction.context import clause, is_place
 from factwatch.extraction.meetings.gathering import sits
 from factwatch.extraction.meetings.objects import names_meeting
@@ -73,7 +74,9 @@ def _behind_day(nodes: list[Node], at: int) -> int:
     if at + 2 < len(nodes) and nodes[at].kind == nodes[at + 2].kind == "," and nodes[at + 1].kind == "r":
         # 'saw, separately, X and Y'
         at += 3
-    while at < len(nodes) and nodes[at].kind in {"r", "DAT"}:
+    while at < len(nodes) and (
+        nodes[at].kind in {"r", "DAT"} or (nodes[at].low in DATE_OPENERS and at + 1 < len(nodes) and nodes[at + 1].kind == "DAT")
+    ):
         at += 1
     return at
 

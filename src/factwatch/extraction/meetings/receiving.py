@@ -107,10 +107,12 @@ def receive(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
         partners, end = parties_from(passage, sentence, at)
     if not partners or not subjects or (is_place(subjects[0]) and group.lemma != "host"):
         return None
+    # 'will receive the drivers on Thursday'
+    promised = group.lemma == "receive" and group.tense == "future" and not group.passive and partners[0].low.startswith("the ")
     received = all(
         node.kind in {"PER", "TTL", "PRO"}
         or is_pair(node)
-        or (node.kind == "GRP" and (isinstance(node.value, list) or node.value in DELEGATED or node.value is None))
+        or (node.kind == "GRP" and (isinstance(node.value, list) or node.value in DELEGATED or node.value is None or promised))
         for node in (*partners, *subjects)
     )
     if not talks and any(node.low.rsplit(" ", 1)[-1] == "airport" for node in nodes[group.last : last]):

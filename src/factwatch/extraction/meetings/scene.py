@@ -156,6 +156,7 @@ def _venue(sentence: Sentence, at: int) -> tuple[Node | None, int]:
     if not end or (end < len(nodes) and nodes[end].kind == "s"):
         # 'at the Ministry's offices in Kingston'
         return None, at
+    end = _whole_name(nodes, end)
     first = nodes[at]
     text = sentence.text[first.start : nodes[end - 1].end]
     if text.lower().startswith("the "):
@@ -163,6 +164,15 @@ def _venue(sentence: Sentence, at: int) -> tuple[Node | None, int]:
     # a seat keeps its own name: 'the Apostolic Palace' is not just Vatican City
     seat = Place(text, "seat", "")
     return Node("LOC", at, end, first.start, nodes[end - 1].end, text, text.lower(), name=text, value=seat), end
+
+
+def _whole_name(nodes: list[Node], end: int) -> int:
+    """Return the index after the rest of a house's name: 'Palace | of the Republic', 'Hall | of Nations'; else *end*."""
+    at = end + 1 + (end + 1 < len(nodes) and nodes[end + 1].low == "the")
+    if end >= len(nodes) or nodes[end].low != "of" or at >= len(nodes) or nodes[end - 1].text[:1].islower():
+        return end
+    whole = nodes[at].kind in {"PER", "ORG", "p", "x", "GRP"} and not nodes[at].titles and nodes[at].text[:1].isupper()
+    return at + 1 if whole and " " not in nodes[at].text else end
 
 
 def place_of_meeting(sentence: Sentence, group: VerbGroup, *, after: int) -> Node | str | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from factwatch.extraction.clauses import Sentence, VerbGroup, named_people, subject_of
+from factwatch.extraction.clauses import Sentence, VerbGroup, named_people, people_of, subject_of
 from factwatch.extraction.context import clause
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.delegations import leaders_of
@@ -146,8 +146,13 @@ def _attending(passage: Passage, sentence: Sentence, group: VerbGroup, last: int
     found: list[Node] = []
     for index in range(group.last, last):
         if sentence.nodes[index].low == "by":
-            found += named_people(parties_from(passage, sentence, index + 1)[0])
+            found += _people_at(passage, sentence, index + 1)
     return found
+
+
+def _people_at(passage: Passage, sentence: Sentence, at: int) -> list[Node]:
+    """Return the people listed from the node *at* on, those named behind 'their ambassadors' among them."""
+    return named_people([person for node in parties_from(passage, sentence, at)[0] for person in people_of(node)])
 
 
 def _discussed(sentence: Sentence) -> list[str]:
@@ -179,7 +184,7 @@ def _present(passage: Passage, sentence: Sentence) -> Iterator[Finding]:
             return
         elif group.lemma in {"include", "comprise"} and any(node.low in PARTICIPANTS for node in nodes[: min(group.first, 5)]):
             at = group.last
-        elif group.lemma in TAKING_PART and group.tense == "past" and not group.passive and _is_meeting(nodes, group):
+        elif group.lemma in TAKING_PART and group.tense in {"past", "future"} and not group.passive and _is_meeting(nodes, group):
             people = named_people(subject_of(sentence, group))
             if people:
                 finding = _sequel(sentence, people[0].start, nodes[group.main].end, "same")
@@ -187,7 +192,7 @@ def _present(passage: Passage, sentence: Sentence) -> Iterator[Finding]:
                 yield finding
             return
         if at:
-            people = named_people(parties_from(passage, sentence, at)[0])
+            people = _people_at(passage, sentence, at)
             if people:
                 finding = _sequel(sentence, nodes[group.main].start, people[-1].end, "same")
                 finding.other = people
@@ -226,7 +231,11 @@ def _is_meeting(nodes: list[Node], group: VerbGroup) -> bool:
     """Tell whether the meeting is what is attended: 'attended the talks', 'A also attended', 'joined the Governor for the meeting'."""
     also = "also" in group.chain or "also" in {node.low for node in nodes[max(0, group.first - 1) : group.main]}
     if group.lemma == "take":
-        return group.last + 1 < len(nodes) and nodes[group.last].low == "part" and (also and nodes[group.last + 1].kind == ".")
+        if group.last + 1 >= len(nodes) or nodes[group.last].low != "part":
+            return False
+        behind = [node.low for node in nodes[group.last + 1 : group.last + 4]]
+        # 'A also took part', 'A will also take part in the talks'
+        return also and (behind[:1] == ["."] or (behind[:2] in (["in", "the"], ["in", "this"]) and behind[-1] in TALKS | {"meeting"}))
     if group.last >= len(nodes) or nodes[group.last].kind == ".":
         return also
     if group.lemma == "join" and nodes[group.last].kind in {"PER", "TTL", "PRO"}:

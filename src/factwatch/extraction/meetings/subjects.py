@@ -10,6 +10,7 @@ from attrs import evolve
 from factwatch.extraction.adjuncts import attachment
 from factwatch.extraction.clauses import NAMED_PEOPLE, Sentence, VerbGroup, subject_of
 from factwatch.extraction.context import clause
+from factwatch.extraction.meetings.described import named_peers
 from factwatch.extraction.meetings.groups import group_at
 from factwatch.extraction.meetings.parties import parties_from
 from factwatch.extraction.meetings.plurals import unnamed
@@ -49,9 +50,25 @@ def subjects_of(sentence: Sentence, group: VerbGroup, passage: Passage | None = 
         office, land = subjects
         text = sentence.text[office.start : land.end]
         subjects = [evolve(office, text=text, low=text.lower(), end=land.end)]
+    if passage is not None and len(subjects) == 1 and subjects[0].kind in {"GRP", "TTL"}:
+        # 'The two heads of state, A of Chile and B of Ghana, met'
+        at = next((index for index in range(group.first - 1, -1, -1) if sentence.nodes[index] is subjects[0]), -1)
+        named = named_peers(passage, sentence, subjects[0], at + 1)[0] if at >= 0 else []
+        subjects = named or subjects
     if passage is not None and len(subjects) == 1:
         subjects += _joined_group(passage, sentence, group, subjects[0])
-    return [_whole(sentence, node, passage, group.first) for node in subjects]
+    return [_whole(sentence, _named(sentence, node), passage, group.first) for node in subjects]
+
+
+def _named(sentence: Sentence, node: Node) -> Node:
+    """Return the name behind an office without article: "the company's chairman, A, and | chief executive | , B, met"."""
+    if node.kind != "TTL" or node.titles[0].plural or node.titles[0].determiner:
+        return node
+    nodes = sentence.nodes
+    at = next((index for index, other in enumerate(nodes) if other is node), -1)
+    if at < 1 or at + 2 >= len(nodes) or nodes[at - 1].low not in {"and", ","} or nodes[at + 1].kind != "," or nodes[at + 2].kind != "PER":
+        return node
+    return nodes[at + 2]
 
 
 def _whose_decision(sentence: Sentence, group: VerbGroup) -> list[Node]:
@@ -73,9 +90,11 @@ def _opening_group(passage: Passage, sentence: Sentence, group: VerbGroup) -> li
     if end + 2 < group.first and nodes[end].kind == nodes[end + 2].kind == "," and nodes[end + 1].kind == "ORG":
         # its other name
         end += 3
-    while end < group.first and nodes[end].kind in {"DAT", "r"}:
+    peers = nodes[first].kind == "GRP" and len(people) > 1
+    while end < group.first and (nodes[end].kind in {"DAT", "r"} or (peers and nodes[end].kind == ",")):
         end += 1
-    return people if end == group.first and people and all(node.kind == "GRP" for node in people) else []
+    # 'The two heads of state, A of Chile and B of Ghana, met'
+    return people if end == group.first and people and (peers or all(node.kind == "GRP" for node in people)) else []
 
 
 def _joined_group(passage: Passage, sentence: Sentence, group: VerbGroup, subject: Node) -> list[Node]:

@@ -48,7 +48,7 @@ def topics_from(sentence: Sentence, at: int) -> list[str]:
     index = at + 1
     if index + 1 < count and nodes[index].kind == "," and nodes[index + 1].low in {"who", "whose"}:
         # 'talks with X, who leads the bloc, focusing on Y'
-        index = next((position for position in range(index + 2, min(count, index + 20)) if nodes[position].kind == ","), index)
+        index = next((position for position in range(index + 2, min(count, index + 20)) if nodes[position].kind == ","), count)
     for position in range(index, min(count, index + _REACH)):
         node = nodes[position]
         if node.low in ABOUT and node.kind == "f" and _brings_topic(nodes, position):
