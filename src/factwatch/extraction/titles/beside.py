@@ -75,11 +75,10 @@ def _is_reference(node: Node) -> bool:
 
 def _goes_on(nodes: list[Node], at: int) -> bool:
     """Tell whether a comma and the verb of the clause follow."""
-    return (
-        at + 1 < len(nodes)
-        and nodes[at].kind == ","
-        and (nodes[at + 1].kind == "u" or getattr(nodes[at + 1].value, "form", "ing") != "ing")
-    )
+    if at + 1 >= len(nodes) or nodes[at].kind != ",":
+        return False
+    verb = nodes[at + 1].value
+    return nodes[at + 1].kind == "u" or (isinstance(verb, VerbForm) and verb.form != "ing")
 
 
 def dated_before(sentence: Sentence) -> Iterator[Finding]:
