@@ -167,6 +167,15 @@ def test_where_a_journey_goes_on() -> None:
             "Juan Paz, who was chairman of the Lake Basin Council until the end of April, will lead an inquiry into the floods.",
             {"title.ended"},
         ),
+        ("Juan Paz opened the fair with Mayor Rosa Lind.", "Papua New Guinean governor Juan Paz met Mayor Rosa Lind.", set()),
+        ("Morobe Governor Juan Paz met Mayor Rosa Lind.", "Papua New Guinean governor Juan Paz met Mayor Rosa Lind.", set()),
+        ("Kenyan governor Juan Paz met Mayor Rosa Lind.", "Kenyan governor Ola Berg was sworn in beside Mayor Rosa Lind.", set()),
+        (
+            "Bermuda's governor, Juan Paz, opened the house.",
+            "Bermuda's new governor, Ola Berg, was sworn in on Monday.",
+            {"title.holder_changed"},
+        ),
+        ("Foreign Minister Rosa Lind met Juan Paz.", "New Zealand's trade envoy Rosa Lind met Juan Paz.", set()),
         ("Interior Minister Juan Paz banned the march.", "Interior Minister Juan Paz has no intention of stepping down.", set()),
         ("Interior Minister Juan Paz banned the march.", "Interior Minister Juan Paz spoke of the chance of resigning.", set()),
         ("Interior Minister Juan Paz banned the march.", "Within hours of resigning as interior minister, Juan Paz left.", {"title.ended"}),
@@ -196,3 +205,9 @@ def test_which_stop_comes_first() -> None:
     plan = "President Ola Berg of Norway will visit Latvia on 20 April, then Estonia on 22 April."
     assert changes(plan, "President Ola Berg will now visit Estonia first and Latvia afterwards.") == {"visit.reordered"}
     assert changes(plan, "President Ola Berg will visit Latvia first and Estonia afterwards.") == set()
+
+
+def test_a_delay_told_less_precisely_is_the_one_that_is_known() -> None:
+    plan = "Lena Abt, whose visit to Peru was to have started on Thursday, is now expected in Peru on 4 May."
+    assert changes(plan, "Lena Abt's visit to Peru has been put back to the first week of May.") == set()
+    assert changes(plan, "Lena Abt's visit to Peru has been put back to June.") == {"visit.postponed"}

@@ -118,6 +118,9 @@ def _two_holders(claims: tuple[Claim, ...]) -> Iterator[Inconsistency]:
         office: Office = parse_office(claim.title)
         if claim.until is not None or claim.since is not None or claim.attribution is not None or holders(office) != "one":
             continue
+        if office.head == "governor" and not office.fields and (land := find_place(claim.of)) is not None and land.kind == "country":
+            # 'a Nigerian governor' is one of a state of Nigeria
+            continue
         other = first.setdefault((office.key, slug(claim.of)), claim)
         if slug(other.person) != slug(claim.person):
             yield Inconsistency(

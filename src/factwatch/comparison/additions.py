@@ -7,7 +7,7 @@ from typing import Final
 
 from factwatch.comparison.holdings import OF_STATES, Holding, body_relation, is_state
 from factwatch.comparison.phrasing import listed, post, source, standing_post
-from factwatch.comparison.postings import Postings, is_taken, kind_of
+from factwatch.comparison.postings import Postings, is_called_new, is_taken, kind_of
 from factwatch.comparison.standing import is_denial, standing
 from factwatch.comparison.times import period
 from factwatch.lexicon.offices import are_exclusive, holders, is_incidental, on_one_ladder
@@ -15,7 +15,6 @@ from factwatch.lexicon.offices import are_exclusive, holders, is_incidental, on_
 _CROWD = 64
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _EARLIER: Final = re.compile(r"\b(?:ago|last\s+(?:year|month|spring|summer|autumn|fall|winter)|previously|formerly|once)\b", re.IGNORECASE)
-_NEW: Final = re.compile(r"\b(?:new|newly[- ]\w+)\b", re.IGNORECASE)
 _BECOMING = ("tenure/", "roles/state-takes", "roles/chosen")
 """Families of the extraction rules that read verbs of becoming: 'was sworn in', 'took over'."""
 
@@ -173,7 +172,7 @@ def is_newly_taken(postings: Postings, new: Holding) -> bool:
     since = period(new.claim.since)
     if since is not None:
         return postings.ledger.baseline_date is not None and since.last >= postings.ledger.baseline_date
-    taken = new.claim.rule.startswith(_BECOMING) or any(_NEW.search(item.text) for item in new.claim.evidence)
+    taken = new.claim.rule.startswith(_BECOMING) or any(is_called_new(item.text) for item in new.claim.evidence)
     return taken and not any(_tells_of_the_past(item.text, postings) for item in new.claim.evidence)
 
 

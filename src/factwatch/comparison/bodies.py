@@ -103,6 +103,11 @@ def is_bloc(name: str) -> bool:
     return body_key(name) in _blocs()
 
 
+def has_governor(key: str) -> bool:
+    """Return whether the country of a key is a territory that a governor is the head of."""
+    return key.rpartition(":")[2] in table("bodies")["governed"]
+
+
 def has_one_director(name: str) -> bool:
     """
     Return whether a body is an institution that one director runs.

@@ -11,7 +11,7 @@ from factwatch.comparison.occasions import Occasion
 from factwatch.comparison.phrasing import time_of
 from factwatch.comparison.standing import is_denial, standing
 from factwatch.comparison.tables import tells
-from factwatch.comparison.times import period, written
+from factwatch.comparison.times import period, relation, written
 from factwatch.model.claim import MeetingClaim, VisitClaim
 
 FateKind = Literal[
@@ -107,6 +107,11 @@ def is_put_off(old: Event, best: Event, other: Event, which: Occasion) -> bool:
     return before is not None and after is not None and after.first > before.last
 
 
+def _is_known_delay(old: Event, new: Event) -> bool:
+    """Return whether an event is put off to when the baseline has it 'now', told less precisely: it is the delay that is known."""
+    return tells(old, "moving") and relation(period(new.when, new.when_qualifier), period(old.when, old.when_qualifier)) == "contains"
+
+
 def fate(old: Event, new: Event, which: Occasion) -> Fate | None:
     """
     Return what the later claim *new* tells of *old*, None where it tells nothing new.
@@ -134,6 +139,8 @@ def fate(old: Event, new: Event, which: Occasion) -> Fate | None:
         word = "denied" if is_denial(new) else "cancelled"
         kind: FateKind = "visit.cancelled" if visit else "meeting.cancelled"
         return Fate(kind=kind, before=state(old), after=word, says=f"is {word}", rule=word)
+    if after == "postponed" and before == "planned" and _is_known_delay(old, new):
+        return None
     if after == "postponed":
         until = f" to {written(new.when, new.when_qualifier)}" if new.when and new.when != old.when else ""
         kind = "visit.postponed" if visit else "meeting.postponed"

@@ -10,6 +10,7 @@ from attrs import define
 
 from factwatch.comparison.bodies import (
     central_bank_of,
+    has_governor,
     has_one_director,
     is_bloc,
     is_body_noun,
@@ -160,6 +161,9 @@ def _holdings(claims: ClaimSet, names: Mapping[str, str]) -> list[Holding]:
             phase = "past"
         if body is not None and office.head in _NATIONAL and claim.of and not is_state(body) and (code := capital_of(claim.of)):
             body = f"{_PLACEHOLDER}{code}"
+        if body is not None and office.head == "governor" and not office.fields and is_state(body) and not has_governor(body):
+            # 'a Nigerian governor' is one of a state of Nigeria
+            body = None
         found.append(Holding(place, claim, holder, office, body, phase))
     _share_bodies(found)
     _share_homes(found, claims, names)

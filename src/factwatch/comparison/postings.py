@@ -13,6 +13,7 @@ from attrs import Factory, define
 from factwatch.comparison.bodies import is_bloc
 from factwatch.comparison.holdings import BodyRelation, Holding, body_relation, is_state, is_unnamed, speaks_of_end
 from factwatch.comparison.ledger import Ledger
+from factwatch.comparison.places import place_of
 from factwatch.comparison.standing import is_denial, standing
 from factwatch.comparison.times import period
 from factwatch.lexicon.offices import Office, OfficeRelation, is_incidental, post_head, relation
@@ -25,7 +26,8 @@ _CROWD: Final = 64
 _NEAR: Final = 3
 """Days within which documents tell of one state of affairs."""
 _BODY_FIT: Final[dict[BodyRelation, int]] = {"same": 2, "compatible": 1, "unknown": 1, "different": 0}
-_NEW: Final = re.compile(r"\b(?:new|newly|now)\b", re.IGNORECASE)
+_NEW: Final = re.compile(r"\b(?:new|newly)\b(?:\W+(\w+)\W+(\w+))?", re.IGNORECASE)
+_NOW: Final = re.compile(r"\bnow\b", re.IGNORECASE)
 # The head of a bloc of states goes by several names.
 _BLOC_HEADS: Final = frozenset({"chair", "presidency", "president", "leader", "head"})
 
@@ -75,7 +77,25 @@ def speaks_of_holding(new: Holding) -> bool:
 
 def is_taken(new: Holding) -> bool:
     """Return whether the text says that its holder has got the office, not only that he has it."""
-    return new.claim.rule.startswith("tenure/") or any(_NEW.search(item.text) for item in new.claim.evidence)
+    return new.claim.rule.startswith("tenure/") or any(is_called_new(item.text) or _NOW.search(item.text) for item in new.claim.evidence)
+
+
+def is_called_new(words: str) -> bool:
+    """
+    Return whether *words* call somebody new; a place of that name does not.
+
+    >>> is_called_new("the new premier, A"), is_called_new("New Zealand's premier, A"), is_called_new("Papua New Guinean premier A")
+    (True, False, False)
+    """
+    return any(found[0] == found[0].lower() or not _is_place(words, found) for found in _NEW.finditer(words))
+
+
+def _is_place(words: str, found: re.Match[str]) -> bool:
+    """Return whether 'New' begins the name of a place, or follows 'Papua'."""
+    if words[: found.start()].endswith("Papua "):
+        return True
+    names = [f"New {found[1]}", f"New {found[1]} {found[2]}"] if found[1] else []
+    return any(place_of(name).level != "unknown" for name in names)
 
 
 def slot(holding: Holding) -> tuple[str | None, str]:

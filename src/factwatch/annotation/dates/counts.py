@@ -57,7 +57,8 @@ class CountReader(StretchReader):
             return Shift(parts), end + 1
         if low == "on" and self.at(end + 1).kind == "weekday" and parts == ((1, "week"),) and self.at(index - 1).low != "in":
             return Weekday(self.at(end + 1).value, None, 1), end + 2
-        if low not in {"from", "after", "before", "since"}:
+        if low not in {"from", "after", "before", "since"} or (low == "from" and self.at(index - 1).low == "for"):
+            # 'for a week from 3 March' tells how long
             return None
         if low == "from" and self.at(end + 1).low == "now":
             return (Shift(parts), end + 2)
