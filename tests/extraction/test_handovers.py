@@ -299,3 +299,53 @@ def test_whose_office_it_is(text: str, expected: tuple[str, str | None]) -> None
 def test_turns_of_phrase_around_an_office(text: str, expected: set[tuple[str, str, str | None, str]]) -> None:
     """Forerunners, incumbents and rivals; what is left for another office, and what somebody called only by his office was."""
     assert held(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ama Boadi, the chief executive, will move up to become chairman, taking over from Kofi Ansah.",
+            {("Ama Boadi", "Chief Executive", "current"), ("Ama Boadi", "Chairman", "designate"), ("Kofi Ansah", "Chairman", "former")},
+        ),
+        (
+            "The Pope accepted the resignation of Archbishop Kofi Ansah and appointed in his stead Monsignor Ama Boadi.",
+            {("Kofi Ansah", "Archbishop", "former"), ("Ama Boadi", "Monsignor", "current"), ("Ama Boadi", "Archbishop", "designate")},
+        ),
+        (
+            "Two months after quitting as health minister, Ama Boadi has been made envoy to Chad.",
+            {("Ama Boadi", "Health Minister", "former"), ("Ama Boadi", "Envoy to Chad", "current")},
+        ),
+        (
+            "The father of the current Attorney General, Ama Boadi, who has died at 91, was a judge.",
+            {("Ama Boadi", "Attorney General", "current")},
+        ),
+        (
+            "Ama Boadi was installed as Lord Mayor of Keta, succeeding Councillor Kofi Ansah.",
+            {("Ama Boadi", "Lord Mayor", "current"), ("Kofi Ansah", "Lord Mayor", "former"), ("Kofi Ansah", "Councillor", "current")},
+        ),
+        ("The premier asked Ama Boadi to stay on as foreign minister.", {("Ama Boadi", "Foreign Minister", "current")}),
+        (
+            "The cabinet relieved Kofi Ansah of his duties as energy minister and put Ama Boadi in his place.",
+            {("Kofi Ansah", "Energy Minister", "former"), ("Ama Boadi", "Energy Minister", "current")},
+        ),
+        ("The board put Ama Boadi in prison.", set()),
+        ("Prime Minister Ama Boadi stays on in a caretaker capacity.", {("Ama Boadi", "Prime Minister", "acting")}),
+        (
+            "Governor Kofi Ansah was suspended, and the president named Ama Boadi to fill in for him.",
+            {("Kofi Ansah", "Governor", "current"), ("Ama Boadi", "Governor", "acting")},
+        ),
+        (
+            "The board accepted the resignation of chief executive Ama Boadi, who will leave in May.",
+            {("Ama Boadi", "Chief Executive", "current")},
+        ),
+        (
+            "Keta have appointed Ama Boadi as head coach, four days after sacking Kofi Ansah.",
+            {("Ama Boadi", "Head Coach", "current"), ("Kofi Ansah", "Head Coach", "former")},
+        ),
+        ("The Keta minister, who takes over from Ama Boadi, was inducted.", set()),
+    ],
+)
+def test_what_a_clause_says_of_the_office_of_another(text: str, expected: set[tuple[str, str, str]]) -> None:
+    """The office of somebody else is the one told before, not a dignity or a description by which one of them is called."""
+    assert {(person, title, status) for person, title, _, status in held(text)} == expected

@@ -17,6 +17,7 @@ from factwatch.lexicon.loader import data_file, words_of
 _WORDS: Final = data_file("tenure.yaml")
 LEAVINGS: Final = frozenset(_WORDS["leaving_nouns"])
 BECOMINGS: Final[dict[str, str]] = dict(_WORDS["becoming_nouns"])
+_GOING: Final = words_of(_WORDS["going_away_verbs"]) | {"stay", "remain"}
 _CONTESTING: Final = words_of(_WORDS["contesting_verbs"])
 _BEGINNING: Final = words_of(_WORDS["beginning_verbs"])
 _HAPPENED: Final = frozenset(str(word) for word in _WORDS["happened"])
@@ -62,7 +63,9 @@ def resignation(sentence: Sentence, at: int) -> Iterator[Finding]:
     for one in people:
         title = named if named is not None and len(people) == 1 else main_title(one)
         title = completed(title, _announcer(sentence, first)) if title is not None else None
-        finding = post_finding(sentence, nodes[at], one, one, title, "resignation", "former", until=until, tense="past")
+        stays = _leaves_later(sentence, last)
+        status, tense = ("current", "future") if stays else ("former", "past")
+        finding = post_finding(sentence, nodes[at], one, one, title, "resignation", status, until=until, tense=tense)
         if title is None:
             of_known(finding, one, same=True)
             coming = just_begun(sentence, at)
@@ -70,6 +73,16 @@ def resignation(sentence: Sentence, at: int) -> Iterator[Finding]:
                 # 'B, who was appointed in June after the resignation of A': the office that B has
                 finding.extra["or_office_of"] = coming
         yield finding
+
+
+def _leaves_later(sentence: Sentence, at: int) -> bool:
+    """Tell whether whoever has resigned leaves later: 'accepted the resignation of A, who will leave in May'."""
+    nodes = sentence.nodes
+    at += 1 + (at + 1 < len(nodes) and nodes[at + 1].kind == ",")
+    group = group_after(sentence, at)
+    if at >= len(nodes) or nodes[at].low != "who" or group is None or group.first > at + 1:
+        return False
+    return group.tense == "future" and group.lemma in _GOING and not group.negative
 
 
 def _is_journey(nodes: list[Node], at: int, owner: Node | None) -> bool:

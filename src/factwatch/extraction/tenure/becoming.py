@@ -7,25 +7,25 @@ from collections.abc import Iterator
 from typing import Final
 
 from factwatch.annotation.dates import DateExpression
-from factwatch.extraction.clauses import subject_of
+from factwatch.extraction.clauses import VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
-from factwatch.extraction.phrases import Title
+from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.tenure.bestowing import given
 from factwatch.extraction.tenure.following import follows
 from factwatch.extraction.tenure.frames import Frame
 from factwatch.extraction.tenure.kinds import AGAIN, BESTOWING, ELECTED, GIVEN, NOMINATED
 from factwatch.extraction.tenure.moves import MOVING, moved
 from factwatch.extraction.tenure.offices import claim, completed, is_office, main_title, of_somebody, persons
-from factwatch.extraction.tenure.placing import is_for_now
-from factwatch.extraction.tenure.taking import TAKEN, led_to, taken
+from factwatch.extraction.tenure.placing import is_for_now, whose_place
+from factwatch.extraction.tenure.taking import RUN_BODIES, TAKEN, led_to, taken
 from factwatch.extraction.tenure.telling import is_history, is_told, of_history, starts_later
 from factwatch.extraction.tenure.unnamed import vacant
 from factwatch.extraction.tenure.votes import won
 from factwatch.lexicon.loader import data_file, words_of
 
 _WORDS: Final = data_file("tenure.yaml")
+_STANDING_IN: Final = frozenset({"fill in", "stand in"})
 _FOLLOWS: Final = frozenset({"succeed", "replace", "follow"})
-_FIRMS: Final = words_of(_WORDS["run_bodies"])
 _HIRING: Final = words_of(_WORDS["hiring_verbs"])
 _GOING: Final = words_of(_WORDS["going_away_verbs"])
 _ENTRUSTING: Final = words_of(_WORDS["entrusting_verbs"])
@@ -48,6 +48,8 @@ def find_becoming(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
                 yield _still_ahead(frame, finding)
     elif verb == "take over" and frame.group.infinitive:
         yield from _named_to_take_over(frame)
+    elif verb in _STANDING_IN and frame.group.infinitive:
+        yield from _named_to_stand_in(frame)
     elif is_told(frame):
         told = _told(frame, verb, published)
         if not is_history(frame, published):
@@ -75,15 +77,14 @@ def _told(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findin
         yield from given(frame, verb, published) if as_office else moved(frame, published)
     elif verb == "win":
         yield from won(frame, published)
-    elif verb == "run" and not frame.passive and (frame.objects or not _FIRMS.isdisjoint(frame.nouns)) and is_for_now(frame):
+    elif verb == "run" and not frame.passive and (frame.objects or not RUN_BODIES.isdisjoint(frame.nouns)) and is_for_now(frame):
         # 'will run the company until a replacement is found'
         for holder in persons(frame.subject)[:1]:
             yield vacant(frame, holder, published)
 
 
-def _named_to_take_over(frame: Frame) -> Iterator[Finding]:
-    """Read 'B has been appointed to take over from A as chairman', 'The firm hired B to take over from A'."""
-    main, source = frame.verb_before, frame.source
+def _who_is_named(frame: Frame, main: VerbGroup | None) -> list[Node]:
+    """Return who is named to do what the infinitive says: 'B has been appointed to', 'The firm hired B to'."""
     if (
         main is None
         or main.lemma not in BESTOWING | _HIRING
@@ -91,10 +92,30 @@ def _named_to_take_over(frame: Frame) -> Iterator[Finding]:
         or main.infinitive
         or main.modality in {"possible", "requested"}
     ):
-        return
-    nodes = frame.sentence.nodes
-    holders = persons(subject_of(frame.sentence, main) if main.passive else nodes[frame.group.first - 1 : frame.group.first])
-    if len(holders) != 1 or source is None or source.kind != "PER":
+        return []
+    nodes, at = frame.sentence.nodes, frame.group.first - 1
+    at -= nodes[at].kind == ","
+    return persons(subject_of(frame.sentence, main) if main.passive else nodes[at : at + 1])
+
+
+def _named_to_stand_in(frame: Frame) -> Iterator[Finding]:
+    """Read 'named his planning secretary, B, to fill in for her'."""
+    main, absent = frame.verb_before, whose_place(frame) or _for_her(frame)
+    holders = _who_is_named(frame, main)
+    if len(holders) == 1 and absent is not None:
+        yield of_somebody(frame, holders[0], absent, "in-place", "acting")
+
+
+def _for_her(frame: Frame) -> Node | None:
+    nodes, at = frame.sentence.nodes, frame.group.last
+    return nodes[at + 1] if at + 1 < len(nodes) and nodes[at].low == "for" and nodes[at + 1].low in {"him", "her"} else None
+
+
+def _named_to_take_over(frame: Frame) -> Iterator[Finding]:
+    """Read 'B has been appointed to take over from A as chairman', 'The firm hired B to take over from A'."""
+    main, source = frame.verb_before, frame.source
+    holders = _who_is_named(frame, main)
+    if main is None or len(holders) != 1 or source is None or source.kind != "PER":
         return
     office = next((item for item in frame.offices if not item.plural), None) if frame.preposition == "as" else None
     title = completed(office, None) if office is not None else main_title(source)

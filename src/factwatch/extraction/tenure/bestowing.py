@@ -181,6 +181,9 @@ def _without_office(told: Bestowal) -> Iterator[Finding]:
         if len(holders) == 1 and "charge" in frame.nouns and not is_charged_with(frame):
             # 'put B in charge'
             yield vacant(frame, holders[0], told.published)
+        else:
+            # 'and put B in his place'
+            yield from placed(frame, holders, told.published)
     elif verb not in {"give", "hand"}:
         if len(holders) == 1 and frame.post in THE_POST and verb in NAMED and is_to_post(frame):
             # 'named B to the post on an interim basis'

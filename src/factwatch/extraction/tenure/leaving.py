@@ -13,6 +13,7 @@ from factwatch.extraction.phrases import Node
 from factwatch.extraction.tenure.departures import follows_mark, further_offices, left, office_left
 from factwatch.extraction.tenure.frames import Frame
 from factwatch.extraction.tenure.handing import hands_over, loses
+from factwatch.extraction.tenure.kinds import BESTOWING
 from factwatch.extraction.tenure.offices import claim, completed, is_office, main_title, of_somebody, persons
 from factwatch.extraction.tenure.removing import parts, removed
 from factwatch.extraction.tenure.stints import years_as
@@ -29,6 +30,7 @@ _BODIES: Final = words_of(_WORDS["left_bodies"])
 _POSTS: Final = words_of(_WORDS["left_posts"])
 _SPANS: Final = words_of(_WORDS["span_nouns"])
 _GROUNDS: Final = words_of(_WORDS["grounds"])
+_OF_TODAY: Final = frozenset({"current", "incumbent", "present", "sitting"})
 _NOT_LEFT: Final = words_of(_WORDS["not_left"])
 
 
@@ -50,7 +52,10 @@ def find_leaving(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
 
 def _long_after(frame: Frame) -> bool:
     """Tell whether the clause only dates another: 'returned to the role six years after leaving'."""
-    nodes, first = frame.sentence.nodes, frame.group.first
+    nodes, first, main = frame.sentence.nodes, frame.group.first, frame.verb_before
+    if (frame.offices and frame.preposition == "as") or (main is not None and main.lemma in BESTOWING):
+        # 'Two months after quitting as minister', 'appointed A four days after sacking B'
+        return False
     if frame.group.form != "ing" or first < 2 or nodes[first - 1].low not in {"after", "before", "since"}:  # noqa: PLR2004  # the span before it
         return False
     return nodes[first - 2].low.rpartition(" ")[2] in _SPANS
@@ -126,6 +131,9 @@ def _dies(frame: Frame, _: dt.date | None) -> Iterator[Finding]:
     if len(holders) != 1 or frame.passive or frame.group.tense != "past" or not dated or nouns & {"hopes", "bill"}:
         return
     office = main_title(holders[0])
+    if office is not None and not _OF_TODAY.isdisjoint(frame.sentence.text[office.start : office.end].lower().split()):
+        # 'A, father of the current minister, B, who has died': not B
+        return
     known = of_somebody(frame, holders[0], holders[0], "die", "former")
     yield claim(frame, holders[0], office, "die", "former") if office is not None else known
 

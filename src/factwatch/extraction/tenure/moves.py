@@ -125,6 +125,10 @@ def _minister(text: str, start: int, end: int) -> Title | None:
     else:
         match = _FIELD_FIRST.match(text)
         if match is None or match.group("field").lower() in {
+            "the",
+            "his",
+            "her",
+            "its",
             "new",
             "key",
             "same",

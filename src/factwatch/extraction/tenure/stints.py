@@ -12,6 +12,7 @@ from factwatch.extraction.spans import date_finding
 from factwatch.extraction.tenure.frames import Frame
 from factwatch.extraction.tenure.moves import noun_office, taken_post
 from factwatch.extraction.tenure.offices import claim, completed, is_office, of_somebody, persons
+from factwatch.extraction.tenure.placing import is_for_now
 from factwatch.extraction.tenure.telling import is_history, is_later, is_told, starts_later
 from factwatch.lexicon.loader import data_file, words_of
 
@@ -58,6 +59,10 @@ def find_stints(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     if office is None and group.lemma in _STAYING and frame.post in _JOBS and frame.until is not None:
         # 'will remain in his role until the end of the year'
         yield of_somebody(frame, holders[0], holders[0], "known", "current", until=frame.until)
+        return
+    if office is None and group.lemma in _STAYING and "capacity" in frame.sentence.lows and is_for_now(frame):
+        # 'stays on in a caretaker capacity'
+        yield of_somebody(frame, holders[0], holders[0], "known", "acting")
         return
     if office is None and group.lemma in _BEGINNING and _bare(frame):
         # 'was chosen as envoy. She starts on 1 September': the office to come

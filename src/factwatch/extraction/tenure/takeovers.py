@@ -9,7 +9,7 @@ from typing import Final
 from attrs import evolve
 
 from factwatch.extraction.findings import Finding
-from factwatch.extraction.phrases import Node
+from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.tenure.frames import Frame
 from factwatch.extraction.tenure.offices import KEPT, claim, main_title, of_somebody
 from factwatch.extraction.tenure.placing import is_for_now
@@ -17,6 +17,7 @@ from factwatch.extraction.tenure.telling import starts_later
 from factwatch.extraction.tenure.unnamed import THE_POST, vacant
 from factwatch.lexicon.loader import data_file, words_of
 
+_NEW: Final = frozenset({"new", "newly", "next", "incoming"})
 _TAKEN_OVER: Final = words_of(data_file("tenure.yaml")["taken_over"])
 DOCKETS: Final = words_of(data_file("tenure.yaml")["dockets"])
 
@@ -47,7 +48,7 @@ def _from_somebody(frame: Frame, holder: Node, old: Node, *, later: bool) -> Ite
     if title is not None and title.bare and title.head.name in KEPT:
         # 'takes over from the founder, Chief A': how he is called, not what he leaves
         title = None
-    if title is None and holder.kind == "TTL" and not holder.titles[0].plural:
+    if title is None and holder.kind == "TTL" and not holder.titles[0].plural and _is_new(holder.titles[0], frame):
         # 'the new vice-chancellor will take over from A'
         office = evolve(holder.titles[0], status="current", status_word="")
         yield claim(frame, old, office, "taken-over", "current" if later else "former", until=date if later else None)
@@ -66,6 +67,12 @@ def _from_somebody(frame: Frame, holder: Node, old: Node, *, later: bool) -> Ite
     else:
         yield of_somebody(frame, holder, old, "take-over", status, since=date)
         yield _hands_on(frame, holder, old, later=later)
+
+
+def _is_new(title: Title, frame: Frame) -> bool:
+    """Tell whether an office is told as the one that changes hands: 'the new vice-chancellor', not 'the Soweto minister'."""
+    words = frame.sentence.text[title.start : title.end].lower().split()
+    return title.status in {"elect", "designate"} or not _NEW.isdisjoint(words)
 
 
 def _hands_on(frame: Frame, holder: Node, old: Node, *, later: bool) -> Finding:

@@ -25,6 +25,7 @@ from factwatch.extraction.tenure.unnamed import OWN_POST, THE_POST, is_charged_w
 from factwatch.lexicon.loader import data_file, words_of
 
 _WORDS: Final = data_file("tenure.yaml")
+RUN_BODIES: Final = words_of(_WORDS["run_bodies"])
 _DUTIES: Final = words_of(_WORDS["duty_nouns"])
 _TAKEN_UP: Final = words_of(_WORDS["taken_up"])
 _LEADING: Final = words_of(_WORDS["led_to"])
@@ -145,9 +146,18 @@ def _own_post(taking: Taking) -> Iterable[Finding] | None:
 def _charge(taking: Taking) -> Iterable[Finding] | None:
     """Read 'The coach was sacked. B takes charge'."""
     frame = taking.frame
-    if frame.preposition == "as" or "charge" not in frame.nouns or is_charged_with(frame):
+    if frame.preposition == "as" or "charge" not in frame.nouns:
+        return None
+    if is_charged_with(frame) and not (is_for_now(frame) and not RUN_BODIES.isdisjoint(node.low for node in _behind_charge(frame))):
+        # but 'takes charge of the ministry until a replacement is found'
         return None
     return (vacant(frame, taking.holder, taking.published),)
+
+
+def _behind_charge(frame: Frame) -> list[Node]:
+    """Return the last words of the clause 'takes charge of the ministry', where nothing else follows."""
+    behind = frame.sentence.nodes[max(frame.group.last, frame.stop - 2) : frame.stop + 1]
+    return [node for index, node in enumerate(behind[:-1]) if behind[index + 1].low != "of"]
 
 
 def _for_now(taking: Taking) -> Iterable[Finding] | None:
@@ -161,6 +171,11 @@ def _for_somebody(taking: Taking) -> Iterable[Finding] | None:
     """Read 'B is standing in for A', 'acts in her absence'."""
     frame = taking.frame
     absent = whose_place(frame) if frame.preposition != "as" and not is_at_meeting(frame) else None
+    if absent is None and frame.group.lemma == "act" and frame.post in THE_POST and not frame.offices and frame.group.tense == "future":
+        # 'will act in the role from 1 January'
+        finding = vacant(frame, taking.holder, taking.published)
+        finding.status, finding.extra["left"] = "acting", False
+        return (finding,)
     if absent is None or (frame.group.tense == "past" and not frame.group.perfect):
         return None
     return (of_somebody(frame, taking.holder, absent, "in-place", "acting"),)

@@ -23,6 +23,7 @@ _WORDS: Final = data_file("tenure.yaml")
 _AS_NOUNS: Final = frozenset(_WORDS["as_nouns"])
 _ASSIGNING: Final = words_of(_WORDS["assigning_verbs"])
 _SERVING: Final = frozenset({"act", "serve"})
+_STAYING: Final = frozenset({"stay", "remain", "continue"})
 _AS_VERBS: Final = frozenset({"serve", "work", "act", "remain", "continue", "stay", "double", "sit"})
 _ENDED: Final = frozenset({"serve", "work", "act", "sit"})
 """Verbs whose past says that the office is no longer held."""
@@ -79,7 +80,7 @@ def as_title(sentence: Sentence) -> Iterator[Finding]:
             yield from _who_as(sentence, mark, index, title)
             continue
         group = group_ending(sentence, _before_adverbs(nodes, mark)) or _serving_years(sentence, mark)
-        if group is not None and group.infinitive and group.lemma in _SERVING:
+        if group is not None and group.infinitive and group.lemma in _SERVING | _STAYING:
             yield from _is_told_to(sentence, group, title)
         where = _serving_where(sentence, mark) if group is None else None
         if where is not None:
@@ -259,7 +260,7 @@ def _in_career(sentence: Sentence, group: VerbGroup, at: int, title: Title) -> I
 
 
 def _is_told_to(sentence: Sentence, group: VerbGroup, title: Title) -> Iterator[Finding]:
-    """Read 'The president directed A to act as governor', 'asked A to serve as interim chief executive'."""
+    """Read 'The president directed A to act as governor', 'asked A to serve as interim chief executive', 'to stay on as minister'."""
     main = group_before(sentence, group.first)
     nodes = sentence.nodes
     holder = nodes[group.first - 1]
@@ -287,7 +288,7 @@ def _is_told_to(sentence: Sentence, group: VerbGroup, title: Title) -> Iterator[
         return
     finding = finding_of(sentence, holder, of_there(sentence, group, title), "as")
     if title.status == "current":
-        finding.status = "acting" if group.lemma == "act" else "designate"
+        finding.status = "acting" if group.lemma == "act" else "current" if group.lemma in _STAYING else "designate"
     yield finding
 
 

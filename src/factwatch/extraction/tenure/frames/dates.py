@@ -27,6 +27,10 @@ def _take_date(frame: Frame, at: int) -> None:
         return
     lead = frame.sentence.text[date.lead : date.start].lower().strip() if date.lead < date.start else ""
     word = lead or (nodes[at - 1].low if at else "")
+    before = nodes[at - 2] if at > 1 else None
+    if word == "for" or (word == "since" and before is not None and before.kind == "PER" and before.appositive is not None):
+        # 'its president for the next two years' is no beginning, 'B, a director since 2021' none of what is handed to B
+        return
     if word.startswith(("until", "till")):
         frame.until = frame.until or date
     elif word in {"from", "since", "effective", "starting", "beginning"} or (at > 1 and nodes[at - 2].low == "effect"):

@@ -22,6 +22,7 @@ _WORDS: Final = data_file("tenure.yaml")
 _STOPS: Final = words_of(_WORDS["clause_openers"])
 _GAINS: Final = words_of(_WORDS["becoming_nouns"])
 _QUITTING: Final = words_of(_WORDS["quitting_verbs"])
+_PLACES: Final = words_of(_WORDS["place_nouns"])
 _BRINGING: Final = frozenset({"as", "to", "from", "by", "with"})
 
 
@@ -62,6 +63,9 @@ def _step(walk: Walk, at: int) -> int:
     """Read the node at *at*; return where to go on, -1 where the clause ends."""
     node = walk.nodes[at]
     kind, low = node.kind, node.low
+    if low == "in" and walk.after(at) == "PRO" and at + 2 < len(walk.nodes) and walk.nodes[at + 2].low in _PLACES:
+        # 'appointed in his stead Monsignor B'
+        return at + 3
     if low == "over" and walk.frame.group.lemma in BESTOWING:
         # 'picked A over two rivals to be its president'
         over = at + 1 + (walk.after(at) in {"d", "#"})
