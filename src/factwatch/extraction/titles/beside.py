@@ -18,7 +18,9 @@ _LINKS: Final = _FORMERLY | {"himself", "herself", "now", "also"}
 """What may stand between the comma and the office that somebody spoken of has besides."""
 _REFERENCE: Final = 2
 """Nodes of 'The president,'."""
-_THEN: Final = ["at", "the", "time"], ["of", "the", "day"]
+_SHORT: Final = 14
+"""Characters of ' at that time'."""
+_THEN: Final = ("at the time", "at that time", "of the day")
 
 
 def beside(sentence: Sentence, at: int, person: Node) -> Iterator[Finding]:
@@ -35,9 +37,9 @@ def beside(sentence: Sentence, at: int, person: Node) -> Iterator[Finding]:
         if not is_claim(title) or title.of == person.name or _is_given_name(sentence, person, title):
             continue
         finding = finding_of(sentence, person, title, "beside-name")
-        then = title is last and title.start > person.start and [node.low for node in nodes[at + 1 : at + 4]] in _THEN
+        then = sentence.text[title.end : title.end + _SHORT].lower().lstrip().startswith(_THEN)
         if (late or then) and finding.status == "current":
-            # 'A, governor of X at the time,'
+            # 'A, governor of X at the time,', 'the governor of X at the time, A'
             finding.status = "former"
         if title is last and person.appositive is not None and title.start >= person.appositive[0] and at + 2 < len(nodes):
             date_span(nodes, at + 1, finding)
