@@ -170,12 +170,6 @@ def _inserted(sentence: Sentence) -> Iterator[Finding]:
             if named and group is not None and group.first == index + 1 and group.over:
                 yield _claim(sentence, nodes[index - 4], title, "who-as", "former")
             continue
-        if title.status == "former" and title.determiner in {"a", "an"} and nodes[index - 1].kind == "," and _ends(nodes, index + 1):
-            # 'The president, a former judge, said': of whoever that is
-            holder = nodes[index - 2]
-            if holder.kind == "TTL" and holder.titles[0].definite and not holder.titles[0].plural:
-                yield _claim(sentence, holder, title, "apposed", "former")
-            continue
         now = node.low.startswith(("now ", "recently ", "then "))
         mark = index - 1
         while mark > 0 and (nodes[mark].kind in {"d", "r"} or (nodes[mark].kind == "DAT" and nodes[mark - 1].low == "until")):
@@ -185,10 +179,6 @@ def _inserted(sentence: Sentence) -> Iterator[Finding]:
             finding = _claim(sentence, nodes[mark - 2], title, "until", "former")
             date_span(nodes, mark, finding)
             yield finding
-
-
-def _ends(nodes: Sequence[Node], at: int) -> bool:
-    return at < len(nodes) and nodes[at].kind in {",", "."}
 
 
 def _spell(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
