@@ -187,7 +187,7 @@ def _gained_instead(finding: Finding, gains: list[Finding]) -> Title | None:
     'B took up his duties as secretary general. He succeeds Ambassador A of Fiji.'
     """
     new, title = finding.extra.get("after"), finding.title
-    earlier = [gain for gain in gains if gain.unit < finding.unit or gain.start < finding.start]
+    earlier = [gain for gain in gains if gain.unit < finding.unit or (gain.start < finding.start and gain.rule not in FOLLOWING)]
     if not earlier or new is None or title is None or title.status_word or not _is_same(new, earlier[-1]):
         return None
     gained = earlier[-1].title
