@@ -71,7 +71,7 @@ def of_reference(sentence: Sentence) -> Iterator[Finding]:
 def _is_reference(node: Node) -> bool:
     """Tell whether a node is an office or people's name that stands for somebody: 'the president', 'the Canadian'."""
     if node.kind == "GRP":
-        return node.value == "national"
+        return bool(node.value == "national")
     return node.kind == "TTL" and node.titles[0].determiner == "the" and not node.titles[0].plural
 
 
