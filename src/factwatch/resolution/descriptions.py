@@ -87,11 +87,11 @@ class Descriptions:
                 return self._scene.people.named(node)
         return None
 
-    def without_office(self, sentence: Sentence) -> Entity | None:
+    def without_office(self, node: Node, sentence: Sentence) -> Entity | None:
         """
         'Marco Rubio has called off the trip. The Secretary of State met ...': who the office behind the name is.
 
-        The subject of the sentence before, where the document gives him a full name and no office at all.
+        The subject of the sentence before, where the document gives him a full name and no other office.
         """
         for earlier in self._scene.before(sentence, _BEFORE):
             people = [
@@ -101,5 +101,6 @@ class Descriptions:
             ]
             if people:
                 lone = people[0]
-                return lone if len({id(entity) for entity in people}) == 1 and not lone.titles and len(parts(lone.name)) > 1 else None
+                others = any(title.start != node.titles[0].start for title in lone.titles)
+                return lone if len({id(entity) for entity in people}) == 1 and not others and len(parts(lone.name)) > 1 else None
         return None

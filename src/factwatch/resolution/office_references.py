@@ -122,7 +122,7 @@ def _epithet(offices: OfficeReferences, node: Node, sentence: Sentence) -> Entit
 def _without_office(offices: OfficeReferences, node: Node, sentence: Sentence) -> Entity | None:
     """Return whom 'the Secretary of State' takes up who has no office in the document."""
     title = node.titles[0]
-    return offices.descriptions.without_office(sentence) if title.determiner == "the" and title.head.group in _TAKEN_UP else None
+    return offices.descriptions.without_office(node, sentence) if title.determiner == "the" and title.head.group in _TAKEN_UP else None
 
 
 def _speaking_on(offices: OfficeReferences, node: Node, sentence: Sentence) -> Entity | None:

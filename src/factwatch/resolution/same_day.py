@@ -32,6 +32,7 @@ _SOON: Final = words_of(_DATA["soon"])
 _SOON_BEHIND: Final = words_of(_DATA["soon_behind"])
 _HOURS: Final = words_of(_DATA["within_hours"])
 _EVENTS: Final = words_of(_DATA["same_day_events"])
+_ARRIVALS: Final = words_of(_DATA["arrival_scenes"])
 _SPENT: Final = words_of(_DATA["days_spent"])
 _SPENDING: Final = words_of(_DATA["spending"])
 _SIGNS: Final = _PARTS | _SPENT | _ALONE | _SOON | _HOURS | _EVENTS
@@ -129,8 +130,11 @@ class SameDay:
                 and _has_no_day(sentence, finding.end)
             ):
                 item.when = self._today()
-            elif not sentence.lows.isdisjoint(_SIGNS) and goes_by_day(sentence, finding.end):
-                item.when = self._day_before(item, sentence, sentence.nodes[0].start, _DONE if finding.status == "done" else _PLANNED)
+            elif not sentence.lows.isdisjoint(_SIGNS) and (sign := _sign_of_day(sentence, finding.end)) >= 0:
+                item.when = self._day_before(item, sentence, sign, _DONE if finding.status == "done" else _PLANNED)
+            elif finding.rule == "travel/received" and finding.status == "done" and not sentence.lows.isdisjoint(_ARRIVALS):
+                # 'came north on Monday. He was welcomed at the airport by X'
+                item.when = self._day_before(item, sentence, sentence.nodes[0].start, 1, saying=False)
             elif _goes_on(item, sentence):
                 # 'A and B signed a treaty on Thursday. The two ministers met in Kiel', 'will be greeted on Friday by B. They plan to talk'
                 item.when = self._day_before(item, sentence, finding.who[0].start, 1, saying=False)
@@ -174,10 +178,18 @@ def _has_no_day(sentence: Sentence, end: int) -> bool:
     return not any(node.kind == "DAT" and node.start < end for node in sentence.nodes)
 
 
-def goes_by_day(sentence: Sentence, end: int) -> bool:
-    """Tell whether a sentence that tells no day up to the offset *end* says that the event is of the day before: 'in the afternoon'."""
+def _sign_of_day(sentence: Sentence, end: int) -> int:
+    """
+    Return where a sentence says that an event which ends at *end* is of the day told before, -1 where it does not.
+
+    'In the afternoon he met X'; 'opened a school on Monday and in the evening flew to Rome': no other day is told behind the sign.
+    """
     nodes = sentence.nodes
-    return _has_no_day(sentence, end) and any(node.low in _SIGNS and _is_sign(nodes, index) for index, node in enumerate(nodes))
+    last = max((node.start for node in nodes if node.kind == "DAT" and node.start < end), default=-1)
+    found = [node.start for index, node in enumerate(nodes) if node.low in _SIGNS and _is_sign(nodes, index)]
+    if last < 0:
+        return nodes[0].start if found else -1
+    return next((start for start in found if last < start < end), -1)
 
 
 def _is_sign(nodes: Sequence[Node], at: int) -> bool:

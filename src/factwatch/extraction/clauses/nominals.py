@@ -249,7 +249,7 @@ class Words:
 
     def _comma(self, index: int) -> None:
         self._state.preposition, self._state.joining, self._state.inside = False, None, False
-        apposed = self._outlook.is_apposed(index)
+        apposed = self._outlook.is_apposed(index) or self._outlook.is_described(index)
         while (
             len(self._state.stack) > 1
             and self._state.stack[-1].verb is None
@@ -359,7 +359,8 @@ class Words:
     def _relative(self, index: int) -> None:
         nodes = self._nodes
         low = nodes[index].low
-        comma = bool(index) and nodes[index - 1].kind == ","
+        # the comma behind an apposition is part of its node: 'the minister, A, who came'
+        comma = bool(index) and (nodes[index - 1].kind == "," or "," in self._text[nodes[index - 1].end : nodes[index].start])
         antecedent: list[Node] | None = None
         if low in {"who", "which", "that"}:
             antecedent = self._outlook.antecedent(index, low, self._state.stack[-1])

@@ -33,6 +33,8 @@ _FAR: Final = 24
 
 _PLURAL: Final = frozenset({"have", "are", "were"})
 
+_DESCRIPTION: Final = 14
+"""Nodes of 'chaired by the former minister, A,'."""
 _PHRASE: Final = 5
 """A phrase of place or time is no longer, in nodes."""
 _SETTING: Final = frozenset({"#", "ADJ", "DAT", "LOC", "ORG", "d", "m", "p", "r", "x"})
@@ -96,6 +98,18 @@ class Outlook:
             and nodes[index + 2].kind == ","
             and self.skip(index + 3) in self.starts
         )
+
+    def is_described(self, index: int) -> bool:
+        """Tell whether 'chaired by A,' and a verb follow: 'after the board, chaired by A, had flown'."""
+        group = self.starts.get(index + 1)
+        nodes = self._nodes
+        if group is None or group.chain or group.last >= len(nodes) or nodes[group.last].low != "by":
+            return False
+        for at in range(group.last + 1, min(len(nodes), group.last + _DESCRIPTION)):
+            following = self.starts.get(at)
+            if following is not None:
+                return bool(following.chain) and (nodes[at - 1].kind == "," or "," in nodes[at - 1].text)
+        return False
 
     def antecedent(self, index: int, low: str, waiting: Clause) -> list[Node]:
         """Return the noun phrase right before the relative word; for 'who' the person before a place or body."""

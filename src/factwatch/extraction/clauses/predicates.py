@@ -25,6 +25,8 @@ from factwatch.extraction.phrases import Node
 
 _AMBIGUOUS: Final = "past/participle"
 
+_CONTACT: Final = 3
+"""A comma, an article and a noun stand before the subject of 'a trip A was to have made'."""
 _BOTH: Final = 2
 """Commas around an apposition."""
 _ASIDE: Final = 12
@@ -98,6 +100,10 @@ class Predicates:
                 self._state.found[group.main] = clause.after.nodes
                 clause.after = None
                 return
+            if clause.after is not None and clause.broken == "," and self._is_contact(clause.after):
+                # 'is due in Rome on Friday, a trip A was to have made, and will go on to Pisa'
+                self._state.found[group.main], clause.after = clause.after.nodes, None
+                return
             if clause.after is not None and (clause.broken or spoken):
                 self._state.take(clause, group, clause.after.nodes)
                 return
@@ -109,6 +115,14 @@ class Predicates:
                 continue
             self._state.take(clause, group, clause.after.nodes if clause.after is not None else [])
             return
+
+    def _is_contact(self, subject: Nominal) -> bool:
+        """Tell whether the subject stands right behind a noun that a comma sets off: ', a trip A was to have made'."""
+        nodes = self._nodes
+        at = subject.last - 1
+        if len(subject.nodes) != 1 or at < _CONTACT or subject.nodes[0].kind not in {"PER", "PRO"}:
+            return False
+        return nodes[at - 1].kind in COMMON and nodes[at - 2].low in {"a", "an"} and nodes[at - 3].kind == ","
 
     @staticmethod
     def _closing(clause: Clause) -> None:

@@ -6,6 +6,7 @@ from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
+from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.occasion import trailing_day
 from factwatch.extraction.otherwise import away_by
 from factwatch.extraction.phrases import Node
@@ -17,6 +18,7 @@ from factwatch.extraction.travel.names import PLACE_PREPOSITIONS
 from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import party_of, travellers_of
 from factwatch.extraction.travel.trips import LIVE, Telling
+from factwatch.extraction.travel.words import CARRIED
 
 _NO_GOALS: Final = frozenset({"travel/phase", "travel/member", "travel/company"})
 """'will begin in Rome rather than Milan' does not say that Milan is off."""
@@ -40,7 +42,11 @@ def find_absent(journal: Journal, sentence: Sentence) -> None:
         if not word or any(_is_one(node, who) for item in told for who in item.who):
             continue
         beside = next((other for other in reversed(nodes[:index]) if other.kind in {"PER", "TTL", "PRO"}), None)
+        verb = group_before(sentence, index)
         for item in told:
+            if verb is not None and verb.passive and verb.lemma not in CARRIED:
+                # 'met A, who was appointed in place of B, and flew to Lima'
+                continue
             if word != "not" or beside is None or any(beside is who for who in item.who):
                 _miss(journal, sentence, node, item)
 

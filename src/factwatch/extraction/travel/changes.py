@@ -24,7 +24,7 @@ from factwatch.extraction.travel.surroundings import before_aside
 from factwatch.extraction.travel.telling import doubted, tell
 from factwatch.extraction.travel.travellers import owner_near, owner_of, party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling, to_come
-from factwatch.extraction.travel.words import CANCEL, CARRY_OUT, PLAN, POSTPONE, PROGRAMMES, SET_FOR, TAKE_PLACE, VISITS
+from factwatch.extraction.travel.words import CANCEL, CARRY_OUT, MISSED, PLAN, POSTPONE, PROGRAMMES, SET_FOR, TAKE_PLACE, VISITS
 
 _AUXILIARIES: Final = BE | HAVE | MODALS
 
@@ -36,6 +36,8 @@ _TOLD: Final = 6
 """So many visits of one sentence."""
 _CHANGED: Final = frozenset({"also", "instead", "now"})
 """With them it is told that somebody stays at home who was to go."""
+_OBJECT: Final = 4
+"""Nodes of 'her connecting flight'."""
 _OWN_SUBJECT: Final = 4
 """Nodes of 'which her own ministry had announced' before the verb."""
 _SUBJECTS: Final = frozenset({"PRO", "PER", "TTL", "GRP", "ORG", "d", "x"})
@@ -68,21 +70,21 @@ def _now_later(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool:
     nodes = sentence.nodes
     at = group.last
     trip = journal.trip
-    if (
-        group.lemma in {"take", "happen", "begin", "start", "go", "run"}
-        and group.tense == "future"
-        and not group.negative
-        and journal.near(2)
-    ):
+    taking_place = group.lemma in {"take", "happen", "begin", "start", "go", "run"} and group.tense == "future"
+    fixed = group.lemma == "be" and at < len(nodes) and nodes[at].low in SET_FOR
+    set_anew = group.perfect and (fixed or (group.lemma in PLAN and group.passive))
+    if (taking_place or set_anew) and not group.negative and journal.near(2):
         phrase = _subject_phrase(journal, sentence, group)
-        date = day_of_event(sentence, group)
+        date = day_of_event(sentence, group) or (new_date(sentence, at + 1) if fixed else None)
         off = [item for item in (trip.findings[-8:] if trip else []) if item.status in {"cancelled", "postponed"}]
-        if phrase is not None and not phrase.route.stops and date is not None and off and nodes[phrase.first].kind == "d":
-            # 'has put off his trip to A and B. The trip will now take place in August'
+        if phrase is not None and not phrase.route.stops and date is not None and off and nodes[phrase.first].kind in {"d", "PRO"}:
+            # 'has put off his trip to A and B. The trip will now take place in August', 'has now been fixed for August'
             for finding in off:
                 if finding.unit == off[-1].unit:
                     finding.status, finding.when, finding.tense = "postponed", date, "future"
             return True
+        if set_anew:
+            return False
     if (
         group.lemma not in {"go", "travel", "visit", "come", "begin", "start", "fly"}
         or group.tense != "future"
@@ -145,6 +147,9 @@ def find_stays_home(journal: Journal, sentence: Sentence, group: VerbGroup) -> N
 def _event_missed(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     """'skipped the summit in Quito', 'will miss the conference in Lagos'."""
     reader = journal.reader(sentence)
+    if any(node.low in MISSED for node in sentence.nodes[group.last : group.last + _OBJECT]):
+        # 'missed her connection in Lima'
+        return
     route = reader.read(group.last, frozenset(), bare=True, manner=False)
     who = travellers_of(sentence, group)
     if not who or len(route.stops) != 1 or route.void:
@@ -219,6 +224,9 @@ def _passive(journal: Journal, sentence: Sentence, group: VerbGroup, change: str
     phrase = _subject_phrase(journal, sentence, group)
     places = [node for node in subject_of(sentence, group) if node.kind in {"LOC", "PER"}]
     date = new_date(sentence, group.last)
+    if phrase is not None and not phrase.route.stops and places and all(node.kind == "LOC" for node in places):
+        # 'Lima, which was to have closed the tour, must wait until May'
+        phrase = None
     if phrase is not None and phrase.route.stops:
         # pronouns are those of the journey told before
         who = phrase.who or named_people(owner_near(sentence, phrase.noun + 1)) or journal.counted_who()

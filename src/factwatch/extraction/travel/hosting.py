@@ -12,7 +12,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.occasion import trailing_day
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.companions import find_joined
-from factwatch.extraction.travel.dating import lead_date
+from factwatch.extraction.travel.dating import day_of_joined, lead_date
 from factwatch.extraction.travel.entering import enter
 from factwatch.extraction.travel.gatherings import event_place
 from factwatch.extraction.travel.journal import Journal
@@ -99,6 +99,9 @@ def find_received(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     if lead is None and (trailing := trailing_day(sentence, group, at)) is not None:
         # 'will welcome President A for a state visit on Friday'
         lead = trailing.value
+    if lead is None and group.passive:
+        # 'flew in on Monday and was welcomed at the airport'
+        lead = day_of_joined(journal, sentence, group)
     if lead is not None and route.stops[0].when is None:
         route.stops[0].when = lead
     telling = tell(journal, sentence, group, route.stops[0].when)

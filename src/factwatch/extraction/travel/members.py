@@ -33,6 +33,9 @@ def find_members(journal: Journal, sentence: Sentence, group: VerbGroup) -> None
         return
     if group.lemma == "be" and not group.passive:
         people = _belonging(sentence, group) or _named_last(sentence, group)
+    elif "without" in sentence.lows:
+        # 'Her team, led by A, went ahead without her'
+        return
     elif group.lemma in COMPRISE or (group.lemma in {"lead", "head"} and group.last < len(sentence.nodes)):
         people = _made_up(journal, sentence, group)
     else:

@@ -72,6 +72,10 @@ class PlaceReader:
             if housed and after is not None and after.low in {"in", "at"} and self.is_goal(index + 2):
                 # 'at the Planalto Palace in Brasilia'
                 return self.place_at(index + 2, sure=True)
+            goes_on = after is not None and after.kind == "PER" and not after.titles and " " not in after.text
+            if goes_on and at and nodes[at - 1].low == "at":
+                # 'landed at Norman Manley'
+                return None, at
             return node, index + 1
         if node.low == "there" and not article:
             return evolve(node, kind="LOC", name="there"), index + 1

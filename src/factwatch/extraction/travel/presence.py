@@ -110,6 +110,9 @@ def find_presence(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     if when_there is not None or (lead is not None and len(route.stops) == 1 and route.stops[0].when is None):
         route.stops[0].when = lead
     when = next((stop.when for stop in route.stops if stop.when is not None), None)
+    if group.negative and group.tense == "past" and not expected and not HAVE.intersection(group.chain) and when is None:
+        # 'was not in Lima for the handover'
+        return
     telling = tell_expected(journal, sentence, group, when) if expected else tell(journal, sentence, group, when, state=True)
     if telling is None:
         return
@@ -377,7 +380,13 @@ def find_visiting(journal: Journal, sentence: Sentence) -> None:
 def _is_known(journal: Journal, place: Node) -> bool:
     """Tell whether the country in 'In Panama he will meet' is only that of a city told before: 'will leave for Panama City'."""
     trip = journal.trip
-    if trip is None or not isinstance(place.value, Place) or place.value.kind != "country":
+    if trip is None or not isinstance(place.value, Place):
+        return False
+    if place.value.kind == "city":
+        # nor is 'In Lima he will meet' more than the country told before: 'will visit Peru'
+        lands = [item.place.value for item in trip.findings[-3:] if isinstance(item.place, Node) and isinstance(item.place.value, Place)]
+        return bool(lands) and lands[-1].kind == "country" and lands[-1].country == place.value.country
+    if place.value.kind != "country":
         return False
     cities = [item.place.value for item in trip.findings[-8:] if isinstance(item.place, Node) and isinstance(item.place.value, Place)]
     return any(city.kind == "city" and city.country == place.value.country for city in cities)

@@ -16,6 +16,8 @@ from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.words import EPITHETS, JOURNEYS, PARTIES, RETINUES, SUPERLATIVES, TRAVELLERS, VEHICLES
 
 _TRAVELLING_PRONOUNS: Final = frozenset({"he", "she", "they", "him", "her", "them", "his", "their", "i", "who", "my"})
+_WHOSE: Final = 3
+"""Nodes of 'whose own advance' before 'party'."""
 _FAR: Final = 12
 _LONG: Final = 24
 """Nodes of a party, its leader and his office before the verb."""
@@ -45,6 +47,8 @@ def travels(node: Node) -> bool:
 def travellers_of(sentence: Sentence, group: VerbGroup) -> list[Node]:
     """Return who travels by the verb *group*: its subject, where that can travel."""
     subjects = subject_of(sentence, group)
+    if _is_of_whom(sentence, subjects):
+        return []
     return (
         _superlative(sentence, group)
         or _including(sentence, group)
@@ -141,6 +145,14 @@ def _by_party(sentence: Sentence, who: list[Node]) -> list[Node]:
         return []
     at = next((index for index, node in enumerate(sentence.nodes) if node is who[0]), 0)
     return [node for node in owner_of(sentence, at) if node.kind in {"PER", "PRO"}] if at else []
+
+
+def _is_of_whom(sentence: Sentence, who: Sequence[Node]) -> bool:
+    """Tell whether the party is 'whose advance party': that of somebody who does not travel with it."""
+    if len(who) != 1 or who[0].kind != "GRP" or who[0].low.split()[-1] not in RETINUES or "whose" not in sentence.lows:
+        return False
+    at = next((index for index, node in enumerate(sentence.nodes) if node is who[0]), 0)
+    return any(node.low == "whose" for node in sentence.nodes[max(0, at - _WHOSE) : at])
 
 
 def _by_vehicle(sentence: Sentence, group: VerbGroup) -> list[Node]:
