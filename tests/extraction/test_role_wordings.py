@@ -16,6 +16,16 @@ from factwatch import extract
 PUBLISHED = dt.date(2026, 6, 24)
 
 TOLD = """
+Fiji joined ASEAN in 2031. Peru will chair the Association of Southeast Asian Nations. => Fiji|member|Association of Southeast Asian Nations|current ; \
+Peru|chair|Association of Southeast Asian Nations|incoming
+Harbour Lines has poached Ana Ruiz to head its freight arm. => Ana Ruiz|head|freight arm|incoming
+She spoke, adding that Ana Ruiz would lead the Peruvian delegation. => Ana Ruiz|leader|Peruvian delegation|incoming
+They called a special summit of the Sahel council, which Mali chairs. => Mali|chair|Sahel council|current
+Bo Lin had planned to lead the delegation to the Coral Summit; Ana Ruiz will now head it. => Ana Ruiz|head|delegation|incoming
+Ana Ruiz was in Lima in her capacity as African Union chairwoman. => Ana Ruiz|chair|African Union|current
+Suva hosts the council's next meeting in March. => Suva|host|council's next meeting|incoming
+The next meeting of the council will be hosted by Suva in March. => Suva|host|next meeting of the council|incoming
+The council met. The council's rotating chair passes to Fiji in July. => Fiji|chair|council|incoming
 The Coral Commission met on Monday. Fiji, which took over the chair from Peru in May, objected. => Fiji|chair|Coral Commission|current ; \
 Peru|chair|Coral Commission|former
 Ministers of the Amber Seven met. Peru holds the rotating presidency of the format until June. => Peru|presidency|Amber Seven|current
@@ -384,6 +394,8 @@ Ana Ruiz joined Kestrel Lines as chief executive in 2019.
 Ana Ruiz was admitted to hospital in Lima on Friday.
 Ana Ruiz was elected to parliament in 2019.
 Fiji hosts more than a million refugees.
+Ana Ruiz resigned on Monday, becoming the third member of the cabinet to go since May.
+Ana Ruiz is the first member of the council to visit Suva.
 Fiji hosted the ministers of Peru and Laos on Monday.
 She knew on whose board she sat.
 Her own chair passes to the former mayor Ana Ruiz.

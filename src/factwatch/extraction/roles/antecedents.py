@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factwatch.extraction.clauses import Sentence
+from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.noun_phrases import phrase_at
 from factwatch.extraction.roles.objects import CHAIRED, HOSTED
 
@@ -23,6 +24,8 @@ def spoken_of(sentences: Sequence[Sentence], at: int, offset: int) -> str | None
         offset: Where 'it' stands.
     """
     here = [index for index, node in enumerate(sentences[at].nodes) if node.end <= offset and _can_be(sentences[at], index)]
+    # "had planned to lead the delegation to the summit; A will now head it"
+    here = [index for index in here if not _belongs(sentences[at].nodes, index, here)]
     if here:
         return _words(sentences[at], here[-1])
     if at == 0:
@@ -30,6 +33,12 @@ def spoken_of(sentences: Sequence[Sentence], at: int, offset: int) -> str | None
     before = sentences[at - 1]
     first = next((index for index in range(len(before.nodes)) if _can_be(before, index)), None)
     return _words(before, first) if first is not None else None
+
+
+def _belongs(nodes: Sequence[Node], index: int, others: Sequence[int]) -> bool:
+    """Tell whether the node only says more of one of the *others*: 'the delegation to | the summit'."""
+    before = index - 1 - (index > 0 and nodes[index - 1].kind == "d")
+    return before > 0 and nodes[before].low in {"to", "of", "on"} and before - 1 in others
 
 
 def _can_be(sentence: Sentence, index: int) -> bool:

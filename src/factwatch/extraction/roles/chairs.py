@@ -278,6 +278,9 @@ def _acting(sentence: Sentence, at: int) -> Node | None:
     if group is None or group.passive or group.infinitive or group.participle or group.lemma in _CHANGING or not is_told(sentence, group):
         return None
     between = sentence.nodes[group.last : at - 1]
+    if [node.low for node in between[-1:]] == ["capacity"]:
+        # 'was in Cairo | in his capacity as chairman'
+        between = between[:0]
     if group.tense == "future" or any(node.kind in {",", ";", "QUO", "PER", "LOC", "TTL"} for node in between):
         return None
     holders = holders_of(subject_of(sentence, group))

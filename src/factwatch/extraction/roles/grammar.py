@@ -154,7 +154,8 @@ def is_announced(sentence: Sentence, group: VerbGroup) -> bool:
     if before is not None and before.first == 0 and before.lemma == "accord" and sentence.nodes[before.last].low == "to":
         # 'According to the statement, the panel would be chaired by'
         return "would" in group.chain and not group.perfect
-    return "would" in group.chain and not group.perfect and before is not None and before.lemma in _ANNOUNCING and before.tense == "past"
+    told = before is not None and before.lemma in _ANNOUNCING and (before.tense == "past" or (before.participle and before.form == "ing"))
+    return "would" in group.chain and not group.perfect and told
 
 
 def whose_country(sentence: Sentence, group: VerbGroup) -> Node | None:

@@ -29,6 +29,9 @@ _ASIDE: Final = 9
 _TIMES: Final[dict[str, str]] = dict(_WORDS["relation_times"])
 _ASIDE_LEAST: Final = 4
 """Nodes of ', after Kenya,'."""
+_ORDINAL: Final = re.compile(r"(?:first|second|third|last|only|\w+th) ", re.IGNORECASE)
+_CLAUSE: Final = 7
+"""Nodes between 'the first member of the cabinet' and 'to visit'."""
 _AGED: Final = 4
 """Nodes of ', at 34,' behind 'and'."""
 _FOR: Final = 3
@@ -61,8 +64,15 @@ def find_relations(sentence: Sentence) -> Iterator[Finding]:
             # 'Member of Parliament' is an office
             fits = False
         relation = read_relation(sentence, index) if fits else None
-        if relation is not None:
+        if relation is not None and not _counts_doers(sentence, relation):
             yield from _claims(sentence, relation)
+
+
+def _counts_doers(sentence: Sentence, relation: Relation) -> bool:
+    """Tell whether 'the first member of the cabinet to visit Kyiv' only counts who did something."""
+    if relation.noun != "member" or _ORDINAL.match(relation.words) is None:
+        return False
+    return any(group.chain == ("to",) and 0 <= group.first - relation.last < _CLAUSE for group in sentence.groups)
 
 
 def _memberships(sentence: Sentence, person: Node) -> Iterator[Finding]:

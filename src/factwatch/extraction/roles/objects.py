@@ -30,11 +30,11 @@ _PORTFOLIOS: Final = frozenset(str(word) for word in data_file("titles.yaml")["p
 _SCORE: Final = re.compile(r"\bon (?:goal|points|run|net|countback)")
 _MANY: Final = re.compile(
     r"(?:(?:some|about|around|nearly|almost|over|more than)\s)?"
-    r"(?:[\d,.]*\d(?: million)?|thousands of|hundreds of|dozens of|(?:a )?(?:dozen|hundred)|three|four|five|six|seven|eight|nine|ten|"
+    r"(?:[\d,.]*\d(?: million)?|thousands of|hundreds of|dozens of|(?:a )?(?:dozen|hundred)|two|three|four|five|six|seven|eight|nine|ten|"
     r"eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?)\s"
 )
 """How 'represents 6,000 tellers' begins."""
-_PEOPLE: Final = re.compile(r"(?:[^aeiou]er|ist|ian|ee|woman|man)s$")
+_PEOPLE: Final = re.compile(r"(?:[^aeiou]er|ist|ian|ee|woman|man|inant|icant|etitioner|ainant)s$")
 """How plural nouns for people end: 'represents the miners'."""
 _TIMES: Final = 5
 """Nodes between 'is chaired' and its 'by'."""
@@ -48,6 +48,7 @@ _OFFICE: Final = 12
 """Nodes of an office before its holder's name."""
 _OF_OFFICE: Final = frozenset({"f", "d", "x", "p", "ADJ", "GRP", "ORG", "LOC"})
 _DATED: Final = frozenset({"EVT", "LOC", "ORG"})
+_MEETINGS: Final = frozenset({"summit", "meeting", "session", "talks", "conference"})
 _PLACED: Final = frozenset({"coach", "captain", "manage"})
 
 
@@ -121,8 +122,18 @@ def phrase_fronted(sentence: Sentence, group: VerbGroup) -> Phrase | None:
         # 'will lead the delegation to the Port Forum, which Fiji hosts'
         while at > 0 and not _is_opened(nodes[at]) and _goes_before(nodes, at):
             at -= 1
-        phrase = phrase_at(sentence, at) or phrase
-    return phrase
+        return phrase_at(sentence, at) or phrase
+    return _inner(phrase, group.lemma) if phrase is not None else None
+
+
+def _inner(phrase: Phrase, lemma: str) -> Phrase:
+    """Return the council of 'a summit of the council, which Tanzania chairs': what stands right before 'which'."""
+    outer, _, inner = phrase.text.rpartition(" of the ")
+    if not outer or lemma == "represent":
+        return phrase
+    noun = inner.rpartition(" ")[2].lower()
+    meets = outer.rpartition(" ")[2] in _MEETINGS and noun in CHAIRED and " " in inner
+    return evolve(phrase, text=inner, noun=noun, node=None, start=phrase.end - len(inner)) if meets else phrase
 
 
 def phrase_before(sentence: Sentence, group: VerbGroup) -> Phrase | None:
@@ -160,7 +171,7 @@ def phrase_ending(sentence: Sentence, at: int) -> Phrase | None:
         if (
             first < 2  # noqa: PLR2004  # a noun and its preposition
             or nodes[first - 1].low not in {"of", "on", "for", "to", "in", "into", "from", "with", "between"}
-            or nodes[first - 2].kind not in {"x", "p", "GRP", "ORG", "TTL", "EVT"}
+            or (nodes[first - 2].kind not in {"x", "p", "GRP", "ORG", "TTL", "EVT"} and nodes[first - 2].low not in _MEETINGS)
         ):
             break
         if not _is_led(nodes[first - 2]) and not _led_farther(nodes, first - 2):
@@ -210,6 +221,8 @@ def _led_farther(nodes: list[Node], at: int) -> bool:
 def _goes_before(nodes: list[Node], first: int) -> bool:
     """Tell whether the node before *first* belongs to the same noun phrase."""
     node = nodes[first - 1]
+    if node.low == "next":
+        return True
     if node.kind == "v":
         # 'the standing committee', 'the technical working group'
         return node.low.endswith("ing") and first > 1 and nodes[first - 2].kind in {"d", "s", "p", "x", "ADJ"}

@@ -32,7 +32,7 @@ from factwatch.lexicon.places import find_place
 
 _FROM: Final = re.compile(r"\sfrom (?:the )?(?P<place>[A-Z][\w ]+)\Z")
 _OWNER: Final = re.compile(r"\b(?:[Tt]he|[Ii]ts) ([A-Z][\w-]+(?: [A-Z][\w-]+)*)['’]s? (?:rotating |annual |pro tempore )?\Z")
-_COMMON_OWNER: Final = re.compile(r"the ([a-z]+)['’]s (?:rotating |annual |monthly |pro tempore )?\Z")
+_COMMON_OWNER: Final = re.compile(r"[Tt]he ([a-z]+)['’]s (?:rotating |annual |monthly |pro tempore )?\Z")
 _CLAUSE: Final = re.compile(r"[,;:.]\s")
 _PERSONAL: Final = re.compile(r"\b(?:his|her)\b", re.IGNORECASE)
 _REACH: Final = 40
@@ -288,7 +288,7 @@ def _passes(sentence: Sentence, group: VerbGroup, span: tuple[int, int], bloc: s
         # 'her own chair passes to A' is an office
         return
     of = match.group("of") or modifier(re.split(r"['’]s?\s", before)[-1])
-    of = of or _owner_of_turn(match) or bloc_before(sentence, nodes[group.first].start) or bloc
+    of = of or _owner_of_turn(match) or _common_owner(before) or bloc_before(sentence, nodes[group.first].start) or bloc
     later = not _past(group)
     dates = dates_of(nodes, first, last)
     yield _make(sentence, group, goal, match, of, "incoming" if later else "current", {"since": dates.get("since")})

@@ -22,6 +22,7 @@ EVENTS: Final = frozenset(
     {"delegation", "team", "mission", "session", "meeting", "talks", "summit", "conference", "side", "inquiry", "panel", "round"}
 )
 _NEXT: Final = re.compile(r"\bnext (?:year|month|week)[’']s (?:the )?\Z", re.IGNORECASE)
+_COMING: Final = re.compile(r"(?:\A|[’']s )next ", re.IGNORECASE)
 _NEAR: Final = 16
 """Characters of "next month's"."""
 _SEATED: Final = words_of(data_file("roles.yaml")["seating_choices"])
@@ -96,7 +97,7 @@ def _status(sentence: Sentence, group: VerbGroup, phrase: Phrase) -> str:
         return "current"
     if group.tense == "future" or "would" in group.chain:
         return "incoming"
-    if group.lemma in {"host", "co-host"} and group.tense == "present" and phrase.text.lower().startswith("next "):
+    if group.lemma in {"host", "co-host"} and group.tense == "present" and _COMING.search(phrase.text) is not None:
         # 'hosts the next round in October'
         return "incoming"
     noun = phrase.noun

@@ -170,7 +170,7 @@ def _active(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         and not phrase.is_body
     ):
         return
-    if lemma == "host" and holder.kind in {"PER", "PRO", "TTL"} and phrase.noun not in _BY_PEOPLE:
+    if lemma == "host" and holder.kind in {"PER", "PRO", "TTL"} and (phrase.noun not in _BY_PEOPLE or " such " in phrase.text):
         return
     officials = lemma == "host" and phrase.node is not None and phrase.node.kind in {"GRP", "TTL"} and phrase.node.titles
     if officials and (holder.kind != "LOC" or group.tense == "past"):
