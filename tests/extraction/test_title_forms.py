@@ -256,3 +256,25 @@ def test_what_stands_between_an_office_and_its_holder(text: str, expected: set[t
 def test_offices_beside_a_reference(text: str, former: set[tuple[str, str | None]]) -> None:
     """What stands in commas behind 'the minister' is an office of whoever that is."""
     assert {(title, of) for _, title, of, status in titles(text) if status == "former"} == former
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jan Visser, most recently coach of NEC Nijmegen, left.", {("Jan Visser", "Coach", "NEC Nijmegen", "former")}),
+        ("Marks & Wexler chair Archie Nor spoke.", {("Archie Nor", "Chair", "Marks & Wexler", "current")}),
+        ("Air Zealand's chair, Dame Ann Roe, spoke.", {("Ann Roe", "Chair", "Air Zealand", "current")}),
+        ("Air Force chief Ann Roe spoke.", {("Ann Roe", "Air Force Chief", None, "current")}),
+        ("President Duma Boko-Masire of Botswana spoke.", {("Duma Boko-Masire", "President", "Botswana", "current")}),
+        (
+            "Ann Roe, legal counsel to the West African Ports Union, spoke.",
+            {("Ann Roe", "Legal Counsel", "West African Ports Union", "current")},
+        ),
+        ("The head of the planning staff, Ann Roe, spoke.", {("Ann Roe", "Head", "planning staff", "current")}),
+        ("The cricket board will wait, chairman Mo Naqvi said.", {("Mo Naqvi", "Chairman", "cricket board", "current")}),
+        ("Her boss, Ann Roe, who had been due to join her, left.", set()),
+    ],
+)
+def test_names_of_bodies_beside_offices(text: str, expected: set[tuple[str, str, str | None, str]]) -> None:
+    """Letters and a town, '&', 'Air', a body told as the subject: whose office it is."""
+    assert titles(text) == expected

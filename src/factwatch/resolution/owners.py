@@ -16,11 +16,14 @@ from factwatch.resolution.its_owners import BOARDS, ItsOwners
 from factwatch.resolution.named_bodies import NamedBodies
 from factwatch.resolution.owner_nodes import is_outlet, sender
 from factwatch.resolution.people import Entity
+from factwatch.resolution.scene import SAYING
 
 _PLACES: Final = words_of(data_file("references.yaml")["places_not_bodies"])
 _STATES: Final = words_of(data_file("references.yaml")["states"]) | {"its"}
 """What the owner of an office of state is called."""
 _TOWN_OFFICES: Final = words_of(data_file("tenure.yaml")["town_offices"])
+_OPENING: Final = 3
+"""Nodes of "Ghana's cricket board"."""
 _MAKERS: Final = ("er", "or")
 """Endings of words for what a firm makes or does: 'brewer', 'operator'."""
 _FIRM_POSTS: Final = words_of(data_file("phrases.yaml")["firm_posts"])
@@ -109,11 +112,12 @@ class Owners:
         chairs = title.head.name in _FIRM_POSTS
         if (title.head.group != "company" and not chairs) or title.determiner in {"a", "an"} or title.status == "former" or title.plural:
             return None
-        subject = next((node for node in sentence.nodes[:2] if node.kind in {"ORG", "GRP"}), None)
+        subject = next((node for node in sentence.nodes[:_OPENING] if node.kind in {"ORG", "GRP"}), None)
         if subject is not None and subject.low in BOARDS:
             # 'The board named A as chief executive': of the firm that the story is about
             return self._named.of_board(subject.start)
-        if subject is not None and subject.end <= title.start and not chairs and (subject.kind == "ORG" or subject.low.startswith("the ")):
+        led = not chairs or _says(title, sentence)
+        if subject is not None and subject.end <= title.start and led and (subject.kind == "ORG" or subject.low.startswith("the ")):
             # 'The bank named A, a partner at X, as company secretary'
             named = None if is_outlet(subject) else self._named.of(subject)
             if named is not None:
@@ -136,6 +140,14 @@ class Owners:
                 place = title.of_value
                 return nation_of(place) if isinstance(place, Place) else self._bodies.name(title.of)
         return None
+
+
+def _says(title: Title, sentence: Sentence) -> bool:
+    """Tell whether a bare office only tells who says so: 'The board will wait, chairman A said'."""
+    if title.determiner or not title.bare:
+        return False
+    at = next((index for index, node in enumerate(sentence.nodes) if node.end > title.start), 0)
+    return any(getattr(node.value, "lemma", "") in SAYING for node in (*sentence.nodes[at - 1 : at], *sentence.nodes[at + 1 : at + 2]))
 
 
 def _town(title: Title, sentence: Sentence) -> str | None:

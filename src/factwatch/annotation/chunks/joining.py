@@ -26,6 +26,10 @@ _ANY: Final = "AGONEpxmhvufdrPcDQ#,.;:-()st"
 
 # Kinds of chunks, and the rule for them.
 _RULES: Final[tuple[tuple[str, _Rule], ...]] = (
+    ("N", bodies.given_body),
+    ("N", bodies.club_town),
+    ("NG", bodies.airline),
+    ("N", bodies.ampersand),
     ("A", names.surname),
     ("O", bodies.land_before),
     ("O", bodies.part_of_body),

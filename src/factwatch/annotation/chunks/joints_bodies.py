@@ -22,6 +22,7 @@ from factwatch.annotation.chunks.words import (
     COUNCILS,
     EXTENDING,
     FIRM_ENDINGS,
+    GIVEN_BODIES,
     NATIONAL_BODIES,
     NATIONAL_BRANCHES,
     OWNING_BODIES,
@@ -89,6 +90,40 @@ def branch(joint: Joint) -> bool:
     if not joint.follows("Op") or (joint.out[-1].kind == "p" and " " not in joint.out[-1].text):
         return False
     return _is_branch(joint.out, joint.chunk, joint.following) and joint.take("O")
+
+
+def club_town(joint: Joint) -> bool:
+    """Join 'coach of NEC Nijmegen', 'captain of FC Utrecht': letters and a town behind 'of' are one club."""
+    out, chunk = joint.out, joint.chunk
+    if not joint.follows("O") or len(out) < 3 or not out[-1].text.isupper() or " " in chunk.text:  # noqa: PLR2004  # office, 'of', letters
+        return False
+    office = out[-3].value
+    closed = not joint.following or joint.following[0].kind in ",.)"
+    return closed and out[-2].low in {"of", "at"} and isinstance(office, Head) and office.group == "sport" and joint.take("O")
+
+
+def ampersand(joint: Joint) -> bool:
+    """Join 'Marks & Wexler' where the first word is a common one."""
+    out = joint.out
+    if len(out) < 2 or out[-1].text != "&" or not out[-2].text[0].isupper() or out[-2].kind not in "vxpN":  # noqa: PLR2004  # a word and '&'
+        return False
+    return joint.take("O", 2)
+
+
+def airline(joint: Joint) -> bool:
+    """Join 'Air Zealand': a land or name behind 'Air' is an airline's."""
+    out, chunk = joint.out, joint.chunk
+    if not out or out[-1].text != "Air" or out[-1].last != chunk.first or " " in chunk.text:
+        return False
+    return joint.take("O")
+
+
+def given_body(joint: Joint) -> bool:
+    """Join 'President Duma Boko': a body's name that is somebody's given name, between an office and his family name."""
+    out = joint.out
+    if len(out) < 2 or out[-1].text not in GIVEN_BODIES or out[-1].last != joint.chunk.first:  # noqa: PLR2004  # office and given name
+        return False
+    return out[-2].kind in "hc" and out[-2].text[0].isupper() and joint.take("N")
 
 
 def school(joint: Joint) -> bool:

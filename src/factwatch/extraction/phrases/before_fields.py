@@ -107,6 +107,9 @@ def office_as_field(before: Before) -> bool | None:
 def status_word(before: Before) -> bool:
     """Read 'former', 'acting', 'the erstwhile acting vice-chancellor'."""
     value = before.chunk.value
+    if before.chunk.low == "recently" and before.previous.low == "most" and before.status == "current":
+        # 'A, most recently coach of X'
+        return before.held("former", "recently")
     if value and (before.status == "current" or (before.status == "acting" and value == "former")):
         return before.held(value, before.chunk.low)
     before.status_word = before.status_word or before.chunk.low

@@ -17,6 +17,7 @@ from factwatch.extraction.phrases.beside import behind_board, seat_end
 from factwatch.extraction.phrases.model import Owner
 from factwatch.extraction.phrases.nations import PEERS
 from factwatch.extraction.phrases.words import (
+    ADVISING,
     AFFAIR_NOUNS,
     CHAMBERS,
     COMPLEMENT_HEADS,
@@ -124,6 +125,13 @@ def common_noun(behind: Behind) -> bool | None:
         behind.last = end
         return True
     return behind.named_with([behind.preposition, behind.between(behind.last + 1, end)], end)
+
+
+def advised(behind: Behind) -> bool | None:
+    """Read 'legal counsel to the Ports Union': who gives advice to a body is its counsel."""
+    if behind.target.kind != "O" or behind.head.name not in ADVISING or behind.of is not None:
+        return None
+    return behind.owned_by((behind.target.text, "O", behind.target.value), behind.after + 1)
 
 
 def peer(behind: Behind) -> bool | None:

@@ -44,6 +44,9 @@ def is_claim(title: Title) -> bool:
     if title.bare and head.name == "deputy" and title.determiner in _POSSESSIVES:
         # 'her deputy, A': of whom is not said
         return False
+    if title.bare and head.name == "boss" and title.determiner in {"his", "her"}:
+        # 'her boss, A': a relation
+        return False
     if head.name == "deputy" and title.of_kind == "N" and title.determiner == "'s":
         # 'Põldroo's deputy': somebody's
         return False
