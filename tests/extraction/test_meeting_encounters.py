@@ -257,6 +257,39 @@ def test_yet_to_meet() -> None:
 
 
 @pytest.mark.parametrize(
+    ("who", "told"),
+    [
+        ("President Juho Ota, Trade Minister Rui Paz and other senior officials", {"Juho Ota", "Rui Paz", "senior officials"}),
+        ("President Juho Ota, as well as his trade minister, Rui Paz,", {"Juho Ota", "Rui Paz"}),
+        ("Officials from the World Bank and the Fish Fund", {"Officials from the World Bank and the Fish Fund"}),
+        ("More than forty mayors", {"More than forty mayors"}),
+        ("A dozen business leaders", {"dozen business leaders"}),
+        ("The Chilean and Peruvian sides", {"Chile", "Peru"}),
+    ],
+)
+def test_all_who_are_listed_meet(who: str, told: set[str]) -> None:
+    """The subject is the whole list from the start of the clause."""
+    (claim,) = _meetings(f"{who} met Minister Ana Duarte in Oslo on Monday.")
+    assert {*claim.who, *claim.with_} == told | {"Ana Duarte"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("President Ana Duarte received the families of the sailors on Monday.", {"Ana Duarte", "families of the sailors"}),
+        ("President Ana Duarte received members of the diplomatic corps on Monday.", {"Ana Duarte", "members of the diplomatic corps"}),
+        ("President Ana Duarte received the letter on Monday.", None),
+        ("President Ana Duarte received the Fish Fund on Monday.", None),
+        ("The company received its workers on Monday.", None),
+    ],
+)
+def test_whom_those_of_rank_receive(text: str, who: set[str] | None) -> None:
+    """A head of state has people in for talks."""
+    claims = _meetings(text)
+    assert [{*claim.who, *claim.with_} for claim in claims] == ([who] if who else [])
+
+
+@pytest.mark.parametrize(
     ("text", "when"),
     [
         ("{a} flies to Oslo for talks with {b} on Friday and {c} on Saturday.", [_FRIDAY, "2025-10-25"]),

@@ -40,6 +40,9 @@ def stand_in(sentence: Sentence, group: VerbGroup, end: int) -> tuple[Node, Node
     if group.negative or group.lemma not in (REPLACING if group.passive else STANDING_IN):
         return None
     nodes, before = sentence.nodes, subject_of(sentence, group)
+    if nodes[group.first - 1].low == "who":
+        # 'A, who replaced B in June, stays on for talks with'
+        return None
     at, opener = group.last, "by" if group.passive else "for"
     while at < end and (nodes[at].low in {"in", opener} or nodes[at].kind in {"d", "TTL", ","}):
         at += 1

@@ -31,6 +31,7 @@ from factwatch.extraction.meetings.words import (
     AUDIENCE_HEADS,
     AUDIENCES,
     COMPANY,
+    COMPARED,
     GIVING,
     HABITUAL,
     HEADING,
@@ -97,12 +98,12 @@ def _party(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] | 
     if shared:
         return (unnamed(nodes[shared]) if isinstance(nodes[shared].value, list) else several_lands(sentence, at, shared)), shared + 1
     group = group_at(passage, sentence, at)
-    if group is None and nodes[at].low in ABOUT_NUMBER and at + 1 < len(nodes) and nodes[at + 1].kind in {"#", "x"}:
-        # 'about forty widows'
-        counted = group_at(passage, sentence, at + 1)
-        if counted is not None:
-            text = sentence.text[nodes[at].start : counted[0].end]
-            return evolve(counted[0], text=text, low=text.lower(), name=text, start=nodes[at].start), counted[1]
+    number = _number_at(nodes, at) if group is None else 0
+    counted = group_at(passage, sentence, number) if number else None
+    if counted is not None:
+        # 'about forty widows', 'more than a dozen mayors'
+        text = sentence.text[nodes[at].start : counted[0].end]
+        return evolve(counted[0], text=text, low=text.lower(), name=text, start=nodes[at].start), counted[1]
     first = at
     while first < len(nodes) and (
         nodes[first].kind in {"d", "#"}
@@ -160,6 +161,17 @@ def _party(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] | 
         # "Kenya's parliament house", 'Oslo city hall'
         return None
     return (unnamed(node) if isinstance(node.value, list) and node.kind == "GRP" else node), first + 1
+
+
+def _number_at(nodes: list[Node], at: int) -> int:
+    """Return the index of a number behind the words before it at the node *at*: 'about | forty', 'more than | a dozen'; 0 without any."""
+    if nodes[at].low in COMPARED and at + 1 < len(nodes) and nodes[at + 1].low == "than":
+        at += 2
+    elif nodes[at].low in ABOUT_NUMBER:
+        at += 1
+    else:
+        return 0
+    return at if at < len(nodes) and nodes[at].kind in {"#", "x", "GRP", "d"} else 0
 
 
 def _introduced(sentence: Sentence, at: int) -> int:

@@ -10,12 +10,15 @@ from factwatch.extraction.context import clause, is_place
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.antecedents import met_before
 from factwatch.extraction.meetings.events import event_of
+from factwatch.extraction.meetings.gathering import sits
 from factwatch.extraction.meetings.medium import is_call
 from factwatch.extraction.meetings.objects import behind_scene
 from factwatch.extraction.meetings.parties import parties_from, with_after
 from factwatch.extraction.meetings.plurals import is_pair
 from factwatch.extraction.meetings.scene import place_between, place_to
+from factwatch.extraction.meetings.subjects import subjects_of
 from factwatch.extraction.meetings.words import (
+    BODY_HEADS,
     CALLED,
     DELEGATED,
     DROPPING_IN,
@@ -92,7 +95,7 @@ def receive(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
         return None
     if welcome and (group.tense != "past" or group.infinitive or group.participle):
         return None
-    subjects = subject_of(sentence, group)
+    subjects = subjects_of(sentence, group, passage)
     met = met_before(sentence, group, preposition=False)
     if met and group.lemma == "receive" and not group.passive:
         # 'B, whom she received at her residence on Tuesday'
@@ -122,7 +125,14 @@ def receive(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
     if not talks and group.passive and not awaited and not all(_receives(node) for node in partners):
         # 'was received at the gate by the chairperson': a welcome
         return None
-    if not talks and not received:
+    at_court = (
+        not received
+        and not group.passive
+        and group.lemma == "receive"
+        and all(_is_people(node) for node in partners)
+        and all(_receives(node) for node in subjects)
+    )
+    if not talks and not (received or at_court):
         # 'received the letter', 'received a delegation of schoolchildren': only people of rank are received for talks
         return None
     if any((is_place(node) or node.kind == "ORG") and not talks for node in partners):
@@ -135,10 +145,17 @@ def receive(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
     finding = event_of(sentence, group, subjects, partners, rule="meetings/receive", end=end)
     if finding is not None and finding.place is None:
         finding.place = place_to(sentence, end, last)
+    if finding is not None and at_court and not talks and finding.when is None:
+        return None
     if finding is not None and welcome:
         # a meeting only where the text goes on that they talked
         finding.extra["welcome"] = True
     return finding
+
+
+def _is_people(node: Node) -> bool:
+    """Tell whether the node is a group of people, rather than a body: 'the families of the victims'."""
+    return node.kind != "ORG" and not sits(node) and not (node.kind == "GRP" and node.low.split(" of ")[0].rsplit(" ", 1)[-1] in BODY_HEADS)
 
 
 def _receives(node: Node) -> bool:
@@ -220,7 +237,7 @@ def call_on(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
     # 'called on the government to act' asks; a call is paid to a person, without 'to' behind
     if not partners or (group.lemma == "call" and end < len(nodes) and nodes[end].low in {"to", "for"}):
         return None
-    subjects = subject_of(sentence, group)
+    subjects = subjects_of(sentence, group, passage)
     finding = event_of(sentence, group, subjects, partners, rule="meetings/call-on", end=end) if subjects else None
     if finding is not None and over_line:
         finding.medium = "call"

@@ -10,6 +10,7 @@ from attrs import evolve
 from factwatch.extraction.adjuncts import attachment
 from factwatch.extraction.clauses import NAMED_PEOPLE, Sentence, VerbGroup, subject_of
 from factwatch.extraction.context import clause
+from factwatch.extraction.meetings.antecedents import PERSONS
 from factwatch.extraction.meetings.described import named_peers
 from factwatch.extraction.meetings.groups import group_at
 from factwatch.extraction.meetings.parties import parties_from
@@ -42,8 +43,8 @@ def subjects_of(sentence: Sentence, group: VerbGroup, passage: Passage | None = 
         link = attachment(sentence).links.get(group.main)
         around = link.parent if link is not None and link.opener in _WHEN else None
         subjects = subject_of(sentence, around) if around is not None and not around.passive else []
-    if not subjects and passage is not None and not (group.infinitive or group.participle or group.passive):
-        subjects = _opening_group(passage, sentence, group)
+    if passage is not None and not (group.infinitive or group.participle or group.passive):
+        subjects = _from_the_start(passage, sentence, group, subjects) if subjects else _opening_group(passage, sentence, group)
     subjects = [unnamed(node) if node.kind == "GRP" and isinstance(node.value, list) else node for node in subjects]
     if len(subjects) == 2 and subjects[0].kind == "TTL" and subjects[1].kind == "LOC" and _FOR_LAND.search(subjects[0].low):  # noqa: PLR2004
         # 'the special representative for Peru and Chile'
@@ -78,12 +79,34 @@ def _whose_decision(sentence: Sentence, group: VerbGroup) -> list[Node]:
     return [nodes[at - 3]] if owned and nodes[at - 3].kind in NAMED_PEOPLE else []
 
 
-def _opening_group(passage: Passage, sentence: Sentence, group: VerbGroup) -> list[Node]:
-    """Return the people described at the start of the clause: 'The leadership of the union, USW, met', 'Around forty families met'."""
+def _from_the_start(passage: Passage, sentence: Sentence, group: VerbGroup, subjects: list[Node]) -> list[Node]:
+    """Return all of a list at the start of the clause of which only the last was taken for the subject: 'A, B and other officials met'."""
+    nodes = sentence.nodes
+    first = _start(sentence, group)
+    if first >= group.first or group.first - first > _ASIDE or subjects[0].start <= nodes[first].start:
+        return subjects
+    if nodes[first].kind not in PERSONS | {"x", "d"} or nodes[first + 1].kind == "ADJ":
+        # 'The Chilean and Peruvian sides met': two, not one
+        return subjects
+    people, end = parties_from(passage, sentence, first, of_noun=True)
+    while end < group.first and nodes[end].kind in {"DAT", "r", ","}:
+        end += 1
+    return people if end == group.first and people and people[0].start < subjects[0].start else subjects
+
+
+def _start(sentence: Sentence, group: VerbGroup) -> int:
+    """Return the index at which the clause of the verb begins, days and conjunctions aside."""
     nodes = sentence.nodes
     first, _ = clause(sentence, group)
     while first < group.first and (nodes[first].kind in {"DAT", ",", "r"} or nodes[first].low in {"on", "but", "and"}):
         first += 1
+    return first
+
+
+def _opening_group(passage: Passage, sentence: Sentence, group: VerbGroup) -> list[Node]:
+    """Return the people described at the start of the clause: 'The leadership of the union, USW, met', 'Around forty families met'."""
+    nodes = sentence.nodes
+    first = _start(sentence, group)
     if group.first - first > _ASIDE or first >= group.first:
         return []
     people, end = parties_from(passage, sentence, first)
