@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from factwatch.errors import UsageError
+from factwatch.surroundings import from_here, in_ci
 
 if TYPE_CHECKING:
     from factwatch.comparison import Aliases
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 _WIDEST: Final = 100
 _PLAIN_WIDTH: Final = 80
 _ONE_LINE: Final = 10_000
-_OFF: Final = frozenset({"", "0", "false"})
 
 
 class Session:
@@ -49,7 +49,7 @@ class Session:
         """The watches."""
         from factwatch.snapshots.store import SnapshotStore
 
-        return SnapshotStore(self._snapshots or _relative(self.config.snapshots))
+        return SnapshotStore(self._snapshots or from_here(self.config.snapshots))
 
     @cached_property
     def today(self) -> dt.date:
@@ -64,7 +64,7 @@ class Session:
     @property
     def in_ci(self) -> bool:
         """Whether this runs in continuous integration, which never writes unless asked to."""
-        return os.environ.get("CI", "").lower() not in _OFF or bool(os.environ.get("TF_BUILD"))
+        return in_ci()
 
     @property
     def colour(self) -> bool:
@@ -107,14 +107,6 @@ class Session:
         """
         if self.in_ci and not write:
             raise UsageError("continuous integration", "it never writes to watches", "Pass --write where that is meant.")
-
-
-def _relative(path: Path) -> Path:
-    """Return *path* from the folder we are in where it lies below, so that messages are short."""
-    try:
-        return path.relative_to(Path.cwd())
-    except ValueError:
-        return path
 
 
 def emit(text: str) -> None:

@@ -14,11 +14,12 @@ from factwatch.errors import UnreadableDocumentError
 from factwatch.plugin_support.environment import Project
 from factwatch.reporting import Run
 from factwatch.snapshots.store import SnapshotStore
+from factwatch.surroundings import from_here
 from factwatch.workflow.checking import check
 from factwatch.workflow.comparing import compare_sides
 from factwatch.workflow.sides import Side, read_side
 
-__all__: Final = ["check_baseline", "check_watch", "files_of", "from_here"]
+__all__: Final = ["check_baseline", "check_watch", "files_of"]
 
 
 def files_of(patterns: Iterable[str], folders: Iterable[Path]) -> tuple[Path, ...]:
@@ -48,14 +49,6 @@ def files_of(patterns: Iterable[str], folders: Iterable[Path]) -> tuple[Path, ..
                 pattern, f"there is no such file in {looked}", "Check the name; it counts from the test's folder."
             )
     return tuple(dict.fromkeys(found))
-
-
-def from_here(path: Path) -> Path:
-    """Return *path* from the folder we are in where it lies below, so that messages are short."""
-    try:
-        return path.relative_to(Path.cwd())
-    except ValueError:
-        return path
 
 
 def check_watch(

@@ -12,11 +12,12 @@ import pytest
 from attrs import evolve
 
 from factwatch.errors import FactwatchError
-from factwatch.plugin_support.checking import check_baseline, check_watch, from_here
+from factwatch.plugin_support.checking import check_baseline, check_watch
 from factwatch.plugin_support.environment import Project, project_of
 from factwatch.plugin_support.facts_file import DocumentTest, Expectation, FactsTest, read_facts_file
 from factwatch.plugin_support.findings import told
 from factwatch.reporting.outcome import Outcome, Run
+from factwatch.surroundings import from_here
 from factwatch.workflow.sides import Side, day_of, read_side
 
 __all__: Final = ["FactsFile", "FactsItem"]

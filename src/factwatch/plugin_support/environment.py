@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -15,19 +13,6 @@ if TYPE_CHECKING:
     from factwatch.comparison import Aliases
     from factwatch.config import Config
     from factwatch.workflow.comparing import Rules
-
-_NOT_CI: Final = frozenset({"", "0", "false"})
-
-
-def in_ci(environment: Mapping[str, str] | None = None) -> bool:
-    """
-    Return whether this is continuous integration: ``CI`` is set to anything but false, or ``TF_BUILD`` is set.
-
-    >>> in_ci({"CI": "true"}), in_ci({"CI": "0"}), in_ci({})
-    (True, False, False)
-    """
-    found = os.environ if environment is None else environment
-    return found.get("CI", "").lower() not in _NOT_CI or bool(found.get("TF_BUILD"))
 
 
 @frozen(kw_only=True)

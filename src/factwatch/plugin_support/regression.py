@@ -14,9 +14,10 @@ from pytest_regressions.common import perform_regression_check
 from factwatch.errors import FactwatchError, UsageError
 from factwatch.model.claim import ClaimSet
 from factwatch.model.text import Document
-from factwatch.plugin_support.environment import Project, in_ci, project_of
+from factwatch.plugin_support.environment import Project, project_of
 from factwatch.plugin_support.expected import expected_of, read_expected, render_expected
 from factwatch.plugin_support.findings import told
+from factwatch.surroundings import in_ci
 
 if TYPE_CHECKING:
     from pytest_datadir.plugin import LazyDataDir
