@@ -349,3 +349,31 @@ def test_turns_of_phrase_around_an_office(text: str, expected: set[tuple[str, st
 def test_what_a_clause_says_of_the_office_of_another(text: str, expected: set[tuple[str, str, str]]) -> None:
     """The office of somebody else is the one told before, not a dignity or a description by which one of them is called."""
     assert {(person, title, status) for person, title, _, status in held(text)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Appointed caretaker manager when Kofi Ansah was sacked in April, Ama Boadi will stay until May.",
+            {("Ama Boadi", "Manager", "acting")},
+        ),
+        ("Appointed manager as expected, she left for Keta, Ama Boadi said.", set()),
+        (
+            "The synod chose as its moderator the Rev Ama Boadi, who will be installed in October.",
+            {("Ama Boadi", "Moderator", "designate")},
+        ),
+        (
+            "Governor Kofi Ansah is to be recalled and replaced by Ama Boadi.",
+            {("Kofi Ansah", "Governor", "current"), ("Ama Boadi", "Governor", "designate")},
+        ),
+        ("Ama Boadi is tipped to succeed Kofi Ansah as governor.", {("Kofi Ansah", "Governor", "current")}),
+        ("Ama Boadi is tipped to succeed.", set()),
+        ("Once a rebel and later ambassador to Chad, Ama Boadi said it was late.", {("Ama Boadi", "Ambassador to Chad", "former")}),
+        ("A lawyer by training and for two terms mayor of Keta, Ama Boadi said it was late.", {("Ama Boadi", "Mayor", "former")}),
+        ("Years later Governor Ama Boadi came.", {("Ama Boadi", "Governor", "current")}),
+    ],
+)
+def test_offices_that_open_a_sentence_or_await_somebody(text: str, expected: set[tuple[str, str, str]]) -> None:
+    """What opens a sentence tells of before; who is tipped gets nothing yet."""
+    assert {(person, title, status) for person, title, _, status in held(text) if title != "Rebel"} == expected

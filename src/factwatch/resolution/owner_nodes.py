@@ -38,7 +38,8 @@ def served(node: Node, title: Title) -> str | None:
     """Return the body of the office that *node* names, another one than *title*; None for none."""
     if node.kind not in {"PER", "TTL"}:
         return None
-    return next((own.of for own in reversed(node.titles) if own is not title and own.of_kind == "O" and own.of), None)
+    kinds = {"O", "G"} if title.head.group == "sport" else {"O"}
+    return next((own.of for own in reversed(node.titles) if own is not title and own.of_kind in kinds and own.of), None)
 
 
 def owner_within(node: Node) -> str:

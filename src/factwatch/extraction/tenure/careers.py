@@ -134,6 +134,11 @@ def _opening(sentence: Sentence) -> Iterator[Finding]:
     while first < min(3, len(nodes) - 1) and (nodes[first].low in _ONCE or nodes[first].low == "as" or nodes[first].kind == "d"):
         once = once or nodes[first].low in _ONCE
         first += 1
+    if once and _office(nodes[first]) is None and (not sentence.groups or sentence.groups[0].first > first):
+        # 'Once a rebel and later mayor of Quito, A'
+        last = sentence.groups[0].first if sentence.groups else len(nodes)
+        row = (index for index in range(first, min(last, len(nodes) - 1, _LONGEST)) if nodes[index].kind == "TTL")
+        first = next((index for index in row if nodes[index + 1].kind == ","), first)
     title = _office(nodes[first])
     if title is None:
         return

@@ -10,7 +10,7 @@ from typing import Final
 from attrs import evolve
 
 from factwatch.annotation.dates import DateExpression
-from factwatch.extraction.clauses import subject_of
+from factwatch.extraction.clauses import is_unreal, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.tenure.acts import just_begun
@@ -30,6 +30,7 @@ def follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     """'B succeeds A as TITLE', 'A was replaced by B', 'replacing A'."""
     told = succession_of(frame, published)
     if told is None:
+        yield from _expected(frame)
         return
     title = _title_of(told)
     if title is not None:
@@ -37,6 +38,16 @@ def follows(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     elif told.old is not None and told.old.kind != "TTL":
         elect = _elect(told)
         yield from [elect] if elect is not None else _in_office_of(told, told.old)
+
+
+def _expected(frame: Frame) -> Iterator[Finding]:
+    """Read 'is tipped to succeed A as governor': A is, whoever comes."""
+    old = persons(frame.objects)
+    office = frame.offices[0] if frame.preposition == "as" and len(frame.offices) == 1 else None
+    if frame.group.modality != "expected" or frame.passive or office is None or len(old) != 1 or office.plural or frame.group.negative:
+        return
+    if not is_unreal(frame.sentence, frame.group) and office.status == "current":
+        yield claim(frame, old[0], completed(office, None), "succeeded", "current")
 
 
 def _title_of(told: Succession) -> Title | None:

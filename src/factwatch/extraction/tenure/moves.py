@@ -140,6 +140,9 @@ def _minister(text: str, start: int, end: int) -> Title | None:
             "own",
         }:
             return None
+        if text.endswith(" brief") and match.group("field").lower() not in _FIELDS:
+            # 'the legal brief'
+            return None
         name = f"{_capitals(match.group('field'))} Minister"
     return Title(_MINISTER, name, None, start=start, end=end)
 

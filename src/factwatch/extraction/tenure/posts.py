@@ -26,6 +26,9 @@ PREDECESSORS: Final = frozenset(_WORDS["predecessor_nouns"])
 SUCCESSORS: Final = frozenset(_WORDS["successor_nouns"])
 TERMS: Final = frozenset(_WORDS["term_nouns"])
 _MADE: Final = frozenset({"appointed", "named", "elected", "chosen", "installed", "confirmed"})
+_WHEN: Final = frozenset({"when", "after", "following", "by", "at", "only", "as"})
+_OPENED: Final = 14
+"""Nodes of 'Appointed caretaker manager when A was sacked in April,'."""
 _PLACES: Final = frozenset(_WORDS["place_nouns"])
 _GOING: Final = frozenset({"goes", "went", "go"})
 _HOLDING: Final = frozenset({"held", "vacated", "occupied", "filled"})
@@ -88,20 +91,23 @@ def find_posts(sentence: Sentence, published: dt.date | None) -> Iterator[Findin
 
 
 def find_opening(sentence: Sentence) -> Iterator[Finding]:
-    """Read 'Appointed finance minister in January, A said'."""
+    """Read 'Appointed finance minister in January, A said', 'Appointed caretaker when B was sacked, A will stay'."""
     nodes, title = sentence.nodes, sentence.nodes[0].titles[0]
-    at = 1 + (len(nodes) > 1 and nodes[1].low in {"in", "on"})
-    if at + 2 >= len(nodes) or nodes[at].kind != "DAT" or nodes[at + 1].kind != "," or nodes[at + 2].kind != "PER":
+    if nodes[0].low.split()[0] not in _MADE or not is_office(title) or title.plural or len(nodes) < _OPENED:
         return
-    if nodes[0].low.split()[0] in _MADE and is_office(title) and not title.plural:
-        person = nodes[at + 2]
-        yield post_finding(sentence, nodes[0], person, person, title, "opening", "current", since=day_behind(nodes, 1), tense="past")
+    dated = nodes[1 + (nodes[1].low in {"in", "on"})].kind == "DAT"
+    comma = next((index for index in range(2, min(len(nodes) - 1, _OPENED)) if nodes[index].kind == ","), 0)
+    if not comma or nodes[comma + 1].kind != "PER" or not (dated or nodes[1].low in _WHEN):
+        return
+    person, status = nodes[comma + 1], title.status if title.status == "acting" else "current"
+    yield post_finding(sentence, nodes[0], person, person, title, "opening", status, since=day_behind(nodes, 1), tense="past")
 
 
 def _in_succession(sentence: Sentence, at: int) -> Iterator[Finding]:
     """Read 'A is the new finance minister in succession to B': B has left the office told last."""
     nodes = sentence.nodes
-    if not at or nodes[at - 1].low != "in" or at + 2 >= len(nodes) or nodes[at + 1].low != "to" or nodes[at + 2].kind != "PER":
+    mark = at - 1 - (at > 1 and nodes[at - 1].low == "the")
+    if not at or nodes[mark].low != "in" or at + 2 >= len(nodes) or nodes[at + 1].low != "to" or nodes[at + 2].kind != "PER":
         return
     group = group_before(sentence, at)
     if (

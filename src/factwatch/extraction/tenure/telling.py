@@ -17,6 +17,7 @@ OLD_YEARS: Final = 15
 """What is told of earlier years says nothing about now."""
 FOR_LIFE: Final = frozenset({"royal", "church", "rank", "academia", "traditional"})
 """Kinds of offices that somebody may have for life."""
+_PARTICIPLES: Final = frozenset({"participle", "past/participle"})
 _PLEASED: Final = words_of(data_file("tenure.yaml")["pleased"])
 _IN_MIND: Final = frozenset({"of", "from"})
 """Words before a gerund that is thought of, or kept from, rather than done."""
@@ -34,11 +35,16 @@ _HEDGES: Final = words_of(data_file("tenure.yaml")["hedges"])
 
 def governing(sentence: Sentence, group: VerbGroup) -> VerbGroup:
     """Return the verb whose auxiliaries count for a joined one: 'would step down and be replaced'."""
-    if not (group.chain[:1] == ("be",) or (group.form == "base" and not group.chain)) or not group.first:
+    participle = group.form in _PARTICIPLES and not group.chain
+    if not (group.chain[:1] == ("be",) or (group.form == "base" and not group.chain) or participle) or not group.first:
         return group
     if sentence.nodes[group.first - 1].low not in {"and", "or", ","}:
         return group
-    return group_before(sentence, group.main) or group
+    before = group_before(sentence, group.main)
+    if participle and (before is None or not before.passive or before.tense != "future" or sentence.nodes[group.first - 1].low != "and"):
+        # but 'is to be recalled and replaced'
+        return group
+    return before or group
 
 
 def is_later(frame: Frame) -> bool:

@@ -11,6 +11,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.spans import date_span
 from factwatch.extraction.titles.claims import finding_of, is_claim
+from factwatch.extraction.titles.copulas import span_end
 from factwatch.lexicon.loader import data_file, words_of
 
 _CAPITALISED: Final = words_of(data_file("phrases.yaml")["offices_in_capitals"])
@@ -19,6 +20,10 @@ _LINKS: Final = _FORMERLY | {"himself", "herself", "now", "also"}
 """What may stand between the comma and the office that somebody spoken of has besides."""
 _REFERENCE: Final = 2
 """Nodes of 'The president,'."""
+_OPENING: Final = 14
+"""Nodes of 'Once a rebel commander and later'."""
+_SPAN: Final = 5
+"""Nodes of 'for more than two terms'."""
 _SHORT: Final = 14
 """Characters of ' at that time'."""
 _THEN: Final = ("at the time", "at that time", "of the day")
@@ -30,6 +35,7 @@ def beside(sentence: Sentence, at: int, person: Node) -> Iterator[Finding]:
     late = (at > 0 and nodes[at - 1].low == "late" and nodes[at - 1].kind in {"m", "x", "r"}) or any(
         title.head.group == "weak" and title.status_word == "late" for title in person.titles
     )
+    before = 1 < at < _OPENING and _is_past(sentence, at)
     last = max(person.titles, key=lambda title: title.end)
     for title in person.titles:
         if title.bare and title.head.name in _CAPITALISED and sentence.text[title.end - len(title.head.name)].islower():
@@ -39,12 +45,23 @@ def beside(sentence: Sentence, at: int, person: Node) -> Iterator[Finding]:
             continue
         finding = finding_of(sentence, person, title, "beside-name")
         then = sentence.text[title.end : title.end + _SHORT].lower().lstrip().startswith(_THEN)
-        if (late or then) and finding.status == "current":
+        if (late or then or (before and title.start == person.start)) and finding.status == "current":
             # 'A, governor of X at the time,', 'the governor of X at the time, A'
             finding.status = "former"
         if title is last and person.appositive is not None and title.start >= person.appositive[0] and at + 2 < len(nodes):
             date_span(nodes, at + 1, finding)
         yield finding
+
+
+def _is_past(sentence: Sentence, at: int) -> bool:
+    """Tell whether the office before the name at *at* is told as over: 'Once a rebel and later governor, A', 'for two terms mayor, A'."""
+    nodes = sentence.nodes
+    if sentence.groups and sentence.groups[0].first < at:
+        return False
+    if nodes[0].low == "once":
+        return nodes[at - 1].low in {"and", "later", "then", "finally"}
+    span = next((index for index in range(max(0, at - _SPAN), at) if nodes[index].low == "for"), -1)
+    return span >= 0 and span_end(nodes, span + 1) == at
 
 
 def of_reference(sentence: Sentence) -> Iterator[Finding]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from factwatch.extraction.phrases import Node
-from factwatch.extraction.tenure.frames.model import Frame
+from factwatch.extraction.tenure.frames.model import BESTOWING, Frame
 from factwatch.extraction.tenure.frames.walk import Walk
-from factwatch.extraction.tenure.offices import PERSONAL
+from factwatch.extraction.tenure.offices import PERSONAL, is_office
 from factwatch.lexicon.loader import data_file, words_of
 
 SKIPPED: Final = words_of(data_file("tenure.yaml")["before_offices"])
@@ -46,6 +46,11 @@ def _person(walk: Walk, node: Node, at: int) -> int:
             frame.source = frame.source or node
         case "with":
             frame.partner = frame.partner or node
+        case "as" if not frame.passive and not frame.objects and not frame.offices and _is_given(frame, node):
+            # 'chose as its moderator the Rev B'
+            frame.objects.append(node)
+            frame.offices.append(node.titles[0])
+            frame.preposition = "as"
         case "" if not frame.offices and not frame.passive and _is_described(walk, node, at):
             frame.nouns.clear()
             frame.objects[:] = [item for item in frame.objects if item.kind == "ORG"]
@@ -56,6 +61,14 @@ def _person(walk: Walk, node: Node, at: int) -> int:
     walk.preposition = ""
     frame.end = node.end
     return at + 1
+
+
+def _is_given(frame: Frame, node: Node) -> bool:
+    """Tell whether the office before a name is the one that is given: 'elected as its president B'."""
+    title = node.titles[0] if node.titles else None
+    if title is None or title.start != node.start or frame.group.lemma not in BESTOWING:
+        return False
+    return is_office(title) and not title.plural and title.determiner in {"its", "their", "his", "her"}
 
 
 def _is_described(walk: Walk, node: Node, at: int) -> bool:
