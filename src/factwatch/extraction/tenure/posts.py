@@ -27,6 +27,8 @@ SUCCESSORS: Final = frozenset(_WORDS["successor_nouns"])
 TERMS: Final = frozenset(_WORDS["term_nouns"])
 _MADE: Final = frozenset({"appointed", "named", "elected", "chosen", "installed", "confirmed"})
 _WHEN: Final = frozenset({"when", "after", "following", "by", "at", "only", "as"})
+_SHORTEST: Final = 4
+"""Nodes of 'Appointed treasurer in January, A'."""
 _OPENED: Final = 14
 """Nodes of 'Appointed caretaker manager when A was sacked in April,'."""
 _PLACES: Final = frozenset(_WORDS["place_nouns"])
@@ -93,7 +95,7 @@ def find_posts(sentence: Sentence, published: dt.date | None) -> Iterator[Findin
 def find_opening(sentence: Sentence) -> Iterator[Finding]:
     """Read 'Appointed finance minister in January, A said', 'Appointed caretaker when B was sacked, A will stay'."""
     nodes, title = sentence.nodes, sentence.nodes[0].titles[0]
-    if nodes[0].low.split()[0] not in _MADE or not is_office(title) or title.plural or len(nodes) < _OPENED:
+    if nodes[0].low.split()[0] not in _MADE or not is_office(title) or title.plural or len(nodes) < _SHORTEST:
         return
     dated = nodes[1 + (nodes[1].low in {"in", "on"})].kind == "DAT"
     comma = next((index for index in range(2, min(len(nodes) - 1, _OPENED)) if nodes[index].kind == ","), 0)
