@@ -218,6 +218,7 @@ def test_direction(text: str, direction: str | None) -> None:
         "the first trip in three years",
         "Sheffield Wednesday and the Sunday Times",
         "a Christmas tree and an Easter egg hunt",
+        "a Mass of thanksgiving for the harvest, and an epiphany",
         "He has not eaten in two days.",
         "in his 80s, two to four people, 10 stars, 24/7, a 50/50 chance",
         "fall over, spring up, last orders, next door, this way",

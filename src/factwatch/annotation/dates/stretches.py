@@ -114,13 +114,8 @@ class StretchReader(DayReader):
         """Read 'Christmas Day', 'Easter Monday 2025', 'Labor Day weekend'."""
         token = self.at(index)
         name, rule = token.value
-        if rule is None or (
-            token.text.islower()
-            and ref is None
-            and self.at(index + 1).kind != "num"
-            and len(name.split()) == 1
-            and self.at(index - 1).kind == "edge"
-        ):
+        plain = token.text.islower() and ref is None and self.at(index + 1).kind != "num" and len(name.split()) == 1
+        if rule is None or (plain and (self.at(index - 1).kind == "edge" or name in self.sets["holidays_in_capitals"])):
             return None
         yearly = Yearly(("holiday", rule), ref)
         end = index + 1
