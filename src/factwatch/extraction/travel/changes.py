@@ -19,7 +19,7 @@ from factwatch.extraction.travel.model import Route, Stop
 from factwatch.extraction.travel.noun_days import day_of_event
 from factwatch.extraction.travel.phases import find_taken_in
 from factwatch.extraction.travel.phrases import Phrase, names_visit, read_phrase
-from factwatch.extraction.travel.stops import find_are_next, find_named_route, find_next
+from factwatch.extraction.travel.stops import find_are_next, find_come_last, find_named_route, find_next
 from factwatch.extraction.travel.surroundings import before_aside
 from factwatch.extraction.travel.telling import doubted, tell
 from factwatch.extraction.travel.travellers import owner_near, owner_of, party_of, travellers_of
@@ -56,6 +56,8 @@ def find_change(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         and not group.passive
     ):
         _places_dropped(journal, sentence, group)
+    if group.lemma == "come":
+        find_come_last(journal, sentence, group)
     if group.lemma == "be":
         find_are_next(journal, sentence, group)
         find_named_route(journal, sentence, group)

@@ -15,7 +15,7 @@ from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.schedules import day_over, schedule
 from factwatch.extraction.travel.days import Days, is_weekday
-from factwatch.extraction.travel.model import Route, Stop
+from factwatch.extraction.travel.model import Invitation, Route, Stop
 from factwatch.extraction.travel.names import Names
 from factwatch.extraction.travel.routes import RouteReader
 from factwatch.extraction.travel.there import told_before
@@ -49,6 +49,8 @@ class Journal:
         """Visits that hold only where the place is abroad for the traveller."""
         self.trips: list[Trip] = []
         self.trip: Trip | None = None
+        self.invitation: Invitation | None = None
+        """The one told last."""
         self.silent = False
         self._unit = 0.0
         self._schedule = schedule(passage)

@@ -34,3 +34,13 @@ class Route:
     """The first date read, whichever stops it belongs to."""
     void: bool = False
     """Alternatives ('A, B or C'): no route at all."""
+
+
+@define(eq=False)
+class Invitation:
+    """Whither somebody is invited."""
+
+    unit: float
+    hosts: list[Node]
+    guests: list[Node]
+    route: Route

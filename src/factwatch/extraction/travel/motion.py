@@ -15,7 +15,7 @@ from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.model import Route, Stop
 from factwatch.extraction.travel.motion_goals import AT, FOR, TO, motion_route
 from factwatch.extraction.travel.plans import plan_of
-from factwatch.extraction.travel.replacing import find_stand_in
+from factwatch.extraction.travel.replacing import find_stand_in, miss_in_stead
 from factwatch.extraction.travel.routes import RouteReader
 from factwatch.extraction.travel.telling import previous_group, tell
 from factwatch.extraction.travel.travellers import named_behind, party_of, travellers_of
@@ -31,6 +31,7 @@ from factwatch.extraction.travel.unsaid import (
     on_board,
     same_traveller,
     spoken_for,
+    to_which,
 )
 from factwatch.extraction.travel.words import (
     ARRIVE,
@@ -97,6 +98,7 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     who = _who(journal, sentence, group)
     if who and not (lemma == "return" and not _is_from(sentence, group) and comes_home(journal, sentence, who, route)):
         _enter_motion(journal, sentence, group, who, route)
+        miss_in_stead(journal, sentence, group)
 
 
 def _route_of(journal: Journal, sentence: Sentence, group: VerbGroup) -> Route | None:
@@ -109,7 +111,12 @@ def _route_of(journal: Journal, sentence: Sentence, group: VerbGroup) -> Route |
         if party and tell(journal, sentence, group, route.when) is not None:
             journal.trip_of(party).count = route.count
     if route is not None and not route.stops and not route.void:
-        route = back_there(sentence, group, reader) or at_host(sentence, group) or at_scene(journal, sentence, group)
+        route = (
+            back_there(sentence, group, reader)
+            or to_which(sentence, group, reader)
+            or at_host(sentence, group)
+            or at_scene(journal, sentence, group)
+        )
     return route if route is not None and route.stops and not route.void else None
 
 

@@ -73,9 +73,9 @@ def find_presence(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     elif nodes[at].low == "off" and (goal := _off_again(nodes, at)):
         # 'is off to Lima', 'will be off to Quito on Friday'
         expected, at, preps = group.tense == "future", goal, _FOR | _TO
-    elif nodes[at].low == "to" and HAVE.intersection(group.chain) and nodes[group.main].low == "been":
+    elif HAVE.intersection(group.chain) and nodes[group.main].low == "been" and (goal := _been_to(nodes, at)):
         # 'has since been to Kalgoorlie'
-        preps = _TO
+        at, preps = goal, _TO
     elif expected and nodes[at].low in {"for", "to"}:
         preps = _FOR | _TO
     elif nodes[at].low not in _AT and nodes[at].kind != "DAT" and nodes[at].low != "there" and not on_day:
@@ -88,6 +88,8 @@ def find_presence(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
             return
         when_there, at = nodes[at].value, at + 1
     reader = journal.reader(sentence)
+    if expected and nodes[at].kind == "DAT" and _due_again(journal, sentence, group, at):
+        return
     if nodes[at].low == "there" and nodes[at].kind == "r":
         if group.tense != "future" and not expected:
             return
@@ -127,6 +129,29 @@ def find_presence(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
         # 'has been in Zambia since Monday'
         telling = going_on()
     enter(journal, sentence, group, who=who, route=route, telling=telling, rule="travel/be-in")
+
+
+def _been_to(nodes: list[Node], at: int) -> int:
+    """Return the index of 'to' in 'been twice this month to Lima', 0 where something else follows."""
+    end = min(len(nodes), at + _VEHICLE)
+    while at < end and nodes[at].kind in {"r", "DAT"}:
+        at += 1
+    return at if at < end and nodes[at].low == "to" else 0
+
+
+def _due_again(journal: Journal, sentence: Sentence, group: VerbGroup, at: int) -> bool:
+    """Tell whether 'The minister is due on June 24' gives its day to the visit that is to come; it is given."""
+    nodes = sentence.nodes
+    who = travellers_of(sentence, group)
+    trip = journal.trip_told(who[0]) if len(who) == 1 else None
+    last = trip.findings[-1] if trip is not None and trip.findings else None
+    over = at + 1 < len(nodes) and nodes[at + 1].low in _AT
+    if last is None or last.status != "planned" or over or group.negative or not journal.days.is_one_day(nodes[at].value):
+        return False
+    if last.when is not None and journal.days.is_one_day(last.when):
+        return False
+    last.when, last.tense = nodes[at].value, "future"
+    return True
 
 
 def _off_again(nodes: list[Node], at: int) -> int:

@@ -16,12 +16,14 @@ from factwatch.extraction.travel.phrases import Phrase
 from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import people_named, travellers_of
 from factwatch.extraction.travel.trips import Telling, to_come
-from factwatch.extraction.travel.words import MOTION, STEADS, STOPS
+from factwatch.extraction.travel.words import MOTION, ORDER, REQUEST, STEADS, STOPS
 
 _HIM: Final = frozenset({"him", "her", "them"})
 _OWN: Final = frozenset({"his", "her", "their", "whose"})
 _OBJECT: Final = 6
 """Nodes from 'represent the government' to 'there'."""
+_BEHIND_GOAL: Final = 10
+"""Nodes of 'there on Friday in his place'."""
 _RECENT: Final = 6
 """Visits told last among which the one called off is looked for."""
 
@@ -65,6 +67,23 @@ def find_in_stead(journal: Journal, sentence: Sentence) -> None:
                 (node.value for node in nodes[group.last : index] if node.kind == "DAT"), None
             )
             stand_in(journal, sentence, who, telling, nodes[group.first].start, when=when)
+
+
+def miss_in_stead(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
+    """Enter A of 'London was to be next. A has asked his deputy, B, to go there in his place', told just before that B goes: A does not."""
+    nodes = sentence.nodes
+    if group.last >= len(nodes) or nodes[group.last].low != "there":
+        return
+    main = group_before(sentence, group.first) if group.infinitive else None
+    if main is None or main.lemma not in REQUEST | ORDER or main.passive or main.negative or sentence.lows.isdisjoint(STEADS):
+        return
+    reach = range(group.last + 2, min(len(nodes), group.last + _BEHIND_GOAL))
+    stead = next((index for index in reach if nodes[index].low in STEADS and nodes[index - 1].low in _OWN), 0)
+    missing = [node for node in travellers_of(sentence, main) if node.kind in {"PER", "TTL", "PRO"}] if stead else []
+    told = [item for item in journal.found[-_RECENT:] if item.unit == sentence.unit.index and item.start >= nodes[main.first].start]
+    for item in told if len(missing) == 1 else ():
+        if isinstance(item.place, Node) and item.status == "planned":
+            journal.add(sentence, missing, Stop(item.place, item.when), Telling("cancelled", "future", "planned"), "travel/absent")
 
 
 def makes_journey(journal: Journal, sentence: Sentence, phrase: Phrase, governor: VerbGroup) -> bool:

@@ -11,6 +11,7 @@ from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.model import Route, Stop
 from factwatch.extraction.travel.phrases import Phrase
+from factwatch.extraction.travel.surroundings import before_aside
 from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import owner_of, party_of, travellers_of
 from factwatch.extraction.travel.trips import to_come
@@ -129,6 +130,21 @@ def _link(ordinal: str) -> str:
 def _set_order(found: list[Any], ordinal: str) -> None:
     if len(found) == 1 and ordinal in _ORDINALS and found[0].order is None:
         found[0].order = _ORDINALS[ordinal]
+
+
+def find_come_last(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
+    """Enter Lima of 'Lima, where she had planned to begin, will now come at the end', 'Lima will come last': a stop of the journey."""
+    nodes = sentence.nodes
+    after = [node.low for node in nodes[group.last : group.last + 3]]
+    if group.tense != "future" or group.negative or not (after[:1] == ["last"] or after[:1] == ["first"] or after == ["at", "the", "end"]):
+        return
+    who = journal.current_who()
+    at = before_aside(sentence, group)
+    place, end = journal.reader(sentence).place_at(max(at, 0), sure=False)
+    if not who or place is None or end != at + 1 or not journal.near(2):
+        return
+    opening = "first" if after[0] == "first" else "last"
+    journal.add_route(sentence, who, Route([Stop(place, index=at)], end=group.last), to_come(), "travel/comes-next", opening=opening)
 
 
 _COME: Final = frozenset({"comes", "come", "follows", "follow"})

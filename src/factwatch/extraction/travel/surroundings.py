@@ -21,6 +21,7 @@ from factwatch.extraction.travel.words import ARRIVE, DIRECT, GO_AHEAD, LEAVE, M
 
 _ASIDE: Final = 24
 """Nodes of a clause set off by commas behind a journey."""
+_OPENS_ASIDE: Final = frozenset({"where", "which"})
 _SPEAKER: Final = 5
 """Nodes from the comma to the verb of 'the minister told reporters'."""
 _AUXILIARIES: Final = BE | HAVE | MODALS
@@ -205,9 +206,9 @@ def before_aside(sentence: Sentence, group: VerbGroup) -> int:
     nodes = sentence.nodes
     last = group.first - 1
     closed = last > 0 and (nodes[last].kind == "," or (nodes[last].kind == "PER" and "," in nodes[last].text))
-    if closed and "where" in sentence.lows:
+    if closed and not sentence.lows.isdisjoint(_OPENS_ASIDE):
         for index in range(last - 1, max(1, last - _ASIDE), -1):
-            if nodes[index].low == "where" and nodes[index - 1].kind == ",":
+            if nodes[index].low in _OPENS_ASIDE and nodes[index - 1].kind == ",":
                 return index - 2
     return last
 

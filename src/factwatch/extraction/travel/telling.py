@@ -33,6 +33,7 @@ from factwatch.extraction.travel.words import (
     POSTPONE,
     REQUEST,
     SPANS,
+    STAY,
     STEADS,
     SUPERLATIVES,
     WISH,
@@ -70,6 +71,9 @@ def tell(
     if group.modality == "requested" and words & ORDERED and group.lemma in MOTION | DIRECT:
         # so 'was instructed to return to Lima' does
         return Telling("cancelled" if group.negative else "planned", "future", "planned")
+    if group.modality == "requested" and words & ORDERED and group.lemma in STAY and not group.negative:
+        # 'has been told to remain in Lima until Friday'
+        return going_on()
     if group.modality == "requested" or _under_condition(sentence, group):
         return None
     if words & {"would", "'d", "’d"} and ("have" in words or "if" in sentence.lows or "unless" in sentence.lows):

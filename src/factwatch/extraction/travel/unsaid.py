@@ -27,6 +27,8 @@ from factwatch.lexicon.places import Place, find_place
 _MEANWHILE: Final = frozenset({"as", "when", "before", "until"})
 _SUBJECT: Final = 8
 """Nodes from 'as' to the verb of its clause."""
+_GOAL: Final = 3
+"""'in Lima, to' stands before 'which'."""
 _BEHIND_COMING: Final = frozenset({"from", "on", "for", "late", "early", "today", "yesterday", "tonight", "by", "with"})
 """What may stand behind 'arrived' and 'flew in' where the goal is left unsaid."""
 
@@ -151,6 +153,23 @@ def back_there(sentence: Sentence, group: VerbGroup, reader: RouteReader) -> Rou
             date_behind(reader, route)
         return route
     return None
+
+
+def to_which(sentence: Sentence, group: VerbGroup, reader: RouteReader) -> Route | None:
+    """Return Lima of 'has to be in Lima on Friday, to which the minister, A, is coming too'."""
+    nodes = sentence.nodes
+    if "which" not in sentence.lows or group.lemma not in MOTION or group.passive:
+        return None
+    subjects = subject_of(sentence, group)
+    before = next((index - 1 for index in range(max(1, group.first - _SUBJECT), group.first) if nodes[index : index + 1] == subjects), -1)
+    if before < _GOAL or nodes[before].low != "which" or nodes[before - 1].low != "to":
+        return None
+    at = before - 2 - (nodes[before - 2].kind == ",")
+    day = nodes[at].value if nodes[at].kind == "DAT" else None
+    while at > 0 and (nodes[at].kind == "DAT" or nodes[at].low == "on"):
+        at -= 1
+    place, end = reader.place_at(at, sure=False)
+    return Route([Stop(place, day, index=at)], end=group.last) if place is not None and end == at + 1 else None
 
 
 def at_host(sentence: Sentence, group: VerbGroup) -> Route | None:

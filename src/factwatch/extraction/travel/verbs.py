@@ -41,7 +41,7 @@ from factwatch.extraction.travel.presence import (
     find_visiting,
 )
 from factwatch.extraction.travel.replacing import find_in_stead, find_stand_in
-from factwatch.extraction.travel.welcoming import find_expected, find_guest, find_welcomed
+from factwatch.extraction.travel.welcoming import find_accepted, find_expected, find_guest, find_welcomed, note_invitation
 from factwatch.extraction.travel.words import (
     ARRIVE,
     ATTEND,
@@ -94,7 +94,7 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
             find_presence(journal, sentence, group)
             find_at_side(journal, sentence, group)
             find_among(journal, sentence, group)
-        elif lemma in {"expect", "set", "schedule", "book"} and group.passive:
+        elif lemma in {"expect", "set", "schedule", "book", "await"} and group.passive:
             find_awaited(journal, sentence, group)
         elif lemma in EXPECT:
             find_expected(journal, sentence, group)
@@ -137,6 +137,10 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
             find_taken_along(journal, sentence, group)
         if group.verb in STAY_AWAY:
             find_dropped_out(journal, sentence, group)
+        if lemma == "invite":
+            note_invitation(journal, sentence, group)
+        elif lemma == "accept" or (lemma == "say" and "yes" in sentence.lows):
+            find_accepted(journal, sentence, group)
         if lemma in CALLS:
             find_called(journal, sentence, group)
         if lemma in ATTEND or group.verb in STAY_AWAY or (lemma in {"leave", "walk"} and not sentence.lows.isdisjoint(EVENTS)):

@@ -8,20 +8,23 @@ from typing import Final
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.clauses.words import POSSESSIVES
 from factwatch.extraction.context import say_lemmas
-from factwatch.extraction.occasion import day_of, place_of
+from factwatch.extraction.occasion import day_of, place_of, trailing_day
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.journal import Journal
-from factwatch.extraction.travel.model import Route, Stop
+from factwatch.extraction.travel.model import Invitation, Route, Stop
 from factwatch.extraction.travel.noun_days import date_after
 from factwatch.extraction.travel.telling import previous_group, tell
 from factwatch.extraction.travel.travellers import at_home, travellers_of
 from factwatch.extraction.travel.trips import LIVE, Telling, to_come
-from factwatch.extraction.travel.words import WELCOMES
+from factwatch.extraction.travel.words import DIRECT, MOTION, WELCOMES
 from factwatch.lexicon.places import Place
 
 _GUEST: Final = frozenset({"guest", "guests"})
 _AT: Final = frozenset({"in", "at"})
 _FOR: Final = frozenset({"for", "to"})
+_TO: Final = frozenset({"to"})
+_SOON: Final = 2
+"""Units from an invitation to its acceptance."""
 _FEW: Final = 3
 _REACH: Final = 8
 """Nodes between a guest and the place where he is received."""
@@ -105,6 +108,44 @@ def find_expected(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
         "travel/expects",
         start=nodes[group.first].start,
     )
+
+
+def note_invitation(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
+    """Note whither somebody is invited: 'has invited her counterparts to Lima for 22-23 July', 'was invited to Quito'."""
+    nodes = sentence.nodes
+    at = next((index for index in range(group.last, min(len(nodes) - 1, group.last + 2 * _REACH)) if nodes[index].low == "to"), -1)
+    if at < 0 or group.negative or group.modality == "possible" or any(nodes[index].kind == ";" for index in range(group.last, at)):
+        return
+    coming = sentence.group_at(at) or sentence.group_at(at + 1)
+    if coming is not None and coming.lemma not in MOTION | DIRECT:
+        return
+    # 'invited A to come to Lima', 'to visit Lima'
+    at = coming.last if coming is not None else at
+    route = journal.reader(sentence).read(at, _TO, bare=coming is not None and coming.lemma in DIRECT)
+    if route.stops and not route.void:
+        if route.stops[0].when is None:
+            day = trailing_day(sentence, coming or group, route.end)
+            route.stops[0].when = day.value if day is not None else None
+        subjects = travellers_of(sentence, group)
+        guests = subjects if group.passive else [node for node in nodes[group.last : at] if node.kind in {"PER", "TTL", "GRP"}]
+        journal.invitation = Invitation(sentence.unit.index, [] if group.passive else subjects, guests, route)
+
+
+def find_accepted(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
+    """Enter who 'has accepted an invitation to Lima'; who accepts the one told just before: 'A has said yes', 'A and B have accepted'."""
+    nodes = sentence.nodes
+    if group.negative or group.passive or group.infinitive or group.participle or group.modality not in {"asserted", "planned"}:
+        return
+    who = travellers_of(sentence, group)
+    at = next((index for index in range(group.last, min(len(nodes) - 1, group.last + _FEW)) if nodes[index].low == "invitation"), -1)
+    route = journal.reader(sentence).read(at + 1, _TO) if at >= 0 and nodes[at + 1].low == "to" else None
+    told = journal.invitation
+    bare = group.lemma == "say" or at >= 0 or group.last >= len(nodes) or nodes[group.last].kind in {".", ",", ";"}
+    if route is None and bare and told is not None and sentence.unit.index - told.unit <= _SOON and who != told.hosts:
+        route = told.route
+        who = told.guests if len(who) == 1 and who[0].kind == "PRO" and len(told.guests) == 1 else who
+    if who and route is not None and route.stops and not route.void and not any(at_home(who, stop.node) for stop in route.stops):
+        journal.add_route(sentence, who, route, to_come(), "travel/accepted", start=nodes[group.first].start)
 
 
 def speaking_host(sentence: Sentence, group: VerbGroup) -> Node | None:
