@@ -134,7 +134,7 @@ def have_other_topics(old: Meeting, new: Meeting, *, revision: bool) -> bool:
     Lists of other lengths are told in more or less detail, and other words are other words.
     """
     first, second = ({topic_words(topic) for topic in item.claim.topics} for item in (old, new))
-    says = tells(new.claim, "retopic")
+    says = tells(new.claim, "retopic") or tells(new.claim, "further_topic")
     if not first or not second or (when_of(old, new) != "same" and not revision and not says):
         return False
     if len(old.keys & new.keys) < _PAIR and not is_same_event(old, new):

@@ -288,7 +288,8 @@ class _Meetings:
 
     def _topics_changed(self, old: Meeting, new: Meeting) -> None:
         before, after = listed(old.claim.topics), listed(new.claim.topics)
-        says = f"the topics are {after} rather than {before}"
+        further = tells(new.claim, "further_topic") and not tells(new.claim, "retopic")
+        says = f"{after} is to be talked about, too, beside {before}" if further else f"the topics are {after} rather than {before}"
         self._write("meeting.topics_changed", old, new, before=before, after=after, says=says, rule="topics")
 
     def _write(self, kind: ChangeKind, old: Meeting, new: Meeting, *, before: str | None, after: str | None, says: str, rule: str) -> None:

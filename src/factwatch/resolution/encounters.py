@@ -9,6 +9,7 @@ from typing import Final
 
 from attrs import evolve
 
+from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.plurals import is_pair
 from factwatch.extraction.meetings.words import LED
 from factwatch.extraction.phrases import Node
@@ -231,7 +232,7 @@ def _told_before(item: Resolved, meetings: Sequence[Resolved]) -> Resolved | Non
     for earlier in reversed(meetings[-_RECENT:]):
         if finding.unit - earlier.finding.unit > _NEAR:
             break
-        if not earlier.finding.negative and parties <= _parties(earlier):
+        if (not earlier.finding.negative or _is_put_off(earlier, finding)) and parties <= _parties(earlier):
             near.insert(0, earlier)
     if not near:
         return None
@@ -240,6 +241,13 @@ def _told_before(item: Resolved, meetings: Sequence[Resolved]) -> Resolved | Non
     if finding.who and (len(_parties(near[-1])) < _SIDES or (finding.status == "planned" and near[-1].finding.status == "done")):
         return None
     return next((earlier for earlier in reversed(near) if earlier.finding.status == finding.status), near[-1])
+
+
+def _is_put_off(earlier: Resolved, finding: Finding) -> bool:
+    """Tell whether what is denied only comes later: 'A will not meet B this week. The meeting will now take place in October'."""
+    told = earlier.finding
+    changed = bool(finding.extra.get("moved")) or finding.status == "postponed"
+    return changed and told.negative and told.status == "planned" and finding.unit - told.unit <= 1
 
 
 def _is_led(name: str) -> bool:
@@ -258,11 +266,11 @@ def _join(earlier: Resolved, item: Resolved) -> None:
     earlier.place = (item.place or earlier.place) if moved else earlier.place or item.place
     if moved:
         earlier.when = item.when or earlier.when
-        if told.status == "cancelled":
+        if told.status == "cancelled" or told.negative:
             # 'was to have met X on Thursday. That meeting will now take place on Friday'
-            told.status, told.modality = "postponed", "asserted"
+            told.status, told.modality, told.negative = "postponed", "asserted", False
     elif finding.status in _CHANGED and told.status != "done":
-        told.status, told.modality = finding.status, finding.modality
+        told.status, told.modality, told.negative = finding.status, finding.modality, False
         earlier.when = item.when or earlier.when
     elif finding.status == "planned" and told.status in {"planned", "postponed"} and item.when is not None and not finding.who:
         earlier.when = item.when if earlier.when is None or told.status == "postponed" else earlier.when

@@ -11,6 +11,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.words import REPLACING, STANDING_IN
 from factwatch.extraction.otherwise import ABSENCE, away_by
 from factwatch.extraction.phrases import Node
+from factwatch.lexicon.places import find_place
 
 
 def by_absence(sentence: Sentence, told: Sequence[Finding]) -> Iterator[Finding]:
@@ -23,7 +24,8 @@ def by_absence(sentence: Sentence, told: Sequence[Finding]) -> Iterator[Finding]
         return
     nodes = sentence.nodes
     for index, node in enumerate(nodes):
-        word = away_by(nodes, index) if node.kind == "PER" else ""
+        # 'Vienna, and not Geneva, will be the venue when A and B meet'
+        word = away_by(nodes, index) if node.kind == "PER" and (node.titles or not find_place(node.name)) else ""
         for finding in told if word else ():
             left = _left(finding, node, word)
             if left:

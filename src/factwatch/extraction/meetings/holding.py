@@ -146,8 +146,14 @@ def _read_assembled(holding: _Holding) -> None:
     else:
         partners, end = assembled(holding.passage, sentence, at)
         # 'Austria has called off the meeting of A with B'
-        holding.between = len(partners) > 1 and (group.verb in CHANGING or group.lemma in CHANGING)
+        holding.between = len(partners) > 1 and (group.verb in CHANGING or group.lemma in CHANGING or _is_held_in(holding, partners))
     holding.partners, holding.end = partners, end if partners else holding.noun + 1
+
+
+def _is_held_in(holding: _Holding, partners: list[Node]) -> bool:
+    """Tell whether the host is but the place of a meeting of two people: 'Doha will host a meeting of A and B'."""
+    hosted = holding.group.lemma in HOSTING and [node.kind for node in holding.subjects] == ["LOC"]
+    return hosted and all(node.kind == "PER" for node in partners)
 
 
 def _is_among_themselves(holding: _Holding) -> bool:

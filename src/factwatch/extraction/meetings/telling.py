@@ -13,7 +13,7 @@ from factwatch.extraction.meetings.noun_phrases import Phrase, fronted_day, phra
 from factwatch.extraction.meetings.plans import as_planned
 from factwatch.extraction.meetings.predicates import Fate, arranged_day, arranging, fate_of
 from factwatch.extraction.meetings.scene import place_between, place_moved_to, place_of_meeting, place_to
-from factwatch.extraction.meetings.topics import topics_from, topics_of
+from factwatch.extraction.meetings.topics import topic_added, topics_from, topics_of
 from factwatch.extraction.meetings.words import (
     ACCOUNTS,
     AGREEING,
@@ -28,7 +28,10 @@ from factwatch.extraction.meetings.words import (
     FUTURE,
     HAPPENING,
     LEAVING,
+    PREPARING,
+    PUT_ON,
     REJECTING,
+    TAKEN_OFF,
     UNDOING,
     WHEN_IT_WAS,
     WITHDRAWING,
@@ -154,6 +157,23 @@ def _undone(nodes: list[Node], phrase: Phrase) -> str:
     return UNDOING.get(nodes[at].low, "") if phrase.preposition == "of" and at >= 0 else ""
 
 
+def _is_prepared_for(nodes: list[Node], phrase: Phrase) -> bool:
+    """Tell whether somebody only gets ready for the meeting: 'to prepare for her call with B', 'preparations for talks with B'."""
+    at = phrase.first - 1 if nodes[phrase.first].low != "for" else phrase.first
+    return phrase.preposition == "for" and at > 0 and nodes[at - 1].low in PREPARING
+
+
+def _sets_agenda(sentence: Sentence, finding: Finding, phrase: Phrase, group: VerbGroup) -> bool:
+    """Tell whether something is put on, or taken off, the agenda of the meeting, which is still to come; what is put on is its topic."""
+    at = phrase.first - 1 if sentence.nodes[phrase.first].low != "of" else phrase.first
+    if phrase.preposition != "of" or at < 1 or sentence.nodes[at - 1].low != "agenda" or group.lemma not in PUT_ON | TAKEN_OFF:
+        return False
+    topics, start = topic_added(sentence, group)
+    if topics:
+        finding.topics, finding.start = topics, min(finding.start, sentence.nodes[start].start)
+    return True
+
+
 def _is_over(sentence: Sentence, group: VerbGroup) -> bool:
     """Tell whether the verb, or the one that it hangs on, tells of what has been: 'agreed', 'have agreed to boost'."""
     if group.tense == "past" or not AGREEING.isdisjoint(group.chain):
@@ -206,7 +226,8 @@ def tell_by_governing(sentence: Sentence, finding: Finding, phrase: Phrase, grou
     if group.infinitive or group.participle:
         outer = group_before(sentence, group.main)
         past = outer is not None and outer.tense == "past" and (group.participle or outer.lemma in COMING)
-    ahead = phrase.preposition in BEFORE or bool(words & FUTURE)
+    unready = _is_prepared_for(nodes, phrase)
+    ahead = phrase.preposition in BEFORE or bool(words & FUTURE) or unready or _sets_agenda(sentence, finding, phrase, group)
     leaving = phrase.preposition == "for" and group.lemma in LEAVING
     told = fronted and phrase.definite == "the" and phrase.preposition == "before" and past
     finding.status = "done" if (past and not ahead and not leaving) or told else "planned"
@@ -253,7 +274,7 @@ def tell_by_governing(sentence: Sentence, finding: Finding, phrase: Phrase, grou
     finding.when = phrase_day(sentence, phrase, end) or _day_held(sentence, phrase) or fronted_day(sentence, phrase)
     if finding.status == "cancelled":
         as_planned(sentence, finding, phrase.last)
-    if finding.when is None and not fronted and phrase.preposition not in {"ahead", "since"}:
+    if finding.when is None and not fronted and not unready and phrase.preposition not in {"ahead", "since"}:
         day = day_of(sentence, group)
         finding.when = day.value if day is not None else None
     finding.place = finding.place or place_between(sentence, phrase.noun + 1, end)

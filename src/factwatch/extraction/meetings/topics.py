@@ -10,12 +10,14 @@ from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.context import is_place
 from factwatch.extraction.meetings.words import (
     ABOUT,
+    BRINGING_UP,
     COVERING,
     COVERING_JOINTS,
     LANDS,
     MATTER_VERBS,
     NO_TOPIC,
     OVER,
+    PUT_ON,
     SUBJECT_MATTER,
     TALKS,
     TOPIC_STOPS,
@@ -89,17 +91,30 @@ def topics_said_of(sentence: Sentence, at: int) -> list[str]:
 
 def topics_before(sentence: Sentence, group: VerbGroup) -> tuple[list[str], int]:
     """Read what is said before to be talked about, and where: 'Trade and visas will be on the agenda when A meets B'."""
-    if sentence.lows.isdisjoint(SUBJECT_MATTER):
+    if "when" not in sentence.lows:
         return [], 0
     link = attachment(sentence).links.get(group.main)
     told = link.parent if link is not None and link.opener == "when" else None
-    if told is None or told.negative or told.lemma not in MATTER_VERBS:
+    if told is None or told.negative:
+        return [], 0
+    if told.verb in BRINGING_UP and not told.passive and told.tense == "future":
+        # 'will raise visas when she meets B'
+        return _topic_words(sentence, told.last), told.first
+    if told.lemma not in MATTER_VERBS or sentence.lows.isdisjoint(SUBJECT_MATTER):
         return [], 0
     nodes = sentence.nodes
     if all(node.low not in SUBJECT_MATTER for node in nodes[told.last : told.last + _MATTER]):
         return [], 0
     start = next((index + 1 for index in range(told.first - 1, -1, -1) if nodes[index].kind in {";", "QUO"}), 0)
     return _topic_words(sentence, start), start
+
+
+def topic_added(sentence: Sentence, group: VerbGroup) -> tuple[list[str], int]:
+    """Read what is put on an agenda, and where it is told: 'Fishing rights have been added to the agenda of'."""
+    if group.lemma not in PUT_ON or not group.passive:
+        return [], 0
+    start = next((index + 1 for index in range(group.first - 1, -1, -1) if sentence.nodes[index].kind in {";", "QUO", "-", ","}), 0)
+    return split_topics(sentence.text[sentence.nodes[start].start : sentence.nodes[group.first - 1].end]), start
 
 
 def topics_after(sentence: Sentence, at: int) -> list[str]:
