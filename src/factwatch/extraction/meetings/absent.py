@@ -25,7 +25,7 @@ def by_absence(sentence: Sentence, told: Sequence[Finding]) -> Iterator[Finding]
     nodes = sentence.nodes
     for index, node in enumerate(nodes):
         # 'Vienna, and not Geneva, will be the venue when A and B meet'
-        word = away_by(nodes, index) if node.kind == "PER" and (node.titles or not find_place(node.name)) else ""
+        word = away_by(nodes, index) if node.kind == "PER" and (node.titles or not find_place(node.name or "")) else ""
         for finding in told if word else ():
             left = _left(finding, node, word)
             if left:
