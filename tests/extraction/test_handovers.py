@@ -372,6 +372,20 @@ def test_what_a_clause_says_of_the_office_of_another(text: str, expected: set[tu
         ("Once a rebel and later ambassador to Chad, Ama Boadi said it was late.", {("Ama Boadi", "Ambassador to Chad", "former")}),
         ("A lawyer by training and for two terms mayor of Keta, Ama Boadi said it was late.", {("Ama Boadi", "Mayor", "former")}),
         ("Years later Governor Ama Boadi came.", {("Ama Boadi", "Governor", "current")}),
+        (
+            "Governor Li Wen said her two predecessors, Ama Boadi and Kofi Ansah, had failed.",
+            {("Li Wen", "Governor", "current"), ("Ama Boadi", "Governor", "former"), ("Kofi Ansah", "Governor", "former")},
+        ),
+        (
+            "Ama Boadi was named governor on Monday. She takes the place of Kofi Ansah.",
+            {("Ama Boadi", "Governor", "current"), ("Kofi Ansah", "Governor", "former")},
+        ),
+        ("Ama Boadi, a singer, takes the place of Kofi Ansah at the table.", set()),
+        (
+            "Ama Boadi was governor from 2010 to 2014 and, before that, ambassador to Chad.",
+            {("Ama Boadi", "Governor", "former"), ("Ama Boadi", "Ambassador to Chad", "former")},
+        ),
+        ("Ama Boadi has joined the Export Bank in Cairo as chief economist.", {("Ama Boadi", "Chief Economist", "current")}),
     ],
 )
 def test_offices_that_open_a_sentence_or_await_somebody(text: str, expected: set[tuple[str, str, str]]) -> None:

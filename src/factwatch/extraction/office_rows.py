@@ -42,6 +42,10 @@ def next_office(nodes: list[Node], first: int) -> int:
         if node.kind == "TTL":
             return at if joined else 0
         opens = at > first and (nodes[at - 1].kind == "," or nodes[at - 1].low in _LINKS)
+        if node.low == "before" and at + 1 < end and nodes[at + 1].low in {"that", "this"}:
+            # 'and, before that, ambassador'
+            at += 2
+            continue
         if node.low in _INSERTING and (opens or (at == first and node.low in _BESIDE)):
             at = _behind_phrase(nodes, at + 1, end, open_=not joined)
             joined = joined or nodes[min(at, end) - 1].kind == ","

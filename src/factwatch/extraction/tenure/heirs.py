@@ -9,7 +9,7 @@ from typing import Final
 from attrs import evolve
 
 from factwatch.annotation.dates import DateExpression
-from factwatch.extraction.clauses import Sentence, subject_of
+from factwatch.extraction.clauses import Sentence, list_from, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.phrases import Node, Title
@@ -115,6 +115,10 @@ def incumbent(sentence: Sentence, at: int) -> Iterator[Finding]:
     yield finding
 
 
+def _is_person(node: Node) -> bool:
+    return node.kind == "PER"
+
+
 def _is_style(title: Title) -> bool:
     """Tell whether a title only says how somebody is called: 'Ayatollah A', 'General A'."""
     return title.head.name in KEPT or is_rank(title) or (title.bare and title.head.group == "church")
@@ -130,7 +134,12 @@ def before_somebody(sentence: Sentence, at: int) -> Iterator[Finding]:
     if title is not None:
         yield post_finding(sentence, nodes[at], person, person, title, "predecessor", "former")
         return
-    yield of_known(post_finding(sentence, owner, person, person, None, "predecessor", "former"), owner, same=False)
+    people = [person]
+    if nodes[at].low.endswith("s"):
+        # 'her two predecessors, A and B'
+        people = list_from(sentence, at + 1 + (nodes[at + 1].kind == ","), _is_person)[0]
+    for one in people:
+        yield of_known(post_finding(sentence, owner, one, one, None, "predecessor", "former"), owner, same=False)
 
 
 def after_somebody(sentence: Sentence, at: int, published: dt.date | None) -> Iterator[Finding]:

@@ -74,14 +74,25 @@ def taken(frame: Frame, verb: str, published: dt.date | None) -> Iterator[Findin
 def _in_place_as(taking: Taking) -> Iterable[Finding] | None:
     """Read 'B takes the place of A as chairman'."""
     frame, later = taking.frame, taking.is_later
-    old = place_of(frame) if frame.preposition == "as" and frame.offices else None
-    if old is None:
+    old = place_of(frame)
+    if old is not None and not frame.offices and frame.stop < len(frame.sentence.nodes):
+        return _in_the_place(taking, old) if frame.sentence.nodes[frame.stop].kind in {".", ",", ";"} and not frame.post else None
+    if old is None or frame.preposition != "as" or not frame.offices:
         return None
     office = completed(frame.offices[0], None)
     return (
         taking.claim(office, "place-of", "designate" if later else "current", since=frame.since or frame.when),
         claim(frame, old, office, "place-of", "current" if later else "former"),
     )
+
+
+def _in_the_place(taking: Taking, old: Node) -> Iterable[Finding]:
+    """Read 'was named envoy. She takes the place of A': the office that one of them is known for."""
+    frame, later = taking.frame, taking.is_later
+    new = of_somebody(frame, taking.holder, old, "place-of", "designate" if later else "current", since=frame.since or frame.when)
+    left = of_somebody(frame, old, old, "place-of", "current" if later else "former")
+    left.extra.update(or_office_of=taking.holder, gained_only=True)
+    return new, left
 
 
 def _over_from(taking: Taking) -> Iterable[Finding] | None:

@@ -106,7 +106,7 @@ def as_title(sentence: Sentence) -> Iterator[Finding]:
         if verb is not None and _takes_away(verb) and mark - verb.last < _NEAR:
             # 'relieved A of his duties as head': told by the verb
             continue
-        body = _joined(nodes, mark) if verb is not None and verb.lemma in _JOINING and mark - verb.last <= _CLOSE + 2 else None
+        body = _joined(nodes, mark) if verb is not None and verb.lemma in _JOINING and mark - verb.last <= _CLOSE + 4 else None
         if verb is not None and body is not None:
             yield from _joins(sentence, verb, body, index, title)
         elif verb is not None and verb.lemma in _SPANNING and not verb.passive and mark - verb.last < _NEAR and before.low in _SPANS:
@@ -327,6 +327,9 @@ def _serves(sentence: Sentence, group: VerbGroup, at: int, title: Title) -> Iter
 def _joined(nodes: list[Node], mark: int) -> Node | None:
     """Return the body of 'joined the Bank of X as', 'will join Acme in May as'."""
     at = mark - 1
+    if nodes[at].kind == "LOC" and nodes[at - 1].low == "in":
+        # 'joined the Export Bank in Cairo as'
+        at -= 2
     if nodes[at].kind == "DAT":
         at -= 2 if nodes[at - 1].low in {"in", "on"} else 1
     return nodes[at] if nodes[at].kind == "ORG" else None
