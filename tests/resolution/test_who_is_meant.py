@@ -27,6 +27,29 @@ def found(text: str) -> set[str]:
 @pytest.mark.parametrize(
     ("text", "claims"),
     [
+        # a form of address alone tells who 'the Prince' is
+        (
+            "His Royal Highness Dasho Karma Wangdi landed in Suva on Monday. The Prince met Governor Olu Bako on Tuesday.",
+            {"V Karma Wangdi > Suva", "M Karma Wangdi + Olu Bako"},
+        ),
+        (
+            "His Royal Highness Dasho Karma Wangdi landed in Suva on Monday. The Princess will fly to Nadi on Friday.",
+            {"V Karma Wangdi > Suva", "V Princess > Nadi"},
+        ),
+        # those called majesties hold a throne
+        ("Premier Olu Bako left on Monday. Prince Karma stayed. On Friday Their Majesties will fly to Nadi.", {"V Their Majesties > Nadi"}),
+        # the guest of one whose own country nobody tells
+        (
+            "Chancellor Ute Brandt received Portugal's prime minister, Rui Tavares, in Bonn on Monday. Her guest will travel to Prague.",
+            {"M Rui Tavares + Ute Brandt", "V Rui Tavares > Bonn", "V Rui Tavares > Prague"},
+        ),
+        # a country behind a bare name
+        (
+            "The two presidents, Rosa Vega of Ecuador and Iván Pardo of Colombia, met on Monday. The Ecuadorean will be in Cali on Friday.",
+            {"M Iván Pardo + Rosa Vega", "V Rosa Vega > Cali"},
+        ),
+        # 'today' between a subject and its verb
+        ("The premier, Olu Bako, today visits Lagos.", {"V Olu Bako > Lagos"}),
         # 'the former ...' is somebody whose office is told as former
         (
             "Former premier Ilir Hoxha landed in Tirana on Monday. The former premier said he was tired.",

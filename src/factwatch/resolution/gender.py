@@ -13,6 +13,9 @@ from factwatch.resolution.names import fold, parts
 def gender_of(node: Node, passage: Passage) -> str:
     """Return 'm', 'f' or '' by form of address and office."""
     male, female = passage.lists.sets["male"], passage.lists.sets["female"]
+    if " " in node.honorific and (owner := node.honorific.partition(" ")[0].lower()) in {"his", "her"}:
+        # 'His Royal Highness'
+        return "m" if owner == "his" else "f"
     for word in (node.honorific, *[title.head.name for title in node.titles]):
         written = word.lower()
         plain = written.rstrip(".")

@@ -101,6 +101,14 @@ def _visitor(offices: OfficeReferences, node: Node, _: Sentence) -> Entity | Non
     return offices.related.visitor(node) if title.determiner == "the" and title.of is None else None
 
 
+def _royal(offices: OfficeReferences, node: Node, _: Sentence) -> Entity | None:
+    """Return whom 'the Prince' means where only a form of address tells of his rank: 'His Royal Highness Dasho A'."""
+    title = node.titles[0]
+    if title.head.group != "royal" or title.determiner != "the" or title.of is not None:
+        return None
+    return offices.related.styled(title.head.name, node)
+
+
 def _counterpart(offices: OfficeReferences, node: Node, _: Sentence) -> Entity | None:
     """Return whom 'the Iraqi minister' means where somebody's counterpart from Iraq has been told of."""
     country = country_of(node.titles[0])
@@ -141,6 +149,17 @@ def _lead(offices: OfficeReferences, node: Node, sentence: Sentence) -> Entity |
     return offices.later.opening_next(node, sentence) if title.of is None else offices.later.speaking_next(node, sentence)
 
 
-_HELD: Final[tuple[_Reader, ...]] = (_peer, _relation, _visitor, _counterpart, _coming, _epithet, _without_office, _speaking_on, _lead)
+_HELD: Final[tuple[_Reader, ...]] = (
+    _peer,
+    _relation,
+    _visitor,
+    _royal,
+    _counterpart,
+    _coming,
+    _epithet,
+    _without_office,
+    _speaking_on,
+    _lead,
+)
 _LEFT: Final[tuple[_Reader, ...]] = (_former, _peer, _relation, _visitor, _epithet, _without_office, _lead)
 """The readers for an office that is held, and for one that somebody has left: 'the former minister'."""

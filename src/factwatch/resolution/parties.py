@@ -18,6 +18,7 @@ from factwatch.resolution.bodies import Bodies, strip_article
 from factwatch.resolution.people import Entity
 from factwatch.resolution.references import References
 from factwatch.resolution.scene import index_of
+from factwatch.resolution.several import ROYALS
 
 _PAIRS: Final = words_of(data_file("references.yaml")["pairs"])
 _BODY_NOUNS: Final = words_of(data_file("roles.yaml")["bodies_of_states"]) | words_of(data_file("roles.yaml")["body_nouns"])
@@ -82,7 +83,8 @@ class Parties:
             return self.office_party(node)
         if node.kind == "PRO":
             if node.low in {"they", "them", "both"}:
-                return self._of_they(node, sentence)
+                # a king and queen whom nobody names go by their form of address
+                return self._of_they(node, sentence) or ([node.text] if node.text.lower() in ROYALS else [])
             office = self._references.office_behind(node)
             return (self.office_party(office) or [strip_article(office.text)]) if office is not None else []
         if node.kind in {"LOC", "ORG", "EVT"}:

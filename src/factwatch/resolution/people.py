@@ -7,6 +7,7 @@ the text calls by it.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -17,13 +18,14 @@ from factwatch.extraction.clauses import Sentence, people_of, subject_of
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node, Title
 from factwatch.lexicon.loader import data_file, words_of
-from factwatch.lexicon.places import Place
+from factwatch.lexicon.places import Place, find_place
 from factwatch.resolution.gender import gender_of
 from factwatch.resolution.names import bare, is_slip, may_match, parts, surname
 from factwatch.resolution.offices import office_matches
 
 _MOST_NAMESAKES: Final = 50
 """People of one name word that a mention is held against: the last ones; it bounds the cost on lists of one family."""
+_OF_COUNTRY: Final = re.compile(r" of (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
 _KIN: Final = words_of(data_file("references.yaml")["kin"])
 _PEOPLE: Final = frozenset({"PER", "GRP"})
 _NEVER_PEOPLE: Final = words_of(data_file("references.yaml")["never_people"])
@@ -44,6 +46,8 @@ class Entity:
     """Countries that the document connects with the person."""
     places: list[int] = field(factory=list)
     """Offsets of all mentions by name, rising."""
+    style: str = ""
+    """The form of address that the document gives the person: 'highness'."""
     speaks: bool = False
     """The document tells what the person says."""
     slips: bool = False
@@ -162,8 +166,19 @@ class _Linker:
         entity.titles += node.titles
         values = (node.nation, *(title.of_value for title in node.titles))
         entity.nations |= {place.country for place in values if isinstance(place, Place) and place.country}
+        entity.nations |= self._nation_behind(node)
         entity.gender = entity.gender or gender_of(node, self._passage)
+        entity.style = entity.style or (node.honorific.rpartition(" ")[2] if " " in node.honorific else "")
         self._of_node[node.start, name] = entity
+
+    def _nation_behind(self, node: Node) -> set[str]:
+        """Return the country of each of 'Rosa Delgado | of Ecuador and Iván Pardo | of Colombia'."""
+        text = self._passage.text
+        match = _OF_COUNTRY.match(text, node.end)
+        if match is not None and not (text.startswith((" and ", ","), match.end()) or text.endswith("and ", 0, node.start)):
+            return set()
+        place = find_place(match.group(1)) if match is not None else None
+        return {place.country} if place is not None and place.kind == "country" and place.country else set()
 
     def _fitting(self, matches: Sequence[Entity], node: Node) -> list[Entity]:
         """Return those whose gender, and where one has it whose office, fits."""

@@ -128,7 +128,7 @@ class Pronouns:
                 return entity
             if mentioned is not None:
                 continue
-            office = self._office_nobody_holds(earlier)
+            office = self._office_nobody_holds(earlier, gender)
             if office is not None:
                 # 'The Prime Minister spoke to X. He said ...'
                 self.offices[node.start] = office
@@ -182,13 +182,16 @@ class Pronouns:
         people = (self._entity(subject, sentence) for subject in behind)
         return next((who for who in people if who is not None and who.gender in {"", gender}), None)
 
-    def _office_nobody_holds(self, sentence: Sentence) -> Node | None:
+    def _office_nobody_holds(self, sentence: Sentence, gender: str) -> Node | None:
         """Return the subject of a sentence where it is an office in capitals whose holder nobody names, or stands for one."""
         subjects = next((subjects for _, subjects in self._scene.clauses(sentence) if subjects), [])
         if len(subjects) != 1:
             return None
         if subjects[0].kind == "PRO":
             return self.offices.get(subjects[0].start)
+        if subjects[0].titles and self._scene.gender_of_word(subjects[0].titles[0].head.name) not in {"", gender}:
+            # 'The Prince left. She'
+            return None
         alone = is_solemn(subjects[0], sentence) or _is_sole_office(subjects[0])
         return subjects[0] if alone and self._entity(subjects[0], sentence) is None else None
 

@@ -21,6 +21,7 @@ from factwatch.resolution.people import Entity
 from factwatch.resolution.pronouns import Pronouns
 from factwatch.resolution.scene import Mention, Scene
 from factwatch.resolution.several import is_counterpart
+from factwatch.resolution.styles import STYLES
 
 _DATA = data_file("references.yaml")
 _HOSTS: Final = words_of(_DATA["hosts"])
@@ -135,6 +136,14 @@ class Related:
             return None
         return next(who for _, who, _ in self._scene.mentions[max(0, at - _NEAR) : at] if id(who) == ranked[0][0])
 
+    def styled(self, head: str, node: Node) -> Entity | None:
+        """Return the one person before *node* whose form of address goes with an office: 'the Prince' is 'His Royal Highness A'."""
+        at = bisect_left(self._scene.offsets, node.start)
+        near = self._scene.mentions[max(0, at - _NEAR) : at]
+        people = {id(who): who for _, who, _ in near if head in STYLES.get(who.style, frozenset()) and not _has_royal_office(who)}
+        fitting = [who for who in people.values() if self._scene.gender_of_word(head) in {"", who.gender}]
+        return fitting[0] if len(fitting) == 1 else None
+
     def relation(self, node: Node, sentence: Sentence) -> Entity | None:
         """Resolve 'her host', 'his counterpart', 'her successor', 'his predecessor'; None where nobody or more than one fits."""
         owner, _, noun = node.low.partition(" ")
@@ -150,6 +159,10 @@ class Related:
         return fitting[0] if len(fitting) == 1 else None
 
 
+def _has_royal_office(who: Entity) -> bool:
+    return any(title.head.group == "royal" for title in who.titles)
+
+
 def _is_somebody(who: Entity) -> bool:
     return bool(who.titles) or len(parts(who.name)) > 1
 
@@ -159,7 +172,9 @@ def _is_related(noun: str, known: Entity, who: Entity, before: int) -> bool:
     own = [title for title in known.titles if title.start < before]
     theirs = [title for title in who.titles if title.start < before]
     if noun in _HOSTS:
-        return bool(theirs) and bool(known.nations) and bool(who.nations) and who.nations.isdisjoint(known.nations)
+        # who receives is often told without his country: 'the chancellor received Portugal's premier, A. Her guest'
+        told = bool(who.nations) and (bool(known.nations) or noun in _GUESTS)
+        return bool(theirs) and told and who.nations.isdisjoint(known.nations)
     if noun in _PEERS:
         # of one office in another country, or somebody told to be a counterpart
         abroad = who.nations.isdisjoint(known.nations)

@@ -17,6 +17,7 @@ from factwatch.lexicon.loader import data_file, words_of
 from factwatch.resolution.offices import office_matches
 from factwatch.resolution.people import Entity
 from factwatch.resolution.scene import Scene, index_of, verb_before, verb_behind
+from factwatch.resolution.styles import STYLES
 
 _PEERS: Final = words_of(data_file("references.yaml")["peers"])
 _MOUTHPIECES: Final = frozenset({"spokesman", "spokeswoman", "spokesperson"})
@@ -31,7 +32,7 @@ _PAIR: Final = 2
 _LEADERS: Final = words_of(data_file("references.yaml")["leaders"])
 _LEADERSHIP: Final = frozenset({"heads of government", "heads of state", "leaders"})
 _PHRASES: Final = re.compile(r"heads of \w+|leaders$")
-_ROYALS: Final = frozenset({"their majesties", "their royal highnesses", "their highnesses"})
+ROYALS: Final = frozenset({"their majesties", "their royal highnesses", "their highnesses"})
 _NUMBERS: Final = {"two": 2, "pair": 2, "duo": 2, "couple": 2, "both": 2, "three": 3, "trio": 3}
 
 
@@ -66,7 +67,7 @@ class Several:
     def of_number(self, node: Node, sentence: Sentence) -> list[Entity]:
         """Resolve 'the two', 'the pair', 'both leaders': the two people spoken of last, in the same or the sentence before."""
         wanted = next((number for word, number in _NUMBERS.items() if word in node.low.split()), 0 if node.titles else 2)
-        royal = node.low in _ROYALS
+        royal = node.text.lower() in ROYALS
         reach = _PRONOUN if node.kind == "PRO" else _SENTENCES
         narration = [*([sentence] if sentence.unit.quotation is None else []), *self._scene.before(sentence, reach)]
         if wanted == _PAIR and node.kind == "GRP" and sentence.unit.quotation is None:
@@ -81,7 +82,8 @@ class Several:
         for earlier in narration:
             seen = [entity for entity in self._people_of(earlier, node) if not _speaks_for_others(entity) and entity not in apart]
             if royal:
-                seen = [entity for entity in seen if any(title.head.group == "royal" for title in entity.titles)]
+                heads = STYLES["majesty"] if node.text.lower() == "their majesties" else STYLES["majesty"] | STYLES["highness"]
+                seen = [entity for entity in seen if any(title.head.name in heads for title in entity.titles)]
             fitting = [entity for entity in seen if _is_one_of(entity, node) or is_counterpart(entity)] if by_office else seen
             if leaders and len(leading := _leading(seen)) < len(seen):
                 # 'The two leaders': not a minister and an ambassador

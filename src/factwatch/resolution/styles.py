@@ -15,7 +15,7 @@ from factwatch.resolution.people import Entity
 from factwatch.resolution.scene import Scene
 
 _DATA: Final = data_file("references.yaml")
-_STYLES: Final[Mapping[str, frozenset[str]]] = {str(style): words_of(heads) for style, heads in _DATA["styles"].items()}
+STYLES: Final[Mapping[str, frozenset[str]]] = {str(style): words_of(heads) for style, heads in _DATA["styles"].items()}
 _MENTIONS: Final = 30
 """Further back, in names, nobody is addressed."""
 _SENTENCES: Final = 8
@@ -24,7 +24,7 @@ _SENTENCES: Final = 8
 
 def is_style(node: Node) -> bool:
     """Tell whether a pronoun's node is such a form: 'His Majesty'."""
-    return " " in node.text and node.text.rsplit(" ", 1)[-1].lower() in _STYLES
+    return " " in node.text and node.text.rsplit(" ", 1)[-1].lower() in STYLES
 
 
 @define(eq=False)
@@ -37,12 +37,13 @@ class Styles:
 
     def whom(self, node: Node, sentence: Sentence, gender: str) -> tuple[Entity | None, Node | None]:
         """Return whom the form means, or the office told last that nobody holds by name: 'The Sultan ... His Majesty'."""
-        heads = _STYLES[node.text.rsplit(" ", 1)[-1].lower()]
+        style = node.text.rsplit(" ", 1)[-1].lower()
+        heads = STYLES[style]
         at = bisect_left(self._scene.offsets, node.start)
         near = [
             (start, who, place)
             for start, who, place in reversed(self._scene.mentions[max(0, at - _MENTIONS) : at])
-            if _may_be(who, gender) and _holds(who, heads, node.start)
+            if _may_be(who, gender) and (who.style == style or _holds(who, heads, node.start))
         ]
         # of a pope and a patriarch whom the last sentence is about
         named = next((item for item in near if item[2] is near[0][2] and self._scene.is_subject(*item[1:])), near[0] if near else None)
