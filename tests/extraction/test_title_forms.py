@@ -278,3 +278,28 @@ def test_offices_beside_a_reference(text: str, former: set[tuple[str, str | None
 def test_names_of_bodies_beside_offices(text: str, expected: set[tuple[str, str, str | None, str]]) -> None:
     """Letters and a town, '&', 'Air', a body told as the subject: whose office it is."""
     assert titles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "expected"),
+    [
+        (
+            "He saw four new envoys: Ana Ruiz of Peru, Luis Kowal of Poland and Sione Tau of Tonga.",
+            "Envoy",
+            {"Ana Ruiz": "Peru", "Luis Kowal": "Poland", "Sione Tau": "Tonga"},
+        ),
+        ("Two bishops took part: Paul Okot of Gulu and Ann Mbeki of Lira.", "Bishop", {"Paul Okot": "Gulu", "Ann Mbeki": "Lira"}),
+        ("The new ambassadors are Ana Ruiz of Peru and Jan Kowal of Poland.", "Ambassador", {"Ana Ruiz": "Peru", "Jan Kowal": "Poland"}),
+        (
+            "The presidents, Ghana's Kofi Asante and Togo's Yao Mensah, signed it.",
+            "President",
+            {"Kofi Asante": "Ghana", "Yao Mensah": "Togo"},
+        ),
+        ("The senators, Ann Roe of Ohio and Ben Ito of Utah, spoke.", "Senator", {"Ann Roe": "Ohio", "Ben Ito": "Utah"}),
+        ("The ministers disagreed: Ann Roe of Lima wanted more and Ben Ito of Rome less.", "Minister", {}),
+        ("Three patients told their stories: Ann Roe of Lima and Ben Ito of Rome.", "Patient", {}),
+    ],
+)
+def test_lists_behind_an_office_of_several(text: str, office: str, expected: dict[str, str]) -> None:
+    """Each of those listed has the office, of what stands beside the name."""
+    assert {person: of for person, title, of, _ in titles(text) if title == office} == expected

@@ -290,4 +290,7 @@ def is_given_month(ground: Ground, words: Sequence[str], at: int) -> bool:
     if at + 1 >= len(words) or not ground.is_name_word(words[at + 1]) or words[at + 1].lower() in ground.lists.function:
         return False
     before = words[at - 1].lower() if at else ""
+    if before == "and" and at > 1 and words[at] in ground.sets["first_names"] and words[at - 2][0].isupper():
+        # 'Ana Ruiz and Jan Kok', against 'in May and June Rubio went'
+        return words[at - 2] not in MONTH_NAMES
     return before not in BEFORE_MONTHS and words[at + 1] not in MONTH_NAMES

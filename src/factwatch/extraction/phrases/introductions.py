@@ -6,7 +6,7 @@ from typing import Final
 
 from factwatch.annotation.wordlists import Wordlists
 from factwatch.extraction.phrases.introduced import SAY, Introduction, are_ones_own, has_holder, introduction_of, is_next_of_row
-from factwatch.extraction.phrases.introduced_groups import several
+from factwatch.extraction.phrases.introduced_groups import listed_far, several
 from factwatch.extraction.phrases.introduced_names import name_after
 from factwatch.extraction.phrases.model import Node, Title
 from factwatch.extraction.phrases.words import APPOSED, BETWEEN_PAST, IN_OFFICE
@@ -36,6 +36,8 @@ class Introductions:
             person.start = node.start
             person.reach_to(nodes[at + 3].last, nodes[at + 3].end, self._text)
             return person, at + 4
+        if title.plural:
+            listed_far(nodes, at)
         comma = name_after(nodes, at)
         if comma + 1 >= len(nodes) or nodes[comma].kind not in {",", ":", "-"} or nodes[comma + 1].kind != "PER":
             return node, at + 1
