@@ -18,7 +18,7 @@ from factwatch.extraction.occasion import day_of, place_of
 from factwatch.extraction.otherwise import against_plan
 from factwatch.extraction.phrases import Node
 
-_ABLE: Final = frozenset({"can", "ca"})
+_ABLE: Final = frozenset({"can", "ca", "could", "may", "might"})
 _TIMES: Final = frozenset({"first", "last"})
 _CLAUSE: Final = 20
 """A clause reaches no further behind its verb, in nodes."""
@@ -76,10 +76,18 @@ def _set_day(sentence: Sentence, group: VerbGroup, finding: Finding, parent: Ver
         or day_when(sentence, group)
         or _joined_day(sentence, group)
         or (day_of_speech(sentence, group, parent) if parent is not None else None)
+        or _day_by(sentence, group, parent)
     )
     # 'discussed the elections next month'
     foreign = day is not None and finding.status == "done" and day.low.startswith(("next ", "tomorrow"))
     finding.when = day.value if day is not None and not foreign else None
+
+
+def _day_by(sentence: Sentence, group: VerbGroup, parent: VerbGroup | None) -> Node | None:
+    """Return the day of what is done by it: 'ended her visit to Oslo on Monday by meeting A'."""
+    if parent is None or not group.participle or not group.first or sentence.nodes[group.first - 1].low != "by":
+        return None
+    return day_of(sentence, parent)
 
 
 def _set_place(sentence: Sentence, group: VerbGroup, finding: Finding, parent: VerbGroup | None, behind: int) -> None:
