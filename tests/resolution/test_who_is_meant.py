@@ -48,6 +48,11 @@ def found(text: str) -> set[str]:
             "The two presidents, Rosa Vega of Ecuador and Iván Pardo of Colombia, met on Monday. The Ecuadorean will be in Cali on Friday.",
             {"M Iván Pardo + Rosa Vega", "V Rosa Vega > Cali"},
         ),
+        # behind a semicolon the colleague is the next clause's
+        (
+            "Jassim Dulaimi of Iraq and Emre Kaya of Turkey left. Kaya spent the day with beekeepers; his Iraqi colleague flew to Kut.",
+            {"M Emre Kaya + beekeepers", "V Jassim Dulaimi > Kut"},
+        ),
         # 'today' between a subject and its verb
         ("The premier, Olu Bako, today visits Lagos.", {"V Olu Bako > Lagos"}),
         # 'the former ...' is somebody whose office is told as former

@@ -45,6 +45,7 @@ from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 from factwatch.lexicon.places import find_place
 
+_OWNED: Final = ("his ", "her ", "their ")
 _OWNERS: Final = frozenset({"his", "her", "its", "their"})
 _SETTING: Final = frozenset({"at", "between", "in", "on"})
 _IN_PLACE: Final = re.compile(r" in ((?:[A-Z][\w'’-]+ ?)+)(?:, (?:[A-Z][\w'’-]+ ?)+)?$")
@@ -202,8 +203,9 @@ def _next_party(passage: Passage, sentence: Sentence, end: int, *, of_noun: bool
             nodes[index].kind == ";"
             and index + 1 < len(nodes)
             and (nodes[index + 1].kind in {"PER", "TTL"} or nodes[index + 1].low == "and")
+            and not nodes[index + 1].low.startswith(_OWNED)
         ):
-            # 'met A, the trade minister; B, the defence minister; and C'
+            # 'met A, the trade minister; B, the defence minister; and C', not 'met farmers; his colleague inspected'
             joined = True
         elif low in NAMING:
             if nodes[end - 1].kind != "GRP" and not _is_plural_title(nodes[end - 1]):
