@@ -172,6 +172,17 @@ def test_where_a_journey_goes_on() -> None:
             "Juan Paz, who was chairman of the Lake Basin Council until the end of April, will lead an inquiry into the floods.",
             {"title.ended"},
         ),
+        (
+            "Rosa Lind, vice-captain of Kisumu, scored twice. Captain Lena Abt was injured.",
+            "Rosa Lind was named captain of Kisumu on Friday after Lena Abt announced her retirement.",
+            {"title.holder_changed"},
+        ),
+        (
+            "Kenyan President Ola Berg met Rosa Lind, an economist.",
+            "The Kenyan rowing federation elected Rosa Lind as its president on Thursday.",
+            set(),
+        ),
+        ("Mayor Ola Berg of Limerick opened the fair.", "Councillors chose Rosa Lind as mayor of Limerick.", {"title.holder_changed"}),
         ("Juan Paz opened the fair with Mayor Rosa Lind.", "Papua New Guinean governor Juan Paz met Mayor Rosa Lind.", set()),
         ("Morobe Governor Juan Paz met Mayor Rosa Lind.", "Papua New Guinean governor Juan Paz met Mayor Rosa Lind.", set()),
         ("Kenyan governor Juan Paz met Mayor Rosa Lind.", "Kenyan governor Ola Berg was sworn in beside Mayor Rosa Lind.", set()),

@@ -668,3 +668,14 @@ def test_a_new_minister_who_replaces_somebody_has_his_office() -> None:
     """'replaces A' is about the office that is told as new, not about a place in a team."""
     found = titles("Peru's new energy minister, Ana Ruiz, spoke on Monday. Ruiz, an engineer, replaces Ken Mori, who was dismissed.")
     assert found["Ken Mori", "Energy Minister"].status == "former"
+
+
+def test_whose_resignation_it_is() -> None:
+    """Who tenders 'her' resignation leaves, not who gets an office after it."""
+    found = titles("Ana Ruiz was named captain of Leeds on Friday after Joan Root announced her retirement.")
+    assert {name: claim.status for name, claim in found.items()} == {("Ana Ruiz", "Captain"): "current", ("Joan Root", "Captain"): "former"}
+
+
+def test_whose_president_a_federation_elects() -> None:
+    found = titles("The Kenyan rowing federation elected Ana Ruiz as its president on Thursday.")
+    assert [claim.of for claim in found.values()] == ["Kenyan rowing federation"]

@@ -15,6 +15,9 @@ from factwatch.extraction.tenure.possession import back_to, day_behind, of_known
 from factwatch.lexicon.loader import data_file, words_of
 
 _WORDS: Final = data_file("tenure.yaml")
+_TENDERING: Final = words_of(_WORDS["tendering_verbs"])
+_NEAR: Final = 5
+"""Nodes of 'her sudden early retirement' behind the verb."""
 LEAVINGS: Final = frozenset(_WORDS["leaving_nouns"])
 BECOMINGS: Final[dict[str, str]] = dict(_WORDS["becoming_nouns"])
 _GOING: Final = words_of(_WORDS["going_away_verbs"]) | {"stay", "remain"}
@@ -34,7 +37,7 @@ def resignation(sentence: Sentence, at: int) -> Iterator[Finding]:
     person: Node | None = None
     last = at
     if owner is not None and owner.low != "my":
-        person = owner
+        person = _announcing(sentence, at, owner)
         first = back_to(nodes, at, owner)
     elif at + 3 < len(nodes) and "of" in {nodes[at + 1].low, nodes[at + 2].low if nodes[at + 1].kind == "DAT" else ""}:
         # also 'the death yesterday of A'
@@ -73,6 +76,15 @@ def resignation(sentence: Sentence, at: int) -> Iterator[Finding]:
                 # 'B, who was appointed in June after the resignation of A': the office that B has
                 finding.extra["or_office_of"] = coming
         yield finding
+
+
+def _announcing(sentence: Sentence, at: int, owner: Node) -> Node:
+    """Return A of 'B was named captain after A announced her retirement', where the pronoun *owner* is A's."""
+    group = group_before(sentence, at) if owner.kind == "PRO" else None
+    if group is None or group.passive or group.lemma not in _TENDERING or at - group.last > _NEAR:
+        return owner
+    subject = subject_of(sentence, group)
+    return subject[0] if [node.kind for node in subject] == ["PER"] else owner
 
 
 def _leaves_later(sentence: Sentence, at: int) -> bool:

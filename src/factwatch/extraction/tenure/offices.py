@@ -27,6 +27,7 @@ _OF_ORGANS: Final = frozenset({"company", "church", "body", "sport"})
 _OF_BODIES: Final = words_of(data_file("tenure.yaml")["posts_of_bodies"])
 _RULERS: Final = words_of(data_file("tenure.yaml")["rulers"])
 KEPT: Final = words_of(data_file("tenure.yaml")["kept_dignities"])
+_OWN_HEADS: Final = words_of(data_file("tenure.yaml")["with_own_heads"])
 _ELECTORS: Final = words_of(data_file("tenure.yaml")["electors"])
 _PUBLIC: Final = frozenset({"state", "rank", "justice"})
 _OF_ORGANS_THEMSELVES: Final = words_of(data_file("tenure.yaml")["posts_of_organs"])
@@ -133,8 +134,15 @@ def completed(title: Title, owner: Node | None, *, share: bool = True) -> Title:
         )
         if title.determiner in {"its", "their"} or (share and (plain_body or state)):
             return evolve(title, of=owner.name or owner.text, of_kind="O" if owner.kind == "ORG" else "G", of_value=owner.value)
-    if owner.kind == "GRP" and isinstance(owner.nation, Place) and owner.nation.kind == "country" and title.head.group in _PUBLIC and share:
-        # 'The Kenyan government named A finance minister'
+    if (
+        owner.kind == "GRP"
+        and isinstance(owner.nation, Place)
+        and owner.nation.kind == "country"
+        and title.head.group in _PUBLIC
+        and share
+        and owner.low.rpartition(" ")[2] not in _OWN_HEADS
+    ):
+        # 'The Kenyan government named A finance minister', but not 'The Kenyan football federation elected A president'
         return evolve(title, of=owner.nation.name, of_kind="G", of_value=owner.nation)
     if (
         owner.kind in {"TTL", "GRP"}

@@ -16,6 +16,7 @@ _EARLIER: Final = frozenset({"earlier", "previously", "formerly", "once"})
 _PICKED: Final = frozenset({"pick", "select", "choose"})
 _SEES: Final = words_of(data_file("tenure.yaml")["sees"])
 _TAKING: Final = frozenset({"take", "take over", "assume", "swear in", "inaugurate", "install"})
+_VOTERS: Final = words_of(data_file("tenure.yaml")["voters"])
 _ELECTORS: Final = words_of(data_file("tenure.yaml")["bodies_of_electors"])
 
 
@@ -46,7 +47,8 @@ def status_of(frame: Frame, verb: str, title: Title, published: dt.date | None) 
         if fresh and popular:
             return "elect", {}
         return "current", {**dated, "since": date}
-    if verb in _PICKED and title.head.group == "state" and title.of_kind != "O" and not _next(frame, title):
+    chosen = verb in _PICKED and title.head.group == "state" and title.of_kind != "O" and not _next(frame, title)
+    if chosen and not _by_voters(frame):
         return "nominee", {}
     if (starts_later(frame, published) and not frame.group.infinitive) or (_next(frame, title) and not _has_taken(frame, verb)):
         named_on = frame.group.tense == "past" and frame.since is None and not starts_later(frame, published)
@@ -66,6 +68,20 @@ def _by_a_body(frame: Frame) -> bool:
     """Tell whether members choose one of theirs; who is elected by a parliament is sworn in later, as after a vote of the people."""
     giver = frame.agent if frame.passive else single(frame.subject)
     return giver is not None and giver.kind in {"ORG", "GRP"} and not _ELECTORS.isdisjoint(giver.low.split())
+
+
+def _by_voters(frame: Frame) -> bool:
+    """Tell whether those who vote choose somebody: 'Councillors chose A as mayor', 'was chosen by parliament'."""
+    giver = frame.agent if frame.passive else single(frame.subject)
+    words = () if giver is None else giver.low.split() or ()
+    if (
+        frame.passive
+        and giver is None
+        and frame.group.last + 1 < len(frame.sentence.nodes)
+        and frame.sentence.nodes[frame.group.last].low == "by"
+    ):
+        words = frame.sentence.nodes[frame.group.last + 1].low.split()
+    return not _VOTERS.isdisjoint(words)
 
 
 def _is_fresh(frame: Frame, published: dt.date | None) -> bool:
