@@ -258,6 +258,29 @@ def visits(text: str) -> dict[tuple[str, str], tuple[str | None, str]]:
             {("Amina Sow", "Lima"): ("2025-10-20", "done"), ("Rui Paz", "Lima"): ("2025-10-20", "done")},
         ),
         ("President Amina Sow was in Lima on Monday with the bishop, Rui Paz.", {("Amina Sow", "Lima"): ("2025-10-20", "done")}),
+        # what a ministry or a palace tells goes on behind 'said'; a person may do something while he says it
+        (
+            "President Amina Sow will fly to Peru in November, her office said, stopping in Quito before attending a forum in Lima.",
+            {("Amina Sow", place): (day, "planned") for place, day in (("Peru", "2025-11"), ("Quito", None), ("Lima", None))},
+        ),
+        (
+            "President Amina Sow will fly to Peru in November, she said, arriving in Quito.",
+            {("Amina Sow", "Peru"): ("2025-11", "planned"), ("Amina Sow", "Quito"): (None, "done")},
+        ),
+        # saints' names that are towns too; houses in a town are no stops beside it
+        (
+            "President Amina Sow of Mali prayed in St Mary's Cathedral in Oslo on Monday.",
+            {("Amina Sow", "Oslo"): ("2025-10-20", "done")},
+        ),
+        (
+            "Peru's foreign minister, Elba Quispe, is in Oslo from 21 to 23 October. "
+            "On Tuesday she was received at the Northern Palace by King Olav.",
+            {("Elba Quispe", "Oslo"): ("2025-10-21/2025-10-23", "underway")},
+        ),
+        (
+            "Peru's foreign minister, Elba Quispe, paid a courtesy call on King Olav of Norway at Lark House in Oslo on Tuesday.",
+            {("Elba Quispe", "Oslo"): ("2025-10-21", "done")},
+        ),
         # near misses
         ("President Amina Sow took the message to heart. She signed the law in the first place, an aide said.", {}),
         ("Captain Rui Paz will not be in Lima for long.", {}),

@@ -9,6 +9,7 @@ from factwatch.annotation.dates import DateExpression, DateValue
 from factwatch.claims.identity import claim_id, words_key
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.roles.grammar import chair_role, chairs_bloc
+from factwatch.extraction.travel.words import BUILDINGS
 from factwatch.lexicon.offices import role_status
 from factwatch.model.claim import Claim, MeetingClaim, RoleClaim, StatementClaim, Succession, TitleClaim, VisitClaim
 from factwatch.model.text import Evidence
@@ -95,7 +96,7 @@ def _visit(item: Resolved, common: Mapping[str, Any]) -> VisitClaim:
     return VisitClaim(
         id="",
         who=item.who[0] if len(item.who) == 1 else "\n".join(item.who),
-        place=item.place or "",
+        place=_town(item.place or ""),
         when=_iso(item.when),
         when_qualifier=item.when.qualifier if item.when else None,
         order=finding.order,
@@ -104,6 +105,12 @@ def _visit(item: Resolved, common: Mapping[str, Any]) -> VisitClaim:
         status=finding.status or "planned",  # type: ignore[arg-type]
         **common,
     )
+
+
+def _town(place: str) -> str:
+    """Return where a visit to 'Government House, Wellington' goes."""
+    house, _, town = place.partition(", ")
+    return town if town and house.split()[-1].lower() in BUILDINGS else place
 
 
 def _meeting(item: Resolved, common: Mapping[str, Any]) -> MeetingClaim | None:

@@ -13,6 +13,7 @@ from factwatch.claims.identity import claim_id, slug
 from factwatch.claims.joining import EVENT_RANK, compatible, joined_evidence, longer, narrower, part_of
 from factwatch.claims.meetings import merge_meetings
 from factwatch.extraction.travel.trips import LIVE
+from factwatch.extraction.travel.words import BUILDINGS
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.offices import parse_office, relation
 from factwatch.lexicon.places import find_place
@@ -239,6 +240,10 @@ def _turn_status(a: RoleClaim, b: RoleClaim) -> Literal["current", "former", "in
     return None
 
 
+_GUEST_RULES: Final = frozenset({"travel/received", "travel/call-on", "travel/met-in"})
+"""Rules of visits that only a host or somebody met tells of."""
+
+
 def _merge_visits(claims: list[VisitClaim]) -> list[VisitClaim]:
     out: list[VisitClaim] = []
     trips: dict[tuple[str, str], str] = {}
@@ -262,7 +267,27 @@ def _merge_visits(claims: list[VisitClaim]) -> list[VisitClaim]:
         else:
             by_key.setdefault(key, []).append(len(out))
             out.append(evolve(claim, id=claim_id("visit", claim.who, claim.place)))
-    return _ordered(out)
+    return _ordered(_without_houses(out))
+
+
+def _without_houses(visits: list[VisitClaim]) -> list[VisitClaim]:
+    """Leave out the houses in which somebody is received while he is in a town: 'is in Jakarta. She was received at Merdeka Palace'."""
+    guests = [visit for visit in visits if visit.rule in _GUEST_RULES and visit.status in LIVE and _is_house(visit.place)]
+    houses = {
+        visit.id
+        for visit in guests
+        if any(
+            stop.who == visit.who and stop.status in LIVE and not _is_house(stop.place) and compatible(stop.when, visit.when)
+            for stop in visits
+        )
+    }
+    return [visit for visit in visits if visit.id not in houses]
+
+
+def _is_house(place: str) -> bool:
+    """Tell whether a place is a house by its last word, or the seat of a state's power."""
+    known = find_place(place)
+    return known.kind == "seat" if known is not None else place.rsplit(maxsplit=1)[-1].lower() in BUILDINGS
 
 
 def _ordered(visits: list[VisitClaim]) -> list[VisitClaim]:

@@ -17,6 +17,7 @@ from factwatch.annotation.chunks.words import (
     PLACE_OPENINGS,
     POSSESSIVES,
     RANKING,
+    SAINTS,
     SURNAME_HEADS,
     WEAK_PARTICLES,
 )
@@ -168,8 +169,8 @@ def _over_entry(run: _Run, kind: str, end: int, value: Any) -> bool | None:
         initial = len(words[at].rstrip(".")) == 1 and words[at].isupper() and not is_country(value)
         if single and (ground.looks_given(words[at]) or initial) and words[at] not in ground.sets["organisation_nouns"]:
             return run.take(end)
-        if words[at] in PLACE_OPENINGS:
-            # 'Lake Chad Compact'
+        if words[at] in PLACE_OPENINGS or (words[at] in SAINTS and single):
+            # 'Lake Chad Compact', 'St Mary', which is a town of Turkmenistan too
             return run.take(end)
     elif kind == "G" and single and not is_country(value) and words[last - 1] not in {",", "in"}:
         return run.take(end)

@@ -7,9 +7,10 @@ from typing import Final
 from factwatch.extraction.adjuncts.model import Clause, Link
 from factwatch.extraction.adjuncts.sight import joins
 from factwatch.extraction.adjuncts.state import State
-from factwatch.extraction.clauses import VerbGroup
+from factwatch.extraction.clauses import NAMED_PEOPLE, VerbGroup
 from factwatch.extraction.clauses.words import COMPANY, COORDINATORS, SAY
 
+_SPEAKERS: Final = frozenset({"he", "she", "they", "i", "we", "who"})
 _LISTED: Final = 2
 """'and' and the second of a list, in nodes."""
 
@@ -78,9 +79,21 @@ def _participle(state: State, group: VerbGroup) -> None:
     by = state.nodes[group.last].low if group.last < len(state.nodes) else ""
     company = opener == "of" and by == "by" and group.lemma in COMPANY
     state.open(Clause(opener, group.first, comma=opener == ",", reduced=True, company=company))
+    parent = _told(state, clause.current, group) or clause.current
     inner = state.stack[-1]
-    inner.outer = clause.current
-    state.take(inner, group, opener, clause.current)
+    inner.outer = parent
+    state.take(inner, group, opener, parent)
+
+
+def _told(state: State, said: VerbGroup | None, group: VerbGroup) -> VerbGroup | None:
+    """Return the verb that a participle goes on with behind a body's 'said': 'will go to A, the ministry said, stopping in B'."""
+    link = state.links.get(said.main) if said is not None and said.lemma in SAY and group.lemma not in SAY else None
+    if said is None or link is None or link.opener != "," or state.nodes[group.first - 1].low != ",":
+        return None
+    comma = next((index for index in range(said.first - 1, -1, -1) if state.nodes[index].kind == ","), 0)
+    speaker = state.nodes[comma + 1 : said.first]
+    spoke = any(node.kind in NAMED_PEOPLE or node.low in _SPEAKERS for node in speaker)
+    return None if spoke or said.last < group.first - 1 else link.parent
 
 
 def _further(state: State, group: VerbGroup) -> None:

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from factwatch.extraction.adjuncts import attachment
 from factwatch.extraction.clauses import Sentence, VerbGroup, is_unreal, subject_of
-from factwatch.extraction.clauses.words import CONTROLLING_PEOPLE
+from factwatch.extraction.clauses.words import CONTROLLING_PEOPLE, SAY
 from factwatch.extraction.context import say_lemmas
 from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.occasion import day_of
@@ -248,7 +249,7 @@ def main_group(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
     while previous is not None and (previous.participle or previous.infinitive):
         previous = previous_group(sentence, previous)
     if previous is not None:
-        return previous
+        return _told(sentence, group, previous) if previous.lemma in SAY else previous
     return next(
         (
             candidate
@@ -257,6 +258,16 @@ def main_group(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
         ),
         None,
     )
+
+
+def _told(sentence: Sentence, group: VerbGroup, said: VerbGroup) -> VerbGroup:
+    """Return the verb that *group* goes on with over 'the ministry said': 'will go to A, the ministry said, stopping in B'."""
+    links = attachment(sentence).links
+    parent: VerbGroup | None = group
+    while parent is not None and (parent.participle or parent.infinitive):
+        link = links.get(parent.main)
+        parent = link.parent if link is not None else None
+    return said if parent is None else parent
 
 
 def _participle(journal: Journal, sentence: Sentence, group: VerbGroup, when: Any, depth: int) -> Telling | None:
