@@ -180,7 +180,7 @@ def test_where_a_journey_goes_on() -> None:
         (
             "Kenyan President Ola Berg met Rosa Lind, an economist.",
             "The Kenyan rowing federation elected Rosa Lind as its president on Thursday.",
-            set(),
+            {"title.gained"},
         ),
         ("Mayor Ola Berg of Limerick opened the fair.", "Councillors chose Rosa Lind as mayor of Limerick.", {"title.holder_changed"}),
         ("Juan Paz opened the fair with Mayor Rosa Lind.", "Papua New Guinean governor Juan Paz met Mayor Rosa Lind.", set()),
