@@ -53,6 +53,14 @@ def found(text: str) -> set[str]:
             "Jassim Dulaimi of Iraq and Emre Kaya of Turkey left. Kaya spent the day with beekeepers; his Iraqi colleague flew to Kut.",
             {"M Emre Kaya + beekeepers", "V Jassim Dulaimi > Kut"},
         ),
+        # whoever is the first to come is not who welcomes
+        ("Mayor Olu Bako welcomed the first French senator to come to Nadi since 2023.", {"V first French senator > Nadi"}),
+        # a minister who goes instead is no head of government
+        (
+            "Prime Minister Tess Bello stayed at home; the defence secretary, Rod Maddox, will see Germany's chancellor, Thorsten Wiegand. "
+            "The two heads of government last met in May.",
+            {"M Rod Maddox + Thorsten Wiegand", "M Tess Bello + Thorsten Wiegand"},
+        ),
         # 'today' between a subject and its verb
         ("The premier, Olu Bako, today visits Lagos.", {"V Olu Bako > Lagos"}),
         # 'the former ...' is somebody whose office is told as former

@@ -107,7 +107,9 @@ class Several:
                 # 'A took over from B, who left. A meeting between the two prime ministers': nobody's office is told
                 return []
             if len(seen) == wanted and (node.kind != "PRO" or apart or self._are_subjects(seen, earlier)):
-                return self._who_met(node, seen) if wanted == _PAIR and earlier is not sentence else seen
+                met = self._who_met(node, seen) if wanted == _PAIR and earlier is not sentence else seen
+                # 'The two heads of government' are not the minister who goes instead and his host
+                return met if not leaders or all(_leads(who) for who in met) else seen
             if len(seen) > wanted:
                 # 'Prince A and Princess B flew home after word came from C. The couple'
                 return [] if by_office or earlier is sentence else self._joint_subject(earlier, wanted)

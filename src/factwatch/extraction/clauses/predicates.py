@@ -24,6 +24,8 @@ from factwatch.extraction.clauses.words import (
 from factwatch.extraction.phrases import Node
 
 _AMBIGUOUS: Final = "past/participle"
+_COPULAS: Final = frozenset({"be", "become", "remain"})
+_ORDINALS: Final = frozenset({"first", "last", "latest", "only", "second", "third"})
 
 _CONTACT: Final = 3
 """A comma, an article and a noun stand before the subject of 'a trip A was to have made'."""
@@ -298,6 +300,8 @@ class Predicates:
         if named is not None and named.kind in {"PER", "TTL", "ORG", "PRO"}:
             # 'called for X to step down', 'a plan for X to visit'
             self._state.found[group.main] = [named]
+        elif previous is not None and previous.lemma not in _COPULAS and (first := self._first_to(group)) is not None:
+            self._state.found[group.main] = [first]
         elif joined and previous is not None:
             self._state.found[group.main] = self._state.found.get(previous.main, [])
         elif previous is not None and previous.participle and previous.lemma in BEGINNING and clause.verb is not None:
@@ -316,6 +320,15 @@ class Predicates:
             clause.dangling.append(group)
         self._state.inside = clause.verb is None
         clause.after = None
+
+    def _first_to(self, group: VerbGroup) -> Node | None:
+        """Return who does it in 'welcomed the first French senator | to come to Baku'."""
+        at = group.first - 1
+        if group.chain != ("to",) or at < 1 or self._nodes[at].kind not in {"TTL", "GRP"}:
+            return None
+        words = " ".join(node.low for node in self._nodes[max(0, at - _CONTACT) : at + 1]).split()
+        the = max((place for place, word in enumerate(words) if word == "the"), default=len(words))
+        return self._nodes[at] if the + 1 < len(words) and words[the + 1] in _ORDINALS else None
 
 
 def _controls(verb: VerbGroup, behind: Nominal) -> bool:
