@@ -391,3 +391,53 @@ def test_what_a_clause_says_of_the_office_of_another(text: str, expected: set[tu
 def test_offices_that_open_a_sentence_or_await_somebody(text: str, expected: set[tuple[str, str, str]]) -> None:
     """What opens a sentence tells of before; who is tipped gets nothing yet."""
     assert {(person, title, status) for person, title, _, status in held(text) if title != "Rebel"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Keta University announced the appointment of Ama Boadi as its president, effective 1 January 2026.",
+            {("Ama Boadi", "President", "designate")},
+        ),
+        (
+            "The appointment of Ama Boadi as envoy to Chad was announced on Monday. She will take up her duties on 1 July.",
+            {("Ama Boadi", "Envoy to Chad", "designate")},
+        ),
+        (
+            "Ama Boadi was elected governor of the Keta Bank on Monday, in succession to Kofi Ansah, whose second term runs out on 20 July.",
+            {("Ama Boadi", "Governor", "elect"), ("Kofi Ansah", "Governor", "current")},
+        ),
+        (
+            "Ama Boadi was elected governor of the Keta Bank on Monday, in succession to Kofi Ansah, whose second term ran out in May.",
+            {("Ama Boadi", "Governor", "current"), ("Kofi Ansah", "Governor", "former")},
+        ),
+        ("Governor Ama Boadi, whose dismissal had been forecast for weeks, came.", {("Ama Boadi", "Governor", "current")}),
+        ("Governor Ama Boadi, whose dismissal took effect on Monday, went.", {("Ama Boadi", "Governor", "former")}),
+        (
+            "The premier submitted to His Majesty the resignation of the health minister, Ama Boadi.",
+            {("Ama Boadi", "Health Minister", "former")},
+        ),
+        ("Following the retirement in May of Archbishop Ama Boadi, the synod met.", {("Ama Boadi", "Archbishop", "former")}),
+        (
+            "The pope accepted the resignation, for reasons of health, of Archbishop Ama Boadi of Keta.",
+            {("Ama Boadi", "Archbishop", "former")},
+        ),
+        ("The new head of sales, Ama Boadi, begins in August.", {("Ama Boadi", "Head of Sales", "designate")}),
+        (
+            "Ama Boadi was chief economist of the Keta Bank for nine years. Her deputy, Kofi Ansah, came.",
+            {("Ama Boadi", "Chief Economist", "former")},
+        ),
+        (
+            "Envoy Ama Boadi has been recalled to Accra to serve as attorney general.",
+            {("Ama Boadi", "Envoy", "current"), ("Ama Boadi", "Attorney General", "designate")},
+        ),
+        (
+            "Keta Cargo hired Ama Boadi, for nine years a banker, to be its president.",
+            {("Ama Boadi", "President", "current")},
+        ),
+    ],
+)
+def test_from_and_up_to_when_an_office_is_held(text: str, expected: set[tuple[str, str, str]]) -> None:
+    """A day still to come, a term that still runs and a dismissal that is only expected leave everybody where he is."""
+    assert {(person, title, status) for person, title, _, status in held(text)} == expected

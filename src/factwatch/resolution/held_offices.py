@@ -14,6 +14,8 @@ from factwatch.extraction.titles import NO_CLAIMS
 from factwatch.resolution.offices import COMING, GAINED
 from factwatch.resolution.people import Entity
 
+_OF_TODAY: Final = frozenset({"tenure/counterpart", "titles/deputy"})
+"""Rules of offices beside one that is held today."""
 _SPEAKERS: Final = frozenset({"my", "your"})
 _RELATIVE: Final = 60
 """Characters of ', who stepped down last year as'."""
@@ -48,9 +50,12 @@ class HeldOffices:
         held = [own for own in known if own.status in {"current", "acting"} or (coming and own.status != "former")]
         if finding.extra.get("coming_only"):
             # 'She starts on 1 May': an office that is still to come, or was just given
-            held = [own for own in held if own.status in COMING or id(own) in self.gained]
+            held = [own for own in held if own.status in COMING or id(own) in self.gained or self._is_new(own)]
         if not held and finding.extra.get("same_person", True) is False:
             held = _left(known, finding)
+            if finding.rule in _OF_TODAY:
+                # 'The minister was sacked. His deputy, B': not of what somebody once was
+                held = [own for own in held if id(own) in self.gained and own.status == "former"]
         if coming:
             # 'was elected chair. He succeeds A': not the ministry that he comes from
             gained = [own for own in held if id(own) in self.gained or self._is_new(own)]

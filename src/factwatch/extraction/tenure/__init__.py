@@ -61,6 +61,7 @@ def find(passage: Passage) -> list[Finding]:
         found += find_careers(sentence)
         _await(found[max(0, begin - 3) :])
         _await_day(found[max(0, begin - 3) :], published)
+        _await_end(found[begin:])
         if len(found) > begin:
             told = _settle(sentence, found[begin:], found[max(0, begin - 3) : begin])
             if sentence.unit.index - turn <= _JUST:
@@ -127,6 +128,16 @@ def _await(found: list[Finding]) -> None:
                 finding.status, finding.tense = "designate", "future"
 
 
+def _await_end(found: list[Finding]) -> None:
+    """Let who was chosen wait till the other's term ends: 'was elected governor in succession to A, whose term runs out in June'."""
+    for index, finding in enumerate(found):
+        if finding.rule == "tenure/succession" and finding.status == "current" and finding.title is not None:
+            same = (item for item in found[:index] if item.status == "current" and item.title is not None)
+            gain = next((item for item in same if item.title is not None and item.title.start == finding.title.start), None)
+            if gain is not None:
+                gain.status, gain.since = "elect" if gain.rule == "tenure/elect" else "designate", None
+
+
 def _await_day(found: list[Finding], published: dt.date | None) -> None:
     """Let who was elected or appointed wait for the day: 'was elected rector on Monday. She takes up her duties on 2 May'."""
     for index, finding in enumerate(found):
@@ -139,7 +150,7 @@ def _await_day(found: list[Finding], published: dt.date | None) -> None:
             gain.status, gain.since, gain.tense = "elect" if gain.rule == "tenure/elect" else "designate", finding.since, "future"
 
 
-_CHOSEN = frozenset({"tenure/elect", "tenure/appoint", "tenure/name", "tenure/choose", "tenure/select", "tenure/pick"})
+_CHOSEN = frozenset(f"tenure/{act}" for act in ("appointment", "elect", "appoint", "name", "choose", "select", "pick"))
 _HELD = frozenset({"current", "acting", "designate", "elect"})
 _CHAIRS = frozenset({"chair", "chairmanship", "rotating", "presidency"})
 

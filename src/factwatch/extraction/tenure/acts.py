@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
+from factwatch.annotation.dates import DateExpression
 from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_before
@@ -12,6 +14,7 @@ from factwatch.extraction.phrases import Node
 from factwatch.extraction.tenure.kinds import BESTOWING
 from factwatch.extraction.tenure.offices import completed, main_title
 from factwatch.extraction.tenure.possession import back_to, day_behind, of_known, office_behind, owner_of, post_finding
+from factwatch.extraction.tenure.telling import resolved
 from factwatch.lexicon.loader import data_file, words_of
 
 _WORDS: Final = data_file("tenure.yaml")
@@ -22,6 +25,7 @@ LEAVINGS: Final = frozenset(_WORDS["leaving_nouns"])
 BECOMINGS: Final[dict[str, str]] = dict(_WORDS["becoming_nouns"])
 _GOING: Final = words_of(_WORDS["going_away_verbs"]) | {"stay", "remain"}
 _CONTESTING: Final = words_of(_WORDS["contesting_verbs"])
+_FORESEEING: Final = words_of(_WORDS["foreseeing_verbs"])
 _BEGINNING: Final = words_of(_WORDS["beginning_verbs"])
 _HAPPENED: Final = frozenset(str(word) for word in _WORDS["happened"])
 
@@ -39,9 +43,8 @@ def resignation(sentence: Sentence, at: int) -> Iterator[Finding]:
     if owner is not None and owner.low != "my":
         person = _announcing(sentence, at, owner)
         first = back_to(nodes, at, owner)
-    elif at + 3 < len(nodes) and "of" in {nodes[at + 1].low, nodes[at + 2].low if nodes[at + 1].kind == "DAT" else ""}:
-        # also 'the death yesterday of A'
-        index = at + 2 + (nodes[at + 1].kind == "DAT")
+    elif (mark := _of_whom(nodes, at)) > 0:
+        index = mark + 1
         while index < len(nodes) and nodes[index].kind == "d":
             index += 1
         person = nodes[index] if index < len(nodes) and nodes[index].kind in {"PER", "TTL"} else None
@@ -65,6 +68,8 @@ def resignation(sentence: Sentence, at: int) -> Iterator[Finding]:
     until = day_behind(nodes, last + 1)
     for one in people:
         title = named if named is not None and len(people) == 1 else main_title(one)
+        if title is None and nodes[at].low == "abdication":
+            title = next((own for own in one.titles if own.head.group == "royal"), None)
         title = completed(title, _announcer(sentence, first)) if title is not None else None
         stays = _leaves_later(sentence, last)
         status, tense = ("current", "future") if stays else ("former", "past")
@@ -85,6 +90,19 @@ def _announcing(sentence: Sentence, at: int, owner: Node) -> Node:
         return owner
     subject = subject_of(sentence, group)
     return subject[0] if [node.kind for node in subject] == ["PER"] else owner
+
+
+def _of_whom(nodes: list[Node], at: int) -> int:
+    """Return the index of 'of' in 'the death yesterday of A', 'the retirement in May of A', 'the resignation, for his health, of A'."""
+    mark = at + 1
+    if mark < len(nodes) and nodes[mark].kind == ",":
+        closes = (index for index in range(mark + 1, min(len(nodes), at + _ASIDE)) if nodes[index].kind in {",", "u", "PER"})
+        close = next(closes, 0)
+        mark = close + 1 if close and nodes[close].kind == "," else len(nodes)
+    else:
+        mark += mark < len(nodes) and nodes[mark].low in {"at", "in", "on"} and nodes[min(mark + 1, len(nodes) - 1)].kind == "DAT"
+        mark += mark < len(nodes) and nodes[mark].kind == "DAT"
+    return mark if mark + 1 < len(nodes) and nodes[mark].low == "of" else 0
 
 
 def _leaves_later(sentence: Sentence, at: int) -> bool:
@@ -108,6 +126,10 @@ def _is_journey(nodes: list[Node], at: int, owner: Node | None) -> bool:
 def _has_left(sentence: Sentence, at: int, first: int, *, named: bool) -> bool:
     """Tell whether the noun *at*, whose phrase begins at *first*, says that somebody is gone."""
     nodes = sentence.nodes
+    if nodes[at - 1].low == "whose":
+        # 'A, whose dismissal had been forecast'
+        after = group_after(sentence, at)
+        return after is None or (after.first <= at + _ARTICLE and after.lemma not in _FORESEEING and not _contested(after))
     if _is_told(sentence, first):
         before = group_before(sentence, first)
         # 'is to become archbishop in August, after the retirement of A': he still is
@@ -127,12 +149,16 @@ def _has_left(sentence: Sentence, at: int, first: int, *, named: bool) -> bool:
 
 
 _MADE_KNOWN: Final = words_of(_WORDS["departures_told"])
+_ASIDE: Final = 8
+"""Nodes of ', for reasons of health,'."""
 _OPENING: Final = 2
 """Nodes of 'The sudden'."""
 _INSERTION: Final = 24
 """No insertion between a name and its office is longer, in nodes."""
 _BACK: Final = 5
 """Nodes of 'announced on Friday the sudden'."""
+_EFFECT: Final = 5
+"""Nodes of ', with immediate effect from'."""
 _ARTICLE: Final = 2
 """Nodes between 'announced' and 'appointment'."""
 _AFTER: Final = frozenset({"after", "following", "upon", "on", "the"})
@@ -172,6 +198,9 @@ def _is_told(sentence: Sentence, at: int) -> bool:
         and at - index < _BACK
     ):
         index -= 1
+    if index > 1 and nodes[index - 1].low == "to" and nodes[index].low not in _HAPPENED:
+        # 'submitted to His Majesty the resignation of'
+        index -= 2
     if index > 0 and nodes[index].low == "of":
         return nodes[index - 1].low in {"note", "news", "announcement"}
     if index > 0 and nodes[index].low == "and":
@@ -181,7 +210,7 @@ def _is_told(sentence: Sentence, at: int) -> bool:
     return index >= 0 and nodes[index].low in _HAPPENED
 
 
-def appointment(sentence: Sentence, at: int) -> Iterator[Finding]:
+def appointment(sentence: Sentence, at: int, published: dt.date | None) -> Iterator[Finding]:
     """Read 'the appointment of B as TITLE', 'B's nomination as TITLE'."""
     nodes = sentence.nodes
     owner = owner_of(nodes, at)
@@ -214,8 +243,24 @@ def appointment(sentence: Sentence, at: int) -> Iterator[Finding]:
     title = completed(title, _announcer(sentence, at))
     finding = post_finding(sentence, nodes[at], person, person, title, "appointment", status)
     last = next((index for index in range(at, len(nodes)) if nodes[index].end >= title.end), at)
-    finding.since = day_behind(nodes, last + 1) if finding.status == "current" else None
+    if finding.status == "current":
+        finding.since = day_behind(nodes, last + 1) or _effective(nodes, last + 1)
+        days = resolved(finding.since, published, None)
+        if days is not None and published is not None and days[0] > published:
+            finding.status, finding.tense = "designate", "future"
     yield finding
+
+
+def _effective(nodes: list[Node], at: int) -> DateExpression | None:
+    """Return the day of ', effective 1 January', ', with effect from 1 January'."""
+    words = [node.low for node in nodes[at : at + _EFFECT]]
+    mark = next((index for index, word in enumerate(words) if word in {"effective", "effect"}), -1)
+    if words[:1] != [","] or mark < 0:
+        return None
+    behind = at + mark + 1
+    behind += behind < len(nodes) and nodes[behind].low in {"from", "as", "on"}
+    date = nodes[behind].value if behind < len(nodes) and nodes[behind].kind == "DAT" else None
+    return date if isinstance(date, DateExpression) else None
 
 
 def _announcer(sentence: Sentence, at: int) -> Node | None:

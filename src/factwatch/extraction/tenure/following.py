@@ -57,11 +57,17 @@ def _title_of(told: Succession) -> Title | None:
     if told.office is not None:
         return completed(told.office, body)
     title = main_title(old) if old is not None and old.kind != "PRO" else None
-    if title is None or old is None or (title.bare and old.kind == "PER" and title.head.name in KEPT):
+    style = title is not None and title.head.name in KEPT and (title.bare or _is_styled(told.new))
+    if title is None or old is None or (style and old.kind == "PER"):
         # 'will succeed Ambassador A': how he is called, not what he leaves
         return None
     # 'CVS Health replaced chief executive A with B'
     return completed(title, body) if body is not None and not frame.passive else title
+
+
+def _is_styled(new: Node | None) -> bool:
+    """Tell whether the successor too is only called by a dignity: 'Ambassador B replaces Justice A of Namibia'."""
+    return new is not None and bool(new.titles) and all(title.head.name in KEPT for title in new.titles)
 
 
 def _elect(told: Succession) -> Finding | None:

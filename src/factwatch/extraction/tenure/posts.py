@@ -51,6 +51,7 @@ _CLOSE: Final = 6
 _TAKING: Final = frozenset({"take", "takes", "took", "taken", "taking"})
 _TOLD: Final = frozenset({"asserted", "planned", "reported"})
 _SEATS: Final = words_of(_WORDS["seats"])
+_ENDING_NOW: Final = words_of(_WORDS["ending_words"]) - words_of(_WORDS["ended_words"])
 _COMING: Final = frozenset({"come", "step", "arrive"})
 _OPENING: Final = 2
 """Nodes of 'In his'."""
@@ -76,7 +77,7 @@ def find_posts(sentence: Sentence, published: dt.date | None) -> Iterator[Findin
         elif low in LEAVINGS:
             yield from resignation(sentence, index)
         elif low in BECOMINGS:
-            yield from appointment(sentence, index)
+            yield from appointment(sentence, index, published)
         elif low in TERMS:
             yield from term(sentence, index, published)
         elif low in _HOLDING:
@@ -122,7 +123,19 @@ def _in_succession(sentence: Sentence, at: int) -> Iterator[Finding]:
         return
     offices = [node for node in nodes[group.last : at] if node.kind == "TTL" and is_office(node.titles[0]) and not node.titles[0].plural]
     if offices:
-        yield post_finding(sentence, offices[-1], nodes[at + 2], nodes[at + 2], offices[-1].titles[0], "succession", "former")
+        serves = _still_serves(nodes, at + 3)
+        finding = post_finding(sentence, offices[-1], nodes[at + 2], nodes[at + 2], offices[-1].titles[0], "succession", "former")
+        if serves:
+            finding.status, finding.tense = "current", "future"
+        yield finding
+
+
+def _still_serves(nodes: list[Node], at: int) -> bool:
+    """Tell whether ', whose second term runs out in June' follows."""
+    if at + 1 >= len(nodes) or nodes[at].kind != "," or nodes[at + 1].low != "whose":
+        return False
+    behind = [node.low for node in nodes[at + 2 : at + 2 + _CLOSE]]
+    return not TERMS.isdisjoint(behind) and not _ENDING_NOW.isdisjoint(behind)
 
 
 def _in_place_of(sentence: Sentence, at: int) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ OLD_YEARS: Final = 15
 """What is told of earlier years says nothing about now."""
 FOR_LIFE: Final = frozenset({"royal", "church", "rank", "academia", "traditional"})
 """Kinds of offices that somebody may have for life."""
+_SAYING: Final = frozenset({"say", "announce", "confirm", "tell"})
 _PARTICIPLES: Final = frozenset({"participle", "past/participle"})
 _PLEASED: Final = words_of(data_file("tenure.yaml")["pleased"])
 _IN_MIND: Final = frozenset({"of", "from"})
@@ -96,7 +97,9 @@ def is_told(frame: Frame) -> bool:
     if chain & {"would", "'d", "’d", "should", "must", "nearly", "almost", "reportedly", "allegedly"}:
         # 'said he would step down'
         before = group_before(frame.sentence, group.first)
-        return "would" in chain and before is not None and before.lemma in {"say", "announce", "confirm", "tell"}
+        if "would" not in chain or before is None:
+            return False
+        return before.lemma in _SAYING or _goes_on_saying(frame.sentence, group)
     return not any(node.low in _HEDGES for node in nodes[max(0, group.first - _HEDGE_REACH) : group.first])
 
 
@@ -106,6 +109,13 @@ def is_in_mind(frame: Frame) -> bool:
     if group.form != "ing" or not group.participle or group.first < 2 or nodes[group.first - 1].low not in _IN_MIND:  # noqa: PLR2004
         return False
     return nodes[group.first - 2].low.rpartition(" ")[2] not in _SPANS
+
+
+def _goes_on_saying(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether 'and that A would' goes on with what somebody said at the start of the sentence."""
+    nodes, first = sentence.nodes, group.first
+    mark = next((index for index in range(first - 1, max(0, first - _HEDGE_REACH), -1) if nodes[index].low == "that"), 0)
+    return mark > 1 and nodes[mark - 1].low == "and" and sentence.groups[0].lemma in _SAYING and sentence.groups[0].first < mark
 
 
 def resolved(date: Any, published: dt.date | None, tense: str | None) -> tuple[dt.date, dt.date] | None:

@@ -23,6 +23,7 @@ _WORDS: Final = data_file("tenure.yaml")
 _AS_NOUNS: Final = frozenset(_WORDS["as_nouns"])
 _ASSIGNING: Final = words_of(_WORDS["assigning_verbs"])
 _SERVING: Final = frozenset({"act", "serve"})
+_RECALLING: Final = frozenset({"recall", "call", "summon", "bring"})
 _STAYING: Final = frozenset({"stay", "remain", "continue"})
 _AS_VERBS: Final = frozenset({"serve", "work", "act", "remain", "continue", "stay", "double", "sit"})
 _ENDED: Final = frozenset({"serve", "work", "act", "sit"})
@@ -275,6 +276,13 @@ def _is_told_to(sentence: Sentence, group: VerbGroup, title: Title) -> Iterator[
         finding = finding_of(sentence, holder, of_there(sentence, group, title), "as")
         finding.status = "designate" if title.status == "current" else title.status
         yield finding
+        return
+    if main is not None and main.passive and main.lemma in _RECALLING and not main.negative and main.modality == "asserted":
+        # 'has been recalled to Bridgetown to serve as attorney general'
+        for one in [node for node in subject_of(sentence, main) if node.kind in {"PER", "PRO"}][:1]:
+            finding = finding_of(sentence, one, of_there(sentence, group, title), "as")
+            finding.status = "designate" if title.status == "current" else title.status
+            yield finding
         return
     if (
         main is None

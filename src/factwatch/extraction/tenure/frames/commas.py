@@ -74,6 +74,9 @@ def _inserted(walk: Walk, at: int) -> int | None:
         office = following.kind == "TTL" and not following.titles[0].determiner and walk.frame.group.lemma in BESTOWING
         if following.low == "as" or office or (following.low in {"its", "their"} and walk.frame.group.lemma in BESTOWING):
             return index + 1
+        if following.low == "to" and nodes[min(index + 2, len(nodes) - 1)].low in {"be", "become", "serve"}:
+            # 'hired A, for years the head of X, to be its president'
+            return index + 1
     return None
 
 
