@@ -48,7 +48,8 @@ def join_encounters(items: Sequence[Resolved]) -> list[Resolved]:
                 welcomed = None
             earlier = _told_before(item, meetings)
             if earlier is not None:
-                _join(earlier, item)
+                if not _is_of_another_day(item, earlier):
+                    _join(earlier, item)
                 continue
             if len({*item.who, *item.other}) < _SIDES:
                 continue
@@ -248,6 +249,13 @@ def _is_put_off(earlier: Resolved, finding: Finding) -> bool:
     told = earlier.finding
     changed = bool(finding.extra.get("moved")) or finding.status == "postponed"
     return changed and told.negative and told.status == "planned" and finding.unit - told.unit <= 1
+
+
+def _is_of_another_day(item: Resolved, earlier: Resolved) -> bool:
+    """Tell whether those who join are told to come another day: 'will dine on Thursday. On Friday they will be joined by X'."""
+    if item.finding.status or not item.other or item.when is None or earlier.when is None:
+        return False
+    return item.when.last < earlier.when.first or item.when.first > earlier.when.last
 
 
 def _is_led(name: str) -> bool:

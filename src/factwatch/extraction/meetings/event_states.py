@@ -15,6 +15,7 @@ from factwatch.extraction.meetings.words import (
     COMING,
     DUE,
     FAVOURS,
+    GLAD,
     INTENTIONS,
     OFFERS,
     OPINION,
@@ -60,6 +61,9 @@ def is_open(sentence: Sentence, group: VerbGroup, parent: VerbGroup | None, refu
         return True
     if not group.infinitive:
         return False
+    if parent is not None and parent.lemma == "be" and "would" in parent.chain and sentence.nodes[parent.last].low in GLAD:
+        # 'would be happy to meet B'
+        return True
     asked = parent is not None and (_is_asked(sentence, group, parent) or not OPINION.isdisjoint(parent.chain))
     if before in ASKED and parent is not None and (_had_the_favour(sentence, parent, group) or _used_the_chance(sentence, parent, group)):
         return False

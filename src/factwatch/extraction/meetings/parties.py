@@ -201,6 +201,7 @@ def _next_party(passage: Passage, sentence: Sentence, end: int, *, of_noun: bool
             comma = True
         elif (
             nodes[index].kind == ";"
+            and nodes[end - 1].kind == "PER"
             and index + 1 < len(nodes)
             and (nodes[index + 1].kind in {"PER", "TTL"} or nodes[index + 1].low == "and")
             and not nodes[index + 1].low.startswith(_OWNED)

@@ -35,6 +35,7 @@ from factwatch.extraction.meetings.words import (
     TAKING_PART,
     TALKS,
 )
+from factwatch.extraction.occasion import day_of
 from factwatch.extraction.passage import Passage
 from factwatch.extraction.phrases import Node
 
@@ -196,6 +197,8 @@ def _present(passage: Passage, sentence: Sentence) -> Iterator[Finding]:
             if people:
                 finding = _sequel(sentence, nodes[group.main].start, people[-1].end, "same")
                 finding.other = people
+                day = day_of(sentence, group)
+                finding.when = day.value if day is not None else None
                 yield finding
             return
 

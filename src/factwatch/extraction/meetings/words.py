@@ -120,6 +120,7 @@ DROPPING_IN: Final[dict[str, list[str]]] = _DATA["dropping_in"]
 PORTIONS: Final = words_of(_DATA["portions"])
 SEIZING: Final = words_of(_DATA["seizing"])
 ONLY_WITH: Final = words_of(_DATA["only_with"])
+GLAD: Final = words_of(_DATA["glad"])
 WISHED: Final = words_of(_DATA["wished"])
 CHAIRING: Final = words_of(_DATA["chairing"])
 RAISING: Final = words_of(_DATA["raising"])
