@@ -273,6 +273,15 @@ def test_offices_beside_a_reference(text: str, former: set[tuple[str, str | None
         ("The head of the planning staff, Ann Roe, spoke.", {("Ann Roe", "Head", "planning staff", "current")}),
         ("The cricket board will wait, chairman Mo Naqvi said.", {("Mo Naqvi", "Chairman", "cricket board", "current")}),
         ("Her boss, Ann Roe, who had been due to join her, left.", set()),
+        ("The Hon'ble Minister of Trade, Shri Ana Ruiz, left.", {("Ana Ruiz", "Minister of Trade", None, "current")}),
+        ("He met US Treasury chief Scott Ban.", {("Scott Ban", "Chief", "US Treasury", "current")}),
+        ("Archbishop of York-designate Sarah Mull spoke.", {("Sarah Mull", "Archbishop", "York", "designate")}),
+        ("In her role as chair of the Elders, Ann Roe spoke.", {("Ann Roe", "Chair", "Elders", "current")}),
+        (
+            "Peru's Olympic committee elected Eva Paz as its first woman president.",
+            {("Eva Paz", "President", "Olympic committee", "current")},
+        ),
+        ("Eva Paz, Chair of the Board of Trustees of Kestrel Fund, left.", {("Eva Paz", "Chair", "Kestrel Fund", "current")}),
     ],
 )
 def test_names_of_bodies_beside_offices(text: str, expected: set[tuple[str, str, str | None, str]]) -> None:

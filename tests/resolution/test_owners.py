@@ -35,6 +35,8 @@ def owners(text: str) -> dict[str, str | None]:
         ("That left Taurus Motors to a committee headed by its chief technology officer, Park Jin-woo.", "Park Jin-woo", "Taurus Motors"),
         ("The casino operator Silver Mesa promoted Dana Ruiz, its general counsel.", "Dana Ruiz", "Silver Mesa"),
         ("Sporting Braga praised their Dutch coach, Ruud Jansen.", "Ruud Jansen", "Sporting Braga"),
+        ("The ruling party's leader, Ace Mok, and its treasurer, Paul Mash, left.", "Paul Mash", "party"),
+        ("He signed for the government. Signing for the miners was union president Ben Ito.", "Ben Ito", "union"),
         ("The Finns wanted it. Their trade minister, Aino Salo, said so.", "Aino Salo", "Finland"),
         ("The Philippines will send Vice President Maria Lim in his place.", "Maria Lim", "Philippines"),
         ("The Chinese delegation, led by Vice Premier Li Wei, has landed.", "Li Wei", "China"),

@@ -54,6 +54,8 @@ _MAIN: Final = words_of(data_file("references.yaml")["main_bodies"])
 """Common nouns that mean the body a story is about, though another was named since."""
 _KIN: Final = {str(noun): words_of(words) for noun, words in data_file("references.yaml")["body_kin"].items()}
 """What else a body may be named that the text calls 'the party'."""
+_BOARDS: Final = frozenset({"Directors", "Governors", "Management", "Trustees"})
+"""Whose a board is: its offices are those of the body that it leads."""
 _OPENING: Final = 250
 """Characters from the start of a document within which it names the firm or club that it is about."""
 _RANKED: Final = ("the first ", "the only ", "the last ", "the second ")
@@ -127,7 +129,10 @@ class Bodies:
         recent = [
             name
             for start, name in self._bodies[max(0, at - 8) : at]
-            if offset - start < _NEAR and len(name.split()) <= _LONG_NAME and not (noun in FIRMS and name.endswith(noun))
+            if offset - start < _NEAR
+            and name[0].isupper()
+            and len(name.split()) <= _LONG_NAME
+            and not (noun in FIRMS and name.endswith(noun))
         ]
         full = {self.name(name) for name in recent}
         if noun in FIRMS and len(full) > 1:
@@ -176,14 +181,21 @@ class Bodies:
             (self.name(name) for start, name in self._bodies[: min(at, 8)] if start < _OPENING and not name.endswith(tuple(_SIDES))), None
         )
 
-    def _main_firm(self, at: int) -> str | None:
-        """Return the firm or club that a story with several opens with, where no other is named more often before the index *at*."""
+    def _main_firm(self, at: int, *, clear: bool = False) -> str | None:
+        """
+        Return the firm or club that a story with several opens with, where no other is named more often before the index *at*.
+
+        A *clear* one is named twice as often as any other.
+        """
         counts = Counter(self.name(name) for _, name in self._bodies[:at] if name in self._firms)
         if not counts:
             return None
         first = next(iter(counts))
         start = next(offset for offset, name in self._bodies if self.name(name) == first)
-        return first if start < _OPENING and counts[first] == max(counts.values()) else None
+        most = max(counts.values())
+        if clear and any(2 * count > counts[first] for name, count in counts.items() if name != first):
+            return None
+        return first if start < _OPENING and counts[first] == most else None
 
     def only_before(self, offset: int) -> str | None:
         """Return the one body that the document has named before *offset*; None where there is none, or more than one."""
@@ -194,20 +206,22 @@ class Bodies:
     def only_firm_before(self, offset: int) -> str | None:
         """Return the one body named before *offset* that may have a chief executive: a firm, or whatever the document opens with."""
         only = self.only_before(offset)
-        if only is None or only in self._firms:
+        if only is None:
+            return self._main_firm(bisect_left(self._bodies, (offset, "")), clear=True)
+        if only in self._firms:
             return only
         return only if any(start < _OPENING and self.name(name) == only for start, name in self._bodies[:8]) else None
 
     def name(self, words: str) -> str:
         """Return the fullest form of a body's or country's name, without article."""
         bare = strip_article(words)
-        full = self.fullest.get(fold(bare))
-        if full:
-            return full
-        _, board, firm = bare.partition("Board of Directors of ")
-        if board:
-            return self.name(firm)
-        return canonical_place(bare)
+        full = self.fullest.get(fold(bare), bare)
+        board, _, firm = full.partition(" of the " if " of the " in full else " of ")
+        kind, _, owner = firm.partition(" of ")
+        if board == "Board" and owner and kind in _BOARDS:
+            # 'the Board of Directors of Kestrel'
+            return self.name(owner)
+        return full if full != bare else canonical_place(bare)
 
     def place_before(self, offset: int, noun: str, avoid: frozenset[str] = frozenset()) -> str | None:
         """

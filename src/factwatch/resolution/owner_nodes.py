@@ -12,6 +12,7 @@ from factwatch.lexicon.places import Place
 from factwatch.resolution.bodies import nation_of, strip_article
 
 _OWN_BOARDS: Final = words_of(data_file("references.yaml")["own_boards"])
+_LANDS: Final = words_of(data_file("references.yaml")["states"])
 _SENDING: Final = words_of(data_file("references.yaml")["sending"])
 
 
@@ -35,11 +36,12 @@ def modifies(sentence: Sentence, at: int) -> bool:
 
 
 def served(node: Node, title: Title) -> str | None:
-    """Return the body of the office that *node* names, another one than *title*; None for none."""
+    """Return the body of the office that *node* names, 'party' in "the party's leader", another one than *title*; None for none."""
     if node.kind not in {"PER", "TTL"}:
         return None
-    kinds = {"O", "G"} if title.head.group == "sport" else {"O"}
-    return next((own.of for own in reversed(node.titles) if own is not title and own.of_kind in kinds and own.of), None)
+    kinds = {"O", "this", "G"} if title.head.group == "sport" else {"O", "this"}
+    owned = (own for own in reversed(node.titles) if own is not title and own.of and own.of != "its")
+    return next((own.of for own in owned if own.of_kind in kinds and own.of not in _LANDS), None)
 
 
 def owner_within(node: Node) -> str:

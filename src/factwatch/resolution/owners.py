@@ -24,6 +24,8 @@ _STATES: Final = words_of(data_file("references.yaml")["states"]) | {"its"}
 _TOWN_OFFICES: Final = words_of(data_file("tenure.yaml")["town_offices"])
 _OPENING: Final = 3
 """Nodes of "Ghana's cricket board"."""
+_SEATS: Final = frozenset({"city", "region", "town"})
+"""Places that only point at one named before."""
 _MAKERS: Final = ("er", "or")
 """Endings of words for what a firm makes or does: 'brewer', 'operator'."""
 _FIRM_POSTS: Final = words_of(data_file("phrases.yaml")["firm_posts"])
@@ -95,6 +97,9 @@ class Owners:
         if isinstance(value, Place):
             # 'the Kremlin spokesman' speaks for the Kremlin
             return nation_of(value) if value.kind == "country" else strip_article(title.of)
+        if title.of in _SEATS:
+            # 'the akim of the region'
+            return self._bodies.place_before(title.start, title.of)
         if title.of.islower() and " " not in title.of:
             # 'the union's general secretary'
             return self._bodies.body_before(title.start, title.of) or title.of

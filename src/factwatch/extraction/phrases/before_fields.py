@@ -29,6 +29,7 @@ from factwatch.extraction.phrases.words import (
     TIMES,
 )
 
+_WOMEN: Final = frozenset({"woman", "female", "women"})
 _ORDINAL: Final = ("st", "nd", "rd", "th")
 _ADJECTIVAL: Final = ("ed", "-year-old", "ing", "-born", "-based", "-backed", "-led", "ist", *_ORDINAL)
 _UNDER: Final = ("secretary", "state secretary", "treasurer", "manager")
@@ -147,6 +148,11 @@ def quarter(before: Before) -> bool | None:
     """Read "the navy's northern commander"."""
     commanded = before.chunk.low in QUARTERS and before.adjacent and before.head.name in QUARTERED and before.left > before.floor
     return before.field_of(before.chunk.text) if commanded else None
+
+
+def of_women(before: Before) -> bool | None:
+    """Pass over 'woman' in 'its first woman president'."""
+    return True if before.chunk.low in _WOMEN and before.adjacent and before.previous.kind in "mr#P" else None
 
 
 def time(before: Before) -> bool | None:

@@ -12,6 +12,7 @@ from typing import Final
 from factwatch.annotation.chunks import Chunk
 from factwatch.annotation.chunks.model import is_country
 from factwatch.annotation.chunks.words import POSSESSIVES
+from factwatch.annotation.wordlists import Body
 from factwatch.extraction.phrases.before import Before
 from factwatch.extraction.phrases.words import FIELD_HEADS, OWNER_NOUNS, PARTIES, PARTY_WORDS, TERRITORIAL
 from factwatch.lexicon.places import Place
@@ -65,9 +66,13 @@ def where(before: Before) -> bool | None:
 
 def country(before: Before) -> bool | None:
     """Read 'Kenya', 'Kenyan', 'World Bank'; but "the Jamaicans' minister" is no phrase."""
-    chunk = before.chunk
-    if before.of is not None:
-        return None
+    chunk, of = before.chunk, before.of
+    if of is not None:
+        national = (
+            chunk.kind == "G" and is_country(chunk.value) and of[1] == "O" and not of[0].isupper() and before.first == before.left + 1
+        )
+        # 'US Treasury chief A'
+        return before.owned_by((f"{chunk.text} {of[0]}", "O", None)) if national and isinstance(of[2], Body) else None
     region = (
         isinstance(chunk.value, Place) and chunk.value.kind == "region" and not before.head.name.endswith(_EUROPEAN.get(chunk.low, "-"))
     )

@@ -127,6 +127,16 @@ def common_noun(behind: Behind) -> bool | None:
     return behind.named_with([behind.preposition, behind.between(behind.last + 1, end)], end)
 
 
+def dignitaries(behind: Behind) -> bool | None:
+    """Read 'chair of the Elders': a body that is called what its members are."""
+    target = behind.target
+    if target.kind != "h" or not target.value.plural or not target.text[0].isupper() or behind.next.low != "the" or behind.of is not None:
+        return None
+    after = behind.after + 1
+    closed = after >= len(behind.chunks) or behind.chunks[after].kind in {",", ".", ")"}
+    return behind.owned_by((target.text, "O", None), after) if closed else None
+
+
 def advised(behind: Behind) -> bool | None:
     """Read 'legal counsel to the Ports Union': who gives advice to a body is its counsel."""
     if behind.target.kind != "O" or behind.head.name not in ADVISING or behind.of is not None:

@@ -20,7 +20,8 @@ _Reader = Callable[[Behind], bool | None]
 # Who may read what is behind a preposition, in this order: what is more special stands first.
 _READERS: Final[Mapping[str, tuple[_Reader, ...]]] = {
     "of": (
-        *(fields.party_like, bodies.board, bodies.form_of_state, bodies.common_noun, bodies.the_state, bodies.described),
+        *(fields.party_like, bodies.board, bodies.form_of_state, bodies.common_noun, bodies.the_state, bodies.dignitaries),
+        bodies.described,
         *(bodies.capital_firm, bodies.own_people, fields.affairs, fields.regional, bodies.name, fields.subject),
     ),
     "for": (

@@ -24,6 +24,7 @@ _INDEFINITE: Final = frozenset({"", "a", "an", "another", "some", "any", "no"})
 _BANKS: Final = (["central", "bank"], ["reserve", "bank"])
 _SHORT_FORM: Final = 3
 """Letters of the longest short form of an office."""
+_MARKS: Final = frozenset({"-designate", "-elect"})
 _MAX_LEFT: Final = 8
 """No office has more words before it, in chunks."""
 
@@ -46,6 +47,7 @@ _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
     (_ANY, fields.next_one),
     ("xON", fields.chief_officer),
     ("x", fields.quarter),
+    ("x", fields.of_women),
     ("r#", fields.time),
     ("c", owners.party_letters),
     ("O", fields.field_like_body),
@@ -105,6 +107,10 @@ class Offices:
         loose = owner is not None and owner[1] in {"G", "A"} and before.determiner != "'s"
         last = _past_bracket(chunks, last)
         complement, of, ofs, last = self._complements.read(chunks, last, head, owner, has_field=has_field, loose=loose)
+        if before.status == "current" and last < len(chunks) and chunks[last].low in _MARKS:
+            # 'Archbishop of York-designate A'
+            before.held(chunks[last].value, chunks[last].low.lstrip("-"))
+            last += 1
         moved = of is not None and of is not owner and of[1] != "this" and head.name not in SEAT_HEADS
         if loose and moved and owner is not None and owner[1] == "G":
             # 'Africa director at Oxfam'
