@@ -16,6 +16,14 @@ from factwatch import extract
 PUBLISHED = dt.date(2026, 6, 24)
 
 TOLD = """
+Host nation Fiji drew with Peru. => Fiji|host|-|current
+During its presidency of ASEAN, Laos wants to talk about debt. => Laos|presidency|ASEAN|current
+Laos prepares for its ASEAN presidency, which begins in July. => Laos|presidency|ASEAN|incoming
+Peru gave up the presidency of Mercosur in favour of Uruguay. => Peru|presidency|Mercosur|former ; Uruguay|presidency|Mercosur|current
+The two clans met under the mediation of Sultan Bo Lin. => Bo Lin|mediator|-|current
+The board counts the former minister Ana Ruiz among its members. => Ana Ruiz|member|board|current
+The jury was busy and counted among its members Judge Ana Ruiz and the singer Bo Lin. => Ana Ruiz|member|jury|current ; Bo Lin|member|jury|current
+Both Ana Ruiz and Bo Lin serve on the canal board. => Ana Ruiz|member|canal board|current ; Bo Lin|member|canal board|current
 Fiji joined ASEAN in 2031. Peru will chair the Association of Southeast Asian Nations. => Fiji|member|Association of Southeast Asian Nations|current ; \
 Peru|chair|Association of Southeast Asian Nations|incoming
 Harbour Lines has poached Ana Ruiz to head its freight arm. => Ana Ruiz|head|freight arm|incoming
@@ -394,6 +402,8 @@ Ana Ruiz joined Kestrel Lines as chief executive in 2019.
 Ana Ruiz was admitted to hospital in Lima on Friday.
 Ana Ruiz was elected to parliament in 2019.
 Fiji hosts more than a million refugees.
+Peru called for the mediation of Oman.
+The family counts two judges among its members.
 Ana Ruiz resigned on Monday, becoming the third member of the cabinet to go since May.
 Ana Ruiz is the first member of the council to visit Suva.
 Fiji hosted the ministers of Peru and Laos on Monday.

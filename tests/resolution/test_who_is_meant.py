@@ -57,8 +57,7 @@ def found(text: str) -> set[str]:
         ("Mayor Olu Bako welcomed the first French senator to come to Nadi since 2023.", {"V first French senator > Nadi"}),
         # a minister who goes instead is no head of government
         (
-            "Prime Minister Tess Bello stayed at home; the defence secretary, Rod Maddox, will see Germany's chancellor, Thorsten Wiegand. "
-            "The two heads of government last met in May.",
+            "Premier Tess Bello stayed; the defence secretary, Rod Maddox, will see Chancellor Thorsten Wiegand. The two heads of government met in May.",
             {"M Rod Maddox + Thorsten Wiegand", "M Tess Bello + Thorsten Wiegand"},
         ),
         # 'today' between a subject and its verb

@@ -27,6 +27,7 @@ from factwatch.extraction.roles.led import find_led
 from factwatch.extraction.roles.membership import find_memberships
 from factwatch.extraction.roles.membership_nouns import find_membership_nouns
 from factwatch.extraction.roles.nouns import find_relations
+from factwatch.extraction.roles.other_verbs import find_mediations
 from factwatch.extraction.roles.states import find_states
 from factwatch.extraction.roles.turn_words import TRIGGERS, bloc_before, body_of_states, named_body
 from factwatch.extraction.roles.turns import find_turns
@@ -89,6 +90,8 @@ def _of_sentence(sentence: Sentence, spoken: _Spoken, named: str | None, *, turn
     found += find_memberships(sentence, bloc)
     if "membership" in sentence.lows:
         found += find_membership_nouns(sentence)
+    if "mediation" in sentence.lows:
+        found += find_mediations(sentence)
     found += find_heads(sentence)
     found += find_led(sentence)
     found += find_leaderships(sentence)

@@ -56,7 +56,7 @@ def named_behind(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
             return
         at = _enclosed(nodes, at) or at
     modified = relation.words.lower() != relation.noun or relation.owner is not None
-    if relation.noun in TEAMS and not relation.plural and relation.determiner == "" and at == relation.last:
+    if relation.noun in TEAMS and not relation.plural and relation.determiner == "" and at == relation.last == relation.first + 1:
         # 'Egypt host Norway on Saturday'
         return
     if not (modified or relation.noun in {"mediator", "host", "co-host"}) or (relation.owner is None and relation.noun == "member"):

@@ -8,7 +8,7 @@ from typing import Final
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.roles.grammar import is_told
-from factwatch.extraction.roles.membership_lists import among_them, listed, made_up, with_members
+from factwatch.extraction.roles.membership_lists import among_them, counted, listed, made_up, with_members
 from factwatch.extraction.roles.membership_verbs import LEMMAS, WELCOMING, changes, inverted, seat_taken
 from factwatch.lexicon.loader import data_file, words_of
 
@@ -30,6 +30,8 @@ def find_memberships(sentence: Sentence, bloc: str | None = None) -> Iterator[Fi
             yield from made_up(sentence, group)
     if "members" in sentence.lows:
         yield from with_members(sentence)
+    if "its members" in sentence.lows and "among" in sentence.lows:
+        yield from counted(sentence)
     if "them" in sentence.lows:
         yield from among_them(sentence)
     if "seat" in sentence.lows:

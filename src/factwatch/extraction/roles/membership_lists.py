@@ -17,6 +17,7 @@ from factwatch.extraction.roles.objects import LED, past_calling, phrase_ending
 
 _OF_BODY: Final = re.compile(r"\bmembers? of (?:the |its )?(.+)\Z", re.DOTALL)
 _LED_OR_SAT_ON: Final = LED | SEATS
+_COUNTS: Final = frozenset({"counts", "counted", "numbers", "numbered"})
 _AGENT: Final = 6
 """Nodes between 'members of' and the verb."""
 _FIELD: Final = 4
@@ -113,6 +114,23 @@ def among_them(sentence: Sentence) -> Iterator[Finding]:
         if phrase is not None and phrase.noun in SEATS:
             for holder in _named_from(sentence, at + 1, {"PER"})[0]:
                 yield role_finding(sentence, holder, "member", "membership", "current", (phrase.start, holder.end), phrase.text)
+
+
+def counted(sentence: Sentence) -> Iterator[Finding]:
+    """Read 'The panel counts A and B among its members', 'counted among its members A and B'."""
+    nodes = sentence.nodes
+    at = next((at for at in range(1, len(nodes) - 1) if nodes[at].low == "among" and are_members(nodes[at + 1])), 0)
+    verb = next((index for index in range(at, -1, -1) if nodes[index].low.rpartition(" ")[2] in _COUNTS), -1)
+    if not at or verb < 0 or not nodes[at + 1].low.startswith("its "):
+        return
+    inside = nodes[verb].low.rpartition(" ")[0]
+    body = next((index for index in range(verb - 1, -1, -1) if nodes[index].low.rpartition(" ")[2] in _LED_OR_SAT_ON), -1)
+    phrase = phrase_ending(sentence, body) if not inside and body >= 0 else None
+    of = inside.removeprefix("the ") or (phrase.text if phrase is not None else "")
+    if of.rpartition(" ")[2].lower() not in _LED_OR_SAT_ON:
+        return
+    for holder in _named_from(sentence, at + 2 if verb == at - 1 else verb + 1, {"PER"})[0]:
+        yield role_finding(sentence, holder, "member", "membership", "current", (nodes[verb].start, nodes[at + 1].end), of)
 
 
 def with_members(sentence: Sentence) -> Iterator[Finding]:

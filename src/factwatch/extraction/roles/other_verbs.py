@@ -13,7 +13,7 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.roles.grammar import holders_of, role_finding
 from factwatch.extraction.roles.noun_phrases import LONG, Phrase, phrase_at
-from factwatch.extraction.roles.objects import CHAIRED, LED, agents_at, by_of, phrase_before
+from factwatch.extraction.roles.objects import CHAIRED, LED, SHARED, agents_at, by_of, phrase_before
 from factwatch.extraction.roles.verb_findings import single_holder, verb_finding
 from factwatch.lexicon.loader import data_file, words_of
 
@@ -21,6 +21,7 @@ _BOARDS: Final = words_of(data_file("roles.yaml")["sat_on_nouns"])
 _WHOSE: Final = re.compile(r"^whose\s+")
 _TERM: Final = 5
 """Nodes of 'a two-year term'."""
+_UNDER: Final = frozenset({"under", "through", "with", "by", "after"})
 _MEDIATED: Final = words_of(data_file("roles.yaml")["mediated_nouns"])
 
 
@@ -67,6 +68,20 @@ def mediates(sentence: Sentence, group: VerbGroup, chosen: Node | None = None) -
         if any(word.startswith("continue") for word in group.chain):
             status = "current"
         yield role_finding(sentence, holder, "mediator", "mediate", status, (nodes[group.first].start, end), of)
+
+
+def find_mediations(sentence: Sentence) -> Iterator[Finding]:
+    """Read 'met under the mediation of Oman', "through Qatar's mediation", where a preposition says that it took place."""
+    nodes = sentence.nodes
+    for at in range(2, len(nodes) - 1):
+        if nodes[at].low != "mediation":
+            continue
+        owned = nodes[at - 1].kind == "s" and nodes[at - 2].kind in {"LOC", "PER"} and at > 2 and nodes[at - 3].low in _UNDER  # noqa: PLR2004
+        holder = nodes[at - 2] if owned else None
+        if not owned and nodes[at + 1].low in {"of", "by"} and nodes[at - 2].low in _UNDER:
+            holder = agents_at(sentence, at + 2)[:1][0] if agents_at(sentence, at + 2) else None
+        if holder is not None and holder.kind in {"LOC", "PER"}:
+            yield role_finding(sentence, holder, "mediator", "mediation", "current", (nodes[at].start, nodes[at].end))
 
 
 def mediated_at(sentence: Sentence, at: int) -> tuple[str | None, int]:
@@ -119,10 +134,12 @@ def sits_on(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
         at = next((index for index in range(at, min(len(nodes) - 1, at + _TERM)) if nodes[index].low == "term"), len(nodes)) + 1
         if at >= len(nodes) or nodes[at].low != "on":
             return
-    holder, phrase = single_holder(sentence, group), phrase_at(sentence, at + 1)
-    if holder is None or phrase is None or holder.kind not in {"PER", "PRO", "LOC"} or phrase.noun not in _BOARDS:
+    holders, phrase = holders_of(subject_of(sentence, group)), phrase_at(sentence, at + 1)
+    if phrase is None or phrase.noun not in _BOARDS or len(holders) > SHARED:
         return
-    yield verb_finding(sentence, group, holder, phrase, "member")
+    for holder in holders:
+        if holder.kind in {"PER", "PRO", "LOC"}:
+            yield verb_finding(sentence, group, holder, phrase, "member")
 
 
 def presides(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:

@@ -39,6 +39,7 @@ def find_turn_nouns(sentence: Sentence, bloc: str | None) -> Iterator[Finding]:
     yield from _owned(sentence)
     yield from _national(sentence)
     yield from _under(sentence, bloc)
+    yield from _its(sentence)
     if "whose" in sentence.text[sentence.nodes[0].start : sentence.nodes[-1].end]:
         yield from _whose(sentence)
     if "assumption" in sentence.lows:
@@ -70,6 +71,35 @@ def _owned(sentence: Sentence) -> Iterator[Finding]:
             (nodes[index - 1].start, nodes[end - 1].end),
             without_article(of),
         )
+
+
+def _its(sentence: Sentence) -> Iterator[Finding]:
+    """Read 'During its presidency of the Union, Peru will', 'Peru prepares for its EU presidency'."""
+    nodes = sentence.nodes
+    for at, node in enumerate(nodes):
+        if at == 0 or not node.low.startswith("its "):
+            continue
+        end = min(len(nodes), at + _SHORT)
+        text = sentence.text[node.start : nodes[end - 1].end]
+        match = TURN.search(text)
+        if match is None or match.group("noun").lower() not in _TERMS or match.start() > node.end - node.start:
+            continue
+        of = match.group("of") or modifier(text[len("its ") : match.start()])
+        holder = _whose_own(nodes, at)
+        if of is not None and bloc_name(of) and holder is not None:
+            role = TURNS[match.group("noun").lower()]
+            yield role_finding(
+                sentence, holder, role, "turn", _when(sentence, at), (node.start, node.start + match.end()), without_article(of)
+            )
+
+
+def _whose_own(nodes: list[Node], at: int) -> Node | None:
+    """Return the state that 'its' at the node *at* means: the one before it, or behind the comma of a phrase that opens the sentence."""
+    before = next((nodes[index] for index in range(at - 1, -1, -1) if nodes[index].kind == "LOC"), None)
+    if before is not None or at != 1 or nodes[0].kind != "f":
+        return before
+    comma = next((index for index in range(at + 1, min(len(nodes) - 1, at + _SHORT)) if nodes[index].kind == ","), 0)
+    return nodes[comma + 1] if comma and nodes[comma + 1].kind == "LOC" else None
 
 
 def _national(sentence: Sentence) -> Iterator[Finding]:

@@ -173,7 +173,7 @@ def _turn(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator[Fi
         if holder.low != "it" or group.chain[:1] != ("to",):
             # 'it was an honour to hand over the chair' is nobody's 'it'
             yield _make(sentence, group, holder, match, of, "current" if later else "former", {"until": date})
-        goal = goal_of(nodes, first, last)
+        goal = goal_of(nodes, first, last) or _favoured(nodes, first, last)
         if goal is not None:
             yield _make(sentence, group, goal, match, of, "incoming" if later else "current", {"since": date})
 
@@ -217,6 +217,12 @@ def _owner_of_turn(match: re.Match[str]) -> str | None:
     """Return the Pact of "the Pact's chair", not the Kenya of "Kenya's presidency"."""
     owner = _OWNER.search(match.string[: match.start()])
     return owner.group(1) if owner is not None and find_place(owner.group(1)) is None else None
+
+
+def _favoured(nodes: list[Node], first: int, last: int) -> Node | None:
+    """Return B of 'gave up the chair in favour of B'."""
+    at = next((index for index in range(first, last - 2) if nodes[index].low in {"favour", "favor"} and nodes[index + 1].low == "of"), 0)
+    return nodes[at + 2] if at and nodes[at + 2].kind in {"LOC", "PER"} else None
 
 
 def _at_end(nodes: list[Node], first: int, last: int) -> bool:
