@@ -182,6 +182,21 @@ def test_where_a_journey_goes_on() -> None:
             "The Kenyan rowing federation elected Rosa Lind as its president on Thursday.",
             {"title.gained"},
         ),
+        (
+            "Kenya, a member of the Lake Rice Board, sent Trade Minister Rosa Lind.",
+            "Kenya was elected vice-chair of the Lake Rice Board on Monday, Trade Minister Rosa Lind said.",
+            {"role.gained"},
+        ),
+        (
+            "Kenya, the current president of the Lake Rice Council, called for restraint.",
+            "The presidency of the Lake Rice Council passed from Kenya to Uganda on Monday.",
+            {"role.holder_changed"},
+        ),
+        (
+            "Rosa Lind is the Harbour Party's spokesman on fisheries.",
+            "Rosa Lind, who has been moved from fisheries to become the Harbour Party's spokesman on finance, said so.",
+            {"title.changed"},
+        ),
         ("Mayor Ola Berg of Limerick opened the fair.", "Councillors chose Rosa Lind as mayor of Limerick.", {"title.holder_changed"}),
         ("Juan Paz opened the fair with Mayor Rosa Lind.", "Papua New Guinean governor Juan Paz met Mayor Rosa Lind.", set()),
         ("Morobe Governor Juan Paz met Mayor Rosa Lind.", "Papua New Guinean governor Juan Paz met Mayor Rosa Lind.", set()),

@@ -299,3 +299,13 @@ def test_functions_in_all_their_orders(text: str, holder: str, role: str, of: st
 )
 def test_what_gives_nobody_a_function(text: str) -> None:
     assert not roles(text)
+
+
+def test_ministers_admit_a_state_to_a_bloc() -> None:
+    text = "Ministers admitted Kenya to the Lake Rice Union as an associate member. The leaders admitted Peru to the talks."
+    assert roles(text) == {("Kenya", "associate member", "Lake Rice Union", "current")}
+
+
+def test_a_presidency_received_from_another_state() -> None:
+    found = roles("Peru received the presidency of the Lake Rice Union from Kenya.")
+    assert {(holder, status) for holder, _, _, status in found} == {("Peru", "current"), ("Kenya", "former")}

@@ -15,6 +15,8 @@ from factwatch.lexicon.offices import are_exclusive, holders, is_incidental, on_
 _CROWD = 64
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _EARLIER: Final = re.compile(r"\b(?:ago|last\s+(?:year|month|spring|summer|autumn|fall|winter)|previously|formerly|once)\b", re.IGNORECASE)
+_CHOSEN: Final = re.compile(r"\b(?:was|were|been)\s+(?:elected|appointed|chosen|named|picked|made|admitted)\b", re.IGNORECASE)
+_MOVED: Final = re.compile(r"\b(?:moved|moves|switched|switches|transferred|shifted)\b", re.IGNORECASE)
 _BECOMING = ("tenure/", "roles/state-takes", "roles/chosen")
 """Families of the extraction rules that read verbs of becoming: 'was sworn in', 'took over'."""
 
@@ -125,10 +127,17 @@ def _excluded(postings: Postings, new: Holding) -> Holding | None:
                 or on_one_ladder(old.office, new.office)
                 # A deputy minister who is sworn in as minister; texts call deputies ministers, too.
                 or (are_exclusive(new.office, old.office) and is_newly_taken(postings, new))
+                or _is_moved(old, new)
             )
         ):
             return old
     return None
+
+
+def _is_moved(old: Holding, new: Holding) -> bool:
+    """Return whether the holder is said to have moved from one office to another of its kind: 'moved to become spokesman on finance'."""
+    alike = old.office.head == new.office.head and bool(old.office.fields) and bool(new.office.fields)
+    return alike and any(_MOVED.search(item.text) for item in new.claim.evidence)
 
 
 def _is_promotion(postings: Postings, old: Holding, new: Holding) -> bool:
@@ -172,7 +181,9 @@ def is_newly_taken(postings: Postings, new: Holding) -> bool:
     since = period(new.claim.since)
     if since is not None:
         return postings.ledger.baseline_date is not None and since.last >= postings.ledger.baseline_date
-    taken = new.claim.rule.startswith(_BECOMING) or any(is_called_new(item.text) for item in new.claim.evidence)
+    taken = new.claim.rule.startswith(_BECOMING) or any(
+        is_called_new(item.text) or _CHOSEN.search(item.text) for item in new.claim.evidence
+    )
     return taken and not any(_tells_of_the_past(item.text, postings) for item in new.claim.evidence)
 
 

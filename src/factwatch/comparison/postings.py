@@ -104,7 +104,9 @@ def slot(holding: Holding) -> tuple[str | None, str]:
 
 
 def _is_bloc_chair(holding: Holding) -> bool:
-    return holding.claim.of is not None and holding.office.head in _BLOC_HEADS and not holding.office.ranks and is_bloc(holding.claim.of)
+    of, office = holding.claim.of, holding.office
+    # What a country is president of is a body of states, whatever that is called.
+    return of is not None and office.head in _BLOC_HEADS and not office.ranks and (is_bloc(of) or is_state(holding.holder))
 
 
 def kind_of(holding: Holding, aspect: Aspect) -> ChangeKind:

@@ -146,11 +146,16 @@ def _seats(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
 
 
 def _takes_in(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
-    """Read 'the congress admitted A and B as members', 'the League expelled C'."""
+    """Read 'the congress admitted A and B as members', 'the League expelled C', 'ministers admitted A to the bloc'."""
     bodies = [node for node in subject_of(sentence, group) if node.kind == "ORG"]
     admits = group.verb in _ADMITTING
     nodes = sentence.nodes
     holders, end = list_from(sentence, group.last, lambda node: node.kind == "LOC")
+    seat = seat_at(sentence, end + 1) if admits and holders and end + 1 < len(nodes) and nodes[end].low in {"to", "into"} else None
+    if seat is not None:
+        for holder in holders:
+            yield member_finding(sentence, group, holder, seat, _status(later=group.tense == "future"), "since")
+        return
     as_members = end + 1 < len(nodes) and nodes[end].low == "as" and _is_standing(nodes[end + 1 : end + 7])
     if not holders or not (bodies or as_members) or (admits and group.tense == "future" and not as_members):
         return

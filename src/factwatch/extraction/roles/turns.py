@@ -143,7 +143,9 @@ def _turn(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator[Fi
         of = bloc_before(sentence, nodes[group.first].start) or bloc or of
     if of is None and is_common_turn(match, holder):
         of = bloc_before(sentence, nodes[group.first].start) or bloc
-    if group.lemma == "receive" and (holder.kind != "PRO" or of is None):
+    # 'received the chair of the union' may tell of a guest, 'received the presidency of the union' does not
+    own = holder.kind == "PRO" or (holder.kind == "LOC" and match.group("noun").lower() != "chair")
+    if group.lemma == "receive" and (of is None or not own):
         # a minister receives the gavel for his country
         return
     if not is_turn(match, of, holder) or (of is None and holder.kind == "PER" and _of_firm(holder)):
