@@ -11,7 +11,7 @@ from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.model import Stop
 from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import agents_of, travellers_of
-from factwatch.extraction.travel.words import DOING, LED_ABROAD, RECEIVE, REMOTE, SPEAK
+from factwatch.extraction.travel.words import DOING, LED_ABROAD, RECEIVE, REMOTE, SPEAK, UNDERGOING
 from factwatch.lexicon.places import Place
 
 _OBJECT: Final = 6
@@ -28,14 +28,16 @@ def find_deeds(journal: Journal, sentence: Sentence) -> None:
         if group.lemma == "take" and group.last < len(sentence.nodes) and sentence.nodes[group.last].low != "part":
             # 'took a doctorate in Rome'
             continue
-        if (said or done) and not (group.infinitive or group.negative):
+        undergone = group.passive and group.lemma in UNDERGOING
+        if (said or done or undergone) and not (group.infinitive or group.negative):
             _note(journal, sentence, group, said=said)
 
 
 def _note(journal: Journal, sentence: Sentence, group: VerbGroup, *, said: bool) -> None:
     # 'she said' may be another woman than the one meant; who acts in a place is told of with more care
     kinds = {"PER"} if said else {"PER", "TTL", "PRO"}
-    doers = agents_of(sentence, group) if group.passive else travellers_of(sentence, group)
+    undergone = group.passive and group.lemma in UNDERGOING
+    doers = agents_of(sentence, group) if group.passive and not undergone else travellers_of(sentence, group)
     who = [node for node in doers if node.kind in kinds]
     place = place_of(sentence, group) if who else None
     if place is None or not isinstance(place.value, Place) or place.value.kind != "city":

@@ -78,6 +78,13 @@ def change_as_noun(journal: Journal, sentence: Sentence, phrase: Phrase, governo
     who = [node for node in phrase.who if travels(node)] or journal.current_who()
     main = governor or group_before(sentence, phrase.first)
     unsure = main is not None and (main.negative or main.modality == "possible" or main.lemma in _DENY)
+    names = {stop.node.name for stop in phrase.route.stops}
+    for finding in journal.found[-_BEFORE:] if who and not unsure else ():
+        # 'the postponement of a visit by A, who had been due on Friday'
+        told = finding.unit == sentence.unit.index and finding.who[:1] == who[:1]
+        if told and (not names or getattr(finding.place, "name", "") in names) and finding.status == "cancelled":
+            finding.status = status
+            return True
     if who and phrase.route.stops and not unsure:
         for stop in phrase.route.stops:
             stop.when = stop.when if status == "cancelled" else None

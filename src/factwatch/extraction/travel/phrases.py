@@ -11,13 +11,15 @@ from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.makers import behind_noun, behind_places, in_apposition
-from factwatch.extraction.travel.model import Route
+from factwatch.extraction.travel.model import Route, Stop
 from factwatch.extraction.travel.noun_days import date_after, date_told
 from factwatch.extraction.travel.noun_phrase import NounPhrase
 from factwatch.extraction.travel.noun_places import places
 from factwatch.extraction.travel.owners import modifiers, owner
+from factwatch.extraction.travel.unsaid import scene_of_guest
 from factwatch.extraction.travel.words import JOURNEYS, LEGS, VISITS
 
+_ELSEWHERE: Final = frozenset({"to", "at", "in"})
 _OF_JOURNEY: Final = 5
 """'of her journey' is no longer, in nodes."""
 
@@ -74,8 +76,19 @@ def read_phrase(journal: Journal, sentence: Sentence, index: int) -> Phrase | No
         route.stops[0].when, phrase.last = date_after(sentence, phrase.last)
         if route.stops[0].when is None:
             route.stops[0].when = date_told(sentence, phrase.last)
+    _at_scene(journal, phrase)
     last, who = max(phrase.last, index + 1), phrase.by or phrase.who
-    return Phrase(index, phrase.first, last, who, route, phrase.count or route.count, phrase.negated, phrase.stage)
+    return Phrase(index, phrase.first, last, who, phrase.route, phrase.count or route.count, phrase.negated, phrase.stage)
+
+
+def _at_scene(journal: Journal, phrase: NounPhrase) -> None:
+    """Give 'a visit by the Chilean foreign minister, A,' the place where the story was filed."""
+    if phrase.route.stops or not phrase.by or phrase.low != "visit" or phrase.word() in _ELSEWHERE:
+        return
+    scene = scene_of_guest(journal, phrase.sentence, phrase.by, phrase.noun)
+    if scene is not None:
+        when, phrase.last = date_after(phrase.sentence, phrase.at)
+        phrase.route = Route([Stop(scene, when, index=phrase.noun)], end=phrase.last)
 
 
 def is_open_list(sentence: Sentence, phrase: Phrase) -> bool:

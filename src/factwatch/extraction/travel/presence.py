@@ -22,6 +22,7 @@ from factwatch.extraction.travel.routes import RouteReader
 from factwatch.extraction.travel.telling import tell, tell_expected
 from factwatch.extraction.travel.travellers import at_home, party_of, travellers_of
 from factwatch.extraction.travel.trips import LIVE, Telling, going_on, made
+from factwatch.extraction.travel.unsaid import scene_of_guest
 from factwatch.extraction.travel.words import ARRIVE, DOING, DUE, LEAVE, MOTION, NEWLY_BACK, PLANNED_TO, SPANS, VEHICLES
 from factwatch.lexicon.places import Place
 
@@ -35,6 +36,7 @@ _FOR: Final = frozenset({"for"})
 _VEHICLE: Final = 6
 """Nodes of 'on the last night train to'."""
 _AGAIN: Final = frozenset({"again", ",", "this time", "this", "time", "now", "once", "more"})
+_BEHIND_DAY: Final = frozenset({"for", "and", "but", "from", "with"})
 _EARLY: Final = 12
 """Nodes of a sentence among which a subject stands whose whereabouts are set off by commas."""
 _OPENING: Final = 2
@@ -89,6 +91,8 @@ def find_presence(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
         when_there, at = nodes[at].value, at + 1
     reader = journal.reader(sentence)
     if expected and nodes[at].kind == "DAT" and _due_again(journal, sentence, group, at):
+        return
+    if expected and _due_at_scene(journal, sentence, group, at - on_day):
         return
     if nodes[at].low == "there" and nodes[at].kind == "r":
         if group.tense != "future" and not expected:
@@ -151,6 +155,21 @@ def _due_again(journal: Journal, sentence: Sentence, group: VerbGroup, at: int) 
     if last.when is not None and journal.days.is_one_day(last.when):
         return False
     last.when, last.tense = nodes[at].value, "future"
+    return True
+
+
+def _due_at_scene(journal: Journal, sentence: Sentence, group: VerbGroup, at: int) -> bool:
+    """Enter who from abroad 'is due on Friday' where the story was filed; tell whether the words say that."""
+    nodes = sentence.nodes
+    when, end = date_after(sentence, at)
+    ends = end >= len(nodes) or nodes[end].kind in {".", ",", ";"} or nodes[end].low in _BEHIND_DAY
+    who = travellers_of(sentence, group) if when is not None and ends else []
+    scene = scene_of_guest(journal, sentence, who, at) if who else None
+    telling = tell_expected(journal, sentence, group, when) if scene is not None else None
+    if scene is None or telling is None:
+        return False
+    route = Route([Stop(scene, when, index=at)], end=end)
+    journal.add_route(sentence, who, route, telling, "travel/expected-in", start=nodes[group.first].start)
     return True
 
 
@@ -391,7 +410,7 @@ def find_visiting(journal: Journal, sentence: Sentence) -> None:
         )
         group = next((group for group in sentence.groups if node in subject_of(sentence, group)), None)
         group = group or next((group for group in reversed(sentence.groups) if group.main < index), None)
-        place = place_of(sentence, group) if group is not None else None
+        place = place_of(sentence, group) or scene_of_guest(journal, sentence, who, index) if group is not None else None
         if group is None or place is None or group.negative or group.modality == "possible":
             continue
         day = day_of(sentence, group)
@@ -423,10 +442,13 @@ def find_awaited(journal: Journal, sentence: Sentence, group: VerbGroup) -> None
     at = group.last
     if _comes_back(journal, sentence, group, at):
         return
-    if at >= len(nodes) or (nodes[at].low not in {"in", "at", "back", "home", "there", "for"} and nodes[at].kind != "DAT"):
+    if at >= len(nodes) or (nodes[at].low not in {"in", "at", "back", "home", "there", "for", "on"} and nodes[at].kind != "DAT"):
         return
     who = travellers_of(sentence, group)
     there = nodes[at].low == "there"
+    dated = nodes[at].kind == "DAT" or (nodes[at].low in {"on", "in"} and at + 1 < len(nodes) and nodes[at + 1].kind == "DAT")
+    if dated and _due_at_scene(journal, sentence, group, at):
+        return
     route = journal.reader(sentence).read(at, _AT if group.lemma == "expect" else _AT | _FOR, bare=there)
     if not who or not route.stops or route.void:
         return

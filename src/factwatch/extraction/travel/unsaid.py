@@ -27,6 +27,7 @@ from factwatch.lexicon.places import Place, find_place
 _MEANWHILE: Final = frozenset({"as", "when", "before", "until"})
 _SUBJECT: Final = 8
 """Nodes from 'as' to the verb of its clause."""
+_INWARD: Final = frozenset({"in", "up", "down", "over", "across"})
 _GOAL: Final = 3
 """'in Lima, to' stands before 'which'."""
 _BEHIND_COMING: Final = frozenset({"from", "on", "for", "late", "early", "today", "yesterday", "tonight", "by", "with"})
@@ -196,10 +197,12 @@ def at_scene(journal: Journal, sentence: Sentence, group: VerbGroup) -> Route | 
     if not journal.names.scene and _scene_of_clause(sentence, group) is None:
         return None
     if group.lemma not in ARRIVE:
-        inward = group.particle == "in" or (at < len(nodes) and nodes[at].low == "in")
-        if not inward:
+        inward = group.particle or (nodes[at].low if at < len(nodes) else "")
+        if inward not in _INWARD:
             return None
-        at += group.particle != "in"
+        at += not group.particle
+        if inward != "in" and not (at < len(nodes) and nodes[at].low == "from"):
+            return None
     following = nodes[at] if at < len(nodes) else None
     if following is None or not (following.kind in {"DAT", "."} or following.low in _BEHIND_COMING):
         return None
@@ -207,16 +210,18 @@ def at_scene(journal: Journal, sentence: Sentence, group: VerbGroup) -> Route | 
         return None
     who = [node for node in travellers_of(sentence, group) if node.kind in {"PER", "TTL", "GRP"}]
     scene = _scene_of_clause(sentence, group) or scene_node(journal, nodes[group.main])
-    if not who or journal.same_as_current(who) or at_home(who, scene):
+    flown = group.lemma not in ARRIVE and group.lemma != "come"  # 'flew in on Monday', wherever from
+    if not who or journal.same_as_current(who) or (at_home(who, scene) and not (flown and following.low == "from")):
         return None
     stop = Stop(scene, index=at)
     day = day_of(sentence, group)
     stop.when = day.value if day is not None else None
-    if not _from_abroad(sentence, who, scene, at):
-        verb = group_after(sentence, group.main)
+    verb = group_after(sentence, group.main)
+    if verb is not None and verb.lemma in RECEIVE and verb.passive and not _from_abroad(sentence, who, scene, at):
         # 'flew in on Monday and was welcomed in Lima by': there
-        welcomed = verb is not None and verb.lemma in RECEIVE and verb.passive
-        telling = tell(journal, sentence, group, stop.when) if len(who) == 1 and not (group.participle or welcomed) else None
+        return None
+    if not flown and not _from_abroad(sentence, who, scene, at):
+        telling = tell(journal, sentence, group, stop.when) if len(who) == 1 and not group.participle else None
         if telling is not None:
             journal.suppose(sentence, who, stop, telling, "travel/arrive", end=nodes[group.last - 1].end)
         return None
@@ -231,6 +236,17 @@ def _scene_of_clause(sentence: Sentence, group: VerbGroup) -> Node | None:
         if nodes[index].kind == "LOC" and nodes[index - 1].low == "in" and isinstance(nodes[index].value, Place):
             return nodes[index]
     return None
+
+
+def scene_of_guest(journal: Journal, sentence: Sentence, who: list[Node], at: int) -> Node | None:
+    """Return where the story was filed, as if it stood at the node *at*, for one whose office is of another country; None for others."""
+    if not journal.names.scene or sentence.unit.quotation is not None or len(who) != 1 or who[0].kind not in {"PER", "TTL"}:
+        return None
+    scene = scene_node(journal, sentence.nodes[at])
+    country = getattr(scene.value, "country", None)
+    lands = {getattr(title.of_value, "country", None) for title in who[0].titles} | {getattr(who[0].nation, "country", None)}
+    abroad = country is not None and country not in lands and lands != {None}
+    return scene if abroad and not journal.same_as_current(who) else None
 
 
 def _from_abroad(sentence: Sentence, who: list[Node], scene: Node, at: int) -> bool:
