@@ -433,6 +433,40 @@ def test_offices_that_open_a_sentence_or_await_somebody(text: str, expected: set
             {("Ama Boadi", "Envoy", "current"), ("Ama Boadi", "Attorney General", "designate")},
         ),
         (
+            "The Rev. Ama Boadi, the new general secretary of the council, succeeds Bishop Kofi Ansah.",
+            {
+                ("Ama Boadi", "General Secretary", "current"),
+                ("Kofi Ansah", "General Secretary", "former"),
+                ("Kofi Ansah", "Bishop", "current"),
+            },
+        ),
+        (
+            "Kofi Ansah, dropped as home minister, was replaced by Ama Boadi, the party's deputy president.",
+            {
+                ("Kofi Ansah", "Home Minister", "former"),
+                ("Ama Boadi", "Home Minister", "current"),
+                ("Ama Boadi", "Deputy President", "current"),
+            },
+        ),
+        (
+            "Li Wen becomes ambassador to France, Ama Boadi ambassador to Italy and Kofi Ansah consul in Milan.",
+            {
+                ("Li Wen", "Ambassador to France", "current"),
+                ("Ama Boadi", "Ambassador to Italy", "current"),
+                ("Kofi Ansah", "Consul", "current"),
+            },
+        ),
+        (
+            "The emir appointed Ama Boadi ambassador to France, relieving Kofi Ansah of the post.",
+            {("Ama Boadi", "Ambassador to France", "current"), ("Kofi Ansah", "Ambassador to France", "former")},
+        ),
+        (
+            "Ama Boadi will be sworn in as mayor of Keta on 7 July, ending the long reign of Kofi Ansah.",
+            {("Ama Boadi", "Mayor", "designate"), ("Kofi Ansah", "Mayor", "current")},
+        ),
+        ("The premier said that Home Minister Ama Boadi is out.", {("Ama Boadi", "Home Minister", "former")}),
+        ("Captain Ama Boadi is out, with a knee injury.", {("Ama Boadi", "Captain", "current")}),
+        (
             "Keta Cargo hired Ama Boadi, for nine years a banker, to be its president.",
             {("Ama Boadi", "President", "current")},
         ),

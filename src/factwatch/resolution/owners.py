@@ -129,8 +129,8 @@ class Owners:
                 return named
         here = {
             self._bodies.name(node.name or node.text)
-            for node in sentence.nodes
-            if node.end <= title.start and node.kind == "ORG" and not is_outlet(node)
+            for at, node in enumerate(sentence.nodes)
+            if node.end <= title.start and node.kind == "ORG" and not is_outlet(node) and not (at and sentence.nodes[at - 1].low == "from")
         }
         if len(here) == 1:
             return here.pop()

@@ -161,7 +161,7 @@ _NEAR = 6
 
 def _spoken_of(finding: Finding, before: list[Finding]) -> bool:
     """Give 'B will take over in April' the office that somebody was told to leave or get just before."""
-    near = [item for item in before if finding.unit - item.unit <= _NEAR]
+    near = [item for item in before if finding.unit - item.unit <= (_JUST if finding.extra.get("just") else _NEAR)]
     if finding.extra.get("left"):
         # the office must have become vacant: 'sacked A. B will take charge'
         near = [item for item in near if item.status == "former" or item.until is not None]

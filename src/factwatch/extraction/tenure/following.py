@@ -58,11 +58,22 @@ def _title_of(told: Succession) -> Title | None:
         return completed(told.office, body)
     title = main_title(old) if old is not None and old.kind != "PRO" else None
     style = title is not None and title.head.name in KEPT and (title.bare or _is_styled(told.new))
+    own = _new_office(told) if title is not None and title.bare and title.head.group == "church" else None
+    if own is not None:
+        # 'A, the new general secretary, succeeds Bishop B'
+        return own
     if title is None or old is None or (style and old.kind == "PER"):
         # 'will succeed Ambassador A': how he is called, not what he leaves
         return None
     # 'CVS Health replaced chief executive A with B'
     return completed(title, body) if body is not None and not frame.passive else title
+
+
+def _new_office(told: Succession) -> Title | None:
+    """Return the new office by which the successor is called."""
+    text = told.frame.sentence.text
+    offices = told.new.titles if told.new is not None else []
+    return next((title for title in offices if "new" in text[title.start : title.end].lower().split() and not title.plural), None)
 
 
 def _is_styled(new: Node | None) -> bool:
@@ -150,7 +161,7 @@ def _has_left(told: Succession, old: Node) -> Finding:
         finding.extra["or_office_of"] = told.new
         # 'A replaced B' may be about a place in a team: only of an office that A was just told to get
         placed = frame.group.lemma == "replace" and not _has_begun(frame) and not _is_of_months(told.date)
-        finding.extra["gained_only"] = placed and not frame.post and frame.objects != []
+        finding.extra["gained_only"] = placed and not frame.post and (frame.objects != [] or frame.passive)
     return finding
 
 

@@ -19,6 +19,7 @@ from factwatch.extraction.tenure.telling import is_later
 from factwatch.lexicon.loader import data_file, words_of
 
 _CONTESTS: Final = words_of(data_file("tenure.yaml")["contests"])
+_BODIES: Final = words_of(data_file("tenure.yaml")["left_bodies"]) | words_of(data_file("tenure.yaml")["run_bodies"])
 _POWERS: Final = words_of(data_file("tenure.yaml")["powers_handed"])
 
 
@@ -79,6 +80,9 @@ def _is_office_handed(frame: Frame, holder: Node) -> bool:
         # 'Prime Minister A, the chairman of CARICOM, hands over to B': the chair
         return False
     if frame.post or frame.offices or chair_of_members(frame) is not None:
+        return True
+    if frame.nouns and set(frame.nouns) <= _BODIES:
+        # 'hands the university over to B'
         return True
     return not _POWERS.isdisjoint(frame.nouns) or not (frame.nouns or frame.group.verb == "hand")
 

@@ -24,6 +24,8 @@ _WORDS: Final = data_file("tenure.yaml")
 _BEATING: Final = words_of(_WORDS["beating_verbs"])
 _PERMANENT: Final = words_of(_WORDS["for_good"])
 _POSTS: Final = words_of(_WORDS["bequeathed"]) | {"office", "helm"}
+_OUT_OF: Final = frozenset({"state", "company"})
+"""Kinds of offices whose holder 'is out' when he has lost it; a player is out with an injury."""
 _HEADING: Final = frozenset({"lead", "head", "run", "manage", "coach"})
 _NEAR: Final = 8
 """Nodes behind the verb in which the noun of the phrase stands."""
@@ -180,10 +182,16 @@ def _for_good(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
 
 
 def _out(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
-    """Read 'A is out as chief executive of X'."""
+    """Read 'A is out as chief executive of X', 'Home Minister A is out'."""
     nodes, at = frame.sentence.nodes, frame.group.last
     holders = persons(frame.subject)
-    told = at + 1 < len(nodes) and nodes[at].low == "out" and nodes[at + 1].low == "as" and not starts_later(frame, published)
+    if at + 1 >= len(nodes) or nodes[at].low != "out" or starts_later(frame, published) or len(holders) != 1:
+        return
+    office = main_title(holders[0])
+    if nodes[at + 1].kind in {".", ",", ";"} and frame.group.tense == "present" and office is not None and office.head.group in _OUT_OF:
+        # 'while Home Minister A is out'
+        yield claim(frame, holders[0], office, "out", "former")
+    told = nodes[at + 1].low == "as"
     if told and len(holders) == 1 and frame.offices and not frame.offices[0].plural:
         yield claim(frame, holders[0], completed(frame.offices[0], None), "out", "former")
 

@@ -53,9 +53,10 @@ def removed(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
 
 
 def _goes_with(frame: Frame) -> bool:
-    """Tell whether a participle says what else the clause before has done: ', ousting A'."""
+    """Tell whether a participle says what else the clause before has done: ', ousting A', 'and relieving A of the post'."""
     group = frame.group
-    return group.participle and group.form == "ing" and group.first > 0 and frame.sentence.nodes[group.first - 1].kind == ","
+    before = frame.sentence.nodes[group.first - 1] if group.first else None
+    return group.participle and group.form == "ing" and before is not None and before.low in {",", "and"}
 
 
 def _holders_and_owner(frame: Frame) -> tuple[list[Node], Node | None]:

@@ -16,7 +16,7 @@ from factwatch.extraction.tenure.frames import Frame
 from factwatch.extraction.tenure.giving import teller
 from factwatch.extraction.tenure.moves import chair_of_members, office_at, taken_field, taken_post
 from factwatch.extraction.tenure.offices import claim, completed, is_office, of_somebody, only_counts, persons
-from factwatch.extraction.tenure.placing import is_for_now, place_of, takes_place, whose_place
+from factwatch.extraction.tenure.placing import beside_first, is_for_now, place_of, rows, takes_place, whose_place
 from factwatch.extraction.tenure.standing import status_of
 from factwatch.extraction.tenure.successions import is_at_meeting
 from factwatch.extraction.tenure.takeovers import DOCKETS, takes_over
@@ -124,7 +124,7 @@ def _in_their_place(taking: Taking) -> Iterable[Finding] | None:
         return None
     status = "acting" if is_for_now(taking.frame) else "designate" if taking.is_later else "current"
     finding = taking.claim(None, "placed", status, since=taking.frame.since)
-    finding.extra.update(office_before=True, left=True)
+    finding.extra.update(office_before=True, left=True, just=True)
     return (finding,)
 
 
@@ -284,6 +284,10 @@ def _offices(taking: Taking) -> Iterator[Finding]:
             if later and finding.status == "current":
                 finding.status = "former"
             yield finding
+    if verb == "become" and len(told) == 1:
+        # 'A becomes ambassador to France, B ambassador to Italy and C consul'
+        for holder, office in rows(frame):
+            yield claim(frame, holder, beside_first(office, told[0]), "become", status_of(frame, verb, office, taking.published)[0])
     for at, office in enumerate(later, 1):
         finding = taking.claim(completed(shared(office, told[0]), teller(frame)), "become", "current" if at == len(later) else "former")
         finding.end = max(finding.end, office.end)

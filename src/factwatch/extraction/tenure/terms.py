@@ -80,7 +80,9 @@ def _reign_of(sentence: Sentence, at: int) -> Iterator[Finding]:
     person = nodes[at + 2] if at + 2 < len(nodes) and nodes[at + 1].low == "of" else None
     if person is None or person.kind != "PER" or group is None or not group.participle or group.lemma != "end":
         return
-    finding = post_finding(sentence, nodes[at], person, person, None, "reign", "former")
+    main = group_before(sentence, group.main)
+    ahead = main is not None and main.tense == "future"
+    finding = post_finding(sentence, nodes[at], person, person, None, "reign", "current" if ahead else "former")
     finding.extra["office_before"] = True
     yield finding
 
