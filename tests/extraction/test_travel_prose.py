@@ -273,8 +273,7 @@ def visits(text: str) -> dict[tuple[str, str], tuple[str | None, str]]:
             {("Amina Sow", "Oslo"): ("2025-10-20", "done")},
         ),
         (
-            "Peru's foreign minister, Elba Quispe, is in Oslo from 21 to 23 October. "
-            "On Tuesday she was received at the Northern Palace by King Olav.",
+            "Elba Quispe of Peru is in Oslo from 21 to 23 October. On Tuesday Quispe was received at the Northern Palace by King Olav.",
             {("Elba Quispe", "Oslo"): ("2025-10-21/2025-10-23", "underway")},
         ),
         (
