@@ -280,6 +280,11 @@ def visits(text: str) -> dict[tuple[str, str], tuple[str | None, str]]:
             "Peru's foreign minister, Elba Quispe, paid a courtesy call on King Olav of Norway at Lark House in Oslo on Tuesday.",
             {("Elba Quispe", "Oslo"): ("2025-10-21", "done")},
         ),
+        # parts of the world that a tour leads through
+        (
+            "President Amina Sow flew to Suva on Monday at the start of a swing through Melanesia meant to mend fences before May's retreat.",
+            {("Amina Sow", "Suva"): ("2025-10-20", "done")},
+        ),
         # near misses
         ("President Amina Sow took the message to heart. She signed the law in the first place, an aide said.", {}),
         ("Captain Rui Paz will not be in Lima for long.", {}),

@@ -186,6 +186,30 @@ def test_an_office_nobody_was_given_names_nobody() -> None:
 
 
 @pytest.mark.parametrize(
+    ("office", "who"),
+    [
+        # one man called by another office of his kind
+        ("senator", "Luis Navarro"),
+        ("minister", "Luis Navarro"),
+        # an office that a state has once is somebody else's
+        ("king", "king"),
+        ("president", "president"),
+        ("prime minister", "prime minister"),
+        ("Pope", "Pope"),
+    ],
+)
+def test_a_lone_traveller_has_no_higher_office_than_he_was_told_to_have(office: str, who: str) -> None:
+    text = f"Foreign Minister Luis Navarro was in Juba on Sunday. The {office} will visit Kenya in May."
+    assert travellers(text) == {"Juba": "Luis Navarro", "Kenya": who}
+
+
+def test_an_office_of_another_kind_is_nobody_whom_the_text_names() -> None:
+    assert travellers("Foreign Minister Luis Navarro was in Juba on Sunday. The bishop will visit Kenya in May.") == {
+        "Juba": "Luis Navarro"
+    }
+
+
+@pytest.mark.parametrize(
     ("pronoun", "who"),
     [("She", "Grace Otieno"), ("He", "Moses Okello")],
 )

@@ -79,11 +79,12 @@ def _traveller(item: Resolved, _: Sentence, ground: Ground) -> list[str] | None:
     if item.who or len(nodes) != 1 or nodes[0].kind != "TTL":
         return None
     title, lone = nodes[0].titles[0], ground.lone
-    if lone is None:
+    if lone is None or title.head.group == "royal" or is_sole(title):
+        # 'Foreign Minister A was in Juba. The king will visit Kenya': somebody else
         return _unnamed(nodes[0], ground)
-    if title.determiner != "the" or not title.bare or title.head.group in {"weak", "plain"} or title.plural:
+    if title.determiner != "the" or not title.bare or title.plural:
         return None
-    if not any(own.head.group in _OF_ONE for own in lone.titles):
+    if title.head.group not in _OF_ONE or all(own.head.group != title.head.group for own in lone.titles):
         return None
     item.doubt += 0.25
     item.mismatch = (title, lone)
