@@ -242,3 +242,14 @@ def test_a_delay_told_less_precisely_is_the_one_that_is_known() -> None:
     plan = "Lena Abt, whose visit to Peru was to have started on Thursday, is now expected in Peru on 4 May."
     assert changes(plan, "Lena Abt's visit to Peru has been put back to the first week of May.") == set()
     assert changes(plan, "Lena Abt's visit to Peru has been put back to June.") == {"visit.postponed"}
+
+
+def test_whom_the_host_receives_the_guest_meets() -> None:
+    plan = "President Ola Berg will host Kenya's President Lena Abt in Oslo on 21 April."
+    assert changes(plan, "Lena Abt and Ola Berg will talk about tea in Oslo on 21 April.") == set()
+
+
+def test_the_day_of_the_journey_and_that_of_the_meeting() -> None:
+    plan = "Kenya's President Lena Abt will fly to Oslo on 20 April and meet President Ola Berg the following day."
+    assert changes(plan, "President Ola Berg welcomes Lena Abt of Kenya in Oslo on 21 April.") == set()
+    assert changes(plan, "President Lena Abt of Kenya will now arrive in Oslo on 23 April.") == {"visit.rescheduled"}

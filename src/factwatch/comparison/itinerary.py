@@ -126,6 +126,9 @@ def _is_eve(trips: Itineraries, old: Stop, new: Stop) -> bool:
     if before is None or after is None or before.days > 1 or after.days > 1 or gap(before, after) != 1 or says_new(new):
         return False
     met_before, met_after = trips.met
+    if (old.who, new.claim.when) in met_before or (new.who, old.claim.when) in met_after:
+        # 'flies to Tokyo on Tuesday and meets A the following day': what is told of either day is no other plan
+        return True
     met = (old.who, old.claim.when) in met_before, (new.who, new.claim.when) in met_after
     return met == ((True, False) if after.last < before.first else (False, True))
 

@@ -25,7 +25,7 @@ from factwatch.comparison.ledger import Ledger
 from factwatch.comparison.nameless import Gatherings, is_nameless
 from factwatch.comparison.occasions import CALLED_OFF, Occasion, occasion
 from factwatch.comparison.participants import find_left_out, find_replacements, joined
-from factwatch.comparison.parties import BORNE_OUT, are_hosts, fits, matched
+from factwatch.comparison.parties import BORNE_OUT, Party, are_hosts, fits, matched
 from factwatch.comparison.phrasing import event, listed, source
 from factwatch.comparison.places import place_of, relation
 from factwatch.comparison.standing import is_denial, standing
@@ -38,6 +38,8 @@ from factwatch.model.claim import VisitClaim
 
 _CROWD: Final = 64
 _NEAR: Final = 30
+_RECEIVED: Final = "travel/received"
+"""The rule by which a visit is told from the host's side."""
 _PAIR: Final = 2
 """Shared parties that make a meeting certain."""
 
@@ -336,6 +338,8 @@ class _Meetings:
             if stop is None or any(fits(item, other) == BORNE_OUT for item in vague for other in others):
                 # No further meeting: a party that the baseline left unnamed now has a name.
                 continue
+            if _is_with_host(stop, others, self.ledger.linking.known):
+                continue
             ledger = self.ledger
             ledger.change(
                 "meeting.added",
@@ -375,6 +379,11 @@ class _Meetings:
         return (
             new.status == "planned" and not over and not countries.isdisjoint(f"country:{code}" for code in place_of(stop.place).countries)
         )
+
+
+def _is_with_host(stop: VisitClaim, others: Iterable[Party], known: frozenset[str]) -> bool:
+    """Return whether a visitor is to be received by somebody named: 'A will host B on 9 June' makes them meet."""
+    return stop.rule == _RECEIVED and any(item.key in known for item in others)
 
 
 def _twins(old: Meeting, new: Meeting) -> bool:
