@@ -16,6 +16,17 @@ from factwatch import extract
 PUBLISHED = dt.date(2026, 6, 24)
 
 TOLD = """
+The talks are led on the Danish side by Minister Ana Ruiz. => Ana Ruiz|leader|talks|current
+The chair of the Coral Commission goes from Peru to Fiji in May. => Fiji|chair|Coral Commission|incoming ; Peru|chair|Coral Commission|current
+Fiji succeeds Peru in the ASEAN chair on 1 July. => Fiji|chair|ASEAN|incoming ; Peru|chair|ASEAN|current
+China's observer at the Coral Compact, Ambassador Bo Lin, was silent. => Bo Lin|observer|China|current
+The border accord has two guarantors: Peru and Norway. => Peru|guarantor|border accord|current ; Norway|guarantor|border accord|current
+Among the founding members of ASEAN is Laos. => Laos|founding member|ASEAN|current
+Ana Ruiz is, at 34, the panel's youngest member. => Ana Ruiz|youngest member|panel|current
+The global seed facility's biggest donor is Peru. => Peru|biggest donor|global seed facility|current
+The mission's main donors are Peru and Fiji. => Peru|main donor|mission|current ; Fiji|main donor|mission|current
+Oman, mediating in the talks, proposed a pause. => Oman|mediator|talks|current
+Ana Ruiz is currently in charge of the land committee. => Ana Ruiz|head|land committee|current
 Host nation Fiji drew with Peru. => Fiji|host|-|current
 During its presidency of ASEAN, Laos wants to talk about debt. => Laos|presidency|ASEAN|current
 Laos prepares for its ASEAN presidency, which begins in July. => Laos|presidency|ASEAN|incoming
@@ -402,6 +413,8 @@ Ana Ruiz joined Kestrel Lines as chief executive in 2019.
 Ana Ruiz was admitted to hospital in Lima on Friday.
 Ana Ruiz was elected to parliament in 2019.
 Fiji hosts more than a million refugees.
+The new chair goes to Fiji.
+The accord has two critics: Peru and Norway.
 Peru called for the mediation of Oman.
 The family counts two judges among its members.
 Ana Ruiz resigned on Monday, becoming the third member of the cabinet to go since May.

@@ -190,7 +190,9 @@ def _named_function(sentence: Sentence, at: int, title: Title) -> Iterator[Findi
 
 def _is_chosen(node: Node) -> bool:
     """Tell whether the node says who chose somebody: 'appointed', 'named'."""
-    return isinstance(node.value, VerbForm) and node.value.lemma in _GIVING and node.value.form in {"past/participle", "participle"}
+    return (
+        isinstance(node.value, VerbForm) and node.value.lemma in _GIVING | {"send"} and node.value.form in {"past/participle", "participle"}
+    )
 
 
 def function_of(sentence: Sentence, holder: Node, title: Title, status: str = "") -> Finding:
@@ -205,7 +207,7 @@ def function_of(sentence: Sentence, holder: Node, title: Title, status: str = ""
         after = next((index for index, node in enumerate(sentence.nodes) if node.start >= title.end), len(sentence.nodes))
         of = mediated_at(sentence, after)[0]
     role = title.name.lower().split(" for ")[0]
-    role, _, within = role.partition(" in ")
+    role, _, within = role.partition(" at ")[0].partition(" in ")
     if within and of is not None:
         # 'mediator in the Congo | conflict'
         words = title.name[len(role) + len(" in ") :].removeprefix("the ")

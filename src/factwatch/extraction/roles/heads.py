@@ -117,7 +117,7 @@ def _in_charge(sentence: Sentence) -> Iterator[Finding]:
         phrase = phrase_at(sentence, at + 3) if at + 3 < len(nodes) else None
         if phrase is None or not can_be_led(phrase):
             continue
-        group = group_ending(sentence, at)
+        group = group_ending(sentence, at - (nodes[at - 1].kind == "r"))
         beside = nodes[at - 1] if nodes[at - 1].kind == "PER" else nodes[at - 2] if at > 1 and nodes[at - 1].kind == "," else None
         if group is not None and is_told(sentence, group) and not group.infinitive:
             put = group.lemma in {"be", "remain"} or (group.passive and group.lemma in {"put", "place"})

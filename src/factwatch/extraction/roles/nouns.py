@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import evolve
 
-from factwatch.extraction.clauses import Sentence, VerbGroup, people_of, subject_of
+from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, people_of, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_at, group_before, group_ending
 from factwatch.extraction.phrases import Node
@@ -16,6 +16,7 @@ from factwatch.extraction.roles.behind_as import behind_as
 from factwatch.extraction.roles.beside_names import beside_name, fronted, named_behind, pair_before
 from factwatch.extraction.roles.grammar import holders_of, is_reported, is_told, role_finding
 from factwatch.extraction.roles.noun_phrases import LONG, with_field
+from factwatch.extraction.roles.objects import apposed_names, phrase_ending
 from factwatch.extraction.roles.relation_findings import GIVING, MUTUAL, NAMED, PERSONAL, TEAMS, relation_finding
 from factwatch.extraction.roles.relation_words import COMPLETED, DASHES, MARKS, PLURALS, RELATIONS, Relation, has_relation
 from factwatch.extraction.roles.relations import read_relation
@@ -36,11 +37,12 @@ _AGED: Final = 4
 """Nodes of ', at 34,' behind 'and'."""
 _FOR: Final = 3
 """Nodes of 'For Peru,'."""
-_RANKING: Final = frozenset({"after", "behind", "like", "with", "alongside"})
+_RANKING: Final = frozenset({"after", "behind", "like", "with", "alongside", "at"})
 _ANAPHORS: Final = words_of(_WORDS["anaphors"])
 _CEASING: Final = words_of(_WORDS["ceasing_verbs"])
 _BEHIND: Final = frozenset({"and", "with", "at", "which", "followed"})
 """What follows a name that the sentence has ended with."""
+_HAVING: Final = frozenset({"has", "have"})
 _GOING_ON: Final = frozenset({"remain", "stay", "continue"})
 _NOUNS: Final = RELATIONS | PLURALS.keys()
 
@@ -97,6 +99,17 @@ def _memberships(sentence: Sentence, person: Node) -> Iterator[Finding]:
 
 def _claims(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
     nodes = sentence.nodes
+    has = nodes[relation.first - 1].low if relation.first > 1 else ""
+    if (
+        relation.plural
+        and relation.owner is None
+        and has in _HAVING
+        and relation.last < len(nodes)
+        and nodes[relation.last].kind in {":", ";"}
+    ):
+        # as in 'The accord has four guarantors: A, B'
+        body = phrase_ending(sentence, relation.first - 2)
+        relation.owner = body.named if body is not None else None
     yield from named_behind(sentence, relation)
     yield from _inverse(sentence, relation)
     before = _back(nodes, relation.first - 1)
@@ -214,12 +227,12 @@ def _is_adverb(nodes: list[Node], at: int) -> bool:
 
 
 def _inverse(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
-    """Read "Ghana's biggest trading partner is China"."""
+    """Read "Ghana's biggest trading partner is China", "Its main donors are Peru and Japan", 'Among the members of the pact is Fiji'."""
     nodes = sentence.nodes
     group = group_after(sentence, relation.last - 1)
+    among = relation.first > 0 and nodes[relation.first - 1].low == "among"
     if (
-        relation.plural
-        or relation.owner is None
+        relation.owner is None
         or group is None
         or group.first != relation.last
         or group.lemma not in {"be", "remain", "stay", "become"}
@@ -234,10 +247,15 @@ def _inverse(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
         named >= len(nodes)
         or nodes[named].kind not in NAMED
         or (named + 1 < len(nodes) and nodes[named + 1].kind not in {",", ".", ";"} and nodes[named + 1].low not in _BEHIND)
+        or (relation.plural and relation.noun in MUTUAL and nodes[named + 1 : named + 2] and nodes[named + 1].low != "and")
     ):
         return
     status = "former" if group.tense == "past" and not is_reported(sentence, group) else "current"
-    yield from relation_finding(sentence, relation, nodes[named], "is", status)
+    holders = list_from(sentence, named, lambda node: node.kind in NAMED)[0] if relation.plural else [nodes[named]]
+    if relation.plural and len(holders) < 2 and not among:  # noqa: PLR2004  # several
+        return
+    for holder in holders:
+        yield from relation_finding(sentence, evolve(relation, plural=False), holder, "is", status)
 
 
 def _copula(  # what the predicate says
@@ -255,6 +273,8 @@ def _copula(  # what the predicate says
         and subjects[0].low.startswith("the ")
     ):
         holders = subjects
+    # 'A, a Singapore fund that is the largest shareholder'
+    holders = holders or apposed_names(sentence, group)
     if not holders or (len(holders) > 1 and relation.determiner in {"a", "an", "the"} and not relation.plural):
         return
     if relation.plural and not partitive and len(holders) == 1 and relation.noun not in TEAMS:

@@ -47,6 +47,7 @@ _CALLING: Final = 4
 _OFFICE: Final = 12
 """Nodes of an office before its holder's name."""
 _OF_OFFICE: Final = frozenset({"f", "d", "x", "p", "ADJ", "GRP", "ORG", "LOC"})
+_SIDES: Final = frozenset({"side", "part", "absence"})
 _DATED: Final = frozenset({"EVT", "LOC", "ORG"})
 _MEETINGS: Final = frozenset({"summit", "meeting", "session", "talks", "conference"})
 _PLACED: Final = frozenset({"coach", "captain", "manage"})
@@ -275,6 +276,10 @@ def by_of(nodes: list[Node], group: VerbGroup) -> int:
     if at == group.last and at + 3 < len(nodes) and nodes[at].low in {"from", "in"} and nodes[at + 1].kind in {"d", "LOC", "GRP", "x"}:
         # 'led from the capital by'
         at += 2 if nodes[at + 2].low == "by" else 3
+    elif at < len(nodes) and nodes[at].kind in {"d", "GRP"} and nodes[at - 1].low in {"on", "in"}:
+        # 'led on the Danish side by'
+        side = next((index for index in range(at, min(len(nodes), at + _TIMES)) if nodes[index].low.rpartition(" ")[2] in _SIDES), -1)
+        at = side + 1 if side >= 0 else at
     return at if at < len(nodes) and nodes[at].low == "by" else 0
 
 

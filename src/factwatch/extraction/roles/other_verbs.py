@@ -59,9 +59,13 @@ def _spoken_for(nodes: list[Node], at: int) -> int:
 def mediates(sentence: Sentence, group: VerbGroup, chosen: Node | None = None) -> Iterator[Finding]:
     """Read 'Oman is mediating in the talks', 'who mediates between the sides'; *chosen* is who was appointed to mediate."""
     holders = [chosen] if chosen is not None else holders_of(subject_of(sentence, group))
-    if chosen is None and (group.passive or group.infinitive or group.participle):
-        return
     nodes = sentence.nodes
+    apposed = group.participle and group.form == "ing" and group.first > 1 and nodes[group.first - 1].kind == ","
+    if apposed and nodes[group.first - 2].kind in {"LOC", "PER"}:
+        # 'Angola, mediating between the sides,'
+        holders = [nodes[group.first - 2]]
+    elif chosen is None and (group.passive or group.infinitive or group.participle):
+        return
     of, end = mediated_at(sentence, group.last)
     for holder in holders:
         status = "former" if group.tense == "past" and not group.perfect else "incoming" if group.tense == "future" else "current"

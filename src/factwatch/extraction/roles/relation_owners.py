@@ -113,7 +113,7 @@ def _genitive(naming: Naming, index: int) -> None:
     owner = nodes[first]
     naming.determiner = "'s"
     naming.owner = owner if owner.kind in {"LOC", "ORG", "PER"} else owner.text
-    while owner.kind == "x" and first > 0 and nodes[first - 1].kind in {"x", "p"} and index - first <= _OWNER:
+    while owner.kind in {"x", "p"} and first > 0 and nodes[first - 1].kind in {"x", "p"} and index - first <= _OWNER:
         # "the ferry fund's"
         first -= 1
         naming.owner = naming.sentence.text[nodes[first].start : owner.end]

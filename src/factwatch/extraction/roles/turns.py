@@ -42,7 +42,8 @@ _HOLDING: Final = frozenset({"hold", "have", "retain", "keep", "exercise"})
 _HANDING: Final = frozenset({"hand", "pass", "transfer", "relinquish", "cede", "give"})
 _PASSING: Final = frozenset({"pass", "go", "rotate", "fall", "move", "revert", "return"})
 _CHOOSING: Final = frozenset({"elect", "re-elect", "appoint", "choose", "name"})
-LEMMAS: Final = _TAKING | _HOLDING | _HANDING | _PASSING | _CHOOSING | {"strip"}
+_FOLLOWING: Final = frozenset({"succeed", "replace", "follow"})
+LEMMAS: Final = _FOLLOWING | _TAKING | _HOLDING | _HANDING | _PASSING | _CHOOSING | {"strip"}
 
 
 def find_turns(sentence: Sentence, bloc: str | None = None) -> Iterator[Finding]:
@@ -169,6 +170,8 @@ def _turn(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator[Fi
         if source is not None and source is not holder:
             before = "current" if status == "incoming" else "former"
             yield _make(sentence, group, source, match, of, before, {"until": dates.get("since")} if before == "current" else {})
+    elif group.lemma in _FOLLOWING:
+        yield from _followed(sentence, group, holder, match, of, dates)
     elif group.lemma in _HANDING:
         later = not (_past(group) or group.perfect)
         date = dates.get("since")
@@ -178,6 +181,22 @@ def _turn(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator[Fi
         goal = goal_of(nodes, first, last) or _favoured(nodes, first, last)
         if goal is not None:
             yield _make(sentence, group, goal, match, of, "incoming" if later else "current", {"since": date})
+
+
+def _followed(  # noqa: PLR0917  # what a turn is made of
+    sentence: Sentence, group: VerbGroup, holder: Node, match: re.Match[str], of: str | None, dates: dict[str, Any]
+) -> Iterator[Finding]:
+    """Read 'Peru succeeds Fiji in the chair of the Forum on 1 July'; *of* is the body where the words of the chair name none."""
+    nodes = sentence.nodes
+    at = group.last + (nodes[group.last].kind == "d")
+    before = nodes[at] if at < len(nodes) else None
+    _, within, words = match.string[: match.start()].rpartition(" in ")
+    if group.passive or before is None or before.kind != holder.kind or not within:
+        return
+    of = match.group("of") or modifier(words) or of
+    later = group.tense == "future" or (group.form == "s" and bool(dates.get("since")))
+    yield _make(sentence, group, holder, match, of, "incoming" if later else "current", {"since": dates.get("since")})
+    yield _make(sentence, group, before, match, of, "current" if later else "former", {"until": dates.get("since")} if later else {})
 
 
 def _seated(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator[Finding]:
@@ -288,7 +307,12 @@ def _passes(sentence: Sentence, group: VerbGroup, span: tuple[int, int], bloc: s
     nodes, (first, last) = sentence.nodes, span
     match = last_match(sentence.text[nodes[max(0, group.first - _REACH)].start : nodes[group.first].start])
     goal = goal_of(nodes, first - 1, last)
-    if match is None or goal is None or goal.kind not in {"LOC", "PER"} or (group.lemma == "go" and match.group("noun").lower() == "chair"):
+    if (
+        match is None
+        or goal is None
+        or goal.kind not in {"LOC", "PER"}
+        or (group.lemma == "go" and match.group("noun").lower() == "chair" and not match.group("of"))
+    ):
         # 'the new chair goes to Nairobi' is somebody
         return
     before = _CLAUSE.split(match.string[: match.start()])[-1]
