@@ -79,6 +79,8 @@ def test_owner_nobody_tells(text: str, person: str) -> None:
             "Baldomero Ruiz",
             ("Foreign Minister", "Spain"),
         ),
+        ("The chief justice will come after all. Justice Des Koroma is to open the court.", "Des Koroma", ("Chief Justice", None)),
+        ("The president left on Monday. Justice Des Koroma is to open the court.", "Des Koroma", ("Justice", None)),
         ("Ann Roe lost her house in the flood. The mayor of Lima visited her on Monday.", "Ann Roe", None),
         ("Ann Roe was arrested on Monday. The director of Accra Port Authority gave a press conference.", "Ann Roe", None),
         (
@@ -90,5 +92,6 @@ def test_owner_nobody_tells(text: str, person: str) -> None:
 )
 def test_office_of_whoever_is_named_beside_it(text: str, person: str, office: tuple[str, str] | None) -> None:
     """A text that goes on from a bare name with an office, or from a land's one office with a bare name, tells of one person."""
-    found = {claim.person: (claim.title, claim.of) for claim in extract(text, published=PUBLISHED).claims if claim.kind == "title"}
+    claims = [claim for claim in extract(text, published=PUBLISHED).claims if claim.kind == "title"]
+    found = {claim.person: (claim.title, claim.of) for claim in sorted(claims, key=lambda claim: len(claim.title))}
     assert found.get(person) == office

@@ -13,7 +13,7 @@ from typing import Final
 from factwatch.extraction.clauses import Sentence, people_of, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
-from factwatch.extraction.phrases import Node
+from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.tenure.kinds import BESTOWING
 from factwatch.extraction.tenure.leaving import REMOVING
 from factwatch.lexicon.loader import data_file, words_of
@@ -119,7 +119,10 @@ def _office(sentence: Sentence) -> Node | None:
         # 'Ghana's president has sacked the head of the lottery. A took the job in 2020': of the second
         return None
     title = offices[0].titles[0]
-    told = title.of is not None and title.of_kind != "this" and title.status in {"current", "acting"}
+    told = (title.of is not None and title.of_kind != "this") or (
+        is_sole(title) and title.determiner == "the" and _opens(offices[0], sentence)
+    )
+    told = told and title.status in {"current", "acting"}
     if not told or len(offices[0].titles) > 1:
         return None
     if any(subject_of(sentence, group) == offices[:1] for group in sentence.groups[:_CLAUSES]):
@@ -163,10 +166,13 @@ def _named_behind(sentences: Sequence[Sentence], office: Node, people: People) -
 
 def _may_hold(node: Node, sentence: Sentence, office: Node, people: People) -> bool:
     entity = people.named(node)
+    # 'The chief justice will come. Justice A is to open the court'
+    alone = office.titles[0].of is None
     if (
         entity is None
-        or any(own.head.group != "weak" and own.status != "former" for own in entity.titles)
-        or node.titles
+        or any(own.head.group != "weak" and own.status != "former" and not (alone and _is_rank(own, office)) for own in entity.titles)
+        or (node.titles and not alone)
+        or (alone and not node.titles)
         or node.start != entity.first
         or len(parts(entity.name)) < 2  # noqa: PLR2004  # a full name
     ):
@@ -176,6 +182,11 @@ def _may_hold(node: Node, sentence: Sentence, office: Node, people: People) -> b
         # 'Her predecessor, A, now advises the ministry'
         return False
     return _is_of(entity, office) and not _is_described(node, sentence)
+
+
+def _is_rank(own: Title, office: Node) -> bool:
+    """Tell whether an office is but the rank of those who have the one told before: 'Justice A' of a chief justice."""
+    return own.bare and own.of is None and own.head.group in {"justice", "rank"} and own.head.group == office.titles[0].head.group
 
 
 def _is_of(entity: Entity, office: Node) -> bool:

@@ -53,6 +53,7 @@ _RULES: Final[tuple[tuple[str, _Rule], ...]] = (
     ("N", names.quarter_first),
     ("N", names.middle),
     ("N", names.second_style),
+    ("N", names.given_style),
     ("N", names.quarter_of_see),
     (_ANY, names.quarter_last),
     ("O", bodies.callings),

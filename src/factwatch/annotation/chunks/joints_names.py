@@ -11,6 +11,7 @@ from factwatch.annotation.chunks.model import Chunk, is_country
 from factwatch.annotation.chunks.words import (
     COMPASS,
     FORM_WORDS,
+    GIVEN_STYLES,
     MIDDLE_HEADS,
     NUMBERED,
     POSSESSIVES,
@@ -45,6 +46,12 @@ def middle(joint: Joint) -> bool:
 def honorific(joint: Joint) -> bool:
     """Join "Dato' Seri A"."""
     return joint.chunk.text in POSSESSIVES and joint.follows("c") and joint.take("c")
+
+
+def given_style(joint: Joint) -> bool:
+    """Join 'Ato Birch', 'Sayed Jaber': before one word alone, a form of address that is a given name elsewhere is one."""
+    styled = joint.follows("c") and joint.out[-1].text in GIVEN_STYLES and " " not in joint.chunk.text
+    return styled and joint.take("N")
 
 
 def second_style(joint: Joint) -> bool:

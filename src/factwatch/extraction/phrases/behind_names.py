@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from factwatch.annotation.wordlists import VerbForm
 from factwatch.extraction.phrases.apposed_rows import adverbs, closes, last_of_row, past_calling, skips_description
 from factwatch.extraction.phrases.joint_titles import share_body
 from factwatch.extraction.phrases.model import Node, Title
@@ -11,6 +12,7 @@ from factwatch.extraction.phrases.tags import state_of
 from factwatch.extraction.phrases.words import BETWEEN, BETWEEN_PAST, EMPLOYED
 from factwatch.lexicon.loader import data_file, words_of
 
+_WHERE: Final = frozenset({"at", "from", "in", "near", "through", "via"})
 _SIGNING: Final = words_of(data_file("tenure.yaml")["presiding"]) | words_of(data_file("tenure.yaml")["posts_of_bodies"])
 """Offices of bodies, as a list of speakers or a signature gives them."""
 
@@ -111,6 +113,8 @@ def _is_listed(nodes: list[Node], at: int, office: int, *, apart: bool) -> bool:
     behind = [node.kind for node in nodes[office + 1 : office + 3]] == [",", "PER"]
     if behind and nodes[at].titles and not nodes[office + 2].titles:
         return True
+    if behind and _introduces_next(nodes, at, office):
+        return True
     if _is_where(nodes, at) and (behind or nodes[office].titles[0].determiner == "its"):
         # 'after a year at Stanford, its ambassador in Tokyo', 'at Iquique, the chairman of X, A,'
         return True
@@ -120,7 +124,18 @@ def _is_listed(nodes: list[Node], at: int, office: int, *, apart: bool) -> bool:
 def _is_where(nodes: list[Node], at: int) -> bool:
     """Tell whether one word in capitals behind 'at' or 'in' may rather be a place or school than a person."""
     node = nodes[at]
-    return at > 0 and nodes[at - 1].low in {"at", "in", "from"} and not node.titles and not node.honorific and " " not in (node.name or " ")
+    way = at > 1 and nodes[at - 1].low == "of" and nodes[at - 2].low == "way"
+    return at > 0 and (nodes[at - 1].low in _WHERE or way) and not node.titles and not node.honorific and " " not in (node.name or " ")
+
+
+def _introduces_next(nodes: list[Node], at: int, office: int) -> bool:
+    """Tell whether the office is that of the subject behind it: 'In the absence of A, the minister of finance, B, will preside'."""
+    person = nodes[office + 2]
+    if at == 0 or nodes[at - 1].kind != "f" or person.titles or " " not in (person.name or "") or office + 4 >= len(nodes):
+        return False
+    verb = nodes[office + 4]
+    finite = verb.kind == "u" or (isinstance(verb.value, VerbForm) and verb.value.form != "ing")
+    return nodes[office + 3].kind == "," and finite and not any(node.kind == "u" for node in nodes[:at])
 
 
 def _ends_list(nodes: list[Node], at: int, office: int) -> bool:

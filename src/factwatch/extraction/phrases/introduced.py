@@ -14,6 +14,7 @@ from factwatch.extraction.phrases.words import INVERTING_OPENERS
 from factwatch.lexicon.loader import data_file, words_of
 
 _VERBS: Final = frozenset({"v", "u"})
+_SERVED: Final = words_of(data_file("phrases.yaml")["served_ranks"])
 _COPULAS: Final = frozenset({"is", "was", "been", "became", "becomes", "becoming", "as"})
 _INVERTING: Final = frozenset({"us", "me", "them", "here", "there"})
 """What stands before 'is' where the office is its subject: 'With us is the minister, A.'"""
@@ -120,6 +121,9 @@ def _are_ranks(introduction: Introduction, own: list[Title]) -> bool:
     """Tell whether nothing but ranks stands before the name: 'the minister, General A'."""
     begun = introduction.person.appositive
     before = own if begun is None else [title for title in own if title.start < begun[0]]
+    if introduction.title.head.name in _SERVED and all(title.head.group == "rank" for title in before):
+        # 'its force commander, Major General A of Pakistan'
+        return True
     return all(title.of is None and (title.bare or title.head.group in _RANKED) for title in before)
 
 

@@ -18,6 +18,11 @@ _MODIFIER: Final = 8
 """Nodes of 'of the team behind the new harbour' and its comma at most."""
 _REFLEXIVES: Final = frozenset({"himself", "herself"})
 _RELATIVES: Final = frozenset({"who", "whose", "whom"})
+_CLAUSE: Final = 11
+"""Nodes of 'who had invited her to the capital' and its comma at most."""
+_SHORTEST: Final = 2
+"""Nodes of 'who resigned'."""
+_NO_CLAUSE: Final = frozenset({",", ".", "PER", "TTL", "QUO", ":", ";", "-", "("})
 _NO_MODIFIER: Final = frozenset({"PER", "TTL", "PRO", "QUO", "DAT", "GRP", ".", ":", ";", "-", "(", ")"})
 _OWNED: Final = frozenset({"the", "his", "her", "its", "their", "'s"})
 _SPANS: Final = words_of(data_file("tenure.yaml")["span_nouns"])
@@ -47,7 +52,9 @@ def name_after(nodes: list[Node], at: int) -> int:
         return after + 2
     if nodes[after].low == "for" and nodes[at].titles[0].definite:
         after = _past_span(nodes, after)
-    if nodes[after].kind in "fr" or nodes[after].low in _REFLEXIVES:
+    if nodes[after].low == "who":
+        after = _past_clause(nodes, at, after) or after
+    elif nodes[after].kind in "fr" or nodes[after].low in _REFLEXIVES:
         after = _past_relation(nodes, at, after) or _past_modifier(nodes, at, after) or after
     return _past_address(nodes, after) if nodes[after].kind == "," else after
 
@@ -65,6 +72,14 @@ def _past_relation(nodes: list[Node], at: int, after: int) -> int:
     return index + 1 if closed else 0
 
 
+def _past_clause(nodes: list[Node], at: int, after: int) -> int:
+    """Return the index of the comma in 'The minister who invited her, A, left'; 0 where the clause ends otherwise."""
+    closing = next((index for index in range(after + 1, min(len(nodes) - 1, after + _CLAUSE)) if nodes[index].kind in _NO_CLAUSE), 0)
+    if closing < after + _SHORTEST or nodes[closing].kind != ",":
+        return 0
+    return closing if _is_holders(nodes, at, closing + 1) else 0
+
+
 def _past_modifier(nodes: list[Node], at: int, after: int) -> int:
     """
     Return the index of the comma in 'The director of the museum in the old town, A, said', 'The mayor herself, A,'; 0 where none is meant.
@@ -72,22 +87,25 @@ def _past_modifier(nodes: list[Node], at: int, after: int) -> int:
     The name has to be closed off, and the office to be the clause's subject or to stand behind its verb: 'After talks with the minister
     in the old town, A, a nurse, left' is about two.
     """
-    title = nodes[at].titles[0]
     closing = _closing(nodes, after)
-    if not closing or not title.definite or title.plural or title.head.group == "weak":
-        return 0
-    name = closing + 1
-    person = nodes[name]
+    return closing if closing and _is_holders(nodes, at, closing + 1) else 0
+
+
+def _is_holders(nodes: list[Node], at: int, name: int) -> bool:
+    """Tell whether the name at *name*, closed off, is that of the holder of the office at *at*, a subject or behind a verb."""
+    title, person = nodes[at].titles[0], nodes[name]
+    if not title.definite or title.plural or title.head.group == "weak":
+        return False
     if person.kind != "PER" or any(own.head.group != "weak" for own in person.titles) or " " not in (person.name or ""):
-        return 0
+        return False
     behind = nodes[name + 1] if name + 1 < len(nodes) else None
     if nodes[0].kind == "f" and at and nodes[at - 1].kind not in {"v", "u", ","}:
-        return 0
+        return False
     if any(_is_finite(node) for node in nodes[:at]):
-        return closing if behind is None or behind.kind in {",", "."} else 0
+        return behind is None or behind.kind in {",", "."}
     goes_on = name + 2 < len(nodes) and (nodes[name + 2].kind in {"v", "u"} or nodes[name + 2].low in _RELATIVES)
     opens = at == 0 or nodes[at - 1].kind in {",", "DAT"} or nodes[at - 1].low in {"and", "but", "that"}
-    return closing if opens and behind is not None and behind.kind == "," and goes_on else 0
+    return opens and behind is not None and behind.kind == "," and goes_on
 
 
 def _closing(nodes: list[Node], after: int) -> int:

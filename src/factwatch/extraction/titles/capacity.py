@@ -39,6 +39,7 @@ _LEAVING_FOR: Final = frozenset({"leave", "quit", "depart", "resign"})
 _EARLIER: Final = words_of(_WORDS["formerly"])
 _PRIOR: Final = frozenset({"previous", "former", "earlier", "old", "prior", "last"})
 _SPEAKING: Final = frozenset(_WORDS["speaking"])
+_MANDATES: Final = frozenset({"mandate", "services", "work"})
 _OPENING: Final = 3
 """Nodes before the office in 'Speaking as the chairman'."""
 _YEAR: Final = re.compile(r"\b\d{4}\b")
@@ -113,6 +114,13 @@ def as_title(sentence: Sentence) -> Iterator[Finding]:
         elif verb is not None and verb.lemma in _SPANNING and not verb.passive and mark - verb.last < _NEAR and before.low in _SPANS:
             # 'ended her term as': told by the verb
             continue
+        elif before.kind == "PER" and mark > 2 and nodes[mark - 2].low == "of" and nodes[mark - 3].low in _MANDATES:  # noqa: PLR2004
+            # 'the mandate of A as special envoy'
+            yield finding_of(sentence, before, title, "as")
+        elif before.low == "known" and not title.bare and verb is not None and verb.lemma == "be" and verb.tense == "present":
+            # 'A is best known as president of X'
+            for person in [node for node in subject_of(sentence, verb) if node.kind in {"PER", "PRO"}][:1]:
+                yield finding_of(sentence, person, title, "as")
         elif before.low in _AS_NOUNS:
             holder = _owner(nodes, mark - 1)
             if holder is not None and nodes[-1].text != "?":
