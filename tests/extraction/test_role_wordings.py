@@ -16,7 +16,7 @@ from factwatch import extract
 PUBLISHED = dt.date(2026, 6, 24)
 
 TOLD = """
-The talks are led on the Danish side by Minister Ana Ruiz. => Ana Ruiz|leader|talks|current
+The mission is led on the Danish side by Minister Ana Ruiz. => Ana Ruiz|leader|mission|current
 The chair of the Coral Commission goes from Peru to Fiji in May. => Fiji|chair|Coral Commission|incoming ; Peru|chair|Coral Commission|current
 Fiji succeeds Peru in the ASEAN chair on 1 July. => Fiji|chair|ASEAN|incoming ; Peru|chair|ASEAN|current
 China's observer at the Coral Compact, Ambassador Bo Lin, was silent. => Bo Lin|observer|China|current
