@@ -100,6 +100,8 @@ def test_told_in_other_ways(text: str, who: str, when: str | None, status: str) 
         "{a} wants to meet {b} in Oslo on Friday.",
         "{a} is keen to meet {b}.",
         "{a} said she would be happy to meet {b} on Friday.",
+        "{a} would like to meet {b} on Friday.",
+        "{a} would love to have a conversation with {b}.",
         "{a} presented awards to {b} on Monday.",
         "{a} kept {b} for two more years.",
         "{a} found money for {b} on Monday.",
@@ -302,6 +304,7 @@ def test_whom_those_of_rank_receive(text: str, who: set[str] | None) -> None:
     [
         ("{a} flies to Oslo for talks with {b} on Friday and {c} on Saturday.", [_FRIDAY, "2025-10-25"]),
         ("{a} flies to Oslo for talks with {b} and {c} on Friday.", [_FRIDAY]),
+        ("{a} held telephone conversations with {b} and {c} on Monday.", [_MONDAY, _MONDAY]),
         (
             "Ministers Ana Duarte, Juho Ota and Mele Tupou met in Oslo on Monday. Their next meeting will be held in Rome in March.",
             [_MONDAY, "2026-03"],
@@ -317,3 +320,5 @@ def test_a_palace_has_its_whole_name() -> None:
     """'the Palace of the Republic', but not 'the palace of the king'."""
     (claim,) = _meetings("{a} was received on Monday by {b} at the Palace of the Republic.")
     assert claim.place == "Palace of the Republic"
+    (claim,) = _meetings("{a} was received by {b} at State House Entebbe on Monday.")
+    assert claim.place == "State House Entebbe"

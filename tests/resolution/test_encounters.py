@@ -84,6 +84,13 @@ def test_the_meeting_with_one_of_several_is_that_of_all() -> None:
             "Queen Ana and King Ole were in Lima. The royal couple were tired. They met Minister Per Dahl in Oslo.",
             {"Ana", "Ole", "Per Dahl"},
         ),
+        (
+            (
+                "Premier Ana Duarte stays at home; Minister Per Dahl will see Chancellor Ole Falk on Friday. "
+                "It means that the two heads of government will not meet. They talked by telephone on Monday."
+            ),
+            {"Ana Duarte", "Ole Falk"},
+        ),
         ("The delegation is led by Ana Duarte. They will see Minister Per Dahl in Oslo.", {"delegation", "Per Dahl"}),
     ],
 )

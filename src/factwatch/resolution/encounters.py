@@ -64,6 +64,9 @@ def join_encounters(items: Sequence[Resolved]) -> list[Resolved]:
             if earlier is not None and len(_parties(item)) == _SIDES and not _goes_on_about(item, earlier):
                 # two people spoken of since
                 earlier = None
+            if earlier is not None and meetings[-1].finding.negative and _parties(meetings[-1]) == _parties(item):
+                # 'A and B will not meet. They talked on Monday'
+                earlier = None
             several = _SIDES if finding.extra.get("pair") else _MOST
             if earlier is not None and _SIDES <= len(_parties(earlier)) <= several:
                 if (

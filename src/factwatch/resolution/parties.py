@@ -23,6 +23,7 @@ from factwatch.resolution.several import ROYALS
 _PAIRS: Final = words_of(data_file("references.yaml")["pairs"])
 _BODY_NOUNS: Final = words_of(data_file("roles.yaml")["bodies_of_states"]) | words_of(data_file("roles.yaml")["body_nouns"])
 _NAMELESS: Final = words_of(data_file("references.yaml")["nameless"])
+_TWO: Final = ("both ", "the two ")
 _SINGULAR: Final = frozenset({"i", "me", "my", "myself"})
 _SOLE: Final = words_of(data_file("references.yaml")["sole_offices"])
 _BEHIND: Final = frozenset({"v", "u", "r", "f", ",", "DAT"})
@@ -101,9 +102,10 @@ class Parties:
     def _of_they(self, node: Node, sentence: Sentence) -> list[str]:
         """Return whom 'they' means: those whom the sentence before takes up as two, the people whom it names, or a group."""
         for earlier in self._references.before(sentence, 1):
-            told = self._references.subjects(earlier)[:1]
-            if told and told[0].kind == "GRP" and (told[0].low in _PAIRS or is_pair(told[0])) and (names := self.party(told[0], earlier)):
-                # 'The couple reached Oslo on Monday. They'
+            told = self._references.subjects(earlier)
+            pair = next((other for other in reversed(told) if _is_of_two(other)), None)
+            if pair is not None and (names := self.party(pair, earlier)):
+                # 'The couple reached Oslo on Monday. They', 'means that the two leaders will not meet. They'
                 return names
             if told and all(other.kind not in {"PER", "PRO"} for other in earlier.nodes) and (names := self._group_before(node, sentence)):
                 return names
@@ -203,6 +205,11 @@ class Parties:
         return title.head.group == "royal" or (
             (title.head.group == "state" or title.head.name in _SOLE) and not self._references.is_held(title)
         )
+
+
+def _is_of_two(node: Node) -> bool:
+    """Tell whether a subject takes up two people: 'the couple', 'the two heads of government'."""
+    return node.kind in {"GRP", "TTL"} and (node.low in _PAIRS or is_pair(node) or node.low.startswith(_TWO))
 
 
 def _are_offices(node: Node) -> bool:

@@ -17,6 +17,7 @@ from factwatch.extraction.meetings.words import (
     FAVOURS,
     GLAD,
     INTENTIONS,
+    LIKING,
     OFFERS,
     OPINION,
     POSTPONING,
@@ -57,7 +58,9 @@ def is_open(sentence: Sentence, group: VerbGroup, parent: VerbGroup | None, refu
     over = group.participle and before in _AFTER
     if not refused and not over and is_hypothetical(sentence, group):
         return True
-    if not OPINION.isdisjoint(group.chain) or _is_proposed(sentence, group):
+    if not OPINION.isdisjoint(group.chain) or _is_proposed(sentence, group) or _is_wish(sentence, group):
+        return True
+    if parent is not None and _is_wish(sentence, parent):
         return True
     if not group.infinitive:
         return False
@@ -162,6 +165,13 @@ def _fell_through(sentence: Sentence, group: VerbGroup) -> bool:
     ):
         return False
     return any(node.low == "but" for node in sentence.nodes[group.last : group.last + _CLAUSE])
+
+
+def _is_wish(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether it is no more than what somebody 'would like to' do."""
+    if group.infinitive and group.first > 1 and sentence.nodes[group.first - 1].low in LIKING:
+        return sentence.nodes[group.first - 2].low in {"'d", "’d", "would"}
+    return "would" in group.chain and (group.lemma in LIKING or not LIKING.isdisjoint(group.chain))
 
 
 def _is_asked(sentence: Sentence, group: VerbGroup, parent: VerbGroup) -> bool:

@@ -21,7 +21,7 @@ from factwatch.extraction.meetings.words import (
 )
 from factwatch.extraction.phrases import Node
 
-_LINES: Final = frozenset({"phone", "telephone", "video"})
+LINES: Final = frozenset({"phone", "telephone", "video"})
 """'a summit telephone talk'."""
 _FAR: Final = 9
 """The noun stands no further behind the verb, in nodes."""
@@ -46,7 +46,7 @@ def meeting_noun(sentence: Sentence, at: int) -> int:
     while index < min(len(nodes), at + _FAR):
         node = nodes[index]
         following = nodes[index + 1].low if index + 1 < len(nodes) else ""
-        line = following in _LINES and index + 2 < len(nodes) and nodes[index + 2].low in MEETING_NOUNS
+        line = following in LINES and index + 2 < len(nodes) and nodes[index + 2].low in MEETING_NOUNS
         if names_meeting(sentence, index) and following not in MEETING_NOUNS and not line:
             return index
         if node.kind == "DAT" and node.low.rsplit(" ", 1)[-1] in MEETING_NOUNS:

@@ -23,6 +23,7 @@ _NAME: Final = 6
 _OWNERS: Final = frozenset({"TTL", "GRP"})
 _WORDS: Final = 3
 """Words of a house without a name, in nodes."""
+_BEHIND_NAME: Final = frozenset({",", ".", "DAT", "f"})
 _IN: Final = frozenset({"in", "at", "near", "outside", "inside"})
 _SEATS: Final = frozenset({"headquarters", "hq"})
 _OTHER_TIME: Final = frozenset({"after", "ahead", "before", "following", "prior", "since", "until"})
@@ -168,6 +169,14 @@ def _venue(sentence: Sentence, at: int) -> tuple[Node | None, int]:
 
 def _whole_name(nodes: list[Node], end: int) -> int:
     """Return the index after the rest of a house's name: 'Palace | of the Republic', 'Hall | of Nations'; else *end*."""
+    if (
+        end + 1 < len(nodes)
+        and nodes[end].kind in {"LOC", "PER"}
+        and nodes[end - 1].text[:1].isupper()
+        and nodes[end + 1].kind in _BEHIND_NAME
+    ):
+        # 'State House | Entebbe'
+        return end if nodes[end].titles or " " in nodes[end].text else end + 1
     at = end + 1 + (end + 1 < len(nodes) and nodes[end + 1].low == "the")
     if end >= len(nodes) or nodes[end].low != "of" or at >= len(nodes) or nodes[end - 1].text[:1].islower():
         return end

@@ -17,7 +17,7 @@ from factwatch.extraction.meetings.gathering import gather
 from factwatch.extraction.meetings.holding import hold
 from factwatch.extraction.meetings.including import include
 from factwatch.extraction.meetings.meet import meet
-from factwatch.extraction.meetings.objects import meeting_noun, takes_part
+from factwatch.extraction.meetings.objects import LINES, meeting_noun, takes_part
 from factwatch.extraction.meetings.parties import companions
 from factwatch.extraction.meetings.plurals import is_pair
 from factwatch.extraction.meetings.receiving import call_on, join, receive
@@ -115,6 +115,9 @@ def is_separate(sentence: Sentence, group: VerbGroup) -> bool:
     first, last = max(0, group.first - 1), min(len(nodes), group.last + _FAR)
     noun = meeting_noun(sentence, group.last) if group.lemma in HOLDING else 0
     bilateral = noun > 0 and nodes[noun].low in ONE_BY_ONE and (nodes[noun].low == "bilaterals" or nodes[noun - 1].low == "bilateral")
+    if noun and nodes[noun].low.endswith("s") and any(node.low in LINES for node in nodes[group.last : noun + 1]):
+        # 'held telephone conversations with A and B'
+        return True
     if any(node.low == "first" for node in nodes[group.last : group.last + 2]) and any(
         node.low == "then" for node in nodes[group.last : last]
     ):
