@@ -10,7 +10,7 @@ from factwatch.annotation.units import Unit
 from factwatch.annotation.wordlists import VerbForm, Wordlists
 from factwatch.extraction.clauses.asides import aside, behind_have
 from factwatch.extraction.clauses.assertion import interpret
-from factwatch.extraction.clauses.model import Sentence, VerbGroup
+from factwatch.extraction.clauses.model import NOUN_PHRASES, Sentence, VerbGroup
 from factwatch.extraction.clauses.ordinary import ordinary_verb
 from factwatch.extraction.clauses.wordclass import is_noun_here, is_past_here
 from factwatch.extraction.clauses.words import (
@@ -20,9 +20,12 @@ from factwatch.extraction.clauses.words import (
     CATENATIVES,
     COMPANY,
     DATE_OPENERS,
+    DO,
     EXPECTED,
     HAVE,
     INNER,
+    INVERTING,
+    INVERTING_NOT,
     MODALS,
     NEGATIONS,
     PARTICLES,
@@ -37,6 +40,8 @@ _MAX_CHAIN: Final = 12
 """No more words stand between an auxiliary and its verb, in nodes."""
 
 
+_INVERTED: Final = 3
+"""An adverb, an auxiliary and the subject stand before the verb."""
 _WORDS_OF_CHAIN: Final = 3
 """A longer phrase between an auxiliary and its verb says nothing of it."""
 
@@ -52,7 +57,7 @@ def build_sentence(unit: Unit, nodes: list[Node], text: str, lists: Wordlists) -
         known = isinstance(node.value, VerbForm)
         if not known and (node.kind != "x" or node.value is not None):
             continue
-        if known and is_noun_here(nodes, index, lists):
+        if known and is_noun_here(nodes, index, lists) and not _inverted(nodes, index):
             continue
         if index and node.low in AS_MEANT and _says_how_meant(nodes, index):
             continue
@@ -145,6 +150,8 @@ def _verb_group(nodes: Sequence[Node], index: int, lists: Wordlists) -> VerbGrou
     # adverbs alone belong to the group too ('Rubio also met'); they are cut from its start for the subject's sake.
     while first > 0 and first - 1 > at and nodes[first - 1].kind == "r":
         first -= 1
+    if not chain and (auxiliary := _inverted(nodes, index)):
+        chain.append(auxiliary)
     words = tuple(chain)
     shape = (
         "past/participle"
@@ -163,6 +170,15 @@ def _verb_group(nodes: Sequence[Node], index: int, lists: Wordlists) -> VerbGrou
     if following is not None and following.low in PARTICLES and _is_particle(form.lemma, following.low, nodes, index):
         group.take_particle(following.low)
     return group
+
+
+def _inverted(nodes: Sequence[Node], index: int) -> str:
+    """Return 'will' of 'Only on Friday will the minister travel', the auxiliary that stands before the subject; '' where none does."""
+    opens = nodes[0].low in INVERTING or (nodes[0].low == "not" and nodes[1].low in INVERTING_NOT)
+    if not opens or index < _INVERTED or nodes[index - 1].kind not in NOUN_PHRASES:
+        return ""
+    before = nodes[index - 2]
+    return before.low if before.kind == "u" and before.low in MODALS | DO else ""
 
 
 def _says_how_meant(nodes: Sequence[Node], index: int) -> bool:

@@ -19,6 +19,10 @@ from factwatch.extraction.travel.words import ARRIVE, DIRECT, ENDING, LEAVE, MOT
 def lead_date(sentence: Sentence, group: VerbGroup) -> Any:
     """'On Friday the minister will visit', 'The minister on Friday visited': the date before the verb, if it is this verb's."""
     node = lead_day(sentence, group)
+    nodes = sentence.nodes
+    if node is None and nodes[0].low == "not" and sentence.groups[0] is group and nodes[2].kind == "DAT":
+        # 'Not until Tuesday did A reach Lima'
+        return nodes[2].value
     return node.value if node is not None else None
 
 

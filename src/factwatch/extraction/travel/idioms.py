@@ -14,7 +14,8 @@ from factwatch.extraction.travel.travellers import travellers_of
 from factwatch.extraction.travel.words import IDIOMS, VISITS
 from factwatch.lexicon.places import Place
 
-_SELF: Final = frozenset({"himself", "herself", "themselves"})
+_ANY: Final = {"@self": frozenset({"himself", "herself", "themselves"}), "@own": frozenset({"his", "her", "their", "the"})}
+"""What stands in an idiom for words of one kind."""
 _NEAR: Final = 5
 
 
@@ -47,7 +48,7 @@ def _behind(sentence: Sentence, group: VerbGroup, words: tuple[str, ...]) -> int
     if at + len(words) >= len(nodes):
         return 0
     for word, node in zip(words, nodes[at : at + len(words)], strict=True):
-        if node.low != word and not (word == "@self" and node.low in _SELF):
+        if node.low != word and node.low not in _ANY.get(word, ()):
             return 0
     return at + len(words)
 

@@ -23,7 +23,7 @@ from factwatch.extraction.travel.telling import tell, tell_expected
 from factwatch.extraction.travel.travellers import at_home, party_of, travellers_of
 from factwatch.extraction.travel.trips import LIVE, Telling, going_on, made
 from factwatch.extraction.travel.unsaid import scene_of_guest
-from factwatch.extraction.travel.words import ARRIVE, DOING, DUE, LEAVE, MOTION, NEWLY_BACK, PLANNED_TO, SPANS, VEHICLES
+from factwatch.extraction.travel.words import ARRIVE, DOING, DUE, LEAVE, MOTION, NEWLY_BACK, NOW, PLANNED_TO, SPANS, VEHICLES
 from factwatch.lexicon.places import Place
 
 _AT: Final = frozenset({"in", "at"})
@@ -368,20 +368,24 @@ def find_apposed(journal: Journal, sentence: Sentence) -> None:
     nodes = sentence.nodes
     reader = journal.reader(sentence)
     for at in range(min(len(nodes) - 5, _EARLY)):
-        if nodes[at].kind not in {"PER", "TTL"} or nodes[at + 1].kind != ",":
+        comma = nodes[at + 1].kind == ","
+        # the comma behind an apposition is part of its node: 'The minister, A, in Berlin for talks, said'
+        if nodes[at].kind not in {"PER", "TTL"} or not (comma or "," in sentence.text[nodes[at].end : nodes[at + 1].start]):
             continue
+        first = at + 1 + comma
         if sentence.groups and sentence.groups[0].main < at and sentence.groups[0].lemma not in say_lemmas():
             # 'met the agent, A, in Berlin on Monday'
             return
-        due = nodes[at + 2].low in PLANNED_TO
-        opening = at + 2 + due
+        due = nodes[first].low in PLANNED_TO
+        now = nodes[first].low in NOW
+        opening = first + (due or now)
         if nodes[opening].low != "in":
             continue
         place, after = reader.place_at(opening + 1, sure=False)
         if place is None or place.kind != "LOC" or after >= len(nodes):
             continue
         when, end = date_after(sentence, after)
-        if not due and when is None and nodes[after].low not in {"for", "to", "on"}:
+        if not (due or now) and when is None and nodes[after].low not in {"for", "to", "on"}:
             continue
         if when is not None and nodes[end].kind != "," and nodes[end].low not in {"for", "to"}:
             # 'A, in Berlin on Monday' is over at its comma
