@@ -270,3 +270,7 @@ def test_no_name_near_a_verb_is_taken_for_its_subject(text: str, name: str) -> N
 def test_a_participle_and_to_behind_a_noun_are_no_finite_verb(text: str, expected: bool) -> None:  # noqa: FBT001
     """'meant to end' hangs on its noun where the clause has its verb already."""
     assert verb(text, "end").infinitive is expected
+
+
+def test_places_behind_after_are_no_subject_with_a_pronoun() -> None:
+    assert subject("After Lima and Quito she will fly to Baku.", "fly") == ["she"]

@@ -679,3 +679,9 @@ def test_whose_resignation_it_is() -> None:
 def test_whose_president_a_federation_elects() -> None:
     found = titles("The Kenyan rowing federation elected Ana Ruiz as its president on Thursday.")
     assert [claim.of for claim in found.values()] == ["Kenyan rowing federation"]
+
+
+def test_what_somebody_does_first_in_an_office() -> None:
+    found = titles("Ana Ruiz's first act as chair of Leeds Bank was to thank the staff. Her work as a chair did not please Joe Root.")
+    assert {name: claim.status for name, claim in found.items()} == {("Ana Ruiz", "Chair"): "current"}
+    assert titles("Ana Ruiz's first act as chair of Leeds Bank in 2009 was to thank the staff.") == {}

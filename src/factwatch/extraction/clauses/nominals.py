@@ -187,8 +187,8 @@ class Words:
         elif self._state.joining is not None:
             self._join_nominal(clause, found, index)
         elif pending is None or (pending.last == index and not (pending.commas and self._is_parted(index))):
-            if pending is not None and len(pending.nodes) > 1 and found.nodes:
-                # 'the government and the opposition Unity Council'
+            if pending is not None and len(pending.nodes) > 1 and found.nodes and found.nodes[0].kind != "PRO":
+                # 'the government and the opposition Unity Council', but not 'after Lima and Quito she'
                 found.nodes = [*pending.nodes[:-1], *found.nodes]
             clause.pending = found
         elif pending.commas:

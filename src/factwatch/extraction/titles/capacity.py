@@ -37,6 +37,10 @@ _SPANS: Final = frozenset(_WORDS["term_nouns"]) | frozenset(_WORDS["span_nouns"]
 _JOINING: Final = frozenset({"join", "rejoin"})
 _LEAVING_FOR: Final = frozenset({"leave", "quit", "depart", "resign"})
 _EARLIER: Final = words_of(_WORDS["formerly"])
+_BEGINNINGS: Final = words_of(_WORDS["first_nouns"])
+_FIRST: Final = frozenset({"first", "maiden", "inaugural"})
+_OWNED: Final = 3
+"""Nodes of 'her first act' before 'as'."""
 _PRIOR: Final = frozenset({"previous", "former", "earlier", "old", "prior", "last"})
 _SPEAKING: Final = frozenset(_WORDS["speaking"])
 _MANDATES: Final = frozenset({"mandate", "services", "work"})
@@ -121,7 +125,7 @@ def as_title(sentence: Sentence) -> Iterator[Finding]:
             # 'A is best known as president of X'
             for person in [node for node in subject_of(sentence, verb) if node.kind in {"PER", "PRO"}][:1]:
                 yield finding_of(sentence, person, title, "as")
-        elif before.low in _AS_NOUNS:
+        elif before.low in _AS_NOUNS or _is_first(nodes, mark):
             holder = _owner(nodes, mark - 1)
             if holder is not None and nodes[-1].text != "?":
                 finding = finding_of(sentence, holder, title, "as")
@@ -378,6 +382,13 @@ def _joins(sentence: Sentence, group: VerbGroup, body: Node, at: int, title: Tit
     elif date is not None:
         finding.tense = "past"
     yield finding
+
+
+def _is_first(nodes: list[Node], mark: int) -> bool:
+    """Tell whether somebody does something for the first time as what he is now: 'her first act as', not 'in 2009 her first act as'."""
+    if mark < _OWNED or nodes[mark - 1].low not in _BEGINNINGS or nodes[mark - 2].low not in _FIRST:
+        return False
+    return not any(node.kind == "DAT" and _YEAR.search(node.text) for node in nodes)
 
 
 def _owner(nodes: list[Node], at: int) -> Node | None:
