@@ -60,6 +60,8 @@ def found(text: str) -> set[str]:
             "Premier Tess Bello stayed; the defence secretary, Rod Maddox, will see Chancellor Thorsten Wiegand. The two heads of government met in May.",
             {"M Rod Maddox + Thorsten Wiegand", "M Tess Bello + Thorsten Wiegand"},
         ),
+        # the winner is not who was told of last
+        ('Nadia Bell defeated Marco Pinto on Monday. Until then Pinto stays on. "Nobody has lost," the winner said.', {"S Nadia Bell"}),
         # 'today' between a subject and its verb
         ("The premier, Olu Bako, today visits Lagos.", {"V Olu Bako > Lagos"}),
         # 'the former ...' is somebody whose office is told as former

@@ -17,6 +17,10 @@ from factwatch.resolution.related import Related, nation_of_node
 from factwatch.resolution.scene import SAYING, Scene, verb_behind
 
 _EPITHETS: Final = words_of(data_file("references.yaml")["epithets"])
+_WINNERS: Final = words_of(data_file("references.yaml")["winners"])
+_WINNING: Final = words_of(data_file("references.yaml")["winning"])
+_WON: Final = 3
+"""Nor further back whoever won."""
 _GIVEN: Final = 8
 """Nor further back somebody who is to have an office."""
 _BEFORE: Final = 2
@@ -44,7 +48,7 @@ class Descriptions:
         """
         if sentence.unit.quotation is not None:
             return None
-        apart = self._related.told_apart(node)
+        apart = self.told_apart(node, sentence)
         if apart is not None:
             return apart
         country = nation_of_node(node)
@@ -57,6 +61,22 @@ class Descriptions:
             if len(named) == 1 and node.value == "person":
                 # 'There was applause for X. The 73-year-old ...'
                 return next(iter(named.values()))
+        return None
+
+    def told_apart(self, node: Node, sentence: Sentence) -> Entity | None:
+        """Return whom an age, a country or a victory tells from the others."""
+        return self._related.told_apart(node) or self._winner(node, sentence)
+
+    def _winner(self, node: Node, sentence: Sentence) -> Entity | None:
+        """Return who won, for 'the winner': 'A defeated B. B stays on until May. The winner'."""
+        if node.low.removeprefix("the ") not in _WINNERS:
+            return None
+        for earlier in self._scene.before(sentence, _WON):
+            for group, subjects in self._scene.clauses(earlier):
+                if group is not None and group.lemma in _WINNING and not group.passive and not group.negative:
+                    people = [entity for node in subjects if node.kind == "PER" and (entity := self._scene.people.named(node)) is not None]
+                    if len(people) == 1:
+                        return people[0]
         return None
 
     def speaking_on(self, node: Node, sentence: Sentence) -> Entity | None:

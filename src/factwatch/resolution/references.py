@@ -106,9 +106,9 @@ class References:
         """Resolve 'the 58-year-old', 'the Canadian', 'the striker'."""
         return self._descriptions.whom(node, sentence)
 
-    def told_apart(self, node: Node) -> Entity | None:
-        """Return whom the document gives the age of 'the 58-year-old' or connects with the country of 'the Canadian'."""
-        return self._related.told_apart(node)
+    def told_apart(self, node: Node, sentence: Sentence) -> Entity | None:
+        """Return whom the document gives the age of 'the 58-year-old', connects with the country of 'the Canadian' or told to have won."""
+        return self._descriptions.told_apart(node, sentence)
 
     def pair(self, node: Node, sentence: Sentence) -> list[Entity]:
         """Resolve 'the two', 'the pair', 'both leaders', 'the ministers'."""

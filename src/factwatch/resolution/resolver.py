@@ -115,7 +115,7 @@ class Resolver:
             if entity is not None and entity.gender not in {"", "f" if pronoun.low == "she" else "m"}:
                 finding.who = [pronoun]
         description = finding.extra.get("description")
-        if description is not None and self._ground.references.told_apart(description) is not None:
+        if description is not None and self._ground.references.told_apart(description, sentence) is not None:
             # 'the 54-year-old', 'the Kenyan': whom the document gives the age or country, not whom it was about before
             finding.who = [description]
         named = parties.party(finding.who[0], sentence)

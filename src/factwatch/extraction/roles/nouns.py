@@ -74,7 +74,12 @@ def _counts_doers(sentence: Sentence, relation: Relation) -> bool:
     """Tell whether 'the first member of the cabinet to visit Kyiv' only counts who did something."""
     if relation.noun != "member" or _ORDINAL.match(relation.words) is None:
         return False
-    return any(group.chain == ("to",) and 0 <= group.first - relation.last < _CLAUSE for group in sentence.groups)
+    at = relation.last - 1
+    while (group := group_after(sentence, at)) is not None and group.first - relation.last < _CLAUSE:
+        if group.chain == ("to",):
+            return True
+        at = group.main
+    return False
 
 
 def _memberships(sentence: Sentence, person: Node) -> Iterator[Finding]:

@@ -109,24 +109,22 @@ def mediated(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
 
 def _whose(sentence: Sentence, group: VerbGroup, word: str) -> tuple[Node, Phrase] | None:
     """Read 'the Union, | on whose finance committee she serves', 'over whose council Peru presides', with the *word* before 'whose'."""
-    nodes, holder = sentence.nodes, single_holder(sentence, group) or (sentence.nodes[group.first - 1] if group.first else None)
-    if holder is None or holder.kind not in {"PER", "PRO", "LOC"}:
+    nodes = sentence.nodes
+    near = range(group.first - 1, max(0, group.first - _TERM), -1)
+    at = next((index for index in near if nodes[index].low.startswith("whose") and nodes[index - 1].low == word), 0)
+    if not at or group.infinitive:
         return None
-    for at in range(group.first - 1, max(0, group.first - _TERM), -1):
-        if not nodes[at].low.startswith("whose"):
-            continue
-        phrase = phrase_at(sentence, at)
-        if phrase is None or nodes[at - 1].low != word:
-            return None
-        words = _WHOSE.sub("", phrase.text)
-        return holder, evolve(phrase, text=words, node=None, noun=words.lower().rpartition(" ")[2])
-    return None
+    holder, phrase = single_holder(sentence, group) or nodes[group.first - 1], phrase_at(sentence, at)
+    if phrase is None or holder.kind not in {"PER", "PRO", "LOC"}:
+        return None
+    words = _WHOSE.sub("", phrase.text)
+    return holder, evolve(phrase, text=words, node=None, noun=words.lower().rpartition(" ")[2])
 
 
 def sits_on(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     """Read 'who sits on the public accounts committee', 'has served on the board of X since 2019'."""
     nodes = sentence.nodes
-    if "whose" in sentence.text and not group.infinitive and (found := _whose(sentence, group, "on")) is not None:
+    if (found := _whose(sentence, group, "on")) is not None:
         if found[1].noun in _BOARDS:
             yield verb_finding(sentence, group, *found, "member")
         return
@@ -149,7 +147,7 @@ def sits_on(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
 def presides(sentence: Sentence, group: VerbGroup) -> Iterator[Finding]:
     """Read 'who presides over the court'."""
     nodes = sentence.nodes
-    if "whose" in sentence.text and not group.infinitive and (found := _whose(sentence, group, "over")) is not None:
+    if (found := _whose(sentence, group, "over")) is not None:
         if found[1].noun in CHAIRED:
             yield verb_finding(sentence, group, *found, "chair")
         return

@@ -95,7 +95,7 @@ def _its(sentence: Sentence) -> Iterator[Finding]:
 
 def _whose_own(nodes: list[Node], at: int) -> Node | None:
     """Return the state that 'its' at the node *at* means: the one before it, or behind the comma of a phrase that opens the sentence."""
-    before = next((nodes[index] for index in range(at - 1, -1, -1) if nodes[index].kind == "LOC"), None)
+    before = next((nodes[index] for index in range(at - 1, max(-1, at - _BODY), -1) if nodes[index].kind == "LOC"), None)
     if before is not None or at != 1 or nodes[0].kind != "f":
         return before
     comma = next((index for index in range(at + 1, min(len(nodes) - 1, at + _SHORT)) if nodes[index].kind == ","), 0)
