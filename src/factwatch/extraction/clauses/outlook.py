@@ -151,6 +151,9 @@ class Outlook:
         if at > 1 and nodes[at - 1].low == "and" and nodes[at - 2].kind == nodes[at].kind and self._is_plural(index + 1):
             # 'Egypt and Qatar, which have mediated'
             return [nodes[at - 2], nodes[at]]
+        if low == "that" and nodes[at].kind in PEOPLE and nodes[at].titles and nodes[at].titles[-1].of and at == index - 1:
+            # 'was presented as head coach of the islands side that will tour Britain': the side
+            return []
         return [nodes[at]]
 
     def _described(self, at: int) -> Node | None:

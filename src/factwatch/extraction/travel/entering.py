@@ -159,6 +159,9 @@ def _companions(journal: Journal, sentence: Sentence, route: Route, telling: Tel
     else:
         return
     for person in people_named(sentence, at):
+        if any(title.determiner == "its" for title in person.titles):
+            # 'toured the institute with its director, A'
+            continue
         for stop in route.stops:
             if at_home([person], stop.node):
                 # 'spoke in Warsaw alongside the Polish president, A'

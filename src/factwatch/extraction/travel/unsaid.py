@@ -21,7 +21,7 @@ from factwatch.extraction.travel.routes import RouteReader
 from factwatch.extraction.travel.telling import previous_group, tell
 from factwatch.extraction.travel.travellers import at_home, travellers_of
 from factwatch.extraction.travel.trips import Trip
-from factwatch.extraction.travel.words import ARRIVE, COME_IN, GATHERINGS, HISTORY, JOURNEYS, MOTION, RECEIVE, SPANS, VEHICLES
+from factwatch.extraction.travel.words import ARRIVE, COME_IN, GATHERINGS, HISTORY, JOURNEYS, LIFE_STAGES, MOTION, RECEIVE, SPANS, VEHICLES
 from factwatch.lexicon.places import Place, find_place
 
 _MEANWHILE: Final = frozenset({"as", "when", "before", "until"})
@@ -267,6 +267,10 @@ def scene_node(journal: Journal, node: Node) -> Node:
 
 
 def is_history(sentence: Sentence, group: VerbGroup, route: Route) -> bool:
-    """Tell whether a journey without a day lies before the story: 'previously travelled to Kenya', 'has twice visited Peru'."""
+    """Tell whether a journey lies before the story: 'previously travelled to Kenya', 'has twice visited Peru', 'came to Lima as a child'."""
+    behind = sentence.nodes[route.end : route.end + 3]
+    if len(behind) > 1 and behind[0].low == "as" and any(not LIFE_STAGES.isdisjoint(node.low.split()) for node in behind[1:]):
+        # 'came to Lima as a child'
+        return True
     near = {*group.chain, *(node.low for node in sentence.nodes[max(0, group.first - 1) : group.last])}
     return not HISTORY.isdisjoint(near) and route.when is None and all(stop.when is None for stop in route.stops)
