@@ -185,7 +185,7 @@ def _present(passage: Passage, sentence: Sentence) -> Iterator[Finding]:
             return
         elif group.lemma in {"include", "comprise"} and any(node.low in PARTICIPANTS for node in nodes[: min(group.first, 5)]):
             at = group.last
-        elif group.lemma in TAKING_PART and group.tense in {"past", "future"} and not group.passive and _is_meeting(nodes, group):
+        elif group.lemma in TAKING_PART and group.tense == "past" and not group.passive and _is_meeting(nodes, group):
             people = named_people(subject_of(sentence, group))
             if people:
                 finding = _sequel(sentence, people[0].start, nodes[group.main].end, "same")
@@ -237,7 +237,7 @@ def _is_meeting(nodes: list[Node], group: VerbGroup) -> bool:
         if group.last + 1 >= len(nodes) or nodes[group.last].low != "part":
             return False
         behind = [node.low for node in nodes[group.last + 1 : group.last + 4]]
-        # 'A also took part', 'A will also take part in the talks'
+        # 'A also took part', 'A also took part in the talks'
         return also and (behind[:1] == ["."] or (behind[:2] in (["in", "the"], ["in", "this"]) and behind[-1] in TALKS | {"meeting"}))
     if group.last >= len(nodes) or nodes[group.last].kind == ".":
         return also
