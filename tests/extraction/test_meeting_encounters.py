@@ -316,6 +316,21 @@ def test_several_meetings_and_their_days(text: str, when: list[str]) -> None:
     assert [claim.when for claim in _meetings(text)] == when
 
 
+def test_the_place_of_what_they_speak_of_is_not_theirs() -> None:
+    """'spoke of the monasteries in Chile', but 'spoke of fish in Oslo on Monday'."""
+    (claim,) = _meetings("{a} and {b} met on Monday. The two spoke of the monasteries in Chile.")
+    assert claim.place is None
+    (claim,) = _meetings("{a} and {b} talked about fish in Oslo on Monday.")
+    assert claim.place == "Oslo"
+
+
+def test_who_gathers() -> None:
+    """The verb in its base form, but not where it only says when something else is."""
+    (claim,) = _meetings("Governors of the six coastal states gather in Oslo on Friday.")
+    assert (claim.who, claim.place, claim.when) == (("Governors of the six coastal states",), "Oslo", _FRIDAY)
+    assert not _meetings("{a} will take the chair when governors of the six states gather in Oslo on Friday.")
+
+
 def test_a_palace_has_its_whole_name() -> None:
     """'the Palace of the Republic', but not 'the palace of the king'."""
     (claim,) = _meetings("{a} was received on Monday by {b} at the Palace of the Republic.")

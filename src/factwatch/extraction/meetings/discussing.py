@@ -69,7 +69,7 @@ def _fronted(passage: Passage, sentence: Sentence, group: VerbGroup) -> list[Nod
     return named_people(partners) if 0 < group.first - end <= _NEAR else []
 
 
-def _is_dated(nodes: list[Node], place: Node) -> bool:
+def is_dated(nodes: list[Node], place: Node) -> bool:
     """Tell whether a day stands beside the place, so that it is where they were: 'discussed trade in Oslo on Monday'."""
     behind = [node for node in nodes if node.start >= place.end][:2]
     return any(node.kind == "DAT" for node in behind)
@@ -117,7 +117,7 @@ def discuss(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding |
             if (
                 isinstance(finding.place, Node)
                 and finding.place.start >= nodes[group.last].start
-                and not (group.lemma in _THERE and _is_dated(nodes, finding.place))
+                and not (group.lemma in _THERE and is_dated(nodes, finding.place))
             ):
                 # 'discussed the situation in Sudan': the place is the topic's, not theirs
                 finding.place = None

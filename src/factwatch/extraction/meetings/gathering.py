@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from factwatch.extraction.adjuncts import attachment
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.events import event_of
@@ -26,6 +27,10 @@ def gather(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | 
     nodes = sentence.nodes
     following = nodes[group.last] if group.last < len(nodes) else None
     if following is not None and following.kind not in _BEHIND and following.low not in HOW_OFTEN | IN_WHAT_WAY:
+        return None
+    link = attachment(sentence).links.get(group.main)
+    if link is not None and link.opener == "when":
+        # 'will take the chair when leaders gather in Oslo'
         return None
     if any(node.low in HABITUAL for node in nodes[group.first : group.last + _REACH]):
         return None

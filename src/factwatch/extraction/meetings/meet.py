@@ -10,6 +10,7 @@ from factwatch.extraction.context import is_place
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.antecedents import met_before
 from factwatch.extraction.meetings.described import is_kin
+from factwatch.extraction.meetings.discussing import is_dated
 from factwatch.extraction.meetings.events import event_of
 from factwatch.extraction.meetings.fixtures import is_fixture, is_in_contest
 from factwatch.extraction.meetings.medium import by_phone
@@ -81,12 +82,23 @@ def meet(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | No
     if finding is not None:
         if told is not None and finding.when is None and (day := day_of(sentence, told)) is not None:
             finding.when = day.value
+        if not partners and lemma in SPEAKING and _is_of_topic(sentence, group, finding.place):
+            # 'The two spoke of the monasteries in Kosovo'
+            finding.place = None
         if antecedent and partners is antecedent:
             # 'met A, with whom she talked about fish, and B'
             finding.extra["the"] = True
         finding.medium = medium
         mark_plural(finding, subjects, partners)
     return finding
+
+
+def _is_of_topic(sentence: Sentence, group: VerbGroup, place: Node | str | None) -> bool:
+    """Tell whether the place is that of what they spoke of, and not told with a day of theirs."""
+    nodes = sentence.nodes
+    if not isinstance(place, Node) or group.last >= len(nodes) or nodes[group.last].low not in {"about", "of"}:
+        return False
+    return place.start >= nodes[group.last].start and not is_dated(nodes, place)
 
 
 def _told_over_line(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
