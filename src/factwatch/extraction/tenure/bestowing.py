@@ -15,7 +15,7 @@ from factwatch.extraction.tenure.frames import Frame
 from factwatch.extraction.tenure.giving import electors, teller, with_state
 from factwatch.extraction.tenure.kinds import AGAIN, ELECTED, GIVEN, NAMED, NOMINATED
 from factwatch.extraction.tenure.moves import posted, taken_post
-from factwatch.extraction.tenure.offices import claim, completed, is_office, persons
+from factwatch.extraction.tenure.offices import claim, completed, is_office, main_title, persons
 from factwatch.extraction.tenure.placing import beside_first, is_to_post, placed, rows
 from factwatch.extraction.tenure.standing import single, status_of
 from factwatch.extraction.tenure.telling import starts_later
@@ -100,6 +100,10 @@ def _kept(told: Bestowal) -> Iterable[Finding] | None:
         return None
     kept, keepers = taken_post(frame), persons(frame.subject)
     if kept is None or kept.head.name != "minister" or len(keepers) != 1:
+        return ()
+    own = main_title(keepers[0])
+    if own is not None and own.head.group == "company":
+        # 'The chief financial officer keeps the finance portfolio'
         return ()
     return (claim(frame, keepers[0], kept, "keep", "current"),)
 

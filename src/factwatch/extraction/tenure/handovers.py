@@ -187,10 +187,10 @@ def _out(frame: Frame, published: dt.date | None) -> Iterator[Finding]:
     holders = persons(frame.subject)
     if at + 1 >= len(nodes) or nodes[at].low != "out" or starts_later(frame, published) or len(holders) != 1:
         return
-    office = main_title(holders[0])
-    if nodes[at + 1].kind in {".", ",", ";"} and frame.group.tense == "present" and office is not None and office.head.group in _OUT_OF:
+    named = main_title(holders[0]) if holders[0].kind == "PER" else None
+    if nodes[at + 1].kind in {".", ",", ";"} and frame.group.tense == "present" and named is not None and named.head.group in _OUT_OF:
         # 'while Home Minister A is out'
-        yield claim(frame, holders[0], office, "out", "former")
+        yield claim(frame, holders[0], named, "out", "former")
     told = nodes[at + 1].low == "as"
     if told and len(holders) == 1 and frame.offices and not frame.offices[0].plural:
         yield claim(frame, holders[0], completed(frame.offices[0], None), "out", "former")
