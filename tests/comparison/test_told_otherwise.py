@@ -253,3 +253,9 @@ def test_the_day_of_the_journey_and_that_of_the_meeting() -> None:
     plan = "Kenya's President Lena Abt will fly to Oslo on 20 April and meet President Ola Berg the following day."
     assert changes(plan, "President Ola Berg welcomes Lena Abt of Kenya in Oslo on 21 April.") == set()
     assert changes(plan, "President Lena Abt of Kenya will now arrive in Oslo on 23 April.") == {"visit.rescheduled"}
+
+
+def test_an_office_known_to_end_is_not_exchanged_for_the_next() -> None:
+    plan = "Bank of Kisumu governor Juan Paz leaves office on 30 April."
+    later = "Juan Paz, the former governor of the Bank of Kisumu, was appointed ambassador to Belgium on Friday."
+    assert "title.changed" not in changes(plan, later, published="2026-05-20")

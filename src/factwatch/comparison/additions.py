@@ -9,6 +9,7 @@ from factwatch.comparison.holdings import OF_STATES, Holding, body_relation, is_
 from factwatch.comparison.phrasing import listed, post, source, standing_post
 from factwatch.comparison.postings import Postings, is_called_new, is_taken, kind_of
 from factwatch.comparison.standing import is_denial, standing
+from factwatch.comparison.successions import has_run_out
 from factwatch.comparison.times import period
 from factwatch.lexicon.offices import are_exclusive, holders, is_incidental, on_one_ladder
 
@@ -106,6 +107,9 @@ def _left(postings: Postings, new: Holding) -> tuple[Holding, Holding | None] | 
         return None
     for post_ in postings.left.get(new.holder, ()):
         old = post_.old
+        if has_run_out(postings, old):
+            # That it ends was known: what comes after is no exchange.
+            continue
         if old.claim.kind == new.claim.kind and old.place not in postings.replaced and not is_incidental(old.office):
             return old, post_.gone()
     return None

@@ -55,7 +55,7 @@ def find_successions(postings: Postings) -> None:
             continue
         number = holders_at(old)
         handed_on = gone is not None and gone.claim.rule in _GIVING
-        if (number == "many" and not handed_on) or (number == "few" and gone is None and not _has_run_out(postings, old)):
+        if (number == "many" and not handed_on) or (number == "few" and gone is None and not has_run_out(postings, old)):
             continue
         crowd = now[slot(old)]
         if len(crowd) > _CROWD:
@@ -274,7 +274,7 @@ def _is_to_wait(postings: Postings, old: Holding, new: Holding) -> bool:
     return bool(until and date and until.last >= date) and is_taken(new)
 
 
-def _has_run_out(postings: Postings, old: Holding) -> bool:
+def has_run_out(postings: Postings, old: Holding) -> bool:
     """Return whether the baseline itself has the holder leave before the later document: 'will step down this month'."""
     until, date = period(old.claim.until), postings.ledger.later_date
     return bool(until and date and until.last < date)
