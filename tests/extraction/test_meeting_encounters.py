@@ -326,8 +326,8 @@ def test_the_place_of_what_they_speak_of_is_not_theirs() -> None:
 
 def test_who_gathers() -> None:
     """The verb in its base form, but not where it only says when something else is."""
-    (claim,) = _meetings("Governors of the six coastal states gather in Oslo on Friday.")
-    assert (claim.who, claim.place, claim.when) == (("Governors of the six coastal states",), "Oslo", _FRIDAY)
+    (claim,) = _meetings("Leaders of the six states will gather in Oslo on Friday.")
+    assert (claim.who, claim.place, claim.when) == (("Leaders of the six states",), "Oslo", _FRIDAY)
     assert not _meetings("{a} will take the chair when governors of the six states gather in Oslo on Friday.")
 
 
