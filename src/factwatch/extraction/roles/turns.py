@@ -102,23 +102,7 @@ def _turn(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator[Fi
         yield from _stripped(sentence, group, first, last)
         return
     if group.passive and group.lemma not in _CHOOSING:
-        # 'The chair of the Partnership is held by A until DATE'
-        subject = sentence.text[nodes[max(0, group.first - _REACH)].start : nodes[group.first].start]
-        match = last_match(subject)
-        if match is None or nodes[group.last].low != "by" or group.lemma not in _HOLDING:
-            return
-        holder = first_holder(nodes, group.last + 1, last)
-        if holder is None:
-            return
-        dates = dates_of(nodes, first, last)
-        yield _make(
-            sentence, group, holder, match, body_of_turn(match), "former" if _past(group) else "current", {"until": dates.get("until")}
-        )
-        for index in range(group.last + 2, min(len(nodes) - 1, group.last + _REACH)):
-            if nodes[index].low == "by":
-                second = first_holder(nodes, index + 1, len(nodes))
-                if second is not None and second is not holder:
-                    yield _make(sentence, group, second, match, body_of_turn(match), "incoming", {"since": dates.get("until")})
+        yield from _held_by(sentence, group, first, last)
         return
     text = sentence.text[nodes[first].start : nodes[last - 1].end] if last > first else ""
     match = TURN.search(text) if group.lemma not in _CHOOSING else None
@@ -151,25 +135,12 @@ def _turn(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator[Fi
         return
     if not is_turn(match, of, holder) or (of is None and holder.kind == "PER" and _of_firm(holder)):
         return
-    dates = dates_of(nodes, first, last)
-    if not dates and "when" in sentence.lows and (day := day_of_when(nodes, group.first)) is not None:
-        dates = {"since": day}
+    dates = _begun(sentence, group, first, last)
     if group.lemma in _HOLDING:
         status = "incoming" if group.tense == "future" else "former" if _past(group) else "current"
         yield _make(sentence, group, holder, match, of, status, {"until": dates.get("until")})
     elif group.lemma in _TAKING and (group.lemma != "take" or match.group("noun").lower() != "gavel"):
-        status = (
-            "current"
-            if _past(group) or group.perfect
-            else "incoming"
-            if group.tense == "future" or (group.form == "s" and (dates.get("since") or _at_end(nodes, first, last)))
-            else "current"
-        )
-        yield _make(sentence, group, holder, match, of, status, {"since": dates.get("since")})
-        source = goal_of(nodes, first, last, "from") or _taken_from(nodes, last) or _inside(nodes, first, last)
-        if source is not None and source is not holder:
-            before = "current" if status == "incoming" else "former"
-            yield _make(sentence, group, source, match, of, before, {"until": dates.get("since")} if before == "current" else {})
+        yield from _taken(sentence, group, holder, match, of, (first, last))
     elif group.lemma in _FOLLOWING:
         yield from _followed(sentence, group, holder, match, of, dates)
     elif group.lemma in _HANDING:
@@ -181,6 +152,53 @@ def _turn(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator[Fi
         goal = goal_of(nodes, first, last) or _favoured(nodes, first, last)
         if goal is not None:
             yield _make(sentence, group, goal, match, of, "incoming" if later else "current", {"since": date})
+
+
+def _held_by(sentence: Sentence, group: VerbGroup, first: int, last: int) -> Iterator[Finding]:
+    """Read 'The chair of the Partnership is held by A until DATE, by B from then on'."""
+    nodes = sentence.nodes
+    subject = sentence.text[nodes[max(0, group.first - _REACH)].start : nodes[group.first].start]
+    match = last_match(subject)
+    if match is None or nodes[group.last].low != "by" or group.lemma not in _HOLDING:
+        return
+    holder = first_holder(nodes, group.last + 1, last)
+    if holder is None:
+        return
+    dates = dates_of(nodes, first, last)
+    yield _make(sentence, group, holder, match, body_of_turn(match), "former" if _past(group) else "current", {"until": dates.get("until")})
+    for index in range(group.last + 2, min(len(nodes) - 1, group.last + _REACH)):
+        if nodes[index].low == "by":
+            second = first_holder(nodes, index + 1, len(nodes))
+            if second is not None and second is not holder:
+                yield _make(sentence, group, second, match, body_of_turn(match), "incoming", {"since": dates.get("until")})
+
+
+def _taken(  # noqa: PLR0917  # what a turn is made of
+    sentence: Sentence, group: VerbGroup, holder: Node, match: re.Match[str], of: str | None, span: tuple[int, int]
+) -> Iterator[Finding]:
+    """Read 'X will assume the chair from Y in June'."""
+    nodes, (first, last) = sentence.nodes, span
+    dates = _begun(sentence, group, first, last)
+    status = (
+        "current"
+        if _past(group) or group.perfect
+        else "incoming"
+        if group.tense == "future" or (group.form == "s" and (dates.get("since") or _at_end(nodes, first, last)))
+        else "current"
+    )
+    yield _make(sentence, group, holder, match, of, status, {"since": dates.get("since")})
+    source = goal_of(nodes, first, last, "from") or _taken_from(nodes, last) or _inside(nodes, first, last)
+    if source is not None and source is not holder:
+        before = "current" if status == "incoming" else "former"
+        yield _make(sentence, group, source, match, of, before, {"until": dates.get("since")} if before == "current" else {})
+
+
+def _begun(sentence: Sentence, group: VerbGroup, first: int, last: int) -> dict[str, Any]:
+    """Return the days of a turn, that of 'on Friday, when it takes the chair' too."""
+    dates = dates_of(sentence.nodes, first, last)
+    if not dates and "when" in sentence.lows and (day := day_of_when(sentence.nodes, group.first)) is not None:
+        dates = {"since": day}
+    return dates
 
 
 def _followed(  # noqa: PLR0917  # what a turn is made of
