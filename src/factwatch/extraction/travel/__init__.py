@@ -3,11 +3,11 @@ Who goes where: visits planned, under way, done, put off and called off.
 
 `places`, `facilities`, `links` and `routes` read the places, their days and their order; `gatherings` where events are held; `travellers`
 and `unsaid` who goes there; `phrases` and `surroundings` the noun phrases of travel and what stands around them; `telling` and `changing`
-what verbs tell of them. The frames are in `motion`, `presence`, `attending`, `hosting`, `companions`, `phases` (verbs), `nouns`, `stops`
-and `itinerary`; `implied` reads what nouns of travel leave unsaid, `welcoming` what is done for guests; `changes` and `objects` read what
-becomes of plans; `deeds` notes what somebody does in a place: resolution takes it for a visit where the place is abroad. `journal` keeps
-what the document has told so far: the traveller, the trip, its stops; `names` tells which names are places, `days` what dates mean,
-`trips` and `turns` put the stops of a journey in order.
+what verbs tell of them. The frames are in `motion`, `presence`, `aside`, `attending`, `where`, `hosting`, `companions`, `phases` (verbs),
+`nouns`, `stops` and `itinerary`; `implied` reads what nouns of travel leave unsaid, `welcoming` what is done for guests; `changes` and
+`objects` read what becomes of plans; `deeds` notes what somebody does in a place: resolution takes it for a visit where the place is
+abroad. `journal` keeps what the document has told so far: the traveller, the trip, its stops; `names` tells which names are places,
+`days` what dates mean, `trips` and `turns` put the stops of a journey in order.
 """
 
 from __future__ import annotations

@@ -267,7 +267,7 @@ def scene_node(journal: Journal, node: Node) -> Node:
 
 
 def is_history(sentence: Sentence, group: VerbGroup, route: Route) -> bool:
-    """Tell whether a journey lies before the story: 'previously travelled to Kenya', 'has twice visited Peru', 'came to Lima as a child'."""
+    """Tell whether a journey lies before the story: 'previously went to Kenya', 'has twice visited Peru', 'came to Lima as a child'."""
     behind = sentence.nodes[route.end : route.end + 3]
     if len(behind) > 1 and behind[0].low == "as" and any(not LIFE_STAGES.isdisjoint(node.low.split()) for node in behind[1:]):
         # 'came to Lima as a child'

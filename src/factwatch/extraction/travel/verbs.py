@@ -10,6 +10,15 @@ from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.otherwise import ABSENCE
 from factwatch.extraction.travel.absent import find_absent, find_elsewhere, find_represented
 from factwatch.extraction.travel.alongside import find_at_side, find_company_first, find_taken_along
+from factwatch.extraction.travel.aside import (
+    find_apposed,
+    find_bound,
+    find_fronted,
+    find_just_back,
+    find_on_the_way,
+    find_returned,
+    find_visiting,
+)
 from factwatch.extraction.travel.attending import (
     find_among,
     find_attendance,
@@ -17,7 +26,6 @@ from factwatch.extraction.travel.attending import (
     find_called,
     find_spent,
     find_talks,
-    find_where,
 )
 from factwatch.extraction.travel.changes import find_change, find_stays_home
 from factwatch.extraction.travel.companions import find_accompanied, find_accompanying, find_beside, find_dropped_out
@@ -29,19 +37,10 @@ from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.members import find_members
 from factwatch.extraction.travel.motion import find_left_behind, find_motion
 from factwatch.extraction.travel.phases import find_phase, find_phase_with
-from factwatch.extraction.travel.presence import (
-    find_apposed,
-    find_awaited,
-    find_bound,
-    find_fronted,
-    find_just_back,
-    find_on_the_way,
-    find_presence,
-    find_returned,
-    find_visiting,
-)
+from factwatch.extraction.travel.presence import find_awaited, find_presence
 from factwatch.extraction.travel.replacing import find_in_stead, find_stand_in
 from factwatch.extraction.travel.welcoming import find_accepted, find_expected, find_guest, find_welcomed, note_invitation
+from factwatch.extraction.travel.where import find_where
 from factwatch.extraction.travel.words import (
     ARRIVE,
     ATTEND,
