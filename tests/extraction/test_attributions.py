@@ -106,3 +106,20 @@ def test_reports(template: str) -> None:
 @pytest.mark.parametrize("template", NOTHING)
 def test_what_nobody_says(template: str) -> None:
     assert told(template.format(a="Lena Abt", s=CLAUSE)) == []
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        "A spokesman for President Ana Lind",
+        "An aide to President Ana Lind",
+        "A lawyer for Ana Lind",
+        "A friend of Florence Lind",
+        "The brother of President Ana Lind",
+        "The chief of staff to Governor Ana Lind",
+    ],
+)
+def test_who_serves_or_knows_somebody_speaks_for_himself(speaker: str) -> None:
+    """The one named is not the one who said it."""
+    claims = extract(f"{speaker} said on Monday the road was closed.", published=dt.date(2025, 10, 22)).claims
+    assert [claim for claim in claims if claim.kind == "statement"] == []

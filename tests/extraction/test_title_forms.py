@@ -19,6 +19,25 @@ def titles(text: str) -> set[tuple[str, str, str | None, str]]:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A spokesman for President Ana Lind said no.", {("Ana Lind", "President", None, "current")}),
+        ("An aide to former Kenyan Foreign Minister Ana Lind said no.", {("Ana Lind", "Foreign Minister", "Kenya", "former")}),
+        (
+            "Leo Brand, a spokesman for Justice Minister Ana Lind, said no.",
+            {("Leo Brand", "Spokesman", None, "current"), ("Ana Lind", "Justice Minister", None, "current")},
+        ),
+        ("Secretary for Justice Ana Lind said no.", {("Ana Lind", "Secretary for Justice", None, "current")}),
+        ("Ambassador to Japan Dr. Ana Lind said no.", {("Ana Lind", "Ambassador to Japan", None, "current")}),
+        ("A friend of Florence Lind said no.", set()),
+        ("The bishop of Florence Leo Brand said no.", {("Leo Brand", "Bishop", "Florence", "current")}),
+    ],
+)
+def test_those_who_serve_a_named_person_have_an_office_of_their_own(text: str, expected: set[tuple[str, str, str | None, str]]) -> None:
+    assert titles(text) == expected
+
+
+@pytest.mark.parametrize(
     ("words", "title", "of"),
     [
         ("Foreign Ministry spokeswoman Ana Lind", "Spokeswoman", "Foreign Ministry"),

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Final
 
 from factwatch.extraction.clauses import Sentence
-from factwatch.extraction.phrases import Node
+from factwatch.extraction.phrases import Node, Title
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.resolution.bodies import strip_article
 from factwatch.resolution.ground import Ground
@@ -84,11 +84,17 @@ def _traveller(item: Resolved, _: Sentence, ground: Ground) -> list[str] | None:
         return _unnamed(nodes[0], ground)
     if title.determiner != "the" or not title.bare or title.plural:
         return None
-    if title.head.group not in _OF_ONE or all(own.head.group != title.head.group for own in lone.titles):
+    kinds = {_kind(own) for own in lone.titles if own.head.group in _OF_ONE}
+    if title.head.group not in _OF_ONE or _kind(title) not in kinds:
         return None
     item.doubt += 0.25
     item.mismatch = (title, lone)
     return [lone.name]
+
+
+def _kind(title: Title) -> str:
+    """Return of what kind an office is: of the church, or of state."""
+    return title.head.group if title.head.group == "church" else "state"
 
 
 def _unnamed(node: Node, ground: Ground) -> list[str] | None:

@@ -170,8 +170,10 @@ def _is_portfolio(ground: Ground, words: Sequence[str], at: int) -> bool:
 
 
 def _is_see(out: list[Chunk]) -> bool:
-    """Tell whether 'TITLE of' stands before: 'Archbishop of Canterbury Justin Welby'."""
-    return len(out) > 1 and out[-1].low == "of" and out[-2].kind in "hO"
+    """Tell whether 'TITLE of' stands before: 'Archbishop of Canterbury Justin Welby', but not 'the wife of Florence Mbeki'."""
+    if len(out) < 2 or out[-1].low != "of":  # noqa: PLR2004  # office and 'of'
+        return False
+    return out[-2].kind == "O" or (out[-2].kind == "h" and out[-2].value.group != "weak")
 
 
 def _in_country(ground: Ground, unit: Unit, at: int, value: Any) -> bool:

@@ -22,13 +22,14 @@ HIRING_GROUPS: Final = frozenset({"body", "company", "plain", "sport", "academia
 class Means:
     """What reading complements takes from the document's word lists; one for each document."""
 
-    __slots__ = ("bodies", "body_nouns", "fields", "text")
+    __slots__ = ("bodies", "body_nouns", "common", "fields", "text")
 
     def __init__(self, text: str, lists: Wordlists) -> None:
         self.text = text
         self.fields = Fields(lists)
         self.bodies = BodyNames(lists, self.fields)
         self.body_nouns = lists.sets["body_nouns"]
+        self.common = lists.common
 
 
 @define(eq=False)

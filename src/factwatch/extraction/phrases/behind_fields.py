@@ -8,6 +8,7 @@ None where the next reader is to look.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from factwatch.annotation.chunks import Chunk
 from factwatch.annotation.wordlists import Head
@@ -24,6 +25,9 @@ from factwatch.extraction.phrases.words import (
     SUBJECTLESS,
 )
 
+_QUALIFIERS: Final = 4
+"""Chunks of a field, a country and a body before an office: 'former Kenyan Foreign Minister'."""
+
 
 def party_like(behind: Behind) -> bool | None:
     """Read a field that is also a party: 'Minister of Labour and Employment': the field, not the party."""
@@ -34,6 +38,25 @@ def party_like(behind: Behind) -> bool | None:
         return None
     end = behind.means.fields.end(behind.chunks, behind.after + 1)
     return behind.named_with([behind.preposition, behind.between(behind.after, end)], end)
+
+
+def served_person(behind: Behind) -> bool | None:
+    """Stop before somebody who is served by name: 'a spokesman for Foreign Minister A', 'chief of staff to Governor A'."""
+    chunks, at = behind.chunks, behind.last + 1
+    while at < len(chunks) and at - behind.last <= _QUALIFIERS and chunks[at].kind in "pAGOm":
+        at += 1
+    first = at == behind.last + 1
+    # but 'Ambassador to Japan Dr A'
+    if (
+        at + 1 >= len(chunks)
+        or chunks[at].kind not in ("hc" if first else "h")
+        or not chunks[at].text[0].isupper()
+        or chunks[at + 1].kind != "N"
+    ):
+        return None
+    # but 'Secretary for Justice A'
+    field = first and any(kind == "p" and not rest for rest, kind, _ in behind.means.common.get(chunks[at].low, ()))
+    return None if field else False
 
 
 def served_office(behind: Behind) -> bool | None:

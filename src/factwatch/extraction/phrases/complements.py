@@ -25,10 +25,19 @@ _READERS: Final[Mapping[str, tuple[_Reader, ...]]] = {
         *(bodies.capital_firm, bodies.own_people, fields.affairs, fields.regional, bodies.name, fields.subject),
     ),
     "for": (
+        fields.served_person,
         *(fields.party_like, bodies.town, bodies.form_of_state, fields.served_office, bodies.seat, bodies.common_noun),
         *(bodies.the_company, bodies.described, fields.affairs, fields.regional, bodies.name, fields.subject),
     ),
-    "to": (bodies.advised, fields.party_like, bodies.form_of_state, fields.served_office, fields.common_body, bodies.name),
+    "to": (
+        fields.served_person,
+        bodies.advised,
+        fields.party_like,
+        bodies.form_of_state,
+        fields.served_office,
+        fields.common_body,
+        bodies.name,
+    ),
     "at": (
         *(fields.party_like, bodies.occasion, bodies.form_of_state, bodies.common_noun, bodies.described, bodies.school),
         *(bodies.elsewhere, bodies.capital_firm, bodies.name),

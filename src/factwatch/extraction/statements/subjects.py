@@ -120,7 +120,8 @@ def described(sentence: Sentence, at: int, before: int) -> Node | None:
 def behind_description(nodes: Sequence[Node], at: int, before: int) -> Node | None:
     """Return the name in 'The committee's top Democrat, A, said', 'Driver of the rescue boat A B said', where the noun looks like one."""
     name = nodes[before - 1]
-    if nodes[at].kind == "TTL" and at + 2 < before and name.kind == "PER" and " " in str(name.name):
+    if nodes[at].kind == "TTL" and at + 2 < before and name.kind == "PER" and " " in str(name.name) and nodes[before - 2].kind != "f":
+        # but 'An aide to A said'
         return name if all(node.kind in {*COMMON, "f", "d", "s", "GRP", "LOC", "ORG"} for node in nodes[at + 1 : before - 1]) else None
     if (
         at + 4 != before
