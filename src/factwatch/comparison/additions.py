@@ -185,9 +185,8 @@ def is_newly_taken(postings: Postings, new: Holding) -> bool:
     since = period(new.claim.since)
     if since is not None:
         return postings.ledger.baseline_date is not None and since.last >= postings.ledger.baseline_date
-    taken = new.claim.rule.startswith(_BECOMING) or any(
-        is_called_new(item.text) or _CHOSEN.search(item.text) for item in new.claim.evidence
-    )
+    chosen = is_state(new.holder) and any(_CHOSEN.search(item.text) for item in new.claim.evidence)
+    taken = chosen or new.claim.rule.startswith(_BECOMING) or any(is_called_new(item.text) for item in new.claim.evidence)
     return taken and not any(_tells_of_the_past(item.text, postings) for item in new.claim.evidence)
 
 
