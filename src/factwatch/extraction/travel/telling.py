@@ -7,11 +7,21 @@ from __future__ import annotations
 from typing import Any, Final
 
 from factwatch.extraction.adjuncts import attachment
-from factwatch.extraction.clauses import Sentence, VerbGroup, is_unreal, subject_of
+from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.clauses.words import CONTROLLING_PEOPLE, SAY
-from factwatch.extraction.context import say_lemmas
-from factwatch.extraction.neighbours import group_after, group_before
+from factwatch.extraction.neighbours import group_before
 from factwatch.extraction.occasion import day_of
+from factwatch.extraction.travel.conditions import (
+    contrasted,
+    cut_off,
+    doubted,
+    is_conditional,
+    is_every,
+    is_neither,
+    is_possible,
+    is_reported,
+    under_condition,
+)
 from factwatch.extraction.travel.days import is_weekday
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.trips import LIVE, Telling, going_on, made, to_come
@@ -20,8 +30,6 @@ from factwatch.extraction.travel.words import (
     ATTEND,
     BEGIN,
     CANCEL,
-    CONDITIONS,
-    CONTRAST,
     DIRECT,
     HABIT,
     HOPE,
@@ -33,19 +41,13 @@ from factwatch.extraction.travel.words import (
     POSSIBLE,
     POSTPONE,
     REQUEST,
-    SPANS,
     STAY,
     STEADS,
     SUPERLATIVES,
     WISH,
 )
 
-_DOUBT: Final = frozenset({"deny", "dismiss", "reject"})
-
-
 _LONGEST_SUBJECT: Final = 8
-_UNREAL: Final = frozenset({"have", "would", "if"})
-_PURPOSE: Final = frozenset({"where", "that", "so", "who", "which", "as"})
 
 
 def tell(
@@ -63,9 +65,9 @@ def tell(
         depth: How many verbs were gone through before.
     """
     words = set(group.chain)
-    if words & POSSIBLE and _is_possible(sentence, group):
+    if words & POSSIBLE and is_possible(sentence, group):
         return Telling("planned", "future", "possible")
-    if group.tense == "present" and "every" in sentence.lows and _is_every(sentence, group):
+    if group.tense == "present" and "every" in sentence.lows and is_every(sentence, group):
         return None
     if words & HABIT or words & WISH or is_conditional(sentence, group) or doubted(sentence, group):
         return None
@@ -75,7 +77,7 @@ def tell(
     if group.modality == "requested" and words & ORDERED and group.lemma in STAY and not group.negative:
         # 'has been told to remain in Lima until Friday'
         return going_on()
-    if group.modality == "requested" or _under_condition(sentence, group):
+    if group.modality == "requested" or under_condition(sentence, group):
         return None
     if words & {"would", "'d", "’d"} and ("have" in words or "if" in sentence.lows or "unless" in sentence.lows):
         return None
@@ -102,20 +104,20 @@ def tell(
     )
     if forced and words & {"was", "were", "had", "managed", "failed", "declined", "refused"} and not words & {"will"}:
         return Telling("cancelled", "past", negative=True) if group.negative else made()
-    if group.negative or _is_neither(sentence, group):
+    if group.negative or is_neither(sentence, group):
         if group.tense == "past" and not words & PLANNED_TO and not sentence.lows & {"planned", "scheduled", "due", "expected"}:
             if group.perfect or ("never" in words and group.lemma != "reach"):
                 return None
             return Telling("cancelled", "past", negative=True)
         return Telling("cancelled", "future" if group.tense == "future" else group.tense, "planned" if modality == "asserted" else modality)
-    if group.tense == "future" and words & {"was", "were"} and _cut_off(sentence, group):
+    if group.tense == "future" and words & {"was", "were"} and cut_off(sentence, group):
         return Telling("cancelled", "past", "planned")
     if group.tense == "future":
         past_plan = words & {"was", "were"} and words & PLANNED_TO
-        if past_plan and (_contrasted(sentence, group) or (journal.days.lies(when) == "past" and not journal.days.is_eve(when))):
+        if past_plan and (contrasted(sentence, group) or (journal.days.lies(when) == "past" and not journal.days.is_eve(when))):
             return Telling("cancelled", "past", modality)
         # 'was to visit Peru in May' may be told before or after that May
-        open_day = past_plan and when is not None and not is_weekday(when) and not _is_reported(sentence, group)
+        open_day = past_plan and when is not None and not is_weekday(when) and not is_reported(sentence, group)
         tense = journal.days.nearest(when) if open_day else "future"
         return Telling("planned", tense, modality if modality != "asserted" else "planned")
     if group.progressive and group.tense == "past":
@@ -137,105 +139,6 @@ def tell(
     if state:
         return to_come() if lies == "future" else Telling("underway", None, modality)
     return Telling("planned", "future", "planned" if modality == "asserted" else modality)
-
-
-def _is_every(sentence: Sentence, group: VerbGroup) -> bool:
-    """Tell whether 'Every five years bishops go to Rome' tells of a habit."""
-    near = sentence.nodes[max(0, group.first - _LONGEST_SUBJECT) : group.last + _LONGEST_SUBJECT]
-    every = next((index for index, node in enumerate(near) if node.low == "every"), len(near))
-    return any(node.low.split()[0] in SPANS | {"year", "years"} for node in near[every : every + 4])
-
-
-def _is_possible(sentence: Sentence, group: VerbGroup) -> bool:
-    """Tell whether a plan may come to nothing, for all that is said: 'may visit Peru in June', 'is considering visiting Peru'."""
-    words = set(group.chain)
-    if words & (HABIT | _UNREAL) or group.negative or group.passive or (group.participle and group.form != "ing"):
-        return False
-    if is_conditional(sentence, group) or _under_condition(sentence, group) or not sentence.lows.isdisjoint(CONDITIONS):
-        return False
-    subjects = subject_of(sentence, group)
-    before = sentence.nodes[group.first - 1].low if group.first else ""
-    return before not in _PURPOSE and any(node.kind in {"PER", "TTL"} or node.low in {"he", "she"} for node in subjects)
-
-
-def _is_reported(sentence: Sentence, group: VerbGroup) -> bool:
-    """Return whether a verb of saying stands before: 'the ministry said A was to visit Peru'."""
-    return any(other.lemma in say_lemmas() for other in sentence.groups if other.main < group.main)
-
-
-def _is_neither(sentence: Sentence, group: VerbGroup) -> bool:
-    """'Neither A nor B will travel to Lima'."""
-    if sentence.lows.isdisjoint({"nor"}):
-        return False
-    return any(node.low.startswith("neither") for node in sentence.nodes[max(0, group.first - _LONGEST_SUBJECT) : group.first])
-
-
-def _cut_off(sentence: Sentence, group: VerbGroup) -> bool:
-    """'hours before she was to fly to Lagos, the minister resigned'; 'died the day before he was due to visit'."""
-    nodes = sentence.nodes
-    index = group.first - 1
-    while index > 0 and group.first - index < 4 and nodes[index].kind in {"PRO", "PER", "TTL", "d"}:
-        index -= 1
-    if not (index > 0 and nodes[index].low == "before" and nodes[index - 1].low in SPANS):
-        return False
-    following = next(
-        (other for other in sentence.groups if other.main > group.main and not other.infinitive and not other.participle), None
-    )
-    others = subject_of(sentence, following) if following is not None and index < 4 else []
-    return not any(node.kind in {"ORG", "LOC", "GRP"} for node in others)
-
-
-def _contrasted(sentence: Sentence, group: VerbGroup) -> bool:
-    """Tell whether a 'but' or 'until' after the plan takes it back."""
-    return any(node.low in CONTRAST for node in sentence.nodes[group.last :])
-
-
-def is_conditional(sentence: Sentence, group: VerbGroup) -> bool:
-    """Tell whether the clause of *group* begins with 'if', 'unless' or 'whether', or tells of nothing real."""
-    if is_unreal(sentence, group):
-        return True
-    nodes = sentence.nodes
-    index = group.first - 1
-    steps = 0
-    while index >= 0 and steps < 14:  # a clause is no longer
-        node = nodes[index]
-        if node.low in CONDITIONS:
-            return True
-        if node.kind in {";", ":"} or (node.kind == "," and steps and not (index and nodes[index - 1].kind == "PER")):
-            return _after_condition(sentence, group, index)
-        index -= 1
-        steps += 1
-    return False
-
-
-def _under_condition(sentence: Sentence, group: VerbGroup) -> bool:
-    """'will travel on to Antofagasta if the talks go well'."""
-    if "if" not in sentence.lows or group.tense != "future":
-        return False
-    following = group_after(sentence, group.main)
-    end = following.first if following is not None else len(sentence.nodes)
-    at = next((index for index in range(group.last, end) if sentence.nodes[index].low == "if"), -1)
-    return at > 0 and not (at + 1 < len(sentence.nodes) and sentence.nodes[at - 1].low in {"as", "even"})
-
-
-def _after_condition(sentence: Sentence, group: VerbGroup, comma: int) -> bool:
-    """Tell whether 'If I find the time,' opens the sentence and *group* is the verb of the clause behind that comma."""
-    nodes = sentence.nodes
-    if nodes[0].low not in CONDITIONS or nodes[comma].kind != ",":
-        return False
-    finite = [other for other in sentence.groups if other.main < group.main and not other.infinitive and not other.participle]
-    return len(finite) <= 1 and all(other.main < comma for other in finite)
-
-
-def doubted(sentence: Sentence, group: VerbGroup) -> bool:
-    """'denied reports that he would visit', 'denied visiting'."""
-    for previous in sentence.groups:
-        if previous.main >= group.main:
-            return False
-        if previous.lemma in _DOUBT and not previous.negative and group.first - previous.last <= 6:  # a clause's opening
-            between = {node.low for node in sentence.nodes[previous.last : group.first]}
-            return "that" in between or group.form == "ing" or not between
-    return False
 
 
 def previous_group(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
@@ -405,6 +308,6 @@ def tell_expected(journal: Journal, sentence: Sentence, group: VerbGroup, when: 
     past = group.tense == "past"
     if past and ("had" in words or (sentence.nodes[group.main].low == "been" and "had" in words)):
         return Telling("cancelled", "past", "expected")
-    if past and (_contrasted(sentence, group) or journal.days.lies(when) == "past"):
+    if past and (contrasted(sentence, group) or journal.days.lies(when) == "past"):
         return Telling("cancelled", "past", "expected")
     return Telling("planned", "future", "expected")
