@@ -15,7 +15,6 @@ from factwatch.extraction.findings import Finding
 from factwatch.extraction.passage import Passage
 from factwatch.resolution.abroad import settle_presence
 from factwatch.resolution.assemblies import name_assemblies
-from factwatch.resolution.bodies import find_bodies
 from factwatch.resolution.bygone import settle_bygone
 from factwatch.resolution.calendar import resolve_dates
 from factwatch.resolution.encounters import join_encounters
@@ -38,6 +37,7 @@ from factwatch.resolution.successions import Successions
 from factwatch.resolution.things import Things
 from factwatch.resolution.timing import Timing
 from factwatch.resolution.titles import Titles
+from factwatch.resolution.told_bodies import find_bodies
 from factwatch.resolution.trips import continue_trips
 from factwatch.resolution.whereabouts import place_meetings
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from factwatch.annotation.wordlists import VerbForm
@@ -11,7 +12,10 @@ from factwatch.extraction.phrases.model import Node, Title
 from factwatch.extraction.phrases.tags import state_of
 from factwatch.extraction.phrases.words import BETWEEN, BETWEEN_PAST, EMPLOYED
 from factwatch.lexicon.loader import data_file, words_of
+from factwatch.lexicon.places import Place
 
+_OWNED: Final = re.compile(r"^[^,]*['’]s? ")
+"""A land and its possessive: "Peru's", "the Philippines'"."""
 _WHERE: Final = frozenset({"at", "from", "in", "near", "through", "via"})
 _SIGNING: Final = words_of(data_file("tenure.yaml")["presiding"]) | words_of(data_file("tenure.yaml")["posts_of_bodies"])
 """Offices of bodies, as a list of speakers or a signature gives them."""
@@ -53,6 +57,7 @@ def _give(nodes: list[Node], at: int, office: int, text: str, *, former: bool) -
     node, count, last = nodes[at], len(nodes), last_of_row(nodes, office)
     titles = [title for index in range(office, last + 1) if nodes[index].kind == "TTL" for title in nodes[index].titles]
     share_body(titles, text)
+    _share_land(node, titles, text)
     last = _body_behind(nodes, last, titles[-1], text)
     if former:
         for title in titles:
@@ -65,6 +70,16 @@ def _give(nodes: list[Node], at: int, office: int, text: str, *, former: bool) -
     comma = last + 1 < count and nodes[last + 1].kind == ","
     node.reach_to(nodes[last + 1 if comma else last].last, nodes[last].end, text)
     return last + (2 if comma else 1)
+
+
+def _share_land(node: Node, titles: list[Title], text: str) -> None:
+    """Give the land before the name to the office behind it: "Peru's A, the environment minister,"."""
+    land = node.nation
+    if not isinstance(land, Place) or land.kind != "country" or not _OWNED.search(text[node.start : titles[0].start]):
+        return
+    for title in titles:
+        if title.of is None and title.head.group == "state" and (title.determiner in {"", "the"} or title.status == "former"):
+            title.owned_by((land.name, "G", land))
 
 
 def _bracketed(nodes: list[Node], at: int, opening: int, text: str) -> int | None:
