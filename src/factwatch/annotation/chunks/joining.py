@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Final
 
 from factwatch.annotation.chunks import joints_bodies as bodies
+from factwatch.annotation.chunks import joints_firms as firms
 from factwatch.annotation.chunks import joints_names as names
 from factwatch.annotation.chunks.ground import Ground
 from factwatch.annotation.chunks.joint import Joint
@@ -27,21 +28,21 @@ _ANY: Final = "AGONEpxmhvufdrPcDQ#,.;:-()st"
 # Kinds of chunks, and the rule for them.
 _RULES: Final[tuple[tuple[str, _Rule], ...]] = (
     ("N", bodies.given_body),
-    ("N", bodies.club_town),
-    ("NG", bodies.airline),
-    ("N", bodies.ampersand),
+    ("N", firms.club_town),
+    ("NG", firms.airline),
+    ("N", firms.ampersand),
     ("A", names.surname),
     ("O", bodies.land_before),
     ("O", bodies.part_of_body),
-    ("px", bodies.trade),
-    ("O", bodies.club),
+    ("px", firms.trade),
+    ("O", firms.club),
     ("G", bodies.branch),
     ("G", bodies.school),
     ("E", bodies.forum),
     ("O", bodies.members),
     ("O", bodies.two_fields),
     ("px", bodies.body_of_body),
-    ("Npx", bodies.side),
+    ("Npx", firms.side),
     ("NG", names.double_seat),
     ("GA", names.form_words),
     ("N", names.unknown_republic),
@@ -59,10 +60,10 @@ _RULES: Final[tuple[tuple[str, _Rule], ...]] = (
     ("O", bodies.callings),
     ("O", bodies.ocean),
     ("O", bodies.party_adjective),
-    (_ANY, bodies.legal_form),
+    (_ANY, firms.legal_form),
     ("p", bodies.lands_body),
-    ("G", bodies.sport),
-    ("p", bodies.company_of_place),
+    ("G", firms.sport),
+    ("p", firms.company_of_place),
     ("s", bodies.saint),
     ("s", names.honorific),
     ("xNGp", names.peoples_republic),

@@ -10,38 +10,25 @@ from factwatch.annotation.chunks.ground import Ground
 from factwatch.annotation.chunks.joint import Joint
 from factwatch.annotation.chunks.model import Chunk, is_country
 from factwatch.annotation.chunks.words import (
-    BODIES_IN,
     BODIES_OF_BODIES,
     BODIES_OF_FIELDS,
     BODY_LEVELS,
     BODY_OPENINGS,
     BRANCHED,
-    CAPTAINS,
-    CLUB_ENDINGS,
-    COMPANY_ENDINGS,
     COUNCILS,
     EXTENDING,
-    FIRM_ENDINGS,
     GIVEN_BODIES,
     NATIONAL_BODIES,
     NATIONAL_BRANCHES,
-    OWNING_BODIES,
     PATRON_OPENINGS,
     POSSESSIVES,
     SAINTS,
     SCHOOLS,
-    SPORTS,
-    TRADES,
 )
-from factwatch.annotation.wordlists import Body, Head
-
-_OFFICE_OF: Final = 2
-"""Chunks before a place of which the last is 'of' and the one before it an office."""
+from factwatch.annotation.wordlists import Body
 
 _CALLING: Final = 3
 """Words of the longest calling that a body's name tells its members by: 'Small Coffee Growers'."""
-
-_FIRM_LAST: Final = TRADES | FIRM_ENDINGS
 
 
 def land_before(joint: Joint) -> bool:
@@ -72,50 +59,11 @@ def part_of_body(joint: Joint) -> bool:
     return chunk.text.split()[-1] in joint.ground.sets["organisation_nouns"] and joint.take("O")
 
 
-def trade(joint: Joint) -> bool:
-    """Join 'Pacific Crown Airways has named', 'Baltic Ferries, a subsidiary'."""
-    if joint.chunk.text not in _FIRM_LAST:
-        return False
-    first = _firm_start(joint.ground, joint.out, joint.chunk, joint.following)
-    return first >= 0 and joint.take("O", len(joint.out) - first)
-
-
-def club(joint: Joint) -> bool:
-    """Join 'Bologna Rovers' at the start of a sentence."""
-    return joint.chunk.text in CLUB_ENDINGS and len(joint.out) == 1 and joint.follows("xp") and joint.take("O")
-
-
 def branch(joint: Joint) -> bool:
     """Join 'director of Greenpeace Africa', 'Nature Watch Kenya'."""
     if not joint.follows("Op") or (joint.out[-1].kind == "p" and " " not in joint.out[-1].text):
         return False
     return _is_branch(joint.out, joint.chunk, joint.following) and joint.take("O")
-
-
-def club_town(joint: Joint) -> bool:
-    """Join 'coach of NEC Nijmegen', 'captain of FC Utrecht': letters and a town behind 'of' are one club."""
-    out, chunk = joint.out, joint.chunk
-    if not joint.follows("O") or len(out) < 3 or not out[-1].text.isupper() or " " in chunk.text:  # noqa: PLR2004  # office, 'of', letters
-        return False
-    office = out[-3].value
-    closed = not joint.following or joint.following[0].kind in ",.)"
-    return closed and out[-2].low in {"of", "at"} and isinstance(office, Head) and office.group == "sport" and joint.take("O")
-
-
-def ampersand(joint: Joint) -> bool:
-    """Join 'Marks & Wexler' where the first word is a common one."""
-    out = joint.out
-    if len(out) < 2 or out[-1].text != "&" or not out[-2].text[0].isupper() or out[-2].kind not in "vxpN":  # noqa: PLR2004  # a word and '&'
-        return False
-    return joint.take("O", 2)
-
-
-def airline(joint: Joint) -> bool:
-    """Join 'Air Zealand': a land or name behind 'Air' is an airline's."""
-    out, chunk = joint.out, joint.chunk
-    if not out or out[-1].text != "Air" or out[-1].last != chunk.first or " " in chunk.text:
-        return False
-    return joint.take("O")
 
 
 def given_body(joint: Joint) -> bool:
@@ -167,11 +115,6 @@ def body_of_body(joint: Joint) -> bool:
     return (text in BODIES_OF_BODIES or (text == "Group" and joint.out[-1].text.endswith("Bank"))) and joint.take("O")
 
 
-def side(joint: Joint) -> bool:
-    """Join 'Los Angeles Lakers', 'Kenya Sevens', 'captain of Mombasa Sharks'."""
-    return joint.follows("G") and _is_side(joint.ground, joint.out, joint.chunk, joint.following) and joint.take("O")
-
-
 def callings(joint: Joint) -> bool:
     """Join 'the Nurses Alliance'."""
     if joint.chunk.value is not None or not joint.follows("h"):
@@ -194,40 +137,12 @@ def party_adjective(joint: Joint) -> bool:
     return word.value == "" and word.text[0].isupper() and word.first > 0 and joint.take("O")
 
 
-def legal_form(joint: Joint) -> bool:
-    """Join 'Chewy, Inc.', 'Kalmora Shipping ASA'."""
-    out, text = joint.out, joint.chunk.text
-    if text not in COMPANY_ENDINGS:
-        return False
-    if text.istitle() and len(out) > 1 and out[-1].kind == "," and out[-2].kind in "NOxp" and out[-2].text[0].isupper():
-        joint.take("O", 2)
-    if joint.chunk.kind == "f" and text.isupper() and not joint.ground.heading:
-        # 'Nordhavn AS'
-        return joint.follows("NO") and joint.take("O")
-    return joint.chunk.kind in "ONx" and joint.chunk.text in COMPANY_ENDINGS and joint.follows("O") and joint.take("O")
-
-
 def lands_body(joint: Joint) -> bool:
     """Join 'Nepal Academy Chancellor A': the body of the office behind it."""
     following = joint.following
     if joint.chunk.text not in BODY_OPENINGS or not joint.follows("G"):
         return False
     return bool(following) and following[0].kind == "h" and following[0].text[0].isupper() and joint.take("O")
-
-
-def sport(joint: Joint) -> bool:
-    """Join 'Athletics Kenya'."""
-    out = joint.out
-    if not out or out[-1].text not in SPORTS or out[-1].last != joint.chunk.first:
-        return False
-    return is_country(joint.chunk.value) and joint.take("O")
-
-
-def company_of_place(joint: Joint) -> bool:
-    """Join 'Visayas Steel', but not 'Kenya Police Inspector-General'."""
-    if not joint.out or joint.out[-1].kind not in "GA":
-        return False
-    return _is_company_of_place(joint.ground, joint.out[-1], joint.chunk, joint.following) and joint.take("O")
 
 
 def counted(joint: Joint) -> bool:
@@ -358,17 +273,6 @@ def _saint(out: Sequence[Chunk], following: Sequence[Chunk]) -> int:
     return 0
 
 
-def _is_side(ground: Ground, out: Sequence[Chunk], word: Chunk, following: Sequence[Chunk]) -> bool:
-    """Tell whether a plural in capitals behind a place is its team: before an office of sport in small letters, or behind one and 'of'."""
-    if word.kind not in "Npx" or not word.text[0].isupper() or not (word.text.endswith("s") or word.text in {"Women", "Men"}):
-        return False
-    if len(out) > _OFFICE_OF and out[-2].low in {"of", "at", "for"} and "S" in ground.lists.classes.get(word.low, ""):
-        office = out[-3].value
-        return isinstance(office, Head) and (office.group in {"sport", "company", "body"} or office.name in CAPTAINS)
-    head = following[0].value if following and following[0].kind == "h" else None
-    return word.last - word.first == 1 and isinstance(head, Head) and head.group == "sport" and following[0].text[0].islower()
-
-
 def _is_branch(out: Sequence[Chunk], place: Chunk, following: Sequence[Chunk]) -> bool:
     """Tell whether a place ends the name of the body before it: behind 'of', 'at' or 'with', or before an office or what it owns."""
     body = out[-1].value
@@ -380,22 +284,6 @@ def _is_branch(out: Sequence[Chunk], place: Chunk, following: Sequence[Chunk]) -
     if body is not None or not is_country(place.value) or out[-1].text.split()[-1] not in BRANCHED:
         return False
     return closed or following[0].kind in "uvh"
-
-
-def _firm_start(ground: Ground, out: list[Chunk], trade: Chunk, following: Sequence[Chunk]) -> int:
-    """Return the index at which a firm's name of common words in capitals begins that *trade* ends; -1 for none."""
-    if ground.heading or not following or following[0].kind not in "uvs,f":
-        return -1
-    at, first = len(out), trade.first
-    while at and out[at - 1].kind in "px" and out[at - 1].text[0].isupper() and out[at - 1].last == first:
-        at -= 1
-        first = out[at].first
-    if at and out[at - 1].kind == "A" and out[at - 1].last == first and trade.text in FIRM_ENDINGS:
-        at -= 1
-    if at == len(out) or (at and out[at - 1].low in {"of", "for", "and", "&"}):
-        # 'minister for Primary Industries'
-        return -1
-    return at
 
 
 def _first_field(ground: Ground, out: list[Chunk]) -> int:
@@ -411,14 +299,6 @@ def _first_field(ground: Ground, out: list[Chunk]) -> int:
         return -1
     known = all(chunk.kind in "AG" or all(word.lower() in ground.lists.classes for word in chunk.text.split()) for chunk in out[first:-1])
     return first if known else -1
-
-
-def _is_company_of_place(ground: Ground, place: Chunk, word: Chunk, following: Sequence[Chunk]) -> bool:
-    if place.kind == "A" and word.text not in OWNING_BODIES | BODIES_IN:
-        return False
-    if word.last - word.first != 1 or word.first != place.last or word.text not in ground.sets["organisation_nouns"]:
-        return False
-    return not (following and following[0].text[0].isupper() and following[0].kind in "hpmNO")
 
 
 def _is_patron(ground: Ground, owner: Chunk, body: Chunk) -> bool:
