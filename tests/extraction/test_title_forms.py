@@ -270,6 +270,8 @@ def test_offices_of_few_lands(text: str, person: str, title: str) -> None:
         ),
         ("With Ben Ito, the mayor of Lima, Ann Roe will go to Rome.", {("Ben Ito", "Mayor", "Lima", "current")}),
         ("The captain, Sayed Jaber, spoke.", {("Sayed Jaber", "Captain", None, "current")}),
+        ("Peru's Ann Roe, the water minister, came.", {("Ann Roe", "Water Minister", "Peru", "current")}),
+        ("Peru's Ann Roe, the foreign minister of Chile, came.", {("Ann Roe", "Foreign Minister", "Chile", "current")}),
         ("After talks with the minister in the old town, Ann Roe, a nurse, left.", set()),
         ("The mayor of Lima, Ann Roe said, has no money.", set()),
         ("The mayor and the crowd, Ana Vidal said, were calm.", set()),
