@@ -16,6 +16,7 @@ from factwatch import extract
 PUBLISHED = dt.date(2026, 6, 24)
 
 TOLD = """
+Peru will take over the presidency pro tempore of Mercosur from Uruguay. => Peru|presidency|Mercosur|incoming ; Uruguay|presidency|Mercosur|current
 The mission is led on the Danish side by Minister Ana Ruiz. => Ana Ruiz|leader|mission|current
 The chair of the Coral Commission goes from Peru to Fiji in May. => Fiji|chair|Coral Commission|incoming ; Peru|chair|Coral Commission|current
 Fiji succeeds Peru in the ASEAN chair on 1 July. => Fiji|chair|ASEAN|incoming ; Peru|chair|ASEAN|current

@@ -62,6 +62,15 @@ def found(text: str) -> set[str]:
         ),
         # the winner is not who was told of last
         ('Nadia Bell defeated Marco Pinto on Monday. Until then Pinto stays on. "Nobody has lost," the winner said.', {"S Nadia Bell"}),
+        # the head of state is no deputy, nor is the premier
+        (
+            "Deputy President Ana Kato represented President Bo Mwale in Suva. The Head of State is in New York.",
+            {"V Ana Kato > Suva", "V Bo Mwale > New York"},
+        ),
+        (
+            "Deputy Prime Minister Ana Kato represented Prime Minister Bo Mwale in Suva. The premier is in New York.",
+            {"V Ana Kato > Suva", "V Bo Mwale > New York"},
+        ),
         # 'today' between a subject and its verb
         ("The premier, Olu Bako, today visits Lagos.", {"V Olu Bako > Lagos"}),
         # 'the former ...' is somebody whose office is told as former

@@ -31,6 +31,10 @@ def is_sole(title: Title) -> bool:
     return holders(parse_office(title.name), national=True) == "one"
 
 
+_FIRST: Final = words_of(data_file("references.yaml")["first_offices"])
+_DEPUTIES: Final = words_of(data_file("references.yaml")["deputy_words"])
+
+
 def office_matches(anaphor: Title, title: Title) -> bool:
     """Tell whether 'the minister' can refer back to 'Foreign Minister of Kenya'."""
     short, long = anaphor.name.lower(), title.name.lower()
@@ -52,7 +56,8 @@ def office_matches(anaphor: Title, title: Title) -> bool:
     wanted = _VAGUE.get(anaphor.head.name) or _VAGUE.get(short)
     if wanted is None:
         return anaphor.head.name == title.head.name
-    if anaphor.head.name == "president" and "vice" in long.replace("-", " ").split():
+    if anaphor.head.name in _FIRST and not _DEPUTIES.isdisjoint(long.replace("-", " ").split()):
+        # 'the Head of State', 'the premier' is no deputy
         return False
     if anaphor.head.name in {"minister", "premier"} and long == "prime minister" and anaphor.head.name == "minister":
         return False

@@ -25,7 +25,7 @@ _AFTER_TURN: Final = (
     "|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow"
 )
 TURN: Final = re.compile(
-    r"\b(?P<noun>" + "|".join(sorted(TURNS, key=len, reverse=True)) + r")\b"
+    r"\b(?P<noun>" + "|".join(sorted(TURNS, key=len, reverse=True)) + r")\b(?:\s+pro\s+tempore)?"
     r"(?:\s+of\s+(?:the\s+)?(?P<of>[^,;.()]+?))?"
     rf"(?=\s+(?:{_AFTER_TURN})\b|[,;.()]|\s*$)",
     re.IGNORECASE,
