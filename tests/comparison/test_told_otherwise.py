@@ -257,5 +257,5 @@ def test_the_day_of_the_journey_and_that_of_the_meeting() -> None:
 
 def test_an_office_known_to_end_is_not_exchanged_for_the_next() -> None:
     plan = "Bank of Kisumu governor Juan Paz leaves office on 30 April."
-    later = "Juan Paz, the former governor of the Bank of Kisumu, was appointed ambassador to Belgium on Friday."
+    later = "Rosa Lind took over as governor of the Bank of Kisumu on Friday, succeeding Juan Paz. Juan Paz was appointed ambassador to Belgium."
     assert "title.changed" not in changes(plan, later, published="2026-05-20")

@@ -107,8 +107,8 @@ def _left(postings: Postings, new: Holding) -> tuple[Holding, Holding | None] | 
         return None
     for post_ in postings.left.get(new.holder, ()):
         old = post_.old
-        if has_run_out(postings, old):
-            # That it ends was known: what comes after is no exchange.
+        if old.place in postings.taken_over and has_run_out(postings, old):
+            # That it ends was known, and somebody else has it: what comes after is no exchange.
             continue
         if old.claim.kind == new.claim.kind and old.place not in postings.replaced and not is_incidental(old.office):
             return old, post_.gone()
