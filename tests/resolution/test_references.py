@@ -203,6 +203,24 @@ def test_a_lone_traveller_has_no_higher_office_than_he_was_told_to_have(office: 
     assert travellers(text) == {"Juba": "Luis Navarro", "Kenya": who}
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Foreign Minister Luis Navarro met his Kenyan counterpart, Ada Boro. The Kenyan minister flies to Lomé.", "Ada Boro"),
+        ("President Luis Navarro of Peru met his Kenyan counterpart, Ada Boro. The Kenyan leader flies to Lomé.", "Ada Boro"),
+        ("Kenyan Foreign Minister Luis Navarro met Ada Boro. The Kenyan minister flies to Lomé.", "Luis Navarro"),
+        # those who speak for another
+        ("Premier Luis Navarro's spokesman, Karl Meier, said he would fly to Lomé.", "Luis Navarro"),
+        ("Karl Meier, a spokesman for Premier Luis Navarro, said he would fly to Lomé.", "Luis Navarro"),
+        ("President Luis Navarro is ill. His lawyer, Karl Meier, said he would fly to Lomé.", "Luis Navarro"),
+        ("The ministry's spokesman, Karl Meier, said he would fly to Lomé.", "Karl Meier"),
+        ("Premier Luis Navarro's deputy, Karl Meier, said he would fly to Lomé.", "Karl Meier"),
+    ],
+)
+def test_whose_country_and_whose_words_tell_who_is_meant(text: str, who: str) -> None:
+    assert travellers(text)["Lomé"] == who
+
+
 def test_an_office_of_another_kind_is_nobody_whom_the_text_names() -> None:
     assert travellers("Foreign Minister Luis Navarro was in Juba on Sunday. The bishop will visit Kenya in May.") == {
         "Juba": "Luis Navarro"

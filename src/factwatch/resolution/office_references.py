@@ -7,7 +7,7 @@ order: each returns whom the office means, or None where it cannot tell.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from attrs import define, field
@@ -21,7 +21,7 @@ from factwatch.resolution.named_later import NamedLater
 from factwatch.resolution.offices import COMING, country_of, office_matches
 from factwatch.resolution.people import Entity
 from factwatch.resolution.related import Related
-from factwatch.resolution.scene import index_of, is_solemn
+from factwatch.resolution.scene import Mention, index_of, is_solemn
 
 _DATA = data_file("references.yaml")
 _PEERS: Final = words_of(_DATA["peers"])
@@ -55,7 +55,7 @@ class OfficeReferences:
             # a release's own 'The Prime Minister' is no other country's, whom it names later
             holders = [mention for mention in holders if not self._was_nobody(title, mention[1])]
         if holders:
-            return self._holders.choose(holders, node, sentence)
+            return self._from_land(holders, node) or self._holders.choose(holders, node, sentence)
         found = self.later.with_office(node, solemn=solemn) if not past else None
         if found is None and solemn:
             self._nobodys.setdefault(title.head.name, node.start)
@@ -63,6 +63,13 @@ class OfficeReferences:
         while found is None and (reader := next(readers, None)) is not None:
             found = reader(self, node, sentence)
         return found
+
+    def _from_land(self, holders: Sequence[Mention], node: Node) -> Entity | None:
+        """Return somebody's counterpart for 'the Kenyan minister' where the minister named before is of no country that the text tells."""
+        country = country_of(node.titles[0])
+        if not country or any(who.nations for _, who, _ in holders):
+            return None
+        return self.related.counterpart_from(country, node)
 
     def _was_nobody(self, title: Title, entity: Entity) -> bool:
         """Tell whether the document has spoken of the office before it named this holder of another country's."""
@@ -111,8 +118,10 @@ def _royal(offices: OfficeReferences, node: Node, _: Sentence) -> Entity | None:
 
 def _counterpart(offices: OfficeReferences, node: Node, _: Sentence) -> Entity | None:
     """Return whom 'the Iraqi minister' means where somebody's counterpart from Iraq has been told of."""
-    country = country_of(node.titles[0])
-    return offices.related.counterpart_from(country, node) if country and node.titles[0].head.group == "state" else None
+    title = node.titles[0]
+    country = country_of(title)
+    public = title.head.group == "state" or title.head.name == "leader"
+    return offices.related.counterpart_from(country, node) if country and public else None
 
 
 def _coming(offices: OfficeReferences, node: Node, sentence: Sentence) -> Entity | None:

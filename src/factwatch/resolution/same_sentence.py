@@ -13,6 +13,7 @@ from typing import Final
 from attrs import define
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.clauses.words import POSSESSIVES
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.statements.speakers import is_description
 from factwatch.lexicon.loader import data_file, words_of
@@ -20,11 +21,12 @@ from factwatch.resolution.focus import fits
 from factwatch.resolution.gender import gender_of_pronoun
 from factwatch.resolution.people import Entity
 from factwatch.resolution.pronoun_sites import follows_adjunct, is_object, is_said_by, opens_circumstance
-from factwatch.resolution.scene import Scene, index_of, is_solemn, verb_before
+from factwatch.resolution.scene import SAYING, Scene, index_of, is_solemn, verb_before
 
 _DATA = data_file("references.yaml")
 _TOWARDS: Final = words_of(_DATA["towards"])
 _OF_OCCASIONS: Final = words_of(_DATA["of_occasions"])
+_SPEAKING_FOR: Final = words_of(_DATA["speaking_for"])
 _ASKED: Final = words_of(data_file("speech.yaml")["asked"])
 _OCCASION_REACH: Final = 8
 _RELATIVE: Final = 4
@@ -53,6 +55,11 @@ class SameSentence:
             # 'Asked whether X would come, he said': not X
             return None
         clauses = self._clauses(node, sentence)
+        served, speaks = self._served(clauses, node, sentence)
+        if served is not None and fits(served, gender, other_than):
+            return served
+        if speaks is not None:
+            other_than |= {speaks.name}
         nameless = False
         for _, subjects in clauses:
             entity, unknown = self._subject(subjects, node, sentence, gender, other_than)
@@ -89,6 +96,28 @@ class SameSentence:
             # 'Asked about X, who is on leave, he said': not X
             return [clause for clause, is_relative in zip(clauses, relative, strict=True) if not is_relative]
         return clauses
+
+    def _served(self, clauses: list[_Clause], node: Node, sentence: Sentence) -> tuple[Entity | None, Entity | None]:
+        """
+        Return for whom a spokesman tells something, and the spokesman: "X's spokesman, A, said he would go", 'his lawyer, A, said'.
+
+        (None, None) where nobody speaks for another, or nothing says for whom.
+        """
+        group, subjects = clauses[0] if clauses else (None, [])
+        if group is None or len(subjects) != 1 or group.lemma not in SAYING or group.first > index_of(sentence, node):
+            return None, None
+        speaker = subjects[0]
+        if speaker.kind != "PER" or not any(title.head.name in _SPEAKING_FOR for title in speaker.titles):
+            return None, None
+        nodes, at = sentence.nodes, index_of(sentence, speaker)
+        served = nodes[at - 2] if at > 1 and nodes[at - 1].kind == "s" else None
+        if served is None and at + 2 < len(nodes) and nodes[at + 1].low == "for":
+            served = nodes[at + 2]
+        owned = any(title.determiner.lower() in POSSESSIVES for title in speaker.titles)
+        if served is None and not owned:
+            return None, None
+        known = self._entity(served, sentence) if served is not None and served.kind == "PER" else None
+        return known, self._entity(speaker, sentence) if known is not None or owned else None
 
     def _subject(
         self, subjects: list[Node], node: Node, sentence: Sentence, gender: str, other_than: frozenset[str]
