@@ -105,7 +105,7 @@ def _is_office_left(frame: Frame) -> bool:
     """Tell whether it is an office that somebody leaves: 'quit the race', 'retired hurt' and 'gave up smoking' are none."""
     verb, nouns = frame.group.verb, set(frame.nouns)
     gives_up = verb in _GIVING_UP
-    if nouns & _NOT_LEFT or (frame.objects and not gives_up):
+    if nouns & _NOT_LEFT or (verb == "quit" and "meeting" in nouns) or (frame.objects and not gives_up):
         return False
     named = frame.offices or frame.post or nouns & _LEAVABLE or nouns <= _GROUNDS
     if (gives_up or verb in {"retire", "quit"}) and nouns and not named:
