@@ -14,6 +14,7 @@ from factwatch.extraction.clauses.words import (
     CONTROLLING,
     CONTROLLING_PEOPLE,
     COORDINATORS,
+    FIRSTS,
     INNER,
     OBJECT_PRONOUNS,
     RELATIVE_WORDS,
@@ -25,7 +26,6 @@ from factwatch.extraction.phrases import Node
 
 _AMBIGUOUS: Final = "past/participle"
 _COPULAS: Final = frozenset({"be", "become", "remain"})
-_ORDINALS: Final = frozenset({"first", "last", "latest", "only", "second", "third"})
 
 _CONTACT: Final = 3
 """A comma, an article and a noun stand before the subject of 'a trip A was to have made'."""
@@ -328,7 +328,7 @@ class Predicates:
             return None
         words = " ".join(node.low for node in self._nodes[max(0, at - _CONTACT) : at + 1]).split()
         the = max((place for place, word in enumerate(words) if word == "the"), default=len(words))
-        return self._nodes[at] if the + 1 < len(words) and words[the + 1] in _ORDINALS else None
+        return self._nodes[at] if the + 1 < len(words) and words[the + 1] in FIRSTS else None
 
 
 def _controls(verb: VerbGroup, behind: Nominal) -> bool:

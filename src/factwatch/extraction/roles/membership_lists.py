@@ -14,10 +14,11 @@ from factwatch.extraction.roles.grammar import role_finding
 from factwatch.extraction.roles.membership_seats import MEMBERS, SEATS, UNIONS, are_members, ends_list
 from factwatch.extraction.roles.noun_phrases import Phrase, phrase_at, with_field
 from factwatch.extraction.roles.objects import LED, past_calling, phrase_ending
+from factwatch.lexicon.loader import data_file, words_of
 
 _OF_BODY: Final = re.compile(r"\bmembers? of (?:the |its )?(.+)\Z", re.DOTALL)
 _LED_OR_SAT_ON: Final = LED | SEATS
-_COUNTS: Final = frozenset({"counts", "counted", "numbers", "numbered"})
+_COUNTS: Final = words_of(data_file("roles.yaml")["membership"]["counting_verbs"])
 _AGENT: Final = 6
 """Nodes between 'members of' and the verb."""
 _FIELD: Final = 4

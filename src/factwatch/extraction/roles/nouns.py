@@ -104,17 +104,8 @@ def _memberships(sentence: Sentence, person: Node) -> Iterator[Finding]:
 
 def _claims(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
     nodes = sentence.nodes
-    has = nodes[relation.first - 1].low if relation.first > 1 else ""
-    if (
-        relation.plural
-        and relation.owner is None
-        and has in _HAVING
-        and relation.last < len(nodes)
-        and nodes[relation.last].kind in {":", ";"}
-    ):
-        # as in 'The accord has four guarantors: A, B'
-        body = phrase_ending(sentence, relation.first - 2)
-        relation.owner = body.named if body is not None else None
+    if relation.plural and relation.owner is None:
+        relation.owner = _who_has(sentence, relation)
     yield from named_behind(sentence, relation)
     yield from _inverse(sentence, relation)
     before = _back(nodes, relation.first - 1)
@@ -141,6 +132,23 @@ def _claims(sentence: Sentence, relation: Relation) -> Iterator[Finding]:
     elif nodes[before].kind == "," and before > _AGED and nodes[before - _AGED].low == "and" and nodes[before - 2].low == "at":
         # 'A, a professor and, at 34, the youngest member'
         before -= _AGED
+    yield from _behind(sentence, relation, before, status, partitive=partitive)
+
+
+def _who_has(sentence: Sentence, relation: Relation) -> Node | str | None:
+    """Return the accord of 'The accord has four guarantors: A, B'."""
+    nodes = sentence.nodes
+    if relation.first < 2 or nodes[relation.first - 1].low not in _HAVING:  # noqa: PLR2004  # a body and its verb
+        return None
+    if relation.last >= len(nodes) or nodes[relation.last].kind not in {":", ";"}:
+        return None
+    body = phrase_ending(sentence, relation.first - 2)
+    return body.named if body is not None else None
+
+
+def _behind(sentence: Sentence, relation: Relation, before: int, status: str, *, partitive: bool) -> Iterator[Finding]:
+    """Read what the words that end at the node *before* make of the noun behind them: a verb, 'as', a name, a comma, 'and'."""
+    nodes = sentence.nodes
     previous = nodes[before]
     group = group_ending(sentence, before + 1) or group_at(sentence, before)
     ended = _ended(sentence, group, before)

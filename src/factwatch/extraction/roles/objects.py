@@ -47,9 +47,9 @@ _CALLING: Final = 4
 _OFFICE: Final = 12
 """Nodes of an office before its holder's name."""
 _OF_OFFICE: Final = frozenset({"f", "d", "x", "p", "ADJ", "GRP", "ORG", "LOC"})
-_SIDES: Final = frozenset({"side", "part", "absence"})
+_SIDES: Final = frozenset(str(word) for word in _WORDS["side_nouns"])
 _DATED: Final = frozenset({"EVT", "LOC", "ORG"})
-_MEETINGS: Final = frozenset({"summit", "meeting", "session", "talks", "conference"})
+_MEETINGS: Final = frozenset(str(word) for word in _WORDS["meeting_nouns"])
 _PLACED: Final = frozenset({"coach", "captain", "manage"})
 
 
