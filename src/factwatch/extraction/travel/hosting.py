@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from attrs import evolve
 
@@ -37,47 +37,12 @@ _OWN: Final = frozenset({"his", "her", "its", "their"})
 def find_received(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     """'received Cardinal A in Antakya', 'welcomed B to Government Buildings in Dublin', 'was received in Lagos by'."""
     nodes = sentence.nodes
-    at = group.last
-    if at < len(nodes) and nodes[at].low == "off":
-        # 'saw off President A at Lima airport'
-        at += 1
-    reader = journal.reader(sentence)
-    if group.passive:
-        who = travellers_of(sentence, group)
-        while at < len(nodes) and nodes[at].kind == "r":
-            at += 1
-        if at < len(nodes) and nodes[at].low == "by":
-            at += 2
-            while at < len(nodes) and nodes[at].kind in {"PER", "TTL", "d", "s", "GRP", "x"} and nodes[at].low not in {"in", "at", "to"}:
-                at += 1
-    else:
-        if at < len(nodes) and nodes[at].low in {"in", "to"} and _received_in(journal, sentence, group):
-            return
-        while at < len(nodes) and (
-            nodes[at].kind == "d" or (nodes[at].low in {"his", "her", "its", "their"} and at + 1 < len(nodes) and nodes[at + 1].kind != "f")
-        ):
-            at += 1
-        while at + 1 < len(nodes) and (nodes[at].kind == "ADJ" or (nodes[at].low == "and" and nodes[at - 1].kind == "ADJ")):
-            # 'his Polish and Latvian counterparts, A and B,'
-            at += 1
-        if at >= len(nodes) or nodes[at].kind not in {"PER", "TTL", "GRP", "PRO"}:
-            return
-        who = party_of(sentence, [nodes[at]])
-        at += 1
-        if at < len(nodes) and nodes[at].low == "of" and nodes[at - 1].kind == "GRP" and who:
-            # 'the foreign ministers of the Arctic states in Akureyri'
-            start = at
-            while at < len(nodes) and at - start < 8 and nodes[at].low not in {"in", "at"} and nodes[at].kind not in {",", "."}:
-                at += 1
-            words = sentence.text[who[0].start : nodes[at - 1].end]
-            who = [evolve(who[0], end=nodes[at - 1].end, text=words, low=words.lower(), name=words)]
-    if not who:
-        return
+    who, at = _guest(journal, sentence, group)
     while at < len(nodes) and (
         nodes[at].kind == "DAT" or (nodes[at].low in {"on", "here"} and at + 1 < len(nodes) and nodes[at + 1].kind == "DAT")
     ):
         at += 1
-    if at >= len(nodes):
+    if not who or at >= len(nodes):
         return
     guest = len(who) == 1 and bool(who[0].titles) and (nodes[at].kind in {"DAT", ".", ","} or nodes[at].low in _BEHIND_GUEST)
     if group.lemma == "host" and nodes[at].low not in {"in", "at"} and not guest:
@@ -85,10 +50,63 @@ def find_received(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     if nodes[at].low not in {"in", "at", "to"}:
         route = _home_of_host(sentence, group, who) or _came_to_greet(sentence, group, who) or _at_scene(journal, sentence, group, who)
     else:
-        route = reader.read(at, frozenset({"in", "at", "to"}))
+        route = journal.reader(sentence).read(at, frozenset({"in", "at", "to"}))
     if route is None or not route.stops or route.void:
         return
-    lead = lead_date(sentence, group) or next(
+    stop = route.stops[0]
+    day = _day_of_reception(journal, sentence, group, at)
+    stop.when = day if stop.when is None else stop.when
+    telling = tell(journal, sentence, group, stop.when)
+    main = main_group(sentence, group) if telling is None and group.infinitive and stop.index < group.first else None
+    if main is not None:
+        # 'Thousands lined the streets of Lima to greet President A'
+        telling = tell(journal, sentence, main, stop.when)
+    if telling is not None and telling.status != "cancelled" and not _has_come(journal, sentence, who, stop):
+        journal.add(sentence, who, stop, telling, "travel/received", start=nodes[group.first].start)
+
+
+def _guest(journal: Journal, sentence: Sentence, group: VerbGroup) -> tuple[list[Node], int]:
+    """Return who is received, and the index behind him, or behind the host in 'was received by A'."""
+    nodes = sentence.nodes
+    at = group.last
+    if at < len(nodes) and nodes[at].low == "off":
+        # 'saw off President A at Lima airport'
+        at += 1
+    if group.passive:
+        while at < len(nodes) and nodes[at].kind == "r":
+            at += 1
+        if at < len(nodes) and nodes[at].low == "by":
+            at += 2
+            while at < len(nodes) and nodes[at].kind in {"PER", "TTL", "d", "s", "GRP", "x"} and nodes[at].low not in {"in", "at", "to"}:
+                at += 1
+        return travellers_of(sentence, group), at
+    if at < len(nodes) and nodes[at].low in {"in", "to"} and _received_in(journal, sentence, group):
+        return [], at
+    while at < len(nodes) and (
+        nodes[at].kind == "d" or (nodes[at].low in {"his", "her", "its", "their"} and at + 1 < len(nodes) and nodes[at + 1].kind != "f")
+    ):
+        at += 1
+    while at + 1 < len(nodes) and (nodes[at].kind == "ADJ" or (nodes[at].low == "and" and nodes[at - 1].kind == "ADJ")):
+        # 'his Polish and Latvian counterparts, A and B,'
+        at += 1
+    if at >= len(nodes) or nodes[at].kind not in {"PER", "TTL", "GRP", "PRO"}:
+        return [], at
+    who = party_of(sentence, [nodes[at]])
+    at += 1
+    if at < len(nodes) and nodes[at].low == "of" and nodes[at - 1].kind == "GRP" and who:
+        # 'the foreign ministers of the Arctic states in Akureyri'
+        start = at
+        while at < len(nodes) and at - start < 8 and nodes[at].low not in {"in", "at"} and nodes[at].kind not in {",", "."}:
+            at += 1
+        words = sentence.text[who[0].start : nodes[at - 1].end]
+        who = [evolve(who[0], end=nodes[at - 1].end, text=words, low=words.lower(), name=words)]
+    return who, at
+
+
+def _day_of_reception(journal: Journal, sentence: Sentence, group: VerbGroup, at: int) -> Any:
+    """Return the day before the verb, behind it or further on, or that of the arrival: 'flew in on Monday and was welcomed by'."""
+    nodes = sentence.nodes
+    day = lead_date(sentence, group) or next(
         (
             nodes[index].value
             for index in range(group.last, min(len(nodes), at + 3))
@@ -96,31 +114,20 @@ def find_received(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
         ),
         None,
     )
-    if lead is None and (trailing := trailing_day(sentence, group, at)) is not None:
+    if day is None and (trailing := trailing_day(sentence, group, at)) is not None:
         # 'will welcome President A for a state visit on Friday'
-        lead = trailing.value
-    if lead is None and group.passive:
-        # 'flew in on Monday and was welcomed at the airport'
-        lead = day_of_joined(journal, sentence, group)
-    if lead is not None and route.stops[0].when is None:
-        route.stops[0].when = lead
-    telling = tell(journal, sentence, group, route.stops[0].when)
-    main = main_group(sentence, group) if telling is None and group.infinitive and route.stops[0].index < group.first else None
-    if main is not None:
-        # 'Thousands lined the streets of Lima to greet President A'
-        telling = tell(journal, sentence, main, route.stops[0].when)
-    if telling is None or telling.status == "cancelled":
-        return
-    stop = route.stops[0]
-    landed = any(node.low in {"airport", "airfield", "station"} for node in nodes[stop.index : stop.index + 3])
-    unnamed = all(node.kind != "PER" for node in who) and not journal.same_as_current(who)
-    if unnamed and journal.near(3) and any(getattr(item.place, "name", "") == stop.node.name for item in journal.found[-4:]):
-        # 'arrived here on Thursday. President B received his Peruvian counterpart': the one who came
-        return
+        day = trailing.value
+    return day_of_joined(journal, sentence, group) if day is None and group.passive else day
+
+
+def _has_come(journal: Journal, sentence: Sentence, who: list[Node], stop: Stop) -> bool:
+    """Tell whether the text has told of the visit already: 'landed in Vietnam on Monday. The president was greeted at Noi Bai airport'."""
+    landed = any(node.low in {"airport", "airfield", "station"} for node in sentence.nodes[stop.index : stop.index + 3])
     if landed and journal.near(2) and journal.same_as_current(who):
-        # 'arrived in Vietnam on Wednesday. The president was greeted at Noi Bai airport'
-        return
-    journal.add(sentence, who, stop, telling, "travel/received", start=nodes[group.first].start)
+        return True
+    # 'arrived here on Thursday. President B received his Peruvian counterpart': the one who came
+    unnamed = all(node.kind != "PER" for node in who) and not journal.same_as_current(who)
+    return unnamed and journal.near(3) and any(getattr(item.place, "name", "") == stop.node.name for item in journal.found[-4:])
 
 
 def _home_of_host(sentence: Sentence, group: VerbGroup, who: list[Node]) -> Route | None:

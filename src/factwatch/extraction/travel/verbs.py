@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from factwatch.extraction.clauses import Sentence
+from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.otherwise import ABSENCE
 from factwatch.extraction.travel.absent import find_absent, find_elsewhere, find_represented
 from factwatch.extraction.travel.alongside import find_at_side, find_company_first, find_taken_along
@@ -84,74 +84,90 @@ def find_verbs(journal: Journal, sentence: Sentence) -> None:
     if sentence.nodes[0].low in {"in", "while"}:
         find_fronted(journal, sentence)
     for group in sentence.groups:
-        lemma = group.lemma
-        if (lemma in IDIOMS or lemma == "pay") and find_idiom(journal, sentence, group):
+        if (group.lemma in IDIOMS or group.lemma == "pay") and find_idiom(journal, sentence, group):
             continue
-        if lemma in RECEIVE or (lemma in MEET_ON_ARRIVAL and "airport" in sentence.lows):
-            find_received(journal, sentence, group)
-        elif lemma == "be":
-            find_presence(journal, sentence, group)
-            find_at_side(journal, sentence, group)
-            find_among(journal, sentence, group)
-        elif lemma in {"expect", "set", "schedule", "book", "await"} and group.passive:
-            find_awaited(journal, sentence, group)
-        elif lemma in EXPECT:
-            find_expected(journal, sentence, group)
-        elif lemma in STAY_HOME:
-            find_stays_home(journal, sentence, group)
-            find_motion(journal, sentence, group)
-        elif lemma == "head" and group.last < len(sentence.nodes) and sentence.nodes[group.last].kind in {"d", "GRP"}:
-            find_led(journal, sentence, group)
-        elif (
-            lemma in DIRECT
-            or lemma in MOTION
-            or lemma in LEAVE
-            or lemma in ARRIVE
-            or lemma in SLIP_IN
-            or (lemma in OFF_BOARD and not sentence.lows.isdisjoint(VEHICLES))
-            or (group.passive and lemma in CARRIED)
-        ):
-            find_motion(journal, sentence, group)
-        elif lemma == "divert":
-            find_diverted(journal, sentence, group)
-        elif lemma == "accompany":
-            find_accompanied(journal, sentence, group)
-            find_accompanying(journal, sentence, group)
-        elif lemma in SEND:
-            find_sent(journal, sentence, group)
-        elif lemma in {"lead", "head"} and group.passive:
-            find_headed(journal, sentence, group)
-        elif lemma in {"take", "lead", "head", "bring", "join", "rejoin"} or lemma in BOARD:
-            find_led(journal, sentence, group)
-            if lemma == "join" and group.passive:
-                find_accompanied(journal, sentence, group)
-        elif lemma == "represent":
-            find_stand_in(journal, sentence, group)
-            find_represented(journal, sentence, group)
-        elif lemma == "spend" or lemma in DIVIDE:
-            find_spent(journal, sentence, group)
-        if lemma == "pass" and not sentence.lows.isdisjoint(SPANS):
-            find_spent(journal, sentence, group)
-        if lemma in TAKE_ALONG:
-            find_taken_along(journal, sentence, group)
-        if group.verb in STAY_AWAY:
-            find_dropped_out(journal, sentence, group)
-        if lemma == "invite":
-            note_invitation(journal, sentence, group)
-        elif lemma == "accept" or (lemma == "say" and "yes" in sentence.lows):
-            find_accepted(journal, sentence, group)
-        if lemma in CALLS:
-            find_called(journal, sentence, group)
-        if lemma in ATTEND or group.verb in STAY_AWAY or (lemma in {"leave", "walk"} and not sentence.lows.isdisjoint(EVENTS)):
-            find_attended(journal, sentence, group)
-        if lemma in HOLD and not sentence.lows.isdisjoint(GATHERINGS):
-            find_talks(journal, sentence, group)
-        if lemma in PHASE and not group.passive:
-            find_phase(journal, sentence, group)
-            find_phase_with(journal, sentence, group)
-        if lemma in COMPRISE or lemma in {"be", "lead", "head"}:
-            find_members(journal, sentence, group)
+        _by_frame(journal, sentence, group)
+        _further(journal, sentence, group)
         find_change(journal, sentence, group)
+    _beside_verbs(journal, sentence)
+
+
+def _by_frame(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
+    """Read the verb by the one frame of coming, going or receiving that it has."""
+    lemma = group.lemma
+    if lemma in RECEIVE or (lemma in MEET_ON_ARRIVAL and "airport" in sentence.lows):
+        find_received(journal, sentence, group)
+    elif lemma == "be":
+        find_presence(journal, sentence, group)
+        find_at_side(journal, sentence, group)
+        find_among(journal, sentence, group)
+    elif lemma in {"expect", "set", "schedule", "book", "await"} and group.passive:
+        find_awaited(journal, sentence, group)
+    elif lemma in EXPECT:
+        find_expected(journal, sentence, group)
+    elif lemma in STAY_HOME:
+        find_stays_home(journal, sentence, group)
+        find_motion(journal, sentence, group)
+    elif lemma == "head" and group.last < len(sentence.nodes) and sentence.nodes[group.last].kind in {"d", "GRP"}:
+        find_led(journal, sentence, group)
+    elif (
+        lemma in DIRECT
+        or lemma in MOTION
+        or lemma in LEAVE
+        or lemma in ARRIVE
+        or lemma in SLIP_IN
+        or (lemma in OFF_BOARD and not sentence.lows.isdisjoint(VEHICLES))
+        or (group.passive and lemma in CARRIED)
+    ):
+        find_motion(journal, sentence, group)
+    elif lemma == "divert":
+        find_diverted(journal, sentence, group)
+    elif lemma == "accompany":
+        find_accompanied(journal, sentence, group)
+        find_accompanying(journal, sentence, group)
+    elif lemma in SEND:
+        find_sent(journal, sentence, group)
+    elif lemma in {"lead", "head"} and group.passive:
+        find_headed(journal, sentence, group)
+    elif lemma in {"take", "lead", "head", "bring", "join", "rejoin"} or lemma in BOARD:
+        find_led(journal, sentence, group)
+        if lemma == "join" and group.passive:
+            find_accompanied(journal, sentence, group)
+    elif lemma == "represent":
+        find_stand_in(journal, sentence, group)
+        find_represented(journal, sentence, group)
+    elif lemma == "spend" or lemma in DIVIDE:
+        find_spent(journal, sentence, group)
+
+
+def _further(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
+    """Read the verb by the frames that it may have beside that one."""
+    lemma = group.lemma
+    if lemma == "pass" and not sentence.lows.isdisjoint(SPANS):
+        find_spent(journal, sentence, group)
+    if lemma in TAKE_ALONG:
+        find_taken_along(journal, sentence, group)
+    if group.verb in STAY_AWAY:
+        find_dropped_out(journal, sentence, group)
+    if lemma == "invite":
+        note_invitation(journal, sentence, group)
+    elif lemma == "accept" or (lemma == "say" and "yes" in sentence.lows):
+        find_accepted(journal, sentence, group)
+    if lemma in CALLS:
+        find_called(journal, sentence, group)
+    if lemma in ATTEND or group.verb in STAY_AWAY or (lemma in {"leave", "walk"} and not sentence.lows.isdisjoint(EVENTS)):
+        find_attended(journal, sentence, group)
+    if lemma in HOLD and not sentence.lows.isdisjoint(GATHERINGS):
+        find_talks(journal, sentence, group)
+    if lemma in PHASE and not group.passive:
+        find_phase(journal, sentence, group)
+        find_phase_with(journal, sentence, group)
+    if lemma in COMPRISE or lemma in {"be", "lead", "head"}:
+        find_members(journal, sentence, group)
+
+
+def _beside_verbs(journal: Journal, sentence: Sentence) -> None:
+    """Read what stands beside the verbs: words in front, asides, deeds, who is absent."""
     if journal.guests or sentence.nodes[0].low in INVERTED["any"]:
         find_inverted(journal, sentence)
     if sentence.nodes[0].low in {"to", "into"}:
