@@ -29,6 +29,8 @@ def titles(text: str) -> set[tuple[str, str, str | None, str]]:
         ),
         ("Secretary for Justice Ana Lind said no.", {("Ana Lind", "Secretary for Justice", None, "current")}),
         ("Ambassador to Japan Dr. Ana Lind said no.", {("Ana Lind", "Ambassador to Japan", None, "current")}),
+        ("Florence Lind's foreign minister, Leo Brand, said no.", {("Leo Brand", "Foreign Minister", None, "current")}),
+        ("Arthur Lind's chief executive, Leo Brand, said no.", {("Leo Brand", "Chief Executive", "Arthur Lind", "current")}),
         ("A friend of Florence Lind said no.", set()),
         ("The bishop of Florence Leo Brand said no.", {("Leo Brand", "Bishop", "Florence", "current")}),
     ],

@@ -103,10 +103,16 @@ class Owners:
         if title.of.islower() and " " not in title.of:
             # 'the union's general secretary'
             return self._bodies.body_before(title.start, title.of) or title.of
-        if title.of_kind == "N" and title.of.rpartition(" ")[2] in self._surnames:
+        if title.of_kind == "N" and self._is_somebody(title, title.of):
             # 'Mohapeloa's spokesman' is somebody's, not a body's
             return None
         return self._bodies.name(title.of)
+
+    def _is_somebody(self, title: Title, name: str) -> bool:
+        """Tell whether a name is a person's: by a surname of the text, or by a given name where the office is no firm's."""
+        given, _, surname = name.partition(" ")
+        full = bool(surname) and given in self._passage.lists.sets["first_names"] and title.head.group in {"state", "plain"}
+        return name.rpartition(" ")[2] in self._surnames or full
 
     def _employer(self, title: Title, sentence: Sentence) -> str | None:
         """
