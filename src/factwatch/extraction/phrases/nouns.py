@@ -19,6 +19,8 @@ _KINDS: Final = {"D": "DAT", "Q": "QUO", "E": "EVT", "P": "PRO"}
 _PAST: Final = frozenset({"past", "past/participle"})
 _NO_NOUN: Final = frozenset("uvrf,.D")
 _NUMBERS: Final = frozenset({"two", "three"})
+_COUNTS: Final = frozenset({"two", "three", "four"})
+_PEOPLE: Final = frozenset({"men", "women"})
 _COORDINATORS: Final = words_of(data_file("clauses.yaml")["coordinators"])
 _OF_TWO: Final = {"latter": "vufsD.,", "former": "vu"}
 """What stands behind a word for one of two: 'the former' may as well begin an office."""
@@ -188,46 +190,9 @@ class Nouns:
         capital = self._capital(chunks, at, noun, phrases) if chunk.low == "the" and noun < count and chunks[noun].kind == "A" else None
         if capital is not None:
             return capital
-        if (
-            chunk.low == "the"
-            and noun < count
-            and chunks[noun].low in {"two", "three", "four"}
-            and (
-                noun + 1 >= count
-                or (chunks[noun + 1].kind in _NO_NOUN and not _is_counted(chunks, at, noun + 1))
-                or (chunks[noun + 1].low == "last" and noun + 2 < count and chunks[noun + 2].kind == "v")
-            )
-        ):
-            # 'The two met', 'The two last met in May': a pair without its noun
-            pair = self._node("GRP", chunks, at, noun + 1, value=chunks[noun].low)
-            pair.name = pair.text
-            return pair, noun + 1
-        if chunk.low == "both" and noun < count and (chunks[noun].kind == "u" or getattr(chunks[noun].value, "form", "") in _PAST):
-            # 'Both will attend', 'Both attended'
-            return self._node("GRP", chunks, at, at + 1, value="both", name=chunk.text), at + 1
-        if chunk.low == "both" and noun < count and chunks[noun].low in {"men", "women"}:
-            return self._group(chunks, at, noun)
-        if (
-            chunk.low in {"the", "both"}
-            and noun + 1 < count
-            and chunks[noun].low in {"two", "three"}
-            and chunks[noun + 1].low in {"men", "women"}
-        ):
-            return self._group(chunks, at, noun + 1)
-        if chunk.low == "the" and noun < count and _is_of_two(chunks, noun):
-            # 'The latter will travel', 'while the former flies to Oslo'
-            return self._node("GRP", chunks, at, noun + 1, value="person", name=chunks[noun].text), noun + 1
-        if chunk.low == "the" and noun < count and chunks[noun].low.endswith("-year-old") and _stands_alone(chunks, noun):
-            # 'The 61-year-old will travel'
-            return self._node("GRP", chunks, at, noun + 1, value="person", name=chunks[noun].text), noun + 1
-        if (
-            chunk.low == "the"
-            and noun + 1 < count
-            and chunks[noun].kind == "A"
-            and (chunks[noun + 1].kind in "vu" or _is_described(chunks, noun) or _is_somebody(chunks, noun))
-        ):
-            # 'the Canadian said', 'the Canadian, an Olympic champion, said'
-            return self._node("GRP", chunks, at, noun + 1, value="national", nation=chunks[noun].value, name=chunks[noun].text), noun + 1
+        known = self._pair(chunks, at) or (self._described(chunks, at) if chunk.low == "the" else None)
+        if known is not None:
+            return known
         while (
             noun < count
             and noun - at <= _FIELD + 1
@@ -249,6 +214,41 @@ class Nouns:
         if noun not in phrases and _is_group_noun(chunks, noun, "xphv#"):
             return self._group(chunks, at, noun)
         return self._node("d" if chunk.kind == "d" else "PRO", chunks, at, at + 1, value=chunk.value), at + 1
+
+    def _pair(self, chunks: Sequence[Chunk], at: int) -> tuple[Node, int] | None:
+        """Read 'the two', 'both', 'the two men': as many as were spoken of."""
+        chunk, noun, count = chunks[at], at + 1, len(chunks)
+        if chunk.low not in {"the", "both"} or noun >= count:
+            return None
+        if chunk.low == "the" and chunks[noun].low in _COUNTS and _is_alone(chunks, at):
+            # 'The two met', 'The two last met in May': a pair without its noun
+            pair = self._node("GRP", chunks, at, noun + 1, value=chunks[noun].low)
+            pair.name = pair.text
+            return pair, noun + 1
+        if chunk.low == "both" and (chunks[noun].kind == "u" or getattr(chunks[noun].value, "form", "") in _PAST):
+            # 'Both will attend', 'Both attended'
+            return self._node("GRP", chunks, at, at + 1, value="both", name=chunk.text), at + 1
+        if chunk.low == "both" and chunks[noun].low in _PEOPLE:
+            return self._group(chunks, at, noun)
+        if noun + 1 < count and chunks[noun].low in _NUMBERS and chunks[noun + 1].low in _PEOPLE:
+            return self._group(chunks, at, noun + 1)
+        return None
+
+    def _described(self, chunks: Sequence[Chunk], at: int) -> tuple[Node, int] | None:
+        """Read 'the latter', 'the 61-year-old', 'the Canadian' behind the article at *at*: somebody spoken of."""
+        noun, count = at + 1, len(chunks)
+        if noun >= count:
+            return None
+        word = chunks[noun]
+        if _is_of_two(chunks, noun) or (word.low.endswith("-year-old") and _stands_alone(chunks, noun)):
+            # 'The latter will travel', 'while the former flies to Oslo', 'The 61-year-old will travel'
+            return self._node("GRP", chunks, at, noun + 1, value="person", name=word.text), noun + 1
+        if noun + 1 >= count or word.kind != "A":
+            return None
+        if chunks[noun + 1].kind in "vu" or _is_described(chunks, noun) or _is_somebody(chunks, noun):
+            # 'the Canadian said', 'the Canadian, an Olympic champion, said'
+            return self._node("GRP", chunks, at, noun + 1, value="national", nation=word.value, name=word.text), noun + 1
+        return None
 
     def _common(self, chunks: Sequence[Chunk], at: int, phrases: Mapping[int, Any]) -> int | None:
         """Return the index of the noun of 'officials', 'senior officials', or None."""
@@ -298,6 +298,14 @@ def is_members(chunks: Sequence[Chunk], at: int, body_nouns: frozenset[str]) -> 
 
 def _is_group_noun(chunks: Sequence[Chunk], at: int, kinds: str) -> bool:
     return at < len(chunks) and chunks[at].low in GROUP_NOUNS and chunks[at].kind in kinds
+
+
+def _is_alone(chunks: Sequence[Chunk], at: int) -> bool:
+    """Tell whether the number behind the article at *at* stands without its noun: 'The two met', 'The two last met'."""
+    after, count = at + 2, len(chunks)
+    if after >= count or (chunks[after].kind in _NO_NOUN and not _is_counted(chunks, at, after)):
+        return True
+    return chunks[after].low == "last" and after + 1 < count and chunks[after + 1].kind == "v"
 
 
 def _is_counted(chunks: Sequence[Chunk], at: int, index: int) -> bool:
