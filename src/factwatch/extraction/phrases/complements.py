@@ -9,6 +9,7 @@ from factwatch.annotation.chunks import Chunk
 from factwatch.annotation.wordlists import Head, Wordlists
 from factwatch.extraction.phrases import behind_bodies as bodies
 from factwatch.extraction.phrases import behind_fields as fields
+from factwatch.extraction.phrases import behind_places as places
 from factwatch.extraction.phrases.behind import Behind, Means
 from factwatch.extraction.phrases.beside import body_beside, field_beside, field_right
 from factwatch.extraction.phrases.model import Owner
@@ -20,36 +21,36 @@ _Reader = Callable[[Behind], bool | None]
 # Who may read what is behind a preposition, in this order: what is more special stands first.
 _READERS: Final[Mapping[str, tuple[_Reader, ...]]] = {
     "of": (
-        *(fields.party_like, bodies.board, bodies.form_of_state, bodies.common_noun, bodies.the_state, bodies.dignitaries),
+        *(fields.party_like, bodies.board, places.form_of_state, bodies.common_noun, places.the_state, bodies.dignitaries),
         bodies.described,
         *(bodies.capital_firm, bodies.own_people, fields.affairs, fields.regional, bodies.name, fields.subject),
     ),
     "for": (
         fields.served_person,
-        *(fields.party_like, bodies.town, bodies.form_of_state, fields.served_office, bodies.seat, bodies.common_noun),
+        *(fields.party_like, places.town, places.form_of_state, fields.served_office, places.seat, bodies.common_noun),
         *(bodies.the_company, bodies.described, fields.affairs, fields.regional, bodies.name, fields.subject),
     ),
     "to": (
         fields.served_person,
         bodies.advised,
         fields.party_like,
-        bodies.form_of_state,
+        places.form_of_state,
         fields.served_office,
         fields.common_body,
         bodies.name,
     ),
     "at": (
-        *(fields.party_like, bodies.occasion, bodies.form_of_state, bodies.common_noun, bodies.described, bodies.school),
+        *(fields.party_like, places.occasion, places.form_of_state, bodies.common_noun, bodies.described, bodies.school),
         *(bodies.elsewhere, bodies.capital_firm, bodies.name),
     ),
     "in": (
-        *(bodies.peer, fields.party_like, bodies.here, bodies.form_of_state, fields.studied, fields.charge, bodies.territory),
-        *(bodies.floor, bodies.post_in, bodies.name),
+        *(places.peer, fields.party_like, places.here, places.form_of_state, fields.studied, fields.charge, places.territory),
+        *(places.floor, places.post_in, bodies.name),
     ),
-    "from": (bodies.peer,),
-    "on": (fields.party_like, bodies.form_of_state, bodies.elsewhere, bodies.name, fields.subject),
-    "with": (fields.party_like, bodies.form_of_state, fields.responsibility, bodies.described, bodies.elsewhere, bodies.name),
-    "without": (fields.party_like, bodies.form_of_state, bodies.name, fields.subject),
+    "from": (places.peer,),
+    "on": (fields.party_like, places.form_of_state, bodies.elsewhere, bodies.name, fields.subject),
+    "with": (fields.party_like, places.form_of_state, fields.responsibility, bodies.described, bodies.elsewhere, bodies.name),
+    "without": (fields.party_like, places.form_of_state, bodies.name, fields.subject),
 }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factwatch.annotation.chunks import Chunk
 from factwatch.annotation.chunks.model import is_country
-from factwatch.extraction.phrases.behind_bodies import listed
+from factwatch.extraction.phrases.behind_places import listed
 from factwatch.extraction.phrases.model import Node, Title, spanning
 from factwatch.extraction.phrases.offices import Offices
 from factwatch.extraction.phrases.tags import state_of

@@ -8,7 +8,7 @@ from typing import Any, Final
 from factwatch.annotation.chunks import Chunk
 from factwatch.annotation.chunks.words import COMPASS, POSSESSIVES
 from factwatch.annotation.wordlists import Wordlists
-from factwatch.extraction.phrases.behind_bodies import listed
+from factwatch.extraction.phrases.behind_places import listed
 from factwatch.extraction.phrases.holders import name_of
 from factwatch.extraction.phrases.model import Node, spanning
 from factwatch.extraction.phrases.words import FUNCTIONS, GROUP_NOUNS, STYLE_PRONOUNS
