@@ -414,6 +414,7 @@ Ana Ruiz joined Kestrel Lines as chief executive in 2019.
 Ana Ruiz was admitted to hospital in Lima on Friday.
 Ana Ruiz was elected to parliament in 2019.
 Fiji hosts more than a million refugees.
+Captain Ana Ruiz leads the team out against Peru on Saturday.
 The new chair goes to Fiji.
 The accord has two critics: Peru and Norway.
 Peru called for the mediation of Oman.

@@ -353,3 +353,7 @@ def test_names_of_bodies_beside_offices(text: str, expected: set[tuple[str, str,
 def test_lists_behind_an_office_of_several(text: str, office: str, expected: dict[str, str]) -> None:
     """Each of those listed has the office, of what stands beside the name."""
     assert {person: of for person, title, of, _ in titles(text) if title == office} == expected
+
+
+def test_a_text_may_break_off_behind_an_office_and_its_and() -> None:
+    assert titles("Ana Ruiz thanked its members and") == set()

@@ -68,7 +68,7 @@ def _past_relation(nodes: list[Node], at: int, after: int) -> int:
         if nodes[index].kind not in "xmr" or not nodes[index].text.islower():
             return 0
         index += 1
-    closed = nodes[index].low in RELATIONS and index + 2 < len(nodes) and nodes[index + 1].kind == "," and nodes[index + 2].kind == "PER"
+    closed = index + 2 < len(nodes) and nodes[index].low in RELATIONS and nodes[index + 1].kind == "," and nodes[index + 2].kind == "PER"
     return index + 1 if closed else 0
 
 

@@ -26,6 +26,7 @@ _PRESENT_ONLY: Final = words_of(_WORDS["present_only_verbs"])
 _ASIDE: Final = 7
 """Nodes of a firm's description and 'since' behind it."""
 _PERSONAL: Final = frozenset({"lead", "head", "run", "captain", "coach", "manage", "command"})
+_AWAY: Final = words_of(_WORDS["led_away_words"])
 _SITTING: Final = frozenset({"sit", "serve"})
 _BY_PEOPLE: Final = words_of(_WORDS["hosted_by_people"])
 LED_BY_STATES: Final = words_of(_WORDS["led_by_states"])
@@ -130,6 +131,9 @@ def _is_role(sentence: Sentence, group: VerbGroup, holder: Node, phrase: Phrase)
     lemma = group.lemma
     if lemma in _PERSONAL and holder.kind in {"LOC", "ORG"}:
         return phrase.noun in EVENTS | LED_BY_STATES or phrase.is_body
+    if lemma == "lead" and phrase.last < len(sentence.nodes) and sentence.nodes[phrase.last].low in _AWAY:
+        # 'leads the team out against Bari'
+        return False
     if lemma != "host":
         return True
     if holder.kind in {"PER", "PRO", "TTL"} and (phrase.noun not in _BY_PEOPLE or " such " in phrase.text):
