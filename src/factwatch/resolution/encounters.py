@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from copy import copy
 from typing import Final
 
-from attrs import evolve
+from attrs import define, evolve, field
 
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.plurals import is_pair
@@ -31,97 +31,146 @@ _CHANGED: Final = frozenset({"cancelled", "postponed"})
 
 def join_encounters(items: Sequence[Resolved]) -> list[Resolved]:
     """Return *items* with each sequel of a meeting joined to it, and participants given to meetings whose own words name none."""
-    kept: list[Resolved] = []
-    meetings: list[Resolved] = []
-    welcomed: Resolved | None = None
-    visits = sorted((item for item in items if item.finding.kind == "visit"), key=lambda item: item.finding.unit)
-    for position, item in enumerate(items):
+    return _Encounters(items).join()
+
+
+@define(eq=False)
+class _Encounters:
+    """The findings of one document in its order, with the meetings among them settled one after the other."""
+
+    _items: Sequence[Resolved]
+    _kept: list[Resolved] = field(factory=list)
+    _meetings: list[Resolved] = field(factory=list)
+    _welcomed: Resolved | None = None
+    """A guest received, which is a meeting only where the text goes on that they talked."""
+    _visits: list[Resolved] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Take out the journeys."""
+        self._visits = sorted((item for item in self._items if item.finding.kind == "visit"), key=lambda item: item.finding.unit)
+
+    def join(self) -> list[Resolved]:
+        """Return the findings, without those that only go on about a meeting told before."""
+        for position, item in enumerate(self._items):
+            if item.finding.kind != "meeting":
+                self._kept.append(item)
+            elif self._has_parties(item, position) and item.who and not self._adds_to_another(item):
+                self._keep(item)
+        return self._kept
+
+    def _has_parties(self, item: Resolved, position: int) -> bool:
+        """Settle who meets; False where the finding is done with: joined to another, or of nobody."""
+        extra = item.finding.extra
+        if extra.get("sequel") == "same":
+            return self._goes_on(item)
+        if extra.get("sequel") == "new" or extra.get("pair"):
+            return self._is_anew(item)
+        return self._has_owner(item, position) if extra.get("owner") else True
+
+    def _goes_on(self, item: Resolved) -> bool:
+        """Read 'During the meeting, A said', 'The talks dealt with X'."""
+        finding, welcomed = item.finding, self._welcomed
+        if welcomed is not None and _is_at_the_meeting(welcomed, item, self._meetings):
+            # 'welcomed B. During the meeting, A said'
+            self._kept.append(welcomed)
+            self._meetings.append(welcomed)
+            self._welcomed = None
+        earlier = _told_before(item, self._meetings)
+        if earlier is not None:
+            if not _is_of_another_day(item, earlier):
+                _join(earlier, item)
+            return False
+        if len(_parties(item)) < _SIDES:
+            return False
+        if finding.extra.get("leader") and finding.status:
+            # 'Peru was represented at the talks in Rome by A and Chile by B'
+            item.who, item.other = item.other[:1], item.other[1:]
+        return True
+
+    def _is_anew(self, item: Resolved) -> bool:
+        """Read 'Their next meeting will be held in May', 'The two will talk on Friday'."""
         finding = item.finding
-        if finding.kind != "meeting":
-            kept.append(item)
-            continue
-        if finding.extra.get("sequel") == "same":
-            if welcomed is not None and _is_at_the_meeting(welcomed, item, meetings):
-                # 'welcomed B. During the meeting, A said'
-                kept.append(welcomed)
-                meetings.append(welcomed)
-                welcomed = None
-            earlier = _told_before(item, meetings)
-            if earlier is not None:
-                if not _is_of_another_day(item, earlier):
-                    _join(earlier, item)
-                continue
-            if len({*item.who, *item.other}) < _SIDES:
-                continue
-            if finding.extra.get("leader") and finding.status:
-                # 'Peru was represented at the talks in Rome by A and Chile by B'
-                item.who, item.other = item.other[:1], item.other[1:]
-        elif finding.extra.get("sequel") == "new" or finding.extra.get("pair"):
-            earlier = _alike(item, meetings) or _last(item, meetings, _PAIR_NEAR)
-            if earlier is not None and item.finding.who and not any(_speaks_of_two(node) for node in item.finding.who):
-                # 'The leaders will meet next in May' may be all whom the text named
-                earlier = None
-            if earlier is not None and len(_parties(item)) == _SIDES and not _goes_on_about(item, earlier):
-                # two people spoken of since
-                earlier = None
-            if earlier is not None and meetings[-1].finding.negative and _parties(meetings[-1]) == _parties(item):
-                # 'A and B will not meet. They talked on Monday'
-                earlier = None
-            several = _SIDES if finding.extra.get("pair") else _MOST
-            if earlier is not None and _SIDES <= len(_parties(earlier)) <= several:
-                if (
-                    item.when is None
-                    and item.place is None
-                    and finding.status == earlier.finding.status == "done"
-                    and finding.medium == earlier.finding.medium
-                    and finding.extra.get("pair")
-                ):
-                    # 'The two leaders spoke for an hour': the one told before
-                    _join(earlier, item)
-                    continue
-                item.who, item.other = list(earlier.who), list(earlier.other)
-            if not item.who:
-                continue
-        elif finding.extra.get("owner"):
-            earlier = _last(item, meetings, _NEAR) or _next(items, position) or _traveller(item, visits)
-            if earlier is not None and earlier.who and earlier.who[0] not in item.other:
-                item.who = [earlier.who[0]]
-            elif finding.extra.get("settled") and item.other:
-                # 'Friday's meeting with A has been moved to Rome': whose it is the text does not tell
-                item.who, item.other = item.other[:1], item.other[1:]
-                finding.extra["body"] = True
-            else:
-                continue
-        if not item.who:
-            continue
-        if finding.extra.get("the") and (earlier := _wider(item, meetings)) is not None:
+        earlier = self._taken_up(item)
+        several = _SIDES if finding.extra.get("pair") else _MOST
+        if earlier is not None and _SIDES <= len(_parties(earlier)) <= several:
+            if (
+                item.when is None
+                and item.place is None
+                and finding.status == earlier.finding.status == "done"
+                and finding.medium == earlier.finding.medium
+                and finding.extra.get("pair")
+            ):
+                # 'The two leaders spoke for an hour': the one told before
+                _join(earlier, item)
+                return False
+            item.who, item.other = list(earlier.who), list(earlier.other)
+        return True
+
+    def _taken_up(self, item: Resolved) -> Resolved | None:
+        """Return the meeting whose people 'the two' are, where they are not others."""
+        meetings = self._meetings
+        earlier = _alike(item, meetings) or _last(item, meetings, _PAIR_NEAR)
+        if earlier is None:
+            return None
+        if item.finding.who and not any(_speaks_of_two(node) for node in item.finding.who):
+            # 'The leaders will meet next in May' may be all whom the text named
+            return None
+        if len(_parties(item)) == _SIDES and not _goes_on_about(item, earlier):
+            # two people spoken of since
+            return None
+        if meetings[-1].finding.negative and _parties(meetings[-1]) == _parties(item):
+            # 'A and B will not meet. They talked on Monday'
+            return None
+        return earlier
+
+    def _has_owner(self, item: Resolved, position: int) -> bool:
+        """Read 'A meeting with B has been cancelled': of whom the text has told."""
+        earlier = _last(item, self._meetings, _NEAR) or _next(self._items, position) or _traveller(item, self._visits)
+        if earlier is not None and earlier.who and earlier.who[0] not in item.other:
+            item.who = [earlier.who[0]]
+            return True
+        if not (item.finding.extra.get("settled") and item.other):
+            return False
+        # 'Friday's meeting with A has been moved to Rome': whose it is the text does not tell
+        item.who, item.other = item.other[:1], item.other[1:]
+        item.finding.extra["body"] = True
+        return True
+
+    def _adds_to_another(self, item: Resolved) -> bool:
+        """Give what the finding tells to the meeting that it is; tell whether there is one."""
+        extra, welcomed = item.finding.extra, self._welcomed
+        if extra.get("the") and (earlier := _wider(item, self._meetings)) is not None:
             _join(earlier, item)
-            continue
-        if finding.extra.get("welcome"):
-            welcomed = item
-            continue
+            return True
+        if extra.get("welcome"):
+            self._welcomed = item
+            return True
         if welcomed is not None and _is_of_guests(welcomed, item):
             item.when, item.place = item.when or welcomed.when, item.place or welcomed.place
-        if finding.extra.get("moved"):
-            plans = (other for other in reversed(meetings[-_RECENT:]) if other.finding.status == "planned")
-            earlier = next((other for other in plans if _parties(other) == _parties(item)), None)
-            if earlier is not None:
-                earlier.when, earlier.place = item.when or earlier.when, item.place or earlier.place
-                continue
-        lead = meetings[-1] if meetings else None
+        if not extra.get("moved"):
+            return False
+        plans = (other for other in reversed(self._meetings[-_RECENT:]) if other.finding.status == "planned")
+        planned = next((other for other in plans if _parties(other) == _parties(item)), None)
+        if planned is not None:
+            planned.when, planned.place = item.when or planned.when, item.place or planned.place
+        return planned is not None
+
+    def _keep(self, item: Resolved) -> None:
+        """Take the meeting in, in the place of the lead that told it without names."""
+        finding, kept = item.finding, self._kept
+        lead = self._meetings[-1] if self._meetings else None
         if lead is not None and _is_named_again(lead, item):
             # 'India's top diplomat held talks in Dubai on Monday. ... Foreign Secretary X met Y'
             item.place, item.when = item.place or lead.place, item.when or lead.when
             finding.topics = [*lead.finding.topics, *(topic for topic in finding.topics if topic not in lead.finding.topics)]
-            meetings.pop()
+            self._meetings.pop()
             kept.pop(next(at for at in range(len(kept) - 1, -1, -1) if kept[at] is lead))
         if finding.extra.get("separate") and len(item.other) > 1:
             # 'received the pair separately'
             kept += [evolve(item, finding=copy(finding), other=[name]) for name in item.other[1:]]
             item.other = item.other[:1]
         kept.append(item)
-        meetings.append(item)
-    return kept
+        self._meetings.append(item)
 
 
 def _goes_on_about(item: Resolved, earlier: Resolved) -> bool:
