@@ -3,42 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Final
 
 from attrs import evolve
 
-from factwatch.extraction.clauses import NOUN_PHRASES, Sentence, VerbGroup, named_people, subject_of
+from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.clauses.words import DATE_OPENERS, RUMOURS
 from factwatch.extraction.context import is_hypothetical, say_lemmas
 from factwatch.extraction.findings import Finding
-from factwatch.extraction.meetings.absent import stand_in
 from factwatch.extraction.meetings.delegations import is_led
 from factwatch.extraction.meetings.displaced import extraposed, had_by, of_owner
 from factwatch.extraction.meetings.further import further_days
 from factwatch.extraction.meetings.noun_phrases import Phrase, is_noun, read_phrase
+from factwatch.extraction.meetings.noun_sides import sides_of
 from factwatch.extraction.meetings.parties import companions, parties_from
-from factwatch.extraction.meetings.plurals import is_pair, is_plural_party, mark_plural
+from factwatch.extraction.meetings.plurals import is_pair, mark_plural
 from factwatch.extraction.meetings.predicates import Fate, arranged_day, fate_of, predicate_after
 from factwatch.extraction.meetings.speeches import agrees, sides_of_speech
-from factwatch.extraction.meetings.subjects import subjects_of
 from factwatch.extraction.meetings.telling import finding_of, tell_by_governing, tell_by_predicate, tell_by_preposition
 from factwatch.extraction.meetings.together import sides_of_clause
 from factwatch.extraction.meetings.words import (
-    ACCOMPANYING,
     ARRANGING,
     ASKED,
     ATTENDING,
     BEING_THERE,
     BELIEVING,
-    BY_SUBJECT,
     CANCELLING,
-    CHAIRING,
     CHANGING,
     CLAUSE_OPENERS,
     COMING,
     HAPPENING,
-    HOLDING,
     INTENTIONS,
     KNOWING,
     MEETING_NOUN_ENDS,
@@ -47,9 +41,6 @@ from factwatch.extraction.meetings.words import (
     ORDINALS,
     PARTICULARS,
     POSTPONING,
-    REJECTING,
-    SENDING,
-    USING,
     WHEN_IT_WAS,
 )
 from factwatch.extraction.neighbours import group_after, group_before
@@ -130,51 +121,13 @@ def _spoken_at(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding 
     return finding
 
 
-def _opens_relative(sentence: Sentence, group: VerbGroup) -> bool:
-    return group.first > 0 and sentence.nodes[group.first - 1].low in {"that", "which"}
-
-
 def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | None:
-    who, other = phrase.owner, [_of_lands(sentence, phrase, node) for node in phrase.parties]
-    missing: Node | None = None
     if _is_only_spoken_of(sentence, phrase):
         return None
-    governing = _governing(sentence, phrase)
-    if phrase.between:
-        if governing is not None and governing.lemma in CHAIRING and governing.last == phrase.first and not governing.passive:
-            # 'A chaired a meeting attended by B and C'
-            other = [*named_people(subject_of(sentence, governing)), *other]
-        if len(other) < 2 and not is_plural_party(other[0]):  # noqa: PLR2004  # two sides
-            return None
-        who, other = other[:1], other[1:]
-    elif not who and governing is not None and (phrase.preposition in BY_SUBJECT or _is_object(sentence, phrase, governing)):
-        who = [
-            node
-            for node in subject_of(sentence, governing)
-            if node.kind in NOUN_PHRASES and node.low not in {"it", "this", "that", "there"}
-        ]
-        if who and all(node.kind == "LOC" or (node.kind == "PER" and _opens_relative(sentence, governing)) for node in who):
-            # 'accompanied A to the zone that divides the two lands for a meeting with B'
-            outer = group_before(sentence, governing.first)
-            if outer is not None and _opens_relative(sentence, governing) and outer.lemma in ACCOMPANYING | BEING_THERE:
-                governing = outer
-                who = [node for node in subject_of(sentence, outer) if node.kind in NOUN_PHRASES]
-        if not who and phrase.preposition == "of" and governing.lemma == "walk":
-            # 'The leadership of the union has walked out of a meeting with B'
-            who = subjects_of(sentence, governing, passage)
-        if phrase.preposition == "for" and governing.lemma in SENDING and (sent := persons_after(sentence, governing, phrase.first)):
-            # 'will send Prime Minister A to Manila for talks with B'
-            who = sent
-        if governing.lemma in ACCOMPANYING and not governing.passive and (led := persons_after(sentence, governing, phrase.first)):
-            # 'accompanied the president, A, in talks with B'
-            who = led
-        if not who and phrase.preposition == "by" and governing.lemma == "follow" and governing.passive:
-            # "A's arrival was followed by talks with B"
-            who = [node for node, mark in pairwise(sentence.nodes[: governing.first]) if node.kind == "PER" and mark.kind == "s"][:1]
-        if not all(_may_take_part(node) for node in who):
-            return None
-        if (deputy := stand_in(sentence, governing, phrase.first)) is not None:
-            who, missing = [deputy[0]], deputy[1]
+    sides = sides_of(passage, sentence, phrase, _governing(sentence, phrase))
+    if sides is None:
+        return None
+    who, other, governing = sides.who, sides.other, sides.governing
     if governing is not None and governing.lemma == "be" and _is_counted(sentence, phrase, governing):
         return None
     if phrase.assembly and governing is not None and governing.last == phrase.first and governing.lemma in ATTENDING:
@@ -192,8 +145,8 @@ def _meeting(passage: Passage, sentence: Sentence, phrase: Phrase) -> Finding | 
     if not who:
         who = _joined_owner(sentence, phrase)
     finding = finding_of(sentence, phrase, who, other)
-    if missing is not None:
-        finding.extra["missing"] = missing
+    if sides.missing is not None:
+        finding.extra["missing"] = sides.missing
     if not who:
         finding.extra["owner"] = True
     else:
@@ -237,19 +190,6 @@ def _is_changed(governing: VerbGroup | None, phrase: Phrase) -> bool:
     if governing is None or governing.passive or governing.negative or governing.verb not in CHANGING:
         return False
     return 0 <= phrase.first - governing.last <= _TO_WHEN
-
-
-def _of_lands(sentence: Sentence, phrase: Phrase, node: Node) -> Node:
-    """Return 'their trade ministers' of 'Kenya and Peru have put off talks between their trade ministers' with their countries."""
-    if node.kind != "GRP" or not node.low.startswith("their ") or isinstance(node.value, list):
-        return node
-    group = group_before(sentence, phrase.noun)
-    lands = [other for other in subject_of(sentence, group) if other.kind == "LOC"] if group is not None else []
-    if len(lands) < 2:  # noqa: PLR2004  # 'their' are several
-        return node
-    names = [other.name or other.text for other in lands]
-    told = f"{node.text.split(' ', 1)[1]} of {', '.join(names[:-1])} and {names[-1]}"
-    return evolve(node, name=told, text=told, low=told.lower(), titles=[], value=None)
 
 
 def _said_of_it(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
@@ -347,28 +287,6 @@ def _joined_owner(sentence: Sentence, phrase: Phrase) -> list[Node]:
     return people if len(people) == 1 and people[0].kind in {"PER", "TTL", "PRO"} and people[0].low != "it" else []
 
 
-def _is_object(sentence: Sentence, phrase: Phrase, governing: VerbGroup) -> bool:
-    """Tell whether the meeting is what the verb says no to, or makes use of: 'ruled out a meeting with X', 'used talks with X to press'."""
-    behind = sentence.nodes[phrase.noun + 1].low if phrase.noun + 1 < len(sentence.nodes) else ""
-    if behind == "held" and not phrase.preposition and governing.main < phrase.first and not governing.passive:
-        # 'described as pleasant the meeting held on Friday with B'
-        return True
-    if phrase.preposition == "as" and governing.lemma in ATTENDING | HOLDING and not governing.passive:
-        # 'will attend a summit as well as a meeting with X'
-        return [node.low for node in sentence.nodes[max(0, phrase.first - 3) : phrase.first]] == ["as", "well", "as"]
-    objective = not {governing.verb, governing.lemma}.isdisjoint(REJECTING | USING)
-    return objective and governing.last == phrase.first and not governing.passive
-
-
-def persons_after(sentence: Sentence, group: VerbGroup, end: int) -> list[Node]:
-    """Return the person right behind the verb, or nothing: 'sends A to Rome'."""
-    nodes = sentence.nodes
-    at = group.last
-    while at < end and nodes[at].kind in {"d", "TTL", "ADJ"} and at - group.last < 3:  # noqa: PLR2004  # 'the Malian minister'
-        at += 1
-    return [nodes[at]] if at < end and nodes[at].kind == "PER" else []
-
-
 def _is_entry(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell whether the phrase is an entry of a programme: '13.00 Working lunch with the ambassadors'."""
     return (
@@ -383,10 +301,6 @@ def _is_there(governing: VerbGroup | None, phrase: Phrase) -> bool:
     if governing is None or governing.lemma != "be" or governing.chain[:1] != ("there",) or governing.negative:
         return False
     return not phrase.preposition and phrase.definite != "no" and governing.last <= phrase.first
-
-
-def _may_take_part(node: Node) -> bool:
-    return node.kind != "PRO" or node.low in {"he", "she", "they", "we", "i"}
 
 
 def _governing(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
