@@ -115,53 +115,62 @@ def _party(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] | 
         first += 1
     if first >= len(nodes):
         return None
-    node = nodes[first]
-    if group is not None and node.kind != "PER" and (node.kind != "TTL" or group[1] > first + 1):
-        if node.kind == "GRP" and isinstance(node.value, list):
-            return unnamed(node), first + 1
-        end = group[1]
-        if end < len(nodes) and nodes[end].kind == "ORG" and nodes[end].text.isupper():
-            # 'the university lecturers ASUU'
-            end += 1
-        told = group[0].low in AUDIENCES or group[0].low.split(" of ")[0].split()[-1] in AUDIENCE_HEADS
-        return (group[0], end) if not told else None
-    if is_colleague(nodes, first):
-        first += 3
-        node = nodes[first]
+    if group is not None and nodes[first].kind != "PER" and (nodes[first].kind != "TTL" or group[1] > first + 1):
+        return _group_party(nodes, first, group)
+    first += 3 if is_colleague(nodes, first) else 0
     named = described(sentence, first) or _introduced(sentence, first)
-    if named:
-        return nodes[named], named + 1
-    if node.kind in COMMON and first + 1 < len(nodes) and nodes[first + 1].kind == "s":
+    return (nodes[named], named + 1) if named else _named_party(sentence, first)
+
+
+def _group_party(nodes: list[Node], first: int, group: tuple[Node, int]) -> tuple[Node, int] | None:
+    """Return the group of which the description begins before the node *first*; None for those who are told rather than met."""
+    node, (people, end) = nodes[first], group
+    if node.kind == "GRP" and isinstance(node.value, list):
+        return unnamed(node), first + 1
+    if end < len(nodes) and nodes[end].kind == "ORG" and nodes[end].text.isupper():
+        # 'the university lecturers ASUU'
+        end += 1
+    told = people.low in AUDIENCES or people.low.split(" of ")[0].split()[-1] in AUDIENCE_HEADS
+    return (people, end) if not told else None
+
+
+def _named_party(sentence: Sentence, first: int) -> tuple[Node, int] | None:
+    """Return the person or body named at the node *first*, his owner or office before him passed over."""
+    nodes = sentence.nodes
+    node = nodes[first]
+    behind = nodes[first + 1] if first + 1 < len(nodes) else None
+    if node.kind in COMMON and behind is not None and behind.kind == "s":
         # "the player's agent, X"
         return owned(sentence, first)
     if node.kind not in NOUN_PHRASES or node.low in NO_PARTY or node.low in AUDIENCES or _is_place_only(node):
         return None
-    if first + 1 < len(nodes) and nodes[first + 1].kind == "s":
+    if behind is not None and behind.kind == "s":
         return owned(sentence, first)
-    if node.kind == "PER" and not node.titles and first + 1 < len(nodes) and _is_bare_office(nodes[first + 1]) and " " not in node.text:
+    if node.kind == "PER" and not node.titles and behind is not None and _is_bare_office(behind) and " " not in node.text:
         # 'a Houthi leader': nobody's name
-        office = nodes[first + 1]
-        text = sentence.text[node.start : office.end]
-        return Node("GRP", first, first + 2, node.start, office.end, text, text.lower(), name=text), first + 2
+        return _joint(sentence, first, "GRP", None), first + 2
     named = counterpart_from(nodes, first) or apposed(nodes, first) or entitled(nodes, first)
     if named:
         return nodes[named], named + 1
     if node.kind == "TTL" and node.titles[0].head.name in KIN:
         return None
-    if node.kind in {"LOC", "ORG"} and first + 1 < len(nodes) and nodes[first + 1].kind == "ORG":
+    if node.kind in {"LOC", "ORG"} and behind is not None and behind.kind == "ORG":
         # 'the Gulf | Shippers' Council'
-        behind = nodes[first + 1]
-        text = sentence.text[node.start : behind.end]
-        return Node("ORG", first, first + 2, node.start, behind.end, text, text.lower(), name=text), first + 2
-    if node.kind == "ORG" and first + 1 < len(nodes) and nodes[first + 1].low in HEADING:
+        return _joint(sentence, first, "ORG", None), first + 2
+    if node.kind == "ORG" and behind is not None and behind.low in HEADING:
         # 'Tamarind Foods management'
-        behind = nodes[first + 1]
-        text = sentence.text[node.start : behind.end]
-        return Node("GRP", first, first + 2, node.start, behind.end, text, text.lower(), name=text, value=behind.low), first + 2
-    if node.kind in {"LOC", "ORG"} and first + 1 < len(nodes) and nodes[first + 1].kind in {"s", "x", "p"}:
+        return _joint(sentence, first, "GRP", behind.low), first + 2
+    if node.kind in {"LOC", "ORG"} and behind is not None and behind.kind in {"s", "x", "p"}:
         # "Kenya's parliament house", 'Oslo city hall'
         return None
     return (unnamed(node) if isinstance(node.value, list) and node.kind == "GRP" else node), first + 1
+
+
+def _joint(sentence: Sentence, at: int, kind: str, value: str | None) -> Node:
+    """Return the node at *at* and the one behind it as one party."""
+    node, behind = sentence.nodes[at : at + 2]
+    text = sentence.text[node.start : behind.end]
+    return Node(kind, at, at + 2, node.start, behind.end, text, text.lower(), name=text, value=value)
 
 
 def _number_at(nodes: list[Node], at: int) -> int:
