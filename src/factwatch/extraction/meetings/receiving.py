@@ -110,33 +110,17 @@ def receive(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
         partners, end = parties_from(passage, sentence, at)
     if not partners or not subjects or (is_place(subjects[0]) and group.lemma != "host"):
         return None
-    # 'will receive the drivers on Thursday'
-    promised = group.lemma == "receive" and group.tense == "future" and not group.passive and partners[0].low.startswith("the ")
-    received = all(
-        node.kind in {"PER", "TTL", "PRO"}
-        or is_pair(node)
-        or (node.kind == "GRP" and (isinstance(node.value, list) or node.value in DELEGATED or node.value is None or promised))
-        for node in (*partners, *subjects)
-    )
-    if not talks and any(node.low.rsplit(" ", 1)[-1] == "airport" for node in nodes[group.last : last]):
-        # a welcome rather than a meeting
-        return None
-    awaited = group.tense == "future" and all(node.kind == "PER" for node in partners)
-    if not talks and group.passive and not awaited and not all(_receives(node) for node in partners):
-        # 'was received at the gate by the chairperson': a welcome
-        return None
-    at_court = (
-        not received
-        and not group.passive
-        and group.lemma == "receive"
-        and all(_is_people(node) for node in partners)
-        and all(_receives(node) for node in subjects)
-    )
-    if not talks and not (received or at_court):
-        # 'received the letter', 'received a delegation of schoolchildren': only people of rank are received for talks
-        return None
-    if any((is_place(node) or node.kind == "ORG") and not talks for node in partners):
-        return None
+    at_court = False
+    if not talks:
+        if _is_welcome(sentence, group, partners, last):
+            return None
+        if not _are_received(group, [*partners, *subjects]):
+            at_court = not group.passive and group.lemma == "receive" and all(map(_is_people, partners)) and all(map(_receives, subjects))
+            if not at_court:
+                # 'received the letter', 'received a delegation of schoolchildren': only people of rank are received for talks
+                return None
+        if any(is_place(node) or node.kind == "ORG" for node in partners):
+            return None
     if talks:
         used.add(talks)
     partners = [node for node in partners if not is_place(node)]
@@ -145,12 +129,31 @@ def receive(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
     finding = event_of(sentence, group, subjects, partners, rule="meetings/receive", end=end)
     if finding is not None and finding.place is None:
         finding.place = place_to(sentence, end, last)
-    if finding is not None and at_court and not talks and finding.when is None:
+    if finding is not None and at_court and finding.when is None:
         return None
     if finding is not None and welcome:
         # a meeting only where the text goes on that they talked
         finding.extra["welcome"] = True
     return finding
+
+
+def _is_welcome(sentence: Sentence, group: VerbGroup, partners: list[Node], last: int) -> bool:
+    """Tell whether somebody is only welcomed: 'was received at the gate by the chairperson', 'received him at the airport'."""
+    if any(node.low.rsplit(" ", 1)[-1] == "airport" for node in sentence.nodes[group.last : last]):
+        return True
+    awaited = group.tense == "future" and all(node.kind == "PER" for node in partners)
+    return group.passive and not awaited and not all(_receives(node) for node in partners)
+
+
+def _are_received(group: VerbGroup, people: list[Node]) -> bool:
+    """Tell whether all are people whom one receives for talks: named, of rank, or 'the drivers' of 'will receive the drivers'."""
+    promised = group.lemma == "receive" and group.tense == "future" and not group.passive and people[0].low.startswith("the ")
+    return all(
+        node.kind in {"PER", "TTL", "PRO"}
+        or is_pair(node)
+        or (node.kind == "GRP" and (isinstance(node.value, list) or node.value in DELEGATED or node.value is None or promised))
+        for node in people
+    )
 
 
 def _is_people(node: Node) -> bool:
