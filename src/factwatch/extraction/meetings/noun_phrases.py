@@ -75,32 +75,29 @@ def read_phrase(passage: Passage, sentence: Sentence, noun: int) -> Phrase:
     if not parties:
         parties, end = _displaced(passage, sentence, noun)
         between = bool(parties)
+    first, owner, definite = _opening(sentence, noun)
+    return Phrase(noun, first, end, owner, parties, between, _preposition(sentence, first), definite, assembly)
+
+
+def _opening(sentence: Sentence, noun: int) -> tuple[int, list[Node], str]:
+    """Return where the phrase of the meeting noun begins, whose it is, and its determiner."""
+    nodes = sentence.nodes
     first = noun
-    owner: list[Node] = []
-    definite = ""
     while first > 0 and noun - first < _NEAR:
         before = nodes[first - 1]
         if before.kind == "s":
             if first > 1 and nodes[first - 2].kind in NOUN_PHRASES:
-                owner = [nodes[first - 2]]
-                first -= 2
-                break
+                return first - 2, [nodes[first - 2]], ""
             if first > 1 and nodes[first - 2].kind == "DAT":
                 first -= 2
                 continue
             break
         if before.low == "whose" and first > 1 and (whose := _whose(nodes, first - 2)) is not None:
-            owner = [whose]
-            first -= 1
-            break
+            return first - 1, [whose], ""
         if before.kind == "PRO" and before.low in {"his", "her", "their"}:
-            owner = [before]
-            first -= 1
-            break
+            return first - 1, [before], ""
         if before.kind == "d":
-            definite = before.low
-            first -= 1
-            break
+            return first - 1, [], before.low
         if (
             before.kind not in _MODIFIERS
             and before.low not in OF_MEETINGS | AGAIN
@@ -111,16 +108,23 @@ def read_phrase(passage: Passage, sentence: Sentence, noun: int) -> Phrase:
                 continue
             break
         first -= 1
-    preposition = nodes[first - 1].low if first and nodes[first - 1].kind == "f" and nodes[first - 1].low not in _JOINTS else ""
-    if preposition and (verb := sentence.group_at(first - 2)) is not None and verb.particle == preposition and verb.last == first:
-        # 'called off talks': the verb's own
-        preposition = ""
+    return first, [], ""
+
+
+def _preposition(sentence: Sentence, first: int) -> str:
+    """Return the preposition before the phrase that begins at the node *first*, or ''."""
+    nodes = sentence.nodes
     if first and nodes[first - 1].low in {"follows", "followed"} and nodes[first - 1].kind != "f":
         # 'The visit follows her meeting with X'
-        preposition = "following"
-    if preposition == "of" and first > 1 and nodes[first - 2].low == "ahead":
-        preposition = "ahead"
-    return Phrase(noun, first, end, owner, parties, between, preposition, definite, assembly)
+        return "following"
+    if not first or nodes[first - 1].kind != "f" or nodes[first - 1].low in _JOINTS:
+        return ""
+    preposition = nodes[first - 1].low
+    verb = sentence.group_at(first - 2)
+    if verb is not None and verb.particle == preposition and verb.last == first:
+        # 'called off talks': the verb's own
+        return ""
+    return "ahead" if preposition == "of" and first > 1 and nodes[first - 2].low == "ahead" else preposition
 
 
 def _whose(nodes: list[Node], at: int) -> Node | None:
