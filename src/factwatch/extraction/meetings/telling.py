@@ -216,44 +216,57 @@ def tell_by_governing(sentence: Sentence, finding: Finding, phrase: Phrase, grou
     if group.negative and phrase.first == group.last and group.verb in CHANGING:
         # 'would not postpone the talks between A and B'
         return False
-    nodes = sentence.nodes
     if group.lemma in ASKING_FOR and phrase.preposition in {"for", "to"} and not group.passive:
         return False
-    end = phrase_end(sentence, phrase)
     fronted = group.main > phrase.noun
+    unready = _is_prepared_for(sentence.nodes, phrase)
+    words = {node.low for node in sentence.nodes[phrase.first : phrase.noun]}
+    ahead = phrase.preposition in BEFORE or bool(words & FUTURE) or unready or _sets_agenda(sentence, finding, phrase, group)
+    finding.status = "done" if _has_been(sentence, phrase, group, ahead=ahead, fronted=fronted) else "planned"
+    if finding.status == "planned":
+        finding.modality = group.modality if group.modality != "asserted" else "planned"
+    rejected = _set_fate(sentence, finding, phrase, group, fronted=fronted)
+    finding.negative = rejected or (
+        group.negative and not fronted and not ahead and phrase.preposition not in {"after", "following", "since"}
+    )
+    finding.tense = "future" if finding.status in {"planned", "cancelled"} else "past"
+    _set_scene(sentence, finding, phrase, group, fronted=fronted, dated=not unready)
+    finding.attribution = reporter(sentence, group)
+    return True
+
+
+def _has_been(sentence: Sentence, phrase: Phrase, group: VerbGroup, *, ahead: bool, fronted: bool) -> bool:
+    """Tell whether the meeting has taken place by what the verb *group* tells."""
+    nodes = sentence.nodes
     past = group.tense == "past"
-    words = {node.low for node in nodes[phrase.first : phrase.noun]}
     if group.infinitive or group.participle:
         outer = group_before(sentence, group.main)
         past = outer is not None and outer.tense == "past" and (group.participle or outer.lemma in COMING)
-    unready = _is_prepared_for(nodes, phrase)
-    ahead = phrase.preposition in BEFORE or bool(words & FUTURE) or unready or _sets_agenda(sentence, finding, phrase, group)
     leaving = phrase.preposition == "for" and group.lemma in LEAVING
     told = fronted and phrase.definite == "the" and phrase.preposition == "before" and past
-    finding.status = "done" if (past and not ahead and not leaving) or told else "planned"
-    if phrase.preposition in WHEN_IT_WAS and not fronted and group.tense == "present" and not ahead:
-        # 'tells reporters after talks with X'
-        finding.status = "done"
-    if phrase.preposition == "during" and phrase.between and not fronted and _is_over(sentence, group):
-        # 'have agreed to boost trade during talks between A and B'
-        finding.status = "done"
-    if phrase.preposition == "of" and not ahead and _is_account(nodes, phrase):
-        # 'The following is a readout of A's call with B'
-        finding.status = "done"
-    if finding.status == "done" and phrase.preposition == "for" and group.lemma in BEING_THERE and _is_dated(nodes, phrase):
-        # 'arrived on Thursday evening for Friday's talks with B'
-        finding.status = "planned"
-    if finding.status == "planned":
-        finding.modality = group.modality if group.modality != "asserted" else "planned"
+    # 'tells reporters after talks with X'
+    told = told or (phrase.preposition in WHEN_IT_WAS and not fronted and group.tense == "present" and not ahead)
+    # 'have agreed to boost trade during talks between A and B'
+    told = told or (phrase.preposition == "during" and phrase.between and not fronted and _is_over(sentence, group))
+    # 'The following is a readout of A's call with B'
+    told = told or (phrase.preposition == "of" and not ahead and _is_account(nodes, phrase))
+    if not told and not (past and not ahead and not leaving):
+        return False
+    # 'arrived on Thursday evening for Friday's talks with B'
+    return not (phrase.preposition == "for" and group.lemma in BEING_THERE and _is_dated(nodes, phrase))
+
+
+def _set_fate(sentence: Sentence, finding: Finding, phrase: Phrase, group: VerbGroup, *, fronted: bool) -> bool:
+    """Set what the verb makes of a plan for the meeting; tell whether somebody says no to it."""
     rejected = False
-    if _is_plan_dropped(nodes, phrase, group):
+    if _is_plan_dropped(sentence.nodes, phrase, group):
         # 'scrapped plans for a meeting with B'
         finding.status, finding.modality = "cancelled", "asserted"
     elif group.verb in WITHDRAWING and phrase.preposition in {"of", "from"}:
         finding.status, finding.modality = "cancelled", "asserted"
     elif rejected := not {group.verb, group.lemma}.isdisjoint(REJECTING) and not phrase.preposition and not fronted:
         # 'ruled out a meeting with X'
-        finding.status, finding.modality, finding.tense = "planned", "planned", "future"
+        finding.status, finding.modality = "planned", "planned"
     elif group.lemma == "be" and phrase.preposition == "for" and _was_due(sentence, group):
         finding.status = "cancelled" if group.perfect else "planned"
     elif group.unfulfilled and not fronted:
@@ -264,28 +277,29 @@ def tell_by_governing(sentence: Sentence, finding: Finding, phrase: Phrase, grou
     elif phrase.preposition == "in" and group.lemma == "be" and group.last == phrase.first - 1 and group.tense == "present":
         # 'is in talks with X'
         finding.status, finding.modality = "underway", "asserted"
-    if undone := _undone(nodes, phrase):
+    if undone := _undone(sentence.nodes, phrase):
         # 'The cancellation of the talks between A and B'
         finding.status, finding.modality = undone, "asserted"
-    finding.negative = rejected or (
-        group.negative and not fronted and not ahead and phrase.preposition not in {"after", "following", "since"}
-    )
-    finding.tense = "future" if finding.status in {"planned", "cancelled"} else "past"
+    return rejected
+
+
+def _set_scene(sentence: Sentence, finding: Finding, phrase: Phrase, group: VerbGroup, *, fronted: bool, dated: bool) -> None:
+    """Set day and place: the phrase's own, or those of the verb where its day is the meeting's, too."""
+    end = phrase_end(sentence, phrase)
     finding.when = phrase_day(sentence, phrase, end) or _day_held(sentence, phrase) or fronted_day(sentence, phrase)
     if finding.status == "cancelled":
         as_planned(sentence, finding, phrase.last)
-    if finding.when is None and not fronted and not unready and phrase.preposition not in {"ahead", "since"}:
+    if finding.when is None and not fronted and dated and phrase.preposition not in {"ahead", "since"}:
         day = day_of(sentence, group)
         finding.when = day.value if day is not None else None
     finding.place = finding.place or place_between(sentence, phrase.noun + 1, end)
-    if finding.place is None and not fronted:
-        if group.lemma in BEING_THERE:
-            # 'to fly to Lisbon for talks with'
-            finding.place = goal_of(sentence, group)
-        if finding.place is None and phrase.preposition not in BEFORE:
-            finding.place = place_of_meeting(sentence, group, after=max(group.last, phrase.last))
-        if finding.place is None and group.passive and phrase.preposition == "for":
-            # 'was summoned to State House for a meeting with X'
-            finding.place = place_to(sentence, group.last, phrase.first)
-    finding.attribution = reporter(sentence, group)
-    return True
+    if finding.place is not None or fronted:
+        return
+    if group.lemma in BEING_THERE:
+        # 'to fly to Lisbon for talks with'
+        finding.place = goal_of(sentence, group)
+    if finding.place is None and phrase.preposition not in BEFORE:
+        finding.place = place_of_meeting(sentence, group, after=max(group.last, phrase.last))
+    if finding.place is None and group.passive and phrase.preposition == "for":
+        # 'was summoned to State House for a meeting with X'
+        finding.place = place_to(sentence, group.last, phrase.first)
