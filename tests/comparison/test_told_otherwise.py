@@ -259,3 +259,10 @@ def test_an_office_known_to_end_is_not_exchanged_for_the_next() -> None:
     plan = "Bank of Kisumu governor Juan Paz leaves office on 30 April."
     later = "Rosa Lind took over as governor of the Bank of Kisumu on Friday, succeeding Juan Paz. Juan Paz was appointed ambassador to Belgium."
     assert "title.changed" not in changes(plan, later, published="2026-05-20")
+
+
+def test_a_weekday_may_be_that_of_the_next_week() -> None:
+    plan = "President Ola Berg of Norway arrives in Lima next Monday; on Friday he will meet President Lena Abt of Peru there."
+    assert "meeting.rescheduled" not in changes(plan, "Presidents Ola Berg and Lena Abt will meet in Lima on 24 April.")
+    plan = "President Ola Berg of Norway will meet President Lena Abt of Peru in Lima on 17 April."
+    assert "meeting.rescheduled" in changes(plan, "Presidents Ola Berg and Lena Abt will meet in Lima on 24 April.")

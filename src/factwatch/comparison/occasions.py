@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Final, Literal
 
 from factwatch.comparison.standing import is_denial
+from factwatch.comparison.tables import tells
 from factwatch.comparison.times import Period, gap, period, relation
 from factwatch.model.claim import MeetingClaim, VisitClaim
 
@@ -96,6 +97,9 @@ def _of_plans(
     if _is_week_ahead(after, later_date, before) or _is_week_ahead(before, baseline_date, after):
         return "same"
     apart = gap(before, after)
+    if not called_off and apart == _WEEK and _is_by_weekday(old, new):
+        # 'arrives on Monday; lunch is on Friday': of which week the reader knows
+        return "same"
     if old.status == "postponed" or new.status == "postponed":
         return "moved" if apart <= _YEAR else "other"
     if called_off:
@@ -103,6 +107,13 @@ def _of_plans(
     if over or apart > _SOON:
         return "other"
     return "moved"
+
+
+def _is_by_weekday(old: VisitClaim | MeetingClaim, new: VisitClaim | MeetingClaim) -> bool:
+    """Return whether one of two days is told by its weekday alone, and no word calls the later one another than before."""
+    told = [claim.raw.get("when", "") for claim in (old, new)]
+    bare = any(words and not any(letter.isdigit() for letter in words) for words in told)
+    return bare and not tells(new, "moving") and not tells(old, "moving")
 
 
 def _is_week_ahead(week: Period | None, told: dt.date | None, day: Period | None) -> bool:
