@@ -17,8 +17,8 @@ from factwatch.extraction.tenure.kinds import AGAIN, BESTOWING, ELECTED, GIVEN, 
 from factwatch.extraction.tenure.moves import MOVING, moved
 from factwatch.extraction.tenure.offices import claim, completed, is_office, main_title, of_somebody, persons
 from factwatch.extraction.tenure.placing import is_for_now, whose_place
-from factwatch.extraction.tenure.taking import RUN_BODIES, TAKEN, led_to, taken
-from factwatch.extraction.tenure.telling import is_history, is_told, of_history, starts_later
+from factwatch.extraction.tenure.taking import RUN_BODIES, TAKEN, taken
+from factwatch.extraction.tenure.telling import is_history, is_told, led_to, of_history, starts_later
 from factwatch.extraction.tenure.unnamed import vacant
 from factwatch.extraction.tenure.votes import won
 from factwatch.lexicon.loader import data_file, words_of

@@ -22,7 +22,7 @@ _FILLING: Final = frozenset({"take", "fill"})
 LEMMAS: Final = words_of(_WORDS["bequeathing_verbs"]) | _FILLING
 _GOING: Final = words_of(_WORDS["going_verbs"])
 _POSTS: Final = words_of(_WORDS["bequeathed"]) | OFFICE_NOUNS
-_FORMER: Final = frozenset({"former", "old", "previous"})
+_FORMER: Final = words_of(_WORDS["earlier_words"])
 _POSSESSIVE: Final = frozenset({"his", "her"})
 _PHRASE: Final = 3
 """Nodes of 'her finance portfolio'."""

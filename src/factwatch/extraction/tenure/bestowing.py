@@ -99,8 +99,7 @@ def _kept(told: Bestowal) -> Iterable[Finding] | None:
     if told.verb not in {"keep", "retain"} or frame.passive or told.holders or frame.offices:
         return None
     kept, keepers = taken_post(frame), persons(frame.subject)
-    if kept is None or kept.head.name != "minister" or len(keepers) != 1 or any(own.head.group == "company" for own in keepers[0].titles):
-        # also 'A, the chief financial officer, keeps the finance portfolio'
+    if kept is None or kept.head.name != "minister" or len(keepers) != 1:
         return ()
     own = main_title(keepers[0])
     if own is not None and own.head.group == "company":

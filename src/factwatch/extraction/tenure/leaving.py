@@ -30,7 +30,7 @@ _BODIES: Final = words_of(_WORDS["left_bodies"])
 _POSTS: Final = words_of(_WORDS["left_posts"])
 _SPANS: Final = words_of(_WORDS["span_nouns"])
 _GROUNDS: Final = words_of(_WORDS["grounds"])
-_OF_TODAY: Final = frozenset({"current", "incumbent", "present", "sitting"})
+_OF_TODAY: Final = words_of(_WORDS["of_today"])
 _NOT_LEFT: Final = words_of(_WORDS["not_left"])
 
 

@@ -26,7 +26,7 @@ PREDECESSORS: Final = frozenset(_WORDS["predecessor_nouns"])
 SUCCESSORS: Final = frozenset(_WORDS["successor_nouns"])
 TERMS: Final = frozenset(_WORDS["term_nouns"])
 _MADE: Final = frozenset({"appointed", "named", "elected", "chosen", "installed", "confirmed"})
-_WHEN: Final = frozenset({"when", "after", "following", "by", "at", "only", "as"})
+_WHEN: Final = words_of(_WORDS["opening_marks"])
 _SHORTEST: Final = 4
 """Nodes of 'Appointed treasurer in January, A'."""
 _OPENED: Final = 14

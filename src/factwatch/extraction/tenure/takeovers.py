@@ -17,7 +17,7 @@ from factwatch.extraction.tenure.telling import starts_later
 from factwatch.extraction.tenure.unnamed import THE_POST, vacant
 from factwatch.lexicon.loader import data_file, words_of
 
-_NEW: Final = frozenset({"new", "newly", "next", "incoming"})
+_NEW: Final = words_of(data_file("tenure.yaml")["new_words"])
 _TAKEN_OVER: Final = words_of(data_file("tenure.yaml")["taken_over"])
 DOCKETS: Final = words_of(data_file("tenure.yaml")["dockets"])
 

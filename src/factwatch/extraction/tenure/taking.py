@@ -20,7 +20,7 @@ from factwatch.extraction.tenure.placing import beside_first, is_for_now, place_
 from factwatch.extraction.tenure.standing import status_of
 from factwatch.extraction.tenure.successions import is_at_meeting
 from factwatch.extraction.tenure.takeovers import DOCKETS, takes_over
-from factwatch.extraction.tenure.telling import starts_later
+from factwatch.extraction.tenure.telling import has_beaten, starts_later
 from factwatch.extraction.tenure.unnamed import OWN_POST, THE_POST, is_charged_with, known, vacant
 from factwatch.lexicon.loader import data_file, words_of
 
@@ -28,8 +28,6 @@ _WORDS: Final = data_file("tenure.yaml")
 RUN_BODIES: Final = words_of(_WORDS["run_bodies"])
 _DUTIES: Final = words_of(_WORDS["duty_nouns"])
 _TAKEN_UP: Final = words_of(_WORDS["taken_up"])
-_LEADING: Final = words_of(_WORDS["led_to"])
-_BEATING: Final = words_of(_WORDS["beating_to"])
 _ARTICLES: Final = 3
 """Nodes between 'became' and its office."""
 _NOT_TAKEN_FROM: Final = THE_POST - {"portfolio"}
@@ -306,7 +304,7 @@ def _later_offices(frame: Frame) -> list[Title]:
 
 def _gains(taking: Taking, title: Title) -> Iterator[Finding]:
     frame, verb = taking.frame, taking.verb
-    status, dated = status_of(frame, "elect" if frame.group.infinitive and _beat(frame) else verb, title, taking.published)
+    status, dated = status_of(frame, "elect" if frame.group.infinitive and has_beaten(frame) else verb, title, taking.published)
     yield taking.claim(title, verb.replace(" ", "-"), status, **dated)
     if frame.source is not None and frame.source.kind == "PER" and verb in {"take over", "take"}:
         later = status == "designate"
@@ -349,24 +347,6 @@ def _counts(frame: Frame, office: Title) -> bool:
     nodes = frame.sentence.nodes
     at = next((index for index in range(frame.group.last, frame.stop) if nodes[index].end >= office.end), None)
     return at is not None and only_counts(frame.sentence, at, office)
-
-
-def led_to(frame: Frame) -> bool:
-    """Tell whether the verb before 'to become' says that it came to pass: 'left to become', 'beat A to become'."""
-    main = frame.verb_before
-    return (
-        main is not None
-        and main.lemma in _LEADING
-        and main.verb != "go on"
-        and (main.tense in {"past", "present"} or main.modality == "planned")
-        and not (main.negative or main.infinitive or main.modality in {"possible", "requested", "expected"})
-        and frame.group.chain == ("to",)
-    )
-
-
-def _beat(frame: Frame) -> bool:
-    main = frame.verb_before
-    return main is not None and main.lemma in _BEATING
 
 
 def _stands_in(taking: Taking) -> Iterable[Finding]:

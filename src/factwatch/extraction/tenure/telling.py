@@ -18,6 +18,8 @@ OLD_YEARS: Final = 15
 FOR_LIFE: Final = frozenset({"royal", "church", "rank", "academia", "traditional"})
 """Kinds of offices that somebody may have for life."""
 _SAYING: Final = frozenset({"say", "announce", "confirm", "tell"})
+_LEADING: Final = words_of(data_file("tenure.yaml")["led_to"])
+_BEATING: Final = words_of(data_file("tenure.yaml")["beating_to"])
 _PARTICIPLES: Final = frozenset({"participle", "past/participle"})
 _PLEASED: Final = words_of(data_file("tenure.yaml")["pleased"])
 _IN_MIND: Final = frozenset({"of", "from"})
@@ -163,3 +165,22 @@ def starts_later(frame: Frame, published: dt.date | None) -> bool:
             return days[0] > published
         return date is not None and group.tense == "present" and group.form == "s"
     return False
+
+
+def led_to(frame: Frame) -> bool:
+    """Tell whether the verb before 'to become' says that it came to pass: 'left to become', 'beat A to become'."""
+    main = frame.verb_before
+    return (
+        main is not None
+        and main.lemma in _LEADING
+        and main.verb != "go on"
+        and (main.tense in {"past", "present"} or main.modality == "planned")
+        and not (main.negative or main.infinitive or main.modality in {"possible", "requested", "expected"})
+        and frame.group.chain == ("to",)
+    )
+
+
+def has_beaten(frame: Frame) -> bool:
+    """Tell whether the verb before 'to become' tells of a vote: 'beat A to become'."""
+    main = frame.verb_before
+    return main is not None and main.lemma in _BEATING

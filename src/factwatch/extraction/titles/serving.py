@@ -21,7 +21,7 @@ from factwatch.lexicon.loader import data_file, words_of
 
 _WORDS: Final = data_file("tenure.yaml")
 _ASSIGNING: Final = words_of(_WORDS["assigning_verbs"])
-_RECALLING: Final = frozenset({"recall", "call", "summon", "bring"})
+_RECALLING: Final = words_of(data_file("tenure.yaml")["recalling_verbs"])
 _STAYING: Final = frozenset({"stay", "remain", "continue"})
 _AS_VERBS: Final = frozenset({"serve", "work", "act", "remain", "continue", "stay", "double", "sit"})
 _ENDED: Final = frozenset({"serve", "work", "act", "sit"})
