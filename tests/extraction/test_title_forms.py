@@ -357,3 +357,4 @@ def test_lists_behind_an_office_of_several(text: str, office: str, expected: dic
 
 def test_a_text_may_break_off_behind_an_office_and_its_and() -> None:
     assert titles("Ana Ruiz thanked its members and") == set()
+    assert titles("The party said it was late. Its") == set()

@@ -137,7 +137,7 @@ def _has_posts(chunks: Sequence[Chunk], at: int) -> bool:
 
 def _owning(before: Sequence[Chunk], chunks: Sequence[Chunk]) -> str | None:
     """Return the name that begins a sentence and that 'Its chairman' in the next one means; None where a body stands between."""
-    if not chunks or chunks[0].low != "its" or not _post_of_body(chunks, 1) or any(chunk.kind == "O" for chunk in before):
+    if len(chunks) <= 1 or chunks[0].low != "its" or not _post_of_body(chunks, 1) or any(chunk.kind == "O" for chunk in before):
         return None
     at = next((index for index, chunk in enumerate(before) if chunk.kind not in {"d", "x", "A", "#", "p", "m"}), len(before))
     named = at + 1 < len(before) and before[at].kind in "NE" and before[at + 1].low not in PARTY_NOUNS
