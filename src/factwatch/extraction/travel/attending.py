@@ -113,9 +113,10 @@ def find_attended(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     if telling is None or any(node.low in REMOTE for node in nodes[group.last : route.end + 5]):
         return
     if missed:
-        if telling.negative or telling.status not in {"done", "planned"}:
+        if telling.negative or telling.status not in {"done", "planned", "underway"}:
             return
-        telling = Telling("cancelled", telling.tense)
+        # 'is staying away from the summit in Lima'
+        telling = Telling("cancelled", telling.tense or "future")
     enter(journal, sentence, group, who=who, route=route, telling=telling, rule="travel/attend")
 
 

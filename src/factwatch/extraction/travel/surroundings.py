@@ -240,7 +240,7 @@ def following_verb(sentence: Sentence, phrase: Phrase) -> VerbGroup | None:
         if (
             group.form in {"past/participle", "participle"}
             and _AUXILIARIES.isdisjoint(group.chain)
-            and all(node.kind in {",", "r"} for node in between)
+            and all(node.kind in {",", "r"} or node.low in SET_FOR for node in between)
             and group is not sentence.groups[-1]
         ):
             # 'The visit to Mariehamn, originally planned for this day, has been cancelled'

@@ -163,6 +163,9 @@ def _by_vehicle(sentence: Sentence, group: VerbGroup) -> list[Node]:
     if at > 1 and sentence.nodes[at].kind == "PER" and sentence.nodes[at - 1].low in {"carrying", "bringing"} and not group.passive:
         # 'The plane carrying President A landed in Lima'
         return [sentence.nodes[at]] if sentence.nodes[at - 2].low in VEHICLES else []
+    if at > 1 and sentence.nodes[at].kind == "PER" and sentence.nodes[at - 1].low == "of" and sentence.nodes[at - 2].low in VEHICLES:
+        # 'The plane of President A landed in Lima'
+        return [sentence.nodes[at]]
     return owner_of(sentence, at) if at > 0 and sentence.nodes[at].low in VEHICLES and not group.passive else []
 
 
