@@ -1,4 +1,4 @@
-"""Meetings: added, cancelled, postponed, rescheduled, moved, completed; other participants, other topics."""
+"""Meetings: cancelled, postponed, rescheduled, moved, completed; other participants, other topics."""
 
 from __future__ import annotations
 
@@ -21,25 +21,23 @@ from factwatch.comparison.encounters import (
 )
 from factwatch.comparison.fates import comparable, fate, is_put_off, is_sooner, state, weight
 from factwatch.comparison.fields import differences
+from factwatch.comparison.further_meetings import find_further, live_visits
 from factwatch.comparison.ledger import Ledger
 from factwatch.comparison.nameless import Gatherings, is_nameless
 from factwatch.comparison.occasions import CALLED_OFF, Occasion, occasion
 from factwatch.comparison.participants import find_left_out, find_replacements, joined
-from factwatch.comparison.parties import BORNE_OUT, Party, are_hosts, fits, matched
-from factwatch.comparison.phrasing import event, listed, source
+from factwatch.comparison.parties import BORNE_OUT, are_hosts, matched
+from factwatch.comparison.phrasing import event, inside, listed, source
 from factwatch.comparison.places import place_of, relation
-from factwatch.comparison.standing import is_denial, standing
+from factwatch.comparison.standing import standing
 from factwatch.comparison.tables import tells
 from factwatch.comparison.times import gap, period
-from factwatch.comparison.times import relation as time_relation
 from factwatch.lexicon.folding import fold
 from factwatch.model.change import ChangeKind
 from factwatch.model.claim import VisitClaim
 
 _CROWD: Final = 64
 _NEAR: Final = 30
-_RECEIVED: Final = "travel/received"
-"""The rule by which a visit is told from the host's side."""
 _PAIR: Final = 2
 """Shared parties that make a meeting certain."""
 
@@ -57,7 +55,6 @@ class _Meetings:
     def __init__(self, ledger: Ledger, old: list[Meeting], new: list[Meeting]) -> None:
         self.ledger = ledger
         self.old, self.new = old, new
-        self._ahead: dict[str, list[VisitClaim]] | None = None
 
     def run(self) -> None:
         self._pair()
@@ -66,7 +63,7 @@ class _Meetings:
                 self._topics_changed(planned, held)
         find_left_out(self.ledger, self.old)
         self._settle()
-        self._added()
+        find_further(self.ledger, self.old, self.new)
 
     # --- which meeting is which ----------------------------------------------------------------------------------------
 
@@ -163,7 +160,7 @@ class _Meetings:
             and start.first > later_date
             and self._is_on(old, visit)
             for item in old.parties
-            for visit in self._visits().get(item.key, ())[:_CROWD]
+            for visit in live_visits(self.ledger).get(item.key, ())[:_CROWD]
         )
 
     @staticmethod
@@ -297,7 +294,7 @@ class _Meetings:
     def _write(self, kind: ChangeKind, old: Meeting, new: Meeting, *, before: str | None, after: str | None, says: str, rule: str) -> None:
         ledger, claim = self.ledger, old.claim
         names = listed((*claim.who, *claim.with_))
-        plan = f"{ledger.then()} the {'call' if claim.medium else 'meeting'} of {names}{_in(claim.place)} was {state(claim)}"
+        plan = f"{ledger.then()} the {'call' if claim.medium else 'meeting'} of {names}{inside(claim.place)} was {state(claim)}"
         if kind == "meeting.completed":
             held = ledger.memo.setdefault("held", [])
             if isinstance(held, list):
@@ -312,78 +309,6 @@ class _Meetings:
             old=old.found,
             new=new.found,
         )
-
-    # --- more meetings of a trip ---------------------------------------------------------------------------------------
-
-    def _added(self) -> None:
-        if self.ledger.is_same_day:
-            return
-        off = {change.claims.before for change in self.ledger.changes if change.kind in {"visit.cancelled", "visit.postponed"}}
-        visits = {who: [claim for claim in claims if claim.id not in off] for who, claims in self._visits().items()}
-        if not visits:
-            return
-        vague = [item for old in self.old for item in old.parties if item.kind != "person"]
-        for new in self.new:
-            if new.of is not None or new.status not in {"planned", "done"} or standing(new.claim) != "firm" or new.claim.medium is not None:
-                continue
-            if new.place in self.ledger.spent_after:
-                # It has shown that a visit took place: that is the one event.
-                continue
-            travellers = [item for item in new.parties if item.key in visits]
-            others = [item for item in new.parties if item.key not in visits and item.kind == "person"]
-            if len(travellers) != 1 or not others:
-                continue
-            countries = frozenset(code for item in others for code in item.countries)
-            stop = next((claim for claim in visits[travellers[0].key] if self._on_stop(new, claim, countries)), None)
-            if stop is None or any(fits(item, other) == BORNE_OUT for item in vague for other in others):
-                # No further meeting: a party that the baseline left unnamed now has a name.
-                continue
-            if _is_with_host(stop, others, self.ledger.linking.known):
-                continue
-            ledger = self.ledger
-            ledger.change(
-                "meeting.added",
-                subject=event(new.claim),
-                after=f"{state(new.claim)}{_in(new.claim.place)}",
-                explanation=(
-                    f"{ledger.then()} {stop.who}'s visit to {stop.place} had no meeting with {listed([item.name for item in others])}; "
-                    f"{ledger.now()} one is {state(new.claim)}."
-                ),
-                rule="meetings/added",
-                new=new.found,
-            )
-
-    def _visits(self) -> dict[str, list[VisitClaim]]:
-        """Return the baseline's visits that are still to be, or going on, by traveller."""
-        if self._ahead is None:
-            self._ahead = {}
-            for claim in self.ledger.baseline.claims:
-                # 'a trip to Asia' does not say whom it leads to
-                live = claim.kind == "visit" and not is_denial(claim) and claim.status in {"planned", "underway"}
-                if live and isinstance(claim, VisitClaim) and place_of(claim.place).level != "area":
-                    self._ahead.setdefault(self.ledger.before_key(claim.who), []).append(claim)
-        return self._ahead
-
-    def _on_stop(self, new: Meeting, stop: VisitClaim, countries: frozenset[str]) -> bool:
-        when = time_relation(period(new.claim.when, new.claim.when_qualifier), period(stop.when, stop.when_qualifier))
-        if when == "unknown" and self.ledger.is_long_after:
-            return False
-        if new.claim.place is not None:
-            if relation(new.claim.place, stop.place) not in {"same", "within"}:
-                return False
-            return when != "different" or gap(period(new.claim.when), period(stop.when)) <= _NEAR
-        if when != "unknown":
-            return when in {"same", "within"}
-        # Nothing is said of the place: whoever holds office in the country of the stop is met there, while the trip is on.
-        over = (time := period(stop.when)) is not None and self.ledger.later_date is not None and time.last < self.ledger.later_date
-        return (
-            new.status == "planned" and not over and not countries.isdisjoint(f"country:{code}" for code in place_of(stop.place).countries)
-        )
-
-
-def _is_with_host(stop: VisitClaim, others: Iterable[Party], known: frozenset[str]) -> bool:
-    """Return whether a visitor is to be received by somebody named: 'A will host B on 9 June' makes them meet."""
-    return stop.rule == _RECEIVED and any(item.key in known for item in others)
 
 
 def _twins(old: Meeting, new: Meeting) -> bool:
@@ -430,7 +355,3 @@ def _says_instead(new: Meeting) -> bool:
 
 def _by(medium: str) -> str:
     return "in person" if medium == "in person" else f"held by {'video link' if medium == 'video' else 'telephone'}"
-
-
-def _in(place: str | None) -> str:
-    return f" in {place}" if place else ""

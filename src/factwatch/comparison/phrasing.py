@@ -57,6 +57,11 @@ def event_in_sentence(claim: VisitClaim | MeetingClaim) -> str:
     return f"The {'call' if claim.medium else 'meeting'} of {listed((*claim.who, *claim.with_))}"
 
 
+def inside(place: str | None) -> str:
+    """Return ' in Lima', or '' where no place is given."""
+    return f" in {place}" if place else ""
+
+
 def time_of(claim: VisitClaim | MeetingClaim) -> str:
     """Return ' on 2 April 2025', or '' where the claim has no time."""
     words = written(claim.when, claim.when_qualifier)
