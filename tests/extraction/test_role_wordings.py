@@ -16,6 +16,9 @@ from factwatch import extract
 PUBLISHED = dt.date(2026, 6, 24)
 
 TOLD = """
+The talks, under the chairmanship of Ambassador Ana Ruiz, will resume. => Ana Ruiz|chair|talks|current
+ASEAN, at present chaired by Laos, has not met. => Laos|chair|ASEAN|current
+Norway will continue as facilitator of the dialogue. => Norway|facilitator|dialogue|current
 Peru will take over the presidency pro tempore of Mercosur from Uruguay. => Peru|presidency|Mercosur|incoming ; Uruguay|presidency|Mercosur|current
 The mission is led on the Danish side by Minister Ana Ruiz. => Ana Ruiz|leader|mission|current
 The chair of the Coral Commission goes from Peru to Fiji in May. => Fiji|chair|Coral Commission|incoming ; Peru|chair|Coral Commission|current

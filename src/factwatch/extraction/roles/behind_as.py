@@ -95,7 +95,7 @@ def behind_as(sentence: Sentence, relation: Relation, at: int) -> Iterator[Findi
         if holders and relation.plural == (len(holders) > 1):
             status = (
                 "incoming"
-                if group.tense == "future"
+                if group.tense == "future" and group.lemma != "continue"
                 else "former"
                 if group.tense == "past" and not group.perfect and group.lemma in {"act", "serve", "work"}
                 else "current"

@@ -141,6 +141,9 @@ def phrase_before(sentence: Sentence, group: VerbGroup) -> Phrase | None:
     """Return what 'which was led by', 'headed by' or 'is mediated by' is said of; None where another clause stands between."""
     nodes = sentence.nodes
     before = group.first - 1
+    if before > 1 and nodes[before].low == "present" and nodes[before - 1].low == "at":
+        # 'the League, at present chaired by Peru'
+        before -= 2
     while before >= 0 and (
         nodes[before].kind in {"r", "DAT"} or nodes[before].low in _EARLIER or (nodes[before].low == "who" and group.lemma == "represent")
     ):

@@ -196,7 +196,11 @@ def _chaired(sentence: Sentence, first: int, at: int) -> str | None:
         phrase = phrase_at(sentence, at + 2) if at + 2 < len(nodes) and nodes[at + 1].kind == "," else None
     else:
         before = first - 1
-        while before > 0 and (nodes[before].kind in {",", "u", "v", "r", "DAT"} or nodes[before].low in {"which", "that"}):
+        while (
+            before > 0
+            and nodes[before].low not in CHAIRED
+            and (nodes[before].kind in {",", "u", "v", "r", "DAT"} or nodes[before].low in {"which", "that"})
+        ):
             # 'the committee, which is | under the chairmanship of', 'a meeting held today'
             before -= 1
         phrase = phrase_ending(sentence, before)
