@@ -272,7 +272,8 @@ def _is_of_span(nodes: list[Node], at: int) -> bool:
         return True
     if nodes[at].low == "of":
         return nodes[at - 1].low in PORTIONS
-    return nodes[at].low in DATE_OPENERS and (nodes[at + 1].kind == "DAT" or nodes[at + 1].low == "the")
+    following = nodes[at + 1] if at + 1 < len(nodes) else None
+    return nodes[at].low in DATE_OPENERS and following is not None and (following.kind == "DAT" or following.low == "the")
 
 
 def _after_day(sentence: Sentence, at: int) -> int:
