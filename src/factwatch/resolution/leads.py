@@ -25,6 +25,8 @@ from factwatch.resolution.scene import SAYING, index_of
 
 _LEAD: Final = 2
 """The lead is among so many sentences at the start of the story."""
+_TAKEN: Final = 20
+"""No more sentences further on are looked at."""
 _BEHIND: Final = 2
 """The name comes no more sentences later."""
 _TAKEN_UP: Final = frozenset({"he", "she", "it", "that", "this"})
@@ -43,10 +45,9 @@ def find_leads(passage: Passage, people: People) -> list[Finding]:
     story = [
         sentence for sentence in passage.sentences if sentence.unit.quotation is None and sentence.unit.turn is None and sentence.groups
     ]
-    found: list[Finding] = []
-    for at, sentence in enumerate(story):
-        if at >= _LEAD and (found or not _is_taken_up(sentence)):
-            continue
+    later = [at for at in range(_LEAD, len(story)) if _is_taken_up(story[at])]
+    for at in (*range(min(_LEAD, len(story))), *later[:_TAKEN]):
+        sentence = story[at]
         office = _office(sentence)
         if office is None or _is_held(office, people):
             continue
@@ -54,8 +55,8 @@ def find_leads(passage: Passage, people: People) -> list[Finding]:
         if named is None and at == 1 and _opens(office, sentence):
             named = _named_ahead(story[0], sentence, office, people)
         if named is not None:
-            found.append(_lead(sentence, office, named))
-    return found[:1]
+            return [_lead(sentence, office, named)]
+    return []
 
 
 def _is_taken_up(sentence: Sentence) -> bool:
