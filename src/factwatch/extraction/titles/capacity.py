@@ -18,6 +18,7 @@ from factwatch.extraction.titles.serving import (
     CLOSE,
     FAR,
     NEAR,
+    STAYING,
     before_adverbs,
     goes_on,
     in_career,
@@ -35,7 +36,6 @@ from factwatch.lexicon.loader import data_file, words_of
 _WORDS: Final = data_file("tenure.yaml")
 _AS_NOUNS: Final = frozenset(_WORDS["as_nouns"])
 _SERVING: Final = frozenset({"act", "serve"})
-_STAYING: Final = frozenset({"stay", "remain", "continue"})
 _AS_VERBS: Final = frozenset({"serve", "work", "act", "remain", "continue", "stay", "double", "sit"})
 _CAREERS: Final = words_of(_WORDS["career_verbs"])
 _TAKING_AWAY: Final = frozenset(
@@ -74,7 +74,7 @@ def as_title(sentence: Sentence) -> Iterator[Finding]:
         held = _as_office(sentence, index)
         if held is None:
             continue
-        if held.group is not None and held.group.infinitive and held.group.lemma in _SERVING | _STAYING:
+        if held.group is not None and held.group.infinitive and held.group.lemma in _SERVING | STAYING:
             yield from told_to(sentence, held.group, held.title)
         yield from next((findings for read in _READERS if (findings := read(held)) is not None), ())
 

@@ -21,8 +21,8 @@ from factwatch.lexicon.loader import data_file, words_of
 
 _WORDS: Final = data_file("tenure.yaml")
 _ASSIGNING: Final = words_of(_WORDS["assigning_verbs"])
-_RECALLING: Final = words_of(data_file("tenure.yaml")["recalling_verbs"])
-_STAYING: Final = frozenset({"stay", "remain", "continue"})
+_RECALLING: Final = words_of(_WORDS["recalling_verbs"])
+STAYING: Final = frozenset({"stay", "remain", "continue"})
 _AS_VERBS: Final = frozenset({"serve", "work", "act", "remain", "continue", "stay", "double", "sit"})
 _ENDED: Final = frozenset({"serve", "work", "act", "sit"})
 """Verbs whose past says that the office is no longer held."""
@@ -151,7 +151,7 @@ def told_to(sentence: Sentence, group: VerbGroup, title: Title) -> Iterator[Find
         return
     finding = finding_of(sentence, holder, of_there(sentence, group, title), "as")
     if title.status == "current":
-        finding.status = "acting" if group.lemma == "act" else "current" if group.lemma in _STAYING else "designate"
+        finding.status = "acting" if group.lemma == "act" else "current" if group.lemma in STAYING else "designate"
     yield finding
 
 
