@@ -121,11 +121,12 @@ class Parties:
             groups = [other for other in told if other.kind == "GRP" and other.start < node.start]
             if groups:
                 group = groups[0]
-                plain = not isinstance(group.value, list) and not is_pair(group) and not is_description(group) and not is_relation(group)
+                if isinstance(group.value, list) or is_pair(group) or is_description(group) or is_relation(group):
+                    return []
                 behind = index_of(earlier, group) + 1
                 ends = behind < len(earlier.nodes) and earlier.nodes[behind].kind in _BEHIND
                 several = group.low.split(" of ")[0].endswith("s") or group.value in DELEGATED
-                return [self._described(group)] if plain and ends and several else []
+                return [self._described(group)] if ends and several else []
         return []
 
     def _fuller(self, node: Node, sentence: Sentence) -> str | None:

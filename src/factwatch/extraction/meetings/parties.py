@@ -92,7 +92,7 @@ def parties_from(passage: Passage, sentence: Sentence, at: int, *, of_noun: bool
 def _party(passage: Passage, sentence: Sentence, at: int) -> tuple[Node, int] | None:
     """Return the party at the index *at* and the index after it."""
     nodes = sentence.nodes
-    if nodes[at].low in HABITUAL:
+    if at >= len(nodes) or nodes[at].low in HABITUAL:
         # 'meets every Friday'
         return None
     shared = shared_lands(nodes, at)
