@@ -7,6 +7,7 @@ from typing import Any, Final
 from attrs import evolve
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
+from factwatch.extraction.neighbours import group_after
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.companions import enter_fellows, find_fellows
 from factwatch.extraction.travel.dating import give_day
@@ -48,6 +49,8 @@ from factwatch.extraction.travel.words import (
 from factwatch.lexicon.places import Place
 
 _NONE: Final[frozenset[str]] = frozenset()
+_SUBJECT: Final = 3
+"""Nodes from 'where' to the verb of its clause."""
 _IN_TRANSIT: Final = frozenset({"through", "in", "via"})
 
 
@@ -88,7 +91,7 @@ def find_motion(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         _visited(journal, sentence, group)
         return
     route = _route_of(journal, sentence, group)
-    if route is None or (lemma in STAY and not _stays(sentence, route)):
+    if route is None or (lemma in STAY and not _stays(sentence, route)) or _moves_for_good(sentence, route):
         return
     plan = plan_of(journal, sentence, group)
     if plan is not None and plan.who:
@@ -166,6 +169,24 @@ def _stays(sentence: Sentence, route: Route) -> bool:
     if route.when is not None or "instead" in sentence.lows:
         return True
     return any(node.kind == "DAT" for node in sentence.nodes[route.end : route.end + 5])
+
+
+def _moves_for_good(sentence: Sentence, route: Route) -> bool:
+    """Tell whether somebody takes an office where he goes: 'leaves in May for Lima, where she will be rector', 'to become dean'."""
+    nodes = sentence.nodes
+    at = route.end
+    while at < len(nodes) and (nodes[at].kind in {"DAT", ","} or nodes[at].low in {"on", "in"}):
+        at += 1
+    if at >= len(nodes) or nodes[at].low not in {"where", "to"}:
+        return False
+    verb = group_after(sentence, at)
+    if verb is None or verb.first - at > _SUBJECT or verb.last >= len(nodes):
+        return False
+    if verb.lemma not in {"be", "become"} or verb.tense != "future":
+        return False
+    office = nodes[verb.last + (nodes[verb.last].kind == "d" and verb.last + 1 < len(nodes))]
+    # not 'where she will be guest of honour'
+    return office.kind == "TTL" and office.titles[0].determiner != "the" and office.titles[0].head.group not in {"weak", "plain"}
 
 
 def _who(journal: Journal, sentence: Sentence, group: VerbGroup) -> list[Node]:
