@@ -52,7 +52,7 @@ def meet(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | No
     if not subjects or any(is_place(node) and lemma in {"see", "brief"} for node in subjects):
         return None
     at, with_word = partner_at(sentence, group)
-    if not 0 <= at < len(nodes) or (at and lemma == "meet" and is_kin(nodes[at])):
+    if at < 0 or (0 < at < len(nodes) and lemma == "meet" and is_kin(nodes[at])):
         # 'met his wife, X, at university'
         return None
     antecedent = met_before(sentence, group, preposition=lemma in NEEDS_WITH)
