@@ -55,6 +55,8 @@ def found(text: str) -> set[str]:
         ),
         # whoever is the first to come is not who welcomes
         ("Mayor Olu Bako welcomed the first French senator to come to Nadi since 2023.", {"V first French senator > Nadi"}),
+        ("Mayor Olu Bako will go down as the first mayor to visit Nadi.", {"V Olu Bako > Nadi"}),
+        ("Mayor Olu Bako arrived on Monday, the first mayor to visit Nadi since 2019.", {"V Olu Bako > Nadi"}),
         # a minister who goes instead is no head of government
         (
             "Premier Tess Bello stayed; the defence secretary, Rod Maddox, will see Chancellor Thorsten Wiegand. The two heads of government met in May.",

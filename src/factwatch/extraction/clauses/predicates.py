@@ -300,7 +300,7 @@ class Predicates:
         if named is not None and named.kind in {"PER", "TTL", "ORG", "PRO"}:
             # 'called for X to step down', 'a plan for X to visit'
             self._state.found[group.main] = [named]
-        elif previous is not None and previous.lemma not in _COPULAS and (first := self._first_to(group)) is not None:
+        elif previous is not None and previous.lemma not in _COPULAS and (first := self._first_to(group, previous)) is not None:
             self._state.found[group.main] = [first]
         elif joined and previous is not None:
             self._state.found[group.main] = self._state.found.get(previous.main, [])
@@ -321,9 +321,11 @@ class Predicates:
         self._state.inside = clause.verb is None
         clause.after = None
 
-    def _first_to(self, group: VerbGroup) -> Node | None:
-        """Return who does it in 'welcomed the first French senator | to come to Baku'."""
+    def _first_to(self, group: VerbGroup, previous: VerbGroup) -> Node | None:
+        """Return who does it in 'welcomed the first French senator | to come to Baku'; not in 'arrived, the first senator to come'."""
         at = group.first - 1
+        if any(node.kind not in {"d", "m", "ADJ"} and node.low != "by" for node in self._nodes[previous.last : at]):
+            return None
         if group.chain != ("to",) or at < 1 or self._nodes[at].kind not in {"TTL", "GRP"}:
             return None
         words = " ".join(node.low for node in self._nodes[max(0, at - _CONTACT) : at + 1]).split()
