@@ -59,6 +59,7 @@ def _meetings(text: str) -> list[MeetingClaim]:
         ("{a} and {b} met on Monday. They were joined by their ambassador, Mele Tupou.", "a b c", _MONDAY, "done"),
         ("{a} was received on Monday by the king's private secretary, Juho Ota.", "a b", _MONDAY, "done"),
         ("{a} will dine with {b} on Friday. On Saturday they will be joined by {c}.", "a b", _FRIDAY, "planned"),
+        ("{a} will meet the industry's chief lobbyist, Juho Ota, on Friday.", "a b", _FRIDAY, "planned"),
         ("{a} ended her visit to Oslo on Monday by meeting {b}.", "a b", _MONDAY, "done"),
         ("{a}, who replaced Rui Paz only in June, stays on for a bilateral with {b} on Friday.", "a b", _FRIDAY, "planned"),
         ("{a} has an appointment in Oslo on Friday with {b}.", "a b", _FRIDAY, "planned"),
@@ -329,6 +330,15 @@ def test_who_gathers() -> None:
     (claim,) = _meetings("Leaders of the six states will gather in Oslo on Friday.")
     assert (claim.who, claim.place, claim.when) == (("Leaders of the six states",), "Oslo", _FRIDAY)
     assert not _meetings("{a} will take the chair when governors of the six states gather in Oslo on Friday.")
+
+
+def test_who_comes_along_is_at_every_meeting() -> None:
+    """'A, accompanied by B, saw C on Monday and D on Friday'."""
+    claims = _meetings("{a}, accompanied by Rui Paz, will see {b} in Oslo on Friday and {c} in Rome on Saturday.")
+    assert [{*claim.who, *claim.with_} for claim in claims] == [
+        {"Ana Duarte", "Juho Ota", "Rui Paz"},
+        {"Ana Duarte", "Mele Tupou", "Rui Paz"},
+    ]
 
 
 def test_a_palace_has_its_whole_name() -> None:

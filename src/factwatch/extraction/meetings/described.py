@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from factwatch.extraction.clauses import Sentence
@@ -15,6 +16,9 @@ _WORDS: Final = 4
 _COLLEAGUES: Final = tuple(sorted(COLLEAGUES))
 _POSSESSIVES: Final = ("his ", "her ", "their ", "its ")
 _HIS: Final = frozenset({"his", "her"})
+_OWNER: Final = re.compile(r"['’]s? ")
+_OWNED: Final = 6
+"""What somebody is to his owner is no longer, in nodes."""
 _APPOSITION: Final = 5
 """A name behind a comma stands no further, in nodes."""
 
@@ -74,6 +78,9 @@ def owned(sentence: Sentence, at: int) -> tuple[Node, int] | None:
         index += 1
     if index < len(nodes) and nodes[index].kind == "TTL":
         index += 1
+        while index < len(nodes) and nodes[index].kind == "x" and index - at < _OWNED:
+            # "the industry's chief | lobbyist, X"
+            index += 1
     if index < len(nodes) and nodes[index].kind == "PER":
         return nodes[index], index + 1
     if index < len(nodes) and nodes[index].kind == ",":
@@ -151,14 +158,14 @@ def entitled(nodes: list[Node], at: int) -> int:
 
 
 def apposed(nodes: list[Node], at: int) -> int:
-    """Return the index of the name behind what somebody is to another: 'his host, X', 'her counterpart President Y'; else 0."""
-    index = at
-    if nodes[at].kind == "TTL":
-        if not nodes[at].low.startswith(_POSSESSIVES) or nodes[at].titles[0].head.name in KIN:
-            return 0
-        index += 1
-    else:
+    """Return the index of the name behind what somebody is to another: 'his host, X', "the union's chief lobbyist, Y"; else 0."""
+    node = nodes[at]
+    own = node.low.startswith(_POSSESSIVES)
+    if node.kind != "TTL" or not (own or _OWNER.search(node.low)) or node.titles[0].plural or node.titles[0].head.name in KIN:
         return 0
-    if index < len(nodes) and nodes[index].kind == "PER" and nodes[index].titles:
+    index = at + 1
+    if own and index < len(nodes) and nodes[index].kind == "PER" and nodes[index].titles:
         return index
+    while not own and index < len(nodes) and nodes[index].kind in {"x", "TTL"} and index - at < _OWNED:
+        index += 1
     return index + 1 if index + 1 < len(nodes) and nodes[index].kind == "," and nodes[index + 1].kind == "PER" else 0

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from attrs import evolve
+
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.context import clause
 from factwatch.extraction.findings import Finding
@@ -87,13 +89,15 @@ def by_verb(passage: Passage, sentence: Sentence, group: VerbGroup, used: set[in
     if separate and len(finding.other) == 1 and is_pair(finding.other[0]):
         finding.extra["separate"] = True
     further = list(further_events(passage, sentence, group, finding))
-    _bring_companions(passage, sentence, group, finding)
+    along = _bring_companions(passage, sentence, group, finding)
     yield finding
-    yield from further
+    for another in further:
+        # 'A, accompanied by B, saw C on Monday and D on Tuesday'
+        yield evolve(another, other=[*another.other, *(node for node in along if node.end <= sentence.nodes[group.first].start)])
 
 
-def _bring_companions(passage: Passage, sentence: Sentence, group: VerbGroup, finding: Finding) -> None:
-    """Add those who came along: 'A, accompanied by B, met C'."""
+def _bring_companions(passage: Passage, sentence: Sentence, group: VerbGroup, finding: Finding) -> list[Node]:
+    """Add those who came along, and return them: 'A, accompanied by B, met C'."""
     nodes = sentence.nodes
     first, last = clause(sentence, group)
     if first < len(nodes) and nodes[first].low not in FRONTED_COMPANY:
@@ -107,6 +111,7 @@ def _bring_companions(passage: Passage, sentence: Sentence, group: VerbGroup, fi
             finding.other = [other for other in finding.other if other is not node]
     if not finding.who and along and known and known[0] not in finding.other:
         finding.who, finding.other = along[:1], [node for node in finding.other if node is not along[0]]
+    return along
 
 
 def is_separate(sentence: Sentence, group: VerbGroup) -> bool:
