@@ -122,7 +122,7 @@ def _journey_subject(journal: Journal, sentence: Sentence, group: VerbGroup, *, 
     steps = 0
     while index >= 0 and steps < 16:  # a subject is no longer
         if (nodes[index].low in VISITS and nodes[index].kind in {"x", "v", "p"} and sentence.group_at(index) is None) or (
-            nodes[index].kind == "GRP" and nodes[index].value in VISITS
+            nodes[index].kind == "GRP" and isinstance(nodes[index].value, str) and nodes[index].value in VISITS
         ):
             who = (
                 owner_of(sentence, index)

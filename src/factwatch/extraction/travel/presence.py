@@ -46,6 +46,8 @@ def find_presence(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     if found is None:
         return
     goal, preps = found
+    if goal >= len(nodes):
+        return
     expected = group.tense == "future" if nodes[at].low == "off" else expected
     if nodes[goal].kind == "DAT" and not expected:
         # 'is today in Port Louis', 'was on Monday in Suva'
