@@ -171,7 +171,9 @@ def _goes_on(item: Resolved, sentence: Sentence) -> bool:
     finding = item.finding
     if finding.kind != "meeting" or finding.other or not finding.who or not all(is_pair(node) for node in finding.who):
         return False
-    return finding.status == "done" or (finding.status == "planned" and sentence.lows.isdisjoint(_ANOTHER_TIME))
+    # of what is to come only 'they' goes on: 'the two leaders will meet in Oslo' may be another day
+    they = all(node.low == "they" for node in finding.who)
+    return finding.status == "done" or (finding.status == "planned" and they and sentence.lows.isdisjoint(_ANOTHER_TIME))
 
 
 def _has_no_day(sentence: Sentence, end: int) -> bool:
