@@ -16,8 +16,9 @@ from factwatch.extraction.tenure.placing import is_for_now
 from factwatch.extraction.tenure.telling import starts_later
 from factwatch.extraction.tenure.unnamed import THE_POST, vacant
 from factwatch.lexicon.loader import data_file, words_of
+from factwatch.lexicon.places import Place
 
-_NEW: Final = words_of(data_file("tenure.yaml")["new_words"])
+_OF_PEOPLE: Final = frozenset({"minister", "senator", "mp", "lawmaker", "legislator", "congressman", "congresswoman"})
 _TAKEN_OVER: Final = words_of(data_file("tenure.yaml")["taken_over"])
 DOCKETS: Final = words_of(data_file("tenure.yaml")["dockets"])
 
@@ -48,7 +49,7 @@ def _from_somebody(frame: Frame, holder: Node, old: Node, *, later: bool) -> Ite
     if title is not None and title.bare and title.head.name in KEPT:
         # 'takes over from the founder, Chief A': how he is called, not what he leaves
         title = None
-    if title is None and holder.kind == "TTL" and not holder.titles[0].plural and _is_new(holder.titles[0], frame):
+    if title is None and holder.kind == "TTL" and not holder.titles[0].plural and not _describes(holder.titles[0]):
         # 'the new vice-chancellor will take over from A'
         office = evolve(holder.titles[0], status="current", status_word="")
         yield claim(frame, old, office, "taken-over", "current" if later else "former", until=date if later else None)
@@ -69,10 +70,10 @@ def _from_somebody(frame: Frame, holder: Node, old: Node, *, later: bool) -> Ite
         yield _hands_on(frame, holder, old, later=later)
 
 
-def _is_new(title: Title, frame: Frame) -> bool:
-    """Tell whether an office is told as the one that changes hands: 'the new vice-chancellor', not 'the Soweto minister'."""
-    words = frame.sentence.text[title.start : title.end].lower().split()
-    return title.status in {"elect", "designate"} or not _NEW.isdisjoint(words)
+def _describes(title: Title) -> bool:
+    """Tell whether an office tells who somebody is by where he comes from rather than what he takes over: 'the Soweto minister'."""
+    town = title.of_kind == "N" or (isinstance(title.of_value, Place) and title.of_value.kind == "city")
+    return town and title.head.name in _OF_PEOPLE
 
 
 def _hands_on(frame: Frame, holder: Node, old: Node, *, later: bool) -> Finding:
