@@ -127,21 +127,14 @@ class Bodies:
             (self.name(name) for start, name in self.told[: min(at, 8)] if start < _OPENING and not name.endswith(tuple(_SIDES))), None
         )
 
-    def _main_firm(self, at: int, *, clear: bool = False) -> str | None:
-        """
-        Return the firm or club that a story with several opens with, where no other is named more often before the index *at*.
-
-        A *clear* one is named twice as often as any other.
-        """
+    def _main_firm(self, at: int) -> str | None:
+        """Return the firm or club that a story with several opens with, where no other is named more often before the index *at*."""
         counts = Counter(self.name(name) for _, name in self.told[:at] if name in self.firms)
         if not counts:
             return None
         first = next(iter(counts))
         start = next(offset for offset, name in self.told if self.name(name) == first)
-        most = max(counts.values())
-        if clear and any(2 * count > counts[first] for name, count in counts.items() if name != first):
-            return None
-        return first if start < _OPENING and counts[first] == most else None
+        return first if start < _OPENING and counts[first] == max(counts.values()) else None
 
     def only_before(self, offset: int) -> str | None:
         """Return the one body that the document has named before *offset*; None where there is none, or more than one."""
@@ -152,9 +145,7 @@ class Bodies:
     def only_firm_before(self, offset: int) -> str | None:
         """Return the one body named before *offset* that may have a chief executive: a firm, or whatever the document opens with."""
         only = self.only_before(offset)
-        if only is None:
-            return self._main_firm(bisect_left(self.told, (offset, "")), clear=True)
-        if only in self.firms:
+        if only is None or only in self.firms:
             return only
         return only if any(start < _OPENING and self.name(name) == only for start, name in self.told[:8]) else None
 
