@@ -330,6 +330,7 @@ def test_turns_of_phrase_around_an_office(text: str, expected: set[tuple[str, st
             {("Kofi Ansah", "Energy Minister", "former"), ("Ama Boadi", "Energy Minister", "current")},
         ),
         ("The board put Ama Boadi in prison.", set()),
+        ("The Senate confirmed Ama Boadi as director of public works.", {("Ama Boadi", "Director of Public Works", "current")}),
         ("Prime Minister Ama Boadi stays on in a caretaker capacity.", {("Ama Boadi", "Prime Minister", "acting")}),
         (
             "Governor Kofi Ansah was suspended, and the president named Ama Boadi to fill in for him.",

@@ -285,6 +285,20 @@ def visits(text: str) -> dict[tuple[str, str], tuple[str | None, str]]:
             "President Amina Sow flew to Suva on Monday at the start of a swing through Melanesia meant to mend fences before May's retreat.",
             {("Amina Sow", "Suva"): ("2025-10-20", "done")},
         ),
+        # a journey before, which has begun; how often somebody has gone to a part of the world
+        (
+            "President Amina Sow will fly to Peru on Sunday, after a visit to Chad that began on Tuesday.",
+            {("Amina Sow", "Peru"): ("2025-10-26", "planned"), ("Amina Sow", "Chad"): ("2025-10-21", "underway")},
+        ),
+        (
+            "President Amina Sow arrived in Hanoi on Monday on her first trip to Asia.",
+            {("Amina Sow", "Hanoi"): ("2025-10-20", "done")},
+        ),
+        # a firm is no party that travels
+        (
+            "Chief executive Rui Paz leaves on Friday for Lima to meet buyers. The group said its mill would be led by Ivo Lutz.",
+            {("Rui Paz", "Lima"): ("2025-10-24", "planned")},
+        ),
         # near misses
         ("President Amina Sow took the message to heart. She signed the law in the first place, an aide said.", {}),
         ("Captain Rui Paz will not be in Lima for long.", {}),

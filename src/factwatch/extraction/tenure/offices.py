@@ -12,6 +12,7 @@ from factwatch.annotation.wordlists import Body, Head
 from factwatch.extraction.clauses import Sentence, people_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.phrases import Node, Title
+from factwatch.extraction.phrases.words import CHAMBERS
 from factwatch.lexicon.loader import data_file, words_of
 from factwatch.lexicon.places import Place
 
@@ -28,6 +29,7 @@ _OF_BODIES: Final = words_of(data_file("tenure.yaml")["posts_of_bodies"])
 _RULERS: Final = words_of(data_file("tenure.yaml")["rulers"])
 KEPT: Final = words_of(data_file("tenure.yaml")["kept_dignities"])
 _OWN_HEADS: Final = words_of(data_file("tenure.yaml")["with_own_heads"])
+_LEGISLATURES: Final = CHAMBERS - {"Council"}
 _ELECTORS: Final = words_of(data_file("tenure.yaml")["electors"])
 _PUBLIC: Final = frozenset({"state", "rank", "justice"})
 _OF_ORGANS_THEMSELVES: Final = words_of(data_file("tenure.yaml")["posts_of_organs"])
@@ -129,6 +131,9 @@ def completed(title: Title, owner: Node | None, *, share: bool = True) -> Title:
             or title.head.name in (_OF_ORGANS_THEMSELVES if _is_organ(owner) else _OF_BODIES)
             or (title.head.name in _PRESIDING and not _is_organ(owner))
         )
+        if not title.bare and (owner.name or owner.text).split()[-1] in _LEGISLATURES:
+            # 'The Senate confirmed A as director of national intelligence': no office of its own
+            plain_body = False
         state = owner.kind == "LOC" or (
             isinstance(owner.value, Body) and title.head.name in {"special envoy", "envoy", "special representative"}
         )

@@ -53,7 +53,7 @@ def is_claim(title: Title) -> bool:
     if title.status_word in _UNREAL:
         # 'the self-styled king of X'
         return False
-    if title.bare and head.name in _NO_CLAIMS_ALONE:
+    if (title.bare and head.name in _NO_CLAIMS_ALONE) or head.name == "candidate":
         return False
     if is_function(title) or is_stray_chair(title):
         # 'CARICOM chair Mia Mottley': a role

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from factwatch.extraction.clauses import VerbGroup
-from factwatch.extraction.neighbours import group_before
+from factwatch.extraction.neighbours import group_after, group_before
 from factwatch.extraction.travel.implied import during_visit, is_undated
 from factwatch.extraction.travel.surroundings import day_between, is_set_off, journey_verb, main_verb, was_before
 from factwatch.extraction.travel.telling import tell
@@ -15,6 +15,7 @@ from factwatch.extraction.travel.visit import Visit
 from factwatch.extraction.travel.words import (
     BACK,
     BACK_FROM,
+    BEGIN,
     DEPARTURES,
     GO_ON,
     GOES_FOR,
@@ -98,9 +99,23 @@ def afterwards(visit: Visit) -> bool:
     returned = main is not None and ((origin and main.tense == "past") or was_before(main, when))
     if visit.lies() == "future" and not returned:
         visit.telling = to_come()
+    if visit.telling is not None and _has_begun(visit):
+        visit.telling = Telling("underway", "past")
     visit.who = visit.who or (visit.travellers(main) if main is not None else [])
     visit.rule = "travel/after"
     return True
+
+
+def _has_begun(visit: Visit) -> bool:
+    """Tell whether a clause behind the journey says so: 'will fly to A on Sunday, after a visit to B that began on Tuesday'."""
+    began = group_after(visit.sentence, visit.phrase.last - 1)
+    return (
+        began is not None
+        and began.lemma in BEGIN
+        and began.tense == "past"
+        and not began.negative
+        and visit.nodes[began.first - 1].low in {"that", "which"}
+    )
 
 
 def _comes_from(visit: Visit, main: VerbGroup | None) -> VerbGroup | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup, list_from, subject_of
+from factwatch.extraction.clauses.words import SAY
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.alongside import told_first
 from factwatch.extraction.travel.journal import Journal
@@ -124,6 +125,9 @@ def _is_party(journal: Journal, sentence: Sentence, group: VerbGroup) -> bool:
         at -= 1
     if at <= first or sentence.groups[0].main < at or _is_new(nodes, at) or nodes[at + 1].kind == "s":
         # 'He received a delegation led by A', 'A Commonwealth team led by A arrives in May', "The party's branch, led by A"
+        return False
+    if any(at < other.main < group.first and other.lemma in SAY for other in sentence.groups):
+        # 'The group said its subsidiary would be led by A'
         return False
     lands = {value.country for value in (getattr(item.place, "value", None) for item in trip.findings[-8:]) if isinstance(value, Place)}
     own = [node.value for node in nodes[max(0, at - 3) : at] if node.kind in {"ADJ", "LOC"}] + [nodes[at].nation]

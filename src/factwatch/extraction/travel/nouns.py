@@ -42,6 +42,9 @@ _TELLERS: Final[tuple[Callable[[Visit], bool], ...]] = (
 )
 """Readers of the words around a noun of travel; the first whose kind they are tells how the visit is told."""
 _MADE: Final = "travel/make-visit"
+_BACKGROUND: Final = frozenset({"travel/noun", "travel/during"})
+_RANKS: Final = frozenset({"first", "second", "third", "fourth", "fifth", "maiden"})
+"""'her first trip to Asia' tells how often somebody has gone to a part of the world, not of a stop there."""
 
 
 def find_nouns(journal: Journal, sentence: Sentence) -> None:
@@ -107,7 +110,8 @@ def _enter_visit(visit: Visit) -> int:
     visit.who = [node for node in visit.who if travels(node)]
     if not visit.who:
         return phrase.noun
-    if visit.low in TOURS and all(_kind(stop) == "region" for stop in visit.stops):
+    ranked = visit.rule in _BACKGROUND and any(node.low in _RANKS for node in visit.nodes[phrase.first : phrase.noun])
+    if (visit.low in TOURS or ranked) and all(_kind(stop) == "region" for stop in visit.stops):
         # 'a swing through Central Asia': its stops are told one by one, if at all
         visit.count_stops()
         return phrase.last
