@@ -79,6 +79,7 @@ def test_a_meeting_has_its_parties_and_its_state(text: str, status: str) -> None
         "Minister Duarte spent an hour in Oslo.",
         "The law should meet the needs of King Ota.",
         "The meeting ended.",
+        "Presidents Duarte and Berg spoke too.",
     ],
 )
 def test_other_sentences_tell_of_no_meeting(text: str) -> None:
@@ -92,6 +93,7 @@ def test_other_sentences_tell_of_no_meeting(text: str) -> None:
         ("Minister Duarte and King Ota met in Oslo.", ["Duarte", "Ota"]),
         ("The two leaders met in Oslo.", ["The two leaders"]),
         ("Presidents Duarte and Berg talked in Oslo.", ["Presidents Duarte and Berg"]),
+        ("Presidents Duarte and Berg spoke for an hour in Oslo.", ["Presidents Duarte and Berg"]),
         ("The foreign ministers of Peru and Mali met in Oslo.", ["The foreign ministers of Peru and Mali"]),
     ],
 )

@@ -27,6 +27,19 @@ def titles(text: str) -> set[tuple[str, str, str | None, str]]:
             "Leo Brand, a spokesman for Justice Minister Ana Lind, said no.",
             {("Leo Brand", "Spokesman", None, "current"), ("Ana Lind", "Justice Minister", None, "current")},
         ),
+        (
+            "The King and Queen of Norway, Olav and Ana, will visit Peru.",
+            {("Olav", "King", "Norway", "current"), ("Ana", "Queen", "Norway", "current")},
+        ),
+        (
+            "The chairman and chief executive of Tern Air, Ana Lind and Leo Brand, said no.",
+            {("Ana Lind", "Chairman", "Tern Air", "current"), ("Leo Brand", "Chief Executive", "Tern Air", "current")},
+        ),
+        (
+            "The governor and chief judge, Ana Lind, said no.",
+            {("Ana Lind", title, None, "current") for title in ("Governor", "Chief Judge")},
+        ),
+        ("Liberia's candidate, Ana Lind, said no.", set()),
         ("Secretary for Justice Ana Lind said no.", {("Ana Lind", "Secretary for Justice", None, "current")}),
         ("Ambassador to Japan Dr. Ana Lind said no.", {("Ana Lind", "Ambassador to Japan", None, "current")}),
         ("Florence Lind's foreign minister, Leo Brand, said no.", {("Leo Brand", "Foreign Minister", None, "current")}),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from factwatch.extraction.clauses import Sentence, VerbGroup
+from factwatch.extraction.clauses import Sentence, VerbGroup, people_of
 from factwatch.extraction.context import is_place
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.meetings.antecedents import met_before
@@ -192,8 +192,11 @@ def _among_themselves(sentence: Sentence, group: VerbGroup, subjects: list[Node]
     if not (len(subjects) > 1 or is_plural_party(subjects[0])):
         return False
     following = nodes[group.last] if group.last < len(nodes) else None
-    at_length = lemma == "speak" and following is not None and _is_brief(nodes, group.last) and all(node.titles for node in subjects)
-    by_themselves = medium is not None or group.verb == "sit down" or at_length or any(is_plural_party(node) for node in subjects)
+    of_rank = all(person.titles for node in subjects for person in people_of(node))
+    at_length = lemma == "speak" and following is not None and of_rank and _is_brief(nodes, group.last)
+    # 'Presidents A and B spoke' at something, 'the two presidents spoke'
+    unnamed = any(is_plural_party(node) and not isinstance(node.value, list) for node in subjects)
+    by_themselves = medium is not None or group.verb == "sit down" or at_length or unnamed
     if lemma in {"sit", "speak"} and not by_themselves:
         return False
     if group.last + 2 < len(nodes) and nodes[group.last + 2].low in {"later", "earlier"}:

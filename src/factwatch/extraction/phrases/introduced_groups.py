@@ -29,6 +29,21 @@ def several(nodes: list[Node], at: int, text: str) -> tuple[Node, int]:
     return node, index + (1 if index < count and nodes[index].kind == "," else 0)
 
 
+def one_each(nodes: list[Node], at: int, comma: int, text: str) -> tuple[Node, int] | None:
+    """Read 'the King and Queen of Norway, A and B,' as a group each of whom has one of the offices; None for 'the founder and head, A,'."""
+    node = nodes[at]
+    people, _, index = _people(nodes, comma + 1)
+    last = people[-1] if people else node
+    joined = len(people) == len(node.titles) and not any(person.titles for person in people)
+    if not joined or nodes[comma].kind != "," or nodes[index - 2].low != "and" or nodes[index - 3].kind == ",":
+        return None
+    for person, title in zip(people, node.titles, strict=True):
+        person.titles.append(title.for_one())
+    node.kind, node.value, node.name, node.titles = "GRP", people, None, []
+    node.reach_to(last.last, last.end, text)
+    return node, index + (index < len(nodes) and nodes[index].kind == ",")
+
+
 def listed_far(nodes: list[Node], at: int) -> None:
     """Give those whom a colon or 'are' lists the office: 'Three bishops took part: A of Gulu, B of Lira and C of Arua'."""
     behind = nodes[at + 1 : at + _FAR]

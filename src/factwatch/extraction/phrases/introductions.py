@@ -6,7 +6,7 @@ from typing import Final
 
 from factwatch.annotation.wordlists import Wordlists
 from factwatch.extraction.phrases.introduced import SAY, Introduction, are_ones_own, has_holder, introduction_of, is_next_of_row
-from factwatch.extraction.phrases.introduced_groups import listed_far, several
+from factwatch.extraction.phrases.introduced_groups import listed_far, one_each, several
 from factwatch.extraction.phrases.introduced_names import name_after
 from factwatch.extraction.phrases.model import Node, Title
 from factwatch.extraction.phrases.words import APPOSED, BETWEEN_PAST, IN_OFFICE
@@ -45,6 +45,8 @@ class Introductions:
             return node, at + 1
         if title.plural:
             return several(nodes, at, self._text)
+        if len(node.titles) > 1 and (group := one_each(nodes, at, comma, self._text)) is not None:
+            return group
         introduction = introduction_of(nodes, at, comma)
         _share_subject(nodes, at, title)
         if is_next_of_row(introduction) or _is_only_said(introduction) or not self._is_joined(introduction):
