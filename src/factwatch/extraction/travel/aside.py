@@ -227,13 +227,7 @@ def find_visiting(journal: Journal, sentence: Sentence) -> None:
 def _is_known(journal: Journal, place: Node) -> bool:
     """Tell whether the country in 'In Panama he will meet' is only that of a city told before: 'will leave for Panama City'."""
     trip = journal.trip
-    if trip is None or not isinstance(place.value, Place):
-        return False
-    if place.value.kind == "city":
-        # nor is 'In Lima he will meet' more than the country told before: 'will visit Peru'
-        lands = [item.place.value for item in trip.findings[-3:] if isinstance(item.place, Node) and isinstance(item.place.value, Place)]
-        return bool(lands) and lands[-1].kind == "country" and lands[-1].country == place.value.country
-    if place.value.kind != "country":
+    if trip is None or not isinstance(place.value, Place) or place.value.kind != "country":
         return False
     cities = [item.place.value for item in trip.findings[-8:] if isinstance(item.place, Node) and isinstance(item.place.value, Place)]
     return any(city.kind == "city" and city.country == place.value.country for city in cities)
