@@ -172,7 +172,7 @@ def _are_two(postings: Postings, old: Holding, new: Holding) -> bool:
         # 'the rotating chair of the compact' is nobody's name
         return False
     names = [parse_person(postings.ledger.shown(item.holder)).tokens for item in (old, new)]
-    if any(len(name) == 1 and is_honorific(name[0]) for name in names):
+    if any(not name or (len(name) == 1 and is_honorific(name[0])) for name in names):
         return False
     if names[0][-1] == names[1][-1] and not is_taken(new):
         # Of one family name, without a word of change: most likely one man by two of his given names.
