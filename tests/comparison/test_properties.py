@@ -134,7 +134,13 @@ def test_a_document_never_changes_itself(*, claims: list[Claim], revision: bool)
 
 @settings(max_examples=200, deadline=None)
 @given(CLAIMS, CLAIMS)
-@example([TitleClaim(id="t", person="Ana Pires", title="Prime Minister")], [RoleClaim(id="r", holder="", role="Prime Minister", of="Ghana")])
+@example(
+    [TitleClaim(id="t", person="Ana Pires", title="Prime Minister")],
+    [
+        TitleClaim(id="t", person="Ana Pires", title="Prime Minister"),
+        RoleClaim(id="r", holder="", role="Prime Minister", of="Ghana"),
+    ],
+)
 def test_older_coverage_raises_nothing_about_the_world(before: list[Claim], after: list[Claim]) -> None:
     """Whatever an older document says, it cannot change what is newer; only quotations can differ."""
     report = compare_claims(numbered(before, "a", "2025-04-04"), numbered(after, "b", "2025-03-26"))
