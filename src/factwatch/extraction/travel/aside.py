@@ -186,7 +186,7 @@ def find_apposed(journal: Journal, sentence: Sentence) -> None:
         when, end = date_after(sentence, after)
         if not (due or now) and when is None and nodes[after].low not in {"for", "to", "on"}:
             continue
-        if when is not None and nodes[end].kind != "," and nodes[end].low not in {"for", "to"}:
+        if when is not None and (end >= len(nodes) or (nodes[end].kind != "," and nodes[end].low not in {"for", "to"})):
             # 'A, in Berlin on Monday' is over at its comma
             continue
         lies = journal.days.lies(when)
