@@ -132,7 +132,7 @@ def day_before_when(nodes: list[Node], when: int) -> Node | None:
     return nodes[at] if at >= 0 and nodes[at].kind == "DAT" else None
 
 
-def day_of_when(sentence: Sentence, group: VerbGroup) -> Node | None:
+def day_of_clause_when(sentence: Sentence, group: VerbGroup) -> Node | None:
     """Return the date before 'when' where that opens the clause of the verb: 'again in July, when he comes to Rome'."""
     link = attachment(sentence).links.get(group.main)
     return day_before_when(sentence.nodes, link.start) if link is not None and link.opener == "when" else None

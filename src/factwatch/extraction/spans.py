@@ -8,6 +8,7 @@ from typing import Final
 from factwatch.annotation.dates import DateExpression
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.findings import Finding
+from factwatch.extraction.occasion import day_before_when
 from factwatch.extraction.phrases import Node
 
 _WHEN: Final = 10
@@ -78,9 +79,8 @@ def day_of_when(nodes: list[Node], at: int) -> DateExpression | None:
     """Return the day in 'in July, when A takes over', where the verb stands at the node *at*."""
     for index in range(at - 1, max(0, at - _WHEN), -1):
         if nodes[index].low == "when":
-            before = index - 2 if nodes[index - 1].kind == "," else index - 1
-            date = nodes[before].value if before >= 0 and nodes[before].kind == "DAT" else None
-            return date if isinstance(date, DateExpression) else None
+            day = day_before_when(nodes, index)
+            return day.value if day is not None and isinstance(day.value, DateExpression) else None
         if nodes[index].kind in {";", "QUO", "."}:
             return None
     return None

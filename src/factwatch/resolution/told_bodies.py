@@ -108,7 +108,7 @@ def _short_forms(names: list[str], bodies: Bodies, lists: Wordlists) -> None:
             public = words[-1].lower() in PUBLIC or placed
             if len(words[0]) > 2 and fold(words[0]) not in _COMMON_STARTS and not known and not public:  # noqa: PLR2004
                 starts.setdefault(fold(words[0]), set()).add(name)
-    for table, least in ((ends, 0), (starts, 0)):
+    for table in (ends, starts):
         for short, found in table.items():
-            if len(found) == least + 1 and short not in bodies.fullest:
+            if len(found) == 1 and short not in bodies.fullest:
                 bodies.fullest[short] = next(iter(found))

@@ -18,6 +18,7 @@ from factwatch.extraction.phrases import Node
 
 _NEAR: Final = 4
 """'the president' and 'forty minutes' take no more nodes."""
+_SOMEBODY: Final = NAMED_PEOPLE | {"PRO"}
 _ENDS: Final = frozenset({".", ",", "f", "DAT", "QUO", ";", "r"})
 _FAR: Final = 12
 """Whom a ceremony is for stands no further behind its verb, in nodes."""
@@ -61,7 +62,7 @@ def _ceremony(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding
         return None
     partners, end = parties_from(passage, sentence, index + 1)
     subjects = subjects_of(sentence, group, passage)
-    if not subjects or not partners or not all(node.kind in NAMED_PEOPLE | {"PRO"} for node in partners):
+    if not subjects or not partners or not all(node.kind in _SOMEBODY for node in partners):
         return None
     return event_of(sentence, group, subjects, partners, rule="meetings/ceremony", end=end)
 
@@ -107,7 +108,7 @@ def _spared(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding |
     """Read 'gave her forty minutes last Thursday', 'gave the envoy an hour of his time'."""
     nodes = sentence.nodes
     at = group.last
-    if at >= len(nodes) or nodes[at].kind not in NAMED_PEOPLE | {"PRO", "d"}:
+    if at >= len(nodes) or nodes[at].kind not in _SOMEBODY | {"d"}:
         return None
     partners, end = parties_from(passage, sentence, at)
     index = _length_at(nodes, end)
@@ -118,8 +119,8 @@ def _spared(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding |
         behind.kind not in _ENDS or (behind.low in {"of", "to"} and nodes[min(index + 2, len(nodes) - 1)].kind != "PRO")
     ):
         return None
-    subjects = subjects_of(sentence, group, passage)
-    if not subjects or not all(node.kind in NAMED_PEOPLE | {"PRO"} for node in (*subjects, *partners)):
+    subjects = _met_by(passage, sentence, group, partners)
+    if not subjects:
         return None
     return event_of(sentence, group, subjects, partners, rule="meetings/spared", end=index + 1)
 
@@ -131,10 +132,16 @@ def _was_spared(passage: Passage, sentence: Sentence, group: VerbGroup) -> Findi
     if not told or sentence.nodes[told].low in MEALS or by + 1 >= len(sentence.nodes) or sentence.nodes[by].low != "by":
         return None
     partners, end = parties_from(passage, sentence, by + 1)
-    subjects = subjects_of(sentence, group, passage)
-    if not subjects or not partners or not all(node.kind in NAMED_PEOPLE | {"PRO"} for node in (*subjects, *partners)):
+    subjects = _met_by(passage, sentence, group, partners)
+    if not subjects:
         return None
     return event_of(sentence, group, subjects, partners, rule="meetings/spared", end=end)
+
+
+def _met_by(passage: Passage, sentence: Sentence, group: VerbGroup, partners: list[Node]) -> list[Node]:
+    """Return who gives his time to the *partners*; [] where one on either side is nobody told by name, office or pronoun."""
+    subjects = subjects_of(sentence, group, passage)
+    return subjects if partners and all(node.kind in _SOMEBODY for node in (*subjects, *partners)) else []
 
 
 def _length_at(nodes: list[Node], at: int) -> int:
@@ -149,7 +156,7 @@ def _kept(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | N
     """Read 'kept her for two hours', 'kept the minister for supper on Tuesday'."""
     nodes = sentence.nodes
     at = group.last
-    if at >= len(nodes) or nodes[at].kind not in NAMED_PEOPLE | {"PRO", "d"}:
+    if at >= len(nodes) or nodes[at].kind not in _SOMEBODY | {"d"}:
         return None
     partners, end = parties_from(passage, sentence, at)
     if not partners or end >= len(nodes) or nodes[end].low != "for":
@@ -157,8 +164,8 @@ def _kept(passage: Passage, sentence: Sentence, group: VerbGroup) -> Finding | N
     told = _length_at(nodes, end + 1)
     if not told or (told + 1 < len(nodes) and nodes[told + 1].kind not in _ENDS):
         return None
-    subjects = subjects_of(sentence, group, passage)
-    if not subjects or not all(node.kind in NAMED_PEOPLE | {"PRO"} and node.low != "it" for node in (*subjects, *partners)):
+    subjects = _met_by(passage, sentence, group, partners)
+    if not subjects or any(node.low == "it" for node in (*subjects, *partners)):
         return None
     return event_of(sentence, group, subjects, partners, rule="meetings/spared", end=told + 1)
 

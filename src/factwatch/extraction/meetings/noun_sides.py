@@ -63,9 +63,7 @@ def sides_of(passage: Passage, sentence: Sentence, phrase: Phrase, governing: Ve
 
 def _add_actors(sides: Sides, passage: Passage, sentence: Sentence, phrase: Phrase, governing: VerbGroup) -> None:
     """Set who acts in the clause around as the one side."""
-    who = [
-        node for node in subject_of(sentence, governing) if node.kind in NOUN_PHRASES and node.low not in {"it", "this", "that", "there"}
-    ]
+    who = [node for node in subject_of(sentence, governing) if node.kind in NOUN_PHRASES and node.low not in _NOBODY]
     if who and all(node.kind == "LOC" or (node.kind == "PER" and _opens_relative(sentence, governing)) for node in who):
         # 'accompanied A to the zone that divides the two lands for a meeting with B'
         outer = group_before(sentence, governing.first)
@@ -75,10 +73,10 @@ def _add_actors(sides: Sides, passage: Passage, sentence: Sentence, phrase: Phra
     if not who and phrase.preposition == "of" and governing.lemma == "walk":
         # 'The leadership of the union has walked out of a meeting with B'
         who = subjects_of(sentence, governing, passage)
-    if phrase.preposition == "for" and governing.lemma in SENDING and (sent := persons_after(sentence, governing, phrase.first)):
+    if phrase.preposition == "for" and governing.lemma in SENDING and (sent := _persons_after(sentence, governing, phrase.first)):
         # 'will send Prime Minister A to Manila for talks with B'
         who = sent
-    if governing.lemma in ACCOMPANYING and not governing.passive and (led := persons_after(sentence, governing, phrase.first)):
+    if governing.lemma in ACCOMPANYING and not governing.passive and (led := _persons_after(sentence, governing, phrase.first)):
         # 'accompanied the president, A, in talks with B'
         who = led
     if not who and phrase.preposition == "by" and governing.lemma == "follow" and governing.passive:
@@ -113,7 +111,7 @@ def _is_object(sentence: Sentence, phrase: Phrase, governing: VerbGroup) -> bool
     return objective and governing.last == phrase.first and not governing.passive
 
 
-def persons_after(sentence: Sentence, group: VerbGroup, end: int) -> list[Node]:
+def _persons_after(sentence: Sentence, group: VerbGroup, end: int) -> list[Node]:
     """Return the person right behind the verb, or nothing: 'sends A to Rome'."""
     nodes = sentence.nodes
     at = group.last

@@ -105,11 +105,8 @@ def possessive(before: Before) -> bool | None:
         before.held("former", before.chunk.low)
         before.first = before.left
         before.left -= 1
-    if before.left >= before.floor and before.chunk.low == "the":
-        # 'Trinidad and Tobago's' is one chunk; 'the European Commission's' has its article outside.
-        before.first = before.left
-    before.determiner = "'s"
-    return False
+    # 'Trinidad and Tobago's' is one chunk; 'the European Commission's' has its article outside.
+    return _behind_article(before)
 
 
 def _people(before: Before, owner: Chunk) -> bool:
@@ -119,6 +116,11 @@ def _people(before: Before, owner: Chunk) -> bool:
     if before.head.group not in _OF_CLUBS:
         before.owned_by((owner.text, owner.kind, owner.value))
     before.left -= 1
+    return _behind_article(before)
+
+
+def _behind_article(before: Before) -> bool:
+    """Take in 'the' before the owner; the office begins there."""
     if before.left >= before.floor and before.chunk.low == "the":
         before.first = before.left
     before.determiner = "'s"

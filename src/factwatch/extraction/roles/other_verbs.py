@@ -83,7 +83,7 @@ def find_mediations(sentence: Sentence) -> Iterator[Finding]:
         owned = nodes[at - 1].kind == "s" and nodes[at - 2].kind in {"LOC", "PER"} and at > 2 and nodes[at - 3].low in _UNDER  # noqa: PLR2004
         holder = nodes[at - 2] if owned else None
         if not owned and nodes[at + 1].low in {"of", "by"} and nodes[at - 2].low in _UNDER:
-            holder = agents_at(sentence, at + 2)[:1][0] if agents_at(sentence, at + 2) else None
+            holder = next(iter(agents_at(sentence, at + 2)), None)
         if holder is not None and holder.kind in {"LOC", "PER"}:
             yield role_finding(sentence, holder, "mediator", "mediation", "current", (nodes[at].start, nodes[at].end))
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from attrs import define, evolve
+
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_after, group_at, group_before
@@ -135,23 +137,52 @@ def _turn(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator[Fi
         return
     if not is_turn(match, of, holder) or (of is None and holder.kind == "PER" and _of_firm(holder)):
         return
-    dates = _begun(sentence, group, first, last)
+    turn = _Turn(sentence, group, holder, match, of, (first, last), _begun(sentence, group, first, last))
     if group.lemma in _HOLDING:
         status = "incoming" if group.tense == "future" else "former" if _past(group) else "current"
-        yield _make(sentence, group, holder, match, of, status, {"until": dates.get("until")})
+        yield turn.of_holder(holder, status, until=turn.dates.get("until"))
     elif group.lemma in _TAKING and (group.lemma != "take" or match.group("noun").lower() != "gavel"):
-        yield from _taken(sentence, group, holder, match, of, (first, last))
+        yield from _taken(turn)
     elif group.lemma in _FOLLOWING:
-        yield from _followed(sentence, group, holder, match, of, dates)
+        yield from _followed(turn)
     elif group.lemma in _HANDING:
-        later = not (_past(group) or group.perfect)
-        date = dates.get("since")
-        if holder.low != "it" or group.chain[:1] != ("to",):
-            # 'it was an honour to hand over the chair' is nobody's 'it'
-            yield _make(sentence, group, holder, match, of, "current" if later else "former", {"until": date})
-        goal = goal_of(nodes, first, last) or _favoured(nodes, first, last)
-        if goal is not None:
-            yield _make(sentence, group, goal, match, of, "incoming" if later else "current", {"since": date})
+        yield from _handed(turn)
+
+
+@define
+class _Turn:
+    """A verb whose object is a chair: who does it, what the chair is of, and the days told."""
+
+    sentence: Sentence
+    group: VerbGroup
+    holder: Node
+    match: re.Match[str]
+    """The words for the chair."""
+    of: str | None
+    span: tuple[int, int]
+    """Node indices from behind the verb to the end of its clause."""
+    dates: dict[str, Any]
+
+    @property
+    def since(self) -> Any:
+        """The day on which the chair changes hands."""
+        return self.dates.get("since")
+
+    def of_holder(self, holder: Node, status: str, *, since: Any = None, until: Any = None) -> Finding:
+        """Return that *holder* has, had or will have the chair."""
+        return _make(self.sentence, self.group, holder, self.match, self.of, status, {"since": since, "until": until})
+
+
+def _handed(turn: _Turn) -> Iterator[Finding]:
+    """Read 'X hands the gavel to Y on 1 July', 'gave up the chair in favour of Y'."""
+    group, holder = turn.group, turn.holder
+    later = not (_past(group) or group.perfect)
+    if holder.low != "it" or group.chain[:1] != ("to",):
+        # 'it was an honour to hand over the chair' is nobody's 'it'
+        yield turn.of_holder(holder, "current" if later else "former", until=turn.since)
+    goal = goal_of(turn.sentence.nodes, *turn.span) or _favoured(turn.sentence.nodes, *turn.span)
+    if goal is not None:
+        yield turn.of_holder(goal, "incoming" if later else "current", since=turn.since)
 
 
 def _held_by(sentence: Sentence, group: VerbGroup, first: int, last: int) -> Iterator[Finding]:
@@ -173,24 +204,20 @@ def _held_by(sentence: Sentence, group: VerbGroup, first: int, last: int) -> Ite
                 yield _make(sentence, group, second, match, body_of_turn(match), "incoming", {"since": dates.get("until")})
 
 
-def _taken(  # noqa: PLR0917  # what a turn is made of
-    sentence: Sentence, group: VerbGroup, holder: Node, match: re.Match[str], of: str | None, span: tuple[int, int]
-) -> Iterator[Finding]:
+def _taken(turn: _Turn) -> Iterator[Finding]:
     """Read 'X will assume the chair from Y in June'."""
-    nodes, (first, last) = sentence.nodes, span
-    dates = _begun(sentence, group, first, last)
-    status = (
-        "current"
-        if _past(group) or group.perfect
-        else "incoming"
-        if group.tense == "future" or (group.form == "s" and (dates.get("since") or _at_end(nodes, first, last)))
-        else "current"
-    )
-    yield _make(sentence, group, holder, match, of, status, {"since": dates.get("since")})
+    nodes, group, (first, last) = turn.sentence.nodes, turn.group, turn.span
+    ahead = group.tense == "future" or (group.form == "s" and (turn.since or _at_end(nodes, first, last)))
+    later = bool(ahead) and not (_past(group) or group.perfect)
+    yield turn.of_holder(turn.holder, "incoming" if later else "current", since=turn.since)
     source = goal_of(nodes, first, last, "from") or _taken_from(nodes, last) or _inside(nodes, first, last)
-    if source is not None and source is not holder:
-        before = "current" if status == "incoming" else "former"
-        yield _make(sentence, group, source, match, of, before, {"until": dates.get("since")} if before == "current" else {})
+    if source is not None and source is not turn.holder:
+        yield _of_last(turn, source, later=later)
+
+
+def _of_last(turn: _Turn, holder: Node, *, later: bool) -> Finding:
+    """Return that *holder* has the chair until it changes hands, or has had it."""
+    return turn.of_holder(holder, "current", until=turn.since) if later else turn.of_holder(holder, "former")
 
 
 def _begun(sentence: Sentence, group: VerbGroup, first: int, last: int) -> dict[str, Any]:
@@ -201,20 +228,18 @@ def _begun(sentence: Sentence, group: VerbGroup, first: int, last: int) -> dict[
     return dates
 
 
-def _followed(  # noqa: PLR0917  # what a turn is made of
-    sentence: Sentence, group: VerbGroup, holder: Node, match: re.Match[str], of: str | None, dates: dict[str, Any]
-) -> Iterator[Finding]:
-    """Read 'Peru succeeds Fiji in the chair of the Forum on 1 July'; *of* is the body where the words of the chair name none."""
-    nodes = sentence.nodes
+def _followed(turn: _Turn) -> Iterator[Finding]:
+    """Read 'Peru succeeds Fiji in the chair of the Forum on 1 July'."""
+    nodes, group, match = turn.sentence.nodes, turn.group, turn.match
     at = group.last + (nodes[group.last].kind == "d")
     before = nodes[at] if at < len(nodes) else None
     _, within, words = match.string[: match.start()].rpartition(" in ")
-    if group.passive or before is None or before.kind != holder.kind or not within:
+    if group.passive or before is None or before.kind != turn.holder.kind or not within:
         return
-    of = match.group("of") or modifier(words) or of
-    later = group.tense == "future" or (group.form == "s" and bool(dates.get("since")))
-    yield _make(sentence, group, holder, match, of, "incoming" if later else "current", {"since": dates.get("since")})
-    yield _make(sentence, group, before, match, of, "current" if later else "former", {"until": dates.get("since")} if later else {})
+    turn = evolve(turn, of=match.group("of") or modifier(words) or turn.of)
+    later = group.tense == "future" or (group.form == "s" and bool(turn.since))
+    yield turn.of_holder(turn.holder, "incoming" if later else "current", since=turn.since)
+    yield _of_last(turn, before, later=later)
 
 
 def _seated(sentence: Sentence, group: VerbGroup, bloc: str | None) -> Iterator[Finding]:

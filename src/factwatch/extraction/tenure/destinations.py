@@ -5,22 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from factwatch.annotation.wordlists import Head
 from factwatch.extraction.clauses import Sentence
 from factwatch.extraction.findings import Finding
 from factwatch.extraction.neighbours import group_at
 from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.tenure.frames import POST_NOUNS
-from factwatch.extraction.tenure.moves import PORTFOLIOS, ministry_head
+from factwatch.extraction.tenure.moves import FIELDS, PORTFOLIOS, field_minister, ministry_head
 from factwatch.extraction.tenure.offices import is_office
 from factwatch.extraction.tenure.possession import post_finding
-from factwatch.lexicon.loader import data_file, words_of
 
 _POST_OF: Final = 2
 """Nodes of 'post of' before an office."""
-_FIELDS: Final = words_of(data_file("tenure.yaml")["ministry_fields"])
 _ROW_MARKS: Final = frozenset({",", ";", "and", "while", "the"})
-_MINISTER: Final = Head("minister", "state")
 
 
 def goes_to(sentence: Sentence, at: int) -> Iterator[Finding]:
@@ -53,18 +49,14 @@ def _named_post(nodes: list[Node], at: int) -> Title | None:
 def _ministry(nodes: list[Node], at: int) -> Title | None:
     """Return the minister of 'Finance', which begins a clause, or of 'the Interior Ministry'."""
     node = nodes[at]
-    if node.low in _FIELDS and (at == 0 or nodes[at - 1].low in _ROW_MARKS):
-        return _minister(node)
+    if node.low in FIELDS and (at == 0 or nodes[at - 1].low in _ROW_MARKS):
+        return field_minister(node)
     return ministry_head(node.text, node.start, node.end) if node.kind in {"ORG", "GRP"} else None
 
 
 def _of_portfolio(nodes: list[Node], at: int) -> Title | None:
     """Return the minister of 'the finance portfolio'; None for another one's."""
-    return _minister(nodes[at - 1]) if at and nodes[at].low in PORTFOLIOS and nodes[at - 1].low in _FIELDS else None
-
-
-def _minister(field: Node) -> Title:
-    return Title(_MINISTER, f"{field.text.title()} Minister", None, start=field.start, end=field.end, bare=False)
+    return field_minister(nodes[at - 1]) if at and nodes[at].low in PORTFOLIOS and nodes[at - 1].low in FIELDS else None
 
 
 def _row(nodes: list[Node], at: int) -> Iterator[tuple[Title, Node]]:

@@ -26,7 +26,7 @@ OFFICE_NOUNS: Final = words_of(_WORDS["office_nouns"])
 MOVING: Final = words_of(data_file("verbs.yaml")["become"]["moved"])
 _MINISTRY_OF: Final = re.compile(r"^(?:the )?(?:ministry|portfolio) (?:of|for) (?:the )?(?P<field>.+)$", re.IGNORECASE | re.DOTALL)
 _FIELD_FIRST: Final = re.compile(rf"^(?:the |its |his |her )?(?P<field>.+?) (?:{'|'.join(sorted(PORTFOLIOS))})$", re.IGNORECASE | re.DOTALL)
-_FIELDS: Final = words_of(_WORDS["ministry_fields"])
+FIELDS: Final = words_of(_WORDS["ministry_fields"])
 _OFFICE: Final = re.compile(r"(?:the )?(?P<noun>\w+)(?:\sof (?:the )?(?P<of>.+))?\Z", re.DOTALL)
 _MINISTER: Final = Head("minister", "state")
 _LONGEST: Final = 6
@@ -140,7 +140,7 @@ def _minister(text: str, start: int, end: int) -> Title | None:
             "own",
         }:
             return None
-        if text.endswith(" brief") and match.group("field").lower() not in _FIELDS:
+        if text.endswith(" brief") and match.group("field").lower() not in FIELDS:
             # 'the legal brief'
             return None
         name = f"{_capitals(match.group('field'))} Minister"
@@ -221,7 +221,7 @@ def _bare_field(frame: Frame, at: int) -> Title | None:
     if last == at or (last < len(nodes) and nodes[last].kind not in {",", ".", ";", "DAT", "f"}):
         return None
     words = frame.sentence.text[nodes[at].start : nodes[last - 1].end]
-    if words not in _FIELDS:
+    if words not in FIELDS:
         return None
     return Title(_MINISTER, f"{_capitals(words)} Minister", None, start=nodes[at].start, end=nodes[last - 1].end)
 
@@ -260,13 +260,18 @@ def ministry_head(words: str, start: int, end: int) -> Title | None:
     return _minister(" ".join(words.split()), start, end)
 
 
+def field_minister(field: Node) -> Title:
+    """Return the office that 'Finance' stands for."""
+    return Title(_MINISTER, f"{_capitals(field.low)} Minister", None, start=field.start, end=field.end)
+
+
 def taken_field(frame: Frame) -> Title | None:
     """Return the office in 'takes finance', where nothing else follows."""
     nodes, at = frame.sentence.nodes, frame.group.last
     after = nodes[at + 1] if at + 1 < len(nodes) else None
-    if after is None or not (after.kind in {",", ".", ";"} or after.low in {"and", "while"}) or nodes[at].low not in _FIELDS:
+    if after is None or not (after.kind in {",", ".", ";"} or after.low in {"and", "while"}) or nodes[at].low not in FIELDS:
         return None
-    return Title(_MINISTER, f"{_capitals(nodes[at].low)} Minister", None, start=nodes[at].start, end=nodes[at].end)
+    return field_minister(nodes[at])
 
 
 def taken_post(frame: Frame) -> Title | None:

@@ -72,16 +72,11 @@ def _by_a_body(frame: Frame) -> bool:
 
 def _by_voters(frame: Frame) -> bool:
     """Tell whether those who vote choose somebody: 'Councillors chose A as mayor', 'was chosen by parliament'."""
-    giver = frame.agent if frame.passive else single(frame.subject)
-    words = () if giver is None else giver.low.split() or ()
-    if (
-        frame.passive
-        and giver is None
-        and frame.group.last + 1 < len(frame.sentence.nodes)
-        and frame.sentence.nodes[frame.group.last].low == "by"
-    ):
-        words = frame.sentence.nodes[frame.group.last + 1].low.split()
-    return not _VOTERS.isdisjoint(words)
+    giver, behind = frame.agent if frame.passive else single(frame.subject), frame.sentence.nodes[frame.group.last :][:2]
+    if giver is None and frame.passive and len(behind) > 1 and behind[0].low == "by":
+        # a common noun is no agent
+        giver = behind[1]
+    return giver is not None and not _VOTERS.isdisjoint(giver.low.split())
 
 
 def _is_fresh(frame: Frame, published: dt.date | None) -> bool:

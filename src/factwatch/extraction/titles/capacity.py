@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
@@ -15,10 +14,12 @@ from factwatch.extraction.phrases import Node, Title
 from factwatch.extraction.titles.claims import NOBODY, finding_of, is_claim, is_stated, is_told
 from factwatch.extraction.titles.copulas import served_office
 from factwatch.extraction.titles.serving import (
+    AS_VERBS,
     CLOSE,
     FAR,
     NEAR,
     STAYING,
+    YEAR,
     before_adverbs,
     goes_on,
     in_career,
@@ -36,7 +37,6 @@ from factwatch.lexicon.loader import data_file, words_of
 _WORDS: Final = data_file("tenure.yaml")
 _AS_NOUNS: Final = frozenset(_WORDS["as_nouns"])
 _SERVING: Final = frozenset({"act", "serve"})
-_AS_VERBS: Final = frozenset({"serve", "work", "act", "remain", "continue", "stay", "double", "sit"})
 _CAREERS: Final = words_of(_WORDS["career_verbs"])
 _TAKING_AWAY: Final = frozenset(
     {"cost", "lose", "relieve", "strip", "dismiss", "remove", "resign", "quit", "leave", "suspend", "sack", "fire", "oust"}
@@ -53,8 +53,6 @@ _SPEAKING: Final = frozenset(_WORDS["speaking"])
 _MANDATES: Final = frozenset({"mandate", "services", "work"})
 _OPENING: Final = 3
 """Nodes before the office in 'Speaking as the chairman'."""
-_YEAR: Final = re.compile(r"\b\d{4}\b")
-"""A day told with its year is history: what somebody joined as, he need not be any more."""
 _TERMS: Final = frozenset({"term", "tenure"})
 _ENDING: Final = frozenset({"ends", "expires", "end", "expire"})
 _PAST_NOUNS: Final = frozenset({"stint", "stints", "term", "tenure", "time", "career", "years", "spell"})
@@ -133,7 +131,7 @@ def _serving(held: _As) -> Iterable[Finding] | None:
     if where is not None:
         group, title = where[0], of_employer(title, where[1])
         held.title = title
-    if group is None or group.lemma not in _AS_VERBS:
+    if group is None or group.lemma not in AS_VERBS:
         return None
     return serves(held.sentence, group, held.index, title)
 
@@ -173,7 +171,7 @@ def _taken(held: _As) -> Iterable[Finding] | None:
     if verb is None or not held.near(verb, NEAR):
         return None
     spans = verb.lemma in _SPANNING and not verb.passive and held.before.low in _SPANS
-    return () if _takes_away(verb) or (spans and _joining(held) is None) else None
+    return () if _takes_away(verb) or spans else None
 
 
 def _joining(held: _As) -> Iterable[Finding] | None:
@@ -289,7 +287,7 @@ def _is_first(nodes: list[Node], mark: int) -> bool:
     """Tell whether somebody does something for the first time as what he is now: 'her first act as', not 'in 2009 her first act as'."""
     if mark < _OWNED or nodes[mark - 1].low not in _BEGINNINGS or nodes[mark - 2].low not in _FIRST:
         return False
-    return not any(node.kind == "DAT" and _YEAR.search(node.text) for node in nodes)
+    return not any(node.kind == "DAT" and YEAR.search(node.text) for node in nodes)
 
 
 def _owner(nodes: list[Node], at: int) -> Node | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from attrs import evolve
@@ -23,12 +24,12 @@ _WORDS: Final = data_file("tenure.yaml")
 _ASSIGNING: Final = words_of(_WORDS["assigning_verbs"])
 _RECALLING: Final = words_of(_WORDS["recalling_verbs"])
 STAYING: Final = frozenset({"stay", "remain", "continue"})
-_AS_VERBS: Final = frozenset({"serve", "work", "act", "remain", "continue", "stay", "double", "sit"})
+AS_VERBS: Final = frozenset({"serve", "work", "act", "remain", "continue", "stay", "double", "sit"})
 _ENDED: Final = frozenset({"serve", "work", "act", "sit"})
 """Verbs whose past says that the office is no longer held."""
 _LEAVING_FOR: Final = frozenset({"leave", "quit", "depart", "resign"})
 _EARLIER: Final = words_of(_WORDS["formerly"])
-_YEAR: Final = re.compile(r"\b\d{4}\b")
+YEAR: Final = re.compile(r"\b\d{4}\b")
 """A day told with its year is history: what somebody joined as, he need not be any more."""
 FAR: Final = 30
 """Nodes between 'served' and the last 'as' of its row."""
@@ -52,7 +53,7 @@ def before_adverbs(nodes: list[Node], mark: int) -> int:
 def serving_years(sentence: Sentence, mark: int) -> VerbGroup | None:
     """Return the verb of 'served for three years as'."""
     group = group_before(sentence, mark)
-    if group is None or group.lemma not in _AS_VERBS or group.last >= mark or sentence.nodes[group.last].low != "for":
+    if group is None or group.lemma not in AS_VERBS or group.last >= mark or sentence.nodes[group.last].low != "for":
         return None
     return group if span_end(sentence.nodes, group.last + 1) == mark else None
 
@@ -104,7 +105,7 @@ def is_of_career(nodes: list[Node], verb: VerbGroup, mark: int) -> bool:
 
 def in_career(sentence: Sentence, group: VerbGroup, at: int, title: Title) -> Iterator[Finding]:
     """Read the offices of 'spent most of her career as consul in Lima and, since 2022, as ambassador': only the last may be held still."""
-    holders = [node for node in subject_of(sentence, group) if node.kind in {"PER", "PRO"} and node.low not in NOBODY]
+    holders = _holders(sentence, group)
     follows = sentence.nodes[at + 1].kind if at + 1 < len(sentence.nodes) else ""
     if len(holders) != 1 or group.negative or group.tense != "past" or not is_told(sentence, group) or follows in {"u", "v", "x"}:
         # 'as the minister said', 'as chief cashier'
@@ -128,16 +129,12 @@ def told_to(sentence: Sentence, group: VerbGroup, title: Title) -> Iterator[Find
         and main.modality == "asserted"
     ):
         # ', with finance chief A to serve as interim chief executive'
-        finding = finding_of(sentence, holder, of_there(sentence, group, title), "as")
-        finding.status = "designate" if title.status == "current" else title.status
-        yield finding
+        yield _to_serve(sentence, group, holder, title)
         return
     if main is not None and main.passive and main.lemma in _RECALLING and not main.negative and main.modality == "asserted":
         # 'has been recalled to Bridgetown to serve as attorney general'
-        for one in [node for node in subject_of(sentence, main) if node.kind in {"PER", "PRO"}][:1]:
-            finding = finding_of(sentence, one, of_there(sentence, group, title), "as")
-            finding.status = "designate" if title.status == "current" else title.status
-            yield finding
+        people = (node for node in subject_of(sentence, main) if node.kind in {"PER", "PRO"})
+        yield from (_to_serve(sentence, group, one, title) for one in islice(people, 1))
         return
     if (
         main is None
@@ -149,10 +146,23 @@ def told_to(sentence: Sentence, group: VerbGroup, title: Title) -> Iterator[Find
         or holder.low in NOBODY
     ):
         return
+    finding = _to_serve(sentence, group, holder, title)
+    if title.status == "current" and group.lemma in {"act", *STAYING}:
+        finding.status = "acting" if group.lemma == "act" else "current"
+    yield finding
+
+
+def _to_serve(sentence: Sentence, group: VerbGroup, holder: Node, title: Title) -> Finding:
+    """Return that somebody is to have an office."""
     finding = finding_of(sentence, holder, of_there(sentence, group, title), "as")
     if title.status == "current":
-        finding.status = "acting" if group.lemma == "act" else "current" if group.lemma in STAYING else "designate"
-    yield finding
+        finding.status = "designate"
+    return finding
+
+
+def _holders(sentence: Sentence, group: VerbGroup) -> list[Node]:
+    """Return the people who are the subject of a verb."""
+    return [node for node in subject_of(sentence, group) if node.kind in {"PER", "PRO"} and node.low not in NOBODY]
 
 
 def serves(sentence: Sentence, group: VerbGroup, at: int, title: Title) -> Iterator[Finding]:
@@ -160,7 +170,7 @@ def serves(sentence: Sentence, group: VerbGroup, at: int, title: Title) -> Itera
     future = group.tense == "future" and group.modality in {"planned", "expected"}
     if group.negative or (not future and not is_told(sentence, group) and not group.participle):
         return
-    holders = [node for node in subject_of(sentence, group) if node.kind in {"PER", "PRO"} and node.low not in NOBODY]
+    holders = _holders(sentence, group)
     if len(holders) != 1:
         return
     finding = finding_of(sentence, holders[0], of_there(sentence, group, title), "as")
@@ -211,9 +221,9 @@ def joins(sentence: Sentence, group: VerbGroup, body: Node, at: int, title: Titl
     # 'joins Acme as chairman in May', 'is leaving to join Acme as'
     coming = group.tense == "present" and not group.perfect and date is not None and group.form == "s"
     future = coming or (future and not away) or (leaving is not None and away and (leaving.progressive or leaving.tense != "past"))
-    if not future and date is not None and _YEAR.search(date.text) is not None:
+    if not future and date is not None and YEAR.search(date.text) is not None:
         return
-    holders = [node for node in subject_of(sentence, group) if node.kind in {"PER", "PRO"} and node.low not in NOBODY]
+    holders = _holders(sentence, group)
     if len(holders) != 1:
         return
     if title.of is None or title.of_kind == "this":

@@ -11,14 +11,14 @@ from factwatch.extraction.occasion import trailing_day
 from factwatch.extraction.otherwise import away_by
 from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.dating import give_day
-from factwatch.extraction.travel.gatherings import IN, event_place
+from factwatch.extraction.travel.gatherings import event_place
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.model import Route, Stop
 from factwatch.extraction.travel.names import PLACE_PREPOSITIONS
 from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import party_of, travellers_of
 from factwatch.extraction.travel.trips import LIVE, Telling
-from factwatch.extraction.travel.words import CARRIED
+from factwatch.extraction.travel.words import AT, CARRIED
 
 _NO_GOALS: Final = frozenset({"travel/phase", "travel/member", "travel/company"})
 """'will begin in Rome rather than Milan' does not say that Milan is off."""
@@ -108,7 +108,7 @@ def _represents(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     """Enter who 'will represent him in Lima on Friday', 'represented the King at a funeral in Lima'."""
     nodes = sentence.nodes
     at = group.last + (group.last < len(nodes) and nodes[group.last].kind == "d")
-    if at + 2 >= len(nodes) or not (nodes[at].kind in {"PER", "TTL"} or nodes[at].low in _THEM) or nodes[at + 1].low not in IN:
+    if at + 2 >= len(nodes) or not (nodes[at].kind in {"PER", "TTL"} or nodes[at].low in _THEM) or nodes[at + 1].low not in AT:
         return
     reader = journal.reader(sentence)
     found = at + 2 if reader.is_goal(at + 2) else event_place(reader, sentence, at + 2)

@@ -1,7 +1,5 @@
 """Being somewhere, told beside a clause: 'While in Lima he met', 'Back from Rome, A', 'A, in Berlin for talks, said', 'bound for Lima'."""
 
-# how far a phrase or clause reaches, in nodes: names for these numbers would say no more
-
 from __future__ import annotations
 
 from typing import Final
@@ -14,13 +12,12 @@ from factwatch.extraction.phrases import Node
 from factwatch.extraction.travel.entering import enter
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.model import Route, Stop
-from factwatch.extraction.travel.motion_goals import AT, FOR, TO
 from factwatch.extraction.travel.noun_days import date_after
 from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import at_home, party_of, travellers_of
 from factwatch.extraction.travel.trips import LIVE, Telling, going_on, made
 from factwatch.extraction.travel.unsaid import scene_of_guest
-from factwatch.extraction.travel.words import ARRIVE, DOING, LEAVE, MOTION, NEWLY_BACK, NOW, PLANNED_TO, SPANS
+from factwatch.extraction.travel.words import ARRIVE, AT, DOING, FOR, LEAVE, MOTION, NEWLY_BACK, NOW, PLANNED_TO, SPANS, TO
 from factwatch.lexicon.places import Place
 
 _EARLY: Final = 12

@@ -11,7 +11,7 @@ from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.occasion import day_of
 from factwatch.extraction.travel.dating import day_of_joined, give_day, lead_date
 from factwatch.extraction.travel.entering import date_behind, enter
-from factwatch.extraction.travel.gatherings import IN, LONGEST_EVENT, behind_object, event_before, event_called_by_place, event_place
+from factwatch.extraction.travel.gatherings import LONGEST_EVENT, behind_object, event_before, event_called_by_place, event_place
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.model import Route, Stop
 from factwatch.extraction.travel.plans import plan_of
@@ -20,6 +20,7 @@ from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import at_home, owner_of, party_of, travellers_of
 from factwatch.extraction.travel.trips import Telling
 from factwatch.extraction.travel.words import (
+    AT,
     ATTENDANCE,
     CANCEL,
     DIVIDE,
@@ -185,7 +186,7 @@ def find_attendance(journal: Journal, sentence: Sentence) -> None:
     """Enter 'confirmed his attendance at the summit in Lima', "called off the minister's participation in a forum in Doha"."""
     nodes = sentence.nodes
     for index, node in enumerate(nodes):
-        if node.low not in ATTENDANCE or index + 2 >= len(nodes) or nodes[index + 1].low not in IN:
+        if node.low not in ATTENDANCE or index + 2 >= len(nodes) or nodes[index + 1].low not in AT:
             continue
         main = next((group for group in reversed(sentence.groups) if group.main < index), None)
         found = event_place(journal.reader(sentence), sentence, index + 2)
@@ -218,7 +219,7 @@ def find_called(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         return
     who = travellers_of(sentence, group)
     found = next(
-        (index + 1 for index in range(at + 1, min(len(nodes) - 1, at + 5)) if nodes[index].low in IN and nodes[index].kind == "f"), -1
+        (index + 1 for index in range(at + 1, min(len(nodes) - 1, at + 5)) if nodes[index].low in AT and nodes[index].kind == "f"), -1
     )
     place, end = journal.reader(sentence).place_at(found, sure=True) if found > 0 and who else (None, 0)
     if place is None or any(node.kind in {"v", "u"} for node in nodes[at:found]):
@@ -237,7 +238,7 @@ def _represented(journal: Journal, sentence: Sentence, group: VerbGroup) -> None
     by = next((index for index in range(group.last, min(len(nodes) - 1, group.last + LONGEST_EVENT)) if nodes[index].low == "by"), -1)
     if by < 0:
         return
-    event = next((index for index in range(group.last, min(len(nodes), by + LONGEST_EVENT)) if nodes[index].low in IN), -1)
+    event = next((index for index in range(group.last, min(len(nodes), by + LONGEST_EVENT)) if nodes[index].low in AT), -1)
     found = event_place(journal.reader(sentence), sentence, event + 1) if event >= 0 else -1
     who = party_of(sentence, [nodes[by + 1 + (nodes[by + 1].kind == "d")]])
     if found < 0 or not who:
@@ -269,7 +270,7 @@ def find_spent(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     at += nodes[at].low in SPANS
     who = travellers_of(sentence, group)
     here = at < len(nodes) and nodes[at].low == "here"
-    route = journal.reader(sentence).read(at, frozenset({"between"}) if group.lemma in DIVIDE else IN, bare=here)
+    route = journal.reader(sentence).read(at, frozenset({"between"}) if group.lemma in DIVIDE else AT, bare=here)
     if not who or not route.stops or route.void or (group.lemma in DIVIDE and len(route.stops) < _SEVERAL):
         return
     if route.stops[0].when is None:
@@ -297,9 +298,9 @@ def find_spent(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     for index in range(route.end, min(len(nodes) - 3, route.end + 16)):
         if nodes[index].low in {"and", ","} and nodes[index + 1].kind in {"#", "d"}:
             # '... and one in Nagoya', ', a day in Kobe'
-            skip = next((after + 1 for after in (index + 1, index + 2) if nodes[after + 1].low in IN), 0)
+            skip = next((after + 1 for after in (index + 1, index + 2) if nodes[after + 1].low in AT), 0)
             if skip and (nodes[skip - 1].low in SPANS or nodes[skip - 1].kind == "#"):
-                more = journal.reader(sentence).read(skip, IN)
+                more = journal.reader(sentence).read(skip, AT)
                 route.stops += more.stops if not more.void else []
     enter(journal, sentence, group, who=who, route=route, telling=telling, rule="travel/spend")
 
@@ -308,10 +309,10 @@ def find_talks(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     """Enter several places of talks: 'will hold consultations in Algiers, Niamey and Ouagadougou', 'had meetings in Oslo and Bergen'."""
     nodes = sentence.nodes
     at = next((index for index in range(group.last, min(len(nodes) - 1, group.last + _NEAR)) if nodes[index].low in GATHERINGS), len(nodes))
-    if group.passive or at + 1 >= len(nodes) or nodes[at + 1].low not in IN:
+    if group.passive or at + 1 >= len(nodes) or nodes[at + 1].low not in AT:
         return
     who = [node for node in travellers_of(sentence, group) if node.kind in {"PER", "TTL", "PRO"}]
-    route = journal.reader(sentence).read(at + 1, IN, manner=False)
+    route = journal.reader(sentence).read(at + 1, AT, manner=False)
     if not who or len(route.stops) < _SEVERAL or route.void or any(at_home(who, stop.node) for stop in route.stops):
         return
     give_day(journal, sentence, group, route)

@@ -1,7 +1,5 @@
 """Changes of a journey: 'Juba has been struck off', 'will skip Nairobi', 'a visit to Riga has been put off'."""
 
-# how far a phrase or clause reaches, in nodes: names for these numbers would say no more
-
 from __future__ import annotations
 
 from typing import Final

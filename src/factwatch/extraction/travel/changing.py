@@ -1,7 +1,5 @@
 """Which words say that a journey is off, put off, brought forward, longer or shorter."""
 
-# how far a phrase or clause reaches, in nodes: names for these numbers would say no more
-
 from __future__ import annotations
 
 from typing import Any, Final

@@ -1,7 +1,5 @@
 """Who goes along: 'will be accompanied by B', 'is travelling with C', 'will join her in Praia'."""
 
-# how far a phrase or clause reaches, in nodes: names for these numbers would say no more
-
 from __future__ import annotations
 
 from typing import Final
@@ -15,11 +13,10 @@ from factwatch.extraction.travel.model import Route, Stop
 from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import party_of, people_named, travellers_of
 from factwatch.extraction.travel.trips import LIVE, Telling
-from factwatch.extraction.travel.words import JOURNEYS, LEGS, TRAVELLERS
+from factwatch.extraction.travel.words import JOURNEYS, LEGS, TO, TRAVELLERS
 
 _FAR: Final = 12
 """Words between a companion and the part of the journey that he makes, in nodes."""
-_TO: Final = frozenset({"to", "into", "towards"})
 
 
 def find_accompanied(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
@@ -82,7 +79,7 @@ def _accompanied_on(journal: Journal, sentence: Sentence, group: VerbGroup) -> b
         return True
     if onward == end or not people or not who or group.negative:
         return False
-    route = journal.reader(sentence).read(onward, _TO)
+    route = journal.reader(sentence).read(onward, TO)
     if not route.stops or route.void:
         return False
     give_day(journal, sentence, group, route)
@@ -150,7 +147,7 @@ def behind_fellows(sentence: Sentence, at: int) -> int:
     """Return the index of 'to' in 'flew with Minister B to Lima', whose 'with' stands at *at*; *at* where nothing of the kind does."""
     nodes = sentence.nodes
     for index in range(at + 2, min(len(nodes), at + _FAR)):
-        if nodes[index].low in _TO:
+        if nodes[index].low in TO:
             return index if nodes[index - 1].kind in {"PER", "PRO", "GRP", "TTL", ","} else at
         if nodes[index].kind in {"u", "v", "QUO", "."}:
             break
@@ -254,7 +251,7 @@ def find_accompanying(journal: Journal, sentence: Sentence, group: VerbGroup) ->
     if telling is None or telling.status not in LIVE:
         return
     onward = _behind_trip(nodes, at + 1)
-    route = journal.reader(sentence).read(onward, _TO)
+    route = journal.reader(sentence).read(onward, TO)
     if route.stops and not route.void:
         if onward > at + 1 and nodes[at].low in {"him", "her"}:
             # 'will accompany her on a trip to Toulouse': another trip of hers
@@ -280,7 +277,7 @@ def _accompanies_behind(journal: Journal, sentence: Sentence, group: VerbGroup) 
     nodes = sentence.nodes
     if group.last >= len(nodes) or nodes[group.last].low != "to":
         return False
-    route = journal.reader(sentence).read(group.last, _TO)
+    route = journal.reader(sentence).read(group.last, TO)
     who = travellers_of(sentence, group)
     people = people_named(sentence, route.end)[:1] if route.stops and not route.void else []
     if not who or not people:
@@ -297,7 +294,7 @@ def _accompanies_behind(journal: Journal, sentence: Sentence, group: VerbGroup) 
 def _accompanies_to(journal: Journal, sentence: Sentence, group: VerbGroup, at: int) -> bool:
     """'B accompanied the prime minister to Pokhara on Monday': both went there; tell whether the sentence says where."""
     nodes = sentence.nodes
-    route = journal.reader(sentence).read(_behind_trip(nodes, at + 1), _TO)
+    route = journal.reader(sentence).read(_behind_trip(nodes, at + 1), TO)
     who = [node for node in travellers_of(sentence, group) if node.kind == "PER"]
     if not route.stops or route.void or not who:
         return False

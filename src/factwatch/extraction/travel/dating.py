@@ -8,7 +8,7 @@ from factwatch.extraction.adjuncts import attachment
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.context import say_lemmas
 from factwatch.extraction.neighbours import group_after
-from factwatch.extraction.occasion import day_of, day_of_when, lead_day, trailing_day
+from factwatch.extraction.occasion import day_of, day_of_clause_when, lead_day, trailing_day
 from factwatch.extraction.travel.changing import change_of
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.model import Route
@@ -106,7 +106,7 @@ def _ends_journey(sentence: Sentence, group: VerbGroup) -> bool:
 def _day_of_clause(sentence: Sentence, group: VerbGroup) -> Any:
     """Return the day on which a journey before ends, or the one of which the clause tells: 'stays until Thursday, when he goes to'."""
     ended = _day_of_end(sentence, group) if group.lemma in LEAVE | MOTION else None
-    day = day_of_when(sentence, group) if ended is None else None
+    day = day_of_clause_when(sentence, group) if ended is None else None
     return day.value if day is not None else ended
 
 

@@ -1,16 +1,13 @@
 """Events, and where they are held: 'the climate conference in Lagos', 'a summit in Quito, which A will attend'."""
 
-# how far a phrase or clause reaches, in nodes: names for these numbers would say no more
-
 from __future__ import annotations
 
 from typing import Final
 
 from factwatch.extraction.clauses import Sentence, VerbGroup
 from factwatch.extraction.travel.facilities import FacilityReader
-from factwatch.extraction.travel.words import EVENTS
+from factwatch.extraction.travel.words import AT, EVENTS
 
-IN: Final = frozenset({"in", "at"})
 LONGEST_EVENT: Final = 12
 _ENDS: Final = frozenset({"PRO", "QUO", ";", ","})
 _OWN: Final = frozenset({"his", "her", "their", "its"})
@@ -22,7 +19,7 @@ def event_place(reader: FacilityReader, sentence: Sentence, at: int, *, event: b
     index = at
     while index < len(nodes) and index - at < LONGEST_EVENT:
         node = nodes[index]
-        if event and node.low in IN:
+        if event and node.low in AT:
             if reader.is_goal(index + 1):
                 return index + 1
             nearer = reader.lies_at(index + 1)
@@ -38,7 +35,7 @@ def event_place(reader: FacilityReader, sentence: Sentence, at: int, *, event: b
         elif event and (held := sentence.group_at(index)) is not None and held.lemma == "hold" and held.passive:
             # 'the Assembly being held in New York'
             pass
-        elif event and node.kind == "," and index + 2 < len(nodes) and nodes[index + 1].low in IN and reader.is_goal(index + 2):
+        elif event and node.kind == "," and index + 2 < len(nodes) and nodes[index + 1].low in AT and reader.is_goal(index + 2):
             # 'at the funeral of the late Grand Marshal, Admiral A, in Karlskrona'
             return index + 2
         elif event and node.kind == "," and index + 1 < len(nodes) and nodes[index + 1].kind == "PER":
@@ -66,7 +63,7 @@ def event_before(reader: FacilityReader, sentence: Sentence, group: VerbGroup) -
     while end > 0 and (nodes[end].kind in {",", "DAT"} or nodes[end].low == "on"):
         end -= 1
     for index in range(end, max(1, end - 4), -1):
-        place, after = reader.place_at(index, sure=True) if nodes[index - 1].low in IN else (None, 0)
+        place, after = reader.place_at(index, sure=True) if nodes[index - 1].low in AT else (None, 0)
         if place is not None and after == end + 1:
             return index if any(node.low in EVENTS or node.kind == "EVT" for node in nodes[max(0, index - 6) : index - 1]) else -1
     return -1

@@ -24,12 +24,11 @@ from factwatch.extraction.travel.travellers import at_home, owner_of, party_of, 
 from factwatch.extraction.travel.trips import LIVE, to_come
 from factwatch.extraction.travel.unsaid import scene_node
 from factwatch.extraction.travel.welcoming import speaking_host
-from factwatch.extraction.travel.words import BOARD, JOURNEYS, MANNER, MESSAGES, TRAVELLERS
+from factwatch.extraction.travel.words import BOARD, JOURNEYS, MANNER, MESSAGES, TO, TRAVELLERS
 from factwatch.lexicon.places import Place
 
 _MESSAGE: Final = 12
 """Nodes of a message and those whose it is."""
-_TO: Final = frozenset({"to", "into", "towards"})
 _BEHIND_GUEST: Final = frozenset({"on", "for", "in", "who", "whose", "during", "before", "after", "at"})
 _OWN: Final = frozenset({"his", "her", "its", "their"})
 
@@ -194,7 +193,7 @@ def find_sent(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     if telling.status == "underway":
         telling = to_come()
     reader = journal.reader(sentence)
-    route = reader.read(at, _TO, manner=False)
+    route = reader.read(at, TO, manner=False)
     if route.stops:
         journal.add_route(sentence, who, route, telling, "travel/sent", start=nodes[group.first].start)
         return
@@ -234,8 +233,8 @@ def _brought(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     along = behind + 1 < len(nodes) and nodes[behind].low == "with" and nodes[behind + 1].low in {"him", "her", "them"}
     behind += 2 if along else 0
     named = at < len(nodes) and nodes[at].kind in {"PER", "TTL"}
-    who = party_of(sentence, [nodes[at]]) if named and behind < len(nodes) and nodes[behind].low in _TO else []
-    route = journal.reader(sentence).read(behind, _TO, manner=False)
+    who = party_of(sentence, [nodes[at]]) if named and behind < len(nodes) and nodes[behind].low in TO else []
+    route = journal.reader(sentence).read(behind, TO, manner=False)
     telling = tell(journal, sentence, group, route.stops[0].when) if who and route.stops and not route.void else None
     if group.lemma == "take" and not all(isinstance(stop.node.value, Place) for stop in route.stops):
         # 'took Minister A to task'
@@ -255,7 +254,7 @@ def _delivered(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
     to = next((index for index in range(letter, end) if nodes[index].low == "to"), 0)
     if not to or any(nodes[index].kind in {"v", "u", ",", "QUO"} for index in range(letter + 1, to)):
         return
-    route = journal.reader(sentence).read(to, _TO, manner=False)
+    route = journal.reader(sentence).read(to, TO, manner=False)
     who = [node for node in travellers_of(sentence, group) if node.kind in {"PER", "TTL", "PRO"}]
     telling = tell(journal, sentence, group, route.stops[0].when) if who and route.stops and not route.void else None
     if telling is not None and telling.status in LIVE:
@@ -306,10 +305,10 @@ def find_led(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         index += 1
     if not carried or index >= len(nodes) or nodes[index].low not in goals:
         return
-    route = journal.reader(sentence).read(index, _TO | frozenset({"for"} & goals), manner=False, bare=nodes[index].low == "there")
+    route = journal.reader(sentence).read(index, TO | frozenset({"for"} & goals), manner=False, bare=nodes[index].low == "there")
     if not route.stops:
         # 'will lead a delegation to the oceans conference in Nice'
-        route = journal.reader(sentence).read(index, _TO)
+        route = journal.reader(sentence).read(index, TO)
     if not route.stops and index + 1 < len(nodes):
         # 'has led a delegation to the session of the General Assembly being held in New York'
         found = event_place(journal.reader(sentence), sentence, index + 1)
@@ -348,7 +347,7 @@ def find_diverted(journal: Journal, sentence: Sentence, group: VerbGroup) -> Non
     to = next((index for index in range(group.last, min(count, group.last + 6)) if nodes[index].low == "to"), -1)
     if to < 0:
         return
-    route = journal.reader(sentence).read(to, _TO)
+    route = journal.reader(sentence).read(to, TO)
     if not route.stops or route.void:
         return
     who: list[Node] = []

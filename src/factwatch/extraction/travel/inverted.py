@@ -14,14 +14,13 @@ from factwatch.extraction.travel.noun_days import date_after
 from factwatch.extraction.travel.telling import tell
 from factwatch.extraction.travel.travellers import at_home, people_named
 from factwatch.extraction.travel.trips import LIVE, Telling
-from factwatch.extraction.travel.words import INVERTED, MOTION, PARTIES
+from factwatch.extraction.travel.words import AT, INVERTED, MOTION, PARTIES
 from factwatch.lexicon.places import Place
 
 _FAR: Final = 24
 """Nodes before the verb of an inverted sentence."""
 _NEAR: Final = 5
 _TO: Final = frozenset({"to", "into"})
-_AT: Final = frozenset({"in", "at"})
 
 
 def find_inverted(journal: Journal, sentence: Sentence) -> None:
@@ -92,7 +91,7 @@ def _place_before(journal: Journal, sentence: Sentence, group: VerbGroup) -> Nod
     nodes = sentence.nodes
     reader = journal.reader(sentence)
     for index in range(group.first - 2, max(-1, group.first - 2 * _NEAR), -1):
-        if (nodes[index].low in _AT or (nodes[index].low == "from" and nodes[0].low in INVERTED["absent"])) and nodes[index].kind == "f":
+        if (nodes[index].low in AT or (nodes[index].low == "from" and nodes[0].low in INVERTED["absent"])) and nodes[index].kind == "f":
             place, end = reader.place_at(index + 1, sure=True)
             if place is not None:
                 rest = nodes[end : group.first]

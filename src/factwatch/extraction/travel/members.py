@@ -1,7 +1,5 @@
 """Who belongs to a party that travels: 'The delegation includes A and B', 'It is headed by C', 'D is also on the trip'."""
 
-# how far a phrase or clause reaches, in nodes: names for these numbers would say no more
-
 from __future__ import annotations
 
 from typing import Final

@@ -14,7 +14,7 @@ from factwatch.extraction.travel.dating import give_day
 from factwatch.extraction.travel.entering import date_behind, enter
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.model import Route, Stop
-from factwatch.extraction.travel.motion_goals import AT, FOR, TO, motion_route
+from factwatch.extraction.travel.motion_goals import motion_route
 from factwatch.extraction.travel.plans import plan_of
 from factwatch.extraction.travel.replacing import find_stand_in, miss_in_stead
 from factwatch.extraction.travel.routes import RouteReader
@@ -36,8 +36,10 @@ from factwatch.extraction.travel.unsaid import (
 )
 from factwatch.extraction.travel.words import (
     ARRIVE,
+    AT,
     CARRIED,
     DIRECT,
+    FOR,
     GATHERINGS,
     GOALS_REACHED,
     LEAVE,
@@ -45,6 +47,7 @@ from factwatch.extraction.travel.words import (
     PREVENT,
     SPANS,
     STAY,
+    TO,
 )
 from factwatch.lexicon.places import Place
 

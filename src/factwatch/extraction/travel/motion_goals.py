@@ -16,11 +16,13 @@ from factwatch.extraction.travel.routes import RouteReader
 from factwatch.extraction.travel.travellers import travellers_of
 from factwatch.extraction.travel.words import (
     ARRIVE,
+    AT,
     BUILDINGS,
     CARRIED,
     COME_IN,
     CONVEYANCES,
     ENDS_OF_STAY,
+    FOR,
     GATHER,
     LEAVE,
     MOTION,
@@ -29,13 +31,11 @@ from factwatch.extraction.travel.words import (
     SHOW_UP,
     SHUTTLE,
     SLIP_IN,
+    TO,
     VEHICLES,
 )
 from factwatch.lexicon.places import Place
 
-TO: Final = frozenset({"to", "into", "towards"})
-FOR: Final = frozenset({"for"})
-AT: Final = frozenset({"in", "at"})
 _OFF: Final = frozenset({"off", "from"})
 _HOMEWARD: Final = frozenset({"home", "back"})
 _INTO: Final = frozenset({"into", "on"})

@@ -1,7 +1,5 @@
 """Which of the names of a document are places: its dateline, and the names that no lexicon knows."""
 
-# how far a phrase or clause reaches, in nodes: names for these numbers would say no more
-
 from __future__ import annotations
 
 import re

@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from factwatch.extraction.clauses import Sentence, VerbGroup, subject_of
 from factwatch.extraction.occasion import day_of
 from factwatch.extraction.phrases import Node
@@ -17,9 +15,7 @@ from factwatch.extraction.travel.model import Route, Stop
 from factwatch.extraction.travel.telling import previous_group, tell
 from factwatch.extraction.travel.travellers import owner_of, party_of, travellers_of, travels
 from factwatch.extraction.travel.trips import Telling, to_come
-from factwatch.extraction.travel.words import BEGIN, ENDING, PHASE, VISITS
-
-_AT: Final = frozenset({"in", "at"})
+from factwatch.extraction.travel.words import AT, BEGIN, ENDING, PHASE, VISITS
 
 
 def find_phase(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
@@ -61,7 +57,7 @@ def find_phase(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:
         return
     if not who or (not journey and journal.current_who() == []):
         return
-    route = journal.reader(sentence).read(at, _AT | {"with"})
+    route = journal.reader(sentence).read(at, AT | {"with"})
     if not route.stops or route.void:
         return
     when = route.stops[0].when

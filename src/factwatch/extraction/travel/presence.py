@@ -15,14 +15,13 @@ from factwatch.extraction.travel.entering import enter
 from factwatch.extraction.travel.gatherings import event_place
 from factwatch.extraction.travel.journal import Journal
 from factwatch.extraction.travel.model import Route, Stop
-from factwatch.extraction.travel.motion_goals import AT, FOR, TO
 from factwatch.extraction.travel.noun_days import date_after
 from factwatch.extraction.travel.routes import RouteReader
 from factwatch.extraction.travel.telling import tell, tell_expected
 from factwatch.extraction.travel.travellers import at_home, travellers_of
 from factwatch.extraction.travel.trips import going_on, made
 from factwatch.extraction.travel.unsaid import scene_of_guest
-from factwatch.extraction.travel.words import DUE, SPANS, VEHICLES
+from factwatch.extraction.travel.words import AT, DUE, FOR, SPANS, TO, VEHICLES
 
 _VEHICLE: Final = 6
 """Nodes of 'on the last night train to'."""

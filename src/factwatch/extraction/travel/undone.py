@@ -210,15 +210,8 @@ def _relative(sentence: Sentence, main: int) -> bool:
 
 def enter_change(journal: Journal, sentence: Sentence, who: list[Node], route: Route, change: str, *, date: Any, start: int) -> None:
     """Enter places of which a verb says that they are off, put off, brought forward or added."""
-    status, tense = {
-        "cancelled": ("cancelled", "future"),
-        "postponed": ("postponed", "future"),
-        "advanced": ("planned", "future"),
-        "added": ("planned", "future"),
-        "extended": ("planned", "future"),
-        "shortened": ("planned", "future"),
-    }[change]
-    telling = Telling(status, tense, "planned" if status == "planned" else "asserted")
+    off = change in {"cancelled", "postponed"}
+    telling = Telling(change if off else "planned", "future", "asserted" if off else "planned")
     for stop in route.stops:
         if change in {"postponed", "advanced"}:
             stop.when = date

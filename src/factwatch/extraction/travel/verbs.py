@@ -1,7 +1,5 @@
 """Verbs of travel, each to the frame that reads it."""
 
-# how far a phrase or clause reaches, in nodes: names for these numbers would say no more
-
 from __future__ import annotations
 
 from typing import Final

@@ -16,11 +16,10 @@ from factwatch.extraction.travel.noun_days import date_after
 from factwatch.extraction.travel.telling import previous_group, tell
 from factwatch.extraction.travel.travellers import at_home, travellers_of
 from factwatch.extraction.travel.trips import LIVE, Telling, to_come
-from factwatch.extraction.travel.words import DIRECT, MOTION, WELCOMES
+from factwatch.extraction.travel.words import AT, DIRECT, MOTION, WELCOMES
 from factwatch.lexicon.places import Place
 
 _GUEST: Final = frozenset({"guest", "guests"})
-_AT: Final = frozenset({"in", "at"})
 _FOR: Final = frozenset({"for", "to"})
 _TO: Final = frozenset({"to"})
 _SOON: Final = 2
@@ -65,7 +64,7 @@ def find_guest(journal: Journal, sentence: Sentence) -> None:
         (
             found
             for index in reach
-            if nodes[index].low in _AT and (found := journal.reader(sentence).place_at(index + 1, sure=True)[0]) is not None
+            if nodes[index].low in AT and (found := journal.reader(sentence).place_at(index + 1, sure=True)[0]) is not None
         ),
         None,
     )
@@ -83,7 +82,7 @@ def _is_guest(nodes: Sequence[Node], at: int) -> bool:
     if _GUEST.isdisjoint(nodes[at].low.split()):
         return False
     owned = nodes[at - 1].kind == "s" or nodes[at].low.split()[0] in POSSESSIVES or nodes[at - 1].low in POSSESSIVES
-    return nodes[at + 1].low == "of" or (owned and nodes[at + 1].low in _AT)
+    return nodes[at + 1].low == "of" or (owned and nodes[at + 1].low in AT)
 
 
 def find_expected(journal: Journal, sentence: Sentence, group: VerbGroup) -> None:

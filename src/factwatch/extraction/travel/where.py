@@ -50,10 +50,8 @@ def find_where(journal: Journal, sentence: Sentence) -> None:
             or (named and start > 1 and at_home(named, place))
             or place.low.rpartition(" ")[2] in BUILDINGS
             or not who
-            or any(item.unit == sentence.unit.index and item.place is place for item in journal.found[-8:])
+            or any(getattr(item.place, "start", -1) == place.start for item in journal.found[-8:])
         ):
-            continue
-        if any(getattr(item.place, "start", -1) == place.start for item in journal.found[-8:]):
             continue
         when = next((node.value for node in nodes[group.last : group.last + 8] if node.kind == "DAT"), None)
         telling = tell_expected(journal, sentence, group, when) if due else tell(journal, sentence, group, when, state=on_visit)

@@ -8,6 +8,11 @@ from factwatch.lexicon.loader import data_file, words_of
 
 _DATA = data_file("travel.yaml")
 
+TO: Final = frozenset({"to", "into", "towards"})
+FOR: Final = frozenset({"for"})
+AT: Final = frozenset({"in", "at"})
+"""Prepositions before a goal and before where somebody is."""
+
 MOTION: Final = words_of(_DATA["motion"])
 LEAVE: Final = words_of(_DATA["leave"])
 ARRIVE: Final = words_of(_DATA["arrive"])
